@@ -14,11 +14,11 @@ from companion.cli.password import known_password, new_password
 from companion.cli.persona import shipped
 from companion.cli.said import said, say
 from companion.engine.companions import folders as made_by
-from companion.storage import archive as put_away
-from companion.storage import packing
 from companion.storage.companions import KeptCompanion
+from companion.storage.copies import archive as put_away
+from companion.storage.copies import packing
+from companion.storage.copies.packed_file import is_encrypted
 from companion.storage.new_file import NewFile
-from companion.storage.packed_file import is_encrypted
 from companion.storage.paths import made_paths
 from companion.thinking.cards.file import read_card_file
 from companion.values import Sentence, Told, with_commas

@@ -28,11 +28,11 @@ from companion.engine.models.language_model import NoLanguageModel, language_mod
 from companion.engine.models.measured_machine import measure_speed, measure_voice
 from companion.engine.models.warm_up import LastStart
 from companion.hearing.turn_end import find_turn_end_model
-from companion.sound.echo_report import EchoReport, Verdict
+from companion.sound.echoes.echo_report import EchoReport, Verdict
 from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe, probe_loudspeaker, probe_microphone
-from companion.storage.damage import is_damage_noted
 from companion.storage.paths import CompanionFolder, Paths, made_paths
-from companion.storage.repair import is_beginning
+from companion.storage.repairing.damage import is_damage_noted
+from companion.storage.repairing.repair import is_beginning
 from companion.thinking.engines.choice import EngineKind, installers_note
 from companion.thinking.engines.llama_library import card_parts
 from companion.values import CompanionError, Sentence, Told, with_commas

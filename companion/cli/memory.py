@@ -21,9 +21,9 @@ from companion.cli.new_file_arguments import add_force, new_file
 from companion.cli.said import said, say
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import Before, Book, Lookup
-from companion.remembering.exchange import exchanged
-from companion.remembering.exchange_json import encode
-from companion.remembering.query import Vector
+from companion.remembering.files.exchange import exchanged
+from companion.remembering.files.exchange_json import encode
+from companion.remembering.recalling.query import Vector
 from companion.remembering.telling import (
     day_words,
     details,

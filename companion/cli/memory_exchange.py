@@ -16,9 +16,9 @@ from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.kept import TELLING, open_kept, zone_of
 from companion.cli.said import said
 from companion.feeling.emotions import LABELS
-from companion.remembering.chat_files import chats_in
-from companion.remembering.chats import Chat, Found, look_through
-from companion.remembering.exchange import Imported, summary, take_in, write_json, write_markdown
+from companion.remembering.files.chat_files import chats_in
+from companion.remembering.files.chats import Chat, Found, look_through
+from companion.remembering.files.exchange import Imported, summary, take_in, write_json, write_markdown
 from companion.remembering.telling import in_one_line
 from companion.storage.new_file import NewFile
 from companion.storage.paths import made_paths

@@ -53,13 +53,13 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.showing.gesture_file import read_gestures
-from companion.sound.echo import EchoCanceller, NoEcho
-from companion.sound.echo_removal import EchoRemoval
+from companion.sound.echoes.echo import EchoCanceller, NoEcho
+from companion.sound.echoes.echo_removal import EchoRemoval
+from companion.sound.echoes.webrtc import EchoCancellerMissing
 from companion.sound.headphones import EchoPaths, EchoWhereExpected, devices_by_name, is_echo_expected
 from companion.sound.loudspeaker import Loudspeaker, SounddeviceLoudspeaker
 from companion.sound.microphone import Microphone, SounddeviceMicrophone
 from companion.sound.sound_server import InUse
-from companion.sound.webrtc import EchoCancellerMissing
 from companion.speaking.choose import open_chosen_voice, open_lasting_voice
 from companion.speaking.falling_back import meanwhile
 from companion.speaking.named_voice import naming

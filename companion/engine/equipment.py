@@ -25,7 +25,7 @@ from companion.reply.talk_setup import TalkSetup
 from companion.settings.sections import SoundSettings
 from companion.showing.gestures import Repertoire
 from companion.showing.manner import Manner
-from companion.sound.echo import EchoCanceller
+from companion.sound.echoes.echo import EchoCanceller
 from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
 from companion.speaking.voice import Voice

@@ -13,12 +13,12 @@ from typing import Final, TypeAlias
 from companion.remembering.consolidation import merged
 from companion.remembering.content_words import overlap
 from companion.remembering.corrected import also_wrong
-from companion.remembering.exchange import exchanged
+from companion.remembering.files.exchange import exchanged
 from companion.remembering.pronouns import as_told
-from companion.remembering.query import Vector
+from companion.remembering.recalling.query import Vector
 from companion.remembering.salience import retention
 from companion.remembering.telling import Telling, felt_words, time_words
-from companion.remembering.time_words import Tense, find_span
+from companion.remembering.times.time_words import Tense, find_span
 from companion.remembering.traces import TOLD, answered, said_again
 from companion.storage.doomed import mentions
 from companion.storage.forgetting import About, These

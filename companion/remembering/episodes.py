@@ -16,11 +16,11 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.language import language_of
-from companion.remembering.dated import quotable
 from companion.remembering.frames import all_frames
-from companion.remembering.query import Vector
 from companion.remembering.quoting import is_worth_quoting, quoted, telling
+from companion.remembering.recalling.query import Vector
 from companion.remembering.summaries import Period, day_of, emotion_of
+from companion.remembering.times.dated import quotable
 from companion.values import Cause, Evidence, Memory, MemoryKind
 
 _GAP: Final = 1800.0

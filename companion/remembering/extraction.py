@@ -23,7 +23,7 @@ from companion.remembering.people import as_subject, names_in, people, people_pa
 from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.speech_acts import is_fragment, is_small_talk
 from companion.remembering.statements import assertions, statements
-from companion.remembering.time_words import find_due
+from companion.remembering.times.time_words import find_due
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
 MOST_STATEMENTS: Final = 12

@@ -20,7 +20,7 @@ from companion.remembering.patterns import read_patterns
 from companion.remembering.people import as_subject, people_patterns
 from companion.remembering.pronouns import to_you
 from companion.remembering.statements import Draft
-from companion.remembering.time_words import find_span
+from companion.remembering.times.time_words import find_span
 from companion.values import Memory, MemoryKind
 
 BIRTHDAY: Final = "birthday"

@@ -13,7 +13,7 @@ import msgspec
 
 from companion.encoder.language import language_of
 from companion.remembering.patterns import FOLDER
-from companion.remembering.time_language import language
+from companion.remembering.times.time_language import language
 from companion.values.shipped import shipped
 
 ENGLISH: Final = "en"

@@ -20,7 +20,7 @@ import msgspec
 from companion.remembering.patterns import read_patterns
 from companion.remembering.speech_acts import is_question
 from companion.remembering.statements import Draft, plain, sentences
-from companion.remembering.time_language import is_name_of_time
+from companion.remembering.times.time_language import is_name_of_time
 from companion.values import Memory, MemoryKind
 
 

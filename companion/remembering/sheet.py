@@ -11,13 +11,13 @@ from datetime import tzinfo
 from typing import Final
 
 from companion.remembering.content_words import content_words
-from companion.remembering.dated import dated
 from companion.remembering.facts import LOSS
 from companion.remembering.frames import is_promise
 from companion.remembering.people import NAME
 from companion.remembering.pronouns import of_them
 from companion.remembering.summaries import day_of
-from companion.remembering.time_words import find_due, find_span
+from companion.remembering.times.dated import dated
+from companion.remembering.times.time_words import find_due, find_span
 from companion.values import KnownLine, KnownPart, Memory, MemoryKind
 
 KINDS: Final = frozenset(

@@ -16,9 +16,9 @@ from enum import StrEnum
 from typing import Final
 
 from companion.encoder.language import language_of
-from companion.remembering.dated import quotable
 from companion.remembering.frames import ENGLISH, Frames, all_frames, day_name, month_name
 from companion.remembering.quoting import in_order, intensity, quote, quoted, telling, worth_quoting
+from companion.remembering.times.dated import quotable
 from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, MoodStep
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from types import MappingProxyType
 from typing import Final
 
-from companion.remembering.exchange_json import Exchanged
+from companion.remembering.files.exchange_json import Exchanged
 from companion.storage.doomed import Forgotten
 from companion.storage.memory_filter import CLEAR
 from companion.values import (

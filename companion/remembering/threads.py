@@ -17,13 +17,13 @@ import msgspec
 
 from companion.encoder.language import language_of
 from companion.remembering.content_words import content_words
-from companion.remembering.dated import quotable
 from companion.remembering.frames import all_frames, frames_for
 from companion.remembering.patterns import read_patterns
 from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.statements import Draft, assertions, sentences, statements
-from companion.remembering.time_language import UNSPACED, language
-from companion.remembering.time_words import Tense, find_due, find_time
+from companion.remembering.times.dated import quotable
+from companion.remembering.times.time_language import UNSPACED, language
+from companion.remembering.times.time_words import Tense, find_due, find_time
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
 _AT_ONCE: Final = 15 * 60.0

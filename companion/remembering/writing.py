@@ -12,14 +12,14 @@ from datetime import UTC, tzinfo
 from typing import Final
 
 from companion.remembering import profile
-from companion.remembering.dated import about
 from companion.remembering.facts import facts, preferences
-from companion.remembering.moved import moved
 from companion.remembering.namesakes import told_apart
 from companion.remembering.people import called, names_in, own_name, people
 from companion.remembering.salience import salience
 from companion.remembering.statements import Draft, assertions, statements
 from companion.remembering.threads import closed, ended, threads
+from companion.remembering.times.dated import about
+from companion.remembering.times.moved import moved
 from companion.values import Affect, Evidence, Memory, MemoryKind, Reading, Speaker, Utterance
 
 _LEAST: Final = {

@@ -1,6 +1,6 @@
 """Finds the person's corrections of their own words, because a small model later answers from the first version.
 
-It works in the six languages, by the beginning or end of such a line (``remembering.moved``).
+It works in the six languages, by the beginning or end of such a line (``remembering.times.moved``).
 """
 
 from collections.abc import Sequence
@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import Final
 
 from companion.remembering.content_words import content_words
-from companion.remembering.dated import about, dated
-from companion.remembering.moved import moved, puts_right
 from companion.remembering.speech_acts import is_question
+from companion.remembering.times.dated import about, dated
+from companion.remembering.times.moved import moved, puts_right
 from companion.thinking.prompt.memory_notes import quotation
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 

@@ -20,7 +20,7 @@ import numpy as np
 from companion.sound import devices
 from companion.sound.clock import RATE_HZ, GapCause, SampleClock
 from companion.sound.devices import Device
-from companion.sound.echo import FRAME_SAMPLES, Cleaned, EchoCanceller, untouched
+from companion.sound.echoes.echo import FRAME_SAMPLES, Cleaned, EchoCanceller, untouched
 from companion.sound.errors import (
     ComputerSlept,
     DeviceChanged,

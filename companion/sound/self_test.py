@@ -14,8 +14,8 @@ from typing import Final
 import numpy as np
 
 from companion.sound.devices import Device
-from companion.sound.echo import EchoCanceller
-from companion.sound.echo_report import LONGEST_DELAY, EchoReport, analyse
+from companion.sound.echoes.echo import EchoCanceller
+from companion.sound.echoes.echo_report import LONGEST_DELAY, EchoReport, analyse
 from companion.sound.errors import LoudspeakerLost, MicrophoneLost
 from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from companion.storage import sqlite
-from companion.storage.damage import note_damage
 from companion.storage.migration import MIGRATIONS, migrate, newest_version, schema_version
 from companion.storage.paths import holds_something
+from companion.storage.repairing.damage import note_damage
+from companion.storage.repairing.write_ahead_log import is_log, log_of
 from companion.storage.sqlite import DatabaseBroken, broken
-from companion.storage.write_ahead_log import is_log, log_of
 from companion.values import Told
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from companion.storage.damage import clear_damage
+from companion.storage.repairing.damage import clear_damage
+from companion.storage.repairing.write_ahead_log import log_of
 from companion.storage.sqlite import DatabaseUnreachable, DiskFull
-from companion.storage.write_ahead_log import log_of
 from companion.values import Told
 
 LOG_ENDINGS = ("-wal", "-shm")

@@ -21,12 +21,12 @@ from companion.hearing.packaged import find_packaged
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
 from companion.sound.devices import Device
-from companion.sound.echo_report import EchoReport
+from companion.sound.echoes.echo_report import EchoReport
 from companion.sound.errors import LoudspeakerBusy, LoudspeakerMissing, MicrophoneMissing, MicrophoneSilent
 from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe
 from companion.sound.self_test import SelfTest
-from companion.storage.damage import note_damage
 from companion.storage.paths import CompanionFolder, Paths
+from companion.storage.repairing.damage import note_damage
 from companion.storage.store import open_store
 from companion.thinking.engines.graphics_card import GraphicsCard
 from companion.thinking.engines.model_probe import probe_model

@@ -13,7 +13,7 @@ import pytest
 
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.main import main
-from companion.remembering.exchange_json import header
+from companion.remembering.files.exchange_json import header
 from companion.storage.memories import NewMemory, Sleep
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths

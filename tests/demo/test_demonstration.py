@@ -13,7 +13,7 @@ from companion.demo.performance import Later, Performance, come_back
 from companion.demo.script import ScriptedTurn
 from companion.engine.choices import Choices
 from companion.engine.equipment import Equipment
-from companion.sound.echo import HalfDuplex
+from companion.sound.echoes.echo import HalfDuplex
 from companion.sound.wav import read_sound, write_wav
 from companion.storage.new_file import NewFile, NewFolder
 from companion.storage.paths import Paths

@@ -10,8 +10,8 @@ from companion.engine.choices import load_choices
 from companion.engine.equip import echo_paths, equip
 from companion.sound import devices
 from companion.sound.devices import Device
-from companion.sound.echo import FRAME_SAMPLES, Cleaned, EchoCanceller, NoEcho
-from companion.sound.webrtc import EchoCancellerMissing
+from companion.sound.echoes.echo import FRAME_SAMPLES, Cleaned, EchoCanceller, NoEcho
+from companion.sound.echoes.webrtc import EchoCancellerMissing
 from companion.storage.paths import Paths
 from companion.values import Samples
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from companion.channel import messages as msg
-from companion.storage import repair
 from companion.storage.database import Database, open_database
 from companion.storage.paths import Paths
+from companion.storage.repairing import repair
 from companion.storage.store import open_store
 from companion.values import Phase
 from tests.fakes.equipment import NAME, Cast, Company

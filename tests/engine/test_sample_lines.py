@@ -10,9 +10,9 @@ import pytest
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
 from companion.engine.sample_lines import LONGEST, NOTICE
-from companion.storage import repair
 from companion.storage.database import Database, open_database
 from companion.storage.paths import Paths
+from companion.storage.repairing import repair
 from companion.storage.sample_lines import KeptLine
 from companion.storage.store import open_store
 from companion.values import SampleLine

@@ -14,12 +14,12 @@ from companion.engine.session import Session
 from companion.engine.threads import Threads
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.voice_activity import SpeechProbability
-from companion.sound.echo import EchoCanceller
+from companion.sound.echoes.echo import EchoCanceller
 from companion.sound.errors import LoudspeakerMissing, MicrophoneLost, MicrophoneMissing
-from companion.storage.damage import note_damage
 from companion.storage.lock import AlreadyRunning
 from companion.storage.paths import Paths
-from companion.storage.repair import SAVING
+from companion.storage.repairing.damage import note_damage
+from companion.storage.repairing.repair import SAVING
 from companion.storage.store import Store, open_store
 from companion.storage.utterances import Utterances
 from companion.thinking.language_model import Prompt, ReplyLimits

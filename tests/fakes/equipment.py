@@ -16,7 +16,7 @@ from companion.engine.session import Session
 from companion.engine.threads import Threads
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.turn_end import TurnEndProbability
-from companion.sound.echo import NoEcho
+from companion.sound.echoes.echo import NoEcho
 from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
 from companion.sound.paced import Said

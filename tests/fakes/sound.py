@@ -8,7 +8,7 @@ import numpy as np
 from companion.sound.clock import SampleClock
 from companion.sound.devices import Device
 from companion.sound.duplex import Duplex, HeardFrame, SoundRecovered, SoundTrouble
-from companion.sound.echo import EchoCanceller, NoEcho
+from companion.sound.echoes.echo import EchoCanceller, NoEcho
 from companion.sound.feed import Captured
 from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from companion.remembering.exchange_json import Exchanged
+from companion.remembering.files.exchange_json import Exchanged
 from companion.values import (
     Affect,
     Evidence,

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from companion.remembering.book import Book, Lookup
-from companion.remembering.query import Vector
+from companion.remembering.recalling.query import Vector
 from companion.remembering.telling import Telling
 from companion.storage.memories import NewMemory, NoSuchMemory
 from companion.storage.paths import HOME_VARIABLE, find_paths

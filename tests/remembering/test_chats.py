@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from companion.remembering.chat_files import MOST_CONVERSATIONS, chats_in
-from companion.remembering.chats import MOST_VALUES, Found, Left, Said, look_through, sent_at, timed
-from companion.remembering.exchange_json import header
+from companion.remembering.files.chat_files import MOST_CONVERSATIONS, chats_in
+from companion.remembering.files.chats import MOST_VALUES, Found, Left, Said, look_through, sent_at, timed
+from companion.remembering.files.exchange_json import header
 from companion.values import BadInput, Speaker
 from companion.values.dialogue import MOST_CHARACTERS
 from tests.remembering.made_chats import AQUA, exported, letter, letters, line, node, silly_tavern, tree

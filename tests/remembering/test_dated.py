@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from companion.remembering.dated import about, dated, day_told
+from companion.remembering.times.dated import about, dated, day_told
 from companion.values import Memory, MemoryKind, MemoryOrigin, Speaker, TimeSpan
 from tests.tables import each_row
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.dates import (
+from companion.remembering.times.dates import (
     SEASONS,
     Stretch,
     begun,

@@ -13,7 +13,7 @@ import pytest
 
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import Lookup, wanted
-from companion.remembering.dated import about
+from companion.remembering.times.dated import about
 from companion.values import Memory, MemoryKind, Speaker
 
 ZONE = ZoneInfo("Europe/Berlin")

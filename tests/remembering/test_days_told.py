@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from companion.remembering.time_words import Tense, find_time
+from companion.remembering.times.time_words import Tense, find_time
 from companion.values import TimeSpan
 
 ZONE = ZoneInfo("Europe/Berlin")

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from companion.remembering.exchange import (
+from companion.remembering.files.exchange import (
     BROKEN_SHOWN,
     Imported,
     exchanged,
@@ -21,7 +21,7 @@ from companion.remembering.exchange import (
     write_json,
     write_markdown,
 )
-from companion.remembering.exchange_json import LONGEST_LINE, NoMemoryFile, header
+from companion.remembering.files.exchange_json import LONGEST_LINE, NoMemoryFile, header
 from companion.remembering.telling import Telling
 from companion.storage.memories import NewMemory
 from companion.storage.memory_filter import MemoryFilter

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.exchange_json import (
+from companion.remembering.files.exchange_json import (
     LONGEST_LINE,
     BrokenLine,
     Exchanged,

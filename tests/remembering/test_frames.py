@@ -7,7 +7,7 @@ import pytest
 from companion.feeling.emotions import LABELS
 from companion.remembering.frames import all_frames, day_name, frames_for, is_promise, month_name
 from companion.remembering.pronouns import of_them
-from companion.remembering.time_language import LANGUAGES
+from companion.remembering.times.time_language import LANGUAGES
 from tests.tables import each_row
 
 QUOTE = "“…”"

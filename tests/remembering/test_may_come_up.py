@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.may_come_up import (
+from companion.remembering.recalling.may_come_up import (
     HALF_LIFE,
     NO_RECALL,
     ComingUp,

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from companion.remembering.dated import about, dated
-from companion.remembering.moved import moved
+from companion.remembering.times.dated import about, dated
+from companion.remembering.times.moved import moved
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 from tests.tables import each_row
 

@@ -1,4 +1,4 @@
-from companion.remembering.query import as_said
+from companion.remembering.recalling.query import as_said
 from companion.values import Speaker
 
 BOTH = {Speaker.PERSON: "Anna", Speaker.COMPANION: "Mel"}

@@ -5,9 +5,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.query import Query, Vector
-from companion.remembering.ranking import choose, kept_to_the_point, rank
-from companion.remembering.signals import Candidate
+from companion.remembering.recalling.query import Query, Vector
+from companion.remembering.recalling.ranking import choose, kept_to_the_point, rank
+from companion.remembering.recalling.signals import Candidate
 from companion.values import (
     Affect,
     Evidence,

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from companion.remembering.query import Query
-from companion.remembering.ranking import reason
+from companion.remembering.recalling.query import Query
+from companion.remembering.recalling.ranking import reason
 from companion.values import Affect, FeelingPolicy, RecallIntent, RecallScores, TimeSpan
 from tests.remembering.moments import at, moment
 

@@ -4,7 +4,7 @@ from datetime import timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.exchange_json import Exchanged
+from companion.remembering.files.exchange_json import Exchanged
 from companion.remembering.telling import Telling, affect_words, in_one_line, markdown
 from companion.values import Affect, LinkKind, Memory, MemoryKind, MemoryLink, Speaker, Utterance
 from companion.window.feelings import feeling_words

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.patterns import FOLDER
-from companion.remembering.time_language import LANGUAGES, UNSPACED, folded, language
-from companion.remembering.time_words import Tense, find_time
+from companion.remembering.times.time_language import LANGUAGES, UNSPACED, folded, language
+from companion.remembering.times.time_words import Tense, find_time
 from tests.remembering.test_days_told import SAID_AT, ZONE, lines
 
 PIECES = st.sampled_from(

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.time_words import find_due, find_span
+from companion.remembering.times.time_words import find_due, find_span
 from companion.values import TimeSpan
 from companion.values.local_zone import Hemisphere, HomeZone
 from tests.tables import each_row

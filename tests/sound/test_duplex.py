@@ -17,8 +17,8 @@ from companion.sound.duplex import (
     Side,
     SoundTrouble,
 )
-from companion.sound.echo import HalfDuplex, NoEcho
-from companion.sound.echo_removal import EchoRemoval
+from companion.sound.echoes.echo import HalfDuplex, NoEcho
+from companion.sound.echoes.echo_removal import EchoRemoval
 from companion.sound.errors import (
     ComputerSlept,
     DeviceChanged,

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from companion.sound.echo import FRAME_SAMPLES, EchoCanceller, HalfDuplex, NoEcho
-from companion.sound.echo_removal import EchoRemoval
+from companion.sound.echoes.echo import FRAME_SAMPLES, EchoCanceller, HalfDuplex, NoEcho
+from companion.sound.echoes.echo_removal import EchoRemoval
 from companion.values import Samples
 from tests.fakes.sound import speech_like, tone
 

@@ -2,7 +2,13 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from companion.sound.echo_delay import EVERY_SAMPLES, HEARD_SAMPLES, LONGEST_SAMPLES, DelaySearch, peaks
+from companion.sound.echoes.echo_delay import (
+    EVERY_SAMPLES,
+    HEARD_SAMPLES,
+    LONGEST_SAMPLES,
+    DelaySearch,
+    peaks,
+)
 from companion.values import Samples
 from tests.fakes.sound import speech_like
 from tests.sound.rooms import echo_of, room

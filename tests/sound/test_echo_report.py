@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from companion.sound.echo import Cleaned, EchoCanceller, NoEcho
-from companion.sound.echo_removal import EchoRemoval
-from companion.sound.echo_report import EchoReport, Verdict, analyse
+from companion.sound.echoes.echo import Cleaned, EchoCanceller, NoEcho
+from companion.sound.echoes.echo_removal import EchoRemoval
+from companion.sound.echoes.echo_report import EchoReport, Verdict, analyse
 from companion.sound.tune import TUNE_FROM, self_test_sound
 from companion.values import Audio, Samples
 from tests.tables import each_row

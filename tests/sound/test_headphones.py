@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.sound import devices, headphones
-from companion.sound.echo import FRAME_SAMPLES, Cleaned, NoEcho
+from companion.sound.echoes.echo import FRAME_SAMPLES, Cleaned, NoEcho
 from companion.sound.headphones import (
     LOOK_EVERY,
     EchoPaths,

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.sound.kalman import BLOCK_SAMPLES, KalmanFilter, spectra_of
+from companion.sound.echoes.kalman import BLOCK_SAMPLES, KalmanFilter, spectra_of
 from companion.values import Samples
 from tests.fakes.sound import speech_like
 from tests.sound.rooms import FRAME, echo_of, power_db, removed_db, room

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from companion.sound.linear_echo import LinearEcho
+from companion.sound.echoes.linear_echo import LinearEcho
 from companion.values import Samples
 from tests.fakes.sound import speech_like
 from tests.sound.rooms import FRAME, RATE_HZ, echo_of, power_db, removed_db, room

@@ -1,6 +1,6 @@
 import numpy as np
 
-from companion.sound.echo_removal import EchoRemoval
+from companion.sound.echoes.echo_removal import EchoRemoval
 from companion.values import Samples
 from tests.fakes.sound import speech_like
 from tests.sound.rooms import FRAME, RATE_HZ, echo_of, power_db, room

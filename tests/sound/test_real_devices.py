@@ -12,8 +12,8 @@ import pytest
 from companion.sound import devices, probe
 from companion.sound.clock import SampleClock
 from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
-from companion.sound.echo import EchoCanceller, NoEcho
-from companion.sound.echo_removal import EchoRemoval
+from companion.sound.echoes.echo import EchoCanceller, NoEcho
+from companion.sound.echoes.echo_removal import EchoRemoval
 from companion.sound.errors import LoudspeakerLost, MicrophoneLost, MicrophoneMissing, MicrophoneSilent
 from companion.sound.loudspeaker import SounddeviceLoudspeaker
 from companion.sound.microphone import SounddeviceMicrophone

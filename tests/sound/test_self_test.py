@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from companion.sound.echo import NoEcho
-from companion.sound.echo_removal import EchoRemoval
-from companion.sound.echo_report import Verdict
+from companion.sound.echoes.echo import NoEcho
+from companion.sound.echoes.echo_removal import EchoRemoval
+from companion.sound.echoes.echo_report import Verdict
 from companion.sound.errors import LoudspeakerLost, LoudspeakerMissing, MicrophoneLost, MicrophoneMissing
 from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.self_test import USUAL_LENGTH, SelfTest, run_self_test

@@ -19,8 +19,8 @@ from pathlib import Path
 
 from companion.storage.database import open_database
 from companion.storage.paths import CompanionFolder, Paths, find_paths
+from companion.storage.repairing.write_ahead_log import log_of
 from companion.storage.store import open_store, resting_store
-from companion.storage.write_ahead_log import log_of
 from companion.values import Speaker, Utterance
 
 NAME = "companion"

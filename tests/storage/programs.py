@@ -16,11 +16,11 @@ from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
-from companion.storage import archive as put_away
 from companion.storage.companions import companions
-from companion.storage.damaged_database import DamagedDatabase
+from companion.storage.copies import archive as put_away
 from companion.storage.memories import NewMemory
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
+from companion.storage.repairing.damaged_database import DamagedDatabase
 from companion.storage.replacing import LOG_ENDINGS
 from companion.storage.sqlite import DatabaseBroken
 from companion.storage.store import open_store, resting_store

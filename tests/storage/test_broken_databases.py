@@ -8,8 +8,8 @@ import pytest
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
 from companion.storage.paths import HOME_VARIABLE, CompanionFolder, Paths
+from companion.storage.repairing.write_ahead_log import log_of
 from companion.storage.store import open_store
-from companion.storage.write_ahead_log import log_of
 from tests.storage.broken_databases import (
     MISHAPS,
     MISSING,

@@ -9,15 +9,6 @@ from companion.settings import writing
 from companion.settings.reading import Parsed, load
 from companion.settings.sections import CompanionSettings
 from companion.storage import lock as lock_module
-from companion.storage.archive import (
-    ArchivedCompanion,
-    NoSuchArchived,
-    NotDeleted,
-    archive,
-    archived,
-    delete,
-    restore,
-)
 from companion.storage.companions import (
     NameTaken,
     NoSuchCompanion,
@@ -27,6 +18,15 @@ from companion.storage.companions import (
     find_companion,
     free_name,
     new_companion,
+)
+from companion.storage.copies.archive import (
+    ArchivedCompanion,
+    NoSuchArchived,
+    NotDeleted,
+    archive,
+    archived,
+    delete,
+    restore,
 )
 from companion.storage.database import is_whole
 from companion.storage.forgetting import These
@@ -517,7 +517,7 @@ def test_what_cannot_be_deleted_is_said(paths: Paths, monkeypatch: pytest.Monkey
     def refuse(folder: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("companion.storage.archive.remove_folder", refuse)
+    monkeypatch.setattr("companion.storage.copies.archive.remove_folder", refuse)
 
     with pytest.raises(NotDeleted, match="not deleted"):
         delete(paths, away.key)

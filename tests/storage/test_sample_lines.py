@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.storage.backups import Backups
+from companion.storage.copies.backups import Backups
 from companion.storage.database import Database, open_database
 from companion.storage.doomed import Forgotten
 from companion.storage.forgetting import About, Forgetting, Since, These
@@ -158,7 +158,7 @@ def test_lines_survive_the_salvage_of_a_damaged_database(tmp_path: Path) -> None
 
 
 def note_damage_of(folder: CompanionFolder) -> None:
-    from companion.storage.damage import note_damage
+    from companion.storage.repairing.damage import note_damage
 
     note_damage(folder.database)
 

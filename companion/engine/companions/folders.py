@@ -18,8 +18,6 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.setting import Setting, settings_of, value_of, written
 from companion.settings.writing import SettingsUnwritable, reset, save, set_value
-from companion.storage import archive
-from companion.storage.archive import ArchivedCompanion, archived
 from companion.storage.companions import (
     KeptCompanion,
     companions,
@@ -28,8 +26,10 @@ from companion.storage.companions import (
     find_companion,
     new_companion,
 )
+from companion.storage.copies import archive
+from companion.storage.copies.archive import ArchivedCompanion, archived
+from companion.storage.copies.packing import unpack
 from companion.storage.new_file import private_file
-from companion.storage.packing import unpack
 from companion.storage.paths import CompanionFolder, Paths, make_private
 from companion.storage.replacing import sentences_for_files
 from companion.thinking.cards.card import Card

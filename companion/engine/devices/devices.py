@@ -23,7 +23,7 @@ from companion.hearing.voice_activity import VoiceActivity
 from companion.sound.clock import SampleClock
 from companion.sound.devices import connected
 from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
-from companion.sound.echo import EchoCanceller, HalfDuplex
+from companion.sound.echoes.echo import EchoCanceller, HalfDuplex
 from companion.sound.errors import (
     ComputerSlept,
     DeviceChanged,

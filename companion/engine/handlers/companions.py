@@ -23,12 +23,12 @@ from companion.engine.handlers.handler import Handler
 from companion.engine.handlers.persona import shipped_card
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
-from companion.storage.archive import archive, restore
 from companion.storage.companions import find_companion, is_open
+from companion.storage.copies.archive import archive, restore
+from companion.storage.copies.packed_file import is_encrypted
+from companion.storage.copies.packing import pack
 from companion.storage.lock import AlreadyRunning
 from companion.storage.new_file import NewFile
-from companion.storage.packed_file import is_encrypted
-from companion.storage.packing import pack
 from companion.storage.paths import CompanionFolder
 from companion.thinking.cards.card import Card
 from companion.thinking.cards.file import read_card_file

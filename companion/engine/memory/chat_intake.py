@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from companion.remembering.chats import Chat, Said, timed
+from companion.remembering.files.chats import Chat, Said, timed
 from companion.storage.store import Store
 from companion.storage.utterances import session_elsewhere, storable
 from companion.values import (

@@ -18,9 +18,9 @@ from companion.engine.engine import Tell
 from companion.engine.memory import chat_intake
 from companion.engine.memory.chat_intake import TakenIn
 from companion.engine.memory.history_export import write_history
-from companion.remembering.chat_files import chats_in
-from companion.remembering.chats import Chat, Found, Piece, look_through
-from companion.remembering.exchange import Imported, summary, take_in, write_json, write_markdown
+from companion.remembering.files.chat_files import chats_in
+from companion.remembering.files.chats import Chat, Found, Piece, look_through
+from companion.remembering.files.exchange import Imported, summary, take_in, write_json, write_markdown
 from companion.remembering.telling import Telling
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from companion.encoder.encoder import Encoder
 from companion.guarding.kept import may_keep
-from companion.remembering.query import Vector
+from companion.remembering.recalling.query import Vector
 from companion.values import Boundaries
 
 

@@ -14,14 +14,14 @@ from companion.encoder.encoder import Encoder
 from companion.engine.memory.kept_out import KeptOut
 from companion.engine.privacy import Privacy
 from companion.feeling.words import read
-from companion.remembering.dated import about
 from companion.remembering.facts import BIRTHDAY, birthday
-from companion.remembering.may_come_up import Shown, asks_for_past, felt_now, intend
-from companion.remembering.moved import LATELY, may_move
 from companion.remembering.people import called, names_in
-from companion.remembering.query import Query, Vector
-from companion.remembering.recall import Sources, recall
-from companion.remembering.time_words import find_span
+from companion.remembering.recalling.may_come_up import Shown, asks_for_past, felt_now, intend
+from companion.remembering.recalling.query import Query, Vector
+from companion.remembering.recalling.recall import Sources, recall
+from companion.remembering.times.dated import about
+from companion.remembering.times.moved import LATELY, may_move
+from companion.remembering.times.time_words import find_span
 from companion.remembering.writing import Known, write
 from companion.storage.memories import Memories, NewMemory, new_memory
 from companion.storage.memory_filter import MemoryFilter

@@ -34,7 +34,7 @@ from companion.engine.memory.worker import Follow, MemoryWorker
 from companion.engine.privacy import Privacy
 from companion.engine.threads import Reporter, Threads
 from companion.feeling.emotions import LABELS
-from companion.remembering.query import Vector
+from companion.remembering.recalling.query import Vector
 from companion.remembering.telling import Telling
 from companion.reply.generator import ReplyGenerator
 from companion.reply.ongoing import OngoingReply, Replies, begins_to_sound

@@ -14,7 +14,7 @@ from companion.engine.devices.sound_check import SoundCheck, checked, measure_so
 from companion.engine.devices.voice_recording import VoiceRecording
 from companion.engine.equip import echo_paths
 from companion.sound.devices import Device
-from companion.sound.echo_report import EchoReport
+from companion.sound.echoes.echo_report import EchoReport
 from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing
 from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.self_test import SelfTest

@@ -16,7 +16,7 @@ from companion.channel.frames import MAX_FRAME_BYTES, encode
 from companion.engine.equipment import Equipment
 from companion.engine.memory.book import FORGETTING, NOTICE
 from companion.engine.threads import Threads
-from companion.remembering.exchange_json import header
+from companion.remembering.files.exchange_json import header
 from companion.storage.memories import NewMemory
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths

@@ -11,7 +11,7 @@ from companion.engine.memory.long_term_memory import LongTermMemory
 from companion.engine.memory.sleep_store import sleep_parts
 from companion.engine.memory.sleep_work import SleepWork
 from companion.engine.privacy import Privacy
-from companion.remembering.chat_files import chats_in
+from companion.remembering.files.chat_files import chats_in
 from companion.storage.forgetting import About
 from companion.storage.sqlite import DiskFull
 from companion.storage.store import Store

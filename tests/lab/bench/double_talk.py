@@ -18,8 +18,8 @@ from companion.engine.devices.listener import Listener
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.voice_activity import FRAME, FRAME_SAMPLES, SpeechProbability, VoiceActivity
 from companion.sound.duplex import PERIOD, HeardFrame
-from companion.sound.echo import FRAME_SAMPLES as BLOCK_SAMPLES
-from companion.sound.echo import EchoCanceller
+from companion.sound.echoes.echo import FRAME_SAMPLES as BLOCK_SAMPLES
+from companion.sound.echoes.echo import EchoCanceller
 from companion.sound.level import level_db
 from companion.values import Samples
 from tests.lab.bench.echo_paths import EchoPath

@@ -18,10 +18,10 @@ from companion.conversation import events as ev
 from companion.hearing.moonshine import Moonshine
 from companion.hearing.silero import Silero
 from companion.hearing.transcriber import RATE_HZ, Transcriber
-from companion.sound.echo import FRAME_SAMPLES
-from companion.sound.echo_removal import EchoRemoval
+from companion.sound.echoes.echo import FRAME_SAMPLES
+from companion.sound.echoes.echo_removal import EchoRemoval
+from companion.sound.echoes.webrtc import Aec3
 from companion.sound.resampler import resample
-from companion.sound.webrtc import Aec3
 from companion.speaking.choose import open_voice
 from companion.speaking.voice_spec import VoiceSpec
 from companion.storage.new_file import NewFile

@@ -17,8 +17,8 @@ import numpy as np
 import psutil
 
 from companion.feeling.emotions import LABELS
-from companion.remembering.exchange import Imported, summary, take_in, write_json
-from companion.remembering.exchange_json import Exchanged, encode, header
+from companion.remembering.files.exchange import Imported, summary, take_in, write_json
+from companion.remembering.files.exchange_json import Exchanged, encode, header
 from companion.storage.new_file import NewFile
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import Store, open_store

@@ -23,8 +23,8 @@ from companion.feeling import effects as do
 from companion.feeling import events as ev
 from companion.feeling import heart
 from companion.feeling.words import WordsReading, read
-from companion.remembering.query import Vector
-from companion.remembering.recall import Sources
+from companion.remembering.recalling.query import Vector
+from companion.remembering.recalling.recall import Sources
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_search import MemorySearch

@@ -18,10 +18,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.remembering.dated import about
-from companion.remembering.query import Query, as_said
-from companion.remembering.recall import Sources, recall
-from companion.remembering.time_words import find_span
+from companion.remembering.recalling.query import Query, as_said
+from companion.remembering.recalling.recall import Sources, recall
+from companion.remembering.times.dated import about
+from companion.remembering.times.time_words import find_span
 from companion.storage.database import open_database
 from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_search import MemorySearch

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from companion.remembering.time_words import Tense, find_time
+from companion.remembering.times.time_words import Tense, find_time
 from companion.values import TimeSpan
 from companion.values.local_zone import Hemisphere, HomeZone
 from tests.lab.evaluation.bootstrap import share

@@ -25,8 +25,8 @@ from companion.engine.memory.sleep_store import SleepParts
 from companion.engine.memory.sleep_work import SleepWork
 from companion.feeling.emotions import LABELS
 from companion.remembering.consolidation import fades
-from companion.remembering.dated import quotable
 from companion.remembering.quoting import quoted
+from companion.remembering.times.dated import quotable
 from companion.storage.database import Database, open_database
 from companion.storage.feelings import Feelings
 from companion.storage.memories import NewMemory

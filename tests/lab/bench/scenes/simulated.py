@@ -10,7 +10,7 @@ from companion.engine.choices import load_choices
 from companion.engine.equip import equip, for_measuring
 from companion.engine.equipment import Equipment
 from companion.hearing.redecoding import RedecodingTranscriber
-from companion.sound.echo_removal import EchoRemoval
+from companion.sound.echoes.echo_removal import EchoRemoval
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.storage.store import open_store
 from companion.thinking.language_model import LanguageModel, ReplyLimits

@@ -5,7 +5,7 @@ import pytest
 
 from companion.conversation import events as ev
 from companion.hearing.transcriber import RATE_HZ
-from companion.sound.echo import NoEcho
+from companion.sound.echoes.echo import NoEcho
 from companion.values import Samples
 from tests.fakes.sound import speech_like
 from tests.fakes.speech_probability import LoudIsSpeech

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from companion.remembering.content_words import telling_words
-from companion.remembering.query import Query, Vector, as_said
-from companion.remembering.ranking import rank
-from companion.remembering.signals import WORDS, Candidate, hopeful
+from companion.remembering.recalling.query import Query, Vector, as_said
+from companion.remembering.recalling.ranking import rank
+from companion.remembering.recalling.signals import WORDS, Candidate, hopeful
 from companion.remembering.speech_acts import asks_why
 from companion.values import (
     Affect,

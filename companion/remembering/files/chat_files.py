@@ -14,9 +14,9 @@ from typing import Final
 
 import msgspec
 
-from companion.remembering import chats_chatgpt, chats_claude, chats_silly_tavern
-from companion.remembering.chats import Chat, NoChat, Piece, Unread, decoded
-from companion.remembering.exchange_json import FORMAT
+from companion.remembering.files import chats_chatgpt, chats_claude, chats_silly_tavern
+from companion.remembering.files.chats import Chat, NoChat, Piece, Unread, decoded
+from companion.remembering.files.exchange_json import FORMAT
 from companion.values import BadInput, Told
 from companion.values.files import FileTooLong, open_regular, read_regular
 

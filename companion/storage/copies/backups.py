@@ -19,10 +19,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from companion.storage.damage import note_damage
-from companion.storage.damaged_database import DamagedDatabase
 from companion.storage.database import Database, expect_whole, is_whole, open_existing
 from companion.storage.paths import make_private
+from companion.storage.repairing.damage import note_damage
+from companion.storage.repairing.damaged_database import DamagedDatabase
 from companion.storage.replacing import (
     LOG_ENDINGS,
     move_database,

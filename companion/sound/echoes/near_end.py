@@ -13,8 +13,8 @@ from typing import Final
 
 import numpy as np
 
-from companion.sound.echo import FRAME_SAMPLES
-from companion.sound.kalman import BLOCK_SAMPLES, Powers, Subtracted, power_of, spectra_of
+from companion.sound.echoes.echo import FRAME_SAMPLES
+from companion.sound.echoes.kalman import BLOCK_SAMPLES, Powers, Subtracted, power_of, spectra_of
 from companion.values import Samples
 
 _HZ_PER_BIN: Final = 50

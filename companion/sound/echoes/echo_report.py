@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.sound.echo import FRAME_SAMPLES, EchoCanceller
+from companion.sound.echoes.echo import FRAME_SAMPLES, EchoCanceller
 from companion.sound.level import SILENCE_DB, level_db
 from companion.sound.resampler import resample
 from companion.sound.tune import HIGHEST_HZ, LOWEST_HZ, TUNE_FROM

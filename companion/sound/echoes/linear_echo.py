@@ -11,8 +11,8 @@ from typing import Final
 
 import numpy as np
 
-from companion.sound.echo import FRAME_SAMPLES
-from companion.sound.echo_delay import (
+from companion.sound.echoes.echo import FRAME_SAMPLES
+from companion.sound.echoes.echo_delay import (
     EVERY_SAMPLES,
     HEARD_SAMPLES,
     LONGEST_SAMPLES,
@@ -20,7 +20,7 @@ from companion.sound.echo_delay import (
     DelaySearch,
     peaks,
 )
-from companion.sound.kalman import BINS, BLOCK_SAMPLES, KalmanFilter, Spectra, Subtracted, spectra_of
+from companion.sound.echoes.kalman import BINS, BLOCK_SAMPLES, KalmanFilter, Spectra, Subtracted, spectra_of
 from companion.values import Samples
 
 _PARTITIONS: Final = 24

@@ -19,7 +19,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import IO, Final
 
-from companion.remembering.exchange_json import (
+from companion.remembering.files.exchange_json import (
     LONGEST_LINE,
     BrokenLine,
     Exchanged,

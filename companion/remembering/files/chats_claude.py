@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from companion.remembering.chats import (
+from companion.remembering.files.chats import (
     Chat,
     Left,
     NoChat,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Final
 
-from companion.remembering.time_words import Tense, Time, date_said, find_time
+from companion.remembering.times.time_words import Tense, Time, date_said, find_time
 from companion.values import Memory, MemoryKind, MemoryOrigin, TimeSpan
 
 _TOO_LONG: Final = 20 * 365.25 * 86_400.0

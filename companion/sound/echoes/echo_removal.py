@@ -9,11 +9,11 @@ from typing import Final
 
 import numpy as np
 
-from companion.sound.echo import FRAME_SAMPLES, Cleaned, untouched
-from companion.sound.kalman import Subtracted
-from companion.sound.linear_echo import LinearEcho
-from companion.sound.near_end import NearEnd
-from companion.sound.webrtc import Aec3
+from companion.sound.echoes.echo import FRAME_SAMPLES, Cleaned, untouched
+from companion.sound.echoes.kalman import Subtracted
+from companion.sound.echoes.linear_echo import LinearEcho
+from companion.sound.echoes.near_end import NearEnd
+from companion.sound.echoes.webrtc import Aec3
 from companion.values import Samples
 
 SOUGHT_FOR: Final = 200

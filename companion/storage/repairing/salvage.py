@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import Any
 
 from companion.storage import sqlite
-from companion.storage.damaged_database import DamagedDatabase, DamagedTable, describe
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories
 from companion.storage.memory_search import MemorySearch
 from companion.storage.paths import holds_something
+from companion.storage.repairing.damaged_database import DamagedDatabase, DamagedTable, describe
+from companion.storage.repairing.write_ahead_log import first_page, log_of
 from companion.storage.replacing import remove_database, replace_database, sentences_for_files
 from companion.storage.utterances import has_utterance, keep_session
-from companion.storage.write_ahead_log import first_page, log_of
 from companion.values import Told
 
 _log = logging.getLogger(__name__)

@@ -7,9 +7,9 @@ Friday" is the latest one before today. Widths of vague words are guesses.
 from datetime import datetime, timedelta
 from typing import Final
 
-from companion.remembering import dates
-from companion.remembering.dates import DAY, HOUR, WEEK, Recurring, Stretch, Vantage
-from companion.remembering.time_language import Said
+from companion.remembering.times import dates
+from companion.remembering.times.dates import DAY, HOUR, WEEK, Recurring, Stretch, Vantage
+from companion.remembering.times.time_language import Said
 
 
 def stretch_of(meaning: str, said: Said, at: Vantage) -> Stretch | None:

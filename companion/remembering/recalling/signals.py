@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.remembering.query import Query, Vector
+from companion.remembering.recalling.query import Query, Vector
 from companion.remembering.salience import retention
 from companion.remembering.speech_acts import asks_why, is_question, whose_words
 from companion.values import Affect, FeelingPolicy, Memory, RecallScores, TimeSpan

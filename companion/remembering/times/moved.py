@@ -16,9 +16,9 @@ import msgspec
 
 from companion.remembering.content_words import content_words
 from companion.remembering.content_words import words as all_words
-from companion.remembering.dated import dated
 from companion.remembering.patterns import read_patterns
-from companion.remembering.time_words import Tense, Time, find_time
+from companion.remembering.times.dated import dated
+from companion.remembering.times.time_words import Tense, Time, find_time
 from companion.values import Memory, MemoryKind, Speaker, TimeSpan, Utterance
 
 LATELY: Final = 600.0

@@ -10,7 +10,17 @@ from typing import Final
 
 import msgspec
 
-from companion.remembering.chats import Chat, Left, NoChat, Piece, Unread, decoded, newest_path, path_to, said
+from companion.remembering.files.chats import (
+    Chat,
+    Left,
+    NoChat,
+    Piece,
+    Unread,
+    decoded,
+    newest_path,
+    path_to,
+    said,
+)
 from companion.values import Speaker, Told
 
 PARTNER: Final = "ChatGPT"

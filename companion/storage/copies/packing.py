@@ -24,13 +24,13 @@ from companion.storage.companions import (
     new_companion,
     saying_nothing_was_changed,
 )
-from companion.storage.damaged_database import Description, describe
+from companion.storage.copies.packed_file import Manifest, damaged, not_packed, opened, too_new, write_packed
 from companion.storage.database import open_database
 from companion.storage.key import KEY_BYTES, database_key, keyring_of
 from companion.storage.migration import newest_version
 from companion.storage.new_file import NewFile
-from companion.storage.packed_file import Manifest, damaged, not_packed, opened, too_new, write_packed
 from companion.storage.paths import CompanionFolder, Paths, make_private
+from companion.storage.repairing.damaged_database import Description, describe
 from companion.storage.replacing import sentences_for_files
 from companion.storage.sqlite import DatabaseBroken
 from companion.storage.unfinished import name_held, note_output, unfinished_folder

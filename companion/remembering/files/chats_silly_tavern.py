@@ -15,8 +15,8 @@ from typing import Final
 
 import msgspec
 
-from companion.remembering.chats import Chat, Left, NoChat, Piece, Unread, decoded, said, sent_at
-from companion.remembering.exchange_json import numbered_lines
+from companion.remembering.files.chats import Chat, Left, NoChat, Piece, Unread, decoded, said, sent_at
+from companion.remembering.files.exchange_json import numbered_lines
 from companion.values import Speaker, Told
 from companion.values.files import open_regular
 

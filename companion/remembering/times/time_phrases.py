@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from companion.remembering import dates
-from companion.remembering.dates import DAY, HOUR, Stretch, Vantage, midnight
-from companion.remembering.time_language import Around, Language, Said, Spelling
-from companion.remembering.time_meanings import moved, stretch_of, third
+from companion.remembering.times import dates
+from companion.remembering.times.dates import DAY, HOUR, Stretch, Vantage, midnight
+from companion.remembering.times.time_language import Around, Language, Said, Spelling
+from companion.remembering.times.time_meanings import moved, stretch_of, third
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.sound.echo import FRAME_SAMPLES
+from companion.sound.echoes.echo import FRAME_SAMPLES
 from companion.values import Samples
 
 BLOCK_SAMPLES: Final = 2 * FRAME_SAMPLES

@@ -15,15 +15,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.remembering.content_words import content_words, telling_words
-from companion.remembering.may_come_up import (
+from companion.remembering.recalling.may_come_up import (
     are_brought_up,
     asks_for_past,
     fit_at_all,
     may_come_back,
     tells_something,
 )
-from companion.remembering.query import Query
-from companion.remembering.signals import WORDS, Candidate, Signals, measure, unit, vectors_of
+from companion.remembering.recalling.query import Query
+from companion.remembering.recalling.signals import WORDS, Candidate, Signals, measure, unit, vectors_of
 from companion.remembering.speech_acts import asks_how_it_went
 from companion.values import Affect, FeelingPolicy, Memory, MemoryKind, Recalled, RecallScores, Told, listed
 

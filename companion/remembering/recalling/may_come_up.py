@@ -19,8 +19,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from companion.remembering.content_words import telling_words, words
-from companion.remembering.query import Query, as_said
-from companion.remembering.signals import Signals
+from companion.remembering.recalling.query import Query, as_said
+from companion.remembering.recalling.signals import Signals
 from companion.remembering.speech_acts import (
     asks_mine,
     asks_past,

@@ -13,10 +13,10 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from enum import Enum
 from typing import Final, ParamSpec
 
-from companion.remembering import dates
-from companion.remembering.dates import DAY, Stretch, Vantage, is_within_reach
-from companion.remembering.time_language import Language, folded, languages_of
-from companion.remembering.time_phrases import Phrase, Place, read_phrase, read_vague
+from companion.remembering.times import dates
+from companion.remembering.times.dates import DAY, Stretch, Vantage, is_within_reach
+from companion.remembering.times.time_language import Language, folded, languages_of
+from companion.remembering.times.time_phrases import Phrase, Place, read_phrase, read_vague
 from companion.values import TimeSpan
 from companion.values.local_zone import hemisphere_in
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from companion.sound.echo import FRAME_SAMPLES
+from companion.sound.echoes.echo import FRAME_SAMPLES
 from companion.values import PartMissing, Samples, Told
 
 RATE_HZ = 16_000

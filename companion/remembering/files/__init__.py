@@ -1,0 +1,1 @@
+"""Reads and writes files of memories, and chats that a person had elsewhere."""

@@ -1,0 +1,1 @@
+"""Removes the companion's own voice from what the microphone hears."""

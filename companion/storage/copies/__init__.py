@@ -1,0 +1,1 @@
+"""Copies of whole companions: backups, archives, and files for another computer."""

@@ -1,0 +1,1 @@
+"""Opens a damaged database, and saves what is readable of it."""
