@@ -12,7 +12,7 @@ from companion.conversation import events as ev
 from companion.conversation.endpointing import had_ended
 from companion.conversation.state import Reply, State, Step
 from companion.speaking.clauses import can_be_said, cut, has_words
-from companion.speaking.text.unspaced import joined
+from companion.speaking.text.unspaced import joined_clauses
 from companion.values import AS_PLANNED, NEUTRAL, Affect, Clause, Phase, Speaker, Utterance
 
 LOST_WORDS: Final = "I am sorry, I lost my words. Would you say that again?"
@@ -77,7 +77,7 @@ def _as_if_heard(state: State) -> State:
         state = state.with_utterance(reply.answers)
     number = state.next_number if reply.number is None else reply.number
     said_at = state.epoch + reply.began_at
-    text = joined(reply.clauses)
+    text = joined_clauses(reply.clauses)
     return state.with_utterance(Utterance(state.session, number, Speaker.COMPANION, text, said_at))
 
 

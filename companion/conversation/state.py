@@ -13,7 +13,7 @@ from companion.conversation import effects as do
 from companion.conversation.endpointing import EndpointingRules, silence_needed
 from companion.guarding.kept import may_keep
 from companion.speaking.clauses import has_words
-from companion.speaking.text.unspaced import joined
+from companion.speaking.text.unspaced import joined_clauses
 from companion.thinking.reply_text.reply_end import whole_sentences
 from companion.values import (
     AS_PLANNED,
@@ -208,19 +208,19 @@ class Reply:
     @property
     def heard_text(self) -> str:
         """All words that have sounded."""
-        return joined(self.heard)
+        return joined_clauses(self.heard)
 
     @property
     def ahead_text(self) -> str:
         """Known words that have not sounded yet."""
-        whole = joined((*self.clauses, self.pending.strip()))
+        whole = joined_clauses((*self.clauses, self.pending.strip()))
         return whole[len(self.heard_text) :].strip()
 
     @property
     def rest_text(self) -> str:
         """All known words from the last clause that began to sound."""
         rest = self.clauses[max(0, len(self.heard) - 1) :]
-        return joined((*rest, self.pending.strip()))
+        return joined_clauses((*rest, self.pending.strip()))
 
     @property
     def unsaid_text(self) -> str:

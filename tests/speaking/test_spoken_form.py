@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.text.counting import MOST_DIGITS, cardinal
-from companion.speaking.text.unspaced import joined, parted
+from companion.speaking.text.unspaced import joined, joined_clauses, parted
 from tests.tables import each_row
 
 LANGUAGES = ("en", "de", "fr", "es", "ja", "zh")
@@ -155,7 +155,7 @@ def test_every_word_of_letters_and_digits_says_something(words: list[str], langu
 
 
 def test_clauses_in_chinese_are_put_together_without_spaces_whatever_comma_they_have() -> None:
-    assert joined(["我不是人,", "是个电脑程序。"]) == "我不是人,是个电脑程序。"
+    assert joined_clauses(["我不是人,", "是个电脑程序。"]) == "我不是人,是个电脑程序。"
 
 
 @given(st.text())

@@ -24,10 +24,8 @@ _BETWEEN: Final = re.compile(
     rf"|(?<=[{LETTERS}{SIGNS}])(?<![{_OPENS}])(?=[-+~±≈$€£¥#@]?[^\W{LETTERS}])"
 )
 """Pattern of the place between two caption words without a space."""
-_SPACES: Final = re.compile(
-    rf"(?<=[{LETTERS}])\s+(?=[{LETTERS}])|(?<=[{SIGNS}])\s+|\s+(?=[{SIGNS}])"
-    rf"|(?<=[{LETTERS}][,;:])\s+(?=[{LETTERS}])"
-)
+_SPACES: Final = re.compile(rf"(?<=[{LETTERS}])\s+(?=[{LETTERS}])|(?<=[{SIGNS}])\s+|\s+(?=[{SIGNS}])")
+_BEHIND_NARROW: Final = re.compile(rf"(?<=[{LETTERS}][,;:])\s+(?=[{LETTERS}])")
 
 
 def is_unspaced(text: str) -> bool:
@@ -61,8 +59,12 @@ def parted(text: str) -> tuple[str, ...]:
 def joined(parts: Iterable[str]) -> str:
     """Join words or clauses: with single spaces, but none next to a full-width sign.
 
-    There is none between two characters of these scripts either, also with a comma or colon of half the width; between
-    them and other letters there is always one.
+    There is none between two characters of these scripts either; between them and other letters there is always one.
     """
     text = " ".join(filter(None, parts))
     return _SPACES.sub("", text) if is_unspaced(text) else text
+
+
+def joined_clauses(clauses: Iterable[str]) -> str:
+    """Join the clauses of a reply as it is written: with no space behind a narrow comma between these scripts either."""
+    return _BEHIND_NARROW.sub("", joined(clauses))
