@@ -66,5 +66,5 @@ def joined(parts: Iterable[str]) -> str:
 
 
 def joined_clauses(clauses: Iterable[str]) -> str:
-    """Join the clauses of a reply as it is written: with no space behind a narrow comma between these scripts either."""
+    """Join the clauses of a reply, with no space behind a narrow comma between these scripts either."""
     return _BEHIND_NARROW.sub("", joined(clauses))

@@ -42,6 +42,7 @@ COMPONENTS: Final = (
     "sqlite-vec",
     "sqlite-utils",
     "tomlkit",
+    "tzdata",
     "xllamacpp",
 )
 """The packages that the program is built on; packages that are not installed are left out."""
