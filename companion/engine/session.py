@@ -278,7 +278,7 @@ class Session:
         settings.subscribe(_OF_REPLIES, self._take_up_setup)
         settings.subscribe(("traits",), lambda: self._attend(self._manner.settle()))
         for part in (
-            LivePart(("sound.echoes.echo_removal",), self._change_echo),
+            LivePart(("sound.echo_removal",), self._change_echo),
             LivePart(
                 ("models.voice", "models.voice_name", "voice.speaker"),
                 self._choose_voice,

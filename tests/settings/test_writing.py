@@ -83,7 +83,7 @@ def test_a_whole_reset_keeps_comments_and_what_it_does_not_know(file: Path) -> N
         ("server.enabled", "yes", True),
         ("server.enabled", "true", True),
         ("server.enabled", "OFF", False),
-        ("sound.echoes.echo_removal", "off", "off"),
+        ("sound.echo_removal", "off", "off"),
         ("sound.microphone", "Mic = 'x' #2", "Mic = 'x' #2"),
         ("server.model", "123", "123"),
         ("server.url", "http://127.0.0.1:8000/v1", "http://127.0.0.1:8000/v1"),

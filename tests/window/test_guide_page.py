@@ -80,7 +80,7 @@ SETTINGS = SettingsShown(
         "conversation.speaks_first": ShownSetting("off", "off"),
         "sound.microphone": ShownSetting("default", "default"),
         "sound.loudspeaker": ShownSetting("default", "default"),
-        "sound.echoes.echo_removal": ShownSetting("auto", "auto"),
+        "sound.echo_removal": ShownSetting("auto", "auto"),
     }
 )
 BOUNDARIES = BoundariesShown(
