@@ -36,6 +36,7 @@ async def test_what_was_said_last_is_forgotten_after_a_yes(paths: Paths) -> None
         await company.until(
             lambda: any(clause.text in " ".join(ANSWERS["forget_that"]) for clause in voice.spoken)
         )
+        await company.sees_phase(Phase.LISTENING)
         before = len(company.session.store.utterances.latest(20))
         company.types("Yes, do it.")
         await company.until(lambda: any(clause.text in ANSWERS["forgotten"] for clause in voice.spoken))
