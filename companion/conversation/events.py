@@ -113,7 +113,7 @@ class WordsRecognised(Happening, frozen=True):
     name: float = -math.inf
     """Log-probability that they begin with the companion's name, for words that may call it."""
     call: Call = Call.MAYBE
-    """Whether they call the companion, if it was asleep as they began. If they do, its name is left out of them."""
+    """Verdict on a call by name in them, if the companion was asleep as they began. Of a call the name is left out."""
 
 
 class PauseRecognised(Happening, frozen=True):

@@ -31,12 +31,13 @@ class WordPieces:
 
     def parts(self, tokens: list[int], before: list[int] | None = None) -> list[list[int]]:
         """Return the parts, each framed, in which a network reads word pieces, each behind others; none of none."""
-        room = _PART_TOKENS - len(self.frame(*([before] if before else []), []))
+        framed = [before] if before else []
+        room = _PART_TOKENS - len(self.frame(*framed, []))
         cuts = [*range(0, len(tokens), room), len(tokens)]
         parts = [tokens[start:end] for start, end in pairwise(cuts)]
         if len(parts) > _MOST_PARTS:
             parts = parts[: _MOST_PARTS // 2] + parts[-_MOST_PARTS // 2 :]
-        return [self.frame(*([before] if before else []), part) for part in parts]
+        return [self.frame(*framed, part) for part in parts]
 
     def frame(self, *texts: list[int]) -> list[int]:
         """Return one part of the word pieces of texts, with a frame before, between and behind them."""

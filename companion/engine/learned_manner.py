@@ -37,7 +37,7 @@ REASONS: Final[Mapping[Feedback, Told]] = {
 
 
 class MannerLearner:
-    """What one companion learned of its manner. Use it in the loop's thread; any thread may call ``with_learned``."""
+    """Manner that one companion learned. Use it in the loop's thread; any thread may call ``with_learned``."""
 
     def __init__(
         self,

@@ -123,7 +123,7 @@ class _Decoder:
         self._step_outputs = [name for name in self._all_outputs if "encoder" not in name]
         self._draft: list[int] = []
         self._hidden: NDArray[np.generic] | None = None
-        """What the encoder made of the last window; None if there is none."""
+        """The encoder's output for the last window; None if there is none."""
         self._mask: NDArray[np.int64] = np.zeros((1, 0), np.int64)
         self._numbers = {
             token: number

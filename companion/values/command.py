@@ -50,7 +50,7 @@ class Given:
 
 
 class Call(StrEnum):
-    """Whether an utterance so far calls the companion by name."""
+    """Verdict on an utterance so far: it calls the companion by name, it does not, or it may still do so."""
 
     NO = "no"
     MAYBE = "maybe"

@@ -1,4 +1,4 @@
-"""Where the person's pause leaves room for a listener's "mhm"."""
+"""Pauses of the person's that leave room for a listener's "mhm"."""
 
 from dataclasses import replace
 

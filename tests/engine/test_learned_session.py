@@ -1,4 +1,4 @@
-"""What a person's reactions teach through a whole session: in the open, undone at will, and only if they want it."""
+"""Lessons of a person's reactions through a whole session: in the open, undone at will, and only if they want it."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager

@@ -36,16 +36,16 @@ DANGER = "I want to kill myself."
 
 @dataclass(frozen=True)
 class Heard:
-    """What came of a story."""
+    """Outcome of a story."""
 
     played: Samples
-    """What the loudspeaker played while it was told, from its beginning on."""
+    """Sound that the loudspeaker played while it was told, from its beginning on."""
     shown: tuple[msg.Event, ...]
-    """What was shown while it was told."""
+    """Messages that were shown while it was told."""
     events: tuple[ev.Event, ...]
-    """What happened while it was told."""
+    """Events that happened while it was told."""
     kept: tuple[tuple[Speaker, str], ...]
-    """What the store holds in the end."""
+    """Contents of the store in the end."""
 
     @property
     def sounds(self) -> list[tuple[float, float]]:

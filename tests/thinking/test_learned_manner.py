@@ -1,4 +1,4 @@
-"""What a person's reactions teach of length, questions, warmth and jokes: little at a time, and not for ever."""
+"""Lessons of a person's reactions about length, questions, warmth and jokes: little at a time, and not for ever."""
 
 from collections.abc import Mapping
 

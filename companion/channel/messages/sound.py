@@ -31,7 +31,7 @@ class NameTried(Message, frozen=True):
 
     words: str
     nearness: float
-    """How near they sound to it, in [0, 1]."""
+    """Nearness of their sound to it, in [0, 1]."""
 
 
 class EarChanged(Message, frozen=True):

@@ -49,8 +49,9 @@ _IN_ROW: Final = rf"(?<={_LINE_START})[ \t]*([-=_~*.·•])(?:[ \t]*\1){{2,}}"
 _ROW: Final = re.compile(rf"{_IN_ROW}(?=\s|\Z)")
 """A line of signs alone."""
 _ROW_LAST: Final = re.compile(rf"{_IN_ROW}\Z")
-_BULLET: Final = r"(?:[-*+•]|#{1,6}|>|\d{1,2}[.)])"
-_AS_BULLET: Final = re.compile(rf"(?<={_LINE_START})(?!(?<={_BEGIN})[ \t]*(?!1\D)\d)[ \t]*{_BULLET}[ \t]+")
+_DOT: Final = r"[-*+•]|#{1,6}|>"
+_BULLET: Final = rf"(?:{_DOT}|\d{{1,2}}[.)])"
+_AS_BULLET: Final = re.compile(rf"(?:(?<=\n)[ \t]*{_BULLET}|(?<={_BEGIN})[ \t]*(?:{_DOT}|1[.)]))[ \t]+")
 """A mark of a list; at the start of a reply a number other than 1 is an answer: "57. Are we there?"."""
 _LINK: Final = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
 _FIELD: Final = re.compile(

@@ -10,7 +10,7 @@ from companion.window.spelling import short_day
 
 @in_qml
 class LearnedModel(PageModel):
-    """What was learned, newest first; requested when the list is opened, and sent whenever it changes."""
+    """The learned steps, newest first; requested when the list is opened, and sent whenever it changes."""
 
     changed = Signal()
 

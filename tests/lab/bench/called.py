@@ -77,7 +77,7 @@ _FIRST_WORDS: Final = re.compile(r"(?:\S+\s+){0,5}\S+")
 
 @dataclass(slots=True)
 class Hearing:
-    """What became of a stretch of sound."""
+    """Outcome of a stretch of sound."""
 
     woken_at: float | None = None
     """Seconds from its start; None if the companion slept on."""
@@ -85,7 +85,7 @@ class Hearing:
     core_seconds: float = 0.0
     """Processor time of voice activity and recogniser."""
     onsets: int = 0
-    """How often it began to overhear."""
+    """Number of times that it began to overhear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +292,7 @@ def speech_end(sound: Samples) -> float:
 
 @dataclass(slots=True)
 class Calls:
-    """How often names were heard."""
+    """Number of names that were heard."""
 
     by: dict[str, Counter[str]] = field(default_factory=dict)
     """For each name, voice and form: ``said`` and ``heard``."""

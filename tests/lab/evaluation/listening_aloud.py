@@ -247,7 +247,7 @@ def _story(name: str, told: Sequence[Clip]) -> Scene:
 
 @dataclass(frozen=True, slots=True)
 class Listened:
-    """What came of a story."""
+    """Outcome of a story."""
 
     seconds: float
     sounds: tuple[tuple[float, float], ...]
