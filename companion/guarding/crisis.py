@@ -19,7 +19,10 @@ from companion.guarding.signs import Seen, SignFinder
 from companion.values import Certainty, Crisis, Danger, Grade, Sentence, Told
 
 CERTAIN: Final = 0.95
-"""Probability of a grave danger at which the network alone is sure: none of 510 turns of everyday talks reaches it."""
+"""Probability of a grave danger at which the network alone is sure, ..."""
+BY_ITSELF: Final = 0.8
+"""... if it reads as much in the words by themselves, not only next to what they answer: of 1,022 turns of everyday
+talks eight reach the first and three both, of 96 dangers told in talks 78 and 77."""
 BORNE_OUT: Final = 0.3
 """Probability of a grave danger from which the network confirms a sign, or the language model's judgement."""
 NOTICED: Final = 0.4
@@ -53,7 +56,8 @@ class CrisisJudge:
             return _by_sign(max(counting, key=_nearness), told) if counting else _nothing(told)
         reasons: list[Sentence] = [_LIKENESS, *([_MEANT] if likely.is_meant else []), *told]
         borne_out = max(likely.grave, likely.alone) >= BORNE_OUT
-        if likely.grave >= CERTAIN or (borne_out and (counting or likely.is_meant)):
+        is_certain = likely.grave >= CERTAIN and likely.alone >= BY_ITSELF
+        if is_certain or (borne_out and (counting or likely.is_meant)):
             return _by_network(likely, reasons, Certainty.SURE)
         is_noticed = max(likely.any, likely.within) >= NOTICED and likely.is_meant is not False
         if is_noticed or (counting and likely.any >= BORNE_OUT):

@@ -109,6 +109,8 @@ class Verdict:
     passing: Passing
     breach: Breach | None = None
     """Rule that it breaks; None unless it surely does."""
+    share: float = 0.0
+    """Probability of that breach by the network, in [0, 1]; 1 if signs alone decide."""
 
 
 _SAID: Final = Verdict(Passing.SAID)
@@ -118,7 +120,7 @@ _HELD: Final = Verdict(Passing.HELD)
 def is_grave(rule: Rule, boundaries: Boundaries, *, in_earnest: bool = False) -> bool:
     """Return whether a rule is kept whatever the reply costs: redrafted, then answered in written words.
 
-    All other rules are soft: a reply that breaks one is drawn again once, and then said as it is.
+    All other rules are soft: a reply that breaks one is drawn again once, and the better draft is said.
 
     Args:
         rule: The rule.
@@ -200,7 +202,7 @@ class SpokenJudge:
         sentence = sentence.strip()
         is_whole = sentence.endswith(_ENDS) if is_whole is None else is_whole
         if asked is not None and _merely_agrees(sentence, before):
-            return Verdict(Passing.BROKEN, replace(asked, place=Place.SPOKEN, sign=_AGREES))
+            return Verdict(Passing.BROKEN, replace(asked, place=Place.SPOKEN, sign=_AGREES), 1.0)
         among = IN_ANY_TEXT if is_for_them else frozenset(Rule)
         signs = self._signs(sentence, before, said, among, None if asked is None else asked.rule)
         shares = self._shares(sentence, before, said, among)
@@ -277,7 +279,8 @@ class SpokenJudge:
             bool(sign) and (is_asked or not is_read or share >= BORNE_OUT)
         )
         if is_sure:
-            return Verdict(Passing.BROKEN, Breach(rule, Place.SPOKEN, sign or NAMES[rule]))
+            breach = Breach(rule, Place.SPOKEN, sign or NAMES[rule])
+            return Verdict(Passing.BROKEN, breach, share if is_read else 1.0)
         may_break = bool(sign) or share >= BORNE_OUT
         return _HELD if may_break and is_grave(rule, self._boundaries) else _SAID
 

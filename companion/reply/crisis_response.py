@@ -20,7 +20,7 @@ from companion.guarding.care import (
 )
 from companion.guarding.caring import Caring, Heard, Response, step
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
-from companion.guarding.crisis import NOTICED, CrisisJudge, read_judge
+from companion.guarding.crisis import CERTAIN, NOTICED, CrisisJudge, read_judge
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
 from companion.thinking.wants import asks_advice, refuses_questions
@@ -231,10 +231,10 @@ def says_nothing(alone: Danger, within: Danger) -> bool:
 
 
 def _is_admitted(crisis: Crisis, likely: Danger | None, alone: Danger | None, last_said: LastSaid) -> bool:
-    """Return whether words that say nothing by themselves are a danger as an answer to a question about one."""
+    """Return whether words that say little by themselves are a danger as an answer to a question about one."""
     if likely is None or alone is None or crisis.kind is None or crisis.is_sure or likely.any < NOTICED:
         return False
-    return says_nothing(alone, likely) and last_said.asks_about_danger
+    return (says_nothing(alone, likely) or likely.grave >= CERTAIN) and last_said.asks_about_danger
 
 
 def cares(reply: str) -> bool:

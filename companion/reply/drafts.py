@@ -9,6 +9,7 @@ from companion.reply.ongoing import OngoingReply, Stopped
 from companion.thinking.prompt.brief import Brief
 from companion.thinking.reply_text.answering import Spoken, bare
 
+_STOPS: Final = ".,;:!?…、。，！？"
 _SAY_AGAIN: Final = {
     "en": "I can't find good words for that. Could you put it another way?",
     "de": "Dafür finde ich keine guten Worte. Sagst du es mir noch einmal anders?",
@@ -64,6 +65,7 @@ def _behind(text: str, heard: str, letters: int) -> str:
     end = next(at for at in range(1, len(text) + 1) if len(bare(text[:at])) == letters)
     marks = heard[max(at for at, letter in enumerate(heard) if letter.isalnum()) + 1 :].strip()
     rest = text[end:].removeprefix(marks)
+    rest = rest.lstrip(_STOPS) if marks else rest
     return rest.lstrip() if heard[-1:].isspace() else rest
 
 

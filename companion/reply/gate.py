@@ -3,10 +3,11 @@
 Words are held until the voice would cut a clause anyway, judged with their sentence so far, or with the whole of it if
 that has come, and let through. So nothing sounds later than without a gate, except for the time of the verdict. A draft
 that surely breaks a rule is given up there: the words already heard stay, and the generator draws the rest again with a
-note of what not to do. A soft rule stops a reply once; after that it is only shown under "Why?". A grave rule stops it
-each time; then written words follow, if the person asked for that very rule to be broken. Nothing is cut out of a
-reply, and a breach has no effect on later replies. Words that code says by itself were judged when they were written:
-only their quotes are judged here. For the generator's thread; ``open`` may run in another one.
+note of what not to do. A soft rule stops a reply once: of both drafts the better one is said, and a breach in it is
+only shown under "Why?". A grave rule stops it each time; then written words follow, if the person asked for that very
+rule to be broken. Nothing is cut out of a reply, and a breach has no effect on later replies. Words that code says by
+itself were judged when they were written: only their quotes are judged here. For the generator's thread; ``open`` may
+run in another one.
 """
 
 import functools
@@ -43,6 +44,8 @@ from companion.values import (
 
 logger = logging.getLogger(__name__)
 
+_BETTER: Final = 0.1
+"""How much less likely a second draft must break a rule than the first to be said in its place (guess)."""
 _ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "\n")
 _CLOSING: Final = "\"'”’)]» "
 
@@ -60,6 +63,18 @@ def read_rules(language: str) -> Mapping[str, Lexicon[RuleSign]]:
     """
     wanted = dict.fromkeys(each for each in (language, "en") if each in LANGUAGES)
     return {each: read_lexicon("rules", each, RuleSign) for each in wanted}
+
+
+_Clause = tuple[tuple[Spoken, ...], str]
+"""The words of a clause, and the rest of its sentence if that has arrived whole, otherwise ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class _SetAside:
+    """A first draft from the clause on that breaks a soft rule; said after all unless the second is better."""
+
+    clauses: tuple[_Clause, ...]
+    verdict: Verdict
 
 
 @dataclass(slots=True)
@@ -85,6 +100,8 @@ class _Course:
     """Words that were let through."""
     is_soft_spent: bool = False
     """A soft rule has stopped the reply once."""
+    set_aside: _SetAside | None = None
+    """The draft that it stopped; None before, and once it is clear which draft is said."""
 
     @property
     def in_earnest(self) -> bool:
@@ -105,14 +122,14 @@ class _Course:
     def was_judged(self, words: Sequence[Spoken]) -> None:
         """Add words that may be said."""
         self.waiting += words
-        self.sentence += "".join(spoken.text for spoken in words)
+        self.sentence += _text(words)
         if self.sentence.rstrip(_CLOSING).endswith(_ENDS):
             self.before, self.sentence = self.before + self.sentence, ""
 
     def release(self) -> tuple[Spoken, ...]:
         """Let the held words through."""
         released, self.waiting = tuple(self.waiting), []
-        self.said += "".join(spoken.text for spoken in released)
+        self.said += _text(released)
         return released
 
 
@@ -204,19 +221,27 @@ class Gate:
         if course is None or course.reply is not reply:
             course = self._course = self._begin(reply)
         course.begin_draft()
-        for words, ahead in _in_clauses(spoken):
+        yield from self._through(course, _in_clauses(spoken))
+
+    def _through(self, course: _Course, clauses: Iterator[_Clause]) -> Iterator[Spoken]:
+        for words, ahead in clauses:
             verdict = self._verdict(course, words, ahead)
-            if verdict.breach is not None and self._stops(course, verdict.breach, words):
-                self._stop(course, verdict.breach, words[-1])
+            if verdict.breach is not None and self._stops(course, verdict, words):
+                yield from self._stop(course, verdict, words, clauses)
                 return
             course.was_judged(self._as_expressed(words))
-            if verdict.passing is not Passing.HELD:
+            if verdict.passing is not Passing.HELD and not (course.set_aside and course.sentence):
+                course.set_aside = None
                 yield from course.release()
         if course.waiting and course.sentence.strip():
             verdict = self._judged(course, course.sentence, is_whole=True)
-            if verdict.breach is not None and self._stops(course, verdict.breach, course.waiting):
-                self._stop(course, verdict.breach, course.waiting[-1])
+            if verdict.breach is not None and self._stops(course, verdict, course.waiting):
+                yield from self._stop(course, verdict, (), clauses)
                 return
+        if course.set_aside is not None and not has_words(_text(course.waiting)):
+            yield from self._say_first(course, course.set_aside)
+            return
+        course.set_aside = None
         yield from course.release()
 
     def _begin(self, reply: OngoingReply) -> _Course:
@@ -234,7 +259,7 @@ class Gate:
         )
 
     def _verdict(self, course: _Course, words: Sequence[Spoken], ahead: str) -> Verdict:
-        text = "".join(each.text for each in words)
+        text = _text(words)
         if not has_words(text):
             return Verdict(Passing.HELD if course.waiting else Passing.SAID)
         if not _by_model(words):
@@ -250,35 +275,48 @@ class Gate:
             course.judge = course.judge.by_signs()
             return _weighed(course, sentence, is_whole=is_whole)
 
-    def _stops(self, course: _Course, breach: Breach, words: Sequence[Spoken]) -> bool:
-        """Return whether a breach stops the draft: a grave one always, a soft one once."""
-        course.reply.breach = breach
+    def _stops(self, course: _Course, verdict: Verdict, words: Sequence[Spoken]) -> bool:
+        """Return whether a breach stops the draft: a grave one always, a soft one if it may still be done better."""
+        breach = course.reply.breach = verdict.breach
+        assert breach is not None
         if not _by_model(words) or is_grave(breach.rule, course.limit.holding, in_earnest=course.in_earnest):
             return True
-        if course.is_soft_spent:
-            course.reply.breach = replace(breach, is_said=True)
-            return False
-        course.is_soft_spent = True
-        return True
+        first = course.set_aside
+        if not course.is_soft_spent or (first is not None and verdict.share > first.verdict.share - _BETTER):
+            return True
+        course.reply.breach = replace(breach, is_said=True)
+        return False
 
-    def _stop(self, course: _Course, breach: Breach, last: Spoken) -> None:
+    def _stop(
+        self, course: _Course, verdict: Verdict, words: tuple[Spoken, ...], rest: Iterator[_Clause]
+    ) -> Iterator[Spoken]:
+        """Stop a draft at words, behind those that wait; yield the draft before it if that one is to be said."""
+        breach, asked = verdict.breach, course.limit.breach
+        assert breach is not None
         logger.info("draft stopped rule=%s", breach.rule)
-        asked, holding = course.limit.breach, course.limit.holding
+        if course.set_aside is not None:
+            yield from self._say_first(course, course.set_aside)
+            return
+        stopped = (*course.waiting, *words)
+        is_always_kept = is_grave(breach.rule, course.limit.holding, in_earnest=course.in_earnest)
+        if _by_model(stopped) and not is_always_kept:
+            course.is_soft_spent, course.set_aside = True, _SetAside(((stopped, ""), *rest), verdict)
         is_asked = asked is not None and asked.rule is breach.rule
-        may_answer = (is_asked or not last.by_model) and is_grave(
-            breach.rule, holding, in_earnest=course.in_earnest
-        )
-        instead = self._written(breach, course, last) if may_answer else ""
+        may_answer = (is_asked or not stopped[-1].by_model) and is_always_kept
+        instead = self._written(breach, course, stopped[-1]) if may_answer else ""
         course.reply.stopped = Stopped(breach, avoiding(breach.rule, course.said), instead)
+
+    def _say_first(self, course: _Course, first: _SetAside) -> Iterator[Spoken]:
+        course.set_aside = None
+        course.begin_draft()
+        yield from self._through(course, iter(first.clauses))
 
     def _as_expressed(self, words: Sequence[Spoken]) -> Sequence[Spoken]:
         """Return a clause with the feeling of its words if the language model wrote it."""
         if not all(each.by_model for each in words):
             return words
         planned = words[0].affect
-        shown = helped(
-            "feelings", lambda: self._expressed("".join(each.text for each in words), planned), planned
-        )
+        shown = helped("feelings", lambda: self._expressed(_text(words), planned), planned)
         return [replace(each, affect=shown) for each in words]
 
     def _written(self, breach: Breach, course: _Course, last: Spoken) -> str:
@@ -308,6 +346,10 @@ def _weighed(course: _Course, sentence: str, *, is_whole: bool | None) -> Verdic
     )
 
 
+def _text(words: Sequence[Spoken]) -> str:
+    return "".join(each.text for each in words)
+
+
 def _by_model(words: Sequence[Spoken]) -> bool:
     return any(each.by_model and has_words(each.text) for each in words)
 
@@ -327,7 +369,7 @@ class _Clauses:
     @property
     def pending(self) -> str:
         """Return the held text."""
-        return "".join(spoken.text for spoken in self.held)
+        return _text(self.held)
 
     def split_off(self, length: int) -> tuple[Spoken, ...]:
         """Take a clause of a number of characters, above 0, from the front of the held words."""
@@ -343,7 +385,7 @@ class _Clauses:
         return (*taken[:-1], replace(taken[-1], ends_clause=True))
 
 
-def _in_clauses(spoken: Iterator[Spoken]) -> Iterator[tuple[tuple[Spoken, ...], str]]:
+def _in_clauses(spoken: Iterator[Spoken]) -> Iterator[_Clause]:
     """Yield the words in the clauses that the voice cuts (``speaking.clauses``), as soon as each is certain.
 
     With each clause comes the rest of its sentence if that has arrived whole, otherwise "".

@@ -43,7 +43,7 @@ class RiskReader:
         """Return what words are like in their talk.
 
         They are read next to what they answer, which tells "Yeah. Most nights." from the same words about films.
-        ``Danger.alone`` keeps what they are like by themselves: "I don't want to live any more." after a word about
+        ``Danger.alone`` tells what they are like by themselves: "I don't want to live any more." after a word about
         rice is no less than without it.
         ``Danger.within`` tells the likelihood together with the person's turns just before; it never makes words less.
 
@@ -56,7 +56,7 @@ class RiskReader:
         said = as_meant(words)
         as_answer = self._guard.danger(said, answered) if answered.strip() else None
         if as_answer is not None:
-            likely = replace(as_answer, alone=likely.grave)
+            likely = replace(as_answer, by_itself=likely.grave)
         shortly = before[-_TURNS_BEFORE:]
         if likely.any < UNLIKE or not shortly:
             return likely

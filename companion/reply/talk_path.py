@@ -17,6 +17,7 @@ from companion.feeling.words import UNREAD, WordsReading
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.caring import Caring
 from companion.guarding.contacts import Need
+from companion.guarding.crisis import CERTAIN
 from companion.guarding.heard import BORNE_OUT
 from companion.guarding.kept import Likeness
 from companion.guarding.plain import sentences_in
@@ -279,7 +280,8 @@ class TalkPath:
         last_said = _last_said(before)
         danger = None if whole is NO_ANALYSIS else self._danger(words, earlier, last_said)
         is_bare = whole.danger is not None and danger is not None and says_nothing(whole.danger, danger)
-        question = self._question(answered) if is_bare or caring.asked is not None else LastSaid()
+        may_answer = is_bare or (danger is not None and danger.grave >= CERTAIN) or caring.asked is not None
+        question = self._question(answered) if may_answer else LastSaid()
         if is_bare and not (caring.is_open or caring.asked is not None or question.asks_about_danger):
             danger = whole.danger
         if danger is not None:

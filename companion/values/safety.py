@@ -235,10 +235,15 @@ class Danger:
     """Probability that someone else is in danger, if there is a danger."""
     within: float = 0.0
     """Probability of a danger in these words together with the person's words just before."""
-    alone: float = 0.0
-    """Probability of a risk or an acute danger in these words by themselves, if they were read as an answer."""
+    by_itself: float | None = None
+    """Probability of a risk or an acute danger in these words by themselves; None if they were read as no answer."""
     is_meant: bool | None = None
     """The language model's judgement that the words are meant and not a figure of speech; None if it was not asked."""
+
+    @property
+    def alone(self) -> float:
+        """Probability of a risk or an acute danger in these words by themselves."""
+        return self.grave if self.by_itself is None else self.by_itself
 
     @property
     def any(self) -> float:

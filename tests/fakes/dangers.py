@@ -10,7 +10,7 @@ def like(
     other: float = 0.0,
     *,
     within: float = 0.0,
-    alone: float = 0.0,
+    by_itself: float | None = None,
     is_meant: bool | None = None,
 ) -> Danger:
     """Return words that are like those of a danger, so far, and surely of that grade."""
@@ -20,6 +20,6 @@ def like(
         grades={one: float(one is grade) for one in Grade if one is not Grade.NONE},
         other=other,
         within=within,
-        alone=alone,
+        by_itself=by_itself,
         is_meant=is_meant,
     )

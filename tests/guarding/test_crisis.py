@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.guarding.crisis import BORNE_OUT, CERTAIN, NOTICED, CrisisJudge, read_judge
+from companion.guarding.crisis import BORNE_OUT, BY_ITSELF, CERTAIN, NOTICED, CrisisJudge, read_judge
 from companion.values import Certainty, CrisisKind, Danger, Grade
 from companion.words import LANGUAGES, in_words
 from tests.fakes.dangers import like
@@ -144,7 +144,12 @@ def test_a_network_that_is_nearly_certain_of_a_grave_danger_is_sure(judge: Crisi
 
 
 @pytest.mark.parametrize(
-    "likely", [like(CrisisKind.SUICIDE, CERTAIN - 0.01), like(CrisisKind.SUICIDE, 1.0, Grade.HINT)]
+    "likely",
+    [
+        like(CrisisKind.SUICIDE, CERTAIN - 0.01),
+        like(CrisisKind.SUICIDE, 1.0, Grade.HINT),
+        like(CrisisKind.SUICIDE, 1.0, by_itself=BY_ITSELF - 0.01),
+    ],
 )
 def test_without_a_sign_anything_less_is_noticed(judge: CrisisJudge, likely: Danger) -> None:
     assert judge.judge(GREY, likely).certainty is Certainty.NOTICED
@@ -157,11 +162,9 @@ def test_a_sign_is_sure_if_the_network_finds_a_grave_danger_likely(judge: Crisis
 
 
 def test_what_the_companion_said_before_makes_words_no_less(judge: CrisisJudge) -> None:
-    of_rice = like(CrisisKind.SUICIDE, BORNE_OUT - 0.05, alone=BORNE_OUT)
-    certain = like(CrisisKind.SUICIDE, 0.1, alone=CERTAIN)
+    of_rice = like(CrisisKind.SUICIDE, BORNE_OUT - 0.05, by_itself=BORNE_OUT)
 
-    assert judge.judge("I do not want to live any more.", of_rice).certainty is Certainty.SURE
-    assert judge.judge(GREY, certain).certainty is Certainty.SURE
+    assert judge.judge("I do not want to live any more.", of_rice).grade is Grade.RISK
 
 
 def test_a_sign_that_the_network_does_not_bear_out_is_none(judge: CrisisJudge) -> None:

@@ -109,6 +109,7 @@ class Reply:
         ("It rained all", "And now?", " – And now?"),
         ("It rained.", "it RAINED. And now?", " And now?"),
         ("It rained all day.", "It rained all day.", ""),
+        ("It rained,", "It rained. I stayed in.", " I stayed in."),
     ],
 )
 def test_a_draft_goes_on_behind_what_was_heard(heard: str, draft: str, rest: str) -> None:

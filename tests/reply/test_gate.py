@@ -164,7 +164,7 @@ def test_the_next_draft_is_told_what_not_to_do_and_behind_which_words_to_go_on()
     assert "That sounds like a long day." in stopped.note
 
 
-def test_a_soft_rule_stops_one_draft_and_the_next_is_heard_as_it_is() -> None:
+def test_a_soft_rule_stops_one_draft_and_of_two_that_break_it_one_is_heard() -> None:
     gate = a_gate()
 
     first, second = (heard(gate, HOSTILE[SOFT]) for _ in range(2))
@@ -184,12 +184,50 @@ def test_that_a_soft_rule_was_broken_is_told_though_the_draft_was_heard() -> Non
     assert breach.rule is SOFT
 
 
-def test_two_soft_rules_stop_one_draft_together() -> None:
+def differing(shares: dict[str, float]) -> JudgedReplies:
+    """Return a gate whose network finds sentences with certain words so likely to break a soft rule."""
+
+    def likely(text: str, answered: str) -> dict[tuple[Rule, None], float]:
+        return {(SOFT, None): max((share for word, share in shares.items() if word in text), default=0.0)}
+
+    gate = a_gate(open_network=lambda: likely)
+    gate.open()
+    return gate
+
+
+@pytest.mark.parametrize(
+    ("second", "is_better"), [(0.0, True), (ALONE, True), (ALONE + 0.02, False), (1.0, False)]
+)
+def test_the_second_draft_is_heard_only_if_it_breaks_a_soft_rule_less_likely(
+    second: float, *, is_better: bool
+) -> None:
+    gate = differing({"umbrella": 0.99 + 0.02, "parasol": second})
+    first, second_draft = "You lost the umbrella today.", "You lost the parasol today."
+
+    assert heard(gate, first) == ""
+
+    assert heard(gate, second_draft) == (second_draft if is_better else first)
+    assert gate.stopped(1) is None
+
+
+def test_the_first_draft_is_heard_whole_if_the_second_says_nothing_new() -> None:
+    gate = differing({"umbrella": 1.0})
+    begun = heard(gate, "That is a pity. You lost the umbrella today. It will rain.")
+
+    rest = heard(gate, "")
+
+    assert f"{begun} {rest}" == "That is a pity. You lost the umbrella today. It will rain."
+
+
+def test_a_grave_rule_stops_a_first_draft_that_is_said_after_all() -> None:
     gate = a_gate()
 
-    heard(gate, HOSTILE[Rule.ISOLATION])
+    heard(gate, f"{HOSTILE[SOFT]} {HOSTILE[HARM]}")
 
-    assert heard(gate, HOSTILE[Rule.KEEPING]) == HOSTILE[Rule.KEEPING]
+    assert heard(gate, HOSTILE[SOFT]) == HOSTILE[SOFT]
+    stopped = gate.stopped(1)
+    assert stopped is not None
+    assert stopped.breach.rule is HARM
 
 
 def test_a_grave_rule_stops_each_draft() -> None:

@@ -351,6 +351,7 @@ def test_who_goes_on_before_anything_was_heard_is_answered_to_all_of_it(was_cut_
     assert answered.limited.breach is None
 
 
+@pytest.mark.parametrize("words", ["The one from the kitchen.", "Some nights."])
 @pytest.mark.parametrize(
     ("answered", "is_cared_for"),
     [
@@ -360,24 +361,27 @@ def test_who_goes_on_before_anything_was_heard_is_answered_to_all_of_it(was_cut_
     ],
 )
 def test_words_become_a_danger_by_their_talk_only_after_a_question_about_one(
-    answered: str, is_cared_for: bool
+    answered: str, words: str, *, is_cared_for: bool
 ) -> None:
     made = path()
     made.read_with(DangerousTalk(), TEXTS)  # type: ignore[arg-type]
 
-    step = last(made, talk("Hi.", answered, "The one from the kitchen."))
+    step = last(made, talk("Hi.", answered, words))
 
-    assert step.cared.crisis.is_sure is is_cared_for
+    assert (step.cared.response.answer is not None) is is_cared_for
 
 
 class DangerousTalk:
-    """Reads a danger off every answer, and by themselves off words about dying."""
+    """Reads a danger off every answer, off words about dying, and a little of one off nights."""
 
     def read(self, text: str) -> TurnAnalysis:
-        return replace(NO_ANALYSIS, danger=danger_of(0.9 if "dying" in text else 0.01))
+        share = 0.9 if "dying" in text else 0.2 if "nights" in text else 0.01
+        return replace(NO_ANALYSIS, danger=danger_of(share))
 
     def danger(self, words: str, before: Sequence[str], answered: str) -> Danger:
-        return danger_of(0.99 if answered else 0.01)
+        alone = self.read(words).danger
+        assert alone is not None
+        return replace(danger_of(0.99), by_itself=alone.grave) if answered else alone
 
 
 def danger_of(share: float) -> Danger:
