@@ -1,4 +1,4 @@
-"""Reads texts for what they are about and for what is felt in them; holds what was read last."""
+"""Reads texts for what they are about, what is felt in them, and what they want; holds what was read last."""
 
 import hashlib
 import threading
@@ -14,6 +14,7 @@ from companion.encoder.felt import EMOTIONS, FELT, FILE, NOTHING, FeltReader, me
 from companion.encoder.language import familiarity, identified
 from companion.encoder.meaning import open_encoder
 from companion.encoder.network import Numbers
+from companion.encoder.purposes import Purposes, open_purpose_reader
 from companion.encoder.trunk import FOLDER
 from companion.encoder.weights import read_weights
 from companion.values import Newest, TextMeasures
@@ -79,24 +80,41 @@ class TextReader(Protocol):
 
 
 class EncoderReader:
-    """The encoder next to the reader of feelings, which read each text once; fulfils ``TextReader``.
+    """The encoder next to the readers of feelings and purposes, which read each text once; fulfils ``TextReader``.
 
     Several threads may share one.
     """
 
-    def __init__(self, encoder: Encoder, felt: Callable[[str], TextMeasures]) -> None:
-        """Join them; ``felt`` returns what a text tells of the feeling of its speaker."""
+    def __init__(
+        self,
+        encoder: Encoder,
+        felt: Callable[[str], TextMeasures],
+        purposes: Callable[[str], Purposes],
+    ) -> None:
+        """Join them.
+
+        Args:
+            encoder: Tells what texts are about.
+            felt: Returns what a text tells of the feeling of its speaker.
+            purposes: Returns what a text wants of what is remembered.
+        """
         self.encoder: Encoder = MemoEncoder(encoder)
         self._felt = Memo(felt)
+        self._purposes = Memo(purposes)
 
     def forget(self) -> None:
         """Hold nothing of what was read before now; waits for what is being read."""
         self._felt.forget()
+        self._purposes.forget()
         self.encoder.forget()
 
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         """Return what each text tells of the feeling of its speaker."""
         return tuple(map(self._felt, texts))
+
+    def purposes(self, text: str) -> Purposes:
+        """Return what a text wants of what is remembered."""
+        return self._purposes(text)
 
 
 class FeelingReader:
@@ -131,4 +149,4 @@ def open_text_reader(folder: Path = FOLDER) -> EncoderReader:
     shapes = {"thresholds": (EMOTIONS,)}
     thresholds = read_weights(folder / FILE.with_suffix(".npz").name, shapes)["thresholds"]
     felt = FeelingReader(open_felt_reader(folder), EnglishReader(folder), thresholds)
-    return EncoderReader(open_encoder(folder), felt.read)
+    return EncoderReader(open_encoder(folder), felt.read, open_purpose_reader(folder).read)

@@ -36,11 +36,6 @@ _QUESTION: Final = re.compile(
 """Not "What I do is my business", nor "Which is why I moved"."""
 _SENTENCE_END: Final = re.compile(r"[.!…]+\s+")
 _PAST: Final = re.compile(r"\b(?:did|was|were|had|have i|have we|has)\b")
-_WAS: Final = re.compile(
-    r"\bsince when\b(?! (?:are|do|have) you\b)|\bhow long (?:has|have)\b(?! you\b)|\b(?:did|was|were|had) "
-    r"(?!(?:you|ist|sind|hast|hat|habe|haben|kann|soll|macht|kostet|bedeutet|heißt|gibt|machst|ich|du)\b)"
-)
-"""Not German "was", which asks what."""
 _WHY: Final = re.compile(
     r"\bwhy\b|\bhow come\b|\bthe reason\b|\bbecause of what\b|\bwhat was it that\b"
     r"|\bwhat (?!about\b|with\b|for\b|of\b|on\b)\w+ (?:me|us)\b|\bwhat (?:made|caused|brought)\b"
@@ -110,12 +105,6 @@ def asks_when(text: str) -> bool:
 def asks_why(text: str) -> bool:
     """Tell whether words ask what brought something about."""
     return _WHY.search(text.casefold()) is not None
-
-
-def asks_what_was(text: str) -> bool:
-    """Tell whether a question is in the past, and not about the companion: "When did Anna move?", "Wann kam Oma?"."""
-    plain = text.casefold()
-    return is_question(text) and (_WAS.search(plain) or _WHEN_OR_WAS.search(plain)) is not None
 
 
 def asks_how_it_went(text: str) -> bool:

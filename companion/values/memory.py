@@ -188,6 +188,33 @@ class FeelingPolicy(StrEnum):
     """The feeling has no influence."""
 
 
+class Purpose(StrEnum):
+    """What a person's words want of what is remembered."""
+
+    FACT = "fact"
+    """They ask for something that holds in the person's life, or in that of their people."""
+    EVENT = "event"
+    """They ask for something that happened there."""
+    DAY = "day"
+    REASON = "reason"
+    FEELING = "feeling"
+    """They ask when, or because of what, something was felt."""
+    SAID = "said"
+    """They ask for what the companion said."""
+    ADVICE = "advice"
+    """They ask what to do in a case of their own."""
+    TOLD = "told"
+    KNOWLEDGE = "knowledge"
+    """They ask for what anybody could know."""
+    COMPANION = "companion"
+    """They ask about the companion."""
+    TALK = "talk"
+    """They ask about this moment of the talk, or react: "Really?"."""
+    SMALL_TALK = "small talk"
+    TASK = "task"
+    """They want something done: a story, a text, another volume."""
+
+
 @dataclass(frozen=True, slots=True)
 class RecallIntent:
     """Choice of memories to recall for a reply."""

@@ -67,7 +67,7 @@ def test_what_readers_share_is_held_until_it_is_to_be_forgotten() -> None:
         asked.append(text)
         return measures_of(outputs(), THRESHOLDS, 1.0)
 
-    shared = EncoderReader(FakeEncoder(), felt)
+    shared = EncoderReader(FakeEncoder(), felt, lambda text: {})
     shared.measure(["one", "two", "one"])
     shared.forget()
     shared.measure(["one"])

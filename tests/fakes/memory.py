@@ -8,9 +8,10 @@ from companion.engine.memory.long_term_memory import MemoryParts
 from companion.engine.memory.service import MemoryService
 from companion.engine.privacy import Privacy
 from companion.engine.threads import Threads
+from companion.remembering.speech_acts import is_question
 from companion.reply.ongoing import OngoingReply
 from companion.thinking.prompt.memory_notes import Recollection
-from companion.values import Memory, Recalled, TextMeasures
+from companion.values import Memory, Purpose, Recalled, TextMeasures
 from tests.fakes.feeling import KNOWN, UNREADABLE
 from tests.fakes.text_reader import FakeEncoder, familiarity
 
@@ -24,6 +25,10 @@ class WordReader:
 
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         return tuple(KNOWN["table"] if known else UNREADABLE for known in map(familiarity, texts))
+
+    def purposes(self, text: str) -> dict[Purpose, float]:
+        """Take every question for one about the person."""
+        return {Purpose.FACT if is_question(text) else Purpose.TOLD: 1.0}
 
     def forget(self) -> None:
         self.times_forgotten += 1

@@ -3,7 +3,6 @@ import pytest
 from companion.remembering.speech_acts import (
     asks_how_it_went,
     asks_past,
-    asks_what_was,
     asks_when,
     asks_why,
     is_question,
@@ -109,35 +108,6 @@ def test_it_is_known_whose_words_are_asked_for(text: str, whose: Speaker | None)
 )
 def test_it_is_known_when_somebody_asks_how_a_time_was_and_names_nothing(text: str, asks: bool) -> None:
     assert asks_how_it_went(text) is asks
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Wann war meine Prüfung?",
-        "Quand était mon rendez-vous ?",
-        "¿Cuándo llegó mi prima?",
-        "獣医はいつ来た？",
-        "我什么时候考试？",
-    ],
-)
-def test_a_day_is_asked_for_in_every_language(text: str) -> None:
-    assert asks_what_was(text)
-
-
-@each_row(
-    "text",
-    [
-        "Wer ist da?",
-        "Was ist die Hauptstadt von Frankreich?",
-        "Was kostet das?",
-        "Ich weiß, wann er kommt.",
-        "Quelle est la capitale de la France ?",
-        "几点了？",
-    ],
-)
-def test_other_questions_ask_for_no_day(text: str) -> None:
-    assert not asks_what_was(text)
 
 
 @each_row(

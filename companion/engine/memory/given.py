@@ -15,6 +15,7 @@ from companion.guarding.planned import may_bring_up
 from companion.remembering.namesakes import one_of_each
 from companion.remembering.pronouns import of_them
 from companion.remembering.recalling.may_come_up import come_up, tells_day_of
+from companion.remembering.speech_acts import is_question
 from companion.remembering.times.dated import dated, day_told
 from companion.remembering.whose import of_another
 from companion.reply.ongoing import OngoingReply
@@ -49,6 +50,7 @@ class GivenMemories:
         *,
         boundaries: Callable[[], Boundaries] = Boundaries,
         shows_days: Callable[[], bool] = lambda: False,
+        asks: Callable[[str], bool] = is_question,
     ) -> None:
         """Begin a session.
 
@@ -56,10 +58,12 @@ class GivenMemories:
             zone: time zone for days.
             boundaries: returns the person's current boundaries; a memory of a closed topic is never given.
             shows_days: returns whether the language model is told the day of telling beside a memory's own.
+            asks: returns whether words ask for what is remembered.
         """
         self._zone = zone
         self._boundaries = boundaries
         self._shows_days = shows_days
+        self._asks = asks
         self._lock = threading.Lock()
         self._heard: set[int] = set()
         """Ids of the memories that were in the notes of this session's heard replies."""
@@ -73,6 +77,7 @@ class GivenMemories:
         coming = come_up(
             said.text,
             recalled,
+            is_asked=self._asks(said.text),
             is_open=lambda text: may_bring_up(text, boundaries),
             brings_up=proactivity_at(boundaries, hour) is Proactivity.USUAL,
             told_before=told_before,

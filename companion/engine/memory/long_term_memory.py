@@ -4,7 +4,7 @@ Words become a vector and a feeling, related memories are looked up, the rules d
 result. Not for two threads at once. Times are seconds since 1970-01-01 UTC.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from itertools import pairwise
@@ -40,6 +40,7 @@ from companion.values import (
     Newest,
     PartBroken,
     PartMissing,
+    Purpose,
     Reading,
     Recalled,
     RecallIntent,
@@ -87,6 +88,10 @@ class MeaningReader(Protocol):
 
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         """Return the measures of the speaker's feeling in each text."""
+        ...
+
+    def purposes(self, text: str) -> Mapping[Purpose, float]:
+        """Return the probability of each thing that a text may want of what is remembered."""
         ...
 
     def forget(self) -> None:
@@ -189,7 +194,7 @@ class LongTermMemory:
         query = Query(
             text=words,
             now=now,
-            intent=how or intend(words, felt, mood),
+            intent=how or intend(words, self._reader.purposes(words), felt, mood),
             vector=said.vector,
             trunk=self._trunk,
             felt=felt,

@@ -34,6 +34,7 @@ from companion.engine.memory.worker import Follow, MemoryWorker
 from companion.engine.privacy import Privacy
 from companion.engine.threads import Reporter, Threads
 from companion.feeling.emotions import LABELS
+from companion.remembering.recalling.may_come_up import Occasion, occasion
 from companion.remembering.recalling.query import Vector
 from companion.remembering.telling import Telling
 from companion.reply.generator import ReplyGenerator
@@ -239,7 +240,10 @@ class RunningMemory(MemoryService):
             new_worker=threads.new_worker,
         )
         self._given = GivenMemories(
-            parts.zone, boundaries=lambda: privacy().boundaries, shows_days=lambda: self._parts.shows_days
+            parts.zone,
+            boundaries=lambda: privacy().boundaries,
+            shows_days=lambda: self._parts.shows_days,
+            asks=lambda words: occasion(self._parts.open_reader().purposes(words)) is Occasion.ASKED,
         )
         self._speaking: Utterance | None = None
         """The companion's current utterance, as far as it was heard and stored; written down once it is over."""

@@ -1,14 +1,13 @@
 """Decides which memories may come up: whether to look at all, from which sources, which fit, and which are told.
 
-In this order: the occasion (the gate of UniMS-RAG, Wang et al. 2024) decides whether to look for memories; candidates
-that have nothing to do with the person's words are dropped; and of the rest, some are told to the reply. Greetings,
-thanks, murmurs, fragments, commands, and questions that anyone could answer need no memory. A question about how to do
-something tells the person's subject, and asks for nothing from the past. English; in another language any text with
-some words counts as told.
+In this order: what the words want (``Purpose``) decides whether to look for memories (the gate of UniMS-RAG, Wang et
+al. 2024); candidates that have nothing to do with the person's words are dropped; and of the rest, some are told to the
+reply. Small talk, tasks, reactions, and questions that anyone could answer need no memory. Who asks for advice tells
+their subject, and asks for nothing from the past.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
@@ -22,74 +21,60 @@ from companion.remembering.content_words import telling_words, words
 from companion.remembering.recalling.query import Query, as_said
 from companion.remembering.recalling.signals import Signals
 from companion.remembering.speech_acts import (
-    asks_mine,
     asks_past,
-    asks_what_was,
     asks_when,
     asks_why,
     is_fragment,
     is_question,
     is_small_talk,
-    last_sentence,
-    without_asking,
 )
 from companion.remembering.statements import sentences
-from companion.values import Affect, FeelingPolicy, Memory, MemoryKind, Recalled, RecallIntent, Speaker
+from companion.values import (
+    Affect,
+    FeelingPolicy,
+    Memory,
+    MemoryKind,
+    Purpose,
+    Recalled,
+    RecallIntent,
+    Speaker,
+)
 
 Truths: TypeAlias = NDArray[np.bool_]
 
 # ---- whether anything should come to mind ------------------------------------------------------------
 
-_FEWEST_TOLD: Final = 2
-"""Minimum telling words of a remark that counts as told; one is enough next to "I" or "my" (guess)."""
-_FEWEST_ASKED: Final = 5
-"""Minimum words of a question without any telling word; shorter ones, such as "Where were we?", need no memory
-(guess)."""
-_HOW_TO: Final = re.compile(
-    r"(?:(?:and|but|so|well|then) )*(?:"
-    r"how (?:do|can|could|should|would|shall|might) (?:i|we|you)(?! (?:feel|know|look|like|usually|normally)\b)"
-    r"|(?:what|which|where|when|who|why)(?: \w+)? (?:should|shall|could|can|must|would) (?:i|we)"
-    r"|(?:can|could|may|shall|should|must) (?:i|we))\b"
+ASKING: Final = frozenset(
+    {Purpose.FACT, Purpose.EVENT, Purpose.DAY, Purpose.REASON, Purpose.FEELING, Purpose.SAID}
 )
-_OWN: Final = re.compile(r"\b(?:do|am) i\b|\b(?:is|are) my\b")
-"""Pattern of a question about the person, even if it names nothing else: "What do I like?"."""
-_WHO: Final = re.compile(r"\W*(?:(?i:and|so|but|well) )?(?i:who is|who['’]s|who was) (?!I\b)[A-Z][\w-]*\W*")
-"""Pattern of a question about a person by one name; memories decide whom it means."""
-_REQUEST: Final = re.compile(
-    r"(?:count|sing|play|tell|read|show|give|open|close|set|call|search|google|translate|spell)(?: (?:me|us))?\b"
-)
+"""Purposes of words that ask for the past, or for what the person told of themselves."""
+TELLING: Final = frozenset({Purpose.TOLD, Purpose.ADVICE})
+_ASKS: Final = 0.6
+"""Probability of ``ASKING`` from which words ask."""
+_TELLS: Final = 0.25
+"""Probability of ``TELLING`` from which other words tell something: a memory too many is seldom told (guess)."""
 
 
 class Occasion(Enum):
     """Reason why memories should come to mind, or that none should."""
 
     NONE = "none"
-    """Small talk, a command, or a question that has nothing to do with the person."""
+    """Small talk, a task, or a question that has nothing to do with the person."""
     ASKED = "asked"
     """The person asks about the past, or about themselves."""
     TOLD = "told"
     """The person tells something."""
 
 
-def occasion(text: str) -> Occasion:
-    """Return whether and why memories should come to mind when the person says this."""
-    said, telling = words(text), frozenset(telling_words(text))
-    plain = _plain(said)
-    asks_own = is_question(text) and _OWN.search(plain) is not None
-    if is_small_talk(text) or not (telling or asks_own or len(said) >= _FEWEST_ASKED):
-        return Occasion.NONE
-    if asks_past(text) or asks_what_was(text) or _WHO.fullmatch(text):
+def occasion(purposes: Mapping[Purpose, float]) -> Occasion:
+    """Return whether and why memories should come to mind when words have these purposes."""
+    if _share(purposes, ASKING) >= _ASKS:
         return Occasion.ASKED
-    if not is_question(text) and is_fragment(text):
-        return Occasion.NONE
-    request = _REQUEST.match(plain)
-    if (request or is_question(text)) and not _HOW_TO.match(_plain(words(last_sentence(text)))):
-        return Occasion.ASKED if asks_mine(plain[request.end() :] if request else plain) else Occasion.NONE
-    return Occasion.TOLD if len(telling) >= (1 if asks_mine(plain) else _FEWEST_TOLD) else Occasion.NONE
+    return Occasion.TOLD if _share(purposes, TELLING) >= _TELLS else Occasion.NONE
 
 
-def _plain(said: Sequence[str]) -> str:
-    return without_asking(" ".join(said))
+def _share(purposes: Mapping[Purpose, float], some: AbstractSet[Purpose]) -> float:
+    return sum(purposes.get(one, 0.0) for one in some)
 
 
 # ---- the search --------------------------------------------------------------------------------------
@@ -104,16 +89,6 @@ _AROUSED: Final = 0.2
 _TALK_THROUGH: Final = re.compile(
     r"\b(?:(?:talk|think|go) (?:it |this |that )?(?:through|over)|(?:need|want) to talk|vent|off my chest|just listen|"
     r"hear me out|don['’]t cheer me up|no advice|let me (?:be sad|cry))\b"
-)
-_FEELING_NAMED: Final = re.compile(
-    r"\b(?:feel|feeling|felt|mood|happy|happier|happiest|sad|sadder|saddest|angry|afraid|scared|anxious|nervous|lonely|"
-    r"proud|ashamed|upset|down|cheerful|furious|calm|relieved"
-    r"|(?:ge)?fühl\w*|stimmung|stolz|traurig\w*|glücklich\w*|froh|wütend|ängstlich|nervös|einsam|beschämt|erleichtert"
-    r"|ressenti\w*|sentie?s?|humeur|fi(?:er|ère)s?|tristes?|heureu(?:x|se)|contente?|colère|peur|anxieu(?:x|se)|seule?|honte"
-    r"|soulagée?|sentí\w*|siento|ánimo|orgullos[oa]|felic?es|feliz|content[oa]|enfadad[oa]|enojad[oa]|miedo|ansios[oa]"
-    r"|sol[oa]|vergüenza|aliviad[oa])\b"
-    r"|気持ち|気分|誇らし|悲し|嬉し|うれし|幸せ|怒|腹が立|怖|不安|寂し|恥ずかし|ほっとし"
-    r"|心情|感觉|自豪|骄傲|难过|伤心|开心|高兴|幸福|生气|害怕|担心|紧张|孤独|丢脸|羞愧|松了(?:一)?口气"
 )
 _FOR_WHAT_IS_TOLD: Final = frozenset(MemoryKind) - {MemoryKind.DIARY, MemoryKind.SUMMARY}
 """Kinds that may come up when the person tells something; diary and summaries are only for questions."""
@@ -157,7 +132,9 @@ def _strength(felt: Affect) -> float:
     return hypot(felt.valence, felt.arousal)
 
 
-def intend(text: str, felt: Affect | None, mood: Affect | None) -> RecallIntent:
+def intend(
+    text: str, purposes: Mapping[Purpose, float], felt: Affect | None, mood: Affect | None
+) -> RecallIntent:
     """Return whether and how to recall for an answer to these words.
 
     Mood congruence alone makes a sad person sadder, so hopeful memories come to mind for them, gently, unless they want
@@ -165,14 +142,16 @@ def intend(text: str, felt: Affect | None, mood: Affect | None) -> RecallIntent:
 
     Args:
         text: The person's words, as far as they are known.
+        purposes: Probability of each thing that they may want.
         felt: Their feeling; None if unknown.
         mood: The companion's mood, which colours the choice if ``felt`` is unknown (Bower 1981).
     """
-    match occasion(text):
+    match occasion(purposes):
         case Occasion.NONE:
             return NO_RECALL
         case Occasion.ASKED:
-            asks_feeling = _FEELING_NAMED.search(text.casefold()) and not asks_why(text)
+            likeliest = max(ASKING, key=lambda one: purposes.get(one, 0.0))
+            asks_feeling = likeliest is Purpose.FEELING and not asks_why(text)
             policy = FeelingPolicy.CONGRUENT if asks_feeling else FeelingPolicy.NEUTRAL
             return RecallIntent(policy, is_asked=True)
         case Occasion.TOLD:
@@ -308,6 +287,7 @@ def come_up(
     text: str,
     recalled: Sequence[Recalled],
     *,
+    is_asked: bool,
     is_open: Callable[[str], bool],
     brings_up: bool,
     told_before: AbstractSet[int],
@@ -320,12 +300,12 @@ def come_up(
     Args:
         text: The person's words.
         recalled: The memories that came to mind, the best first.
+        is_asked: The words ask for what is remembered.
         is_open: Tells whether a text is free of closed topics; a memory of a closed topic is never told.
         brings_up: The person wants to hear, at this hour, about things they did not ask for.
         told_before: Ids of the memories that were told in this session already.
     """
     known = tuple(one for one in recalled if is_open(one.memory.text) and not _only_asks(one.memory, text))
-    is_asked = occasion(text) is Occasion.ASKED
     if is_asked:
         told = (*known[:1], *filter(_is_near, known[1:]))
     elif brings_up:

@@ -6,7 +6,7 @@ asked. Times are seconds since 1970-01-01 UTC; between two utterances pass ``PAU
 of its own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC
@@ -34,6 +34,7 @@ from companion.values import (
     Evidence,
     Memory,
     Personality,
+    Purpose,
     Reading,
     Speaker,
     TextMeasures,
@@ -91,6 +92,10 @@ class Senses:
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         """Return what texts say of the feeling of who says them."""
         return self._reader.measure(texts)
+
+    def purposes(self, text: str) -> Mapping[Purpose, float]:
+        """Return what a text wants of what is remembered."""
+        return self._reader.purposes(text)
 
     def forget(self) -> None:
         """Hold nothing of what was read before now."""
