@@ -122,8 +122,6 @@ def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterat
     """Yield the findings, starting with what a person notices first.
 
     Args:
-        paths: the program's folders.
-        choices: the person's settings.
         name: the companion's folder name.
         plays: whether the companion's voice may be played to test the sound.
     """

@@ -36,7 +36,6 @@ def guessed_region(
 
     Args:
         platform: A value of ``sys.platform``.
-        environment: The environment's variables.
         home: The person's home folder; None for the system's.
     """
     if platform == "win32":

@@ -18,7 +18,6 @@ def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tu
 
     Args:
         before: The memory before its correction.
-        after: Its corrected words.
         others: Memories that may be about the same person.
     """
     replaced = _replaced(before.text, after)

@@ -246,8 +246,6 @@ def with_look(face: FaceSettings, look: FaceLook, *, instead_of: FaceLook) -> Fa
     """Return the settings with another character's look, keeping the parts that the person chose.
 
     Args:
-        face: The current settings.
-        look: The look of the new character.
         instead_of: The look of the previous character; a part that differs from it was chosen by the person.
     """
     before, now, is_set = parts_of(instead_of), parts_of(look), parts_of(look_of(face))

@@ -109,9 +109,7 @@ def course(
 
     Args:
         layer: Layer of all movements.
-        parameter: The parameter.
         at: Start of the first movement.
-        value: Value at the start.
         points: End of each movement: seconds after ``at``, rising, and value.
     """
     segments = []

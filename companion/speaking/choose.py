@@ -151,7 +151,6 @@ def open_voice(
     Raises ``PartMissing`` if it is missing; for ``AUTO`` only if even espeak-ng is missing.
 
     Args:
-        spec: The wished voice.
         platform: A value of ``sys.platform``.
         openers: Functions that open the engines; ``OPENERS`` by default.
     """
@@ -180,7 +179,6 @@ def open_lasting_voice(
     Raises the error of the last one, a ``CompanionError``, if none can be opened.
 
     Args:
-        spec: The wished voice.
         tell: Receives a sentence if another voice than the wished or the previous one speaks.
         manner: Returns the manner of speaking for each clause; None uses that of ``spec``.
         platform: A value of ``sys.platform``.

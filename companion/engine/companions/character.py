@@ -33,8 +33,6 @@ def take_in(card: Card, folder: CompanionFolder, *, replaces: bool) -> Character
     """Make a card's character the companion's persona, and keep the whole card.
 
     Args:
-        card: the card to import.
-        folder: the companion's existing folder.
         replaces: whether an existing persona may be replaced; its texts are then lost.
 
     Raises:
@@ -129,7 +127,6 @@ def open_card_lore(folder: CompanionFolder, name: str) -> Lorebook:
     """Return the lorebook of a companion's card, an empty one if there is no card; raises ``PartBroken``.
 
     Args:
-        folder: the companion's folder.
         name: the companion's name, for the card's macros.
     """
     if not folder.card_file.exists():

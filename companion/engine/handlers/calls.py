@@ -44,8 +44,6 @@ class NameListener:
         Args:
             setup: returns the talk's language and persona.
             turns: returns the settings of turn-taking, with the name and how near it must be.
-            state: returns the state of the conversation.
-            reporter: receives messages to show.
         """
         self._setup = setup
         self._turns = turns

@@ -46,8 +46,6 @@ class Offers:
         """Prepare.
 
         Args:
-            models_folder: folder of the models.
-            language: language of the conversation.
             tell: receives messages to show; safe from any thread.
             measure: measures the machine; takes seconds.
             has: asks the hub whether it provides a model now; takes seconds.

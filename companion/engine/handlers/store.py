@@ -39,7 +39,6 @@ class BackupHandler(Handler[msg.BackupCommand]):
 
         Args:
             shared: what handlers share; its lock is separate from that of settings handlers, as a backup takes seconds.
-            store: the companion's open store.
         """
         super().__init__(shared)
         self._store = store
@@ -81,8 +80,6 @@ class PrivacyHandler(Handler[msg.PrivacyCommand]):
 
         Args:
             shared: objects shared with the other handlers.
-            store: the companion's open store.
-            network: the log of the program's connections.
         """
         super().__init__(shared)
         self._store = store

@@ -53,7 +53,6 @@ class GivenMemories:
         """Begin a session.
 
         Args:
-            zone: time zone for days.
             boundaries: returns the person's current boundaries; a memory of a closed topic is never given.
             shows_days: returns whether the language model is told the day of telling beside a memory's own.
         """

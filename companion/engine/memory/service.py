@@ -67,7 +67,6 @@ class MemoryService:
         """Prepare; ``open`` starts it.
 
         Args:
-            tell: receives messages to show.
             threads: creates its threads and provides the clock.
             privacy: returns the current limits on storing and saying.
         """
@@ -99,7 +98,6 @@ class MemoryService:
         """Open the book of a store, which outlasts this, start remembering there, and send what is known.
 
         Args:
-            store: the companion's store.
             forgetter: deletes from the same store on request.
             generator: uses recalled memories in its prompt; it is lent to sleep while nobody talks.
             knows: receives the knowledge about the person: now, after a sleep, and after memories were changed.
@@ -220,12 +218,8 @@ class RunningMemory(MemoryService):
         """Prepare; ``open`` starts it.
 
         Args:
-            parts: the parts of the memory.
-            tell: receives messages to show.
-            reporter: passes on problems with remembering.
             threads: creates its threads and provides the clock.
             privacy: returns the current limits on storing and saying.
-            replies: the replies of the session.
             waits_for_readings: whether ``feel`` is called with a reading for each utterance of the person's.
             now: returns the time on the conversation's clock.
         """

@@ -152,7 +152,6 @@ class MemoryWorker:
         """Open the memory in its own thread.
 
         Args:
-            open_memory: opens it.
             prompt_begins: returns session and number of the first utterance that the language model still sees; None
                 for all.
             follow: receives each dialogue before the search for it; called in memory's thread.

@@ -60,9 +60,6 @@ def wished_voice(
 
     Args:
         program: the settings of all companions.
-        companion: the settings of the companion that speaks.
-        catalog: the list of voices.
-        models_folder: folder of the downloaded voices.
         references: folder of recordings for a voice that clones.
         speeds: measured speeds of voices, by name.
 
@@ -149,8 +146,6 @@ def voices_on_offer(
     """Return all voices for a system: its own, then those of the catalogue in order.
 
     Args:
-        catalog: the list of voices.
-        models_folder: folder of the downloaded voices.
         language: language of the speakers to return; "" for all.
         platform: a value of ``sys.platform``.
     """

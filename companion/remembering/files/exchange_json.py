@@ -274,7 +274,6 @@ def numbered_lines(stream: IO[bytes], longest: int, *, first: int = 1) -> Iterat
     """Yield the lines of a file that are not empty, with their numbers; only the beginning of one that is too long.
 
     Args:
-        stream: The file.
         longest: Maximum bytes of a line; of one that is too long, one byte more is returned.
         first: The number of the file's next line.
     """

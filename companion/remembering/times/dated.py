@@ -44,7 +44,6 @@ def dated(memory: Memory, now: float, zone: tzinfo) -> str:
     Args:
         memory: a memory that was said at ``happened_at``.
         now: time at which the words are read; a date of the same year is given without the year.
-        zone: time zone for the days.
     """
     text, meant, after = memory.text, memory.about, 0
     if meant is None:

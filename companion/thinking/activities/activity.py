@@ -95,7 +95,6 @@ def begin(kind: ActivityKind, texts: Texts, seed: int, now: float, words: str = 
     """Begin an activity.
 
     Args:
-        kind: Kind of activity.
         texts: Texts of all activities.
         seed: Seed for picking among texts; a different one next time.
         now: Instant of the start.
@@ -124,10 +123,7 @@ def step(
     The text is empty if the words are not part of the activity: they then need an answer like any others.
 
     Args:
-        activity: The activity in progress.
-        words: The person's words.
         now: Instant of the words.
-        texts: Texts for an early end.
         weighs: The words are about something that weighs on the person.
     """
     if weighs or now - activity.last_at > LEFT_LYING:

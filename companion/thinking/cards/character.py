@@ -81,7 +81,6 @@ def character(card: Card, person: str = "") -> Character:
     """Return a card's character.
 
     Args:
-        card: Any card.
         person: Name of the person; "" if not known.
     """
     names = Names(_name(card), harmless_line(person))
@@ -259,14 +258,7 @@ def suits(card: Card) -> str:
 
 
 def _changed_extensions(card: Card, before: Persona, after: Persona, voice: CardVoice) -> dict[str, Any]:
-    """Return the card fields for the properties of a persona or its voice that differ from the card.
-
-    Args:
-        card: The card.
-        before: Its character.
-        after: The changed character.
-        voice: The present voice.
-    """
+    """Return the card fields for the properties of a persona or its voice that differ from the card."""
     ours = dict(_ours(card)) | _other(_plain(after), _plain(before))
     look = _other(parts_of(after.face_look), parts_of(before.face_look))
     changed = {

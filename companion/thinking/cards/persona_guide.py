@@ -79,7 +79,6 @@ def propose(guide: Guide, answers: Sequence[int]) -> Proposal:
     """Return the persona with the highest total weight.
 
     Args:
-        guide: The guide.
         answers: Chosen answer to each question, counted from 0.
 
     Raises:

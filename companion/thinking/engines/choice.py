@@ -103,7 +103,6 @@ def open_language_model(
 
     Args:
         spec: The model and its settings.
-        note: Callback that notes connections with a server.
         is_allowed: Function that tells, at the time, whether anything may be sent to a server.
 
     Raises:

@@ -99,8 +99,6 @@ def command_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> Com
     """Return the command that a whole utterance is; None for any other utterance.
 
     Args:
-        text: The person's words.
-        words: Commands of the language that they speak.
         names: Names by which they may address the companion.
     """
     parts = _parts(text, words.language)

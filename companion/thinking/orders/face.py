@@ -105,7 +105,6 @@ def face_order(said: str, words: OrderWords) -> FaceOrder | None:
     """Return the person's order about the companion's face; None for none.
 
     Args:
-        said: The person's words.
         words: Order words of the language they spoke.
     """
     if len(said) > LONGEST:

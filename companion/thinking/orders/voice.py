@@ -292,7 +292,6 @@ def voice_order(said: str, words: OrderWords, *, is_answer: bool = False) -> Voi
     """Return the person's order about the companion's voice; None for none.
 
     Args:
-        said: The person's words.
         words: Order words of the language they spoke.
         is_answer: They were asked something, so a bare feeling is more likely theirs.
     """
