@@ -182,10 +182,6 @@ def weigh(shapes: Shapes, parameters: Floats, looks: Mapping[str, float]) -> tup
     """Return the weight of each expression, and the share of the gaze that they leave to the eyes.
 
     Expressions that are binary or override others are taken into account.
-
-    Args:
-        parameters: Values of ``PARAMETERS``.
-        looks: Weights of the expressions in ``LOOKS``.
     """
     weights = np.clip(parameters @ shapes.arkit, 0, 1)
     jaw, together = float(parameters[AT["jaw_drop"]]), float(parameters[AT["lips_together"]])

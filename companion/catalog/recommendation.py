@@ -102,7 +102,6 @@ def recommend(
     one is chosen, as before the machine's speed is measured.
 
     Args:
-        machine: The machine with all its resources.
         profile: Profile beyond which resources are ignored; None uses all.
 
     Raises:

@@ -35,7 +35,6 @@ def guessed_region(
     """Return the region that the computer's language names, such as "DE"; "" if it names none.
 
     Args:
-        platform: A value of ``sys.platform``.
         home: The person's home folder; None for the system's.
     """
     if platform == "win32":

@@ -87,9 +87,7 @@ class Initiative:
         """Prepare; ``open`` starts it.
 
         Args:
-            often: returns how often it may speak first.
             threads: returns the open threads, among other memories.
-            is_in_crisis: returns whether the person is in danger at present.
             use: notes that memories, by their numbers, came up.
             word: returns words for a reason that suit the talk, given the written ones; None to say those.
             is_screen_taken: returns whether another program fills the screen, where the platform tells.

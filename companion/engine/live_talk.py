@@ -59,7 +59,6 @@ class LiveTalk:
         """Begin with the language model that is set.
 
         Args:
-            name: the companion's folder name.
             open_judge: loads the judge of personas; may raise ``CompanionError``.
         """
         self._paths = paths

@@ -47,8 +47,6 @@ class Watching:
         Args:
             disclosure: the words; None if nothing is said about itself or time.
             say: says something aloud, unless someone is speaking; None if there is no voice.
-            is_in_crisis: returns whether the person is in danger at present.
-            zone: the person's time zone, for hours.
         """
         self._boundaries = boundaries
         self._disclosure = disclosure

@@ -156,7 +156,6 @@ def closed(said: Utterance, feeling: str, known: Sequence[Memory], zone: tzinfo)
 
     Args:
         feeling: Their feeling when they said it, such as "relief"; "" if unknown.
-        known: Open threads.
     """
     told = [about(clause, said.said_at, zone) for clause in _done(said.text)]
     return tuple(

@@ -68,7 +68,6 @@ def write(
     Args:
         reading: The reading of the person's words; None for the companion's, or if unknown.
         emotions: Probabilities of the 28 emotions, or empty.
-        mood: The companion's mood; None if unknown.
         novelty: 1 minus the likeness to the nearest known memory, in [0, 1].
         is_in_danger: The words may tell of a danger: they are remembered as they were said, and make no fact.
     """

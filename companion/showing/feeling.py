@@ -184,7 +184,6 @@ def feeling_segments(
 
     Args:
         values: Values of that layer at ``at``; a parameter that it never moved is at rest.
-        shown: Result of ``look``.
         arousal: Arousal of the shown feeling, in [-1, 1]: the higher, the faster.
         slower: A factor on all times.
     """

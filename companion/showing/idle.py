@@ -290,7 +290,6 @@ def attitude_segments(
 
     Args:
         values: Values of the attitude layer at that instant.
-        bearing: The person's wishes for each movement.
     """
     segments = []
     for name, value in as_wished(attitude(phase), bearing).items():

@@ -134,7 +134,6 @@ def answer(
     """Return the reaction to a cue, None for none.
 
     Args:
-        now: Instant of the cue.
         likelier: A factor in [0, 2] on the probability of each reaction.
         nods: A factor on the probability of nods.
     """

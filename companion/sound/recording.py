@@ -30,7 +30,6 @@ def record(
     Args:
         microphone: not in use.
         on_progress: receives the seconds so far, after each check.
-        monotonic: the clock.
 
     Raises ``SoundError`` or ``SoundSystemMissing`` if it cannot be opened, or stops.
     """

@@ -62,7 +62,6 @@ def run_self_test(
         loudspeaker: unopened; closed again at the end.
         echo: a fresh canceller to judge; it is not closed.
         voice: speech of about four seconds to play instead of the hummed tune.
-        monotonic: the clock.
 
     Raises ``SoundError`` or ``SoundSystemMissing`` if a device cannot be opened or stops.
     """

@@ -151,7 +151,6 @@ def open_voice(
     Raises ``PartMissing`` if it is missing; for ``AUTO`` only if even espeak-ng is missing.
 
     Args:
-        platform: A value of ``sys.platform``.
         openers: Functions that open the engines; ``OPENERS`` by default.
     """
     known = OPENERS if openers is None else openers
@@ -181,7 +180,6 @@ def open_lasting_voice(
     Args:
         tell: Receives a sentence if another voice than the wished or the previous one speaks.
         manner: Returns the manner of speaking for each clause; None uses that of ``spec``.
-        platform: A value of ``sys.platform``.
         openers: Functions that open the engines; ``OPENERS`` by default.
     """
     known = OPENERS if openers is None else openers

@@ -25,7 +25,6 @@ class NamedVoice:
 
         Args:
             name: The written name, one word.
-            spelling: The spelling for the voice, one word.
         """
         self._voice = voice
         self._written = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")

@@ -144,7 +144,6 @@ def make_affect(
 
     Args:
         parts: the sensing parts and the companion's personality; None if nobody's feeling is read.
-        threads: creates its threads and provides the clock.
         on_read: receives the reading of an utterance, also after a correction, and the companion's feeling after it.
         on_calibrating: receives the reason why nothing else is heard during a calibration, and "" when it is over.
     """

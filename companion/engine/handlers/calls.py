@@ -42,7 +42,6 @@ class NameListener:
         """Prepare.
 
         Args:
-            setup: returns the talk's language and persona.
             turns: returns the settings of turn-taking, with the name and how near it must be.
         """
         self._setup = setup

@@ -58,9 +58,7 @@ class CommandHandler:
         """Prepare.
 
         Args:
-            setup: returns the talk's language and persona.
             book: returns the memory book, which deletes.
-            is_in_crisis: returns whether the person is in danger at present.
             is_at_activity: returns whether code leads an activity, which "stop" ends.
             first_words: returns the reason for first words that wait for an answer; None for none.
         """

@@ -76,11 +76,7 @@ class PrivacyHandler(Handler[msg.PrivacyCommand]):
     notice = "privacy"
 
     def __init__(self, shared: Shared, store: Store, network: NetworkLog) -> None:
-        """Begin; see ``Handler``.
-
-        Args:
-            shared: objects shared with the other handlers.
-        """
+        """Begin; see ``Handler``."""
         super().__init__(shared)
         self._store = store
         self._network = network

@@ -174,12 +174,9 @@ class TalkHandler:
         """Begin.
 
         Args:
-            memory: the memory, with its book.
-            sample_lines: the replies as the person would have them.
             language_asker: asks whether to set the companion to the spoken language.
             noted: returns an event with the command that its words are.
             present: called when the person does something; True if they are typing.
-            attend: carries out a request next to the conversation.
             look_for_devices: looks for a missing device, because the person seems to want it.
             try_name: begins or ends to show what is heard as the companion's name.
         """

@@ -60,7 +60,6 @@ class MemoryBook:
 
         Args:
             known: the sheet of the same store, which is sent again after memories have changed.
-            forgetter: deletes from the same store.
             embed: returns the vector of corrected words; None leaves that to idle time.
             on_imported: called after an import of memories, which lack their vectors.
             elsewhere_writer: returns the function that writes down imported messages; raises ``BadInput`` if

@@ -137,8 +137,6 @@ class LongTermMemory:
         """Begin.
 
         Args:
-            zone: the person's time zone, for days.
-            privacy: returns the current limits on what may be written down.
             tells_of_danger: returns whether words may tell of a danger: they become no fact, and come up only if asked
                 for.
         """

@@ -64,12 +64,7 @@ class MemoryService:
     """Memory book for viewing, correcting and deleting; available after ``open``."""
 
     def __init__(self, tell: Tell, threads: Threads, privacy: Callable[[], Privacy]) -> None:
-        """Prepare; ``open`` starts it.
-
-        Args:
-            threads: creates its threads and provides the clock.
-            privacy: returns the current limits on storing and saying.
-        """
+        """Prepare; ``open`` starts it."""
         self._tell = tell
         self._unix_now = threads.unix_now
         self._privacy = privacy
@@ -98,7 +93,6 @@ class MemoryService:
         """Open the book of a store, which outlasts this, start remembering there, and send what is known.
 
         Args:
-            forgetter: deletes from the same store on request.
             generator: uses recalled memories in its prompt; it is lent to sleep while nobody talks.
             knows: receives the knowledge about the person: now, after a sleep, and after memories were changed.
             follow: receives each dialogue that memory searches for; called in memory's thread.
@@ -218,8 +212,6 @@ class RunningMemory(MemoryService):
         """Prepare; ``open`` starts it.
 
         Args:
-            threads: creates its threads and provides the clock.
-            privacy: returns the current limits on storing and saying.
             waits_for_readings: whether ``feel`` is called with a reading for each utterance of the person's.
             now: returns the time on the conversation's clock.
         """

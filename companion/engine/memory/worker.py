@@ -111,7 +111,6 @@ class MemoryWorker:
 
         Args:
             on_trouble: receives the sentence that says why nothing can be remembered; "" once it works again.
-            new_worker: makes the thread that the memory lives in.
         """
         self._on_trouble = on_trouble
         self._worker = new_worker("memory", self._crashed)

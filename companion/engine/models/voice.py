@@ -59,7 +59,6 @@ def wished_voice(
     A voice that does not keep up is used if no other speaks the language.
 
     Args:
-        program: the settings of all companions.
         references: folder of recordings for a voice that clones.
         speeds: measured speeds of voices, by name.
 
@@ -147,7 +146,6 @@ def voices_on_offer(
 
     Args:
         language: language of the speakers to return; "" for all.
-        platform: a value of ``sys.platform``.
     """
     own = (
         (VoiceOnOffer(SYSTEM, "The system's own voice", VoiceState.HERE),)

@@ -223,7 +223,6 @@ def decode(line: bytes, emotions: Sequence[str]) -> Exchanged:
 
     Args:
         line: the line without its line break, at most ``LONGEST_LINE`` bytes.
-        emotions: as for ``encode``.
     """
     if len(line) > LONGEST_LINE:
         raise BrokenLine(Told("it is longer than a memory can be"))

@@ -27,7 +27,6 @@ def about(memory: Memory, zone: tzinfo, birthday: tuple[int, int] | None = None)
 
     Args:
         memory: a memory that was said at ``happened_at``.
-        zone: time zone of the person, for whom "tomorrow" is meant.
         birthday: month and day of the person's birthday.
     """
     found = _Words(memory, memory.text, zone, birthday=birthday).time()

@@ -144,7 +144,6 @@ def date_said(text: str, named: Time, meant: TimeSpan, now: float, zone: tzinfo)
     """Return a text with the date in place of the time that it names, in the language that names it.
 
     Args:
-        named: The time as it was found in the text.
         now: Time of reading; a date of the same year is written without the year.
     """
     writes = named.language.writes

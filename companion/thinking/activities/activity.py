@@ -95,9 +95,7 @@ def begin(kind: ActivityKind, texts: Texts, seed: int, now: float, words: str = 
     """Begin an activity.
 
     Args:
-        texts: Texts of all activities.
         seed: Seed for picking among texts; a different one next time.
-        now: Instant of the start.
         words: Words of the request; they may name the other person of a hard talk.
     """
     doing: Doing
@@ -123,7 +121,6 @@ def step(
     The text is empty if the words are not part of the activity: they then need an answer like any others.
 
     Args:
-        now: Instant of the words.
         weighs: The words are about something that weighs on the person.
     """
     if weighs or now - activity.last_at > LEFT_LYING:

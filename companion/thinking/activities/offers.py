@@ -98,7 +98,6 @@ def to_offer(
     Args:
         offers: Earlier offers, including those of earlier sessions.
         said: The person's recent words, which show whether a hard talk lies ahead.
-        now: The present instant.
         seed: Seed for the order of those never offered.
     """
     today = day_of(now, zone)

@@ -206,7 +206,6 @@ def known_text(
         items: Facts, such as "Dog: Bruno.", the most important first; all from the first without room on are left
             out.
         lines: The person's own versions of replies, oldest first.
-        count: Function that counts the tokens of a text.
     """
     known: list[str] = []
     for item in filter(None, map(harmless_line, items)):

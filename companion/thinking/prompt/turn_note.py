@@ -93,7 +93,6 @@ class TurnNote:
         """Return the finished note.
 
         Args:
-            count: Function that counts the tokens of a text.
             most: Maximum tokens; the answer worked out for the question is always included.
         """
         kept, told = "", list[int]()
