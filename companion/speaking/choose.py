@@ -205,17 +205,14 @@ def open_chosen_voice(
     tell: Callable[[Told], None],
     *,
     manner: Callable[[], Manner] | None = None,
-    platform: str = sys.platform,
-    openers: Mapping[Engine, Opener] | None = None,
 ) -> Voice:
     """Open the wished voice and no other, and replace it when it fails later; the caller closes it.
 
     Raises ``CompanionError`` if it cannot be opened. The arguments are those of ``open_lasting_voice``.
     """
     if spec.engine is Engine.AUTO:
-        return open_lasting_voice(spec, tell, manner=manner, platform=platform, openers=openers)
-    known = OPENERS if openers is None else openers
-    first, *others = (partial(_open_one, one, known, manner) for one in _row(spec, platform))
+        return open_lasting_voice(spec, tell, manner=manner)
+    first, *others = (partial(_open_one, one, OPENERS, manner) for one in _row(spec, sys.platform))
     return FallingBackVoice(first(), others, tell)
 
 
