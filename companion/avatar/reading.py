@@ -34,7 +34,6 @@ def read_avatar_file(file: Path, *, seconds: float = _SECONDS) -> AvatarModel:
     """Return the model in a file; takes half a second or more, and blocks.
 
     Args:
-        file: The file.
         seconds: Maximum seconds of a processor.
 
     Raises:

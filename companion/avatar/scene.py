@@ -69,8 +69,6 @@ def read_scene(document: Document, hidden: Collection[int], *, is_turned: bool) 
     """Build nodes, meshes and skins.
 
     Args:
-        document: The file.
-        hidden: Nodes whose meshes are left out.
         is_turned: Turn the whole model by half a circle about y.
     """
     entries = document.gltf.parts("nodes", NODES_MAX, "bones")

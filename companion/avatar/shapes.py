@@ -182,11 +182,6 @@ def weigh(shapes: Shapes, parameters: Floats, looks: Mapping[str, float]) -> tup
     """Return the weight of each expression, and the share of the gaze that they leave to the eyes.
 
     Expressions that are binary or override others are taken into account.
-
-    Args:
-        shapes: The model's expressions.
-        parameters: Values of ``PARAMETERS``.
-        looks: Weights of the expressions in ``LOOKS``.
     """
     weights = np.clip(parameters @ shapes.arkit, 0, 1)
     jaw, together = float(parameters[AT["jaw_drop"]]), float(parameters[AT["lips_together"]])
@@ -235,7 +230,6 @@ def _by_morphs(model: AvatarModel, names: Mapping[str, str]) -> dict[str, Expres
     """Return morph targets as expressions.
 
     Args:
-        model: The model.
         names: New name of each by the last part of its name, in small letters: "Face.M_F00_Fcl_BRW_Joy" is
             "fcl_brw_joy".
     """

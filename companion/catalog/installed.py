@@ -17,7 +17,7 @@ import msgspec
 
 from companion.catalog.catalog import Catalog, Model, ModelFile, Purpose, Source, Tier
 from companion.values import UNCANCELLED, BadInput, CancelToken, CompanionError, PartMissing, Sentence, Told
-from companion.values.files import read_regular, taken_bytes
+from companion.values.files import read_regular, taken_bytes, unread
 from companion.values.shipped import MODELS
 
 RECEIPT = "companion-receipt.json"
@@ -238,10 +238,7 @@ def _wrong(path: Path, size_bytes: int, sha256: str, cancel: CancelToken) -> Sen
                 "{file} has changed since it was made: its checksum doesn't match.", {"file": path.name}
             )
     except OSError as error:
-        return Told(
-            "{file} cannot be read ({reason}).",
-            {"file": path.name, "reason": error.strerror or type(error).__name__},
-        )
+        return unread(path.name, error)
     return ""
 
 
@@ -249,10 +246,7 @@ def _wrong_size(path: Path, size_bytes: int) -> Sentence:
     try:
         found = path.stat().st_size
     except OSError as error:
-        return Told(
-            "{file} cannot be read ({reason}).",
-            {"file": path.name, "reason": error.strerror or type(error).__name__},
-        )
+        return unread(path.name, error)
     return (
         ""
         if found == size_bytes

@@ -102,9 +102,6 @@ def recommend(
     one is chosen, as before the machine's speed is measured.
 
     Args:
-        catalog: The list of models.
-        machine: The machine with all its resources.
-        language: Language of the conversation.
         profile: Profile beyond which resources are ignored; None uses all.
 
     Raises:

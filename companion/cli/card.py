@@ -19,7 +19,7 @@ from companion.thinking.cards.card import Card, OnlyLorebook, as_v2, as_v3
 from companion.thinking.cards.character import Character, character
 from companion.thinking.cards.file import read_card_file
 from companion.thinking.cards.lore_reading import read_lorebook
-from companion.thinking.prompt.card_text import Names, label, prose
+from companion.thinking.prompt.card_text import label, prose
 from companion.values import BadInput, Sentence, Told
 
 _SPECIFICATIONS: Final = {"v2": as_v2, "v3": as_v3}
@@ -101,8 +101,8 @@ def export(name: str, file: NewFile, *, spec: str | None) -> int:
 
 
 def _told(card: Card, made: Character) -> Iterator[str]:
-    names = Names(made.persona.name)
-    made_by, version = (_line(card.text(field), names) for field in ("creator", "character_version"))
+    companion = made.persona.name
+    made_by, version = (_line(card.text(field), companion) for field in ("creator", "character_version"))
     about = [
         f"Character Card {card.version.name}",
         f"by {made_by}" if made_by else "",
@@ -111,11 +111,11 @@ def _told(card: Card, made: Character) -> Iterator[str]:
     yield f"{made.persona.name} ({', '.join(filter(None, about))})"
     tags = card.fields.get("tags")
     told_tags = (
-        [_line(each, names) for each in tags if isinstance(each, str)] if isinstance(tags, list) else []
+        [_line(each, companion) for each in tags if isinstance(each, str)] if isinstance(tags, list) else []
     )
     if told_tags:
         yield f"Tags: {', '.join(told_tags[:_TAGS_MAX])}"
-    notes = prose(card.text("creator_notes"), names, most_characters=_NOTES_CHARACTERS).text
+    notes = prose(card.text("creator_notes"), companion, most_characters=_NOTES_CHARACTERS).text
     if notes:
         yield f"Its maker's notes: {notes}"
     yield ""
@@ -130,7 +130,7 @@ def _told(card: Card, made: Character) -> Iterator[str]:
 
 
 def _lorebook(card: Card, made: Character) -> tuple[Sentence, ...]:
-    book = read_lorebook(card, Names(made.persona.name))
+    book = read_lorebook(card, made.persona.name)
     if not book.entries and not book.left_out:
         return ()
     never = f", {book.left_out} more can never come up here" if book.left_out else ""
@@ -138,5 +138,5 @@ def _lorebook(card: Card, made: Character) -> tuple[Sentence, ...]:
     return (f"Its lorebook has {entries}{never}; the language model is given what fits the talk.",)
 
 
-def _line(text: str, names: Names) -> str:
-    return label(text[:_LABEL_CHARACTERS], names)
+def _line(text: str, companion: str) -> str:
+    return label(text[:_LABEL_CHARACTERS], companion)

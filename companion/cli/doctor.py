@@ -89,7 +89,6 @@ def run(name: str, *, plays: bool) -> int:
     """Print the report; return 1 if something a person wants will not work.
 
     Args:
-        name: the companion's folder name.
         plays: whether a test sound may be played.
     """
     paths = made_paths()
@@ -122,9 +121,6 @@ def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterat
     """Yield the findings, starting with what a person notices first.
 
     Args:
-        paths: the program's folders.
-        choices: the person's settings.
-        name: the companion's folder name.
         plays: whether the companion's voice may be played to test the sound.
     """
     sound = choices.program.sound

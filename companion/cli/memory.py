@@ -288,10 +288,7 @@ def forget(
     """Show what would be deleted and where the memories came from, ask, and delete it for good.
 
     Args:
-        name: the companion's folder name.
-        ids: numbers of memories.
         last: a stretch of time up to now, such as "1h".
-        about: a person or topic.
         keeps_words: keep the conversation in the history, but make no memories from it any more.
         is_sure: do not ask.
     """

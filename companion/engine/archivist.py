@@ -48,7 +48,6 @@ class Archivist:
             keep: returns how many days of backups to keep, as for ``outdated``; 0 for none.
             on_trouble: receives a sentence about a problem, and "" once it is solved; from any thread.
             now: the instant on the conversation's clock.
-            new_worker: makes the thread.
             unix_now: returns the current time, which gives the day.
         """
         self._store = store

@@ -106,8 +106,6 @@ def contacts_of(
     """Return the person's contacts, and a sentence for each setting that has no effect.
 
     Args:
-        settings: The contact settings.
-        shipped: All known numbers.
         guessed: The region used if none is set; "" for none.
     """
     own, sentences = [], []

@@ -80,13 +80,7 @@ LORE_TOKENS: Final = 192
 
 
 def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
-    """Choose the parts for a conversation through the computer's own devices.
-
-    Args:
-        paths: the program's folders.
-        name: the companion's folder name.
-        choices: the person's settings.
-    """
+    """Choose the parts for a conversation through the computer's own devices."""
     folder = paths.companion(name)
     settings = LiveSettings(folder.settings_file, paths.settings_file)
     reader = _Shared(_text_reader)

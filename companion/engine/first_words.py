@@ -61,8 +61,6 @@ class FirstWords:
         """Prepare.
 
         Args:
-            lender: lends the language model.
-            setup: returns the talk's language and persona.
             may_say: tells whether a sentence keeps the boundaries; called in the generator's thread.
         """
         self._lender = lender

@@ -35,8 +35,6 @@ def guessed_region(
     """Return the region that the computer's language names, such as "DE"; "" if it names none.
 
     Args:
-        platform: A value of ``sys.platform``.
-        environment: The environment's variables.
         home: The person's home folder; None for the system's.
     """
     if platform == "win32":

@@ -87,14 +87,7 @@ class Initiative:
         """Prepare; ``open`` starts it.
 
         Args:
-            often: returns how often it may speak first.
-            language: returns the language of the talk.
-            boundaries: returns the person's current boundaries.
             threads: returns the open threads, among other memories.
-            tell: receives messages to show.
-            is_in_crisis: returns whether the person is in danger at present.
-            zone: the person's time zone.
-            unix_now: returns the current time.
             use: notes that memories, by their numbers, came up.
             word: returns words for a reason that suit the talk, given the written ones; None to say those.
             is_screen_taken: returns whether another program fills the screen, where the platform tells.

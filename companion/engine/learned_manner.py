@@ -51,11 +51,7 @@ class MannerLearner:
         """Prepare; ``open`` reads what is stored.
 
         Args:
-            settings: the settings in force.
-            tell: receives messages to show.
-            attend: runs work next to the conversation.
             on_change: called when the traits with what is learned may have changed.
-            unix_now: returns the current time.
         """
         self._settings = settings
         self._tell = tell

@@ -59,9 +59,6 @@ class LiveTalk:
         """Begin with the language model that is set.
 
         Args:
-            paths: the program's folders.
-            name: the companion's folder name.
-            settings: the settings in force.
             open_judge: loads the judge of personas; may raise ``CompanionError``.
         """
         self._paths = paths

@@ -36,7 +36,6 @@ def run(name: str, *, takes_log_level: bool = True) -> int:
     """Serve one window until it disappears; return the process's exit code.
 
     Args:
-        name: the companion's folder name.
         takes_log_level: whether to apply the log level from the settings; otherwise it stays unchanged.
     """
     return asyncio.run(_Process(name, takes_log_level=takes_log_level).serve())

@@ -61,7 +61,6 @@ class SampleLineBook:
         Args:
             tell: receives messages to show; from any thread.
             on_lines: receives all lines, oldest first, once they are read and whenever they change; from any thread.
-            unix_now: returns the current time.
         """
         self._tell = tell
         self._unix_now = unix_now

@@ -706,10 +706,6 @@ class Session:
         self._equipment.settings.put_back("conversation.language", self._setup.language)
         self._reporter.tell(msg.SettingRefused("conversation.language", error.told))
 
-    async def read_lore(self) -> None:
-        """Use the lorebook that the companion's card has now."""
-        await self._in_thread(self._brief_maker.warm)
-
     # ---- commands of the person -----------------------------------------------------------------------
 
     def post(self, event: ev.Event) -> None:

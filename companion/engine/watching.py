@@ -45,13 +45,8 @@ class Watching:
         """Prepare; ``begin`` begins.
 
         Args:
-            boundaries: returns the person's current boundaries.
             disclosure: the words; None if nothing is said about itself or time.
-            name: the companion's name.
-            tell: receives messages to show.
             say: says something aloud, unless someone is speaking; None if there is no voice.
-            is_in_crisis: returns whether the person is in danger at present.
-            zone: the person's time zone, for hours.
         """
         self._boundaries = boundaries
         self._disclosure = disclosure

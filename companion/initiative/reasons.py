@@ -47,10 +47,7 @@ def reasons(
     """Return all reasons to speak first at an instant.
 
     Args:
-        threads: Open threads.
         last: The last talk; None if there was none.
-        now: The instant.
-        zone: The person's time zone.
         kind_of: Returns from a dated thread's text whether it is a reminder, a promise, or told.
         may_bring_up: Tells whether words may be mentioned; those on a closed topic may not.
     """

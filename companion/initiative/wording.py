@@ -5,7 +5,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -80,9 +79,9 @@ def told(words: str) -> str:
 
 
 @functools.cache
-def read_wording(language: str, folder: Path = FOLDER) -> Wording:
+def read_wording(language: str) -> Wording:
     """Return the words of a language, English for an unknown one; raises ``PartMissing`` or ``PartBroken``."""
-    path = folder / f"{language if language in LANGUAGES else 'en'}.json"
+    path = FOLDER / f"{language if language in LANGUAGES else 'en'}.json"
     with shipped(path):
         file = msgspec.json.decode(path.read_bytes(), type=_File)
         if len(file.spans) != len(SPANS):

@@ -81,11 +81,8 @@ def wanted(
     """Return the filter for a search; "4 November" means the nearest one about which something is known.
 
     Args:
-        lookup: the search as the person wrote it.
         emotions: names of the 28 emotions, in the order of ``Memory.emotions``.
         now: seconds since 1970-01-01 UTC.
-        zone: the person's time zone.
-        is_known: tells whether any memory fits a filter.
 
     Raises:
         BadInput: The time or the feeling is not known.
@@ -192,8 +189,6 @@ class Book:
         """Open the book of a store.
 
         Args:
-            store: the companion's store.
-            telling: settings for putting memories into words.
             embed: turns corrected words into a vector; without it, corrected memories are found only by their words
                 until idle time.
         """

@@ -17,8 +17,6 @@ def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tu
     """Return the memories that still say of the same person what was corrected, each with its corrected words.
 
     Args:
-        before: The memory before its correction.
-        after: Its corrected words.
         others: Memories that may be about the same person.
     """
     replaced = _replaced(before.text, after)

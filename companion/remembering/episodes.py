@@ -67,7 +67,6 @@ def episodes(talk: Sequence[Told], emotions: Sequence[str], zone: tzinfo) -> tup
     Args:
         talk: The moments of one session, in the order in which they were said; the companion's are ignored.
         emotions: The names of the 28 emotions, in the order of ``Memory.emotions``.
-        zone: Time zone of the person, for the date.
     """
     told = [replace(one, moment=quotable(one.moment, zone)) for one in talk if is_worth_quoting(one.moment)]
     found = (_episode(event, emotions, zone) for event in events(told))

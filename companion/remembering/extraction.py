@@ -121,7 +121,6 @@ def read_answer(answer: str, asked: Sequence[Told], zone: tzinfo) -> tuple[Memor
 
     Args:
         answer: The answer as the model wrote it; one that was cut short is not valid JSON.
-        asked: The statements in the question.
         zone: Time zone by whose calendar "on Friday" is understood.
     """
     try:

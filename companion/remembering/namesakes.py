@@ -60,7 +60,6 @@ def one_of_each(question: str, recalled: Sequence[Recalled]) -> tuple[Recalled, 
     """Return the memories, the best one of each person first if a name in the question may mean two people.
 
     Args:
-        question: The question as it was asked.
         recalled: the memories that came to mind, the best first.
     """
     found: dict[str, dict[str, Recalled]] = {}

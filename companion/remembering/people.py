@@ -61,7 +61,6 @@ def names_in(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the people whom a text is about, without the two who talk, each once, in their order.
 
     Args:
-        text: The text as it was said.
         known: Names that are known already: they are found in any case and place.
 
     Returns:

@@ -59,7 +59,6 @@ def sheet(memories: Iterable[Memory], now: float, zone: tzinfo) -> tuple[KnownLi
     Args:
         memories: from the store, of any kind.
         now: time at which the sheet is read.
-        zone: time zone of the person, by whose calendar "on Friday" is meant.
     """
     told = tuple(_each_once([one for one in memories if _holds(one, now)]))
     lines: list[KnownLine] = []

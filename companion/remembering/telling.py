@@ -228,7 +228,6 @@ def markdown(
 
     Args:
         memories: grouped by kind, and within a kind by day.
-        telling: settings for putting them into words.
         written_at: time of writing, in seconds since 1970-01-01 UTC.
     """
     beginning = (

@@ -155,10 +155,7 @@ def closed(said: Utterance, feeling: str, known: Sequence[Memory], zone: tzinfo)
     """Return the threads whose end an utterance of the person's tells, each as closed.
 
     Args:
-        said: An utterance of the person's.
         feeling: Their feeling when they said it, such as "relief"; "" if unknown.
-        known: Open threads.
-        zone: The person's time zone.
     """
     told = [about(clause, said.said_at, zone) for clause in _done(said.text)]
     return tuple(

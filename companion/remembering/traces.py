@@ -27,7 +27,6 @@ def answered(told: Iterable[Evidence], said: Sequence[Utterance]) -> tuple[Utter
     """Return utterances with the companion's answer to each, in their order.
 
     Args:
-        told: evidence that names some of the utterances.
         said: all utterances, in the order in which they were said.
     """
     wanted, found = frozenset(told), list[Utterance]()
@@ -47,7 +46,6 @@ def source_of(answer: str, said: Sequence[Utterance]) -> str:
     They contain words of the question, and words of the answer that are not in the question.
 
     Args:
-        answer: the words of the answer.
         said: the utterances before it, in order; the last one is the question.
     """
     if not said or said[-1].speaker is not Speaker.PERSON or not is_asking(said[-1].text):

@@ -66,12 +66,9 @@ def write(
     outcome, a memory with another day. The one that supersedes it comes directly after it.
 
     Args:
-        said: An utterance of either side.
         reading: The reading of the person's words; None for the companion's, or if unknown.
         emotions: Probabilities of the 28 emotions, or empty.
-        mood: The companion's mood; None if unknown.
         novelty: 1 minus the likeness to the nearest known memory, in [0, 1].
-        known: Memories that the store contains already.
         is_in_danger: The words may tell of a danger: they are remembered as they were said, and make no fact.
     """
     if not any(letter.isalnum() for letter in said.text):

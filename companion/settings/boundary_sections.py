@@ -6,7 +6,7 @@ from pydantic import Field, Strict, StringConstraints
 
 from companion.settings.persona_sections import Few
 from companion.settings.section import Allowed, Section
-from companion.settings.shown import Kind, Option, Shown
+from companion.settings.shown import Kind, Shown, worded
 from companion.values import Told
 from companion.values.plain_text import STEERING
 
@@ -22,6 +22,15 @@ TimeOfDay = Annotated[
     Allowed(Told("a time from “00:00” to “23:59”, or empty")),
 ]
 Advice = Literal["refer", "general"]
+
+
+def _advice(title: str) -> Shown:
+    return Shown(
+        "boundaries/advice",
+        title,
+        "What I say when you ask for advice. I'm no substitute for a professional.",
+        options=worded(refer="Refer: I say who can help", general="General: I also share common knowledge"),
+    )
 
 
 class BoundarySettings(Section):
@@ -43,11 +52,11 @@ class BoundarySettings(Section):
             "boundaries/nearness",
             "Affection",
             "The most affectionate I'll ever get.",
-            options=(
-                Option("none", "None: I never say that I like you"),
-                Option("friendly", "Friendly: I'm glad to talk with you"),
-                Option("warm", "Warm: I say that you matter to me"),
-                Option("affectionate", "Affectionate: I say that I'm fond of you"),
+            options=worded(
+                none="None: I never say that I like you",
+                friendly="Friendly: I'm glad to talk with you",
+                warm="Warm: I say that you matter to me",
+                affectionate="Affectionate: I say that I'm fond of you",
             ),
         ),
     ] = "friendly"
@@ -59,52 +68,16 @@ class BoundarySettings(Section):
     ] = False
     humour: Annotated[bool, Shown("boundaries/nearness", "Humour", "I may make jokes.")] = True
     strong_language: Annotated[bool, Shown("boundaries/nearness", "Strong language", "I may swear.")] = False
-    health: Annotated[
-        Advice,
-        Shown(
-            "boundaries/advice",
-            "Health questions",
-            "What I say when you ask for advice. I'm no substitute for a professional.",
-            options=(
-                Option("refer", "Refer: I say who can help"),
-                Option("general", "General: I also share common knowledge"),
-            ),
-        ),
-    ] = "refer"
-    money: Annotated[
-        Advice,
-        Shown(
-            "boundaries/advice",
-            "Money questions",
-            "What I say when you ask for advice. I'm no substitute for a professional.",
-            options=(
-                Option("refer", "Refer: I say who can help"),
-                Option("general", "General: I also share common knowledge"),
-            ),
-        ),
-    ] = "refer"
-    law: Annotated[
-        Advice,
-        Shown(
-            "boundaries/advice",
-            "Legal questions",
-            "What I say when you ask for advice. I'm no substitute for a professional.",
-            options=(
-                Option("refer", "Refer: I say who can help"),
-                Option("general", "General: I also share common knowledge"),
-            ),
-        ),
-    ] = "refer"
+    health: Annotated[Advice, _advice("Health questions")] = "refer"
+    money: Annotated[Advice, _advice("Money questions")] = "refer"
+    law: Annotated[Advice, _advice("Legal questions")] = "refer"
     farewell: Annotated[
         Literal["brief", "warm"],
         Shown(
             "boundaries/nearness",
             "Goodbyes",
             "Either way, I never try to keep you here.",
-            options=(
-                Option("brief", "Brief: a word or two"),
-                Option("warm", "Warm: I wish you well"),
-            ),
+            options=worded(brief="Brief: a word or two", warm="Warm: I wish you well"),
         ),
     ] = "warm"
     quiet_from: Annotated[
@@ -151,10 +124,7 @@ class BoundarySettings(Section):
             "boundaries/age",
             "Your age",
             "For anyone under 18, stricter rules always apply.",
-            options=(
-                Option("adult", "18 or older"),
-                Option("minor", "Under 18"),
-            ),
+            options=worded(adult="18 or older", minor="Under 18"),
         ),
     ] = "adult"
     not_remembered: Annotated[
@@ -173,10 +143,7 @@ class BoundarySettings(Section):
             "boundaries/kept",
             "Whose words are saved",
             "Other people in the room may not want to be recorded.",
-            options=(
-                Option("everyone", "Everyone's"),
-                Option("only_me", "Only mine"),
-            ),
+            options=worded(everyone="Everyone's", only_me="Only mine"),
         ),
     ] = "everyone"
     proactivity: Annotated[
@@ -185,10 +152,10 @@ class BoundarySettings(Section):
             "boundaries/times",
             "Starting topics",
             "How often I start something on my own. You always get what you ask for.",
-            options=(
-                Option("never", "Never"),
-                Option("seldom", "Rarely: at most once in ten replies"),
-                Option("usual", "Normal: as fits the personality"),
+            options=worded(
+                never="Never",
+                seldom="Rarely: at most once in ten replies",
+                usual="Normal: as fits the personality",
             ),
         ),
     ] = "usual"

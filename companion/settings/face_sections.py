@@ -5,7 +5,7 @@ from typing import Annotated, Final, Literal, TypeAlias, get_args
 from pydantic import Field
 
 from companion.settings.section import Section
-from companion.settings.shown import Kind, Option, Shown
+from companion.settings.shown import Kind, Option, Shown, worded
 from companion.values.face_look import (
     LOOK_PARTS,
     Clothes,
@@ -24,6 +24,10 @@ Amount = Annotated[float, Field(ge=0.0, le=2.0)]
 """Strength of a movement, in [0, 2]: 1 is normal, 0 switches it off."""
 FaceStyle: TypeAlias = Literal["auto", "even", "still", "gentle", "lively", "wry", "shy"]
 _STYLES: Final[tuple[str, ...]] = get_args(FaceStyle)
+
+
+def _movement(title: str, help: str) -> Shown:
+    return Shown("look/movement", title, help, step=0.25, low="none", high="much")
 
 
 class FaceSettings(Section):
@@ -96,11 +100,7 @@ class FaceSettings(Section):
         Shown(
             "face/look",
             "Clothes",
-            options=(
-                Option("jumper", "jumper"),
-                Option("shirt", "shirt"),
-                Option("hoodie", "hoodie"),
-            ),
+            options=worded(jumper="jumper", shirt="shirt", hoodie="hoodie"),
         ),
     ] = "jumper"
     clothes_colour: Annotated[
@@ -176,60 +176,14 @@ class FaceSettings(Section):
         ),
     ] = "auto"
     expressiveness: Annotated[
-        float,
-        Shown(
-            "look/movement",
-            "Facial expressiveness",
-            "How strongly the face shows feelings.",
-            step=0.25,
-            low="none",
-            high="much",
-        ),
+        float, _movement("Facial expressiveness", "How strongly the face shows feelings.")
     ] = Field(default=1.0, ge=0.0, le=1.5)
-    movement: Annotated[
-        Amount,
-        Shown(
-            "look/movement",
-            "Movement",
-            "Everything except lips and eyes.",
-            step=0.25,
-            low="none",
-            high="much",
-        ),
-    ] = 1.0
-    head: Annotated[
-        Amount, Shown("look/movement", "Head", "How much the head moves.", step=0.25, low="none", high="much")
-    ] = 1.0
-    nods: Annotated[
-        Amount,
-        Shown(
-            "look/movement",
-            "Nods",
-            "How often and how far the head nods.",
-            step=0.25,
-            low="none",
-            high="much",
-        ),
-    ] = 1.0
-    winks: Annotated[
-        Amount,
-        Shown("look/movement", "Winks", "How often the eyes wink.", step=0.25, low="none", high="much"),
-    ] = 1.0
-    eye_contact: Annotated[
-        Amount,
-        Shown(
-            "look/movement",
-            "Eye contact",
-            "How often the eyes meet yours.",
-            step=0.25,
-            low="none",
-            high="much",
-        ),
-    ] = 1.0
-    smile: Annotated[
-        Amount,
-        Shown("look/movement", "Smiles", "How easily the face smiles.", step=0.25, low="none", high="much"),
-    ] = 1.0
+    movement: Annotated[Amount, _movement("Movement", "Everything except lips and eyes.")] = 1.0
+    head: Annotated[Amount, _movement("Head", "How much the head moves.")] = 1.0
+    nods: Annotated[Amount, _movement("Nods", "How often and how far the head nods.")] = 1.0
+    winks: Annotated[Amount, _movement("Winks", "How often the eyes wink.")] = 1.0
+    eye_contact: Annotated[Amount, _movement("Eye contact", "How often the eyes meet yours.")] = 1.0
+    smile: Annotated[Amount, _movement("Smiles", "How easily the face smiles.")] = 1.0
 
 
 def with_style(face: FaceSettings, style: str) -> FaceSettings:
@@ -246,8 +200,6 @@ def with_look(face: FaceSettings, look: FaceLook, *, instead_of: FaceLook) -> Fa
     """Return the settings with another character's look, keeping the parts that the person chose.
 
     Args:
-        face: The current settings.
-        look: The look of the new character.
         instead_of: The look of the previous character; a part that differs from it was chosen by the person.
     """
     before, now, is_set = parts_of(instead_of), parts_of(look), parts_of(look_of(face))

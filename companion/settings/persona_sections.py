@@ -14,6 +14,14 @@ Step = Annotated[int, Field(ge=1, le=5)]
 Score = Annotated[float, Field(ge=-1.0, le=1.0)]
 
 
+def _nature(title: str, low: str, high: str) -> Shown:
+    return Shown("persona/nature", title, step=0.1, low=low, high=high)
+
+
+def _trait(title: str, low: str, high: str) -> Shown:
+    return Shown("persona/traits", title, step=1.0, low=low, high=high)
+
+
 class Exchange(Section):
     """An example of how the companion answers."""
 
@@ -88,61 +96,25 @@ class PersonaSettings(Section):
 class PersonalitySettings(Section):
     """Temperament (the Big Five): the resting point of the mood, and how strongly events move it."""
 
-    openness: Annotated[
-        Score, Shown("persona/nature", "Openness", step=0.1, low="down to earth", high="open to new things")
-    ] = 0.3
-    conscientiousness: Annotated[
-        Score, Shown("persona/nature", "Conscientiousness", step=0.1, low="easy-going", high="orderly")
-    ] = 0.2
-    extraversion: Annotated[
-        Score, Shown("persona/nature", "Extraversion", step=0.1, low="quiet", high="outgoing")
-    ] = 0.2
-    agreeableness: Annotated[
-        Score, Shown("persona/nature", "Agreeableness", step=0.1, low="critical", high="warm")
-    ] = 0.5
-    stability: Annotated[
-        Score, Shown("persona/nature", "Stability", step=0.1, low="easily upset", high="calm")
-    ] = 0.4
+    openness: Annotated[Score, _nature("Openness", "down to earth", "open to new things")] = 0.3
+    conscientiousness: Annotated[Score, _nature("Conscientiousness", "easy-going", "orderly")] = 0.2
+    extraversion: Annotated[Score, _nature("Extraversion", "quiet", "outgoing")] = 0.2
+    agreeableness: Annotated[Score, _nature("Agreeableness", "critical", "warm")] = 0.5
+    stability: Annotated[Score, _nature("Stability", "easily upset", "calm")] = 0.4
 
 
 class TraitSettings(Section):
     """Traits beyond the Big Five, in five steps each; `companion persona example` shows a step."""
 
-    playfulness: Annotated[
-        Step, Shown("persona/traits", "Playfulness", step=1.0, low="earnest", high="playful")
-    ] = 3
-    humour: Annotated[
-        Step, Shown("persona/traits", "Humour", step=1.0, low="dry and serious", high="full of jokes")
-    ] = 3
-    warmth: Annotated[
-        Step, Shown("persona/traits", "Warmth", step=1.0, low="reserved", high="openly affectionate")
-    ] = 3
-    sensitivity: Annotated[
-        Step, Shown("persona/traits", "Sensitivity", step=1.0, low="thick-skinned", high="alert to feelings")
-    ] = 3
-    patience: Annotated[
-        Step, Shown("persona/traits", "Patience", step=1.0, low="quick to move on", high="unhurried")
-    ] = 3
-    directness: Annotated[
-        Step, Shown("persona/traits", "Directness", step=1.0, low="indirect", high="frank")
-    ] = 3
-    talkativeness: Annotated[
-        Step, Shown("persona/traits", "Talkativeness", step=1.0, low="sparing with words", high="talkative")
-    ] = 3
-    curiosity: Annotated[
-        Step,
-        Shown("persona/traits", "Curiosity", step=1.0, low="doesn't pry", high="asks a lot"),
-    ] = 3
-    imagination: Annotated[
-        Step, Shown("persona/traits", "Imagination", step=1.0, low="matter-of-fact", high="full of imagery")
-    ] = 3
-    optimism: Annotated[
-        Step, Shown("persona/traits", "Optimism", step=1.0, low="sceptical", high="hopeful")
-    ] = 3
-    tidiness: Annotated[
-        Step, Shown("persona/traits", "Tidiness", step=1.0, low="all over the place", high="orderly")
-    ] = 3
-    nostalgia: Annotated[
-        Step,
-        Shown("persona/traits", "Nostalgia", step=1.0, low="likes new things", high="likes the old days"),
-    ] = 3
+    playfulness: Annotated[Step, _trait("Playfulness", "earnest", "playful")] = 3
+    humour: Annotated[Step, _trait("Humour", "dry and serious", "full of jokes")] = 3
+    warmth: Annotated[Step, _trait("Warmth", "reserved", "openly affectionate")] = 3
+    sensitivity: Annotated[Step, _trait("Sensitivity", "thick-skinned", "alert to feelings")] = 3
+    patience: Annotated[Step, _trait("Patience", "quick to move on", "unhurried")] = 3
+    directness: Annotated[Step, _trait("Directness", "indirect", "frank")] = 3
+    talkativeness: Annotated[Step, _trait("Talkativeness", "sparing with words", "talkative")] = 3
+    curiosity: Annotated[Step, _trait("Curiosity", "doesn't pry", "asks a lot")] = 3
+    imagination: Annotated[Step, _trait("Imagination", "matter-of-fact", "full of imagery")] = 3
+    optimism: Annotated[Step, _trait("Optimism", "sceptical", "hopeful")] = 3
+    tidiness: Annotated[Step, _trait("Tidiness", "all over the place", "orderly")] = 3
+    nostalgia: Annotated[Step, _trait("Nostalgia", "likes new things", "likes the old days")] = 3

@@ -23,7 +23,7 @@ from companion.settings.section import (
     Share,
     TalkKey,
 )
-from companion.settings.shown import Kind, Option, Shown
+from companion.settings.shown import Kind, Option, Shown, worded
 from companion.values import MemoryKind
 
 VERSION = 1
@@ -84,11 +84,7 @@ class SoundSettings(Section):
             "hearing/loudspeaker",
             "Echo cancellation",
             "Keeps me from hearing myself, so you can interrupt.",
-            options=(
-                Option("auto", "Automatic"),
-                Option("on", "Always on"),
-                Option("off", "Off (with headphones)"),
-            ),
+            options=worded(auto="Automatic", on="Always on", off="Off (with headphones)"),
             found_by="echo interrupt headphones",
         ),
     ] = "auto"
@@ -142,11 +138,7 @@ class ModelSettings(Section):
             "models/replies",
             "Instructions for the model",
             "With full instructions, a strong model finds its own words in a crisis and in games.",
-            options=(
-                Option("auto", "Automatic"),
-                Option("short", "Short: for small models"),
-                Option("full", "Full: for strong models"),
-            ),
+            options=worded(auto="Automatic", short="Short: for small models", full="Full: for strong models"),
             found_by="prompt instructions short full strong",
         ),
     ] = "auto"
@@ -232,13 +224,7 @@ class ComputeSettings(Section):
             "models/compute",
             "Graphics processor",
             "Speeds up the language model, if you have one.",
-            options=(
-                Option("auto", "Automatic"),
-                Option("none", "Don't use"),
-                Option("cuda", "CUDA"),
-                Option("vulkan", "Vulkan"),
-                Option("metal", "Metal"),
-            ),
+            options=worded(auto="Automatic", none="Don't use", cuda="CUDA", vulkan="Vulkan", metal="Metal"),
             found_by="gpu graphics card fast",
         ),
     ] = "auto"
@@ -303,11 +289,7 @@ class InterfaceSettings(Section):
             "look/motion",
             "Motion",
             "With reduced motion the face only blinks and speaks, and nothing slides.",
-            options=(
-                Option("system", "System default"),
-                Option("reduced", "Reduced"),
-                Option("full", "Full"),
-            ),
+            options=worded(system="System default", reduced="Reduced", full="Full"),
             found_by="animation dizzy reduced",
         ),
     ] = "system"
@@ -353,11 +335,7 @@ class InterfaceSettings(Section):
             "privacy/notifications",
             "Notifications",
             "Shown when I speak while you are in another window. Other people may see them.",
-            options=(
-                Option("off", "Off"),
-                Option("sign", "Without text"),
-                Option("words", "With text"),
-            ),
+            options=worded(off="Off", sign="Without text", words="With text"),
             found_by="notify message popup desktop",
         ),
     ] = "sign"
@@ -412,10 +390,10 @@ class ConversationSettings(Section):
             "Speaking first",
             "I start a conversation about a day you mentioned, or when you come back. "
             "To stop me, say “not now” or “never about this”.",
-            options=(
-                Option("off", "Off: I wait for you"),
-                Option("seldom", "Rarely: at most once a day"),
-                Option("often", "Often: every few hours at most"),
+            options=worded(
+                off="Off: I wait for you",
+                seldom="Rarely: at most once a day",
+                often="Often: every few hours at most",
             ),
             found_by="initiative begin start ask remind greet proactive",
         ),

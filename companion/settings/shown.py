@@ -44,6 +44,11 @@ class Option:
     """Note for translators."""
 
 
+def worded(**words: str) -> tuple[Option, ...]:
+    """Return options by their value in the settings file, each with its words; without notes for translators."""
+    return tuple(Option(value, shown) for value, shown in words.items())
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A setting on a page, as metadata of its field."""

@@ -80,7 +80,6 @@ def expression(affect: Affect, *, size: float = 1.0) -> dict[str, float]:
     """Return the values of ``EXPRESSIVE`` that show a feeling.
 
     Args:
-        affect: The feeling.
         size: Factor on its expression, at least 0; 1 is the map's own. No value leaves its range.
     """
     return mixed_expression(affect, affect, size=size)
@@ -143,7 +142,6 @@ def own_feeling(own: Affect, said: Affect | None, theirs: Affect) -> Affect:
     """Return the companion's own feeling as the face shows it: the mouth shows that and nothing else.
 
     Args:
-        own: The companion's feeling.
         said: Feeling that its present words are to show, None while it says nothing.
         theirs: The person's feeling, neutral if not known.
     """
@@ -186,8 +184,6 @@ def feeling_segments(
 
     Args:
         values: Values of that layer at ``at``; a parameter that it never moved is at rest.
-        shown: Result of ``look``.
-        at: Start of the movements.
         arousal: Arousal of the shown feeling, in [-1, 1]: the higher, the faster.
         slower: A factor on all times.
     """

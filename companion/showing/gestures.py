@@ -74,9 +74,6 @@ def placed(
     """Return a gesture placed in a clause; None if it is too small to be seen.
 
     Args:
-        gesture: The gesture.
-        repertoire: Movements of all gestures.
-        spoken: The clause.
         start: Instant at which the clause begins to sound; no gesture begins before.
         stress: Instant of its stressed word, in seconds from the start.
         size: Factor on all movements: style and expressiveness.

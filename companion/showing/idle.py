@@ -89,10 +89,7 @@ def next_look(
     """Return the eyes' movements from ``at`` on: one look at the person, and then perhaps one aside.
 
     Args:
-        phase: The companion's activity.
-        at: Start of the look.
         values: Values of the gaze layer at ``at``.
-        chance: Source of irregularity.
         contact: A factor in [0, 2] on the share of time during which it looks at the person.
         head: A factor on the extent of the head's movement with a look aside.
     """
@@ -177,10 +174,7 @@ def next_blink(
     """Return the start of the next blink after one that ended at ``at``.
 
     Args:
-        phase: The companion's activity.
-        at: End of the previous blink.
         arousal: The companion's arousal, in [-1, 1].
-        chance: Source of irregularity.
         restlessness: A factor in [0, 2] on the frequency.
     """
     per_minute = BLINKS_PER_MINUTE[phase] * (1.0 + 0.4 * arousal) * (0.5 + 0.5 * restlessness)
@@ -218,10 +212,8 @@ def sway(
     """Return one shift of head and body from ``at`` on, and the start of the next one.
 
     Args:
-        at: Start of the shift.
         values: Values of the idle layer at that instant.
         size: A factor in [0, 2] on its extent.
-        chance: Source of irregularity.
         restlessness: A factor in [0, 2] on the frequency.
     """
     seconds = chance.uniform(1.6, 2.8)
@@ -297,10 +289,7 @@ def attitude_segments(
     """Return the movements to the attitude of ``phase``, starting at ``at``.
 
     Args:
-        phase: The companion's new activity.
-        at: Its start.
         values: Values of the attitude layer at that instant.
-        bearing: The person's wishes for each movement.
     """
     segments = []
     for name, value in as_wished(attitude(phase), bearing).items():

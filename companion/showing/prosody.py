@@ -122,7 +122,6 @@ def intonation_segments(heights: Course, *, size: float) -> tuple[FaceSegment, .
     """Return the movements of the head for a clause, in seconds from the start of its sound; they end at rest.
 
     Args:
-        heights: Turning points of its pitch.
         size: A factor in [0, 2] on the extent of the head's movement.
     """
     if not heights:

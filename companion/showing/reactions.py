@@ -134,10 +134,6 @@ def answer(
     """Return the reaction to a cue, None for none.
 
     Args:
-        cue: Cue in the person's words or actions.
-        now: Instant of the cue.
-        answered: Recent reactions.
-        chance: Source of irregularity.
         likelier: A factor in [0, 2] on the probability of each reaction.
         nods: A factor on the probability of nods.
     """
@@ -159,9 +155,6 @@ def reaction_segments(
     """Return a reaction's movements, from the values of its layer at ``at``.
 
     Args:
-        reaction: The reaction.
-        at: Its start.
-        tracks: The present movements.
         size: A factor in [0, 2] on its extent.
         head: A further factor on the head's movements.
     """

@@ -108,10 +108,6 @@ def course(
     """Return a chain of movements of one parameter.
 
     Args:
-        layer: Layer of all movements.
-        parameter: The parameter.
-        at: Start of the first movement.
-        value: Value at the start.
         points: End of each movement: seconds after ``at``, rising, and value.
     """
     segments = []
@@ -139,10 +135,8 @@ def joined(
     moved come to rest in that time.
 
     Args:
-        layer: Layer of all movements.
         segments: The movements, those of each parameter in order of beginning.
         values: Values of the layer at ``now``.
-        now: Instant of the start.
         seconds: Duration of the transition.
     """
     tracks: dict[str, list[FaceSegment]] = {name: [] for name in values}

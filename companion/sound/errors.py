@@ -5,7 +5,7 @@ host's error text) go into ``str()`` for the log.
 """
 
 import sys
-from typing import Final
+from typing import ClassVar, Final
 
 from companion.values import BadInput, CompanionError, PartMissing, Told, missing_library
 
@@ -20,6 +20,17 @@ def _remedy(*, linux: Told, macos: Told, windows: Told) -> Told:
 
 class SoundError(CompanionError):
     """A condition of the sound devices that the person can do something about."""
+
+
+class DeviceFault(SoundError):
+    """A condition of one device that is always told in the same words."""
+
+    says: ClassVar[Told]
+    logged: ClassVar[str]
+    """Its name in the log, before the host's details."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(self.says, log=f"{self.logged}: {detail}")
 
 
 _PACKAGES: Final = {"libasound.so.2": "libasound2-plugins", "libjack.so.0": "libjack-jackd2-0"}
@@ -57,26 +68,20 @@ class SoundSystemMissing(PartMissing):
         )
 
 
-class MicrophoneMissing(SoundError):
+class MicrophoneMissing(DeviceFault):
     """No input device is connected, or none that the system offers."""
 
-    def __init__(self, detail: str = "no input device") -> None:
-        super().__init__(
-            Told("No microphone found. Plug one in any time, or just type."),
-            log=f"microphone missing: {detail}",
-        )
+    says = Told("No microphone found. Plug one in any time, or just type.")
+    logged = "microphone missing"
 
 
-class MicrophoneBusy(SoundError):
+class MicrophoneBusy(DeviceFault):
     """The device exists but another program is using it."""
 
-    def __init__(self, detail: str = "") -> None:
-        super().__init__(
-            Told(
-                "Another program is using the microphone. Close it there (a call, a recorder) and I'll try again."
-            ),
-            log=f"microphone busy: {detail}",
-        )
+    says = Told(
+        "Another program is using the microphone. Close it there (a call, a recorder) and I'll try again."
+    )
+    logged = "microphone busy"
 
 
 class MicrophoneDenied(SoundError):
@@ -102,16 +107,13 @@ class MicrophoneDenied(SoundError):
         )
 
 
-class MicrophoneLost(SoundError):
+class MicrophoneLost(DeviceFault):
     """An open microphone stopped delivering: pulled out, switched off, or taken by the system."""
 
-    def __init__(self, detail: str = "") -> None:
-        super().__init__(
-            Told(
-                "The microphone was disconnected. Plug it in again or choose another one. You can type meanwhile."
-            ),
-            log=f"microphone lost: {detail}",
-        )
+    says = Told(
+        "The microphone was disconnected. Plug it in again or choose another one. You can type meanwhile."
+    )
+    logged = "microphone lost"
 
 
 class MicrophoneSilent(SoundError):
@@ -137,57 +139,42 @@ class MicrophoneSilent(SoundError):
         )
 
 
-class MicrophoneUnusable(SoundError):
+class MicrophoneUnusable(DeviceFault):
     """The system refused to open the microphone for another reason."""
 
-    def __init__(self, detail: str) -> None:
-        super().__init__(
-            Told("The microphone doesn't respond. Choose another one in the settings, or plug it in again."),
-            log=f"microphone unusable: {detail}",
-        )
+    says = Told("The microphone doesn't respond. Choose another one in the settings, or plug it in again.")
+    logged = "microphone unusable"
 
 
-class LoudspeakerMissing(SoundError):
+class LoudspeakerMissing(DeviceFault):
     """No output device is connected, or none that the system offers."""
 
-    def __init__(self, detail: str = "no output device") -> None:
-        super().__init__(
-            Told("No speakers found. I'll show my replies as text for now."),
-            log=f"loudspeaker missing: {detail}",
-        )
+    says = Told("No speakers found. I'll show my replies as text for now.")
+    logged = "loudspeaker missing"
 
 
-class LoudspeakerBusy(SoundError):
+class LoudspeakerBusy(DeviceFault):
     """The device exists but another program is using it."""
 
-    def __init__(self, detail: str = "") -> None:
-        super().__init__(
-            Told("Another program is using the speakers. Close it and I'll try again."),
-            log=f"loudspeaker busy: {detail}",
-        )
+    says = Told("Another program is using the speakers. Close it and I'll try again.")
+    logged = "loudspeaker busy"
 
 
-class LoudspeakerLost(SoundError):
+class LoudspeakerLost(DeviceFault):
     """An open loudspeaker stopped taking sound: pulled out or switched off."""
 
-    def __init__(self, detail: str = "") -> None:
-        super().__init__(
-            Told(
-                "The speakers were disconnected. Connect them again or choose others. "
-                "I'll show my replies as text for now."
-            ),
-            log=f"loudspeaker lost: {detail}",
-        )
+    says = Told(
+        "The speakers were disconnected. Connect them again or choose others. "
+        "I'll show my replies as text for now."
+    )
+    logged = "loudspeaker lost"
 
 
-class LoudspeakerUnusable(SoundError):
+class LoudspeakerUnusable(DeviceFault):
     """The system refused to open the loudspeaker for another reason."""
 
-    def __init__(self, detail: str) -> None:
-        super().__init__(
-            Told("The speakers don't respond. Choose others in the settings, or reconnect them."),
-            log=f"loudspeaker unusable: {detail}",
-        )
+    says = Told("The speakers don't respond. Choose others in the settings, or reconnect them.")
+    logged = "loudspeaker unusable"
 
 
 class RateChanged(SoundError):

@@ -119,7 +119,6 @@ def is_echo_expected(known: EchoPaths, named: InUse | None) -> bool:
     """Return whether an echo is to be expected with these devices; may ask the sound server, for some 20 ms.
 
     Args:
-        known: results of self-tests.
         named: the devices; None if they are unknown.
     """
     if named is None:

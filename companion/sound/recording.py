@@ -29,11 +29,7 @@ def record(
 
     Args:
         microphone: not in use.
-        seconds: length of the recording.
-        cancel: stops the recording.
         on_progress: receives the seconds so far, after each check.
-        monotonic: the clock.
-        wait: lets time pass.
 
     Raises ``SoundError`` or ``SoundSystemMissing`` if it cannot be opened, or stops.
     """

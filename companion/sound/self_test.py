@@ -62,9 +62,6 @@ def run_self_test(
         loudspeaker: unopened; closed again at the end.
         echo: a fresh canceller to judge; it is not closed.
         voice: speech of about four seconds to play instead of the hummed tune.
-        cancel: stops the test.
-        monotonic: the clock.
-        wait: lets time pass.
 
     Raises ``SoundError`` or ``SoundSystemMissing`` if a device cannot be opened or stops.
     """

@@ -52,7 +52,6 @@ def self_test_sound(rate_hz: int, voice: Audio | None = None) -> Audio:
 
     Args:
         rate_hz: at least 8,000; the sweep ends at the rate's highest frequency.
-        voice: speech to play instead of the tune.
     """
     if rate_hz < 8_000:
         raise ValueError(f"rate_hz must be at least 8000, got {rate_hz}")

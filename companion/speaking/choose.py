@@ -151,8 +151,6 @@ def open_voice(
     Raises ``PartMissing`` if it is missing; for ``AUTO`` only if even espeak-ng is missing.
 
     Args:
-        spec: The wished voice.
-        platform: A value of ``sys.platform``.
         openers: Functions that open the engines; ``OPENERS`` by default.
     """
     known = OPENERS if openers is None else openers
@@ -180,10 +178,8 @@ def open_lasting_voice(
     Raises the error of the last one, a ``CompanionError``, if none can be opened.
 
     Args:
-        spec: The wished voice.
         tell: Receives a sentence if another voice than the wished or the previous one speaks.
         manner: Returns the manner of speaking for each clause; None uses that of ``spec``.
-        platform: A value of ``sys.platform``.
         openers: Functions that open the engines; ``OPENERS`` by default.
     """
     known = OPENERS if openers is None else openers
@@ -209,17 +205,14 @@ def open_chosen_voice(
     tell: Callable[[Told], None],
     *,
     manner: Callable[[], Manner] | None = None,
-    platform: str = sys.platform,
-    openers: Mapping[Engine, Opener] | None = None,
 ) -> Voice:
     """Open the wished voice and no other, and replace it when it fails later; the caller closes it.
 
     Raises ``CompanionError`` if it cannot be opened. The arguments are those of ``open_lasting_voice``.
     """
     if spec.engine is Engine.AUTO:
-        return open_lasting_voice(spec, tell, manner=manner, platform=platform, openers=openers)
-    known = OPENERS if openers is None else openers
-    first, *others = (partial(_open_one, one, known, manner) for one in _row(spec, platform))
+        return open_lasting_voice(spec, tell, manner=manner)
+    first, *others = (partial(_open_one, one, OPENERS, manner) for one in _row(spec, sys.platform))
     return FallingBackVoice(first(), others, tell)
 
 

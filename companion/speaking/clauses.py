@@ -91,7 +91,6 @@ def cut(pending: str, is_first: bool, is_finished: bool) -> Cut:
     Args:
         pending: The ``rest`` of the previous call and the text that has come since.
         is_first: Whether no clause of this reply has been cut yet; the first is cut earlier than later ones.
-        is_finished: Whether no text will follow.
     """
     clauses: list[str] = []
     while (end := _clause_end(pending, is_first and not clauses, is_finished)) is not None:

@@ -120,7 +120,6 @@ def left_to_colour(course: Course, length: float) -> Course:
     """Return the part of a course that ``psola.rendered`` left, in the time of its result.
 
     Args:
-        course: The course that was rendered.
         length: Seconds of the raw sound.
     """
     if length <= 0.0:

@@ -83,7 +83,6 @@ class ExpressiveVoice:
         """Wrap an opened engine, which is closed with this voice.
 
         Args:
-            engine: The engine that speaks.
             manner: Returns the manner of speaking for each clause.
             shift: Change that makes another voice from the engine's.
             align: Times speech that comes without phonemes; None leaves it without.

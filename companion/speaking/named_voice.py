@@ -24,9 +24,7 @@ class NamedVoice:
         """Wrap a loaded voice, which is closed with this one.
 
         Args:
-            voice: The voice.
             name: The written name, one word.
-            spelling: The spelling for the voice, one word.
         """
         self._voice = voice
         self._written = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
@@ -85,8 +83,6 @@ def nearest_spelling(name: str, ipa: str, phonemes_of: Callable[[str], str]) -> 
     """Return the spelling that is spoken nearest to some IPA; the name itself if no other is nearer.
 
     Args:
-        name: The written name.
-        ipa: Its pronunciation.
         phonemes_of: Speaks a text and returns its phonemes in IPA; "" for a voice that cannot tell them.
     """
     spoken = phonemes_of(name)

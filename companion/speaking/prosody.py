@@ -46,7 +46,6 @@ def prosody_of(affect: Affect, expressiveness: float, kind: SentenceKind = Sente
     """Return the difference of a clause with this feeling from the voice's calm reading.
 
     Args:
-        affect: The feeling to be heard.
         expressiveness: Share of the feeling that is heard, in [0, 1]; 0 always reads calmly.
         kind: Kind of the sentence; its share counts as expression as well.
     """

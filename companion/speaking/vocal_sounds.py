@@ -164,8 +164,6 @@ def vocal_sound(
     None if the voice returned no sound for it, or no phoneme of the required kind.
 
     Args:
-        sound: The sound to make.
-        say: Makes the engine say a word.
         prosody: Additional change. The caller applies its level to the result, which is levelled already, softer
             than speech.
         language: The voice's language, such as "en" or "de-AT".

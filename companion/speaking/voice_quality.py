@@ -66,9 +66,7 @@ def coloured(samples: Samples, rate_hz: int, course: Course, cancel: CancelToken
 
     Args:
         samples: float32 (n,).
-        rate_hz: Their sample rate.
         course: The course in the time of these samples (``course.left_to_colour`` once they were rendered).
-        cancel: Checked once a block.
 
     Raises:
         Cancelled: requested by ``cancel``.

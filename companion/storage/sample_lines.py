@@ -58,10 +58,7 @@ class SampleLines:
         """Store a line, replacing an earlier one of the same reply; return its id, 0 if an utterance is deleted.
 
         Args:
-            line: The line to store.
-            reply: The companion's utterance that it replaces.
             answered: The person's utterance before it, of the same session.
-            made_at: The present time.
         """
         if reply.session != answered.session:
             raise ValueError("a reply answers words of its own session")

@@ -187,13 +187,7 @@ class Occasion:
 
 
 def gestures_of(words: str, target: Affect, occasion: Occasion) -> tuple[Gesture, ...]:
-    """Return the gestures of a clause, usually one.
-
-    Args:
-        words: The spoken words.
-        target: Feeling to show.
-        occasion: Circumstances of the clause.
-    """
+    """Return the gestures of a clause, usually one."""
     draw = random.Random(f"{occasion.turn} {words}")
     often = OFTEN + _by_manner(_OFTENER, occasion.voice)
     if draw.random() >= often * occasion.bearing.movement:

@@ -130,9 +130,6 @@ def lead(
     """Return the state of leading after the person's words, and the companion's move; see above.
 
     Args:
-        leading: The earlier state.
-        moment: The person's words and wishes.
-        texts: Words for activities.
         kinds: Activities that code leads; all others, and jokes, are left to the language model.
     """
     was_joke, may_lead = leading.told_joke, _leads_unasked(leading, moment.proactivity)
@@ -292,8 +289,6 @@ def to_return_to(
     Args:
         memories: Open threads, and memories that may be returned to.
         spent: Numbers of memories already brought up in this session.
-        now: The present instant.
-        zone: Time zone that defines days.
     """
     today = day_of(now, zone)
 

@@ -94,11 +94,9 @@ def feedback_in(
     """Return the reaction of a person to the companion's last words; None for none.
 
     Args:
-        words: Their words.
         answered: The companion's words just before; "" if it said nothing.
         remarks: Probabilities of requests about its manner; empty if nothing can tell.
         emotions: Emotions in their words, the likeliest first; none if unsure.
-        wanted: Their wish.
     """
     if not answered.strip():
         return None

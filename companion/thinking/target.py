@@ -29,15 +29,7 @@ _BLAMED: Final = (0.0, -0.05, -0.1)
 def target_of(
     want: Want, person: AffectEstimate, mood: Affect, mirror: Mirror, *, is_blamed: bool = False
 ) -> Affect:
-    """Return the feeling that a reply is to show.
-
-    Args:
-        want: The person's wish.
-        person: The person's feeling.
-        mood: The companion's feeling.
-        mirror: Function that combines the two.
-        is_blamed: The person blames the companion.
-    """
+    """Return the feeling that a reply is to show."""
     shown = mirror(person, mood)
     steps = zip(
         (shown.valence, shown.arousal, shown.dominance), _BLAMED if is_blamed else _TONES[want], strict=True

@@ -76,7 +76,6 @@ def wanted(words: str, felt: AffectEstimate | None, *, is_blamed: bool = False) 
     """Return the wish of someone with these words and this feeling.
 
     Args:
-        words: The person's words.
         felt: The person's feeling; None if not known.
         is_blamed: The companion was read as the cause of an unpleasant feeling.
     """

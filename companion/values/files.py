@@ -10,6 +10,16 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from companion.values.told import Told
+
+
+def unread(file: str, error: OSError) -> Told:
+    """Return the sentence about a file that cannot be read, for the person."""
+    return Told(
+        "{file} cannot be read ({reason}).",
+        {"file": file, "reason": error.strerror or type(error).__name__},
+    )
+
 
 class NotARegularFile(OSError):
     """Something of that name exists but is not a regular file."""

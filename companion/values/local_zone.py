@@ -48,7 +48,6 @@ class HomeZone(tzinfo):
 
         Args:
             zone: The zone whose clock holds.
-            hemisphere: Returns the person's hemisphere at the moment.
         """
         self._zone = zone
         self._hemisphere = hemisphere

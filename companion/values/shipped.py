@@ -13,7 +13,6 @@ def shipped_folder(name: str, program: Path) -> Path:
     """Return a folder that comes with the program: inside its package in a wheel, next to it everywhere else.
 
     Args:
-        name: Name of the folder.
         program: The folder of the package ``companion``.
     """
     inside = program / name

@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
+import pytest
+
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
 from companion.engine.live_settings import LiveSettings
@@ -54,8 +56,8 @@ class Talk:
 
 
 @asynccontextmanager
-async def talking(paths: Paths, *, learns: bool = True) -> AsyncIterator[Talk]:
-    """Talk once all that decides is loaded; each time it is a new session."""
+async def talking(paths: Paths, *, learns: bool = True, lessons: int = 0) -> AsyncIterator[Talk]:
+    """Talk once all that decides is loaded, and so many lessons are learned; each time it is a new session."""
     paths.make()
     settings = LiveSettings(paths.config / "companion.toml")
     settings.put_back(LEARNS, learns)
@@ -76,7 +78,11 @@ async def talking(paths: Paths, *, learns: bool = True) -> AsyncIterator[Talk]:
     )
     async with Company(equipment) as company:
         await company.sees(msg.Noticed("preparing", ""))
-        yield Talk(company, settings, traits)
+        talk = Talk(company, settings, traits)
+        if lessons:
+            await company.tell("Hello.", *[SHORT] * lessons)
+            await talk.has_steps(lessons)
+        yield talk
 
 
 def kept(paths: Paths) -> tuple[KeptFeedback, ...]:
@@ -86,9 +92,7 @@ def kept(paths: Paths) -> tuple[KeptFeedback, ...]:
 
 @in_a_loop
 async def test_requests_are_listed_with_their_words_and_shorten_replies(paths: Paths) -> None:
-    async with talking(paths) as talk:
-        await talk.company.tell("Hello.", SHORT, SHORT)
-        await talk.has_steps(2)
+    async with talking(paths, lessons=2) as talk:
         await talk.has_length(2)
 
         assert {step.words for step in talk.steps} == {SHORT}
@@ -97,18 +101,15 @@ async def test_requests_are_listed_with_their_words_and_shorten_replies(paths: P
 
 @in_a_loop
 async def test_what_was_learned_holds_in_the_next_session(paths: Paths) -> None:
-    async with talking(paths) as talk:
-        await talk.company.tell("Hello.", SHORT, SHORT)
-        await talk.has_steps(2)
+    async with talking(paths, lessons=2):
+        pass
     async with talking(paths) as talk:
         assert talk.traits().talkativeness == 2
 
 
 @in_a_loop
 async def test_one_step_is_undone_and_then_all(paths: Paths) -> None:
-    async with talking(paths) as talk:
-        await talk.company.tell("Hello.", SHORT, SHORT, SHORT)
-        await talk.has_steps(3)
+    async with talking(paths, lessons=3) as talk:
         talk.company.session.handle(msg.UndoLearned((talk.steps[0].id,)))
         await talk.has_steps(2)
         assert talk.traits().talkativeness == 2
@@ -120,48 +121,31 @@ async def test_one_step_is_undone_and_then_all(paths: Paths) -> None:
     assert kept(paths) == ()
 
 
+@pytest.mark.parametrize(("moved", "left"), [("talkativeness", 0), ("warmth", 2)])
 @in_a_loop
-async def test_a_moved_slider_loses_what_was_learned_of_it(paths: Paths) -> None:
-    async with talking(paths) as talk:
-        await talk.company.tell("Hello.", SHORT, SHORT)
-        await talk.has_steps(2)
+async def test_a_moved_slider_loses_what_was_learned_of_it_alone(moved: str, left: int, paths: Paths) -> None:
+    async with talking(paths, lessons=2) as talk:
+        talk.settings.put_back(f"traits.{moved}", 5)
+        await talk.has_steps(left)
 
-        talk.settings.put_back("traits.talkativeness", 5)
-        await talk.has_steps(0)
-
-        assert talk.traits().talkativeness == 5
-    assert kept(paths) == ()
+        assert getattr(talk.traits(), moved) == 5
+        assert (talk.traits().talkativeness == 2) is bool(left)
+    assert len(kept(paths)) == left
 
 
+@pytest.mark.parametrize(
+    ("learns", "said"),
+    [
+        pytest.param(LiveSettings().now().conversation.learns, ("Hello.", SHORT, SHORT), id="by default"),
+        pytest.param(True, ("I want to kill myself.", SHORT), id="in a danger"),
+    ],
+)
 @in_a_loop
-async def test_another_moved_slider_changes_nothing_learned(paths: Paths) -> None:
-    async with talking(paths) as talk:
-        await talk.company.tell("Hello.", SHORT, SHORT)
-        await talk.has_steps(2)
-
-        talk.settings.put_back("traits.warmth", 5)
-
-        assert (talk.traits().talkativeness, talk.traits().warmth) == (2, 5)
-
-
-@in_a_loop
-async def test_by_default_nothing_is_learned(paths: Paths) -> None:
-    assert LiveSettings().now().conversation.learns is False
-    async with talking(paths, learns=False) as talk:
-        await talk.company.tell("Hello.", SHORT, SHORT)
+async def test_nothing_is_learned(learns: bool, said: tuple[str, ...], paths: Paths) -> None:
+    async with talking(paths, learns=learns) as talk:
+        await talk.company.tell(*said)
 
     assert kept(paths) == ()
-
-
-@in_a_loop
-async def test_switched_off_what_was_learned_has_no_effect_and_stays(paths: Paths) -> None:
-    async with talking(paths) as talk:
-        await talk.company.tell("Hello.", SHORT, SHORT)
-        await talk.has_steps(2)
-        talk.settings.put_back(LEARNS, False)
-
-        assert talk.traits().talkativeness == 3
-    assert len(kept(paths)) == 2
 
 
 @in_a_loop
@@ -176,23 +160,21 @@ async def test_off_the_record_nothing_is_learned(paths: Paths) -> None:
 
 
 @in_a_loop
-async def test_what_was_learned_goes_with_the_words_that_taught_it(paths: Paths) -> None:
-    async with talking(paths) as talk:
-        await talk.company.tell("Hello.", SHORT, SHORT)
-        await talk.has_steps(2)
+async def test_switched_off_what_was_learned_has_no_effect_and_stays(paths: Paths) -> None:
+    async with talking(paths, lessons=2) as talk:
+        talk.settings.put_back(LEARNS, False)
 
+        assert talk.traits().talkativeness == 3
+    assert len(kept(paths)) == 2
+
+
+@in_a_loop
+async def test_what_was_learned_goes_with_the_words_that_taught_it(paths: Paths) -> None:
+    async with talking(paths, lessons=2) as talk:
         talk.company.session.handle(msg.ForgetAbout("long"))
         await talk.has_steps(0)
 
         assert talk.traits().talkativeness == 3
-
-
-@in_a_loop
-async def test_in_a_danger_nothing_is_learned(paths: Paths) -> None:
-    async with talking(paths) as talk:
-        await talk.company.tell("I want to kill myself.", SHORT)
-
-    assert kept(paths) == ()
 
 
 def test_what_is_learned_changes_the_settings_of_replies_and_not_what_is_set(paths: Paths) -> None:

@@ -14,14 +14,14 @@ BEFORE = """\
 # Settings
 
 Two TOML files hold them: `settings.toml` of the program and of each companion ([storage.md](storage.md) says where).
-`companion settings show` lists all values, `set KEY VALUE` changes one, `reset [KEY]` takes one or all back. What is
-not in a file has its default. Comments and unknown keys stay.
+`companion settings show` lists all values, `set KEY VALUE` changes one, `reset [KEY]` takes one or all back. Comments
+and unknown keys stay.
 
 A wrong or unknown value is named with its line, and the others are used. A file with a syntax error, over 1 MB, 2,000
-values or 16 levels, or that is no regular file, is never overwritten. Then all defaults are used, and you are told.
+values or 16 levels is never overwritten; then all defaults are used.
 
-The default stands behind the key. What a value may be is named in its line, in brackets at the end if need be. If not,
-it is true or false, or one line of up to 200 characters. No text may hold control characters.
+The default stands behind the key, what a value may be in its line. If nothing is named, it is true or false, or one
+line of up to 200 characters.
 `python -m tests.settings.test_document` makes this page.
 """
 CONTROL_CHARACTERS = re.compile(r",? (?:without|no) control characters| on one line(?=,)")

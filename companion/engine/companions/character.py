@@ -21,7 +21,6 @@ from companion.thinking.cards.character import CardVoice, Character, card_of, ch
 from companion.thinking.cards.file import read_card_file
 from companion.thinking.cards.lore_reading import read_lorebook, with_lorebook
 from companion.thinking.persona import Persona, Traits, built_in
-from companion.thinking.prompt.card_text import Names
 from companion.thinking.prompt.lorebook import NO_LORE, Lorebook
 from companion.values import BadInput, PartBroken, Personality, Told
 from companion.values.face_look import FaceLook, in_words
@@ -33,8 +32,6 @@ def take_in(card: Card, folder: CompanionFolder, *, replaces: bool) -> Character
     """Make a card's character the companion's persona, and keep the whole card.
 
     Args:
-        card: the card to import.
-        folder: the companion's existing folder.
         replaces: whether an existing persona may be replaced; its texts are then lost.
 
     Raises:
@@ -129,13 +126,12 @@ def open_card_lore(folder: CompanionFolder, name: str) -> Lorebook:
     """Return the lorebook of a companion's card, an empty one if there is no card; raises ``PartBroken``.
 
     Args:
-        folder: the companion's folder.
         name: the companion's name, for the card's macros.
     """
     if not folder.card_file.exists():
         return NO_LORE
     try:
-        return read_lorebook(read_card_file(folder.card_file), Names(name))
+        return read_lorebook(read_card_file(folder.card_file), name)
     except BadInput as error:
         raise PartBroken(
             Told(

@@ -23,7 +23,6 @@ from companion.thinking.cards.character import Character, character
 from companion.thinking.cards.lore_reading import read_lorebook
 from companion.thinking.cards.persona_guide import shipped_cards
 from companion.thinking.persona import Persona, built_in
-from companion.thinking.prompt.card_text import Names
 from companion.thinking.prompt.lorebook import QUOTED_CHARACTERS, Lorebook
 from companion.values import Sentence, Told, listed
 
@@ -154,7 +153,7 @@ def cleared_card(card: Card, judge: CharacterJudge) -> tuple[Character, LeftOut]
     made = character(card)
     persona, of_persona = cleared(made.persona, judge)
     orders: list[str] = []
-    for entry in read_lorebook(card, Names(persona.name)).entries:
+    for entry in read_lorebook(card, persona.name).entries:
         _kept(entry.content, judge, orders)
     return replace(made, persona=persona), of_persona + LeftOut(tuple(orders))
 
@@ -162,7 +161,7 @@ def cleared_card(card: Card, judge: CharacterJudge) -> tuple[Character, LeftOut]
 def unused(card: Card, judge: CharacterJudge) -> LeftOut:
     """Return the parts of a card's character that are removed; its lorebook is not judged."""
     persona = character(card).persona
-    has_lore = bool(read_lorebook(card, Names(persona.name)).entries)
+    has_lore = bool(read_lorebook(card, persona.name).entries)
     return cleared(persona, judge)[1] + LeftOut(has_more=has_lore)
 
 

@@ -130,7 +130,6 @@ def create(paths: Paths, name: str, card: Card | None = None) -> CompanionFolder
     """Create a companion without any history.
 
     Args:
-        paths: the program's folders.
         name: the display name; "" for the card's name.
         card: the card of its character; None if the person will describe it later.
 
@@ -152,9 +151,7 @@ def duplicate(paths: Paths, source: str, name: str, *, with_memories: bool) -> C
     """Create a copy of a companion, with its memories only if requested.
 
     Args:
-        paths: the program's folders.
         source: the folder name of the original; it may be running.
-        name: the display name of the copy.
         with_memories: whether history, feelings and memories are copied, under a new key.
 
     Raises:

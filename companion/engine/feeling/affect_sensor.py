@@ -143,7 +143,6 @@ class AffectSensor:
             deliver: receives the results; safe from any thread.
             on_trouble: receives "feeling" or "tone" and a sentence that says why that cannot be read, or "" once it
                 can be again.
-            new_worker: makes the thread that the models live in.
             monotonic: clock that decides when a lost part is loaded again.
         """
         self._open_reader = open_reader

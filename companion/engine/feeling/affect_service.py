@@ -144,12 +144,8 @@ def make_affect(
 
     Args:
         parts: the sensing parts and the companion's personality; None if nobody's feeling is read.
-        tell: receives messages to show.
-        reporter: passes sensed signs into the loop.
-        threads: creates its threads and provides the clock.
         on_read: receives the reading of an utterance, also after a correction, and the companion's feeling after it.
         on_calibrating: receives the reason why nothing else is heard during a calibration, and "" when it is over.
-        is_tone_on: whether the voice is read as well.
     """
     if parts is None:
         return AffectService(tell)

@@ -77,12 +77,9 @@ class Face:
             tell: receives messages to show; called in the loop's thread.
             soon: runs a job in the loop; safe from any thread.
             now: the conversation's clock.
-            repertoire: movements of each gesture.
             mood: returns the companion's current feeling, with fading; None means the last one reported.
             manner: returns the size and liveliness of its movements as set now.
-            bearing: returns which movements the person wishes to see now.
             utter: makes a soft sound that goes with a nod; called in the loop's thread, returns at once.
-            new_worker: makes the thread that analyses clauses.
         """
         self._tell = tell
         self._soon = soon

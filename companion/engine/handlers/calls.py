@@ -42,10 +42,7 @@ class NameListener:
         """Prepare.
 
         Args:
-            setup: returns the talk's language and persona.
             turns: returns the settings of turn-taking, with the name and how near it must be.
-            state: returns the state of the conversation.
-            reporter: receives messages to show.
         """
         self._setup = setup
         self._turns = turns

@@ -58,17 +58,9 @@ class CommandHandler:
         """Prepare.
 
         Args:
-            setup: returns the talk's language and persona.
-            state: returns the state of the conversation.
-            post: receives events of the conversation.
-            attend: carries out work next to the conversation.
             book: returns the memory book, which deletes.
-            tell: receives messages to show.
-            is_in_crisis: returns whether the person is in danger at present.
             is_at_activity: returns whether code leads an activity, which "stop" ends.
-            can_sound: returns whether words can be heard.
             first_words: returns the reason for first words that wait for an answer; None for none.
-            unix_now: returns the current time.
         """
         self._setup = setup
         self._state = state

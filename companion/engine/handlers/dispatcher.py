@@ -87,9 +87,7 @@ class Dispatcher:
         """Begin.
 
         Args:
-            opened: the open companion.
             tell: receives messages to show; called in the loop's thread.
-            end: ends the conversation.
         """
         name, paths, choices, session = opened.name, opened.paths, opened.choices, opened.session
         self._session = session

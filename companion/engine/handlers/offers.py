@@ -46,12 +46,9 @@ class Offers:
         """Prepare.
 
         Args:
-            models_folder: folder of the models.
-            language: language of the conversation.
             tell: receives messages to show; safe from any thread.
             measure: measures the machine; takes seconds.
             has: asks the hub whether it provides a model now; takes seconds.
-            decline: stores that the offer is not wanted.
             use: receives a downloaded model in the download's thread, and returns whether it is used at once; may
                 take seconds, and ends early once the download is cancelled.
             downloader: downloads a model; blocks.

@@ -52,7 +52,6 @@ class SettingsHandler(Handler[msg.SettingsCommand]):
         """Begin; see ``Handler``.
 
         Args:
-            shared: objects shared with the other handlers.
             changing: returns the settings that are not in force yet, because their part is being opened.
         """
         super().__init__(shared)
@@ -173,7 +172,6 @@ class ContactHandler(Handler[msg.ContactCommand]):
         """Begin.
 
         Args:
-            shared: Objects shared with the other handlers.
             lessons: The companion's lessons, with the numbers that are still shown.
             guessed_region: The region whose numbers are used until the person sets one; "" for none.
         """

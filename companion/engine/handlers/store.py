@@ -39,7 +39,6 @@ class BackupHandler(Handler[msg.BackupCommand]):
 
         Args:
             shared: what handlers share; its lock is separate from that of settings handlers, as a backup takes seconds.
-            store: the companion's open store.
         """
         super().__init__(shared)
         self._store = store
@@ -77,13 +76,7 @@ class PrivacyHandler(Handler[msg.PrivacyCommand]):
     notice = "privacy"
 
     def __init__(self, shared: Shared, store: Store, network: NetworkLog) -> None:
-        """Begin; see ``Handler``.
-
-        Args:
-            shared: objects shared with the other handlers.
-            store: the companion's open store.
-            network: the log of the program's connections.
-        """
+        """Begin; see ``Handler``."""
         super().__init__(shared)
         self._store = store
         self._network = network

@@ -62,13 +62,6 @@ class History:
         keeper: Keeper,
         replies: Replies,
     ) -> None:
-        """Begin.
-
-        Args:
-            engine: runs the conversation to change.
-            keeper: stores the history.
-            replies: the replies of the session.
-        """
         self._engine = engine
         self._keeper = keeper
         self._replies = replies
@@ -181,18 +174,9 @@ class TalkHandler:
         """Begin.
 
         Args:
-            engine: runs the conversation.
-            history: the past utterances.
-            affect: the feelings of both sides.
-            memory: the memory, with its book.
-            sample_lines: the replies as the person would have them.
             language_asker: asks whether to set the companion to the spoken language.
-            manner: learns from the person's reactions.
-            mouth: speaks a voice trial.
-            tell: receives messages to show.
             noted: returns an event with the command that its words are.
             present: called when the person does something; True if they are typing.
-            attend: carries out a request next to the conversation.
             look_for_devices: looks for a missing device, because the person seems to want it.
             try_name: begins or ends to show what is heard as the companion's name.
         """

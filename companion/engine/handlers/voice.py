@@ -74,10 +74,8 @@ class VoiceHandler(Handler[VoiceWish]):
         """Begin; see ``Handler``.
 
         Args:
-            shared: objects shared with the other handlers.
             change_voice: opens the voice that is set now; safe from any thread.
             load_judge: loads the detector of speech in a recording; may raise ``CompanionError``.
-            platform: a value of ``sys.platform``.
         """
         super().__init__(shared)
         self._change_voice = change_voice

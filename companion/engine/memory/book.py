@@ -59,16 +59,11 @@ class MemoryBook:
         """Open the book of a store, which outlasts it.
 
         Args:
-            store: the companion's store.
-            telling: the wording of memories.
             known: the sheet of the same store, which is sent again after memories have changed.
-            forgetter: deletes from the same store.
-            tell: receives messages to show.
             embed: returns the vector of corrected words; None leaves that to idle time.
             on_imported: called after an import of memories, which lack their vectors.
             elsewhere_writer: returns the function that writes down imported messages; raises ``BadInput`` if
                 remembering is off.
-            unix_now: returns the current time.
         """
         self._store = store
         self._known = known

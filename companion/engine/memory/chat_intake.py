@@ -72,8 +72,6 @@ def take_in(
 
     Args:
         chats: from the oldest to the newest.
-        store: the store to import into.
-        write: writes them down in that store.
         now: latest possible time of a message, seconds since 1970-01-01 UTC.
         cancel: when it is set, the import ends after the current message.
         on_progress: called after each message.

@@ -66,13 +66,9 @@ class MemoryExchange:
         """Begin.
 
         Args:
-            store: the companion's store.
-            telling: the wording of memories.
-            tell: receives messages to show.
             on_imported: called after an import of memories, which lack their vectors.
             elsewhere_writer: returns the function that writes down imported messages; raises ``BadInput`` if
                 remembering is off.
-            unix_now: returns the current time.
         """
         self._store = store
         self._telling = telling

@@ -32,8 +32,6 @@ class Forgetter:
         """Begin.
 
         Args:
-            forgetting: deletes from the store.
-            post: receives events of the conversation.
             let_go: receives session and number of deleted utterances, for other parts that hold some of them.
         """
         self._forgetting = forgetting

@@ -55,7 +55,6 @@ class GivenMemories:
         """Begin a session.
 
         Args:
-            zone: time zone for days.
             boundaries: returns the person's current boundaries; a memory of a closed topic is never given.
             shows_days: returns whether the language model is told the day of telling beside a memory's own.
             asks: returns whether words ask for what is remembered.

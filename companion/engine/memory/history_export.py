@@ -26,10 +26,6 @@ def write_history(
     """Write the whole history; return the number of utterances.
 
     Args:
-        store: the companion's store.
-        file: the file to write.
-        form: the file's format.
-        zone: the person's time zone, for days and times.
         on_progress: receives the number written so far, now and then; if it raises, no file is left.
 
     Raises:

@@ -45,12 +45,8 @@ class KnownSheet:
         """Begin.
 
         Args:
-            memories: the memories that the sheet is made from.
             privacy: returns the person's current limits: closed topics are left out, and the sheet is empty if
                 memories may not come into a reply by themselves.
-            zone: the person's time zone, for calendar days.
-            unix_now: returns the current time.
-            knows: receives the sheet.
             shows_days: returns whether the language model reads the day on which each line was said.
         """
         self._memories = memories

@@ -142,12 +142,6 @@ class LongTermMemory:
         """Begin.
 
         Args:
-            reader: reads texts.
-            memories: stores the memories.
-            search: finds memories.
-            zone: the person's time zone, for days.
-            unix_now: returns the current time.
-            privacy: returns the current limits on what may be written down.
             tells_of_danger: returns whether words may tell of a danger: they become no fact, and come up only if asked
                 for.
         """

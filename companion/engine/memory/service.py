@@ -65,13 +65,7 @@ class MemoryService:
     """Memory book for viewing, correcting and deleting; available after ``open``."""
 
     def __init__(self, tell: Tell, threads: Threads, privacy: Callable[[], Privacy]) -> None:
-        """Prepare; ``open`` starts it.
-
-        Args:
-            tell: receives messages to show.
-            threads: creates its threads and provides the clock.
-            privacy: returns the current limits on storing and saying.
-        """
+        """Prepare; ``open`` starts it."""
         self._tell = tell
         self._unix_now = threads.unix_now
         self._privacy = privacy
@@ -100,8 +94,6 @@ class MemoryService:
         """Open the book of a store, which outlasts this, start remembering there, and send what is known.
 
         Args:
-            store: the companion's store.
-            forgetter: deletes from the same store on request.
             generator: uses recalled memories in its prompt; it is lent to sleep while nobody talks.
             knows: receives the knowledge about the person: now, after a sleep, and after memories were changed.
             follow: receives each dialogue that memory searches for; called in memory's thread.
@@ -221,12 +213,6 @@ class RunningMemory(MemoryService):
         """Prepare; ``open`` starts it.
 
         Args:
-            parts: the parts of the memory.
-            tell: receives messages to show.
-            reporter: passes on problems with remembering.
-            threads: creates its threads and provides the clock.
-            privacy: returns the current limits on storing and saying.
-            replies: the replies of the session.
             waits_for_readings: whether ``feel`` is called with a reading for each utterance of the person's.
             now: returns the time on the conversation's clock.
         """

@@ -106,8 +106,6 @@ class Sleeper:
 
         Args:
             begin: returns the work of one sleep; called in the memory's thread.
-            submit: runs its steps.
-            ask: asks its questions.
             now: the instant on the conversation's clock.
             on_slept: called after a complete sleep.
         """

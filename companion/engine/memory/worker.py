@@ -111,7 +111,6 @@ class MemoryWorker:
 
         Args:
             on_trouble: receives the sentence that says why nothing can be remembered; "" once it works again.
-            new_worker: makes the thread that the memory lives in.
         """
         self._on_trouble = on_trouble
         self._worker = new_worker("memory", self._crashed)
@@ -152,7 +151,6 @@ class MemoryWorker:
         """Open the memory in its own thread.
 
         Args:
-            open_memory: opens it.
             prompt_begins: returns session and number of the first utterance that the language model still sees; None
                 for all.
             follow: receives each dialogue before the search for it; called in memory's thread.

@@ -55,10 +55,7 @@ def try_on_card(
     """Try a model on the processor and on the card, keep which answers sooner, and return the speed there.
 
     Args:
-        paths: The program's folders.
         spec: The model; one that must not use a card is tried on the processor alone.
-        memory_bytes: Memory of the machine.
-        cancel: Ends the trial.
 
     Raises:
         CompanionError: It works on neither; see ``probe_model``.

@@ -104,8 +104,6 @@ def measure_voice(
     """Measure the speed of a downloaded voice for later choices; takes some ten seconds.
 
     Args:
-        paths: The program's folders.
-        installed: The voice.
         beside: The language model that writes at the same time; None if none runs on this machine.
         clock: Returns seconds.
 

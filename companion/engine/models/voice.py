@@ -59,10 +59,6 @@ def wished_voice(
     A voice that does not keep up is used if no other speaks the language.
 
     Args:
-        program: the settings of all companions.
-        companion: the settings of the companion that speaks.
-        catalog: the list of voices.
-        models_folder: folder of the downloaded voices.
         references: folder of recordings for a voice that clones.
         speeds: measured speeds of voices, by name.
 
@@ -149,10 +145,7 @@ def voices_on_offer(
     """Return all voices for a system: its own, then those of the catalogue in order.
 
     Args:
-        catalog: the list of voices.
-        models_folder: folder of the downloaded voices.
         language: language of the speakers to return; "" for all.
-        platform: a value of ``sys.platform``.
     """
     own = (
         (VoiceOnOffer(SYSTEM, "The system's own voice", VoiceState.HERE),)

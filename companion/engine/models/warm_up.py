@@ -70,7 +70,6 @@ async def tell_warm_up(seconds: float, is_ready: asyncio.Event, tell: Callable[[
     Args:
         seconds: the estimate from now on; once it has passed, one second is reported until it is ready.
         is_ready: set when there is nothing to wait for any more.
-        tell: takes what is to be shown.
     """
     loop = asyncio.get_running_loop()
     until = loop.time() + seconds

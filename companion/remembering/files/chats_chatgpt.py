@@ -88,7 +88,6 @@ def chat(raw: memoryview, where: Told, otherwise_at: float) -> Chat:
     Args:
         raw: the conversation as it stands in the file.
         where: its place in the file, such as "conversation 3".
-        otherwise_at: time when the file was written.
     """
     head = decoded(raw, _head)
     key = head.conversation_id or head.id or f"{head.create_time}\0{head.title}"

@@ -104,7 +104,6 @@ def take_in(
 
     Args:
         file: a file in the form that ``exchange_json`` writes.
-        store: the store that receives the memories.
         emotions: names of the 28 emotions, in the order of ``Memory.emotions``.
         cancel: when it is set, the import ends after the current batch.
         on_progress: called after each batch.

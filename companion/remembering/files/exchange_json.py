@@ -223,7 +223,6 @@ def decode(line: bytes, emotions: Sequence[str]) -> Exchanged:
 
     Args:
         line: the line without its line break, at most ``LONGEST_LINE`` bytes.
-        emotions: as for ``encode``.
     """
     if len(line) > LONGEST_LINE:
         raise BrokenLine(Told("it is longer than a memory can be"))
@@ -274,7 +273,6 @@ def numbered_lines(stream: IO[bytes], longest: int, *, first: int = 1) -> Iterat
     """Yield the lines of a file that are not empty, with their numbers; only the beginning of one that is too long.
 
     Args:
-        stream: The file.
         longest: Maximum bytes of a line; of one that is too long, one byte more is returned.
         first: The number of the file's next line.
     """

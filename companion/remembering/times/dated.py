@@ -27,7 +27,6 @@ def about(memory: Memory, zone: tzinfo, birthday: tuple[int, int] | None = None)
 
     Args:
         memory: a memory that was said at ``happened_at``.
-        zone: time zone of the person, for whom "tomorrow" is meant.
         birthday: month and day of the person's birthday.
     """
     found = _Words(memory, memory.text, zone, birthday=birthday).time()
@@ -44,7 +43,6 @@ def dated(memory: Memory, now: float, zone: tzinfo) -> str:
     Args:
         memory: a memory that was said at ``happened_at``.
         now: time at which the words are read; a date of the same year is given without the year.
-        zone: time zone for the days.
     """
     text, meant, after = memory.text, memory.about, 0
     if meant is None:

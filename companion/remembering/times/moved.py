@@ -70,9 +70,7 @@ def moved(said: Utterance, told_of: Sequence[Memory], zone: tzinfo) -> tuple[Mem
     """Return the memories with another day; none if the words move nothing, or tell something else.
 
     Args:
-        said: The person's words.
         told_of: Memories that they told about a day, in any order.
-        zone: The person's time zone.
     """
     text = said.text
     if not may_move(said):

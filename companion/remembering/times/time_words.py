@@ -144,11 +144,7 @@ def date_said(text: str, named: Time, meant: TimeSpan, now: float, zone: tzinfo)
     """Return a text with the date in place of the time that it names, in the language that names it.
 
     Args:
-        text: The text as it was said.
-        named: The time as it was found in the text.
-        meant: The span of that time.
         now: Time of reading; a date of the same year is written without the year.
-        zone: Time zone of the calendar.
     """
     writes = named.language.writes
     before, after = text[: named.start], text[named.end :]

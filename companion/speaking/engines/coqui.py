@@ -68,7 +68,6 @@ def open_coqui(
 
     Args:
         folder: Folder with config.json, the model's file and its other files.
-        language: Code of the language to speak.
         speaker: Name of one of the model's own voices; empty for its first.
         references: Recordings of the voice that XTTS should imitate, one or several feelings of one person; ignored
             by a model that cannot imitate a voice.

@@ -40,7 +40,6 @@ def synthesizer_of(folder: Path, described: dict[str, Any], *, has_gpu: bool) ->
 
     Args:
         folder: Folder of the model and of the files that its config.json names.
-        described: The content of its config.json.
         has_gpu: Whether to load it on the graphics card.
     """
     from TTS.api import TTS

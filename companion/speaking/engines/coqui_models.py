@@ -210,7 +210,6 @@ def realised_rate(frames: Sequence[float], wished: float) -> float:
 
     Args:
         frames: Number of frames of each sound, at least one sound.
-        wished: The wished rate.
     """
     added = len(frames) / 2
     return ((sum(frames) - added) * wished + added) / sum(frames)

@@ -111,7 +111,6 @@ def pronunciations(voice: str, texts: Sequence[str], *, tie: str = "") -> list[t
 
     Args:
         voice: Name in espeak-ng, such as "en-us".
-        texts: The texts to pronounce.
         tie: A character that joins the letters of one sound, as in "t^ʃ"; "" for none.
     """
     with _lock:

@@ -75,8 +75,6 @@ def stretch(
 
     Args:
         samples: float32, (m,).
-        rate_hz: their sample rate.
-        numbers: the numbers that the network read.
         durations: duration of each number, (n,), in any unit; None if the network does not report it. An array of
             another length has another meaning and is ignored.
     """
@@ -136,7 +134,6 @@ def word_times(ipa: IpaText, letters: Sequence[Span]) -> tuple[Span | None, ...]
     """Return the time of each caption word, None if it is not spoken.
 
     Args:
-        ipa: the text that was spoken.
         letters: the time of each character of its text.
     """
     return tuple(

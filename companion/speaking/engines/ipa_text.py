@@ -59,7 +59,6 @@ class IpaText:
 
         Args:
             most: at least 1.
-            ends: signs that always end a stretch.
         """
         parts: list[tuple[int, int]] = []
         for start, end in _words(self.text, most):
@@ -97,7 +96,6 @@ def ipa_of(form: SpokenForm, words: Iterable[Pronounced]) -> IpaText:
     """Join the sounds of a clause's words; a caption word that is part of a word gets its share of the sounds.
 
     Args:
-        form: the clause.
         words: the pronounced words of ``form.text``, in order.
     """
     text = ""

@@ -103,7 +103,6 @@ class MacSay(_SystemVoice):
         Args:
             voice: Name as listed by ``say -v '?'``; empty for the one chosen in the system's settings.
             languages: Its languages according to the person; ``say`` itself is not asked.
-            program: The command that speaks.
         """
         super().__init__(voice, languages)
         self._program = tuple(program)

@@ -77,9 +77,7 @@ def counted_in_kana(value: int, counter: str, wording: Wording) -> tuple[str, st
     """Return a Japanese number and its counter in spoken form: いっぽん, にほん, さんぼん.
 
     Args:
-        value: The number.
         counter: A match of ``counter_pattern``, without line breaks.
-        wording: The table of Japanese.
     """
     reading = wording.counters[counter]
     if whole := wording.counted.get(counter, {}).get(str(value)):

@@ -20,7 +20,7 @@ from companion.storage import sqlite
 from companion.storage.database import WAIT
 from companion.storage.new_file import private_file
 from companion.values import BadInput, Told
-from companion.values.files import NotARegularFile, open_regular
+from companion.values.files import NotARegularFile, open_regular, unread
 
 APPLICATION: Final = int.from_bytes(b"Cmpn", "big")
 """SQLite's ``application_id`` of such a file."""
@@ -117,10 +117,7 @@ def is_encrypted(file: Path) -> bool:
         raise not_packed(file) from error
     except OSError as error:
         raise BadInput(
-            Told(
-                "{file} cannot be read ({reason}).",
-                {"file": str(file), "reason": error.strerror or type(error).__name__},
-            ),
+            unread(str(file), error),
             log=f"packed file not read: {type(error).__name__}",
         ) from error
     if not size or size % _PAGE_BYTES:

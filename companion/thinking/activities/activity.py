@@ -95,10 +95,7 @@ def begin(kind: ActivityKind, texts: Texts, seed: int, now: float, words: str = 
     """Begin an activity.
 
     Args:
-        kind: Kind of activity.
-        texts: Texts of all activities.
         seed: Seed for picking among texts; a different one next time.
-        now: Instant of the start.
         words: Words of the request; they may name the other person of a hard talk.
     """
     doing: Doing
@@ -124,10 +121,6 @@ def step(
     The text is empty if the words are not part of the activity: they then need an answer like any others.
 
     Args:
-        activity: The activity in progress.
-        words: The person's words.
-        now: Instant of the words.
-        texts: Texts for an early end.
         weighs: The words are about something that weighs on the person.
     """
     if weighs or now - activity.last_at > LEFT_LYING:

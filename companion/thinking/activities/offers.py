@@ -98,8 +98,6 @@ def to_offer(
     Args:
         offers: Earlier offers, including those of earlier sessions.
         said: The person's recent words, which show whether a hard talk lies ahead.
-        now: The present instant.
-        zone: Time zone that defines days.
         seed: Seed for the order of those never offered.
     """
     today = day_of(now, zone)

@@ -56,8 +56,6 @@ def pick(lines: Sequence[str], seed: int, **slots: str) -> str:
     """Return one of several lines: the next one for the next seed, so that none comes twice in a row.
 
     Args:
-        lines: Lines to choose from.
-        seed: Number that chooses.
         slots: Words that replace "{name}" in the line.
     """
     line = lines[seed % len(lines)]

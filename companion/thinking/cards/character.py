@@ -19,7 +19,7 @@ from typing import Any, Final
 from companion.thinking.cards.card import Card, new_card
 from companion.thinking.honesty import honest_answer
 from companion.thinking.persona import LEAST, MOST, Persona, Trait, Traits
-from companion.thinking.prompt.card_text import Names, prose, shortened, speech, turns
+from companion.thinking.prompt.card_text import prose, shortened, speech, turns
 from companion.thinking.prompt.untrusted_text import harmless_line
 from companion.values import Personality, Told
 from companion.values.face_look import FaceLook, look_from, parts_of
@@ -77,27 +77,22 @@ class Character:
     """Parts of the card that are kept but not used, each in a sentence for the person; never the card's own words."""
 
 
-def character(card: Card, person: str = "") -> Character:
-    """Return a card's character.
-
-    Args:
-        card: Any card.
-        person: Name of the person; "" if not known.
-    """
-    names = Names(_name(card), harmless_line(person))
-    description, left_out = _description(card, names)
-    greeting = speech(card.text("first_mes"), names, most_characters=SAID_CHARACTERS)
-    examples = [_honest(names.companion)]
+def character(card: Card) -> Character:
+    """Return a card's character."""
+    companion = _name(card)
+    description, left_out = _description(card, companion)
+    greeting = speech(card.text("first_mes"), companion, most_characters=SAID_CHARACTERS)
+    examples = [_honest(companion)]
     if greeting:
         examples.append((_GREETED, greeting))
-    sampled = [each for each in _sampled(card, names) if each not in examples]
+    sampled = [each for each in _sampled(card, companion) if each not in examples]
     room = EXAMPLES_MAX - len(examples)
     examples.extend(sampled[:room])
     if len(sampled) > room:
         left_out.append(
             Told("{count} example exchanges are used. The card keeps the others.", {"count": EXAMPLES_MAX})
         )
-    persona = _extended(card, Persona(names.companion, description, tuple(examples)))
+    persona = _extended(card, Persona(companion, description, tuple(examples)))
     return Character(persona, _voice_of(card), (*left_out, *_kept_for_others(card)))
 
 
@@ -141,13 +136,13 @@ def _honest(name: str) -> tuple[str, str]:
     return _ARE_YOU_HUMAN, honest_answer(name)
 
 
-def _description(card: Card, names: Names) -> tuple[str, list[Told]]:
-    lines = [_opening(names.companion)]
+def _description(card: Card, companion: str) -> tuple[str, list[Told]]:
+    lines = [_opening(companion)]
     left_out: list[Told] = []
     room = DESCRIPTION_CHARACTERS - len(lines[0])
     is_cut = False
     for field, heading in (("description", ""), ("personality", _PERSONALITY), ("scenario", _SCENARIO)):
-        told = prose(card.text(field), names, most_characters=max(1, room - len(heading) - 1))
+        told = prose(card.text(field), companion, most_characters=max(1, room - len(heading) - 1))
         is_cut |= told.is_cut
         if len(told.text) > 1 or not told.is_cut:
             lines.extend([heading + told.text] if told.text else [])
@@ -162,11 +157,11 @@ def _description(card: Card, names: Names) -> tuple[str, list[Told]]:
     return "\n".join(lines), left_out
 
 
-def _sampled(card: Card, names: Names) -> list[tuple[str, str]]:
+def _sampled(card: Card, companion: str) -> list[tuple[str, str]]:
     """Return the exchanges in a card's example dialogues: one side's words and the other's answer."""
     exchanges = []
-    for talk in turns(card.text("mes_example"), names):
-        said = [(who, speech(words, names, most_characters=SAID_CHARACTERS)) for who, words in talk]
+    for talk in turns(card.text("mes_example"), companion):
+        said = [(who, speech(words, companion, most_characters=SAID_CHARACTERS)) for who, words in talk]
         for (first_who, first), (then_who, then) in pairwise(said):
             if first and then and then_who and not first_who:
                 exchanges.append((first, then))
@@ -223,13 +218,15 @@ def _extended(card: Card, persona: Persona) -> Persona:
     ours = _ours(card)
     if not ours:
         return persona
-    names = Names(persona.name)
+    companion = persona.name
     return replace(
         persona,
         pronounced=_line(ours.get("pronounced")),
-        manner=_prose(ours.get("manner"), names),
-        sample_lines=_listed(ours.get("sample_lines"), _SAMPLE_LINES_MAX, lambda line: _speech(line, names)),
-        looks=_prose(ours.get("looks"), names),
+        manner=_prose(ours.get("manner"), companion),
+        sample_lines=_listed(
+            ours.get("sample_lines"), _SAMPLE_LINES_MAX, lambda line: _speech(line, companion)
+        ),
+        looks=_prose(ours.get("looks"), companion),
         relation=_line(ours.get("relation")),
         values=_listed(ours.get("values"), _VALUES_MAX, _value),
         big_five=_big_five(ours.get("big_five"), persona.big_five),
@@ -259,14 +256,7 @@ def suits(card: Card) -> str:
 
 
 def _changed_extensions(card: Card, before: Persona, after: Persona, voice: CardVoice) -> dict[str, Any]:
-    """Return the card fields for the properties of a persona or its voice that differ from the card.
-
-    Args:
-        card: The card.
-        before: Its character.
-        after: The changed character.
-        voice: The present voice.
-    """
+    """Return the card fields for the properties of a persona or its voice that differ from the card."""
     ours = dict(_ours(card)) | _other(_plain(after), _plain(before))
     look = _other(parts_of(after.face_look), parts_of(before.face_look))
     changed = {
@@ -308,12 +298,12 @@ def _line(value: object) -> str:
     return shortened(harmless_line(text), _LINE_CHARACTERS)
 
 
-def _prose(value: object, names: Names) -> str:
-    return prose(value, names, most_characters=_PROSE_CHARACTERS).text if isinstance(value, str) else ""
+def _prose(value: object, companion: str) -> str:
+    return prose(value, companion, most_characters=_PROSE_CHARACTERS).text if isinstance(value, str) else ""
 
 
-def _speech(value: str, names: Names) -> str:
-    return speech(value, names, most_characters=_SAMPLE_LINE_CHARACTERS)
+def _speech(value: str, companion: str) -> str:
+    return speech(value, companion, most_characters=_SAMPLE_LINE_CHARACTERS)
 
 
 def _value(value: str) -> str:

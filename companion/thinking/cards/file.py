@@ -22,7 +22,7 @@ from typing import Final, NamedTuple
 
 from companion.thinking.cards.card import JSON_BYTES_MAX, BrokenCard, Card, parse_card
 from companion.values import BadInput, Told
-from companion.values.files import FileTooLong, read_regular
+from companion.values.files import FileTooLong, read_regular, unread
 
 FILE_BYTES_MAX: Final = 64 * 2**20
 """Maximum bytes of a file, checked before it is read; a card with many pictures has some 30 MB (guess)."""
@@ -45,10 +45,7 @@ def read_card_file(file: Path) -> Card:
         ) from error
     except OSError as error:
         raise BadInput(
-            Told(
-                "{file} cannot be read ({reason}).",
-                {"file": str(file), "reason": error.strerror or type(error).__name__},
-            ),
+            unread(str(file), error),
             log=f"card not read: {type(error).__name__}",
         ) from error
 

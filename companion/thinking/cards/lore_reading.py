@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from companion.thinking.cards.card import Card
-from companion.thinking.prompt.card_text import Names, label, prose
+from companion.thinking.prompt.card_text import label, prose
 from companion.thinking.prompt.lorebook import (
     MESSAGES_MAX,
     SCAN_DEPTH,
@@ -48,7 +48,7 @@ _FALLBACK: Final = "@@@"
 _MARK: Final = "@@"
 
 
-def read_lorebook(card: Card, names: Names) -> Lorebook:
+def read_lorebook(card: Card, companion: str) -> Lorebook:
     """Return a card's lorebook; an empty one if it has none or a broken one."""
     book = card.fields.get("character_book")
     if not isinstance(book, Mapping):
@@ -57,7 +57,7 @@ def read_lorebook(card: Card, names: Names) -> Lorebook:
     wanted = [
         each for each in raw if each.get("enabled", True) is not False and _text(each, "content").strip()
     ]
-    read = [_entry(each, names) for each in wanted[:ENTRIES_MAX]]
+    read = [_entry(each, companion) for each in wanted[:ENTRIES_MAX]]
     entries = tuple(each for each in read if each is not None)
     depth, budget = _depth(_number(book, "scan_depth")), _number(book, "token_budget")
     return Lorebook(
@@ -107,25 +107,25 @@ def _as_specified(raw: Mapping[str, Any]) -> dict[str, Any]:
     return entry
 
 
-def _entry(raw: Mapping[str, Any], names: Names) -> Entry | None:
+def _entry(raw: Mapping[str, Any], companion: str) -> Entry | None:
     """Read one entry; return None if it can never come up."""
     asked, text = _read_decorators(_text(raw, "content")[: 2 * CONTENT_CHARACTERS])
     extensions = raw.get("extensions")
     more = extensions if isinstance(extensions, Mapping) else {}
-    keys = _keys(raw.get("keys"), names)
+    keys = _keys(raw.get("keys"), companion)
     is_constant = raw.get("constant") is True or "activate" in asked
     is_never = "dont_activate" in asked and "activate" not in asked
-    content = prose(text, names, most_characters=CONTENT_CHARACTERS).text
+    content = prose(text, companion, most_characters=CONTENT_CHARACTERS).text
     if not content or is_never or not (keys or is_constant):
         return None
     is_selective = raw.get("selective") is True
     return Entry(
         content,
         keys,
-        secondary_keys=_keys(raw.get("secondary_keys"), names) if is_selective else (),
+        secondary_keys=_keys(raw.get("secondary_keys"), companion) if is_selective else (),
         secondary=_secondary(more),
-        needed_keys=_keys(_words(asked.get("additional_keys", "")), names),
-        excluding_keys=_keys(_words(asked.get("exclude_keys", "")), names),
+        needed_keys=_keys(_words(asked.get("additional_keys", "")), companion),
+        excluding_keys=_keys(_words(asked.get("exclude_keys", "")), companion),
         is_constant=is_constant,
         is_case_sensitive=_flag(raw, more, "case_sensitive", default=False),
         has_whole_words=_flag(more, {}, "match_whole_words", default=True),
@@ -150,7 +150,7 @@ def _entry(raw: Mapping[str, Any], names: Names) -> Entry | None:
     )
 
 
-def _keys(listed: object, names: Names) -> tuple[str, ...]:
+def _keys(listed: object, companion: str) -> tuple[str, ...]:
     keys: list[str] = []
     if isinstance(listed, str):
         listed = listed[: KEYS_MAX * KEY_CHARACTERS].split(",")
@@ -159,7 +159,7 @@ def _keys(listed: object, names: Names) -> tuple[str, ...]:
             continue
         pattern = _as_pattern(each)
         if pattern is None:
-            keys.append(label(each, names)[:KEY_CHARACTERS].strip())
+            keys.append(label(each, companion)[:KEY_CHARACTERS].strip())
         elif only_words := _WORDS_ONLY.fullmatch(pattern):
             keys.extend(word.strip() for word in only_words[1].split("|"))
     return tuple(dict.fromkeys(key for key in keys if key))[:KEYS_MAX]

@@ -7,7 +7,6 @@ give the reason; the personas are cards next to it.
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from companion.thinking.cards.card import Card
@@ -56,9 +55,9 @@ class Proposal:
     """Reason, in one sentence to the person."""
 
 
-def read_guide(folder: Path = FOLDER) -> Guide:
+def read_guide() -> Guide:
     """Read the guide that ships."""
-    content = json.loads((folder / f"{_GUIDE}.json").read_text("utf-8"))
+    content = json.loads((FOLDER / f"{_GUIDE}.json").read_text("utf-8"))
     questions = tuple(
         Question(
             Told(asked["question"]),
@@ -70,16 +69,15 @@ def read_guide(folder: Path = FOLDER) -> Guide:
     return Guide(questions, tuple(content["ties"]), reasons)
 
 
-def shipped_cards(folder: Path = FOLDER) -> dict[str, Card]:
+def shipped_cards() -> dict[str, Card]:
     """Read the cards of the shipped personas, by their keys, in the order of these."""
-    return {file.stem: read_card_file(file) for file in sorted(folder.glob("*.json")) if file.stem != _GUIDE}
+    return {file.stem: read_card_file(file) for file in sorted(FOLDER.glob("*.json")) if file.stem != _GUIDE}
 
 
 def propose(guide: Guide, answers: Sequence[int]) -> Proposal:
     """Return the persona with the highest total weight.
 
     Args:
-        guide: The guide.
         answers: Chosen answer to each question, counted from 0.
 
     Raises:

@@ -80,7 +80,6 @@ class ChatTemplate:
         """Return a prompt laid out in pieces.
 
         Args:
-            prompt: The prompt.
             with_notes: Put the notes last, before the reply.
             opens_reply: End at the start of the companion's words, after a thought if the template opens one. Otherwise
                 the prompt ends with the last message, and one of the person's stays open after its last word, because
@@ -131,7 +130,6 @@ def template_renderer(source: str, *, begins: str, ends: str) -> Render:
     memory. Code that reads a file for the first time renders it in a process that can be ended (``model_probe``).
 
     Args:
-        source: Template text from the model's file.
         begins: Text of the token that begins a conversation; "" for none.
         ends: Text of the token that ends one; "" for none.
 

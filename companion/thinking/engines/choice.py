@@ -102,8 +102,6 @@ def open_language_model(
     """Load the model of a spec; takes from 0.3 s (SmolLM2) to many seconds.
 
     Args:
-        spec: The model and its settings.
-        note: Callback that notes connections with a server.
         is_allowed: Function that tells, at the time, whether anything may be sent to a server.
 
     Raises:

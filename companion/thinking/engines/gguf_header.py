@@ -134,8 +134,6 @@ def refuse_what_is_too_large(file: Path, header: GgufHeader, *, cells: int, memo
     """Raise ``PartBroken`` for a model that would not fit into memory.
 
     Args:
-        file: The model's file.
-        header: The file's header.
         cells: Number of tokens that its cache must hold.
         memory_bytes: Memory of the machine, including the graphics processor's.
     """

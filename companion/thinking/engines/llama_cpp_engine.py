@@ -144,7 +144,6 @@ class LlamaCppModel:
             context_tokens: Wished for prompt and reply together; the model's training context is the limit.
             threads: Native threads; unless given cores - 1, and every core if that is quicker (``ThreadChoice``).
             gpu_layers: Number of layers computed on a GPU; -1 for all. No effect without a GPU build.
-            sampling: Rules for drawing tokens.
             adapter: A low-rank adapter made for this model, in the GGUF format; None for the model alone.
 
         Raises:

@@ -91,7 +91,6 @@ def probe_model(
     Args:
         spec: The file, with its settings; None for the small model of tests and measurements.
         memory_bytes: Memory of the machine, including the graphics processor's.
-        cancel: Token that ends the test.
         seconds: Maximum seconds for each of its processes; by the size of the file unless given.
 
     Raises:

@@ -165,7 +165,6 @@ class OpenAiServerModel:
 
         Args:
             base_url: Address up to and including the version, such as "http://127.0.0.1:8080/v1".
-            model: Name of the model on the server.
             api_key: Sent as a bearer token; never logged.
             context_tokens: Context for one conversation with which the server was started.
             reads_ahead: Let the server read the dialogue before a reply is wanted; each time is a request.

@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final, TypeAlias
 
 import msgspec
@@ -74,13 +73,13 @@ class CommandWords:
 
 
 @functools.cache
-def read_command_words(language: str, folder: Path = FOLDER) -> CommandWords:
+def read_command_words(language: str) -> CommandWords:
     """Return the commands of a language; raises ``PartMissing`` or ``PartBroken``."""
     voice = read_voice_words(language)
     if language not in LANGUAGES:
         nothing = re.compile(r"(?!)")
         return CommandWords(language, voice, nothing, nothing, nothing, nothing, {}, {})
-    path = folder / f"{language}.json"
+    path = FOLDER / f"{language}.json"
     with shipped(path):
         file = msgspec.json.decode(path.read_bytes(), type=_File)
         return CommandWords(
@@ -99,8 +98,6 @@ def command_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> Com
     """Return the command that a whole utterance is; None for any other utterance.
 
     Args:
-        text: The person's words.
-        words: Commands of the language that they speak.
         names: Names by which they may address the companion.
     """
     parts = _parts(text, words.language)

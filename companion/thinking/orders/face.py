@@ -102,12 +102,7 @@ def read_face_words(language: str, folder: Path = FOLDER) -> OrderWords:
 
 
 def face_order(said: str, words: OrderWords) -> FaceOrder | None:
-    """Return the person's order about the companion's face; None for none.
-
-    Args:
-        said: The person's words.
-        words: Order words of the language they spoke.
-    """
+    """Return the person's order about the companion's face; None for none."""
     if len(said) > LONGEST:
         return None
     changes: list[Changed] = []

@@ -195,7 +195,6 @@ def step(orders: Orders, order: VoiceOrder | None, *, goes_on: bool = False) -> 
     """Return the orders in force after a turn of the person's.
 
     Args:
-        orders: The earlier orders.
         order: The turn's order; None for none.
         goes_on: Something in the last reply continues, such as a story: its own order stays in force.
     """
@@ -292,8 +291,6 @@ def voice_order(said: str, words: OrderWords, *, is_answer: bool = False) -> Voi
     """Return the person's order about the companion's voice; None for none.
 
     Args:
-        said: The person's words.
-        words: Order words of the language they spoke.
         is_answer: They were asked something, so a bare feeling is more likely theirs.
     """
     if len(said) > LONGEST:

@@ -206,8 +206,6 @@ def read_order_words(
 
     Args:
         folder: Folder of the files, one for each language.
-        language: Language of the conversation.
-        names: Names that phrases may have.
         answers: Kinds of order that need an answer.
 
     Raises:

@@ -33,13 +33,9 @@ _ACTION: Final = re.compile(r"\*[^*\n]{1,1000}\*")
 _SPEECH_ONLY: Final = re.compile(r'["“]([^"“”]+)["”]')
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Names that the macros stand for."""
-
-    companion: str
-    person: str = ""
-    """Name; "" if not known: then "the user" in descriptions of them, and "my friend" in words to them."""
+_PERSON_TOLD_OF: Final = "the user"
+"""The person in descriptions; a card is read before anybody has told their name."""
+_PERSON_SPOKEN_TO: Final = "my friend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +46,9 @@ class Prose:
     is_cut: bool = False
 
 
-def prose(text: str, names: Names, *, most_characters: int) -> Prose:
+def prose(text: str, companion: str, *, most_characters: int) -> Prose:
     """Return a card's description of someone or something, in lines; a longer text is cut at a sentence or word."""
-    plain = _without_markup(_filled_in(text[:READ_CHARACTERS], names.companion, names.person or "the user"))
+    plain = _without_markup(_filled_in(text[:READ_CHARACTERS], companion, _PERSON_TOLD_OF))
     lines = [harmless_line(_EMPHASIS.sub("", line)) for line in plain.splitlines()]
     whole = "\n".join(filter(None, lines))
     return Prose(
@@ -60,14 +56,14 @@ def prose(text: str, names: Names, *, most_characters: int) -> Prose:
     )
 
 
-def label(text: str, names: Names) -> str:
+def label(text: str, companion: str) -> str:
     """Return a few words of a card, such as a name or a key, in one line."""
-    return harmless_line(_filled_in(text, names.companion, names.person or "the user"))
+    return harmless_line(_filled_in(text, companion, _PERSON_TOLD_OF))
 
 
-def speech(text: str, names: Names, *, most_characters: int) -> str:
+def speech(text: str, companion: str, *, most_characters: int) -> str:
     """Return the spoken words in a card's text, in one line: actions between asterisks and markup are removed."""
-    plain = _filled_in(text[:READ_CHARACTERS], names.companion, names.person or "my friend")
+    plain = _filled_in(text[:READ_CHARACTERS], companion, _PERSON_SPOKEN_TO)
     plain = harmless_line(_EMPHASIS.sub("", _without_markup(_ACTION.sub(" ", _BOLD.sub("", plain)))))
     if is_all_quoted := _SPEECH_ONLY.fullmatch(plain):
         plain = is_all_quoted[1].strip()
@@ -85,7 +81,7 @@ def shortened(text: str, most_characters: int) -> str:
     return f"{(begun.rsplit(None, 1) or [begun])[0].rstrip()}…"
 
 
-def turns(text: str, names: Names) -> tuple[tuple[tuple[bool, str], ...], ...]:
+def turns(text: str, companion: str) -> tuple[tuple[tuple[bool, str], ...], ...]:
     """Return example dialogues: talks that begin with <START>, each of turns (whether the companion speaks, words).
 
     A turn begins in a new line with its speaker, {{user}}, {{char}}, <USER>, <BOT> or a name, and a colon.
@@ -93,7 +89,7 @@ def turns(text: str, names: Names) -> tuple[tuple[tuple[bool, str], ...], ...]:
     marked = _macros(text[:READ_CHARACTERS], _COMPANION_MARK, _PERSON_MARK)
     marked = _USER.sub(_PERSON_MARK, _BOT.sub(_COMPANION_MARK, marked))
     talks = re.split(r"<start>", marked, flags=re.IGNORECASE)
-    return tuple(talk for talk in (tuple(_talk(each, names)) for each in talks) if talk)
+    return tuple(talk for talk in (tuple(_talk(each, companion)) for each in talks) if talk)
 
 
 _COMPANION_MARK: Final = "\0c"
@@ -101,10 +97,8 @@ _PERSON_MARK: Final = "\0u"
 """Placeholders for both names while lines are distinguished; a card's text cannot contain this character."""
 
 
-def _talk(text: str, names: Names) -> list[tuple[bool, str]]:
-    speakers = {_COMPANION_MARK: True, _PERSON_MARK: False, names.companion.casefold(): True}
-    if names.person:
-        speakers[names.person.casefold()] = False
+def _talk(text: str, companion: str) -> list[tuple[bool, str]]:
+    speakers = {_COMPANION_MARK: True, _PERSON_MARK: False, companion.casefold(): True}
     said: list[tuple[bool, list[str]]] = []
     for line in text.splitlines():
         label, colon, words = line.partition(":")

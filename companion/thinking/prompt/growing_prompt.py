@@ -53,7 +53,6 @@ class GrowingPrompt:
         """Begin with a model that has read nothing of the dialogue.
 
         Args:
-            persona: The companion's persona.
             count: Function that counts the tokens of a text; called often for the same texts.
             context_tokens: Maximum for prompt and reply together.
             reserve_tokens: Tokens kept free for the reply, but no more than half of the context.

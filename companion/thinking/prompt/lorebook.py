@@ -138,7 +138,6 @@ def lore_lines(
     A card is data from a stranger and cannot instruct; its words are in quotation marks, as those of memories are.
 
     Args:
-        book: A card's lorebook.
         dialogue: Both sides' words, oldest first; the last words are those to be answered.
         count_tokens: Function that counts the tokens of a text, such as ``LanguageModel.count_tokens``, or estimates
             it.
@@ -205,7 +204,6 @@ def lore(book: Lorebook, recent_texts: Sequence[str], count_tokens: CountTokens)
     First come those before the character's description, then those after it. The timing of entries is ignored.
 
     Args:
-        book: The lorebook.
         recent_texts: Both sides' last words, oldest first.
         count_tokens: Function that counts the tokens of a text; the book's budget is in tokens.
     """

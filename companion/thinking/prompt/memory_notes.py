@@ -57,7 +57,6 @@ def note_lines(
     Args:
         recalled: Memories, the best match first.
         now: Instant at which they are read.
-        zone: Time zone that defines days.
         of_them: Function that rewrites sentences addressed to the person.
         of_another: Function that names the person a memory is about, if they asked whether it applies to themselves.
         shows_days: Tell the day of telling beside the one that a memory is about.
@@ -207,7 +206,6 @@ def known_text(
         items: Facts, such as "Dog: Bruno.", the most important first; all from the first without room on are left
             out.
         lines: The person's own versions of replies, oldest first.
-        count: Function that counts the tokens of a text.
     """
     known: list[str] = []
     for item in filter(None, map(harmless_line, items)):

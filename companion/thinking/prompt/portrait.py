@@ -34,7 +34,6 @@ def as_read(persona: Persona, limits: str = "") -> Persona:
     """Return a persona for a language model: its description is its portrait, without exchanges.
 
     Args:
-        persona: The persona.
         limits: The person's boundaries, in one paragraph; "" for none.
     """
     return replace(persona, description=portrait(persona, limits), examples=())
@@ -44,7 +43,6 @@ def portrait(persona: Persona, limits: str = "") -> str:
     """Return the description for a language model; its last sentence is ``HONEST``.
 
     Args:
-        persona: The persona.
         limits: The person's boundaries, in one paragraph; "" for none.
     """
     lines = [f"“{line}”" for line in _sounds_like(persona)]

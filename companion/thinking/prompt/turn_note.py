@@ -93,7 +93,6 @@ class TurnNote:
         """Return the finished note.
 
         Args:
-            count: Function that counts the tokens of a text.
             most: Maximum tokens; the answer worked out for the question is always included.
         """
         kept, told = "", list[int]()
@@ -148,7 +147,6 @@ def want_said(wanted: Wanted, valence: float) -> str:
     more.
 
     Args:
-        wanted: The person's likely wish.
         valence: The person's valence, in [-1, 1].
     """
     if wanted.no_questions:
@@ -168,7 +166,6 @@ def moment_said(now: float, last_talk: float | None, zone: tzinfo, *, is_new_tal
     Args:
         now: Seconds since 1970-01-01 UTC.
         last_talk: Instant of the last words in an earlier conversation, in the same unit; None if there was none.
-        zone: The person's time zone.
         is_new_talk: Nothing has been answered yet in this conversation.
     """
     then = datetime.fromtimestamp(now, UTC).astimezone(zone)

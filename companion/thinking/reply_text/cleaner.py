@@ -111,7 +111,6 @@ class ReplyCleaner:
         """Prepare for one reply.
 
         Args:
-            companion_name: Also a label of the companion.
             max_tokens: Maximum tokens: near that number it ends with its sentence. None for no limit.
             marks_sounds: Leave a mark for a stage direction with a laugh or a sigh.
         """

@@ -102,7 +102,6 @@ def tongues_for(said: str, language: str, spoken: str) -> Tongues:
     Args:
         said: Their words: the answer may be in the same language, and in English if they name it.
         language: The set language of the conversation, such as "de".
-        spoken: The language that they speak now.
     """
     tongues = Tongues(language)
     words = [word.strip(WORD_EDGES) for word in said.casefold().split()]

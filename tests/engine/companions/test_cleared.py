@@ -27,7 +27,6 @@ from companion.thinking.cards.character import character
 from companion.thinking.cards.lore_reading import read_lorebook
 from companion.thinking.cards.persona_guide import shipped_cards
 from companion.thinking.persona import Persona, built_in
-from companion.thinking.prompt.card_text import Names
 from companion.thinking.prompt.lorebook import Entry, Lorebook, lore_lines
 from companion.values import Speaker, Utterance
 from tests.engine.hostile_cards import EXTENDED, FIELDS, HARMLESS, card_with
@@ -60,7 +59,7 @@ def test_an_order_is_left_out_wherever_it_stands(place: str, judge: CharacterJud
     card = card_with(ORDER, place)
 
     persona, _ = cleared(character(card).persona, judge)
-    lore = cleared_lore(read_lorebook(card, Names("Mara")), judge)
+    lore = cleared_lore(read_lorebook(card, "Mara"), judge)
 
     assert "mention" not in repr(persona)
     assert "mention" not in told_of(lore, "Your bees?")

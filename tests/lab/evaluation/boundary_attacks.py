@@ -13,7 +13,6 @@ from companion.thinking.cards.card import Card, new_card
 from companion.thinking.cards.character import character
 from companion.thinking.cards.lore_reading import read_lorebook
 from companion.thinking.persona import DEFAULT_PERSONA
-from companion.thinking.prompt.card_text import Names
 from companion.thinking.prompt.lorebook import NO_LORE
 from companion.values import Boundaries, PartMissing
 from tests.lab.evaluation.bootstrap import share
@@ -106,7 +105,7 @@ def scene_of(row: Mapping[str, Any]) -> Scene:
     """Return under what an attack takes place."""
     card = _card(row)
     persona = DEFAULT_PERSONA if card is None else character(card).persona
-    lore = NO_LORE if card is None else read_lorebook(card, Names(persona.name))
+    lore = NO_LORE if card is None else read_lorebook(card, persona.name)
     memories = tuple(noted(text) for text in row.get("memory", ()))
     return Scene(language=row["lang"], persona=persona, lore=lore, memories=memories)
 

@@ -14,7 +14,6 @@ from companion.thinking.cards.card import Card, encode_card, new_card
 from companion.thinking.cards.character import character
 from companion.thinking.cards.file import parse_card_file
 from companion.thinking.cards.lore_reading import read_lorebook
-from companion.thinking.prompt.card_text import Names
 from companion.thinking.prompt.lorebook import lore
 from companion.values import BadInput
 from tests.thinking.cards.card_files import Container, archive, chunk, in_file, picture_with
@@ -72,7 +71,7 @@ def use(data: bytes) -> bool:
         assert "\n" not in sentence
         return False
     character(card)
-    lore(read_lorebook(card, Names("Ada")), ["a b x q", "c"], len)
+    lore(read_lorebook(card, "Ada"), ["a b x q", "c"], len)
     assert canonical(parse_card_file(encode_card(card))) == canonical(card)
     return True
 

@@ -4,11 +4,10 @@ import pytest
 
 from companion.thinking.cards.card import new_card
 from companion.thinking.cards.lore_reading import ENTRIES_MAX, KEYS_MAX, read_lorebook, with_lorebook
-from companion.thinking.prompt.card_text import Names
 from companion.thinking.prompt.lorebook import TOKENS_MAX, Lorebook, SecondaryKeys, lore
 from tests.tables import each_row
 
-NAMES = Names("Ada")
+NAMES = "Ada"
 
 
 def told(book: Lorebook, *recent_texts: str) -> list[str]:

@@ -2,20 +2,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.prompt.card_text import Names, label, prose, shortened, speech, turns
+from companion.thinking.prompt.card_text import label, prose, shortened, speech, turns
 from tests.tables import each_row
 from tests.thinking.prompt.test_memory_notes import INJECTIONS
 
-NAMES = Names("Ada")
-BEN = Names("Ada", "Ben")
+ADA = "Ada"
 
 
-def plain(text: str, names: Names = NAMES) -> str:
-    return prose(text, names, most_characters=4000).text
+def plain(text: str) -> str:
+    return prose(text, ADA, most_characters=4000).text
 
 
-def said(text: str, names: Names = NAMES) -> str:
-    return speech(text, names, most_characters=240)
+def said(text: str) -> str:
+    return speech(text, ADA, most_characters=240)
 
 
 @each_row(
@@ -37,11 +36,12 @@ def test_macros_are_filled_in(text: str, words: str) -> None:
     assert plain(text) == words
 
 
-def test_a_person_who_is_known_is_named() -> None:
-    assert plain("{{char}} likes {{user}}.", BEN) == "Ada likes Ben."
-    assert said("Hello, {{user}}!", BEN) == "Hello, Ben!"
+def test_the_person_is_spoken_to_as_a_friend() -> None:
     assert said("Hello, {{user}}!") == "Hello, my friend!"
-    assert label("{{char}}'s house", BEN) == "Ada's house"
+
+
+def test_a_label_names_the_character() -> None:
+    assert label("{{char}}'s house", ADA) == "Ada's house"
 
 
 @each_row(
@@ -75,7 +75,7 @@ def test_a_text_holds_no_control_tokens(text: str) -> None:
 
 @given(st.text(max_size=300))
 def test_no_text_at_all_holds_control_tokens(text: str) -> None:
-    for words in (plain(text), said(text), label(text, NAMES)):
+    for words in (plain(text), said(text), label(text, ADA)):
         assert not set("<>[]{}|`#\\\0\x1b") & set(words)
     assert "\n" not in said(text)
 
@@ -100,17 +100,17 @@ def test_only_what_is_said_is_left_of_a_reply(text: str, words: str) -> None:
 def test_example_dialogues_are_read_turn_by_turn() -> None:
     text = (
         "before\n<START>\n{{user}}: Hi\n{{char}}: Hello\nand welcome\n{{char}}: Sit down\n"
-        "<start>\n<USER>: One\n<BOT>: Two: three\nAda: Four\nBen: Five\n**{{user}}**: Six"
+        "<start>\n<USER>: One\n<BOT>: Two: three\nAda: Four\n**{{user}}**: Six"
     )
 
-    assert turns(text, BEN) == (
+    assert turns(text, ADA) == (
         ((False, " Hi"), (True, " Hello\nand welcome\n Sit down")),
-        ((False, " One"), (True, " Two: three\n Four"), (False, " Five\n Six")),
+        ((False, " One"), (True, " Two: three\n Four"), (False, " Six")),
     )
 
 
 def test_without_speakers_there_are_no_examples() -> None:
-    assert turns("Just a text.\n<START>\n<START>", NAMES) == ()
+    assert turns("Just a text.\n<START>\n<START>", ADA) == ()
 
 
 @pytest.mark.parametrize(
@@ -133,6 +133,6 @@ def test_a_shortened_text_is_short_enough(text: str, most: int) -> None:
 
 
 def test_a_cut_is_told() -> None:
-    assert prose("word " * 50, NAMES, most_characters=20).is_cut
-    assert prose("{{//" + "x" * 3000 + "}}short" + " " * 30_000, NAMES, most_characters=20).is_cut
-    assert not prose("short", NAMES, most_characters=20).is_cut
+    assert prose("word " * 50, ADA, most_characters=20).is_cut
+    assert prose("{{//" + "x" * 3000 + "}}short" + " " * 30_000, ADA, most_characters=20).is_cut
+    assert not prose("short", ADA, most_characters=20).is_cut

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from companion.thinking.cards.card import new_card
 from companion.thinking.cards.lore_reading import ENTRIES_MAX, KEYS_MAX, read_lorebook
-from companion.thinking.prompt.card_text import Names
 from companion.thinking.prompt.lorebook import (
     ALWAYS,
     MESSAGES_MAX,
@@ -276,7 +275,7 @@ def test_what_is_forgotten_leaves_nothing_behind() -> None:
 
 def book_of(*entries: dict[str, Any]) -> Lorebook:
     card = new_card({"name": "Robin", "character_book": {"entries": list(entries), "extensions": {}}})
-    return read_lorebook(card, Names("Robin"))
+    return read_lorebook(card, "Robin")
 
 
 def raw_entry(content: str, **extensions: object) -> dict[str, Any]:
