@@ -66,7 +66,7 @@ def test_what_is_said_in_another_language_is_near(encoder: OnnxEncoder) -> None:
         ["My sister moved to Canada.", "Meine Schwester ist nach Kanada gezogen.", "Die Suppe braucht Salz."]
     )
 
-    assert meaning[0] @ meaning[1] > 0.5 > 0.2 > meaning[0] @ meaning[2]
+    assert meaning[0] @ meaning[1] > 0.5 > 0.25 > meaning[0] @ meaning[2]
 
 
 @each_row("name", ["trunk.onnx", "meaning.onnx", "tokenizer.json"])

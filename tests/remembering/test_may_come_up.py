@@ -217,6 +217,7 @@ def coming(
     memories: tuple[Recalled, ...],
     *,
     closed: str = "nothing",
+    most_asked: int = 1,
     brings_up: bool = True,
     told_before: frozenset[int] = frozenset(),
 ) -> ComingUp:
@@ -224,6 +225,7 @@ def coming(
         text,
         memories,
         is_asked=is_question(text),
+        most_asked=most_asked,
         is_open=lambda text: text != closed,
         brings_up=brings_up,
         told_before=told_before,
@@ -260,6 +262,12 @@ def test_who_asks_is_told_the_best_however_far_it_is_and_what_else_is_near() -> 
     came = coming(ASKS, recalled(0.1, 0.2, 0.6))
 
     assert (ids(came.told), ids(came.untold)) == ([1, 3], [2])
+
+
+def test_a_reply_may_be_told_more_of_what_is_asked_for() -> None:
+    came = coming(ASKS, recalled(0.1, 0.2, 0.3), most_asked=2)
+
+    assert (ids(came.told), ids(came.untold)) == ([1, 2], [3])
 
 
 def test_unasked_a_memory_is_told_once() -> None:

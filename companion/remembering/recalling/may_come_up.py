@@ -288,26 +288,28 @@ def come_up(
     recalled: Sequence[Recalled],
     *,
     is_asked: bool,
+    most_asked: int = 1,
     is_open: Callable[[str], bool],
     brings_up: bool,
     told_before: AbstractSet[int],
 ) -> ComingUp:
     """Return the memories that the reply to these words is given.
 
-    In reply to a question, the best memory is told, and others that are near in meaning. Without a question, only those
+    In reply to a question, the best memories are told, and others that are near in meaning. Without a question, only those
     that are near are told, once in a session, and none if the person does not want anything brought up.
 
     Args:
         text: The person's words.
         recalled: The memories that came to mind, the best first.
         is_asked: The words ask for what is remembered.
+        most_asked: How many are then told, however far from the words they are.
         is_open: Tells whether a text is free of closed topics; a memory of a closed topic is never told.
         brings_up: The person wants to hear, at this hour, about things they did not ask for.
         told_before: Ids of the memories that were told in this session already.
     """
     known = tuple(one for one in recalled if is_open(one.memory.text) and not _only_asks(one.memory, text))
     if is_asked:
-        told = (*known[:1], *filter(_is_near, known[1:]))
+        told = (*known[:most_asked], *filter(_is_near, known[most_asked:]))
     elif brings_up:
         told = tuple(one for one in known if _is_near(one) and one.memory.id not in told_before)
     else:
