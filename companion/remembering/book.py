@@ -252,7 +252,7 @@ class Book:
             )
         else:
             told.append(
-                Told("It has faded to {percent} %.", {"percent": round(100 * retention(memory, now))})
+                Told("It has faded to {percent}%.", {"percent": round(100 * retention(memory, now))})
             )
         return tuple(told)
 

@@ -73,7 +73,7 @@ def entries(translate: Translate = untranslated) -> Iterator[Entry]:
             for part in group.parts:
                 options = " ".join(option.words for option in part.options)
                 words = f"{part.title} {part.does} {part.found_by} {options} {group.title}"
-                yield Entry(page, part.title, words)
+                yield Entry(page.partition(".")[0], part.title, words)
     for shut in boundary_groups(translate):
         for boundary in shut.parts:
             yield Entry("boundaries", boundary.title, f"{boundary.title} {boundary.does}")

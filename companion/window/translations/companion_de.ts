@@ -86,7 +86,7 @@
         <translation>%1 wiederherstellen</translation>
     </message>
     <message>
-        <source>Delete …</source>
+        <source>Delete…</source>
         <translation>Löschen …</translation>
     </message>
     <message>
@@ -171,11 +171,11 @@
         <translation>Nachrichten, Erinnerungen, Persönlichkeit und Einstellungen in einer Datei. Sie ist nicht verschlüsselt, bewahr sie also sicher auf.</translation>
     </message>
     <message>
-        <source>Export to a file …</source>
+        <source>Export to a file…</source>
         <translation>Als Datei exportieren …</translation>
     </message>
     <message>
-        <source>Working …</source>
+        <source>Working…</source>
         <translation>In Arbeit …</translation>
     </message>
 </context>
@@ -197,7 +197,7 @@
 <context>
     <name>BringCompanion</name>
     <message>
-        <source>Import from a file …</source>
+        <source>Import from a file…</source>
         <translation>Aus einer Datei importieren …</translation>
     </message>
     <message>
@@ -644,7 +644,7 @@
         <translation>„%1“</translation>
     </message>
     <message>
-        <source>Checking what would be deleted …</source>
+        <source>Checking what would be deleted…</source>
         <translation>Prüft, was gelöscht würde …</translation>
     </message>
     <message>
@@ -828,7 +828,7 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Export …</source>
+        <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
     <message>
@@ -891,7 +891,7 @@
         <translation>Du</translation>
     </message>
     <message>
-        <source>%1 …</source>
+        <source>%1…</source>
         <translation>%1 …</translation>
     </message>
     <message>
@@ -1172,7 +1172,7 @@
 <context>
     <name>LoudspeakerStep</name>
     <message>
-        <source>Speaking …</source>
+        <source>Speaking…</source>
         <translation>Spricht …</translation>
     </message>
     <message>
@@ -1558,7 +1558,7 @@
         <translation>Alles über jemanden oder etwas</translation>
     </message>
     <message>
-        <source>Everything about …</source>
+        <source>Everything about…</source>
         <translation>Alles über …</translation>
     </message>
     <message>
@@ -1590,11 +1590,11 @@
         <translation>Nicht importieren</translation>
     </message>
     <message>
-        <source>Export …</source>
+        <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
     <message>
-        <source>Import …</source>
+        <source>Import…</source>
         <translation>Importieren …</translation>
     </message>
     <message>
@@ -1711,7 +1711,7 @@
         <translation>Prüfen</translation>
     </message>
     <message>
-        <source>Checking the files …</source>
+        <source>Checking the files…</source>
         <translation>Prüft die Dateien …</translation>
     </message>
     <message>
@@ -1765,11 +1765,11 @@
         <translation>Nicht auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Testing …</source>
+        <source>Testing…</source>
         <translation>Wird getestet …</translation>
     </message>
     <message>
-        <source>Add a model file …</source>
+        <source>Add a model file…</source>
         <translation>Modelldatei hinzufügen …</translation>
     </message>
     <message>
@@ -1935,7 +1935,7 @@
         <translation>Anlegen</translation>
     </message>
     <message>
-        <source>Choose the card …</source>
+        <source>Choose the card…</source>
         <translation>Die Karte wählen …</translation>
     </message>
 </context>
@@ -2061,11 +2061,11 @@
         <translation>Statt des gezeichneten Gesichts kannst du einen VRM-Avatar oder ein Bild verwenden.</translation>
     </message>
     <message>
-        <source>Reading the file …</source>
+        <source>Reading the file…</source>
         <translation>Die Datei wird gelesen …</translation>
     </message>
     <message>
-        <source>Choose a file …</source>
+        <source>Choose a file…</source>
         <translation>Datei wählen …</translation>
     </message>
     <message>
@@ -2459,7 +2459,7 @@
         <translation>Ohne Passwort lässt sich die Datei nicht öffnen, also bewahr es gut auf.</translation>
     </message>
     <message>
-        <source>Save to a file …</source>
+        <source>Save to a file…</source>
         <translation>In einer Datei speichern …</translation>
     </message>
     <message>
@@ -2495,7 +2495,7 @@
 <context>
     <name>SettingKeys</name>
     <message>
-        <source>Press the keys now …</source>
+        <source>Press the keys now…</source>
         <translation>Drück jetzt die Tasten …</translation>
     </message>
     <message>
@@ -2858,7 +2858,7 @@
         <translation>Bessere Modelle</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1 %</translation>
     </message>
     <message>
@@ -3146,19 +3146,19 @@
         <translation>Die von allen</translation>
     </message>
     <message>
-        <source>One moment …</source>
+        <source>One moment…</source>
         <translation>Einen Augenblick …</translation>
     </message>
     <message>
-        <source>Copying the memories. This can take a minute …</source>
+        <source>Copying the memories. This can take a minute…</source>
         <translation>Erinnerungen werden kopiert. Das kann eine Minute dauern …</translation>
     </message>
     <message>
-        <source>Saving. This can take a minute …</source>
+        <source>Saving. This can take a minute…</source>
         <translation>Wird gespeichert. Das kann eine Minute dauern …</translation>
     </message>
     <message>
-        <source>Importing. This can take a minute …</source>
+        <source>Importing. This can take a minute…</source>
         <translation>Wird importiert. Das kann eine Minute dauern …</translation>
     </message>
     <message>
@@ -4696,10 +4696,6 @@
         <translation>Aus deinen Reaktionen lernen</translation>
     </message>
     <message>
-        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed under Personality and can be undone.</source>
-        <translation>Wenn du mir dankst oder kürzere Antworten, weniger Fragen oder keine Scherze willst, passt sich mein Stil langsam an. Jeder Schritt steht unter „Persönlichkeit“ und lässt sich rückgängig machen.</translation>
-    </message>
-    <message>
         <source>adapt feedback style manner length questions warmth teasing jokes</source>
         <translation>anpassen Rückmeldung Stil Art Länge Fragen Wärme necken Scherze</translation>
     </message>
@@ -5259,6 +5255,10 @@
         <translation>leicht aus der Ruhe zu bringen</translation>
     </message>
     <message>
+        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed and can be undone.</source>
+        <translation>Wenn du mir dankst oder kürzere Antworten, weniger Fragen oder keine Scherze willst, passt sich mein Stil langsam an. Jeder Schritt steht hier und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
         <source>Face</source>
         <translation>Gesicht</translation>
     </message>
@@ -5363,10 +5363,6 @@
         <translation>%1 Sprachen</translation>
     </message>
     <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
-    <message>
         <source>Voice</source>
         <translation>Stimme</translation>
     </message>
@@ -5384,7 +5380,7 @@
     </message>
     <message>
         <source>All speech recognisers</source>
-        <translation>Alle Spracherkenner</translation>
+        <translation>Alle Spracherkennungen</translation>
     </message>
     <message>
         <source>All voices</source>
@@ -5437,6 +5433,18 @@
     <message>
         <source>about %1 words a second here</source>
         <translation>hier etwa %1 Wörter pro Sekunde</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>gemeinfrei</translation>
+    </message>
+    <message>
+        <source>see its model card</source>
+        <translation>siehe Modellkarte</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Remove %1? This frees %2. You can download it again.</source>
@@ -5586,6 +5594,11 @@
     <message>
         <source>Can&apos;t answer</source>
         <translation>Antwort nicht möglich</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>stands between two parts of a list</extracomment>
+        <translation>, </translation>
     </message>
     <message>
         <source>%1 kB</source>
@@ -6000,7 +6013,7 @@
         <translation>Kopie sicher wiederherstellen verloren</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1 %</translation>
     </message>
     <message>
@@ -6479,7 +6492,7 @@
         <translation>Zeile %1: %2</translation>
     </message>
     <message>
-        <source>Changing the voice …</source>
+        <source>Changing the voice…</source>
         <translation>Die Stimme wird gewechselt …</translation>
     </message>
     <message>
