@@ -121,6 +121,8 @@ def test_a_setting_is_found_by_what_a_person_calls_it() -> None:
         "hearing": ("microphone", "MIC", "echo"),
         "look": ("dark", "font"),
         "language": ("german",),
+        "persona": ("learn", "reactions"),
+        "face": ("hair", "glasses"),
         "models": ("gpu",),
         "privacy": ("network", "diary"),
         "backup": ("restore",),

@@ -137,7 +137,9 @@ def voice_title(name: str, catalog: Catalog) -> str:
     """
     engine, _, own = name.partition(" ")
     models = [model for model in catalog.for_purpose(Purpose.VOICE) if model.engine == engine]
-    named = [model for model in models if own in {model.name, *(Path(file.path).stem for file in model.files)}]
+    named = [
+        model for model in models if own in {model.name, *(Path(file.path).stem for file in model.files)}
+    ]
     if named and own not in named[0].speakers:
         return named[0].title
     return f"{models[0].title} ({own})" if len(models) == 1 else name

@@ -82,7 +82,7 @@ class VoiceModel(PageModel):
             self.voicesChanged.emit()
         if old.feelings_at_hand != new.feelings_at_hand:
             self.feelingsChanged.emit()
-        if (old.point, old.sounding) != (new.point, new.sounding):
+        if (old.point, old.sounding, old.feelings_at_hand) != (new.point, new.sounding, new.feelings_at_hand):
             self.pointChanged.emit()
         if old != new:
             self.changed.emit()

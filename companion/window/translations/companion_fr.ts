@@ -361,27 +361,27 @@
     </message>
     <message>
         <source>How pleasant do you feel?</source>
-        <translation>Est-ce agréable&#xa0;?</translation>
+        <translation>Te sens-tu bien&#xa0;?</translation>
     </message>
     <message>
         <source>very unpleasant</source>
-        <translation>très désagréable</translation>
+        <translation>très mal</translation>
     </message>
     <message>
         <source>unpleasant</source>
-        <translation>désagréable</translation>
+        <translation>mal</translation>
     </message>
     <message>
         <source>neither</source>
-        <translation>ni l’un ni l’autre</translation>
+        <translation>entre les deux</translation>
     </message>
     <message>
         <source>pleasant</source>
-        <translation>agréable</translation>
+        <translation>bien</translation>
     </message>
     <message>
         <source>very pleasant</source>
-        <translation>très agréable</translation>
+        <translation>très bien</translation>
     </message>
     <message>
         <source>How excited do you feel?</source>
@@ -2859,7 +2859,7 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Better models: %1</source>
@@ -2966,7 +2966,7 @@
     </message>
     <message>
         <source>Automatic (best installed)</source>
-        <translation>Automatique (meilleure installée)</translation>
+        <translation>Automatique (le meilleur choix installé)</translation>
     </message>
     <message>
         <source>Expressiveness</source>
@@ -3925,7 +3925,7 @@
     </message>
     <message>
         <source>Not set</source>
-        <translation>Non réglé</translation>
+        <translation>Non indiqué</translation>
     </message>
     <message>
         <source>Austria</source>
@@ -4061,7 +4061,7 @@
     </message>
     <message>
         <source>open, due %1</source>
-        <translation>en cours, pour %1</translation>
+        <translation>en cours, échéance&#xa0;: %1</translation>
     </message>
     <message>
         <source>true until %1</source>
@@ -4621,7 +4621,7 @@
     </message>
     <message>
         <source>Larger ones make fewer mistakes but are slower.</source>
-        <translation>Les plus grands font moins d’erreurs mais sont plus lents.</translation>
+        <translation>Les plus grandes font moins d’erreurs mais sont plus lentes.</translation>
     </message>
     <message>
         <source>Larger ones understand more but are slower.</source>
@@ -6014,7 +6014,7 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>reduced</source>
@@ -6256,7 +6256,7 @@
     </message>
     <message>
         <source>Hello, good to see you</source>
-        <translation>Bonjour, content de te voir</translation>
+        <translation>Bonjour, ça fait plaisir de te voir</translation>
     </message>
     <message>
         <source>Who shall I be?</source>
@@ -6755,15 +6755,15 @@
     </message>
     <message>
         <source>Automatic (best installed)</source>
-        <translation>Automatique (meilleure installée)</translation>
+        <translation>Automatique (le meilleur choix installé)</translation>
     </message>
     <message>
         <source>%1 needs a speech recogniser and a voice. You can download both under Models.</source>
-        <translation>Pour parler en %1, il faut une reconnaissance vocale et une voix, à télécharger sous «&#xa0;Modèles&#xa0;».</translation>
+        <translation>%1&#xa0;: il faut une reconnaissance vocale et une voix, à télécharger sous «&#xa0;Modèles&#xa0;».</translation>
     </message>
     <message>
         <source>%1 needs a speech recogniser. Download one under Models, or type.</source>
-        <translation>Pour parler en %1, il faut une reconnaissance vocale&#xa0;: télécharges-en une sous «&#xa0;Modèles&#xa0;», ou écris.</translation>
+        <translation>%1&#xa0;: il faut une reconnaissance vocale. Télécharges-en une sous «&#xa0;Modèles&#xa0;», ou écris.</translation>
     </message>
     <message>
         <source>No installed voice speaks %1. Download one under Voice, or read.</source>

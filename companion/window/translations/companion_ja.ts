@@ -4743,7 +4743,7 @@
     </message>
     <message>
         <source>How much what I hear must sound like the name.</source>
-        <translation>聞こえた音がどれだけ名前に似ていれば目を覚ますかです。</translation>
+        <translation>聞こえた音が名前にどれだけ似ていれば目を覚ますか。</translation>
     </message>
     <message>
         <source>wake word sensitivity threshold</source>

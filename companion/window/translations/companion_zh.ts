@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>%1 is software and can&apos;t call anyone or watch over you.</source>
-        <translation>%1是软件，不能替你打电话，也不能看护你。</translation>
+        <translation>%1是软件，不能替你打电话，也不能时刻看着你。</translation>
     </message>
     <message>
         <source>Set your country to see numbers</source>
@@ -771,7 +771,7 @@
     </message>
     <message>
         <source>%1 is software and can&apos;t call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.</source>
-        <translation>%1是软件，不能替你打电话，也不能看护你。这些是你遇到危险时会显示的号码。号码可能会变，请查看链接页面或添加自己的。</translation>
+        <translation>%1是软件，不能替你打电话，也不能时刻看着你。这些是你遇到危险时会显示的号码。号码可能会变，请查看链接页面或添加自己的。</translation>
     </message>
     <message>
         <source>Your country: %1</source>
@@ -3467,7 +3467,7 @@
     </message>
     <message>
         <source>a bit less happy</source>
-        <translation>开心少了一点</translation>
+        <translation>没那么开心了</translation>
     </message>
     <message>
         <source>livelier</source>
@@ -3499,7 +3499,7 @@
     </message>
     <message>
         <source>a bit less confident</source>
-        <translation>自信少了一点</translation>
+        <translation>没那么自信了</translation>
     </message>
     <message>
         <source>cheerful</source>
@@ -4739,7 +4739,7 @@
     </message>
     <message>
         <source>How clearly to call</source>
-        <translation>叫得多清楚</translation>
+        <translation>要叫得多清楚</translation>
     </message>
     <message>
         <source>How much what I hear must sound like the name.</source>

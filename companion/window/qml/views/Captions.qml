@@ -66,6 +66,7 @@ ColumnLayout {
     }
 
     spacing: Theme.gap * 1.5
+    onImplicitHeightChanged: captions.grown(false)
     onAnnounced: sentence => captions.Accessible.announce(sentence, Accessible.Polite)
 
     Repeater {
@@ -93,8 +94,6 @@ ColumnLayout {
             objectName: "saidTurn"
             Layout.fillWidth: true
             spacing: 0
-            onHeightChanged: captions.grown(false)
-            onYChanged: captions.grown(false)
 
             HoverHandler {
                 id: hover
