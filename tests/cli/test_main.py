@@ -277,8 +277,8 @@ def test_the_first_companion_speaks_the_windows_language_unless_something_is_set
     monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
     monkeypatch.setattr("companion.window.app.main", lambda *_, speak, **__: speak(language) or 0)
     file = made_paths().companion("companion").settings_file
-    file.unlink(missing_ok=True)
     if settings:
+        file.parent.mkdir(parents=True)
         file.write_text(settings, encoding="utf-8")
 
     assert main([]) == 0

@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Delete…</source>
-        <translation>Löschen …</translation>
+        <translation>Löschen&#xa0;…</translation>
     </message>
     <message>
         <source>Delete %1</source>
@@ -172,11 +172,11 @@
     </message>
     <message>
         <source>Export to a file…</source>
-        <translation>Als Datei exportieren …</translation>
+        <translation>Als Datei exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation>In Arbeit …</translation>
+        <translation>In Arbeit&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -198,7 +198,7 @@
     <name>BringCompanion</name>
     <message>
         <source>Import from a file…</source>
-        <translation>Aus einer Datei importieren …</translation>
+        <translation>Aus einer Datei importieren&#xa0;…</translation>
     </message>
     <message>
         <source>%1 is encrypted. Enter its password.</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>Checking what would be deleted…</source>
-        <translation>Prüft, was gelöscht würde …</translation>
+        <translation>Prüft, was gelöscht würde&#xa0;…</translation>
     </message>
     <message>
         <source>There is nothing to delete.</source>
@@ -829,7 +829,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -892,7 +892,7 @@
     </message>
     <message>
         <source>%1…</source>
-        <translation>%1 …</translation>
+        <translation>%1&#xa0;…</translation>
     </message>
     <message>
         <source>Show less</source>
@@ -1173,7 +1173,7 @@
     <name>LoudspeakerStep</name>
     <message>
         <source>Speaking…</source>
-        <translation>Spricht …</translation>
+        <translation>Spricht&#xa0;…</translation>
     </message>
     <message>
         <source>Say something</source>
@@ -1559,7 +1559,7 @@
     </message>
     <message>
         <source>Everything about…</source>
-        <translation>Alles über …</translation>
+        <translation>Alles über&#xa0;…</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1591,11 +1591,11 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren …</translation>
+        <translation>Importieren&#xa0;…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1712,7 +1712,7 @@
     </message>
     <message>
         <source>Checking the files…</source>
-        <translation>Prüft die Dateien …</translation>
+        <translation>Prüft die Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1766,11 +1766,11 @@
     </message>
     <message>
         <source>Testing…</source>
-        <translation>Wird getestet …</translation>
+        <translation>Wird getestet&#xa0;…</translation>
     </message>
     <message>
         <source>Add a model file…</source>
-        <translation>Modelldatei hinzufügen …</translation>
+        <translation>Modelldatei hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
@@ -1936,7 +1936,7 @@
     </message>
     <message>
         <source>Choose the card…</source>
-        <translation>Die Karte wählen …</translation>
+        <translation>Die Karte wählen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2062,11 +2062,11 @@
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation>Die Datei wird gelesen …</translation>
+        <translation>Die Datei wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation>Datei wählen …</translation>
+        <translation>Datei wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Use the drawn face</source>
@@ -2460,7 +2460,7 @@
     </message>
     <message>
         <source>Save to a file…</source>
-        <translation>In einer Datei speichern …</translation>
+        <translation>In einer Datei speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save %1 to a file</source>
@@ -2496,7 +2496,7 @@
     <name>SettingKeys</name>
     <message>
         <source>Press the keys now…</source>
-        <translation>Drück jetzt die Tasten …</translation>
+        <translation>Drück jetzt die Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>Choose keys</source>
@@ -3147,19 +3147,19 @@
     </message>
     <message>
         <source>One moment…</source>
-        <translation>Einen Augenblick …</translation>
+        <translation>Einen Augenblick&#xa0;…</translation>
     </message>
     <message>
         <source>Copying the memories. This can take a minute…</source>
-        <translation>Erinnerungen werden kopiert. Das kann eine Minute dauern …</translation>
+        <translation>Erinnerungen werden kopiert. Das kann eine Minute dauern&#xa0;…</translation>
     </message>
     <message>
         <source>Saving. This can take a minute…</source>
-        <translation>Wird gespeichert. Das kann eine Minute dauern …</translation>
+        <translation>Wird gespeichert. Das kann eine Minute dauern&#xa0;…</translation>
     </message>
     <message>
         <source>Importing. This can take a minute…</source>
-        <translation>Wird importiert. Das kann eine Minute dauern …</translation>
+        <translation>Wird importiert. Das kann eine Minute dauern&#xa0;…</translation>
     </message>
     <message>
         <source>%1 saved. It can&apos;t be opened without the password, so keep it safe.</source>
@@ -6493,7 +6493,7 @@
     </message>
     <message>
         <source>Changing the voice…</source>
-        <translation>Die Stimme wird gewechselt …</translation>
+        <translation>Die Stimme wird gewechselt&#xa0;…</translation>
     </message>
     <message>
         <source>Current voice: %1</source>

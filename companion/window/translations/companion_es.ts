@@ -3509,7 +3509,7 @@
     </message>
     <message>
         <source>neutral</source>
-        <translation>neutro</translation>
+        <translation>serenidad</translation>
     </message>
     <message>
         <source>You praised me</source>
@@ -4585,7 +4585,7 @@
     </message>
     <message>
         <source>Keeps me from hearing myself, so you can interrupt.</source>
-        <translation>Evita que me oiga a mí mismo, para que puedas interrumpirme.</translation>
+        <translation>Evita que oiga mi propia voz, para que puedas interrumpirme.</translation>
     </message>
     <message>
         <source>Automatic</source>

@@ -29,8 +29,8 @@ ColumnLayout {
     signal whyAsked
     signal settled
     signal announced(sentence: string)
-    // there is one turn more, or one has grown
-    signal grown(isNew: bool)
+    // there is one turn more
+    signal grown
 
     function newest(): Item {
         return turns.itemAt(turns.count - 1);
@@ -66,14 +66,13 @@ ColumnLayout {
     }
 
     spacing: Theme.gap * 1.5
-    onImplicitHeightChanged: captions.grown(false)
     onAnnounced: sentence => captions.Accessible.announce(sentence, Accessible.Polite)
 
     Repeater {
         id: turns
 
         model: captions.conversation.column
-        onItemAdded: captions.grown(true)
+        onItemAdded: captions.grown()
 
         delegate: ColumnLayout {
             id: exchange

@@ -25,17 +25,21 @@ Item {
         flick.show(item);
     }
 
-    // Go on to the end of what is held, but not beyond the beginning of this item; unless it must, not where one has
-    // scrolled elsewhere.
-    function follow(item: Item, isForced: bool) {
-        if (!isForced && Math.abs(flick.contentY - scroll.followed) > 1)
-            return;
+    // Go to the end of what is held, but not beyond the beginning of this item, and stay there until one scrolls elsewhere.
+    function follow(item: Item) {
+        scroll.leader = item;
         const top = item.mapToItem(column, 0, 0).y;
         flick.contentY = Math.max(0, Math.min(top, column.height - flick.height));
         scroll.followed = flick.contentY;
     }
 
-    // where it went by itself
+    function stay() {
+        if (scroll.leader && Math.abs(flick.contentY - scroll.followed) <= 1)
+            scroll.follow(scroll.leader);
+    }
+
+    // what it follows, and where it went by itself
+    property Item leader: null
     property real followed: 0
     // one that is shown again begins at its top
     property bool opensAtTop: true
@@ -86,8 +90,13 @@ Item {
                 flick.contentY = Math.min(top, bottom - flick.height);
         }
 
-        onHeightChanged: flick.showFocus()
-        onContentHeightChanged: flick.showFocus()
+        onHeightChanged: flick.keepInSight()
+        onContentHeightChanged: flick.keepInSight()
+
+        function keepInSight() {
+            Qt.callLater(scroll.stay);
+            flick.showFocus();
+        }
 
         function showFocus() {
             flick.show(flick.Window.window?.activeFocusItem ?? null);
