@@ -221,8 +221,8 @@ class Feeling:
 
     @property
     def can_undo(self) -> bool:
-        """True if the user can undo the last change of mood."""
-        return self.moved is not None and self.moved.can_undo
+        """True if the user can undo the last change of mood, and is told what it was."""
+        return self.moved is not None and self.moved.can_undo and bool(self.moved_rows())
 
     @property
     def is_calibrating(self) -> bool:

@@ -52,7 +52,7 @@ ColumnLayout {
         ActionButton {
             objectName: "undoMood"
             text: qsTr("Undo this change")
-            visible: panel.feeling.canUndo && panel.feeling.movedRows.length > 0
+            visible: panel.feeling.canUndo
             onClicked: panel.feeling.undo()
         }
 

@@ -30,17 +30,15 @@ Item {
         scroll.leader = item;
         const top = item.mapToItem(column, 0, 0).y;
         flick.contentY = Math.max(0, Math.min(top, column.height - flick.height));
-        scroll.followed = flick.contentY;
     }
 
     function stay() {
-        if (scroll.leader && Math.abs(flick.contentY - scroll.followed) <= 1)
+        if (scroll.leader)
             scroll.follow(scroll.leader);
     }
 
-    // what it follows, and where it went by itself
+    // what it follows
     property Item leader: null
-    property real followed: 0
     // one that is shown again begins at its top
     property bool opensAtTop: true
 
@@ -60,6 +58,7 @@ Item {
         contentHeight: column.height
         boundsBehavior: Flickable.StopAtBounds
         clip: scroll.isScrolling
+        onMovementStarted: scroll.leader = null
         // Qt takes the place in the tab order only from what has not the focus
         activeFocusOnTab: scroll.isScrolling || flick.activeFocus
         Accessible.role: Accessible.Pane
@@ -67,10 +66,17 @@ Item {
 
         T.ScrollBar.vertical: ScrollHandle {
             id: handle
+
+            onPressedChanged: scroll.leader = null
         }
 
-        Keys.onUpPressed: handle.decrease()
-        Keys.onDownPressed: handle.increase()
+        Keys.onUpPressed: flick.step(handle.decrease)
+        Keys.onDownPressed: flick.step(handle.increase)
+
+        function step(go: var) {
+            scroll.leader = null;
+            go();
+        }
 
         function show(item: Item) {
             if (!item || !scroll.visible)
@@ -84,10 +90,10 @@ Item {
             const y = item.mapToItem(column, 0, 0).y;
             const top = Math.max(0, y - Theme.focusReach);
             const bottom = Math.min(column.height, y + item.height + Theme.focusReach);
-            if (top < flick.contentY)
-                flick.contentY = top;
-            else if (bottom > flick.contentY + flick.height)
-                flick.contentY = Math.min(top, bottom - flick.height);
+            if (top >= flick.contentY && bottom <= flick.contentY + flick.height)
+                return;
+            scroll.leader = null;
+            flick.contentY = top < flick.contentY ? top : Math.min(top, bottom - flick.height);
         }
 
         onHeightChanged: flick.keepInSight()
