@@ -370,29 +370,6 @@ def test_a_long_answer_is_seen_from_its_beginning_and_whole(meet: Meet) -> None:
     assert meeting.person.sees("The end.")
 
 
-def test_the_newest_stays_in_sight_when_a_page_takes_half_of_the_talks_room(meet: Meet) -> None:
-    said = [
-        PersonHeard(number, "Some words that take two lines once there is less room. " * 2, "", is_final=True)
-        for number in range(6, 12)
-    ]
-    meeting = meet(Send((HEARD, *said, CompanionSaid(12, "The last words.", "", is_final=True))))
-    meeting.sees("The last words.")
-
-    meeting.window.view.setProperty("page", "mood")
-    meeting.rests()
-
-    assert meeting.person.sees("The last words.")
-    top, bottom = place(meeting, "The last words.")
-    (scrolled,) = [
-        item
-        for item in meeting.person.items("scrolled")
-        if item.isAncestorOf(meeting.person.items("saidTurn")[0])
-        and item.property("contentHeight") > item.height() + 1
-    ]
-    lowest = scrolled.mapToScene(scrolled.boundingRect().bottomLeft()).y()
-    assert top < bottom <= lowest + 1
-
-
 def test_whoever_scrolled_up_is_left_there_until_something_new_is_said(meet: Meet) -> None:
     long = "Some words of an answer. " * 80
     meeting = meet(
