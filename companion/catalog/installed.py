@@ -139,7 +139,7 @@ def best_installed(
     *,
     is_apt: Callable[[Model], bool] = lambda _: True,
 ) -> Installed | None:
-    """Return the installed model that "auto" means, among those that are apt.
+    """Return the installed model that "auto" means, among those that are apt, or among all if none is.
 
     A model that is never recommended wins over all others, because the person installed it deliberately; otherwise
     the higher rank wins.
@@ -147,9 +147,10 @@ def best_installed(
     candidates = [
         installed
         for installed in installed_models(catalog, models_folder)
-        if installed.model.purpose is purpose and installed.model.speaks(language) and is_apt(installed.model)
+        if installed.model.purpose is purpose and installed.model.speaks(language)
     ]
-    return max(candidates, key=_preference, default=None)
+    apt = [installed for installed in candidates if is_apt(installed.model)]
+    return max(apt or candidates, key=_preference, default=None)
 
 
 def _preference(installed: Installed) -> float:

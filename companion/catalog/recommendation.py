@@ -28,7 +28,7 @@ SMALL_MODEL_BYTES = 2_600_000_000
 quickest model is usable there (guess)."""
 SMALL_CORES = 2
 """Number of cores up to which a machine counts as small, as long as its speed was not measured (guess)."""
-NOT_MEASURED = Told("Reply speed is measured once the first language model is here.")
+NOT_MEASURED = Told("Reply speed has not been measured yet.")
 _WITHOUT_CARD = Told("Reply speed without the graphics card was not measured.")
 _ROUNDING = 0.93
 """Factor for rounding: machines sold with 8 GB report a little less, because the firmware and the graphics processor

@@ -1,6 +1,7 @@
 """The command line: parses the arguments and calls the command, importing only what that command needs."""
 
 import argparse
+import functools
 import importlib
 import logging
 import os
@@ -19,6 +20,7 @@ from companion.cli.said import said
 from companion.private_memory import hide_memory, leave_no_core_dump
 from companion.values import BadInput, CompanionError, Told
 from companion.values.local_zone import expect_zone
+from companion.words.language import GRAMMARS
 
 if TYPE_CHECKING:
     from companion.window.window_look import WindowLook
@@ -246,7 +248,19 @@ def _window(asked: argparse.Namespace) -> int:
         look=look,
         guide=guide if guide or is_first_start else "declined",
         in_tray=asked.tray,
+        speak=functools.partial(_speak_at_first, folder.settings_file) if is_first_start else lambda _: None,
     )
+
+
+def _speak_at_first(settings_file: Path, language: str) -> None:
+    """Let the first companion speak the window's language, unless anything of it is set already."""
+    if language not in GRAMMARS or settings_file.exists():
+        return
+    from companion.settings.sections import CompanionSettings
+    from companion.settings.writing import set_value
+
+    with suppress(CompanionError):  # it speaks English then
+        set_value(CompanionSettings, settings_file, "conversation.language", language)
 
 
 def _interface(settings_file: Path) -> "tuple[str, WindowLook | None, str]":

@@ -298,8 +298,8 @@ def _transcriber(paths: Paths, choices: Choices) -> Transcriber:
     if installed is None:
         raise PartMissing(
             Told(
-                "No speech recogniser for this language is installed; type `companion models "
-                "list` to see which there are."
+                "No speech recogniser for this language is installed. Download one in Settings → Models; "
+                "you can type in the meantime."
             )
         )
     if installed.model.source is Source.PACKAGE:

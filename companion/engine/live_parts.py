@@ -13,7 +13,7 @@ from typing import Final
 from companion.channel import messages as msg
 from companion.engine.engine import Tell
 from companion.engine.live_settings import LiveSettings
-from companion.values import CompanionError, PartBroken, Told
+from companion.values import CompanionError, PartBroken, PartMissing, Told
 
 logger = logging.getLogger(__name__)
 
@@ -119,7 +119,7 @@ class LiveParts:
         changed = [key for key in course.part.own if wished[key] != course.in_force[key]]
         if not changed:
             course.in_force = wished
-            self.tell(msg.Noticed("settings", error.told, is_error=True))
+            self.tell(msg.Noticed("settings", error.told, is_error=not isinstance(error, PartMissing)))
             return
         key, before = changed[0], course.in_force[changed[0]]
         try:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final, TypeVar, TypeVarTuple
 
 from companion import __version__
+from companion.catalog.catalog import read_catalog
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.state import State
@@ -40,6 +41,7 @@ from companion.engine.live_settings import LOOK_EVERY
 from companion.engine.memory.forgetter import Forgetter
 from companion.engine.memory.known_person import KnownPerson
 from companion.engine.memory.service import MemoryService, RunningMemory
+from companion.engine.models.voice import voice_title
 from companion.engine.models.warm_up import tell_warm_up
 from companion.engine.presenter import TalkPresenter
 from companion.engine.sample_lines import SampleLineBook
@@ -861,7 +863,7 @@ class Session:
         return self._equipment.open_voice(about)
 
     def _voice_opened(self, name: str) -> None:
-        self._reporter.tell(msg.VoiceOpened(name))
+        self._reporter.tell(msg.VoiceOpened(voice_title(name, read_catalog())))
 
     def _voice_learned(self, learned: bytes) -> None:
         self._reporter.soon(self._keep_own_voice, learned)

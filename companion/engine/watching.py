@@ -62,14 +62,20 @@ class Watching:
         """Remarks that wait for the end of a reply."""
         self._unsaid = ""
         """Words that were shown and wait to be said aloud."""
+        self._opening: Remark | None = None
+        """The remark that it is software, until somebody says something."""
         self._is_shown_shortly = False
         """True if the short notice that it is software is shown, which goes after the first reply."""
         self._why_not_kept: Sentence = ""
 
     def adopt(self, disclosure: Disclosure | None, name: str) -> None:
-        """Say its remarks in other words, under another name, from the next one on."""
+        """Make its remarks in other words, under another name; before anything was said, the one that is shown too."""
+        before = (self._disclosure, self._name)
         self._disclosure = None if self._disclosure is None else disclosure
         self._name = name
+        if self._opening is not None and (self._disclosure, self._name) != before:
+            is_waiting, self._unsaid = self._unsaid != "", ""
+            self._show(WHAT_IT_IS, self._words(self._opening), is_said=is_waiting)
 
     def begin(self, state: State, now: float, *, is_first: bool) -> None:
         """Start a session; ``is_first`` if nothing was ever stored for this companion."""
@@ -87,6 +93,7 @@ class Watching:
         """Follow the utterances of both sides."""
         for effect in effects:
             if isinstance(effect, do.ShowPerson) and effect.is_final and effect.transcript.stable:
+                self._opening = None
                 self._tell_what_is_kept(effect.transcript.stable)
                 self._happens(Spoke(self._clock(after, now)), now)
         match event:
@@ -118,6 +125,7 @@ class Watching:
         self._watch, remarks = step(watch, event, now)
         for remark in remarks:
             if remark.occasion in {Occasion.FIRST, Occasion.BEGINS}:
+                self._opening = remark
                 self._is_shown_shortly = remark.occasion is Occasion.BEGINS
                 self._show(WHAT_IT_IS, self._words(remark), is_said=remark.occasion is Occasion.FIRST)
             else:

@@ -251,9 +251,7 @@ class Book:
                 )
             )
         else:
-            told.append(
-                Told("It has faded to {percent} %.", {"percent": round(100 * retention(memory, now))})
-            )
+            told.append(Told("It has faded to {percent}%.", {"percent": round(100 * retention(memory, now))}))
         return tuple(told)
 
     def correct(self, memory_id: int, text: str) -> tuple[tuple[Memory, str], ...]:

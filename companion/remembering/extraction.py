@@ -19,7 +19,7 @@ import msgspec
 from companion.encoder.language import language_of
 from companion.remembering.content_words import overlap, telling_words
 from companion.remembering.patterns import read_patterns
-from companion.remembering.people import as_subject, names_in, people, people_patterns
+from companion.remembering.people import NAME, as_subject, names_in, own_name, people, people_patterns
 from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.speech_acts import is_fragment, is_small_talk
 from companion.remembering.statements import assertions, statements
@@ -128,7 +128,11 @@ def read_answer(answer: str, asked: Sequence[Told], zone: tzinfo) -> tuple[Memor
     except (msgspec.DecodeError, RecursionError):
         return ()
     named = ((labels.get(key, NOTHING), one) for key, one in zip(_keys(asked), asked, strict=True))
-    found = {one.words.casefold(): _memory(label, one, zone) for label, one in named if label in LABELS}
+    found = {
+        one.words.casefold(): _memory(label, one, zone)
+        for label, one in named
+        if label in LABELS and not (label == NAME and own_name(one.words))  # which is kept as it is heard
+    }
     return tuple(found.values())
 
 

@@ -3,6 +3,7 @@
 A memory is framed in the language of its quotes, so that the person reads it in the language in which they told it.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -43,6 +44,8 @@ class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     felt: str
     because: str
     ended: str
+    name: str
+    """Tells the user's own name."""
     causes: Mapping[str, str]
     """Names of the causes of a change of mood, by mood term; the terms of time alone are not causes."""
     emotions: Mapping[str, str] = {}
@@ -82,6 +85,19 @@ def month_name(day: date, code: str = ENGLISH) -> str:
     """Return the month of a day as "November 2026"."""
     told = all_frames()[code].month.format(month=language(code).months[day.month - 1], year=day.year)
     return f"{told[:1].upper()}{told[1:]}"
+
+
+def own_name_told(text: str) -> str:
+    """Return the user's own name from the fact that tells it, in any language; "" from other words."""
+    found = _own_name().fullmatch(text)
+    return "" if found is None else found["name"]
+
+
+@cache
+def _own_name() -> re.Pattern[str]:
+    beginnings = "|".join(re.escape(_beginning(frames.name)) for frames in all_frames().values())
+    endings = "|".join(re.escape(frames.name.partition("{}")[2]) for frames in all_frames().values())
+    return re.compile(rf"(?:{beginnings}|Your name's )(?P<name>.+?)(?:{endings})?", re.IGNORECASE)
 
 
 def is_promise(text: str) -> bool:

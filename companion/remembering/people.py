@@ -17,6 +17,7 @@ from typing import Final
 
 import msgspec
 
+from companion.remembering.frames import frames_for
 from companion.remembering.patterns import read_patterns
 from companion.remembering.speech_acts import is_question
 from companion.remembering.statements import Draft, plain, sentences
@@ -188,7 +189,7 @@ def own_name(text: str) -> tuple[Draft, ...]:
     for sentence in sentences(text):
         if not is_question(sentence):
             name = _name_in(sentence, is_greeting=is_greeting) or name
-    return (Draft(MemoryKind.FACT, NAME, f"Your name is {name}."),) if name else ()
+    return (Draft(MemoryKind.FACT, NAME, frames_for(text).name.format(name)),) if name else ()
 
 
 def _name_in(sentence: str, *, is_greeting: bool) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 
 from companion.remembering.content_words import content_words
 from companion.remembering.facts import LOSS
-from companion.remembering.frames import is_promise
+from companion.remembering.frames import is_promise, own_name_told
 from companion.remembering.people import NAME
 from companion.remembering.pronouns import of_them
 from companion.remembering.summaries import day_of
@@ -42,7 +42,6 @@ _HEALTH: Final = ("allergy", "health", "diet", "drinking", "smoking")
 _FIRST_OF_LIFE: Final = ("work", "study", "home", "household", "age", "home town")
 _AVOIDED: Final = "avoid"
 
-_OWN_NAME: Final = re.compile(r"Your name(?: is|'s) (?P<name>.+?)\.?", re.IGNORECASE)
 _SOMEBODY: Final = re.compile(r"(?P<name>.+) is your (?P<relation>[\w -]+)\.?")
 _SOMEBODY_IS: Final = re.compile(
     r"(?:Your|your) (?P<relation>[\w -]+?) (?P<name>[^\W\d_a-z][\w'’-]*)(?: is|'s) (?P<rest>[^.]+)\.?"
@@ -172,9 +171,9 @@ def _item(memory: Memory, part: KnownPart, now: float, zone: tzinfo) -> str:
 def _labelled(memory: Memory, text: str) -> str:
     subject = _subjects(memory)[-1]
     if subject == NAME:
-        name = _OWN_NAME.fullmatch(text)
-        if name is not None or len(text.split()) <= _LONGEST_NAME:
-            return f"Name: {_ended(text if name is None else name['name'])}"
+        name = own_name_told(text)
+        if name or len(text.split()) <= _LONGEST_NAME:
+            return f"Name: {_ended(name or text)}"
     if memory.kind is MemoryKind.PERSON and (who := _SOMEBODY.fullmatch(text)):
         return f"{_large(who['relation'])}: {who['name']}."
     if memory.kind is MemoryKind.FACT and (who := _SOMEBODY_IS.fullmatch(text)):

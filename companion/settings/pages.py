@@ -63,7 +63,8 @@ PAGES: Final[Mapping[str, tuple[Heading, ...]]] = MappingProxyType(
             Heading("traits"),
             Heading("nature"),
         ),
+        "persona.learned": (Heading("learned"),),
         "face": (Heading("look"), Heading("avatar")),
     }
 )
-"""The groups of each page, by its name."""
+"""The groups of each page, by its name; "persona.learned" is a part of the page "persona" that is like the others."""

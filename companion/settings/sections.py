@@ -401,10 +401,10 @@ class ConversationSettings(Section):
     learns: Annotated[
         bool,
         Shown(
-            "hearing/turns",
+            "persona.learned/learned",
             "Learn from your reactions",
             "If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. "
-            "Each step is listed under Personality and can be undone.",
+            "Each step is listed and can be undone.",
             found_by="adapt feedback style manner length questions warmth teasing jokes",
         ),
     ] = False

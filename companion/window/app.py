@@ -40,6 +40,7 @@ def main(
     own_face: "OwnFace | None" = None,
     in_tray: bool = False,
     watch: "Callable[[CompanionWindow], object]" = lambda window: None,
+    speak: Callable[[str], object] = lambda language: None,
 ) -> int:
     """Open the window and return when it is closed.
 
@@ -55,6 +56,7 @@ def main(
         scheme: "light", "dark" or "contrast"; "" for the scheme in the settings.
         in_tray: Start with only the icon in the tray, if the desktop has a tray.
         watch: Called with the window before it is shown, for measurements.
+        speak: Called with the code of the window's language before the engine starts.
 
     Returns:
         0, also if the window was already open (a sentence says so), or ``CANNOT_START`` after a sentence with the
@@ -70,7 +72,7 @@ def main(
         from companion.window.desktop.autostart import Autostart, own_command
         from companion.window.desktop.desktop import Desktop
         from companion.window.desktop.single_instance import SingleInstance
-        from companion.window.language import use_language
+        from companion.window.language import language_of, use_language
         from companion.window.qt_process import collects_often, ends_on_signals, take_messages
         from companion.window.window import CompanionWindow
     except ImportError as error:
@@ -97,7 +99,7 @@ def main(
         if not only.is_first():
             print("Companion is already running. Bringing it to the front.", file=sys.stderr)
             return 0
-    use_language(application, language)
+    speak(language_of(use_language(application, language)))
     window = CompanionWindow(
         command,
         companion=companion,

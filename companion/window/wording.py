@@ -8,7 +8,7 @@ GB = 10⁹ bytes), as disks and model hubs count them.
 import functools
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Final, TypeAlias, TypeVar, assert_never
@@ -90,6 +90,17 @@ def phase_words(phase: Phase, translate: Translate = untranslated) -> str:
             return translate("Window", "Can't answer")
         case _:
             assert_never(phase)
+
+
+def listed_words(parts: Iterable[str], translate: Translate = untranslated) -> str:
+    """Return parts as a list, such as "sad, a little tense"; "" for none."""
+    #: stands between two parts of a list
+    return translate("Window", ", ").join(parts)
+
+
+def percent_words(part: float, translate: Translate = untranslated) -> str:
+    """Return a part of a whole, such as "72%" for 0.72."""
+    return filled(translate("Window", "%1%"), f"{100 * part:.0f}")
 
 
 def size_words(size_bytes: int, translate: Translate = untranslated) -> str:

@@ -54,7 +54,7 @@ def test_terms_that_must_be_accepted_are_marked() -> None:
 def test_what_a_publisher_forbids_is_said_of_a_model_whose_licence_must_be_accepted() -> None:
     forbidding = {model.name: model.forbids for model in CATALOG.models if model.forbids}
 
-    assert forbidding == {"xtts-v2": ("commercial use of it and of what it says",)}
+    assert forbidding == {"xtts-v2": ("commercial use, including of its output",)}
     assert all(CATALOG.model(name).must_accept for name in forbidding)
 
 

@@ -12,7 +12,9 @@ from companion.catalog.recommendation import Profile
 from companion.cli import main as command_line
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main, parser
-from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
+from companion.storage.paths import HOME_VARIABLE, Paths, find_paths, made_paths
 from companion.storage.store import open_store
 from tests.engine.running_engine import ROOT, silent_environment
 from tests.tables import each_row
@@ -258,6 +260,30 @@ def test_a_reader_who_has_gone_ends_it_without_a_word(arguments: list[str], tmp_
 
     assert done.stderr.decode() == ""
     assert done.returncode in {0, EXIT_TROUBLE}  # argparse itself swallows the error of its help
+
+
+@each_row(
+    ("settings", "language", "spoken"),
+    [
+        ("", "fr", "fr"),
+        ("", "en", "en"),
+        ("", "nl", "en"),
+        ('[persona]\nname = "Robin"\n', "fr", "en"),
+    ],
+)
+def test_the_first_companion_speaks_the_windows_language_unless_something_is_set(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: str, language: str, spoken: str
+) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
+    monkeypatch.setattr("companion.window.app.main", lambda *_, speak, **__: speak(language) or 0)
+    file = made_paths().companion("companion").settings_file
+    if settings:
+        file.parent.mkdir(parents=True)
+        file.write_text(settings, encoding="utf-8")
+
+    assert main([]) == 0
+
+    assert load(CompanionSettings, file)[0].conversation.language == spoken
 
 
 @pytest.mark.parametrize("arguments", [[], ["--get-starter-models"]])

@@ -87,6 +87,31 @@ def test_at_the_first_start_it_stays_and_is_said_aloud() -> None:
     assert [text for _, text in scene.history] == ["Hello.", "Good morning."]
 
 
+def test_what_it_is_stands_there_in_the_language_and_name_that_are_chosen_before_anything_is_said() -> None:
+    scene = WatchedScene(Boundaries(), is_first=True)
+    assert scene.watching is not None
+    french = read_disclosure("fr")
+
+    scene.watching.adopt(french, "Maren")
+
+    assert scene.notices[WHAT_IT_IS] in {
+        text.format(name="Maren", hours=3) for text in french.texts[Occasion.FIRST]
+    }
+    scene.watching.say_what_waits()
+    assert scene.asked_to_say == [scene.notices[WHAT_IT_IS]]
+
+
+def test_what_it_is_stays_as_it_was_once_something_was_said() -> None:
+    scene = WatchedScene(Boundaries(), is_first=True)
+    assert scene.watching is not None
+    before = scene.notices[WHAT_IT_IS]
+    scene.person_says("Hello.")
+
+    scene.watching.adopt(read_disclosure("fr"), "Maren")
+
+    assert scene.notices[WHAT_IT_IS] == before
+
+
 def test_what_could_not_be_said_is_said_after_the_next_reply() -> None:
     scene = WatchedScene(Boundaries(), is_first=True)
     assert scene.watching is not None

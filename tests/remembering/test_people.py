@@ -1,6 +1,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from companion.remembering.frames import own_name_told
 from companion.remembering.people import NAME, names_in, own_name, people
 from companion.values import MemoryKind
 from tests.tables import each_row
@@ -78,7 +79,7 @@ def name(text: str) -> str:
     """Return what the person says they are called; "" for nothing."""
     drafts = own_name(text)
     assert all((draft.kind, draft.subject) == (MemoryKind.FACT, NAME) for draft in drafts)
-    return "".join(draft.text.removeprefix("Your name is ").removesuffix(".") for draft in drafts)
+    return "".join(own_name_told(draft.text) for draft in drafts)
 
 
 @each_row(
@@ -108,6 +109,21 @@ def name(text: str) -> str:
 )
 def test_who_says_their_name_is_called_so(text: str, called: str) -> None:
     assert name(text) == called
+
+
+@each_row(
+    ("text", "told"),
+    [
+        ("My name is Anna.", "Your name is Anna."),
+        ("Ich heiße Jürgen und wohne in Köln.", "Du heißt Jürgen."),
+        ("Je m’appelle Élodie.", "Tu t’appelles Élodie."),
+        ("Me llamo José Luis.", "Te llamas José Luis."),
+        ("私の名前はさくらです。", "あなたの名前はさくらです。"),
+        ("我叫小明，很高兴认识你。", "你叫小明。"),
+    ],
+)
+def test_a_name_is_remembered_in_the_language_in_which_it_was_told(text: str, told: str) -> None:
+    assert [draft.text for draft in own_name(text)] == [told]
 
 
 @each_row(

@@ -253,7 +253,7 @@ def test_while_one_is_saved_it_says_so_and_nothing_else_begins(
     presses(meeting, "save-bea")
     save_as(meeting, "companion-bea", FILE)
 
-    meeting.sees("Saving. This can take a minute …")
+    meeting.sees("Saving. This can take a minute…")
     assert not meeting.person.item("pack").isEnabled()
     assert not meeting.person.item("unpack").isEnabled()
     keep(meeting, "companion-saving")

@@ -144,7 +144,7 @@ def test_the_history_is_written_into_a_file_of_the_form_its_name_says(meet: Meet
         WaitFor("ExportHistory"), Send((HistoryExported(100, is_running=True), told)), history=HISTORY[:3]
     )
     meeting.person.clicks("openHistory")
-    meeting.sees("Export …")
+    meeting.sees("Export…")
 
     meeting.window.history.exportTo(QUrl.fromLocalFile("/tmp/said.MD"))
     meeting.sees("which is not encrypted.")

@@ -170,7 +170,7 @@ def test_a_memory_is_opened_corrected_and_pinned_by_keyboard(meet: Meet) -> None
         meeting.person.presses(Qt.Key.Key_Tab)
     assert meeting.person.focus == "memory"
     meeting.person.presses(Qt.Key.Key_Return)
-    meeting.sees("It has faded to 80 %.")
+    meeting.sees("It has faded to 80%.")
     assert meeting.person.focus == "memoriesBack"
     meeting.person.clicks("correctMemory")
     meeting.person.presses(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from companion.catalog.catalog import read_catalog
 from companion.channel.messages import (
     BackupRestored,
     BackupsShown,
@@ -22,6 +23,8 @@ from companion.settings.shown import Option
 from companion.window.settings.backups_model import Asked, BackupList
 from companion.window.settings.hearing_model import device_options
 from companion.window.settings.model_words import (
+    forbidden_words,
+    licence_words,
     question_words,
     tried_words,
 )
@@ -222,3 +225,21 @@ def test_a_question_about_a_backup_or_a_model_is_dropped_once_that_is_another() 
     assert SHOWN.asking_to_remove("whisper-base").with_event(MODELS).going == "whisper-base"
     fewer = msgspec.structs.replace(MODELS, models=())
     assert SHOWN.asking_to_remove("whisper-base").with_event(fewer).going == ""
+
+
+def test_what_a_licence_is_and_forbids_is_told_in_the_windows_language() -> None:
+    def german(context: str, text: str) -> str:
+        return {"unknown": "unbekannt", "commercial use": "die kommerzielle Nutzung"}.get(text, text)
+
+    assert licence_words("unknown", german) == "unbekannt"
+    assert licence_words("Apache-2.0", german) == "Apache-2.0"
+    assert forbidden_words(("commercial use",), german).endswith("die kommerzielle Nutzung.")
+    assert forbidden_words(()) == ""
+
+
+def test_the_window_has_words_for_every_use_that_the_catalogue_names() -> None:
+    def shouted(context: str, text: str) -> str:
+        return text.upper()
+
+    for model in read_catalog().offered:
+        assert forbidden_words(model.forbids, shouted).isupper() or not model.forbids

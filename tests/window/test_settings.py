@@ -110,7 +110,7 @@ def test_a_step_has_the_decimal_sign_of_the_windows_language() -> None:
 
 
 def test_how_clearly_the_name_must_be_said_is_told_in_percent() -> None:
-    assert step_words("turn.call_nearness", 0.8) == "80 %"
+    assert step_words("turn.call_nearness", 0.8) == "80%"
 
 
 # ---- how it is found
@@ -121,6 +121,8 @@ def test_a_setting_is_found_by_what_a_person_calls_it() -> None:
         "hearing": ("microphone", "MIC", "echo"),
         "look": ("dark", "font"),
         "language": ("german",),
+        "persona": ("learn", "reactions"),
+        "face": ("hair", "glasses"),
         "models": ("gpu",),
         "privacy": ("network", "diary"),
         "backup": ("restore",),

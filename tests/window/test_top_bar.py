@@ -103,7 +103,7 @@ def test_one_thing_after_the_other_is_given_up_and_the_name_last(
         there = {
             "sentence": bool(meeting.person.items(TIME)) and "answered" in words(meeting, TIME),
             "words": words(meeting, "openMood") == "Mood",
-            "amount": words(meeting, "openOffer") == "50 %",
+            "amount": words(meeting, "openOffer") == "50%",
             "small": bool(meeting.person.items("makeSmall")),
             "time": bool(meeting.person.items(TIME)),
             "sign": len(parts(meeting.person.item(NAME))) == 2,

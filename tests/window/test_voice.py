@@ -21,7 +21,6 @@ from companion.values import FEELINGS, NEUTRAL, Affect
 from companion.window.companions.voice import Voices, told_manner
 from companion.window.companions.voice_words import (
     about_words,
-    forbidden_words,
     language_words,
 )
 from tests.fakes.voices import CLONING, FOREIGN, SMALL, USUAL, VOICES
@@ -159,15 +158,11 @@ def test_without_an_engine_nothing_sounds_opens_or_comes() -> None:
 # ---- words ------------------------------------------------------------------------------------------------
 
 
-def test_a_voice_is_told_in_a_line_and_what_is_forbidden_in_a_sentence() -> None:
+def test_a_voice_is_told_in_a_line() -> None:
     assert about_words(USUAL) == "English"
     assert about_words(CLONING) == "English, German, French, Spanish · 1.9 GB · can clone a recorded voice"
     assert language_words(("*",)) == "many languages"
     assert language_words(("tlh",)) == "tlh"
-    assert forbidden_words(USUAL) == ""
-    assert forbidden_words(CLONING) == "The publisher doesn't allow commercial use."
-    both = msgspec.structs.replace(CLONING, forbids=("commercial use", "imitating people"))
-    assert forbidden_words(both) == "The publisher doesn't allow commercial use and imitating people."
 
 
 def test_a_voice_that_cannot_speak_here_is_shown_only_if_it_is_chosen() -> None:

@@ -81,6 +81,10 @@ def activate(meeting: Meeting, name: str) -> None:
     meeting.person.presses(Qt.Key.Key_Space)
 
 
+def test_the_point_has_its_name_as_soon_as_the_feelings_are_known(meet: Meet) -> None:
+    assert opened(meet).person.item("pointWords").property("text") == "calm"
+
+
 # ---- hearing it -------------------------------------------------------------------------------------------
 
 

@@ -4,7 +4,16 @@ from pathlib import Path
 import pytest
 
 from companion.channel.messages import DownloadMoved
-from companion.window.wording import day_words, download_row, filled, in_table, number_words, size_words
+from companion.window.wording import (
+    day_words,
+    download_row,
+    filled,
+    in_table,
+    listed_words,
+    number_words,
+    percent_words,
+    size_words,
+)
 from tests.tables import each_row
 
 
@@ -46,6 +55,16 @@ def test_numbers_have_the_signs_of_the_windows_language() -> None:
     assert number_words(1234.5, 1, german) == "1.234,5"
     assert number_words(12_345, translate=german) == "12.345"
     assert size_words(4_200_000_000, german) == "4,2 GB"
+
+
+def test_lists_and_percentages_have_the_signs_of_the_windows_language() -> None:
+    def chinese(context: str, text: str) -> str:
+        return {", ": "、", "%1%": "%1％"}[text]
+
+    assert listed_words(("sad", "tense")) == "sad, tense"
+    assert listed_words(("难过", "紧张"), chinese) == "难过、紧张"
+    assert percent_words(0.8) == "80%"
+    assert percent_words(0.8, chinese) == "80％"
 
 
 # ---- tables

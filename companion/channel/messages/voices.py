@@ -123,7 +123,7 @@ class VoiceOpened(Message, frozen=True):
     """This voice speaks from now on; sent after each attempt to open one."""
 
     name: str
-    """Name, such as "kokoro af_heart"; "" if no voice speaks."""
+    """Title, such as "Kokoro 82M (af_heart)"; "" if no voice speaks."""
 
 
 class RecordingMoved(Message, frozen=True):

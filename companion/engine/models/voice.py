@@ -71,7 +71,6 @@ def wished_voice(
     if name == AUTO:
         apt = keeping_up(speeds)
         best = best_installed(catalog, models_folder, Purpose.VOICE, usual.language, is_apt=apt)
-        best = best or best_installed(catalog, models_folder, Purpose.VOICE, usual.language)
         if best is None or best.model.source is not Source.HUB:
             return usual
         return _of(best, usual, references, companion.voice.speaker)
@@ -129,6 +128,21 @@ def _of(downloaded: Installed, usual: VoiceSpec, references: Path, speaker: str)
 def _register_of(speaker: str) -> Register | None:
     """Return the register of one of Kokoro's speakers, from the speaker's name."""
     return {"f": Register.WOMAN, "m": Register.MAN}.get(speaker[1:2]) if "_" in speaker else None
+
+
+def voice_title(name: str, catalog: Catalog) -> str:
+    """Return a speaking voice's title in the list of voices, such as "Kokoro 82M (af_heart)" for "kokoro af_heart".
+
+    A voice that is not in the list keeps its name.
+    """
+    engine, _, own = name.partition(" ")
+    models = [model for model in catalog.for_purpose(Purpose.VOICE) if model.engine == engine]
+    named = [
+        model for model in models if own in {model.name, *(Path(file.path).stem for file in model.files)}
+    ]
+    if named and own not in named[0].speakers:
+        return named[0].title
+    return f"{models[0].title} ({own})" if len(models) == 1 else name
 
 
 def voice_of(catalog: Catalog, name: str) -> Model:

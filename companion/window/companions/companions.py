@@ -123,10 +123,10 @@ class Companions:
         """Return a description of the pending request; "" for none."""
         return {
             At.NOTHING: "",
-            At.SOMETHING: translate("Window", "One moment …"),
-            At.COPYING: translate("Window", "Copying the memories. This can take a minute …"),
-            At.SAVING: translate("Window", "Saving. This can take a minute …"),
-            At.BRINGING_IN: translate("Window", "Importing. This can take a minute …"),
+            At.SOMETHING: translate("Window", "One moment…"),
+            At.COPYING: translate("Window", "Copying the memories. This can take a minute…"),
+            At.SAVING: translate("Window", "Saving. This can take a minute…"),
+            At.BRINGING_IN: translate("Window", "Importing. This can take a minute…"),
         }[self.at]
 
     def packed_words(self, translate: Translate = untranslated) -> str:

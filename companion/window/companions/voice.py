@@ -27,6 +27,7 @@ from companion.channel.messages import (
 )
 from companion.values import NEUTRAL, Affect
 from companion.window.companions.voice_words import named_at
+from companion.window.wording import Translate, percent_words, untranslated
 
 VoiceEvent: TypeAlias = VoiceShown | VoiceOpened | RecordingMoved | TryStarted | TryEnded
 
@@ -48,7 +49,7 @@ class Voices:
     shown: VoiceShown | None = None
     """The voices and settings; None before the engine has sent them."""
     speaking: str = ""
-    """Name of the current voice; "" for none."""
+    """Title of the current voice; "" for none."""
     is_opening: bool = False
     """True while another chosen voice is loading."""
     refused: str = ""
@@ -193,11 +194,10 @@ class Voices:
         octaves = {"rate": math.log2(shown.rate), "pitch": math.log2(shown.pitch)}
         return {"expressiveness": shown.expressiveness, **octaves}
 
-    def manner_words(self) -> dict[str, str]:
+    def manner_words(self, translate: Translate = untranslated) -> dict[str, str]:
         """Return the manner in percent: of full expressiveness, and of the voice's own speed and pitch."""
-        return (
-            {} if self.shown is None else {key: f"{100 * getattr(self.shown, key):.0f} %" for key in MANNER}
-        )
+        shown = self.shown
+        return {} if shown is None else {key: percent_words(getattr(shown, key), translate) for key in MANNER}
 
     def suited(self) -> tuple[VoiceOnOffer, ...]:
         """Return the voices that speak the talk's language, and the chosen one."""

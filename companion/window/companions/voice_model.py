@@ -21,12 +21,12 @@ from companion.window.companions.voice_words import (
     about_words,
     coordinate_words,
     feeling_name,
-    forbidden_words,
     named_at,
     point_words,
 )
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
+from companion.window.settings.model_words import forbidden_words, licence_words
 from companion.window.wording import download_row, filled, size_words
 
 Shown = dict[str, object]
@@ -82,7 +82,7 @@ class VoiceModel(PageModel):
             self.voicesChanged.emit()
         if old.feelings_at_hand != new.feelings_at_hand:
             self.feelingsChanged.emit()
-        if (old.point, old.sounding) != (new.point, new.sounding):
+        if (old.point, old.sounding, old.feelings_at_hand) != (new.point, new.sounding, new.feelings_at_hand):
             self.pointChanged.emit()
         if old != new:
             self.changed.emit()
@@ -222,14 +222,14 @@ class VoiceModel(PageModel):
     """Reason why the last setting was refused; "" if it was not."""
     manner = _property(dict, Voices.manner, voicesChanged)
     """The manner: "expressiveness" in [0, 1], "rate" and "pitch" in octaves, in [-1, 1]."""
-    mannerWords = _property(dict, Voices.manner_words, voicesChanged)
-    """The manner as percentages of the usual, such as "110 %"."""
+    mannerWords = _property.worded(dict, Voices.manner_words, voicesChanged)
+    """The manner as percentages of the usual, such as "110%"."""
 
     @Property(str, notify=changed)
     def speaking(self) -> str:
         """A sentence that names the current voice; "" for none."""
         if self._state.is_opening:
-            return self._translate("Window", "Changing the voice …")
+            return self._translate("Window", "Changing the voice…")
         if not self._state.speaking:
             return ""
         return filled(self._translate("Window", "Current voice: %1"), self._state.speaking)
@@ -274,9 +274,9 @@ class VoiceModel(PageModel):
             "name": voice.name,
             "title": voice.title,
             "about": about_words(voice, translate),
-            "licence": voice.licence,
+            "licence": licence_words(voice.licence, translate),
             "licenceUrl": voice.licence_url,
-            "forbidden": forbidden_words(voice, translate),
+            "forbidden": forbidden_words(voice.forbids, translate),
             "missing": voice.missing,
             "speakers": list(voice.speakers),
             "clones": voice.clones,

@@ -3,14 +3,13 @@
 Plain functions, translatable, without Qt. A name without words here stays as the engine sends it.
 """
 
-import functools
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 from companion.channel.messages import NamedFeeling, VoiceOnOffer
 from companion.values import Affect
 from companion.window.feelings.feeling_words import affect_words, signed_words
-from companion.window.wording import Translate, filled, size_words, untranslated
+from companion.window.wording import Translate, filled, listed_words, size_words, untranslated
 
 _FEW: Final = 5
 """Maximum number of languages listed by name."""
@@ -60,19 +59,7 @@ def language_words(languages: Iterable[str], translate: Translate = untranslated
     names, codes = _languages(translate), tuple(languages)
     if len(codes) > _FEW:
         return filled(translate("Window", "%1 languages"), str(len(codes)))
-    return ", ".join(names.get(code, code) for code in codes)
-
-
-def forbidden_words(voice: VoiceOnOffer, translate: Translate = untranslated) -> str:
-    """Return a sentence about the uses that a voice's publisher forbids; "" for none."""
-    if not voice.forbids:
-        return ""
-    known = _forbidden(translate)
-    both = translate("Window", "%1 and %2")
-    what = functools.reduce(
-        lambda one, two: filled(both, one, two), (known.get(each, each) for each in voice.forbids)
-    )
-    return filled(translate("Window", "The publisher doesn't allow %1."), what)
+    return listed_words((names.get(code, code) for code in codes), translate)
 
 
 def _feelings(translate: Translate) -> Mapping[str, str]:
@@ -101,13 +88,4 @@ def _languages(translate: Translate) -> Mapping[str, str]:
         "ja": translate("Window", "Japanese"),
         "zh": translate("Window", "Chinese"),
         "hi": translate("Window", "Hindi"),
-    }
-
-
-def _forbidden(translate: Translate) -> Mapping[str, str]:
-    return {
-        "commercial use": translate("Window", "commercial use"),
-        "commercial use, including of its output": translate(
-            "Window", "commercial use, including of its output"
-        ),
     }

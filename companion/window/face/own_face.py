@@ -10,7 +10,7 @@ from companion.channel.messages import SettingsShown
 from companion.settings.toml import NotReadable, read_toml
 from companion.values import Sentence
 from companion.window.face.face_look import PREFIX
-from companion.window.wording import Translate, filled, untranslated
+from companion.window.wording import Translate, filled, listed_words, untranslated
 from companion.words import in_words
 
 _SLOW: Final = 0.025
@@ -152,7 +152,7 @@ def about(meta: AvatarMeta | None, translate: Translate = untranslated) -> str:
         return ""
     if not meta.vrm_version:
         return translate("Window", "A picture breathes and leans, but its lips don't move.")
-    by = ", ".join(meta.authors)
+    by = listed_words(meta.authors, translate)
     licence = meta.licence.partition("?")[0]  # the rest of an address lists what is told below
     origin = (
         filled(translate("Window", "By %1."), by) if by else "",
@@ -161,7 +161,9 @@ def about(meta: AvatarMeta | None, translate: Translate = untranslated) -> str:
         filled(translate("Window", "Licence: %1."), licence) if licence else "",
     )
     allowed, forbidden = (
-        ", ".join(words for words, is_allowed in _permissions(meta, translate) if is_allowed is which)
+        listed_words(
+            (words for words, is_allowed in _permissions(meta, translate) if is_allowed is which), translate
+        )
         for which in (True, False)
     )
     rights = (

@@ -24,13 +24,12 @@ from companion.window.feelings.feeling_words import (
     emotion_words,
     figure_words,
     mood_line,
-    percent_words,
     plain_causes_of,
     reading_line,
     source_words,
     sure_causes,
 )
-from companion.window.wording import Translate, filled, untranslated
+from companion.window.wording import Translate, filled, percent_words, untranslated
 
 FeelingEvent = Felt | MoodMoved | CarryChanged | ToneChanged | CalibrationMoved | FeelingsReset | PersonHeard
 
@@ -209,8 +208,8 @@ class Feeling:
         stays = translate("Window", "How much of your last feeling remains")
         passes = translate("Window", "How much of %1's feeling rubs off on you")
         return (
-            Row(stays, percent_words(self.carry.inertia)),
-            Row(filled(passes, companion), percent_words(self.carry.contagion)),
+            Row(stays, percent_words(self.carry.inertia, translate)),
+            Row(filled(passes, companion), percent_words(self.carry.contagion, translate)),
         )
 
     def places(self) -> tuple[tuple[bool, Affect], ...]:
@@ -222,8 +221,8 @@ class Feeling:
 
     @property
     def can_undo(self) -> bool:
-        """True if the user can undo the last change of mood."""
-        return self.moved is not None and self.moved.can_undo
+        """True if the user can undo the last change of mood, and is told what it was."""
+        return self.moved is not None and self.moved.can_undo and bool(self.moved_rows())
 
     @property
     def is_calibrating(self) -> bool:
@@ -258,11 +257,14 @@ def reading_rows(reading: Reading, translate: Translate = untranslated) -> tuple
         Row(translate("Window", "Confident"), figure_words(point.dominance, off.dominance, translate)),
     ]
     rows += [
-        Row(_begun(emotion_words(emotion, translate)), percent_words(emotion.probability))
+        Row(_begun(emotion_words(emotion, translate)), percent_words(emotion.probability, translate))
         for emotion in reading.emotions
     ]
     because = translate("Window", "Because of “%1”")
-    rows += [Row(filled(because, cause.what), percent_words(cause.weight)) for cause in sure_causes(reading)]
+    rows += [
+        Row(filled(because, cause.what), percent_words(cause.weight, translate))
+        for cause in sure_causes(reading)
+    ]
     if source := source_words(reading, translate):
         rows.append(Row(_begun(source), ""))
     return tuple(rows)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from companion.values import Affect, Cause, Emotion, Mood, MoodStep, MoodTerm, Reading
-from companion.window.wording import Translate, filled, number_words, untranslated
+from companion.window.wording import Translate, filled, listed_words, number_words, untranslated
 
 _WORTH_A_WORD: Final = 0.3
 """Minimum probability at which a second emotion is mentioned in the line (guess)."""
@@ -65,7 +65,7 @@ def understood_words(reading: Reading, translate: Translate = untranslated) -> s
     ]
     if not there:
         return affect_words(reading.affect.affect, translate)
-    return ", ".join(emotion_words(emotion, translate) for emotion in there)
+    return listed_words((emotion_words(emotion, translate) for emotion in there), translate)
 
 
 def source_words(reading: Reading, translate: Translate = untranslated) -> str:
@@ -190,11 +190,6 @@ def signed_words(value: float, translate: Translate = untranslated) -> str:
     """Return a coordinate with its sign, such as "+0.10"."""
     sign = "−" if value <= -_NOTHING else "+" if value >= _NOTHING else ""
     return f"{sign}{number_words(abs(value), 2, translate)}"
-
-
-def percent_words(part: float) -> str:
-    """Return a part of a whole, 0 … 1, such as "72 %"."""
-    return f"{100 * part:.0f} %"
 
 
 def _size(shift: Affect) -> float:

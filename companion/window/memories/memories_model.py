@@ -400,7 +400,7 @@ class MemoriesModel(PageModel):
         if moved is None:
             return "" if chats is None else found_words(chats, spelled_day, self._translate)
         if moved.is_running and moved.done == 0:
-            return self._translate("Window", "One moment …")
+            return self._translate("Window", "One moment…")
         if moved.is_running:
             return filled(
                 self._translate("Window", "%1 done"),

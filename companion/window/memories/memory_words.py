@@ -11,7 +11,7 @@ from companion.channel.messages import ChatsFound, MemoryShown, StatisticsShown,
 from companion.values import Affect, KnownPart, Memory, MemoryKind, Speaker, Utterance
 from companion.window.feelings.feeling_words import affect_words
 from companion.window.talk.why import nearest_tap
-from companion.window.wording import Translate, filled, number_words, untranslated
+from companion.window.wording import Translate, filled, listed_words, number_words, untranslated
 
 SpellDay = Callable[[float], str]
 """Function from seconds since 1970 to the day in the user's language."""
@@ -255,7 +255,7 @@ def detail_of(
         "isPinned": memory.is_pinned,
         **feeling_of(memory.felt, translate),
         "mood": _mood_words(memory, translate),
-        "names": ", ".join(memory.names),
+        "names": listed_words(memory.names, translate),
         "outcome": memory.outcome,
         "why": list(shown.why),
         "evidence": [_quote(said, spell_moment, translate) for said in shown.evidence],

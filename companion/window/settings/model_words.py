@@ -1,11 +1,12 @@
 """The words for models: purposes, states, sizes, and the question before a removal. Plain functions."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from companion.channel.messages import ListedModel, ModelFileTried
 from companion.window.settings.models import Models
 from companion.window.settings.setting_pages import own_names
-from companion.window.wording import Translate, filled, size_words, untranslated
+from companion.window.wording import Translate, filled, listed_words, size_words, untranslated
 
 _WORDS_A_TOKEN: Final = 0.75
 """English words that a token is worth."""
@@ -55,7 +56,7 @@ def about_words(model: ListedModel, translate: Translate = untranslated) -> str:
         parts.append(size_words(model.size_bytes, translate))
     names = {option.value: option.words for option in own_names()}
     many = "*" in model.languages or len(model.languages) > len(names)
-    known = ", ".join(names.get(language, language) for language in model.languages)
+    known = listed_words((names.get(language, language) for language in model.languages), translate)
     parts.append(translate("Window", "many languages") if many else known)
     return " · ".join((*parts, *fit_words(model, translate)))
 
@@ -82,11 +83,26 @@ def fit_words(model: ListedModel, translate: Translate = untranslated) -> tuple[
     return tuple(parts)
 
 
-def forbidden_words(model: ListedModel, translate: Translate = untranslated) -> str:
+def licence_words(licence: str, translate: Translate = untranslated) -> str:
+    """Return a model's licence; one that has no name is in the window's language."""
+    nameless = {
+        "public domain": translate("Window", "public domain"),
+        "see its model card": translate("Window", "see its model card"),
+        "unknown": translate("Window", "unknown"),
+    }
+    return nameless.get(licence, licence)
+
+
+def forbidden_words(forbids: Iterable[str], translate: Translate = untranslated) -> str:
     """Return a sentence about the uses that a publisher forbids; "" for none."""
-    if not model.forbids:
-        return ""
-    return filled(translate("Window", "The publisher doesn't allow %1."), ", ".join(model.forbids))
+    known = {
+        "commercial use": translate("Window", "commercial use"),
+        "commercial use, including of its output": translate(
+            "Window", "commercial use, including of its output"
+        ),
+    }
+    uses = listed_words((known.get(each, each) for each in forbids), translate)
+    return filled(translate("Window", "The publisher doesn't allow %1."), uses) if uses else ""
 
 
 def question_words(model: ListedModel, translate: Translate = untranslated) -> str:

@@ -19,7 +19,7 @@ from companion.channel.messages import (
 )
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
-from companion.window.settings.model_words import offered_words
+from companion.window.settings.model_words import licence_words, offered_words
 from companion.window.wording import Translate, filled, size_words, untranslated
 
 
@@ -301,7 +301,7 @@ class OfferModel(PageModel):
                 "title": model.title,
                 "purpose": offered_words(model.purpose, self._translate),
                 "size": size_words(model.size_bytes, self._translate),
-                "licence": model.licence,
+                "licence": licence_words(model.licence, self._translate),
                 "licenceUrl": model.licence_url,
                 "mustAccept": model.must_accept,
                 "isAccepted": model.name in self._state.accepted,

@@ -13,7 +13,13 @@ from typing import Final
 
 import msgspec
 
-from companion.window.settings.setting_pages import boundary_groups, pages, persona_parts
+from companion.window.settings.setting_pages import (
+    avatar_parts,
+    boundary_groups,
+    look_parts,
+    pages,
+    persona_parts,
+)
 from companion.window.wording import Translate, in_table, untranslated
 
 _WORD: Final = re.compile(r"\w+")
@@ -73,10 +79,16 @@ def entries(translate: Translate = untranslated) -> Iterator[Entry]:
             for part in group.parts:
                 options = " ".join(option.words for option in part.options)
                 words = f"{part.title} {part.does} {part.found_by} {options} {group.title}"
-                yield Entry(page, part.title, words)
+                yield Entry(page.partition(".")[0], part.title, words)
     for shut in boundary_groups(translate):
         for boundary in shut.parts:
             yield Entry("boundaries", boundary.title, f"{boundary.title} {boundary.does}")
+    for part in (*look_parts(translate), *avatar_parts(translate)):
+        yield Entry(
+            "face",
+            part.title,
+            f"{part.title} {part.does} {' '.join(option.words for option in part.options)}",
+        )
     known = persona_parts(translate)
     for told in (*known["texts"], *known["stance"], *known["traits"]):
         yield Entry("persona", told.title, f"{told.title} {told.hint} {told.scale.low} {told.scale.high}")

@@ -12,10 +12,10 @@ from typing import Final
 
 from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ShownSetting
 from companion.window.settings.setting_pages import pages, parts
-from companion.window.wording import Translate, filled, number_words, untranslated
+from companion.window.wording import Translate, filled, number_words, percent_words, untranslated
 
-_PERCENT: Final = {"interface.text_size": 1.0, "interface.caption_size": 1.0, "turn.call_nearness": 100.0}
-"""Settings that are shown in percent, and the factor of each to it."""
+_PERCENT: Final = {"interface.text_size": 0.01, "interface.caption_size": 0.01, "turn.call_nearness": 1.0}
+"""Settings that are shown in percent, and the part of a whole that 1 is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Settings:
 def step_words(key: str, value: float, translate: Translate = untranslated) -> str:
     """Return the meaning of a slider's position in words."""
     if key in _PERCENT:
-        return filled(translate("Window", "%1 %"), f"{_PERCENT[key] * value:.0f}")
+        return percent_words(_PERCENT[key] * value, translate)
     if value == 0:
         return translate("Window", "none")
     if value < 0.9:

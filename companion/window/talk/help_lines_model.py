@@ -1,11 +1,12 @@
 """The phone numbers for help as properties for QML; ``help_lines`` decides their content."""
 
+import functools
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Property, QCoreApplication, QDate, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCollator, QCoreApplication, QDate, QLocale, QObject, Signal, Slot
 
 from companion.channel.messages import CloseHelp, ContactsShown, Noticed, Planned, SetContact, ShowContacts
 from companion.window.engine import Engine
@@ -188,7 +189,8 @@ class HelpLinesModel(PageModel):
         shown = self._state.shown
         known = set() if shown is None else {*shown.regions, shown.region} - {""}
         named = [(each, region_name(each, self._translate)) for each in known]
-        rows = (*sorted(named, key=lambda row: row[1]), ("", region_name("", self._translate)))
+        in_order = functools.cmp_to_key(QCollator().compare)
+        rows = (*sorted(named, key=lambda row: in_order(row[1])), ("", region_name("", self._translate)))
         return [{"region": region, "name": name} for region, name in rows]
 
     edited = _property(str, lambda it: it.edited, changed)

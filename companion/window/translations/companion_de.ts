@@ -86,8 +86,8 @@
         <translation>%1 wiederherstellen</translation>
     </message>
     <message>
-        <source>Delete …</source>
-        <translation>Löschen …</translation>
+        <source>Delete…</source>
+        <translation>Löschen&#xa0;…</translation>
     </message>
     <message>
         <source>Delete %1</source>
@@ -171,12 +171,12 @@
         <translation>Nachrichten, Erinnerungen, Persönlichkeit und Einstellungen in einer Datei. Sie ist nicht verschlüsselt, bewahr sie also sicher auf.</translation>
     </message>
     <message>
-        <source>Export to a file …</source>
-        <translation>Als Datei exportieren …</translation>
+        <source>Export to a file…</source>
+        <translation>Als Datei exportieren&#xa0;…</translation>
     </message>
     <message>
-        <source>Working …</source>
-        <translation>In Arbeit …</translation>
+        <source>Working…</source>
+        <translation>In Arbeit&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -197,8 +197,8 @@
 <context>
     <name>BringCompanion</name>
     <message>
-        <source>Import from a file …</source>
-        <translation>Aus einer Datei importieren …</translation>
+        <source>Import from a file…</source>
+        <translation>Aus einer Datei importieren&#xa0;…</translation>
     </message>
     <message>
         <source>%1 is encrypted. Enter its password.</source>
@@ -644,8 +644,8 @@
         <translation>„%1“</translation>
     </message>
     <message>
-        <source>Checking what would be deleted …</source>
-        <translation>Prüft, was gelöscht würde …</translation>
+        <source>Checking what would be deleted…</source>
+        <translation>Prüft, was gelöscht würde&#xa0;…</translation>
     </message>
     <message>
         <source>There is nothing to delete.</source>
@@ -828,8 +828,8 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>Exportieren …</translation>
+        <source>Export…</source>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -891,8 +891,8 @@
         <translation>Du</translation>
     </message>
     <message>
-        <source>%1 …</source>
-        <translation>%1 …</translation>
+        <source>%1…</source>
+        <translation>%1&#xa0;…</translation>
     </message>
     <message>
         <source>Show less</source>
@@ -1172,8 +1172,8 @@
 <context>
     <name>LoudspeakerStep</name>
     <message>
-        <source>Speaking …</source>
-        <translation>Spricht …</translation>
+        <source>Speaking…</source>
+        <translation>Spricht&#xa0;…</translation>
     </message>
     <message>
         <source>Say something</source>
@@ -1558,8 +1558,8 @@
         <translation>Alles über jemanden oder etwas</translation>
     </message>
     <message>
-        <source>Everything about …</source>
-        <translation>Alles über …</translation>
+        <source>Everything about…</source>
+        <translation>Alles über&#xa0;…</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1590,12 +1590,12 @@
         <translation>Nicht importieren</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>Exportieren …</translation>
+        <source>Export…</source>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
-        <source>Import …</source>
-        <translation>Importieren …</translation>
+        <source>Import…</source>
+        <translation>Importieren&#xa0;…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1711,8 +1711,8 @@
         <translation>Prüfen</translation>
     </message>
     <message>
-        <source>Checking the files …</source>
-        <translation>Prüft die Dateien …</translation>
+        <source>Checking the files…</source>
+        <translation>Prüft die Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1765,12 +1765,12 @@
         <translation>Nicht auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Testing …</source>
-        <translation>Wird getestet …</translation>
+        <source>Testing…</source>
+        <translation>Wird getestet&#xa0;…</translation>
     </message>
     <message>
-        <source>Add a model file …</source>
-        <translation>Modelldatei hinzufügen …</translation>
+        <source>Add a model file…</source>
+        <translation>Modelldatei hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
@@ -1935,8 +1935,8 @@
         <translation>Anlegen</translation>
     </message>
     <message>
-        <source>Choose the card …</source>
-        <translation>Die Karte wählen …</translation>
+        <source>Choose the card…</source>
+        <translation>Die Karte wählen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2061,12 +2061,12 @@
         <translation>Statt des gezeichneten Gesichts kannst du einen VRM-Avatar oder ein Bild verwenden.</translation>
     </message>
     <message>
-        <source>Reading the file …</source>
-        <translation>Die Datei wird gelesen …</translation>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen&#xa0;…</translation>
     </message>
     <message>
-        <source>Choose a file …</source>
-        <translation>Datei wählen …</translation>
+        <source>Choose a file…</source>
+        <translation>Datei wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Use the drawn face</source>
@@ -2459,8 +2459,8 @@
         <translation>Ohne Passwort lässt sich die Datei nicht öffnen, also bewahr es gut auf.</translation>
     </message>
     <message>
-        <source>Save to a file …</source>
-        <translation>In einer Datei speichern …</translation>
+        <source>Save to a file…</source>
+        <translation>In einer Datei speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save %1 to a file</source>
@@ -2495,8 +2495,8 @@
 <context>
     <name>SettingKeys</name>
     <message>
-        <source>Press the keys now …</source>
-        <translation>Drück jetzt die Tasten …</translation>
+        <source>Press the keys now…</source>
+        <translation>Drück jetzt die Tasten&#xa0;…</translation>
     </message>
     <message>
         <source>Choose keys</source>
@@ -2858,8 +2858,8 @@
         <translation>Bessere Modelle</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Better models: %1</source>
@@ -3146,20 +3146,20 @@
         <translation>Die von allen</translation>
     </message>
     <message>
-        <source>One moment …</source>
-        <translation>Einen Augenblick …</translation>
+        <source>One moment…</source>
+        <translation>Einen Augenblick&#xa0;…</translation>
     </message>
     <message>
-        <source>Copying the memories. This can take a minute …</source>
-        <translation>Erinnerungen werden kopiert. Das kann eine Minute dauern …</translation>
+        <source>Copying the memories. This can take a minute…</source>
+        <translation>Erinnerungen werden kopiert. Das kann eine Minute dauern&#xa0;…</translation>
     </message>
     <message>
-        <source>Saving. This can take a minute …</source>
-        <translation>Wird gespeichert. Das kann eine Minute dauern …</translation>
+        <source>Saving. This can take a minute…</source>
+        <translation>Wird gespeichert. Das kann eine Minute dauern&#xa0;…</translation>
     </message>
     <message>
-        <source>Importing. This can take a minute …</source>
-        <translation>Wird importiert. Das kann eine Minute dauern …</translation>
+        <source>Importing. This can take a minute…</source>
+        <translation>Wird importiert. Das kann eine Minute dauern&#xa0;…</translation>
     </message>
     <message>
         <source>%1 saved. It can&apos;t be opened without the password, so keep it safe.</source>
@@ -4696,10 +4696,6 @@
         <translation>Aus deinen Reaktionen lernen</translation>
     </message>
     <message>
-        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed under Personality and can be undone.</source>
-        <translation>Wenn du mir dankst oder kürzere Antworten, weniger Fragen oder keine Scherze willst, passt sich mein Stil langsam an. Jeder Schritt steht unter „Persönlichkeit“ und lässt sich rückgängig machen.</translation>
-    </message>
-    <message>
         <source>adapt feedback style manner length questions warmth teasing jokes</source>
         <translation>anpassen Rückmeldung Stil Art Länge Fragen Wärme necken Scherze</translation>
     </message>
@@ -5259,6 +5255,10 @@
         <translation>leicht aus der Ruhe zu bringen</translation>
     </message>
     <message>
+        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed and can be undone.</source>
+        <translation>Wenn du mir dankst oder kürzere Antworten, weniger Fragen oder keine Scherze willst, passt sich mein Stil langsam an. Jeder Schritt steht hier und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
         <source>Face</source>
         <translation>Gesicht</translation>
     </message>
@@ -5363,10 +5363,6 @@
         <translation>%1 Sprachen</translation>
     </message>
     <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
-    <message>
         <source>Voice</source>
         <translation>Stimme</translation>
     </message>
@@ -5384,7 +5380,7 @@
     </message>
     <message>
         <source>All speech recognisers</source>
-        <translation>Alle Spracherkenner</translation>
+        <translation>Alle Spracherkennungen</translation>
     </message>
     <message>
         <source>All voices</source>
@@ -5437,6 +5433,18 @@
     <message>
         <source>about %1 words a second here</source>
         <translation>hier etwa %1 Wörter pro Sekunde</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>gemeinfrei</translation>
+    </message>
+    <message>
+        <source>see its model card</source>
+        <translation>siehe Modellkarte</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Remove %1? This frees %2. You can download it again.</source>
@@ -5586,6 +5594,11 @@
     <message>
         <source>Can&apos;t answer</source>
         <translation>Antwort nicht möglich</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>stands between two parts of a list</extracomment>
+        <translation>, </translation>
     </message>
     <message>
         <source>%1 kB</source>
@@ -6000,8 +6013,8 @@
         <translation>Kopie sicher wiederherstellen verloren</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>reduced</source>
@@ -6479,8 +6492,8 @@
         <translation>Zeile %1: %2</translation>
     </message>
     <message>
-        <source>Changing the voice …</source>
-        <translation>Die Stimme wird gewechselt …</translation>
+        <source>Changing the voice…</source>
+        <translation>Die Stimme wird gewechselt&#xa0;…</translation>
     </message>
     <message>
         <source>Current voice: %1</source>

@@ -86,8 +86,8 @@
         <translation>Restaurar a %1</translation>
     </message>
     <message>
-        <source>Delete …</source>
-        <translation>Borrar …</translation>
+        <source>Delete…</source>
+        <translation>Borrar…</translation>
     </message>
     <message>
         <source>Delete %1</source>
@@ -171,12 +171,12 @@
         <translation>Mensajes, recuerdos, personalidad y ajustes en un archivo. No está cifrado, así que guárdalo en un lugar privado.</translation>
     </message>
     <message>
-        <source>Export to a file …</source>
-        <translation>Exportar a un archivo …</translation>
+        <source>Export to a file…</source>
+        <translation>Exportar a un archivo…</translation>
     </message>
     <message>
-        <source>Working …</source>
-        <translation>En marcha …</translation>
+        <source>Working…</source>
+        <translation>En marcha…</translation>
     </message>
 </context>
 <context>
@@ -197,8 +197,8 @@
 <context>
     <name>BringCompanion</name>
     <message>
-        <source>Import from a file …</source>
-        <translation>Importar de un archivo …</translation>
+        <source>Import from a file…</source>
+        <translation>Importar de un archivo…</translation>
     </message>
     <message>
         <source>%1 is encrypted. Enter its password.</source>
@@ -644,8 +644,8 @@
         <translation>«%1»</translation>
     </message>
     <message>
-        <source>Checking what would be deleted …</source>
-        <translation>Comprobando qué se borraría …</translation>
+        <source>Checking what would be deleted…</source>
+        <translation>Comprobando qué se borraría…</translation>
     </message>
     <message>
         <source>There is nothing to delete.</source>
@@ -828,8 +828,8 @@
         <translation>Historial</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>Exportar …</translation>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -891,8 +891,8 @@
         <translation>Tú</translation>
     </message>
     <message>
-        <source>%1 …</source>
-        <translation>%1 …</translation>
+        <source>%1…</source>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>Show less</source>
@@ -1172,8 +1172,8 @@
 <context>
     <name>LoudspeakerStep</name>
     <message>
-        <source>Speaking …</source>
-        <translation>Hablando …</translation>
+        <source>Speaking…</source>
+        <translation>Hablando…</translation>
     </message>
     <message>
         <source>Say something</source>
@@ -1558,8 +1558,8 @@
         <translation>Todo sobre alguien o algo</translation>
     </message>
     <message>
-        <source>Everything about …</source>
-        <translation>Todo sobre …</translation>
+        <source>Everything about…</source>
+        <translation>Todo sobre…</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1590,12 +1590,12 @@
         <translation>No importar</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>Exportar …</translation>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
     </message>
     <message>
-        <source>Import …</source>
-        <translation>Importar …</translation>
+        <source>Import…</source>
+        <translation>Importar…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1711,8 +1711,8 @@
         <translation>Verificar</translation>
     </message>
     <message>
-        <source>Checking the files …</source>
-        <translation>Comprobando los archivos …</translation>
+        <source>Checking the files…</source>
+        <translation>Comprobando los archivos…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1765,12 +1765,12 @@
         <translation>No está en este ordenador.</translation>
     </message>
     <message>
-        <source>Testing …</source>
-        <translation>Probando …</translation>
+        <source>Testing…</source>
+        <translation>Probando…</translation>
     </message>
     <message>
-        <source>Add a model file …</source>
-        <translation>Añadir un archivo de modelo …</translation>
+        <source>Add a model file…</source>
+        <translation>Añadir un archivo de modelo…</translation>
     </message>
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
@@ -1935,8 +1935,8 @@
         <translation>Crear</translation>
     </message>
     <message>
-        <source>Choose the card …</source>
-        <translation>Elegir la tarjeta …</translation>
+        <source>Choose the card…</source>
+        <translation>Elegir la tarjeta…</translation>
     </message>
 </context>
 <context>
@@ -2061,12 +2061,12 @@
         <translation>Puedes sustituir la cara dibujada por un avatar VRM o una imagen.</translation>
     </message>
     <message>
-        <source>Reading the file …</source>
-        <translation>Leyendo el archivo …</translation>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
     </message>
     <message>
-        <source>Choose a file …</source>
-        <translation>Elegir un archivo …</translation>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
     </message>
     <message>
         <source>Use the drawn face</source>
@@ -2459,8 +2459,8 @@
         <translation>Sin la contraseña no se puede abrir el archivo, así que guárdala bien.</translation>
     </message>
     <message>
-        <source>Save to a file …</source>
-        <translation>Guardar en un archivo …</translation>
+        <source>Save to a file…</source>
+        <translation>Guardar en un archivo…</translation>
     </message>
     <message>
         <source>Save %1 to a file</source>
@@ -2495,8 +2495,8 @@
 <context>
     <name>SettingKeys</name>
     <message>
-        <source>Press the keys now …</source>
-        <translation>Pulsa ahora las teclas …</translation>
+        <source>Press the keys now…</source>
+        <translation>Pulsa ahora las teclas…</translation>
     </message>
     <message>
         <source>Choose keys</source>
@@ -2858,8 +2858,8 @@
         <translation>Modelos mejores</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Better models: %1</source>
@@ -3146,20 +3146,20 @@
         <translation>Las de todos</translation>
     </message>
     <message>
-        <source>One moment …</source>
-        <translation>Un momento …</translation>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
     </message>
     <message>
-        <source>Copying the memories. This can take a minute …</source>
-        <translation>Copiando los recuerdos. Puede tardar un minuto …</translation>
+        <source>Copying the memories. This can take a minute…</source>
+        <translation>Copiando los recuerdos. Puede tardar un minuto…</translation>
     </message>
     <message>
-        <source>Saving. This can take a minute …</source>
-        <translation>Guardando. Puede tardar un minuto …</translation>
+        <source>Saving. This can take a minute…</source>
+        <translation>Guardando. Puede tardar un minuto…</translation>
     </message>
     <message>
-        <source>Importing. This can take a minute …</source>
-        <translation>Importando. Puede tardar un minuto …</translation>
+        <source>Importing. This can take a minute…</source>
+        <translation>Importando. Puede tardar un minuto…</translation>
     </message>
     <message>
         <source>%1 saved. It can&apos;t be opened without the password, so keep it safe.</source>
@@ -3509,7 +3509,7 @@
     </message>
     <message>
         <source>neutral</source>
-        <translation>neutro</translation>
+        <translation>serenidad</translation>
     </message>
     <message>
         <source>You praised me</source>
@@ -4585,7 +4585,7 @@
     </message>
     <message>
         <source>Keeps me from hearing myself, so you can interrupt.</source>
-        <translation>Evita que me oiga a mí mismo, para que puedas interrumpirme.</translation>
+        <translation>Evita que oiga mi propia voz, para que puedas interrumpirme.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -4694,10 +4694,6 @@
     <message>
         <source>Learn from your reactions</source>
         <translation>Aprender de tus reacciones</translation>
-    </message>
-    <message>
-        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed under Personality and can be undone.</source>
-        <translation>Si me das las gracias o pides respuestas más cortas, menos preguntas o ninguna broma, mi estilo se adapta poco a poco. Cada paso aparece en «Personalidad» y se puede deshacer.</translation>
     </message>
     <message>
         <source>adapt feedback style manner length questions warmth teasing jokes</source>
@@ -5259,6 +5255,10 @@
         <translation>se altera fácilmente</translation>
     </message>
     <message>
+        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed and can be undone.</source>
+        <translation>Si me das las gracias o pides respuestas más cortas, menos preguntas o ninguna broma, mi estilo se adapta poco a poco. Cada paso aparece aquí y se puede deshacer.</translation>
+    </message>
+    <message>
         <source>Face</source>
         <translation>Cara</translation>
     </message>
@@ -5363,10 +5363,6 @@
         <translation>%1 idiomas</translation>
     </message>
     <message>
-        <source>%1 and %2</source>
-        <translation>%1 y %2</translation>
-    </message>
-    <message>
         <source>Voice</source>
         <translation>Voz</translation>
     </message>
@@ -5437,6 +5433,18 @@
     <message>
         <source>about %1 words a second here</source>
         <translation>aquí, unas %1 palabras por segundo</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>dominio público</translation>
+    </message>
+    <message>
+        <source>see its model card</source>
+        <translation>ver la ficha del modelo</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocida</translation>
     </message>
     <message>
         <source>Remove %1? This frees %2. You can download it again.</source>
@@ -5586,6 +5594,11 @@
     <message>
         <source>Can&apos;t answer</source>
         <translation>No puedo responder</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>stands between two parts of a list</extracomment>
+        <translation>, </translation>
     </message>
     <message>
         <source>%1 kB</source>
@@ -6000,8 +6013,8 @@
         <translation>copia seguro restaurar perdido</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>reduced</source>
@@ -6479,8 +6492,8 @@
         <translation>Línea %1: %2</translation>
     </message>
     <message>
-        <source>Changing the voice …</source>
-        <translation>Cambiando la voz …</translation>
+        <source>Changing the voice…</source>
+        <translation>Cambiando la voz…</translation>
     </message>
     <message>
         <source>Current voice: %1</source>

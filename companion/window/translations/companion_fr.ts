@@ -86,8 +86,8 @@
         <translation>Restaurer %1</translation>
     </message>
     <message>
-        <source>Delete …</source>
-        <translation>Supprimer …</translation>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Delete %1</source>
@@ -171,12 +171,12 @@
         <translation>Messages, souvenirs, personnalité et réglages dans un fichier. Il n’est pas chiffré&#xa0;: garde-le en lieu sûr.</translation>
     </message>
     <message>
-        <source>Export to a file …</source>
-        <translation>Exporter dans un fichier …</translation>
+        <source>Export to a file…</source>
+        <translation>Exporter dans un fichier…</translation>
     </message>
     <message>
-        <source>Working …</source>
-        <translation>En cours …</translation>
+        <source>Working…</source>
+        <translation>En cours…</translation>
     </message>
 </context>
 <context>
@@ -197,8 +197,8 @@
 <context>
     <name>BringCompanion</name>
     <message>
-        <source>Import from a file …</source>
-        <translation>Importer depuis un fichier …</translation>
+        <source>Import from a file…</source>
+        <translation>Importer depuis un fichier…</translation>
     </message>
     <message>
         <source>%1 is encrypted. Enter its password.</source>
@@ -361,27 +361,27 @@
     </message>
     <message>
         <source>How pleasant do you feel?</source>
-        <translation>Est-ce agréable&#xa0;?</translation>
+        <translation>Te sens-tu bien&#xa0;?</translation>
     </message>
     <message>
         <source>very unpleasant</source>
-        <translation>très désagréable</translation>
+        <translation>très mal</translation>
     </message>
     <message>
         <source>unpleasant</source>
-        <translation>désagréable</translation>
+        <translation>mal</translation>
     </message>
     <message>
         <source>neither</source>
-        <translation>ni l’un ni l’autre</translation>
+        <translation>entre les deux</translation>
     </message>
     <message>
         <source>pleasant</source>
-        <translation>agréable</translation>
+        <translation>bien</translation>
     </message>
     <message>
         <source>very pleasant</source>
-        <translation>très agréable</translation>
+        <translation>très bien</translation>
     </message>
     <message>
         <source>How excited do you feel?</source>
@@ -644,8 +644,8 @@
         <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>Checking what would be deleted …</source>
-        <translation>Vérification de ce qui serait supprimé …</translation>
+        <source>Checking what would be deleted…</source>
+        <translation>Vérification de ce qui serait supprimé…</translation>
     </message>
     <message>
         <source>There is nothing to delete.</source>
@@ -828,8 +828,8 @@
         <translation>Historique</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>Exporter …</translation>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -891,8 +891,8 @@
         <translation>Toi</translation>
     </message>
     <message>
-        <source>%1 …</source>
-        <translation>%1 …</translation>
+        <source>%1…</source>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>Show less</source>
@@ -1172,8 +1172,8 @@
 <context>
     <name>LoudspeakerStep</name>
     <message>
-        <source>Speaking …</source>
-        <translation>Parle …</translation>
+        <source>Speaking…</source>
+        <translation>Parle…</translation>
     </message>
     <message>
         <source>Say something</source>
@@ -1558,8 +1558,8 @@
         <translation>Tout sur une personne ou une chose</translation>
     </message>
     <message>
-        <source>Everything about …</source>
-        <translation>Tout sur …</translation>
+        <source>Everything about…</source>
+        <translation>Tout sur…</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1590,12 +1590,12 @@
         <translation>Ne pas importer</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>Exporter …</translation>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
     </message>
     <message>
-        <source>Import …</source>
-        <translation>Importer …</translation>
+        <source>Import…</source>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1711,8 +1711,8 @@
         <translation>Vérifier</translation>
     </message>
     <message>
-        <source>Checking the files …</source>
-        <translation>Vérification des fichiers …</translation>
+        <source>Checking the files…</source>
+        <translation>Vérification des fichiers…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1765,12 +1765,12 @@
         <translation>Pas sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Testing …</source>
-        <translation>Test en cours …</translation>
+        <source>Testing…</source>
+        <translation>Test en cours…</translation>
     </message>
     <message>
-        <source>Add a model file …</source>
-        <translation>Ajouter un fichier de modèle …</translation>
+        <source>Add a model file…</source>
+        <translation>Ajouter un fichier de modèle…</translation>
     </message>
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
@@ -1935,8 +1935,8 @@
         <translation>Créer</translation>
     </message>
     <message>
-        <source>Choose the card …</source>
-        <translation>Choisir la carte …</translation>
+        <source>Choose the card…</source>
+        <translation>Choisir la carte…</translation>
     </message>
 </context>
 <context>
@@ -2061,12 +2061,12 @@
         <translation>Tu peux remplacer le visage dessiné par un avatar VRM ou une image.</translation>
     </message>
     <message>
-        <source>Reading the file …</source>
-        <translation>Lecture du fichier …</translation>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
     </message>
     <message>
-        <source>Choose a file …</source>
-        <translation>Choisir un fichier …</translation>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>Use the drawn face</source>
@@ -2459,8 +2459,8 @@
         <translation>Le fichier ne s’ouvre pas sans le mot de passe&#xa0;: garde-le bien.</translation>
     </message>
     <message>
-        <source>Save to a file …</source>
-        <translation>Enregistrer dans un fichier …</translation>
+        <source>Save to a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
     </message>
     <message>
         <source>Save %1 to a file</source>
@@ -2495,8 +2495,8 @@
 <context>
     <name>SettingKeys</name>
     <message>
-        <source>Press the keys now …</source>
-        <translation>Appuie maintenant sur les touches …</translation>
+        <source>Press the keys now…</source>
+        <translation>Appuie maintenant sur les touches…</translation>
     </message>
     <message>
         <source>Choose keys</source>
@@ -2858,8 +2858,8 @@
         <translation>De meilleurs modèles</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Better models: %1</source>
@@ -2966,7 +2966,7 @@
     </message>
     <message>
         <source>Automatic (best installed)</source>
-        <translation>Automatique (meilleure installée)</translation>
+        <translation>Automatique (le meilleur choix installé)</translation>
     </message>
     <message>
         <source>Expressiveness</source>
@@ -3146,20 +3146,20 @@
         <translation>Celles de tout le monde</translation>
     </message>
     <message>
-        <source>One moment …</source>
-        <translation>Un instant …</translation>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
     </message>
     <message>
-        <source>Copying the memories. This can take a minute …</source>
-        <translation>Copie des souvenirs. Cela peut prendre une minute …</translation>
+        <source>Copying the memories. This can take a minute…</source>
+        <translation>Copie des souvenirs. Cela peut prendre une minute…</translation>
     </message>
     <message>
-        <source>Saving. This can take a minute …</source>
-        <translation>Enregistrement en cours. Cela peut prendre une minute …</translation>
+        <source>Saving. This can take a minute…</source>
+        <translation>Enregistrement en cours. Cela peut prendre une minute…</translation>
     </message>
     <message>
-        <source>Importing. This can take a minute …</source>
-        <translation>Importation en cours. Cela peut prendre une minute …</translation>
+        <source>Importing. This can take a minute…</source>
+        <translation>Importation en cours. Cela peut prendre une minute…</translation>
     </message>
     <message>
         <source>%1 saved. It can&apos;t be opened without the password, so keep it safe.</source>
@@ -3925,7 +3925,7 @@
     </message>
     <message>
         <source>Not set</source>
-        <translation>Non réglé</translation>
+        <translation>Non indiqué</translation>
     </message>
     <message>
         <source>Austria</source>
@@ -4061,7 +4061,7 @@
     </message>
     <message>
         <source>open, due %1</source>
-        <translation>en cours, pour %1</translation>
+        <translation>en cours, échéance&#xa0;: %1</translation>
     </message>
     <message>
         <source>true until %1</source>
@@ -4621,7 +4621,7 @@
     </message>
     <message>
         <source>Larger ones make fewer mistakes but are slower.</source>
-        <translation>Les plus grands font moins d’erreurs mais sont plus lents.</translation>
+        <translation>Les plus grandes font moins d’erreurs mais sont plus lentes.</translation>
     </message>
     <message>
         <source>Larger ones understand more but are slower.</source>
@@ -4694,10 +4694,6 @@
     <message>
         <source>Learn from your reactions</source>
         <translation>Apprendre de tes réactions</translation>
-    </message>
-    <message>
-        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed under Personality and can be undone.</source>
-        <translation>Si tu me remercies, ou si tu veux des réponses plus courtes, moins de questions ou pas de blagues, mon style s’adapte peu à peu. Chaque pas figure sous «&#xa0;Personnalité&#xa0;» et peut être annulé.</translation>
     </message>
     <message>
         <source>adapt feedback style manner length questions warmth teasing jokes</source>
@@ -5259,6 +5255,10 @@
         <translation>vite bouleversé</translation>
     </message>
     <message>
+        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed and can be undone.</source>
+        <translation>Si tu me remercies, ou si tu veux des réponses plus courtes, moins de questions ou pas de blagues, mon style s’adapte peu à peu. Chaque pas figure ici et peut être annulé.</translation>
+    </message>
+    <message>
         <source>Face</source>
         <translation>Visage</translation>
     </message>
@@ -5363,10 +5363,6 @@
         <translation>%1 langues</translation>
     </message>
     <message>
-        <source>%1 and %2</source>
-        <translation>%1 et %2</translation>
-    </message>
-    <message>
         <source>Voice</source>
         <translation>Voix</translation>
     </message>
@@ -5437,6 +5433,18 @@
     <message>
         <source>about %1 words a second here</source>
         <translation>environ %1 mots par seconde ici</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>domaine public</translation>
+    </message>
+    <message>
+        <source>see its model card</source>
+        <translation>voir la fiche du modèle</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnue</translation>
     </message>
     <message>
         <source>Remove %1? This frees %2. You can download it again.</source>
@@ -5586,6 +5594,11 @@
     <message>
         <source>Can&apos;t answer</source>
         <translation>Impossible de répondre</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>stands between two parts of a list</extracomment>
+        <translation>, </translation>
     </message>
     <message>
         <source>%1 kB</source>
@@ -6000,8 +6013,8 @@
         <translation>copie sûr restaurer perdu</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>reduced</source>
@@ -6243,7 +6256,7 @@
     </message>
     <message>
         <source>Hello, good to see you</source>
-        <translation>Bonjour, content de te voir</translation>
+        <translation>Bonjour, ça fait plaisir de te voir</translation>
     </message>
     <message>
         <source>Who shall I be?</source>
@@ -6479,8 +6492,8 @@
         <translation>Ligne %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Changing the voice …</source>
-        <translation>Changement de voix …</translation>
+        <source>Changing the voice…</source>
+        <translation>Changement de voix…</translation>
     </message>
     <message>
         <source>Current voice: %1</source>
@@ -6742,15 +6755,15 @@
     </message>
     <message>
         <source>Automatic (best installed)</source>
-        <translation>Automatique (meilleure installée)</translation>
+        <translation>Automatique (le meilleur choix installé)</translation>
     </message>
     <message>
         <source>%1 needs a speech recogniser and a voice. You can download both under Models.</source>
-        <translation>Pour parler en %1, il faut une reconnaissance vocale et une voix, à télécharger sous «&#xa0;Modèles&#xa0;».</translation>
+        <translation>%1&#xa0;: il faut une reconnaissance vocale et une voix, à télécharger sous «&#xa0;Modèles&#xa0;».</translation>
     </message>
     <message>
         <source>%1 needs a speech recogniser. Download one under Models, or type.</source>
-        <translation>Pour parler en %1, il faut une reconnaissance vocale&#xa0;: télécharges-en une sous «&#xa0;Modèles&#xa0;», ou écris.</translation>
+        <translation>%1&#xa0;: il faut une reconnaissance vocale. Télécharges-en une sous «&#xa0;Modèles&#xa0;», ou écris.</translation>
     </message>
     <message>
         <source>No installed voice speaks %1. Download one under Voice, or read.</source>

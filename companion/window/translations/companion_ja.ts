@@ -86,8 +86,8 @@
         <translation>%1を復元</translation>
     </message>
     <message>
-        <source>Delete …</source>
-        <translation>削除 …</translation>
+        <source>Delete…</source>
+        <translation>削除…</translation>
     </message>
     <message>
         <source>Delete %1</source>
@@ -171,12 +171,12 @@
         <translation>メッセージ、記憶、人柄、設定をひとつのファイルに。暗号化されないので、人目につかない場所に保管してください。</translation>
     </message>
     <message>
-        <source>Export to a file …</source>
+        <source>Export to a file…</source>
         <translation>ファイルに書き出す…</translation>
     </message>
     <message>
-        <source>Working …</source>
-        <translation>作業中 …</translation>
+        <source>Working…</source>
+        <translation>作業中…</translation>
     </message>
 </context>
 <context>
@@ -197,7 +197,7 @@
 <context>
     <name>BringCompanion</name>
     <message>
-        <source>Import from a file …</source>
+        <source>Import from a file…</source>
         <translation>ファイルから読み込む…</translation>
     </message>
     <message>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>Character Cards (*.png *.json *.charx)</translation>
+        <translation>キャラクターカード (*.png *.json *.charx)</translation>
     </message>
     <message>
         <source>Export a Character Card</source>
@@ -644,7 +644,7 @@
         <translation>「%1」</translation>
     </message>
     <message>
-        <source>Checking what would be deleted …</source>
+        <source>Checking what would be deleted…</source>
         <translation>消えるものを調べています…</translation>
     </message>
     <message>
@@ -828,8 +828,8 @@
         <translation>履歴</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>書き出す …</translation>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -891,8 +891,8 @@
         <translation>あなた</translation>
     </message>
     <message>
-        <source>%1 …</source>
-        <translation>%1 …</translation>
+        <source>%1…</source>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>Show less</source>
@@ -1171,8 +1171,8 @@
 <context>
     <name>LoudspeakerStep</name>
     <message>
-        <source>Speaking …</source>
-        <translation>話しています …</translation>
+        <source>Speaking…</source>
+        <translation>話しています…</translation>
     </message>
     <message>
         <source>Say something</source>
@@ -1557,7 +1557,7 @@
         <translation>人や物に関するすべて</translation>
     </message>
     <message>
-        <source>Everything about …</source>
+        <source>Everything about…</source>
         <translation>次に関するすべて…</translation>
     </message>
     <message>
@@ -1589,12 +1589,12 @@
         <translation>読み込まない</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>書き出す …</translation>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
     </message>
     <message>
-        <source>Import …</source>
-        <translation>読み込む …</translation>
+        <source>Import…</source>
+        <translation>読み込む…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1710,7 +1710,7 @@
         <translation>確かめる</translation>
     </message>
     <message>
-        <source>Checking the files …</source>
+        <source>Checking the files…</source>
         <translation>ファイルを確認しています…</translation>
     </message>
     <message>
@@ -1764,12 +1764,12 @@
         <translation>このコンピュータにはありません。</translation>
     </message>
     <message>
-        <source>Testing …</source>
+        <source>Testing…</source>
         <translation>試しています…</translation>
     </message>
     <message>
-        <source>Add a model file …</source>
-        <translation>モデルのファイルを追加 …</translation>
+        <source>Add a model file…</source>
+        <translation>モデルのファイルを追加…</translation>
     </message>
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
@@ -1927,15 +1927,15 @@
     </message>
     <message>
         <source>From a Character Card</source>
-        <translation>Character Cardから</translation>
+        <translation>キャラクターカードから</translation>
     </message>
     <message>
         <source>Create</source>
         <translation>作成</translation>
     </message>
     <message>
-        <source>Choose the card …</source>
-        <translation>カードを選ぶ …</translation>
+        <source>Choose the card…</source>
+        <translation>カードを選ぶ…</translation>
     </message>
 </context>
 <context>
@@ -2059,11 +2059,11 @@
         <translation>描かれた顔の代わりに、VRMアバターや画像を使えます。</translation>
     </message>
     <message>
-        <source>Reading the file …</source>
+        <source>Reading the file…</source>
         <translation>ファイルを読み込んでいます…</translation>
     </message>
     <message>
-        <source>Choose a file …</source>
+        <source>Choose a file…</source>
         <translation>ファイルを選ぶ…</translation>
     </message>
     <message>
@@ -2283,7 +2283,7 @@
     </message>
     <message>
         <source>Character Card</source>
-        <translation>Character Card</translation>
+        <translation>キャラクターカード</translation>
     </message>
     <message>
         <source>Personality</source>
@@ -2457,8 +2457,8 @@
         <translation>パスワードがないと開けません。大切に保管してください。</translation>
     </message>
     <message>
-        <source>Save to a file …</source>
-        <translation>ファイルに保存 …</translation>
+        <source>Save to a file…</source>
+        <translation>ファイルに保存…</translation>
     </message>
     <message>
         <source>Save %1 to a file</source>
@@ -2493,8 +2493,8 @@
 <context>
     <name>SettingKeys</name>
     <message>
-        <source>Press the keys now …</source>
-        <translation>今キーを押してください …</translation>
+        <source>Press the keys now…</source>
+        <translation>今キーを押してください…</translation>
     </message>
     <message>
         <source>Choose keys</source>
@@ -2811,7 +2811,7 @@
     <name>Taps</name>
     <message>
         <source>%1 … %2</source>
-        <translation>%1 … %2</translation>
+        <translation>%1 ～ %2</translation>
     </message>
 </context>
 <context>
@@ -2856,8 +2856,8 @@
         <translation>もっとよいモデル</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Better models: %1</source>
@@ -3144,19 +3144,19 @@
         <translation>みんなの言葉</translation>
     </message>
     <message>
-        <source>One moment …</source>
-        <translation>お待ちください …</translation>
+        <source>One moment…</source>
+        <translation>お待ちください…</translation>
     </message>
     <message>
-        <source>Copying the memories. This can take a minute …</source>
+        <source>Copying the memories. This can take a minute…</source>
         <translation>記憶をコピーしています。1分ほどかかることがあります…</translation>
     </message>
     <message>
-        <source>Saving. This can take a minute …</source>
+        <source>Saving. This can take a minute…</source>
         <translation>保存しています。1分ほどかかることがあります…</translation>
     </message>
     <message>
-        <source>Importing. This can take a minute …</source>
+        <source>Importing. This can take a minute…</source>
         <translation>読み込んでいます。1分ほどかかることがあります…</translation>
     </message>
     <message>
@@ -4694,10 +4694,6 @@
         <translation>あなたの反応から学ぶ</translation>
     </message>
     <message>
-        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed under Personality and can be undone.</source>
-        <translation>お礼を言われたり、短い返事や質問・冗談を控えることを求められたりすると、話し方が少しずつ変わります。変化は「人柄」に一つずつ表示され、取り消せます。</translation>
-    </message>
-    <message>
         <source>adapt feedback style manner length questions warmth teasing jokes</source>
         <translation>適応 フィードバック 話し方 長さ 質問 温かさ からかい 冗談</translation>
     </message>
@@ -4747,7 +4743,7 @@
     </message>
     <message>
         <source>How much what I hear must sound like the name.</source>
-        <translation>聞こえた音がどれだけ名前に似ていれば目を覚ますかです。</translation>
+        <translation>聞こえた音が名前にどれだけ似ていれば目を覚ますか。</translation>
     </message>
     <message>
         <source>wake word sensitivity threshold</source>
@@ -5257,6 +5253,10 @@
         <translation>動揺しやすい</translation>
     </message>
     <message>
+        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed and can be undone.</source>
+        <translation>お礼を言われたり、短い返事や質問・冗談を控えることを求められたりすると、話し方が少しずつ変わります。変化はここに一つずつ表示され、取り消せます。</translation>
+    </message>
+    <message>
         <source>Face</source>
         <translation>顔</translation>
     </message>
@@ -5361,10 +5361,6 @@
         <translation>%1言語</translation>
     </message>
     <message>
-        <source>%1 and %2</source>
-        <translation>%1と%2</translation>
-    </message>
-    <message>
         <source>Voice</source>
         <translation>声</translation>
     </message>
@@ -5435,6 +5431,18 @@
     <message>
         <source>about %1 words a second here</source>
         <translation>ここでは毎秒およそ%1語</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>パブリックドメイン</translation>
+    </message>
+    <message>
+        <source>see its model card</source>
+        <translation>モデルカードを参照</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Remove %1? This frees %2. You can download it again.</source>
@@ -5584,6 +5592,11 @@
     <message>
         <source>Can&apos;t answer</source>
         <translation>返事ができません</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>stands between two parts of a list</extracomment>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1 kB</source>
@@ -5998,8 +6011,8 @@
         <translation>コピー 安全 復元 なくす</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>reduced</source>
@@ -6477,7 +6490,7 @@
         <translation>%1行目：%2</translation>
     </message>
     <message>
-        <source>Changing the voice …</source>
+        <source>Changing the voice…</source>
         <translation>声を切り替えています…</translation>
     </message>
     <message>
@@ -6660,11 +6673,11 @@
     </message>
     <message>
         <source>One chat with %1. Messages: %2, from %3 to %4.</source>
-        <translation>%1とのチャット1件。メッセージ: %2、%3から%4まで。</translation>
+        <translation>%1とのチャット1件。メッセージ：%2、%3から%4まで。</translation>
     </message>
     <message>
         <source>%1 chats with %2. Messages: %3, from %4 to %5.</source>
-        <translation>%2とのチャット%1件。メッセージ: %3、%4から%5まで。</translation>
+        <translation>%2とのチャット%1件。メッセージ：%3、%4から%5まで。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>

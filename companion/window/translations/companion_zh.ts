@@ -86,7 +86,7 @@
         <translation>恢复%1</translation>
     </message>
     <message>
-        <source>Delete …</source>
+        <source>Delete…</source>
         <translation>删除……</translation>
     </message>
     <message>
@@ -171,11 +171,11 @@
         <translation>消息、记忆、个性和设置都在一个文件里。文件未加密，请妥善保管。</translation>
     </message>
     <message>
-        <source>Export to a file …</source>
+        <source>Export to a file…</source>
         <translation>导出到文件……</translation>
     </message>
     <message>
-        <source>Working …</source>
+        <source>Working…</source>
         <translation>正在进行……</translation>
     </message>
 </context>
@@ -197,7 +197,7 @@
 <context>
     <name>BringCompanion</name>
     <message>
-        <source>Import from a file …</source>
+        <source>Import from a file…</source>
         <translation>从文件导入……</translation>
     </message>
     <message>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>Character Cards (*.png *.json *.charx)</translation>
+        <translation>角色卡 (*.png *.json *.charx)</translation>
     </message>
     <message>
         <source>Export a Character Card</source>
@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>%1 is software and can&apos;t call anyone or watch over you.</source>
-        <translation>%1是软件，不能替你打电话，也不能看护你。</translation>
+        <translation>%1是软件，不能替你打电话，也不能时刻看着你。</translation>
     </message>
     <message>
         <source>Set your country to see numbers</source>
@@ -345,7 +345,7 @@
     <name>CheckIn</name>
     <message>
         <source>How are you?</source>
-        <translation>你好吗？</translation>
+        <translation>你感觉怎么样？</translation>
     </message>
     <message>
         <source>Thank you. This outweighs what I read from your words and voice.</source>
@@ -644,7 +644,7 @@
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>Checking what would be deleted …</source>
+        <source>Checking what would be deleted…</source>
         <translation>正在检查会删除什么……</translation>
     </message>
     <message>
@@ -771,7 +771,7 @@
     </message>
     <message>
         <source>%1 is software and can&apos;t call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.</source>
-        <translation>%1是软件，不能替你打电话，也不能看护你。这些是你遇到危险时会显示的号码。号码可能会变，请查看链接页面或添加自己的。</translation>
+        <translation>%1是软件，不能替你打电话，也不能时刻看着你。这些是你遇到危险时会显示的号码。号码可能会变，请查看链接页面或添加自己的。</translation>
     </message>
     <message>
         <source>Your country: %1</source>
@@ -828,7 +828,7 @@
         <translation>历史记录</translation>
     </message>
     <message>
-        <source>Export …</source>
+        <source>Export…</source>
         <translation>导出……</translation>
     </message>
     <message>
@@ -891,7 +891,7 @@
         <translation>你</translation>
     </message>
     <message>
-        <source>%1 …</source>
+        <source>%1…</source>
         <translation>%1……</translation>
     </message>
     <message>
@@ -1171,7 +1171,7 @@
 <context>
     <name>LoudspeakerStep</name>
     <message>
-        <source>Speaking …</source>
+        <source>Speaking…</source>
         <translation>正在说……</translation>
     </message>
     <message>
@@ -1557,7 +1557,7 @@
         <translation>关于某人或某事的一切</translation>
     </message>
     <message>
-        <source>Everything about …</source>
+        <source>Everything about…</source>
         <translation>关于……的一切</translation>
     </message>
     <message>
@@ -1589,11 +1589,11 @@
         <translation>不导入</translation>
     </message>
     <message>
-        <source>Export …</source>
+        <source>Export…</source>
         <translation>导出……</translation>
     </message>
     <message>
-        <source>Import …</source>
+        <source>Import…</source>
         <translation>导入……</translation>
     </message>
     <message>
@@ -1710,7 +1710,7 @@
         <translation>检查</translation>
     </message>
     <message>
-        <source>Checking the files …</source>
+        <source>Checking the files…</source>
         <translation>正在检查文件……</translation>
     </message>
     <message>
@@ -1764,12 +1764,12 @@
         <translation>不在这台电脑上。</translation>
     </message>
     <message>
-        <source>Testing …</source>
+        <source>Testing…</source>
         <translation>正在测试……</translation>
     </message>
     <message>
-        <source>Add a model file …</source>
-        <translation>添加模型文件 …</translation>
+        <source>Add a model file…</source>
+        <translation>添加模型文件……</translation>
     </message>
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
@@ -1927,14 +1927,14 @@
     </message>
     <message>
         <source>From a Character Card</source>
-        <translation>用 Character Card</translation>
+        <translation>用角色卡</translation>
     </message>
     <message>
         <source>Create</source>
         <translation>创建</translation>
     </message>
     <message>
-        <source>Choose the card …</source>
+        <source>Choose the card…</source>
         <translation>选卡片……</translation>
     </message>
 </context>
@@ -2059,11 +2059,11 @@
         <translation>可以用 VRM 形象或图片代替绘制的面孔。</translation>
     </message>
     <message>
-        <source>Reading the file …</source>
+        <source>Reading the file…</source>
         <translation>正在读取文件……</translation>
     </message>
     <message>
-        <source>Choose a file …</source>
+        <source>Choose a file…</source>
         <translation>选择文件……</translation>
     </message>
     <message>
@@ -2283,7 +2283,7 @@
     </message>
     <message>
         <source>Character Card</source>
-        <translation>Character Card</translation>
+        <translation>角色卡</translation>
     </message>
     <message>
         <source>Personality</source>
@@ -2457,7 +2457,7 @@
         <translation>没有密码无法打开文件，请妥善保管密码。</translation>
     </message>
     <message>
-        <source>Save to a file …</source>
+        <source>Save to a file…</source>
         <translation>保存到文件……</translation>
     </message>
     <message>
@@ -2493,7 +2493,7 @@
 <context>
     <name>SettingKeys</name>
     <message>
-        <source>Press the keys now …</source>
+        <source>Press the keys now…</source>
         <translation>现在按下按键……</translation>
     </message>
     <message>
@@ -2811,7 +2811,7 @@
     <name>Taps</name>
     <message>
         <source>%1 … %2</source>
-        <translation>%1……%2</translation>
+        <translation>%1～%2</translation>
     </message>
 </context>
 <context>
@@ -2856,8 +2856,8 @@
         <translation>更好的模型</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Better models: %1</source>
@@ -3144,19 +3144,19 @@
         <translation>所有人的</translation>
     </message>
     <message>
-        <source>One moment …</source>
+        <source>One moment…</source>
         <translation>请稍等……</translation>
     </message>
     <message>
-        <source>Copying the memories. This can take a minute …</source>
+        <source>Copying the memories. This can take a minute…</source>
         <translation>正在复制记忆，可能需要一分钟……</translation>
     </message>
     <message>
-        <source>Saving. This can take a minute …</source>
+        <source>Saving. This can take a minute…</source>
         <translation>正在保存，可能需要一分钟……</translation>
     </message>
     <message>
-        <source>Importing. This can take a minute …</source>
+        <source>Importing. This can take a minute…</source>
         <translation>正在导入，可能需要一分钟……</translation>
     </message>
     <message>
@@ -3467,7 +3467,7 @@
     </message>
     <message>
         <source>a bit less happy</source>
-        <translation>开心少了一点</translation>
+        <translation>没那么开心了</translation>
     </message>
     <message>
         <source>livelier</source>
@@ -3499,7 +3499,7 @@
     </message>
     <message>
         <source>a bit less confident</source>
-        <translation>自信少了一点</translation>
+        <translation>没那么自信了</translation>
     </message>
     <message>
         <source>cheerful</source>
@@ -4694,10 +4694,6 @@
         <translation>从你的反应中学习</translation>
     </message>
     <message>
-        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed under Personality and can be undone.</source>
-        <translation>当你感谢我，或希望回答更短、少提问、不开玩笑时，我的说话方式会慢慢调整。每一步都列在“个性”中，可以撤销。</translation>
-    </message>
-    <message>
         <source>adapt feedback style manner length questions warmth teasing jokes</source>
         <translation>适应 反馈 风格 方式 长度 提问 亲切 调侃 玩笑</translation>
     </message>
@@ -4743,7 +4739,7 @@
     </message>
     <message>
         <source>How clearly to call</source>
-        <translation>叫得多清楚</translation>
+        <translation>要叫得多清楚</translation>
     </message>
     <message>
         <source>How much what I hear must sound like the name.</source>
@@ -5257,6 +5253,10 @@
         <translation>容易激动</translation>
     </message>
     <message>
+        <source>If you thank me, or ask for shorter replies, fewer questions or no jokes, my style slowly follows. Each step is listed and can be undone.</source>
+        <translation>当你感谢我，或希望回答更短、少提问、不开玩笑时，我的说话方式会慢慢调整。每一步都列在这里，可以撤销。</translation>
+    </message>
+    <message>
         <source>Face</source>
         <translation>面孔</translation>
     </message>
@@ -5361,10 +5361,6 @@
         <translation>%1种语言</translation>
     </message>
     <message>
-        <source>%1 and %2</source>
-        <translation>%1和%2</translation>
-    </message>
-    <message>
         <source>Voice</source>
         <translation>语音</translation>
     </message>
@@ -5435,6 +5431,18 @@
     <message>
         <source>about %1 words a second here</source>
         <translation>在此约每秒%1个词</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>公有领域</translation>
+    </message>
+    <message>
+        <source>see its model card</source>
+        <translation>见其模型卡</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Remove %1? This frees %2. You can download it again.</source>
@@ -5584,6 +5592,11 @@
     <message>
         <source>Can&apos;t answer</source>
         <translation>无法回答</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>stands between two parts of a list</extracomment>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1 kB</source>
@@ -5998,8 +6011,8 @@
         <translation>副本 安全 恢复 丢失</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>reduced</source>
@@ -6249,7 +6262,7 @@
     </message>
     <message>
         <source>%1 saved</source>
-        <translation>已保存%1</translation>
+        <translation>已保存%1条</translation>
     </message>
     <message>
         <source>No connection since %1.</source>
@@ -6477,7 +6490,7 @@
         <translation>第%1行：%2</translation>
     </message>
     <message>
-        <source>Changing the voice …</source>
+        <source>Changing the voice…</source>
         <translation>正在更换语音……</translation>
     </message>
     <message>

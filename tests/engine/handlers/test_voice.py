@@ -16,7 +16,7 @@ from companion.engine.handlers import voice as voice_handler
 from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.voice import VoiceHandler
 from companion.engine.models import voice as voice_choice
-from companion.engine.models.voice import NoSuchVoice, voices_on_offer, wished_voice
+from companion.engine.models.voice import NoSuchVoice, voice_title, voices_on_offer, wished_voice
 from companion.settings.reading import load
 from companion.settings.sections import (
     CompanionSettings,
@@ -403,6 +403,20 @@ def test_a_language_that_nothing_else_speaks_is_spoken_by_a_voice_that_does_not_
 
     assert engine("ja") is Engine.KOKORO
     assert engine("fr") is Engine.AUTO
+
+
+@each_row(
+    ("name", "title"),
+    [
+        ("kokoro jf_alpha", "Kokoro 82M (jf_alpha)"),
+        ("piper en_US-joe-medium", "Piper Joe (American)"),
+        ("coqui xtts-v2", "XTTS v2"),
+        ("system Samantha", "system Samantha"),
+        ("", ""),
+    ],
+)
+def test_the_voice_that_speaks_is_called_as_in_the_list(name: str, title: str) -> None:
+    assert voice_title(name, read_catalog()) == title
 
 
 def test_the_speakers_on_offer_speak_the_talks_language(tmp_path: Path) -> None:

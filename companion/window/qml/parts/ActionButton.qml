@@ -71,7 +71,7 @@ T.Button {
         readonly property bool isStrong: button.isPrimary || button.isDangerous
 
         radius: height / 2
-        color: isStrong ? strong : button.checked ? Theme.accentSoft : button.down ? Theme.pressed : button.hovered ? Theme.raised : "transparent"
+        color: isStrong ? strong : button.checked ? Theme.accentSoft : button.down ? Theme.pressed : button.hovered ? Theme.raised : Theme.clear
         border.width: isStrong ? 0 : button.checked ? Theme.focusWidth : Theme.hairline
         border.color: button.checked ? Theme.accent : Theme.line
 

@@ -101,13 +101,16 @@ FocusScope {
         model: pad.feelings
 
         FeelingDot {
+            id: feeling
+
             required property var modelData
 
             objectName: "feeling-" + modelData.name
             words: modelData.words
             isChosen: pad.chosen === modelData.name
-            // the words lie on the side of the middle, where there is room; those beside it would meet there
-            isOnLeft: Math.abs(modelData.valence) < 0.5 ? modelData.valence < 0 : modelData.valence > 0
+            // right of the middle far words lie on its side, where there is room, and near ones beyond their point; left
+            // of it all lie beyond where they fit, or long ones of both halves would meet
+            isOnLeft: modelData.valence >= 0.5 || modelData.valence < 0 && (modelData.valence > -0.5 || feeling.dotX > feeling.width)
             dotX: pad.xOf(modelData.valence)
             dotY: pad.yOf(modelData.arousal)
             onPicked: pad.picked(modelData.name)

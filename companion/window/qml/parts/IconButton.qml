@@ -33,7 +33,7 @@ T.Button {
     }
 
     background: Rectangle {
-        readonly property color still: button.isPrimary ? Theme.accent : button.checked ? Theme.accentSoft : "transparent"
+        readonly property color still: button.isPrimary ? Theme.accent : button.checked ? Theme.accentSoft : Theme.clear
         readonly property color pushed: button.isPrimary ? Theme.accentPressed : Theme.pressed
 
         radius: height / 2

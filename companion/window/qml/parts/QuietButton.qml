@@ -48,7 +48,7 @@ T.Button {
 
     background: Rectangle {
         radius: height / 2
-        color: button.checked ? Theme.accentSoft : button.down ? Theme.pressed : button.hovered ? Theme.raised : "transparent"
+        color: button.checked ? Theme.accentSoft : button.down ? Theme.pressed : button.hovered ? Theme.raised : Theme.clear
         border.width: button.checked ? Theme.focusWidth : Theme.isContrast ? Theme.hairline : 0
         border.color: button.checked ? Theme.accent : Theme.line
 

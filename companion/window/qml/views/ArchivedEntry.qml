@@ -44,7 +44,7 @@ ColumnLayout {
         }
         ActionButton {
             objectName: "askToDelete"
-            text: qsTr("Delete …")
+            text: qsTr("Delete…")
             checked: away.isAsking
             Accessible.name: qsTr("Delete %1").arg(away.entry.name)
             onClicked: {

@@ -44,7 +44,7 @@ SettingsPage {
 
     ActionButton {
         objectName: "makeBackup"
-        text: panel.backups.isWorking ? qsTr("Working …") : qsTr("Back up now")
+        text: panel.backups.isWorking ? qsTr("Working…") : qsTr("Back up now")
         outline: Glyphs.backup
         Layout.topMargin: Theme.unit
         Layout.bottomMargin: Theme.margin
@@ -102,7 +102,7 @@ SettingsPage {
         objectName: "exportEverything"
         Layout.topMargin: Theme.unit
         Layout.bottomMargin: Theme.margin
-        text: qsTr("Export to a file …")
+        text: qsTr("Export to a file…")
         outline: Glyphs.download
         enabled: panel.backups.isReady && !panel.backups.isWorking
         onClicked: {

@@ -32,7 +32,7 @@ ColumnLayout {
         id: choose
 
         objectName: "unpack"
-        text: qsTr("Import from a file …")
+        text: qsTr("Import from a file…")
         enabled: bringing.companions.isReady && !bringing.companions.isWaiting
         onClicked: {
             dialogs.active = true;

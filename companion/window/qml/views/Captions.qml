@@ -29,8 +29,8 @@ ColumnLayout {
     signal whyAsked
     signal settled
     signal announced(sentence: string)
-    // there is one turn more, or one has grown
-    signal grown(isNew: bool)
+    // there is one turn more
+    signal grown
 
     function newest(): Item {
         return turns.itemAt(turns.count - 1);
@@ -72,7 +72,7 @@ ColumnLayout {
         id: turns
 
         model: captions.conversation.column
-        onItemAdded: captions.grown(true)
+        onItemAdded: captions.grown()
 
         delegate: ColumnLayout {
             id: exchange
@@ -93,8 +93,6 @@ ColumnLayout {
             objectName: "saidTurn"
             Layout.fillWidth: true
             spacing: 0
-            onHeightChanged: captions.grown(false)
-            onYChanged: captions.grown(false)
 
             HoverHandler {
                 id: hover

@@ -47,7 +47,7 @@ Rectangle {
 
             objectName: "forgetQuestion"
             Layout.fillWidth: true
-            text: !question.memories.isGoingKnown ? qsTr("Checking what would be deleted …") : question.going.length === 0 ? qsTr("There is nothing to delete.") : qsTr("Permanently delete this, also from backups?")
+            text: !question.memories.isGoingKnown ? qsTr("Checking what would be deleted…") : question.going.length === 0 ? qsTr("There is nothing to delete.") : qsTr("Permanently delete this, also from backups?")
             font.weight: Font.DemiBold
         }
 

@@ -193,7 +193,7 @@ ColumnLayout {
         QuietButton {
             objectName: "exportHistory"
             name: qsTr("Export conversation (not encrypted)")
-            text: qsTr("Export …")
+            text: qsTr("Export…")
             outline: Glyphs.download
             visible: !panel.history.isExporting
             enabled: panel.conversation.isReady

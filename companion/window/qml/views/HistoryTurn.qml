@@ -150,7 +150,7 @@ Item {
 
                 anchors.centerIn: parent
                 width: parent.width - Theme.gap * 3
-                text: turn.isLong && !turn.isWhole ? qsTr("%1 …").arg(turn.text.slice(0, turn.most)) : turn.text
+                text: turn.isLong && !turn.isWhole ? qsTr("%1…").arg(turn.text.slice(0, turn.most)) : turn.text
                 Accessible.ignored: true
             }
 

@@ -12,17 +12,15 @@ ColumnLayout {
 
     required property LearnedModel learned
     required property SettingsModel settings
-    // where the settings' pages have the switch
-    readonly property string page: "hearing"
-    readonly property string group: "turns"
-    readonly property string key: "conversation.learns"
 
     spacing: Theme.gap
 
-    SettingEntry {
+    SettingGroup {
         Layout.fillWidth: true
         settings: list.settings
-        part: list.settings.pages[list.page][list.group].parts.find(part => part.key === list.key)
+        page: "persona.learned"
+        name: "learned"
+        hasHeading: false
     }
 
     Label {

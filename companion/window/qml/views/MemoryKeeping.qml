@@ -90,7 +90,7 @@ PanelScroll {
             objectName: "forgetAboutField"
             Layout.fillWidth: true
             name: qsTr("Everything about someone or something")
-            placeholderText: qsTr("Everything about …")
+            placeholderText: qsTr("Everything about…")
             onFinished: page.memories.askToForgetAbout(about.text)
         }
         ActionButton {
@@ -120,14 +120,14 @@ PanelScroll {
 
         ActionButton {
             objectName: "exportMemories"
-            text: qsTr("Export …")
+            text: qsTr("Export…")
             outline: Glyphs.download
             enabled: page.memories.isReady
             onClicked: dialogs.ask("export")
         }
         ActionButton {
             objectName: "importMemories"
-            text: qsTr("Import …")
+            text: qsTr("Import…")
             enabled: page.memories.isReady
             onClicked: dialogs.ask("import")
         }

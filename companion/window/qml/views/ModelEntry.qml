@@ -140,7 +140,7 @@ Rectangle {
             }
             ActionButton {
                 objectName: "verify-" + entry.row.name
-                text: entry.row.isVerifying ? qsTr("Checking the files …") : qsTr("Verify")
+                text: entry.row.isVerifying ? qsTr("Checking the files…") : qsTr("Verify")
                 enabled: !entry.row.isVerifying
                 visible: entry.row.canVerify && !entry.row.isGoing
                 onClicked: entry.models.verify(entry.row.name)

@@ -103,7 +103,7 @@ SettingsPage {
 
         ActionButton {
             objectName: "addModelFile"
-            text: panel.models.isTrying ? qsTr("Testing …") : qsTr("Add a model file …")
+            text: panel.models.isTrying ? qsTr("Testing…") : qsTr("Add a model file…")
             enabled: panel.models.isReady && !panel.models.isTrying
             onClicked: {
                 dialog.active = true;

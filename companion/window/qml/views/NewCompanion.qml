@@ -81,7 +81,7 @@ ColumnLayout {
 
     ActionButton {
         objectName: "createFromCard"
-        text: qsTr("Choose the card …")
+        text: qsTr("Choose the card…")
         visible: creation.way === "card"
         enabled: !creation.companions.isWaiting
         onClicked: {

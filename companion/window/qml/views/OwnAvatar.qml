@@ -51,7 +51,7 @@ DropArea {
         }
         Label {
             Layout.fillWidth: true
-            text: qsTr("Reading the file …")
+            text: qsTr("Reading the file…")
             color: Theme.inkFaint
             visible: avatar.own.isReading
         }
@@ -65,7 +65,7 @@ DropArea {
                 id: choose
 
                 objectName: "chooseAvatar"
-                text: qsTr("Choose a file …")
+                text: qsTr("Choose a file…")
                 enabled: avatar.own.canDraw && avatar.own.isReady && !avatar.own.isReading
                 onClicked: {
                     dialog.active = true;

@@ -25,18 +25,20 @@ Item {
         flick.show(item);
     }
 
-    // Go on to the end of what is held, but not beyond the beginning of this item; unless it must, not where one has
-    // scrolled elsewhere.
-    function follow(item: Item, isForced: bool) {
-        if (!isForced && Math.abs(flick.contentY - scroll.followed) > 1)
-            return;
+    // Go to the end of what is held, but not beyond the beginning of this item, and stay there until one scrolls elsewhere.
+    function follow(item: Item) {
+        scroll.leader = item;
         const top = item.mapToItem(column, 0, 0).y;
         flick.contentY = Math.max(0, Math.min(top, column.height - flick.height));
-        scroll.followed = flick.contentY;
     }
 
-    // where it went by itself
-    property real followed: 0
+    function stay() {
+        if (scroll.leader)
+            scroll.follow(scroll.leader);
+    }
+
+    // what it follows
+    property Item leader: null
     // one that is shown again begins at its top
     property bool opensAtTop: true
 
@@ -56,6 +58,7 @@ Item {
         contentHeight: column.height
         boundsBehavior: Flickable.StopAtBounds
         clip: scroll.isScrolling
+        onMovementStarted: scroll.leader = null
         // Qt takes the place in the tab order only from what has not the focus
         activeFocusOnTab: scroll.isScrolling || flick.activeFocus
         Accessible.role: Accessible.Pane
@@ -63,10 +66,17 @@ Item {
 
         T.ScrollBar.vertical: ScrollHandle {
             id: handle
+
+            onPressedChanged: scroll.leader = null
         }
 
-        Keys.onUpPressed: handle.decrease()
-        Keys.onDownPressed: handle.increase()
+        Keys.onUpPressed: flick.step(handle.decrease)
+        Keys.onDownPressed: flick.step(handle.increase)
+
+        function step(go: var) {
+            scroll.leader = null;
+            go();
+        }
 
         function show(item: Item) {
             if (!item || !scroll.visible)
@@ -80,14 +90,19 @@ Item {
             const y = item.mapToItem(column, 0, 0).y;
             const top = Math.max(0, y - Theme.focusReach);
             const bottom = Math.min(column.height, y + item.height + Theme.focusReach);
-            if (top < flick.contentY)
-                flick.contentY = top;
-            else if (bottom > flick.contentY + flick.height)
-                flick.contentY = Math.min(top, bottom - flick.height);
+            if (top >= flick.contentY && bottom <= flick.contentY + flick.height)
+                return;
+            scroll.leader = null;
+            flick.contentY = top < flick.contentY ? top : Math.min(top, bottom - flick.height);
         }
 
-        onHeightChanged: flick.showFocus()
-        onContentHeightChanged: flick.showFocus()
+        onHeightChanged: flick.keepInSight()
+        onContentHeightChanged: flick.keepInSight()
+
+        function keepInSight() {
+            Qt.callLater(scroll.stay);
+            flick.showFocus();
+        }
 
         function showFocus() {
             flick.show(flick.Window.window?.activeFocusItem ?? null);

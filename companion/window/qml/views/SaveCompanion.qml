@@ -64,7 +64,7 @@ ColumnLayout {
     }
     ActionButton {
         objectName: "pack"
-        text: qsTr("Save to a file …")
+        text: qsTr("Save to a file…")
         outline: Glyphs.download
         enabled: saving.agrees && saving.companions.isReady && !saving.companions.isWaiting
         name: qsTr("Save %1 to a file").arg(saving.entry.name)

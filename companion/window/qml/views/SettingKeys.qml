@@ -19,7 +19,7 @@ Flow {
         id: chosen
 
         objectName: "chooseKeys"
-        text: entry.isListening ? qsTr("Press the keys now …") : entry.value === "" ? qsTr("Choose keys") : entry.value
+        text: entry.isListening ? qsTr("Press the keys now…") : entry.value === "" ? qsTr("Choose keys") : entry.value
         outline: Glyphs.keys
         checked: entry.isListening
         Accessible.name: qsTr("%1: %2").arg(entry.part.title).arg(chosen.text)

@@ -150,7 +150,7 @@ ColumnLayout {
 
         background: Rectangle {
             radius: Theme.radius
-            color: entry.down ? Theme.pressed : entry.hovered ? Theme.raised : "transparent"
+            color: entry.down ? Theme.pressed : entry.hovered ? Theme.raised : Theme.clear
 
             Behavior on color {
                 ColorAnimation {

@@ -58,16 +58,12 @@ Item {
     // what has the keyboard, or had it last; gone from the window, it is in none
     property Item held: null
 
-    // something was said since the column was followed last
-    property bool isNewSaid: false
-
     function follow() {
         const turn = captions.newest();
         if (!turn)
             return;
-        said.follow(turn, stage.isNewSaid);
-        above.follow(turn, stage.isNewSaid);
-        stage.isNewSaid = false;
+        said.follow(turn);
+        above.follow(turn);
     }
 
     // A notice that is dismissed takes the keyboard with it: one goes on writing.
@@ -179,10 +175,7 @@ Item {
                     onSettled: stage.focusText()
                     onTakenBack: stage.feeling.takeBack()
                     // what is said is seen as it comes, and a long answer from its beginning
-                    onGrown: isNew => {
-                        stage.isNewSaid = stage.isNewSaid || isNew;
-                        Qt.callLater(stage.follow);
-                    }
+                    onGrown: Qt.callLater(stage.follow)
 
                     Connections {
                         target: stage.conversation

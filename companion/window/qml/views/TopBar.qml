@@ -100,7 +100,7 @@ RowLayout {
         id: openOffer
 
         objectName: "openOffer"
-        text: bar.offer.isDownloading ? qsTr("%1 %").arg(Math.floor(bar.offer.progress * 100)) : qsTr("Better models")
+        text: bar.offer.isDownloading ? qsTr("%1%").arg(Math.floor(bar.offer.progress * 100)) : qsTr("Better models")
         //: %1 is how much has come, such as "1.2 GB of 4.9 GB"
         name: bar.offer.isDownloading ? qsTr("Better models: %1").arg(bar.offer.progressWords) : openOffer.text
         outline: Glyphs.download

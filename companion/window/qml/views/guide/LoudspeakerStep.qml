@@ -17,7 +17,7 @@ ColumnLayout {
 
     ActionButton {
         objectName: "guideSpeak"
-        text: step.guide.isSounding ? qsTr("Speaking …") : qsTr("Say something")
+        text: step.guide.isSounding ? qsTr("Speaking…") : qsTr("Say something")
         outline: Glyphs.sound
         enabled: step.guide.canSpeak
         onClicked: step.guide.speak()
