@@ -321,9 +321,10 @@ def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
             state = sent_to_sleep(state) if given.command is Command.QUIET else state
             done = (*dropped, do.Obey(given.command))
         case Command.GO_ON:
-            if state.broken_off is None or not state.broken_off.unsaid_text:
+            rest = state.unsaid(utterance.said_at)
+            if rest is None:
                 return None
-            state, done = go_on_with(state, state.broken_off)
+            state, done = go_on_with(state, rest)
         case Command.REPEAT:
             said = next(
                 (one.text for one in reversed(state.dialogue) if one.speaker is Speaker.COMPANION), ""

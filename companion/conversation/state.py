@@ -38,6 +38,11 @@ DIALOGUE_LENGTH: Final = 256
 """Maximum number of utterances in the dialogue: more than a prompt holds (some 8,000 tokens; guess). The store keeps
 all of them."""
 
+UNSAID_FOR: Final = 3600.0
+"""Seconds after the beginning of an interrupted reply for which its rest still matters (guess)."""
+UNSAID_REPLIES: Final = 2
+"""Maximum number of replies after an interrupted one before its rest no longer matters (guess)."""
+
 NOT_OPEN: Final = Told("The microphone is not ready yet.")
 
 
@@ -229,6 +234,18 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsaid:
+    """The rest of a reply that the person interrupted."""
+
+    said: tuple[str, int]
+    """Session and number of the part that was heard."""
+    text: str
+    """Words from the clause on that was sounding; of a reply that was not generated to its end, its finished
+    sentences."""
+    affect: Affect
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """State of the conversation between two events."""
 
@@ -285,8 +302,8 @@ class State:
     """Orders for the voice with the last words; remarks outside the conversation follow them too."""
     silencing: Reply | None = None
     """A reply that is being cut off, until the player confirms how much of it was heard."""
-    broken_off: Reply | None = None
-    """The last reply, if the person interrupted it: they may want to hear the rest."""
+    broken_off: Unsaid | None = None
+    """The rest of the last reply that was interrupted, perhaps in an earlier session; see ``unsaid``."""
     deaf_until: float = 0.0
     """Instant up to which a half-duplex companion does not listen."""
     next_number: int = 1
@@ -395,6 +412,30 @@ class State:
         place = len(others) - later
         dialogue = (*others[:place], utterance, *others[place:])
         return replace(self, dialogue=dialogue[-DIALOGUE_LENGTH:])
+
+    def unsaid(self, at: float) -> Unsaid | None:
+        """Return the rest of an interrupted reply if it still matters; None otherwise.
+
+        It does for a while and some replies, until it was said or the interrupted reply has left the dialogue.
+
+        Args:
+            at: Instant in seconds since 1970-01-01 UTC.
+        """
+        rest = self.broken_off
+        if rest is None or not rest.text:
+            return None
+        since = tuple(itertools.dropwhile(lambda said: said.key != rest.said, self.dialogue))
+        later = [said.text for said in since[1:] if said.speaker is Speaker.COMPANION]
+        is_over = len(later) > UNSAID_REPLIES or any(rest.text in text for text in later)
+        return None if not since or is_over or at - since[0].said_at > UNSAID_FOR else rest
+
+    def keepable_unsaid(self, at: float) -> Unsaid | None:
+        """Return what ``unsaid`` does, unless it or the reply itself is not stored."""
+        rest = self.unsaid(at)
+        heard = next((said for said in self.dialogue if rest is not None and said.key == rest.said), None)
+        return (
+            rest if rest and heard and self.keeps(replace(heard, text=f"{heard.text} {rest.text}")) else None
+        )
 
     @property
     def silence_needed(self) -> float:

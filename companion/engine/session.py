@@ -174,8 +174,8 @@ class Session:
             self._decider,
             planning,
             self._memory,
-            self._outcomes,
             unix_now=threads.unix_now,
+            unsaid=lambda at: self._running_engine.state.unsaid(at),
             setup=self._setup,
             on_ready=self._reporter.about("preparing"),
         )
@@ -453,6 +453,7 @@ class Session:
             kept_habits=habits,
             kept_key=await keeper.kept_key(),
             dialogue=dialogue,
+            broken_off=await keeper.unsaid(),
             ear_trouble=OPENING if self._equipment.microphone is not None else "",
         )
 
@@ -544,6 +545,8 @@ class Session:
         self._engine.post(ev.StopAsked())
         self._engine.stop()
         await self._running
+        rest = self._engine.state.keepable_unsaid(self._threads.unix_now())
+        self._attend(self._keeper.keep_unsaid(rest))
         if self._pending:
             await asyncio.wait(self._pending)
         await self._loop.run_in_executor(None, self._devices.close)
@@ -757,7 +760,6 @@ class Session:
         self._memory.forget(gone)
         self.sample_lines.were_forgotten()
         self._replies.forget()
-        self._outcomes.forget()
         self._language_asker.forget(gone)
         self._decider.forget(gone)
         self._gate.forget()

@@ -196,3 +196,21 @@ def test_first_words_are_answered_with_a_why_or_a_wish(
 
 def test_an_unknown_language_has_no_commands() -> None:
     assert command_of("stop", read_command_words("xx")) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Okay, I'm back."),
+        ("de", "So, ich bin wieder da."),
+        ("fr", "D'accord, je suis de retour."),
+        ("es", "Vale, ya estoy aquí."),
+        ("ja", "はい、戻りました。"),
+        ("zh", "好的，我回来了。"),
+    ],
+)
+def test_who_is_back_after_a_wait_wants_to_hear_the_rest(language: str, text: str) -> None:
+    words = read_command_words(language)
+
+    assert reply_of(text, words, (Command.GO_ON,)) is Command.GO_ON
+    assert command_of(text, words) is None
