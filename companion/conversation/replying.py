@@ -113,7 +113,7 @@ def clause_started(state: State, event: ev.ClauseStarted) -> Step:
     if reply is None or reply.id != event.reply or event.clause < len(reply.heard):
         return state, ()
     if not reply.is_sounding:
-        reply = replace(reply, began_at=event.at)
+        reply, state = replace(reply, began_at=event.at), replace(state, others_until=0.0)
         if reply.is_kept:
             reply = replace(reply, number=state.next_number)
             unkept = state.unkept | {state.next_number} if reply.is_off_record else state.unkept

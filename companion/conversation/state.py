@@ -94,6 +94,14 @@ class TurnRules:
     """The person's way of making the companion listen."""
     awake_for: float = 20.0
     """Seconds without a word after which a companion that was called falls asleep again (guess)."""
+    ignores_others: bool = False
+    """Anyone whose voice is not the person's gets no answer, unless they were introduced."""
+    surely_other: float = 1.6
+    """Seconds of speech from which a pause ends the words of someone who gets no answer at once (guess): whoever
+    speaks next may be the person."""
+    others_for: float = 5.0
+    """Seconds after words that are not answered within which speech too short to tell the voice is theirs, too
+    (guess)."""
     overheard_least: float = 1.2
     """Seconds from the onset of overheard speech before which no words rule out a call: a recogniser that has heard
     only half a name takes it for something else (guess)."""
@@ -144,6 +152,8 @@ class SpokenTurn:
     """The first of its words on which several readings agreed while the person spoke."""
     is_contested: bool = False
     """It is spoken during a reply, which is held, and it is open whether the person wants the turn."""
+    is_stranger: bool | None = None
+    """Its voice so far is neither the person's nor of someone they introduced; None if that is unknown."""
     is_called: bool = False
     """It began while the companion was asleep, and is one only because it calls it by name."""
     is_keyed: bool = False
@@ -284,6 +294,8 @@ class State:
     """Speech that began while the companion was asleep, until it is known whether it calls it."""
     uncalled_until: float = 0.0
     """Instant before which speech is the rest of talk to others; infinite while they speak."""
+    others_until: float = 0.0
+    """Instant before which speech of an unknown voice is the rest of others' talk."""
     awake_until: float | None = None
     """Instant at which a companion that comes when called falls asleep if nothing happens; None while it is asleep."""
     is_sent_to_sleep: bool = False
@@ -453,6 +465,12 @@ class State:
             return None
         return self.turn.stopped_at + self.silence_needed
 
+    def is_ignored(self, turn: SpokenTurn) -> bool:
+        """Tell whether a turn gets no answer, because someone else speaks as far as is known."""
+        if not self.rules.ignores_others or turn.is_keyed:
+            return False
+        return turn.began_at < self.others_until if turn.is_stranger is None else turn.is_stranger
+
     def room_for_backchannel(self, now: float) -> float:
         """Return the probability, in [0, 1], that the present pause leaves room for a listener's "mhm" when it is due.
 
@@ -467,7 +485,7 @@ class State:
         due = max(now, turn.stopped_at + rules.backchannel_wait)
         is_ending = ends_at is not None and ends_at - due < rules.backchannel_lead
         is_companion_busy = self.silencing is not None or (self.reply is not None and self.reply.is_released)
-        is_unheard = self.is_half_duplex or not self.can_listen
+        is_unheard = self.is_half_duplex or not self.can_listen or self.is_ignored(turn)
         if is_clause_open or is_ending or is_companion_busy or is_unheard or self.recognising:
             return 0.0
         return math.exp(-rules.backchannel / self.habits.pause)
@@ -482,7 +500,8 @@ class State:
             return False
         is_somebody_busy = self.reply is not None or self.silencing is not None or self.recognising
         is_command = turn.given is not None and turn.given.command is not Command.DELIVERY
-        return turn.may_be_answered_early and not is_somebody_busy and not is_command
+        is_for_companion = not is_command and not self.is_ignored(turn)
+        return turn.may_be_answered_early and not is_somebody_busy and is_for_companion
 
     @property
     def is_contested(self) -> bool:

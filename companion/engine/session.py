@@ -255,8 +255,10 @@ class Session:
         )
         self._own_voice = OwnVoice(
             lambda: self._boundaries().voices is Voices.ONLY_ME,
+            lambda: equipment.settings.now().turn.only_my_voice,
             self._voice_learned,
             self._reporter.about("own voice"),
+            language=lambda: self._setup.language,
         )
         self._ear = self._make_ear()
         self._keeper: Keeper | None = None
@@ -364,7 +366,7 @@ class Session:
             lambda event: self.post(self._commands.noted(self._names.noted(event))),
             on_ready=functools.partial(self._devices.hears, "recogniser"),
             on_failure=self._reporter.about("recogniser"),
-            is_stranger=self._own_voice.is_stranger,
+            judge_voice=self._own_voice.judge,
             spellings=self._names.spellings,
             new_worker=self._threads.new_worker,
         )
@@ -472,6 +474,7 @@ class Session:
                 self._outcomes,
                 self._watching,
                 self._commands,
+                self._own_voice,
                 self._initiative,
                 forgetter,
             ),
@@ -640,9 +643,11 @@ class Session:
             self._devices.change(*self._equipment.devices_now())
 
     def _take_up_turns(self) -> None:
-        companion = self._equipment.settings.now()
-        self.post(ev.TalkChosen(TalkWay(companion.turn.talk), companion.turn.awake_for))
-        self.post(ev.PatienceChosen(companion.turn.patience))
+        turn = self._equipment.settings.now().turn
+        self.post(ev.TalkChosen(TalkWay(turn.talk), turn.awake_for, ignores_others=turn.only_my_voice))
+        self.post(ev.PatienceChosen(turn.patience))
+        if self._keeper is not None:
+            self._attend(take_up_voice(self._keeper, self._own_voice))
         if isinstance(self._mouth, SpokenMouth):
             self._mouth.prepare_backchannels()
 
