@@ -47,10 +47,11 @@ def hold(state: State) -> Step:
 
 def claims_turn(state: State, turn: SpokenTurn, now: float) -> bool:
     """Tell whether the words spoken during the reply so far want the turn; without any, they may still do so later."""
-    if not _says_something(state, turn):
+    if not _says_something(state, turn) or state.is_ignored(turn):
         return False
     if turn.stopped_at is None:
-        return now - turn.began_at >= state.rules.claim
+        is_unknown = state.rules.ignores_others and turn.is_stranger is None
+        return now - turn.began_at >= state.rules.claim and not is_unknown
     if turn.stopped_at - turn.began_at >= state.rules.short:
         return True
     is_plain = (

@@ -59,6 +59,8 @@ class TalkChosen(Happening, frozen=True):
     way: TalkWay
     awake_for: float = 20.0
     """Seconds without a word after which a companion that was called falls asleep again."""
+    ignores_others: bool = False
+    """It does not answer anyone whose voice is not the person's, unless they were introduced."""
 
 
 class PatienceChosen(Happening, frozen=True):
@@ -158,6 +160,8 @@ class VoiceJudged(Happening, frozen=True):
 
     utterance: int
     is_stranger: bool
+    is_introduced: bool = False
+    """The stranger was introduced by the person, and may talk along."""
 
 
 class Typed(Happening, frozen=True):

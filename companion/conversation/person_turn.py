@@ -118,6 +118,9 @@ def finish_turn(state: State) -> Step:
     turn = state.turn
     assert turn is not None
     ended = replace(state, turn=None, last_stop=None if turn.is_keyed else turn.stopped_at)
+    if state.is_ignored(turn) and (turn.is_stranger or turn.words is not None):
+        ended, shown = _ignore(replace(ended, last_stop=None), turn, _others_until(state, turn))
+        return ended, (*wanted, do.AbandonUtterance(turn.number), *shown)
     if turn.words is not None:  # all words up to the pause are known, and no others followed
         ended, heard = _take_text(ended, turn, turn.text, turn.given)
         return ended, (*wanted, do.AbandonUtterance(turn.number), *heard)
@@ -126,8 +129,10 @@ def finish_turn(state: State) -> Step:
 
 
 def choose_talk(state: State, event: ev.TalkChosen, now: float) -> Step:
-    """Listen to the person at any time, only by the talk key, or when called."""
-    rules = replace(state.rules, way=event.way, awake_for=event.awake_for)
+    """Listen to the person at any time, only by the talk key, or when called; to others as well, or not."""
+    rules = replace(
+        state.rules, way=event.way, awake_for=event.awake_for, ignores_others=event.ignores_others
+    )
     chosen, dropped = drop_overheard(replace(state, rules=rules))
     is_unheard = event.way.is_by_key and state.turn is not None and not state.turn.is_keyed
     chosen, unheard = drop_turn(chosen, now) if is_unheard else (chosen, ())
@@ -202,6 +207,8 @@ def take_words(state: State, event: ev.WordsRecognised, now: float) -> Step:
         ends_in_quiet=event.ends_in_quiet,
     )
     state = replace(state, turn=turn)
+    if state.is_ignored(turn):
+        return state, ()
     claimed: tuple[do.Effect, ...] = ()
     if state.is_contested:
         if not claims_turn(state, replace(turn, text=event.transcript.stable), now):
@@ -234,17 +241,40 @@ def take_utterance(state: State, event: ev.UtteranceRecognised) -> Step:
     turn = next((turn for turn in state.recognising if turn.number == event.utterance), None)
     if turn is None:
         return state, ()
-    others = tuple(other for other in state.recognising if other is not turn)
-    return _take_text(replace(state, recognising=others), turn, event.text, event.given)
+    state = replace(state, recognising=tuple(other for other in state.recognising if other is not turn))
+    if state.is_ignored(turn):
+        return _ignore(state, turn, _others_until(state, turn))
+    return _take_text(state, turn, event.text, event.given)
 
 
-def judge_voice(state: State, event: ev.VoiceJudged) -> Step:
-    """Record whether someone else is speaking, whose words are not stored."""
+def judge_voice(state: State, event: ev.VoiceJudged, now: float) -> Step:
+    """Note whose voice it is so far; a stranger's words are not stored, and perhaps not answered."""
+
+    def judged(turn: SpokenTurn) -> SpokenTurn:
+        is_it = turn.number == event.utterance
+        return replace(turn, is_stranger=event.is_stranger and not event.is_introduced) if is_it else turn
+
+    turn = None if state.turn is None else judged(state.turn)
+    state = replace(state, turn=turn, recognising=tuple(map(judged, state.recognising)))
     if event.is_stranger:
-        return replace(state, unkept=state.unkept | {event.utterance}), ()
-    if state.is_off_record:
+        state = replace(state, unkept=state.unkept | {event.utterance})
+    elif not state.is_off_record:
+        state = replace(state, unkept=state.unkept - {event.utterance})
+    if turn is None or not state.is_ignored(turn):
         return state, ()
-    return replace(state, unkept=state.unkept - {event.utterance}), ()
+    if turn.stopped_at is None or turn.stopped_at - turn.began_at < state.rules.surely_other:
+        return drop_draft(state)
+    return go_on(state, now) if state.is_contested else finish_turn(state)
+
+
+def _ignore(state: State, turn: SpokenTurn, until: float) -> Step:
+    """Take no notice of others' words; ``turn`` is over."""
+    state, dropped = drop_draft(replace(state, others_until=until, unkept=state.unkept - {turn.number}))
+    return state, (*dropped, do.ShowPerson(turn.number, Transcript(), is_final=True))
+
+
+def _others_until(state: State, turn: SpokenTurn) -> float:
+    return (turn.began_at if turn.stopped_at is None else turn.stopped_at) + state.rules.others_for
 
 
 def _take_text(state: State, turn: SpokenTurn, text: str, given: Given | None) -> Step:
@@ -321,9 +351,10 @@ def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
             state = sent_to_sleep(state) if given.command is Command.QUIET else state
             done = (*dropped, do.Obey(given.command))
         case Command.GO_ON:
-            if state.broken_off is None or not state.broken_off.unsaid_text:
+            rest = state.unsaid(utterance.said_at)
+            if rest is None:
                 return None
-            state, done = go_on_with(state, state.broken_off)
+            state, done = go_on_with(state, rest)
         case Command.REPEAT:
             said = next(
                 (one.text for one in reversed(state.dialogue) if one.speaker is Speaker.COMPANION), ""

@@ -10,7 +10,7 @@ from typing import Final
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.endpointing import had_ended
-from companion.conversation.state import Reply, State, Step
+from companion.conversation.state import Reply, State, Step, Unsaid
 from companion.speaking.clauses import can_be_said, cut, has_words
 from companion.speaking.text.unspaced import joined_clauses
 from companion.values import AS_PLANNED, NEUTRAL, Affect, Clause, Phase, Speaker, Utterance
@@ -113,11 +113,11 @@ def clause_started(state: State, event: ev.ClauseStarted) -> Step:
     if reply is None or reply.id != event.reply or event.clause < len(reply.heard):
         return state, ()
     if not reply.is_sounding:
-        reply = replace(reply, began_at=event.at)
+        reply, state = replace(reply, began_at=event.at), replace(state, others_until=0.0)
         if reply.is_kept:
             reply = replace(reply, number=state.next_number)
             unkept = state.unkept | {state.next_number} if reply.is_off_record else state.unkept
-            state = replace(state, next_number=state.next_number + 1, unkept=unkept, broken_off=None)
+            state = replace(state, next_number=state.next_number + 1, unkept=unkept)
     before = reply.clauses[len(reply.heard) : event.clause]  # a clause without words never starts
     reply = replace(reply, heard=(*reply.heard, *before, ""))
     return replace(state, reply=reply), _show_reply(reply, is_final=False)
@@ -166,8 +166,9 @@ def drop_reply(state: State) -> Step:
     if reply is None:
         return state, ()
     if reply.is_sounding:
-        is_worth_it = reply.is_kept and not reply.has_pauses
-        broken_off = reply if is_worth_it else state.broken_off
+        broken_off = state.broken_off
+        if reply.is_kept and reply.number is not None and not reply.has_pauses:
+            broken_off = Unsaid((state.session, reply.number), reply.unsaid_text, reply.affect)
         state = replace(state, reply=None, silencing=reply, broken_off=broken_off)
         return state, (do.CancelReply(reply.id), do.Silence(reply.id))
     is_owed = state.owes_reply or (reply.is_kept and reply.is_released)
@@ -180,10 +181,10 @@ def fall_silent(state: State) -> Step:
     return replace(state, owes_reply=False), dropped
 
 
-def go_on_with(state: State, broken_off: Reply) -> Step:
-    """Say the rest of a reply that the person interrupted, from the clause on that was sounding."""
+def go_on_with(state: State, rest: Unsaid) -> Step:
+    """Say the rest of a reply that the person interrupted."""
     state, dropped = drop_reply(state)
-    state, spoken = say_written(state, broken_off.unsaid_text, broken_off.affect)
+    state, spoken = say_written(state, rest.text, rest.affect)
     return state, (*dropped, *spoken)
 
 

@@ -38,6 +38,11 @@ DIALOGUE_LENGTH: Final = 256
 """Maximum number of utterances in the dialogue: more than a prompt holds (some 8,000 tokens; guess). The store keeps
 all of them."""
 
+UNSAID_FOR: Final = 3600.0
+"""Seconds after the beginning of an interrupted reply for which its rest still matters (guess)."""
+UNSAID_REPLIES: Final = 2
+"""Maximum number of replies after an interrupted one before its rest no longer matters (guess)."""
+
 NOT_OPEN: Final = Told("The microphone is not ready yet.")
 
 
@@ -89,6 +94,14 @@ class TurnRules:
     """The person's way of making the companion listen."""
     awake_for: float = 20.0
     """Seconds without a word after which a companion that was called falls asleep again (guess)."""
+    ignores_others: bool = False
+    """Anyone whose voice is not the person's gets no answer, unless they were introduced."""
+    surely_other: float = 1.6
+    """Seconds of speech from which a pause ends the words of someone who gets no answer at once (guess): whoever
+    speaks next may be the person."""
+    others_for: float = 5.0
+    """Seconds after words that are not answered within which speech too short to tell the voice is theirs, too
+    (guess)."""
     overheard_least: float = 1.2
     """Seconds from the onset of overheard speech before which no words rule out a call: a recogniser that has heard
     only half a name takes it for something else (guess)."""
@@ -139,6 +152,8 @@ class SpokenTurn:
     """The first of its words on which several readings agreed while the person spoke."""
     is_contested: bool = False
     """It is spoken during a reply, which is held, and it is open whether the person wants the turn."""
+    is_stranger: bool | None = None
+    """Its voice so far is neither the person's nor of someone they introduced; None if that is unknown."""
     is_called: bool = False
     """It began while the companion was asleep, and is one only because it calls it by name."""
     is_keyed: bool = False
@@ -229,6 +244,18 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsaid:
+    """The rest of a reply that the person interrupted."""
+
+    said: tuple[str, int]
+    """Session and number of the part that was heard."""
+    text: str
+    """Words from the clause on that was sounding; of a reply that was not generated to its end, its finished
+    sentences."""
+    affect: Affect
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """State of the conversation between two events."""
 
@@ -267,6 +294,8 @@ class State:
     """Speech that began while the companion was asleep, until it is known whether it calls it."""
     uncalled_until: float = 0.0
     """Instant before which speech is the rest of talk to others; infinite while they speak."""
+    others_until: float = 0.0
+    """Instant before which speech of an unknown voice is the rest of others' talk."""
     awake_until: float | None = None
     """Instant at which a companion that comes when called falls asleep if nothing happens; None while it is asleep."""
     is_sent_to_sleep: bool = False
@@ -285,8 +314,8 @@ class State:
     """Orders for the voice with the last words; remarks outside the conversation follow them too."""
     silencing: Reply | None = None
     """A reply that is being cut off, until the player confirms how much of it was heard."""
-    broken_off: Reply | None = None
-    """The last reply, if the person interrupted it: they may want to hear the rest."""
+    broken_off: Unsaid | None = None
+    """The rest of the last reply that was interrupted, perhaps in an earlier session; see ``unsaid``."""
     deaf_until: float = 0.0
     """Instant up to which a half-duplex companion does not listen."""
     next_number: int = 1
@@ -396,6 +425,30 @@ class State:
         dialogue = (*others[:place], utterance, *others[place:])
         return replace(self, dialogue=dialogue[-DIALOGUE_LENGTH:])
 
+    def unsaid(self, at: float) -> Unsaid | None:
+        """Return the rest of an interrupted reply if it still matters; None otherwise.
+
+        It does for a while and some replies, until it was said or the interrupted reply has left the dialogue.
+
+        Args:
+            at: Instant in seconds since 1970-01-01 UTC.
+        """
+        rest = self.broken_off
+        if rest is None or not rest.text:
+            return None
+        since = tuple(itertools.dropwhile(lambda said: said.key != rest.said, self.dialogue))
+        later = [said.text for said in since[1:] if said.speaker is Speaker.COMPANION]
+        is_over = len(later) > UNSAID_REPLIES or any(rest.text in text for text in later)
+        return None if not since or is_over or at - since[0].said_at > UNSAID_FOR else rest
+
+    def keepable_unsaid(self, at: float) -> Unsaid | None:
+        """Return what ``unsaid`` does, unless it or the reply itself is not stored."""
+        rest = self.unsaid(at)
+        heard = next((said for said in self.dialogue if rest is not None and said.key == rest.said), None)
+        return (
+            rest if rest and heard and self.keeps(replace(heard, text=f"{heard.text} {rest.text}")) else None
+        )
+
     @property
     def silence_needed(self) -> float:
         """Seconds of silence after which the present pause ends the turn."""
@@ -412,6 +465,12 @@ class State:
             return None
         return self.turn.stopped_at + self.silence_needed
 
+    def is_ignored(self, turn: SpokenTurn) -> bool:
+        """Tell whether a turn gets no answer, because someone else speaks as far as is known."""
+        if not self.rules.ignores_others or turn.is_keyed:
+            return False
+        return turn.began_at < self.others_until if turn.is_stranger is None else turn.is_stranger
+
     def room_for_backchannel(self, now: float) -> float:
         """Return the probability, in [0, 1], that the present pause leaves room for a listener's "mhm" when it is due.
 
@@ -426,7 +485,7 @@ class State:
         due = max(now, turn.stopped_at + rules.backchannel_wait)
         is_ending = ends_at is not None and ends_at - due < rules.backchannel_lead
         is_companion_busy = self.silencing is not None or (self.reply is not None and self.reply.is_released)
-        is_unheard = self.is_half_duplex or not self.can_listen
+        is_unheard = self.is_half_duplex or not self.can_listen or self.is_ignored(turn)
         if is_clause_open or is_ending or is_companion_busy or is_unheard or self.recognising:
             return 0.0
         return math.exp(-rules.backchannel / self.habits.pause)
@@ -441,7 +500,8 @@ class State:
             return False
         is_somebody_busy = self.reply is not None or self.silencing is not None or self.recognising
         is_command = turn.given is not None and turn.given.command is not Command.DELIVERY
-        return turn.may_be_answered_early and not is_somebody_busy and not is_command
+        is_for_companion = not is_command and not self.is_ignored(turn)
+        return turn.may_be_answered_early and not is_somebody_busy and is_for_companion
 
     @property
     def is_contested(self) -> bool:

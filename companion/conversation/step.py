@@ -92,7 +92,7 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
         case ev.UtteranceRecognised():
             return person_turn.take_utterance(state, event)
         case ev.VoiceJudged():
-            return person_turn.judge_voice(state, event)
+            return person_turn.judge_voice(state, event, now)
         case ev.Typed():
             return person_turn.take_typed(state, event, now)
         case ev.ReplyWords():

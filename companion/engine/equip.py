@@ -111,6 +111,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
             endpointing=EndpointingRules(patience=choices.companion.turn.patience),
             way=TalkWay(choices.companion.turn.talk),
             awake_for=choices.companion.turn.awake_for,
+            ignores_others=choices.companion.turn.only_my_voice,
         ),
         can_extract=setup.can_extract,
         is_strong=setup.is_strong,

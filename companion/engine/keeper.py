@@ -7,7 +7,8 @@ from typing import TypeVar
 
 import msgspec
 
-from companion.storage.doomed import DRAFT
+from companion.conversation.state import Unsaid
+from companion.storage.doomed import DRAFT, UNSAID
 from companion.storage.feelings import Felt, ReadingAt
 from companion.storage.felt_points import FeltPoint, FeltPoints
 from companion.storage.forgetting import These
@@ -92,6 +93,21 @@ class Keeper:
         """Return the person's unsent text; "" for none."""
         kept = await self.learned(DRAFT)
         return "" if kept is None else msgspec.json.decode(kept, type=str)
+
+    async def keep_unsaid(self, rest: Unsaid | None) -> None:
+        """Return once the rest of an interrupted reply is on disk; None, or talks not remembered, removes it."""
+        if rest is not None and self._remembers():
+            await self.keep_felt(Felt(learned={UNSAID: msgspec.json.encode(rest)}))
+        elif await self.learned(UNSAID) is not None:
+            await self.unlearn(UNSAID)
+
+    async def unsaid(self) -> Unsaid | None:
+        """Return the rest of an interrupted reply; None if there is none, or it is from another version."""
+        kept = await self.learned(UNSAID)
+        try:
+            return None if kept is None else msgspec.json.decode(kept, type=Unsaid)
+        except msgspec.MsgspecError:
+            return None
 
     async def keep_felt(self, felt: Felt) -> None:
         """Return once an event's effects on either side's feeling are on disk."""

@@ -176,8 +176,8 @@ class Session:
             self._decider,
             planning,
             self._memory,
-            self._outcomes,
             unix_now=threads.unix_now,
+            unsaid=lambda at: self._running_engine.state.unsaid(at),
             setup=self._setup,
             on_ready=self._reporter.about("preparing"),
         )
@@ -257,8 +257,10 @@ class Session:
         )
         self._own_voice = OwnVoice(
             lambda: self._boundaries().voices is Voices.ONLY_ME,
+            lambda: equipment.settings.now().turn.only_my_voice,
             self._voice_learned,
             self._reporter.about("own voice"),
+            language=lambda: self._setup.language,
         )
         self._ear = self._make_ear()
         self._keeper: Keeper | None = None
@@ -366,7 +368,7 @@ class Session:
             lambda event: self.post(self._commands.noted(self._names.noted(event))),
             on_ready=functools.partial(self._devices.hears, "recogniser"),
             on_failure=self._reporter.about("recogniser"),
-            is_stranger=self._own_voice.is_stranger,
+            judge_voice=self._own_voice.judge,
             spellings=self._names.spellings,
             new_worker=self._threads.new_worker,
         )
@@ -455,6 +457,7 @@ class Session:
             kept_habits=habits,
             kept_key=await keeper.kept_key(),
             dialogue=dialogue,
+            broken_off=await keeper.unsaid(),
             ear_trouble=OPENING if self._equipment.microphone is not None else "",
         )
 
@@ -473,6 +476,7 @@ class Session:
                 self._outcomes,
                 self._watching,
                 self._commands,
+                self._own_voice,
                 self._initiative,
                 forgetter,
             ),
@@ -546,6 +550,8 @@ class Session:
         self._engine.post(ev.StopAsked())
         self._engine.stop()
         await self._running
+        rest = self._engine.state.keepable_unsaid(self._threads.unix_now())
+        self._attend(self._keeper.keep_unsaid(rest))
         if self._pending:
             await asyncio.wait(self._pending)
         await self._loop.run_in_executor(None, self._devices.close)
@@ -639,9 +645,11 @@ class Session:
             self._devices.change(*self._equipment.devices_now())
 
     def _take_up_turns(self) -> None:
-        companion = self._equipment.settings.now()
-        self.post(ev.TalkChosen(TalkWay(companion.turn.talk), companion.turn.awake_for))
-        self.post(ev.PatienceChosen(companion.turn.patience))
+        turn = self._equipment.settings.now().turn
+        self.post(ev.TalkChosen(TalkWay(turn.talk), turn.awake_for, ignores_others=turn.only_my_voice))
+        self.post(ev.PatienceChosen(turn.patience))
+        if self._keeper is not None:
+            self._attend(take_up_voice(self._keeper, self._own_voice))
         if isinstance(self._mouth, SpokenMouth):
             self._mouth.prepare_backchannels()
 
@@ -759,7 +767,6 @@ class Session:
         self._memory.forget(gone)
         self.sample_lines.were_forgotten()
         self._replies.forget()
-        self._outcomes.forget()
         self._language_asker.forget(gone)
         self._decider.forget(gone)
         self._gate.forget()

@@ -1,7 +1,7 @@
-"""Computes the log-mel spectrogram that Whisper and models built on it read (Radford et al. 2022, section 2.2).
+"""Computes the mel spectrograms that models read, among them Whisper's (Radford et al. 2022, section 2.2).
 
-80 triangular bands on Slaney's mel scale (Auditory Toolbox 1998: linear below 1 kHz, logarithmic above) up to
-8 kHz, 25 ms periodic Hann windows every 10 ms, power, the upper eight decades. Sound is float32 mono at 16 kHz.
+Triangular bands on Slaney's mel scale (Auditory Toolbox 1998: linear below 1 kHz, logarithmic above) up to
+8 kHz, 25 ms periodic Hann windows every 10 ms, power. Sound is float32 mono at 16 kHz.
 """
 
 from functools import lru_cache
@@ -14,7 +14,7 @@ from companion.hearing.transcriber import RATE_HZ
 from companion.values import Samples
 
 BANDS = 80
-"""Rows of the spectrogram."""
+"""Rows of the log-mel spectrogram."""
 HOP_SAMPLES = 160
 """Samples from one column to the next: 10 ms."""
 
@@ -33,10 +33,22 @@ _LOG_STEP = np.log(6.4) / 27.0
 
 
 def log_mel(samples: Samples) -> NDArray[np.float32]:
-    """Return the spectrogram, float32 (80, n // 160), values within 2.0 of each other, about [-1, 1].
+    """Return Whisper's spectrogram, float32 (80, n // 160): the upper eight decades as values about [-1, 1].
+
+    Args:
+        samples: As for ``mel_power``.
+    """
+    logarithm = np.log10(np.maximum(mel_power(samples, BANDS), _LEAST_POWER))
+    upper = np.maximum(logarithm, logarithm.max() - _DECADES)
+    return np.asarray((upper + 4.0) / 4.0, np.float32)
+
+
+def mel_power(samples: Samples, bands: int) -> NDArray[np.float32]:
+    """Return the power in mel bands, float32 (bands, n // 160).
 
     Args:
         samples: float32 (n,), n > 200; mirrored at both ends, so that column i is centred at sample 160 i.
+        bands: Number of bands up to 8 kHz.
     """
     if samples.ndim != 1 or len(samples) <= _WINDOW_SAMPLES // 2:
         raise ValueError(f"expected more than {_WINDOW_SAMPLES // 2} samples in a row, got {samples.shape}")
@@ -44,10 +56,9 @@ def log_mel(samples: Samples) -> NDArray[np.float32]:
     frames = sliding_window_view(mirrored, _WINDOW_SAMPLES)[::HOP_SAMPLES][: len(samples) // HOP_SAMPLES]
     spectra = np.fft.rfft(frames * _hann())
     power = np.square(spectra.real) + np.square(spectra.imag)
-    bands = [_filters() @ power[at : at + _COLUMNS].T for at in range(0, len(power), _COLUMNS)]
-    logarithm = np.log10(np.maximum(np.concatenate(bands, axis=1), _LEAST_POWER))
-    upper = np.maximum(logarithm, logarithm.max() - _DECADES)
-    return np.asarray((upper + 4.0) / 4.0, np.float32)
+    filters = _filters(bands)
+    columns = [filters @ power[at : at + _COLUMNS].T for at in range(0, len(power), _COLUMNS)]
+    return np.concatenate(columns, axis=1)
 
 
 @lru_cache(maxsize=1)
@@ -55,11 +66,11 @@ def _hann() -> NDArray[np.float32]:
     return np.hanning(_WINDOW_SAMPLES + 1)[:-1].astype(np.float32)
 
 
-@lru_cache(maxsize=1)
-def _filters() -> NDArray[np.float32]:
-    """Return triangles of equal area, (80, 201): each from the centre of the band below to that of the one above."""
+@lru_cache(maxsize=2)
+def _filters(bands: int) -> NDArray[np.float32]:
+    """Return triangles of equal area, (bands, 201): each from the centre of the band below to that of the one above."""
     top = _BREAK_MEL + np.log(RATE_HZ / 2 / _BREAK_HZ) / _LOG_STEP
-    corners = _hz(np.linspace(0.0, top, BANDS + 2))[:, np.newaxis]
+    corners = _hz(np.linspace(0.0, top, bands + 2))[:, np.newaxis]
     bins = np.linspace(0.0, RATE_HZ / 2, _BINS)
     low, centre, high = corners[:-2], corners[1:-1], corners[2:]
     rising = (bins - low) / (centre - low)

@@ -1,60 +1,49 @@
-"""Tells whether a voice is the person's, by forty figures that are the same whatever a voice says.
+"""Tells whether a voice is the person's, by 256 figures that are much the same whatever a voice says.
 
-The figures are mean and spread of twenty mel-frequency cepstral coefficients (Davis & Mermelstein 1980) over the
-speech of a stretch. The comparison asks how much likelier they are for the learned voice than for any voice. It uses
-two Gaussians, one around a person and one around all persons (the two-covariance model, Brümmer & de Villiers 2010).
-Both were learned from EmoDB (CC0; ``models/training/voiceprint.py``), whose speakers act feelings: an emotional
-voice still counts as theirs. docs/boundaries.md states how well this tells people apart. No sound is stored, and the
-figures do not reveal any word.
+The figures are the output of Resemblyzer's network (Jemine 2019, Apache-2.0; generalised end-to-end loss, Wan et al.
+2018): three LSTM layers (Hochreiter & Schmidhuber 1997) over 40 mel bands, 1.6 s at a time. Two voices are compared by
+the cosine of their figures. ``models/training/voiceprint.py`` converts the network and sets the limit;
+docs/turn-taking.md states how well this tells people apart. No sound is stored, and the figures hold no words.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.hearing.log_mel import BANDS, log_mel
+from companion.hearing.log_mel import HOP_SAMPLES, mel_power
 from companion.values import Samples
 from companion.values.shipped import MODELS, shipped
 
-COEFFICIENTS: Final = 20
-FIGURES: Final = 2 * COEFFICIENTS
+FIGURES: Final = 256
+LAYERS: Final = 3
 FILE: Final = MODELS / "tone" / "voiceprint.npz"
 
-LEAST_SPEECH: Final = 0.6
-"""Minimum seconds of speech for any result (guess)."""
+LEAST_COLUMNS: Final = 60
+"""Minimum columns of speech for any result: 0.6 s (guess)."""
 LEAST_STRETCHES: Final = 5
 """Minimum number of stretches to learn a voice from (guess)."""
 
-_HOPS_PER_SECOND: Final = 100
-_BELOW_LOUDEST: Final = 0.9
-"""Range below a spectrogram's loudest moment that counts as speech: 36 dB, as its values are scaled."""
+_BANDS: Final = 40
+_BELOW_LOUDEST_DB: Final = 35.0
+"""Range below a stretch's loudest moments that counts as speech."""
+_LOUDEST: Final = 0.99
+"""Quantile of the levels that counts as the loudest."""
+_COLUMNS: Final = 160
+"""Columns that the network reads at once; it was trained on as many."""
+_STEP: Final = 80
+"""Columns from one reading to the next."""
+_LEVEL: Final = 10 ** (-30 / 10)
+"""Mean power to which speech is brought, as in the network's training."""
 
-Numbers = NDArray[np.float64]
-
-
-def voice_figures(samples: Samples) -> Numbers | None:
-    """Return the figures of a voice in a stretch of speech, (``FIGURES``,); None if there is too little of it.
-
-    Args:
-        samples: float32 (n,) at 16 kHz.
-    """
-    if len(samples) < LEAST_SPEECH * _HOPS_PER_SECOND * 160:
-        return None
-    bands = log_mel(samples)
-    level = bands.mean(axis=0)
-    speech = bands[:, level > level.max() - _BELOW_LOUDEST]
-    if speech.shape[1] < LEAST_SPEECH * _HOPS_PER_SECOND:
-        return None
-    coefficients = _cosines() @ speech
-    return np.concatenate([coefficients.mean(axis=1), np.log(coefficients.std(axis=1) + 1e-3)])
+Numbers: TypeAlias = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Voiceprint:
     """A learned voice."""
 
@@ -75,57 +64,104 @@ def learn_voice(stretches: Sequence[Numbers]) -> Voiceprint | None:
     return Voiceprint(tuple(map(float, np.mean(stretches, axis=0))), len(stretches))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Voices:
-    """Statistics of the differences between voices."""
+def likeness(known: Sequence[float] | Numbers, figures: Numbers) -> float:
+    """Return the cosine between two voices' figures, (``FIGURES``,) each, in [0, 1]."""
+    mean = np.asarray(known, np.float32)
+    return float(mean @ figures / max(float(np.linalg.norm(mean) * np.linalg.norm(figures)), 1e-9))
 
-    centre: Numbers
-    """Mean of all persons, (``FIGURES``,)."""
-    within: Numbers
-    """Covariance of one person's stretches, (``FIGURES``, ``FIGURES``)."""
-    between: Numbers
-    """Covariance of persons, (``FIGURES``, ``FIGURES``)."""
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layer:
+    """An LSTM layer; its rows are input, forget, cell and output gates."""
+
+    inputs: Numbers
+    """Weights of the input, (4 · 256, n)."""
+    states: Numbers
+    """Weights of the layer's last output, (4 · 256, 256)."""
+    bias: Numbers
+    """(4 · 256,)"""
+
+    def __post_init__(self) -> None:
+        shapes = self.inputs.shape[0], self.states.shape, self.bias.shape
+        if shapes != (4 * FIGURES, (4 * FIGURES, FIGURES), (4 * FIGURES,)):
+            raise ValueError(f"a layer has {FIGURES} cells, not {shapes}")
+
+    def outputs(self, read: Numbers) -> Numbers:
+        """Return the outputs for inputs: (stretches, columns, n) → (stretches, columns, 256)."""
+        wanted = read @ self.inputs.T + self.bias
+        states = np.ascontiguousarray(self.states.T)
+        output = cell = np.zeros((len(read), FIGURES), np.float32)
+        found = np.empty((*read.shape[:2], FIGURES), np.float32)
+        for at in range(read.shape[1]):
+            into, kept, new, out = np.split(wanted[:, at] + output @ states, 4, axis=1)
+            cell = _sigmoid(kept) * cell + _sigmoid(into) * np.tanh(new)
+            output = found[:, at] = _sigmoid(out) * np.tanh(cell)
+        return found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VoiceNetwork:
+    """The network that gives a voice its figures."""
+
+    layers: tuple[Layer, ...]
+    last: Numbers
+    """Weights of the figures, (256, 256)."""
+    bias: Numbers
+    """(256,)"""
     least: float
     """Minimum likeness at which a voice counts as the learned one."""
 
-    def __post_init__(self) -> None:
-        shapes = self.centre.shape, self.within.shape, self.between.shape
-        if shapes != ((FIGURES,), (FIGURES, FIGURES), (FIGURES, FIGURES)):
-            raise ValueError(f"voices differ in {FIGURES} figures, not in {shapes}")
+    def figures(self, samples: Samples) -> Numbers | None:
+        """Return the figures of a voice in a stretch of speech, (``FIGURES``,); None if there is too little of it.
 
-    def likeness(self, known: Voiceprint, figures: Numbers) -> float:
-        """Return the logarithm of the ratio of the figures' likelihoods for a known voice and for any voice."""
-        share = self.between @ np.linalg.inv(self.between + self.within / known.stretches)
-        expected = self.centre + share @ (np.array(known.mean) - self.centre)
-        own = self.within + self.between - share @ self.between
-        return _log_density(figures - expected, own) - _log_density(
-            figures - self.centre, self.within + self.between
-        )
+        Args:
+            samples: float32 (n,) at 16 kHz.
+        """
+        if len(samples) < LEAST_COLUMNS * HOP_SAMPLES:
+            return None
+        hops = samples[: len(samples) - len(samples) % HOP_SAMPLES].reshape(-1, HOP_SAMPLES)
+        power = np.square(hops).mean(axis=1)
+        is_speech = power > np.quantile(power, _LOUDEST) * 10 ** (-_BELOW_LOUDEST_DB / 10)
+        if is_speech.sum() < LEAST_COLUMNS:
+            return None
+        found = _parted(mel_power(samples, _BANDS).T[is_speech] * (_LEVEL / power[is_speech].mean()))
+        for layer in self.layers:
+            found = layer.outputs(found)
+        each = _unit(np.maximum(found[:, -1] @ self.last.T + self.bias, 0.0))
+        return _unit(each.mean(axis=0))
 
     def is_known(self, known: Voiceprint, samples: Samples) -> bool | None:
         """Tell whether a stretch of speech is in the known voice; None if there is too little of it."""
-        figures = voice_figures(samples)
-        return None if figures is None else self.likeness(known, figures) >= self.least
+        figures = self.figures(samples)
+        return None if figures is None else likeness(known.mean, figures) >= self.least
 
 
-def load_voices(path: Path = FILE) -> Voices:
-    """Load the statistics of voices.
+@lru_cache(maxsize=1)
+def load_voice_network(path: Path = FILE) -> VoiceNetwork:
+    """Load the network.
 
     Raises:
         PartMissing: The file does not exist.
         PartBroken: The file has the wrong content.
     """
     with shipped(path), np.load(path, allow_pickle=False) as file:
-        return Voices(file["centre"], file["within"], file["between"], float(file["least"]))
+        parts = {name: np.asarray(file[name], np.float32) for name in file.files}
+        layers = (
+            Layer(parts[f"inputs {at}"], parts[f"states {at}"], parts[f"bias {at}"]) for at in range(LAYERS)
+        )
+        return VoiceNetwork(tuple(layers), parts["last"], parts["bias"], float(file["least"]))
 
 
-def _log_density(away: Numbers, covariance: Numbers) -> float:
-    """Return the logarithm of a Gaussian's density, up to a constant that is the same for all."""
-    return float(-0.5 * (away @ np.linalg.solve(covariance, away) + np.linalg.slogdet(covariance)[1]))
+def _parted(columns: Numbers) -> Numbers:
+    """Return stretches of ``_COLUMNS`` that overlap and cover all columns; one shorter stretch if there are fewer."""
+    length = min(_COLUMNS, len(columns))
+    starts = [*range(0, len(columns) - length, _STEP), len(columns) - length]
+    return np.stack([columns[start : start + length] for start in starts]).astype(np.float32)
 
 
-@lru_cache(maxsize=1)
-def _cosines() -> Numbers:
-    """Return the discrete cosine transform without its first row, which is the level: (COEFFICIENTS, BANDS)."""
-    number, band = np.arange(1, COEFFICIENTS + 1)[:, None], np.arange(BANDS)[None]
-    return np.asarray(np.sqrt(2 / BANDS) * np.cos(np.pi * number * (2 * band + 1) / (2 * BANDS)), np.float64)
+def _sigmoid(numbers: Numbers) -> Numbers:
+    return np.asarray(0.5 + 0.5 * np.tanh(0.5 * numbers), np.float32)
+
+
+def _unit(numbers: Numbers) -> Numbers:
+    return np.asarray(numbers / (np.linalg.norm(numbers, axis=-1, keepdims=True) + 1e-9), np.float32)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Final, Protocol
 
+from companion.conversation.state import Unsaid
+from companion.remembering.content_words import content_words
 from companion.remembering.speech_acts import asks_when
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.corrections import put_right
@@ -16,7 +18,6 @@ from companion.reply.crisis_response import cares, is_emergency, must_care
 from companion.reply.decision import Decider, ReplyDecision
 from companion.reply.help import helped
 from companion.reply.ongoing import OngoingReply
-from companion.reply.outcome import ReplyOutcomes
 from companion.reply.spoken_orders import is_danger
 from companion.reply.talk_setup import TalkSetup
 from companion.reply.who_leads import CARE, HONESTY
@@ -96,9 +97,9 @@ class BriefMaker:
         decider: Decider,
         parts: PlanningParts,
         memory: ReplyMemory,
-        outcomes: ReplyOutcomes,
         *,
         unix_now: Callable[[], float],
+        unsaid: Callable[[float], Unsaid | None] = lambda at: None,
         setup: TalkSetup = TalkSetup(),  # noqa: B008 - a frozen value
         on_ready: Callable[[Sentence], None] = lambda trouble: None,
     ) -> None:
@@ -108,8 +109,8 @@ class BriefMaker:
             decider: decides about each reply.
             parts: parts that are needed to prepare replies.
             memory: gives replies their memories.
-            outcomes: returns the rest of the previous reply.
             unix_now: returns the time, in seconds since 1970-01-01 UTC.
+            unsaid: returns the rest of an interrupted reply that still matters at a time; any thread may ask.
             setup: settings of replies until others are adopted.
             on_ready: called with "" once all is loaded, otherwise with a sentence about the missing parts.
         """
@@ -118,7 +119,7 @@ class BriefMaker:
         self._memory = memory
         self._unix_now = unix_now
         self._setup = setup
-        self._outcomes = outcomes
+        self._unsaid = unsaid
         self._on_ready = on_ready
         self._lore = NO_LORE
 
@@ -252,6 +253,7 @@ class BriefMaker:
             limit=decision.note,
             language=language_said(spoken_language(dialogue, language), language),
             answer=answer or hour or self._put_right(dialogue),
+            unsaid=self._gone_back_to(dialogue),
             memories=recollection.lines,
             feeling=feeling_said(reading),
             want=want_said(decision.wanted, valence) or self._learned_wish(decision),
@@ -279,6 +281,7 @@ class BriefMaker:
             begun=f"They first hear “{decision.over}” Go on from there." if decision.over else "",
             limit=decision.note,
             answer=answer,
+            unsaid=self._gone_back_to(dialogue),
             memories=tuple(line for line in recollection.lines if not _is_question(line)),
             lore=self._lore_lines(dialogue, count),
         )
@@ -299,7 +302,15 @@ class BriefMaker:
         """Return the rest of a reply that was cut off only by an order to the voice; "" if there is none."""
         order = decision.heeded.order
         is_mere = order is not None and order.is_mere and not order.repeats
-        return self._outcomes.unsaid(dialogue[-2]) if is_mere and len(dialogue) > 1 else ""
+        rest = self._unsaid(dialogue[-1].said_at) if is_mere and len(dialogue) > 1 else None
+        return rest.text if rest is not None and rest.said == dialogue[-2].key else ""
+
+    def _gone_back_to(self, dialogue: tuple[Utterance, ...]) -> str:
+        """Return the rest of an interrupted reply for the note if the person's words go back to it; otherwise ""."""
+        rest = self._unsaid(dialogue[-1].said_at)
+        if rest is None or content_words(rest.text).isdisjoint(content_words(dialogue[-1].text)):
+            return ""
+        return f"You were interrupted before you could say “{rest.text}”"
 
     def _recollected(self, reply: OngoingReply, move: Move | None) -> Recollection:
         """Return the memories for a reply; none in a danger, or if code says all of it."""

@@ -1,4 +1,4 @@
-"""Follows replies after the decision: shows and applies it when the reply sounds, and keeps the rest of one cut off."""
+"""Follows replies after the decision: shows and applies it when the reply sounds."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -50,29 +50,16 @@ class ReplyOutcomes:
         self._bear = bear
         self._mute = mute
         self._on_answer = on_answer
-        self._unsaid = _Unsaid()
-
-    def unsaid(self, said: Utterance) -> str:
-        """Return the rest of an utterance that was cut off, from the clause on that was sounding; "" for nothing.
-
-        If the reply was not generated to its end, these are its finished sentences. Any thread may ask.
-        """
-        return self._unsaid.of(said)
 
     def expressed(self, said: Utterance) -> Affect | None:
         """Return the feeling that a companion's utterance should show in the end; None if nothing was planned."""
         reply = self._replies.heard(*said.key)
         return None if reply is None or reply.decision is None else reply.decision.target
 
-    def forget(self) -> None:
-        """Forget all words before now."""
-        self._unsaid.forget()
-
     def act(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Follow a reply that begins to sound, is complete, or is cut off; the next ones can use its decision."""
-        self._unsaid.observe(before, after)
+        """Follow a reply that begins to sound or is complete; the next ones can use its decision."""
         talked = after.reply
         reply = None if talked is None else self._replies.on_its_way(talked.id)
         if talked is None or reply is None or reply.decision is None:
@@ -119,35 +106,6 @@ class ReplyOutcomes:
         if reply.planned is not None and source:
             reply.planned = msgspec.structs.replace(reply.planned, source=source[:_LONGEST_SOURCE])
             self._tell(reply.planned)
-
-
-class _Unsaid:
-    """The rest of the reply that was cut off last, for a person who only wanted it said in another voice.
-
-    It is never stored for words off the record, words that are not kept, and replies with pauses of their own, such as
-    a breathing exercise. Any thread may ask.
-    """
-
-    def __init__(self) -> None:
-        """Create it empty."""
-        self._held: tuple[tuple[str, int], str] | None = None
-
-    def observe(self, before: State, after: State) -> None:
-        """Note a reply that is cut off; called in the loop's thread."""
-        cut = after.silencing
-        if cut is None or before.silencing is not None or cut.number is None:
-            return
-        is_held = cut.is_kept and not cut.is_off_record and not cut.has_pauses
-        self._held = ((after.session, cut.number), cut.unsaid_text) if is_held else None
-
-    def of(self, said: Utterance) -> str:
-        """Return the rest of an utterance that was cut off; see ``ReplyOutcomes.unsaid``."""
-        held = self._held
-        return held[1] if held is not None and said.is_cut_off and held[0] == said.key else ""
-
-    def forget(self) -> None:
-        """Forget the rest."""
-        self._held = None
 
 
 def told_plan(number: int, decision: ReplyDecision, redrawn: Sentence = "") -> msg.Planned:

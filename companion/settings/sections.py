@@ -489,6 +489,15 @@ class TurnSettings(Section):
             found_by="backchannel uh-huh nod sound mhm",
         ),
     ] = False
+    only_my_voice: Annotated[
+        bool,
+        Shown(
+            "hearing/turns",
+            "Answer only me",
+            "I ignore the television and other people, until you say: “This is my sister Ruth.”",
+            found_by="voiceprint speaker recognition tv phone guest",
+        ),
+    ] = False
 
 
 class VoiceSettings(Section):

@@ -21,6 +21,8 @@ _BATCH = 10_000
 """Rows whose texts are examined at once; limits the memory needed (guess)."""
 DRAFT: Final = "draft"
 """Key of the person's unsent text, among the things learned about them."""
+UNSAID: Final = "unsaid"
+"""Key of the rest of an interrupted reply, in the same place."""
 _TABLES = ("utterances", "memories", "check_ins", "sample_lines")
 """Tables from which rows may be deleted; in the order of ``Forgotten``."""
 _SET_ASIDE: Final = "set_aside"
@@ -214,9 +216,9 @@ class Doomed:
     def delete(self) -> None:
         """Delete the selected rows, and sessions that become empty; mark the utterances that are set aside.
 
-        The unsent text is deleted as well, because it may be about them.
+        The unsent text and the rest of an interrupted reply are deleted as well, because they may be about them.
         """
-        self._connection.execute("DELETE FROM learned WHERE what = ?", (DRAFT,))
+        self._connection.execute("DELETE FROM learned WHERE what IN (?, ?)", (DRAFT, UNSAID))
         self._connection.execute("UPDATE utterances SET is_set_aside = 1 WHERE id IN temp.doomed_set_aside")
         emptied = self._rows(
             "SELECT DISTINCT session FROM temp.doomed_utterances d JOIN utterances u ON u.id = d.id"

@@ -4,6 +4,7 @@ import pytest
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
+from companion.conversation.state import UNSAID_FOR
 from companion.values import Command, Given, Phase
 from tests.conversation.scene import Scene
 
@@ -87,6 +88,51 @@ def test_go_on_is_answered_like_other_words_if_nothing_was_broken_off() -> None:
     effects = types(scene, "Go on.", Command.GO_ON)
 
     assert any(isinstance(effect, do.BeginReply) for effect in effects)
+
+
+def said_to(effects: tuple[do.Effect, ...]) -> str:
+    return " ".join(effect.clause.text for effect in effects if isinstance(effect, do.Speak))
+
+
+def interrupted() -> Scene:
+    """A story that the person broke off before its last sentence."""
+    scene = Scene()
+    telling(scene)
+    scene.sounds(1, "Some of")
+    types(scene, "Wait.", Command.WAIT)
+    scene.falls_silent()
+    return scene
+
+
+def asked_between(scene: Scene, times: int) -> None:
+    for _ in range(times):
+        scene.person_says("Who was there?")
+        scene.thinks("Only the boats.")
+        scene.sounds_whole()
+
+
+@pytest.mark.parametrize(("times", "rest"), [(2, "Some of them were red. Some were blue."), (3, "")])
+def test_go_on_goes_back_to_what_was_interrupted_after_a_question_or_two(times: int, rest: str) -> None:
+    scene = interrupted()
+    asked_between(scene, times)
+
+    assert said_to(types(scene, "Go on.", Command.GO_ON)) == rest
+
+
+def test_what_was_said_to_its_end_after_all_is_not_said_again() -> None:
+    scene = interrupted()
+    types(scene, "Go on.", Command.GO_ON)
+    scene.sounds_whole()
+
+    assert said_to(types(scene, "Go on.", Command.GO_ON)) == ""
+
+
+@pytest.mark.parametrize(("seconds", "is_fresh"), [(UNSAID_FOR - 60.0, True), (UNSAID_FOR + 60.0, False)])
+def test_after_an_hour_the_rest_no_longer_matters(seconds: float, is_fresh: bool) -> None:
+    scene = interrupted()
+    scene.silence(seconds)
+
+    assert (said_to(types(scene, "Go on.", Command.GO_ON)) != "") is is_fresh
 
 
 def test_what_was_broken_off_is_not_said_once_it_may_be_forgotten() -> None:

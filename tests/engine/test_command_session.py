@@ -103,3 +103,78 @@ async def test_a_strong_language_model_says_good_night_in_its_own_words(paths: P
         answer = await company.is_answered()
 
     assert answer == "Good night, and my regards to your legs."
+
+
+STORY = "There was a harbour full of boats. Some of them were red and had tall white sails. Some were blue."
+
+
+async def interrupts(company: Company, words: str) -> None:
+    """Ask for the story, and break it off."""
+    company.types("Tell me of the harbour.")
+    await company.until(lambda: any("harbour" in told.heard for told in company.of(msg.CompanionSaid)))
+    company.types(words)
+    await company.sees_phase(Phase.LISTENING)
+
+
+def told(voice: FakeVoice) -> str:
+    return " ".join(clause.text for clause in voice.spoken)
+
+
+@in_a_loop
+async def test_after_wait_an_okay_lets_the_story_go_on(paths: Paths) -> None:
+    voice = FakeVoice(word_seconds=0.1)
+    model = FakeLanguageModel(STORY)
+
+    async with Company(Cast(paths, model=model, voice=voice).equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        await interrupts(company, "Wait a moment.")
+        company.types("Okay, I'm back.")
+        await company.until(lambda: told(voice).count("Some were blue.") == 2)
+
+    assert len(model.prompts) == 1
+
+
+@in_a_loop
+async def test_go_on_says_the_rest_after_a_restart(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel(STORY), voice=FakeVoice(word_seconds=0.1))
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Tell me of the harbour.")
+        await company.until(lambda: any("harbour" in said.heard for said in company.of(msg.CompanionSaid)))
+
+    voice = FakeVoice(word_seconds=0.02)
+    cast = Cast(paths, model=FakeLanguageModel("No."), voice=voice)
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Where were we?")
+        await company.until(lambda: told(voice).endswith("Some were blue."))
+
+
+@in_a_loop
+async def test_the_rest_of_a_reply_goes_with_what_is_forgotten(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel(STORY), voice=FakeVoice(word_seconds=0.1))
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        await interrupts(company, "Stop.")
+    with open_store(paths, NAME) as store:
+        assert store.feelings.learned("unsaid") is not None
+
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        company.session.handle(msg.ForgetSince(0.0))
+        await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
+
+    with open_store(paths, NAME) as store:
+        assert store.feelings.learned("unsaid") is None
+
+
+@in_a_loop
+async def test_the_rest_of_a_reply_off_the_record_is_not_kept(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel(STORY), voice=FakeVoice(word_seconds=0.1))
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.session.handle(msg.SetOffRecord(is_on=True))
+        await company.sees(msg.OffRecordChanged(is_on=True))
+        await interrupts(company, "Stop.")
+
+    with open_store(paths, NAME) as store:
+        assert store.feelings.learned("unsaid") is None

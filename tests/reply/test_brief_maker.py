@@ -5,17 +5,17 @@ from datetime import UTC
 
 import pytest
 
-from companion.channel import messages as msg
+from companion.conversation.state import Unsaid
 from companion.engine.memory.given import GivenMemories
 from companion.guarding.care import read_care_texts
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider
-from companion.reply.ongoing import OngoingReply, Replies
-from companion.reply.outcome import ReplyOutcomes
+from companion.reply.ongoing import OngoingReply
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.honesty import honest_answer, says_what_it_is
 from companion.thinking.persona import Persona
 from companion.values import (
+    NEUTRAL,
     Affect,
     Memory,
     MemoryKind,
@@ -41,7 +41,9 @@ WEDDING = Memory(
 DRY = ("We had soup.", "What kind?", "Leek.", "Was it good?", "It was.")
 
 
-def preparing(*memories: Memory, is_strong: bool = False) -> tuple[BriefMaker, GivenMemories]:
+def preparing(
+    *memories: Memory, is_strong: bool = False, unsaid: Unsaid | None = None
+) -> tuple[BriefMaker, GivenMemories]:
     """Prepare the replies of somebody who remembers these, and to whom they come back when a topic has dried up."""
     decider = ReplyDecider(
         PERSONA, None, Knowledge(returnable=lambda: memories, zone=UTC, is_strong=is_strong)
@@ -49,14 +51,12 @@ def preparing(*memories: Memory, is_strong: bool = False) -> tuple[BriefMaker, G
     decider.warm()
     recalled = tuple(Recalled(memory, 1.0, RecallScores(meaning=0.9), "It was near.") for memory in memories)
     memory = ScriptedMemories(recalled, NOON)
-    told: list[msg.Event] = []
-    outcomes = ReplyOutcomes(Replies(), told.append)
     made = BriefMaker(
         decider,
         PlanningParts(zone=UTC),
         memory,
-        outcomes,
         unix_now=lambda: NOON,
+        unsaid=lambda at: unsaid,
         setup=TalkSetup(PERSONA, is_strong=is_strong),
     )
     return made, memory.given
@@ -98,6 +98,18 @@ def test_what_comes_to_mind_is_told_to_the_model_and_not_beside_what_code_says()
     assert led.script
     assert given.end(call) == (WEDDING.id,)
     assert given.end(asked) == ()
+
+
+@pytest.mark.parametrize(("words", "is_told"), [("Which ones were red?", True), ("I like soup.", False)])
+@pytest.mark.parametrize("is_strong", [False, True])
+def test_the_model_is_told_what_it_could_not_say_if_the_person_goes_back_to_it(
+    words: str, is_told: bool, is_strong: bool
+) -> None:
+    reply = says("How is the harbour?", "It is full of", words)
+    unsaid = Unsaid(reply.dialogue[1].key, "boats, and some are red.", NEUTRAL)
+    replies, _ = preparing(is_strong=is_strong, unsaid=unsaid)
+
+    assert ("boats, and some are red." in replies.prepare(reply, count_words).note) is is_told
 
 
 def test_when_a_topic_has_dried_up_the_model_may_come_back_to_a_memory() -> None:

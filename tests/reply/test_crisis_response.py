@@ -6,15 +6,14 @@ from datetime import UTC
 
 import pytest
 
-from companion.channel import messages as msg
 from companion.guarding.care import Answer, read_care_texts, read_way_out_words
 from companion.guarding.caring import CALM, SUSPENDED, Caring
 from companion.guarding.contacts import NO_CONTACTS, Need, contacts_in, read_contacts
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.crisis_response import Care, Cared, LastSaid, cares, open_care, told_care
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
-from companion.reply.ongoing import OngoingReply, Replies
-from companion.reply.outcome import ReplyOutcomes, told_plan
+from companion.reply.ongoing import OngoingReply
+from companion.reply.outcome import told_plan
 from companion.reply.talk_path import Past
 from companion.thinking.leading import Say
 from companion.thinking.persona import Persona
@@ -561,14 +560,12 @@ WEDDING = Memory(
 
 def test_who_is_in_danger_is_given_no_memory_and_always_an_answer() -> None:
     memory = ScriptedMemories((Recalled(WEDDING, 1.0, RecallScores(meaning=0.9), "It was near."),), NOON)
-    told: list[msg.Event] = []
     scene = talk()
     scene.person(SUICIDAL)
     replies = BriefMaker(
         scene.decider,
         PlanningParts(zone=UTC),
         memory,
-        ReplyOutcomes(Replies(), told.append),
         unix_now=lambda: NOON,
     )
     dialogue = (*scene.said, Utterance(SESSION, 3, Speaker.PERSON, "My brother has called.", NOON + 90.0))

@@ -9,7 +9,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.conversation import events as ev
-from companion.conversation.state import State
+from companion.conversation.state import State, Unsaid
 from companion.guarding.contacts import contacts_in, read_contacts
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider
@@ -137,6 +137,7 @@ class Followed:
         *,
         mood: Callable[[], Affect] = lambda: NEUTRAL,
         is_strong: bool = False,
+        unsaid: Callable[[float], Unsaid | None] = lambda at: None,
     ) -> None:
         self.told: list[msg.Planned] = []
         self._decider = ReplyDecider(PERSONA, None, Knowledge(mood=mood, zone=UTC, is_strong=is_strong))
@@ -145,7 +146,7 @@ class Followed:
         self._outcomes = ReplyOutcomes(self._replies, self.told.append)
         memory = SameRecollection(Recollection())
         self._maker = BriefMaker(
-            self._decider, PlanningParts(zone=UTC), memory, self._outcomes, unix_now=lambda: 0.0
+            self._decider, PlanningParts(zone=UTC), memory, unix_now=lambda: 0.0, unsaid=unsaid
         )
 
     def prepare(self, reply: int, dialogue: tuple[Utterance, ...]) -> Brief:
@@ -163,7 +164,6 @@ class Followed:
 
     def forget(self, gone: frozenset[tuple[str, int]]) -> None:
         self._replies.forget()
-        self._outcomes.forget()
         self._decider.forget(gone)
 
 
@@ -196,37 +196,23 @@ def test_nothing_is_held_of_what_was_forgotten_while_a_reply_to_it_was_prepared(
 BOATS = "It is full of boats. Some of them are red."
 
 
-def cut_off(
-    words: str = BOATS, *, told: float = 0.0, is_whole: bool = True, is_on_record: bool = True
-) -> tuple[Scene, list[Step]]:
-    """Return a talk in which the person cuts into an answer of two sentences, and the steps it took."""
+def cut_off(words: str = BOATS, *, told: float = 0.0, is_whole: bool = True) -> Scene:
+    """Return a talk in which the person cuts into an answer of two sentences."""
     scene = Scene()
-    if not is_on_record:
-        scene.happens(ev.OffRecord(is_on=True))
-    states = [scene.state]
-
-    def happens(event: ev.Event) -> None:
-        scene.happens(event)
-        states.append(scene.state)
-
     scene.person_says("How is the harbour?")
-    states.append(scene.state)
-    happens(ev.ReplyWords(1, words, pause_after=told))
+    scene.happens(ev.ReplyWords(1, words, pause_after=told))
     if is_whole:
-        happens(ev.ReplyCompleted(1))
-    happens(ev.ClauseStarted(1, 0, scene.now))
-    happens(ev.WordsSounded(1, 0, "It is full"))
-    happens(ev.Typed("Slower, please."))
-    happens(ev.ReplySilenced(1))
-    events = [event for _, event, _ in scene.log][-(len(states) - 2) :]
-    return scene, list(zip(events, states[1:-1], states[2:], strict=True))
+        scene.happens(ev.ReplyCompleted(1))
+    scene.happens(ev.ClauseStarted(1, 0, scene.now))
+    scene.happens(ev.WordsSounded(1, 0, "It is full"))
+    scene.happens(ev.Typed("Slower, please."))
+    scene.happens(ev.ReplySilenced(1))
+    return scene
 
 
-def prepared_after(scene: Scene, steps: list[Step]) -> str:
-    """Return what code says in answer to the last words of a talk that was followed step by step."""
-    replies = Followed()
-    replies.follow(steps)
-    return " ".join(line.words for line in replies.prepare(2, scene.state.dialogue).script)
+def prepared_after(scene: Scene) -> Brief:
+    """Return the brief for the answer to the last words of a talk."""
+    return Followed(unsaid=scene.state.unsaid).prepare(2, scene.state.dialogue)
 
 
 def test_a_rule_that_ends_a_reply_which_sounds_already_is_told_once_the_reply_is_complete() -> None:
@@ -277,42 +263,20 @@ def test_a_draft_that_did_not_care_for_somebody_in_danger_is_told_once(
 
 
 def test_who_cuts_in_only_to_tell_the_voice_something_hears_the_rest_in_the_new_voice() -> None:
-    scene, steps = cut_off()
-    replies = Followed()
-    replies.follow(steps)
-
-    brief = replies.prepare(2, scene.state.dialogue)
+    brief = prepared_after(cut_off())
 
     assert [line.words for line in brief.script] == [BOATS]
     assert brief.delivery.prosody.rate < 1.0
 
 
-@pytest.mark.parametrize(
-    ("words", "rest"),
-    [(BOATS, BOATS), ("It is full of boats. Some of", "It is full of boats.")],
-)
-def test_of_a_reply_that_was_still_to_come_the_sentences_that_are_whole_are_said(
-    words: str, rest: str
-) -> None:
-    assert prepared_after(*cut_off(words, is_whole=False)) == rest
+def test_of_a_reply_that_was_still_to_come_the_sentences_that_are_whole_are_said() -> None:
+    brief = prepared_after(cut_off("It is full of boats. Some of", is_whole=False))
+
+    assert [line.words for line in brief.script] == ["It is full of boats."]
 
 
-@pytest.mark.parametrize(("told", "is_on_record"), [(0.5, True), (0.0, False)])
-def test_what_has_silences_of_its_own_or_is_off_the_record_is_not_gone_on_with(
-    told: float, is_on_record: bool
-) -> None:
-    said = prepared_after(*cut_off(told=told, is_on_record=is_on_record))
+def test_what_has_silences_of_its_own_is_not_gone_on_with() -> None:
+    brief = prepared_after(cut_off(told=0.5))
 
-    assert said
-    assert "boats" not in said
-
-
-def test_what_was_not_heard_is_forgotten_with_the_rest() -> None:
-    scene, steps = cut_off()
-    replies = Followed()
-    replies.follow(steps)
-
-    replies.forget(frozenset())
-
-    brief = replies.prepare(2, scene.state.dialogue)
+    assert brief.script
     assert "boats" not in " ".join(line.words for line in brief.script)

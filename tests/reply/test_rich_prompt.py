@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from companion.channel import messages as msg
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import ReplyDecider, ReplyDecision
-from companion.reply.ongoing import OngoingReply, Replies
-from companion.reply.outcome import ReplyOutcomes
+from companion.reply.ongoing import OngoingReply
 from companion.thinking.engines.chat_template import chat_messages
 from companion.thinking.persona import Persona
 from companion.thinking.prompt.growing_prompt import GrowingPrompt
@@ -92,12 +90,10 @@ def count(text: str) -> int:
 
 def prepared() -> BriefMaker:
     parts = PlanningParts(lore_tokens=100, open_lore=lambda: LORE, zone=UTC)
-    told: list[msg.Event] = []
     preparing = BriefMaker(
         Decided(),
         parts,
         SameRecollection(recollection()),
-        ReplyOutcomes(Replies(), told.append),
         unix_now=lambda: NOW,
     )
     preparing.warm()

@@ -151,7 +151,7 @@ class TwofoldEar:
 
     def overhear(self, utterance: int, since: float) -> None:
         """Recognise the first words of speech from ``since`` on."""
-        self._recogniser.begin(utterance, since)
+        self._recogniser.overhear(utterance, since)
 
     def read(self, utterance: int, pause: int) -> None:
         """Read the words up to a pause of overheard speech."""

@@ -1,64 +1,86 @@
-"""Recognises the person's voice if only their words are stored: learns it from their first utterances, then compares.
+"""Recognises the person's voice if only their words are stored or answered: learns it, then compares.
 
-Until enough was said, every utterance counts as theirs. No sound is stored, only the figures of the voice, together
-with the other knowledge about the person. They are deleted when that is forgotten, and when everybody's words are
-stored again.
+It is learned from their first utterances; until then, every utterance counts as theirs. Someone whom they introduce
+("this is my sister Ruth") is answered until the talk ends, by the voice that comes next. No sound is stored, only the
+figures of the person's voice, together with the other knowledge about them. They are deleted when that is forgotten,
+and when they are no longer needed.
 """
 
 from collections.abc import Callable
 from typing import Final
 
 import msgspec
-import numpy as np
-from numpy.typing import NDArray
 
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State
 from companion.engine.keeper import Keeper
-from companion.hearing.voiceprint import Voiceprint, learn_voice, load_voices, voice_figures
+from companion.guarding.watch import BREAK
+from companion.hearing.voiceprint import Numbers, Voiceprint, learn_voice, likeness, load_voice_network
 from companion.storage.feelings import Felt
+from companion.thinking.orders.commands import introduces, read_command_words
 from companion.values import Samples, Sentence, Told
 
 _KEY: Final = "own voice"
 """Key of the learned figures in the store."""
 LEARNED_FROM: Final = 10
-"""Number of utterances to learn from; the same number was used to set ``Voices.least``."""
+"""Number of utterances to learn from; the same number was used to set ``VoiceNetwork.least``."""
+_GUEST_LESS: Final = 0.05
+"""Amount by which a guest may be less like the voice that was heard of them, which is known from little (guess)."""
 LEARNING: Final = Told(
-    "Only your words are saved, so I'm learning your voice from the first ten things I hear. Please make sure "
-    "nobody else speaks until this notice disappears."
+    "I'm learning your voice from the first ten things I hear. Please make sure nobody else speaks until this notice "
+    "disappears."
 )
 ANOTHER_VOICE: Final = Told("Not saved, as you set: it didn't sound like you.")
+NOT_ANSWERED: Final = Told("Not answered, as you set: it didn't sound like you.")
 
 
 class OwnVoice:
-    """The person's voice; ``is_stranger`` is called in one thread."""
+    """The person's voice; fulfils ``engine.Actor``. ``judge`` is called in one thread."""
 
     def __init__(
         self,
-        is_wanted: Callable[[], bool],
+        is_kept_alone: Callable[[], bool],
+        is_answered_alone: Callable[[], bool],
         keep: Callable[[bytes], None],
         tell: Callable[[Sentence], None],
+        *,
+        language: Callable[[], str] = lambda: "en",
     ) -> None:
         """Start without knowing the voice.
 
         Args:
-            is_wanted: returns whether only the person's words are stored at present.
+            is_kept_alone: returns whether only the person's words are stored at present.
+            is_answered_alone: returns whether only they are answered.
             keep: stores the learned figures; safe from any thread.
             tell: receives a sentence to show, "" for none; safe from any thread.
+            language: returns the language of the talk.
         """
-        self.is_wanted = is_wanted
+        self._is_kept_alone = is_kept_alone
+        self._is_answered_alone = is_answered_alone
         self._keep = keep
         self._tell = tell
+        self._language = language
         self._known: Voiceprint | None = None
-        self._stretches: dict[int, NDArray[np.float64]] = {}
+        self._stretches: dict[int, Numbers] = {}
         """Voice figures that it is learning from, by utterance."""
+        self._guests: tuple[Numbers, ...] = ()
+        """Voice figures of those who were introduced."""
+        self._awaited = 0
+        """Number of people who were introduced and have not spoken yet."""
+        self._spoken_at = 0.0
+
+    def is_wanted(self) -> bool:
+        """Return whether it matters whose voice it is."""
+        return self._is_kept_alone() or self._is_answered_alone()
 
     def take_up(self, learned: bytes | None) -> None:
         """Continue with figures learned before; figures from another version of the program are learned again.
 
-        If everybody's words are stored, no figures are held.
+        If everybody's words are stored and answered, no figures are held.
         """
-        self._stretches = {}
         if not self.is_wanted():
-            self._known = None
+            self._known, self._stretches, self._guests, self._awaited = None, {}, (), 0
             self._tell("")
             return
         try:
@@ -67,27 +89,29 @@ class OwnVoice:
             self._known = None
         self._tell("" if self._known is not None else LEARNING)
 
-    def is_stranger(self, utterance: int, samples: Samples) -> bool | None:
-        """Tell whether an utterance is in another voice: False while that is unknown, None if it does not matter.
+    def judge(self, utterance: int, samples: Samples) -> ev.VoiceJudged | None:
+        """Return whose voice an utterance is in: the person's until it is learned; None if too little was said.
 
         Args:
             utterance: its number; repeated when more of it was said.
-            samples: all its sound so far, float32 (n,) at 16 kHz.
+            samples: its last sound, float32 (n,) at 16 kHz.
         """
         if not self.is_wanted():
             return None
-        figures = voice_figures(samples)
+        network = load_voice_network()
+        figures = network.figures(samples)
         if figures is None:
-            return False
+            return None
         if self._known is None:
             self._learn(utterance, figures)
-            return False
-        voices = load_voices()
-        is_other = voices.likeness(self._known, figures) < voices.least
-        self._tell(ANOTHER_VOICE if is_other else "")
-        return is_other
+            return ev.VoiceJudged(utterance, is_stranger=False)
+        is_other = likeness(self._known.mean, figures) < network.least
+        is_introduced = is_other and self._is_guest(figures, network.least - _GUEST_LESS)
+        is_ignored = self._is_answered_alone() and not is_introduced
+        self._tell("" if not is_other else NOT_ANSWERED if is_ignored else ANOTHER_VOICE)
+        return ev.VoiceJudged(utterance, is_other, is_introduced)
 
-    def _learn(self, utterance: int, figures: NDArray[np.float64]) -> None:
+    def _learn(self, utterance: int, figures: Numbers) -> None:
         self._stretches[utterance] = figures
         if len(self._stretches) < LEARNED_FROM:
             return
@@ -96,9 +120,35 @@ class OwnVoice:
             self._keep(msgspec.json.encode(self._known))
             self._tell("")
 
+    def _is_guest(self, figures: Numbers, least: float) -> bool:
+        """Return whether someone was introduced; the first other voice after that is theirs."""
+        if any(likeness(guest, figures) >= least for guest in self._guests):
+            return True
+        if not self._awaited:
+            return False
+        self._guests, self._awaited = (*self._guests, figures), self._awaited - 1
+        return True
+
+    def act(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Let in whoever the person introduces, until the talk ends."""
+        for effect in effects:
+            if not (isinstance(effect, do.ShowPerson) and effect.is_final and effect.transcript.stable):
+                continue
+            if now - self._spoken_at >= BREAK:
+                self._guests, self._awaited = (), 0
+            self._spoken_at = now
+            turns = (before.turn, *before.recognising)
+            is_other = any(
+                turn is not None and turn.number == effect.number and turn.is_stranger for turn in turns
+            )
+            if not is_other and introduces(effect.transcript.stable, read_command_words(self._language())):
+                self._awaited += 1
+
 
 async def take_up_voice(keeper: Keeper, voice: OwnVoice) -> None:
-    """Load the learned figures of the person's voice; delete them if everybody's words are stored."""
+    """Load the learned figures of the person's voice; delete them if everybody's words are stored and answered."""
     learned = await keeper.learned(_KEY)
     voice.take_up(learned)
     if learned is not None and not voice.is_wanted():

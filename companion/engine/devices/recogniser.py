@@ -15,7 +15,7 @@ import numpy as np
 
 from companion.conversation import events as ev
 from companion.hearing.completeness import UNSURE
-from companion.hearing.transcriber import Transcriber, Transcription
+from companion.hearing.transcriber import RATE_HZ, Transcriber, Transcription
 from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
 from companion.values import CompanionError, Samples, Sentence, Told
 from companion.values.worker import NewWorker, Worker
@@ -28,6 +28,13 @@ _PAST_SECONDS: Final = 3.0
 _CONTESTED_PRE_ROLL: Final = 0.1
 """Seconds of sound before the onset that the recogniser receives if the companion spoke before it: more would be
 read as words of the person's (guess)."""
+
+_VOICE_SAMPLES: Final = 2 * RATE_HZ
+"""Number of samples of an utterance after which its voice is judged before it pauses: a television seldom does."""
+
+_VOICE_SAMPLES_MOST: Final = 6 * RATE_HZ
+"""Number of its last samples by which a voice is judged: more would make the words of a pause wait (0.05 s of a core
+for 3 s of speech), and only who spoke last matters."""
 
 _IDLE_STRETCHES: Final = 50
 """Number of stretches that are collected while nobody speaks: waking a thread for each would cost more than all
@@ -51,7 +58,7 @@ class Recogniser:
         *,
         on_ready: Callable[[Sentence], None],
         on_failure: Callable[[Sentence], None],
-        is_stranger: Callable[[int, Samples], bool | None] = lambda utterance, samples: None,
+        judge_voice: Callable[[int, Samples], ev.VoiceJudged | None] = lambda utterance, samples: None,
         spellings: Callable[[int, str], Sequence[str]] = lambda utterance, text: (),
         new_worker: NewWorker = Worker,
     ) -> None:
@@ -66,8 +73,8 @@ class Recogniser:
             on_ready: receives "" when it can hear, otherwise a sentence that says why not.
             on_failure: receives a sentence when an utterance could not be recognised, and "" once one could be
                 again.
-            is_stranger: returns whether an utterance, by its number, is in another voice than the person's, or None
-                if that does not matter; called in the recogniser's thread.
+            judge_voice: returns whose voice an utterance, by its number, is in, or None if that does not matter;
+                called in the recogniser's thread.
             spellings: returns the beginnings with the companion's name whose likelihood matters for an utterance
                 with this text so far, () for none; called in the recogniser's thread.
             new_worker: makes the thread that the model lives in.
@@ -78,10 +85,12 @@ class Recogniser:
         self._post = post
         self._on_ready = on_ready
         self._on_failure = on_failure
-        self._is_stranger = is_stranger
+        self._voice_of = judge_voice
         self._spellings = spellings
         self._sound: list[Samples] = []
         """Sound of the utterance, which identifies the speaker."""
+        self._is_voice_due = False
+        """Its voice is to be judged even before it pauses."""
         self._has_failed = False
         self._worker = new_worker("recogniser", self._crashed)
         self._transcriber: Transcriber | None = None
@@ -120,7 +129,12 @@ class Recogniser:
         """
         self._is_wanted = True
         pre_roll = _CONTESTED_PRE_ROLL if is_contested else PRE_ROLL
-        self._worker.submit(lambda: self._begin(utterance, since - pre_roll))
+        self._worker.submit(lambda: self._begin(utterance, since - pre_roll, is_voice_due=True))
+
+    def overhear(self, utterance: int, since: float) -> None:
+        """Recognise speech from ``since`` on, whosever voice it is, until ``begin``."""
+        self._is_wanted = True
+        self._worker.submit(lambda: self._begin(utterance, since - PRE_ROLL, is_voice_due=False))
 
     def read(self, utterance: int, pause: int) -> None:
         """Request all words up to the pause that has begun, whosever voice it is."""
@@ -197,7 +211,8 @@ class Recogniser:
         if self._transcription is not None:
             self._recognise(np.concatenate([stretch.samples for stretch in came]))
 
-    def _begin(self, utterance: int, first: float) -> None:
+    def _begin(self, utterance: int, first: float, *, is_voice_due: bool) -> None:
+        self._is_voice_due = is_voice_due
         if utterance == self._utterance and self._transcription is not None:
             return
         self._change_over()
@@ -216,6 +231,8 @@ class Recogniser:
         if self._transcription is None or self._utterance is None:
             return
         self._sound.append(samples)
+        if self._is_voice_due and sum(map(len, self._sound)) >= _VOICE_SAMPLES:
+            self._judge_voice(self._utterance)
         try:
             transcript = self._transcription.feed(samples)
         except CompanionError as error:
@@ -277,9 +294,10 @@ class Recogniser:
     def _judge_voice(self, utterance: int) -> None:
         if not self._sound:
             return
-        is_stranger = self._is_stranger(utterance, np.concatenate(self._sound))
-        if is_stranger is not None:
-            self._post(ev.VoiceJudged(utterance, is_stranger))
+        self._is_voice_due = False
+        judged = self._voice_of(utterance, np.concatenate(self._sound)[-_VOICE_SAMPLES_MOST:])
+        if judged is not None:
+            self._post(judged)
 
     def _end_here(self) -> None:
         if self._past:

@@ -5,7 +5,7 @@ danger, "good night" and the like are words to answer. Deleting is ``Forgetter``
 ``step``'s.
 """
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Final, TypeAlias
 
 import msgspec
@@ -28,9 +28,13 @@ QUESTION: Final = "command"
 """Key of the notice of a question about a command."""
 
 Heard: TypeAlias = ev.PauseRecognised | ev.UtteranceRecognised | ev.Typed
-_ANSWERS: Final = (Command.YES, Command.NO)
 _TO_FIRST_WORDS: Final = (Command.WHY, Command.NOT_NOW, Command.NEVER)
 _FORGETS: Final = (Command.FORGET_THAT, Command.FORGET_HOUR)
+_ANSWERS: Final[Mapping[Command | None, tuple[Command, ...]]] = {
+    **dict.fromkeys(_FORGETS, (Command.YES, Command.NO)),
+    Command.WAIT: (Command.GO_ON,),
+}
+"""Commands that further expressions may be right after another one: "yes" after a question, "okay" after "wait"."""
 _ENDING: Final = (Command.STOP, Command.QUIET)
 """Words that end an activity, which then answers them."""
 _UNFIT_IN_DANGER: Final = frozenset({Command.GOOD_NIGHT, Command.QUIET, *_FORGETS})
@@ -74,7 +78,7 @@ class CommandHandler:
         self._first_words = first_words
         self._unix_now = unix_now
         self._asked: Command | None = None
-        """Command that the companion has just asked about."""
+        """Command that the companion has just asked about, or a wish to wait."""
 
     def noted(self, event: ev.Event) -> ev.Event:
         """Return an event with the command that its words are."""
@@ -85,8 +89,8 @@ class CommandHandler:
     def _given(self, text: str) -> Given | None:
         setup = self._setup()
         words, names = read_command_words(setup.language), (setup.persona.name,)
-        began = self._first_words()
-        expected = (*(_ANSWERS if self._asked else ()), *(_TO_FIRST_WORDS if began else ()))
+        began, asked = self._first_words(), self._asked
+        expected = (*_ANSWERS.get(asked, ()), *(_TO_FIRST_WORDS if began else ()))
         command = reply_of(text, words, expected, names) or command_of(text, words, names)
         if command is None or (command in _UNFIT_IN_DANGER and self._is_in_crisis()):
             return None
@@ -115,14 +119,14 @@ class CommandHandler:
         """Carry out commands; any other words of the person's withdraw the last question."""
         if any(isinstance(effect, do.ShowPerson) and effect.is_final for effect in effects):
             asked, self._asked = self._asked, None
-            if asked is not None:
+            if asked in _FORGETS:
                 self._tell(msg.Noticed(QUESTION, ""))
             for effect in effects:
                 if isinstance(effect, do.Obey):
                     self._obey(effect.command, asked)
 
     def _obey(self, command: Command, asked: Command | None) -> None:
-        """Carry out a command; ``asked`` is the one that the companion had asked about."""
+        """Carry out a command; ``asked`` is the one that was open before it."""
         match command:
             case Command.OFF_RECORD | Command.ON_RECORD:
                 self._post(ev.OffRecord(command is Command.OFF_RECORD))
@@ -130,6 +134,8 @@ class CommandHandler:
                 if command is Command.FORGET_HOUR or last_exchange(self._state().dialogue):
                     self._asked = command
                     self._tell(msg.Noticed(QUESTION, self._words(command.value)))
+            case Command.WAIT:
+                self._asked = Command.WAIT
             case Command.YES if asked is not None:
                 self._attend(self._delete(asked))
             case _:

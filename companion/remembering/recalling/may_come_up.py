@@ -295,8 +295,8 @@ def come_up(
 ) -> ComingUp:
     """Return the memories that the reply to these words is given.
 
-    In reply to a question, the best memories are told, and others that are near in meaning. Without a question, only those
-    that are near are told, once in a session, and none if the person does not want anything brought up.
+    In reply to a question, the best memories are told, and others that are near in meaning. Without a question, only
+    those that are near are told, once in a session, and none if the person does not want anything brought up.
 
     Args:
         text: The person's words.

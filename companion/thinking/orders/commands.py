@@ -26,6 +26,9 @@ LONGEST: Final = 80
 """Maximum characters of a command; a longer text is no command (guess)."""
 
 _QUOTES: Final = re.compile('["“”„«»「」『』]')
+_SENTENCE_END: Final = re.compile("[.!?。！？,，、:]")
+_BEFORE_INTRODUCING: Final = 3
+"""Maximum number of polite words before an introduction (guess)."""
 _HUSHING: Final = (Command.QUIET, Command.STOP, Command.WAIT)
 """Commands that may be given together: the first of these counts."""
 _ASKED: Final = (Command.REPEAT, Command.GO_ON)
@@ -51,6 +54,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Other words that may stand around a command."""
     asks: Texts
     """Those of them that make a request of a question."""
+    introduces: Texts
+    """Words that introduce someone, at the beginning of a sentence; a name may follow."""
     commands: dict[Command, Texts]
     replies: dict[Command, Texts]
     """Expressions that count only after a question of the companion's."""
@@ -66,6 +71,7 @@ class CommandWords:
     calls: re.Pattern[str]
     polite: re.Pattern[str]
     asks: re.Pattern[str]
+    introduces: re.Pattern[str]
     commands: re.Pattern[str]
     """One named group for each command."""
     replies: Mapping[Command, re.Pattern[str]]
@@ -78,7 +84,7 @@ def read_command_words(language: str) -> CommandWords:
     voice = read_voice_words(language)
     if language not in LANGUAGES:
         nothing = re.compile(r"(?!)")
-        return CommandWords(language, voice, nothing, nothing, nothing, nothing, {}, {})
+        return CommandWords(language, voice, nothing, nothing, nothing, nothing, nothing, {}, {})
     path = FOLDER / f"{language}.json"
     with shipped(path):
         file = msgspec.json.decode(path.read_bytes(), type=_File)
@@ -88,6 +94,7 @@ def read_command_words(language: str) -> CommandWords:
             _any_of(language, file.calls),
             _any_of(language, (*file.calls, *file.polite)),
             _any_of(language, file.asks),
+            _any_of(language, file.introduces),
             _named(language, file.commands),
             {command: _any_of(language, texts) for command, texts in file.replies.items()},
             file.answers,
@@ -136,6 +143,17 @@ def draws_attention(text: str, words: CommandWords) -> bool:
     return any(
         all(words.calls.fullmatch(_joined(part, words.language)) for part in (parts[:at], parts[at:]) if part)
         for at in range(1, len(parts) + 1)
+    )
+
+
+def introduces(text: str, words: CommandWords) -> bool:
+    """Return whether a sentence of a text introduces someone who is there: "this is my sister Ruth"."""
+    return any(
+        words.introduces.match(_joined(parts[start:], words.language))
+        for sentence in _SENTENCE_END.split(text)
+        if (parts := _parts(sentence, words.language)) is not None
+        for start in range(min(len(parts), _BEFORE_INTRODUCING + 1))
+        if start == 0 or words.polite.fullmatch(_joined(parts[:start], words.language))
     )
 
 

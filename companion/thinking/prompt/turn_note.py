@@ -82,6 +82,8 @@ class TurnNote:
     """Language for the answer, if the person speaks another one than is set."""
     answer: str = ""
     """Answer that code knows: a sum, the time."""
+    unsaid: str = ""
+    """Rest of an interrupted reply that the person goes back to."""
     memories: tuple[str, ...] = ()
     """Memories, the best match first, each in a sentence."""
     feeling: str = ""
@@ -98,7 +100,7 @@ class TurnNote:
         kept, told = "", list[int]()
         for part in (self.now, self.begun, self.limit, self.language):
             kept = _with(kept, part, count, most)
-        kept = f"{kept} {self.answer}".strip()
+        kept = _with(f"{kept} {self.answer}".strip(), _fitting(self.unsaid, count, most), count, most)
         best = tuple(_fitting(memory, count, most) for memory in self.memories[:1])
         for place, memory in enumerate((*best, *self.memories[1:])):
             longer = _with(kept, memory, count, most)
@@ -116,11 +118,11 @@ def _with(kept: str, part: str, count: Callable[[str], int], most: int) -> str:
     return longer if part and count(longer) <= most else kept
 
 
-def _fitting(memory: str, count: Callable[[str], int], most: int) -> str:
-    """Return a memory cut after a word so that it fits into a note; "" if not even one word fits."""
-    if count(memory) <= most:
-        return memory
-    ends = [memory[: word.end()] for word in _WORD.finditer(memory)]
+def _fitting(part: str, count: Callable[[str], int], most: int) -> str:
+    """Return a part cut after a word so that it fits into a note; "" if not even one word fits."""
+    if count(part) <= most:
+        return part
+    ends = [part[: word.end()] for word in _WORD.finditer(part)]
     cut = [f"{text}{'…”' if text.count('“') > text.count('”') else '…'}" for text in ends]
     fit = bisect_right(cut, most, key=count)
     return cut[fit - 1] if fit else ""

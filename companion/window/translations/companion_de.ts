@@ -4794,6 +4794,18 @@
         <translation>mhm aha hm Laut nicken Rückmeldung</translation>
     </message>
     <message>
+        <source>Answer only me</source>
+        <translation>Nur mir antworten</translation>
+    </message>
+    <message>
+        <source>I ignore the television and other people, until you say: “This is my sister Ruth.”</source>
+        <translation>Den Fernseher und andere Menschen überhöre ich, bis du sagst: „Das ist meine Schwester Ruth.“</translation>
+    </message>
+    <message>
+        <source>voiceprint speaker recognition tv phone guest</source>
+        <translation>Stimmabdruck Sprecher Erkennung Fernseher Telefon Gast</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>Eigener Server</translation>
     </message>

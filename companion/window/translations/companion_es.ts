@@ -4794,6 +4794,18 @@
         <translation>ajá mhm asentir sonido escuchar</translation>
     </message>
     <message>
+        <source>Answer only me</source>
+        <translation>Responder solo a mí</translation>
+    </message>
+    <message>
+        <source>I ignore the television and other people, until you say: “This is my sister Ruth.”</source>
+        <translation>Ignoro la televisión y a otras personas, hasta que digas: «Esta es mi hermana Ruth».</translation>
+    </message>
+    <message>
+        <source>voiceprint speaker recognition tv phone guest</source>
+        <translation>huella de voz hablante reconocimiento televisión teléfono invitado</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>Tu propio servidor</translation>
     </message>

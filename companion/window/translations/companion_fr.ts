@@ -4794,6 +4794,18 @@
         <translation>mhm hum oui acquiescer son écouter</translation>
     </message>
     <message>
+        <source>Answer only me</source>
+        <translation>Ne répondre qu’à moi</translation>
+    </message>
+    <message>
+        <source>I ignore the television and other people, until you say: “This is my sister Ruth.”</source>
+        <translation>J’ignore la télévision et les autres personnes, jusqu’à ce que tu dises : « C’est ma sœur Ruth. »</translation>
+    </message>
+    <message>
+        <source>voiceprint speaker recognition tv phone guest</source>
+        <translation>empreinte vocale locuteur reconnaissance télé téléphone invité</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>Ton propre serveur</translation>
     </message>

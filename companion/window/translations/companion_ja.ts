@@ -4792,6 +4792,18 @@
         <translation>うん うなずく 音 あいづち 聞く</translation>
     </message>
     <message>
+        <source>Answer only me</source>
+        <translation>私にだけ答える</translation>
+    </message>
+    <message>
+        <source>I ignore the television and other people, until you say: “This is my sister Ruth.”</source>
+        <translation>テレビやほかの人の声には答えません。「こちらは妹のルースです」と言えば、その人も話せます。</translation>
+    </message>
+    <message>
+        <source>voiceprint speaker recognition tv phone guest</source>
+        <translation>声紋 話者 認識 テレビ 電話 客</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>自分のサーバー</translation>
     </message>

@@ -4792,6 +4792,18 @@
         <translation>嗯 点头 回应 声音 附和</translation>
     </message>
     <message>
+        <source>Answer only me</source>
+        <translation>只回答我</translation>
+    </message>
+    <message>
+        <source>I ignore the television and other people, until you say: “This is my sister Ruth.”</source>
+        <translation>我不理会电视和其他人，直到你说：“这是我姐姐露丝。”</translation>
+    </message>
+    <message>
+        <source>voiceprint speaker recognition tv phone guest</source>
+        <translation>声纹 说话人 识别 电视 电话 客人</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>你自己的服务器</translation>
     </message>

@@ -2,17 +2,21 @@
 
 import asyncio
 
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State
 from companion.engine.devices.own_voice import (
     ANOTHER_VOICE,
     LEARNED_FROM,
     LEARNING,
+    NOT_ANSWERED,
     OwnVoice,
     keep_voice,
     take_up_voice,
 )
 from companion.engine.keeper import Keeper
 from companion.storage.store import Store
-from companion.values import Sentence
+from companion.values import Sentence, Transcript
 from tests.hearing.test_voiceprint import voice
 
 
@@ -22,12 +26,28 @@ class Heard:
     def __init__(self, learned: bytes | None = None) -> None:
         self.kept: list[bytes] = []
         self.told: list[Sentence] = []
-        self.is_wanted = True
-        self.own = OwnVoice(lambda: self.is_wanted, self.kept.append, self.told.append)
+        self.is_kept_alone = True
+        self.is_answered_alone = False
+        self.own = OwnVoice(
+            lambda: self.is_kept_alone, lambda: self.is_answered_alone, self.kept.append, self.told.append
+        )
         self.own.take_up(learned)
 
     def says(self, count: int, pitch_hz: float, seconds: float = 2.0) -> list[bool | None]:
-        return [self.own.is_stranger(number, voice(pitch_hz, seconds, number)) for number in range(count)]
+        return [self.is_stranger(number, pitch_hz, seconds) for number in range(count)]
+
+    def is_stranger(self, number: int, pitch_hz: float, seconds: float = 2.0) -> bool | None:
+        judged = self.own.judge(number, voice(pitch_hz, seconds, number))
+        return None if judged is None else judged.is_stranger
+
+    def is_let_in(self, number: int, pitch_hz: float) -> bool:
+        judged = self.own.judge(number, voice(pitch_hz, 2.0, number))
+        return judged is not None and judged.is_introduced
+
+    def reads(self, text: str, now: float = 0.0) -> None:
+        shown = do.ShowPerson(1, Transcript(stable=text), is_final=True)
+        state = State("0" * 32, 0.0)
+        self.own.act(now, ev.TimePassed(), state, state, (shown,))
 
 
 def test_while_it_is_learned_everything_counts_as_the_persons_and_they_are_told() -> None:
@@ -42,16 +62,16 @@ def test_then_another_voice_is_a_stranger_and_the_persons_is_not() -> None:
     heard = Heard()
     heard.says(LEARNED_FROM, 110)
 
-    assert heard.own.is_stranger(98, voice(230, 2, 98))
+    assert heard.is_stranger(98, 230)
     assert heard.told[-1] == ANOTHER_VOICE
-    assert not heard.own.is_stranger(99, voice(110, 2, 99))
+    assert not heard.is_stranger(99, 110)
     assert heard.told[-1] == ""
 
 
 def test_one_utterance_that_is_told_again_with_each_pause_is_learned_from_once() -> None:
     heard = Heard()
     for _ in range(LEARNED_FROM):
-        heard.own.is_stranger(1, voice(110, 2, 1))
+        heard.is_stranger(1, 110)
 
     assert heard.kept == []
 
@@ -60,7 +80,7 @@ def test_a_sound_without_speech_is_nobodys() -> None:
     heard = Heard()
     heard.says(LEARNED_FROM, 110)
 
-    assert not heard.own.is_stranger(99, voice(230, 0.2, 99))
+    assert heard.is_stranger(99, 230, seconds=0.2) is None
 
 
 def test_it_is_known_in_the_next_session_and_forgotten_once_all_voices_are_kept(store: Store) -> None:
@@ -72,11 +92,11 @@ def test_it_is_known_in_the_next_session_and_forgotten_once_all_voices_are_kept(
 
         second = Heard()
         await take_up_voice(keeper, second.own)
-        assert second.own.is_stranger(1, voice(230, 2, 1))
+        assert second.is_stranger(1, 230)
 
-        second.is_wanted = False
+        second.is_kept_alone = False
         await take_up_voice(keeper, second.own)
-        assert second.own.is_stranger(1, voice(230, 2, 1)) is None
+        assert second.is_stranger(1, 230) is None
         third = Heard()
         await take_up_voice(keeper, third.own)
         assert third.told[-1] == LEARNING
@@ -86,3 +106,37 @@ def test_it_is_known_in_the_next_session_and_forgotten_once_all_voices_are_kept(
 
 def test_what_cannot_be_read_is_learned_anew() -> None:
     assert Heard(b'{"mean":[1.0],"stretches":1}').told == [LEARNING]
+
+
+def answering_one() -> Heard:
+    heard = Heard()
+    heard.says(LEARNED_FROM, 110)
+    heard.is_answered_alone = True
+    return heard
+
+
+def test_they_are_told_that_another_voice_is_not_answered() -> None:
+    heard = answering_one()
+
+    assert heard.is_stranger(98, 230)
+    assert heard.told[-1] == NOT_ANSWERED
+
+
+def test_someone_who_was_introduced_is_let_in_and_nobody_else() -> None:
+    heard = answering_one()
+    heard.reads("This is my sister Ruth.")
+
+    assert [heard.is_let_in(50, 230), heard.is_let_in(51, 230), heard.is_let_in(52, 70)] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_the_next_talk_begins_without_guests() -> None:
+    heard = answering_one()
+    heard.reads("This is my sister Ruth.")
+    heard.is_let_in(50, 230)
+    heard.reads("Good morning.", now=3600.0)
+
+    assert not heard.is_let_in(51, 230)

@@ -105,7 +105,7 @@ class Ear:
         self,
         transcriber: Transcriber,
         open_completeness: Callable[[], Callable[[str], float]] = mostly_complete,
-        is_stranger: Callable[[int, Samples], bool | None] = nobody,
+        judge_voice: Callable[[int, Samples], ev.VoiceJudged | None] = nobody,
     ) -> None:
         self.events: Happenings[ev.Event] = Happenings()
         self.ready: Happenings[Sentence] = Happenings()
@@ -116,7 +116,7 @@ class Ear:
             self.events,
             on_ready=self.ready,
             on_failure=self.failures,
-            is_stranger=is_stranger,
+            judge_voice=judge_voice,
         )
         self._count = 0
 
@@ -135,9 +135,9 @@ class Ear:
 def listening(
     transcriber: Transcriber,
     open_completeness: Callable[[], Callable[[str], float]] = mostly_complete,
-    is_stranger: Callable[[int, Samples], bool | None] = nobody,
+    judge_voice: Callable[[int, Samples], ev.VoiceJudged | None] = nobody,
 ) -> Iterator[Ear]:
-    ear = Ear(transcriber, open_completeness, is_stranger)
+    ear = Ear(transcriber, open_completeness, judge_voice)
     ear.recogniser.open()
     ear.ready.wait_for(bool)
     yield ear
@@ -203,11 +203,11 @@ def test_words_are_told_while_the_person_speaks_and_the_text_at_the_end() -> Non
 def test_whose_voice_it_is_is_told_before_its_words_by_all_that_was_heard_of_it() -> None:
     lengths: list[float] = []
 
-    def is_stranger(utterance: int, samples: Samples) -> bool:
+    def judge_voice(utterance: int, samples: Samples) -> ev.VoiceJudged:
         lengths.append(len(samples) / RATE_HZ)
-        return utterance == 1
+        return ev.VoiceJudged(utterance, is_stranger=True)
 
-    with listening(NotingTranscriber(), is_stranger=is_stranger) as ear:
+    with listening(NotingTranscriber(), judge_voice=judge_voice) as ear:
         ear.hears(1.0)
         ear.recogniser.begin(1, since=PRE_ROLL)
         ear.recogniser.judge(1, 1)
@@ -224,6 +224,19 @@ def test_whose_voice_it_is_is_told_before_its_words_by_all_that_was_heard_of_it(
         ev.UtteranceRecognised,
     ]
     assert lengths == pytest.approx([1.0, 1.5], abs=0.02)
+
+
+def test_whose_voice_it_is_is_told_of_who_makes_no_pause() -> None:
+    with listening(
+        NotingTranscriber(), judge_voice=lambda utterance, _: ev.VoiceJudged(utterance, True)
+    ) as ear:
+        ear.recogniser.begin(1, since=PRE_ROLL)
+        ear.hears(4.0)
+        ear.recogniser.finish(1)
+        ear.result()
+
+    told = [event for event in ear.events.all if not isinstance(event, ev.WordsRecognised)]
+    assert [type(event) for event in told] == [ev.VoiceJudged, ev.VoiceJudged, ev.UtteranceRecognised]
 
 
 def test_a_slow_recogniser_catches_up_in_one_go() -> None:
@@ -409,9 +422,9 @@ def test_closing_frees_the_model() -> None:
 
 def test_what_is_overheard_goes_on_as_an_utterance_and_nobodys_voice_is_judged_before() -> None:
     transcriber, judged = NotingTranscriber(), list[int]()
-    with listening(transcriber, is_stranger=lambda utterance, samples: judged.append(utterance)) as ear:
-        ear.hears(1.0)
-        ear.recogniser.begin(1, since=0.6)
+    with listening(transcriber, judge_voice=lambda utterance, samples: judged.append(utterance)) as ear:
+        ear.hears(3.0)
+        ear.recogniser.overhear(1, since=0.6)
         ear.recogniser.read(1, pause=1)
         ear.events.wait_for_a(ev.PauseRecognised)
         before = list(judged)
@@ -421,5 +434,5 @@ def test_what_is_overheard_goes_on_as_an_utterance_and_nobodys_voice_is_judged_b
         ear.events.wait_for_a(ev.PauseRecognised, count=2)
 
         (utterance,) = transcriber.utterances
-        assert (before, judged) == ([], [1])
-        assert utterance.sound[-1] == round(1.5 * RATE_HZ) - 1
+        assert (before, set(judged)) == ([], {1})
+        assert utterance.sound[-1] == round(3.5 * RATE_HZ) - 1

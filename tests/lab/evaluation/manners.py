@@ -1,4 +1,4 @@
-"""Measures whether commands are heard, and whether the companion speaks first and says "mhm" at the right times.
+"""Measures whether commands are heard, and whether the companion speaks first, says "mhm" and keeps silent fittingly.
 
 Commands are lines of our own in six languages, written after the rules were first measured. Ordinary talk is the
 validation part of DailyDialog (Li et al. 2017): some of its lines are commands indeed, such as "Good night.", and count
@@ -13,7 +13,7 @@ from companion.initiative.deciding import Often
 from companion.thinking.orders.commands import command_of, read_command_words
 from companion.thinking.orders.words import LANGUAGES
 from companion.values import Command
-from tests.lab.evaluation import listening_aloud
+from tests.lab.evaluation import listening_aloud, other_voices
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.collected import rows_of
 from tests.lab.evaluation.corpora import json_lines
@@ -75,8 +75,12 @@ def speaking_first(run: Run) -> Iterator[Figure]:
 
 PART: Final = Part(
     name="manners",
-    question="Are commands heard, and does it speak first and say “mhm” when that is fitting, and not otherwise?",
-    data=(DAILYDIALOG, listening_aloud.SWITCHBOARD, *listening_aloud.STORIES),
+    question="Are commands heard, and does it speak first, say “mhm” and keep silent when that is fitting?",
+    data=(
+        DAILYDIALOG,
+        listening_aloud.SWITCHBOARD,
+        *dict.fromkeys((*listening_aloud.STORIES, *other_voices.SETS)),
+    ),
     licence="ours; DailyDialog CC BY-NC-SA 4.0; Switchboard's text for research; recordings by their manifests",
     metric="share of lines; Wilson's interval",
     measures=(
@@ -85,5 +89,6 @@ PART: Final = Part(
         speaking_first,
         listening_aloud.in_words,
         listening_aloud.in_sound,
+        other_voices.other_voices,
     ),
 )

@@ -130,7 +130,6 @@ class ProgramReplier:
             self._decide,
             PlanningParts(lore_tokens=LORE_TOKENS, open_lore=lambda: scene.lore),
             SameRecollection(Recollection(scene.memories, day=scene.day)),
-            self._outcomes,
             unix_now=lambda: 0.0,
         )
         self._prepare.warm()

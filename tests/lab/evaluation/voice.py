@@ -3,7 +3,7 @@
 from typing import Final
 
 from companion.hearing.moonshine import Moonshine
-from companion.hearing.voiceprint import load_voices
+from companion.hearing.voiceprint import load_voice_network
 from companion.speaking.prosody import prosody_of
 from tests.lab.evaluation.collected import rows_of
 from tests.lab.evaluation.part import Figure, Part, Run
@@ -46,7 +46,7 @@ def _figures(stage: Stage, stages: list[Stage], run: Run) -> list[Figure]:
         *half_figures(stage, reader, halves),
         *stress_figures(stage, stressed),
         *word_figures(stage, texts[::every], Moonshine.load(), run.seed),
-        *likeness_figures(stage, [*texts[:SWEPT], *others[::every]], foreign, load_voices()),
+        *likeness_figures(stage, [*texts[:SWEPT], *others[::every]], foreign, load_voice_network()),
         *speed_figures(stage, texts, run.seed),
         *click_figures(stage, texts, CLAUSES // every),
     ]

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from companion.hearing.transcriber import RATE_HZ, Transcriber
-from companion.hearing.voiceprint import Voices, learn_voice, voice_figures
+from companion.hearing.voiceprint import VoiceNetwork, learn_voice
 from companion.sound.resampler import resample
 from companion.values import FEELINGS, NEUTRAL, Affect, Samples
 from tests.lab.evaluation.bootstrap import bootstrap, share
@@ -66,14 +66,14 @@ def word_figures(stage: Stage, texts: Sequence[str], transcriber: Transcriber, s
 
 
 def likeness_figures(
-    stage: Stage, texts: Sequence[str], others: Sequence[Stage], voices: Voices
+    stage: Stage, texts: Sequence[str], others: Sequence[Stage], voices: VoiceNetwork
 ) -> list[Figure]:
     """Return how often a voice that feels strongly is known by its print, beside its calm self and other voices.
 
     The print is learned from calm speech of texts that are not asked about.
     """
     learned, asked = texts[:_LEARNED_FROM], texts[_LEARNED_FROM:]
-    prints = [figures for text in learned if (figures := voice_figures(_heard(stage.say(text)))) is not None]
+    prints = [figures for text in learned if (figures := voices.figures(_heard(stage.say(text)))) is not None]
     known = learn_voice(prints)
     if known is None:
         print(f"{stage.name}: too little speech to learn the voice from; its likeness is left out.")

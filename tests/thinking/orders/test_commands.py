@@ -2,7 +2,7 @@
 
 import pytest
 
-from companion.thinking.orders.commands import Answer, command_of, read_command_words, reply_of
+from companion.thinking.orders.commands import Answer, command_of, introduces, read_command_words, reply_of
 from companion.thinking.orders.words import LANGUAGES
 from companion.values import Command
 
@@ -196,3 +196,64 @@ def test_first_words_are_answered_with_a_why_or_a_wish(
 
 def test_an_unknown_language_has_no_commands() -> None:
     assert command_of("stop", read_command_words("xx")) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Okay, I'm back."),
+        ("de", "So, ich bin wieder da."),
+        ("fr", "D'accord, je suis de retour."),
+        ("es", "Vale, ya estoy aquí."),
+        ("ja", "はい、戻りました。"),
+        ("zh", "好的，我回来了。"),
+    ],
+)
+def test_who_is_back_after_a_wait_wants_to_hear_the_rest(language: str, text: str) -> None:
+    words = read_command_words(language)
+
+    assert reply_of(text, words, (Command.GO_ON,)) is Command.GO_ON
+    assert command_of(text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "This is my sister Ruth."),
+        ("en", "Okay, this is my best friend. She is a doctor."),
+        ("en", "My daughter Anna would like to talk to you."),
+        ("en", "I'd like you to meet my neighbour."),
+        ("de", "Das ist meine Schwester Ruth."),
+        ("de", "Ich möchte dir meinen Freund Tom vorstellen."),
+        ("fr", "C'est ma sœur Ruth."),
+        ("fr", "Je te présente mon ami Paul."),
+        ("es", "Esta es mi hermana Ruth."),
+        ("es", "Te presento a mi amigo Juan."),
+        ("ja", "こちらは妹のルースです。"),
+        ("ja", "友達の健太を紹介します。"),
+        ("zh", "这是我姐姐露丝。"),
+        ("zh", "我给你介绍一下我的同事。"),
+    ],
+)
+def test_someone_is_introduced(language: str, text: str) -> None:
+    assert introduces(text, read_command_words(language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "This is my sister's car."),
+        ("en", "My sister Ruth lives in Leeds."),
+        ("en", "This is great."),
+        ("en", "This is my favourite song."),
+        ("en", "She said this is my sister."),
+        ("de", "Das ist mein Auto."),
+        ("de", "Das ist meine Sache."),
+        ("fr", "C'est ma faute."),
+        ("es", "Esta es mi casa."),
+        ("ja", "これは私の本です。"),
+        ("zh", "这是我的书。"),
+    ],
+)
+def test_nobody_is_introduced(language: str, text: str) -> None:
+    assert not introduces(text, read_command_words(language))
