@@ -4799,7 +4799,7 @@
     </message>
     <message>
         <source>I ignore the television and other people, until you say: “This is my sister Ruth.”</source>
-        <translation>J’ignore la télévision et les autres personnes, jusqu’à ce que tu dises : « C’est ma sœur Ruth. »</translation>
+        <translation>J’ignore la télévision et les autres personnes, jusqu’à ce que tu dises&#xa0;: «&#xa0;C’est ma sœur Ruth.&#xa0;»</translation>
     </message>
     <message>
         <source>voiceprint speaker recognition tv phone guest</source>
