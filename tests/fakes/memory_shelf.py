@@ -87,7 +87,7 @@ class MemoryShelf:
         others = [one for one in self._memories if one.id != number][:1]
         return MemoryShown(
             memory,
-            ("It was said in your conversation.", "It has faded to 80 %."),
+            ("It was said in your conversation.", "It has faded to 80%."),
             tuple(
                 Utterance(each.session, each.number, Speaker.PERSON, memory.text, memory.happened_at)
                 for each in memory.evidence
