@@ -103,7 +103,7 @@ def test_the_voice_is_shown_changed_and_tried_while_it_runs(goes_on: RunningEngi
     engine.send(msg.SetVoice("voice", "espeak"), msg.SetVoice("rate", "1.20"))
     engine.waits_for(lambda message: isinstance(message, msg.VoiceShown) and message.rate == 1.2)
     engine.waits_for(
-        lambda message: isinstance(message, msg.VoiceOpened) and message.name.startswith("espeak")
+        lambda message: isinstance(message, msg.VoiceOpened) and message.name.startswith("eSpeak")
     )
     engine.send(msg.TryVoice(shown.sentence, shown.feelings[1].affect))
     tried = engine.waits_for(lambda message: isinstance(message, msg.TryEnded))
