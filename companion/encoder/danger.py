@@ -8,9 +8,7 @@ one witness of ``guarding.crisis``.
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-
-from companion.encoder.network import Numbers
+from companion.encoder.network import Numbers, shares
 from companion.encoder.trunk import FOLDER, Trunk, UpperLayers
 from companion.values import CrisisKind, Danger, Grade
 
@@ -60,15 +58,10 @@ class DangerReader:
 
 def danger_of(odds: Numbers) -> Danger:
     """Return the probabilities that log odds, (OUTPUTS,), stand for."""
-    kinds = _shares(odds[: NONE + 1])
+    kinds = shares(odds[: NONE + 1])
     return Danger(
         kinds=dict(zip(KINDS, kinds, strict=False)),
         none=kinds[NONE],
-        grades=dict(zip(GRADES, _shares(odds[_GRADE_OUTPUTS]), strict=True)),
-        other=_shares(odds[_WHOSE_OUTPUTS])[1],
+        grades=dict(zip(GRADES, shares(odds[_GRADE_OUTPUTS]), strict=True)),
+        other=shares(odds[_WHOSE_OUTPUTS])[1],
     )
-
-
-def _shares(odds: Numbers) -> tuple[float, ...]:
-    parts = np.exp(odds - odds.max())
-    return tuple(float(part) for part in parts / parts.sum())

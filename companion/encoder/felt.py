@@ -43,7 +43,7 @@ class FeltReader:
 
     def read(self, text: str) -> Numbers | None:
         """Return what is felt in a text of any length, (OUTPUTS,); None without words."""
-        return read_whole(self._trunk, self._layers, text)
+        return read_whole(self._trunk, self._layers.first, text)
 
 
 def measures_of(outputs: Numbers, thresholds: Numbers, known: float) -> TextMeasures:

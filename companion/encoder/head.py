@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from companion.encoder.network import Numbers
+from companion.encoder.network import Numbers, shares
 from companion.encoder.trunk import WIDTH
 from companion.encoder.weights import read_head_weights
 
@@ -38,6 +38,10 @@ class Head:
     def read(self, vectors: Numbers) -> Numbers:
         """Return (n, outputs) for vectors (n, 384)."""
         return self.hidden(vectors) @ self.weights + self.bias
+
+    def shares(self, vector: Numbers) -> tuple[float, ...]:
+        """Return the probability of each output for a vector (384,), together 1."""
+        return shares(self.read(vector[np.newaxis])[0])
 
 
 def load_head(

@@ -34,7 +34,7 @@ class OnnxEncoder:
         self._trunk.forget()
 
     def _meant(self, text: str) -> Numbers:
-        found = read_whole(self._trunk, self._layers, text)
+        found = read_whole(self._trunk, self._layers.first, text)
         if found is None:
             return np.zeros(WIDTH, np.float32)
         return np.asarray(found / np.linalg.norm(found), np.float32)

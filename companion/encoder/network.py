@@ -70,3 +70,9 @@ def broken_network(reason: str) -> PartBroken:
         Told("The part that understands sentences is damaged; install Companion again."),
         log=f"encoder: {reason}",
     )
+
+
+def shares(odds: Numbers) -> tuple[float, ...]:
+    """Return the probabilities that log odds, (outputs,), stand for, together 1."""
+    parts = np.exp(odds - odds.max())
+    return tuple((parts / parts.sum()).tolist())

@@ -8,15 +8,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, TypeAlias
 
-import numpy as np
-
 from companion.encoder.head import Head, load_head
 from companion.encoder.network import Numbers
-from companion.encoder.trunk import FOLDER, Trunk, mean_of_parts, open_trunk
-from companion.values import Purpose
+from companion.encoder.trunk import FOLDER, Trunk, open_trunk, read_whole
+from companion.values import RecallPurpose
 
 FILE: Final = FOLDER / "purposes.npz"
-Purposes: TypeAlias = Mapping[Purpose, float]
+Purposes: TypeAlias = Mapping[RecallPurpose, float]
 """Probability of each purpose, in [0, 1], together 1; empty without words."""
 
 
@@ -24,7 +22,7 @@ class PurposeReader:
     """The trunk and the head. Any thread may call it, also two at once."""
 
     def __init__(self, trunk: Trunk, head: Head) -> None:
-        """Join the parts; the head has an output for each ``Purpose``, in order."""
+        """Join the parts; the head has an output for each ``RecallPurpose``, in order."""
         self._trunk = trunk
         self._head = head
 
@@ -33,19 +31,16 @@ class PurposeReader:
         seen = mean_of_tokens(self._trunk, text)
         if seen is None:
             return {}
-        (scores,) = self._head.read(seen[np.newaxis])
-        odds = np.exp(scores - scores.max())
-        return dict(zip(Purpose, (odds / odds.sum()).tolist(), strict=True))
+        return dict(zip(RecallPurpose, self._head.shares(seen), strict=True))
 
 
 def mean_of_tokens(trunk: Trunk, text: str) -> Numbers | None:
     """Return the mean of what the trunk gives for the tokens of a text, (WIDTH,); None without words."""
-    parts = trunk.pieces.parts(trunk.pieces.tokens(text.strip()))
-    return mean_of_parts(parts, [trunk.read(part).mean(axis=0) for part in parts]) if parts else None
+    return read_whole(trunk, lambda lower: lower.mean(axis=0), text)
 
 
 def open_purpose_reader(folder: Path = FOLDER) -> PurposeReader:
     """Load the reader from a folder; raises ``PartMissing`` or ``PartBroken``."""
     trunk = open_trunk(folder)
-    head = load_head(folder / FILE.name, outputs=len(Purpose), trunk_hash=trunk.hash, beside={})
+    head = load_head(folder / FILE.name, outputs=len(RecallPurpose), trunk_hash=trunk.hash, beside={})
     return PurposeReader(trunk, head)

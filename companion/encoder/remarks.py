@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-
 from companion.encoder.encoder import Vectors
 from companion.encoder.head import Head, load_head
 from companion.encoder.trunk import FOLDER
@@ -37,9 +35,7 @@ class RemarkReader:
         Args:
             meaning: (384,), the meaning of the words.
         """
-        (scores,) = self._head.read(meaning[np.newaxis])
-        odds = np.exp(scores - scores.max())
-        return dict(zip(REMARKS, (odds / odds.sum()).tolist(), strict=False))
+        return dict(zip(REMARKS, self._head.shares(meaning), strict=False))
 
 
 def open_remark_reader(trunk_hash: str, path: Path = FILE) -> RemarkReader:

@@ -6,7 +6,7 @@ go on from what the trunk gives (models/encoder/README.md).
 
 import hashlib
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -78,15 +78,23 @@ class UpperLayers:
         self._outputs = tuple(outputs)
         self._session = session_of(content)
 
+    def first(self, lower: Numbers) -> Numbers:
+        """Return the first output alone."""
+        return self.read(lower)[0]
+
     def read(self, lower: Numbers) -> tuple[Numbers, ...]:
         """Return the outputs, (outputs,) each, of what the trunk gave, (tokens, WIDTH); raises ``PartBroken``."""
         return run(self._session, self._outputs, {LOWER: lower[np.newaxis]})
 
 
-def read_whole(trunk: Trunk, layers: UpperLayers, text: str) -> Numbers | None:
-    """Return the first output of layers for a text: the mean over its parts; None without words."""
+def read_whole(trunk: Trunk, read: Callable[[Numbers], Numbers], text: str) -> Numbers | None:
+    """Return the mean over the parts of a text of what is read off each; None without words.
+
+    Args:
+        read: Reads what the trunk gives for a part, (tokens, WIDTH).
+    """
     parts = trunk.pieces.parts(trunk.pieces.tokens(text.strip()))
-    return mean_of_parts(parts, [layers.read(trunk.read(part))[0] for part in parts]) if parts else None
+    return mean_of_parts(parts, [read(trunk.read(part)) for part in parts]) if parts else None
 
 
 def mean_of_parts(parts: Sequence[Sequence[int]], found: Sequence[Numbers]) -> Numbers:

@@ -45,7 +45,7 @@ from companion.values import (
 logger = logging.getLogger(__name__)
 
 _BETTER: Final = 0.1
-"""How much less likely a second draft must break a rule than the first to be said in its place (guess)."""
+"""Least difference in probability of a breach for which a second draft is said in place of the first (guess)."""
 _ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "\n")
 _CLOSING: Final = "\"'”’)]» "
 
@@ -74,7 +74,8 @@ class _SetAside:
     """A first draft from the clause on that breaks a soft rule; said after all unless the second is better."""
 
     clauses: tuple[_Clause, ...]
-    verdict: Verdict
+    share: float
+    """Probability of the breach, in [0, 1]."""
 
 
 @dataclass(slots=True)
@@ -112,6 +113,10 @@ class _Course:
     def asked(self) -> str:
         """Return the person's words."""
         return self.reply.dialogue[-1].text
+
+    def is_grave(self, breach: Breach) -> bool:
+        """Return whether the rule of a breach is kept whatever the reply costs."""
+        return is_grave(breach.rule, self.limit.holding, in_earnest=self.in_earnest)
 
     def begin_draft(self) -> None:
         """Continue after the words that were let through."""
@@ -226,8 +231,8 @@ class Gate:
     def _through(self, course: _Course, clauses: Iterator[_Clause]) -> Iterator[Spoken]:
         for words, ahead in clauses:
             verdict = self._verdict(course, words, ahead)
-            if verdict.breach is not None and self._stops(course, verdict, words):
-                yield from self._stop(course, verdict, words, clauses)
+            if verdict.breach is not None and self._stops(course, verdict.breach, verdict.share, words):
+                yield from self._stop(course, verdict.breach, verdict.share, words, clauses)
                 return
             course.was_judged(self._as_expressed(words))
             if verdict.passing is not Passing.HELD and not (course.set_aside and course.sentence):
@@ -235,8 +240,10 @@ class Gate:
                 yield from course.release()
         if course.waiting and course.sentence.strip():
             verdict = self._judged(course, course.sentence, is_whole=True)
-            if verdict.breach is not None and self._stops(course, verdict, course.waiting):
-                yield from self._stop(course, verdict, (), clauses)
+            if verdict.breach is not None and self._stops(
+                course, verdict.breach, verdict.share, course.waiting
+            ):
+                yield from self._stop(course, verdict.breach, verdict.share, (), clauses)
                 return
         if course.set_aside is not None and not has_words(_text(course.waiting)):
             yield from self._say_first(course, course.set_aside)
@@ -275,34 +282,35 @@ class Gate:
             course.judge = course.judge.by_signs()
             return _weighed(course, sentence, is_whole=is_whole)
 
-    def _stops(self, course: _Course, verdict: Verdict, words: Sequence[Spoken]) -> bool:
+    def _stops(self, course: _Course, breach: Breach, share: float, words: Sequence[Spoken]) -> bool:
         """Return whether a breach stops the draft: a grave one always, a soft one if it may still be done better."""
-        breach = course.reply.breach = verdict.breach
-        assert breach is not None
-        if not _by_model(words) or is_grave(breach.rule, course.limit.holding, in_earnest=course.in_earnest):
+        course.reply.breach = breach
+        if not _by_model(words) or course.is_grave(breach):
             return True
         first = course.set_aside
-        if not course.is_soft_spent or (first is not None and verdict.share > first.verdict.share - _BETTER):
+        if not course.is_soft_spent or (first is not None and share > first.share - _BETTER):
             return True
         course.reply.breach = replace(breach, is_said=True)
         return False
 
     def _stop(
-        self, course: _Course, verdict: Verdict, words: tuple[Spoken, ...], rest: Iterator[_Clause]
+        self,
+        course: _Course,
+        breach: Breach,
+        share: float,
+        words: tuple[Spoken, ...],
+        rest: Iterator[_Clause],
     ) -> Iterator[Spoken]:
         """Stop a draft at words, behind those that wait; yield the draft before it if that one is to be said."""
-        breach, asked = verdict.breach, course.limit.breach
-        assert breach is not None
         logger.info("draft stopped rule=%s", breach.rule)
         if course.set_aside is not None:
             yield from self._say_first(course, course.set_aside)
             return
-        stopped = (*course.waiting, *words)
-        is_always_kept = is_grave(breach.rule, course.limit.holding, in_earnest=course.in_earnest)
-        if _by_model(stopped) and not is_always_kept:
-            course.is_soft_spent, course.set_aside = True, _SetAside(((stopped, ""), *rest), verdict)
+        stopped, asked = (*course.waiting, *words), course.limit.breach
+        if _by_model(stopped) and not course.is_grave(breach):
+            course.is_soft_spent, course.set_aside = True, _SetAside(((stopped, ""), *rest), share)
         is_asked = asked is not None and asked.rule is breach.rule
-        may_answer = (is_asked or not stopped[-1].by_model) and is_always_kept
+        may_answer = (is_asked or not stopped[-1].by_model) and course.is_grave(breach)
         instead = self._written(breach, course, stopped[-1]) if may_answer else ""
         course.reply.stopped = Stopped(breach, avoiding(breach.rule, course.said), instead)
 

@@ -56,9 +56,9 @@ from companion.values.memory import Memory as Memory
 from companion.values.memory import MemoryKind as MemoryKind
 from companion.values.memory import MemoryLink as MemoryLink
 from companion.values.memory import MemoryOrigin as MemoryOrigin
-from companion.values.memory import Purpose as Purpose
 from companion.values.memory import Recalled as Recalled
 from companion.values.memory import RecallIntent as RecallIntent
+from companion.values.memory import RecallPurpose as RecallPurpose
 from companion.values.memory import RecallScores as RecallScores
 from companion.values.memory import TimeSpan as TimeSpan
 from companion.values.newest import Newest as Newest

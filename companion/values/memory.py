@@ -188,8 +188,8 @@ class FeelingPolicy(StrEnum):
     """The feeling has no influence."""
 
 
-class Purpose(StrEnum):
-    """What a person's words want of what is remembered."""
+class RecallPurpose(StrEnum):
+    """A person's wish for what is remembered, or for something else, as their words tell it."""
 
     FACT = "fact"
     """They ask for something that holds in the person's life, or in that of their people."""

@@ -25,12 +25,12 @@ from material import FELT, INTENSITY, Rows, emobank, feelings, goemotions, own, 
 from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
-from upper import BATCH, UpperLayers, fine_tune, write
+from upper import BATCH, UpperLayers, fine_tune, lower_of, write
 
 from companion.encoder import felt as shipped
 from companion.encoder.meaning import FILE as MEANING
-from companion.encoder.trunk import Trunk, open_trunk
 from companion.encoder.trunk import UpperLayers as ShippedLayers
+from companion.encoder.trunk import open_trunk
 
 Floats = NDArray[np.float32]
 
@@ -128,13 +128,6 @@ def _correlation(one: Tensor, other: Tensor) -> Tensor:
     return (x * y).sum() / (x.norm() * y.norm()).clamp(min=1e-6)
 
 
-def lower_of(trunk: Trunk, texts: Sequence[str]) -> list[Floats]:
-    """Return what the trunk gives for texts, (tokens, WIDTH) each."""
-    pieces = trunk.pieces
-    parts = [pieces.frame(pieces.tokens(text.strip())[:MOST_TOKENS]) for text in texts]
-    return [trunk.read(part).astype(np.float16) for part in parts]
-
-
 def fit(upper: UpperLayers, told: Floats, back: Rows) -> Floats:
     """Set deviations and probabilities by what was told of held-back lines, and return thresholds, (EMOTIONS,)."""
     missed = np.abs(told[:, :2] - back.points[:, FELT][:, :2])
@@ -178,13 +171,13 @@ def main() -> int:
     trunk, (lines, back) = open_trunk(wish.out), split(feelings())
     rest = (emobank(wish.data, "train"), goemotions(wish.data, "train"), own("written"))
     sources = [lines, translated(wish.data), *(split(rows)[0] for rows in rest)]
-    lower = lower_of(trunk, [text for rows in sources for text in rows.texts])
+    lower = lower_of(trunk, [text for rows in sources for text in rows.texts], MOST_TOKENS)
     upper = UpperLayers(wish.out / MEANING.name, shipped.OUTPUTS)
     learned = fine_tune(upper, lower, loss_of(sources), plan=plan_of(sources, lower), rate=RATE)
     path = wish.out / shipped.FILE.name
     write(learned, path, shipped.FEELING, most_tokens=MOST_TOKENS + 2)
     layers = ShippedLayers(path, (shipped.FEELING,))
-    held = [each.astype(np.float32) for each in lower_of(trunk, back.texts)]
+    held = [each.astype(np.float32) for each in lower_of(trunk, back.texts, MOST_TOKENS)]
     told = np.stack([layers.read(each)[0] for each in held])
     np.savez(path.with_suffix(".npz"), thresholds=fit(learned, told, back))
     write(learned, path, shipped.FEELING, most_tokens=MOST_TOKENS + 2)

@@ -30,7 +30,7 @@ from packed_e5 import WIDTH, read_e5
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional as F
-from upper import LayersAbove, fine_tune, plan_of, write
+from upper import LayersAbove, fine_tune, lower_of, plan_of, write
 from vocabulary import places_of
 
 from companion.encoder.meaning import FILE, MEANING
@@ -78,10 +78,14 @@ class MeaningLayers(LayersAbove):
 
     def forward(self, lower: Tensor, mask: Tensor) -> Tensor:
         """Return (n, WIDTH) of (n, tokens, WIDTH) and a mask (n, tokens), 0 for padding."""
+        own = self.own(lower, mask)
+        return own if self.training else own * (1 - COMMON) ** 0.5 + self.common
+
+    def own(self, lower: Tensor, mask: Tensor) -> Tensor:
+        """Return the same without what all vectors have in common."""
         hidden = self.above(lower, mask)
         mean = (hidden * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
-        own = F.normalize(mean @ self.kept, dim=-1)
-        return own if self.training else own * (1 - COMMON) ** 0.5 + self.common
+        return F.normalize(mean @ self.kept, dim=-1)
 
 
 def texts_of(data: Path) -> dict[str, str]:
@@ -182,10 +186,7 @@ def main() -> int:
     spoken_in = texts_of(wish.data)
     texts = list(spoken_in)
     wanted = centred(published_vectors(published, trunk, texts), list(spoken_in.values()))
-    lower = [
-        trunk.read(trunk.pieces.frame(trunk.pieces.tokens(text)[:MOST_TOKENS])).astype(np.float16)
-        for text in texts
-    ]
+    lower = lower_of(trunk, texts, MOST_TOKENS)
     taught = [at for at, text in enumerate(texts) if not is_held_back(text)]
     upper = MeaningLayers(published)
     loss = loss_of_vectors(wanted[taught])

@@ -11,22 +11,21 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from regression import Floats, Labels, fit, softmax
+from regression import Floats, Labels, fit, held_back
 
 from companion.encoder.purposes import FILE, mean_of_tokens
 from companion.encoder.trunk import open_trunk
 from companion.remembering.recalling.may_come_up import ASKING
-from companion.values import Purpose
+from companion.values import RecallPurpose
 
 SENTENCES: Final = Path(__file__).parent / "sentences"
-KINDS: Final = tuple(Purpose)
+KINDS: Final = tuple(RecallPurpose)
 SCALE: Final = 0.3
 """Standardised inputs are scaled by this (guess)."""
 RIDGE: Final = 0.003
 TOLD_COUNTS: Final = 0.3
 ASKED_COUNTS: Final = 0.1
 """Weights of a line and of a question of ``recalled.tsv``; a written line has 1 (guesses)."""
-FOLDS: Final = 3
 
 
 def main() -> None:
@@ -41,10 +40,10 @@ def main() -> None:
             [question for *_, question in pairs],
         )
     )
-    labels = np.array([KINDS.index(Purpose(kind)) for kind, _ in rows])
+    labels = np.array([KINDS.index(RecallPurpose(kind)) for kind, _ in rows])
     middle, spread = written.mean(axis=0), SCALE / written.std(axis=0)
     taught = (np.concatenate([written, told]) - middle) * spread
-    names = np.concatenate([labels, np.full(len(told), KINDS.index(Purpose.TOLD))])
+    names = np.concatenate([labels, np.full(len(told), KINDS.index(RecallPurpose.TOLD))])
     counts = np.concatenate([np.ones(len(written)), np.full(len(told), TOLD_COUNTS)])
     _print_held_back((written - middle) * spread, labels)
     weights, bias = fit(taught, names, len(KINDS), ridge=RIDGE, counts=counts)
@@ -77,13 +76,7 @@ def _seen(texts: list[str]) -> Floats:
 
 
 def _print_held_back(inputs: Floats, labels: Labels) -> None:
-    order = np.random.default_rng(0).permutation(len(inputs))
-    likely = np.zeros((len(inputs), len(KINDS)))
-    for fold in range(FOLDS):
-        out = order[fold::FOLDS]
-        kept = np.setdiff1d(order, out)
-        weights, bias = fit(inputs[kept], labels[kept], len(KINDS), ridge=RIDGE, counts=np.ones(len(kept)))
-        likely[out] = softmax(inputs[out] @ weights + bias)
+    likely = held_back(inputs, labels, len(KINDS), ridge=RIDGE, counts=np.ones(len(inputs)))
     for place, kind in enumerate(KINDS):
         print(
             f"{kind}: {(likely[labels == place].argmax(axis=1) == place).mean():.2f} of {(labels == place).sum()}"

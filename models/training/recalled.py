@@ -24,12 +24,12 @@ import numpy as np
 import onnx
 import torch
 from material import is_held_back
-from meaning import BETWEEN, DROPOUT, MOST_TOKENS
+from meaning import BETWEEN, DROPOUT, MOST_TOKENS, MeaningLayers
 from numpy.typing import NDArray
 from onnx import numpy_helper
-from torch import Tensor, nn
+from torch import nn
 from torch.nn import functional as F
-from upper import LayersAbove, average, filled, weights_of, write
+from upper import LayersAbove, average, filled, lower_of, weights_of, write
 
 from companion.encoder.meaning import FILE, MEANING
 from companion.encoder.trunk import Trunk, open_trunk
@@ -60,27 +60,16 @@ class Pair:
     is_held_back: bool
 
 
-class MadeLayers(LayersAbove):
-    """The layers as ``meaning.py`` wrote them, with the directions that they keep."""
+class MadeLayers(MeaningLayers):
+    """The layers as ``meaning.py`` wrote them."""
 
     def __init__(self, file: Path) -> None:
         """Begin with the weights of a file."""
-        super().__init__(DROPOUT, weights_of(file))
+        LayersAbove.__init__(self, DROPOUT, weights_of(file))
         held = {one.name: numpy_helper.to_array(one) for one in onnx.load(str(file)).graph.initializer}
         kept = held["upper.kept_quantized"].astype(np.float32) - held["upper.kept_zero_point"]
         self.register_buffer("kept", torch.from_numpy(kept * held["upper.kept_scale"]))
         self.register_buffer("common", torch.from_numpy(held["upper.common"].copy()))
-
-    def own(self, lower: Tensor, mask: Tensor) -> Tensor:
-        """Return what texts are about, less what all have in common, (n, WIDTH), of length 1."""
-        hidden = self.above(lower, mask)
-        mean = (hidden * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
-        return F.normalize(mean @ self.kept, dim=-1)
-
-    def forward(self, lower: Tensor, mask: Tensor) -> Tensor:
-        """Return the vectors that are compared, (n, WIDTH)."""
-        common: Tensor = self.common
-        return self.own(lower, mask) * (1 - (common**2).sum()) ** 0.5 + common
 
 
 def pairs_of(trunk: Trunk) -> list[Pair]:
@@ -89,15 +78,9 @@ def pairs_of(trunk: Trunk) -> list[Pair]:
         line.split("\t") for name in ("recalled.tsv", "mentioned.tsv") for line in _lines(SENTENCES / name)
     ]
     return [
-        Pair(language, lower_of(trunk, line), lower_of(trunk, later), is_held_back(line))
+        Pair(language, *lower_of(trunk, (line, later), MOST_TOKENS), is_held_back(line))
         for language, line, later in rows
     ]
-
-
-def lower_of(trunk: Trunk, text: str) -> Floats:
-    """Return what the trunk gives for a text, (tokens, WIDTH)."""
-    pieces = trunk.pieces
-    return trunk.read(pieces.frame(pieces.tokens(text.strip())[:MOST_TOKENS])).astype(np.float16)
 
 
 def batches(pairs: Sequence[Pair], draw: random.Random) -> list[list[Pair]]:
@@ -164,12 +147,13 @@ def main() -> int:
     torch.manual_seed(0)
     trunk, draw = open_trunk(path.parent), random.Random(0)
     pairs = pairs_of(trunk)
-    talks = [
-        lower_of(trunk, line)
+    talked = [
+        line
         for language in lines.LANGUAGES
         for side, most in KEPT_OF_A_LANGUAGE.items()
         for line in draw.sample(sorted(set(lines.talked(side, language))), most)
     ]
+    talks = lower_of(trunk, talked, MOST_TOKENS)
     layers = MadeLayers(path)
     before = [found(layers.eval(), pairs, language) for language in lines.LANGUAGES]
     learned = learn(layers, pairs, talks)

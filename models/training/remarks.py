@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from regression import Floats, Labels, fit, softmax
+from regression import Floats, fit, held_back
 
 from companion.encoder.encoder import Encoder
 from companion.encoder.reading import open_text_reader
@@ -25,7 +25,6 @@ RIDGE: Final = 0.001
 TALKED_COUNTS: Final = 0.3
 """Weight of a line from a talk; a written line has 1."""
 TALKED: Final = 12_000
-FOLDS: Final = 3
 AT_ONCE: Final = 16
 BAR: Final = 0.7
 """Probability from which a request counts (``thinking.learned_manner``)."""
@@ -42,7 +41,7 @@ def main() -> None:
     counts = np.array([1.0] * len(rows) + [TALKED_COUNTS] * len(chosen))
     encoder = open_text_reader().encoder
     inputs = _inputs(encoder, texts)
-    likely = _held_back(inputs, labels, counts)
+    likely = held_back(inputs, labels, len(KINDS), ridge=RIDGE, counts=counts)
     for place, kind in enumerate(KINDS[:-1]):
         told = likely[:, place] >= BAR
         is_kind, by_hand = labels == place, np.arange(len(texts)) < len(rows)
@@ -68,17 +67,6 @@ def _talked() -> list[str]:
 def _inputs(encoder: Encoder, texts: list[str]) -> Floats:
     parts = [encoder.encode(texts[at : at + AT_ONCE]) for at in range(0, len(texts), AT_ONCE)]
     return SCALE * np.concatenate(parts).astype(np.float64)
-
-
-def _held_back(inputs: Floats, labels: Labels, counts: Floats) -> Floats:
-    order = np.random.default_rng(0).permutation(len(inputs))
-    likely = np.zeros((len(inputs), len(KINDS)))
-    for fold in range(FOLDS):
-        out = order[fold::FOLDS]
-        kept = np.setdiff1d(order, out)
-        weights, bias = fit(inputs[kept], labels[kept], len(KINDS), ridge=RIDGE, counts=counts[kept])
-        likely[out] = softmax(inputs[out] @ weights + bias)
-    return likely
 
 
 if __name__ == "__main__":

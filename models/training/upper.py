@@ -5,7 +5,7 @@ They begin as the upper layers of another reader. The trunk stays as it is, so w
 
 import copy
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -22,7 +22,7 @@ from packed_e5 import LAYERS, WIDTH
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from companion.encoder.trunk import LOWER
+from companion.encoder.trunk import LOWER, Trunk
 
 Floats = NDArray[np.float32]
 Upper = TypeVar("Upper", bound=nn.Module)
@@ -107,6 +107,13 @@ def weights_of(file: Path) -> dict[str, Tensor]:
         if mark and place >= 0:
             found[f"{place}.{rest}"] = torch.from_numpy(np.array(rows, np.float32))
     return found
+
+
+def lower_of(trunk: Trunk, texts: Iterable[str], most_tokens: int) -> list[Floats]:
+    """Return what the trunk gives for texts, (tokens, WIDTH) each."""
+    pieces = trunk.pieces
+    parts = (pieces.frame(pieces.tokens(text.strip())[:most_tokens]) for text in texts)
+    return [trunk.read(part).astype(np.float16) for part in parts]
 
 
 def filled(rows: Sequence[Floats]) -> tuple[Tensor, Tensor]:

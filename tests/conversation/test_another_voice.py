@@ -16,6 +16,16 @@ def somebody_says(scene: Scene, text: str, *, is_stranger: bool) -> None:
     scene.recognised(text)
 
 
+def the_person_says_with_a_cold(scene: Scene) -> None:
+    """Say something in a voice that is first taken for another's, and then for the person's."""
+    scene.person_starts()
+    scene.happens(ev.VoiceJudged(1, is_stranger=True))
+    scene.happens(ev.VoiceJudged(1, is_stranger=False))
+    scene.person_stops()
+    scene.silence(scene.state.silence_needed)
+    scene.recognised("It's me, with a cold.")
+
+
 def test_what_somebody_else_says_is_answered_and_not_kept() -> None:
     scene = Scene()
     somebody_says(scene, "I owe the bank a fortune.", is_stranger=True)
@@ -38,12 +48,7 @@ def test_what_the_person_says_after_that_is_kept() -> None:
 
 def test_a_voice_that_turns_out_to_be_the_persons_is_kept() -> None:
     scene = Scene()
-    scene.person_starts()
-    scene.happens(ev.VoiceJudged(1, is_stranger=True))
-    scene.happens(ev.VoiceJudged(1, is_stranger=False))
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
-    scene.recognised("It's me, with a cold.")
+    the_person_says_with_a_cold(scene)
 
     assert scene.history == [("person", "It's me, with a cold.")]
 
@@ -143,11 +148,6 @@ def test_a_short_word_just_after_others_talk_is_theirs(seconds: float, is_answer
 
 def test_a_voice_that_turns_out_to_be_the_persons_within_the_turn_is_answered() -> None:
     scene = alone()
-    scene.person_starts()
-    scene.happens(ev.VoiceJudged(1, is_stranger=True))
-    scene.happens(ev.VoiceJudged(1, is_stranger=False))
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
-    scene.recognised("It's me, with a cold.")
+    the_person_says_with_a_cold(scene)
 
     assert scene.state.reply is not None

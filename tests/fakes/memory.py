@@ -11,7 +11,7 @@ from companion.engine.threads import Threads
 from companion.remembering.speech_acts import is_question
 from companion.reply.ongoing import OngoingReply
 from companion.thinking.prompt.memory_notes import Recollection
-from companion.values import Memory, Purpose, Recalled, TextMeasures
+from companion.values import Memory, Recalled, RecallPurpose, TextMeasures
 from tests.fakes.feeling import KNOWN, UNREADABLE
 from tests.fakes.text_reader import FakeEncoder, familiarity
 
@@ -26,9 +26,9 @@ class WordReader:
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         return tuple(KNOWN["table"] if known else UNREADABLE for known in map(familiarity, texts))
 
-    def purposes(self, text: str) -> dict[Purpose, float]:
+    def purposes(self, text: str) -> dict[RecallPurpose, float]:
         """Take every question for one about the person."""
-        return {Purpose.FACT if is_question(text) else Purpose.TOLD: 1.0}
+        return {RecallPurpose.FACT if is_question(text) else RecallPurpose.TOLD: 1.0}
 
     def forget(self) -> None:
         self.times_forgotten += 1

@@ -19,8 +19,8 @@ from companion.values import (
     FeelingPolicy,
     Memory,
     MemoryKind,
-    Purpose,
     Recalled,
+    RecallPurpose,
     RecallScores,
     Speaker,
 )
@@ -159,7 +159,7 @@ def test_the_feeling_counts_as_it_does_good(
     assert intend(text, purposes.read(text), felt, None).policy is policy
 
 
-TELLING = {Purpose.TOLD: 1.0}
+TELLING = {RecallPurpose.TOLD: 1.0}
 
 
 def test_the_companions_mood_colours_recall_where_the_persons_feeling_is_not_known() -> None:
@@ -169,12 +169,12 @@ def test_the_companions_mood_colours_recall_where_the_persons_feeling_is_not_kno
 
 
 def test_small_talk_asks_no_source() -> None:
-    assert intend("Good morning!", {Purpose.SMALL_TALK: 1.0}, GLAD, None) == NO_RECALL
+    assert intend("Good morning!", {RecallPurpose.SMALL_TALK: 1.0}, GLAD, None) == NO_RECALL
     assert not NO_RECALL.kinds
 
 
 @each_row("purpose", list(ASKING))
-def test_summaries_are_for_who_asks(purpose: Purpose) -> None:
+def test_summaries_are_for_who_asks(purpose: RecallPurpose) -> None:
     asked, told = intend("May?", {purpose: 1.0}, None, None), intend(TOLD, TELLING, None, None)
 
     assert (asked.is_asked, told.is_asked) == (True, False)

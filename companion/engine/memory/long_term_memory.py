@@ -40,10 +40,10 @@ from companion.values import (
     Newest,
     PartBroken,
     PartMissing,
-    Purpose,
     Reading,
     Recalled,
     RecallIntent,
+    RecallPurpose,
     Speaker,
     TextMeasures,
     TimeSpan,
@@ -90,7 +90,7 @@ class MeaningReader(Protocol):
         """Return the measures of the speaker's feeling in each text."""
         ...
 
-    def purposes(self, text: str) -> Mapping[Purpose, float]:
+    def purposes(self, text: str) -> Mapping[RecallPurpose, float]:
         """Return the probability of each thing that a text may want of what is remembered."""
         ...
 

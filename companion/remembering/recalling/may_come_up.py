@@ -1,9 +1,9 @@
 """Decides which memories may come up: whether to look at all, from which sources, which fit, and which are told.
 
-In this order: what the words want (``Purpose``) decides whether to look for memories (the gate of UniMS-RAG, Wang et
-al. 2024); candidates that have nothing to do with the person's words are dropped; and of the rest, some are told to the
-reply. Small talk, tasks, reactions, and questions that anyone could answer need no memory. Who asks for advice tells
-their subject, and asks for nothing from the past.
+In this order: what the words want (``RecallPurpose``) decides whether to look for memories (the gate of UniMS-RAG,
+Wang et al. 2024); candidates that have nothing to do with the person's words are dropped; and of the rest, some are
+told to the reply. Small talk, tasks, reactions, and questions that anyone could answer need no memory. Who asks for
+advice tells their subject, and asks for nothing from the past.
 """
 
 import re
@@ -34,9 +34,9 @@ from companion.values import (
     FeelingPolicy,
     Memory,
     MemoryKind,
-    Purpose,
     Recalled,
     RecallIntent,
+    RecallPurpose,
     Speaker,
 )
 
@@ -45,10 +45,17 @@ Truths: TypeAlias = NDArray[np.bool_]
 # ---- whether anything should come to mind ------------------------------------------------------------
 
 ASKING: Final = frozenset(
-    {Purpose.FACT, Purpose.EVENT, Purpose.DAY, Purpose.REASON, Purpose.FEELING, Purpose.SAID}
+    {
+        RecallPurpose.FACT,
+        RecallPurpose.EVENT,
+        RecallPurpose.DAY,
+        RecallPurpose.REASON,
+        RecallPurpose.FEELING,
+        RecallPurpose.SAID,
+    }
 )
 """Purposes of words that ask for the past, or for what the person told of themselves."""
-TELLING: Final = frozenset({Purpose.TOLD, Purpose.ADVICE})
+TELLING: Final = frozenset({RecallPurpose.TOLD, RecallPurpose.ADVICE})
 _ASKS: Final = 0.6
 """Probability of ``ASKING`` from which words ask."""
 _TELLS: Final = 0.25
@@ -66,14 +73,14 @@ class Occasion(Enum):
     """The person tells something."""
 
 
-def occasion(purposes: Mapping[Purpose, float]) -> Occasion:
+def occasion(purposes: Mapping[RecallPurpose, float]) -> Occasion:
     """Return whether and why memories should come to mind when words have these purposes."""
     if _share(purposes, ASKING) >= _ASKS:
         return Occasion.ASKED
     return Occasion.TOLD if _share(purposes, TELLING) >= _TELLS else Occasion.NONE
 
 
-def _share(purposes: Mapping[Purpose, float], some: AbstractSet[Purpose]) -> float:
+def _share(purposes: Mapping[RecallPurpose, float], some: AbstractSet[RecallPurpose]) -> float:
     return sum(purposes.get(one, 0.0) for one in some)
 
 
@@ -133,7 +140,7 @@ def _strength(felt: Affect) -> float:
 
 
 def intend(
-    text: str, purposes: Mapping[Purpose, float], felt: Affect | None, mood: Affect | None
+    text: str, purposes: Mapping[RecallPurpose, float], felt: Affect | None, mood: Affect | None
 ) -> RecallIntent:
     """Return whether and how to recall for an answer to these words.
 
@@ -151,7 +158,7 @@ def intend(
             return NO_RECALL
         case Occasion.ASKED:
             likeliest = max(ASKING, key=lambda one: purposes.get(one, 0.0))
-            asks_feeling = likeliest is Purpose.FEELING and not asks_why(text)
+            asks_feeling = likeliest is RecallPurpose.FEELING and not asks_why(text)
             policy = FeelingPolicy.CONGRUENT if asks_feeling else FeelingPolicy.NEUTRAL
             return RecallIntent(policy, is_asked=True)
         case Occasion.TOLD:

@@ -34,8 +34,8 @@ from companion.values import (
     Evidence,
     Memory,
     Personality,
-    Purpose,
     Reading,
+    RecallPurpose,
     Speaker,
     TextMeasures,
     Utterance,
@@ -93,7 +93,7 @@ class Senses:
         """Return what texts say of the feeling of who says them."""
         return self._reader.measure(texts)
 
-    def purposes(self, text: str) -> Mapping[Purpose, float]:
+    def purposes(self, text: str) -> Mapping[RecallPurpose, float]:
         """Return what a text wants of what is remembered."""
         return self._reader.purposes(text)
 
