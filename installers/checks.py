@@ -110,8 +110,11 @@ def files_of(root: Path, group: str) -> tuple[str, ...]:
     )
 
 
-_PARALLEL = ("-n", "logical", "--dist", "loadfile")
-"""One worker for each thread of the processor; the tests of a file share a worker, and what they load."""
+_PARALLEL = ("-n", "logical", "--max-worker-restart", "0", "--dist", "loadfile")
+"""One worker for each thread of the processor; the tests of a file share a worker, and what they load.
+
+A worker that dies is not replaced: the tests that it leaves would be waited for until the check is ended.
+"""
 
 
 def checks(

@@ -73,7 +73,7 @@ def main(
         from companion.window.desktop.desktop import Desktop
         from companion.window.desktop.single_instance import SingleInstance
         from companion.window.language import language_of, use_language
-        from companion.window.qt_process import collects_often, ends_on_signals, take_messages
+        from companion.window.qt_process import collects_here, ends_on_signals, take_messages
         from companion.window.window import CompanionWindow
     except ImportError as error:
         sentence = library_sentence(str(error))
@@ -127,7 +127,7 @@ def main(
     if HAS_FALLEN_BACK in os.environ:
         window.tell_of_drawing()
     window.card_failed.connect(lambda: application.exit(_CARD_FAILED))
-    with ends_on_signals(), collects_often():
+    with ends_on_signals(), collects_here():
         status = application.exec()
     desktop.close()
     if status == _CARD_FAILED:

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     QLibraryInfo,
     QMessageLogContext,
     QSocketNotifier,
+    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
@@ -35,11 +36,7 @@ _LEVELS: Final = {
 }
 _PLENTY: Final = 1 << 48
 """Reference count that lasts for nearly nine hundred years at ten thousand calls a second."""
-_THRESHOLDS: Final = (700, 1, 0)
-"""Thresholds of the garbage collector: the default number of new objects, and every fourth collection a full one.
-
-Measured: one full collection in some 75 turns, of half a millisecond, for the 3000 objects left to examine.
-"""
+_COLLECTED_EVERY_MS: Final = 2000
 
 
 def make_singletons_immortal() -> None:
@@ -123,21 +120,24 @@ def _quit(number: int, frame: FrameType | None) -> None:
 
 
 @contextmanager
-def collects_often() -> Iterator[None]:
-    """Exclude older objects from garbage collection within the block, and collect the newer ones fully and often.
+def collects_here(every_ms: int = _COLLECTED_EVERY_MS) -> Iterator[None]:
+    """Collect garbage within the block by this thread's event loop only, all that is new and nothing older.
 
-    CPython 3.11 to 3.13 keep up to 2000 freed tuples of each of twenty sizes for reuse, and release them only in a full
-    collection. A tuple made from a generator starts with ten places and shrinks, so it takes none of those and adds
-    one: a talk leaves some ten a turn. Without this, a full collection came after two thousand turns and more. Each
-    took 37 ms and more to examine the 61,700 objects that the program starts with, and found nothing to free among
-    them.
+    CPython collects in the thread that happens to make an object. What refers to Qt belongs to the thread of the
+    window: destroyed by another one, it takes the process along. CPython 3.11 to 3.13 also keep up to 2000 freed tuples
+    of each of twenty sizes until a full collection; a talk leaves some ten a turn. A full one takes half a millisecond
+    for the 3000 objects that a talk makes, and 37 ms for the 61,700 that the program starts with.
     """
-    former = gc.get_threshold()
+    was_on = gc.isenabled()
+    gc.disable()
     gc.freeze()
-    gc.collect()  # collects nothing: the number of objects left by a full collection decides when the next is due
-    gc.set_threshold(*_THRESHOLDS)
+    timer = QTimer()
+    timer.timeout.connect(lambda: gc.collect())
+    timer.start(every_ms)
     try:
         yield
     finally:
-        gc.set_threshold(*former)
+        timer.stop()
         gc.unfreeze()
+        if was_on:
+            gc.enable()

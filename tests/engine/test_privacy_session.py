@@ -71,7 +71,8 @@ async def test_nothing_is_remembered_from_the_moment_that_is_switched_off(
     paths: Paths, settings: Settings
 ) -> None:
     async with Company(equipped(paths, settings)) as company:
-        await says(company, "I live in Berlin.")
+        await says(company, "I live in Berlin.")  # written by the time the session has ended
+    async with Company(equipped(paths, settings)) as company:
         settings.set("memory.enabled", "false")
         await says(company, EXAM)
         settings.set("memory.enabled", "true")

@@ -1,5 +1,6 @@
 """Windows on scripted engines, and no unexpected word from Qt or QML."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -107,11 +108,14 @@ def open_window(
             window.link.start()
         return window
 
+    gc.disable()  # as in the program: another thread that collects would destroy what is Qt's
     yield open_one
     for window in windows:
         window.close()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect(0)  # all that was made since
+    gc.enable()
 
 
 @pytest.fixture

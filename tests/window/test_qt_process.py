@@ -1,48 +1,56 @@
 import gc
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
-from companion.window.qt_process import collects_often
+from companion.window.qt_process import collects_here
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
 
 
-@pytest.fixture(autouse=True)
-def collector() -> Iterator[None]:
-    """As it was, whatever a test leaves."""
-    former = gc.get_threshold()
-    yield
-    gc.set_threshold(*former)
-    gc.unfreeze()
-
-
-def full_collections() -> int:
-    return int(gc.get_stats()[2]["collections"])
-
-
-def test_what_was_there_before_is_set_aside_until_the_end() -> None:
+@pytest.mark.window
+def test_what_was_there_before_is_set_aside_until_the_end(application: "QGuiApplication") -> None:
     mine = [object()]
-    former = gc.get_threshold()
 
-    with collects_often():
+    with collects_here():
         held = any(each is mine for each in gc.get_objects())
 
     assert not held
     assert any(each is mine for each in gc.get_objects())
-    assert gc.get_threshold() == former
+    assert gc.isenabled()
     assert gc.get_freeze_count() == 0
 
 
-def test_full_collections_come_often_enough_that_freed_tuples_do_not_pile_up() -> None:
-    with collects_often():
-        before = full_collections()
-        for _ in range(10):
-            made = [tuple(number for number in range(places)) for places in range(1, 9) for _ in range(700)]
-            del made
-        came = full_collections() - before
+class Knot:
+    """Refers to itself; tells which thread it was destroyed in."""
 
-    assert came >= 10
+    def __init__(self, destroyed_in: list[int]) -> None:
+        self.itself = self
+        self.destroyed_in = destroyed_in
+
+    def __del__(self) -> None:
+        self.destroyed_in.append(threading.get_ident())
+
+
+@pytest.mark.window
+def test_garbage_is_destroyed_by_the_window_s_thread_whichever_makes_the_most(
+    wait_until: Callable[..., None],
+) -> None:
+    destroyed_in: list[int] = []
+
+    with collects_here(every_ms=1):
+        Knot(destroyed_in)
+        maker = threading.Thread(target=lambda: [[[]] for _ in range(100_000)])
+        maker.start()
+        maker.join()
+        wait_until(lambda: destroyed_in, "a collection")
+
+    assert destroyed_in == [threading.get_ident()]
 
 
 # ---- immortal
