@@ -38,6 +38,8 @@ _HELD: Final = re.compile(r"(^|(?<=[.!?。！？] )|(?<=[。！？]))?\{(emergen
 class Answer(StrEnum):
     """Purpose of an answer."""
 
+    LIKELY = "likely"
+    """The person may be in danger, and is asked whether it is so."""
     RISK = "risk"
     ACUTE = "acute"
     AGAIN = "again"
@@ -57,6 +59,7 @@ class Answer(StrEnum):
 class KindTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Answers to one kind of danger."""
 
+    likely: Answers
     risk: Answers
     acute: Answers
     again: Answers

@@ -2,11 +2,11 @@
 
 ``step`` takes a state, the words heard and the time, and returns the next state and the response. There are three
 responses. *Care* follows only a sure danger: an answer and numbers to call. A danger that is only *noticed* is passed
-to the language model, and help can be opened by one click; the code adds no words. Anything else is *nothing*. A danger
-stays open for two turns without anything new about it. It ends at once when the person is plainly on another subject,
-with one sentence that says so, or when they say that they are safe: they are thanked, asked one thing, and believed. A
-new sign opens it again, regardless of earlier denials. Anyone who worries about someone else gets one answer, and
-another when they ask what to do; otherwise the conversation goes on as usual.
+to the language model, and help can be opened by one click; if it is *likely*, code asks a small model's person whether
+it is so. Anything else is *nothing*. A danger stays open for two turns without anything new about it. It ends at once
+when the person is plainly on another subject, with one sentence that says so, or when they say that they are safe: they
+are thanked, asked one thing, and believed. A new sign opens it again, regardless of earlier denials. Anyone who worries
+about someone else gets one answer, and another when they ask what to do; otherwise the conversation goes on as usual.
 
 After a sure danger, jokes and play are suspended for a stated time. Only that time outlasts a session, as one number
 (``until``), never a word and never the kind of danger. Pure. Times are seconds since 1970-01-01 UTC.
@@ -96,6 +96,8 @@ class Response:
     """Number of such answers given before."""
     is_noticed: bool = False
     """They may be in danger: the language model is told, and help is offered."""
+    is_asked: bool = False
+    """They are asked whether they are in danger, unless a strong language model finds the words."""
     asks_nothing: bool = False
     """The person wants no more questions."""
     is_over: bool = False
@@ -131,8 +133,16 @@ def _stepped(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]
     if state.kind is not None:
         return _within(state, heard, state.kind)
     if crisis.kind is not None and not heard.says_safe:
-        return replace(state, asked=crisis.kind), Response(kind=crisis.kind, is_noticed=True)
+        return _noticed(replace(state, asked=crisis.kind), heard, crisis.kind)
     return state, Response()
+
+
+def _noticed(state: Caring, heard: Heard, kind: CrisisKind) -> tuple[Caring, Response]:
+    """Ask about a danger that is likely; leave any other to the language model."""
+    if not heard.crisis.is_likely or heard.refuses:
+        return state, Response(kind=kind, is_noticed=True)
+    state, response = _given(state, Answer.LIKELY, kind, heard.crisis.grade)
+    return state, replace(response, answer=None, is_noticed=True, is_asked=True)
 
 
 def _suspended(crisis: Crisis) -> float:

@@ -3,10 +3,10 @@
 Three sources count. A network measures the similarity to words of someone in danger. The lexicons of all six languages
 find signs in the words (``assets/guarding/crisis.*.toml``); ``frames`` mark what is denied, long over, or only a story.
 The language model may be asked whether the words are meant. The verdict is sure if the network is nearly certain of a
-grave danger, or finds it likely and a sign or the language model agrees. Anything less is noticed at most. Earlier
-words never weaken the verdict; they can only make a hint noticed. Words only: the manner of speaking is not known here,
-so no tone of voice can change a verdict. ``caring`` decides the response; docs/crisis.md has the reliability of each
-source.
+grave danger, or finds it likely and a sign or the language model agrees. It is likely if the network is nearly certain
+of any danger. Anything less is noticed at most. Earlier words never weaken the verdict; they can only make a hint
+noticed. Words only: the manner of speaking is not known here, so no tone of voice can change a verdict. ``caring``
+decides the response; docs/crisis.md has the reliability of each source.
 """
 
 from collections.abc import Iterable
@@ -23,6 +23,9 @@ CERTAIN: Final = 0.95
 BY_ITSELF: Final = 0.8
 """... if it reads as much in the words by themselves, not only next to what they answer: of 1,022 turns of everyday
 talks eight reach the first and three both, of 96 dangers told in talks 78 and 77."""
+LIKELY: Final = 0.95
+"""Probability of any danger from which it is likely, both next to what the words answer and by themselves: of 1,022
+turns of everyday talks ten reach it next to what they answer and three both, of 45 hints 20 and 20."""
 BORNE_OUT: Final = 0.3
 """Probability of a grave danger from which the network confirms a sign, or the language model's judgement."""
 NOTICED: Final = 0.4
@@ -55,13 +58,14 @@ class CrisisJudge:
         if likely is None:
             return _by_sign(max(counting, key=_nearness), told) if counting else _nothing(told)
         reasons: list[Sentence] = [_LIKENESS, *([_MEANT] if likely.is_meant else []), *told]
-        borne_out = max(likely.grave, likely.alone) >= BORNE_OUT
-        is_certain = likely.grave >= CERTAIN and likely.alone >= BY_ITSELF
+        borne_out = max(likely.grave, likely.alone.grave) >= BORNE_OUT
+        is_certain = likely.grave >= CERTAIN and likely.alone.grave >= BY_ITSELF
         if is_certain or (borne_out and (counting or likely.is_meant)):
             return _by_network(likely, reasons, Certainty.SURE)
         is_noticed = max(likely.any, likely.within) >= NOTICED and likely.is_meant is not False
         if is_noticed or (counting and likely.any >= BORNE_OUT):
-            return _by_network(likely, reasons, Certainty.NOTICED)
+            is_likely = min(likely.any, likely.alone.any) >= LIKELY
+            return _by_network(likely, reasons, Certainty.LIKELY if is_likely else Certainty.NOTICED)
         return _nothing(told)
 
 

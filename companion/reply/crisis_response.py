@@ -138,7 +138,6 @@ class Care:
         *,
         leaves: bool,
         now: float,
-        alone: Danger | None = None,
         akin: float = 0.0,
     ) -> Cared:
         """Return the result of care for words of the person's.
@@ -150,17 +149,16 @@ class Care:
             last_said: The companion's last words before them.
             leaves: The person says goodbye.
             now: Time when they were said.
-            alone: Likeness of the words by themselves, whatever they answer; ``likely`` if that is None.
             akin: Likeness in meaning of the words to the question that the companion has just asked.
         """
         crisis = self._judge.judge(words, likely)
-        is_elsewhere = _is_elsewhere(words, likely, alone or likely, akin)
+        is_elsewhere = _is_elsewhere(words, likely, akin)
         if is_elsewhere and (caring.given or caring.asked) and not crisis.is_sure:
             crisis = replace(NO_CRISIS, moved_by=crisis.moved_by)
         says_no = False
         if (
             not caring.is_open
-            and _is_admitted(crisis, likely, alone, last_said)
+            and _is_admitted(crisis, likely, last_said)
             and not self._way_out_words.say_no(words)
         ):
             crisis = replace(crisis, certainty=Certainty.SURE, moved_by=(_SAID_YES, *crisis.moved_by))
@@ -189,14 +187,22 @@ class Care:
         return self._judge.judge(words, None).kind is not None
 
     def move(self, cared: Cared) -> Say | None:
-        """Return the written answer if one is due; None if the language model answers."""
+        """Return the written answer or question if one is due; None if the language model answers."""
         words = self.written(cared)
         return None if not words else Say(say(*words), told_care(cared))
 
     def written(self, cared: Cared) -> tuple[str, ...]:
-        """Return the words of the written answer if one is due; () if none is."""
+        """Return the words of the written answer or question if one is due; () if none is."""
         response = cared.response
-        return () if response.answer is None else self._words(response.answer, response)
+        answer = Answer.LIKELY if response.is_asked else response.answer
+        return () if answer is None else self._words(answer, response)
+
+    def has_asked(self, caring: Caring, words: str) -> bool:
+        """Return whether words end with the written question about the danger that the person's last turn hinted at."""
+        kind = caring.asked
+        return kind is not None and words.endswith(
+            tuple(asked[-1] for asked in self._texts.of(Answer.LIKELY, kind))
+        )
 
     def over(self, cared: Cared) -> str:
         """Return the sentence that ends the talk about a danger; "" unless it has just ended."""
@@ -230,11 +236,11 @@ def says_nothing(alone: Danger, within: Danger) -> bool:
     return alone.any < _OWN <= within.any
 
 
-def _is_admitted(crisis: Crisis, likely: Danger | None, alone: Danger | None, last_said: LastSaid) -> bool:
+def _is_admitted(crisis: Crisis, likely: Danger | None, last_said: LastSaid) -> bool:
     """Return whether words that say little by themselves are a danger as an answer to a question about one."""
-    if likely is None or alone is None or crisis.kind is None or crisis.is_sure or likely.any < NOTICED:
+    if likely is None or crisis.kind is None or crisis.is_sure or likely.any < NOTICED:
         return False
-    return (says_nothing(alone, likely) or likely.grave >= CERTAIN) and last_said.asks_about_danger
+    return (says_nothing(likely.alone, likely) or likely.grave >= CERTAIN) and last_said.asks_about_danger
 
 
 def cares(reply: str) -> bool:
@@ -287,12 +293,12 @@ def _done(response: Response) -> Sentence:
     return Told("No jokes for now, after what you told me.") if response.is_suspended else ""
 
 
-def _is_elsewhere(words: str, likely: Danger | None, alone: Danger | None, akin: float) -> bool:
+def _is_elsewhere(words: str, likely: Danger | None, akin: float) -> bool:
     """Return whether words are plainly about something else than a danger before."""
-    if likely is None or alone is None or not _tells(words):
+    if likely is None or not _tells(words):
         return False
     if is_asking(words):
-        return alone.any < _ASKS_ELSEWHERE
+        return likely.alone.any < _ASKS_ELSEWHERE
     return likely.any < _ELSEWHERE and akin < _AKIN
 
 

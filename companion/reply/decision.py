@@ -26,7 +26,7 @@ from companion.reply.help import helped
 from companion.reply.spoken_orders import Heeded, is_danger, open_spoken_orders
 from companion.reply.talk_path import Past, TalkPath, TalkStep
 from companion.reply.talk_setup import TalkSetup
-from companion.reply.who_leads import LeadingParts
+from companion.reply.who_leads import CARE, LeadingParts
 from companion.storage.lessons import Lesson
 from companion.thinking.activities.activity import LANGUAGE, Texts, read_texts
 from companion.thinking.course import is_sombre
@@ -374,7 +374,7 @@ class ReplyDecider(Decider):
             target = ordered.shown(target)
         if response.is_calm:
             target, delivery = CALM, replace(delivery, feeling=CALM)
-        if response.answer is not None:
+        if step.leader == CARE:
             why, care = care, ""
         return ReplyDecision(
             dialogue[-1],

@@ -56,7 +56,7 @@ class RiskReader:
         said = as_meant(words)
         as_answer = self._guard.danger(said, answered) if answered.strip() else None
         if as_answer is not None:
-            likely = replace(as_answer, by_itself=likely.grave)
+            likely = replace(as_answer, by_itself=likely)
         shortly = before[-_TURNS_BEFORE:]
         if likely.any < UNLIKE or not shortly:
             return likely

@@ -293,7 +293,6 @@ class TalkPath:
             question,
             leaves=wants.want is Want.LEAVE,
             now=said.said_at,
-            alone=whole.danger,
             akin=self._akin(whole, last_said) if caring.given else 0.0,
         )
         in_danger = is_danger(cared.response)
@@ -364,9 +363,9 @@ class TalkPath:
         )
 
     def _question(self, before: TalkStep) -> LastSaid:
-        """Return a question about a danger in the companion's last words; all of them if there is no analyser."""
+        """Return a question about a danger in the companion's last words; all of them if nobody else can tell."""
         words = _last_said(before)
-        if self._analyser is None:
+        if self._analyser is None or self._parts.care.has_asked(before.cared.caring, words):
             return LastSaid(words)
         asked = filter(is_asking, sentences_in(words))
         questions = (LastSaid(one, self._analysed(one).danger) for one in asked)

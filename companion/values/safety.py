@@ -193,7 +193,9 @@ class Certainty(IntEnum):
 
     NOTICED = 1
     """Possible: the language model is told, and help can be opened by one click; the code adds no words of its own."""
-    SURE = 2
+    LIKELY = 2
+    """As noticed, but code asks whether it is so, unless the language model is a strong one."""
+    SURE = 3
     """Certain: an explicit statement or report of an emergency. Crisis care answers, with numbers to call."""
 
 
@@ -220,6 +222,11 @@ class Crisis:
         """Return whether crisis care answers it."""
         return self.kind is not None and self.certainty is Certainty.SURE
 
+    @property
+    def is_likely(self) -> bool:
+        """Return whether the person is asked if they are in danger."""
+        return self.kind is not None and self.certainty is Certainty.LIKELY and not self.is_about_other
+
 
 @dataclass(frozen=True, slots=True)
 class Danger:
@@ -235,15 +242,15 @@ class Danger:
     """Probability that someone else is in danger, if there is a danger."""
     within: float = 0.0
     """Probability of a danger in these words together with the person's words just before."""
-    by_itself: float | None = None
-    """Probability of a risk or an acute danger in these words by themselves; None if they were read as no answer."""
+    by_itself: "Danger | None" = None
+    """What these words resemble by themselves; None if they were read as no answer."""
     is_meant: bool | None = None
     """The language model's judgement that the words are meant and not a figure of speech; None if it was not asked."""
 
     @property
-    def alone(self) -> float:
-        """Probability of a risk or an acute danger in these words by themselves."""
-        return self.grave if self.by_itself is None else self.by_itself
+    def alone(self) -> "Danger":
+        """What these words resemble by themselves, whatever they answer."""
+        return self if self.by_itself is None else self.by_itself
 
     @property
     def any(self) -> float:

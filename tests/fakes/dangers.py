@@ -10,7 +10,7 @@ def like(
     other: float = 0.0,
     *,
     within: float = 0.0,
-    by_itself: float | None = None,
+    by_itself: Danger | None = None,
     is_meant: bool | None = None,
 ) -> Danger:
     """Return words that are like those of a danger, so far, and surely of that grade."""

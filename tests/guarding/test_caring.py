@@ -23,6 +23,7 @@ def danger(
 
 RISK, ACUTE = danger(SUICIDE, Grade.RISK), danger(SUICIDE, Grade.ACUTE)
 NOTICED = danger(SUICIDE, Grade.RISK, Certainty.NOTICED)
+LIKELY = danger(SUICIDE, Grade.HINT, Certainty.LIKELY)
 OTHERS = danger(SUICIDE, Grade.RISK, other=True)
 OTHERS_NOTICED = danger(SUICIDE, Grade.RISK, Certainty.NOTICED, other=True)
 HARMLESS = Heard()
@@ -172,6 +173,28 @@ def test_what_is_noticed_is_told_to_the_language_model_and_takes_nothing_over() 
     assert responses[0] == Response(kind=SUICIDE, is_noticed=True, is_calm=True, is_suspended=True)
     assert responses[1] == Response()
     assert state.until == 0.0
+
+
+def test_what_is_likely_is_asked_about() -> None:
+    state, responses = course(LIKELY, LIKELY)
+
+    assert responses[0] == Response(
+        kind=SUICIDE, is_noticed=True, is_asked=True, is_calm=True, is_suspended=True
+    )
+    assert responses[1] == replace(responses[0], times=1)
+    assert not state.is_open
+
+
+@pytest.mark.parametrize(
+    "heard",
+    [danger(SUICIDE, Grade.HINT, Certainty.LIKELY, other=True), replace(LIKELY, refuses=True)],
+    ids=["someone else's", "they want no questions"],
+)
+def test_what_is_likely_is_only_noticed_if_a_question_would_be_wrong(heard: Heard) -> None:
+    _, responses = course(heard)
+
+    assert responses[0].is_noticed
+    assert not responses[0].is_asked
 
 
 @pytest.mark.parametrize("heard", [RISK, NOTICED])

@@ -2,12 +2,13 @@
 
 import functools
 import inspect
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.guarding.crisis import BORNE_OUT, BY_ITSELF, CERTAIN, NOTICED, CrisisJudge, read_judge
+from companion.guarding.crisis import BORNE_OUT, BY_ITSELF, CERTAIN, LIKELY, NOTICED, CrisisJudge, read_judge
 from companion.values import Certainty, CrisisKind, Danger, Grade
 from companion.words import LANGUAGES, in_words
 from tests.fakes.dangers import like
@@ -146,13 +147,21 @@ def test_a_network_that_is_nearly_certain_of_a_grave_danger_is_sure(judge: Crisi
 @pytest.mark.parametrize(
     "likely",
     [
-        like(CrisisKind.SUICIDE, CERTAIN - 0.01),
-        like(CrisisKind.SUICIDE, 1.0, Grade.HINT),
-        like(CrisisKind.SUICIDE, 1.0, by_itself=BY_ITSELF - 0.01),
+        like(CrisisKind.SUICIDE, LIKELY - 0.01),
+        like(CrisisKind.SUICIDE, LIKELY - 0.01, Grade.HINT),
+        like(CrisisKind.SUICIDE, 1.0, by_itself=like(CrisisKind.SUICIDE, BY_ITSELF - 0.01)),
     ],
 )
 def test_without_a_sign_anything_less_is_noticed(judge: CrisisJudge, likely: Danger) -> None:
     assert judge.judge(GREY, likely).certainty is Certainty.NOTICED
+
+
+def test_a_hint_is_likely_if_it_is_one_next_to_what_it_answers_and_by_itself(judge: CrisisJudge) -> None:
+    hint, less = (like(CrisisKind.SUICIDE, share, Grade.HINT) for share in (LIKELY, LIKELY - 0.01))
+
+    assert judge.judge(GREY, hint).certainty is Certainty.LIKELY
+    assert judge.judge(GREY, replace(hint, by_itself=less)).certainty is Certainty.NOTICED
+    assert judge.judge(GREY, replace(less, by_itself=hint)).certainty is Certainty.NOTICED
 
 
 def test_a_sign_is_sure_if_the_network_finds_a_grave_danger_likely(judge: CrisisJudge) -> None:
@@ -162,7 +171,7 @@ def test_a_sign_is_sure_if_the_network_finds_a_grave_danger_likely(judge: Crisis
 
 
 def test_what_the_companion_said_before_makes_words_no_less(judge: CrisisJudge) -> None:
-    of_rice = like(CrisisKind.SUICIDE, BORNE_OUT - 0.05, by_itself=BORNE_OUT)
+    of_rice = like(CrisisKind.SUICIDE, BORNE_OUT - 0.05, by_itself=like(CrisisKind.SUICIDE, BORNE_OUT))
 
     assert judge.judge("I do not want to live any more.", of_rice).grade is Grade.RISK
 

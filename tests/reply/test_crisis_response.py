@@ -504,10 +504,9 @@ def test_an_answer_to_the_companions_question_is_no_other_subject_and_another_qu
     after = care.follow(
         risk.caring,
         said,
-        like(SUICIDE, answered),
+        like(SUICIDE, answered, by_itself=like(SUICIDE, alone)),
         leaves=False,
         now=NOON + 60,
-        alone=like(SUICIDE, alone),
         akin=akin,
     )
 

@@ -9,12 +9,14 @@ from companion.feeling.words import WordsReading
 from companion.reply.analysis import TurnAnalysis
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.outcome import told_plan
+from companion.thinking.leading import Say
 from companion.thinking.persona import Persona
 from companion.values import (
     Affect,
     AffectEstimate,
     CancelToken,
     CrisisKind,
+    Grade,
     PartBroken,
     PartMissing,
     Reading,
@@ -216,6 +218,48 @@ def test_a_danger_that_was_not_asked_about_is_noticed() -> None:
 
     assert thought.note == "This may be a danger: ask calmly and directly how bad it is."
     assert (thought.move, thought.is_care) == (None, False)
+
+
+class Alarmed(Doubting):
+    """Finds words about a bridge very like a hint at a danger."""
+
+    def read(self, text: str) -> TurnAnalysis:
+        danger = like(CrisisKind.SUICIDE, 0.99 if "bridge" in text else 0.02, Grade.HINT)
+        return replace(super().read(text), danger=danger)
+
+
+@pytest.fixture
+def alarmed() -> ReplyDecider:
+    decider = ReplyDecider(PERSONA, Alarmed, Knowledge())
+    decider.warm()
+    return decider
+
+
+def test_with_a_small_model_code_asks_whether_a_likely_danger_is_one(alarmed: ReplyDecider) -> None:
+    decision = planned(alarmed, talk(BRIDGE))
+
+    assert isinstance(decision.move, Say)
+    assert decision.move.said.text.endswith("Are you thinking of ending your life?")
+    assert not decision.is_care
+    assert told_plan(2, decision).is_help_offered
+
+
+def test_a_strong_model_asks_itself() -> None:
+    strong = ReplyDecider(PERSONA, Alarmed, Knowledge(is_strong=True))
+    strong.warm()
+
+    decision = planned(strong, talk(BRIDGE))
+
+    assert decision.move is None
+    assert decision.note == "This may be a danger: ask calmly and directly how bad it is."
+
+
+@pytest.mark.parametrize(("said", "is_care"), [("Yes, most nights.", True), ("God no!", False)])
+def test_the_answer_to_that_question_is_believed(alarmed: ReplyDecider, said: str, is_care: bool) -> None:
+    move = planned(alarmed, talk(BRIDGE)).move
+    assert isinstance(move, Say)
+
+    assert planned(alarmed, talk(BRIDGE, move.said.text, said)).is_care is is_care
 
 
 def test_beside_what_is_noticed_help_is_offered() -> None:

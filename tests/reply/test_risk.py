@@ -72,7 +72,7 @@ def test_words_are_read_next_to_what_they_answer() -> None:
     assert risks.within(alone, "yes most nights", (), "thinking about dying").any > alone.any
     assert risks.within(alone, "yes most nights", (), "to a bar").any < alone.any
     assert risks.within(alone, "yes most nights", (), " ").any == alone.any
-    assert risks.within(alone, "yes most nights", (), "to a bar").alone == alone.grave
+    assert risks.within(alone, "yes most nights", (), "to a bar").alone == alone
 
 
 @pytest.mark.parametrize("read", ["warten sterben", "まって死にたい"])

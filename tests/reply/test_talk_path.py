@@ -381,7 +381,7 @@ class DangerousTalk:
     def danger(self, words: str, before: Sequence[str], answered: str) -> Danger:
         alone = self.read(words).danger
         assert alone is not None
-        return replace(danger_of(0.99), by_itself=alone.grave) if answered else alone
+        return replace(danger_of(0.99), by_itself=alone) if answered else alone
 
 
 def danger_of(share: float) -> Danger:
