@@ -25,6 +25,7 @@ from companion.engine.companions.character import personality_of
 from companion.engine.companions.cleared import character_judge
 from companion.engine.equipment import Equipment, FeelingParts
 from companion.engine.feeling.affect_sensor import ToneMeter
+from companion.engine.full_screen import is_screen_taken
 from companion.engine.guessed_region import home_zone
 from companion.engine.live_settings import LiveSettings, face_manner
 from companion.engine.live_talk import LiveTalk
@@ -143,6 +144,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         manner=lambda: face_manner(settings.now().face, personality_of(settings.now().personality)),
         gestures=read_gestures(),
         settings=settings,
+        is_screen_taken=is_screen_taken,
         disclosure=read_disclosure(
             choices.companion.conversation.language, has_server=choices.program.server.enabled
         ),

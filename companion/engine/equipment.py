@@ -124,6 +124,8 @@ class Equipment:
     """Movements of each gesture; a missing gesture is not made."""
     settings: LiveSettings = field(default_factory=LiveSettings)
     """The companion's current settings; the person's orders about its face are written there."""
+    is_screen_taken: Callable[[], bool] = lambda: False
+    """Returns True if another program fills the screen; False also if the platform does not tell."""
     disclosure: Disclosure | None = None
     """Words for its disclosures about being software and about time; None if the conversation is only measured."""
 

@@ -90,7 +90,7 @@ class Initiative:
             threads: returns the open threads, among other memories.
             use: notes that memories, by their numbers, came up.
             word: returns words for a reason that suit the talk, given the written ones; None to say those.
-            is_screen_taken: returns whether another program fills the screen, where the platform tells.
+            is_screen_taken: returns True if another program fills the screen.
         """
         self._often = often
         self._language = language

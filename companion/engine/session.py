@@ -216,6 +216,7 @@ class Session:
             unix_now=threads.unix_now,
             use=self._memory.use,
             word=self._first_words.word,
+            is_screen_taken=equipment.is_screen_taken,
         )
         self._commands = CommandHandler(
             lambda: self._setup,

@@ -68,6 +68,7 @@ class Scene:
     boundaries: Boundaries = field(default_factory=Boundaries)
     spoken: list[str] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
+    is_screen_taken: bool = False
 
     def __post_init__(self) -> None:
         self.initiative = Initiative(
@@ -79,6 +80,7 @@ class Scene:
             is_in_crisis=lambda: False,
             zone=UTC,
             unix_now=lambda: self.now,
+            is_screen_taken=lambda: self.is_screen_taken,
         )
         asyncio.run(self.initiative.open(self.kept, lambda: self.state, self._post))
 
@@ -161,6 +163,17 @@ def test_in_quiet_hours_and_about_closed_topics_it_is_silent() -> None:
     closed.look()
 
     assert at_night.spoken == closed.spoken == []
+
+
+def test_over_a_film_that_fills_the_screen_it_waits() -> None:
+    scene = Scene(threads=(DENTIST,), is_screen_taken=True)
+    scene.look()
+    assert scene.spoken == scene.shown == []
+
+    scene.is_screen_taken = False
+    scene.look()
+
+    assert "dentist" in scene.spoken[0]
 
 
 def test_not_now_and_never_about_this_are_heeded_and_kept() -> None:
