@@ -152,6 +152,7 @@ class Initiative:
         if self._often() is Often.OFF:
             return
         now = self._unix_now()
+        self._forget_the_future(now)
         if now - max(self._spoke_at, self._began_at) >= AWAY:  # a program that runs for days
             self._last = LastTalk(self._spoke_at, await self._valence())
         found = reasons(
@@ -204,6 +205,11 @@ class Initiative:
 
     def _is_there(self, now: float) -> bool:
         return now - self._present_at < THERE
+
+    def _forget_the_future(self, now: float) -> None:
+        """Let nothing have happened later than now, if the clock was put back."""
+        self._began_at, self._spoke_at = min(self._began_at, now), min(self._spoke_at, now)
+        self._present_at, self._typed_at = min(self._present_at, now), min(self._typed_at, now)
 
     # ---- what happens ----------------------------------------------------------------------------------
 

@@ -194,6 +194,18 @@ def test_talk_to_others_that_goes_on_is_not_overheard_again() -> None:
     assert scene.person_starts() == (do.Overhear(2, since=scene.now),)
 
 
+def test_a_song_whose_refrain_begins_with_its_name_is_not_overheard_after_the_first_line() -> None:
+    scene = by_name()
+    scene.person_starts()
+    overhears(scene, "Dance with me tonight,", Call.NO)
+    for _ in range(5):
+        scene.person_stops(after=3.0)
+        scene.silence(scene.state.rules.uncalled_pause - 0.1)
+        assert scene.person_starts() == ()
+
+    assert scene.phase is Phase.ASLEEP
+
+
 def test_a_call_soon_after_a_word_to_others_is_heard_by_itself() -> None:
     scene = by_name()
     scene.person_starts()

@@ -1,15 +1,18 @@
 """Speaking first in a session: said aloud to somebody who is there, shown to nobody, and heard when it is unwanted."""
 
 import asyncio
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo
+
+import pytest
 
 from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import SpokenTurn, State
 from companion.engine.initiative import GONE, THERE, TYPING, Initiative
-from companion.initiative.deciding import DAY, HOUR, NOT_NOW, Often
+from companion.initiative.deciding import DAY, HOUR, NOT_NOW, QUIET_MOMENT, Often
 from companion.storage.feelings import Felt
 from companion.storage.felt_points import FeltPoint
 from companion.values import (
@@ -69,6 +72,7 @@ class Scene:
     spoken: list[str] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
     is_screen_taken: bool = False
+    zone: tzinfo = UTC
 
     def __post_init__(self) -> None:
         self.initiative = Initiative(
@@ -78,7 +82,7 @@ class Scene:
             lambda: self.threads,
             self._tell,
             is_in_crisis=lambda: False,
-            zone=UTC,
+            zone=self.zone,
             unix_now=lambda: self.now,
             is_screen_taken=lambda: self.is_screen_taken,
         )
@@ -260,3 +264,115 @@ def test_an_unreadable_past_is_none() -> None:
     scene.look()
 
     assert len(scene.spoken) == 1
+
+
+@pytest.mark.parametrize("back", [HOUR, 400 * DAY])
+def test_a_clock_that_is_put_back_while_it_runs_keeps_nothing_waiting(back: float) -> None:
+    scene = Scene()
+    scene.person_says()
+    scene.initiative.present(is_typing=True)
+    scene.now -= back
+    scene.threads = (replace(DENTIST, happened_at=scene.now - 5 * DAY, due_at=scene.now - DAY),)
+
+    scene.look()
+    scene.look(after=QUIET_MOMENT)
+
+    assert len(scene.spoken) == 1
+
+
+@pytest.mark.parametrize("back", [HOUR, 400 * DAY])
+def test_a_clock_that_is_put_back_makes_nobody_present(back: float) -> None:
+    scene = Scene()
+    scene.person_says()
+    scene.now -= back
+    scene.threads = (replace(DENTIST, happened_at=scene.now - 5 * DAY, due_at=scene.now - DAY),)
+
+    scene.look()
+    scene.look(after=THERE)
+
+    assert scene.spoken == []
+    assert len(scene.shown) == 1
+
+
+@pytest.mark.parametrize(
+    ("until", "is_said"),
+    [("2026-10-25 02:59", False), ("2026-10-25 02:59:30+0100", False), ("2026-10-25 03:00", True)],
+)
+def test_quiet_hours_end_by_the_clock_on_the_night_it_goes_back(until: str, is_said: bool) -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    at = datetime.fromisoformat(until)
+    now = (at if at.tzinfo else at.replace(tzinfo=berlin)).timestamp()
+    quiet = Boundaries(quiet=(datetime(2026, 1, 1, 22).time(), datetime(2026, 1, 1, 3).time()))
+    told = replace(DENTIST, happened_at=now - 5 * DAY, due_at=now - DAY)
+    scene = Scene(threads=(told,), now=now, zone=berlin, boundaries=quiet)
+
+    scene.look()
+
+    assert bool(scene.spoken) is is_said
+
+
+def test_after_a_year_it_speaks_of_the_year_and_of_nothing_older() -> None:
+    undated = replace(DENTIST, due_at=None, id=2)
+    scene = Scene(threads=(DENTIST, undated), kept=Kept(valence=-0.9))
+    scene.now += 365 * DAY
+    scene.initiative.present()
+
+    scene.look()
+    scene.look(after=4 * HOUR)
+
+    assert len(scene.spoken) == 1
+    assert "a year" in scene.spoken[0]
+
+
+@pytest.mark.parametrize(
+    ("zone", "is_greeted"),
+    [("Asia/Tokyo", False), ("America/Los_Angeles", False), ("Pacific/Kiritimati", True)],
+)
+def test_a_traveller_is_greeted_once_for_each_date_of_the_place_they_are_in(
+    zone: str, is_greeted: bool
+) -> None:
+    tokyo, kept = ZoneInfo("Asia/Tokyo"), Kept()
+    morning = datetime(2026, 11, 28, 8, tzinfo=tokyo).timestamp()
+    first = Scene(now=morning, zone=tokyo, kept=kept)
+    first.look()
+    talked = Utterance("before", 2, Speaker.PERSON, "Morning.", morning + 60.0)
+    later = Scene(now=morning + 13 * HOUR, zone=ZoneInfo(zone), kept=kept)
+    later.state = State("s", START, has_ear=True, dialogue=(talked,))
+
+    asyncio.run(later.initiative.open(kept, lambda: later.state, later._post))
+    later.look()
+
+    assert len(first.spoken) == 1
+    assert bool(later.spoken) is is_greeted
+
+
+@pytest.mark.parametrize(("slept", "is_told"), [(5 * HOUR, True), (20 * HOUR, False)])
+def test_a_reminder_that_fell_due_while_the_computer_slept_is_shown_while_it_is_worth_something(
+    slept: float, is_told: bool
+) -> None:
+    reminder = replace(DENTIST, text="You asked me: “remind me to call mum”", due_at=START + HOUR)
+    scene = Scene(threads=(reminder,), often=Often.SELDOM)
+    scene.look()
+
+    scene.look(after=slept)
+
+    assert scene.spoken == []
+    assert any("call mum" in line for line in scene.shown) is is_told
+
+
+def test_a_wish_to_be_left_alone_holds_though_it_cannot_be_kept() -> None:
+    class ReadOnly(Kept):
+        async def keep_felt(self, felt: Felt) -> None:
+            if self.things:
+                raise BadInput(Told("The file cannot be written."), log="read-only")
+            await super().keep_felt(felt)
+
+    scene = Scene(threads=(DENTIST,), kept=ReadOnly())
+    scene.look()
+    scene.person_says(Command.NEVER)
+    scene.threads = (replace(DENTIST, recalled_at=None),)
+
+    scene.look(after=4 * HOUR)
+
+    assert len(scene.spoken) == 1
+    assert scene.shown == []

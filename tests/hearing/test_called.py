@@ -158,6 +158,19 @@ def test_and_ordinary_talk_in_them_is_no_call(text: str, name: str, language: st
     assert call(text, name, language) is Call.NO
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dance with me, Mira, dance with me",
+        "La la la, Mira, la la la",
+        "Sweet Mira, won't you dance",
+        "My Mira lies over the ocean",
+    ],
+)
+def test_a_song_with_its_name_in_it_calls_nobody(line: str) -> None:
+    assert call(line, "Mira") is Call.NO
+
+
 def test_the_last_word_may_still_become_another() -> None:
     assert call("Mira", "Mira", is_over=False) is Call.MAYBE
     assert call("Mira what", "Mira", is_over=False) is Call.YES
