@@ -253,7 +253,6 @@ class BriefMaker:
             limit=decision.note,
             language=language_said(spoken_language(dialogue, language), language),
             answer=answer or hour or self._put_right(dialogue),
-            unsaid=self._gone_back_to(dialogue),
             memories=recollection.lines,
             feeling=feeling_said(reading),
             want=want_said(decision.wanted, valence) or self._learned_wish(decision),

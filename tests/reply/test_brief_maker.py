@@ -100,10 +100,16 @@ def test_what_comes_to_mind_is_told_to_the_model_and_not_beside_what_code_says()
     assert given.end(asked) == ()
 
 
-@pytest.mark.parametrize(("words", "is_told"), [("Which ones were red?", True), ("I like soup.", False)])
-@pytest.mark.parametrize("is_strong", [False, True])
-def test_the_model_is_told_what_it_could_not_say_if_the_person_goes_back_to_it(
-    words: str, is_told: bool, is_strong: bool
+@pytest.mark.parametrize(
+    ("words", "is_strong", "is_told"),
+    [
+        ("Which ones were red?", True, True),
+        ("I like soup.", True, False),
+        ("Which ones were red?", False, False),
+    ],
+)
+def test_a_strong_model_is_told_what_it_could_not_say_if_the_person_goes_back_to_it(
+    words: str, is_strong: bool, is_told: bool
 ) -> None:
     reply = says("How is the harbour?", "It is full of", words)
     unsaid = Unsaid(reply.dialogue[1].key, "boats, and some are red.", NEUTRAL)
