@@ -14,8 +14,9 @@ from companion.guarding.orders import CharacterJudge
 from companion.reply.analysis import TurnAnalysis
 from companion.reply.brief_maker import PlanningParts
 from companion.reply.talk_setup import TalkSetup
-from companion.storage.lessons import KeptFeedback
+from companion.storage.lessons import KeptFeedback, Lessons
 from companion.storage.paths import Paths
+from companion.storage.sqlite import DatabaseReadOnly
 from companion.storage.store import open_store
 from companion.thinking.persona import Traits
 from companion.values import Feedback, PartMissing, Told
@@ -145,6 +146,22 @@ async def test_nothing_is_learned(learns: bool, said: tuple[str, ...], paths: Pa
     async with talking(paths, learns=learns) as talk:
         await talk.company.tell(*said)
 
+    assert kept(paths) == ()
+
+
+@in_a_loop
+async def test_what_cannot_be_stored_is_not_learned_and_is_told(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise DatabaseReadOnly(Told("It cannot be written."), log="read-only")
+
+    monkeypatch.setattr(Lessons, "keep_feedback", fail)
+    async with talking(paths) as talk:
+        await talk.company.tell("Hello.", SHORT, SHORT)
+        await talk.company.sees(msg.Noticed("wish", Told("It cannot be written.")))
+
+        assert talk.traits().talkativeness == 3
     assert kept(paths) == ()
 
 
