@@ -66,6 +66,25 @@ async def test_a_name_that_is_pronounced_otherwise_is_heard_so(pronounced: str) 
 
 
 @in_a_loop
+@pytest.mark.parametrize(("stopped_at", "call"), [(None, Call.MAYBE), (0.6, Call.YES)])
+async def test_a_name_that_is_read_rightly_only_after_the_pause_calls(
+    stopped_at: float | None, call: Call
+) -> None:
+    state = replace(ASLEEP, overheard=replace(OVERHEARD, stopped_at=stopped_at))
+    listener = NameListener(
+        lambda: TalkSetup(Persona("Mira", "You are Mira."), ReplyLimits(), "en"),
+        TurnSettings,
+        lambda: state,
+        Reporter(lambda event: None),
+    )
+
+    noted = listener.noted(ev.WordsRecognised(1, Transcript(changing="Mira."), "Mira."))
+
+    assert isinstance(noted, ev.WordsRecognised)
+    assert noted.call is call
+
+
+@in_a_loop
 async def test_words_still_being_recognised_are_shown_without_the_name() -> None:
     persona = Persona("Mira", "You are Mira.")
     listener = NameListener(

@@ -92,7 +92,8 @@ class NameListener:
 
     def _without_name(self, event: Heard, found: HeardName | None) -> ev.Event:
         text = _text(event)
-        is_over = not isinstance(event, ev.WordsRecognised) or event.ends_in_quiet
+        is_read_on = isinstance(event, ev.WordsRecognised) and not event.ends_in_quiet
+        is_over = not is_read_on or _has_paused(self._state(), event.utterance)
         call = call_of(text, found, self._name(), least=self._turns().call_nearness, is_over=is_over)
         if found is None or not (call is Call.YES or event.utterance == self._woken_by):
             return event if isinstance(event, ev.UtteranceRecognised) else replace(event, call=call)
@@ -127,6 +128,12 @@ def _is_called(state: State, utterance: int) -> bool:
     """Return whether an utterance began while the companion was asleep."""
     turns = (state.overheard, state.turn, *state.recognising)
     return any(turn is not None and turn.number == utterance and turn.is_called for turn in turns)
+
+
+def _has_paused(state: State, utterance: int) -> bool:
+    """Return whether an overheard utterance has paused, which noise may hide from its recogniser."""
+    turn = state.overheard
+    return turn is not None and turn.number == utterance and turn.stopped_at is not None
 
 
 def _text(event: Heard) -> str:

@@ -185,7 +185,8 @@ class Sleeper:
         if transcription.feed(sound) is None or self._state.overheard is None:
             return None
         text = transcription.latest
-        call = self._call(Reading(text, transcription.ends_in_quiet, transcription.likelihood))
+        is_over = transcription.ends_in_quiet or self._state.overheard.stopped_at is not None
+        call = self._call(Reading(text, is_over, transcription.likelihood))
         return ev.WordsRecognised(self._state.overheard.number, Transcript(changing=text), text, call=call)
 
     def _pause(self, transcription: Transcription, utterance: int, pause: int) -> ev.Event:
