@@ -6,8 +6,8 @@ Goes on from the layers that ``meaning.py`` made. In a batch of one language eac
 ``mentioned.tsv`` is to be nearer to its own question or mention than to the others (InfoNCE: van den Oord et al. 2018),
 while lines of talks keep their vectors, so that no threshold moves. One line in ten is held back; how often it is among
 the five nearest of some 400 is printed. The file that ships learned three times from the first file, then once from the
-second and a third of the first at a lower rate. Twenty minutes on one busy core. Then the heads that read these vectors
-are made anew (``remarks.py``, ``orders.py``).
+second and a third of the first at a lower rate, then twice from all (5e-5). Forty minutes on one busy core. Then the
+heads that read these vectors are made anew (``remarks.py``, ``orders.py``).
 """
 
 import argparse

@@ -54,7 +54,26 @@ def test_the_nearest_in_meaning_comes_first() -> None:
 
 
 def test_words_in_common_outweigh_a_little_meaning() -> None:
-    assert ids(rank(asked(), [candidate(1, 0.6), replace(candidate(2, 0.5), words=7.0)])) == [2, 1]
+    boat = replace(candidate(2, 0.5, "The boat leaks."), words=7.0)
+
+    assert ids(rank(asked(), [candidate(1, 0.6), boat])) == [2, 1]
+
+
+def test_a_word_in_common_among_many_asked_for_does_not() -> None:
+    query = asked("Which old boat leaked badly near Vis that stormy summer?")
+    boat = replace(candidate(2, 0.5, "An old boat."), words=7.0)
+
+    assert ids(rank(query, [candidate(1, 0.6), boat])) == [1, 2]
+
+
+def test_two_of_one_subject_are_no_repetition_and_the_same_again_is_one() -> None:
+    first, like, same = (replace(candidate(number), vector=toward(0.9, 9)) for number in (1, 2, 3))
+    other = candidate(4, 0.8, "Ken came too.")
+    near = np.zeros(384, np.float32)
+    near[[0, 8]] = 0.85, (1 - 0.85**2) ** 0.5
+
+    assert 4 not in ids(rank(asked(most=2), [first, replace(like, vector=near), other]))
+    assert 4 in ids(rank(asked(most=2), [first, same, other]))
 
 
 def test_who_asks_how_a_time_was_is_reminded_of_what_mattered() -> None:

@@ -1,9 +1,9 @@
 """Decides which candidates come back, and in which order, and says why.
 
 The fit of a memory is a weighted sum of signals; the weights are round numbers that were chosen on LoCoMo, where wide
-ranges around them do equally well. The feeling is added to the fit, both scaled to [0, 1] over the candidates: the sum
-of Emotional RAG (Huang et al. 2024), in which the one that scatters more dominates. A memory that does not fit at all
-does not come back, and none does if nothing fits (``may_come_up``).
+ranges around them do equally well. Where nothing is asked, the feeling is added to the fit, both scaled to [0, 1] over
+the candidates: the sum of Emotional RAG (Huang et al. 2024), in which the one that scatters more dominates. A memory
+that does not fit at all does not come back, and none does if nothing fits (``may_come_up``).
 """
 
 from collections.abc import Sequence
@@ -38,6 +38,8 @@ _KEPT: Final = 0.05
 """Weight of retention and of salience, which decide among memories that fit equally (guess)."""
 _MATTERED: Final = 0.5
 """Weight of salience for a question about how a time was that names nothing: no words then tell the fit (guess)."""
+_ASKED_FEELING: Final = 0.2
+"""Weight of the feeling in a question for it, whose words tell it as well; from .5 on it displaces answers."""
 _SUPERSEDED: Final = -0.3
 """Weight of a memory that no longer holds, unless the past is asked for: it comes after one that holds (guess)."""
 _LOOKED_AT: Final = 40
@@ -68,7 +70,7 @@ def fitness(query: Query, memories: Sequence[Memory], signals: Signals) -> Numbe
     superseded = np.array([memory.held_until is not None and not past for memory in memories], np.float64)
     return np.asarray(
         signals.meaning
-        + WORDS * signals.words
+        + WORDS * signals.words * signals.shared
         + _PERSON * signals.person
         + _TIME * signals.time
         + _NEAR * signals.near
@@ -85,6 +87,8 @@ def _scores(query: Query, memories: Sequence[Memory], signals: Signals) -> Numbe
     fit = fitness(query, memories, signals)
     if query.intent.policy is FeelingPolicy.NEUTRAL or not signals.feeling.any():
         return fit
+    if query.intent.is_asked:
+        return fit + _ASKED_FEELING * signals.feeling
     return kept_to_the_point(unit(fit) + unit(signals.feeling), fit, query.intent.most)
 
 
@@ -117,6 +121,9 @@ Vectors: TypeAlias = NDArray[np.float32]
 
 _REPETITION: Final = 0.2
 """Cost of full likeness to a memory that is already chosen (guess; .1 to .5 make no difference on LoCoMo)."""
+_REPEATS: Final = 0.6
+"""Cosine from which a memory counts as like another (guess). Of 276 questions in six languages .86 are answered among
+five, .84 if everything counts that is alike at all: two things of one subject are no repetition."""
 
 
 def choose(
@@ -143,7 +150,7 @@ def choose(
         if beside[place] == -np.inf:
             break
         chosen.append((place, float(beside[place])))
-        likeness = np.maximum(likeness, vectors @ vectors[place])
+        likeness = np.maximum(likeness, (vectors @ vectors[place] - _REPEATS) / (1 - _REPEATS))
         worth[place] = -np.inf
         for other, memory in enumerate(memories):
             if _tell_the_same(memory, memories[place]):

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from companion.remembering.content_words import content_words
 from companion.remembering.recalling.query import Query, Vector
 from companion.remembering.salience import retention
 from companion.remembering.speech_acts import asks_why, is_question, whose_words
@@ -16,8 +17,8 @@ Numbers: TypeAlias = NDArray[np.float64]
 Vectors: TypeAlias = NDArray[np.float32]
 
 WIDTH: Final = 384
-WORDS: Final = 0.2
-"""Weight of the best match of words beside a cosine of meanings of 1: of .1 to .4 the best on LoCoMo and MemoryBank."""
+WORDS: Final = 0.3
+"""Weight of the best match of words beside a cosine of meanings of 1, if it has all the words asked for."""
 _STRONG: Final = 0.4
 """From this distance from neutral on, in valence, a feeling asks for what brought it about (guess)."""
 _FELT_CAUSE: Final = 0.4
@@ -47,6 +48,8 @@ class Signals:
     """Cosine of the meanings; 0 for what is less alike than nothing."""
     words: Numbers
     """BM25 by the highest of them."""
+    shared: Numbers
+    """Share of the query's telling words that it has: one in common may be chance."""
     person: Numbers
     """Which share of those asked for it is about or by."""
     time: Numbers
@@ -90,6 +93,7 @@ def measure(query: Query, candidates: Sequence[Candidate]) -> Signals:
     return Signals(
         meaning=meaning,
         words=words,
+        shared=_shared(query, memories),
         person=_persons(query, memories),
         time=np.array([_is_within(memory, query.span) for memory in memories], np.float64),
         near=_near(candidates, fits, places),
@@ -119,6 +123,11 @@ def _meaning(query: Query, vectors: Vectors) -> Numbers:
 def _by_highest(values: Numbers) -> Numbers:
     highest = values.max(initial=0.0)
     return values / highest if highest > 0 else values
+
+
+def _shared(query: Query, memories: Sequence[Memory]) -> Numbers:
+    wanted = content_words(query.text)
+    return np.array([len(wanted & content_words(memory.text)) / max(1, len(wanted)) for memory in memories])
 
 
 def _persons(query: Query, memories: Sequence[Memory]) -> Numbers:
