@@ -80,7 +80,7 @@ _UNMEASURED: Final = Told("cannot be measured")
 def add_arguments(doctor: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
     doctor.add_argument(
-        "--no-sound", action="store_true", help="play nothing, so do not say how the voice comes back"
+        "--no-sound", action="store_true", help="skip the test of loudspeaker and echo, which plays a sound"
     )
     doctor.set_defaults(command=lambda asked: run(asked.name, plays=not asked.no_sound))
 

@@ -80,6 +80,7 @@ def test_every_command_and_each_of_its_arguments_has_help(name: str) -> None:
     arguments = [action for action in below._actions if not isinstance(action, argparse._SubParsersAction)]
 
     assert text
+    assert below.description == f"{text[0].upper()}{text[1:]}."
     assert [action.dest for action in arguments if not action.help] == []
     assert name.split()[-1] in below.format_help()
 
