@@ -88,7 +88,6 @@ TEXTS: Final = (
 """What stands in the place of a text, a name, a file or a value."""
 
 _KEYS: Final = {
-    msg.SetBoundary: "intimacy",
     msg.SetContact: "region",
     msg.SetPersona: "persona.name",
     msg.SetSetting: "turn.patience",

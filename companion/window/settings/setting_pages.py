@@ -13,7 +13,7 @@ from companion.settings.setting import Setting, settings_on
 from companion.settings.shown import Kind, Option, Shown
 from companion.window.wording import Translate, untranslated
 
-_OF_THEIR_OWN: Final = frozenset({"boundaries", "persona", "face"})
+_OF_THEIR_OWN: Final = frozenset({"persona", "face"})
 """Pages with models of their own, which name their settings without the section."""
 
 
@@ -33,7 +33,7 @@ class Part:
     """A setting."""
 
     key: str
-    """Key in the settings file, such as "turn.patience"; for boundaries and looks the key within their section."""
+    """Key in the settings file, such as "turn.patience"; for looks the key within their section."""
     kind: Kind
     title: str
     does: str = ""
@@ -85,14 +85,6 @@ def pages(translate: Translate = untranslated) -> Mapping[str, tuple[Group, ...]
     return {**found, "language": tuple(map(_with_own_names, found["language"]))}
 
 
-def boundary_groups(translate: Translate = untranslated) -> tuple[Group, ...]:
-    """Return all settings of boundaries, in their order on the page."""
-    return tuple(
-        replace(group, parts=tuple(map(_within_section, group.parts)))
-        for group in _groups("boundaries", translate)
-    )
-
-
 def persona_parts(translate: Translate = untranslated) -> Mapping[str, tuple[Part, ...]]:
     """Return the settings of the persona: "texts", "stance", "traits" and "nature", the Big Five."""
     return {group.name: group.parts for group in _groups("persona", translate)}
@@ -117,6 +109,13 @@ def parts(translate: Translate = untranslated) -> dict[str, Part]:
     """Return all settings of the pages by their keys."""
     return {
         part.key: part for groups in pages(translate).values() for group in groups for part in group.parts
+    }
+
+
+def titles(translate: Translate = untranslated) -> dict[str, str]:
+    """Return the titles of all settings on any page, by key."""
+    return {
+        part.key: part.title for page in PAGES for group in _groups(page, translate) for part in group.parts
     }
 
 

@@ -15,7 +15,6 @@ import msgspec
 
 from companion.window.settings.setting_pages import (
     avatar_parts,
-    boundary_groups,
     look_parts,
     pages,
     persona_parts,
@@ -80,9 +79,6 @@ def entries(translate: Translate = untranslated) -> Iterator[Entry]:
                 options = " ".join(option.words for option in part.options)
                 words = f"{part.title} {part.does} {part.found_by} {options} {group.title}"
                 yield Entry(page.partition(".")[0], part.title, words)
-    for shut in boundary_groups(translate):
-        for boundary in shut.parts:
-            yield Entry("boundaries", boundary.title, f"{boundary.title} {boundary.does}")
     for part in (*look_parts(translate), *avatar_parts(translate)):
         yield Entry(
             "face",
