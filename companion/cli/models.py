@@ -24,7 +24,7 @@ from companion.catalog.installed import (
 from companion.catalog.installed import remove as remove_installed
 from companion.catalog.installed import verify as verify_installed
 from companion.catalog.machine import Machine, free_disk_bytes, measure_machine
-from companion.catalog.recommendation import NOT_MEASURED, Profile, fits, gigabytes, memory_doubt
+from companion.catalog.recommendation import NOT_MEASURED, fits, gigabytes, memory_doubt
 from companion.catalog.recommendation import recommend as recommendation_for
 from companion.cli.arguments import add_command, add_subcommands
 from companion.cli.said import said, say
@@ -86,13 +86,9 @@ def add_arguments(models: argparse.ArgumentParser) -> None:
     removing = add_command(wanted, "remove", "delete a downloaded model")
     removing.add_argument("model", metavar="MODEL", help="its name in the list")
     removing.set_defaults(command=lambda asked: remove(asked.model))
-    recommending = add_command(wanted, "recommend", "show the best set of models for this computer")
-    recommending.add_argument(
-        "--profile",
-        choices=tuple(map(str, Profile)),
-        help="show the set for this kind of computer",
+    add_command(wanted, "recommend", "show the best set of models for this computer").set_defaults(
+        command=lambda asked: recommend()
     )
-    recommending.set_defaults(command=lambda asked: recommend(asked.profile))
 
 
 def list_all() -> int:
@@ -113,11 +109,10 @@ def list_all() -> int:
     return 0
 
 
-def recommend(profile: str | None) -> int:
-    """Print the set of models recommended for this machine or profile, the reason, and what must be downloaded."""
+def recommend() -> int:
+    """Print the set of models recommended for this machine, the reason, and what must be downloaded."""
     paths = made_paths()
-    wished = None if profile is None else Profile(profile)
-    recommendation = recommendation_for(read_catalog(), foreseen_machine(paths), profile=wished)
+    recommendation = recommendation_for(read_catalog(), foreseen_machine(paths))
     say(recommendation.sentence)
     missing = 0
     for model in recommendation.models:
