@@ -199,7 +199,6 @@ SOUND_GOOD = SoundChecked(
     delay=0.14,
     subtracted_db=20.2,
     suppressed_db=38.0,
-    hum_hz=50,
 )
 SOUND_CLIPS = SoundChecked(
     is_good=False,
