@@ -89,7 +89,6 @@ TEXTS: Final = (
 
 _KEYS: Final = {
     msg.SetContact: "region",
-    msg.SetPersona: "persona.name",
     msg.SetSetting: "turn.patience",
     msg.SetVoice: "voice",
 }

@@ -347,6 +347,7 @@ class Dispatcher:
         """Send all that was set, whoever has set it."""
         self._keep(self._settings_handler.obey(msg.ShowSettings()))
         self._keep(self._voice_handler.obey(msg.ShowVoice()))
+        self._keep(self._persona_handler.obey(msg.ShowPersona()))
 
     async def _show_devices(self) -> None:
         """Send the list of devices, then look for a missing one: both at once would conflict in PortAudio."""

@@ -30,11 +30,9 @@ from companion.values import BadInput, Boundaries, CompanionError, Rule, Sentenc
 logger = logging.getLogger(__name__)
 
 PAGES: Final[Mapping[str, tuple[str, ...]]] = {
-    page: tuple(setting.key for group in settings_on(page) for setting in group)
-    for page in SETTINGS_PAGES
-    if page != "persona"
+    page: tuple(setting.key for group in settings_on(page) for setting in group) for page in SETTINGS_PAGES
 }
-"""Settings that each page shows and changes; the others have handlers of their own."""
+"""Settings that each page shows and changes."""
 
 _KEYS: Final = frozenset(chain.from_iterable(PAGES.values()))
 _UNSEEN: Final = frozenset({"interface.guide"})

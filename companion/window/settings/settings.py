@@ -22,6 +22,8 @@ _PERCENT: Final = {"interface.text_size": 0.01, "interface.caption_size": 0.01, 
 """Settings that are shown in percent, and the part of a whole that 1 is."""
 _KINDS: Final[Mapping[str, Kind]] = {key: part.kind for key, part in parts().items()}
 _NO_MINUTES: Final = "0"
+_SAME: Final = 1e-9
+"""Distance of two numbers below which a slider has not moved."""
 _SHORT_TIME: Final = re.compile(r"\d:\d\d")
 
 
@@ -110,6 +112,11 @@ class Settings:
         is_new = told and told.casefold() not in {each.casefold() for each in there}
         return _listing(key, (*there, told)) if is_new else None
 
+    def with_lines(self, key: str, text: str) -> SetSetting | None:
+        """Return the message that sets a list to the lines of a text, or None if it has not changed."""
+        told = tuple(line.strip() for line in text.splitlines() if line.strip())
+        return None if told == self.subjects().get(key) else _listing(key, told)
+
     def without_subject(self, key: str, subject: str) -> SetSetting | None:
         """Return the message that removes a subject, or None if it is not in the list."""
         there = self.subjects().get(key, ())
@@ -118,7 +125,7 @@ class Settings:
     def with_number(self, key: str, value: float) -> SetSetting | None:
         """Return the message for a released slider, or None if it has not changed."""
         before = self.values().get(key)
-        if before is not None and float(before) == value:
+        if before is not None and abs(float(before) - value) < _SAME:
             return None
         return SetSetting(key, f"{value:g}")
 

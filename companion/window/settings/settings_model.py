@@ -75,6 +75,11 @@ class SettingsModel(PageModel):
         self._try(key, self._state.with_subject(key, subject))
 
     @Slot(str, str)
+    def setLines(self, key: str, text: str) -> None:
+        """Set a list to the lines of a text; do nothing if it has not changed."""
+        self._try(key, self._state.with_lines(key, text))
+
+    @Slot(str, str)
     def removeSubject(self, key: str, subject: str) -> None:
         """Remove a subject from a list."""
         self._try(key, self._state.without_subject(key, subject))

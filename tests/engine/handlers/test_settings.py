@@ -133,7 +133,6 @@ def test_a_secret_is_not_shown(handler: Handler) -> None:
         ("turn.patience", "patient"),
         ("interface.theme", "pink"),
         ("server.url", "my server"),
-        ("persona.name", "Robin"),
         ("nothing.such", "1"),
         ("version", "7"),
     ],
@@ -238,3 +237,38 @@ def test_a_boundary_that_cannot_be_is_refused_and_nothing_is_lost(
     assert isinstance(refused, msg.SettingRefused)
     assert refused.sentence
     assert handler.companion.boundaries == BoundarySettings(topics=("politics",))
+
+
+# ---- the persona
+
+
+@each_row(
+    ("key", "value", "becomes"),
+    [
+        ("persona.name", "Ilo", "Ilo"),
+        ("persona.name", "4", "4"),
+        ("persona.description", "You are Ilo.\nYou draw.", "You are Ilo.\nYou draw."),
+        ("persona.manner", "in “short” \\ lines", "in “short” \\ lines"),
+        ("persona.values", '["honesty", "the \\"sea\\""]', ("honesty", 'the "sea"')),
+        ("persona.sample_lines", "[]", ()),
+        ("persona.feeling_vs_reason", "1", 1),
+        ("persona.leads", "0.75", 0.75),
+    ],
+)
+def test_a_trait_that_is_set_is_shown_and_kept(
+    handler: Handler, key: str, value: str, becomes: object
+) -> None:
+    shown = handler.gets(msg.SetSetting(key, value))
+
+    assert shown.settings[key].value == value
+    assert getattr(handler.companion.persona, key.partition(".")[2]) == becomes
+
+
+@each_row(("key", "value"), [("persona.name", ""), ("traits.humour", "6"), ("persona.leads", "all")])
+def test_a_trait_that_cannot_be_is_refused_and_changes_nothing(
+    handler: Handler, key: str, value: str
+) -> None:
+    handler.gets(msg.SetSetting(key, value))
+
+    assert isinstance(handler.told[-2], msg.SettingRefused)
+    assert handler.companion == CompanionSettings()
