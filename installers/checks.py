@@ -239,15 +239,14 @@ def parser() -> argparse.ArgumentParser:
     """Describe the command line."""
     described = argparse.ArgumentParser(
         prog="installers/test.py",
-        description="Sets up what the checks need, then runs them: style, types, plain tests, and a short look at "
-        "every real part.",
+        description="Install what the checks need, then run them: style, types, fast tests and a smoke test.",
     )
     described.add_argument(
-        "--window", action="store_true", dest="with_window", help="run the window's tests, too"
+        "--window", action="store_true", dest="with_window", help="also run the tests of the window"
     )
-    described.add_argument("--all", action="store_true", dest="all_of_them", help="run every test there is")
+    described.add_argument("--all", action="store_true", dest="all_of_them", help="run all tests")
     described.add_argument(
-        "--no-system-packages", action="store_true", help="never call the system's installer"
+        "--no-system-packages", action="store_true", help="do not install packages of the operating system"
     )
     described.add_argument(
         "--only", action="append", metavar="NAME", help="run only this check; may be repeated"

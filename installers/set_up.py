@@ -282,45 +282,47 @@ def parser() -> argparse.ArgumentParser:
     """Describe the command line."""
     described = argparse.ArgumentParser(
         prog="installers/run.py",
-        description="Sets Companion up where that is still to do, then starts it.",
-        epilog="What follows -- goes to the program: `run.py -- talk --text`.",
+        description="Install Companion if needed, then start it.",
+        epilog="Example: `installers/run.py -- talk --text` starts `companion talk --text`.",
     )
     described.add_argument(
-        "--gpu", choices=engine.GPUS, help="what the language engine is built for (first time: auto)"
+        "--gpu", choices=engine.GPUS, help="graphics card to use for the language model; at first: auto"
     )
-    described.add_argument("--repair", action="store_true", help="make the environment anew")
+    described.add_argument("--repair", action="store_true", help="reinstall the Python packages")
     described.add_argument(
         "--with",
         dest="extras",
         choices=(coqui.LOCK,),
         action="append",
         default=[],
-        help="install this too, apart from the rest: coqui-tts for the voice XTTS (1.8 GB)",
+        help="also install coqui-tts, for the voice XTTS (1.8 GB)",
     )
     models = described.add_mutually_exclusive_group()
     models.add_argument(
         "--model",
         default="",
         metavar="NAME",
-        help="fetch this language model in place of the usual one; best: the one that suits this computer",
+        help="download this language model instead of the default; “best”: the best one for this computer",
     )
     models.add_argument(
         "--no-models",
         action="store_true",
-        help="do not fetch the language model (1.1 GB) and the voices (0.2 GB)",
+        help="do not download the language model (1.1 GB) and the voices (0.2 GB)",
     )
-    described.add_argument("--set-up-only", action="store_true", help="do not start the program")
     described.add_argument(
-        "--no-system-packages", action="store_true", help="never call the system's installer"
+        "--set-up-only", action="store_true", help="install only; do not start the program"
     )
-    described.add_argument("--uninstall", action="store_true", help="remove it all; asks what to keep")
+    described.add_argument(
+        "--no-system-packages", action="store_true", help="do not install packages of the operating system"
+    )
+    described.add_argument("--uninstall", action="store_true", help="remove Companion; asks what to keep")
     described.add_argument(
         "--keep",
         choices=("ask", "all", "nothing"),
         default="ask",
-        help="with --uninstall: keep conversations, settings and models, without asking",
+        help="with --uninstall: keep all your data and models, or nothing; default: ask",
     )
-    described.add_argument("program", nargs="*", metavar="-- ARGUMENT", help="for the program")
+    described.add_argument("program", nargs="*", metavar="-- ARGUMENT", help="arguments for the program")
     return described
 
 

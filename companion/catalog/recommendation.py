@@ -3,16 +3,15 @@
 A language model fits if memory has room for it and it is fast enough for a conversation, judged by the measured
 speed of another model on the machine. Before any measurement memory alone decides, and no model larger than the
 program's first one is recommended. A recogniser or voice fits if the machine meets its needs. Among those whose
-download fits the disk as well, the one with the highest rank of each purpose is chosen, the language model first. A
-profile describes a machine's resources; a profile that is requested ignores any resources beyond it.
+download fits the disk as well, the one with the highest rank of each purpose is chosen, the language model first.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Source
 from companion.catalog.machine import Machine
-from companion.values import BadInput, Sentence, Told, together
+from companion.values import Sentence, Told, together
 
 RESERVE_BYTES = 2_000_000_000
 """Bytes of disk that stay free next to the models (guess)."""
@@ -29,7 +28,6 @@ quickest model is usable there (guess)."""
 SMALL_CORES = 2
 """Number of cores up to which a machine counts as small, as long as its speed was not measured (guess)."""
 NOT_MEASURED = Told("Reply speed has not been measured yet.")
-_WITHOUT_CARD = Told("Reply speed without the graphics card was not measured.")
 _ROUNDING = 0.93
 """Factor for rounding: machines sold with 8 GB report a little less, because the firmware and the graphics processor
 use part of it (guess)."""
@@ -52,24 +50,12 @@ _CHOSEN = {
 }
 
 
-class NoGraphicsCard(BadInput):
-    """The requested profile needs a graphics card, and none was found."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            Told(
-                "No graphics card that can run models was found on this computer; ask for "
-                "the profile usual or small."
-            )
-        )
-
-
 @dataclass(frozen=True, slots=True)
 class Recommendation:
     """The set of models for a machine."""
 
     profile: Profile
-    """Profile of the machine, without resources that were ignored."""
+    """Profile of the machine."""
     models: tuple[Model, ...]
     """A language model, a recogniser and a voice."""
     sentence: Sentence
@@ -93,21 +79,12 @@ def profile_of(machine: Machine) -> Profile:
     return Profile.SMALL if is_slow or machine.memory_bytes <= SMALL_MEMORY_BYTES else Profile.USUAL
 
 
-def recommend(
-    catalog: Catalog, machine: Machine, language: str = "en", profile: Profile | None = None
-) -> Recommendation:
+def recommend(catalog: Catalog, machine: Machine, language: str = "en") -> Recommendation:
     """Return the best set that works well on a machine, for a conversation in a language.
 
     A purpose without any fitting model is left out. The exception is the language model: then the program's first
     one is chosen, as before the machine's speed is measured.
-
-    Args:
-        profile: Profile beyond which resources are ignored; None uses all.
-
-    Raises:
-        NoGraphicsCard: The profile needs one that the machine does not have.
     """
-    whole, machine = machine, _narrowed(machine, profile)
     room = machine.free_disk_bytes - RESERVE_BYTES
     chosen: list[Model] = []
     for purpose in (Purpose.LANGUAGE_MODEL, Purpose.RECOGNISER, Purpose.VOICE):
@@ -127,9 +104,8 @@ def recommend(
             chosen.append(best)
     doubt = memory_doubt(chosen[0], machine)
     kept = profile_of(machine)
-    offers = _offers(machine) if machine == whole else ""
-    choice = _choice(catalog, machine, chosen[0]) if machine.gpu == whole.gpu else _WITHOUT_CARD
-    return Recommendation(kept, tuple(chosen), together(_CHOSEN[kept], offers, choice, doubt))
+    choice = _choice(catalog, machine, chosen[0])
+    return Recommendation(kept, tuple(chosen), together(_CHOSEN[kept], _offers(machine), choice, doubt))
 
 
 def memory_doubt(model: Model, machine: Machine) -> Sentence:
@@ -163,20 +139,6 @@ def gigabytes(size_bytes: int) -> Told:
     if size_bytes < 1_000_000_000:
         return Told("{size} MB", {"size": round(size_bytes / 1_000_000)})
     return Told("{size} GB", {"size": round(size_bytes / 1_000_000_000, 1)})
-
-
-def _narrowed(machine: Machine, profile: Profile | None) -> Machine:
-    """Return a machine without the resources beyond a profile."""
-    if profile is Profile.GRAPHICS_CARD and machine.gpu is None:
-        raise NoGraphicsCard
-    if profile is None or profile is Profile.GRAPHICS_CARD:
-        return machine
-    if machine.gpu is not None:  # the speed was measured with it
-        machine = replace(machine, gpu=None, speed=None)
-    if profile is Profile.USUAL:
-        return machine
-    memory_bytes = min(machine.memory_bytes, SMALL_MEMORY_BYTES)
-    return replace(machine, memory_bytes=memory_bytes, cores=min(machine.cores, SMALL_CORES))
 
 
 def _download_bytes(model: Model) -> int:

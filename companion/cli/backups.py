@@ -6,6 +6,7 @@ They work on a companion that is not running, even if its database cannot be ope
 import argparse
 import time
 
+from companion.cli.arguments import add_command, add_subcommands
 from companion.cli.kept import kept_paths, tell
 from companion.cli.said import said
 from companion.settings.reading import load
@@ -16,20 +17,18 @@ from companion.values import BadInput, Told
 
 def add_arguments(backups: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
-    wanted = backups.add_subparsers(title="what to do", metavar="WHAT", required=True)
-    wanted.add_parser("list", help="the copies, newest first").set_defaults(
+    wanted = add_subcommands(backups)
+    add_command(wanted, "list", "list the backups, newest first").set_defaults(
         command=lambda asked: list_all(asked.name)
     )
-    wanted.add_parser("make", help="make one now, kept until you delete it").set_defaults(
+    add_command(wanted, "make", "make a backup now and keep it until you delete it").set_defaults(
         command=lambda asked: make(asked.name)
     )
-    restoring = wanted.add_parser(
-        "restore", help="put a copy in the place of what is kept now, which is kept too"
-    )
-    restoring.add_argument("backup", help="as in the list")
+    restoring = add_command(wanted, "restore", "restore a backup; the current data becomes a backup first")
+    restoring.add_argument("backup", metavar="BACKUP", help="its name in the list")
     restoring.set_defaults(command=lambda asked: restore(asked.name, asked.backup))
-    deleting = wanted.add_parser("delete", help="delete a copy for good")
-    deleting.add_argument("backup", help="as in the list")
+    deleting = add_command(wanted, "delete", "permanently delete a backup")
+    deleting.add_argument("backup", metavar="BACKUP", help="its name in the list")
     deleting.set_defaults(command=lambda asked: delete(asked.name, asked.backup))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from companion.cli.new_file_arguments import add_force, new_file
+from companion.cli.arguments import add_command, add_force, add_subcommands, new_file
 from companion.cli.said import said
 from companion.engine.companions.character import give_out, take_in, take_in_lore, write_card
 from companion.engine.companions.cleared import LORE_TOLD, cleared_card, open_character_judge, unused
@@ -30,24 +30,29 @@ _TAGS_MAX: Final = 20
 
 def add_arguments(card: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
-    wanted = card.add_subparsers(title="what to do", metavar="WHAT", required=True)
-    showing = wanted.add_parser("show", help="what a card holds, and what of it would be used")
-    showing.add_argument("file", type=Path, help="a card: PNG, JSON or CHARX")
+    wanted = add_subcommands(card)
+    showing = add_command(wanted, "show", "show what a card contains and which parts would be used")
+    showing.add_argument("file", type=Path, metavar="FILE", help="a card: PNG, JSON or CHARX")
     showing.set_defaults(command=lambda asked: show(asked.file))
-    importing = wanted.add_parser(
-        "import", help="make a card's character a companion's persona, or add a lorebook to one"
+    importing = add_command(wanted, "import", "give a companion the personality of a card, or add a lorebook")
+    importing.add_argument(
+        "file", type=Path, metavar="FILE", help="a card (PNG, JSON or CHARX) or a lorebook (JSON)"
     )
-    importing.add_argument("file", type=Path, help="a card: PNG, JSON or CHARX; or a lorebook: JSON")
-    importing.add_argument("companion", nargs="?", metavar="NAME", help="which companion; a new one is made")
-    importing.add_argument("--replace", action="store_true", help="replace a persona that it has already")
+    importing.add_argument(
+        "companion",
+        nargs="?",
+        metavar="NAME",
+        help="companion to change; created if new; default: the current one",
+    )
+    importing.add_argument("--replace", action="store_true", help="replace the personality it already has")
     importing.set_defaults(
         command=lambda asked: import_file(asked.companion or asked.name, asked.file, replaces=asked.replace)
     )
-    exporting = wanted.add_parser("export", help="write a companion's persona as a card")
-    exporting.add_argument("companion", metavar="NAME", help="which companion")
-    exporting.add_argument("file", type=new_file, help="a JSON file; its name ends with .json")
+    exporting = add_command(wanted, "export", "save a companion's personality as a card")
+    exporting.add_argument("companion", metavar="NAME", help="companion to export")
+    exporting.add_argument("file", type=new_file, metavar="FILE", help="file to write, ending in .json")
     exporting.add_argument(
-        "--spec", choices=("v2", "v3"), help="the specification; without it the one that the card came in"
+        "--spec", choices=("v2", "v3"), help="version of the format; default: that of the original card"
     )
     add_force(exporting)
     exporting.set_defaults(command=lambda asked: export(asked.companion, asked.file, spec=asked.spec))

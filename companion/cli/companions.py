@@ -6,9 +6,9 @@ import time
 from datetime import datetime
 from pathlib import Path
 
+from companion.cli.arguments import add_command, add_force, add_subcommands, new_file
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.kept import tell
-from companion.cli.new_file_arguments import add_force, new_file
 from companion.cli.output import quoted
 from companion.cli.password import known_password, new_password
 from companion.cli.persona import shipped
@@ -29,57 +29,59 @@ _WIDTH = 22
 
 def add_arguments(companions: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
-    wanted = companions.add_subparsers(title="what to do", metavar="WHAT", required=True)
-    wanted.add_parser("list", help="which there are, and which were put away").set_defaults(
+    wanted = add_subcommands(companions)
+    add_command(wanted, "list", "list all companions, also archived ones").set_defaults(
         command=lambda asked: list_all()
     )
-    creating = wanted.add_parser("create", help="make one that has said nothing yet")
-    creating.add_argument("called", metavar="NAME", help="what it is called")
+    creating = add_command(wanted, "create", "create a new companion")
+    creating.add_argument("called", metavar="NAME", help="name of the new companion")
     character = creating.add_mutually_exclusive_group()
-    character.add_argument("--who", metavar="PERSONA", help="one of `companion persona list`")
-    character.add_argument("--card", type=Path, metavar="FILE", help="a Character Card")
+    character.add_argument("--who", metavar="PERSONA", help="its personality, from `companion persona list`")
+    character.add_argument("--card", type=Path, metavar="FILE", help="its personality, from a Character Card")
     creating.set_defaults(command=lambda asked: create(asked.called, who=asked.who, card=asked.card))
-    duplicating = wanted.add_parser(
-        "duplicate", help="make one that is what another is: persona, boundaries, voice and face"
+    duplicating = add_command(
+        wanted, "duplicate", "copy a companion: personality, boundaries, voice and face"
     )
-    duplicating.add_argument("companion", help="as in the list")
-    duplicating.add_argument("called", metavar="NAME", help="what the new one is called")
+    duplicating.add_argument("companion", metavar="COMPANION", help="its name in the list")
+    duplicating.add_argument("called", metavar="NAME", help="name of the copy")
     duplicating.add_argument(
-        "--with-memories", action="store_true", help="copy all that was said, felt and remembered as well"
+        "--with-memories", action="store_true", help="also copy its conversations, moods and memories"
     )
     duplicating.set_defaults(
         command=lambda asked: duplicate(asked.companion, asked.called, with_memories=asked.with_memories)
     )
-    archiving = wanted.add_parser("archive", help="put one away whole; nothing of it is lost")
-    archiving.add_argument("companion", help="as in the list")
+    archiving = add_command(wanted, "archive", "archive a companion; it can be restored")
+    archiving.add_argument("companion", metavar="COMPANION", help="its name in the list")
     archiving.set_defaults(command=lambda asked: archive(asked.companion))
-    restoring = wanted.add_parser("restore", help="bring one back that was put away")
-    restoring.add_argument("key", help="as in the list")
+    restoring = add_command(wanted, "restore", "restore an archived companion")
+    restoring.add_argument("key", metavar="KEY", help="its key in the list")
     restoring.set_defaults(command=lambda asked: restore(asked.key))
-    to_pack = wanted.add_parser("pack", help="write all of one into a file, to take it to another computer")
-    to_pack.add_argument("companion", help="as in the list")
-    to_pack.add_argument("file", type=new_file, metavar="FILE", help="where it goes; it holds what was said")
+    to_pack = add_command(wanted, "pack", "save a companion to a file, for another computer")
+    to_pack.add_argument("companion", metavar="COMPANION", help="its name in the list")
     to_pack.add_argument(
-        "--password", action="store_true", help="encrypt it; asks for one, or takes COMPANION_PASSWORD"
+        "file", type=new_file, metavar="FILE", help="file to write; it contains your conversations"
+    )
+    to_pack.add_argument(
+        "--password",
+        action="store_true",
+        help="encrypt the file; asks for a password or reads COMPANION_PASSWORD",
     )
     add_force(to_pack)
     to_pack.set_defaults(
         command=lambda asked: pack(asked.companion, asked.file, asks_password=asked.password)
     )
-    to_unpack = wanted.add_parser("unpack", help="bring one in that was packed")
-    to_unpack.add_argument("file", type=Path, metavar="FILE", help="what “pack” wrote")
-    to_unpack.add_argument(
-        "--as", dest="called", metavar="NAME", help="by which it is started, in place of the name it had"
-    )
+    to_unpack = add_command(wanted, "unpack", "add a companion from a file made by “pack”")
+    to_unpack.add_argument("file", type=Path, metavar="FILE", help="the file")
+    to_unpack.add_argument("--as", dest="called", metavar="NAME", help="new name for it")
     to_unpack.add_argument(
         "--trust",
         action="store_true",
-        help="take over the numbers, boundaries and other settings in it that you have to trust, without being asked",
+        help="import its phone numbers, boundaries and memories without asking",
     )
     to_unpack.set_defaults(command=lambda asked: unpack(asked.file, asked.called, trusts=asked.trust))
-    deleting = wanted.add_parser("delete", help="delete one that was put away, for good")
-    deleting.add_argument("key", help="as in the list")
-    deleting.add_argument("called", metavar="NAME", help="what it is called, to confirm it")
+    deleting = add_command(wanted, "delete", "permanently delete an archived companion")
+    deleting.add_argument("key", metavar="KEY", help="its key in the list")
+    deleting.add_argument("called", metavar="NAME", help="its name, to confirm")
     deleting.set_defaults(command=lambda asked: delete(asked.key, asked.called))
 
 

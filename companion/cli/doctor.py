@@ -80,7 +80,7 @@ _UNMEASURED: Final = Told("cannot be measured")
 def add_arguments(doctor: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
     doctor.add_argument(
-        "--no-sound", action="store_true", help="play nothing, so do not say how the voice comes back"
+        "--no-sound", action="store_true", help="skip the test of loudspeaker and echo, which plays a sound"
     )
     doctor.set_defaults(command=lambda asked: run(asked.name, plays=not asked.no_sound))
 
@@ -187,7 +187,6 @@ def _echo(paths: Paths, name: str, choices: Choices) -> Iterator[Finding]:
         return
     if done is not None:
         yield echo(done.report)
-        yield from hum(done.report)
 
 
 def echo(report: EchoReport) -> Finding:
@@ -217,17 +216,6 @@ def echo(report: EchoReport) -> Finding:
             return Finding(_ECHO, _UNMEASURED, Standing.WEAK, report.sentence)
         case _:
             assert_never(report.verdict)
-
-
-def hum(report: EchoReport) -> Iterator[Finding]:
-    """Yield a finding about mains hum if there is any."""
-    if report.hum_hz is not None:
-        figure = Told(
-            "of the mains, {pitch} Hz at {level} dBFS",
-            {"pitch": str(report.hum_hz), "level": round(report.hum_db)},
-        )
-        advice = Told("Try another socket or cable for the microphone, or move it away from power supplies.")
-        yield Finding(Told("hum"), figure, Standing.WEAK, advice)
 
 
 def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from companion.cli.arguments import add_command, add_subcommands
 from companion.cli.kept import id_of, open_kept
 from companion.remembering.telling import in_one_line, time_words
 from companion.storage.forgetting import These
@@ -16,12 +17,12 @@ from companion.values.local_zone import LOCAL
 
 def add_arguments(lines: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
-    wanted = lines.add_subparsers(title="what to do", metavar="WHAT", required=True)
-    wanted.add_parser("list", help="your words and how you would have had them answered").set_defaults(
+    wanted = add_subcommands(lines)
+    add_command(wanted, "list", "list your messages with the answers you wrote").set_defaults(
         command=lambda asked: list_all(asked.name)
     )
-    deleting = wanted.add_parser("delete", help="delete lines for good, in backups too")
-    deleting.add_argument("ids", nargs="+", metavar="ID", help="their numbers in the list")
+    deleting = add_command(wanted, "delete", "permanently delete rewordings, also from backups")
+    deleting.add_argument("ids", nargs="+", metavar="ID", help="numbers from the list")
     deleting.set_defaults(command=lambda asked: delete(asked.name, asked.ids))
 
 

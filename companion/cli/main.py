@@ -10,11 +10,11 @@ import threading
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from companion import __version__
+from companion.cli.arguments import Commands, add_command, add_force, add_new_folder, check_new_files
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
-from companion.cli.new_file_arguments import add_force, add_new_folder, check_new_files
 from companion.cli.output import OutputLost, printing
 from companion.cli.said import said
 from companion.private_memory import hide_memory, leave_no_core_dump
@@ -25,24 +25,23 @@ from companion.words.language import GRAMMARS
 if TYPE_CHECKING:
     from companion.window.window_look import WindowLook
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 logger = logging.getLogger(__name__)
 
 COMMANDS: Final[Mapping[str, str]] = {
-    "talk": "talk in the terminal, by voice or in writing",
-    "demo": "let a bundled spoken conversation go through the engine",
-    "doctor": "check microphone, loudspeaker, echo, models and machine",
+    "talk": "talk in the terminal, by voice or by typing",
+    "demo": "play a recorded conversation to the companion and save its answers",
+    "doctor": "check microphone, loudspeaker, echo, models and computer",
     "models": "list, download, verify and remove models",
     "settings": "show and change settings",
-    "companions": "list, make, copy, move, put away and bring back companions",
-    "persona": "choose and change who the companion is",
+    "companions": "list, create, duplicate, archive and move companions",
+    "persona": "show and change the companion's personality",
     "card": "show, import and export Character Cards (V2 and V3)",
     "voice": "list the voices, and hear one with any feeling",
-    "memory": "read, correct, merge and forget what is remembered",
-    "lines": "list and delete the lines you wrote in place of replies",
-    "backups": "list, make, put back and delete copies of what is kept",
-    "repair": "read all that is kept, and if some is damaged save what can be read",
+    "memory": "read, search, correct, merge and delete memories",
+    "lines": "list and delete your rewordings of replies",
+    "backups": "list, make, restore and delete backups",
+    "repair": "check the stored data, and repair it if it is damaged",
 }
 """One line of help for each command. Its arguments are added by the module of that name in ``cli``, or by this
 module."""
@@ -126,36 +125,37 @@ def parser(given: Collection[str] = ()) -> argparse.ArgumentParser:
             long to import.
     """
     top = argparse.ArgumentParser(
-        prog="companion", description="A companion you talk to. Without a command the window opens."
+        prog="companion",
+        description="Talk to a companion that runs on your computer. Without a command, the window opens.",
     )
     top.add_argument("--version", action="version", version=f"companion {__version__}")
     top.add_argument(
         "--log",
         choices=("debug", "info", "warning", "error"),
-        help="how much is logged, in place of the setting",
+        help="how much to log; overrides the setting",
     )
-    top.add_argument("--name", help="which companion, in place of the one that was chosen last")
-    top.add_argument("--tray", action="store_true", help="open the window in the tray, if there is one")
+    top.add_argument("--name", help="companion to use; default: the one you last chose in the window")
+    top.add_argument("--tray", action="store_true", help="start hidden in the system tray, if there is one")
     looking = top.add_mutually_exclusive_group()
     looking.add_argument(
         "--verify",
         dest="wholeness",
         action="store_const",
         const="verify",
-        help="read all that was installed, downloaded and kept, and say what is damaged",
+        help="check the program, the models and all companions for damage",
     )
     looking.add_argument(
         "--repair",
         dest="wholeness",
         action="store_const",
         const="repair",
-        help="the same, and mend what can be: get damaged models again, save what can be read of memories",
+        help="check the same and repair what is damaged; may download models again",
     )
     top.add_argument("--get-starter-models", action="store_true", help=argparse.SUPPRESS)  # used by set-up
     top.set_defaults(command=_window)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     for name, purpose in COMMANDS.items():
-        command = commands.add_parser(name, help=purpose)
+        command = add_command(commands, name, purpose)
         if name in given:
             _add_arguments(name, command)
     _add_laboratory(commands)
@@ -166,7 +166,12 @@ def parser(given: Collection[str] = ()) -> argparse.ArgumentParser:
 def _add_arguments(name: str, command: argparse.ArgumentParser) -> None:
     match name:
         case "demo":
-            add_new_folder(command, "--out", "folder for what it leaves", default=Path("companion-demo"))
+            add_new_folder(
+                command,
+                "--out",
+                "folder for the recordings and the transcript; default: companion-demo",
+                default=Path("companion-demo"),
+            )
             add_force(command)
             command.set_defaults(command=_demo)
         case "repair":
@@ -176,8 +181,8 @@ def _add_arguments(name: str, command: argparse.ArgumentParser) -> None:
 
 
 def _add_engine(commands: Commands) -> None:
-    engine = commands.add_parser("engine", help="the headless process that the window starts")
-    engine.add_argument("--name", default=argparse.SUPPRESS, help="which companion")
+    engine = add_command(commands, "engine", "run without a window; for the window's own use")
+    engine.add_argument("--name", default=argparse.SUPPRESS, help="companion to use")
     engine.set_defaults(command=_engine)
 
 

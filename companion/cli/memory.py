@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 from companion.cli import memory_exchange
+from companion.cli.arguments import Commands, add_command, add_force, add_subcommands, new_file
 from companion.cli.kept import TELLING, id_of, open_kept, tell, zone_of
-from companion.cli.new_file_arguments import add_force, new_file
 from companion.cli.said import said, say
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import Before, Book, Lookup
@@ -42,8 +42,6 @@ from companion.storage.utterances import PAGE_MAX
 from companion.values import BadInput, Memory, MemoryKind, RecallIntent, Sentence, Told, Utterance, together
 from companion.values.local_zone import LOCAL
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
 _LONGEST_LINE: Final = 200
 """Maximum letters of a memory in a list."""
 _SECONDS: Final = {"m": 60.0, "h": 3600.0, "d": 86_400.0, "w": 604_800.0}
@@ -51,87 +49,100 @@ _SECONDS: Final = {"m": 60.0, "h": 3600.0, "d": 86_400.0, "w": 604_800.0}
 
 def add_arguments(memory: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
-    wanted = memory.add_subparsers(title="what to do", metavar="WHAT", required=True)
-    listed = wanted.add_parser("list", help="what is remembered, newest first")
+    wanted = add_subcommands(memory)
+    listed = add_command(wanted, "list", "list memories, newest first")
     listed.set_defaults(
         command=lambda asked: list_found(asked.name, _lookup(asked), limit=asked.limit, as_json=asked.json),
         words=[],
     )
     _add_lookup(listed)
-    search = wanted.add_parser("search", help="memories that hold all these words, newest first")
-    search.add_argument("words", nargs="*", help="the last one may be only begun; none for all")
+    search = add_command(wanted, "search", "list memories that contain all given words, newest first")
+    search.add_argument(
+        "words",
+        nargs="*",
+        metavar="WORD",
+        help="words to find; the last may be incomplete; default: all memories",
+    )
     search.set_defaults(
         command=lambda asked: list_found(asked.name, _lookup(asked), limit=asked.limit, as_json=asked.json)
     )
     _add_lookup(search)
-    showing = wanted.add_parser("show", help="all there is of one memory")
-    showing.add_argument("id", help="its number in the list")
-    showing.add_argument("--json", action="store_true", help="as one object")
+    showing = add_command(wanted, "show", "show all details of a memory")
+    showing.add_argument("id", metavar="ID", help="its number in the list")
+    showing.add_argument("--json", action="store_true", help="print JSON")
     showing.set_defaults(command=lambda asked: show(asked.name, asked.id, as_json=asked.json))
-    known = wanted.add_parser("sheet", help="what it knows of you, as every prompt begins with it")
+    known = add_command(wanted, "sheet", "show what every prompt says about you")
     known.set_defaults(command=lambda asked: print_sheet(asked.name))
     _add_changes(wanted)
     _add_forget(wanted)
-    asking = wanted.add_parser("why", help="why a memory is there, or what words bring to mind and why")
-    asking.add_argument("what", nargs="+", metavar="ID|WORDS", help="its number in the list, or what is said")
+    asking = add_command(wanted, "why", "explain why a memory exists, or which memories a sentence recalls")
+    asking.add_argument("what", nargs="+", metavar="ID|WORDS", help="a number from the list, or a sentence")
     asking.set_defaults(command=lambda asked: why(asked.name, " ".join(asked.what)))
     _add_exchange(wanted)
-    counting = wanted.add_parser("statistics", help="how much is remembered, and when it was last tidied")
-    counting.add_argument("--json", action="store_true", help="as one object")
+    counting = add_command(
+        wanted, "statistics", "show how many memories there are, and when they were last tidied"
+    )
+    counting.add_argument("--json", action="store_true", help="print JSON")
     counting.set_defaults(command=lambda asked: statistics(asked.name, as_json=asked.json))
 
 
 def _add_lookup(looking: argparse.ArgumentParser) -> None:
-    looking.add_argument("--person", default="", metavar="NAME", help="about somebody")
+    looking.add_argument("--person", default="", metavar="NAME", help="memories about this person")
     looking.add_argument(
         "--when",
         default="",
-        help="when it happened or what day it is about, such as “last summer” or 2026-05-01",
+        help="memories of this time, such as “last summer” or 2026-05-01",
     )
-    looking.add_argument("--feeling", default="", help="such as sad, joy, pleasant or unpleasant")
+    looking.add_argument(
+        "--feeling", default="", help="memories with this feeling: sad, joy, pleasant, unpleasant …"
+    )
     looking.add_argument(
         "--kind",
         action="append",
         choices=tuple(map(str, MemoryKind)),
         default=[],
-        help="of one kind; may be given again",
+        help="memories of this kind; may be repeated",
     )
-    looking.add_argument("--open", action="store_true", help="plans and promises that are still open")
-    looking.add_argument("--pinned", action="store_true", help="what was pinned")
-    looking.add_argument("--faded", action="store_true", help="also what was let go")
-    looking.add_argument("--limit", type=int, default=50, metavar="N", help="at most so many (50)")
-    looking.add_argument("--json", action="store_true", help="an object a line, as in an export")
+    looking.add_argument("--open", action="store_true", help="only open plans and promises")
+    looking.add_argument("--pinned", action="store_true", help="only pinned memories")
+    looking.add_argument("--faded", action="store_true", help="include faded memories")
+    looking.add_argument("--limit", type=int, default=50, metavar="N", help="maximum number; default: 50")
+    looking.add_argument("--json", action="store_true", help="print one JSON object per line")
 
 
 def _add_changes(wanted: Commands) -> None:
-    correcting = wanted.add_parser("correct", help="put your words in place of a memory's")
-    correcting.add_argument("id", help="its number in the list")
-    correcting.add_argument("text", help="what is to be remembered instead")
+    correcting = add_command(wanted, "correct", "change the text of a memory")
+    correcting.add_argument("id", metavar="ID", help="its number in the list")
+    correcting.add_argument("text", metavar="TEXT", help="the new text")
     correcting.set_defaults(command=lambda asked: correct(asked.name, asked.id, asked.text))
     for name, is_pinned, what in (
-        ("pin", True, "keep memories as they are: they neither fade nor are merged"),
-        ("unpin", False, "let memories go the way of the others again"),
+        ("pin", True, "pin memories, so that they never fade or get merged"),
+        ("unpin", False, "unpin memories"),
     ):
-        pinning = wanted.add_parser(name, help=what)
-        pinning.add_argument("ids", nargs="+", metavar="ID", help="their numbers in the list")
+        pinning = add_command(wanted, name, what)
+        pinning.add_argument("ids", nargs="+", metavar="ID", help="numbers from the list")
         pinning.set_defaults(
             command=lambda asked: pin(asked.name, asked.ids, is_pinned=asked.is_pinned), is_pinned=is_pinned
         )
-    merging = wanted.add_parser("merge", help="make one memory of several of a kind")
-    merging.add_argument("ids", nargs="+", metavar="ID", help="their numbers in the list")
-    merging.add_argument("--text", default="", help="its words; otherwise the newest one's")
+    merging = add_command(wanted, "merge", "merge several memories of one kind into one")
+    merging.add_argument("ids", nargs="+", metavar="ID", help="numbers from the list")
+    merging.add_argument("--text", default="", help="text of the merged memory; default: that of the newest")
     merging.set_defaults(command=lambda asked: merge(asked.name, asked.ids, asked.text))
 
 
 def _add_forget(wanted: Commands) -> None:
-    forgetting = wanted.add_parser("forget", help="forget for good, in backups too")
-    forgetting.add_argument("ids", nargs="*", metavar="ID", help="numbers in the list")
-    forgetting.add_argument("--last", metavar="TIME", help="all since then: 30m, 1h, 2d or 3w")
-    forgetting.add_argument("--about", metavar="NAME", help="all that names somebody or something")
+    forgetting = add_command(wanted, "forget", "permanently delete memories, also from backups")
+    forgetting.add_argument("ids", nargs="*", metavar="ID", help="numbers from the list")
     forgetting.add_argument(
-        "--only", action="store_true", help="keep in the history where these memories were told"
+        "--last",
+        metavar="TIME",
+        help="everything from the last minutes, hours, days or weeks: 30m, 1h, 2d, 3w",
     )
-    forgetting.add_argument("--yes", action="store_true", help="without asking")
+    forgetting.add_argument("--about", metavar="NAME", help="everything that mentions this name")
+    forgetting.add_argument(
+        "--only", action="store_true", help="delete only the memories, not the messages they come from"
+    )
+    forgetting.add_argument("--yes", action="store_true", help="do not ask for confirmation")
     forgetting.set_defaults(
         command=lambda asked: forget(
             asked.name,
@@ -145,19 +156,20 @@ def _add_forget(wanted: Commands) -> None:
 
 
 def _add_exchange(wanted: Commands) -> None:
-    exporting = wanted.add_parser("export", help="write all memories into a file, which is not encrypted")
-    exporting.add_argument("file", type=new_file, help="where they go")
+    exporting = add_command(wanted, "export", "save all memories to a file, unencrypted")
+    exporting.add_argument("file", type=new_file, metavar="FILE", help="file to write")
     add_force(exporting)
-    exporting.add_argument("--markdown", action="store_true", help="to be read, not to be imported again")
+    exporting.add_argument("--markdown", action="store_true", help="for reading; cannot be imported again")
     exporting.set_defaults(
         command=lambda asked: memory_exchange.export(asked.name, asked.file, as_markdown=asked.markdown)
     )
-    importing = wanted.add_parser("import", help="take in memories, or chats from elsewhere")
+    importing = add_command(wanted, "import", "import memories, or chats from other programs")
     importing.add_argument(
         "file",
         type=Path,
-        help="what “memory export” wrote; a chat of SillyTavern's or a folder of them; or the conversations.json of "
-        "ChatGPT's or Claude's export, or the folder of its numbered parts",
+        metavar="FILE",
+        help="an export of memories; a SillyTavern chat or a folder of them; or conversations.json (or the folder of "
+        "its parts) from ChatGPT or Claude",
     )
     importing.set_defaults(command=lambda asked: memory_exchange.import_file(asked.name, asked.file))
 

@@ -24,8 +24,9 @@ from companion.catalog.installed import (
 from companion.catalog.installed import remove as remove_installed
 from companion.catalog.installed import verify as verify_installed
 from companion.catalog.machine import Machine, free_disk_bytes, measure_machine
-from companion.catalog.recommendation import NOT_MEASURED, Profile, fits, gigabytes, memory_doubt
+from companion.catalog.recommendation import NOT_MEASURED, fits, gigabytes, memory_doubt
 from companion.catalog.recommendation import recommend as recommendation_for
+from companion.cli.arguments import add_command, add_subcommands
 from companion.cli.said import said, say
 from companion.engine.choices import Choices
 from companion.engine.models.card_trial import try_on_card
@@ -57,16 +58,18 @@ FASTER_SOON: Final = Told(
 
 def add_arguments(models: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
-    wanted = models.add_subparsers(title="what to do", metavar="WHAT", required=True)
-    wanted.add_parser("list", help="what exists, what is installed, what is recommended here").set_defaults(
-        command=lambda asked: list_all()
-    )
-    getting = wanted.add_parser("get", help="download a model")
+    wanted = add_subcommands(models)
+    add_command(
+        wanted, "list", "list all models: what is installed, and what suits this computer"
+    ).set_defaults(command=lambda asked: list_all())
+    getting = add_command(wanted, "get", "download a model")
     getting.add_argument(
-        "model", help=f"its name in the list; {BEST}: the language model that suits this computer best"
+        "model",
+        metavar="MODEL",
+        help=f"its name in the list; “{BEST}”: the best language model for this computer",
     )
     getting.add_argument(
-        "--accept", action="store_true", help="accept its licence where its publisher demands it"
+        "--accept", action="store_true", help="accept the licence, if the publisher requires it"
     )
     getting.add_argument("--beside-program", action="store_true", help=argparse.SUPPRESS)  # used by set-up
     getting.set_defaults(
@@ -74,20 +77,18 @@ def add_arguments(models: argparse.ArgumentParser) -> None:
             asked.model, is_accepted=asked.accept, is_beside_program=asked.beside_program
         )
     )
-    adding = wanted.add_parser("add", help="use a language model of your own, in a GGUF file")
-    adding.add_argument("file", type=Path, help="where it is, and stays")
+    adding = add_command(wanted, "add", "use your own language model, a GGUF file")
+    adding.add_argument("file", type=Path, metavar="FILE", help="the file; it is not copied or moved")
     adding.set_defaults(command=lambda asked: add(asked.file))
-    wanted.add_parser("verify", help="check the installed files").set_defaults(command=lambda asked: verify())
-    removing = wanted.add_parser("remove", help="delete a downloaded model")
-    removing.add_argument("model", help="its name in the list")
-    removing.set_defaults(command=lambda asked: remove(asked.model))
-    recommending = wanted.add_parser("recommend", help="the set for this machine")
-    recommending.add_argument(
-        "--profile",
-        choices=tuple(map(str, Profile)),
-        help="set aside what this machine has beyond a small one, a usual one, or one with a graphics card",
+    add_command(wanted, "verify", "check whether downloaded models are complete and unchanged").set_defaults(
+        command=lambda asked: verify()
     )
-    recommending.set_defaults(command=lambda asked: recommend(asked.profile))
+    removing = add_command(wanted, "remove", "delete a downloaded model")
+    removing.add_argument("model", metavar="MODEL", help="its name in the list")
+    removing.set_defaults(command=lambda asked: remove(asked.model))
+    add_command(wanted, "recommend", "show the best set of models for this computer").set_defaults(
+        command=lambda asked: recommend()
+    )
 
 
 def list_all() -> int:
@@ -108,11 +109,10 @@ def list_all() -> int:
     return 0
 
 
-def recommend(profile: str | None) -> int:
-    """Print the set of models recommended for this machine or profile, the reason, and what must be downloaded."""
+def recommend() -> int:
+    """Print the set of models recommended for this machine, the reason, and what must be downloaded."""
     paths = made_paths()
-    wished = None if profile is None else Profile(profile)
-    recommendation = recommendation_for(read_catalog(), foreseen_machine(paths), profile=wished)
+    recommendation = recommendation_for(read_catalog(), foreseen_machine(paths))
     say(recommendation.sentence)
     missing = 0
     for model in recommendation.models:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from companion.cli.arguments import add_command, add_subcommands
 from companion.cli.kept import id_of, open_kept
 from companion.cli.said import said, say
 from companion.engine.companions.character import persona_of, take_in
@@ -37,34 +38,41 @@ _YES: Final = frozenset({"y", "yes"})
 
 def add_arguments(persona: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
-    wanted = persona.add_subparsers(title="what to do", metavar="WHAT", required=True)
-    wanted.add_parser("list", help="the personas that come with the program").set_defaults(
+    wanted = add_subcommands(persona)
+    add_command(wanted, "list", "list the personalities that come with the program").set_defaults(
         command=lambda asked: list_all()
     )
-    showing = wanted.add_parser("show", help="who the companion is, or one of the list, in all its traits")
-    showing.add_argument("who", nargs="?", help="one of the list; without it the companion's own persona")
+    showing = add_command(wanted, "show", "show all traits of a personality")
+    showing.add_argument(
+        "who", nargs="?", metavar="PERSONA", help="one from the list; default: the companion's own"
+    )
     showing.set_defaults(command=lambda asked: show(asked.name, asked.who))
-    choosing = wanted.add_parser("choose", help="make one of the list the companion's persona")
-    choosing.add_argument("who", help="one of the list")
+    choosing = add_command(wanted, "choose", "give the companion a personality from the list")
+    choosing.add_argument("who", metavar="PERSONA", help="one from the list")
     _add_replace(choosing)
     choosing.set_defaults(command=lambda asked: choose(asked.name, asked.who, replaces=asked.replace))
-    change = wanted.add_parser("set", help="change one thing about it")
-    change.add_argument("field", help="such as relation, playfulness, openness, rate or feeling_vs_reason")
+    change = add_command(wanted, "set", "change one trait of the companion")
     change.add_argument(
-        "value", nargs="+", help="the new value; of values and sample_lines several, each in quotation marks"
+        "field", metavar="TRAIT", help="such as relation, playfulness, openness, rate or feeling_vs_reason"
+    )
+    change.add_argument(
+        "value",
+        nargs="+",
+        metavar="VALUE",
+        help="the new value; values and sample_lines take several, each in quotation marks",
     )
     change.set_defaults(command=lambda asked: set_field(asked.name, asked.field, asked.value))
-    learned = wanted.add_parser("learned", help="what it learned from your reactions")
-    about_learned = learned.add_subparsers(title="what to do", metavar="WHAT", required=True)
-    about_learned.add_parser("list", help="each step with its reason, newest first").set_defaults(
+    learned = add_command(wanted, "learned", "list or undo what it learned from your reactions")
+    about_learned = add_subcommands(learned)
+    add_command(about_learned, "list", "list each change with its reason, newest first").set_defaults(
         command=lambda asked: list_learned(asked.name)
     )
-    undoing = about_learned.add_parser("undo", help="undo steps for good")
-    undoing.add_argument("ids", nargs="*", metavar="ID", help="their numbers in the list; none for all")
+    undoing = add_command(about_learned, "undo", "permanently undo changes")
+    undoing.add_argument("ids", nargs="*", metavar="ID", help="numbers from the list; default: all")
     undoing.set_defaults(command=lambda asked: undo_learned(asked.name, asked.ids))
-    guiding = wanted.add_parser("guide", help="five questions, then a proposal who suits you and why")
-    guiding.add_argument("--answers", metavar="1,3,2,5,4", help="the answers' numbers, without being asked")
-    guiding.add_argument("--choose", action="store_true", help="also make the proposed one its persona")
+    guiding = add_command(wanted, "guide", "answer five questions and get a suggestion")
+    guiding.add_argument("--answers", metavar="1,3,2,5,4", help="your answers; without this option, it asks")
+    guiding.add_argument("--choose", action="store_true", help="give the companion the suggested personality")
     _add_replace(guiding)
     guiding.set_defaults(
         command=lambda asked: guide(
@@ -74,7 +82,7 @@ def add_arguments(persona: argparse.ArgumentParser) -> None:
 
 
 def _add_replace(part: argparse.ArgumentParser) -> None:
-    part.add_argument("--replace", action="store_true", help="replace a persona that it has already")
+    part.add_argument("--replace", action="store_true", help="replace the personality it already has")
 
 
 def list_all() -> int:

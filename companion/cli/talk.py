@@ -335,18 +335,16 @@ def add_arguments(talk: argparse.ArgumentParser) -> None:
     """Add the options for the way of talking and for the details shown."""
     how = talk.add_mutually_exclusive_group()
     how.add_argument(
-        "--text", action="store_true", help="in writing: one line a turn, replies on standard output"
+        "--text", action="store_true", help="type instead of speaking; replies go to standard output"
     )
-    how.add_argument(
-        "--timing", action="store_true", help="say after each answer how soon it came, stage by stage"
-    )
+    how.add_argument("--timing", action="store_true", help="show how long each stage of an answer took")
     talk.add_argument(
         "--feeling",
         action="store_true",
-        help="say how each utterance was understood, and how it feels and why",
+        help="show how the companion reads your feelings, and its own mood",
     )
-    talk.add_argument("--memory", action="store_true", help="say what came to its mind, and why")
-    talk.add_argument("--why", action="store_true", help="say what was decided before each reply")
+    talk.add_argument("--memory", action="store_true", help="show which memories it recalled, and why")
+    talk.add_argument("--why", action="store_true", help="show what it decided before each reply")
     talk.set_defaults(command=_talk)
 
 

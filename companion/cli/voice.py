@@ -13,7 +13,7 @@ import numpy as np
 from companion.catalog.catalog import read_catalog
 from companion.catalog.recommendation import gigabytes
 from companion.channel.messages import VoiceOnOffer, VoiceState
-from companion.cli.new_file_arguments import add_force, add_new_file
+from companion.cli.arguments import add_command, add_force, add_new_file, add_subcommands
 from companion.cli.said import said
 from companion.engine.choices import Choices, load_choices
 from companion.engine.equip import loudspeaker_of
@@ -49,20 +49,22 @@ class How:
 
 def add_arguments(voice: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
-    wanted = voice.add_subparsers(title="what to do", metavar="WHAT", required=True)
-    wanted.add_parser(
-        "list", help="which voices there are, under which licence, and what is forbidden"
-    ).set_defaults(command=lambda asked: list_all(asked.name))
-    saying = wanted.add_parser("say", help="say something with a feeling")
-    saying.add_argument("text", help="what to say")
+    wanted = add_subcommands(voice)
+    add_command(wanted, "list", "list the voices with their licences and restrictions").set_defaults(
+        command=lambda asked: list_all(asked.name)
+    )
+    saying = add_command(wanted, "say", "say a sentence with a feeling")
+    saying.add_argument("text", metavar="TEXT", help="what to say")
     feeling = saying.add_mutually_exclusive_group()
-    feeling.add_argument("--feeling", metavar="NAME", help="by name, such as “happy”; “try” says them all")
+    feeling.add_argument(
+        "--feeling", metavar="NAME", help="such as “happy”; `companion voice try` says them all"
+    )
     feeling.add_argument(
         "--affect",
         type=float,
         nargs=3,
         metavar=("V", "A", "D"),
-        help="by valence, arousal and dominance, each from -1 to 1",
+        help="the feeling as valence, arousal and dominance, each from -1 to 1",
     )
     _add_manner(saying)
     saying.set_defaults(
@@ -70,24 +72,24 @@ def add_arguments(voice: argparse.ArgumentParser) -> None:
             asked.name, ((asked.text, affect_of(asked.feeling, asked.affect)),), _how(asked)
         )
     )
-    tried = wanted.add_parser("try", help="say a sentence with each of the nine feelings that have names")
-    tried.add_argument("text", nargs="?", default="", help="the sentence; without it one of ours")
+    tried = add_command(wanted, "try", "say a sentence with each of nine feelings")
+    tried.add_argument(
+        "text", nargs="?", default="", metavar="TEXT", help="what to say; default: a sample sentence"
+    )
     _add_manner(tried)
     tried.set_defaults(command=lambda asked: try_all(asked.name, asked.text, _how(asked)))
 
 
 def _add_manner(part: argparse.ArgumentParser) -> None:
-    part.add_argument(
-        "--voice", metavar="NAME", help="which voice of the list; without it the one that is set"
-    )
-    part.add_argument("--speaker", default="", metavar="NAME", help="which of its speakers, with --voice")
+    part.add_argument("--voice", metavar="NAME", help="a voice from the list; default: the companion's own")
+    part.add_argument("--speaker", default="", metavar="NAME", help="a speaker of that voice")
     part.add_argument(
         "--expressiveness",
         type=float,
         metavar="X",
-        help="how much of the feeling is heard: 0 is a calm reading voice, 1 is all of it",
+        help="how strongly the feeling is heard, from 0 (calm) to 1",
     )
-    add_new_file(part, "--wav", "write it to this file and play nothing")
+    add_new_file(part, "--wav", "write the sound to a file instead of playing it")
     add_force(part)
 
 

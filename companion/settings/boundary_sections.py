@@ -42,7 +42,6 @@ class BoundarySettings(Section):
             "boundaries/topics",
             "Off-limits topics",
             "I won't bring them up or discuss them. You can still talk about them.",
-            control=Kind.SUBJECTS,
             hint="For example: politics",
         ),
     ] = ()
@@ -133,7 +132,6 @@ class BoundarySettings(Section):
             "boundaries/kept",
             "Never remember",
             "Anything about these is used only in the current conversation and never saved.",
-            control=Kind.SUBJECTS,
             hint="For example: my divorce",
         ),
     ] = ()

@@ -114,6 +114,8 @@ def _kind(info: FieldInfo, shown: Shown | None) -> Kind:
         return Kind.SLIDER
     if info.annotation is bool:
         return Kind.SWITCH
+    if isinstance(info.default, tuple):
+        return Kind.SUBJECTS
     return Kind.CHOICE if get_origin(info.annotation) is Literal else Kind.TEXT
 
 

@@ -26,7 +26,7 @@ class Kind(StrEnum):
     KEYS = "keys"
     """Keys that are pressed together."""
     SUBJECTS = "subjects"
-    """A list of subjects, in words."""
+    """A list of subjects or lines, in words."""
     TIME = "time"
     """A time of day, or none."""
     MINUTES = "minutes"

@@ -13,7 +13,6 @@ from companion.channel.messages import EarChanged, Noticed, ToWindow
 from companion.values.face_look import FaceLook
 from companion.window.appearance import Appearance
 from companion.window.avatar.avatar_view import AvatarView as AvatarView
-from companion.window.companions.boundaries_model import BoundariesModel
 from companion.window.companions.companions_model import CompanionsModel
 from companion.window.companions.guide import DECLINED
 from companion.window.companions.guide_model import GuideModel
@@ -110,7 +109,6 @@ class CompanionWindow(QObject):
         self.memories = MemoriesModel(self.link, parent=self)
         self.known = KnownModel(self.link, parent=self)
         self.companions = CompanionsModel(self.link, parent=self)
-        self.boundaries = BoundariesModel(self.link, parent=self)
         self.voice = VoiceModel(self.link, parent=self)
         self.help = HelpLinesModel(self.link, parent=self)
         self.face_look = FaceLookModel(self.link, face_look, parent=self)
@@ -148,7 +146,6 @@ class CompanionWindow(QObject):
             "memories": self.memories,
             "known": self.known,
             "companions": self.companions,
-            "boundaries": self.boundaries,
             "voice": self.voice,
             "settings": self.settings,
             "hearing": self.hearing,

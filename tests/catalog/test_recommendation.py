@@ -9,7 +9,6 @@ from companion.catalog.machine import Gpu, Machine
 from companion.catalog.recommendation import (
     NOT_MEASURED,
     RESERVE_BYTES,
-    NoGraphicsCard,
     Profile,
     fits,
     gigabytes,
@@ -153,51 +152,6 @@ def test_memory_speed_cores_and_graphics_tell_the_profile(of: Machine, expected:
     assert recommend(CATALOG, of).profile is expected
 
 
-@each_row(
-    ("of", "profile", "expected"),
-    [
-        (machine(16, 8), Profile.SMALL, ["qwen2.5-coder-1.5b", "moonshine-tiny-en", "piper-en-us-joe"]),
-        (machine(16, 8), Profile.USUAL, ["gemma-4-e4b", "moonshine-tiny-en", "kokoro-82m"]),
-        (
-            machine(32, 8, gpu=12),
-            Profile.GRAPHICS_CARD,
-            ["gemma-4-e4b", "whisper-large-v3-turbo", "kokoro-82m"],
-        ),
-        (
-            machine(32, 8, gpu=12),
-            Profile.USUAL,
-            ["qwen2.5-coder-1.5b", "moonshine-tiny-en", "kokoro-82m"],
-        ),
-    ],
-)
-def test_a_profile_that_is_asked_for_narrows_the_set(
-    of: Machine, profile: Profile, expected: list[str]
-) -> None:
-    recommendation = recommend(CATALOG, of, profile=profile)
-
-    assert [model.name for model in recommendation.models] == expected
-    assert recommendation.profile is profile
-
-
-def test_what_is_set_aside_is_not_told_of() -> None:
-    sentence = recommend(CATALOG, machine(16, 8), profile=Profile.SMALL).sentence
-
-    assert sentence == "Chosen for a small computer. The best language model for it is Qwen2.5 Coder 1.5B."
-
-
-def test_the_speed_with_a_graphics_card_tells_nothing_of_the_computer_without_it() -> None:
-    sentence = recommend(CATALOG, machine(32, 8, gpu=12), profile=Profile.USUAL).sentence
-
-    assert sentence == (
-        "Chosen for an average computer. Reply speed without the graphics card was not measured."
-    )
-
-
-def test_the_profile_of_a_graphics_card_is_refused_where_there_is_none() -> None:
-    with pytest.raises(NoGraphicsCard, match="ask for the profile usual or small"):
-        recommend(CATALOG, machine(16, 8), profile=Profile.GRAPHICS_CARD)
-
-
 def test_little_free_memory_is_told_with_what_helps() -> None:
     sentence = recommend(CATALOG, machine(4, 2, free_memory=2.9)).sentence
 
@@ -240,23 +194,6 @@ def test_every_machine_gets_a_language_model_and_nothing_that_does_not_fit(
     beside = [model for model in recommendation.downloads if model != STARTER]
     assert sum(model.size_bytes for model in beside) <= max(0, of.free_disk_bytes - RESERVE_BYTES)
     assert all(fits(model, of) for model in beside)
-
-
-@given(machines)
-def test_a_small_machine_gets_the_smallest_language_model(of: Machine) -> None:
-    small = recommend(CATALOG, of, profile=Profile.SMALL)
-
-    assert small.profile is Profile.SMALL
-    assert small.models[0] == STARTER
-    if profile_of(of) is Profile.SMALL:
-        assert recommend(CATALOG, of).models[0] == STARTER
-
-
-@given(machines, st.sampled_from((Profile.SMALL, Profile.USUAL)))
-def test_a_profile_never_gives_more(of: Machine, profile: Profile) -> None:
-    narrowed, whole = recommend(CATALOG, of, profile=profile), recommend(CATALOG, of)
-
-    assert narrowed.models[0].rank <= whole.models[0].rank
 
 
 @given(machines, st.floats(1, 4))

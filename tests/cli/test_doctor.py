@@ -39,7 +39,7 @@ from tests.tables import each_row
 DEVICE = Device("USB headset", 0, 48_000, 1, "ALSA", is_default=True)
 ECHO = EchoReport(
     room_db=-70.0, played_db=-20.0, echo_db=-32.0, delay=0.14, jump=0.0, subtracted_db=20.0, suppressed_db=38.0,
-    left_db=-70.0, clipped=0.0, hum_hz=None, hum_db=-120.0,
+    left_db=-70.0, clipped=0.0,
 )  # fmt: skip
 GOOD_MACHINE = Machine(
     memory_bytes=16_000_000_000,
@@ -502,7 +502,7 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
     def measure(*asked: object) -> SelfTest:
         calls.append(asked)
-        return SelfTest(DEVICE, DEVICE, replace(ECHO, hum_hz=60, hum_db=-50.0))
+        return SelfTest(DEVICE, DEVICE, ECHO)
 
     monkeypatch.setattr(doctor, "measure_sound", measure)
     return calls
@@ -513,7 +513,6 @@ def test_the_echo_is_measured_unless_nothing_may_be_played(
 ) -> None:
     assert doctor.run("companion", plays=True) == 0
     assert "after 140 ms" in (printed := capsys.readouterr()).out
-    assert "60 Hz" in printed.out
     assert "please be quiet" in printed.err
 
     assert doctor.run("companion", plays=False) == 0

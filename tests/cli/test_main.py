@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from companion.catalog.recommendation import Profile
 from companion.cli import main as command_line
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main, parser
@@ -80,6 +79,7 @@ def test_every_command_and_each_of_its_arguments_has_help(name: str) -> None:
     arguments = [action for action in below._actions if not isinstance(action, argparse._SubParsersAction)]
 
     assert text
+    assert below.description == f"{text[0].upper()}{text[1:]}."
     assert [action.dest for action in arguments if not action.help] == []
     assert name.split()[-1] in below.format_help()
 
@@ -182,21 +182,6 @@ def test_a_set_of_models_is_recommended(home: Paths, capsys: Captured) -> None:
     assert main(["models", "recommend"]) == 0
 
     assert "This computer has" in capsys.readouterr().out
-
-
-def test_a_set_of_models_is_recommended_for_a_profile(home: Paths, capsys: Captured) -> None:
-    assert main(["models", "recommend", "--profile", "small"]) == 0
-
-    assert capsys.readouterr().out.startswith("Chosen for a small computer.")
-
-
-def test_an_unknown_profile_is_refused_with_those_that_there_are(capsys: Captured) -> None:
-    with pytest.raises(SystemExit):
-        main(["models", "recommend", "--profile", "huge"])
-
-    error = capsys.readouterr().err
-    assert "invalid choice: 'huge'" in error
-    assert ", ".join(repr(profile.value) for profile in Profile) in error
 
 
 @pytest.mark.parametrize("command", ["get", "remove"])

@@ -253,18 +253,3 @@ def test_recommend_tells_the_set_its_reason_and_what_is_missing(told: Telling) -
     told("get", "kokoro-82m")
     _, shown = told("recommend")
     assert "All of it is here." in shown
-
-
-@pytest.mark.parametrize(
-    ("profile", "code", "expected"),
-    [
-        ("small", 0, "qwen2.5-coder-1.5b"),
-        ("usual", 0, "gemma-4-e4b"),
-        ("graphics-card", 1, "No graphics card"),
-    ],
-)
-def test_recommend_takes_a_profile_by_its_name(told: Telling, profile: str, code: int, expected: str) -> None:
-    ended, shown = told("recommend", "--profile", profile)
-
-    assert ended == code
-    assert expected in shown

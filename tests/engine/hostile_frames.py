@@ -88,9 +88,7 @@ TEXTS: Final = (
 """What stands in the place of a text, a name, a file or a value."""
 
 _KEYS: Final = {
-    msg.SetBoundary: "intimacy",
     msg.SetContact: "region",
-    msg.SetPersona: "persona.name",
     msg.SetSetting: "turn.patience",
     msg.SetVoice: "voice",
 }

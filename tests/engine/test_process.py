@@ -161,7 +161,7 @@ def test_a_companion_of_another_name_runs_beside_it(goes_on: RunningEngine) -> N
 def test_the_persona_is_shown_and_changed_while_it_runs(goes_on: RunningEngine) -> None:
     goes_on.send(msg.ShowPersona())
     goes_on.waits_for(lambda each: isinstance(each, msg.PersonaShown))
-    goes_on.send(msg.SetPersona("persona.name", ("Ilo",)))
+    goes_on.send(msg.SetSetting("persona.name", "Ilo"))
 
     goes_on.waits_for(lambda each: isinstance(each, msg.PersonaShown) and each.name == "Ilo")
 

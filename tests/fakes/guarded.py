@@ -3,7 +3,6 @@
 import msgspec
 
 from companion.channel.messages import (
-    BoundariesShown,
     CompanionSaid,
     ContactsShown,
     Planned,
@@ -11,38 +10,37 @@ from companion.channel.messages import (
     Weighed,
 )
 from companion.values import Affect, Breach, CrisisKind, Grade, Place, Rule
+from tests.fakes.settings_pages import with_values
 
-BOUNDARIES = BoundariesShown(
-    {
-        "topics": ("politics", "my weight"),
-        "intimacy": ("friendly",),
-        "endearments": ("false",),
-        "flattery": ("false",),
-        "humour": ("true",),
-        "strong_language": ("false",),
-        "health": ("refer",),
-        "money": ("general",),
-        "law": ("refer",),
-        "farewell": ("warm",),
-        "quiet_from": ("22:00",),
-        "quiet_until": ("07:00",),
-        "session_minutes": ("0",),
-        "reminder": ("true",),
-        "age": ("adult",),
-        "not_remembered": (),
-        "voices": ("everyone",),
-        "proactivity": ("usual",),
-    },
-    (),
-    grave=(Rule.SEXUAL_MINORS, Rule.HARM_HELP, Rule.TOPIC),
-    soft=(Rule.HUMAN, Rule.FLATTERY),
+_SET = {
+    "boundaries.topics": '["politics", "my weight"]',
+    "boundaries.money": "general",
+    "boundaries.quiet_from": "22:00",
+    "boundaries.quiet_until": "07:00",
+}
+BOUNDARIES = with_values(
+    _SET, grave=(Rule.SEXUAL_MINORS, Rule.HARM_HELP, Rule.TOPIC), soft=(Rule.HUMAN, Rule.FLATTERY)
 )
-MINOR = BoundariesShown(
-    BOUNDARIES.values | {"age": ("minor",), "intimacy": ("affectionate",), "reminder": ("false",)},
-    (
-        "boundaries.age is “minor”, so I stay “friendly” at most, whatever boundaries.intimacy says.",
-        "boundaries.age is “minor”, so the reminder every three hours stays on, whatever boundaries.reminder says.",
-    ),
+_OVERRULED = {
+    "boundaries.intimacy": "boundaries.age is “minor”, so I stay “friendly” at most, whatever "
+    "boundaries.intimacy says.",
+    "boundaries.reminder": "boundaries.age is “minor”, so the reminder every three hours stays on, whatever "
+    "boundaries.reminder says.",
+}
+_OF_A_MINOR = with_values(
+    _SET
+    | {
+        "boundaries.age": "minor",
+        "boundaries.intimacy": "affectionate",
+        "boundaries.reminder": "false",
+    }
+)
+MINOR = msgspec.structs.replace(
+    _OF_A_MINOR,
+    settings={
+        key: msgspec.structs.replace(setting, note=_OVERRULED.get(key, ""))
+        for key, setting in _OF_A_MINOR.settings.items()
+    },
 )
 _PAGE = "https://www.example.org/help/numbers"
 EMERGENCY = ShownContact("emergency", "999", "Emergency services", _PAGE, "2026-11-21", is_own=False)

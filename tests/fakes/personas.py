@@ -9,41 +9,28 @@ from companion.channel.messages import (
     WrittenLine,
 )
 from companion.values.face_look import READY_LOOKS, parts_of
+from tests.fakes.settings_pages import with_values
 
-WENNA = PersonaShown(
-    "Wenna",
-    "ˈwɛnə",
-    "You are Wenna, who has tended a lighthouse for years and knows when to keep quiet.",
-    "in short, plain sentences",
-    ("Sit down first.", "The sea is loud today."),
-    "grey hair, a blue pullover",
-    "an old friend",
-    ("patience", "plain words"),
-    feeling_vs_reason=2,
-    leads=0.35,
-    traits={
-        "playfulness": 2,
-        "humour": 3,
-        "warmth": 5,
-        "sensitivity": 4,
-        "patience": 5,
-        "directness": 3,
-        "talkativeness": 1,
-        "curiosity": 3,
-        "imagination": 4,
-        "optimism": 3,
-        "tidiness": 3,
-        "nostalgia": 4,
-    },
-    big_five={
-        "openness": 0.3,
-        "conscientiousness": 0.2,
-        "extraversion": 0.7,
-        "agreeableness": 0.5,
-        "stability": 0.4,
-    },
-    is_set=True,
+WENNA = PersonaShown("Wenna", is_set=True)
+PERSONA = with_values(
+    {
+        "persona.name": "Wenna",
+        "persona.pronounced": "ˈwɛnə",
+        "persona.description": "You are Wenna, who has tended a lighthouse for years and knows when to keep quiet.",
+        "persona.manner": "in short, plain sentences",
+        "persona.sample_lines": '["Sit down first.", "The sea is loud today."]',
+        "persona.looks": "grey hair, a blue pullover",
+        "persona.relation": "an old friend",
+        "persona.values": '["patience", "plain words"]',
+        "persona.feeling_vs_reason": "2",
+        "persona.leads": "0.35",
+        "traits.playfulness": "2",
+        "traits.warmth": "5",
+        "traits.talkativeness": "1",
+        "personality.extraversion": "0.7",
+    }
 )
+"""The settings of such a persona."""
 GUIDE = GuideShown(
     (
         GuideQuestion("After a long day, what helps you most?", ("Somebody who listens", "A good laugh")),

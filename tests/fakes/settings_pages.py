@@ -1,5 +1,9 @@
 """What an engine tells of the settings, the devices, the models, the connections and the backups."""
 
+from collections.abc import Mapping
+
+import msgspec
+
 from companion.channel.messages import (
     BackupsShown,
     DevicesShown,
@@ -20,7 +24,7 @@ NOON = 1_795_262_400.0  # 2026-11-21 12:00 UTC
 
 def _untouched(setting: Setting) -> ShownSetting:
     default = setting.default
-    value = str(default).lower() if isinstance(default, bool) else str(default)
+    value = "[]" if default == () else str(default).lower() if isinstance(default, bool) else str(default)
     return ShownSetting(value, value)
 
 
@@ -35,6 +39,18 @@ def settings_with(problems: tuple[str, ...] = (), **values: ShownSetting) -> Set
     """Return the settings with others in place of some; a key's dot is written as two underscores."""
     changed = {key.replace("__", "."): setting for key, setting in values.items()}
     return SettingsShown({**SETTINGS.settings, **changed}, problems)
+
+
+def with_values(values: Mapping[str, str], **changed: object) -> SettingsShown:
+    """Return the settings with these values in place of some, and other fields changed."""
+    return msgspec.structs.replace(
+        SETTINGS,
+        settings={
+            key: msgspec.structs.replace(setting, value=values.get(key, setting.value))
+            for key, setting in SETTINGS.settings.items()
+        },
+        **changed,
+    )
 
 
 DEVICES = DevicesShown(

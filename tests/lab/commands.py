@@ -5,31 +5,36 @@ more. Reads the arguments and hands over, importing only what the command needs.
 import argparse
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
-from companion.cli.new_file_arguments import add_force, add_new_file, add_new_folder
+from companion.cli.arguments import (
+    Commands,
+    add_command,
+    add_force,
+    add_new_file,
+    add_new_folder,
+    add_subcommands,
+)
 from tests.lab.film.avatar_arguments import add_avatar
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
 EVALUATIONS: Final = {
-    "affect": "how right feelings are read off words",
-    "tone": "how right arousal and valence are read off a voice",
-    "causes": "whether the causes that are named are those that people marked",
-    "personality": "whether a personality helps to foresee the emotion of a reply",
-    "moods": "whether a mood returns as stated, and what each part of a reading is worth",
-    "memory": "whether the right memory comes back, and none where none should",
-    "sleep": "what sleep makes of a person's talks, how long it takes, and how soon it gives way",
-    "days": "whether the date is told of what was told weeks ago with “tomorrow” or “last Monday”",
-    "persona": "whether a persona is told from the others, stays the same, and is honest about being software",
-    "talk": "whether whole talks are right, to the point, honest, and in keeping with what was told",
-    "crisis": "whether danger is recognised in what was heard, and nothing else taken for it",
-    "boundaries": "whether what is spoken keeps the boundaries, whatever a language model says",
-    "strong": "whether what a strong language model says is heard as it says it",
-    "voice": "whether a voice sounds as it is to feel, and is understood, itself, and soon there",
-    "face": "whether the face moves with words, voice and feeling: in time, smoothly, readably, as it was told to",
-    "turn-end": "how well the end of a turn is told from a pause",
-    "manners": "whether commands are heard, and it speaks first and says “mhm” when that is fitting and not otherwise",
+    "affect": "how well it reads feelings from text",
+    "tone": "how well it reads arousal and valence from a voice",
+    "causes": "whether it names the causes that people marked",
+    "personality": "whether a personality helps to predict the emotion of a reply",
+    "moods": "whether moods decay as documented, and how much each part of a reading adds",
+    "memory": "whether it recalls the right memory, and none if none fits",
+    "sleep": "how well it tidies memories in quiet time, how long it takes, and how soon it stops when needed",
+    "days": "whether it knows the date of what it heard weeks ago as “tomorrow” or “last Monday”",
+    "persona": "whether a persona is distinct and stable, and honest about being software",
+    "talk": "whether whole conversations are correct, relevant, honest and consistent",
+    "crisis": "whether it recognises danger, without false alarms",
+    "boundaries": "whether spoken replies keep the boundaries, whatever the language model writes",
+    "strong": "whether it speaks the answers of a strong language model unchanged",
+    "voice": "whether a voice expresses feelings, is intelligible, keeps its identity and starts soon",
+    "face": "whether the face moves with words, voice and feeling: in time, smoothly and readably",
+    "turn-end": "how well it tells the end of a turn from a pause",
+    "manners": "whether it hears commands, and speaks first or says “mhm” only when that fits",
 }
 """The names of ``tests.lab.evaluation.registry``, which takes too long to import for every command."""
 
@@ -43,152 +48,178 @@ def add_commands(commands: Commands) -> None:
 
 
 def _add_feel(commands: Commands) -> None:
-    feel = commands.add_parser("feel", help="read the feeling in a sentence, a recording, or many sentences")
+    feel = add_command(commands, "feel", "read the feeling in a sentence, a recording or a file of sentences")
     what = feel.add_mutually_exclusive_group(required=True)
-    what.add_argument("text", nargs="?", help="what was said")
-    what.add_argument("--wav", type=Path, metavar="FILE", help="a recording (WAV or FLAC): words and tone")
+    what.add_argument("text", nargs="?", metavar="TEXT", help="a sentence")
     what.add_argument(
-        "--lines", metavar="FILE", help="a file with a sentence on each line; “-” is standard input"
+        "--wav", type=Path, metavar="FILE", help="a recording (WAV or FLAC); words and tone are read"
     )
-    feel.add_argument("--json", action="store_true", help="one object a line: numbers with their deviations")
+    what.add_argument(
+        "--lines", metavar="FILE", help="a file with one sentence per line; “-” is standard input"
+    )
+    feel.add_argument(
+        "--json", action="store_true", help="print JSON, one object per line, with standard deviations"
+    )
     feel.set_defaults(command=_feel)
 
 
 def _add_bench(commands: Commands) -> None:
-    bench = commands.add_parser("bench", help="measure")
-    wanted = bench.add_subparsers(title="what to measure", metavar="WHAT", required=True)
-    talk = wanted.add_parser("talk", help="how long answers take, through virtual sound devices")
-    talk.add_argument("--sequential", action="store_true", help="also stage after stage, in the same run")
+    bench = add_command(commands, "bench", "measure speed, recognition and turn-taking")
+    wanted = add_subcommands(bench)
+    talk = add_command(wanted, "talk", "how long answers take, through virtual sound devices")
+    talk.add_argument("--sequential", action="store_true", help="also run the stages one after the other")
     talk.add_argument(
         "--noise",
         type=float,
         nargs="+",
         default=[],
         metavar="DB",
-        help="also with noise so far below the speech",
+        help="also add noise, this many decibels below the speech",
     )
-    talk.add_argument("--limit", type=int, help="most recordings of each kind")
-    talk.add_argument("--minutes", type=float, default=0.0, help="also let it talk so long with its own echo")
+    talk.add_argument("--limit", type=int, help="maximum number of recordings of each kind")
     talk.add_argument(
-        "--memories", type=int, default=0, metavar="N", help="also what N memories add to the wait"
+        "--minutes", type=float, default=0.0, help="also let it talk with its own echo for this long"
     )
-    _add_measuring(talk, quick="about a minute")
+    talk.add_argument(
+        "--memories",
+        type=int,
+        default=0,
+        metavar="N",
+        help="also measure how much longer an answer takes with N memories",
+    )
+    _add_measuring(talk, quick="take about a minute")
     talk.set_defaults(command=_bench_talk)
-    words = wanted.add_parser("words", help="how many words are recognised wrongly")
+    words = add_command(wanted, "words", "how many words it recognises wrongly")
     _add_measuring(words)
     words.add_argument(
         "--recogniser",
         default="",
         metavar="NAME",
-        help="a downloaded Whisper; the starter recogniser otherwise",
+        help="a downloaded Whisper; default: the built-in recogniser",
     )
     words.set_defaults(command=_bench_words)
-    prompt = wanted.add_parser("prompt", help="whether a long talk is answered as soon as a new one")
-    prompt.add_argument("--turns", type=int, default=1000, help="how long the talk gets")
+    prompt = add_command(wanted, "prompt", "whether answers take longer in a long conversation")
+    prompt.add_argument("--turns", type=int, default=1000, help="turns of the conversation; default: 1000")
     add_new_file(prompt, "--json", "also write the figures to this file")
     add_force(prompt)
-    prompt.add_argument("--quick", action="store_true", help="at most 50 s")
+    prompt.add_argument("--quick", action="store_true", help="take at most 50 s")
     prompt.set_defaults(command=_bench_prompt)
-    memory = wanted.add_parser("memory", help="how long recalling takes as memories grow in number")
+    memory = add_command(wanted, "memory", "how long recall takes as the number of memories grows")
     memory.add_argument(
-        "--million", action="store_true", help="also with 10^6 memories: minutes, and 2 GB of disk"
+        "--million", action="store_true", help="also with a million memories; needs minutes and 2 GB of disk"
     )
     add_new_file(memory, "--json", "also write the figures to this file")
     add_force(memory)
-    add_new_file(memory, "--picture", "also draw how they grow to this PNG")
-    memory.add_argument("--quick", action="store_true", help="at most 50 s")
+    add_new_file(memory, "--picture", "draw the figures in this PNG file")
+    memory.add_argument("--quick", action="store_true", help="take at most 50 s")
     memory.set_defaults(command=_bench_memory)
-    exchange = wanted.add_parser("exchange", help="how fast memories are imported and exported")
-    exchange.add_argument("--lines", type=int, default=100_000, help="how long the file is (100,000)")
+    exchange = add_command(wanted, "exchange", "how fast memories are imported and exported")
+    exchange.add_argument("--lines", type=int, default=100_000, help="lines of the file; default: 100,000")
     add_new_file(exchange, "--json", "also write the figures to this file")
     add_force(exchange)
-    exchange.add_argument("--quick", action="store_true", help="at most 50 s")
+    exchange.add_argument("--quick", action="store_true", help="take at most 50 s")
     exchange.set_defaults(command=_bench_exchange)
-    onsets = wanted.add_parser("onsets", help="how well speech is told from quiet and noise")
+    onsets = add_command(wanted, "onsets", "how well it tells speech from silence and noise")
     _add_measuring(onsets)
     onsets.set_defaults(command=_bench_onsets)
-    called = wanted.add_parser("called", help="whether it hears its name, and wakes for nothing else")
-    _add_measuring(called, quick="some minutes")
+    called = add_command(wanted, "called", "whether it wakes at its name, and only then")
+    _add_measuring(called, quick="take a few minutes")
     called.set_defaults(command=_bench_called)
-    echo = wanted.add_parser("echo", help="how well its own voice is told from a person's, and removed")
+    echo = add_command(wanted, "echo", "how well it recognises and removes its own voice")
     _add_measuring(echo)
     echo.set_defaults(command=_bench_echo)
-    window = wanted.add_parser("window", help="how soon the window is there, and what it takes to draw it")
-    window.add_argument("--turns", type=int, default=10_000, help="how long the longest talk is (10,000)")
-    window.add_argument("--here", action="store_true", help="on this desktop, not on a virtual screen (Xvfb)")
+    window = add_command(wanted, "window", "how soon the window opens, and what it costs to draw")
+    window.add_argument(
+        "--turns", type=int, default=10_000, help="messages of the longest conversation; default: 10,000"
+    )
+    window.add_argument(
+        "--here", action="store_true", help="use this desktop instead of a virtual screen (Xvfb)"
+    )
     add_new_file(window, "--json", "also write the figures to this file")
     add_force(window)
-    window.add_argument("--quick", action="store_true", help="at most 50 s")
+    window.add_argument("--quick", action="store_true", help="take at most 50 s")
     window.set_defaults(command=_bench_window)
-    scenes = wanted.add_parser("scenes", help="how turns are taken in scripted conversations on virtual time")
+    scenes = add_command(wanted, "scenes", "how it takes turns in scripted conversations, in simulated time")
     _add_scenes(scenes)
     scenes.set_defaults(command=_bench_scenes)
 
 
 def _add_eval(commands: Commands) -> None:
-    evaluate = commands.add_parser("eval", help="judge how right it is, with intervals and baselines")
-    wanted = evaluate.add_subparsers(title="what to judge", metavar="WHAT", required=True)
-    listed = wanted.add_parser("list", help="every measurement: question, data, licence, metric, baseline")
+    evaluate = add_command(commands, "eval", "measure how often it is right, with intervals and baselines")
+    wanted = add_subcommands(evaluate)
+    listed = add_command(wanted, "list", "list all measurements: question, data, licence, metric, baseline")
     listed.set_defaults(command=_eval_list)
-    turns = wanted.add_parser(
-        "turns", help="write down what is made of each line of scripted talks, to compare runs"
+    turns = add_command(
+        wanted, "turns", "write what it decides for each line of scripted conversations, to compare runs"
     )
-    turns.add_argument("--data", type=Path, required=True, help="folder with the scenes, or any for our own")
-    add_new_file(turns, "--json", "one line of JSON for each line of a talk", required=True)
+    turns.add_argument(
+        "--data", type=Path, required=True, help="folder with the scenes; any folder uses the built-in ones"
+    )
+    add_new_file(turns, "--json", "file to write: one line of JSON per line of a conversation", required=True)
     add_force(turns)
     turns.add_argument("--scenes", type=int, metavar="N", help="only the first N scenes")
     turns.set_defaults(command=_eval_turns)
     for name, question in EVALUATIONS.items():
-        part = wanted.add_parser(name, help=question)
+        part = add_command(wanted, name, question)
         if name == "strong":
             _add_strong(part)
             continue
         _add_measuring(part)
-        part.add_argument("--seed", type=int, default=0, help="of every random choice")
+        part.add_argument("--seed", type=int, default=0, help="seed of the random choices; default: 0")
         part.set_defaults(command=_eval_part, part=name, wav=None)
         if name == "voice":
-            add_new_folder(part, "--wav", "keep the sounds in this folder")
+            add_new_folder(part, "--wav", "folder to keep the sounds in")
         if name == "talk":
             _add_talks(part)
 
 
 def _add_strong(part: argparse.ArgumentParser) -> None:
-    part.add_argument("--talks", type=Path, required=True, metavar="FOLDER", help="a text file for each talk")
+    part.add_argument(
+        "--talks",
+        type=Path,
+        required=True,
+        metavar="FOLDER",
+        help="folder with one text file per conversation",
+    )
     add_new_file(part, "--json", "also write the figures to this file")
     add_force(part)
     part.set_defaults(command=_eval_strong)
 
 
 def _add_talks(part: argparse.ArgumentParser) -> None:
-    part.add_argument("--scenes", type=int, metavar="N", help="at most so many, spread over the kinds")
+    part.add_argument(
+        "--scenes", type=int, metavar="N", help="maximum number of scenes, spread over all kinds"
+    )
     part.add_argument(
         "--arm",
         action="append",
         default=[],
         metavar="NAME",
-        help="only this one has the talks; may be given again",
+        help="only this arm of the comparison; may be repeated",
     )
     part.add_argument(
         "--without",
         action="append",
         default=[],
         metavar="NAME",
-        help="also have them without this mechanism; may be given again",
+        help="also run with this mechanism switched off; may be repeated",
     )
     part.add_argument(
-        "--talks", type=Path, metavar="FILE", help="write talks here as they come, and go on from there"
+        "--talks", type=Path, metavar="FILE", help="save conversations here, and continue from them next time"
     )
-    part.add_argument("--judge", type=Path, metavar="FILE", help="only judge the talks of such a file")
-    add_new_file(part, "--pairs", "write pairs of talks for readers here, and their key to FILE.key")
     part.add_argument(
-        "--read", type=Path, nargs="+", metavar="FILE", default=[], help="count what readers filled in"
+        "--judge", type=Path, metavar="FILE", help="only judge the conversations in such a file"
     )
-    part.add_argument("--key", type=Path, metavar="FILE", help="the key of the pairs that were read")
+    add_new_file(part, "--pairs", "write pairs of conversations for human readers, and the key to FILE.key")
+    part.add_argument(
+        "--read", type=Path, nargs="+", metavar="FILE", default=[], help="count the answers of human readers"
+    )
+    part.add_argument("--key", type=Path, metavar="FILE", help="the key of those pairs")
     part.set_defaults(command=_eval_talk)
 
 
-def _add_measuring(measure: argparse.ArgumentParser, *, quick: str = "at most 50 s") -> None:
-    measure.add_argument("--data", type=Path, required=True, help="folder with the recordings' folders")
+def _add_measuring(measure: argparse.ArgumentParser, *, quick: str = "take at most 50 s") -> None:
+    measure.add_argument("--data", type=Path, required=True, help="folder with the data sets")
     add_new_file(measure, "--json", "also write the figures to this file")
     add_force(measure)
     measure.add_argument("--quick", action="store_true", help=quick)
@@ -196,19 +227,27 @@ def _add_measuring(measure: argparse.ArgumentParser, *, quick: str = "at most 50
 
 def _add_scenes(scenes: argparse.ArgumentParser) -> None:
     families = ("turns", "pauses", "barge-ins", "backchannels", "self-talk", "misfortune")
-    scenes.add_argument("--data", type=Path, required=True, help="folder with the recordings' folders")
+    scenes.add_argument("--data", type=Path, required=True, help="folder with the data sets")
     add_new_file(scenes, "--json", "also write the figures to this file")
     add_force(scenes)
     scenes.add_argument(
-        "--family", choices=(*families, "all"), default="all", help="what the scenes are about"
+        "--family", choices=(*families, "all"), default="all", help="kind of scenes; default: all"
     )
-    scenes.add_argument("--noise", choices=("clean", "10", "5"), default="clean", help="dB below the person")
-    scenes.add_argument("--limit", type=int, help="most scenes of each family; for self-talk, minutes")
-    scenes.add_argument("--fixed-costs", action="store_true", help="models take stated times: same every run")
     scenes.add_argument(
-        "--real-model", action="store_true", help="let the language model answer, not a script"
+        "--noise", choices=("clean", "10", "5"), default="clean", help="noise, in decibels below the speech"
     )
-    scenes.add_argument("--real-time", action="store_true", help="through virtual sound devices instead")
+    scenes.add_argument(
+        "--limit", type=int, help="maximum number of scenes of each kind; for self-talk, minutes"
+    )
+    scenes.add_argument(
+        "--fixed-costs", action="store_true", help="give models fixed times, so that every run is the same"
+    )
+    scenes.add_argument(
+        "--real-model", action="store_true", help="answer with the language model instead of a script"
+    )
+    scenes.add_argument(
+        "--real-time", action="store_true", help="run in real time, through virtual sound devices"
+    )
 
 
 def _bench_talk(asked: argparse.Namespace) -> int:

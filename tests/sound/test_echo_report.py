@@ -21,7 +21,7 @@ PLAYED = np.concatenate(
 ).astype(np.float32)
 PROVEN = EchoReport(
     room_db=-70.0, played_db=-20.0, echo_db=-32.0, delay=0.14, jump=0.0, subtracted_db=20.0, suppressed_db=38.0,
-    left_db=-70.0, clipped=0.0, hum_hz=None, hum_db=-120.0,
+    left_db=-70.0, clipped=0.0,
 )  # fmt: skip
 
 
@@ -40,15 +40,12 @@ def room(seconds: float = 0.2, *, seed: int = 1) -> Samples:
     return np.asarray(tail / np.sqrt(np.sum(tail**2)), dtype=np.float32)
 
 
-def recording(
-    *, delay: float, gain_db: float, room_db: float, response: Samples | None = None, hum_hz: float = 0.0
-) -> Samples:
-    """What a microphone hears; hum is at -45 dBFS."""
+def recording(*, delay: float, gain_db: float, room_db: float, response: Samples | None = None) -> Samples:
+    """What a microphone hears."""
     echo = PLAYED if response is None else _convolved(PLAYED, response)
     shifted = np.concatenate((np.zeros(round(delay * RATE_HZ), dtype=np.float32), echo))[: len(PLAYED)]
     noise = np.random.default_rng(7).standard_normal(len(PLAYED)) * 10 ** (room_db / 20)
-    hum = np.sin(2 * np.pi * hum_hz * np.arange(len(PLAYED)) / RATE_HZ) * np.sqrt(2) * 10 ** (-45 / 20)
-    heard = shifted * 10 ** (gain_db / 20) + noise + hum
+    heard = shifted * 10 ** (gain_db / 20) + noise
     return np.asarray(np.clip(heard, -1, 1), dtype=np.float32)
 
 
@@ -123,14 +120,6 @@ def test_sound_that_is_lost_or_repeated_on_the_way_is_noticed(lost: float) -> No
 
     assert found.jump == pytest.approx(lost, abs=0.001)
     assert found.verdict is Verdict.STUTTERING
-
-
-@pytest.mark.parametrize("hum_hz", [50, 60])
-def test_hum_of_the_mains_is_told_by_its_frequency(hum_hz: int) -> None:
-    found = report(recording(delay=0.14, gain_db=-12.0, room_db=-70.0, hum_hz=hum_hz))
-
-    assert found.hum_hz == hum_hz
-    assert found.hum_db == pytest.approx(-45.0, abs=1.0)
 
 
 def test_what_both_parts_of_the_canceller_remove_is_told() -> None:

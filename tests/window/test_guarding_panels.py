@@ -1,6 +1,7 @@
 """Boundaries, help lines and the card in a danger as a person meets them in the window."""
 
 import html
+import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,9 @@ from companion.channel.messages import (
     Noticed,
     PersonHeard,
     Say,
-    SetBoundary,
     SetContact,
-    ShowBoundaries,
+    SetSetting,
+    SettingRefused,
     ShowContacts,
     ToEngine,
     ToWindow,
@@ -34,6 +35,7 @@ from tests.fakes.guarded import (
     REFUSED,
     SAID_NO,
 )
+from tests.fakes.settings_pages import with_values
 from tests.fakes.window_meeting import READY, Meeting
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ def offered(meet: Meet, **window: object) -> Meeting:
 
 
 def boundaries(meet: Meet, *steps: Step, shown: ToWindow = BOUNDARIES) -> Meeting:
-    meeting = meet(WaitFor("ShowBoundaries"), Send((shown,)), *steps)
+    meeting = meet(WaitFor("ShowSettings"), Send((shown,)), *steps)
     meeting.person.opens_setting("boundaries")
     meeting.sees("Off-limits topics")
     return meeting
@@ -76,43 +78,39 @@ def in_danger(meet: Meet, *steps: Step, shown: ToWindow = CONTACTS, **window: ob
 # ---- boundaries -------------------------------------------------------------------------------------------
 
 
-def test_boundaries_are_asked_for_only_once_they_are_looked_at(meet: Meet) -> None:
-    meeting = boundaries(meet)
-
-    assert meeting.received(ShowBoundaries) == [ShowBoundaries()]
-
-
 def test_a_choice_and_a_switch_are_set_by_keyboard(meet: Meet) -> None:
     meeting = boundaries(meet)
     activate(meeting, "fold-1")
-    activate(meeting, "intimacy-warm")
-    within(meeting, "humour", "switch").forceActiveFocus()
+    within(meeting, "boundaries.intimacy-warm", "choice").forceActiveFocus()
+    press_space(meeting)
+    within(meeting, "boundaries.humour", "switch").forceActiveFocus()
     press_space(meeting)
 
-    meeting.wait_until(lambda: len(sent(meeting, SetBoundary)) == 2, "both")
-    assert sent(meeting, SetBoundary) == [
-        SetBoundary("intimacy", ("warm",)),
-        SetBoundary("humour", ("false",)),
+    meeting.wait_until(lambda: len(sent(meeting, SetSetting)) == 2, "both")
+    assert sent(meeting, SetSetting) == [
+        SetSetting("boundaries.intimacy", "warm"),
+        SetSetting("boundaries.humour", "false"),
     ]
 
 
 def test_what_is_chosen_is_shown_as_the_engine_has_it(meet: Meet) -> None:
-    warm = msgspec.structs.replace(BOUNDARIES, values=BOUNDARIES.values | {"intimacy": ("warm",)})
-    meeting = boundaries(meet, WaitFor("SetBoundary"), Send((warm,)))
+    warm = with_values({"boundaries.intimacy": "warm"})
+    meeting = boundaries(meet, WaitFor("SetSetting"), Send((warm,)))
     activate(meeting, "fold-1")
-    activate(meeting, "intimacy-warm")
+    within(meeting, "boundaries.intimacy-warm", "choice").forceActiveFocus()
+    press_space(meeting)
 
-    meeting.wait_until(lambda: bool(meeting.person.item("intimacy-warm").property("checked")), "warm")
-    assert not meeting.person.item("intimacy-friendly").property("checked")
+    meeting.wait_until(
+        lambda: bool(within(meeting, "boundaries.intimacy-warm", "choice").property("checked")), "warm"
+    )
+    assert not within(meeting, "boundaries.intimacy-friendly", "choice").property("checked")
 
 
 def test_a_subject_is_added_with_enter_and_taken_out(meet: Meet) -> None:
     from PySide6.QtCore import Qt
 
-    more = msgspec.structs.replace(
-        BOUNDARIES, values=BOUNDARIES.values | {"topics": ("politics", "my weight", "cats")}
-    )
-    meeting = boundaries(meet, WaitFor("SetBoundary"), Send((more,)))
+    more = with_values({"boundaries.topics": '["politics", "my weight", "cats"]'})
+    meeting = boundaries(meet, WaitFor("SetSetting"), Send((more,)))
     field = meeting.person.item("newSubject")
     field.forceActiveFocus()
     meeting.person.types("cats")
@@ -122,11 +120,11 @@ def test_a_subject_is_added_with_enter_and_taken_out(meet: Meet) -> None:
     meeting.person.items("removeSubject")[-1].forceActiveFocus()
     press_space(meeting)
 
-    meeting.wait_until(lambda: len(sent(meeting, SetBoundary)) == 2, "both")
-    first, second = sent(meeting, SetBoundary)
-    assert first == SetBoundary("topics", ("politics", "my weight", "cats"))
-    assert isinstance(second, SetBoundary)
-    assert len(second.values) == 2
+    meeting.wait_until(lambda: len(sent(meeting, SetSetting)) == 2, "both")
+    first, second = sent(meeting, SetSetting)
+    assert first == SetSetting("boundaries.topics", '["politics", "my weight", "cats"]')
+    assert isinstance(second, SetSetting)
+    assert len(json.loads(second.value or "")) == 2
 
 
 def test_a_time_is_kept_once_the_keyboard_leaves_it(meet: Meet) -> None:
@@ -134,21 +132,22 @@ def test_a_time_is_kept_once_the_keyboard_leaves_it(meet: Meet) -> None:
 
     meeting = boundaries(meet)
     activate(meeting, "fold-3")
-    within(meeting, "session_minutes", "written").forceActiveFocus()
+    within(meeting, "boundaries.session_minutes", "written").forceActiveFocus()
     meeting.person.presses(Qt.Key.Key_4)
     meeting.person.presses(Qt.Key.Key_5)
     meeting.person.presses(Qt.Key.Key_Tab)
 
-    assert meeting.received(SetBoundary) == [SetBoundary("session_minutes", ("45",))]
+    assert meeting.received(SetSetting) == [SetSetting("boundaries.session_minutes", "45")]
 
 
 def test_what_is_refused_is_told_beside_its_setting_and_what_was_written_stays(meet: Meet) -> None:
     from PySide6.QtCore import Qt
 
-    why = Noticed("boundary", "boundaries.session_minutes must be a whole number.", is_error=True)
-    meeting = boundaries(meet, WaitFor("SetBoundary"), Send((why,)))
+    key = "boundaries.session_minutes"
+    why = SettingRefused(key, "boundaries.session_minutes must be a whole number.")
+    meeting = boundaries(meet, WaitFor("SetSetting"), Send((why,)))
     activate(meeting, "fold-3")
-    field = within(meeting, "session_minutes", "written")
+    field = within(meeting, "boundaries.session_minutes", "written")
     field.forceActiveFocus()
     meeting.person.types("long")
     meeting.person.presses(Qt.Key.Key_Return)
@@ -156,23 +155,23 @@ def test_what_is_refused_is_told_beside_its_setting_and_what_was_written_stays(m
     meeting.person.presses(Qt.Key.Key_Tab)
 
     assert field.property("text") == "long"
-    assert within(meeting, "session_minutes", "refused").isVisible()
+    assert within(meeting, "boundaries.session_minutes", "refused").isVisible()
     assert meeting.person.items("notice") == []
-    assert sent(meeting, SetBoundary) == [SetBoundary("session_minutes", ("long",))]
+    assert sent(meeting, SetSetting) == [SetSetting(key, "long")]
 
 
 def test_what_is_overruled_is_unfolded_and_told_beside_it(meet: Meet) -> None:
     meeting = boundaries(meet, shown=MINOR)
 
     meeting.sees("“Your age” is “minor”, so I stay “friendly” at most")
-    assert within(meeting, "intimacy", "overruled").isVisible()
-    assert within(meeting, "reminder", "overruled").isVisible()
+    assert within(meeting, "boundaries.intimacy", "note").isVisible()
+    assert within(meeting, "boundaries.reminder", "note").isVisible()
 
 
 def test_every_control_of_both_panels_has_a_name_and_a_role(meet: Meet) -> None:
     from PySide6.QtGui import QAccessible
 
-    meeting = meet(*with_numbers(WaitFor("ShowBoundaries"), Send((MINOR,))))
+    meeting = meet(*with_numbers(Send((MINOR,))))
     for page, seen in (("boundaries", "Off-limits topics"), ("help", "Aunt Joan")):
         meeting.window.view.setProperty("page", page)
         meeting.sees(seen)
@@ -470,7 +469,7 @@ def test_why_tells_which_boundary_acted(meet: Meet) -> None:
 
 
 def test_settings_in_a_notice_are_called_as_the_window_calls_them(meet: Meet) -> None:
-    meeting = meet(Send((Noticed("settings", MINOR.overruled[0]),)))
+    meeting = meet(Send((Noticed("settings", MINOR.settings["boundaries.intimacy"].note),)))
 
     meeting.sees("whatever “Affection” says.")
 

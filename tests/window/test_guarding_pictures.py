@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from companion.channel.messages import CompanionSaid, Noticed, PersonHeard, ToWindow
+from companion.channel.messages import (
+    CompanionSaid,
+    Noticed,
+    PersonHeard,
+    SettingRefused,
+    ShownSetting,
+    ToWindow,
+)
 from companion.values import Breach, Place, Rule
 from tests.fakes.engine_process import Send, Step, WaitFor
 from tests.fakes.guarded import (
@@ -79,7 +86,9 @@ def meeting_of(meet: Meet, look: Look, contacts: ToWindow = CONTACTS) -> Meeting
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 def test_boundaries_are_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: Keep) -> None:
     dressed(look)
-    meeting = meet(WaitFor("ShowBoundaries"), Send((BOUNDARIES,)), size=look.size, scheme=look.scheme)
+    theme = {"interface.theme": ShownSetting(look.scheme, "system")}
+    settings = msgspec.structs.replace(BOUNDARIES, settings=BOUNDARIES.settings | theme)
+    meeting = meet(WaitFor("ShowSettings"), Send((settings,)), size=look.size, scheme=look.scheme)
     meeting.person.opens_setting("boundaries")
     meeting.sees("Off-limits topics")
     keep(meeting, f"{look.name}-boundaries")
@@ -97,12 +106,10 @@ def test_boundaries_are_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep
 def test_what_is_overruled_and_refused_is_drawn_whole(meet: Meet, keep: Keep) -> None:
     from PySide6.QtCore import Qt
 
-    refusal = Noticed(
-        "boundary",
-        "boundaries.quiet_from must be a time from “00:00” to “23:59”, or empty.",
-        is_error=True,
+    refusal = SettingRefused(
+        "boundaries.quiet_until", "boundaries.quiet_until must be a time from “00:00” to “23:59”, or empty."
     )
-    steps = WaitFor("ShowBoundaries"), Send((MINOR,)), WaitFor("SetBoundary"), Send((refusal,))
+    steps = WaitFor("ShowSettings"), Send((MINOR,)), WaitFor("SetSetting"), Send((refusal,))
     meeting = meet(*steps)
     meeting.person.opens_setting("boundaries")
     meeting.sees("so I stay “friendly” at most")

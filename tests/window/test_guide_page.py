@@ -1,12 +1,12 @@
 """The guide of the first start, gone through by keyboard and pointer on a scripted engine."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 
 from companion.channel.messages import (
-    BoundariesShown,
     ChoosePersona,
     CompanionSaid,
     ContactsShown,
@@ -18,7 +18,6 @@ from companion.channel.messages import (
     OffRecordChanged,
     PersonHeard,
     Say,
-    SetBoundary,
     SetContact,
     SetOffered,
     SetOffRecord,
@@ -32,7 +31,6 @@ from companion.channel.messages import (
     TryVoice,
     VoiceShown,
 )
-from companion.settings.boundary_sections import BoundarySettings
 from companion.values import Affect
 from companion.values.face_look import READY_LOOKS, parts_of
 from companion.window.companions.guide import Step as Stage
@@ -40,6 +38,9 @@ from tests.fakes.engine_process import Run, Send, Step, WaitFor
 from tests.fakes.personas import WENNA
 from tests.fakes.window_look import LOOKS, Look, cut_off
 from tests.fakes.window_meeting import READY, Meeting
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
 
 pytestmark = pytest.mark.window
 
@@ -78,17 +79,11 @@ SETTINGS = SettingsShown(
         "interface.language": ShownSetting("system", "system"),
         "conversation.language": ShownSetting("en", "en"),
         "conversation.speaks_first": ShownSetting("off", "off"),
+        "boundaries.age": ShownSetting("adult", "adult"),
         "sound.microphone": ShownSetting("default", "default"),
         "sound.loudspeaker": ShownSetting("default", "default"),
         "sound.echo_removal": ShownSetting("auto", "auto"),
     }
-)
-BOUNDARIES = BoundariesShown(
-    {
-        name: tuple(value) if isinstance(value, tuple) else (str(value).lower(),)
-        for name, value in BoundarySettings()
-    },
-    (),
 )
 VOICE = VoiceShown((), "auto", "", 1.0, 1.0, 1.0, (), "en", "Hello, here I am.")
 WHO = GuideShown(
@@ -99,7 +94,7 @@ WHO = GuideShown(
         ),
     ),
 )
-TOLD = Send((SETTINGS, BOUNDARIES, VOICE, WHO, OFFER))
+TOLD = Send((SETTINGS, VOICE, WHO, OFFER))
 
 
 def guide(meet: Meet, *steps: Step, at: str = "", **how: object) -> Meeting:
@@ -299,13 +294,20 @@ def test_somebody_is_chosen(meet: Meet) -> None:
     assert meeting.window.face_look.property("look") == look
 
 
+def choice(meeting: Meeting, name: str) -> "QQuickItem":
+    """Return the button of an option of a setting."""
+    return next(each for each in meeting.person.item(name).childItems() if each.objectName() == "choice")
+
+
 def test_a_boundary_is_set_and_needs_no_other_start(meet: Meet) -> None:
-    minor = msgspec.structs.replace(BOUNDARIES, values=BOUNDARIES.values | {"age": ("minor",)})
-    meeting = guide(meet, WaitFor("SetBoundary"), Send((minor,)), at="you")
-    meeting.wait_until(lambda: len(meeting.person.items("age-minor")) == 1, "the ages")
-    presses(meeting, "age-minor")
-    assert meeting.received(SetBoundary) == [SetBoundary("age", ("minor",))]
-    meeting.wait_until(lambda: bool(meeting.person.item("age-minor").property("checked")), "a minor")
+    key, minor = "boundaries.age", ShownSetting("minor", "adult")
+    settings = msgspec.structs.replace(SETTINGS, settings=SETTINGS.settings | {key: minor})
+    meeting = guide(meet, WaitFor("SetSetting"), Send((settings,)), at="you")
+    meeting.wait_until(lambda: len(meeting.person.items(f"{key}-minor")) == 1, "the ages")
+    choice(meeting, f"{key}-minor").forceActiveFocus()
+    enter(meeting)
+    meeting.wait_until(lambda: SetSetting(key, "minor") in sent(meeting, SetSetting), "the age is set")
+    meeting.wait_until(lambda: bool(choice(meeting, f"{key}-minor").property("checked")), "a minor")
     for name in ("guideNext", "guideNext"):
         presses(meeting, name)
 

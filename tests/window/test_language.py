@@ -135,10 +135,12 @@ def test_what_can_be_set_of_a_persona_is_told_in_the_new_language_at_once(
 ) -> None:
     meeting = meet()
     told: list[object] = []
-    meeting.window.persona.languageChanged.connect(
-        lambda: told.append(meeting.window.persona.property("parts"))
-    )
-    in_english = meeting.window.persona.property("parts")
+
+    def parts() -> object:
+        return meeting.window.settings.property("pages")["persona"]
+
+    meeting.window.settings.changed.connect(lambda: told.append(parts()))
+    in_english = parts()
 
     meeting.window.use_language("de")
     meeting.window.use_language("en")

@@ -18,14 +18,14 @@ from companion.channel.messages import (
     PersonaProposed,
     PersonHeard,
     ProposePersona,
-    SetPersona,
+    SetSetting,
     ToWindow,
     UndoLearned,
     UndoSampleLine,
 )
 from companion.values import Told
 from tests.fakes.engine_process import Send, Step, WaitFor
-from tests.fakes.personas import GUIDE, LINES, WENNA
+from tests.fakes.personas import GUIDE, LINES, PERSONA, WENNA
 from tests.fakes.window_meeting import Meeting
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ UNSET = msgspec.structs.replace(WENNA, is_set=False)
 
 
 def telling(*messages: ToWindow) -> tuple[Step, ...]:
-    return WaitFor("ShowPersona"), Send(messages)
+    return WaitFor("ShowPersona"), Send((PERSONA, *messages))
 
 
 def opened(meet: Meet, *steps: Step, size: tuple[int, int] = (960, 700)) -> Meeting:
@@ -68,14 +68,14 @@ def test_a_text_is_kept_with_enter_and_once_the_keyboard_leaves_it(meet: Meet) -
     meeting.person.item("persona.name").forceActiveFocus()
     meeting.person.types("x")
     meeting.person.presses(Qt.Key.Key_Return)
-    assert meeting.received(SetPersona) == [SetPersona("persona.name", ("xWenna",))]
+    assert meeting.received(SetSetting) == [SetSetting("persona.name", "xWenna")]
 
     meeting.person.item("persona.relation").forceActiveFocus()
     meeting.person.types("y")
     meeting.person.presses(Qt.Key.Key_Tab)
 
-    relation = SetPersona("persona.relation", ("yan old friend",))
-    meeting.wait_until(lambda: relation in meeting.received(SetPersona), "what it is to the person")
+    relation = SetSetting("persona.relation", "yan old friend")
+    meeting.wait_until(lambda: relation in meeting.received(SetSetting), "what it is to the person")
 
 
 def test_a_slider_moves_by_keyboard(meet: Meet) -> None:
@@ -88,8 +88,8 @@ def test_a_slider_moves_by_keyboard(meet: Meet) -> None:
 
     meeting.person.presses(Qt.Key.Key_Right)
 
-    meeting.wait_until(lambda: meeting.received(SetPersona) != [], "the slider moves")
-    assert meeting.received(SetPersona) == [SetPersona("traits.humour", ("4",))]
+    meeting.wait_until(lambda: meeting.received(SetSetting) != [], "the slider moves")
+    assert meeting.received(SetSetting) == [SetSetting("traits.humour", "4")]
 
 
 def test_a_screen_reader_hears_what_a_slider_is_about(meet: Meet) -> None:

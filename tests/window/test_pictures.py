@@ -36,6 +36,7 @@ from companion.channel.messages import (
     PhaseChanged,
     Planned,
     SetOffered,
+    ShownSetting,
     SoundCheckBegan,
     SoundChecked,
     ToneChanged,
@@ -63,7 +64,7 @@ from companion.values import (
     Who,
 )
 from tests.fakes.engine_process import Crash, Run, Send, WaitFor
-from tests.fakes.personas import GUIDE, LINES, WENNA
+from tests.fakes.personas import GUIDE, LINES, PERSONA, WENNA
 from tests.fakes.window_look import LARGE, LOOKS, NARROW, Look, cut_off
 from tests.fakes.window_meeting import Meeting
 
@@ -199,7 +200,6 @@ SOUND_GOOD = SoundChecked(
     delay=0.14,
     subtracted_db=20.2,
     suppressed_db=38.0,
-    hum_hz=50,
 )
 SOUND_CLIPS = SoundChecked(
     is_good=False,
@@ -400,7 +400,9 @@ def test_the_persona_is_drawn_whole(
     from PySide6.QtCore import Qt
 
     dressed(look)
-    steps = WaitFor("ShowPersona"), Send((WENNA, GUIDE))
+    theme = {"interface.theme": ShownSetting(look.scheme, "system")}
+    settings = msgspec.structs.replace(PERSONA, settings=PERSONA.settings | theme)
+    steps = WaitFor("ShowPersona"), Send((settings, WENNA, GUIDE))
     meeting = meet(Send(LISTENING), *steps, lines=LINES, size=look.size, scheme=look.scheme)
     meeting.person.opens_setting("persona")
     meeting.wait_until(lambda: bool(meeting.window.persona.property("isThere")), "the persona")

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 
-from companion.channel.messages import SetPersona, SetSetting
+from companion.channel.messages import SetSetting
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.thinking.cards.file import SIGNATURE
 from tests.fakes.downloads import use_small_model
@@ -67,7 +67,7 @@ def test_settings_that_cannot_be_used_are_told_and_left_as_they_are(
         told(whole, words)
         whole.person.opens_setting("look")
         whole.window.link.send(SetSetting("interface.theme", "dark"))
-        whole.window.link.send(SetPersona("persona.name", ("Ada",)))
+        whole.window.link.send(SetSetting("persona.name", "Ada"))
         told(whole, refusal)
 
     assert [file.read_bytes() for file in files] == [content, content]

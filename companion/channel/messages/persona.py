@@ -9,16 +9,7 @@ from companion.values import Sentence
 
 
 class ShowPersona(Message, frozen=True):
-    """Send the persona, and the alternatives."""
-
-
-class SetPersona(Message, frozen=True):
-    """Change one property of the persona; it takes effect from the next reply on."""
-
-    key: str
-    """Name of its setting, such as "persona.name" or "traits.humour"."""
-    values: tuple[str, ...]
-    """Complete new value: all items of a list, otherwise one item."""
+    """Send who the companion is, and the alternatives."""
 
 
 class ImportCard(Message, frozen=True):
@@ -34,26 +25,9 @@ class ExportCard(Message, frozen=True):
 
 
 class PersonaShown(Message, frozen=True):
-    """The persona; a later one replaces it."""
+    """Who the companion is; a later one replaces it. The persona itself is among the settings."""
 
     name: str
-    pronounced: str
-    """Pronunciation of the name in IPA; "" if the voice guesses."""
-    description: str
-    """Description; "" for the built-in character."""
-    manner: str
-    sample_lines: tuple[str, ...]
-    looks: str
-    relation: str
-    values: tuple[str, ...]
-    feeling_vs_reason: int
-    """Scale from 1 (feeling) to 5 (reason)."""
-    leads: float
-    """Share of leading in the conversation, in [0, 1]."""
-    traits: dict[str, int]
-    """Traits by name, each from 1 to 5."""
-    big_five: dict[str, float]
-    """Big Five by name, each in [-1, 1]."""
     is_set: bool
     """Any property was set; otherwise it is the built-in character."""
     look: dict[str, str] = msgspec.field(default_factory=dict)
@@ -180,9 +154,7 @@ class LearnedShown(Message, frozen=True):
     steps: tuple[LearnedStep, ...]
 
 
-PersonaCommand: TypeAlias = (
-    ShowPersona | SetPersona | ImportCard | ExportCard | ProposePersona | ChoosePersona
-)
+PersonaCommand: TypeAlias = ShowPersona | ImportCard | ExportCard | ProposePersona | ChoosePersona
 LineCommand: TypeAlias = SayItLikeThis | UndoSampleLine
 LearnedCommand: TypeAlias = ShowLearned | UndoLearned
 PersonaEvent: TypeAlias = PersonaShown | GuideShown | PersonaProposed | LinesChanged | LearnedShown

@@ -1,4 +1,4 @@
-"""Messages about settings: the settings pages, the boundaries, and the numbers to call in a danger."""
+"""Messages about settings: the settings pages, and the numbers to call in a danger."""
 
 from typing import TypeAlias
 
@@ -40,6 +40,10 @@ class SettingsShown(Message, frozen=True):
     """Settings by name, such as "turn.patience"."""
     problems: tuple[Sentence, ...] = ()
     """Parts of the settings files that are not used, in sentences."""
+    grave: tuple[Rule, ...] = ()
+    """Boundaries that are kept whatever the reply costs."""
+    soft: tuple[Rule, ...] = ()
+    """All other boundaries in force: a reply that breaks one is redrafted once, and then said as it is."""
 
 
 class SettingRefused(Message, frozen=True):
@@ -48,32 +52,6 @@ class SettingRefused(Message, frozen=True):
     key: str
     sentence: Sentence
     """Reason; it names settings as "turn.patience"."""
-
-
-class ShowBoundaries(Message, frozen=True):
-    """Send the companion's boundaries."""
-
-
-class SetBoundary(Message, frozen=True):
-    """Change one boundary; it takes effect at once."""
-
-    name: str
-    """Name of its setting, such as "intimacy" for ``boundaries.intimacy``."""
-    values: tuple[str, ...]
-    """Complete new value: all items of a list, otherwise one item, as in a settings file."""
-
-
-class BoundariesShown(Message, frozen=True):
-    """The companion's boundaries; a later one replaces them."""
-
-    values: dict[str, tuple[str, ...]]
-    """Values by the names of the settings: all items of a list, otherwise one item, as in a settings file."""
-    overruled: tuple[Sentence, ...]
-    """One sentence for each setting that is overruled; it names settings as "boundaries.age"."""
-    grave: tuple[Rule, ...] = ()
-    """Rules that are kept whatever the reply costs."""
-    soft: tuple[Rule, ...] = ()
-    """All other rules in force: a reply that breaks one is redrafted once, and then said as it is."""
 
 
 class ShowContacts(Message, frozen=True):
@@ -126,6 +104,5 @@ class ContactsShown(Message, frozen=True):
 
 
 SettingsCommand: TypeAlias = ShowSettings | SetSetting
-BoundaryCommand: TypeAlias = ShowBoundaries | SetBoundary
 ContactCommand: TypeAlias = ShowContacts | SetContact | CloseHelp
-SettingsEvent: TypeAlias = SettingsShown | SettingRefused | BoundariesShown | ContactsShown
+SettingsEvent: TypeAlias = SettingsShown | SettingRefused | ContactsShown

@@ -83,8 +83,6 @@ class SoundChecked(Message, frozen=True):
     """Reduction of the echo in the sound for the recogniser."""
     suppressed_db: float | None = None
     """Reduction of the echo in the sound for the voice activity detector."""
-    hum_hz: int | None = None
-    """Mains frequency, 50 or 60, if a hum is audible."""
 
 
 class ShowDevices(Message, frozen=True):

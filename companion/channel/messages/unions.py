@@ -25,7 +25,6 @@ from companion.channel.messages.persona import (
     WrittenLines,
 )
 from companion.channel.messages.settings import (
-    BoundaryCommand,
     ContactCommand,
     SettingsCommand,
     SettingsEvent,
@@ -50,7 +49,6 @@ Command: TypeAlias = (
     | LineCommand
     | LearnedCommand
     | SettingsCommand
-    | BoundaryCommand
     | ContactCommand
     | EarCommand
     | SoundCommand

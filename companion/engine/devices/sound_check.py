@@ -162,5 +162,4 @@ def checked(report: EchoReport) -> msg.SoundChecked:
         delay=report.delay if has_echo else None,
         subtracted_db=report.subtracted_db if has_echo else None,
         suppressed_db=report.suppressed_db if has_echo else None,
-        hum_hz=report.hum_hz,
     )

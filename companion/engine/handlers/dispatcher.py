@@ -31,7 +31,7 @@ from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.models import ModelHandler
 from companion.engine.handlers.offers import Offers
 from companion.engine.handlers.persona import PersonaHandler
-from companion.engine.handlers.settings import BoundaryHandler, ContactHandler, SettingsHandler
+from companion.engine.handlers.settings import ContactHandler, SettingsHandler
 from companion.engine.handlers.store import BackupHandler, PrivacyHandler
 from companion.engine.handlers.talk import ConversationCommand
 from companion.engine.handlers.voice import Recorded, VoiceHandler
@@ -119,7 +119,6 @@ class Dispatcher:
         self._avatar_handler = AvatarHandler(shared)
         self._persona_handler = PersonaHandler(shared)
         self._contact_handler = ContactHandler(shared, session.store.lessons, guessed_region())
-        self._boundary_handler = BoundaryHandler(shared)
         self._voice_handler = VoiceHandler(shared, session.change_voice)
         self._settings_handler = SettingsHandler(shared, lambda: session.changing)
         # work that takes seconds or minutes must not delay settings
@@ -173,8 +172,6 @@ class Dispatcher:
             self._keep(self._persona_handler.obey(message))
         elif isinstance(message, msg.ContactCommand):
             self._keep(self._contact_handler.obey(message))
-        elif isinstance(message, msg.BoundaryCommand):
-            self._keep(self._boundary_handler.obey(message))
         elif isinstance(message, msg.CompanionCommand):
             self._keep(self._companion_handler.obey(message))
         elif isinstance(message, msg.VoiceCommand):
@@ -350,6 +347,7 @@ class Dispatcher:
         """Send all that was set, whoever has set it."""
         self._keep(self._settings_handler.obey(msg.ShowSettings()))
         self._keep(self._voice_handler.obey(msg.ShowVoice()))
+        self._keep(self._persona_handler.obey(msg.ShowPersona()))
 
     async def _show_devices(self) -> None:
         """Send the list of devices, then look for a missing one: both at once would conflict in PortAudio."""

@@ -1,4 +1,4 @@
-"""Shows and changes one companion's persona while it is running, as the window asks.
+"""Shows who a companion is while it is running, and replaces its persona, as the window asks; see ``settings``.
 
 All changes are written to the companion's settings, and count from the next reply on. Files are read and written in
 a separate thread, one command after the other.
@@ -13,7 +13,6 @@ from companion.engine.companions.cleared import LORE_TOLD, open_character_judge,
 from companion.engine.handlers.handler import Handler
 from companion.settings.face_sections import look_of
 from companion.settings.sections import CompanionSettings
-from companion.settings.setting import settings_of
 from companion.storage.new_file import NewFile
 from companion.thinking.cards.card import Card, OnlyLorebook
 from companion.thinking.cards.character import Character, character, suits
@@ -22,7 +21,6 @@ from companion.thinking.cards.persona_guide import propose, read_guide, shipped_
 from companion.values import BadInput, Sentence, Told, together
 from companion.values.face_look import parts_of
 
-_SECTIONS: Final = ("persona", "traits", "personality")
 _UNSET: Final = CompanionSettings()
 
 
@@ -35,9 +33,6 @@ class PersonaHandler(Handler[msg.PersonaCommand]):
         match command:
             case msg.ShowPersona():
                 return self._shown(), _guide()
-            case msg.SetPersona(key, values):
-                self._set(key, values)
-                return (self._shown(),)
             case msg.ProposePersona(answers):
                 return (_proposed(answers),)
             case msg.ChoosePersona(who):
@@ -63,28 +58,11 @@ class PersonaHandler(Handler[msg.PersonaCommand]):
 
     def _shown(self) -> msg.PersonaShown:
         settings = self._companion()
-        who = settings.persona
         return msg.PersonaShown(
-            who.name,
-            who.pronounced,
-            who.description,
-            who.manner,
-            who.sample_lines,
-            who.looks,
-            who.relation,
-            who.values,
-            who.feeling_vs_reason,
-            who.leads,
-            settings.traits.model_dump(),
-            settings.personality.model_dump(),
+            settings.persona.name,
             is_set=_who(settings) != _who(_UNSET),
             look=parts_of(look_of(settings.face)),
         )
-
-    def _set(self, key: str, values: tuple[str, ...]) -> None:
-        if key not in {each.key for each in settings_of(CompanionSettings) if each.section in _SECTIONS}:
-            raise BadInput(Told("There is no such personality trait."), log="no such part of a persona")
-        self._write(key, *values)
 
     def _take_in(self, card: Card) -> Character:
         made = take_in(card, self._folder, replaces=True)

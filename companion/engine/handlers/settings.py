@@ -1,11 +1,13 @@
-"""Shows and changes settings while a companion is running: the window's pages, the boundaries, and the contacts.
+"""Shows and changes settings while a companion is running: the window's pages, and the contacts.
 
 Only settings that stand on a page are shown or changed. A change is written, and taken up at
 once. Files are read and written in a separate thread, one command
 after the other. A file that a newer Companion wrote is reported and left unchanged.
 """
 
+import json
 import logging
+import re
 from collections.abc import Callable, Mapping
 from itertools import chain
 from pathlib import Path
@@ -17,7 +19,6 @@ from companion.engine.handlers.handler import Handler, Shared
 from companion.guarding.agreed import holds
 from companion.guarding.contacts import Contact, Need, read_contacts
 from companion.guarding.spoken import is_grave
-from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.pages import PAGES as SETTINGS_PAGES
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
@@ -29,16 +30,15 @@ from companion.values import BadInput, Boundaries, CompanionError, Rule, Sentenc
 logger = logging.getLogger(__name__)
 
 PAGES: Final[Mapping[str, tuple[str, ...]]] = {
-    page: tuple(setting.key for group in settings_on(page) for setting in group)
-    for page in SETTINGS_PAGES
-    if page not in {"boundaries", "persona"}
+    page: tuple(setting.key for group in settings_on(page) for setting in group) for page in SETTINGS_PAGES
 }
-"""Settings that each page shows and changes; the others have handlers of their own."""
+"""Settings that each page shows and changes."""
 
 _KEYS: Final = frozenset(chain.from_iterable(PAGES.values()))
 _UNSEEN: Final = frozenset({"interface.guide"})
 """Settings that the window writes by itself, on no page."""
 _SECRET: Final = "…"
+_OF_BOUNDARIES: Final = re.compile(r"boundaries\.[a-z_]+")
 
 _CONTACT_KEYS: Final = ("region", *(need.value for need in Need))
 
@@ -96,12 +96,15 @@ class SettingsHandler(Handler[msg.SettingsCommand]):
                         is_in_use=setting.key not in changing,
                     )
         sentences = (problem.sentence for problem in (*problems, *more))
-        return msg.SettingsShown(shown, tuple(dict.fromkeys(sentences)))
+        held, _ = boundaries_of(companion)
+        grave = tuple(rule for rule in Rule if is_grave(rule, held))
+        soft = tuple(rule for rule in Rule if rule not in grave and _is_kept(rule, held))
+        return msg.SettingsShown(shown, tuple(dict.fromkeys(sentences)), grave, soft)
 
 
-def notes_of(program: ProgramSettings, companion: CompanionSettings) -> dict[str, Told]:
+def notes_of(program: ProgramSettings, companion: CompanionSettings) -> dict[str, Sentence]:
     """Return why a setting has another effect than its value says, by its key, in a sentence that names settings."""
-    notes: dict[str, Told] = {}
+    notes: dict[str, Sentence] = {}
     if program.server.enabled:
         if not (program.server.url and program.server.model):
             notes["server.enabled"] = Told("Set server.url and server.model so that the server can answer.")
@@ -111,7 +114,15 @@ def notes_of(program: ProgramSettings, companion: CompanionSettings) -> dict[str
         notes |= {
             key: why for key in PAGES["privacy"] if key.startswith("memory.") and key != "memory.enabled"
         }
+    for sentence in boundaries_of(companion)[1]:
+        key = _overruled(sentence)
+        notes[key] = together(*(each for each in (notes.get(key), sentence) if each))
     return notes
+
+
+def _overruled(sentence: Sentence) -> str:
+    """Return the setting that a sentence belongs to: the last boundary that it names, after the reason."""
+    return str(_OF_BOUNDARIES.findall(str(sentence))[-1])
 
 
 def _shown(setting: Setting, value: object, note: Sentence, *, is_in_use: bool) -> msg.ShownSetting:
@@ -125,42 +136,14 @@ def _shown(setting: Setting, value: object, note: Sentence, *, is_in_use: bool) 
 
 
 def _text(value: object) -> str:
-    """Return a setting's value as in a settings file, without the quotation marks around a text."""
+    """Return a setting's value as in a settings file, without the quotation marks around a text; a list as JSON."""
+    if isinstance(value, tuple):
+        return json.dumps(value, ensure_ascii=False)
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-class BoundaryHandler(Handler[msg.BoundaryCommand]):
-    """The commands on one companion's boundaries."""
-
-    notice = "boundary"
-    """Its sentences name a setting as "boundaries.age"."""
-
-    def _obey(self, command: msg.BoundaryCommand) -> tuple[msg.Event, ...]:
-        if isinstance(command, msg.SetBoundary):
-            if command.name not in BoundarySettings.model_fields:
-                raise BadInput(Told("There is no such boundary."), log="no such boundary")
-            self._write(f"boundaries.{command.name}", *command.values)
-        settings = self._companion()
-        held, overruled = boundaries_of(settings)
-        grave = tuple(rule for rule in Rule if is_grave(rule, held))
-        shown = msg.BoundariesShown(
-            {name: _texts(value) for name, value in settings.boundaries},
-            overruled,
-            grave=grave,
-            soft=tuple(rule for rule in Rule if rule not in grave and _is_kept(rule, held)),
-        )
-        return (shown,)
 
 
 def _is_kept(rule: Rule, boundaries: Boundaries) -> bool:
     return boundaries.has_brief_farewell if rule is Rule.FAREWELL else holds(rule, boundaries)
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    """Return a setting's value as in a settings file; for a list each of its texts."""
-    if isinstance(value, tuple):
-        return tuple(map(str, value))
-    return (str(value).lower() if isinstance(value, bool) else str(value),)
 
 
 class ContactHandler(Handler[msg.ContactCommand]):

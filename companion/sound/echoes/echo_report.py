@@ -51,10 +51,6 @@ FULL_SCALE: Final = 0.997
 CLIPPED_SHARE: Final = 1e-4
 """Minimum share of adjacent samples at full scale that counts as clipping: 1 ms of ten seconds (guess)."""
 
-HUM_OVER_ROOM_DB: Final = 10.0
-HUM_LOUD_DB: Final = -60.0
-"""Minimum level of hum that is reported, and it must be well above the room around its frequencies (guess)."""
-
 _Values: TypeAlias = NDArray[np.float64]
 
 
@@ -101,10 +97,6 @@ class EchoReport:
     """Level left after suppression."""
     clipped: float
     """Share of the recorded samples at full scale, in [0, 1]."""
-    hum_hz: int | None
-    """Frequency of the mains, 50 or 60, if it is heard."""
-    hum_db: float
-    """The hum's level; -120 without one."""
 
     @property
     def is_heard(self) -> bool:
@@ -214,7 +206,6 @@ def analyse(played: Audio, recorded: Audio, echo: EchoCanceller) -> EchoReport:
     settled = slice(settled_from + shift, end + shift)
     subtracted, suppressed = _without_echo(reference, heard, echo)
     heard_db, left_db = level_db(heard[settled]), level_db(suppressed[settled])
-    hum_hz, hum_db = _find_hum(room)
     return EchoReport(
         room_db=level_db(room),
         played_db=played_db,
@@ -225,8 +216,6 @@ def analyse(played: Audio, recorded: Audio, echo: EchoCanceller) -> EchoReport:
         suppressed_db=heard_db - left_db,
         left_db=left_db,
         clipped=_clipped_share(recorded.samples),
-        hum_hz=hum_hz,
-        hum_db=hum_db,
     )
 
 
@@ -301,23 +290,6 @@ def _clipped_share(samples: Samples) -> float:
     has_neighbour[1:] |= is_full[:-1]
     has_neighbour[:-1] |= is_full[1:]
     return float(np.mean(is_full & has_neighbour)) if len(samples) else 0.0
-
-
-def _find_hum(room: Samples) -> tuple[int | None, float]:
-    """Return the mains frequency that sounds, if any, and the level of its first four partials together."""
-    window = np.hanning(len(room))
-    power = np.abs(np.fft.rfft(room * window)) ** 2 * 2.0 / (len(room) * float(np.sum(window**2)))
-    frequencies_hz = np.fft.rfftfreq(len(room), 1 / RATE_HZ)
-    bin_hz = RATE_HZ / len(room)
-    around = float(np.median(power[(frequencies_hz > 30.0) & (frequencies_hz < 400.0)])) / np.log(2)
-    loudest: tuple[int | None, float] = (None, SILENCE_DB)
-    for mains_hz in (50, 60):
-        near = np.min(np.abs(frequencies_hz[:, None] - mains_hz * np.arange(1, 5)), axis=1) <= 2.1 * bin_hz
-        lines = float(np.sum(power[near]))
-        stands_out = lines > 10 ** (HUM_OVER_ROOM_DB / 10) * around * np.count_nonzero(near)
-        if stands_out and _db(lines) > max(HUM_LOUD_DB, loudest[1]):
-            loudest = (mains_hz, _db(lines))
-    return loudest
 
 
 def _db(power: float) -> float:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from companion.channel.messages import (
     SetOffRecord,
     SetSetting,
-    ShowBoundaries,
     ShowPersona,
     ShowVoice,
     TryVoice,
@@ -116,8 +115,6 @@ class GuideModel(PageModel):
             self._engine.send(ShowVoice())
         elif step is Step.PERSONA:
             self._engine.send(ShowPersona())
-        elif step is Step.YOU:
-            self._engine.send(ShowBoundaries())
 
     # ---- actions of the user
 

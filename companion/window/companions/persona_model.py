@@ -18,19 +18,14 @@ from companion.channel.messages import (
     PersonaProposed,
     PersonaShown,
     ProposePersona,
-    SetPersona,
     ShippedPersona,
     ShowPersona,
     ToEngine,
 )
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
-from companion.window.settings.setting_pages import Part, persona_parts
 
 PersonaEvent: TypeAlias = PersonaShown | GuideShown | PersonaProposed
-
-LISTS: Final = frozenset({"persona.values", "persona.sample_lines"})
-"""Settings that hold one text per line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,54 +71,6 @@ class Persona:
         who = self.proposed.who
         return next((each for each in self.guide.personas if each.who == who), None)
 
-    def texts(self) -> dict[str, str]:
-        """Return all texts as the user edits them, by setting; lists with one text per line."""
-        shown = self.shown
-        if shown is None:
-            return {}
-        return {
-            "persona.name": shown.name,
-            "persona.pronounced": shown.pronounced,
-            "persona.description": shown.description,
-            "persona.manner": shown.manner,
-            "persona.sample_lines": "\n".join(shown.sample_lines),
-            "persona.relation": shown.relation,
-            "persona.values": "\n".join(shown.values),
-            "persona.looks": shown.looks,
-        }
-
-    def steps(self) -> dict[str, float]:
-        """Return the positions of all sliders, by setting."""
-        shown = self.shown
-        if shown is None:
-            return {}
-        return {
-            "persona.feeling_vs_reason": shown.feeling_vs_reason,
-            "persona.leads": shown.leads,
-            **{f"traits.{name}": step for name, step in shown.traits.items()},
-            **{f"personality.{name}": value for name, value in shown.big_five.items()},
-        }
-
-    def with_text(self, key: str, text: str) -> SetPersona | None:
-        """Return the message for an edited text, or None if it has not changed."""
-        values = _lines(text) if key in LISTS else (text.strip(),)
-        before = self.texts().get(key, "")
-        return None if values == (_lines(before) if key in LISTS else (before,)) else SetPersona(key, values)
-
-    def with_step(self, slider: Part, value: float) -> SetPersona | None:
-        """Return the message for a moved slider, or None if it has not changed."""
-        told = f"{value:.0f}" if slider.scale.step == 1.0 else f"{value:.2f}"
-        before = self.steps().get(slider.key)
-        return (
-            None
-            if before is not None and abs(before - float(told)) < 1e-9
-            else SetPersona(slider.key, (told,))
-        )
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
-
 
 Shown = dict[str, object]
 
@@ -134,8 +81,6 @@ _property: Final = PropertiesOf[Persona]()
 class PersonaModel(PageModel):
     """The companion's persona, and the user's changes to it."""
 
-    languageChanged = Signal()
-    """The language of otherwise constant words has changed."""
     changed = Signal()
     guideChanged = Signal()
     answersChanged = Signal()
@@ -167,17 +112,6 @@ class PersonaModel(PageModel):
 
     # ---- actions of the user
 
-    @Slot(str, str)
-    def setText(self, key: str, text: str) -> None:
-        """Change a text; do nothing if it has not changed."""
-        self._send(self._state.with_text(key, text))
-
-    @Slot(str, float)
-    def setStep(self, key: str, value: float) -> None:
-        """Move a slider; do nothing if it has not changed."""
-        slider = next(part for parts in persona_parts().values() for part in parts if part.key == key)
-        self._send(self._state.with_step(slider, value))
-
     @Slot(int, int)
     def answer(self, question: int, answer: int) -> None:
         """Answer a question of the guide; both numbers count from 0."""
@@ -205,16 +139,6 @@ class PersonaModel(PageModel):
 
     # ---- properties for QML
 
-    @Property(dict, notify=languageChanged)
-    def parts(self) -> dict[str, list[Shown]]:
-        """All settings: "texts", and the sliders of "stance", "traits" and "nature", in the form of ``Part.shown``."""
-        known = persona_parts(self._translate)
-        return {name: [part.shown() for part in parts] for name, parts in known.items()}
-
-    texts = _property(dict, Persona.texts, changed)
-    """The written texts, by key."""
-    steps = _property(dict, Persona.steps, changed)
-    """The positions of the sliders, by key."""
     name = _property(str, lambda it: "" if it.shown is None else it.shown.name, changed)
     """The companion's name; "" before the engine has sent it."""
     isThere = _property(bool, lambda it: it.shown is not None, changed)

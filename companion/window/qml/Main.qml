@@ -27,7 +27,6 @@ Window {
     required property MemoriesModel memories
     required property KnownModel known
     required property CompanionsModel companions
-    required property BoundariesModel boundaries
     required property VoiceModel voice
     required property SettingsModel settings
     required property HearingModel hearing
@@ -301,7 +300,6 @@ Window {
                 hearing: window.hearing
                 persona: window.persona
                 help: window.help
-                boundaries: window.boundaries
                 offer: window.offer
                 rig: faceRig
                 look: worn
@@ -365,7 +363,6 @@ Window {
                 memories: window.memories
                 known: window.known
                 companions: window.companions
-                boundaries: window.boundaries
                 voice: window.voice
                 settings: window.settings
                 hearing: window.hearing

@@ -6,15 +6,11 @@ pages of their own.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
-from typing import Final
 
 from companion.settings.pages import PAGES
 from companion.settings.setting import Setting, settings_on
 from companion.settings.shown import Kind, Option, Shown
 from companion.window.wording import Translate, untranslated
-
-_OF_THEIR_OWN: Final = frozenset({"boundaries", "persona", "face"})
-"""Pages with models of their own, which name their settings without the section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +29,7 @@ class Part:
     """A setting."""
 
     key: str
-    """Key in the settings file, such as "turn.patience"; for boundaries and looks the key within their section."""
+    """Key in the settings file, such as "turn.patience"; for looks the key within their section."""
     kind: Kind
     title: str
     does: str = ""
@@ -81,21 +77,8 @@ def options_shown(options: Iterable[Option]) -> list[dict[str, str]]:
 
 def pages(translate: Translate = untranslated) -> Mapping[str, tuple[Group, ...]]:
     """Return the groups of every page of settings, by the page's name, in their order on the page."""
-    found = {page: _groups(page, translate) for page in PAGES if page not in _OF_THEIR_OWN}
+    found = {page: _groups(page, translate) for page in PAGES if page != "face"}
     return {**found, "language": tuple(map(_with_own_names, found["language"]))}
-
-
-def boundary_groups(translate: Translate = untranslated) -> tuple[Group, ...]:
-    """Return all settings of boundaries, in their order on the page."""
-    return tuple(
-        replace(group, parts=tuple(map(_within_section, group.parts)))
-        for group in _groups("boundaries", translate)
-    )
-
-
-def persona_parts(translate: Translate = untranslated) -> Mapping[str, tuple[Part, ...]]:
-    """Return the settings of the persona: "texts", "stance", "traits" and "nature", the Big Five."""
-    return {group.name: group.parts for group in _groups("persona", translate)}
 
 
 def look_parts(translate: Translate = untranslated) -> tuple[Part, ...]:
@@ -117,6 +100,13 @@ def parts(translate: Translate = untranslated) -> dict[str, Part]:
     """Return all settings of the pages by their keys."""
     return {
         part.key: part for groups in pages(translate).values() for group in groups for part in group.parts
+    }
+
+
+def titles(translate: Translate = untranslated) -> dict[str, str]:
+    """Return the titles of all settings on any page, by key."""
+    return {
+        part.key: part.title for page in PAGES for group in _groups(page, translate) for part in group.parts
     }
 
 

@@ -15,10 +15,8 @@ import msgspec
 
 from companion.window.settings.setting_pages import (
     avatar_parts,
-    boundary_groups,
     look_parts,
     pages,
-    persona_parts,
 )
 from companion.window.wording import Translate, in_table, untranslated
 
@@ -78,20 +76,15 @@ def entries(translate: Translate = untranslated) -> Iterator[Entry]:
         for group in groups:
             for part in group.parts:
                 options = " ".join(option.words for option in part.options)
-                words = f"{part.title} {part.does} {part.found_by} {options} {group.title}"
+                ends = f"{part.hint} {part.scale.low} {part.scale.high}"
+                words = f"{part.title} {part.does} {part.found_by} {options} {ends} {group.title}"
                 yield Entry(page.partition(".")[0], part.title, words)
-    for shut in boundary_groups(translate):
-        for boundary in shut.parts:
-            yield Entry("boundaries", boundary.title, f"{boundary.title} {boundary.does}")
     for part in (*look_parts(translate), *avatar_parts(translate)):
         yield Entry(
             "face",
             part.title,
             f"{part.title} {part.does} {' '.join(option.words for option in part.options)}",
         )
-    known = persona_parts(translate)
-    for told in (*known["texts"], *known["stance"], *known["traits"]):
-        yield Entry("persona", told.title, f"{told.title} {told.hint} {told.scale.low} {told.scale.high}")
     for page, controls in in_table(_ELSEWHERE, dict[str, tuple[_Control, ...]], translate).items():
         for control in controls:
             yield Entry(page, control.title, f"{control.title} {control.found_by}")

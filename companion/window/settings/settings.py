@@ -5,17 +5,37 @@ assigns each of them to a setting. ``setting_pages`` names the settings. The key
 ``Main.qml``, which a test compares, and those of the list rows they work in.
 """
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ShownSetting
+from companion.settings.shown import Kind
+from companion.values import Rule
 from companion.window.settings.setting_pages import pages, parts
+from companion.window.talk.why import rule_words
 from companion.window.wording import Translate, filled, number_words, percent_words, untranslated
 
 _PERCENT: Final = {"interface.text_size": 0.01, "interface.caption_size": 0.01, "turn.call_nearness": 1.0}
 """Settings that are shown in percent, and the part of a whole that 1 is."""
+_KINDS: Final[Mapping[str, Kind]] = {key: part.kind for key, part in parts().items()}
+_NO_MINUTES: Final = "0"
+_SAME: Final = 1e-9
+"""Distance of two numbers below which a slider has not moved."""
+_SHORT_TIME: Final = re.compile(r"\d:\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleKind:
+    """Boundaries with the same consequence, in words."""
+
+    title: str
+    does: str
+    """The consequence for a reply that breaks one, in sentences."""
+    rules: str
+    """The boundaries, one per line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +58,19 @@ class Settings:
         return replace(self, refused={each: why for each, why in self.refused.items() if each != key})
 
     def values(self) -> dict[str, str]:
-        """Return the values in the form of a settings file, by setting."""
-        return {} if self.shown is None else {key: of.value for key, of in self.shown.settings.items()}
+        """Return the values in the form of a settings file, by setting; no minutes are empty."""
+        return {
+            key: "" if (_KINDS.get(key), of.value) == (Kind.MINUTES, _NO_MINUTES) else of.value
+            for key, of in self._known().items()
+        }
+
+    def subjects(self) -> dict[str, tuple[str, ...]]:
+        """Return the subjects of each list, by setting."""
+        return {
+            key: tuple(json.loads(of.value))
+            for key, of in self._known().items()
+            if _KINDS.get(key) is Kind.SUBJECTS
+        }
 
     def notes(self) -> dict[str, str]:
         """Return the reasons why a setting is overruled, by setting."""
@@ -67,12 +98,34 @@ class Settings:
     def with_value(self, key: str, value: str) -> SetSetting | None:
         """Return the message that sets a value, or None if it has not changed."""
         told = value.strip()
-        return None if self.values().get(key) == told else SetSetting(key, told)
+        if self.values().get(key) == told:
+            return None
+        if _KINDS.get(key) is Kind.MINUTES:
+            told = told or _NO_MINUTES
+        elif _KINDS.get(key) is Kind.TIME and _SHORT_TIME.fullmatch(told):
+            told = f"0{told}"
+        return SetSetting(key, told)
+
+    def with_subject(self, key: str, subject: str) -> SetSetting | None:
+        """Return the message that adds a subject, or None if it is blank or already in the list."""
+        told, there = " ".join(subject.split()), self.subjects().get(key, ())
+        is_new = told and told.casefold() not in {each.casefold() for each in there}
+        return _listing(key, (*there, told)) if is_new else None
+
+    def with_lines(self, key: str, text: str) -> SetSetting | None:
+        """Return the message that sets a list to the lines of a text, or None if it has not changed."""
+        told = tuple(line.strip() for line in text.splitlines() if line.strip())
+        return None if told == self.subjects().get(key) else _listing(key, told)
+
+    def without_subject(self, key: str, subject: str) -> SetSetting | None:
+        """Return the message that removes a subject, or None if it is not in the list."""
+        there = self.subjects().get(key, ())
+        return _listing(key, (each for each in there if each != subject)) if subject in there else None
 
     def with_number(self, key: str, value: float) -> SetSetting | None:
         """Return the message for a released slider, or None if it has not changed."""
         before = self.values().get(key)
-        if before is not None and float(before) == value:
+        if before is not None and abs(float(before) - value) < _SAME:
             return None
         return SetSetting(key, f"{value:g}")
 
@@ -83,6 +136,39 @@ class Settings:
 
     def _known(self) -> Mapping[str, ShownSetting]:
         return {} if self.shown is None else self.shown.settings
+
+
+def _listing(key: str, subjects: Iterable[str]) -> SetSetting:
+    return SetSetting(key, json.dumps(list(subjects), ensure_ascii=False))
+
+
+def rule_kinds(shown: SettingsShown | None, translate: Translate = untranslated) -> tuple[RuleKind, ...]:
+    """Return the boundaries by their consequence, the serious ones first; nothing before the engine has sent them."""
+    if shown is None:
+        return ()
+    grave = RuleKind(
+        translate("Window", "Always enforced"),
+        translate(
+            "Window",
+            "A reply that breaks one of these is never said. It is rewritten, and if that fails, a prepared answer"
+            " is used.",
+        ),
+        _listed(shown.grave, translate),
+    )
+    soft = RuleKind(
+        translate("Window", "Second try"),
+        translate(
+            "Window",
+            "A reply that breaks one of these is rewritten once. If the second try breaks it too, it is said"
+            " anyway, and “Why?” tells you. If you sincerely ask what I am, I never pretend to be human.",
+        ),
+        _listed(shown.soft, translate),
+    )
+    return grave, soft
+
+
+def _listed(rules: Iterable[Rule], translate: Translate) -> str:
+    return "\n".join(f"· {rule_words(rule, translate)}" for rule in rules)
 
 
 def step_words(key: str, value: float, translate: Translate = untranslated) -> str:
@@ -100,11 +186,6 @@ def step_words(key: str, value: float, translate: Translate = untranslated) -> s
     times = number_words(value, 0 if value.is_integer() else 1, translate)
     #: "2 times as long": how long the companion waits
     return filled(translate("Window", "%1 times as long"), times)
-
-
-def setting_titles(translate: Translate = untranslated) -> dict[str, str]:
-    """Return the titles of the settings, by key."""
-    return {key: part.title for key, part in parts(translate).items()}
 
 
 _MODIFIERS: Final = ("Ctrl", "Alt", "Shift", "Meta")

@@ -1,5 +1,6 @@
 """The settings of the pages as properties for QML; ``settings`` decides their content."""
 
+from dataclasses import asdict
 from typing import Final
 
 from PySide6.QtCore import Property, Qt, Signal, Slot
@@ -8,9 +9,9 @@ from PySide6.QtGui import QKeySequence
 from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ShowSettings
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
-from companion.window.settings.setting_pages import pages
+from companion.window.settings.setting_pages import pages, titles
 from companion.window.settings.setting_search import find
-from companion.window.settings.settings import Settings, chosen, keys, setting_titles, step_words
+from companion.window.settings.settings import Settings, chosen, keys, rule_kinds, step_words
 from companion.window.wording import in_plain_words
 
 Shown = dict[str, object]
@@ -68,6 +69,21 @@ class SettingsModel(PageModel):
         """Restore the default of a setting."""
         self._try(key, self._state.without(key))
 
+    @Slot(str, str)
+    def addSubject(self, key: str, subject: str) -> None:
+        """Add a subject to a list; do nothing if it is already there."""
+        self._try(key, self._state.with_subject(key, subject))
+
+    @Slot(str, str)
+    def setLines(self, key: str, text: str) -> None:
+        """Set a list to the lines of a text; do nothing if it has not changed."""
+        self._try(key, self._state.with_lines(key, text))
+
+    @Slot(str, str)
+    def removeSubject(self, key: str, subject: str) -> None:
+        """Remove a subject from a list."""
+        self._try(key, self._state.without_subject(key, subject))
+
     @Slot(str, int, int, result=bool)
     def pressKeys(self, key: str, pressed: int, modifiers: int) -> bool:
         """Choose the pressed keys, a ``Qt.Key`` and ``Qt.KeyboardModifiers``; return True if the choice is over.
@@ -99,6 +115,8 @@ class SettingsModel(PageModel):
 
     values = _property(dict, Settings.values, changed)
     """The values in the form of a settings file, by setting."""
+    subjects = _property(dict, lambda it: {key: list(each) for key, each in it.subjects().items()}, changed)
+    """The contents of the lists, by setting."""
 
     @Property(dict, notify=changed)
     def notes(self) -> dict[str, str]:
@@ -115,6 +133,11 @@ class SettingsModel(PageModel):
         """Sentences about the parts of the settings files that are not used."""
         shown = self._state.shown
         return "" if shown is None else " ".join(map(self._plain, map(str, shown.problems)))
+
+    @Property(list, notify=changed)
+    def ruleKinds(self) -> list[dict[str, str]]:
+        """The two groups of boundaries: dictionaries with title, does and rules, one rule per line."""
+        return [asdict(kind) for kind in rule_kinds(self._state.shown, self._translate)]
 
     waiting = _property(dict, lambda it: dict.fromkeys(it.waiting(), True), changed)
     """The pages with a setting whose part is being loaded; other pages are missing."""
@@ -147,7 +170,7 @@ class SettingsModel(PageModel):
         return {page: list(titles) for page, titles in find(wanted, self._translate).items()}
 
     def _plain(self, sentence: str) -> str:
-        return in_plain_words(sentence, setting_titles(self._translate))
+        return in_plain_words(sentence, titles(self._translate))
 
 
 def _modifiers(held: int) -> frozenset[str]:

@@ -67,7 +67,6 @@ class SoundCheck:
             (translate("Window", "Removed before listening"), found.suppressed_db, _plain_db),
             (translate("Window", "Removed before recognition"), found.subtracted_db, _plain_db),
             (translate("Window", "Quiet room"), found.room_db, _full_scale_db),
-            (translate("Window", "Mains hum"), found.hum_hz, _hertz),
         )
         return tuple((what, spelt(value)) for what, value, spelt in rows if value is not None)
 
@@ -87,10 +86,6 @@ def _full_scale_db(value: float) -> str:
 
 def _milliseconds(value: float) -> str:
     return f"{1000 * value:.0f} ms"
-
-
-def _hertz(value: float) -> str:
-    return f"{value:.0f} Hz"
 
 
 _TICK: Final = 0.25

@@ -17,10 +17,9 @@ from companion.channel.messages import (
     SettleLanguage,
     UndoSampleLine,
 )
-from companion.window.companions.boundaries import boundary_titles
 from companion.window.engine import Engine
 from companion.window.properties import PropertiesOf, in_qml
-from companion.window.settings.setting_pages import own_names
+from companion.window.settings.setting_pages import own_names, titles
 from companion.window.wording import Translate, filled, in_plain_words
 
 _ANSWERS: Final = frozenset({"wish", "sample line", "persona"})
@@ -89,7 +88,7 @@ class Notice:
         sentence, yes, no = self.words(translate)
         return {
             "key": self.key,
-            "sentence": in_plain_words(sentence, boundary_titles(translate)),
+            "sentence": in_plain_words(sentence, titles(translate)),
             "isError": self.is_error,
             "canUndo": self.undo is not None,
             "yes": yes,

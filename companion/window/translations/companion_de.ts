@@ -5339,10 +5339,6 @@
         <translation>Ruhiger Raum</translation>
     </message>
     <message>
-        <source>Mains hum</source>
-        <translation>Netzbrummen</translation>
-    </message>
-    <message>
         <source>Download %1</source>
         <translation>%1 herunterladen</translation>
     </message>

@@ -5339,10 +5339,6 @@
         <translation>Habitación tranquila</translation>
     </message>
     <message>
-        <source>Mains hum</source>
-        <translation>Zumbido de la red</translation>
-    </message>
-    <message>
         <source>Download %1</source>
         <translation>Descargar %1</translation>
     </message>

@@ -5339,10 +5339,6 @@
         <translation>Pièce calme</translation>
     </message>
     <message>
-        <source>Mains hum</source>
-        <translation>Ronflement du secteur</translation>
-    </message>
-    <message>
         <source>Download %1</source>
         <translation>Télécharger %1</translation>
     </message>

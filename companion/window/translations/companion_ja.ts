@@ -5337,10 +5337,6 @@
         <translation>静かな部屋</translation>
     </message>
     <message>
-        <source>Mains hum</source>
-        <translation>電源のうなり</translation>
-    </message>
-    <message>
         <source>Download %1</source>
         <translation>%1をダウンロード</translation>
     </message>

@@ -5337,10 +5337,6 @@
         <translation>安静的房间</translation>
     </message>
     <message>
-        <source>Mains hum</source>
-        <translation>电源嗡声</translation>
-    </message>
-    <message>
         <source>Download %1</source>
         <translation>下载%1</translation>
     </message>

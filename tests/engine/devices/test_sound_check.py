@@ -27,7 +27,7 @@ from tests.fakes.sound import HandClock
 
 REPORT = EchoReport(
     room_db=-70.0, played_db=-20.0, echo_db=-32.0, delay=0.14, jump=0.0, subtracted_db=20.0, suppressed_db=38.0,
-    left_db=-70.0, clipped=0.0, hum_hz=None, hum_db=-120.0,
+    left_db=-70.0, clipped=0.0,
 )  # fmt: skip
 DEVICE = Device("USB", 0, 48_000, 1, "ALSA", is_default=True)
 WHY = "I'm testing the sound."

@@ -9,10 +9,12 @@ from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.settings import PAGES, SettingsHandler
+from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import settings_of
 from companion.storage.paths import Paths
+from companion.values import GRAVE, Rule
 from tests.tables import each_row
 
 
@@ -131,7 +133,6 @@ def test_a_secret_is_not_shown(handler: Handler) -> None:
         ("turn.patience", "patient"),
         ("interface.theme", "pink"),
         ("server.url", "my server"),
-        ("persona.name", "Robin"),
         ("nothing.such", "1"),
         ("version", "7"),
     ],
@@ -175,3 +176,99 @@ def test_what_overrules_a_setting_is_told_beside_it(handler: Handler) -> None:
     assert "server.url" in str(shown.settings["server.enabled"].note)
     assert "server.enabled" in str(shown.settings["models.language_model"].note)
     assert shown.settings["memory.enabled"].note == ""
+
+
+# ---- boundaries
+
+
+def test_boundaries_are_told_by_how_they_are_kept(handler: Handler) -> None:
+    as_it_comes = handler.gets(msg.ShowSettings())
+    stricter = handler.gets(
+        msg.SetSetting("boundaries.humour", "false"),
+        msg.SetSetting("boundaries.endearments", "true"),
+        msg.SetSetting("boundaries.farewell", "brief"),
+    )
+
+    assert set(as_it_comes.grave) == GRAVE
+    assert Rule.HUMAN in as_it_comes.soft
+    assert {Rule.HUMOUR, Rule.FAREWELL}.isdisjoint(as_it_comes.soft)
+    assert set(stricter.grave) == GRAVE | {Rule.HUMOUR, Rule.FAREWELL}
+    assert Rule.ENDEARMENT not in {*stricter.grave, *stricter.soft}
+
+
+def test_a_list_is_written_whole_and_can_be_emptied_again(handler: Handler) -> None:
+    shown = handler.gets(msg.SetSetting("boundaries.topics", '["politics", "my “weight”"]'))
+    assert shown.settings["boundaries.topics"].value == '["politics", "my “weight”"]'
+    assert handler.companion.boundaries.topics == ("politics", "my “weight”")
+
+    emptied = handler.gets(msg.SetSetting("boundaries.topics", "[]"))
+    assert emptied.settings["boundaries.topics"].value == "[]"
+    assert not handler.companion.boundaries.topics
+
+
+def test_a_boundary_that_is_overruled_says_why(handler: Handler) -> None:
+    shown = handler.gets(
+        msg.SetSetting("boundaries.age", "minor"), msg.SetSetting("boundaries.intimacy", "affectionate")
+    )
+
+    noted = {key for key, setting in shown.settings.items() if setting.note}
+    assert noted == {"boundaries.intimacy"}
+
+
+@each_row(
+    ("key", "value"),
+    [
+        ("quiet_from", "late"),
+        ("session_minutes", "-1"),
+        ("session_minutes", ""),
+        ("intimacy", "romantic"),
+        ("topics", f'["{"x" * 61}"]'),
+        ("topics", '[" "]'),
+        ("model_config", "x"),
+    ],
+)
+def test_a_boundary_that_cannot_be_is_refused_and_nothing_is_lost(
+    handler: Handler, key: str, value: str
+) -> None:
+    handler.gets(msg.SetSetting("boundaries.topics", '["politics"]'))
+    handler.gets(msg.SetSetting(f"boundaries.{key}", value))
+
+    refused = handler.told[-2]
+    assert isinstance(refused, msg.SettingRefused)
+    assert refused.sentence
+    assert handler.companion.boundaries == BoundarySettings(topics=("politics",))
+
+
+# ---- the persona
+
+
+@each_row(
+    ("key", "value", "becomes"),
+    [
+        ("persona.name", "Ilo", "Ilo"),
+        ("persona.name", "4", "4"),
+        ("persona.description", "You are Ilo.\nYou draw.", "You are Ilo.\nYou draw."),
+        ("persona.manner", "in “short” \\ lines", "in “short” \\ lines"),
+        ("persona.values", '["honesty", "the \\"sea\\""]', ("honesty", 'the "sea"')),
+        ("persona.sample_lines", "[]", ()),
+        ("persona.feeling_vs_reason", "1", 1),
+        ("persona.leads", "0.75", 0.75),
+    ],
+)
+def test_a_trait_that_is_set_is_shown_and_kept(
+    handler: Handler, key: str, value: str, becomes: object
+) -> None:
+    shown = handler.gets(msg.SetSetting(key, value))
+
+    assert shown.settings[key].value == value
+    assert getattr(handler.companion.persona, key.partition(".")[2]) == becomes
+
+
+@each_row(("key", "value"), [("persona.name", ""), ("traits.humour", "6"), ("persona.leads", "all")])
+def test_a_trait_that_cannot_be_is_refused_and_changes_nothing(
+    handler: Handler, key: str, value: str
+) -> None:
+    handler.gets(msg.SetSetting(key, value))
+
+    assert isinstance(handler.told[-2], msg.SettingRefused)
+    assert handler.companion == CompanionSettings()

@@ -2,39 +2,36 @@
 
 import argparse
 from pathlib import Path
-from typing import TypeAlias
 
-from companion.cli.new_file_arguments import add_force, add_new_file
-
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+from companion.cli.arguments import Commands, add_command, add_force, add_new_file, add_subcommands
 
 SHEETS = ("expressions", "feelings", "mixes", "gestures", "looks")
 
 
 def add_avatar(commands: Commands) -> None:
     """Add ``avatar``; each of its parts sets ``command``."""
-    avatar = commands.add_parser("avatar", help="draw the face without a window, as pictures or films")
-    wanted = avatar.add_subparsers(title="what to do", metavar="WHAT", required=True)
-    render = wanted.add_parser("render", help="draw a face that follows a script (docs/window/face.md)")
-    render.add_argument(
-        "--script", type=Path, required=True, metavar="FILE", help="what it is to do, in TOML"
-    )
-    add_new_file(render, "--out", "an .mp4 or a .png", required=True)
+    avatar = add_command(commands, "avatar", "draw the face as a picture or film, without a window")
+    wanted = add_subcommands(avatar)
+    render = add_command(wanted, "render", "draw a face that follows a script (see docs/window/face.md)")
+    render.add_argument("--script", type=Path, required=True, metavar="FILE", help="the script, a TOML file")
+    add_new_file(render, "--out", "file to write: .mp4 or .png", required=True)
     add_force(render)
     render.add_argument(
-        "--at", type=float, metavar="SECONDS", help="which instant a .png shows; else the last"
+        "--at", type=float, metavar="SECONDS", help="time that a .png shows; default: the end"
     )
-    render.add_argument("--seed", type=int, default=0, help="what blinks and other small movements come from")
+    render.add_argument(
+        "--seed", type=int, default=0, help="seed of blinks and other small movements; default: 0"
+    )
     _add_how(render, size=512)
     render.set_defaults(command=_render)
-    sheet = wanted.add_parser("sheet", help="draw many faces beside each other")
-    add_new_file(sheet, "--out", "a .png", required=True)
+    sheet = add_command(wanted, "sheet", "draw many faces next to each other")
+    add_new_file(sheet, "--out", "file to write: .png", required=True)
     add_force(sheet)
     sheet.add_argument(
         "--show",
         choices=(*SHEETS, "all"),
         default="all",
-        help="which faces; without it all, below each other",
+        help="which faces; default: all",
     )
     _add_how(sheet, size=128)
     sheet.set_defaults(command=_sheet)
@@ -42,15 +39,18 @@ def add_avatar(commands: Commands) -> None:
 
 def _add_how(part: argparse.ArgumentParser, size: int) -> None:
     part.add_argument(
-        "--size", type=int, default=size, metavar="PIXELS", help=f"of a face, {size} by default"
+        "--size", type=int, default=size, metavar="PIXELS", help=f"width of a face; default: {size}"
     )
     part.add_argument(
         "--look",
         metavar="LOOK",
-        help="a ready look such as “ailsa”, or parts as “hair=long,skin=umber”; without it the companion's own",
+        help="a look such as “ailsa”, or parts such as “hair=long,skin=umber”; default: the companion's own",
     )
     part.add_argument(
-        "--scheme", choices=("light", "dark", "contrast"), default="light", help="the colours around"
+        "--scheme",
+        choices=("light", "dark", "contrast"),
+        default="light",
+        help="colour scheme; default: light",
     )
 
 

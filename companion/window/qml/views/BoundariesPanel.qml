@@ -10,8 +10,9 @@ import theme
 ColumnLayout {
     id: panel
 
-    required property BoundariesModel boundaries
-    required property ConversationModel conversation
+    required property SettingsModel settings
+    // in their order
+    readonly property var groups: ["topics", "nearness", "advice", "times", "age", "kept"]
 
     signal closed
 
@@ -36,34 +37,31 @@ ColumnLayout {
         }
 
         Repeater {
-            model: panel.boundaries.isThere ? panel.boundaries.groups : []
+            model: panel.settings.isThere ? panel.groups : []
 
             Fold {
-                id: group
+                id: fold
 
-                required property var modelData
+                required property string modelData
                 required property int index
 
                 function isNoted(part: var): bool {
-                    return part.key in panel.boundaries.notes;
+                    return part.key in panel.settings.notes;
                 }
 
                 Layout.fillWidth: true
-                title: group.modelData.title
-                buttonName: "fold-" + group.index
-                isOpen: group.index === 0 || group.modelData.parts.some(group.isNoted)
+                title: group.shown.title
+                buttonName: "fold-" + fold.index
+                isOpen: fold.index === 0 || group.shown.parts.some(fold.isNoted)
 
-                Repeater {
-                    model: group.modelData.parts
+                SettingGroup {
+                    id: group
 
-                    BoundaryEntry {
-                        required property var modelData
-
-                        Layout.fillWidth: true
-                        Layout.bottomMargin: Theme.gap
-                        boundaries: panel.boundaries
-                        part: modelData
-                    }
+                    Layout.fillWidth: true
+                    settings: panel.settings
+                    page: "boundaries"
+                    name: fold.modelData
+                    hasHeading: false
                 }
             }
         }
@@ -72,10 +70,10 @@ ColumnLayout {
             Layout.fillWidth: true
             title: qsTr("How these rules are enforced")
             buttonName: "foldKinds"
-            visible: panel.boundaries.isThere
+            visible: panel.settings.isThere
 
             Repeater {
-                model: panel.boundaries.kinds
+                model: panel.settings.ruleKinds
 
                 ColumnLayout {
                     id: kind
@@ -105,14 +103,6 @@ ColumnLayout {
                     }
                 }
             }
-        }
-
-        SideNote {
-            objectName: "refusedAll"
-            Layout.fillWidth: true
-            text: panel.boundaries.trouble
-            isError: true
-            visible: text !== ""
         }
     }
 }

@@ -23,7 +23,6 @@ SidePanel {
     required property MemoriesModel memories
     required property KnownModel known
     required property CompanionsModel companions
-    required property BoundariesModel boundaries
     required property VoiceModel voice
     required property SettingsModel settings
     required property HearingModel hearing
@@ -173,11 +172,9 @@ SidePanel {
             title: qsTr("Boundaries")
             about: qsTr("Topics, affection, advice, and what is saved")
             outline: Glyphs.shield
-            model: side.boundaries
 
             BoundariesPanel {
-                boundaries: side.boundaries
-                conversation: side.conversation
+                settings: side.settings
                 onClosed: side.closed()
             }
         },

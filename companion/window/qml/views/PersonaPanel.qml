@@ -86,7 +86,7 @@ ColumnLayout {
 
             PersonaTexts {
                 Layout.fillWidth: true
-                persona: panel.persona
+                settings: panel.settings
             }
         }
 
@@ -97,13 +97,13 @@ ColumnLayout {
 
             PersonaSliders {
                 Layout.fillWidth: true
-                persona: panel.persona
+                settings: panel.settings
                 group: "stance"
             }
             PersonaSliders {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
-                persona: panel.persona
+                settings: panel.settings
                 group: "traits"
             }
         }
@@ -121,7 +121,7 @@ ColumnLayout {
             }
             PersonaSliders {
                 Layout.fillWidth: true
-                persona: panel.persona
+                settings: panel.settings
                 group: "nature"
             }
         }

@@ -10,30 +10,33 @@ import theme
 ColumnLayout {
     id: sliders
 
-    required property PersonaModel persona
+    required property SettingsModel settings
     // which of the persona's parts
     required property string group
+    readonly property string page: "persona"
+    readonly property var parts: sliders.settings.pages[sliders.page][sliders.group].parts
 
     spacing: Theme.margin
 
     Repeater {
-        model: sliders.persona.parts[sliders.group]
+        model: sliders.parts.length
 
         GradedSlider {
             id: graded
 
-            required property var modelData
+            required property int index
+            readonly property var part: sliders.parts[graded.index]
 
-            objectName: graded.modelData.key
+            objectName: graded.part.key
             Layout.fillWidth: true
-            name: graded.modelData.title
-            low: graded.modelData.low
-            high: graded.modelData.high
-            least: graded.modelData.least
-            most: graded.modelData.most
-            step: graded.modelData.step
-            value: sliders.persona.steps[graded.modelData.key] ?? graded.modelData.least
-            onChosen: value => sliders.persona.setStep(graded.modelData.key, value)
+            name: graded.part.title
+            low: graded.part.low
+            high: graded.part.high
+            least: graded.part.least
+            most: graded.part.most
+            step: graded.part.step
+            value: Number(sliders.settings.values[graded.part.key] ?? graded.part.least)
+            onChosen: value => sliders.settings.setNumber(graded.part.key, value)
         }
     }
 }

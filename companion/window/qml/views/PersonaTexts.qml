@@ -10,22 +10,30 @@ import theme
 ColumnLayout {
     id: texts
 
-    required property PersonaModel persona
-    readonly property var parts: texts.persona.parts
+    required property SettingsModel settings
+    readonly property string page: "persona"
+    readonly property string group: "texts"
+    readonly property var parts: texts.settings.pages[texts.page][texts.group].parts
 
     spacing: Theme.gap
 
     Repeater {
-        model: texts.parts.texts
+        model: texts.parts.length
 
         ColumnLayout {
             id: entry
 
-            required property var modelData
-            readonly property string kept: texts.persona.texts[entry.modelData.key] ?? ""
+            required property int index
+            readonly property var part: texts.parts[entry.index]
+            // a list is written one a line
+            readonly property bool isList: entry.part.kind === "subjects"
+            readonly property string kept: entry.isList ? (texts.settings.subjects[entry.part.key] ?? []).join("\n") : texts.settings.values[entry.part.key] ?? ""
 
             function keep() {
-                texts.persona.setText(entry.modelData.key, field.text);
+                if (entry.isList)
+                    texts.settings.setLines(entry.part.key, field.text);
+                else
+                    texts.settings.setValue(entry.part.key, field.text);
             }
 
             spacing: Theme.unit
@@ -37,7 +45,7 @@ ColumnLayout {
 
             Label {
                 Layout.fillWidth: true
-                text: entry.modelData.title
+                text: entry.part.title
                 color: Theme.inkFaint
                 font.pixelSize: Theme.textSmall
                 Accessible.ignored: true
@@ -46,17 +54,25 @@ ColumnLayout {
             FramedField {
                 id: field
 
-                objectName: entry.modelData.key
+                objectName: entry.part.key
                 Layout.fillWidth: true
-                name: entry.modelData.title
-                placeholderText: entry.modelData.hint
+                name: entry.part.title
+                placeholderText: entry.part.hint
                 text: entry.kept
-                Accessible.description: entry.modelData.hint
+                Accessible.description: entry.part.hint
                 onFinished: entry.keep()
                 onActiveFocusChanged: {
                     if (!field.activeFocus)
                         entry.keep();
                 }
+            }
+
+            SideNote {
+                objectName: "refused"
+                Layout.fillWidth: true
+                text: texts.settings.refused[entry.part.key] ?? ""
+                isError: true
+                visible: text !== ""
             }
         }
     }

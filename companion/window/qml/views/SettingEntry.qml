@@ -125,12 +125,26 @@ ColumnLayout {
     Loader {
         Layout.fillWidth: true
         Layout.topMargin: Theme.unit
-        active: entry.kind === "text" || entry.kind === "secret"
+        active: ["text", "secret", "time", "minutes"].includes(entry.kind)
         visible: active
         sourceComponent: SettingField {
             settings: entry.settings
             part: entry.part
             value: entry.value
+        }
+    }
+
+    Loader {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.unit
+        active: entry.kind === "subjects"
+        visible: active
+        sourceComponent: SubjectList {
+            title: entry.part.title
+            hint: entry.part.hint
+            subjects: entry.settings.subjects[entry.key] ?? []
+            onAdded: subject => entry.settings.addSubject(entry.key, subject)
+            onRemoved: subject => entry.settings.removeSubject(entry.key, subject)
         }
     }
 

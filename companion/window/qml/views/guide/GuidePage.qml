@@ -19,7 +19,6 @@ FocusScope {
     required property HearingModel hearing
     required property PersonaModel persona
     required property HelpLinesModel help
-    required property BoundariesModel boundaries
     required property OfferModel offer
     required property FaceRig rig
     required property Look look
@@ -250,7 +249,6 @@ FocusScope {
         YouStep {
             guide: page.guide
             settings: page.settings
-            boundaries: page.boundaries
         }
     }
     Component {

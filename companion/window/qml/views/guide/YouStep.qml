@@ -13,7 +13,6 @@ ColumnLayout {
 
     required property GuideModel guide
     required property SettingsModel settings
-    required property BoundariesModel boundaries
 
     spacing: Theme.margin
 
@@ -42,16 +41,13 @@ ColumnLayout {
         }
     }
 
-    Repeater {
-        model: step.boundaries.isThere ? step.boundaries.first : []
-
-        BoundaryEntry {
-            required property var modelData
-
-            Layout.fillWidth: true
-            boundaries: step.boundaries
-            part: modelData
-        }
+    SettingGroup {
+        Layout.fillWidth: true
+        settings: step.settings
+        page: "boundaries"
+        name: "age"
+        hasHeading: false
+        visible: step.settings.isThere
     }
 
     SettingChoice {

@@ -1,10 +1,23 @@
-"""Arguments that name a file or folder to write, and ``--force``, which allows replacing an existing one."""
+"""Parts of a command line that many commands share: their commands, files to write, and ``--force``."""
 
 import argparse
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from companion.storage.new_file import NewFile, NewFolder
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def add_subcommands(part: argparse.ArgumentParser) -> Commands:
+    """Add a command that must be named; return the list to fill by ``add_command``."""
+    return part.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+
+def add_command(commands: Commands, name: str, purpose: str) -> argparse.ArgumentParser:
+    """Add a command; its purpose stands in the list of commands and at the top of its own help."""
+    return commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
 
 
 def add_new_file(part: argparse.ArgumentParser, name: str, help: str, *, required: bool = False) -> None:
@@ -30,7 +43,7 @@ def check_new_files(asked: argparse.Namespace) -> None:
 
 def add_force(part: argparse.ArgumentParser) -> None:
     """Add ``--force``, once to each command that writes a file."""
-    part.add_argument("--force", action="store_true", help="replace a file that is there already")
+    part.add_argument("--force", action="store_true", help="replace a file that already exists")
 
 
 def new_file(name: str) -> NewFile:
