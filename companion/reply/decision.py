@@ -79,8 +79,10 @@ _CARE_NOTES: Final[Mapping[Answer, str]] = {
 _ANSWERING: Final = frozenset({Answer.ACUTE, Answer.RISK, Answer.AGAIN, Answer.OTHER})
 """Answers to a danger that goes on."""
 _NOTICED: Final = "This may be a danger: ask calmly and directly how bad it is."
+_LOW: Final = "They may feel very low: be kind, and ask what is wrong."
 _QUIETLY: Final = "They may not be safe: be calm, stay with them, and ask nothing."
-"""Notes for the language model: in a danger, if there may be one, and to a person who asks not to be asked."""
+"""Notes for the language model: if there may be a danger, the same for a small one, which took the word up in its reply
+("It's dangerous."), and for a person who asks not to be asked."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -409,7 +411,9 @@ class ReplyDecider(Decider):
             return _EMERGENCY
         if response.answer is not None:
             return _CARE_NOTES.get(response.answer, _CARE)
-        return _NOTICED if response.is_noticed else self._path.note(step)
+        if response.is_noticed:
+            return _NOTICED if self._knowledge.is_strong else _LOW
+        return self._path.note(step)
 
     def _why(self, step: TalkStep) -> Sentence:
         """Return what code did for the reply or requires of it; "" for a free reply."""

@@ -216,7 +216,7 @@ def test_nothing_else_is_asked_whether_it_is_meant(text: str, model: FakeLanguag
 def test_a_danger_that_was_not_asked_about_is_noticed() -> None:
     thought = considering(FakeLanguageModel(""), BRIDGE)
 
-    assert thought.note == "This may be a danger: ask calmly and directly how bad it is."
+    assert thought.note == "They may feel very low: be kind, and ask what is wrong."
     assert (thought.move, thought.is_care) == (None, False)
 
 
