@@ -32,6 +32,9 @@ CONTROLS = frozenset(
 )
 """Roles of what one can do something with."""
 
+ROWS = frozenset({QAccessible.Role.ListItem})
+"""Roles of what is read in a list, whether it can be opened or not."""
+
 BY_ARROWS = frozenset({QAccessible.Role.RadioButton, QAccessible.Role.ListItem, QAccessible.Role.PageTab})
 """Roles of which Tab reaches one of a group, and arrow keys the others."""
 

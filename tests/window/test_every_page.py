@@ -5,19 +5,22 @@ all that follows: ``pytest -n 0 -m slow tests/window/test_every_page.py``.
 """
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from companion.channel.messages import SetSetting
+from companion.channel.messages import CompanionSaid, Felt, PersonHeard, SetSetting
+from companion.values import Affect, AffectEstimate, Deviation, Reading
 from companion.window.language import TRANSLATIONS
 from tests.fakes.pseudo_locale import LONG, MIRRORED, lengthened, mirrored
 from tests.fakes.whole_window import WholeWindow, whole_window
 from tests.fakes.window_look import too_wide
+from tests.fakes.window_states import HEARS
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
+    from PySide6.QtCore import QRect, QRectF
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickItem
 
@@ -25,6 +28,18 @@ pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("quiet_qt")]
 
 BESIDE_ARROWS = "feeling-"
 """Points of the map of feelings are buttons for the pointer; by keyboard the map itself goes to each of them."""
+
+
+FINGER = 44
+"""What a finger hits without care, in pixels each way (WCAG 2.1, success criterion 2.5.5)."""
+
+
+SHORT = (
+    PersonHeard(103, "Hi.", "", is_final=True),
+    Felt(Reading("a" * 32, 103, AffectEstimate(Affect(0.6, 0.3), Deviation(0.2, 0.2, 0.2)), None, None)),
+    CompanionSaid(104, "Hello.", "", is_final=True),
+)
+"""Words shorter than what can be done about them."""
 
 
 @pytest.fixture(scope="module")
@@ -129,6 +144,70 @@ def test_what_has_the_keyboard_is_seen_on_every_page(whole: WholeWindow) -> None
                 item.forceActiveFocus(Qt.FocusReason.TabFocusReason)  # from where the next Tab goes on
 
     assert unseen == []
+
+
+def test_a_finger_hits_every_control_and_no_other(whole: WholeWindow) -> None:
+    from tests.fakes.screen_reader import CONTROLS, ROWS, told_as
+
+    def missed() -> Iterator[str]:
+        areas: list[tuple[QQuickItem, QRectF]] = []
+        for item in whole.person.visible_items():
+            told = told_as(item)
+            if (
+                told is None
+                or told.role not in CONTROLS - ROWS
+                or item.objectName().startswith(BESIDE_ARROWS)
+            ):
+                continue
+            if min(item.width(), item.height()) < FINGER:
+                yield f"{told} is {item.width():.0f} x {item.height():.0f}"
+            area = touched(item)
+            for other, covered in areas:
+                if not other.isAncestorOf(item) and hides(area, covered):
+                    yield f"{told} lies over {told_as(other)}"
+            areas.append((item, area))
+
+    found = {}
+    whole.window.link.say("I failed the exam, and I am sad about it.")
+    whole.waits_until(lambda: bool(whole.person.items("copyWords")), "the words in the conversation")
+    for message in (*HEARS, *SHORT):
+        whole.window.link.arrived.emit(message)
+    for place in chain(whole.pages(), whole.steps()):
+        unfold(whole)
+        found[place] = list(missed())
+
+    assert {place: controls for place, controls in found.items() if controls} == {}
+
+
+def unfold(whole: WholeWindow) -> None:
+    """Open all that is folded on the page, and what is folded in that."""
+    while closed := [item for item in whole.person.visible_items() if item.property("isOpen") is False]:
+        for item in closed:
+            item.setProperty("isOpen", True)
+        whole.person.rests()
+
+
+def touched(item: "QQuickItem") -> "QRectF":
+    """Return where in its window an item takes the pointer: what is scrolled out of sight takes none."""
+    area = item.mapRectToScene(item.boundingRect())
+    for around in around_of(item):
+        if around.clip():
+            area = area.intersected(around.mapRectToScene(around.boundingRect()))
+    return area
+
+
+def around_of(item: "QQuickItem") -> "Iterator[QQuickItem]":
+    """Yield what an item stands in, from near to far."""
+    around: QQuickItem | None = item.parentItem()
+    while around is not None:
+        yield around
+        around = around.parentItem()
+
+
+def hides(area: "QRectF", other: "QRectF") -> bool:
+    """Tell whether two areas share more than an edge, in pixels."""
+    common = area.intersected(other)
+    return min(common.width(), common.height()) > 1
 
 
 def surroundings(item: "QQuickItem", ratio: float) -> "QRect":

@@ -657,9 +657,9 @@ def test_screen_readers_are_told_each_stage_with_its_time(meet: Meet) -> None:
 def test_stages_that_do_not_fit_are_reached_with_the_arrow_keys(meet: Meet) -> None:
     from PySide6.QtCore import Qt
 
-    meeting = meet(Send((TIMED,)), size=(400, 400))
+    meeting = meet(Send((TIMED,)), size=(440, 400))
     meeting.wait_until(lambda: meeting.person.items("openLatency") != [], "the button")
-    meeting.window.view.resize(400, 240)
+    meeting.window.view.resize(440, 240)
     meeting.person.clicks("openLatency")
     times = meeting.person.item("answerTimes")
     meeting.wait_until(lambda: times.property("contentHeight") > times.height(), "more than fits")

@@ -16,7 +16,7 @@ T.Button {
     // what it needs with its words on one line
     readonly property real fullWidth: button.glyphWidth + label.implicitWidth + Theme.margin * 2
     // and what with its icon alone
-    readonly property real compactWidth: glyph.width + Theme.gap * 2
+    readonly property real compactWidth: Math.max(Theme.controlHeight, glyph.width + Theme.gap * 2)
     readonly property real glyphWidth: glyph.visible ? glyph.width + content.spacing : 0
     readonly property color ink: button.isPrimary ? Theme.accentInk : button.isDangerous ? Theme.dangerInk : Theme.ink
 
@@ -27,6 +27,8 @@ T.Button {
     rightPadding: button.leftPadding
     topPadding: Theme.unit
     bottomPadding: Theme.unit
+    topInset: Theme.reach / 2
+    bottomInset: Theme.reach / 2
     focusPolicy: Qt.StrongFocus
     opacity: button.enabled ? 1 : 0.45
     Accessible.role: Accessible.Button

@@ -16,7 +16,6 @@ Flow {
 
     signal picked(value: string)
 
-    spacing: Theme.unit * 1.5
     Accessible.role: Accessible.Grouping
     Accessible.name: chips.name
 
@@ -29,8 +28,17 @@ Flow {
             required property var modelData
 
             objectName: chips.buttonName + "-" + chip.modelData.value
-            implicitWidth: label.implicitWidth + Theme.gap * 2.5
-            implicitHeight: Math.round(Theme.controlHeight * 0.75)
+            // the gap beside it is its own
+            readonly property real beside: Theme.unit * 1.5
+
+            implicitWidth: Math.max(Theme.controlHeight, label.implicitWidth + Theme.gap * 2.5 + chip.beside)
+            implicitHeight: Theme.controlHeight
+            topInset: Theme.reach
+            bottomInset: Theme.reach
+            leftInset: chip.mirrored ? chip.beside : 0
+            rightInset: chip.mirrored ? 0 : chip.beside
+            leftPadding: chip.leftInset
+            rightPadding: chip.rightInset
             text: chip.modelData.words
             checked: chips.chosen === chip.modelData.value
             focusPolicy: Qt.StrongFocus

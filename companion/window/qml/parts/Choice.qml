@@ -1,5 +1,6 @@
 // One of several answers of which one can be chosen, with words that wrap.
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import theme
 
@@ -7,7 +8,10 @@ T.RadioButton {
     id: choice
 
     implicitWidth: Theme.fontPixels * 12
-    implicitHeight: Math.max(Theme.controlHeight * 0.8, label.implicitHeight + Theme.unit * 2)
+    implicitHeight: Math.max(Theme.controlHeight, label.implicitHeight + Theme.unit * 2)
+    // its words are lower than it is, and stand far enough from the next ones without more room between
+    Layout.topMargin: -Theme.unit / 2
+    Layout.bottomMargin: -Theme.unit / 2
     spacing: Theme.gap
     autoExclusive: false
     focusPolicy: Qt.StrongFocus

@@ -19,8 +19,9 @@ ColumnLayout {
 
         objectName: fold.buttonName
         Layout.fillWidth: true
-        Layout.topMargin: Theme.gap
         implicitHeight: Math.max(Theme.controlHeight, words.implicitHeight + Theme.unit * 2)
+        topInset: Theme.reach / 2
+        bottomInset: Theme.reach / 2
         focusPolicy: Qt.StrongFocus
         Accessible.role: Accessible.Button
         Accessible.name: fold.title

@@ -32,7 +32,9 @@ ColumnLayout {
 
         objectName: "slider"
         Layout.fillWidth: true
-        implicitHeight: Math.round(Theme.controlHeight * 0.8)
+        Layout.topMargin: -Theme.reach
+        Layout.bottomMargin: -Theme.reach
+        implicitHeight: Theme.controlHeight
         from: graded.least
         to: graded.most
         stepSize: graded.step

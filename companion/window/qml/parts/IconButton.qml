@@ -17,6 +17,10 @@ T.Button {
 
     implicitWidth: Theme.controlHeight
     implicitHeight: Theme.controlHeight
+    topInset: Theme.reach / 2
+    bottomInset: Theme.reach / 2
+    leftInset: Theme.reach / 2
+    rightInset: Theme.reach / 2
     focusPolicy: Qt.StrongFocus
     opacity: button.enabled ? 1 : 0.38
     Accessible.role: Accessible.Button

@@ -8,8 +8,8 @@ T.Button {
 
     required property string address
 
-    implicitWidth: label.implicitWidth
-    implicitHeight: label.implicitHeight + Theme.unit
+    implicitWidth: Math.max(Theme.controlHeight, label.implicitWidth)
+    implicitHeight: Math.max(Theme.controlHeight, label.implicitHeight + Theme.unit)
     focusPolicy: Qt.StrongFocus
     enabled: button.address !== ""
     Accessible.role: Accessible.Link
@@ -23,6 +23,7 @@ T.Button {
         color: button.enabled ? Theme.accent : Theme.inkFaint
         font.underline: button.enabled
         font.pixelSize: Theme.textSmall
+        verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true
     }
 

@@ -13,12 +13,14 @@ T.Button {
     readonly property color ink: button.checked ? Theme.accent : Theme.inkFaint
 
     // words too long for the narrowest panel go on in a second line
-    implicitWidth: Math.min(content.implicitWidth + button.leftPadding + button.rightPadding, Theme.fontPixels * 18)
+    implicitWidth: Math.max(Theme.controlHeight, Math.min(content.implicitWidth + button.leftPadding + button.rightPadding, Theme.fontPixels * 18))
     implicitHeight: Math.max(Theme.controlHeight, content.implicitHeight + button.topPadding + button.bottomPadding)
     leftPadding: Theme.gap * 1.5
     rightPadding: button.leftPadding
     topPadding: Theme.unit
     bottomPadding: Theme.unit
+    topInset: Theme.reach
+    bottomInset: Theme.reach
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: button.name

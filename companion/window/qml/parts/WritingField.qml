@@ -46,7 +46,7 @@ T.TextArea {
 
     Label {
         x: area.leftPadding
-        y: area.topPadding
+        anchors.verticalCenter: parent.verticalCenter
         width: area.width - area.leftPadding - area.rightPadding
         text: area.placeholderText
         color: Theme.inkFaint

@@ -52,7 +52,10 @@ QtObject {
     // from the edge of a page to what it holds: the scroll bar's room
     readonly property real inset: theme.unit * 2.5
     readonly property real radius: theme.unit * 2.5
-    readonly property real controlHeight: Math.round(theme.fontPixels * 2.5)
+    // of whatever is clicked or touched, on each side: 44 pixels are what a finger hits without care
+    readonly property real controlHeight: Math.max(44, Math.round(theme.fontPixels * 2))
+    // how far that goes beyond what is drawn of a quiet control, and so over words beside it
+    readonly property real reach: (theme.controlHeight - Math.round(theme.fontPixels * 2)) / 2
     // the side of a box to tick
     readonly property real tick: Math.round(theme.fontPixels * 1.3)
     // lines grow with the texts, or large letters would stand in frames that nobody sees

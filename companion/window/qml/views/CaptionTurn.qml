@@ -38,6 +38,7 @@ Item {
         id: box
 
         objectName: turn.isPerson ? "personWords" : "replyWords"
+        anchors.verticalCenter: parent.verticalCenter
         anchors.left: turn.isPerson ? undefined : parent.left
         anchors.right: turn.isPerson ? parent.right : undefined
         // as wide as its words, and narrower where there is less room

@@ -160,6 +160,7 @@ ColumnLayout {
 
             Loader {
                 Layout.fillWidth: true
+                Layout.bottomMargin: -Theme.reach
                 active: exchange.isLast && exchange.isPerson && captions.reading !== ""
                 visible: active
                 sourceComponent: understood
@@ -167,6 +168,8 @@ ColumnLayout {
 
             Loader {
                 Layout.fillWidth: true
+                Layout.topMargin: -Theme.reach
+                Layout.bottomMargin: -Theme.reach
                 active: exchange.isLast && !exchange.isPerson && !exchange.isEdited && exchange.certain !== ""
                 visible: active
                 sourceComponent: About {
@@ -244,7 +247,6 @@ ColumnLayout {
     component Said: QuietButton {
         Layout.alignment: Qt.AlignRight
         text: name
-        implicitHeight: Theme.controlHeight * 0.8
         rightPadding: Theme.gap
     }
 
@@ -252,8 +254,6 @@ ColumnLayout {
     component TurnButton: IconButton {
         property bool isShown: false
 
-        implicitWidth: Theme.controlHeight * 0.8
-        implicitHeight: Theme.controlHeight * 0.8
         opacity: !isShown && !visualFocus ? 0 : enabled ? 1 : 0.38
     }
 
@@ -270,7 +270,6 @@ ColumnLayout {
             objectName: "why"
             name: qsTr("Why this reply")
             text: qsTr("Why?")
-            implicitHeight: Theme.controlHeight * 0.8
             leftPadding: 0
             rightPadding: Theme.gap
             checked: captions.isExplained
@@ -282,7 +281,6 @@ ColumnLayout {
             objectName: "sayOtherwise"
             name: qsTr("Reword this")
             text: name
-            implicitHeight: Theme.controlHeight * 0.8
             leftPadding: captions.canExplain ? Theme.gap : 0
             rightPadding: Theme.gap
             visible: captions.conversation.canSayOtherwise
@@ -295,8 +293,6 @@ ColumnLayout {
 
             IconButton {
                 objectName: "answerBefore"
-                implicitWidth: Theme.controlHeight * 0.8
-                implicitHeight: Theme.controlHeight * 0.8
                 name: qsTr("Previous reply")
                 outline: Glyphs.foldedBack
                 enabled: about.turn.answer > 1 && captions.conversation.canAnswerAgain
@@ -314,8 +310,6 @@ ColumnLayout {
 
             IconButton {
                 objectName: "answerAfter"
-                implicitWidth: Theme.controlHeight * 0.8
-                implicitHeight: Theme.controlHeight * 0.8
                 name: qsTr("Next reply")
                 outline: Glyphs.folded
                 enabled: about.turn.answer < about.turn.answers && captions.conversation.canAnswerAgain

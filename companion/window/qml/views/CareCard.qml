@@ -46,7 +46,6 @@ Rectangle {
             }
             IconButton {
                 objectName: "putCardAway"
-                implicitHeight: Theme.controlHeight * 0.8
                 name: qsTr("Close")
                 outline: Glyphs.close
                 onClicked: card.help.putCardAway()

@@ -163,7 +163,6 @@ Item {
         QuietButton {
             objectName: "showWhole"
             Layout.alignment: turn.isPerson ? Qt.AlignRight : Qt.AlignLeft
-            implicitHeight: Theme.controlHeight * 0.8
             name: turn.isWhole ? qsTr("Show less") : qsTr("Show more")
             text: name
             visible: turn.isLong && !turn.isEditing && !turn.isRewriting
@@ -247,7 +246,7 @@ Item {
 
         RowLayout {
             Layout.alignment: turn.isPerson ? Qt.AlignRight : Qt.AlignLeft
-            Layout.preferredHeight: Theme.controlHeight * 0.8
+            Layout.preferredHeight: Theme.controlHeight
             spacing: Theme.isContrast ? Theme.unit : 0
             visible: !turn.isBusy
 
@@ -330,8 +329,6 @@ Item {
         required property HistoryTurn owner
         property bool isOffered: true
 
-        implicitWidth: Theme.controlHeight * 0.8
-        implicitHeight: Theme.controlHeight * 0.8
         visible: isOffered && owner.hasActions
         // only the chosen turn's buttons are on the keyboard's way
         focusPolicy: owner.isCurrent ? Qt.StrongFocus : Qt.ClickFocus

@@ -56,7 +56,7 @@ Rectangle {
         onTriggered: input.conversation.keepDraft(field.text)
     }
 
-    implicitHeight: row.implicitHeight + Theme.unit * 2
+    implicitHeight: row.implicitHeight + Math.max(0, Theme.unit - Theme.reach) * 2
     radius: Math.min(height / 2, Theme.controlHeight * 0.6)
     color: Theme.surface
     border.width: field.activeFocus ? Theme.focusWidth : Theme.hairline

@@ -16,7 +16,7 @@ T.RadioButton {
     property color tone: "transparent"
     property var look: null
 
-    implicitWidth: Math.round(Theme.fontPixels * (option.look ? 4.4 : 2.3))
+    implicitWidth: option.look ? Math.round(Theme.fontPixels * 4.4) : Theme.controlHeight
     implicitHeight: width
     padding: Theme.unit
     autoExclusive: false

@@ -210,7 +210,6 @@ PanelScroll {
             QuietButton {
                 objectName: "showInHistory"
                 Layout.leftMargin: -leftPadding
-                implicitHeight: Theme.controlHeight * 0.8
                 name: qsTr("Show in History")
                 text: name
                 onClicked: page.historyAsked(quote.modelData.session, quote.modelData.number)
@@ -278,7 +277,6 @@ PanelScroll {
         QuietButton {
             objectName: "openLinked"
             Layout.leftMargin: -leftPadding
-            implicitHeight: Theme.controlHeight * 0.8
             name: qsTr("Open: %1").arg(other.modelData.text)
             text: qsTr("Open")
             onClicked: page.memories.open(other.modelData.number)

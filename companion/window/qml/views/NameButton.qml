@@ -8,15 +8,15 @@ import theme
 T.Button {
     id: button
 
-    // without the sign that it unfolds
-    property bool isPlain: false
-    // what it needs with that sign and the whole name
+    // what it needs for the whole name
     readonly property real fullWidth: label.implicitWidth + content.spacing + unfolds.width + button.leftPadding + button.rightPadding
 
     implicitWidth: content.implicitWidth + button.leftPadding + button.rightPadding
     implicitHeight: Math.max(Theme.controlHeight, content.implicitHeight + Theme.unit * 2)
     leftPadding: Theme.gap
     rightPadding: Theme.gap
+    topInset: Theme.reach / 2
+    bottomInset: Theme.reach / 2
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     //: %1 is the companion's name; the button opens the list of companions
@@ -46,7 +46,6 @@ T.Button {
 
             outline: Glyphs.unfolded
             ink: Theme.inkFaint
-            visible: !button.isPlain
         }
     }
 

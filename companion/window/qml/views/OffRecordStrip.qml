@@ -43,7 +43,6 @@ Rectangle {
             objectName: "keepAgain"
             name: qsTr("Save again. Everything said off the record is deleted.")
             text: qsTr("Save again")
-            implicitHeight: Theme.controlHeight * 0.8
             onClicked: strip.memories.setOffRecord(false)
         }
     }

@@ -26,7 +26,7 @@ ColumnLayout {
             required property var modelData
 
             Layout.fillWidth: true
-            spacing: 0
+            spacing: Theme.unit
             Accessible.role: Accessible.Grouping
             Accessible.name: question.modelData.text
 

@@ -33,6 +33,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
+        Layout.topMargin: -Theme.reach
         Layout.leftMargin: Math.round(Theme.fontPixels * 1.2) + Theme.gap
         text: option.about
         color: Theme.inkFaint

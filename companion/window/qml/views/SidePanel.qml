@@ -56,7 +56,6 @@ Item {
             id: back
 
             objectName: "backToSettings"
-            implicitHeight: Theme.controlHeight * 0.8
             // no hint: it would lie over the bar for as long as the keyboard is here, which it is from the start
             name: back.text
             text: qsTr("Settings")

@@ -25,7 +25,7 @@ Item {
     // so are the numbers to call
     property bool isHelpOpen: false
     // the row to write in, one line high, and what stands below it
-    readonly property real lowest: Theme.controlHeight + Theme.unit * 3 + buttons.implicitHeight + Theme.gap * 2 + Theme.margin
+    readonly property real lowest: Theme.controlHeight + Theme.unit * 3 + buttons.implicitHeight + Theme.gap * 2 + Theme.margin - Theme.reach * 2
 
     // the face keeps its size, whatever is said and told; where the window is too low for it, it is not there
     readonly property real roomAbove: stage.height - stage.lowest
@@ -94,6 +94,7 @@ Item {
         anchors.fill: parent
         anchors.margins: Theme.margin
         anchors.topMargin: 0
+        anchors.bottomMargin: Theme.margin - Theme.reach
         spacing: Theme.gap
 
         // where the window is too low for all of it, it is scrolled: the row to write in stays
@@ -193,7 +194,6 @@ Item {
                 QuietButton {
                     objectName: "copyLink"
                     Layout.alignment: Qt.AlignHCenter
-                    implicitHeight: Theme.controlHeight * 0.8
                     outline: Glyphs.copy
                     name: qsTr("Copy %1").arg(stage.conversation.link)
                     text: qsTr("Copy the link")
@@ -308,13 +308,13 @@ Item {
         RowLayout {
             id: buttons
 
+            Layout.topMargin: -Theme.reach
             Layout.alignment: Qt.AlignHCenter
             Layout.fillWidth: false
             spacing: Theme.gap
 
             QuietButton {
                 objectName: "talkMode"
-                implicitHeight: Theme.controlHeight * 0.8
                 outline: stage.conversation.isByKey ? Glyphs.key : Glyphs.microphone
                 readonly property string way: stage.conversation.talkWay
                 //: the short names of the ways in which the companion listens
@@ -326,7 +326,6 @@ Item {
 
             QuietButton {
                 objectName: "helpLines"
-                implicitHeight: Theme.controlHeight * 0.8
                 name: qsTr("Help lines")
                 text: name
                 checked: stage.isHelpOpen

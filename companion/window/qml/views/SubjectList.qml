@@ -43,7 +43,6 @@ ColumnLayout {
             }
             IconButton {
                 objectName: "removeSubject"
-                implicitHeight: Theme.controlHeight * 0.8
                 name: qsTr("Remove “%1”").arg(row.modelData)
                 outline: Glyphs.close
                 onClicked: list.removed(row.modelData)

@@ -5,7 +5,7 @@ import companion.window
 import parts
 import theme
 
-RowLayout {
+GridLayout {
     id: bar
 
     required property ConversationModel conversation
@@ -16,12 +16,13 @@ RowLayout {
     required property string page
     // that page is the list of settings, or one of them
     required property bool isSetting
-    // where there is no room for all, this is given up one after the other, and the name is cut last: the sentence about
-    // the time, the words of the buttons, how far the download is, the button that makes it small, the time, the name's sign
+    // where there is no room for all, this is given up one after the other: the sentence about the time, the words of the
+    // buttons, how far the download is, the button that makes it small, the time; then the buttons go below the name
     readonly property bool isBrief: bar.width < bar.withSentence
     readonly property bool isTight: bar.width < bar.withWords
     readonly property bool isTighter: bar.width < bar.withDownload
-    readonly property real least: bar.wholeName + bar.room(serverMark.implicitWidth, bar.hasServer) + bar.room(openOffer.compactWidth, bar.offer.isThere) + bar.room(openMood.compactWidth, true) * 5 + bar.spacing
+    readonly property bool isParted: bar.width < bar.least
+    readonly property real least: bar.wholeName + bar.room(serverMark.implicitWidth, bar.hasServer) + bar.room(openOffer.compactWidth, bar.offer.isThere) + bar.room(openMood.compactWidth, true) * 5 + bar.columnSpacing
     readonly property real withTime: bar.least + bar.room(timeWidth.advanceWidth + time.leftPadding * 2 + Theme.unit, bar.latency.isThere)
     readonly property real withSmall: bar.withTime + bar.room(makeSmall.implicitWidth, true)
     readonly property real withDownload: bar.withSmall + (bar.offer.isThere ? bar.words(openOffer) : 0)
@@ -35,14 +36,16 @@ RowLayout {
 
     // what a button takes of the bar, in whole pixels as a layout gives it
     function room(width: real, isThere: bool): real {
-        return isThere ? Math.ceil(width) + bar.spacing : 0;
+        return isThere ? Math.ceil(width) + bar.columnSpacing : 0;
     }
 
     function words(button: ActionButton): real {
         return Math.ceil(button.fullWidth) - Math.floor(button.compactWidth);
     }
 
-    spacing: Theme.unit
+    columns: bar.isParted ? 1 : 2
+    columnSpacing: Theme.unit
+    rowSpacing: 0
 
     TextMetrics {
         id: timeWidth
@@ -57,123 +60,134 @@ RowLayout {
         text: time.name
     }
 
-    NameButton {
-        id: companion
-
-        objectName: "openCompanions"
+    RowLayout {
         Layout.fillWidth: true
-        Layout.maximumWidth: Math.ceil(implicitWidth)
-        text: bar.conversation.companion
-        isPlain: bar.width < bar.least
-        checked: bar.page === "companions"
-        onClicked: bar.asked("companions")
+        spacing: bar.columnSpacing
+
+        NameButton {
+            id: companion
+
+            objectName: "openCompanions"
+            Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(implicitWidth)
+            text: bar.conversation.companion
+            checked: bar.page === "companions"
+            onClicked: bar.asked("companions")
+        }
+
+        QuietButton {
+            id: time
+
+            objectName: "openLatency"
+            Layout.leftMargin: Theme.unit
+            name: qsTr("answered in %1").arg(bar.latency.brief)
+            text: bar.isBrief ? bar.latency.brief : name
+            checked: bar.page === "latency"
+            visible: bar.latency.isThere && bar.width >= bar.withTime
+            onClicked: bar.asked("latency")
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
     }
 
-    QuietButton {
-        id: time
+    GridLayout {
+        // as many in a row as there is room for
+        columns: bar.isParted ? Math.max(1, Math.floor((bar.width + bar.columnSpacing) / bar.room(openMood.compactWidth, true))) : 8
+        columnSpacing: bar.columnSpacing
+        rowSpacing: 0
 
-        objectName: "openLatency"
-        Layout.leftMargin: Theme.unit
-        name: qsTr("answered in %1").arg(bar.latency.brief)
-        text: bar.isBrief ? bar.latency.brief : name
-        checked: bar.page === "latency"
-        visible: bar.latency.isThere && bar.width >= bar.withTime
-        onClicked: bar.asked("latency")
-    }
+        IconButton {
+            id: serverMark
 
-    Item {
-        Layout.fillWidth: true
-    }
+            objectName: "serverMark"
+            name: qsTr("A server answers: what you say leaves this computer")
+            outline: Glyphs.server
+            isDangerous: true
+            visible: bar.hasServer
+            onClicked: bar.asked("models")
+        }
 
-    IconButton {
-        id: serverMark
+        ActionButton {
+            id: openOffer
 
-        objectName: "serverMark"
-        name: qsTr("A server answers: what you say leaves this computer")
-        outline: Glyphs.server
-        isDangerous: true
-        visible: bar.hasServer
-        onClicked: bar.asked("models")
-    }
+            objectName: "openOffer"
+            text: bar.offer.isDownloading ? qsTr("%1%").arg(Math.floor(bar.offer.progress * 100)) : qsTr("Better models")
+            //: %1 is how much has come, such as "1.2 GB of 4.9 GB"
+            name: bar.offer.isDownloading ? qsTr("Better models: %1").arg(bar.offer.progressWords) : openOffer.text
+            outline: Glyphs.download
+            isCompact: bar.isTighter
+            checked: bar.page === "offer"
+            visible: bar.offer.isThere
+            onClicked: bar.asked("offer")
+        }
 
-    ActionButton {
-        id: openOffer
+        ActionButton {
+            id: openMood
 
-        objectName: "openOffer"
-        text: bar.offer.isDownloading ? qsTr("%1%").arg(Math.floor(bar.offer.progress * 100)) : qsTr("Better models")
-        //: %1 is how much has come, such as "1.2 GB of 4.9 GB"
-        name: bar.offer.isDownloading ? qsTr("Better models: %1").arg(bar.offer.progressWords) : openOffer.text
-        outline: Glyphs.download
-        isCompact: bar.isTighter
-        checked: bar.page === "offer"
-        visible: bar.offer.isThere
-        onClicked: bar.asked("offer")
-    }
+            objectName: "openMood"
+            text: qsTr("Mood")
+            outline: Glyphs.mood
+            isCompact: bar.isTight
+            checked: bar.page === "mood"
+            onClicked: bar.asked("mood")
+        }
 
-    ActionButton {
-        id: openMood
+        ActionButton {
+            id: openMemories
 
-        objectName: "openMood"
-        text: qsTr("Mood")
-        outline: Glyphs.mood
-        isCompact: bar.isTight
-        checked: bar.page === "mood"
-        onClicked: bar.asked("mood")
-    }
+            objectName: "openMemories"
+            text: qsTr("Memories")
+            outline: Glyphs.book
+            isCompact: bar.isTight
+            checked: bar.page === "memories"
+            onClicked: bar.asked("memories")
+        }
 
-    ActionButton {
-        id: openMemories
+        ActionButton {
+            id: openKnown
 
-        objectName: "openMemories"
-        text: qsTr("Memories")
-        outline: Glyphs.book
-        isCompact: bar.isTight
-        checked: bar.page === "memories"
-        onClicked: bar.asked("memories")
-    }
+            objectName: "openKnown"
+            //: opens what the companion knows of the person
+            text: qsTr("About you")
+            outline: Glyphs.person
+            isCompact: bar.isTight
+            checked: bar.page === "known"
+            onClicked: bar.asked("known")
+        }
 
-    ActionButton {
-        id: openKnown
+        ActionButton {
+            id: openHistory
 
-        objectName: "openKnown"
-        //: opens what the companion knows of the person
-        text: qsTr("About you")
-        outline: Glyphs.person
-        isCompact: bar.isTight
-        checked: bar.page === "known"
-        onClicked: bar.asked("known")
-    }
+            objectName: "openHistory"
+            text: qsTr("History")
+            outline: Glyphs.history
+            isCompact: bar.isTight
+            checked: bar.page === "history"
+            onClicked: bar.asked("history")
+        }
 
-    ActionButton {
-        id: openHistory
+        ActionButton {
+            id: openSettings
 
-        objectName: "openHistory"
-        text: qsTr("History")
-        outline: Glyphs.history
-        isCompact: bar.isTight
-        checked: bar.page === "history"
-        onClicked: bar.asked("history")
-    }
+            objectName: "openSettings"
+            text: qsTr("Settings")
+            outline: Glyphs.settings
+            isCompact: bar.isTight
+            checked: bar.isSetting
+            onClicked: bar.asked("settings")
+        }
 
-    ActionButton {
-        id: openSettings
+        IconButton {
+            id: makeSmall
 
-        objectName: "openSettings"
-        text: qsTr("Settings")
-        outline: Glyphs.settings
-        isCompact: bar.isTight
-        checked: bar.isSetting
-        onClicked: bar.asked("settings")
-    }
-
-    IconButton {
-        id: makeSmall
-
-        objectName: "makeSmall"
-        name: qsTr("Small window, always on top")
-        outline: Glyphs.smaller
-        keys: qsTr("Ctrl+Shift+S")
-        visible: bar.width >= bar.withSmall
-        onClicked: bar.smallAsked()
+            objectName: "makeSmall"
+            name: qsTr("Small window, always on top")
+            outline: Glyphs.smaller
+            keys: qsTr("Ctrl+Shift+S")
+            visible: bar.width >= bar.withSmall
+            onClicked: bar.smallAsked()
+        }
     }
 }

@@ -93,7 +93,6 @@ ColumnLayout {
             QuietButton {
                 objectName: "openRecalled"
                 Layout.leftMargin: -leftPadding
-                implicitHeight: Theme.controlHeight * 0.8
                 name: qsTr("Open in Memories: %1").arg(came.modelData.text)
                 text: qsTr("Open in Memories")
                 visible: told.canOpen
