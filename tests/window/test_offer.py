@@ -50,6 +50,12 @@ def test_a_new_offer_keeps_what_was_accepted() -> None:
     assert offer.why == "fits better"
 
 
+def test_an_offer_of_nothing_is_none() -> None:
+    offer = OFFERED.after_offer(SetOffered("", ()))
+
+    assert offer.state is OfferState.NONE
+
+
 def test_what_the_program_begins_with_can_take_the_place_of_what_is_offered() -> None:
     offer = Offer().after_offer(SetOffered("fits", (MIND,), first=(SMALL,), is_awaited=True))
 

@@ -134,7 +134,10 @@ class OfferedModel(msgspec.Struct, frozen=True):
 
 
 class SetOffered(Message, frozen=True):
-    """The set of models recommended for this machine, sent while only the starter set is present."""
+    """The set of models recommended for this machine, sent while only the starter set is present.
+
+    It is empty if another language is spoken now, for which none is missing.
+    """
 
     why: Sentence
     models: tuple[OfferedModel, ...]

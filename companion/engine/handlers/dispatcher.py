@@ -98,7 +98,7 @@ class Dispatcher:
         """Backup to restore once the conversation has ended; "" for none."""
         self._offers = Offers(
             paths.models,
-            choices.companion.conversation.language,
+            lambda: opened.settings.now().conversation.language,
             tell,
             measure=self._measure,
             has=lambda model: has(Hub(patience=SHORT_PATIENCE, note=opened.network.note), model),
@@ -134,6 +134,7 @@ class Dispatcher:
             tell,
         )
         opened.settings.watch(self._show_settings)
+        opened.settings.subscribe(("conversation",), lambda: self._keep(self._offers.make_again()))
         self._paths = paths
         self._name = name
         self._choices = choices

@@ -34,7 +34,7 @@ class Offers:
     def __init__(
         self,
         models_folder: Path,
-        language: str,
+        language: Callable[[], str],
         tell: Tell,
         *,
         measure: Callable[[], Machine],
@@ -46,6 +46,7 @@ class Offers:
         """Prepare.
 
         Args:
+            language: returns the language that is spoken, from any thread.
             tell: receives messages to show; safe from any thread.
             measure: measures the machine; takes seconds.
             has: asks the hub whether it provides a model now; takes seconds.
@@ -63,6 +64,8 @@ class Offers:
         self._has = has
         self._cancel = CancelToken()
         self._running: asyncio.Task[Sentence] | None = None
+        self._last: Callable[[], msg.SetOffered | None] | None = None
+        """How the last offer was found; None before the first."""
 
     async def make(self, *, coming: tuple[str, ...] = ()) -> None:
         """Offer the set for this machine, or the models being downloaded, unless there is more than the starter set."""
@@ -80,6 +83,13 @@ class Offers:
         """
         offered = await self._offer(self._choice)
         return offered is not None and offered.is_awaited
+
+    async def make_again(self) -> None:
+        """Make the last offer in the language spoken now, which may lack other models; never during a download."""
+        if self._last is None or (self._running is not None and not self._running.done()):
+            return
+        if await self._offer(self._last) is None:
+            self._tell(msg.SetOffered("", ()))
 
     def get(self, names: tuple[str, ...]) -> asyncio.Task[Sentence]:
         """Download the named models, whose licences the person has accepted, after earlier requests.
@@ -107,6 +117,7 @@ class Offers:
 
     def decline(self) -> None:
         """Do not make the offer again."""
+        self._last = None
         try:
             self._decline()
         except CompanionError as error:
@@ -119,6 +130,7 @@ class Offers:
             await self._running
 
     async def _offer(self, find: Callable[[], msg.SetOffered | None]) -> msg.SetOffered | None:
+        self._last = find
         try:
             offered = await asyncio.to_thread(find)
         except CompanionError as error:
@@ -147,12 +159,14 @@ class Offers:
         catalog = read_catalog()
         if has_more_than_the_starter_set(catalog, self._models_folder):
             return None
-        recommended = recommend(catalog, self._measure(), self._language)
+        machine = self._measure()
+        language = self._language()  # of now, as measuring takes seconds
+        recommended = recommend(catalog, machine, language)
         chosen = self._missing(tuple(map(catalog.model, coming)) or recommended.downloads)
         if not chosen:
             return None
         default = catalog.default_language_model
-        first = [model for model in self._missing(catalog.starter_models) if model.speaks(self._language)]
+        first = [model for model in self._missing(catalog.starter_models) if model.speaks(language)]
         if default not in first or default in chosen:
             first = []
         beside = [model for model in first if model != default and model not in chosen]

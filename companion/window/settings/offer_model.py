@@ -52,7 +52,7 @@ class Offer:
     """The latest state of each download, in the order they began."""
 
     def after_offer(self, offered: SetOffered) -> "Offer":
-        """Return the state after the engine's offer; a running download and accepted licences stay."""
+        """Return the state after an offer, maybe of nothing; a running download and accepted licences stay."""
         names = {model.name for model in offered.models}
         is_kept = self.state is OfferState.DOWNLOADING
         return replace(
@@ -63,7 +63,7 @@ class Offer:
             first=offered.first,
             is_awaited=offered.is_awaited and not is_kept,
             accepted=self.accepted & names,
-            state=self.state if is_kept else OfferState.OFFERED,
+            state=self.state if is_kept else OfferState.OFFERED if offered.models else OfferState.NONE,
             downloads=self.downloads if is_kept else (),
         )
 

@@ -70,9 +70,10 @@ class Handler:
         self.decline_error: CompanionError | None = None
         self.hub_gives = True
         self.hub_was_asked_for: list[str] = []
+        self.language = "en"
         self.offers = Offers(
             folder,
-            "en",
+            lambda: self.language,
             self.told,
             decline=self._decline,
             downloader=self.downloads,
@@ -150,6 +151,44 @@ async def test_the_first_language_model_is_not_offered_while_it_is_coming(tmp_pa
     offered = [{model.name for model in event.models} for event in handler.told.of(msg.SetOffered)]
     assert first in offered[0]
     assert all(first not in names for names in offered[1:])
+
+
+@in_a_loop
+async def test_another_language_is_offered_what_it_needs(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
+    await handler.offers.make()
+
+    handler.language = "fr"
+    await handler.offers.make_again()
+
+    (english, french) = handler.told.of(msg.SetOffered)
+    catalog = read_catalog()
+    assert all(catalog.model(model.name).speaks("fr") for model in french.models)
+    assert {model.purpose for model in french.models} >= {model.purpose for model in english.models}
+
+
+@in_a_loop
+async def test_a_language_that_lacks_nothing_takes_the_offer_away(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
+    await handler.offers.make()
+    install(hub_models()[0], tmp_path)
+
+    await handler.offers.make_again()
+
+    assert handler.told.of(msg.SetOffered)[-1].models == ()
+
+
+@in_a_loop
+async def test_who_declined_is_offered_nothing_in_another_language(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
+    await handler.offers.make()
+    handler.offers.decline()
+    before = len(handler.told.of(msg.SetOffered))
+
+    handler.language = "fr"
+    await handler.offers.make_again()
+
+    assert len(handler.told.of(msg.SetOffered)) == before
 
 
 @in_a_loop
