@@ -134,6 +134,7 @@ def application(display: str | None, tmp_path_factory: pytest.TempPathFactory) -
     else:
         os.environ["QT_QPA_PLATFORM"] = "xcb"
         os.environ["DISPLAY"] = display
+        os.environ["QT_SCREEN_SCALE_FACTORS"] = "dense=1.5"
     os.environ["QML_DISK_CACHE_PATH"] = str(tmp_path_factory.mktemp("qml"))  # compiled once for all windows
     from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
     from PySide6.QtWidgets import QApplication

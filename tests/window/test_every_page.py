@@ -67,6 +67,7 @@ def shown(
             lambda: whole.window.appearance.font_pixels() == pytest.approx(pixels), "letters as large as that"
         )
         whole.window.view.resize(*size)
+        whole.person.rests()
 
     yield show
     show("en", 100, (960, 700))
@@ -79,6 +80,7 @@ def shown(
         (MIRRORED, 100, (960, 700)),
         ("en", 300, (1260, 880)),
         ("ja", 100, (400, 640)),
+        ("de", 300, (360, 640)),
     ],
 )
 def test_nothing_is_cut_off_on_any_page(
@@ -90,7 +92,8 @@ def test_nothing_is_cut_off_on_any_page(
 ) -> None:
     shown(language, text_size, size)
 
-    found = {page: too_wide(whole.person) for page in whole.pages()}
+    assert whole.window.view.size().toTuple() == size
+    found = {place: too_wide(whole.person) for place in chain(whole.pages(), whole.steps())}
 
     assert {page: texts for page, texts in found.items() if texts} == {}
 

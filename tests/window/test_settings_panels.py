@@ -100,6 +100,34 @@ def sent(meeting: Meeting, kind: type[ToEngine]) -> list[ToEngine]:
     return [message for message in meeting.engine.received(0) if isinstance(message, kind)]
 
 
+# ---- the look, changed while a page is open
+
+
+def test_another_look_leaves_nothing_of_the_one_before(meet: Meet) -> None:
+    meeting = meet(size=(420, 600))
+
+    def wear(theme: str, text_size: str) -> None:
+        look = settings_with(
+            interface__theme=ShownSetting(theme, ""),
+            interface__text_size=ShownSetting(text_size, ""),
+            interface__motion=ShownSetting("reduced", ""),
+        )
+        meeting.window.link.arrived.emit(look)
+        meeting.rests()
+
+    wear("dark", "100")
+    meeting.window.view.setProperty("page", "settings")
+    meeting.rests()
+    before = meeting.window.view.grabWindow()
+    wear("light", "300")
+    other = meeting.window.view.grabWindow()
+
+    wear("dark", "100")
+
+    assert other != before
+    assert meeting.window.view.grabWindow() == before
+
+
 # ---- the list, and finding a setting
 
 

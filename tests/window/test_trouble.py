@@ -28,6 +28,7 @@ from companion.window.talk.conversation import Link
 from companion.window.window import CompanionWindow
 from tests.fakes.engine_process import Flood, Garbage, Hold, Run, Send, WaitFor
 from tests.fakes.monitors import Monitors
+from tests.fakes.window_look import cut_off
 from tests.fakes.window_meeting import READY, Meeting
 from tests.fakes.window_person import WindowPerson, await_in_qt
 
@@ -232,14 +233,33 @@ def test_what_is_too_long_to_be_sent_is_told_and_stays(meet: Meet) -> None:
 
 
 @pytest.fixture
-def two_screens(display: str | None, application: QGuiApplication) -> Iterator[Monitors]:
+def two_screens(
+    display: str | None, application: QGuiApplication, request: pytest.FixtureRequest
+) -> Iterator[Monitors]:
+    """Two screens side by side; the one on the right has the name that is asked for."""
     monitors = Monitors(display)
     monitors.plug_in("left", x=0, y=0, width=640, height=900, is_first=True)
-    monitors.plug_in("right", x=640, y=0, width=640, height=900)
+    monitors.plug_in(getattr(request, "param", "right"), x=640, y=0, width=640, height=900)
     await_in_qt(lambda: len(application.screens()) == 2, lambda: "two screens")
     yield monitors
     monitors.close()
     await_in_qt(lambda: len(application.screens()) == 1, lambda: "one screen")
+
+
+@pytest.mark.parametrize("two_screens", ["dense"], indirect=True)
+@pytest.mark.usefixtures("two_screens")
+def test_a_window_is_whole_on_a_screen_of_another_scale_and_back(meet: Meet) -> None:
+    meeting = meet(size=(400, 500))
+    view = meeting.window.view
+    meeting.window.view.setProperty("page", "settings")
+
+    for x, name in ((650, "dense"), (20, "left"), (650, "dense"), (20, "left")):
+        view.setPosition(x, 20)
+        meeting.wait_until(lambda name=name: view.screen().name() == name, name)  # type: ignore[misc]
+        meeting.rests()
+
+        assert cut_off(meeting) == []
+        assert view.contentItem().size() == view.size().toSizeF()
 
 
 @pytest.mark.parametrize("shape", list(Shape))

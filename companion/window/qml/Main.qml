@@ -48,9 +48,9 @@ Window {
     property string page: ""
     readonly property QtObject rig: faceRig
     readonly property QtObject look: worn
-    readonly property bool isNarrow: window.width < Theme.fontPixels * 54
+    readonly property bool isNarrow: root.width < Theme.fontPixels * 54
     // too low for its letters: an open page has it to itself, and numbers to call, or their offer, have the bar's place
-    readonly property bool isShort: window.height < Theme.fontPixels * 26
+    readonly property bool isShort: root.height < Theme.fontPixels * 26
     readonly property bool isGuided: window.guide.isShown
 
     function toggle(page: string) {
@@ -91,7 +91,8 @@ Window {
             window.leave();
     }
 
-    minimumWidth: Theme.fontPixels * 20
+    // that of a small screen, however large the letters are
+    minimumWidth: Math.min(Theme.fontPixels * 20, 360)
     // 585 pixels with letters three times as large: a screen of 720 has room for it, with a title and a bar of the desktop
     minimumHeight: Theme.fontPixels * 13
     title: window.conversation.companion
@@ -110,7 +111,13 @@ Window {
     Binding {
         target: Theme
         property: "fontPixels"
-        value: window.appearance.fontPixels
+        // a line holds two or three words, however large they are asked for
+        value: Math.min(window.appearance.fontPixels, root.width / 16)
+    }
+    Binding {
+        target: Theme
+        property: "widest"
+        value: Math.min(Theme.fontPixels * 18, root.width - Theme.margin * 3 - Theme.inset * 2)
     }
     Binding {
         target: Theme
@@ -234,6 +241,8 @@ Window {
 
             visible: !window.guide.isShown && !(window.isShort && (window.page !== "" || window.help.hasCard || window.help.isOffered))
             Layout.fillWidth: true
+            // what it has room for follows from its width, and not the other way round
+            Layout.minimumWidth: 0
             Layout.margins: Theme.gap
             Layout.leftMargin: Theme.margin
             Layout.rightMargin: Theme.margin
@@ -256,8 +265,8 @@ Window {
             Layout.fillHeight: true
             Layout.maximumWidth: Theme.fontPixels * 48
             Layout.minimumHeight: Theme.controlHeight
-            Layout.preferredHeight: Math.min(implicitHeight, window.height * 0.4)
-            Layout.maximumHeight: Math.min(implicitHeight, window.height * 0.4)
+            Layout.preferredHeight: Math.min(implicitHeight, root.height * 0.4)
+            Layout.maximumHeight: Math.min(implicitHeight, root.height * 0.4)
             Layout.leftMargin: Theme.margin
             Layout.rightMargin: Theme.margin
             Layout.topMargin: topBar.visible ? 0 : Theme.gap
@@ -433,6 +442,14 @@ Window {
             return;
         window.conversation.notices.dismissSaid();
         window.leave();
+    }
+    // on X11 Qt 6.12 may tell a size in the pixels of the former screen, where the next one has another scale, and then
+    // go back on it without a word
+    onAfterAnimating: {
+        if (window.contentItem.width !== window.width || window.contentItem.height !== window.height) {
+            window.contentItem.width = window.width;
+            window.contentItem.height = window.height;
+        }
     }
     onClosing: close => close.accepted = window.shapes.mayClose()
     // whoever goes elsewhere with the key held has let it go

@@ -21,7 +21,7 @@ T.Button {
     readonly property color ink: button.isPrimary ? Theme.accentInk : button.isDangerous ? Theme.dangerInk : Theme.ink
 
     // words too long for the narrowest panel go on in a second line
-    implicitWidth: button.isCompact ? button.compactWidth : Math.min(button.fullWidth, Theme.fontPixels * 18)
+    implicitWidth: button.isCompact ? button.compactWidth : Math.min(button.fullWidth, Theme.widest)
     implicitHeight: Math.max(Theme.controlHeight, button.implicitContentHeight + button.topPadding + button.bottomPadding)
     leftPadding: button.isCompact ? Theme.gap : Theme.margin
     rightPadding: button.leftPadding

@@ -14,12 +14,12 @@ RowLayout {
     spacing: Theme.unit
 
     Glyph {
-        width: Math.round(Theme.fontPixels * 1.2)
+        side: Math.round(Theme.fontPixels * 1.2)
         outline: Glyphs.faces[mark.pleasant]
         ink: Theme.traceCompanion
     }
     Glyph {
-        width: Math.round(Theme.fontPixels * 1.2)
+        side: Math.round(Theme.fontPixels * 1.2)
         outline: Glyphs.waves[mark.excited]
         ink: Theme.traceCompanion
     }

@@ -110,7 +110,7 @@ FocusScope {
             isChosen: pad.chosen === modelData.name
             // right of the middle far words lie on its side, where there is room, and near ones beyond their point; left
             // of it all lie beyond where they fit, or long ones of both halves would meet
-            isOnLeft: modelData.valence >= 0.5 || modelData.valence < 0 && (modelData.valence > -0.5 || feeling.dotX > feeling.width)
+            isOnLeft: modelData.valence >= 0.5 || feeling.dotX + feeling.width > pad.width || modelData.valence < 0 && (modelData.valence > -0.5 || feeling.dotX > feeling.width)
             dotX: pad.xOf(modelData.valence)
             dotY: pad.yOf(modelData.arousal)
             onPicked: pad.picked(modelData.name)

@@ -1,6 +1,7 @@
 // One icon; its outline comes from Glyphs. An image rather than a Shape: Qt's software renderer draws a Shape that
 // a clip hides whole as if there were no clip, and loses one in a layer on a screen of high density.
 import QtQuick
+import QtQuick.Layouts
 import theme
 
 Image {
@@ -9,7 +10,7 @@ Image {
     required property string outline
     property color ink: Theme.ink
     property bool isFilled: false
-    readonly property real usual: Math.round(Theme.fontPixels * 1.4)
+    property real side: Math.round(Theme.fontPixels * 1.4)
 
     function svg(): string {
         const fill = glyph.isFilled ? glyph.ink : "none";
@@ -18,10 +19,12 @@ Image {
         return `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="480" viewBox="0 0 24 24"><path d="${glyph.outline}" ${style}/></svg>`;
     }
 
-    width: glyph.usual
-    height: glyph.width
-    // at least the usual size: a layout gives it the width that its picture has, and not the other way round
-    sourceSize: Qt.size(Math.max(glyph.width, glyph.usual) * Screen.devicePixelRatio, Math.max(glyph.height, glyph.usual) * Screen.devicePixelRatio)
+    width: glyph.side
+    height: glyph.side
+    // else a layout would give it the size of its picture, in pixels of the screen
+    Layout.preferredWidth: glyph.side
+    Layout.preferredHeight: glyph.side
+    sourceSize: Qt.size(glyph.side * Screen.devicePixelRatio, glyph.side * Screen.devicePixelRatio)
     source: glyph.outline ? "data:image/svg+xml;utf8," + encodeURIComponent(glyph.svg()) : ""
     Accessible.ignored: true
 }

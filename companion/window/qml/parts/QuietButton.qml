@@ -13,7 +13,7 @@ T.Button {
     readonly property color ink: button.checked ? Theme.accent : Theme.inkFaint
 
     // words too long for the narrowest panel go on in a second line
-    implicitWidth: Math.max(Theme.controlHeight, Math.min(content.implicitWidth + button.leftPadding + button.rightPadding, Theme.fontPixels * 18))
+    implicitWidth: Math.max(Theme.controlHeight, Math.min(content.implicitWidth + button.leftPadding + button.rightPadding, Theme.widest))
     implicitHeight: Math.max(Theme.controlHeight, content.implicitHeight + button.topPadding + button.bottomPadding)
     leftPadding: Theme.gap * 1.5
     rightPadding: button.leftPadding

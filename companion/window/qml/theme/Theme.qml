@@ -11,6 +11,8 @@ QtObject {
     property bool reducesMotion: false
     // height of ordinary text in pixels; everything else follows from it
     property real fontPixels: 15
+    // of a button, whose words go on in a second line
+    property real widest: theme.fontPixels * 18
     // how large what is said is shown, as a factor on what is usual
     property real captionScale: 1
 

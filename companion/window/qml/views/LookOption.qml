@@ -68,8 +68,7 @@ T.RadioButton {
 
             Glyph {
                 anchors.centerIn: parent
-                width: parent.width * 0.75
-                height: width
+                side: parent.width * 0.75
                 outline: Glyphs.tick
                 ink: Theme.accentInk
             }

@@ -75,13 +75,13 @@ Item {
                     Accessible.ignored: true
                 }
                 Glyph {
-                    width: Math.round(Theme.fontPixels)
+                    side: Math.round(Theme.fontPixels)
                     outline: Glyphs.pin
                     ink: Theme.accent
                     visible: row.isPinned
                 }
                 Glyph {
-                    width: Math.round(Theme.fontPixels * 1.2)
+                    side: Math.round(Theme.fontPixels * 1.2)
                     outline: row.isChosen ? Glyphs.tick : Glyphs.ring
                     ink: row.isChosen ? Theme.accent : Theme.inkFaint
                     visible: row.isChoosing

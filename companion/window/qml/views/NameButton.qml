@@ -8,8 +8,11 @@ import theme
 T.Button {
     id: button
 
-    // what it needs for the whole name
-    readonly property real fullWidth: label.implicitWidth + content.spacing + unfolds.width + button.leftPadding + button.rightPadding
+    // without the sign that it unfolds
+    property bool isPlain: false
+    readonly property real signWidth: content.spacing + unfolds.side
+    // what it needs with that sign and the whole name
+    readonly property real fullWidth: label.implicitWidth + button.signWidth + button.leftPadding + button.rightPadding
 
     implicitWidth: content.implicitWidth + button.leftPadding + button.rightPadding
     implicitHeight: Math.max(Theme.controlHeight, content.implicitHeight + Theme.unit * 2)
@@ -46,6 +49,7 @@ T.Button {
 
             outline: Glyphs.unfolded
             ink: Theme.inkFaint
+            visible: !button.isPlain
         }
     }
 

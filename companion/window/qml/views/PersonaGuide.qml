@@ -97,13 +97,16 @@ ColumnLayout {
     Repeater {
         model: guide.persona.personas
 
-        RowLayout {
+        GridLayout {
             id: shipped
 
             required property var modelData
             readonly property bool isCurrent: shipped.modelData.name === guide.persona.name
 
-            spacing: Theme.gap
+            // the button goes below where there is no room beside
+            columns: guide.width < Theme.fontPixels * 16 ? 2 : 4
+            columnSpacing: Theme.gap
+            rowSpacing: 0
 
             Portrait {
                 objectName: "portrait-" + shipped.modelData.who
@@ -129,6 +132,8 @@ ColumnLayout {
             }
 
             Glyph {
+                id: current
+
                 objectName: "current-" + shipped.modelData.who
                 outline: Glyphs.tick
                 ink: Theme.accent
@@ -139,6 +144,7 @@ ColumnLayout {
 
             ActionButton {
                 objectName: "choose-" + shipped.modelData.who
+                Layout.columnSpan: shipped.columns > 2 || current.visible ? 1 : 2
                 text: qsTr("Choose")
                 Accessible.name: qsTr("Choose %1").arg(shipped.modelData.name)
                 onClicked: guide.chosen(shipped.modelData.who, shipped.modelData.name)

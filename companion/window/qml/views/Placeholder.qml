@@ -16,8 +16,7 @@ Column {
 
     Glyph {
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Theme.fontPixels * 2.6
-        height: width
+        side: Theme.fontPixels * 2.6
         outline: placeholder.outline
         ink: Theme.inkFaint
     }

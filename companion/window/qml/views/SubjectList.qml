@@ -50,8 +50,10 @@ ColumnLayout {
         }
     }
 
-    RowLayout {
-        spacing: Theme.gap
+    GridLayout {
+        columns: list.width < Theme.fontPixels * 16 ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.unit
 
         FramedField {
             id: field

@@ -17,11 +17,12 @@ GridLayout {
     // that page is the list of settings, or one of them
     required property bool isSetting
     // where there is no room for all, this is given up one after the other: the sentence about the time, the words of the
-    // buttons, how far the download is, the button that makes it small, the time; then the buttons go below the name
+    // buttons, how far the download is, the button that makes it small, the time, the name's sign; then the buttons go
+    // below the name
     readonly property bool isBrief: bar.width < bar.withSentence
     readonly property bool isTight: bar.width < bar.withWords
     readonly property bool isTighter: bar.width < bar.withDownload
-    readonly property bool isParted: bar.width < bar.least
+    readonly property bool isParted: bar.width < bar.least - companion.signWidth
     readonly property real least: bar.wholeName + bar.room(serverMark.implicitWidth, bar.hasServer) + bar.room(openOffer.compactWidth, bar.offer.isThere) + bar.room(openMood.compactWidth, true) * 5 + bar.columnSpacing
     readonly property real withTime: bar.least + bar.room(timeWidth.advanceWidth + time.leftPadding * 2 + Theme.unit, bar.latency.isThere)
     readonly property real withSmall: bar.withTime + bar.room(makeSmall.implicitWidth, true)
@@ -71,6 +72,7 @@ GridLayout {
             Layout.fillWidth: true
             Layout.maximumWidth: Math.ceil(implicitWidth)
             text: bar.conversation.companion
+            isPlain: bar.width < bar.least && !bar.isParted
             checked: bar.page === "companions"
             onClicked: bar.asked("companions")
         }

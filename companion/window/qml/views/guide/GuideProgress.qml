@@ -38,8 +38,7 @@ RowLayout {
 
                 Glyph {
                     anchors.centerIn: parent
-                    width: Theme.fontPixels * 0.8
-                    height: width
+                    side: Theme.fontPixels * 0.8
                     outline: Glyphs.tick
                     ink: dot.isHere ? Theme.accentInk : Theme.accent
                     visible: dot.isDone
