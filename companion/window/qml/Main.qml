@@ -223,6 +223,8 @@ Window {
         rig: faceRig
         feed: window.feed
         rate: window.ownFace.isShown ? Math.min(window.faceRate, window.ownFace.rate) : window.faceRate
+        // that of the talk, or of a page that shows it
+        side: window.shapes.isElsewhere ? 400 : Math.max(stage.faceHeight, Theme.fontPixels * 12)
         isSeen: window.shapes.isElsewhere || window.visible && window.visibility !== Window.Minimized
     }
 

@@ -12,10 +12,14 @@ Item {
     property bool isSeen: true
     // frames a second at most
     property real rate: 60
-    // by so many units of the drawing, of 400, anything may go from one picture to the next
-    readonly property real stride: 0.5
+    // how high the face is drawn, in pixels
+    property real side: 400
+    // by so many units of the drawing, of 400, anything slow may go from one picture to the next: half a pixel
+    readonly property real stride: 200 / (player.side * Screen.devicePixelRatio)
     // from so many pictures a second on they come with the screen's own frames
     readonly property real quick: 20
+    // and so from so many units a second on
+    readonly property real fast: 10
 
     function wake() {
         player.rig.now = player.feed.engineTime();
@@ -24,7 +28,7 @@ Item {
         const wait = Math.min(outlook.next - player.rig.now, often > 0 ? 1 / Math.max(often, 4) : Infinity);
         if (!frames.running)
             frames.reset();
-        frames.running = player.isSeen && often >= player.quick;
+        frames.running = player.isSeen && outlook.pace >= player.fast && player.rate >= player.quick;
         frames.begunAt = player.rig.now - frames.elapsedTime;
         // a timer's interval is an int of milliseconds; after a day it just looks again
         alarm.interval = Math.min(Math.max(wait, 0), 86400) * 1000 + 1;
@@ -43,7 +47,7 @@ Item {
             if (now - player.rig.now < 0.9 / player.rate)
                 return;
             player.rig.now = now;
-            if (player.rig.outlook().pace < player.quick * player.stride)
+            if (player.rig.outlook().pace < player.fast)
                 player.wake();
         }
     }
