@@ -112,6 +112,7 @@ def test_a_point_that_is_dragged_is_heard_where_it_is_let_go(meet: Meet) -> None
     from PySide6.QtTest import QTest
 
     meeting = opened(meet)
+    meeting.rests()
     pad = meeting.person.item("pad")
     width, height = pad.width(), pad.height()
 
