@@ -69,7 +69,9 @@ def test_settings_that_cannot_be_used_are_told_and_left_as_they_are(
         whole.window.link.send(SetSetting("interface.theme", "dark"))
         whole.window.link.send(SetSetting("persona.name", "Ada"))
         whole.waits_until(lambda: whole.person.sees(refusal), "why not")
-        whole.waits_until(lambda: "persona.name" in whole.window.settings.property("refused"), "why not the name")
+        whole.waits_until(
+            lambda: "persona.name" in whole.window.settings.property("refused"), "why not the name"
+        )
 
     assert [file.read_bytes() for file in files] == [content, content]
 
