@@ -67,6 +67,9 @@ def shown(
             lambda: whole.window.appearance.font_pixels() == pytest.approx(pixels), "letters as large as that"
         )
         whole.window.view.resize(*size)
+        whole.waits_until(
+            lambda: whole.window.view.contentItem().size().toTuple() == size, "a content of that size"
+        )
         whole.person.rests()
 
     yield show
