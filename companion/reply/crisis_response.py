@@ -231,16 +231,16 @@ class Care:
         return self._texts.say(answer, response.kind, response.times, self._contacts, is_minor=self._is_minor)
 
 
-def says_nothing(alone: Danger, within: Danger) -> bool:
+def says_nothing(likely: Danger) -> bool:
     """Return whether words tell of a danger only in their talk: "Most nights.", "The one from the kitchen?"."""
-    return alone.any < _OWN <= within.any
+    return likely.alone.any < _OWN <= likely.any
 
 
 def _is_admitted(crisis: Crisis, likely: Danger | None, last_said: LastSaid) -> bool:
     """Return whether words that say little by themselves are a danger as an answer to a question about one."""
     if likely is None or crisis.kind is None or crisis.is_sure or likely.any < NOTICED:
         return False
-    return (says_nothing(likely.alone, likely) or likely.grave >= CERTAIN) and last_said.asks_about_danger
+    return (says_nothing(likely) or likely.grave >= CERTAIN) and last_said.asks_about_danger
 
 
 def cares(reply: str) -> bool:

@@ -279,7 +279,7 @@ class TalkPath:
         caring = answered.cared.caring
         last_said = _last_said(before)
         danger = None if whole is NO_ANALYSIS else self._danger(words, earlier, last_said)
-        is_bare = whole.danger is not None and danger is not None and says_nothing(whole.danger, danger)
+        is_bare = danger is not None and says_nothing(danger)
         may_answer = is_bare or (danger is not None and danger.grave >= CERTAIN) or caring.asked is not None
         question = self._question(answered) if may_answer else LastSaid()
         if is_bare and not (caring.is_open or caring.asked is not None or question.asks_about_danger):

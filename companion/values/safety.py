@@ -243,13 +243,13 @@ class Danger:
     within: float = 0.0
     """Probability of a danger in these words together with the person's words just before."""
     by_itself: "Danger | None" = None
-    """What these words resemble by themselves; None if they were read as no answer."""
+    """Danger in these words by themselves; None if they were read as no answer."""
     is_meant: bool | None = None
     """The language model's judgement that the words are meant and not a figure of speech; None if it was not asked."""
 
     @property
     def alone(self) -> "Danger":
-        """What these words resemble by themselves, whatever they answer."""
+        """Danger in these words by themselves, whatever they answer."""
         return self if self.by_itself is None else self.by_itself
 
     @property

@@ -41,7 +41,7 @@ def room(seconds: float = 0.2, *, seed: int = 1) -> Samples:
 
 
 def recording(*, delay: float, gain_db: float, room_db: float, response: Samples | None = None) -> Samples:
-    """What a microphone hears."""
+    """Sound of a microphone."""
     echo = PLAYED if response is None else _convolved(PLAYED, response)
     shifted = np.concatenate((np.zeros(round(delay * RATE_HZ), dtype=np.float32), echo))[: len(PLAYED)]
     noise = np.random.default_rng(7).standard_normal(len(PLAYED)) * 10 ** (room_db / 20)

@@ -31,7 +31,7 @@ BESIDE_ARROWS = "feeling-"
 
 
 FINGER = 44
-"""What a finger hits without care, in pixels each way (WCAG 2.1, success criterion 2.5.5)."""
+"""Least size of a target for fingers, in pixels each way (WCAG 2.1, success criterion 2.5.5)."""
 
 
 SHORT = (

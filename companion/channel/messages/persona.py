@@ -25,7 +25,7 @@ class ExportCard(Message, frozen=True):
 
 
 class PersonaShown(Message, frozen=True):
-    """Who the companion is; a later one replaces it. The persona itself is among the settings."""
+    """Name and look of the companion; a later one replaces it. The persona itself is among the settings."""
 
     name: str
     is_set: bool

@@ -65,7 +65,7 @@ class Offers:
         self._cancel = CancelToken()
         self._running: asyncio.Task[Sentence] | None = None
         self._last: Callable[[], msg.SetOffered | None] | None = None
-        """How the last offer was found; None before the first."""
+        """Finder of the last offer; None before the first."""
 
     async def make(self, *, coming: tuple[str, ...] = ()) -> None:
         """Offer the set for this machine, or the models being downloaded, unless there is more than the starter set."""

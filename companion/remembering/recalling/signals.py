@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.remembering.content_words import content_words
+from companion.remembering.content_words import content_words, share_held
 from companion.remembering.recalling.query import Query, Vector
 from companion.remembering.salience import retention
 from companion.remembering.speech_acts import asks_why, is_question, whose_words
@@ -49,7 +49,7 @@ class Signals:
     words: Numbers
     """BM25 by the highest of them."""
     shared: Numbers
-    """Share of the query's telling words that it has: one in common may be chance."""
+    """Share of the query's telling words that it has: one in common may be chance; 0 without a match of words."""
     person: Numbers
     """Which share of those asked for it is about or by."""
     time: Numbers
@@ -93,7 +93,7 @@ def measure(query: Query, candidates: Sequence[Candidate]) -> Signals:
     return Signals(
         meaning=meaning,
         words=words,
-        shared=_shared(query, memories),
+        shared=_shared(query, candidates),
         person=_persons(query, memories),
         time=np.array([_is_within(memory, query.span) for memory in memories], np.float64),
         near=_near(candidates, fits, places),
@@ -125,9 +125,11 @@ def _by_highest(values: Numbers) -> Numbers:
     return values / highest if highest > 0 else values
 
 
-def _shared(query: Query, memories: Sequence[Memory]) -> Numbers:
+def _shared(query: Query, candidates: Sequence[Candidate]) -> Numbers:
     wanted = content_words(query.text)
-    return np.array([len(wanted & content_words(memory.text)) / max(1, len(wanted)) for memory in memories])
+    return np.array(
+        [share_held(wanted, content_words(one.memory.text)) if one.words > 0 else 0.0 for one in candidates]
+    )
 
 
 def _persons(query: Query, memories: Sequence[Memory]) -> Numbers:
