@@ -6,7 +6,7 @@ from datetime import time
 from typing import Final
 
 from companion.feeling.fusion import Carry
-from companion.guarding.agreed import agreed, is_romantic, quiet_hours
+from companion.guarding.agreed import Overruled, agreed, is_romantic, quiet_hours
 from companion.guarding.contacts import Contact, Contacts, Need, contacts_in, own_contact, read_contacts
 from companion.settings.boundary_sections import ContactSettings
 from companion.settings.reading import Problem, load
@@ -35,7 +35,8 @@ def load_choices(paths: Paths, name: str) -> Choices:
     unread = (_sentence(problem) for problem in (*program_problems, *companion_problems))
     _, overruled = boundaries_of(companion)
     _, unknown = contacts_of(companion.contacts, read_contacts())
-    return Choices(program, companion, tuple(dict.fromkeys((*unread, *overruled, *unknown))))
+    sentences = (sentence for _, sentence in overruled)
+    return Choices(program, companion, tuple(dict.fromkeys((*unread, *sentences, *unknown))))
 
 
 def _sentence(problem: Problem) -> Told:
@@ -51,8 +52,8 @@ def carry_of(feeling: FeelingSettings) -> Carry:
     return Carry(feeling.inertia, feeling.contagion)
 
 
-def boundaries_of(companion: CompanionSettings) -> tuple[Boundaries, tuple[Sentence, ...]]:
-    """Return the boundaries in force, and a sentence for each setting that has another effect than it says."""
+def boundaries_of(companion: CompanionSettings) -> tuple[Boundaries, tuple[Overruled, ...]]:
+    """Return the boundaries in force, and each that has another effect than it says or overrules another setting."""
     settings = companion.boundaries
     quiet, unclear = quiet_hours(_time(settings.quiet_from), _time(settings.quiet_until))
     domains = {Rule.HEALTH: settings.health, Rule.MONEY: settings.money, Rule.LAW: settings.law}
@@ -75,25 +76,37 @@ def boundaries_of(companion: CompanionSettings) -> tuple[Boundaries, tuple[Sente
             proactivity=Proactivity(settings.proactivity),
         )
     )
-    told = (unclear, *overruled, *_told_beside(companion, held))
-    return held, tuple(sentence for sentence in told if sentence)
+    unclear_hours = (("boundaries.quiet_until", unclear),) if unclear else ()
+    return held, (*unclear_hours, *overruled, *_told_beside(companion, held))
 
 
-def _told_beside(companion: CompanionSettings, held: Boundaries) -> Iterator[Told]:
-    """Yield a sentence for each setting of another section that a boundary overrules."""
+def _told_beside(companion: CompanionSettings, held: Boundaries) -> Iterator[Overruled]:
+    """Yield each boundary that overrules a setting of another section."""
     persona, traits = companion.persona, companion.traits
     if not held.allows_humour and max(traits.humour, traits.playfulness) > _MIDDLE_STEP:
-        yield Told(
-            "boundaries.humour is off, so I don't joke, whatever traits.humour and traits.playfulness say."
+        yield (
+            "boundaries.humour",
+            Told(
+                "boundaries.humour is off, so I don't joke, whatever traits.humour and traits.playfulness say."
+            ),
         )
     if held.intimacy is Intimacy.NONE and traits.warmth > _MIDDLE_STEP:
-        yield Told(
-            "boundaries.intimacy is “none”, so I never say that I like you, whatever traits.warmth says."
+        yield (
+            "boundaries.intimacy",
+            Told(
+                "boundaries.intimacy is “none”, so I never say that I like you, whatever traits.warmth says."
+            ),
         )
     if held.proactivity is Proactivity.NEVER and persona.leads > _MIDDLE_SHARE:
-        yield Told("boundaries.proactivity is “never”, so I start no topics, whatever persona.leads says.")
+        yield (
+            "boundaries.proactivity",
+            Told("boundaries.proactivity is “never”, so I start no topics, whatever persona.leads says."),
+        )
     if held.age is Age.MINOR and is_romantic(persona.relation):
-        yield Told("boundaries.age is “minor”, so I say nothing romantic, whatever persona.relation says.")
+        yield (
+            "boundaries.age",
+            Told("boundaries.age is “minor”, so I say nothing romantic, whatever persona.relation says."),
+        )
 
 
 def _time(text: str) -> time | None:

@@ -1,6 +1,6 @@
 """Derives the boundaries in force from the person's settings; of two that contradict each other, the stricter holds.
 
-Each time, one sentence explains it to the person. Pure; knows settings by their names only.
+Each time, one sentence explains it to the person. Pure; knows settings by their keys only.
 """
 
 import re
@@ -13,6 +13,9 @@ from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule, Sente
 
 Quiet = tuple[time, time]
 """Start and end of the quiet hours."""
+
+Overruled = tuple[str, Sentence]
+"""A setting's key, and why the setting has another effect than it says."""
 
 _NIGHT_HOURS: Final = 8
 """Length of the quiet hours if only the beginning or the end was set (guess: a night)."""
@@ -35,65 +38,82 @@ _ROMANTIC: Final = re.compile(
 )
 
 
-def agreed(wished: Boundaries) -> tuple[Boundaries, tuple[Sentence, ...]]:
-    """Return the boundaries in force, and a sentence for each setting that is overruled."""
+def agreed(wished: Boundaries) -> tuple[Boundaries, tuple[Overruled, ...]]:
+    """Return the boundaries in force, and each setting that is overruled."""
     held = replace(wished, topics=_each_once(wished.topics), not_remembered=_each_once(wished.not_remembered))
-    told: list[Sentence] = []
+    told: list[Overruled] = []
+
+    def tell(setting: str, sentence: Told) -> None:
+        told.append((f"boundaries.{setting}", sentence))
+
     is_minor = held.age is not Age.ADULT
     if is_minor and held.intimacy > Intimacy.FRIENDLY:
         held = replace(held, intimacy=Intimacy.FRIENDLY)
-        told.append(
+        tell(
+            "intimacy",
             Told(
                 "boundaries.age is “minor”, so I stay “friendly” at most, whatever boundaries.intimacy says."
-            )
+            ),
         )
     if is_minor and held.allows_endearments:
         held = replace(held, allows_endearments=False)
-        told.append(
-            Told("boundaries.age is “minor”, so I use no pet names, whatever boundaries.endearments says.")
+        tell(
+            "endearments",
+            Told("boundaries.age is “minor”, so I use no pet names, whatever boundaries.endearments says."),
         )
     if is_minor and held.allows_strong_language:
         held = replace(held, allows_strong_language=False)
-        told.append(
-            Told("boundaries.age is “minor”, so I don't swear, whatever boundaries.strong_language says.")
+        tell(
+            "strong_language",
+            Told("boundaries.age is “minor”, so I don't swear, whatever boundaries.strong_language says."),
         )
     if is_minor and not held.reminds:
         held = replace(held, reminds=True)
-        told.append(
+        tell(
+            "reminder",
             Told(
                 "boundaries.age is “minor”, so the reminder every three hours stays on, whatever "
                 "boundaries.reminder says."
-            )
+            ),
         )
     if held.intimacy is Intimacy.NONE and held.allows_endearments:
         held = replace(held, allows_endearments=False)
-        told.append(
+        tell(
+            "endearments",
             Told(
                 "boundaries.intimacy is “none”, so I use no pet names, whatever boundaries.endearments says."
-            )
+            ),
         )
     named = tuple(topic for topic in held.topics if not names_everything(topic))
     if named != held.topics:
         held = replace(held, topics=named)
-        told.append(
-            Told("boundaries.topics covers everything, so nothing could be said. Name the topics one by one.")
+        tell(
+            "topics",
+            Told(
+                "boundaries.topics covers everything, so nothing could be said. Name the topics one by one."
+            ),
         )
     if any(_CARE.search(topic) for topic in held.topics):
-        told.append(
+        tell(
+            "topics",
             Told(
                 "boundaries.topics includes danger to life. I don't bring it up, but if you are in danger, I always "
                 "answer."
-            )
+            ),
         )
     if any(map(names_everything, held.not_remembered)):
-        told.append(Told("boundaries.not_remembered names everything, so I remember nothing you say."))
+        tell(
+            "not_remembered",
+            Told("boundaries.not_remembered names everything, so I remember nothing you say."),
+        )
     if 0 < held.session_minutes < _SHORT_MINUTES:
-        told.append(
+        tell(
+            "session_minutes",
             Told(
                 "boundaries.session_minutes is {minutes}: I say that the time is up after {minutes} "
                 "{minutes|minute|minutes}, not hours.",
                 {"minutes": held.session_minutes},
-            )
+            ),
         )
     return held, tuple(told)
 

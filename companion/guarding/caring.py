@@ -141,8 +141,8 @@ def _noticed(state: Caring, heard: Heard, kind: CrisisKind) -> tuple[Caring, Res
     """Ask about a danger that is likely; leave any other to the language model."""
     if not heard.crisis.is_likely or heard.refuses:
         return state, Response(kind=kind, is_noticed=True)
-    state, response = _given(state, Answer.LIKELY, kind, heard.crisis.grade)
-    return state, replace(response, answer=None, is_noticed=True, is_asked=True)
+    state, times = _counted(state, Given(Answer.LIKELY, kind, heard.crisis.grade))
+    return state, Response(kind=kind, times=times, is_noticed=True, is_asked=True)
 
 
 def _suspended(crisis: Crisis) -> float:
@@ -200,7 +200,12 @@ def _within(state: Caring, heard: Heard, kind: CrisisKind) -> tuple[Caring, Resp
 
 
 def _given(state: Caring, answer: Answer, kind: CrisisKind, grade: Grade) -> tuple[Caring, Response]:
-    is_of_all = answer in {Answer.THANKS, Answer.WAITING, Answer.PARTING, Answer.OVER}
-    times = sum(one.answer is answer and (is_of_all or one.kind is kind) for one in state.given)
-    response = Response(answer, kind, times, is_open=state.is_open)
-    return replace(state, given=(*state.given, Given(answer, kind, grade))), response
+    state, times = _counted(state, Given(answer, kind, grade))
+    return state, Response(answer, kind, times, is_open=state.is_open)
+
+
+def _counted(state: Caring, given: Given) -> tuple[Caring, int]:
+    """Return the state with one more answer given, and how many like it there were before."""
+    is_of_all = given.answer in {Answer.THANKS, Answer.WAITING, Answer.PARTING, Answer.OVER}
+    times = sum(one.answer is given.answer and (is_of_all or one.kind is given.kind) for one in state.given)
+    return replace(state, given=(*state.given, given)), times

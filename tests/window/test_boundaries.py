@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.channel.messages import SetSetting
+from companion.engine.choices import boundaries_of
 from companion.engine.handlers.settings import notes_of
 from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.persona_sections import PersonaSettings, TraitSettings
@@ -44,7 +45,7 @@ def test_whatever_contradicts_itself_is_told_beside_a_setting_and_in_its_names(
         persona=PersonaSettings(leads=0.9, relation="my girlfriend"),
         traits=TraitSettings(humour=5, warmth=5),
     )
-    notes = notes_of(ProgramSettings(), companion)
+    notes = notes_of(ProgramSettings(), companion, boundaries_of(companion)[1])
 
     assert notes
     assert set(notes) <= set(PARTS)

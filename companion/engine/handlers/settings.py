@@ -7,8 +7,7 @@ after the other. A file that a newer Companion wrote is reported and left unchan
 
 import json
 import logging
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -16,7 +15,7 @@ from typing import Final
 from companion.channel import messages as msg
 from companion.engine.choices import boundaries_of, contacts_of, region_of, regions_of
 from companion.engine.handlers.handler import Handler, Shared
-from companion.guarding.agreed import holds
+from companion.guarding.agreed import Overruled, holds
 from companion.guarding.contacts import Contact, Need, read_contacts
 from companion.guarding.spoken import is_grave
 from companion.settings.pages import PAGES as SETTINGS_PAGES
@@ -38,7 +37,6 @@ _KEYS: Final = frozenset(chain.from_iterable(PAGES.values()))
 _UNSEEN: Final = frozenset({"interface.guide"})
 """Settings that the window writes by itself, on no page."""
 _SECRET: Final = "…"
-_OF_BOUNDARIES: Final = re.compile(r"boundaries\.[a-z_]+")
 
 _CONTACT_KEYS: Final = ("region", *(need.value for need in Need))
 
@@ -84,7 +82,8 @@ class SettingsHandler(Handler[msg.SettingsCommand]):
         shown: dict[str, msg.ShownSetting] = {}
         program, problems = load(ProgramSettings, self._paths.settings_file)
         companion, more = load(CompanionSettings, self._folder.settings_file)
-        notes = notes_of(program, companion)
+        held, overruled = boundaries_of(companion)
+        notes = notes_of(program, companion, overruled)
         changing = self._changing()
         for settings in (program, companion):
             for setting in settings_of(type(settings)):
@@ -96,13 +95,14 @@ class SettingsHandler(Handler[msg.SettingsCommand]):
                         is_in_use=setting.key not in changing,
                     )
         sentences = (problem.sentence for problem in (*problems, *more))
-        held, _ = boundaries_of(companion)
         grave = tuple(rule for rule in Rule if is_grave(rule, held))
         soft = tuple(rule for rule in Rule if rule not in grave and _is_kept(rule, held))
         return msg.SettingsShown(shown, tuple(dict.fromkeys(sentences)), grave, soft)
 
 
-def notes_of(program: ProgramSettings, companion: CompanionSettings) -> dict[str, Sentence]:
+def notes_of(
+    program: ProgramSettings, companion: CompanionSettings, overruled: Iterable[Overruled]
+) -> dict[str, Sentence]:
     """Return why a setting has another effect than its value says, by its key, in a sentence that names settings."""
     notes: dict[str, Sentence] = {}
     if program.server.enabled:
@@ -114,15 +114,9 @@ def notes_of(program: ProgramSettings, companion: CompanionSettings) -> dict[str
         notes |= {
             key: why for key in PAGES["privacy"] if key.startswith("memory.") and key != "memory.enabled"
         }
-    for sentence in boundaries_of(companion)[1]:
-        key = _overruled(sentence)
+    for key, sentence in overruled:
         notes[key] = together(*(each for each in (notes.get(key), sentence) if each))
     return notes
-
-
-def _overruled(sentence: Sentence) -> str:
-    """Return the setting that a sentence belongs to: the last boundary that it names, after the reason."""
-    return str(_OF_BOUNDARIES.findall(str(sentence))[-1])
 
 
 def _shown(setting: Setting, value: object, note: Sentence, *, is_in_use: bool) -> msg.ShownSetting:
