@@ -60,6 +60,17 @@ def test_a_person_is_heard_after_the_companion_has_spoken() -> None:
     assert abs(power_db(left[-24_000:]) - power_db(person[-24_000:])) < 2.0
 
 
+def test_without_an_echo_the_recogniser_gets_what_was_said_over_the_companion() -> None:
+    echo, reference, person = EchoRemoval(), speech_like(6.0), speech_like(6.0, seed=5)
+
+    recognised = []
+    for start in range(0, len(person) - FRAME_SAMPLES + 1, FRAME_SAMPLES):
+        echo.play(reference[start : start + FRAME_SAMPLES])
+        recognised.append(echo.process(person[start : start + FRAME_SAMPLES]).samples)
+
+    assert np.array_equal(np.concatenate(recognised)[-24_000:], person[-24_000:])
+
+
 def test_sound_beyond_full_scale_does_not_wrap() -> None:
     echo = EchoRemoval()
     loud = 1.5 * tone(0.5, amplitude=1.0).samples
