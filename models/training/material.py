@@ -183,6 +183,18 @@ def own(name: str, folder: Path = SENTENCES) -> Rows:
     return Rows(name, tuple(row["text"] for row in rows), points, emotions, groups)
 
 
+def carried() -> Rows:
+    """Return our translations of the sentences written one by one, with the feelings of those."""
+    parts = [own(f"written.{language}") for language in ("de", "fr", "es", "ja", "zh")]
+    return Rows(
+        "carried",
+        tuple(text for part in parts for text in part.texts),
+        np.concatenate([part.points for part in parts]),
+        np.concatenate([part.emotions for part in parts]),
+        np.concatenate([part.groups for part in parts]),
+    )
+
+
 def translated(data: Path) -> Rows:
     """Return our translations of EmoBank's training sentences (``sentences/emobank.tsv``), as those were rated."""
     rows = _table(SENTENCES / "emobank.tsv", "\t")

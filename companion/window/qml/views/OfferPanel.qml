@@ -111,7 +111,7 @@ ColumnLayout {
         Layout.rightMargin: Theme.inset
         text: qsTr("Please accept the licences first.")
         color: Theme.inkFaint
-        visible: !panel.offer.canGet && !panel.offer.isDownloading && !panel.offer.isComplete
+        visible: panel.offer.isThere && !panel.offer.canGet && !panel.offer.isDownloading && !panel.offer.isComplete
     }
 
     Label {
@@ -135,7 +135,7 @@ ColumnLayout {
             outline: Glyphs.download
             isPrimary: true
             enabled: panel.offer.canGet
-            visible: !panel.offer.isDownloading && !panel.offer.isComplete
+            visible: panel.offer.isThere && !panel.offer.isDownloading && !panel.offer.isComplete
             onClicked: panel.offer.get()
         }
         ActionButton {
