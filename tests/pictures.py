@@ -4,7 +4,7 @@ A window on the real engine is opened once for each look, without a display and 
 PulseAudio is there. Two sheets come of each look: ``pages-LOOK.png`` holds all pages, after something was said, so that
 they have something to show; ``states-LOOK.png`` the first start with its guide, the pages while they are empty, every
 state of the conversation, and the small windows. On them everything is small and has few colours, so that they
-are small enough to be kept; with ``--single`` each picture is also kept by itself.
+are small enough to be kept; a few are kept by themselves as well, and with ``--single`` all.
 """
 
 import argparse
@@ -32,6 +32,14 @@ if TYPE_CHECKING:
     from tests.fakes.whole_window import WholeWindow
 
 FOLDER: Final = Path(__file__).parents[1] / "docs" / "pictures"
+KEPT: Final = {
+    "light": (
+        *("speaking", "danger", "answer-times", "line-kept", "downloading", "guide-welcome", "pet", "small"),
+        *("mood", "why", "companions", "persona", "voice", "boundaries", "settings", "models", "privacy"),
+    ),
+    "dark": ("history",),
+}
+"""Pictures of each look that are kept by themselves too, as ``window-NAME.png``, for the documents."""
 COLUMNS: Final = 4
 COLOURS: Final = 96
 SAID: Final = ("Hello, good to see you.", "I failed the exam, and I am sad about it.")
@@ -66,6 +74,7 @@ SHEETS: Final = (
     Sheet("mirrored", language=MIRRORED),
     Sheet("german", language="de"),
     Sheet("japanese", language="ja"),
+    Sheet("chinese", language="zh"),
     Sheet("tall", size=(960, 2400)),
 )
 
@@ -86,6 +95,8 @@ def main(arguments: Sequence[str]) -> int:
             if asked.only is None or sheet.name in asked.only:
                 os.environ["COMPANION_HOME"] = str(made_up / sheet.name)
                 pages, states = _drawn(sheet, application, made_up)
+                for name in KEPT.get(sheet.name, ()):
+                    (pages | states)[name].save(asked.folder / f"window-{name}.png", optimize=True)
                 _keep(pages, "pages", sheet, asked.folder, is_single=asked.single)
                 _keep(states, "states", sheet, asked.folder, is_single=asked.single)
     return 0
