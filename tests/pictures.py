@@ -86,6 +86,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--only", choices=[sheet.name for sheet in SHEETS], action="append")
     parser.add_argument("--single", action="store_true", help="keep each picture by itself, too")
     asked = parser.parse_args(arguments)
+    asked.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="companion-pictures-") as folder, virtual_sound() as sound:
         os.environ |= sound | {"QT_QPA_PLATFORM": "offscreen"}
         made_up = Path(folder)
@@ -200,7 +201,6 @@ def _picture(window: "QQuickWindow") -> Image.Image:
 def _keep(
     pictures: dict[str, Image.Image], kind: str, sheet: Sheet, folder: Path, *, is_single: bool
 ) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
     if is_single:
         for name, picture in pictures.items():
             picture.save(folder / f"{kind}-{sheet.name}-{name}.png", optimize=True)
