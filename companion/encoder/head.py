@@ -26,7 +26,7 @@ class Head:
     beside: dict[str, Numbers]
     """What else the file holds, by name."""
     inner: tuple[Numbers, Numbers] | None = None
-    """Weights (384, inputs) and bias (inputs,) of the layer between."""
+    """Weights (width, inputs) and bias (inputs,) of the layer between."""
 
     def hidden(self, vectors: Numbers) -> Numbers:
         """Return (n, inputs) for vectors (n, 384): what the weights are multiplied with."""
@@ -45,7 +45,13 @@ class Head:
 
 
 def load_head(
-    path: Path, *, outputs: int, trunk_hash: str, beside: dict[str, tuple[int, ...]], inner: int = 0
+    path: Path,
+    *,
+    outputs: int,
+    trunk_hash: str,
+    beside: dict[str, tuple[int, ...]],
+    inner: int = 0,
+    width: int = WIDTH,
 ) -> Head:
     """Load a head and check it.
 
@@ -55,13 +61,14 @@ def load_head(
         trunk_hash: the trunk in use.
         beside: names and shapes of what else must be in it.
         inner: the width of the layer between; 0 for none.
+        width: of the vectors that it reads.
 
     Raises:
         PartMissing: there is no such file.
         PartBroken: it is damaged, or belongs to another trunk.
     """
-    between = {"inner_weights": (WIDTH, inner), "inner_bias": (inner,)} if inner else {}
-    shapes = {"weights": (inner or WIDTH, outputs), "bias": (outputs,), **between, **beside}
+    between = {"inner_weights": (width, inner), "inner_bias": (inner,)} if inner else {}
+    shapes = {"weights": (inner or width, outputs), "bias": (outputs,), **between, **beside}
     arrays = read_head_weights(path, shapes, trunk_hash)
     layer = (arrays["inner_weights"], arrays["inner_bias"]) if inner else None
     return Head(arrays["weights"], arrays["bias"], {key: arrays[key] for key in beside}, layer)

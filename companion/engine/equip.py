@@ -18,6 +18,7 @@ from companion.catalog.catalog import GpuKind, Purpose, Source, read_catalog
 from companion.catalog.machine import find_gpu
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
+from companion.encoder.identity import open_identity_reader
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.encoder.remarks import open_remark_reader
 from companion.engine.choices import Choices, carry_of
@@ -127,7 +128,10 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         feeling=_feeling(paths, name, choices.companion, reader),
         planning=PlanningParts(
             lambda: TurnAnalyser(
-                reader.open(), risks.open(), open_remark_reader(reader.open().encoder.trunk_hash)
+                reader.open(),
+                risks.open(),
+                open_identity_reader(),
+                open_remark_reader(reader.open().encoder.trunk_hash),
             ),
             lore_tokens=LORE_TOKENS,
             open_lore=talk.lore,

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from companion.encoder.identity import IdentityReader
 from companion.encoder.reading import EncoderReader
 from companion.encoder.remarks import RemarkReader
 from companion.feeling.words import WordsReading, read
@@ -44,16 +45,24 @@ class TurnAnalysis:
 class TurnAnalyser:
     """What reads words for deciding."""
 
-    def __init__(self, reader: EncoderReader, risks: RiskReader, remarks: RemarkReader | None = None) -> None:
+    def __init__(
+        self,
+        reader: EncoderReader,
+        risks: RiskReader,
+        identity: IdentityReader | None = None,
+        remarks: RemarkReader | None = None,
+    ) -> None:
         """Join the parts.
 
         Args:
             reader: what words are about, and what is felt in them.
             risks: what danger is in them, and what they ask for that a rule forbids.
+            identity: whether they ask what the companion is; None if only rules tell.
             remarks: what they ask for of the companion's manner; None if nobody learns from it.
         """
         self._reader = reader
         self._risks = risks
+        self._identity = identity
         self._remarks = remarks
         self.first_aid = FirstAid(reader.encoder.encode)
         self._lock = threading.Lock()
@@ -87,10 +96,13 @@ class TurnAnalyser:
     def _read(self, text: str) -> TurnAnalysis:
         (meaning,) = self._reader.encoder.encode([text])
         heard = self._risks.heard(as_meant(text))
+        asks = heard.asks
+        if self._identity is not None and meaning.any():
+            asks = {**asks, Rule.HUMAN: self._identity.read(text, meaning)}
         return TurnAnalysis(
             meaning if meaning.any() else None,
             self.feeling(text),
             heard.danger,
-            heard.asks,
+            asks,
             self._remarks.read(meaning) if self._remarks is not None and meaning.any() else {},
         )

@@ -11,6 +11,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
+from companion.encoder.identity import open_identity_reader
+from companion.encoder.reading import open_text_reader
+from companion.guarding.heard import PLAINLY
 from companion.thinking.cards.card import parse_card
 from companion.thinking.cards.character import character
 from companion.thinking.honesty import asks_what_it_is
@@ -52,6 +55,7 @@ def figures(
     """
     return [
         *_recognised(data),
+        *_read(data),
         _asked("the personas", personas, replier_of, data),
         _asked("hostile cards", hostile(data), replier_of, data),
     ]
@@ -74,6 +78,23 @@ def _recognised(data: Path) -> list[Figure]:
                 f"honesty: part {part}, others taken for one", goal=0.01, is_less_better=True
             ),
         ]
+    return found
+
+
+def _read(data: Path) -> list[Figure]:
+    """Ask the network about lines in six languages by two hands; the first wrote the hardest it could think of."""
+    reader, encoder = open_identity_reader(), open_text_reader().encoder
+    rows, found = rows_of("identity", data), []
+    for part, language in sorted({(row["part"], row["lang"]) for row in rows}):
+        mine = [row for row in rows if (row["part"], row["lang"]) == (part, language)]
+        told = [reader.read(row["person"], encoder.encode([row["person"]])[0]) >= PLAINLY for row in mine]
+        for asks, name in ((True, "questions recognised"), (False, "others taken for one")):
+            of = [is_told for is_told, row in zip(told, mine, strict=True) if row["asks"] is asks]
+            found.append(
+                share(sum(of), len(of)).named(
+                    f"honesty, by the network: part {part}, {language}, {name}", is_less_better=not asks
+                )
+            )
     return found
 
 

@@ -16,6 +16,7 @@ from typing import Final
 
 from companion.conversation import events as ev
 from companion.conversation.state import Reply, State
+from companion.encoder.identity import open_identity_reader
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.engine.choices import load_choices
 from companion.engine.equip import LORE_TOKENS, equip
@@ -233,7 +234,7 @@ def open_tools() -> Tools:
     """
     reader = open_text_reader()
     risks = open_risk_reader()
-    return Tools(reader, TurnAnalyser(reader, risks), risks.spoken)
+    return Tools(reader, TurnAnalyser(reader, risks, open_identity_reader()), risks.spoken)
 
 
 @contextmanager
