@@ -194,6 +194,10 @@ def test_a_rule_that_the_settings_lift_is_not_asked_for() -> None:
     assert _rule(WORDS, Boundaries(allows_flattery=True), likely=likely) is Rule.ATTACHMENT
 
 
+def test_a_question_what_it_is_hides_no_other_request() -> None:
+    assert _rule(WORDS, likely={Rule.HUMAN: 0.99, Rule.SELF_HARM_HELP: PLAINLY}) is Rule.SELF_HARM_HELP
+
+
 def test_intimacy_with_a_minor_is_sexual() -> None:
     assert _rule(WORDS, Boundaries(age=Age.MINOR), likely={Rule.INTIMACY: 0.9}) is Rule.SEXUAL_MINORS
 
