@@ -113,12 +113,14 @@ class Limits:
 
 
 def told_limit(limited: Limited) -> Sentence:
-    """Return a sentence that tells the person which boundary a reply keeps; "" if none is touched."""
-    return (
-        ""
-        if limited.breach is None
-        else Told("I kept this boundary: {boundary}.", {"boundary": _named(limited.breach)})
-    )
+    """Return a sentence that tells the person which boundary a reply keeps; "" if none is touched.
+
+    A question what the companion is touches none.
+    """
+    breach = limited.breach
+    if breach is None or (breach.rule is Rule.HUMAN and breach.sign == SOUNDS_LIKE):
+        return ""
+    return Told("I kept this boundary: {boundary}.", {"boundary": _named(breach)})
 
 
 def numbers_named(language: str, contacts: Contacts) -> Mapping[str, str]:

@@ -419,7 +419,7 @@ class ReplyDecider(Decider):
         """Return what code did for the reply or requires of it; "" for a free reply."""
         why: Sentence = "" if step.move is None else because(step.move)
         if self._path.note(step):
-            why = told_limit(step.limited)
+            why = told_limit(step.limited) or why
         is_told = step.heeded.order is not None and step.heeded.order.is_mere
         if step.heeded.orders.now == Ordered() or is_told:
             return why
