@@ -305,16 +305,22 @@ Item {
             conversation: stage.conversation
         }
 
-        RowLayout {
+        GridLayout {
             id: buttons
 
             Layout.topMargin: -Theme.reach
             Layout.alignment: Qt.AlignHCenter
             Layout.fillWidth: false
-            spacing: Theme.gap
+            columnSpacing: Theme.gap
+            rowSpacing: 0
+            // one above the other where both are wider than the window
+            columns: mode.implicitWidth + help.implicitWidth + Theme.gap <= stage.width - 2 * input.x ? 2 : 1
 
             QuietButton {
+                id: mode
+
                 objectName: "talkMode"
+                Layout.alignment: Qt.AlignHCenter
                 outline: stage.conversation.isByKey ? Glyphs.key : Glyphs.microphone
                 readonly property string way: stage.conversation.talkWay
                 //: the short names of the ways in which the companion listens
@@ -325,7 +331,10 @@ Item {
             }
 
             QuietButton {
+                id: help
+
                 objectName: "helpLines"
+                Layout.alignment: Qt.AlignHCenter
                 name: qsTr("Help lines")
                 text: name
                 checked: stage.isHelpOpen
