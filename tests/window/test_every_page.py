@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickItem
 
-    from tests.fakes.window_person import WindowPerson
-
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("quiet_qt")]
 
 BESIDE_ARROWS = "feeling-"
@@ -36,25 +34,12 @@ FINGER = 44
 """Least size of a target for fingers, in pixels each way (WCAG 2.1, success criterion 2.5.5)."""
 
 
-LOOKED_AT = 50
-"""How often a page is looked at whose texts are cut off, each time after it has come to rest."""
-
-
 SHORT = (
     PersonHeard(103, "Hi.", "", is_final=True),
     Felt(Reading("a" * 32, 103, AffectEstimate(Affect(0.6, 0.3), Deviation(0.2, 0.2, 0.2)), None, None)),
     CompanionSaid(104, "Hello.", "", is_final=True),
 )
 """Words shorter than what can be done about them."""
-
-
-def stays_too_wide(person: "WindowPerson") -> list[str]:
-    """Return the texts that are cut off, also once a busy machine has laid out the window in its new size."""
-    for _ in range(LOOKED_AT):
-        if not too_wide(person):
-            return []
-        person.rests()
-    return too_wide(person)
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +96,7 @@ def test_nothing_is_cut_off_on_any_page(
     shown(language, text_size, size)
 
     assert whole.window.view.size().toTuple() == size
-    found = {place: stays_too_wide(whole.person) for place in chain(whole.pages(), whole.steps())}
+    found = {place: too_wide(whole.person) for place in chain(whole.pages(), whole.steps())}
 
     assert {page: texts for page, texts in found.items() if texts} == {}
 
