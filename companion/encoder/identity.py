@@ -11,8 +11,7 @@ import numpy as np
 
 from companion.encoder.head import Head, load_head
 from companion.encoder.network import Numbers
-from companion.encoder.purposes import mean_of_tokens
-from companion.encoder.trunk import FOLDER, WIDTH, Trunk, open_trunk
+from companion.encoder.trunk import FOLDER, WIDTH, Trunk, mean_of_tokens, open_trunk
 
 FILE: Final = FOLDER / "identity.npz"
 INNER: Final = 128

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from companion.encoder.head import Head, load_head
-from companion.encoder.network import Numbers
-from companion.encoder.trunk import FOLDER, Trunk, open_trunk, read_whole
+from companion.encoder.trunk import FOLDER, Trunk, mean_of_tokens, open_trunk
 from companion.values import RecallPurpose
 
 FILE: Final = FOLDER / "purposes.npz"
@@ -32,11 +31,6 @@ class PurposeReader:
         if seen is None:
             return {}
         return dict(zip(RecallPurpose, self._head.shares(seen), strict=True))
-
-
-def mean_of_tokens(trunk: Trunk, text: str) -> Numbers | None:
-    """Return the mean of what the trunk gives for the tokens of a text, (WIDTH,); None without words."""
-    return read_whole(trunk, lambda lower: lower.mean(axis=0), text)
 
 
 def open_purpose_reader(folder: Path = FOLDER) -> PurposeReader:

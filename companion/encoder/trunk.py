@@ -97,6 +97,11 @@ def read_whole(trunk: Trunk, read: Callable[[Numbers], Numbers], text: str) -> N
     return mean_of_parts(parts, [read(trunk.read(part)) for part in parts]) if parts else None
 
 
+def mean_of_tokens(trunk: Trunk, text: str) -> Numbers | None:
+    """Return the mean of what the trunk gives for the tokens of a text, (WIDTH,); None without words."""
+    return read_whole(trunk, lambda lower: lower.mean(axis=0), text)
+
+
 def mean_of_parts(parts: Sequence[Sequence[int]], found: Sequence[Numbers]) -> Numbers:
     """Return the mean of what was found for framed parts, by their length."""
     shares = np.array([len(part) - FRAME_TOKENS for part in parts], np.float32)

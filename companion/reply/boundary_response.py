@@ -118,7 +118,7 @@ def told_limit(limited: Limited) -> Sentence:
     A question what the companion is touches none.
     """
     breach = limited.breach
-    if breach is None or (breach.rule is Rule.HUMAN and breach.sign == SOUNDS_LIKE):
+    if breach is None or breach.rule is Rule.HUMAN:
         return ""
     return Told("I kept this boundary: {boundary}.", {"boundary": _named(breach)})
 

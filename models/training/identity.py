@@ -18,9 +18,8 @@ from torch import nn
 from torch.nn import functional as F
 
 from companion.encoder.identity import FILE, INNER
-from companion.encoder.purposes import mean_of_tokens
 from companion.encoder.reading import open_text_reader
-from companion.encoder.trunk import open_trunk
+from companion.encoder.trunk import mean_of_tokens, open_trunk
 
 Floats = NDArray[np.float32]
 

@@ -13,8 +13,8 @@ from typing import Final
 import numpy as np
 from regression import Floats, Labels, fit, held_back
 
-from companion.encoder.purposes import FILE, mean_of_tokens
-from companion.encoder.trunk import open_trunk
+from companion.encoder.purposes import FILE
+from companion.encoder.trunk import mean_of_tokens, open_trunk
 from companion.remembering.recalling.may_come_up import ASKING
 from companion.values import RecallPurpose
 
