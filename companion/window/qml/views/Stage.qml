@@ -314,7 +314,7 @@ Item {
             columnSpacing: Theme.gap
             rowSpacing: 0
             // one above the other where both are wider than the window
-            columns: mode.implicitWidth + help.implicitWidth + Theme.gap <= stage.width - 2 * input.x ? 2 : 1
+            columns: mode.implicitWidth + help.implicitWidth + Theme.gap <= stage.width - 2 * Theme.margin ? 2 : 1
 
             QuietButton {
                 id: mode
