@@ -165,10 +165,7 @@ def test_whatever_is_answered_each_memory_says_what_one_utterance_said(labels: l
 
 def test_a_memory_takes_the_feeling_of_its_most_salient_moment() -> None:
     (bees,) = read("habit", NOTHING, NOTHING, NOTHING)
-    moments = (
-        moment(7, "…", salience=0.8, valence=0.5),
-        moment(9, "not in it", salience=1.0, valence=-1.0),
-    )
+    moments = (moment(7, "…", salience=0.8, valence=0.5), moment(9, "not in it", salience=1.0, valence=-1.0))
 
     felt = felt_as(bees, moments)
 

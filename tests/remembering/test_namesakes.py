@@ -126,9 +126,7 @@ def test_two_people_of_one_name_are_told_of_in_every_language(question: str, tol
         ("我同事小红呢？", ("我表妹小红是护士。", "同事小红要搬家。")),
     ],
 )
-def test_who_says_which_or_can_mean_only_one_gets_the_best_first(
-    question: str, told: tuple[str, str]
-) -> None:
+def test_who_says_which_or_can_mean_one_gets_the_best_first(question: str, told: tuple[str, str]) -> None:
     one, other = told
 
     assert [each.memory.id for each in one_of_each(question, recalled(one, one, other))] == [0, 1, 2]
