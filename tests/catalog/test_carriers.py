@@ -351,9 +351,7 @@ def test_npm_brings_a_node_package(fetch: Fetch, tmp_path: Path, only_npm: Calla
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the npm made here is a shell script")
-def test_another_package_than_the_catalogues_is_not_taken(
-    fetch: Fetch, tmp_path: Path, only_npm: Callable[[str], None]
-) -> None:
+def test_another_package_is_not_taken(fetch: Fetch, tmp_path: Path, only_npm: Callable[[str], None]) -> None:
     part = written_tarball(tmp_path / "made-1.0.tgz", WHOLE)
     written_tarball(tmp_path / "other.tgz", WHOLE[::-1])
     only_npm(f'cp {tmp_path}/other.tgz "$6"')

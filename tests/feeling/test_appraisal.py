@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.feeling.appraisal import LONG_AWAY, Occurrence, appraised
+from companion.feeling.appraisal import LONG_AWAY, SHIFTS, Occurrence, appraised
 from tests.feeling.feelings import felt
 from tests.tables import each_row
 
@@ -82,9 +82,7 @@ PHOTO = "I can't stop looking at the photo of us."
         ("Thanks for nothing, you useless machine.", None, {"insulted"}),
     ],
 )
-def test_a_strong_feeling_is_news_and_an_insult_is_no_thanks(
-    text: str, valence: float | None, what: set[str]
-) -> None:
+def test_feelings_are_news_and_insults_no_thanks(text: str, valence: float | None, what: set[str]) -> None:
     assert happened(text, valence) == what
 
 
@@ -101,6 +99,17 @@ SENTENCES = (
     "I lost my job because of {who}.",
     "I met {who} today.",
 )
+
+
+def test_kind_deeds_please_and_unkind_ones_hurt() -> None:
+    assert all(
+        SHIFTS[what].valence > 0 for what in (Occurrence.THANKED, Occurrence.PRAISED, Occurrence.APOLOGISED)
+    )
+    assert all(
+        SHIFTS[what].valence < 0 for what in (Occurrence.BLAMED, Occurrence.INSULTED, Occurrence.BAD_NEWS)
+    )
+
+
 NAMES = ("Emma", "Mohammed", "Wei", "Svetlana", "Jamal", "Greta", "Aaliyah")
 PEOPLE = (
     "my neighbour",

@@ -92,6 +92,17 @@ def test_ten_thousand_gloomy_turns_are_half_forgotten_after_the_stated_half_life
     assert home - later.emotion.valence <= fall / 2 + 1e-6
 
 
+def test_what_hurts_hurts_the_stable_less() -> None:
+    calm, touchy = Personality(stability=0.8), Personality(stability=-0.8)
+
+    falls = [
+        step(Mood(Affect(), Affect(), 0.0), nature, INSULTED, None, 0.0).after.emotion.valence
+        for nature in (calm, touchy)
+    ]
+
+    assert falls[1] < falls[0] < 0
+
+
 @given(PERSONALITIES, st.lists(st.tuples(APPRAISALS, st.none() | ESTIMATES, st.floats(0, 1e4)), max_size=6))
 def test_a_replay_is_the_original(
     personality: Personality, happened: list[tuple[list[Appraisal], AffectEstimate | None, float]]

@@ -131,9 +131,7 @@ def test_a_chat_without_any_time_was_when_its_file_was_written(file: Path) -> No
         (json.dumps(line("Mira", "a" * 2**24)), "it is longer than a message can be"),
     ],
 )
-def test_a_broken_line_is_named_by_its_number_and_stops_nothing(
-    tmp_path: Path, wrong: str, sentence: str
-) -> None:
+def test_a_broken_line_is_named_and_stops_nothing(tmp_path: Path, wrong: str, sentence: str) -> None:
     path = tmp_path / "chat"
     lines = (json.dumps(AQUA), wrong, json.dumps(line("Mira", "Good evening.")))
     path.write_bytes("\n".join(lines).encode("utf-8", "surrogateescape"))
@@ -226,9 +224,7 @@ CIRCLE = {
         (4, "a field is not what it should be"),
     ],
 )
-def test_a_broken_conversation_is_named_and_stops_nothing(
-    tmp_path: Path, wrong: object, sentence: str
-) -> None:
+def test_a_broken_conversation_is_named_and_stops_none(tmp_path: Path, wrong: object, sentence: str) -> None:
     path = exported(tmp_path / "chat", wrong, tree({"1": node("user", "Good evening.")}))
 
     assert talk(path) == [(MINE, "Good evening.")]

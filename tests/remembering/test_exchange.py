@@ -165,9 +165,7 @@ def test_where_nothing_of_it_was_said_memories_are_imports(full: Store, empty: S
     assert not any(memory.evidence for memory in kept)
 
 
-def test_evidence_whose_words_are_others_here_is_not_taken_for_it(
-    full: Store, empty: Store, file: Path
-) -> None:
+def test_evidence_whose_words_are_others_here_is_not_taken(full: Store, empty: Store, file: Path) -> None:
     empty.utterances.keep(replace(EXAM, text="I passed the exam."))
     exported(full, file)
 
@@ -353,29 +351,6 @@ def test_an_export_is_for_its_owner_alone(full: Store, file: Path) -> None:
     exported(full, file)
 
     assert sys.platform == "win32" or stat.S_IMODE(file.stat().st_mode) == 0o600
-
-
-def test_an_export_that_fails_leaves_the_older_file(full: Store, tmp_path: Path) -> None:
-    file = tmp_path / "memories.jsonl"
-    file.write_text("older")
-
-    def fails(written: int) -> None:
-        raise KeyboardInterrupt
-
-    full.memories.add([NewMemory(replace(JOB, text=f"Job {number}")) for number in range(600)])
-    with pytest.raises(KeyboardInterrupt):
-        write_json(full, NewFile(file, replaces=True), NAMES, fails)
-
-    assert file.read_text() == "older"
-    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".part"] == []
-
-
-def test_a_file_that_cannot_be_written_is_told_in_one_sentence(full: Store, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way")
-    for place in (tmp_path / "no folder" / "file", tmp_path / "file" / "file"):
-        with pytest.raises(BadInput) as refused:
-            exported(full, place)
-        assert "does not exist" in refused.value.sentence
 
 
 def test_a_book_to_read_holds_every_memory_by_kind(full: Store, tmp_path: Path) -> None:

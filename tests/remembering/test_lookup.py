@@ -5,7 +5,7 @@ import pytest
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import ADJECTIVES, Lookup, wanted
 from companion.storage.memory_filter import MemoryFilter
-from companion.values import BadInput, TimeSpan
+from companion.values import BadInput, MemoryKind, TimeSpan
 from tests.tables import each_row
 
 NOW = datetime(2026, 5, 13, 12, tzinfo=UTC).timestamp()
@@ -15,13 +15,21 @@ def looked_for(lookup: Lookup) -> MemoryFilter:
     return wanted(lookup, LABELS, NOW, UTC)
 
 
+def test_words_person_kinds_and_the_rest_go_through() -> None:
+    facts = frozenset({MemoryKind.FACT})
+
+    found = looked_for(
+        Lookup("the exam", "Anna", kinds=facts, is_open=True, is_pinned=False, with_faded=True)
+    )
+
+    assert found == MemoryFilter(facts, "the exam", "Anna", is_open=True, is_pinned=False, with_faded=True)
+
+
 @pytest.mark.parametrize(
     ("when", "since", "until"),
     [("yesterday", (2026, 5, 12), (2026, 5, 13)), ("2024", (2024, 1, 1), (2025, 1, 1))],
 )
-def test_a_time_is_a_span_of_the_calendar(
-    when: str, since: tuple[int, int, int], until: tuple[int, int, int]
-) -> None:
+def test_a_time_is_a_time_span(when: str, since: tuple[int, int, int], until: tuple[int, int, int]) -> None:
     begin, end = (datetime(*day, tzinfo=UTC).timestamp() for day in (since, until))
 
     assert looked_for(Lookup(when=when)).about == TimeSpan(begin, end)

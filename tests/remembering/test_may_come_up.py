@@ -87,9 +87,7 @@ OCCASIONS = {
 
 
 @each_row(("expected", "text"), [(occasion, text) for occasion, texts in OCCASIONS.items() for text in texts])
-def test_words_are_an_occasion_in_six_languages(
-    expected: Occasion, text: str, purposes: PurposeReader
-) -> None:
+def test_words_are_occasions_in_six_languages(expected: Occasion, text: str, purposes: PurposeReader) -> None:
     assert occasion(purposes.read(text)) is expected
 
 

@@ -26,31 +26,17 @@ def after(*told: str) -> list[Memory]:
     return list(held.values())
 
 
+OF_COUSIN = {"Ruth is your cousin.", "Your cousin Ruth is a nurse."}
+OF_COLLEAGUE = {"Ruth is your colleague.", "Your colleague Ruth is a teacher."}
+MANAGER = {"Ruth is your colleague.", "Your colleague Ruth is a manager now."}
+
+
 @each_row(
     ("told", "texts"),
     [
-        (
-            (COUSIN, COLLEAGUE),
-            {
-                "Ruth is your cousin.",
-                "Your cousin Ruth is a nurse.",
-                "Ruth is your colleague.",
-                "Your colleague Ruth is a teacher.",
-            },
-        ),
-        (
-            (COUSIN, "Ruth from work is leaving."),
-            {"Ruth is your cousin.", "Your cousin Ruth is a nurse.", "Ruth is your colleague."},
-        ),
-        (
-            (COUSIN, COLLEAGUE, "My colleague Ruth is a manager now."),
-            {
-                "Ruth is your cousin.",
-                "Your cousin Ruth is a nurse.",
-                "Ruth is your colleague.",
-                "Your colleague Ruth is a manager now.",
-            },
-        ),
+        ((COUSIN, COLLEAGUE), OF_COUSIN | OF_COLLEAGUE),
+        ((COUSIN, "Ruth from work is leaving."), OF_COUSIN | {"Ruth is your colleague."}),
+        ((COUSIN, COLLEAGUE, "My colleague Ruth is a manager now."), OF_COUSIN | MANAGER),
         (
             ("My friend Anna is a nurse.", "My girlfriend Anna is a teacher."),
             {"Anna is your girlfriend.", "Your girlfriend Anna is a teacher."},

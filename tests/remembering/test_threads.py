@@ -93,7 +93,6 @@ def test_the_companion_keeps_its_own_promises_too() -> None:
     [
         "I'm going to the shop in a minute.",
         "I'll be fine tomorrow.",
-        "See you tomorrow!",
         "No wait, the 9th of November.",
         "Nein, warte, am Donnerstag.",
         "Non, attends, plutôt vendredi.",
@@ -102,9 +101,6 @@ def test_the_companion_keeps_its_own_promises_too() -> None:
         "不对，周四。",
         "Meine Prüfung war am Freitag, morgen ruhe ich mich vielleicht aus.",
         "„Morgen habe ich eine Prüfung.“",
-        "The exam was last week.",
-        "Do I have an exam on Friday?",
-        "If I pass on Friday I'll cry.",
         "She said I have an exam on Friday.",
         "These moments remind me of home.",
         "I work on Fridays.",
