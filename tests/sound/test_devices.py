@@ -180,16 +180,6 @@ def test_a_start_that_failed_is_tried_again(system: FakeSounddevice, monkeypatch
     assert system.starts == before + 1
 
 
-def test_a_sound_system_that_does_not_start_is_named(
-    system: FakeSounddevice, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(devices, "plugged", lambda: None)
-    system.initialize_error = PortAudioError("no host", -9999, (0, 0, ""))
-
-    with pytest.raises(SoundSystemMissing):
-        devices.rescan()
-
-
 def test_a_sound_system_that_does_not_answer_is_named(system: FakeSounddevice) -> None:
     system.query_error = PortAudioError("not initialized", -10000)
 

@@ -29,9 +29,7 @@ def test_cards_and_what_the_server_uses_tell_what_is_connected(linux: pytest.Mon
     assert plugged() == Plugged(CARDS, headset)
 
 
-def test_a_new_card_and_a_new_server_are_seen_without_asking(
-    linux: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_new_card_and_a_new_server_are_seen_unasked(linux: pytest.MonkeyPatch, tmp_path: Path) -> None:
     before = signs()
     (tmp_path / "cards").write_text(CARDS + " 1 [Headset        ]: USB-Audio\n", "utf-8")
     with_card = signs()
