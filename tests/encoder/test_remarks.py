@@ -55,9 +55,7 @@ def test_a_request_is_told_by_its_kind(
         "Good morning.",
     ],
 )
-def test_what_only_shares_the_words_of_a_request_is_none(
-    encoder: Encoder, reader: RemarkReader, words: str
-) -> None:
+def test_what_only_shares_its_words_is_none(encoder: Encoder, reader: RemarkReader, words: str) -> None:
     likely = reader.read(encoder.encode([words])[0])
 
     assert max(likely.values()) < SURE
