@@ -50,21 +50,9 @@ def wall(at: float | None) -> str | None:
     [
         ("I have an exam on Friday.", "You have an exam on Friday.", "2024-05-17 23:59"),
         ("I'll call mum tomorrow.", "You'll call mum tomorrow.", "2024-05-16 23:59"),
-        (
-            "My mother's surgery is on Monday at 8 am.",
-            "Your mother's surgery is on Monday at 8 am.",
-            "2024-05-20 08:00",
-        ),
-        (
-            "Remind me to water the plants tonight!",
-            "You asked me: “Remind me to water the plants tonight!”",
-            "2024-05-16 03:59",
-        ),
-        (
-            "My sister is getting married in June.",
-            "Your sister is getting married in June.",
-            "2024-06-30 23:59",
-        ),
+        ("My surgery is on Monday at 8 am.", "Your surgery is on Monday at 8 am.", "2024-05-20 08:00"),
+        ("Remind me to call tonight!", "You asked me: “Remind me to call tonight!”", "2024-05-16 03:59"),
+        ("My aunt is getting married in June.", "Your aunt is getting married in June.", "2024-06-30 23:59"),
         ("I promised to send Lena the photos.", "You promised to send Lena the photos.", None),
     ],
 )
@@ -124,15 +112,9 @@ def test_whatever_is_told_of_a_time_to_come_is_a_plan_in_six_languages(text: str
 @pytest.mark.parametrize(
     ("said_so", "thread"),
     [
-        (
-            "Erinner mich bitte daran, Milch zu kaufen.",
-            "Du hast mich gebeten: “Erinner mich bitte daran, Milch zu kaufen.”",
-        ),
+        ("Erinner mich daran zu packen.", "Du hast mich gebeten: “Erinner mich daran zu packen.”"),
         ("Rappelle-moi d'appeler maman.", "Tu m’as demandé : “Rappelle-moi d'appeler maman.”"),
-        (
-            "Ich habe Lena versprochen, ihr zu helfen.",
-            "Du hast gesagt: “Ich habe Lena versprochen, ihr zu helfen.”",
-        ),
+        ("Ich habe Lena versprochen zu helfen.", "Du hast gesagt: “Ich habe Lena versprochen zu helfen.”"),
         ("Le he prometido a Lena las fotos.", "Dijiste: “Le he prometido a Lena las fotos.”"),
         ("レナに写真を送ると約束した。", "あなたの言葉：“レナに写真を送ると約束した。”"),
         ("我答应给莉娜寄照片。", "你说过：“我答应给莉娜寄照片。”"),

@@ -424,7 +424,8 @@ def test_no_file_goes_where_none_belongs(packed: Path, there: Paths, tmp_path: P
 def test_a_manifest_that_does_not_fit_is_refused(
     packed: Path, there: Paths, tmp_path: Path, changed: dict[str, object], error: type[CompanionError]
 ) -> None:
-    file = shutil.copy(packed, tmp_path / "strange.companion")
+    file = tmp_path / "strange.companion"
+    shutil.copy(packed, file)
     with_manifest(file, lambda manifest: manifest.update(changed))
 
     with nothing_changes(there, error):
