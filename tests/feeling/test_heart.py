@@ -171,6 +171,16 @@ def test_a_faint_feeling_has_no_cause_unless_an_emotion_is_named_in_it() -> None
     assert named.reading.causes != ()
 
 
+def test_own_replies_move_no_mood() -> None:
+    silent, talking = Life(), Life()
+
+    for _ in range(50):
+        talking.companion("Everything is terrible.", Affect(-1.0, -1.0, -1.0))
+        silent.now += 5.0
+
+    assert talking.state.mood == silent.state.mood
+
+
 def test_gloomy_replies_do_not_come_back_through_the_person() -> None:
     quiet, gloomy = Life(), Life()
 
@@ -180,6 +190,15 @@ def test_gloomy_replies_do_not_come_back_through_the_person() -> None:
             life.person("Hm.", felt(0.1, 0.0, 0.4))
 
     assert gloomy.state.mood == quiet.state.mood
+
+
+def test_a_check_in_outweighs_words_and_voice() -> None:
+    life = Life()
+    life.happens(ev.CheckedIn("s", 0.7, 0.2))
+
+    reading = life.person("Hm.", felt(-0.4, 0.0, 0.2), sounding(felt(-0.4, 0.0, 0.35)))
+
+    assert reading.affect.affect.valence > 0.3
 
 
 def test_all_that_was_said_of_one_reading_is_taken_back_at_once_and_of_no_other() -> None:

@@ -353,6 +353,19 @@ def test_an_export_is_for_its_owner_alone(full: Store, file: Path) -> None:
     assert sys.platform == "win32" or stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+def test_an_export_that_fails_leaves_the_older_file(full: Store, file: Path) -> None:
+    file.write_text("older")
+
+    def fails(written: int) -> None:
+        raise KeyboardInterrupt
+
+    full.memories.add([NewMemory(replace(JOB, text=f"Job {number}")) for number in range(600)])
+    with pytest.raises(KeyboardInterrupt):
+        write_json(full, NewFile(file, replaces=True), NAMES, fails)
+
+    assert file.read_text() == "older"
+
+
 def test_a_book_to_read_holds_every_memory_by_kind(full: Store, tmp_path: Path) -> None:
     file = tmp_path / "memories.md"
 

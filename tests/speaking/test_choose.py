@@ -1,9 +1,11 @@
+from pathlib import Path
+
 import pytest
 
-from companion.speaking.choose import NoSystemVoice, OtherLanguage, open_voice, preferred
+from companion.speaking.choose import NoSystemVoice, OtherLanguage, open_lasting_voice, open_voice, preferred
 from companion.speaking.speech_engine import SpeechEngine
 from companion.speaking.voice_spec import Engine, VoiceSpec
-from companion.values import PartMissing, Told
+from companion.values import PartMissing, Sentence, Told
 from tests.fakes.speech_engine import FakeEngine
 
 
@@ -72,3 +74,15 @@ def test_a_system_without_voice_says_so(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_wish_out_of_range_is_refused(wrong: dict[str, float]) -> None:
     with pytest.raises(ValueError, match=r"must lie|needs its"):
         VoiceSpec(**wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("engine", [Engine.PIPER, Engine.KOKORO, Engine.COQUI])
+def test_a_downloaded_voice_without_its_files_gives_way(engine: Engine, tmp_path: Path) -> None:
+    told: list[Sentence] = []
+
+    voice = open_lasting_voice(VoiceSpec(engine, folder=tmp_path), told.append)
+
+    assert voice.name.split()[0] in {"espeak", "system"}
+    (sentence,) = told
+    assert "speaks for now" in str(sentence)
+    voice.close()
