@@ -4,7 +4,7 @@ import pytest
 from companion.sound.echoes.linear_echo import LinearEcho
 from companion.values import Samples
 from tests.fakes.sound import speech_like
-from tests.sound.rooms import FRAME, RATE_HZ, echo_of, removed_db, room
+from tests.sound.rooms import FRAME, RATE_HZ, echo_of, power_db, removed_db, room
 
 
 def subtracted(linear: LinearEcho, reference: Samples, heard: Samples) -> Samples:
@@ -87,3 +87,15 @@ def test_the_path_outlasts_a_pause_in_which_the_loudspeaker_rested() -> None:
     left = subtracted(linear, reference, heard)
 
     assert removed_db(heard, left, 0.5, 1.5) > 15.0
+
+
+def test_a_person_who_speaks_as_well_stays() -> None:
+    reference = speech_like(8.0)
+    person = speech_like(8.0, seed=5)
+    person[: 4 * RATE_HZ] = 0.0
+    heard = echo_of(reference, room(0.14, gain_db=6.0)) + person
+
+    left = subtracted(LinearEcho(), reference, heard)
+
+    both = slice(4 * RATE_HZ, None)
+    assert power_db(person[both]) - power_db(left[both] - person[both]) > 8.0
