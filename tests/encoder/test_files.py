@@ -41,9 +41,7 @@ def test_a_missing_file_says_what_to_do(tmp_path: Path, opens: Callable[[Path], 
     [(open_encoder, name, 100_000) for name in (*TRUNK, *MEANING)]
     + [(open_text_reader, name, 100) for name in FELT],
 )
-def test_a_damaged_file_is_refused(
-    tmp_path: Path, opens: Callable[[Path], object], name: str, keep: int
-) -> None:
+def test_damage_is_refused(tmp_path: Path, opens: Callable[[Path], object], name: str, keep: int) -> None:
     all_but(name, tmp_path)
     (tmp_path / name).write_bytes((FOLDER / name).read_bytes()[:keep])
 

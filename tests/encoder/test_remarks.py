@@ -34,9 +34,7 @@ def reader(encoder: Encoder) -> RemarkReader:
         ("我不想谈这件事。", Feedback.CLOSED),
     ],
 )
-def test_a_request_is_told_by_its_kind(
-    encoder: Encoder, reader: RemarkReader, words: str, feedback: Feedback
-) -> None:
+def test_a_request_has_a_kind(encoder: Encoder, reader: RemarkReader, words: str, feedback: Feedback) -> None:
     likely = reader.read(encoder.encode([words])[0])
 
     assert likely[feedback] >= SURE

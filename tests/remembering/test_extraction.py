@@ -66,9 +66,7 @@ ELSEWHERE = (
 
 
 @each_row(("stated", "question", "group"), ELSEWHERE)
-def test_statements_in_other_languages_are_asked_about_and_kept_as_they_were_said(
-    stated: str, question: str, group: str
-) -> None:
+def test_other_languages_are_asked_about_and_kept_as_said(stated: str, question: str, group: str) -> None:
     asked = told(tuple(said(number, text) for number, text in enumerate((stated, question, group))), ())
     labels = dict.fromkeys(keys(ask(asked)), "work")
 

@@ -262,9 +262,7 @@ def test_what_comes_back_was_found_and_has_its_grounds(query: Query, found: list
 
 
 @given(queries, candidates(), st.randoms(use_true_random=False))
-def test_the_order_in_which_candidates_were_found_changes_nothing(
-    query: Query, found: list[Candidate], random: object
-) -> None:
+def test_another_order_changes_nothing(query: Query, found: list[Candidate], random: object) -> None:
     shuffled = found.copy()
     random.shuffle(shuffled)  # type: ignore[attr-defined]
 

@@ -215,9 +215,7 @@ def test_without_portaudio_the_person_learns_what_to_install(monkeypatch: pytest
         ("libodd.so.9: cannot open shared object file: No such file", "install it and start"),
     ],
 )
-def test_the_library_that_is_missing_is_named_and_no_other(
-    monkeypatch: pytest.MonkeyPatch, detail: str, remedy: str
-) -> None:
+def test_only_the_missing_library_is_named(monkeypatch: pytest.MonkeyPatch, detail: str, remedy: str) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
 
     sentence = SoundSystemMissing(detail).sentence

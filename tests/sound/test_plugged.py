@@ -44,9 +44,7 @@ def test_without_cards_and_server_there_is_nothing(linux: pytest.MonkeyPatch, tm
     assert plugged() == Plugged("", None)
 
 
-def test_of_a_server_that_cannot_be_asked_and_of_other_systems_nothing_is_known(
-    linux: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_of_mute_servers_and_other_systems_none_is_known(linux: pytest.MonkeyPatch, tmp_path: Path) -> None:
     linux.setattr("shutil.which", lambda name: None)
     assert plugged() == Plugged(CARDS, None)
 
