@@ -28,7 +28,6 @@ from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
 from companion.values import (
-    Affect,
     BadInput,
     CancelToken,
     Evidence,
@@ -39,27 +38,13 @@ from companion.values import (
     MemoryOrigin,
     Speaker,
     Told,
-    Utterance,
 )
 from tests.remembering.any_memory import NAMES
+from tests.storage.test_memories import EXAM, EXAM_MOMENT
 
 SESSION = "a" * 32
 DAY = 86_400.0
-EXAM = Utterance(SESSION, 1, Speaker.PERSON, "I failed the exam.", 1.7e9)
-MOMENT = Memory(
-    MemoryKind.MOMENT,
-    EXAM.text,
-    EXAM.said_at,
-    speaker=Speaker.PERSON,
-    felt=Affect(-0.6, -0.3, -0.2),
-    mood=Affect(0.1, 0.0, 0.2),
-    emotions=(0.0, 1.0, *[51 / 255] * 26),
-    names=("Ada", "Élodie"),
-    evidence=(Evidence(SESSION, 1),),
-    salience=0.8,
-    strength=2.5,
-    recalled_at=1.7e9 + DAY,
-)
+MOMENT = replace(EXAM_MOMENT, strength=2.5, recalled_at=1.7e9 + DAY)
 THREAD = Memory(
     MemoryKind.THREAD,
     "Wants to sit the exam again.",
