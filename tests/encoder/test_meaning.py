@@ -1,12 +1,7 @@
-from pathlib import Path
-
 import numpy as np
 import pytest
 
 from companion.encoder.meaning import OnnxEncoder, open_encoder
-from companion.encoder.trunk import FOLDER
-from companion.values import PartBroken, PartMissing
-from tests.tables import each_row
 
 
 @pytest.fixture(scope="module")
@@ -37,12 +32,17 @@ def test_a_text_is_encoded_the_same_in_any_company(encoder: OnnxEncoder) -> None
 
 
 @pytest.mark.model
-def test_sentences_about_the_same_are_nearer_than_others(encoder: OnnxEncoder) -> None:
-    meaning = encoder.encode(
-        ["My sister moved to Canada.", "She left for Canada, my sister.", "The soup needs salt."]
-    )
+@pytest.mark.parametrize(
+    ("same", "other"),
+    [
+        ("She left for Canada, my sister.", "The soup needs salt."),
+        ("Meine Schwester ist nach Kanada gezogen.", "Die Suppe braucht Salz."),
+    ],
+)
+def test_sentences_about_the_same_are_nearer_than_others(encoder: OnnxEncoder, same: str, other: str) -> None:
+    meaning = encoder.encode(["My sister moved to Canada.", same, other])
 
-    assert meaning[0] @ meaning[1] > 0.6 > 0.3 > meaning[0] @ meaning[2]
+    assert meaning[0] @ meaning[1] > 0.5 > 0.25 > meaning[0] @ meaning[2]
 
 
 @pytest.mark.model
@@ -59,35 +59,3 @@ def test_signs_of_all_kinds_are_encoded(encoder: OnnxEncoder) -> None:
     )
 
     assert np.isfinite(encoded).all()
-
-
-def test_what_is_said_in_another_language_is_near(encoder: OnnxEncoder) -> None:
-    meaning = encoder.encode(
-        ["My sister moved to Canada.", "Meine Schwester ist nach Kanada gezogen.", "Die Suppe braucht Salz."]
-    )
-
-    assert meaning[0] @ meaning[1] > 0.5 > 0.25 > meaning[0] @ meaning[2]
-
-
-@each_row("name", ["trunk.onnx", "meaning.onnx", "tokenizer.json"])
-def test_a_missing_file_says_what_to_do(tmp_path: Path, name: str) -> None:
-    _all_but(name, tmp_path)
-
-    with pytest.raises(PartMissing) as caught:
-        open_encoder(tmp_path)
-
-    assert "install Companion again" in caught.value.sentence
-
-
-@each_row("name", ["trunk.onnx", "meaning.onnx", "tokenizer.json"])
-def test_a_damaged_file_is_refused(tmp_path: Path, name: str) -> None:
-    _all_but(name, tmp_path)
-    (tmp_path / name).write_bytes((FOLDER / name).read_bytes()[:100_000])
-
-    with pytest.raises(PartBroken):
-        open_encoder(tmp_path)
-
-
-def _all_but(name: str, folder: Path) -> None:
-    for path in (each for each in FOLDER.iterdir() if each.name != name):
-        (folder / path.name).symlink_to(path)

@@ -1,24 +1,14 @@
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import numpy as np
 import pytest
 
 from companion.encoder.english import PIECES, Wording
-from companion.encoder.felt import (
-    DEVIATIONS,
-    EMOTIONS,
-    FELT,
-    INTENSITY,
-    NAMED,
-    OUTPUTS,
-    measures_of,
-)
+from companion.encoder.felt import DEVIATIONS, EMOTIONS, FELT, INTENSITY, NAMED, OUTPUTS, measures_of
 from companion.encoder.network import Numbers
 from companion.encoder.reading import EncoderReader, open_text_reader
-from companion.encoder.trunk import FOLDER
 from companion.feeling.words import read
-from companion.values import PartBroken, PartMissing, TextMeasures
+from companion.values import TextMeasures
 from tests.fakes.text_reader import FakeEncoder
 from tests.tables import each_row
 
@@ -128,32 +118,6 @@ def test_several_threads_that_share_one_reader_get_what_each_would_get_alone() -
         together = list(threads.map(lambda text: shared.measure([text]), texts * 4))
 
     assert together == alone * 4
-
-
-@each_row(
-    "name", ["trunk.onnx", "felt.onnx", "felt.npz", "feeling.onnx", "affect.npz", "feeling_tokenizer.json"]
-)
-def test_a_missing_file_says_what_to_do(tmp_path: Path, name: str) -> None:
-    _all_but(name, tmp_path)
-
-    with pytest.raises(PartMissing) as caught:
-        open_text_reader(tmp_path)
-
-    assert "install Companion again" in caught.value.sentence
-
-
-@each_row("name", ["felt.onnx", "felt.npz", "feeling.onnx", "wording.npz"])
-def test_a_damaged_file_is_refused(tmp_path: Path, name: str) -> None:
-    _all_but(name, tmp_path)
-    (tmp_path / name).write_bytes((FOLDER / name).read_bytes()[:100])
-
-    with pytest.raises(PartBroken):
-        open_text_reader(tmp_path)
-
-
-def _all_but(name: str, folder: Path) -> None:
-    for path in (each for each in FOLDER.iterdir() if each.name != name):
-        (folder / path.name).symlink_to(path)
 
 
 def test_pieces_add_up_and_many_count_less_each() -> None:

@@ -34,9 +34,7 @@ def reader(encoder: Encoder) -> RemarkReader:
         ("我不想谈这件事。", Feedback.CLOSED),
     ],
 )
-def test_a_request_is_told_by_its_kind(
-    encoder: Encoder, reader: RemarkReader, words: str, feedback: Feedback
-) -> None:
+def test_a_request_has_a_kind(encoder: Encoder, reader: RemarkReader, words: str, feedback: Feedback) -> None:
     likely = reader.read(encoder.encode([words])[0])
 
     assert likely[feedback] >= SURE
@@ -55,9 +53,7 @@ def test_a_request_is_told_by_its_kind(
         "Good morning.",
     ],
 )
-def test_what_only_shares_the_words_of_a_request_is_none(
-    encoder: Encoder, reader: RemarkReader, words: str
-) -> None:
+def test_what_only_shares_its_words_is_none(encoder: Encoder, reader: RemarkReader, words: str) -> None:
     likely = reader.read(encoder.encode([words])[0])
 
     assert max(likely.values()) < SURE

@@ -2,15 +2,7 @@
 
 from hypothesis import strategies as st
 
-from companion.values import (
-    Affect,
-    AffectEstimate,
-    Deviation,
-    Personality,
-    Speaker,
-    ToneEstimate,
-    Utterance,
-)
+from companion.values import Affect, AffectEstimate, Deviation, Personality, Speaker, ToneEstimate, Utterance
 
 COORDINATES = st.floats(-1, 1, allow_subnormal=False)
 AFFECTS = st.builds(Affect, COORDINATES, COORDINATES, COORDINATES)

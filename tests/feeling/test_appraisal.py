@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,24 +69,36 @@ def test_what_means_nothing_to_the_companion(text: str) -> None:
     assert happened(text) == set()
 
 
-def test_a_strong_feeling_in_own_life_is_news_without_a_word_for_it() -> None:
-    assert happened("I can't stop looking at the photo of us.", -0.8) == {"bad news"}
-    assert happened("I can't stop looking at the photo of us.", 0.8) == {"good news"}
-    assert happened("I can't stop looking at the photo of us.", 0.1) == set()
+PHOTO = "I can't stop looking at the photo of us."
 
 
-def test_news_that_the_feeling_contradicts_is_none() -> None:
-    assert happened("My old phone finally died, now I get a new one.", 0.7) == {"good news"}
-
-
-def test_an_insult_is_no_praise_even_when_it_thanks() -> None:
-    assert happened("Thanks for nothing, you useless machine.") == {"insulted"}
+@each_row(
+    ("text", "valence", "what"),
+    [
+        (PHOTO, -0.8, {"bad news"}),
+        (PHOTO, 0.8, {"good news"}),
+        (PHOTO, 0.1, set()),
+        ("My old phone finally died, now I get a new one.", 0.7, {"good news"}),
+        ("Thanks for nothing, you useless machine.", None, {"insulted"}),
+    ],
+)
+def test_feelings_are_news_and_insults_no_thanks(text: str, valence: float | None, what: set[str]) -> None:
+    assert happened(text, valence) == what
 
 
 def test_who_was_long_away_has_returned() -> None:
     (one,) = appraised("Hi!", None, away=LONG_AWAY)
 
     assert one.what is Occurrence.RETURNED
+
+
+SENTENCES = (
+    "Thank you, {who} was so happy.",
+    "{who} died last night.",
+    "You never listen, {who} said so too.",
+    "I lost my job because of {who}.",
+    "I met {who} today.",
+)
 
 
 def test_kind_deeds_please_and_unkind_ones_hurt() -> None:
@@ -97,13 +110,7 @@ def test_kind_deeds_please_and_unkind_ones_hurt() -> None:
     )
 
 
-SENTENCES = (
-    "Thank you, {who} was so happy.",
-    "{who} died last night.",
-    "You never listen, {who} said so too.",
-    "I lost my job because of {who}.",
-    "I met {who} today.",
-)
+NAMES = ("Emma", "Mohammed", "Wei", "Svetlana", "Jamal", "Greta", "Aaliyah")
 PEOPLE = (
     "my neighbour",
     "my old neighbour",
@@ -118,17 +125,9 @@ PEOPLE = (
 
 
 @each_row("sentence", SENTENCES)
-def test_age_sex_nation_and_faith_move_no_appraisal(sentence: str) -> None:
-    expected = happened(sentence.format(who=PEOPLE[0]))
-
-    assert all(happened(sentence.format(who=who)) == expected for who in PEOPLE)
-
-
-@each_row("sentence", SENTENCES)
-def test_names_move_no_appraisal(sentence: str) -> None:
-    names = ("Emma", "Mohammed", "Wei", "Svetlana", "Jamal", "Greta", "Aaliyah")
-
-    assert len({frozenset(happened(sentence.format(who=name))) for name in names}) == 1
+@pytest.mark.parametrize("people", [PEOPLE, NAMES], ids=["age, sex, nation, faith", "names"])
+def test_who_somebody_is_moves_no_appraisal(sentence: str, people: tuple[str, ...]) -> None:
+    assert len({frozenset(happened(sentence.format(who=who))) for who in people}) == 1
 
 
 @given(st.text(max_size=200), st.none() | st.floats(-1, 1))

@@ -1,14 +1,7 @@
 import pytest
 from hypothesis import given
 
-from companion.feeling.correction import (
-    BASELINE_SHARE,
-    checked_in,
-    corrected,
-    taken_back,
-    told,
-    without,
-)
+from companion.feeling.correction import BASELINE_SHARE, checked_in, corrected, taken_back, told, without
 from companion.feeling.fusion import Track, felt_at, fuse
 from companion.values import AffectEstimate, Reading
 from tests.feeling.feelings import COORDINATES, ESTIMATES, felt

@@ -37,9 +37,7 @@ def test_words_and_voice_disagree(words: AffectEstimate, tone: ToneEstimate, is_
 
 @pytest.mark.parametrize("valence", [-0.6, 0.0, 0.6])
 @pytest.mark.parametrize("tone", [ANGRY_OR_GLAD, UNTOLD])
-def test_a_voice_that_may_be_angry_or_glad_or_anything_contradicts_no_words(
-    valence: float, tone: ToneEstimate
-) -> None:
+def test_a_voice_that_may_be_anything_contradicts_no_words(valence: float, tone: ToneEstimate) -> None:
     assert not do_disagree(felt(valence, 0.3), tone)
 
 

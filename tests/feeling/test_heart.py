@@ -8,7 +8,6 @@ from companion.feeling.correction import BASELINE_SHARE
 from companion.feeling.effects import CheckInDropped, Effect, Moved, Read
 from companion.feeling.fusion import CARRY, Carry, felt_at
 from companion.feeling.heart import State, begin, foreseen, step
-from companion.feeling.mood import MOOD_HALF_LIFE, at_rest
 from companion.values import Affect, AffectEstimate, Emotion, MoodStep, Personality, Reading, ToneEstimate
 from tests.feeling.feelings import (
     AFFECTS,
@@ -202,19 +201,6 @@ def test_a_check_in_outweighs_words_and_voice() -> None:
     assert reading.affect.affect.valence > 0.3
 
 
-def test_a_correction_replaces_a_reading_and_can_be_taken_back() -> None:
-    life = Life()
-    wrong = life.person("Oh great.", felt(0.5))
-
-    (corrected,) = life.corrects(1, -0.4, 0.1)
-    (back,) = life.happens(ev.CorrectionUndone("s", 1))
-
-    assert isinstance(corrected, Read)
-    assert corrected.reading.affect.affect.valence == -0.4
-    assert back == Read(wrong)
-    assert life.state.readings == (wrong,)
-
-
 def test_all_that_was_said_of_one_reading_is_taken_back_at_once_and_of_no_other() -> None:
     life = Life()
     first = life.person("Oh great.", felt(0.5))
@@ -292,18 +278,6 @@ def test_taking_out_what_an_utterance_did_to_the_mood() -> None:
     assert life.happens(ev.MoodUndone("s", 1)) == ()
 
 
-def test_time_brings_the_mood_back() -> None:
-    life = Life()
-    for _ in range(30):
-        life.person("My dog died.", felt(-0.8))
-    home = at_rest(PLAIN, 0.0).mood.valence
-    fall = home - life.state.mood.mood.valence
-
-    life.moved(ev.TimePassed(), after=MOOD_HALF_LIFE)
-
-    assert home - life.state.mood.mood.valence == pytest.approx(fall / 2)
-
-
 def test_a_reset_forgets_all_that_was_learned() -> None:
     life = Life()
     life.person("You are useless.", felt(-0.5))
@@ -336,11 +310,6 @@ def test_who_was_long_away_is_welcomed_back() -> None:
 
 
 @given(LOGS)
-def test_the_same_log_makes_the_same_readings_and_moods(log: list[tuple[float, ev.Event]]) -> None:
-    assert _run(log) == _run(log)
-
-
-@given(LOGS)
 def test_what_is_kept_and_read_back_goes_on_alike(log: list[tuple[float, ev.Event]]) -> None:
     state, now = begin(PLAIN, 0.0), 0.0
 
@@ -350,13 +319,3 @@ def test_what_is_kept_and_read_back_goes_on_alike(log: list[tuple[float, ev.Even
         same = msgspec.json.decode(msgspec.json.encode(event), type=ev.Event)
         assert step(kept, same, now) == step(state, event, now)
         state, _ = step(state, event, now)
-
-
-def _run(log: list[tuple[float, ev.Event]]) -> list[tuple[State, tuple[Effect, ...]]]:
-    state, now = begin(PLAIN, 0.0), 0.0
-    done = []
-    for gap, event in log:
-        now += gap
-        state, effects = step(state, event, now)
-        done.append((state, effects))
-    return done

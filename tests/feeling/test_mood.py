@@ -37,9 +37,7 @@ THANKED = (Appraisal(Occurrence.THANKED, 1.0),)
     st.lists(st.tuples(APPRAISALS, st.none() | ESTIMATES, st.floats(0, 1e6)), max_size=6),
 )
 def test_whatever_happens_feeling_stays_in_bounds_and_its_terms_add_up(
-    mood: Mood,
-    personality: Personality,
-    happened: list[tuple[list[Appraisal], AffectEstimate | None, float]],
+    mood: Mood, personality: Personality, happened: list[tuple[list[Appraisal], AffectEstimate | None, float]]
 ) -> None:
     for appraisals, person, gap in happened:
         one = step(mood, personality, appraisals, person, mood.at + gap)
@@ -51,9 +49,7 @@ def test_whatever_happens_feeling_stays_in_bounds_and_its_terms_add_up(
 
 
 @given(MOODS, PERSONALITIES, st.lists(st.floats(0, 1e5), min_size=1, max_size=8))
-def test_one_long_wait_is_the_same_as_many_short_ones(
-    mood: Mood, personality: Personality, waits: list[float]
-) -> None:
+def test_a_long_wait_is_as_many_short_ones(mood: Mood, personality: Personality, waits: list[float]) -> None:
     stepwise = mood
     for wait in waits:
         stepwise = passed(stepwise, personality, stepwise.at + wait).after

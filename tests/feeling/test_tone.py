@@ -6,14 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.feeling.tone import SETTLED, calibrate, interpret, learn, opinion, trust_in_baseline
-from companion.values import (
-    TONE_FIGURES,
-    UNKNOWN,
-    VOICE_FIGURES,
-    AffectEstimate,
-    ToneBaseline,
-    ToneMeasures,
-)
+from companion.values import TONE_FIGURES, UNKNOWN, VOICE_FIGURES, AffectEstimate, ToneBaseline, ToneMeasures
 from tests.feeling.tones import calm, calm_baseline, like, model
 
 FIGURES = st.floats(-200.0, 200.0)
@@ -127,9 +120,7 @@ def test_certainty_grows_with_the_voice_that_was_heard() -> None:
         {"pitch_range_st": None},
     ],
 )
-def test_what_is_hard_to_hear_is_told_with_doubt_and_nearer_to_nothing(
-    spoilt: dict[str, float | None],
-) -> None:
+def test_what_is_hard_to_hear_is_told_with_doubt(spoilt: dict[str, float | None]) -> None:
     clear = read(like("anger"))
 
     doubtful = read(replace(like("anger"), **spoilt))  # type: ignore[arg-type]
@@ -147,9 +138,7 @@ def test_what_is_unlike_any_voice_is_told_with_doubt() -> None:
 
 
 @given(heard=st.lists(MEASURES, max_size=5), judged=MEASURES)
-def test_every_voice_has_a_feeling_within_range_or_none(
-    heard: list[ToneMeasures], judged: ToneMeasures
-) -> None:
+def test_every_voice_has_a_feeling_in_range_or_none(heard: list[ToneMeasures], judged: ToneMeasures) -> None:
     baseline = ToneBaseline()
     for measures in heard:
         baseline = learn(baseline, measures, model())

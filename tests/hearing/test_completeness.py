@@ -1,3 +1,4 @@
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -144,24 +145,23 @@ def test_what_was_loaded_judges_without_its_file(head_at: Path) -> None:
     assert judge("I like cheese.") == completeness("I like cheese.") != UNSURE
 
 
-def test_a_damaged_head_is_named(head_at: Path) -> None:
-    head_at.write_bytes(b"PK\x03\x04 and no more")
+def other_weights() -> bytes:
+    file = io.BytesIO()
+    np.savez_compressed(file, weights=np.zeros(12, np.float16))
+    return file.getvalue()
 
-    with pytest.raises(PartBroken):
-        completeness("Hello")
 
-
-def test_a_head_with_a_hole_in_it_is_named(head_at: Path) -> None:
-    content = bytearray(HEAD.read_bytes())
-    content[100:200] = bytes(100)
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"PK\x03\x04 and no more",
+        HEAD.read_bytes()[:100] + bytes(100) + HEAD.read_bytes()[200:],
+        other_weights(),
+    ],
+    ids=["no archive", "with a hole", "of another size"],
+)
+def test_a_damaged_head_is_named(head_at: Path, content: bytes) -> None:
     head_at.write_bytes(content)
-
-    with pytest.raises(PartBroken):
-        completeness("Hello")
-
-
-def test_a_head_of_another_size_is_named(head_at: Path) -> None:
-    np.savez_compressed(head_at, weights=np.zeros(12, np.float16))
 
     with pytest.raises(PartBroken):
         completeness("Hello")

@@ -42,9 +42,7 @@ def test_ten_times_as_loud_is_half_higher() -> None:
 
 
 @given(length=st.integers(201, 40_000), seed=st.integers(0, 1000))
-def test_there_is_a_column_every_ten_milliseconds_and_no_value_far_below_the_highest(
-    length: int, seed: int
-) -> None:
+def test_there_is_a_column_each_10_ms_and_no_value_far_below_the_highest(length: int, seed: int) -> None:
     found = log_mel(noise(length / RATE_HZ + 1e-9, level=0.1, seed=seed)[:length])
 
     assert found.shape == (BANDS, length // HOP_SAMPLES)

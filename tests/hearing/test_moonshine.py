@@ -129,30 +129,26 @@ def test_files_of_two_models_mixed_up_are_called_damaged(copied: Path) -> None:
         Moonshine.load(copied)
 
 
-@each_row("invented", ["", " ♪♪ ", "You", "you.", "Thank you for watching!", "[music]", "...", "(laughs) ♪"])
-def test_what_is_invented_for_noise_is_dropped(invented: str) -> None:
-    assert spoken_words(invented) == ()
+INVENTED = ("", " ♪♪ ", "You", "you.", "Thank you for watching!", "[music]", "...", "(laughs) ♪")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
+        *((invented, ()) for invented in INVENTED),
         ("Thank you.", ("Thank", "you.")),
         ("You are right.", ("You", "are", "right.")),
         ("♪ la la", ("la", "la")),
         (" Okay ", ("Okay",)),
     ],
 )
-def test_what_a_person_may_have_said_is_kept(text: str, words: tuple[str, ...]) -> None:
+def test_what_is_invented_for_noise_is_dropped_and_speech_kept(text: str, words: tuple[str, ...]) -> None:
     assert spoken_words(text) == words
 
 
-def test_a_reading_that_runs_in_a_circle_keeps_one_round() -> None:
+def test_a_reading_that_runs_in_a_circle_keeps_one_round_and_words_said_twice_are_none() -> None:
     assert without_loop([9, 8, 1, 2, 3, 1, 2, 3, 1, 2, 3]) == [9, 8, 1, 2, 3]
     assert without_loop([4, 4, 4, 4]) == [4]
-
-
-def test_words_said_twice_are_no_circle() -> None:
     assert without_loop([1, 2, 3, 1, 2, 3]) == [1, 2, 3, 1, 2, 3]
 
 

@@ -2,15 +2,28 @@
 
 import math
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from companion.hearing.redecoding import RedecodingTranscription, Segment, WindowRules
+from companion.hearing.redecoding import (
+    Agreement,
+    RedecodingTranscription,
+    Segment,
+    WindowRules,
+    agree,
+    find_cut,
+    is_quiet,
+    loudest_db,
+    settle,
+)
 from companion.hearing.transcriber import RATE_HZ
 from companion.values import Samples, Transcript
 from tests.fakes.held_texts import holds
+from tests.hearing.sounds import noise, silence
+from tests.tables import each_row
 
 WORD = 0.5
 STEP = 1 / 4096
@@ -118,21 +131,6 @@ def test_the_latest_text_of_a_long_utterance_has_its_closed_part_and_the_rest() 
     known = transcription.latest.split()
     assert known == [str(word) for word in range(1000, 1000 + len(known))]
     assert len(known) >= 29
-
-
-def test_text_is_told_only_when_it_changed() -> None:
-    told = say(RedecodingTranscription(Levels(), clock=no_time), spoken(1000, 1010))
-
-    assert all(before != after for before, after in pairwise(told))
-
-
-def test_stable_words_only_grow() -> None:
-    told = say(
-        RedecodingTranscription(Levels(), clock=no_time),
-        spoken(1000, 1080, pause_after=frozenset({1013, 1031, 1060})),
-    )
-
-    assert all(after.stable.startswith(before.stable) for before, after in pairwise(told))
 
 
 @pytest.mark.parametrize("segments", [False, True])
@@ -251,3 +249,137 @@ def test_silence_is_not_read() -> None:
     assert told == []
     assert transcription.finish() == ""
     assert levels.readings == 0
+
+
+RULES = WindowRules()
+
+
+def test_a_short_window_is_not_cut() -> None:
+    assert find_cut(noise(9.9, level=0.1), RULES) is None
+
+
+def test_a_long_window_is_cut_in_its_pause() -> None:
+    window = np.concatenate((noise(6.0, level=0.1), silence(0.4), noise(5.0, level=0.1)))
+
+    cut = find_cut(window, RULES)
+
+    assert cut is not None
+    assert 6.0 <= cut / RATE_HZ <= 6.4
+
+
+def test_without_a_pause_the_window_grows_to_its_hard_limit_first() -> None:
+    assert find_cut(noise(19.9, level=0.1), RULES) is None
+    assert find_cut(noise(20.1, level=0.1), RULES) is not None
+
+
+def test_a_pause_at_either_end_is_no_place_to_cut() -> None:
+    window = np.concatenate((silence(0.8), noise(10.0, level=0.1), silence(0.8)))
+
+    assert find_cut(window, RULES) is None
+
+
+@given(st.floats(20.0, 30.0), st.integers(0, 1000))
+def test_both_parts_of_a_cut_have_their_least_length(seconds: float, seed: int) -> None:
+    window = noise(seconds, level=0.05, seed=seed)
+
+    cut = find_cut(window, RULES)
+
+    assert cut is not None
+    assert RULES.margin * RATE_HZ <= cut <= len(window) - RULES.margin * RATE_HZ
+
+
+def test_the_level_of_a_full_scale_square_wave_is_zero_db() -> None:
+    assert loudest_db(np.ones(1600, np.float32)) == pytest.approx(0.0)
+    assert loudest_db(np.full(10, 0.1, np.float32)) == pytest.approx(-20.0, abs=0.01)
+
+
+def test_nothing_is_quiet() -> None:
+    assert is_quiet(silence(0.0))
+    assert is_quiet(silence(1.0))
+
+
+def test_room_noise_is_quiet_only_beside_speech() -> None:
+    room = noise(0.5, level=0.002)
+    speech = noise(0.5, level=0.3)
+
+    assert not is_quiet(room)
+    assert is_quiet(room, beside=speech)
+    assert not is_quiet(speech, beside=speech)
+
+
+@pytest.mark.parametrize(
+    "values", [{"interval": 0.0}, {"share": 0.0}, {"share": 1.5}, {"soft_limit": 2.0}, {"soft_limit": 30.0}]
+)
+def test_rules_that_cannot_work_are_refused(values: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match=r"interval|margin"):
+        WindowRules(**values)
+
+
+words = st.lists(st.sampled_from(["we", "were", "all", "there", "their", "when", "it", "began"]), max_size=12)
+
+
+def after(*readings: str) -> Agreement:
+    state = Agreement()
+    for reading in readings:
+        state = agree(state, tuple(reading.split()))
+    return state
+
+
+@each_row(
+    ("readings", "stable", "changing"),
+    [
+        (("turn the light",), "", "turn the light"),  # one alone makes nothing stable
+        (("turn the like", "turn the light on"), "turn the", "light on"),
+        (("Turn the light.", "turn the light, please"), "turn the light,", "please"),
+        (("a b c d", "a x c d"), "a", "x c d"),
+        (("we where all", "we where all there", "we were all there when"), "we where all there", "when"),
+        (("one two three four", "one two three four", "two three four five"), "one two three four", "five"),
+    ],
+)
+def test_words_that_two_readings_in_a_row_share_from_the_front_are_stable(
+    readings: tuple[str, ...], stable: str, changing: str
+) -> None:
+    assert after(*readings) == Agreement(tuple(stable.split()), tuple(changing.split()))
+
+
+def test_a_closed_stretch_makes_all_its_words_stable_and_leaves_the_rest() -> None:
+    before = after("in the end we", "in the end we went")
+
+    closed, rest = settle(before, ("in", "the", "end"))
+
+    assert closed == ("in", "the", "end")
+    assert rest == Agreement(("we",), ("went",))
+
+
+def test_a_closed_stretch_adds_the_words_that_were_still_changing() -> None:
+    closed, rest = settle(after("in the end we"), ("In", "the", "end,"))
+
+    assert closed == ("In", "the", "end,")
+    assert rest == Agreement((), ("we",))
+
+
+@given(st.lists(words, max_size=8))
+def test_stable_words_are_never_taken_back(readings: list[list[str]]) -> None:
+    state = Agreement()
+    for reading in readings:
+        following = agree(state, tuple(reading))
+        assert following.stable[: len(state.stable)] == state.stable
+        state = following
+
+
+@given(st.lists(words, max_size=5), words)
+def test_closing_a_stretch_takes_no_stable_word_back(readings: list[list[str]], last: list[str]) -> None:
+    state = Agreement()
+    for reading in readings:
+        state = agree(state, tuple(reading))
+
+    closed, rest = settle(state, tuple(last))
+
+    assert (closed + rest.stable)[: len(state.stable)] == state.stable
+
+
+@given(words)
+def test_two_equal_readings_make_all_of_it_stable(reading: list[str]) -> None:
+    twice = agree(agree(Agreement(), tuple(reading)), tuple(reading))
+
+    assert twice == Agreement(tuple(reading))

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from companion.hearing.silero import Silero
-from companion.hearing.voice_activity import FRAME, FRAME_SAMPLES, SpeechStarted, SpeechStopped, VoiceActivity
+from companion.hearing.voice_activity import FRAME_SAMPLES, SpeechStarted, SpeechStopped, VoiceActivity
 from companion.values import PartBroken, PartMissing, Samples, Told
 from tests.hearing.sounds import noise, sentence, silence
 
@@ -83,7 +83,3 @@ def test_a_damaged_model_is_named(tmp_path: Path, kept: int) -> None:
     with pytest.raises(PartBroken) as caught:
         Silero.load(damaged)
     assert os.fspath(tmp_path) not in caught.value.sentence
-
-
-def test_one_frame_lasts_32_milliseconds() -> None:
-    assert pytest.approx(0.032) == FRAME

@@ -46,10 +46,6 @@ def say(transcription: Transcription, sound: Samples, *, block: int = 160) -> li
     return [transcript for transcript in told if transcript is not None]
 
 
-def test_it_has_a_name(transcriber: Transcriber) -> None:
-    assert transcriber.name
-
-
 def test_text_comes_while_one_speaks_and_stable_text_only_grows(transcriber: Transcriber) -> None:
     transcription = transcriber.begin()
 

@@ -11,13 +11,7 @@ from hypothesis import strategies as st
 
 from companion.hearing.packaged import find_packaged
 from companion.hearing.transcriber import RATE_HZ
-from companion.hearing.turn_end import (
-    CARRIER,
-    SPAN_SAMPLES,
-    SmartTurn,
-    features,
-    find_turn_end_model,
-)
+from companion.hearing.turn_end import CARRIER, SPAN_SAMPLES, SmartTurn, features, find_turn_end_model
 from companion.values import PartBroken, PartMissing, Told
 from tests.hearing.sounds import noise, sentence
 

@@ -7,13 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.hearing.voiceprint import (
-    FIGURES,
-    FILE,
-    LEAST_STRETCHES,
-    learn_voice,
-    load_voice_network,
-)
+from companion.hearing.voiceprint import FIGURES, FILE, LEAST_STRETCHES, learn_voice, load_voice_network
 from companion.values import PartBroken, PartMissing, Samples
 
 RATE = 16000

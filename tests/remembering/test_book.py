@@ -114,9 +114,7 @@ def test_a_memory_is_shown_with_its_evidence_its_links_and_what_held_before(stor
     assert book.detail(thread).history == ()
 
 
-def test_a_corrected_memory_is_in_the_persons_words_and_found_by_their_meaning(
-    store: Store, book: Book
-) -> None:
+def test_a_corrected_memory_is_in_the_persons_words_and_found_by_them(store: Store, book: Book) -> None:
     (nurse,) = kept(store, NURSE)
 
     book.correct(nurse, "  Works as a midwife. ")

@@ -99,9 +99,7 @@ def test_a_chat_is_the_same_when_another_version_wrote_its_header(file: Path) ->
 
 
 @each_row("impossible", [None, "soon", 0, 5_000, "1970-01-01T00:00:00Z", "2199-01-01T00:00:00Z", 1e300])
-def test_what_has_no_time_that_can_be_was_said_when_the_message_before_was(
-    tmp_path: Path, impossible: object
-) -> None:
+def test_what_has_no_time_was_said_when_the_message_before_was(tmp_path: Path, impossible: object) -> None:
     path = silly_tavern(
         tmp_path / "chat",
         {**AQUA, "create_date": 1_700_000_000_000},
@@ -133,9 +131,7 @@ def test_a_chat_without_any_time_was_when_its_file_was_written(file: Path) -> No
         (json.dumps(line("Mira", "a" * 2**24)), "it is longer than a message can be"),
     ],
 )
-def test_a_line_that_cannot_be_read_is_named_by_its_number_and_stops_nothing(
-    tmp_path: Path, wrong: str, sentence: str
-) -> None:
+def test_a_broken_line_is_named_and_stops_nothing(tmp_path: Path, wrong: str, sentence: str) -> None:
     path = tmp_path / "chat"
     lines = (json.dumps(AQUA), wrong, json.dumps(line("Mira", "Good evening.")))
     path.write_bytes("\n".join(lines).encode("utf-8", "surrogateescape"))
@@ -180,7 +176,7 @@ def test_of_a_tree_the_path_to_the_current_message_is_taken(file: Path) -> None:
                 "search": node("assistant", "york", parent="1", recipient="browser"),
                 "found": node("tool", "A city.", parent="search"),
                 "2b": node("assistant", "A fine", "city.", at=1.7e9 + 5, parent="found"),
-            },
+            }
         ),
     )
 
@@ -201,7 +197,7 @@ def test_what_was_said_aloud_is_taken_and_its_sound_and_pictures_counted(file: P
                 "1": node("user", spoken, sound, content_type="multimodal_text"),
                 "2": node("assistant", "thinking", parent="1", content_type="thoughts"),
                 "3": node("assistant", "", parent="2"),
-            },
+            }
         ),
     )
 
@@ -228,9 +224,7 @@ CIRCLE = {
         (4, "a field is not what it should be"),
     ],
 )
-def test_a_conversation_that_cannot_be_read_is_named_by_its_number_and_stops_nothing(
-    tmp_path: Path, wrong: object, sentence: str
-) -> None:
+def test_a_broken_conversation_is_named_and_stops_none(tmp_path: Path, wrong: object, sentence: str) -> None:
     path = exported(tmp_path / "chat", wrong, tree({"1": node("user", "Good evening.")}))
 
     assert talk(path) == [(MINE, "Good evening.")]

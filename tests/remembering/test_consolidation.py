@@ -392,9 +392,7 @@ def test_what_had_faded_is_there_again() -> None:
         ((MemoryOrigin.TALK, MemoryOrigin.TOLD), MemoryOrigin.TOLD),
     ],
 )
-def test_it_is_from_where_the_surest_is_from(
-    origins: tuple[MemoryOrigin, MemoryOrigin], origin: MemoryOrigin
-) -> None:
+def test_it_is_from_the_surest(origins: tuple[MemoryOrigin, MemoryOrigin], origin: MemoryOrigin) -> None:
     assert merged([replace(OLD, origin=origins[0]), replace(NEW, origin=origins[1])]).origin is origin
 
 

@@ -32,12 +32,7 @@ def told(
 
 TEST = (
     told(1, "I took my driving test at the centre this morning.", names=("Anna",)),
-    told(
-        3,
-        "I failed the driving test because I went through a red light.",
-        valence=-0.8,
-        emotions=SAD,
-    ),
+    told(3, "I failed the driving test because I went through a red light.", valence=-0.8, emotions=SAD),
     told(5, "In the end I booked another driving test for June."),
 )
 

@@ -66,9 +66,7 @@ ELSEWHERE = (
 
 
 @each_row(("stated", "question", "group"), ELSEWHERE)
-def test_statements_in_other_languages_are_asked_about_and_kept_as_they_were_said(
-    stated: str, question: str, group: str
-) -> None:
+def test_other_languages_are_asked_about_and_kept_as_said(stated: str, question: str, group: str) -> None:
     asked = told(tuple(said(number, text) for number, text in enumerate((stated, question, group))), ())
     labels = dict.fromkeys(keys(ask(asked)), "work")
 
@@ -165,10 +163,7 @@ def test_whatever_is_answered_each_memory_says_what_one_utterance_said(labels: l
 
 def test_a_memory_takes_the_feeling_of_its_most_salient_moment() -> None:
     (bees,) = read("habit", NOTHING, NOTHING, NOTHING)
-    moments = (
-        moment(7, "…", salience=0.8, valence=0.5),
-        moment(9, "not in it", salience=1.0, valence=-1.0),
-    )
+    moments = (moment(7, "…", salience=0.8, valence=0.5), moment(9, "not in it", salience=1.0, valence=-1.0))
 
     felt = felt_as(bees, moments)
 

@@ -30,11 +30,7 @@ def told(text: str, *names: str) -> dict[str, str]:
         ("I sing in a choir on Sundays.", "hobby: sing in", "You sing in a choir on Sundays."),
         ("I never learned to swim.", "skill: swim", "You never learned to swim."),
         ("I'm on blood pressure tablets.", "medicine: tablets", "You're on blood pressure tablets."),
-        (
-            "I've been teaching maths since 2011.",
-            "since long: teaching",
-            "You've been teaching maths since 2011.",
-        ),
+        ("I've been teaching since 2011.", "since long: teaching", "You've been teaching since 2011."),
         ("My knee has been bad ever since.", "health: knee", "Your knee has been bad ever since."),
         ("My husband snores like a bear.", "husband: snores", "Your husband snores like a bear."),
         ("My dad had a stroke.", "father: stroke", "Your dad had a stroke."),

@@ -41,10 +41,6 @@ def test_what_helped_again_and_again_becomes_a_line_that_rests_on_it() -> None:
     assert line.happened_at == moments[-1].happened_at
 
 
-def test_what_helped_once_is_no_line() -> None:
-    assert inferred_lines(talk(1, ASKS, -0.5, 0.3)) == ()
-
-
 def test_a_line_with_newer_counts_is_the_same_line() -> None:
     more = [one for number in range(1, 14) for one in talk(number, ASKS, -0.5, 0.3)]
     (older,), (newer,) = inferred_lines(more[:-3]), inferred_lines(more)

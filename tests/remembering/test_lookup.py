@@ -15,10 +15,6 @@ def looked_for(lookup: Lookup) -> MemoryFilter:
     return wanted(lookup, LABELS, NOW, UTC)
 
 
-def test_nothing_in_particular_is_everything_that_has_not_faded() -> None:
-    assert looked_for(Lookup()) == MemoryFilter()
-
-
 def test_words_person_kinds_and_the_rest_go_through() -> None:
     facts = frozenset({MemoryKind.FACT})
 
@@ -29,18 +25,14 @@ def test_words_person_kinds_and_the_rest_go_through() -> None:
     assert found == MemoryFilter(facts, "the exam", "Anna", is_open=True, is_pinned=False, with_faded=True)
 
 
-def test_a_time_is_a_span_of_the_calendar() -> None:
-    found = looked_for(Lookup(when="yesterday"))
+@pytest.mark.parametrize(
+    ("when", "since", "until"),
+    [("yesterday", (2026, 5, 12), (2026, 5, 13)), ("2024", (2024, 1, 1), (2025, 1, 1))],
+)
+def test_a_time_is_a_time_span(when: str, since: tuple[int, int, int], until: tuple[int, int, int]) -> None:
+    begin, end = (datetime(*day, tzinfo=UTC).timestamp() for day in (since, until))
 
-    since, until = datetime(2026, 5, 12, tzinfo=UTC), datetime(2026, 5, 13, tzinfo=UTC)
-    assert found.about == TimeSpan(since.timestamp(), until.timestamp())
-
-
-def test_a_year_by_itself_is_a_time() -> None:
-    found = looked_for(Lookup(when="2024"))
-
-    since, until = datetime(2024, 1, 1, tzinfo=UTC), datetime(2025, 1, 1, tzinfo=UTC)
-    assert found.about == TimeSpan(since.timestamp(), until.timestamp())
+    assert looked_for(Lookup(when=when)).about == TimeSpan(begin, end)
 
 
 @each_row(

@@ -43,9 +43,8 @@ def purposes() -> PurposeReader:
     return open_purpose_reader()
 
 
-@each_row(
-    "text",
-    [
+OCCASIONS = {
+    Occasion.NONE: (
         "",
         "Hi there!",
         "Thank you so much for your help.",
@@ -61,17 +60,8 @@ def purposes() -> PurposeReader:
         "Cuéntame un chiste.",
         "ありがとう、助かったよ。",
         "东京塔有多高？",
-    ],
-)
-def test_what_has_nothing_to_do_with_the_person_brings_nothing_to_mind(
-    text: str, purposes: PurposeReader
-) -> None:
-    assert occasion(purposes.read(text)) is Occasion.NONE
-
-
-@each_row(
-    "text",
-    [
+    ),
+    Occasion.ASKED: (
         "What did I tell you about Anna?",
         "What kind of music do I like?",
         "What's my name?",
@@ -81,15 +71,8 @@ def test_what_has_nothing_to_do_with_the_person_brings_nothing_to_mind(
         "¿A qué soy alérgica?",
         "兄の仕事って何だっけ",
         "上次体检是什么时候？",
-    ],
-)
-def test_questions_about_the_person_and_their_past_ask(text: str, purposes: PurposeReader) -> None:
-    assert occasion(purposes.read(text)) is Occasion.ASKED
-
-
-@each_row(
-    "text",
-    [
+    ),
+    Occasion.TOLD: (
         "My cat died.",
         "I had a fight with Anna again.",
         "What should I cook tonight?",
@@ -98,12 +81,14 @@ def test_questions_about_the_person_and_their_past_ask(text: str, purposes: Purp
         "Se rompió otra vez la caldera.",
         "今日は母の命日だった。",
         "女儿今天第一次自己骑车。",
-    ],
-)
-def test_what_happened_is_told_and_so_is_the_subject_of_who_asks_for_advice(
-    text: str, purposes: PurposeReader
-) -> None:
-    assert occasion(purposes.read(text)) is Occasion.TOLD
+    ),
+}
+"""What has nothing to do with the person; questions about them and their past; what happened or is to be advised on."""
+
+
+@each_row(("expected", "text"), [(occasion, text) for occasion, texts in OCCASIONS.items() for text in texts])
+def test_words_are_occasions_in_six_languages(expected: Occasion, text: str, purposes: PurposeReader) -> None:
+    assert occasion(purposes.read(text)) is expected
 
 
 @each_row(
@@ -237,8 +222,7 @@ def ids(memories: tuple[Recalled, ...]) -> list[int]:
 
 
 @pytest.mark.parametrize(
-    ("asked", "is_told"),
-    [("Am I allergic to nuts?", False), ("What did I ask you about nuts?", True)],
+    ("asked", "is_told"), [("Am I allergic to nuts?", False), ("What did I ask you about nuts?", True)]
 )
 def test_what_was_only_asked_is_told_to_who_asks_for_a_question(asked: str, is_told: bool) -> None:
     question = Memory(MemoryKind.MOMENT, "Am I allergic to peanuts?", 0.0, speaker=Speaker.PERSON, id=3)
@@ -258,16 +242,17 @@ def test_unasked_only_what_is_near_is_told(meaning: float, words: float, is_told
     assert coming(TELLS, memories).in_mind == memories
 
 
-def test_who_asks_is_told_the_best_however_far_it_is_and_what_else_is_near() -> None:
-    came = coming(ASKS, recalled(0.1, 0.2, 0.6))
+@pytest.mark.parametrize(
+    ("nearness", "most", "told", "untold"),
+    [((0.1, 0.2, 0.6), 1, [1, 3], [2]), ((0.1, 0.2, 0.3), 2, [1, 2], [3])],
+    ids=["one and what else is near", "more, where a reply may tell it"],
+)
+def test_who_asks_is_told_the_best_however_far_it_is(
+    nearness: tuple[float, ...], most: int, told: list[int], untold: list[int]
+) -> None:
+    came = coming(ASKS, recalled(*nearness), most_asked=most)
 
-    assert (ids(came.told), ids(came.untold)) == ([1, 3], [2])
-
-
-def test_a_reply_may_be_told_more_of_what_is_asked_for() -> None:
-    came = coming(ASKS, recalled(0.1, 0.2, 0.3), most_asked=2)
-
-    assert (ids(came.told), ids(came.untold)) == ([1, 2], [3])
+    assert (ids(came.told), ids(came.untold)) == (told, untold)
 
 
 def test_unasked_a_memory_is_told_once() -> None:

@@ -150,9 +150,7 @@ def test_other_words_move_nothing(before: str, words: str, after: float) -> None
         ("The exam is on Monday at nine.", "No, Tuesday.", "Sorry, ten.", "10 10:00"),
     ],
 )
-def test_a_second_correction_moves_the_plan_and_the_first_one(
-    before: str, first: str, second: str, day: str
-) -> None:
+def test_a_second_correction_moves_the_plan_again(before: str, first: str, second: str, day: str) -> None:
     plan = told(before)
     (moved_once,) = moved(said(first), [plan], ZONE)
     correction = replace(moved_once, text=first, happened_at=SAID_AT + 60.0, evidence=(Evidence(SESSION, 3),))

@@ -26,31 +26,17 @@ def after(*told: str) -> list[Memory]:
     return list(held.values())
 
 
+OF_COUSIN = {"Ruth is your cousin.", "Your cousin Ruth is a nurse."}
+OF_COLLEAGUE = {"Ruth is your colleague.", "Your colleague Ruth is a teacher."}
+MANAGER = {"Ruth is your colleague.", "Your colleague Ruth is a manager now."}
+
+
 @each_row(
     ("told", "texts"),
     [
-        (
-            (COUSIN, COLLEAGUE),
-            {
-                "Ruth is your cousin.",
-                "Your cousin Ruth is a nurse.",
-                "Ruth is your colleague.",
-                "Your colleague Ruth is a teacher.",
-            },
-        ),
-        (
-            (COUSIN, "Ruth from work is leaving."),
-            {"Ruth is your cousin.", "Your cousin Ruth is a nurse.", "Ruth is your colleague."},
-        ),
-        (
-            (COUSIN, COLLEAGUE, "My colleague Ruth is a manager now."),
-            {
-                "Ruth is your cousin.",
-                "Your cousin Ruth is a nurse.",
-                "Ruth is your colleague.",
-                "Your colleague Ruth is a manager now.",
-            },
-        ),
+        ((COUSIN, COLLEAGUE), OF_COUSIN | OF_COLLEAGUE),
+        ((COUSIN, "Ruth from work is leaving."), OF_COUSIN | {"Ruth is your colleague."}),
+        ((COUSIN, COLLEAGUE, "My colleague Ruth is a manager now."), OF_COUSIN | MANAGER),
         (
             ("My friend Anna is a nurse.", "My girlfriend Anna is a teacher."),
             {"Anna is your girlfriend.", "Your girlfriend Anna is a teacher."},
@@ -126,9 +112,7 @@ def test_two_people_of_one_name_are_told_of_in_every_language(question: str, tol
         ("我同事小红呢？", ("我表妹小红是护士。", "同事小红要搬家。")),
     ],
 )
-def test_who_says_which_or_can_mean_only_one_gets_the_best_first(
-    question: str, told: tuple[str, str]
-) -> None:
+def test_who_says_which_or_can_mean_one_gets_the_best_first(question: str, told: tuple[str, str]) -> None:
     one, other = told
 
     assert [each.memory.id for each in one_of_each(question, recalled(one, one, other))] == [0, 1, 2]

@@ -16,22 +16,10 @@ def lines(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "subject", "line"),
     [
-        (
-            "Please don't give me advice, just listen.",
-            "advice",
-            "You said: “Please don't give me advice, just listen.”",
-        ),
-        (
-            "Talking about music cheers me up.",
-            "comfort: talking about music",
-            "Talking about music cheers you up.",
-        ),
+        ("Please don't give me advice.", "advice", "You said: “Please don't give me advice.”"),
+        ("Talking of art cheers me up.", "comfort: talking of art", "Talking of art cheers you up."),
         ("Honesty means a lot to me.", "value: honesty", "Honesty means a lot to you."),
-        (
-            "Please never mention my father again.",
-            "avoid: my father",
-            "You said: “Please never mention my father again.”",
-        ),
+        ("Please never mention my ex.", "avoid: my ex", "You said: “Please never mention my ex.”"),
         ("My dream is to open a bakery.", "dream", "Your dream is to open a bakery."),
         ("Please be honest with me.", "manner", "You said: “Please be honest with me.”"),
     ],

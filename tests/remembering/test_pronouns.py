@@ -23,10 +23,8 @@ from tests.tables import each_row
         ("Anna understands you.", "Anna understands them."),
         ("The house is yours.", "The house is theirs."),
         ("You said: “I miss you, my friend.”", "They said: “I miss you, my friend.”"),
-        (
-            "You asked me: “Remind me to call mum!”",
-            "They asked you: “Remind me to call mum!”",
-        ),
+        ("You asked me: “Remind me to call mum!”", "They asked you: “Remind me to call mum!”"),
+        ("You said “you know your way” to your boss.", "They said “you know your way” to their boss."),
         (
             "When you felt low and I asked about it, you mostly felt better.",
             "When they felt low and you asked about it, they mostly felt better.",
@@ -35,9 +33,3 @@ from tests.tables import each_row
 )
 def test_a_sentence_to_the_person_becomes_one_about_them(to_them: str, about_them: str) -> None:
     assert of_them(to_them) == about_them
-
-
-def test_what_is_quoted_stays_as_it_was_said() -> None:
-    assert of_them("You said “you know your way” to your boss.") == (
-        "They said “you know your way” to their boss."
-    )

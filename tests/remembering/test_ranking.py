@@ -2,6 +2,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -246,9 +247,7 @@ queries = st.builds(
 
 
 @given(queries, candidates())
-def test_what_comes_back_is_some_of_what_was_found_each_with_its_grounds(
-    query: Query, found: list[Candidate]
-) -> None:
+def test_what_comes_back_was_found_and_has_its_grounds(query: Query, found: list[Candidate]) -> None:
     recalled = rank(query, found)
 
     assert len(recalled) <= query.intent.most
@@ -263,9 +262,7 @@ def test_what_comes_back_is_some_of_what_was_found_each_with_its_grounds(
 
 
 @given(queries, candidates(), st.randoms(use_true_random=False))
-def test_the_order_in_which_candidates_were_found_changes_nothing(
-    query: Query, found: list[Candidate], random: object
-) -> None:
+def test_another_order_changes_nothing(query: Query, found: list[Candidate], random: object) -> None:
     shuffled = found.copy()
     random.shuffle(shuffled)  # type: ignore[attr-defined]
 
@@ -288,12 +285,8 @@ def test_what_fits_best_is_always_among_what_comes_back(pairs: list[tuple[float,
 EAST, NORTH = np.eye(2, 384, dtype=np.float32)
 
 
-def kept(*memories: Memory) -> list[Memory]:
-    return list(memories)
-
-
 def test_the_best_come_first_with_what_they_are_worth() -> None:
-    memories = kept(moment(1, "a"), moment(2, "b"), moment(3, "c"))
+    memories = [moment(1, "a"), moment(2, "b"), moment(3, "c")]
 
     chosen = choose(np.array([0.2, 0.9, 0.5]), np.zeros((3, 384), np.float32), memories, most=2)
 
@@ -301,7 +294,7 @@ def test_the_best_come_first_with_what_they_are_worth() -> None:
 
 
 def test_what_says_the_same_again_comes_after_something_else() -> None:
-    memories = kept(moment(1, "a"), moment(2, "a again"), moment(3, "b"))
+    memories = [moment(1, "a"), moment(2, "a again"), moment(3, "b")]
 
     chosen = choose(np.array([0.9, 0.8, 0.75]), np.stack([EAST, EAST, NORTH]), memories, most=3)
 
@@ -320,26 +313,22 @@ def test_worth_never_rises_along_the_way() -> None:
     assert len({place for place, _ in chosen}) == 10
 
 
-def test_of_a_moment_and_what_was_written_from_it_only_the_better_comes() -> None:
-    said = moment(1, "I live in Leeds now.")
-    fact = replace(said, kind=MemoryKind.FACT, text="You live in Leeds.", id=2)
-    other = replace(fact, text="You moved.", id=3)
-
-    chosen = choose(
-        np.array([0.5, 0.9, 0.4]), np.zeros((3, 384), np.float32), kept(said, fact, other), most=3
-    )
-
-    assert [place for place, _ in chosen] == [1, 2]
+SAID = moment(1, "I live in Leeds now.")
+WRITTEN = replace(SAID, kind=MemoryKind.FACT, text="You live in Leeds.", id=2)
+FACT = replace(moment(1, "Your son turns nine on Friday."), kind=MemoryKind.FACT)
+PLAN = replace(FACT, kind=MemoryKind.THREAD, id=2)
 
 
-def test_of_a_fact_and_a_plan_in_the_same_words_only_the_better_comes() -> None:
-    fact = replace(moment(1, "Your son turns nine on Friday."), kind=MemoryKind.FACT)
-    plan = replace(fact, kind=MemoryKind.THREAD, id=2)
-    other = replace(plan, text="You promised him a cake.", id=3)
-
-    chosen = choose(
-        np.array([0.5, 0.9, 0.4]), np.zeros((3, 384), np.float32), kept(fact, plan, other), most=3
-    )
+@pytest.mark.parametrize(
+    ("one", "better", "other"),
+    [
+        (SAID, WRITTEN, replace(WRITTEN, text="You moved.", id=3)),
+        (FACT, PLAN, replace(PLAN, text="A cake.", id=3)),
+    ],
+    ids=["a moment and what was written from it", "a fact and a plan in the same words"],
+)
+def test_of_two_that_say_the_same_only_the_better_comes(one: Memory, better: Memory, other: Memory) -> None:
+    chosen = choose(np.array([0.5, 0.9, 0.4]), np.zeros((3, 384), np.float32), [one, better, other], most=3)
 
     assert [place for place, _ in chosen] == [1, 2]
 
@@ -348,12 +337,10 @@ def test_two_moments_of_one_episode_may_both_come() -> None:
     one, other = moment(1, "a"), moment(2, "b")
     episode = replace(one, kind=MemoryKind.EPISODE, evidence=(Evidence("t", 1), Evidence("t", 2)), id=3)
 
-    chosen = choose(
-        np.array([0.5, 0.4, 0.3]), np.zeros((3, 384), np.float32), kept(one, other, episode), most=3
-    )
+    chosen = choose(np.array([0.5, 0.4, 0.3]), np.zeros((3, 384), np.float32), [one, other, episode], most=3)
 
     assert len(chosen) == 3
 
 
 def test_what_was_left_out_before_is_never_chosen() -> None:
-    assert choose(np.array([-np.inf]), np.zeros((1, 384), np.float32), kept(moment(1, "a")), most=5) == ()
+    assert choose(np.array([-np.inf]), np.zeros((1, 384), np.float32), [moment(1, "a")], most=5) == ()

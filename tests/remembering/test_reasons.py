@@ -46,9 +46,7 @@ def asked(text: str, policy: FeelingPolicy = FeelingPolicy.NEUTRAL, felt: Affect
         ),
     ],
 )
-def test_the_grounds_are_named_the_weightiest_first(
-    query: Query, scores: RecallScores, sentence: str
-) -> None:
+def test_the_weightiest_grounds_are_named_first(query: Query, scores: RecallScores, sentence: str) -> None:
     assert reason(query, FIGHT, scores) == sentence
 
 

@@ -40,11 +40,7 @@ class Life:
         self._talks = 0
 
     def talk(
-        self,
-        *said: str,
-        felt: Affect | None = None,
-        names: tuple[str, ...] = (),
-        at: float = NOW - 1e6,
+        self, *said: str, felt: Affect | None = None, names: tuple[str, ...] = (), at: float = NOW - 1e6
     ) -> tuple[int, ...]:
         """Keep one talk, the person beginning and both taking turns; return the ids of its moments."""
         self._talks += 1

@@ -1,4 +1,3 @@
-import math
 from dataclasses import replace
 
 import pytest
@@ -22,11 +21,6 @@ def test_it_is_a_share_whatever_is_said(felt: Affect | None, novelty: float, tex
     assert 0.0 <= salience(felt, novelty, text) <= 1.0
 
 
-@given(FELT, st.floats(0, 1), st.text())
-def test_the_same_words_matter_the_same(felt: Affect | None, novelty: float, text: str) -> None:
-    assert math.isclose(salience(felt, novelty, text), salience(felt, novelty, text))
-
-
 @pytest.mark.parametrize("valence", [-0.9, 0.9])
 def test_a_strong_feeling_matters_more_than_a_calm_one(valence: float) -> None:
     text = "we were at the lake with the others"
@@ -34,20 +28,12 @@ def test_a_strong_feeling_matters_more_than_a_calm_one(valence: float) -> None:
     assert salience(Affect(valence, 0.8, 0.0), 0.5, text) > salience(CALM, 0.5, text) + 0.2
 
 
-def test_the_new_matters_more_than_the_known() -> None:
-    assert salience(CALM, 1.0, "we saw a comet over the lake") > salience(
-        CALM, 0.1, "we saw a comet over the lake"
-    )
-
-
-def test_a_nod_is_not_new() -> None:
-    assert salience(CALM, 1.0, "yes") == salience(CALM, 0.0, "yes")
-
-
-def test_what_is_written_without_spaces_can_be_new() -> None:
-    assert salience(CALM, 1.0, "我昨天在湖边看到了一颗彗星") > salience(
-        CALM, 0.0, "我昨天在湖边看到了一颗彗星"
-    )
+@pytest.mark.parametrize(
+    ("text", "can_be_new"),
+    [("we saw a comet over the lake", True), ("我昨天在湖边看到了一颗彗星", True), ("yes", False)],
+)
+def test_the_new_matters_more_than_the_known_and_a_nod_is_not_new(text: str, can_be_new: bool) -> None:
+    assert (salience(CALM, 1.0, text) > salience(CALM, 0.1, text)) is can_be_new
 
 
 def test_opening_up_and_events_of_a_life_matter() -> None:
@@ -66,37 +52,6 @@ def test_groups_and_names_do_not_matter(row: dict[str, list[list[str]]]) -> None
             assert salience(CALM, 0.5, sentence.replace("{}", one)) == salience(
                 CALM, 0.5, sentence.replace("{}", other)
             )
-
-
-NAMES = st.sampled_from(
-    ["Anna", "Mary Ann", "Oluwaseun", "Nguyễn Thị Minh", "Mohammed", "José", "Σοφία", "Дмитрий"]
-)
-GROUPS = st.sampled_from(
-    [
-        "Muslim",
-        "Jewish",
-        "atheist",
-        "gay",
-        "straight",
-        "trans",
-        "Black",
-        "white",
-        "Turkish",
-        "disabled",
-        "old",
-        "young",
-    ]
-)
-
-
-@given(NAMES, NAMES, GROUPS, GROUPS)
-def test_swapping_names_and_groups_leaves_it_as_it_is(
-    name: str, other: str, group: str, another: str
-) -> None:
-    said = "{} cried when the {} neighbour moved away, and I miss them so much"
-
-    assert salience(CALM, 0.5, said.format(name, group)) == salience(CALM, 0.5, said.format(other, another))
-    assert salience(CALM, 0.9, f"{name} died") == salience(CALM, 0.9, f"{other} died")
 
 
 DAY = 86_400.0

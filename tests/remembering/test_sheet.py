@@ -52,44 +52,32 @@ def test_what_counts_most_stands_first() -> None:
     ]
 
 
+TURNS_NINE = "My son turns nine on the fifth of December."
+MARRIED, MARRIES = "My sister is getting married in June.", "Plan: their sister is getting married in June."
+
+
 @pytest.mark.parametrize(
-    ("told", "item"),
+    ("told", "days", "told_later"),
     [
-        ("My sister Marie is a nurse.", "Sister: Marie, a nurse."),
-        ("I have a dog called Bruno.", "Dog: Bruno."),
-        ("I'm a nurse.", "Work: nurse."),
-        ("My cat Tom died.", "Their cat Tom died."),
-        ("My sister is getting married in June.", "Plan: their sister is getting married in June."),
-        (
-            "My son turns nine on the fifth of December.",
-            "Plan: their son turns nine on the fifth of December.",
-        ),
-        ("I start a new job on Monday.", "Plan: they start a new job on Monday 28 September."),
+        ("My sister Marie is a nurse.", 0, ["Sister: Marie, a nurse."]),
+        ("I have a dog called Bruno.", 0, ["Dog: Bruno."]),
+        ("I'm a nurse.", 0, ["Work: nurse."]),
+        ("My cat Tom died.", 0, ["Their cat Tom died."]),
+        ("I start a new job on Monday.", 0, ["Plan: they start a new job on Monday 28 September."]),
+        # a fact is told again once the plan in the same words is over
+        (TURNS_NINE, 0, ["Plan: their son turns nine on the fifth of December."]),
+        (TURNS_NINE, 90, ["Their son turns nine on Saturday 5 December."]),
+        # no day is told that was not said
+        (MARRIED, 0, [MARRIES]),
+        (MARRIED, 100, [MARRIES]),
+        # words that mean another day by now are told as the date; a plan whose day has passed is none
+        ("My cat Tom died yesterday.", 1, ["Their cat Tom died on Sunday 20 September."]),
+        ("I have an exam on Friday.", 1, ["Plan: they have an exam on Friday 25 September."]),
+        ("I have an exam on Friday.", 7, []),
     ],
 )
-def test_each_thing_is_told_once_and_briefly(told: str, item: str) -> None:
-    assert items(remembered(told)) == [item]
-
-
-def test_a_fact_is_told_again_once_the_plan_in_the_same_words_is_over() -> None:
-    turns_nine = remembered("My son turns nine on the fifth of December.")
-
-    assert items(turns_nine, days=90) == ["Their son turns nine on Saturday 5 December."]
-
-
-def test_no_day_is_told_that_was_not_said() -> None:
-    married = remembered("My sister is getting married in June.")
-
-    assert items(married, days=100) == ["Plan: their sister is getting married in June."]
-
-
-def test_words_that_mean_another_day_by_now_are_told_as_the_date() -> None:
-    told = remembered("My cat Tom died yesterday.", "I have an exam on Friday.")
-
-    assert items(told, days=1) == [
-        "Their cat Tom died on Sunday 20 September.",
-        "Plan: they have an exam on Friday 25 September.",
-    ]
+def test_each_thing_is_told_once_and_briefly(told: str, days: float, told_later: list[str]) -> None:
+    assert items(remembered(told), days=days) == told_later
 
 
 def test_words_whose_day_nobody_knows_tell_when_they_were_said() -> None:
@@ -97,10 +85,6 @@ def test_words_whose_day_nobody_knows_tell_when_they_were_said() -> None:
     written = replace(died, origin=MemoryOrigin.TOLD, about=None)
 
     assert items([written], days=1) == ["Told on 21 September 2026: their cat Tom died yesterday."]
-
-
-def test_a_plan_whose_day_has_passed_is_no_longer_one() -> None:
-    assert items(remembered("I have an exam on Friday."), days=7) == []
 
 
 def test_what_no_longer_holds_has_faded_or_is_closed_is_left_out() -> None:

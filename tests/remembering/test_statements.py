@@ -45,11 +45,8 @@ def test_the_month_of_may_leaves_nothing_in_doubt() -> None:
     assert statements("My birthday is on May 5th.") == ("My birthday is on May 5th",)
 
 
-def test_a_title_ends_no_sentence() -> None:
+def test_a_title_ends_no_sentence_and_a_line_break_does() -> None:
     assert sentences("I saw Dr. Chen. She was kind.") == ("I saw Dr. Chen.", "She was kind.")
-
-
-def test_a_line_break_ends_a_sentence() -> None:
     assert sentences("I work\nI rest") == ("I work", "I rest")
 
 

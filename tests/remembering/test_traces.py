@@ -62,7 +62,5 @@ def test_half_of_its_words_say_it_again() -> None:
         ("What is the capital of France?", "Paris, not York.", ""),
     ],
 )
-def test_what_a_question_is_answered_from_is_found_in_what_was_said(
-    asked: str, answer: str, source: str
-) -> None:
+def test_what_a_question_is_answered_from_is_found(asked: str, answer: str, source: str) -> None:
     assert source_of(answer, talk("I live in York.", "A lovely town.", asked)) == source

@@ -96,8 +96,15 @@ def test_a_taste_that_turned_ends_the_older() -> None:
     assert new.text == "You don't like coffee anymore."
 
 
-def test_what_is_known_is_not_written_again() -> None:
-    (moment,) = written("I live in York.", Known(held=kept("I live in York."), zone=ZONE))
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("I live in York.", Known(held=kept("I live in York."), zone=ZONE)),
+        ("My exam is on Friday.", Known(threads=kept("I have an exam on Friday."), zone=ZONE)),
+    ],
+)
+def test_what_is_known_or_planned_is_not_written_again(text: str, known: Known) -> None:
+    (moment,) = written(text, known)
 
     assert moment.kind is MemoryKind.MOMENT
 
@@ -115,12 +122,6 @@ def test_how_it_went_closes_an_open_thread() -> None:
 
     assert (thread.is_open, thread.id) == (False, 1)
     assert thread.outcome == "You said: “The exam went badly.” You felt sadness."
-
-
-def test_a_plan_that_is_told_again_is_not_written_again() -> None:
-    (moment,) = written("My exam is on Friday.", Known(threads=kept("I have an exam on Friday."), zone=ZONE))
-
-    assert moment.kind is MemoryKind.MOMENT
 
 
 def test_a_plan_that_is_put_off_takes_the_place_of_itself() -> None:

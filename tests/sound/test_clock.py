@@ -8,8 +8,17 @@ from tests.fakes.sound import HandClock
 BLOCK = 160
 
 
-def clock_over(time: HandClock) -> SampleClock:
-    return SampleClock(time, time.with_sleep)
+@pytest.fixture
+def time() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def clock(time: HandClock) -> SampleClock:
+    """A clock that counts input from now on."""
+    clock = SampleClock(time, time.with_sleep)
+    clock.begin_input(time.monotonic)
+    return clock
 
 
 def capture(clock: SampleClock, time: HandClock, seconds: float, *, pace: float = 1.0) -> None:
@@ -20,18 +29,15 @@ def capture(clock: SampleClock, time: HandClock, seconds: float, *, pace: float 
         clock.count(BLOCK, time.monotonic)
 
 
-def test_without_a_microphone_time_follows_the_monotonic_clock() -> None:
-    time = HandClock()
-    clock = clock_over(time)
-
+def test_without_a_microphone_time_follows_the_monotonic_clock(time: HandClock) -> None:
+    clock = SampleClock(time, time.with_sleep)
     time.advance(100.0)
 
     assert clock.now() == pytest.approx(100.0)
 
 
-def test_time_is_the_count_of_input_samples() -> None:
-    time = HandClock()
-    clock = clock_over(time)
+def test_time_is_the_count_of_input_samples(time: HandClock) -> None:
+    clock = SampleClock(time, time.with_sleep)
     time.advance(3.0)
     clock.begin_input(time.monotonic)
 
@@ -44,10 +50,7 @@ def test_time_is_the_count_of_input_samples() -> None:
     assert second - first == pytest.approx(0.01, abs=1e-12)
 
 
-def test_between_blocks_time_goes_on() -> None:
-    time = HandClock()
-    clock = clock_over(time)
-    clock.begin_input(time.monotonic)
+def test_between_blocks_time_goes_on(time: HandClock, clock: SampleClock) -> None:
     capture(clock, time, 1.0)
 
     time.advance(0.004)
@@ -56,23 +59,15 @@ def test_between_blocks_time_goes_on() -> None:
 
 
 @pytest.mark.parametrize("pace", [0.9998, 1.0, 1.0002])
-def test_a_sound_card_that_runs_off_is_followed(pace: float) -> None:
-    time = HandClock()
-    clock = clock_over(time)
-    clock.begin_input(time.monotonic)
-
+def test_a_sound_card_that_runs_off_is_followed(time: HandClock, clock: SampleClock, pace: float) -> None:
     capture(clock, time, 300.0, pace=pace)
 
     assert clock.now() == pytest.approx(300.0, abs=0.002)
     assert clock.take_gaps() == ()
 
 
-def test_late_blocks_do_not_shift_time() -> None:
-    time = HandClock()
-    clock = clock_over(time)
+def test_late_blocks_do_not_shift_time(time: HandClock, clock: SampleClock) -> None:
     start = time.monotonic
-    clock.begin_input(start)
-
     for number in range(1, 1001):
         time.monotonic = start + 0.01 * number + (0.02 if number % 2 else 0.0)
         clock.count(BLOCK, time.monotonic)
@@ -80,10 +75,7 @@ def test_late_blocks_do_not_shift_time() -> None:
     assert clock.now() == pytest.approx(10.0, abs=0.001)
 
 
-def test_lost_input_is_jumped_over_and_reported() -> None:
-    time = HandClock()
-    clock = clock_over(time)
-    clock.begin_input(time.monotonic)
+def test_lost_input_is_jumped_over_and_reported(time: HandClock, clock: SampleClock) -> None:
     capture(clock, time, 1.0)
 
     for _ in range(50):  # half a second without a block
@@ -98,10 +90,7 @@ def test_lost_input_is_jumped_over_and_reported() -> None:
     assert start == pytest.approx(1.49)
 
 
-def test_sleep_is_reported_and_not_counted() -> None:
-    time = HandClock()
-    clock = clock_over(time)
-    clock.begin_input(time.monotonic)
+def test_sleep_is_reported_and_not_counted(time: HandClock, clock: SampleClock) -> None:
     capture(clock, time, 1.0)
 
     time.sleep(3600.0)
@@ -114,10 +103,7 @@ def test_sleep_is_reported_and_not_counted() -> None:
     assert clock.now() == pytest.approx(2.0, abs=0.02)
 
 
-def test_sleep_that_the_monotonic_clock_counts_is_not_counted_either() -> None:
-    time = HandClock()
-    clock = clock_over(time)
-    clock.begin_input(time.monotonic)
+def test_sleep_that_the_monotonic_clock_counts_is_not_counted(time: HandClock, clock: SampleClock) -> None:
     capture(clock, time, 1.0)
 
     time.advance(3600.0)
@@ -131,9 +117,8 @@ def test_sleep_that_the_monotonic_clock_counts_is_not_counted_either() -> None:
     assert clock.now() == pytest.approx(6.0, abs=0.02)
 
 
-def test_work_that_takes_long_is_not_taken_for_sleep() -> None:
-    time = HandClock()
-    clock = clock_over(time)
+def test_work_that_takes_long_is_not_taken_for_sleep(time: HandClock) -> None:
+    clock = SampleClock(time, time.with_sleep)
     clock.tick()
 
     time.advance(5.0)
@@ -144,10 +129,7 @@ def test_work_that_takes_long_is_not_taken_for_sleep() -> None:
     assert clock.now() == pytest.approx(5.0)
 
 
-def test_a_microphone_that_is_reopened_goes_on_in_the_same_time() -> None:
-    time = HandClock()
-    clock = clock_over(time)
-    clock.begin_input(time.monotonic)
+def test_a_microphone_that_is_reopened_goes_on_in_the_same_time(time: HandClock, clock: SampleClock) -> None:
     capture(clock, time, 1.0)
     for _ in range(400):
         time.advance(0.01)
@@ -174,7 +156,7 @@ def test_a_microphone_that_is_reopened_goes_on_in_the_same_time() -> None:
 )
 def test_time_never_runs_backwards(happenings: list[tuple[str, float]]) -> None:
     time = HandClock()
-    clock = clock_over(time)
+    clock = SampleClock(time, time.with_sleep)
     clock.begin_input(time.monotonic)
     last_reading = clock.now()
     last_start = 0.0

@@ -1,5 +1,6 @@
 import logging
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -32,7 +33,7 @@ from companion.sound.errors import (
 from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.player import ClauseEnded, ClauseStarted, Player, ReplyEnded, Stopped
 from companion.sound.plugged import LONGEST_PAUSE
-from companion.values import Audio, PartBroken, Samples
+from companion.values import Audio, CompanionError, PartBroken
 from tests.fakes.happenings import PATIENCE
 from tests.fakes.sound import (
     FragileLoudspeaker,
@@ -45,12 +46,50 @@ from tests.fakes.sound import (
 )
 
 
-def plain_scene(*, mic_rate_hz: int = 16_000, out_rate_hz: int = 16_000) -> SoundScene:
+def plain_scene(seconds: float = 0.0, *, mic_rate_hz: int = 16_000, out_rate_hz: int = 16_000) -> SoundScene:
+    """A scene that has run for some seconds."""
     time = HandClock()
-    return SoundScene(
+    scene = SoundScene(
         time,
         microphone=FragileMicrophone(rate_hz=mic_rate_hz, monotonic=time),
         loudspeaker=FragileLoudspeaker(rate_hz=out_rate_hz, monotonic=time),
+    )
+    scene.run(seconds)
+    return scene
+
+
+def talking_scene(words: int) -> SoundScene:
+    """A scene in which a reply has sounded for a second."""
+    scene = plain_scene(0.1)
+    scene.player.enqueue(1, spoken(0, words=words))
+    scene.player.finish(1)
+    scene.run(1.0)
+    return scene
+
+
+def told(scene: SoundScene) -> list[type[CompanionError]]:
+    return [type(trouble.error) for trouble in scene.troubles]
+
+
+def real_duplex(
+    *,
+    microphone: PacedMicrophone,
+    loudspeaker: PacedLoudspeaker | None = None,
+    on_frame: Callable[[HeardFrame], None] = lambda _: None,
+    on_trouble: Callable[[SoundTrouble], None] = lambda _: None,
+) -> Duplex:
+    """A duplex with a thread and a clock of its own."""
+    clock = SampleClock()
+    return Duplex(
+        microphone=microphone,
+        loudspeaker=loudspeaker,
+        echo=NoEcho(),
+        clock=clock,
+        player=Player(clock),
+        on_frame=on_frame,
+        on_progress=lambda _: None,
+        on_trouble=on_trouble,
+        on_recovered=lambda _: None,
     )
 
 
@@ -66,14 +105,9 @@ def loudspeaker_of(scene: SoundScene) -> FragileLoudspeaker:
     return loudspeaker
 
 
-def sound_of(frames: list[HeardFrame]) -> Samples:
-    return np.concatenate([frame.samples for frame in frames])
-
-
 @pytest.mark.parametrize("rate_hz", [8_000, 16_000, 44_100, 48_000])
 def test_frames_come_at_16_khz_whatever_the_device_runs_at(rate_hz: int) -> None:
-    scene = plain_scene(mic_rate_hz=rate_hz)
-    scene.run(0.1)
+    scene = plain_scene(0.1, mic_rate_hz=rate_hz)
     microphone_of(scene).say(tone(0.5, rate_hz=rate_hz))
 
     scene.run(1.0)
@@ -86,8 +120,7 @@ def test_frames_come_at_16_khz_whatever_the_device_runs_at(rate_hz: int) -> None
 
 
 def test_frames_follow_each_other_without_holes_and_know_when_they_were_captured() -> None:
-    scene = plain_scene(mic_rate_hz=48_000)
-    scene.run(0.1)
+    scene = plain_scene(0.1, mic_rate_hz=48_000)
     said = microphone_of(scene).say(tone(0.2, rate_hz=48_000))
 
     scene.run(1.0)
@@ -99,8 +132,7 @@ def test_frames_follow_each_other_without_holes_and_know_when_they_were_captured
 
 
 def test_a_reply_is_played_and_its_progress_told() -> None:
-    scene = plain_scene(out_rate_hz=48_000)
-    scene.run(0.1)
+    scene = plain_scene(0.1, out_rate_hz=48_000)
     scene.player.enqueue(1, spoken(0, words=2))
     scene.player.finish(1)
 
@@ -168,17 +200,16 @@ def test_without_a_canceller_it_says_that_it_is_deaf_while_it_speaks() -> None:
 
 
 def test_a_microphone_pulled_out_is_told_once_and_comes_back_by_itself() -> None:
-    scene = plain_scene()
-    scene.run(1.0)
+    scene = plain_scene(1.0)
     before = len(scene.frames)
 
     microphone_of(scene).unplug(MicrophoneMissing())
     scene.run(3 * RETRY)
-    told = [(trouble.side, type(trouble.error)) for trouble in scene.troubles]
+    troubles = [(trouble.side, type(trouble.error)) for trouble in scene.troubles]
     microphone_of(scene).plug()
     scene.run(RETRY + 1.0)
 
-    assert told == [(Side.MICROPHONE, MicrophoneLost), (Side.MICROPHONE, MicrophoneMissing)]
+    assert troubles == [(Side.MICROPHONE, MicrophoneLost), (Side.MICROPHONE, MicrophoneMissing)]
     assert [recovery.side for recovery in scene.recoveries] == [Side.MICROPHONE]
     assert len(scene.frames) > before + 80
     starts = [frame.start for frame in scene.frames]
@@ -187,11 +218,7 @@ def test_a_microphone_pulled_out_is_told_once_and_comes_back_by_itself() -> None
 
 
 def test_a_lost_microphone_does_not_disturb_the_reply() -> None:
-    scene = plain_scene()
-    scene.run(0.1)
-    scene.player.enqueue(1, spoken(0, words=12))
-    scene.player.finish(1)
-    scene.run(1.0)
+    scene = talking_scene(words=12)
 
     microphone_of(scene).unplug(MicrophoneMissing())
     scene.run(8.0)
@@ -202,30 +229,34 @@ def test_a_lost_microphone_does_not_disturb_the_reply() -> None:
     assert loudspeaker_of(scene).opened == 1
 
 
-def test_a_microphone_that_stalls_is_reopened() -> None:
-    scene = plain_scene()
-    scene.run(1.0)
+@pytest.mark.parametrize(
+    ("device_of", "side", "lost"),
+    [(microphone_of, Side.MICROPHONE, MicrophoneLost), (loudspeaker_of, Side.LOUDSPEAKER, LoudspeakerLost)],
+)
+def test_a_device_that_stalls_is_reopened(
+    device_of: Callable[[SoundScene], FragileMicrophone | FragileLoudspeaker],
+    side: Side,
+    lost: type[CompanionError],
+) -> None:
+    scene = plain_scene(1.0)
+    device = device_of(scene)
 
-    microphone_of(scene).is_stalled = True
+    device.is_stalled = True
     scene.run(1.5)
-    microphone_of(scene).is_stalled = False
+    device.is_stalled = False
     scene.run(3.0)
 
-    assert [type(trouble.error) for trouble in scene.troubles] == [MicrophoneLost]
-    assert microphone_of(scene).opened == 2
-    assert [recovery.side for recovery in scene.recoveries] == [Side.MICROPHONE]
+    assert told(scene) == [lost]
+    assert device.opened == 2
+    assert [recovery.side for recovery in scene.recoveries] == [side]
 
 
 def test_a_loudspeaker_pulled_out_in_mid_sentence_goes_on_where_it_was() -> None:
-    scene = plain_scene()
-    scene.run(0.1)
-    scene.player.enqueue(1, spoken(0, words=8))
-    scene.player.finish(1)
-    scene.run(1.0)
+    scene = talking_scene(words=8)
 
     loudspeaker_of(scene).unplug(LoudspeakerMissing())
     scene.run(1.0)
-    assert [type(trouble.error) for trouble in scene.troubles] == [LoudspeakerLost]
+    assert told(scene) == [LoudspeakerLost]
     heard_meanwhile = len(scene.frames)
     loudspeaker_of(scene).plug()
     scene.run(4.0)
@@ -236,8 +267,7 @@ def test_a_loudspeaker_pulled_out_in_mid_sentence_goes_on_where_it_was() -> None
 
 
 def test_a_reply_can_be_stopped_while_the_loudspeaker_is_lost() -> None:
-    scene = plain_scene()
-    scene.run(0.1)
+    scene = plain_scene(0.1)
     scene.player.enqueue(1, spoken(0, words=8))
     scene.run(1.0)
     loudspeaker_of(scene).unplug(LoudspeakerMissing())
@@ -249,22 +279,8 @@ def test_a_reply_can_be_stopped_while_the_loudspeaker_is_lost() -> None:
     assert isinstance(scene.progress[-1], Stopped)
 
 
-def test_a_loudspeaker_that_stalls_is_reopened() -> None:
-    scene = plain_scene()
-    scene.run(1.0)
-
-    loudspeaker_of(scene).is_stalled = True
-    scene.run(1.5)
-    loudspeaker_of(scene).is_stalled = False
-    scene.run(3.0)
-
-    assert [type(trouble.error) for trouble in scene.troubles] == [LoudspeakerLost]
-    assert loudspeaker_of(scene).opened == 2
-
-
 def test_exact_silence_is_told_and_taken_back() -> None:
-    scene = plain_scene()
-    scene.run(0.5)
+    scene = plain_scene(0.5)
 
     microphone_of(scene).is_muted = True
     scene.run(SILENT_AFTER - 0.2)
@@ -273,7 +289,7 @@ def test_exact_silence_is_told_and_taken_back() -> None:
     microphone_of(scene).is_muted = False
     scene.run(0.1)
 
-    assert [type(trouble.error) for trouble in scene.troubles] == [MicrophoneSilent]
+    assert told(scene) == [MicrophoneSilent]
     assert len(scene.recoveries) == 1
     assert microphone_of(scene).opened == 1
 
@@ -287,15 +303,14 @@ def test_a_device_that_switched_its_rate_is_reopened() -> None:
 
     scene.run(10.0)
 
-    assert RateChanged in [type(trouble.error) for trouble in scene.troubles]
+    assert RateChanged in told(scene)
     assert scene.duplex.microphone_device is not None
     assert scene.duplex.microphone_device.rate_hz == 16_000
     assert len(scene.recoveries) == 1
 
 
 def test_sleep_is_told_and_no_device_is_taken_for_lost() -> None:
-    scene = plain_scene()
-    scene.run(1.0)
+    scene = plain_scene(1.0)
 
     scene.time.sleep(600.0)
     scene.run(1.0)
@@ -333,31 +348,27 @@ def test_on_a_computer_without_sound_they_are_looked_for_once_a_minute() -> None
     assert scene.rescans - in_two_minutes == pytest.approx(1200.0 / LONGEST_PAUSE, abs=1)
 
 
-def test_a_device_that_something_tells_of_is_looked_for_at_once() -> None:
+@pytest.mark.parametrize(
+    ("happens", "within"),
+    [
+        (lambda scene: setattr(scene, "signs", "a card"), RETRY + 0.1),
+        (lambda scene: scene.duplex.look_again(), 0.1),
+    ],
+    ids=["something tells of it", "the person asks"],
+)
+def test_a_missing_device_is_looked_for_if(happens: Callable[[SoundScene], None], within: float) -> None:
     scene = silent_scene()
     scene.run(300.0, period=0.1)
     before = scene.rescans
 
-    scene.signs = "a card"
-    scene.run(RETRY + 0.1)
-
-    assert scene.rescans == before + 1
-
-
-def test_a_device_that_is_missing_is_looked_for_when_the_person_asks() -> None:
-    scene = silent_scene()
-    scene.run(300.0, period=0.1)
-    before = scene.rescans
-
-    scene.duplex.look_again()
-    scene.run(0.1)
+    happens(scene)
+    scene.run(within)
 
     assert scene.rescans == before + 1
 
 
 def test_where_nothing_is_missing_asking_interrupts_nothing() -> None:
-    scene = plain_scene()
-    scene.run(3.0)
+    scene = plain_scene(3.0)
 
     scene.duplex.look_again()
     scene.run(0.1)
@@ -396,7 +407,7 @@ def test_a_stand_in_makes_way_for_the_chosen_microphone() -> None:
     microphone = microphone_of(scene)
     microphone.is_stand_in = True
     scene.run(1.0)
-    assert [type(trouble.error) for trouble in scene.troubles] == [DeviceChanged]
+    assert told(scene) == [DeviceChanged]
 
     microphone.is_stand_in = False
     scene.run(STAND_IN_FOR + 2.0)
@@ -422,8 +433,7 @@ def test_the_loudspeaker_rests_in_silence_and_wakes_for_a_voice() -> None:
 
 
 def test_the_loudspeaker_wakes_for_a_reply() -> None:
-    scene = plain_scene()
-    scene.run(REST_AFTER + 1.0)
+    scene = plain_scene(REST_AFTER + 1.0)
 
     scene.player.enqueue(1, spoken(0, words=1))
     scene.player.finish(1)
@@ -436,8 +446,7 @@ def test_the_loudspeaker_wakes_for_a_reply() -> None:
 
 
 def test_other_devices_can_be_taken_at_any_time() -> None:
-    scene = plain_scene()
-    scene.run(0.5)
+    scene = plain_scene(0.5)
     other = FragileMicrophone(rate_hz=48_000, monotonic=scene.time)
 
     scene.duplex.use(microphone=other, loudspeaker=None)
@@ -450,17 +459,8 @@ def test_other_devices_can_be_taken_at_any_time() -> None:
 
 def test_the_sound_thread_starts_delivers_and_ends() -> None:
     heard = threading.Event()
-    clock = SampleClock()
-    duplex = Duplex(
-        microphone=PacedMicrophone(),
-        loudspeaker=PacedLoudspeaker(),
-        echo=NoEcho(),
-        clock=clock,
-        player=Player(clock),
-        on_frame=lambda _: heard.set(),
-        on_progress=lambda _: None,
-        on_trouble=lambda _: None,
-        on_recovered=lambda _: None,
+    duplex = real_duplex(
+        microphone=PacedMicrophone(), loudspeaker=PacedLoudspeaker(), on_frame=lambda _: heard.set()
     )
 
     duplex.start()
@@ -488,18 +488,7 @@ class HangingMicrophone(PacedMicrophone):
 
 def test_a_sound_system_that_hangs_does_not_keep_it_from_closing(caplog: pytest.LogCaptureFixture) -> None:
     microphone = HangingMicrophone()
-    clock = SampleClock()
-    duplex = Duplex(
-        microphone=microphone,
-        loudspeaker=None,
-        echo=NoEcho(),
-        clock=clock,
-        player=Player(clock),
-        on_frame=lambda _: None,
-        on_progress=lambda _: None,
-        on_trouble=lambda _: None,
-        on_recovered=lambda _: None,
-    )
+    duplex = real_duplex(microphone=microphone)
     duplex.start()
     (thread,) = (thread for thread in threading.enumerate() if thread.name == "sound")
     asked = microphone.is_asked.wait(PATIENCE)
@@ -519,7 +508,6 @@ def test_a_sound_system_that_hangs_does_not_keep_it_from_closing(caplog: pytest.
 def test_a_sound_thread_that_fails_says_so_in_one_sentence(caplog: pytest.LogCaptureFixture) -> None:
     told = threading.Event()
     troubles: list[SoundTrouble] = []
-    clock = SampleClock()
 
     def fail(_: HeardFrame) -> None:
         raise ZeroDivisionError
@@ -528,17 +516,7 @@ def test_a_sound_thread_that_fails_says_so_in_one_sentence(caplog: pytest.LogCap
         troubles.append(trouble)
         told.set()
 
-    duplex = Duplex(
-        microphone=PacedMicrophone(),
-        loudspeaker=None,
-        echo=NoEcho(),
-        clock=clock,
-        player=Player(clock),
-        on_frame=fail,
-        on_progress=lambda _: None,
-        on_trouble=note,
-        on_recovered=lambda _: None,
-    )
+    duplex = real_duplex(microphone=PacedMicrophone(), on_frame=fail, on_trouble=note)
 
     with caplog.at_level(logging.ERROR):
         duplex.start()

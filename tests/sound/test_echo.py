@@ -5,15 +5,7 @@ from companion.sound.echoes.echo import FRAME_SAMPLES, EchoCanceller, HalfDuplex
 from companion.sound.echoes.echo_removal import EchoRemoval
 from companion.values import Samples
 from tests.fakes.sound import speech_like, tone
-
-
-def room(delay: float, *, gain_db: float, seed: int = 1) -> Samples:
-    """A response of a quarter of a second of reverberation, with that gain in all."""
-    rng = np.random.default_rng(seed)
-    tail = rng.standard_normal(4000) * np.exp(-6.9 * np.arange(4000) / 4000)
-    tail[0] = 3.0
-    tail *= 10 ** (gain_db / 20) / np.sqrt((tail**2).sum())
-    return np.concatenate((np.zeros(round(delay * 16_000)), tail)).astype(np.float32)
+from tests.sound.rooms import power_db, room
 
 
 def cancelled(echo: EchoCanceller, reference: Samples, heard: Samples) -> Samples:
@@ -22,30 +14,6 @@ def cancelled(echo: EchoCanceller, reference: Samples, heard: Samples) -> Sample
         echo.play(reference[start : start + FRAME_SAMPLES])
         out.append(echo.process(heard[start : start + FRAME_SAMPLES]).suppressed)
     return np.concatenate(out)
-
-
-def power_db(samples: Samples) -> float:
-    return float(10 * np.log10(np.mean(samples.astype(np.float64) ** 2) + 1e-12))
-
-
-@pytest.mark.parametrize("delay", [0.08, 0.14, 0.2])
-def test_an_echo_louder_than_the_voice_is_removed(delay: float) -> None:
-    reference = speech_like(6.0)
-    heard = np.convolve(reference, room(delay, gain_db=6.0))[: len(reference)].astype(np.float32)
-
-    left = cancelled(EchoRemoval(), reference, heard)
-
-    half = len(left) // 2
-    assert power_db(heard[half:]) - power_db(left[half:]) > 25.0
-
-
-def test_a_person_without_echo_passes() -> None:
-    person = speech_like(3.0, seed=5)
-
-    left = cancelled(EchoRemoval(), np.zeros_like(person), person)
-
-    half = len(left) // 2
-    assert abs(power_db(left[half:]) - power_db(person[half:])) < 1.5
 
 
 def test_a_person_is_heard_after_the_companion_has_spoken() -> None:

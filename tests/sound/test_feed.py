@@ -203,10 +203,7 @@ def counting(first: int, count: int) -> Samples:
     return np.arange(first, first + count, dtype=np.float32)
 
 
-@given(
-    capacity=st.integers(1, 50),
-    moves=st.lists(st.tuples(st.booleans(), st.integers(0, 60)), max_size=60),
-)
+@given(capacity=st.integers(1, 50), moves=st.lists(st.tuples(st.booleans(), st.integers(0, 60)), max_size=60))
 def test_what_is_accepted_comes_out_once_and_in_order(capacity: int, moves: list[tuple[bool, int]]) -> None:
     ring = Ring(capacity)
     offered = 0

@@ -125,9 +125,7 @@ def test_the_devices_in_use_decide(tmp_path: Path) -> None:
     assert is_echo_expected(known, None)
 
 
-def test_a_sound_servers_default_is_told_as_what_it_stands_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_servers_default_is_told_as_its_device(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     known = EchoPaths(tmp_path / "echo-paths.json")
     monkeypatch.setattr(headphones, "devices_in_use", lambda: InUse("Webcam", "Analog | Headphones"))
 
@@ -137,9 +135,7 @@ def test_a_sound_servers_default_is_told_as_what_it_stands_for(
     assert not is_echo_expected(known, InUse("default", "default"))
 
 
-def test_without_a_word_from_the_server_an_echo_is_expected(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_the_server_an_echo_is_expected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(headphones, "devices_in_use", lambda: None)
 
     assert is_echo_expected(EchoPaths(tmp_path / "none.json"), InUse("default", "default"))

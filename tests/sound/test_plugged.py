@@ -29,9 +29,7 @@ def test_cards_and_what_the_server_uses_tell_what_is_connected(linux: pytest.Mon
     assert plugged() == Plugged(CARDS, headset)
 
 
-def test_a_new_card_and_a_new_server_are_seen_without_asking(
-    linux: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_new_card_and_a_new_server_are_seen_unasked(linux: pytest.MonkeyPatch, tmp_path: Path) -> None:
     before = signs()
     (tmp_path / "cards").write_text(CARDS + " 1 [Headset        ]: USB-Audio\n", "utf-8")
     with_card = signs()
@@ -46,9 +44,7 @@ def test_without_cards_and_server_there_is_nothing(linux: pytest.MonkeyPatch, tm
     assert plugged() == Plugged("", None)
 
 
-def test_of_a_server_that_cannot_be_asked_and_of_other_systems_nothing_is_known(
-    linux: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_of_mute_servers_and_other_systems_none_is_known(linux: pytest.MonkeyPatch, tmp_path: Path) -> None:
     linux.setattr("shutil.which", lambda name: None)
     assert plugged() == Plugged(CARDS, None)
 

@@ -193,7 +193,7 @@ def test_a_sound_server_that_dies_is_found_again(virtual_sound: VirtualSound, ro
     room.until(lambda: room.has_recovered(Side.MICROPHONE) and room.has_recovered(Side.LOUDSPEAKER))
 
 
-def test_a_microphone_that_is_muted_or_stalls_is_told_and_taken_back(
+def test_a_muted_or_stalled_microphone_is_told_and_taken_back(
     virtual_sound: VirtualSound, room: Room
 ) -> None:
     virtual_sound.control("set-source-mute", MICROPHONE, "1")

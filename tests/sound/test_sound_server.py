@@ -86,9 +86,7 @@ def test_without_its_program_nothing_is_known(monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.parametrize(
     "script", ["exit 1", "echo nonsense", r"""printf '{"default_sink_name": "\377"}' """]
 )
-def test_a_server_that_does_not_answer_is_as_good_as_none(
-    script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_silent_server_is_no_server(script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program = tmp_path / "pactl"
     program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(0o755)

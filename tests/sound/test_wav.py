@@ -64,8 +64,3 @@ def test_an_hour_is_refused_before_it_is_read(tmp_path: Path) -> None:
 
     assert "60 minutes" in raised.value.sentence
     assert "10" in raised.value.sentence
-
-
-def test_writing_into_a_missing_folder_is_told(tmp_path: Path) -> None:
-    with pytest.raises(BadInput):
-        write_wav(NewFile(tmp_path / "missing" / "a.wav"), tone(0.1))

@@ -76,9 +76,7 @@ def test_a_robotic_voice_is_timed_too(aligner: Aligner, reader: Espeak) -> None:
 @pytest.mark.parametrize(
     "text", ["", "...", "Привет!", "你好", "Zxqv brrgh'th 4711 €5 :)", "mm", "WHAT?!", "a" * 200, "no " * 60]
 )
-def test_whatever_is_said_times_are_in_order_and_inside_the_sound(
-    aligner: Aligner, told: Told, text: str
-) -> None:
+def test_whatever_is_said_times_are_in_order_and_inside(aligner: Aligner, told: Told, text: str) -> None:
     speech, _ = told[0]
     form = spoken_form(text)
 

@@ -111,9 +111,23 @@ def test_it_tells_phonemes_where_it_says_so_and_only_there(engine: SpeechEngine)
     assert not times or 0.0 <= times[0] < times[-1] <= len(raw.samples) / raw.rate_hz + 0.01
 
 
-def test_it_looks_at_each_second_whether_it_is_cancelled_where_its_sound_streams(
-    engine: SpeechEngine,
-) -> None:
+def test_each_word_of_the_caption_has_its_time(engine: SpeechEngine) -> None:
+    raw = said(engine)
+
+    times = [edge for span in raw.words if span is not None for edge in span]
+    assert len(times) == 2 * len(SENTENCE.split())
+    assert times == sorted(times)
+    assert times[-1] <= len(raw.samples) / raw.rate_hz + 0.01
+
+
+def test_it_says_nothing_once_it_is_cancelled(engine: SpeechEngine) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+
+    assert engine.synthesise(Wished(spoken_form(SENTENCE)), cancel) is None
+
+
+def test_it_looks_each_second_whether_it_is_cancelled_where_its_sound_streams(engine: SpeechEngine) -> None:
     if not engine.capabilities.streams:
         pytest.skip("its sound comes in one piece")
     never = CancelledAtLook(1_000_000)
@@ -132,9 +146,7 @@ def test_feeling_alone_changes_its_sound_where_it_has_styles_and_only_there(engi
     assert are_alike(said(engine, HAPPY), said(engine, SAD)) != engine.capabilities.has_styles
 
 
-def test_it_takes_on_the_voice_of_a_recording_where_it_clones_and_only_there(
-    opened: Open, tmp_path: Path
-) -> None:
+def test_it_takes_on_a_recordings_voice_where_it_clones_and_only_there(opened: Open, tmp_path: Path) -> None:
     one, other = (opened(Path(folder), recordings(level)) for folder, level in _folders(tmp_path))
 
     assert are_alike(said(one, HAPPY), said(other, HAPPY)) != one.capabilities.clones
@@ -150,9 +162,7 @@ def _folders(folder: Path) -> Iterator[tuple[Path, float]]:
 
 
 @each_row("sound", VocalSound)
-def test_its_voice_utters_the_sounds_that_it_says_and_no_others(
-    engine: SpeechEngine, sound: VocalSound
-) -> None:
+def test_its_voice_utters_the_sounds_it_says_and_no_others(engine: SpeechEngine, sound: VocalSound) -> None:
     voice = ExpressiveVoice(engine)
 
     uttered = voice.speak(Clause(0, "…", sound=sound), CancelToken())

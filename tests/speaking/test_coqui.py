@@ -110,9 +110,7 @@ def test_a_clause_that_was_cancelled_before_is_not_asked_for(engine: SpeechEngin
 
 
 @pytest.mark.parametrize("text", ["Die now.", "Babble now.", "Mumble now."])
-def test_a_process_that_dies_or_answers_nonsense_is_told_without_what_was_said(
-    engine: SpeechEngine, text: str
-) -> None:
+def test_a_process_that_dies_or_babbles_is_told_without_the_words(engine: SpeechEngine, text: str) -> None:
     with pytest.raises(CoquiBroken) as broken:
         engine.synthesise(wished(text), CancelToken())
     with pytest.raises(CoquiBroken):
@@ -187,14 +185,6 @@ def test_the_reference_nearest_to_the_wished_feeling_is_followed(tmp_path: Path)
     assert raw.samples[0] == pytest.approx(0.2)
 
 
-def test_a_model_that_takes_on_no_voice_speaks_with_its_own(tmp_path: Path) -> None:
-    engine = opened(tmp_path / "own-voice", references=(reference(), reference(HAPPY)))
-    engine.close()
-
-    assert not engine.capabilities.clones
-    assert not engine.capabilities.has_styles
-
-
 @given(st.text(max_size=2000), st.integers(1, 300))
 def test_pieces_are_short_and_lose_no_word(text: str, most: int) -> None:
     cut = list(pieces(text, most))
@@ -215,9 +205,7 @@ def test_a_long_text_is_cut_where_one_would_breathe() -> None:
 
 
 @given(st.lists(st.floats(0.2, 20.0), min_size=50, max_size=200), st.floats(0.5, 2.0))
-def test_the_realised_rate_lies_between_what_was_and_what_was_wished(
-    lengths: list[float], wish: float
-) -> None:
+def test_the_realised_rate_lies_between_usual_and_wished(lengths: list[float], wish: float) -> None:
     frames = [float(np.ceil(length / wish)) for length in lengths]
 
     rate = realised_rate(frames, wish)
@@ -240,5 +228,5 @@ def test_the_process_imports_only_what_its_own_environment_has() -> None:
     names = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
 
     assert set(names) - sys.stdlib_module_names - {"__main__", "_distutils_hack"} <= {
-        *("companion", "msgspec", "numpy", "typing_extensions"),
+        *("companion", "msgspec", "numpy", "typing_extensions")
     }

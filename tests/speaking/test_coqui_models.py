@@ -13,12 +13,11 @@ import pytest
 
 from companion.speaking.engines.coqui import CoquiVoiceMissing, open_coqui
 from companion.speaking.engines.coqui_link import CoquiBroken, surroundings, usual_program
-from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.reference import RATE_HZ, Reference
 from companion.speaking.shaping import SILENCE, RawSpeech
 from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
-from companion.values import NEUTRAL, Affect, Audio, CancelToken, Clause, Prosody
+from companion.values import NEUTRAL, Affect, Audio, CancelToken, Prosody
 from tests.fakes.cancel import CancelledAtLook
 
 pytestmark = pytest.mark.heavy
@@ -97,14 +96,6 @@ def test_a_vits_follows_the_rate_as_far_as_it_says(vits: SpeechEngine, rate: flo
     assert min(1.0, rate) <= changed.realised.rate <= max(1.0, rate)
 
 
-def test_it_becomes_a_voice_that_times_its_words_and_follows_a_feeling(vits: SpeechEngine) -> None:
-    spoken = ExpressiveVoice(vits).speak(Clause(0, SENTENCE, HAPPY), CancelToken())
-
-    assert spoken is not None
-    assert [word.text for word in spoken.words] == SENTENCE.split()
-    assert spoken.audio.seconds > 1.0
-
-
 def test_a_long_text_is_dropped_at_once_and_the_next_one_is_whole(vits: SpeechEngine) -> None:
     whole = said(vits)
     cancel = CancelledAtLook(3)
@@ -147,19 +138,6 @@ def test_a_vits_with_several_speakers_finds_their_file_and_speaks_as_each(tmp_pa
 
     assert np.array_equal(sounds[0], sounds[1])
     assert not np.array_equal(sounds[1], sounds[2])
-
-
-def test_a_process_that_is_killed_is_one_sentence(vits_folder: Path) -> None:
-    before = processes()
-    engine = open_coqui(vits_folder)
-    (process,) = [p for p in processes() if p not in before]
-    process.kill()
-
-    with pytest.raises(CoquiBroken) as broken:
-        said(engine)
-    engine.close()
-
-    assert "another voice" in broken.value.sentence
 
 
 def test_a_closed_engine_leaves_no_process(vits_folder: Path) -> None:

@@ -27,12 +27,9 @@ def test_what_is_left_to_colour_follows_the_changed_time_and_keeps_no_pace() -> 
 
 
 @given(
-    st.lists(st.tuples(st.integers(0, 3000), st.floats(*RATES)), min_size=1, max_size=6),
-    st.floats(0.02, 3.0),
+    st.lists(st.tuples(st.integers(0, 3000), st.floats(*RATES)), min_size=1, max_size=6), st.floats(0.02, 3.0)
 )
-def test_length_is_the_integral_of_slowness_and_time_never_runs_back(
-    points: list[tuple[int, float]], length: float
-) -> None:
+def test_length_is_the_integral_and_time_runs_on(points: list[tuple[int, float]], length: float) -> None:
     course = at_rates(*((milliseconds / 1000, rate) for milliseconds, rate in sorted(points)))
 
     times = time_map(course, length)

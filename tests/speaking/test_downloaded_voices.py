@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -34,40 +35,29 @@ LONG = "The rain in the north goes on and on, and nobody wants to go " * 20
 Opened = tuple[SpeechEngine, Path]
 
 
-def open_made_piper(into: Path) -> Opened:
-    return open_piper(VOICES / "piper"), VOICES / "piper"
+TIMED = ("piper", "kokoro")
+ALL = (*TIMED, "piper-untimed", "kokoro-old")
 
 
-def open_made_kokoro(into: Path) -> Opened:
-    folder = kokoro_folder(into)
-    return open_kokoro(folder), folder
-
-
-def open_untimed_piper(into: Path) -> Opened:
-    return open_piper(VOICES / "piper-untimed"), VOICES / "piper-untimed"
-
-
-def open_untimed_kokoro(into: Path) -> Opened:
-    folder = kokoro_folder(into, "kokoro-old")
-    return open_kokoro(folder), folder
-
-
-TIMED: dict[str, Callable[[Path], Opened]] = {"piper": open_made_piper, "kokoro": open_made_kokoro}
-ALL = TIMED | {"piper untimed": open_untimed_piper, "kokoro untimed": open_untimed_kokoro}
+@contextmanager
+def opened_voice(kind: str, into: Path) -> Iterator[Opened]:
+    is_piper = kind.startswith("piper")
+    folder = VOICES / kind if is_piper else kokoro_folder(into, kind)
+    engine = open_piper(folder) if is_piper else open_kokoro(folder)
+    yield engine, folder
+    engine.close()
 
 
 @pytest.fixture(params=ALL, scope="module")
 def opened(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    engine, folder = ALL[request.param](tmp_path_factory.mktemp("voice"))
-    yield engine, folder
-    engine.close()
+    with opened_voice(request.param, tmp_path_factory.mktemp("voice")) as voice:
+        yield voice
 
 
 @pytest.fixture(params=TIMED, scope="module")
 def timed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    engine, folder = TIMED[request.param](tmp_path_factory.mktemp("voice"))
-    yield engine, folder
-    engine.close()
+    with opened_voice(request.param, tmp_path_factory.mktemp("voice")) as voice:
+        yield voice
 
 
 def say(engine: SpeechEngine, text: str, prosody: Prosody | None = None) -> RawSpeech:
@@ -123,14 +113,6 @@ def test_a_word_sounds_from_its_first_phoneme_to_its_last(timed: Opened) -> None
     assert None not in (out, of, the)
 
 
-def test_what_it_cannot_time_is_estimated_and_left_to_alignment(opened: Opened) -> None:
-    engine, _ = opened
-    raw = say(engine, EVERYDAY)
-
-    assert bool(raw.phonemes) == engine.capabilities.times_phonemes
-    assert all(span is not None for span in raw.words)
-
-
 def test_a_faster_wish_is_spoken_faster_and_said_to_be(timed: Opened) -> None:
     engine, _ = timed
     calm, fast = say(engine, EVERYDAY), say(engine, EVERYDAY, Prosody(rate=1.5))
@@ -161,13 +143,6 @@ def test_nothing_to_say_gives_no_sound(opened: Opened) -> None:
     assert raw.words == (None,)
 
 
-def test_a_cancelled_clause_gives_no_sound(opened: Opened) -> None:
-    cancel = CancelToken()
-    cancel.cancel()
-
-    assert opened[0].synthesise(Wished(spoken_form(EVERYDAY)), cancel) is None
-
-
 def test_it_becomes_a_voice_that_follows_the_feeling(timed: Opened) -> None:
     voice = ExpressiveVoice(timed[0])
 
@@ -180,49 +155,54 @@ def test_it_becomes_a_voice_that_follows_the_feeling(timed: Opened) -> None:
     assert [word.text for word in keen.words] == EVERYDAY.split()
 
 
-@pytest.mark.parametrize("made", ["piper", "kokoro"])
-@pytest.mark.parametrize("content", [b"", b"not a network", b"\x08\x09\x3a\x7f"])
-def test_a_damaged_network_is_told(tmp_path: Path, made: str, content: bytes) -> None:
-    folder = kokoro_folder(tmp_path) if made == "kokoro" else copied(made, tmp_path)
-    next(folder.rglob("*.onnx")).write_bytes(content)
+MAKE: dict[str, Callable[[Path], Path]] = {
+    "piper": lambda into: copied("piper", into),
+    "kokoro": kokoro_folder,
+}
+OPEN: dict[str, Callable[[Path], SpeechEngine]] = {"piper": open_piper, "kokoro": open_kokoro}
+
+
+@pytest.mark.parametrize("made", MAKE)
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda whole: b"",
+        lambda whole: b"not a network",
+        lambda whole: b"\x08\x09\x3a\x7f",
+        lambda whole: whole[:-100],
+    ],
+    ids=["empty", "words", "bytes", "cut short"],
+)
+def test_a_damaged_network_is_told(tmp_path: Path, made: str, damage: Callable[[bytes], bytes]) -> None:
+    folder = MAKE[made](tmp_path)
+    network = next(folder.rglob("*.onnx"))
+    network.write_bytes(damage(network.read_bytes()))
 
     with pytest.raises(VoiceFileBroken) as raised:
-        open_kokoro(folder) if made == "kokoro" else open_piper(folder)
+        OPEN[made](folder)
 
     assert raised.value.sentence == "This voice cannot be loaded; download it again or choose another voice."
-
-
-@pytest.mark.parametrize("made", ["piper", "kokoro"])
-def test_a_network_cut_short_is_told(tmp_path: Path, made: str) -> None:
-    folder = kokoro_folder(tmp_path) if made == "kokoro" else copied(made, tmp_path)
-    network = next(folder.rglob("*.onnx"))
-    network.write_bytes(network.read_bytes()[:-100])
-
-    with pytest.raises(VoiceFileBroken):
-        open_kokoro(folder) if made == "kokoro" else open_piper(folder)
 
 
 @pytest.mark.parametrize(
     ("made", "pattern"), [("piper", "*.onnx"), ("piper", "*.json"), ("kokoro", "*.onnx")]
 )
 def test_a_missing_file_is_told(tmp_path: Path, made: str, pattern: str) -> None:
-    folder = kokoro_folder(tmp_path) if made == "kokoro" else copied(made, tmp_path)
+    folder = MAKE[made](tmp_path)
     next(folder.rglob(pattern)).unlink()
 
     with pytest.raises(VoiceFileMissing) as raised:
-        open_kokoro(folder) if made == "kokoro" else open_piper(folder)
+        OPEN[made](folder)
 
     assert raised.value.sentence == (
         "The files of this voice are not there; download it again or choose another voice."
     )
 
 
-@pytest.mark.parametrize("made", ["piper", "kokoro"])
-def test_a_voice_whose_files_are_removed_speaks_on_and_is_missed_when_it_is_opened_again(
-    tmp_path: Path, made: str
-) -> None:
-    folder = kokoro_folder(tmp_path) if made == "kokoro" else copied(made, tmp_path)
-    engine = open_kokoro(folder) if made == "kokoro" else open_piper(folder)
+@pytest.mark.parametrize("made", MAKE)
+def test_a_voice_whose_files_are_removed_speaks_on_and_is_missed_later(tmp_path: Path, made: str) -> None:
+    folder = MAKE[made](tmp_path)
+    engine = OPEN[made](folder)
     say(engine, EVERYDAY)
 
     shutil.rmtree(folder)
@@ -230,7 +210,7 @@ def test_a_voice_whose_files_are_removed_speaks_on_and_is_missed_when_it_is_open
     assert len(say(engine, EVERYDAY).samples) > 0
     engine.close()
     with pytest.raises(VoiceFileMissing):
-        open_kokoro(folder) if made == "kokoro" else open_piper(folder)
+        OPEN[made](folder)
 
 
 def test_the_network_of_another_kind_is_told(tmp_path: Path) -> None:

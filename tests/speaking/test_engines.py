@@ -57,31 +57,6 @@ def measured(raw: RawSpeech) -> Measured:
     return Measured(float(np.median(semitones)), float(semitones.std()), sound.duration - pauses)
 
 
-def test_an_engine_names_itself_and_its_languages(engine: SpeechEngine) -> None:
-    assert engine.name
-    assert engine.capabilities.languages
-
-
-def test_each_caption_word_has_its_time(engine: SpeechEngine) -> None:
-    raw = said(engine)
-
-    times = [edge for span in raw.words if span is not None for edge in span]
-    assert len(raw.words) == len(SENTENCE.split())
-    assert times == sorted(times)
-    assert times[-1] <= len(raw.samples) / raw.rate_hz + 0.01
-
-
-def test_an_engine_that_times_phonemes_does_so(engine: SpeechEngine) -> None:
-    assert bool(said(engine).phonemes) == engine.capabilities.times_phonemes
-
-
-def test_a_cancelled_engine_says_nothing(engine: SpeechEngine) -> None:
-    cancel = CancelToken()
-    cancel.cancel()
-
-    assert engine.synthesise(Wished(spoken_form(SENTENCE)), cancel) is None
-
-
 @pytest.mark.parametrize(
     "wish",
     [
@@ -101,11 +76,6 @@ def test_what_an_engine_says_it_did_of_a_wish_is_in_its_sound(engine: SpeechEngi
     assert after.pitch_st - before.pitch_st == pytest.approx(claimed.pitch_st, abs=0.6)
     assert before.speech_seconds / after.speech_seconds == pytest.approx(claimed.rate, rel=0.05)
     assert (claimed.level_db, claimed.breathiness, claimed.formants) == (0.0, 0.0, 1.0)
-
-
-def _changes(prosody: Prosody) -> list[tuple[str, float]]:
-    names = ("pitch_st", "pitch_range", "rate", "level_db")
-    return [(n, getattr(prosody, n)) for n in names if getattr(prosody, n) != getattr(AS_READ, n)]
 
 
 def test_espeak_parts_its_words() -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.speaking.engines.espeak import ipa_of_espeak
 from companion.speaking.engines.espeak_settings import espeak_settings
 from companion.values import AS_READ, Prosody
 
@@ -25,11 +26,16 @@ def test_a_wish_within_its_reach_is_fulfilled(pitch_st: float, pitch_range: floa
 
 
 @given(st.floats(-20, 20), st.floats(0.01, 9), st.floats(0.1, 9))
-def test_whatever_is_wished_the_settings_are_ones_it_has(
-    pitch_st: float, pitch_range: float, rate: float
-) -> None:
+def test_whatever_is_wished_the_settings_exist(pitch_st: float, pitch_range: float, rate: float) -> None:
     settings = espeak_settings(Prosody(pitch_st=pitch_st, pitch_range=pitch_range, rate=rate))
 
     assert 80 <= settings.words_per_minute <= 450
     assert 0 <= settings.pitch <= 99
     assert 0 <= settings.pitch_range <= 99
+
+
+@pytest.mark.parametrize(
+    ("mnemonic", "ipa"), [("ˈoʊ", "oʊ"), ("ˌeɪ", "eɪ"), ("ɜː", "ɜː"), ("_:", ""), ("", ""), ("t", "t")]
+)
+def test_stress_and_pause_marks_are_taken_off(mnemonic: str, ipa: str) -> None:
+    assert ipa_of_espeak(mnemonic) == ipa

@@ -95,14 +95,17 @@ def test_the_last_voice_that_fails_says_why_and_is_asked_again() -> None:
     assert last.is_closed
 
 
+def missing(spec: VoiceSpec) -> FakeEngine:
+    raise MISSING
+
+
+ONLY_ESPEAK = {Engine.SYSTEM: missing, Engine.ESPEAK: lambda spec: FakeEngine(name="espeak")}
+
+
 def test_a_wished_voice_that_is_not_there_is_told_of_and_replaced() -> None:
     told: list[Sentence] = []
 
-    def missing(spec: VoiceSpec) -> FakeEngine:
-        raise MISSING
-
-    openers = {Engine.SYSTEM: missing, Engine.ESPEAK: lambda spec: FakeEngine(name="espeak")}
-    voice = open_lasting_voice(VoiceSpec(Engine.SYSTEM), told.append, platform="linux", openers=openers)
+    voice = open_lasting_voice(VoiceSpec(Engine.SYSTEM), told.append, platform="linux", openers=ONLY_ESPEAK)
 
     assert voice.name == "espeak"
     assert told == ["The voice is not there; download it. espeak speaks for now."]
@@ -111,12 +114,9 @@ def test_a_wished_voice_that_is_not_there_is_told_of_and_replaced() -> None:
 def test_the_best_voice_that_is_there_needs_no_word() -> None:
     told: list[Sentence] = []
 
-    def missing(spec: VoiceSpec) -> FakeEngine:
-        raise MISSING
+    voice = open_lasting_voice(VoiceSpec(), told.append, platform="darwin", openers=ONLY_ESPEAK)
 
-    openers = {Engine.SYSTEM: missing, Engine.ESPEAK: lambda spec: FakeEngine(name="espeak")}
-
-    assert open_lasting_voice(VoiceSpec(), told.append, platform="darwin", openers=openers).name == "espeak"
+    assert voice.name == "espeak"
     assert told == []
 
 

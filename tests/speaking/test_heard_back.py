@@ -64,9 +64,7 @@ def hear() -> Callable[[Audio], str]:
 
 @pytest.mark.model
 @pytest.mark.parametrize("name", WER_MOST_IN_DIGITS)
-def test_what_a_voice_says_is_heard_back_numbers_and_units_too(
-    name: str, hear: Callable[[Audio], str]
-) -> None:
+def test_what_a_voice_says_is_heard_back_numbers_too(name: str, hear: Callable[[Audio], str]) -> None:
     voice = opened(name)
 
     def heard(text: str) -> str:

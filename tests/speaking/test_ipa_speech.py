@@ -1,9 +1,19 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from companion.speaking.engines.ipa_speech import Recital, Stretch, numbered, recited, stretch
+from companion.speaking.engines.ipa_speech import (
+    Recital,
+    Stretch,
+    numbered,
+    phonemes,
+    recited,
+    stretch,
+    word_times,
+)
 from companion.speaking.engines.ipa_text import IpaText
 from companion.speaking.spoken_form import SpokenForm, SpokenWord
 from companion.speaking.word_times import Span
@@ -57,9 +67,7 @@ def test_durations_of_something_else_tell_no_times(durations: Samples | None) ->
 
 
 @given(st.lists(st.floats(0, 50, width=32), min_size=4, max_size=4), st.floats(0, 3))
-def test_letters_stay_within_the_sound_whatever_a_network_tells(
-    durations: list[float], seconds: float
-) -> None:
+def test_letters_stay_within_the_sound_whatever_is_told(durations: list[float], seconds: float) -> None:
     numbers = numbered("ab", {"a": (3,), "b": (4,)}, (1,), (2,))
 
     spoken = stretch(silent(seconds), RATE_HZ, numbers, np.array(durations, np.float32))
@@ -122,3 +130,40 @@ def test_sound_that_is_no_speech_is_told(samples: Samples) -> None:
         recited(TWO_WORDS, GO_ON, Recital(broken, RATE_HZ, most_letters=100))
 
     assert raised.value.sentence == "The voice failed; choose another voice."
+
+
+def test_the_space_between_two_words_is_shared_by_them() -> None:
+    made = phonemes("a t", [Span(0.0, 0.1), Span(0.1, 0.2), Span(0.2, 0.3)])
+
+    assert [(each.phoneme, round(each.start, 3), round(each.end, 3)) for each in made] == [
+        ("a", 0.0, 0.15),
+        ("t", 0.15, 0.3),
+    ]
+
+
+@example([("a", 0.5), (" ", 0.5), ("ː", 0.0), ("a", 0.1)])
+@given(st.lists(st.tuples(st.sampled_from("abt ˈˌː̃.,;5-ʲ"), st.floats(0, 0.5)), max_size=40))
+def test_phonemes_follow_each_other_whatever_was_read(letters: list[tuple[str, float]]) -> None:
+    at = 0.0
+    spans = []
+    for _, length in letters:
+        spans.append(Span(at, at + length))
+        at += length
+
+    made = phonemes("".join(letter for letter, _ in letters), spans)
+
+    ends = [0.0, *(phoneme.end for phoneme in made)]
+    assert [phoneme.start for phoneme in made] == pytest.approx(ends[:-1])
+    assert all(phoneme.end > phoneme.start for phoneme in made)
+    assert ends[-1] <= at + 1e-9
+    assert not any(one.phoneme == other.phoneme == "" for one, other in pairwise(made))
+
+
+def test_a_word_lasts_from_its_first_letter_to_its_last() -> None:
+    ipa = IpaText("ab cd", ((0, 2), (2, 2), (3, 5)))
+
+    first, none, last = word_times(ipa, evenly(ipa.text).letters or ())
+
+    assert first == pytest.approx((0.0, 0.2))
+    assert none is None
+    assert last == pytest.approx((0.3, 0.5))

@@ -13,6 +13,7 @@ from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import spoken_form
 from companion.values import CancelToken, Clause, Prosody, VocalSound
 from tests.fakes.made_voices import STYLES, copied, heard_pitch, kokoro_folder, pitch_of, styles
+from tests.tables import each_row
 
 
 def say(folder: Path, text: str, voice: str = "af_heart", prosody: Prosody | None = None) -> RawSpeech:
@@ -21,13 +22,6 @@ def say(folder: Path, text: str, voice: str = "af_heart", prosody: Prosody | Non
     opened.close()
     assert raw is not None
     return raw
-
-
-def test_it_tells_its_name_and_its_voices_language(tmp_path: Path) -> None:
-    voice = open_kokoro(kokoro_folder(tmp_path), "bf_emma")
-
-    assert voice.name == "kokoro bf_emma"
-    assert voice.capabilities.languages == ("en",)
 
 
 def test_it_does_not_laugh_which_is_heard_as_words(tmp_path: Path) -> None:
@@ -108,38 +102,34 @@ def test_a_voice_is_no_pattern_and_no_path(tmp_path: Path, name: str) -> None:
         open_kokoro(kokoro_folder(tmp_path), name)
 
 
-@pytest.mark.parametrize(
-    "content",
+STYLE, ARCHIVE, VOCABULARY = "voices/af_heart.bin", "voices-v1.0.bin", "tokenizer.json"
+"""Files of voices; of styles in an archive there is no other."""
+
+
+@each_row(
+    ("name", "content"),
     [
-        b"",
-        b"abc",
-        b"\0" * 1000,
-        styles(1.0)[:-1].tobytes(),
-        styles(1.0).tobytes() * 2,
-        np.full((510, 256), np.nan, np.float32).tobytes(),
+        *(
+            (STYLE, content)
+            for content in (
+                b"",
+                b"abc",
+                b"\0" * 1000,
+                styles(1.0)[:-1].tobytes(),
+                styles(1.0).tobytes() * 2,
+                np.full((510, 256), np.nan, np.float32).tobytes(),
+            )
+        ),
+        *((ARCHIVE, content) for content in (b"", b"PK\x03\x04 and then nothing", b"no archive")),
+        *(
+            (VOCABULARY, content)
+            for content in (b"", b"[]", b'{"model": {}}', b'{"model": {"vocab": {"a": "b"}}}')
+        ),
     ],
 )
-def test_damaged_styles_are_told(tmp_path: Path, content: bytes) -> None:
-    folder = kokoro_folder(tmp_path)
-    (folder / "voices" / "af_heart.bin").write_bytes(content)
-
-    with pytest.raises(VoiceFileBroken):
-        open_kokoro(folder)
-
-
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 and then nothing", b"no archive"])
-def test_a_damaged_archive_is_told(tmp_path: Path, content: bytes) -> None:
-    folder = copied("kokoro", tmp_path)
-    (folder / "voices-v1.0.bin").write_bytes(content)
-
-    with pytest.raises(VoiceFileBroken):
-        open_kokoro(folder)
-
-
-@pytest.mark.parametrize("content", [b"", b"[]", b'{"model": {}}', b'{"model": {"vocab": {"a": "b"}}}'])
-def test_a_damaged_vocabulary_is_told(tmp_path: Path, content: bytes) -> None:
-    folder = kokoro_folder(tmp_path)
-    (folder / "tokenizer.json").write_bytes(content)
+def test_a_damaged_file_is_told(tmp_path: Path, name: str, content: bytes) -> None:
+    folder = copied("kokoro", tmp_path) if name == ARCHIVE else kokoro_folder(tmp_path)
+    (folder / name).write_bytes(content)
 
     with pytest.raises(VoiceFileBroken):
         open_kokoro(folder)
@@ -163,9 +153,7 @@ def test_an_older_network_keeps_its_own_pace(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("voice", "dictionary"), [("jf_alpha", "janome"), ("zf_xiaobei", "pypinyin")])
-def test_the_dictionary_of_its_language_is_loaded_while_it_is_opened(
-    voice: str, dictionary: str, tmp_path: Path
-) -> None:
+def test_its_languages_dictionary_is_loaded_as_it_opens(voice: str, dictionary: str, tmp_path: Path) -> None:
     folder = kokoro_folder(tmp_path)
     styles(1.0).tofile(folder / "voices" / f"{voice}.bin")
     opens = f"open_kokoro(Path({str(folder)!r}), {voice!r})"

@@ -25,8 +25,7 @@ def test_the_value_is_what_the_sound_is_made_of() -> None:
     ids = np.array([[1, 0, 12, 0, 2]], np.int64)
 
     sound, frames = session.run(
-        None,
-        {"input": ids, "input_lengths": np.array([5]), "scales": np.array([0, 1, 0], np.float32)},
+        None, {"input": ids, "input_lengths": np.array([5]), "scales": np.array([0, 1, 0], np.float32)}
     )
 
     assert frames.shape == (5,)

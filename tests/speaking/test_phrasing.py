@@ -79,9 +79,7 @@ def test_pauses_the_engine_has_stretched_already_are_left_alone() -> None:
 
 
 @given(PROSODY, st.one_of(st.none(), PROSODY), st.floats(0.8, 1.25))
-def test_a_wished_length_is_kept_where_it_is_near_the_natural_one(
-    wished: Prosody, before: Prosody | None, share: float
-) -> None:
+def test_a_length_near_the_natural_one_is_kept(wished: Prosody, before: Prosody | None, share: float) -> None:
     pauses = (Span(1.3, 1.6),)
     natural = time_map(course_of(Phrase(wished, before, EMPHASIS, pauses), LENGTH), LENGTH).length
 

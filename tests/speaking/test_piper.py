@@ -64,43 +64,30 @@ def test_a_speaker_it_does_not_have_is_told_with_those_it_has() -> None:
     assert one.value.sentence == "The voice has no speaker called tall; it has one speaker alone."
 
 
-def without_map(settings: Settings) -> None:
-    del settings["phoneme_id_map"]
+def with_settings(folder: Path, change: Callable[[Settings], object]) -> Path:
+    """Return a made voice with other settings."""
+    made = copied("piper", folder)
+    file = next(made.rglob("*.json"))
+    settings = json.loads(file.read_text("utf-8"))
+    change(settings)
+    file.write_text(json.dumps(settings), "utf-8")
+    return made
 
 
-def without_filler(settings: Settings) -> None:
-    del settings["phoneme_id_map"]["_"]
-
-
-def of_letters(settings: Settings) -> None:
-    settings["phoneme_type"] = "text"
-
-
-def with_words_for_numbers(settings: Settings) -> None:
-    settings["phoneme_id_map"]["a"] = ["one"]
-
-
-def without_rate(settings: Settings) -> None:
-    settings["audio"] = {}
-
-
-def without_sound(settings: Settings) -> None:
-    settings["audio"]["sample_rate"] = 0
-
-
-DAMAGES = (without_map, without_filler, of_letters, with_words_for_numbers, without_rate, without_sound)
+DAMAGES: dict[str, Callable[[Settings], object]] = {
+    "no map": lambda settings: settings.pop("phoneme_id_map"),
+    "no filler": lambda settings: settings["phoneme_id_map"].pop("_"),
+    "of letters": lambda settings: settings.update(phoneme_type="text"),
+    "words for numbers": lambda settings: settings["phoneme_id_map"].update(a=["one"]),
+    "no rate": lambda settings: settings.update(audio={}),
+    "no sound": lambda settings: settings["audio"].update(sample_rate=0),
+}
 
 
 @each_row("damage", DAMAGES)
-def test_settings_that_cannot_be_used_are_told(tmp_path: Path, damage: Callable[[Settings], None]) -> None:
-    folder = copied("piper", tmp_path)
-    file = next(folder.rglob("*.json"))
-    settings = json.loads(file.read_text("utf-8"))
-    damage(settings)
-    file.write_text(json.dumps(settings), "utf-8")
-
+def test_settings_that_cannot_be_used_are_told(tmp_path: Path, damage: str) -> None:
     with pytest.raises(VoiceFileBroken):
-        open_piper(folder)
+        open_piper(with_settings(tmp_path, DAMAGES[damage]))
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b"\xff\xfe{", b"{" * 3000])
@@ -114,20 +101,10 @@ def test_settings_that_are_none_are_told(tmp_path: Path, content: bytes) -> None
 
 @pytest.mark.parametrize("language", ["xx-none", "ja"])
 def test_a_language_that_espeak_cannot_read_is_told(tmp_path: Path, language: str) -> None:
-    folder = copied("piper", tmp_path)
-    file = next(folder.rglob("*.json"))
-    file.write_text(file.read_text("utf-8").replace('"en-us"', f'"{language}"'), "utf-8")
-
     with pytest.raises(EspeakMissing):
-        open_piper(folder)
+        open_piper(with_settings(tmp_path, lambda settings: settings["espeak"].update(voice=language)))
 
 
 def test_numbers_beyond_what_the_network_knows_are_told(tmp_path: Path) -> None:
-    folder = copied("piper", tmp_path)
-    file = next(folder.rglob("*.json"))
-    settings = json.loads(file.read_text("utf-8"))
-    settings["phoneme_id_map"]["a"] = [9999]
-    file.write_text(json.dumps(settings), "utf-8")
-
     with pytest.raises(PartBroken):
-        open_piper(folder)
+        open_piper(with_settings(tmp_path, lambda settings: settings["phoneme_id_map"].update(a=[9999])))

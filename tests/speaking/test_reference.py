@@ -27,6 +27,7 @@ from companion.speaking.reference import (
 from companion.storage.paths import Paths
 from companion.values import NEUTRAL, Affect, Audio, Samples
 from tests.fakes.speech_probability import LoudIsSpeech
+from tests.tables import each_row
 
 HZ = 16000
 OWN = Path(__file__).parent.parent / "data" / "speech"
@@ -85,37 +86,33 @@ def test_only_as_much_is_kept_as_will_be_listened_to() -> None:
     assert fitted(Audio(murmur(50.0), HZ), loud_is_speech()).seconds == pytest.approx(MOST_SECONDS)
 
 
-@pytest.mark.parametrize("samples", [silence(10.0), silence(0.0), np.full(HZ * 10, 0.004, np.float32)])
-def test_a_silent_recording_is_told_to_look_at_the_microphone(samples: Samples) -> None:
-    assert "microphone is on" in flaws(samples, loud_is_speech())
+def clipped() -> Samples:
+    at = np.arange(9 * HZ) / HZ
+    swelling = 1.5 * np.sin(2 * np.pi * 150 * at) * np.abs(np.sin(2 * np.pi * at))
+    return np.clip(swelling, -1, 1).astype(np.float32)
 
 
-def test_a_short_one_is_told_how_long_it_is() -> None:
-    assert "only 3.2 seconds of speech" in flaws(murmur(4.5), loud_is_speech())
+def hissing(seconds: int) -> Samples:
+    return murmur(seconds) + 0.1 * np.random.default_rng(2).standard_normal(seconds * HZ).astype(np.float32)
+
+
+@each_row(
+    ("samples", "words"),
+    [
+        *((samples, "microphone is on") for samples in (silence(10.0), silence(0.0))),
+        (np.full(HZ * 10, 0.004, np.float32), "microphone is on"),
+        (murmur(4.5), "only 3.2 seconds of speech"),
+        (clipped(), "turn the microphone down"),
+        (np.float32(0.4) * clipped(), "cut off"),  # made quieter after it was clipped
+        (hissing(9), "noise behind the voice"),
+    ],
+)
+def test_what_is_wrong_with_a_recording_is_told(samples: Samples, words: str) -> None:
+    assert words in flaws(samples, loud_is_speech())
 
 
 def test_music_or_noise_is_told_to_be_speech_instead() -> None:
     assert "music or noise" in flaws(murmur(9.0), nothing_is_speech)
-
-
-def test_a_clipped_one_is_told_to_turn_down() -> None:
-    at = np.arange(9 * HZ) / HZ
-    swelling = 1.5 * np.sin(2 * np.pi * 150 * at) * np.abs(np.sin(2 * np.pi * at))
-
-    assert "turn the microphone down" in flaws(np.clip(swelling, -1, 1).astype(np.float32), loud_is_speech())
-
-
-def test_one_that_was_made_quieter_after_it_was_clipped_is_found_too() -> None:
-    at = np.arange(9 * HZ) / HZ
-    swelling = 1.5 * np.sin(2 * np.pi * 150 * at) * np.abs(np.sin(2 * np.pi * at))
-
-    assert "cut off" in flaws((0.4 * np.clip(swelling, -1, 1)).astype(np.float32), loud_is_speech())
-
-
-def test_noise_behind_the_voice_is_told() -> None:
-    noise = 0.1 * np.random.default_rng(2).standard_normal(9 * HZ).astype(np.float32)
-
-    assert "noise behind the voice" in flaws(murmur(9.0) + noise, loud_is_speech())
 
 
 def test_a_recording_as_over_a_telephone_is_told() -> None:
@@ -123,9 +120,7 @@ def test_a_recording_as_over_a_telephone_is_told() -> None:
 
 
 def test_all_that_is_wrong_is_told_in_one_sentence() -> None:
-    noise = 0.1 * np.random.default_rng(2).standard_normal(3 * HZ).astype(np.float32)
-
-    said = flaws(np.clip(8 * (murmur(3.0) + noise), -1, 1), loud_is_speech())
+    said = flaws(np.clip(8 * hissing(3), -1, 1), loud_is_speech())
 
     assert said.count(".") == 1
     assert all(part in said for part in ("seconds of speech", "cut off", "noise behind"))
@@ -152,9 +147,7 @@ def test_what_is_kept_comes_back_with_its_feeling_and_what_was_confirmed(tmp_pat
     assert (tmp_path / "voice" / "1.flac").stat().st_mode & 0o077 == 0
 
 
-def test_a_damaged_one_is_left_out_and_the_others_stay(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_damaged_one_is_left_out_and_others_stay(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     for _ in range(4):
         keep(Reference(Audio(murmur(6.0), RATE_HZ)), tmp_path, has_right=True)
     (tmp_path / "1.flac").write_bytes(b"no sound")

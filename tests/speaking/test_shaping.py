@@ -6,13 +6,7 @@ from hypothesis import strategies as st
 from companion.speaking.loudness import PEAK_MOST, TARGET_DBFS, evenly_loud, raised, speech_level_dbfs
 from companion.speaking.shaping import LEAD_SECONDS, NO_SIGN_PAUSE, RawSpeech, finished, pause_after, trimmed
 from companion.speaking.spoken_form import spoken_form
-from companion.speaking.word_times import (
-    SaidWord,
-    Span,
-    estimated_times,
-    filled,
-    times_of_captions,
-)
+from companion.speaking.word_times import SaidWord, Span, estimated_times, filled, times_of_captions
 from companion.values import Cancelled, CancelToken, Clause, Samples, TimedPhoneme
 from tests.tables import each_row
 
@@ -183,9 +177,7 @@ def test_filled_times_are_in_order_and_inside(times: list[Span | None], length: 
 
 
 @given(st.text(), st.floats(0, 1), st.floats(1, 9))
-def test_estimated_times_are_in_order_and_inside_whatever_the_text(
-    text: str, start: float, end: float
-) -> None:
+def test_estimated_times_are_in_order_and_inside(text: str, start: float, end: float) -> None:
     times = estimated_times(spoken_form(text), Span(start, end))
 
     edges = [edge for span in times if span is not None for edge in span]

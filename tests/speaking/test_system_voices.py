@@ -70,9 +70,10 @@ def test_a_say_that_fails_says_so_without_what_was_said(mac: MacSay, text: str) 
     assert text not in str(broken.value)
 
 
-def test_a_missing_say_is_told_when_opening() -> None:
+@pytest.mark.parametrize("voice", [MacSay, WindowsSpeech])
+def test_a_program_that_is_not_there_is_told_when_opening(voice: type[MacSay | WindowsSpeech]) -> None:
     with pytest.raises(SystemVoiceMissing):
-        MacSay(program=("no-such-program",)).open()
+        voice(program=("no-such-program",)).open()
 
 
 def test_a_say_that_has_gone_since_fails() -> None:
@@ -116,11 +117,6 @@ def test_a_powershell_that_has_ended_can_be_closed(tmp_path: Path) -> None:
         with pytest.raises(SystemVoiceBroken):
             ExpressiveVoice(windows).speak(Clause(0, "Hello."), CancelToken())
     windows.close()
-
-
-def test_a_powershell_that_is_not_there_is_told_when_opening() -> None:
-    with pytest.raises(SystemVoiceMissing):
-        WindowsSpeech(program=("no-such-program",)).open()
 
 
 def test_a_powershell_without_a_voice_is_told_when_opening(tmp_path: Path) -> None:

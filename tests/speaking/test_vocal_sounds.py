@@ -153,8 +153,7 @@ def test_a_voice_is_given_a_word_of_its_language(language: str, word: str) -> No
 @pytest.mark.model
 @pytest.mark.parametrize("sound", VocalSound)
 @pytest.mark.parametrize(
-    ("language", "voice"),
-    [("en", "en-us+f2"), ("de", "de"), ("fr", "fr"), ("es", "es"), ("zh", "cmn")],
+    ("language", "voice"), [("en", "en-us+f2"), ("de", "de"), ("fr", "fr"), ("es", "es"), ("zh", "cmn")]
 )
 def test_espeak_utters_all_of_them_in_each_language(sound: VocalSound, language: str, voice: str) -> None:
     engine = open_espeak(voice)

@@ -1,7 +1,7 @@
 """A voice that was downloaded as the catalogue says opens and speaks."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -14,21 +14,12 @@ from companion.catalog.installed import Installed
 from companion.speaking.choose import open_voice
 from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import CancelToken, Clause
+from tests.catalog.conftest import fresh_session
 from tests.fakes.hub import COMMIT, FakeHub, serving
 from tests.fakes.made_voices import VOICES, kokoro_folder
 
-
-@pytest.fixture(autouse=True)
-def fresh_session(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """The hub library keeps one session for the process; no proxy and no stored token of this machine's."""
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    monkeypatch.delenv("HF_TOKEN", raising=False)
-    from huggingface_hub import close_session, constants
-
-    monkeypatch.setattr(constants, "HF_TOKEN_PATH", str(tmp_path / "no-token"))
-    close_session()
-    yield
-    close_session()
+__all__ = ["fresh_session"]
+pytestmark = pytest.mark.usefixtures("fresh_session")
 
 
 def downloaded(name: str, contents: Mapping[str, bytes], models: Path) -> Installed:

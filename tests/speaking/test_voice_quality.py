@@ -92,9 +92,7 @@ colours = st.builds(Prosody, tilt_db=st.floats(-20, 20), breathiness=st.floats(0
         st.tuples(st.integers(0, 400), colours), min_size=1, max_size=4, unique_by=lambda point: point[0]
     ),
 )
-def test_any_course_gives_as_many_finite_samples(
-    count: int, rate_hz: int, points: list[tuple[int, Prosody]]
-) -> None:
+def test_any_course_gives_finite_samples(count: int, rate_hz: int, points: list[tuple[int, Prosody]]) -> None:
     sound = np.concatenate((vowel(170.0, 0.2, rate_hz), hiss(0.5, rate_hz)))[:count]
     course: Course = tuple(
         CoursePoint(at / 1000, colour) for at, colour in sorted(points, key=lambda point: point[0])

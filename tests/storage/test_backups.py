@@ -19,11 +19,6 @@ MONDAY = 1_700_438_400.0  # 2023-11-20 00:00 UTC
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "companion.db"
-
-
-@pytest.fixture
 def backups(file: Path, tmp_path: Path) -> Backups:
     return Backups(file, tmp_path / "backups", KEY)
 
@@ -107,9 +102,7 @@ def test_a_second_one_of_a_day_takes_the_first_ones_place(file: Path, backups: B
     assert [said(backup.file) for backup in backups.all()] == [["later"]]
 
 
-def test_one_that_is_made_by_hand_stands_beside_the_days_until_it_is_deleted(
-    file: Path, backups: Backups
-) -> None:
+def test_one_made_by_hand_stands_beside_the_days_until_it_is_deleted(file: Path, backups: Backups) -> None:
     with open_database(file, KEY) as database:
         says(database, 1, "by hand")
         by_hand = backups.make_by_hand(MONDAY)
@@ -158,9 +151,7 @@ DAYS = st.dates(date(2020, 1, 1), date(2030, 1, 1))
 
 
 @given(st.frozensets(DAYS), DAYS, st.integers(1, 9))
-def test_the_newest_are_never_outdated_and_few_are_kept(
-    days: frozenset[date], today: date, keep: int
-) -> None:
+def test_the_newest_are_never_outdated_and_few_kept(days: frozenset[date], today: date, keep: int) -> None:
     known = days | {today}
 
     kept = known - outdated(known, today=today, keep=keep)
@@ -221,9 +212,7 @@ def test_what_was_replaced_can_be_put_back_too(file: Path, backups: Backups) -> 
     assert (replaced.name, again.name) == ("replaced-2023-11-20T000005", "replaced-2023-11-20T000006")
 
 
-def test_a_backup_can_be_put_in_the_place_of_a_damaged_database_and_its_log(
-    file: Path, backups: Backups
-) -> None:
+def test_a_backup_is_put_in_the_place_of_a_damaged_database_and_its_log(file: Path, backups: Backups) -> None:
     with open_database(file, KEY) as database:
         says(database, 1, "before")
         backups.make(MONDAY, keep=3)
@@ -262,10 +251,11 @@ def test_a_damaged_backup_is_told_and_nothing_replaced(file: Path, backups: Back
     assert backups.newest_whole() is None
 
 
-def test_the_newest_whole_backup_is_found(file: Path, backups: Backups) -> None:
+@pytest.mark.parametrize("content", [b"damaged" * 1000, b""], ids=["damaged", "empty"])
+def test_the_newest_whole_backup_is_found(file: Path, backups: Backups, content: bytes) -> None:
     open_database(file, KEY).close()
     older = backups.make(MONDAY, keep=3)
-    backups.make(MONDAY + DAY, keep=3).file.write_bytes(b"damaged" * 1000)
+    backups.make(MONDAY + DAY, keep=3).file.write_bytes(content)
 
     assert backups.newest_whole() == older
 
@@ -295,9 +285,7 @@ def loses_its_database(file: Path) -> None:
     open_database(file, KEY).close()
 
 
-def test_backups_of_a_database_that_was_lost_stay_however_many_are_made_of_the_next(
-    file: Path, backups: Backups
-) -> None:
+def test_backups_of_a_lost_database_stay_whatever_is_made_of_the_next(file: Path, backups: Backups) -> None:
     with open_database(file, KEY) as database:
         for day in range(3):
             says(database, day + 1, f"day {day}")
@@ -341,14 +329,6 @@ def test_of_a_database_that_is_gone_no_backup_is_made(file: Path, backups: Backu
     assert made.file.read_bytes() == before
     assert not is_damage_noted(file)
     assert file.exists() is is_empty
-
-
-def test_an_empty_backup_is_not_whole(file: Path, backups: Backups) -> None:
-    open_database(file, KEY).close()
-    older = backups.make(MONDAY, keep=3)
-    backups.make(MONDAY + DAY, keep=3).file.write_bytes(b"")
-
-    assert backups.newest_whole() == older
 
 
 def test_a_database_that_a_link_points_to_is_kept_when_it_is_replaced(file: Path, backups: Backups) -> None:

@@ -26,6 +26,7 @@ from tests.storage.broken_databases import (
 )
 
 Captured = pytest.CaptureFixture[str]
+Broken = tuple[Paths, CompanionFolder]
 BACKUP = "2023-11-20"
 
 OFTEN = (
@@ -55,9 +56,7 @@ def of(mishaps: Sequence[Mishap], *often: str) -> pytest.MarkDecorator:
 
 
 @pytest.fixture
-def broken(
-    mishap: Mishap, has_backup: bool, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[tuple[Paths, CompanionFolder]]:
+def broken(mishap: Mishap, has_backup: bool, monkeypatch: pytest.MonkeyPatch) -> Iterator[Broken]:
     with befallen(mishap, has_backup=has_backup) as (paths, folder):
         monkeypatch.setenv(HOME_VARIABLE, str(paths.data))
         yield paths, folder
@@ -82,9 +81,7 @@ def said(paths: Paths) -> int:
 
 @with_backup
 @of(MISHAPS, *OFTEN)
-def test_a_start_ends_with_a_sentence_or_with_what_was_saved(
-    mishap: Mishap, broken: tuple[Paths, CompanionFolder], capsys: Captured
-) -> None:
+def test_a_start_ends_with_a_sentence_or_the_rest(mishap: Mishap, broken: Broken, capsys: Captured) -> None:
     paths, folder = broken
     before = contents(folder)
 
@@ -114,9 +111,7 @@ def test_a_start_ends_with_a_sentence_or_with_what_was_saved(
 
 @pytest.mark.parametrize("has_backup", [False], ids=["no backup"])
 @of((NOISE,), NOISE.name)
-def test_a_start_that_finds_nothing_to_read_names_no_backup_where_there_is_none(
-    broken: tuple[Paths, CompanionFolder], capsys: Captured
-) -> None:
+def test_a_start_that_reads_nothing_names_no_backup_where_none_is(broken: Broken, capsys: Captured) -> None:
     _, folder = broken
     before = contents(folder)
 
@@ -129,9 +124,7 @@ def test_a_start_that_finds_nothing_to_read_names_no_backup_where_there_is_none(
 @pytest.mark.parametrize("command", [["repair"], ["backups", "make"]], ids=" ".join)
 @with_backup
 @of([NOISE, *(each for each in MISHAPS if each.outcome is Outcome.SOME)], "zeros within it", "noise")
-def test_no_command_lets_a_backup_of_what_was_said_go(
-    broken: tuple[Paths, CompanionFolder], command: list[str]
-) -> None:
+def test_no_command_lets_a_backup_of_what_was_said_go(broken: Broken, command: list[str]) -> None:
     _, folder = broken
     (backup,) = all_contents(folder.backups)
 
@@ -143,7 +136,7 @@ def test_no_command_lets_a_backup_of_what_was_said_go(
 
 @with_backup
 @of((NOISE, MISSING), "noise", "missing")
-def test_the_backup_that_was_named_brings_all_back(broken: tuple[Paths, CompanionFolder]) -> None:
+def test_the_backup_that_was_named_brings_all_back(broken: Broken) -> None:
     paths, folder = broken
     before = contents(folder)
 
@@ -171,9 +164,7 @@ def test_the_backup_that_was_named_brings_all_back(broken: tuple[Paths, Companio
     ],
     ids=lambda mishap: mishap.name,
 )
-def test_wherever_pages_are_missing_it_is_told_or_the_rest_is_saved(
-    broken: tuple[Paths, CompanionFolder],
-) -> None:
+def test_wherever_pages_are_missing_it_is_told_or_the_rest_is_saved(broken: Broken) -> None:
     paths, folder = broken
     before = contents(folder)
 

@@ -31,22 +31,15 @@ from companion.storage.copies.archive import (
 from companion.storage.database import is_whole
 from companion.storage.forgetting import These
 from companion.storage.lock import AlreadyRunning
-from companion.storage.paths import BadName, Paths, find_paths
+from companion.storage.paths import BadName, Paths
 from companion.storage.sqlite import DatabaseBroken, DatabaseGone
 from companion.storage.store import open_store, resting_store
 from companion.storage.unfinished import AtWork, note_output
-from companion.values import Evidence, Speaker, Told, Utterance
+from companion.values import CompanionError, Evidence, Speaker, Told, Utterance
 
 HELLO = Utterance("a" * 32, 1, Speaker.PERSON, "Hello.", 1.7e9)
 NOON = 1_795_262_400.0
 """2026-11-21T12:00:00 UTC."""
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    paths = find_paths({"COMPANION_HOME": str(tmp_path)})
-    paths.make()
-    return paths
 
 
 def make(paths: Paths, name: str, settings: str = "version = 1\n") -> None:
@@ -281,9 +274,7 @@ def delete_archived(paths: Paths) -> None:
 
 
 @pytest.mark.parametrize("clears", [start, start_another, repair, delete_archived])
-def test_what_a_killed_program_left_unfinished_is_cleared(
-    paths: Paths, clears: Callable[[Paths], None]
-) -> None:
+def test_what_a_killed_program_left_is_cleared(paths: Paths, clears: Callable[[Paths], None]) -> None:
     says_hello(paths, "Ada")
     output = leave_unfinished(paths)
 
@@ -367,14 +358,17 @@ def test_a_copy_of_a_character_holds_nothing_of_what_was_said(paths: Paths) -> N
     }
 
 
+def copy_ada(paths: Paths) -> None:
+    with new_companion(paths, "Bea") as bea:
+        copy_memories(paths, find_companion(paths, "Ada"), bea)
+
+
 def test_memories_are_copied_under_a_key_of_their_own(paths: Paths) -> None:
     says_hello(paths, "Ada")
-    ada = find_companion(paths, "Ada")
 
-    with new_companion(paths, "Bea") as bea:
-        copy_memories(paths, ada, bea)
+    copy_ada(paths)
 
-    bea = find_companion(paths, "Bea")
+    ada, bea = find_companion(paths, "Ada"), find_companion(paths, "Bea")
     assert said(paths, "Bea") == (HELLO,)
     assert bea.key_file.read_text() != ada.key_file.read_text()
     old_key = bytes.fromhex(ada.key_file.read_text().split()[1])
@@ -384,8 +378,7 @@ def test_memories_are_copied_under_a_key_of_their_own(paths: Paths) -> None:
 def test_memories_of_one_that_runs_are_copied(paths: Paths) -> None:
     with open_store(paths, "Ada") as store:
         store.utterances.keep(HELLO)
-        with new_companion(paths, "Bea") as bea:
-            copy_memories(paths, find_companion(paths, "Ada"), bea)
+        copy_ada(paths)
 
         assert store.utterances.latest(5) == (HELLO,)
 
@@ -394,8 +387,7 @@ def test_memories_of_one_that_runs_are_copied(paths: Paths) -> None:
 
 def test_what_a_copy_forgets_the_other_one_keeps(paths: Paths) -> None:
     says_hello(paths, "Ada")
-    with new_companion(paths, "Bea") as bea:
-        copy_memories(paths, find_companion(paths, "Ada"), bea)
+    copy_ada(paths)
 
     with open_store(paths, "Bea") as store:
         store.forgetting.forget_here(These(utterances=(Evidence(HELLO.session, HELLO.number),)))
@@ -404,17 +396,19 @@ def test_what_a_copy_forgets_the_other_one_keeps(paths: Paths) -> None:
     assert said(paths, "Bea") == ()
 
 
-def test_damaged_memories_are_not_copied_and_nothing_new_is_left(paths: Paths) -> None:
+@pytest.mark.parametrize(
+    ("befall", "error"),
+    [(lambda file: file.write_bytes(b"damaged" * 1000), DatabaseBroken), (Path.unlink, DatabaseGone)],
+    ids=["damaged", "lost"],
+)
+def test_memories_that_cannot_be_read_are_not_copied_and_nothing_new_is_left(
+    paths: Paths, befall: Callable[[Path], object], error: type[CompanionError]
+) -> None:
     says_hello(paths, "Ada")
-    ada = find_companion(paths, "Ada")
-    ada.database.write_bytes(b"damaged" * 1000)
+    befall(find_companion(paths, "Ada").database)
 
-    def copy() -> None:
-        with new_companion(paths, "Bea") as bea:
-            copy_memories(paths, ada, bea)
-
-    with pytest.raises(DatabaseBroken):
-        copy()
+    with pytest.raises(error):
+        copy_ada(paths)
 
     assert [entry.name for entry in paths.companions.iterdir()] == ["ada"]
 
@@ -431,21 +425,6 @@ def test_one_whose_database_is_lost_is_still_there_and_its_folder_is_nobody_else
     with pytest.raises(NameTaken), new_companion(paths, "Ada"):
         pass
     assert everything(ada.folder) == before
-
-
-def test_lost_memories_are_not_copied_as_if_there_had_been_none(paths: Paths) -> None:
-    says_hello(paths, "Ada")
-    ada = find_companion(paths, "Ada")
-    ada.database.unlink()
-
-    def copy() -> None:
-        with new_companion(paths, "Bea") as bea:
-            copy_memories(paths, ada, bea)
-
-    with pytest.raises(DatabaseGone):
-        copy()
-
-    assert [entry.name for entry in paths.companions.iterdir()] == ["ada"]
 
 
 def test_one_that_is_archived_comes_back_with_all_that_it_keeps(paths: Paths) -> None:

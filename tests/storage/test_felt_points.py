@@ -1,11 +1,8 @@
 """How both sides felt over time, read off the database."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from companion.storage.database import Database, open_database
+from companion.storage.database import Database
 from companion.storage.feelings import Feelings, Felt
 from companion.storage.felt_points import FeltPoint, FeltPoints
 from companion.storage.utterances import Utterances
@@ -26,12 +23,6 @@ from companion.values import (
 SESSION = "a" * 32
 EPOCH = 1.7e9
 SURE = Deviation(0.1, 0.1, 0.1)
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    with open_database(tmp_path / "companion.db", None) as database:
-        yield database
 
 
 @pytest.fixture
@@ -57,9 +48,7 @@ def felt(
     )
 
 
-def test_each_reading_of_a_stretch_is_told_with_its_utterance_and_cause(
-    database: Database, points: FeltPoints
-) -> None:
+def test_each_reading_is_told_with_its_utterance_and_cause(database: Database, points: FeltPoints) -> None:
     for number in (1, 2, 3):
         felt(database, number, -0.5, cause=f"cause {number}")
 
@@ -71,9 +60,7 @@ def test_each_reading_of_a_stretch_is_told_with_its_utterance_and_cause(
     )
 
 
-def test_each_step_of_the_companions_is_told_with_what_moved_it_most(
-    database: Database, points: FeltPoints
-) -> None:
+def test_each_step_is_told_with_what_moved_it_most(database: Database, points: FeltPoints) -> None:
     felt(database, 1, -0.8)
 
     (point,) = points.companion(since=0.0, until=EPOCH + 1000, most=10)
@@ -81,9 +68,7 @@ def test_each_step_of_the_companions_is_told_with_what_moved_it_most(
     assert point == FeltPoint(EPOCH + 61, Affect(-0.4), 1, SESSION, 1, "contagion")
 
 
-def test_of_many_averages_are_told_with_the_cause_of_the_strongest(
-    database: Database, points: FeltPoints
-) -> None:
+def test_of_many_averages_are_told_with_the_strongest_cause(database: Database, points: FeltPoints) -> None:
     for number in range(1, 101):
         felt(
             database,
@@ -103,9 +88,7 @@ def test_of_many_averages_are_told_with_the_cause_of_the_strongest(
     assert len(points.companion(since=EPOCH, until=EPOCH + 6070, most=10)) == 10
 
 
-def test_what_is_unsure_is_told_so_and_of_an_average_when_most_is(
-    database: Database, points: FeltPoints
-) -> None:
+def test_what_is_unsure_is_told_so_and_an_average_if_most_is(database: Database, points: FeltPoints) -> None:
     for number in range(1, 5):
         felt(database, number, 0.1, is_unsure=number > 1)
 

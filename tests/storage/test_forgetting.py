@@ -272,37 +272,46 @@ def test_the_last_hour_goes_with_all_that_was_kept_of_it(life: Life) -> None:
     assert [each.at for each in kept_check_ins(life.database)] == [NOW - DAY]
 
 
-def test_what_was_said_before_the_clock_was_set_back_goes(life: Life) -> None:
-    life.says("a", 1, "Yesterday.", NOW - DAY)
-    life.says("b", 1, "By the wrong clock.", NOW + 5 * HOUR)
-    life.says("c", 1, "By the right one.", NOW - 5)
+CLOCKS: dict[str, tuple[list[tuple[str, int, str, float]], str]] = {
+    "set back": (
+        [
+            ("a", 1, "Yesterday.", NOW - DAY),
+            ("b", 1, "By the wrong clock.", NOW + 5 * HOUR),
+            ("c", 1, "By the right one.", NOW - 5),
+        ],
+        "Yesterday.",
+    ),
+    "too early for a while": (
+        [
+            ("a", 1, "Yesterday.", NOW - DAY),
+            ("b", 1, "Before.", NOW - HOUR / 2),
+            ("b", 2, "Set back within the talk.", NOW - 5 * HOUR),
+            ("c", 1, "Set back between talks.", NOW - 5 * HOUR),
+            ("d", 1, "Put right.", NOW - 5),
+        ],
+        "Yesterday.",
+    ),
+    "far ahead long ago, which does not take years with it": (
+        [
+            ("a", 1, "By a clock far ahead.", NOW - 10),
+            ("b", 1, "In the session after it.", NOW - 300 * DAY),
+            ("c", 1, "A year that is kept.", NOW - 299 * DAY),
+            ("d", 1, "Now.", NOW - 5),
+        ],
+        "A year that is kept.",
+    ),
+}
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+def test_what_was_said_by_a_wrong_clock_goes(life: Life, clock: str) -> None:
+    said, stays = CLOCKS[clock]
+    for each in said:
+        life.says(*each)
 
     life.forgetting.forget(last_hour())
 
-    assert life.said() == ["Yesterday."]
-
-
-def test_what_was_said_while_the_clock_was_too_early_goes(life: Life) -> None:
-    life.says("a", 1, "Yesterday.", NOW - DAY)
-    life.says("b", 1, "Before.", NOW - HOUR / 2)
-    life.says("b", 2, "Set back within the talk.", NOW - 5 * HOUR)
-    life.says("c", 1, "Set back between talks.", NOW - 5 * HOUR)
-    life.says("d", 1, "Put right.", NOW - 5)
-
-    life.forgetting.forget(last_hour())
-
-    assert life.said() == ["Yesterday."]
-
-
-def test_a_wrong_clock_of_long_ago_does_not_take_years_with_it(life: Life) -> None:
-    life.says("a", 1, "By a clock far ahead.", NOW - 10)
-    life.says("b", 1, "In the session after it.", NOW - 300 * DAY)
-    life.says("c", 1, "A year that is kept.", NOW - 299 * DAY)
-    life.says("d", 1, "Now.", NOW - 5)
-
-    life.forgetting.forget(last_hour())
-
-    assert life.said() == ["A year that is kept."]
+    assert life.said() == [stays]
 
 
 def test_a_chat_of_long_ago_that_came_in_after_the_last_talk_stays(life: Life) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -10,22 +11,17 @@ import pytest
 from companion.storage import memory_rows
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories, NewMemory
-from companion.storage.memory_rows import Vector
 from companion.storage.memory_search import MemorySearch
 from companion.storage.utterances import Utterances
 from companion.values import Evidence, LinkKind, Memory, MemoryKind, MemoryLink, Speaker, Utterance
 from tests.storage.forget_said import forget_said
+from tests.storage.test_memories import some_vector
 
 SESSION = "a" * 32
 TRUNK = "trunk-1"
 WORD = "zwetschgenmus"
 SAID = Utterance(SESSION, 1, Speaker.PERSON, f"I spilt the {WORD}.", 1.7e9)
 EMOTIONS = tuple(np.random.default_rng(5).integers(1, 256, 28) / 255)
-
-
-def some_vector(seed: int) -> Vector:
-    vector = np.random.default_rng(seed).standard_normal(384)
-    return (vector / np.linalg.norm(vector)).astype(np.float32)
 
 
 SECRET = NewMemory(
@@ -59,13 +55,8 @@ TRACES = {
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path
-
-
-@pytest.fixture
-def database(folder: Path) -> Iterator[Database]:
-    with open_database(folder / "companion.db", None) as database:
+def database(tmp_path: Path) -> Iterator[Database]:
+    with open_database(tmp_path / "companion.db", None) as database:
         yield database
 
 
@@ -75,7 +66,7 @@ def traces(folder: Path) -> set[str]:
     return {name for name, trace in TRACES.items() if trace in content}
 
 
-def keep_many(database: Database, *, with_secret: bool = True) -> int:
+def keep_many(database: Database) -> int:
     """Keep the secret among others of its shard, so that it lies in the middle of pages and chunks."""
     utterances, memories = Utterances(database), Memories(database)
     for number in range(2, 41):
@@ -93,28 +84,15 @@ def keep_many(database: Database, *, with_secret: bool = True) -> int:
         ]
 
     first = memories.add(others(2))
-    secret = memories.add([SECRET])[0] if with_secret else 0
+    (secret,) = memories.add([SECRET])
     last = memories.add(others(21))
-    if with_secret:
-        memories.link(
-            [MemoryLink(first[0], secret, LinkKind.LIKE), MemoryLink(secret, last[0], LinkKind.CAUSED)]
-        )
+    memories.link([MemoryLink(first[0], secret, LinkKind.LIKE), MemoryLink(secret, last[0], LinkKind.CAUSED)])
     return secret
 
 
 def delete(database: Database, secret: int) -> None:
     Memories(database).delete([secret])
     forget_said(database, SESSION, 1)
-
-
-def forget_the_utterance(database: Database, secret: int) -> None:
-    del secret
-    forget_said(database, SESSION, 1)
-
-
-def correct_the_utterance(database: Database, secret: int) -> None:
-    del secret
-    Utterances(database).keep(replace(SAID, text="I spilt it."))
 
 
 def merge(database: Database, secret: int) -> None:
@@ -124,76 +102,67 @@ def merge(database: Database, secret: int) -> None:
     forget_said(database, SESSION, 1)
 
 
-def delete_the_faded(database: Database, secret: int) -> None:
+def fade(database: Database, secret: int, *, comes_back: bool = False) -> None:
+    """Delete it after it has faded, or has come back since."""
     memories = Memories(database)
     memories.update([replace(memories.find(secret), faded_at=1.8e9)])
+    if comes_back:
+        memories.update([replace(memories.find(secret), faded_at=None)])
     delete(database, secret)
 
 
-def delete_what_came_back(database: Database, secret: int) -> None:
-    memories = Memories(database)
-    memories.update([replace(memories.find(secret), faded_at=1.8e9)])
-    memories.update([replace(memories.find(secret), faded_at=None)])
-    delete(database, secret)
-
-
-def delete_everything(database: Database, secret: int) -> None:
-    del secret
+def delete_everything(database: Database, _secret: int) -> None:
     with database.changing() as connection:
         connection.execute("DELETE FROM memories")
         connection.execute("DELETE FROM utterances")
     database.sweep()
 
 
-def test_a_memory_is_in_the_files_in_all_its_parts(folder: Path, database: Database) -> None:
+WAYS: dict[str, Callable[[Database, int], object]] = {
+    "delete": delete,
+    "forget the utterance": lambda database, _: forget_said(database, SESSION, 1),
+    "correct the utterance": lambda database, _: Utterances(database).keep(replace(SAID, text="I spilt it.")),
+    "merge": merge,
+    "delete the faded": fade,
+    "delete what came back": partial(fade, comes_back=True),
+    "delete everything": delete_everything,
+}
+
+
+def test_a_memory_is_in_the_files_in_all_its_parts(tmp_path: Path, database: Database) -> None:
     keep_many(database)
     database.sweep()
 
-    assert traces(folder) == set(TRACES)
+    assert traces(tmp_path) == set(TRACES)
 
 
-@pytest.mark.parametrize(
-    "forget",
-    [
-        delete,
-        forget_the_utterance,
-        correct_the_utterance,
-        merge,
-        delete_the_faded,
-        delete_what_came_back,
-        delete_everything,
-    ],
-)
-def test_nothing_of_a_forgotten_memory_is_in_the_files(
-    folder: Path, database: Database, forget: Callable[[Database, int], None]
-) -> None:
+@pytest.mark.parametrize("way", WAYS)
+def test_nothing_of_a_forgotten_memory_is_in_the_files(tmp_path: Path, database: Database, way: str) -> None:
     secret = keep_many(database)
 
-    forget(database, secret)
+    WAYS[way](database, secret)
 
-    assert traces(folder) == set()
+    assert traces(tmp_path) == set()
     database.close()
-    assert traces(folder) == set()
+    assert traces(tmp_path) == set()
 
 
-def test_nothing_of_corrected_words_and_their_meaning_is_in_the_files(
-    folder: Path, database: Database
-) -> None:
+def test_nothing_of_corrected_words_and_meaning_is_in_the_files(tmp_path: Path, database: Database) -> None:
     secret = keep_many(database)
 
     Memories(database).correct(secret, "Something else.", some_vector(3), TRUNK)
     Utterances(database).keep(replace(SAID, text="I spilt it."))
 
-    assert traces(folder) == set()
+    assert traces(tmp_path) == set()
 
 
-def test_a_vector_that_another_trunk_replaced_is_not_in_the_files(folder: Path, database: Database) -> None:
+def test_a_vector_that_another_trunk_replaced_is_not_in_the_files(tmp_path: Path, database: Database) -> None:
     secret = keep_many(database)
 
     Memories(database).embed({secret: some_vector(3)}, "trunk-2")
     database.sweep()
 
-    assert not traces(folder) & {"vector", "a tenth of the vector", "bits", "a third of the bits"}
+    assert not traces(tmp_path) & {"vector", "a tenth of the vector", "bits", "a third of the bits"}
 
 
 def test_the_others_are_found_as_before(database: Database) -> None:

@@ -118,9 +118,7 @@ def test_a_turn_is_deleted_at_once_and_the_oldest_backup_gives_way(paths: Paths,
     assert backups(paths) == DAYS[1:]
 
 
-def test_the_newest_backup_does_not_give_way_and_that_nothing_could_be_forgotten_is_told(
-    paths: Paths, disk: SmallDisk
-) -> None:
+def test_the_newest_backup_stays_and_what_could_not_be_done_is_told(paths: Paths, disk: SmallDisk) -> None:
     with open_store(paths, NAME, clock=lambda: NOW) as store:
         disk.capacity = 0
 

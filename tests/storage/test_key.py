@@ -53,6 +53,9 @@ class ForgetfulKeyring(MemoryKeyring):
         pass
 
 
+AnyKeyring = MemoryKeyring | LockedKeyring | None
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> CompanionFolder:
     return CompanionFolder("Ada", tmp_path / "ada")
@@ -70,9 +73,7 @@ def test_the_key_is_kept_in_the_keyring_and_nowhere_else(folder: CompanionFolder
 
 
 @pytest.mark.parametrize("keyring", [None, LockedKeyring(), ForgetfulKeyring()])
-def test_without_a_keyring_the_key_is_in_a_file(
-    folder: CompanionFolder, keyring: MemoryKeyring | LockedKeyring | None
-) -> None:
+def test_without_a_keyring_the_key_is_in_a_file(folder: CompanionFolder, keyring: AnyKeyring) -> None:
     made = database_key(folder, keyring)
 
     assert made.key.hex() in folder.key_file.read_text()
@@ -116,7 +117,7 @@ def test_a_database_without_its_key_file_gets_no_second_key(folder: CompanionFol
     ("keyring", "kind"), [(None, KeyMissing), (MemoryKeyring(), KeyMissing), (LockedKeyring(), KeyUnreadable)]
 )
 def test_a_key_that_the_keyring_does_not_give_is_told_and_changes_nothing(
-    folder: CompanionFolder, keyring: MemoryKeyring | LockedKeyring | None, kind: type[KeyMissing]
+    folder: CompanionFolder, keyring: AnyKeyring, kind: type[KeyMissing]
 ) -> None:
     database_key(folder, MemoryKeyring())
     before = folder.key_file.read_bytes()

@@ -1,12 +1,11 @@
 """What was learned of replies: kept without words, and gone with the utterance that it was learned of."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from companion.storage.database import Database, open_database
+from companion.storage.database import Database
 from companion.storage.lessons import KeptFeedback, KeptOffer, Learned, Lesson, Lessons
 from companion.storage.utterances import Utterances
 from companion.values import Speaker, Utterance
@@ -21,15 +20,9 @@ OFFER = KeptOffer("story", "offered", NOW)
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    with open_database(tmp_path / "companion.db", None) as opened:
-        for said in (HEAVY, ASIDE):
-            Utterances(opened).keep(said)
-        yield opened
-
-
-@pytest.fixture
 def lessons(database: Database) -> Lessons:
+    for said in (HEAVY, ASIDE):
+        Utterances(database).keep(said)
     return Lessons(database)
 
 
@@ -41,29 +34,10 @@ def test_what_was_learned_is_known_in_the_next_session(lessons: Lessons) -> None
 
 
 def test_nothing_is_learned_of_words_that_are_not_kept(lessons: Lessons) -> None:
-    lessons.keep(Lesson(NEXT, 1, (OFFER,)))
+    lessons.keep(Lesson(NEXT, 1, (OFFER,), suspended_until=NOW + 90.0, language="de", needs=("poison",)))
 
     assert lessons.learned(without=SESSION) == NOTHING
-
-
-def test_a_forgotten_utterance_takes_along_what_was_learned_of_it(
-    database: Database, lessons: Lessons
-) -> None:
-    lessons.keep(Lesson(SESSION, 1, (OFFER,)))
-
-    forget_said(database, SESSION, 1)
-
-    assert lessons.learned(without=NEXT) == NOTHING
-
-
-def test_a_corrected_utterance_takes_along_what_was_learned_of_it(
-    database: Database, lessons: Lessons
-) -> None:
-    lessons.keep(Lesson(SESSION, 3, (OFFER,)))
-
-    Utterances(database).keep(Utterance(SESSION, 3, Speaker.PERSON, "Another time.", NOW + 9.0))
-
-    assert lessons.learned(without=NEXT) == NOTHING
+    assert lessons.open_needs() == ()
 
 
 def test_until_when_nothing_is_light_is_known_in_the_next_session(lessons: Lessons) -> None:
@@ -72,20 +46,6 @@ def test_until_when_nothing_is_light_is_known_in_the_next_session(lessons: Lesso
 
     assert lessons.learned(without=NEXT).suspended_until == NOW + 9000.0
     assert lessons.learned(without=SESSION).suspended_until == 0.0
-
-
-def test_a_forgotten_or_corrected_utterance_takes_along_how_long_nothing_is_light(
-    database: Database, lessons: Lessons
-) -> None:
-    lessons.keep(Lesson(SESSION, 1, suspended_until=NOW + 90.0))
-    lessons.keep(Lesson(SESSION, 3, suspended_until=NOW + 9000.0))
-
-    Utterances(database).keep(Utterance(SESSION, 3, Speaker.PERSON, "Another time.", NOW + 9.0))
-    after_correction = lessons.learned(without=NEXT).suspended_until
-    forget_said(database, SESSION, 1)
-
-    assert after_correction == NOW + 90.0
-    assert lessons.learned(without=NEXT).suspended_until == 0.0
 
 
 def test_numbers_to_call_are_open_until_they_are_closed(lessons: Lessons) -> None:
@@ -99,40 +59,12 @@ def test_numbers_to_call_are_open_until_they_are_closed(lessons: Lessons) -> Non
     assert lessons.open_needs() == ()
 
 
-def test_open_numbers_to_call_go_with_the_words_they_answered(database: Database, lessons: Lessons) -> None:
-    lessons.keep(Lesson(SESSION, 3, needs=("emergency", "crisis")))
-
-    forget_said(database, SESSION, 3)
-
-    assert lessons.open_needs() == ()
-
-
 def test_which_languages_are_settled_is_known_in_the_next_session(lessons: Lessons) -> None:
     lessons.keep(Lesson(SESSION, 1, language="de"))
     lessons.keep(Lesson(SESSION, 3, language="fr"))
 
     assert lessons.learned(without=NEXT).languages == {"de", "fr"}
     assert lessons.learned(without=SESSION) == NOTHING
-
-
-def test_a_forgotten_or_corrected_utterance_takes_along_the_language_that_was_settled(
-    database: Database, lessons: Lessons
-) -> None:
-    lessons.keep(Lesson(SESSION, 1, language="de"))
-    lessons.keep(Lesson(SESSION, 3, language="fr"))
-
-    Utterances(database).keep(Utterance(SESSION, 3, Speaker.PERSON, "Another time.", NOW + 9.0))
-    after_correction = lessons.learned(without=NEXT).languages
-    forget_said(database, SESSION, 1)
-
-    assert after_correction == {"de"}
-    assert lessons.learned(without=NEXT) == NOTHING
-
-
-def test_what_is_not_kept_keeps_nothing_from_being_light(lessons: Lessons) -> None:
-    lessons.keep(Lesson(NEXT, 1, suspended_until=NOW + 90.0))
-
-    assert lessons.learned(without=SESSION).suspended_until == 0.0
 
 
 TOO_LONG = KeptFeedback(SESSION, 1, "too long", 3)
@@ -153,22 +85,6 @@ def test_no_reaction_is_kept_of_words_that_are_not_kept(lessons: Lessons) -> Non
     assert lessons.feedback() == ()
 
 
-def test_a_forgotten_utterance_takes_along_its_reaction(database: Database, lessons: Lessons) -> None:
-    lessons.keep_feedback(TOO_LONG)
-
-    forget_said(database, SESSION, 1)
-
-    assert lessons.feedback() == ()
-
-
-def test_a_corrected_utterance_takes_along_its_reaction(database: Database, lessons: Lessons) -> None:
-    lessons.keep_feedback(TOO_LONG)
-
-    Utterances(database).keep(replace(HEAVY, text="My brother and I have fallen out."))
-
-    assert lessons.feedback() == ()
-
-
 def test_one_reaction_is_undone_and_the_other_stays(lessons: Lessons) -> None:
     lessons.keep_feedback(TOO_LONG)
     lessons.keep_feedback(KeptFeedback(SESSION, 3, "closed", 4))
@@ -177,3 +93,45 @@ def test_one_reaction_is_undone_and_the_other_stays(lessons: Lessons) -> None:
     lessons.undo_feedback([first.id, 999])
 
     assert lessons.feedback() == (second,)
+
+
+def forget(database: Database, number: int) -> None:
+    forget_said(database, SESSION, number)
+
+
+def correct(database: Database, number: int) -> None:
+    Utterances(database).keep(Utterance(SESSION, number, Speaker.PERSON, "Another time.", NOW))
+
+
+@pytest.mark.parametrize("undo", [forget, correct])
+@pytest.mark.parametrize("what", ["offers", "suspended_until", "needs", "language", "feedback"])
+def test_what_was_learned_of_an_utterance_goes_with_its_words_and_the_rest_stays(
+    database: Database, lessons: Lessons, what: str, undo: Callable[[Database, int], None]
+) -> None:
+    def learned() -> object:
+        known = lessons.learned(without=NEXT)
+        return {
+            "offers": known.offers,
+            "suspended_until": known.suspended_until,
+            "needs": lessons.open_needs(),
+            "language": known.languages,
+            "feedback": lessons.feedback(),
+        }[what]
+
+    def learn(number: int, text: str, until: float) -> None:
+        offers = (replace(OFFER, kind=text),)
+        lessons.keep(Lesson(SESSION, number, offers, suspended_until=until, needs=(text,), language=text))
+        lessons.keep_feedback(KeptFeedback(SESSION, number, text, 3))
+
+    learn(1, "de", NOW + 90.0)
+    before = learned()
+    learn(3, "fr", NOW + 9000.0)
+    both = learned()
+
+    undo(database, 3)
+    without_one = learned()
+    undo(database, 1)
+
+    assert both != before
+    assert without_one == before
+    assert not learned()

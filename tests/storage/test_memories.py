@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.remembering.files.exchange_json import Exchanged
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories, NewMemory, NoSuchMemory, Sleep
 from companion.storage.memory_filter import MemoryFilter
@@ -26,6 +26,7 @@ from companion.values import (
     TimeSpan,
     Utterance,
 )
+from tests.remembering.any_memory import exchanged_memories
 from tests.storage.forget_said import forget_said
 
 SESSION = "a" * 32
@@ -61,44 +62,20 @@ def new(memory: Memory, seed: int = 1) -> NewMemory:
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "companion.db"
-
-
-@pytest.fixture
-def database(file: Path) -> Iterator[Database]:
-    with open_database(file, bytes(32)) as database:
-        Utterances(database).keep(EXAM)
-        Utterances(database).keep(DOG)
-        yield database
-
-
-@pytest.fixture
 def memories(database: Database) -> Memories:
+    Utterances(database).keep(EXAM)
+    Utterances(database).keep(DOG)
     return Memories(database)
 
 
 def test_memories_are_there_as_they_were_after_a_restart(file: Path) -> None:
-    whole = replace(
-        JOB,
-        ended_at=1.7e9,
-        held_until=1.7e9 + 1,
-        due_at=1.7e9 + 2,
-        is_open=True,
-        outcome="got another job",
-        strength=2.5,
-        recalled_at=1.7e9 + 3,
-        faded_at=1.7e9 + 4,
-        is_pinned=True,
-        origin=MemoryOrigin.IMPORT,
-    )
-    with open_database(file, bytes(32)) as database:
+    with open_database(file, bytes(range(32))) as database:
         Utterances(database).keep(EXAM)
-        moment, fact = Memories(database).add([new(EXAM_MOMENT), NewMemory(whole)])
+        moment, fact = Memories(database).add([new(EXAM_MOMENT), NewMemory(JOB)])
 
-    with open_database(file, bytes(32)) as database:
+    with open_database(file, bytes(range(32))) as database:
         assert Memories(database).get([fact, moment]) == {
-            fact: replace(whole, id=fact),
+            fact: replace(JOB, id=fact),
             moment: replace(EXAM_MOMENT, id=moment),
         }
         assert list(Memories(database).get([fact, moment])) == [fact, moment]
@@ -149,9 +126,7 @@ def test_an_utterance_takes_with_it_what_rests_on_it(database: Database, memorie
     assert [row[0] for row in MemorySearch(database).nearest(some_vector(1), TRUNK, 9)] == [1]
 
 
-def test_a_corrected_utterance_takes_with_it_what_was_remembered_of_the_old_words(
-    database: Database, memories: Memories
-) -> None:
+def test_a_corrected_utterance_takes_along_what_rested_on_it(database: Database, memories: Memories) -> None:
     memories.add([new(EXAM_MOMENT), new(DOG_MOMENT)])
 
     Utterances(database).keep(replace(DOG, text="And the dog is well."))
@@ -160,9 +135,7 @@ def test_a_corrected_utterance_takes_with_it_what_was_remembered_of_the_old_word
     assert [each.text for each in memories.page()] == [EXAM.text]
 
 
-def test_a_corrected_memory_is_found_by_its_new_words_and_meaning_alone(
-    database: Database, memories: Memories
-) -> None:
+def test_a_corrected_memory_is_found_by_its_new_words_alone(database: Database, memories: Memories) -> None:
     (memory_id,) = memories.add([new(JOB)])
     search = MemorySearch(database)
 
@@ -234,9 +207,7 @@ def test_what_may_change_is_kept_and_nothing_else(memories: Memories) -> None:
     assert memories.find(memory_id) == changed
 
 
-def test_what_has_faded_is_in_the_book_alone_until_it_comes_back(
-    database: Database, memories: Memories
-) -> None:
+def test_what_has_faded_is_in_the_book_alone_until_it_is_back(database: Database, memories: Memories) -> None:
     job = replace(JOB, names=("Ada",), felt=Affect())
     (memory_id,) = memories.add([new(job)])
     search = MemorySearch(database)
@@ -382,14 +353,6 @@ def test_no_text_breaks_a_search(
         assert [found for found, _ in MemorySearch(database).by_name([name], 5)] == [memory_id]
 
 
-def test_a_pinned_memory_stays_pinned(memories: Memories) -> None:
-    (memory_id,) = memories.add([new(JOB)])
-
-    memories.pin(memory_id, is_pinned=True)
-
-    assert memories.find(memory_id).is_pinned
-
-
 def test_what_is_remembered_is_counted(memories: Memories) -> None:
     assert memories.statistics().counts == {}
     memories.add(
@@ -418,9 +381,7 @@ def test_what_was_done_while_nobody_talked_is_noted(memories: Memories) -> None:
     assert memories.sleeps(limit=1) == (second,)
 
 
-def test_a_disk_that_fills_in_mid_write_keeps_none_of_what_was_to_be_added(
-    database: Database, memories: Memories
-) -> None:
+def test_a_disk_that_fills_in_mid_write_keeps_none_of_it(database: Database, memories: Memories) -> None:
     memories.add([new(EXAM_MOMENT), new(JOB)])
     (pages,) = database.rows("PRAGMA page_count")[0]
     database.rows(f"PRAGMA max_page_count = {pages}")
@@ -433,9 +394,7 @@ def test_a_disk_that_fills_in_mid_write_keeps_none_of_what_was_to_be_added(
     assert MemorySearch(database).by_words("exam", 9) != ()
 
 
-def test_where_nothing_can_be_written_memories_are_still_found(
-    database: Database, memories: Memories
-) -> None:
+def test_where_nothing_can_be_written_memories_are_found(database: Database, memories: Memories) -> None:
     (exam,) = memories.add([new(EXAM_MOMENT)])
     database.rows("PRAGMA query_only = ON")
 
@@ -451,12 +410,10 @@ def test_where_nothing_can_be_written_memories_are_still_found(
     assert [found for found, _ in MemorySearch(database).nearest(some_vector(1), TRUNK, 5)] == [exam]
 
 
-def test_another_program_at_work_is_told_and_then_waited_for_no_longer(
-    file: Path, memories: Memories
-) -> None:
+def test_another_program_at_work_is_told_and_waited_for_no_longer(file: Path, memories: Memories) -> None:
     with (
-        open_database(file, bytes(32), wait=0) as other,
-        open_database(file, bytes(32), wait=0) as database,
+        open_database(file, bytes(range(32)), wait=0) as other,
+        open_database(file, bytes(range(32)), wait=0) as database,
     ):
         with other.changing(), pytest.raises(DatabaseLocked):
             Memories(database).add([new(JOB)])
@@ -483,37 +440,11 @@ def test_outlines_tell_of_every_memory_in_the_order_in_which_they_came(memories:
     ]
 
 
-affects = st.builds(Affect, *[st.floats(-1.0, 1.0)] * 3)
-instants = st.floats(0.0, 4e9)
-any_memory = st.builds(
-    Memory,
-    st.sampled_from(MemoryKind),
-    st.text(max_size=40),
-    instants,
-    ended_at=st.none() | instants,
-    speaker=st.none() | st.sampled_from(Speaker),
-    felt=st.none() | affects,
-    mood=st.none() | affects,
-    emotions=st.just(())
-    | st.lists(st.integers(0, 255).map(lambda step: step / 255), min_size=28, max_size=28).map(tuple),
-    names=st.just(()) | st.text(max_size=10).map(lambda name: (name,)),
-    evidence=st.sampled_from(((Evidence(SESSION, 1),), (Evidence(SESSION, 1), Evidence(SESSION, 2)))),
-    subject=st.text(max_size=10),
-    held_until=st.none() | instants,
-    due_at=st.none() | instants,
-    is_open=st.booleans(),
-    outcome=st.text(max_size=10),
-    salience=st.floats(0.0, 1.0),
-    strength=st.floats(1.0, 100.0),
-    recalled_at=st.none() | instants,
-    faded_at=st.none() | instants,
-    is_pinned=st.booleans(),
-    origin=st.sampled_from(MemoryOrigin),
-)
-
-
-@given(memory=any_memory)
-def test_any_memory_is_read_as_it_was_kept(tmp_path_factory: pytest.TempPathFactory, memory: Memory) -> None:
+@given(any_one=exchanged_memories(), evidence=st.sampled_from((EXAM_MOMENT.evidence, DOG_MOMENT.evidence)))
+def test_any_memory_is_read_as_it_was_kept(
+    tmp_path_factory: pytest.TempPathFactory, any_one: Exchanged, evidence: tuple[Evidence, ...]
+) -> None:
+    memory = replace(any_one.memory, names=any_one.memory.names[:1], evidence=evidence)
     with open_database(tmp_path_factory.mktemp("any") / "companion.db", None) as database:
         Utterances(database).keep(EXAM)
         Utterances(database).keep(DOG)

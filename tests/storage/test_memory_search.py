@@ -1,10 +1,7 @@
-from collections.abc import Iterator
-from pathlib import Path
-
 import numpy as np
 import pytest
 
-from companion.storage.database import Database, open_database
+from companion.storage.database import Database
 from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_rows import Vector
 from companion.storage.memory_search import RANKED_MAX, MemorySearch
@@ -12,12 +9,6 @@ from companion.storage.utterances import Utterances
 from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
 
 TRUNK = "trunk-1"
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    with open_database(tmp_path / "companion.db", bytes(32)) as database:
-        yield database
 
 
 @pytest.fixture
@@ -53,9 +44,7 @@ def ids(found: tuple[tuple[int, float], ...]) -> list[int]:
     return [memory_id for memory_id, _ in found]
 
 
-def test_the_nearest_in_meaning_come_first_with_their_cosines(
-    memories: Memories, search: MemorySearch
-) -> None:
+def test_the_nearest_in_meaning_come_first_with_cosines(memories: Memories, search: MemorySearch) -> None:
     vectors = units(200)
     kept = memories.add([told("x", vector) for vector in vectors])
     query = vectors[7] + 0.5 * vectors[9]
@@ -70,9 +59,7 @@ def test_the_nearest_in_meaning_come_first_with_their_cosines(
     assert all(cosine == pytest.approx(cosines[memory_id], abs=1e-3) for memory_id, cosine in found)
 
 
-def test_the_nearest_of_some_kinds_are_not_crowded_out_by_others(
-    memories: Memories, search: MemorySearch
-) -> None:
+def test_the_nearest_of_some_kinds_are_not_crowded_out(memories: Memories, search: MemorySearch) -> None:
     query, other, *rest = units(300)
     thread, fact, *_ = memories.add(
         [
@@ -90,9 +77,7 @@ def test_the_nearest_of_some_kinds_are_not_crowded_out_by_others(
     assert search.nearest(query, TRUNK, 5, frozenset()) == ()
 
 
-def test_the_nearest_within_a_span_of_time_are_not_crowded_out_by_others(
-    memories: Memories, search: MemorySearch
-) -> None:
+def test_the_nearest_within_a_time_are_not_crowded_out(memories: Memories, search: MemorySearch) -> None:
     query, other, *rest = units(300)
     _, first, last, _ = memories.add([told("x", other, at=at) for at in (9.9, 10.0, 19.9, 20.0)])
     memories.add([told("x", query, at=30.0) for _ in rest])
@@ -100,9 +85,7 @@ def test_the_nearest_within_a_span_of_time_are_not_crowded_out_by_others(
     assert set(ids(search.nearest(query, TRUNK, 5, span=(10.0, 20.0)))) == {first, last}
 
 
-def test_of_the_ten_nearest_in_clusters_hardly_one_is_missed(
-    memories: Memories, search: MemorySearch
-) -> None:
+def test_of_the_ten_nearest_hardly_one_is_missed(memories: Memories, search: MemorySearch) -> None:
     random = np.random.default_rng(2)
     topics = np.stack(units(40, seed=3))
     drawn = topics[random.integers(40, size=4000)] + random.standard_normal((4000, 384)) / 384**0.5
@@ -140,9 +123,7 @@ def test_the_rarest_words_are_looked_for(memories: Memories, search: MemorySearc
         ("I please you", "pleased"),
     ],
 )
-def test_words_of_every_script_are_found(
-    memories: Memories, search: MemorySearch, text: str, query: str
-) -> None:
+def test_every_script_is_found(memories: Memories, search: MemorySearch, text: str, query: str) -> None:
     (memory_id, _) = memories.add([told(text), told("neither of them")])
 
     assert ids(search.by_words(query, 5)) == [memory_id]

@@ -144,9 +144,7 @@ def test_an_unfinished_file_has_no_name_under_which_it_could_be_left(tmp_path: P
     assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"new"]
 
 
-def test_what_is_no_name_of_a_file_is_an_error_of_the_system(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_no_name_is_an_error_of_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
     with pytest.raises(OSError), private_file(Path()):  # noqa: PT011 - which one is the system's

@@ -203,25 +203,6 @@ def test_a_whole_database_is_left_as_it_is() -> None:
         assert folder.damaged_databases() == ()
 
 
-def test_without_its_first_page_the_newest_whole_backup_is_named() -> None:
-    with damaged() as (paths, folder):
-        with resting_store(paths, "Ada") as resting:
-            made = resting.backups.make(NOW, keep=3)
-        content = bytearray(folder.database.read_bytes())
-        content[100] ^= 1
-        folder.database.write_bytes(content)
-
-        with pytest.raises(DatabaseBroken) as told:
-            opened(paths)
-        assert f"companion backups restore {made.name}" in told.value.sentence
-        assert folder.database.read_bytes() == content
-
-        with resting_store(paths, "Ada") as resting:
-            resting.backups.restore(made.name, NOW)
-        with opened(paths) as store:
-            assert read_all(store) == (all_that_was_said(), all_that_was_said())
-
-
 def test_with_another_key_nothing_is_changed() -> None:
     with damaged(page_within("utterances")) as (_, folder):
         before = folder.database.read_bytes()

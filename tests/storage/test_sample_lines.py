@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from companion.storage.copies.backups import Backups
-from companion.storage.database import Database, open_database
+from companion.storage.database import open_database
 from companion.storage.doomed import Forgotten
 from companion.storage.forgetting import About, Forgetting, Since, These
 from companion.storage.paths import CompanionFolder, find_paths
+from companion.storage.repairing.damage import note_damage
 from companion.storage.sample_lines import NoSuchSampleLine, SampleLines
 from companion.storage.store import open_store
 from companion.storage.utterances import Utterances
@@ -40,13 +41,9 @@ class Life:
         for said in (ASKED, REPLY):
             self.utterances.keep(said)
 
-    def wishes(self, line: SampleLine = LINE, *, made_at: float = NOW) -> int:
-        return self.lines.add(
-            line,
-            reply=Evidence(SESSION, 2),
-            answered=Evidence(SESSION, 1),
-            made_at=made_at,
-        )
+    def wishes(self, line: SampleLine = LINE, *, reply: int = 2, made_at: float = NOW) -> int:
+        of = {"reply": Evidence(SESSION, reply), "answered": Evidence(SESSION, reply - 1)}
+        return self.lines.add(line, **of, made_at=made_at)
 
     def wished(self) -> list[SampleLine]:
         return [kept.line for kept in self.lines.all()]
@@ -78,12 +75,7 @@ def test_a_line_comes_back_with_what_it_is_from(life: Life) -> None:
 
 
 def test_letters_that_no_file_can_hold_are_kept_as_question_marks(life: Life) -> None:
-    life.lines.add(
-        SampleLine("Hi \ud800", "Hello \ud800"),
-        reply=Evidence(SESSION, 2),
-        answered=Evidence(SESSION, 1),
-        made_at=NOW,
-    )
+    life.wishes(SampleLine("Hi \ud800", "Hello \ud800"))
 
     assert life.wished() == [SampleLine("Hi ?", "Hello ?")]
 
@@ -102,12 +94,7 @@ def test_lines_come_oldest_first(life: Life) -> None:
     for number in (3, 5):
         life.utterances.keep(Utterance(SESSION, number, Speaker.PERSON, f"{number}", NOW))
         life.utterances.keep(Utterance(SESSION, number + 1, Speaker.COMPANION, "Yes.", NOW))
-        life.lines.add(
-            SampleLine(f"{number}", "No."),
-            reply=Evidence(SESSION, number + 1),
-            answered=Evidence(SESSION, number),
-            made_at=NOW - number,
-        )
+        life.wishes(SampleLine(f"{number}", "No."), reply=number + 1, made_at=NOW - number)
 
     assert [line.person for line in life.wished()] == ["5", "3"]
 
@@ -140,27 +127,16 @@ def test_lines_survive_the_salvage_of_a_damaged_database(tmp_path: Path) -> None
             store.utterances.keep(said)
         for number in range(3, 400):
             store.utterances.keep(replace(REPLY, number=number, text="Later. " * 50))
-        store.sample_lines.add(
-            LINE,
-            reply=Evidence(SESSION, 2),
-            answered=Evidence(SESSION, 1),
-            made_at=NOW,
-        )
+        store.sample_lines.add(LINE, reply=Evidence(SESSION, 2), answered=Evidence(SESSION, 1), made_at=NOW)
     file = paths.companion("Ada").database
     content = bytearray(file.read_bytes())
     content[-4096] ^= 1  # a page of what was said later
     file.write_bytes(content)
-    note_damage_of(paths.companion("Ada"))
+    note_damage(file)
 
     with open_store(paths, "Ada", clock=lambda: NOW) as store:
         assert "damaged" in str(store.damage)
         assert [kept.line for kept in store.sample_lines.all()] == [LINE]
-
-
-def note_damage_of(folder: CompanionFolder) -> None:
-    from companion.storage.repairing.damage import note_damage
-
-    note_damage(folder.database)
 
 
 # ---- forgetting --------------------------------------------------------------------------------------------
@@ -170,56 +146,28 @@ def undo(life: Life, line: int) -> None:
     life.forgetting.forget_here(These(sample_lines=(line,)))
 
 
-def forget_the_reply(life: Life, line: int) -> None:
-    del line
-    life.forgetting.forget_here(These((Evidence(SESSION, 2),)))
+WAYS: dict[str, Callable[[Life, int], object]] = {
+    "undo": undo,
+    "the reply": lambda life, _: life.forgetting.forget_here(These((Evidence(SESSION, 2),))),
+    "what it answered": lambda life, _: life.forgetting.forget_here(These((Evidence(SESSION, 1),))),
+    "correct what it answered": lambda life, _: life.utterances.keep(
+        replace(ASKED, text="My book was stolen.")
+    ),
+    "a name in it": lambda life, _: life.forgetting.forget(About("quirinia")),
+    "the last hour": lambda life, _: life.forgetting.forget(Since(NOW - 5, NOW + 5)),
+    "say it otherwise": lambda life, _: life.wishes(
+        SampleLine("My bike!", "Was it locked?"), made_at=NOW + 5
+    ),
+}
 
 
-def forget_what_it_answered(life: Life, line: int) -> None:
-    del line
-    life.forgetting.forget_here(These((Evidence(SESSION, 1),)))
-
-
-def correct_what_it_answered(life: Life, line: int) -> None:
-    del line
-    life.utterances.keep(replace(ASKED, text="My book was stolen."))
-
-
-def forget_a_name_in_it(life: Life, line: int) -> None:
-    del line
-    life.forgetting.forget(About("quirinia"))
-
-
-def forget_the_last_hour(life: Life, line: int) -> None:
-    del line
-    life.forgetting.forget(Since(NOW - 5, NOW + 5))
-
-
-def say_it_otherwise(life: Life, line: int) -> None:
-    del line
-    life.wishes(SampleLine("My bike!", "Was it locked?"), made_at=NOW + 5)
-
-
-WAYS = [
-    undo,
-    forget_the_reply,
-    forget_what_it_answered,
-    correct_what_it_answered,
-    forget_a_name_in_it,
-    forget_the_last_hour,
-    say_it_otherwise,
-]
-
-
-@pytest.mark.parametrize("forget", WAYS)
-def test_nothing_of_a_forgotten_line_is_in_any_file_once_the_backups_have_followed(
-    life: Life, forget: Callable[[Life, int], None]
-) -> None:
+@pytest.mark.parametrize("way", WAYS)
+def test_nothing_of_a_forgotten_line_is_in_any_file_once_backups_have_followed(life: Life, way: str) -> None:
     line = life.wishes()
     life.backups.make(NOW, keep=3)
     assert life.traces() == {*SECRETS}
 
-    forget(life, line)
+    WAYS[way](life, line)
     life.forgetting.catch_up()
 
     assert LINE not in life.wished()
@@ -261,12 +209,8 @@ def test_a_line_of_another_time_line_keeps_the_number_it_shares(life: Life) -> N
 
 def test_no_note_of_what_is_outdated_stays(life: Life) -> None:
     undo(life, life.wishes())
-    assert notes(life.database) == 1
+    assert len(life.database.rows("SELECT * FROM outdated_sample_lines")) == 1
 
     life.forgetting.catch_up()
 
-    assert notes(life.database) == 0
-
-
-def notes(database: Database) -> int:
-    return len(database.rows("SELECT * FROM outdated_sample_lines"))
+    assert life.database.rows("SELECT * FROM outdated_sample_lines") == []

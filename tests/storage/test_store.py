@@ -5,17 +5,12 @@ import pytest
 from companion.storage.database import open_database
 from companion.storage.key import KeyMissing
 from companion.storage.lock import AlreadyRunning
-from companion.storage.paths import Paths, find_paths
+from companion.storage.paths import Paths
 from companion.storage.sqlite import DatabaseBroken, DatabaseGone
 from companion.storage.store import KeptHabits, open_store, resting_store
 from companion.values import Habits, Speaker, Utterance
 
 HELLO = Utterance("a" * 32, 1, Speaker.PERSON, "Hello.", 1.7e9)
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    return find_paths({"COMPANION_HOME": str(tmp_path)})
 
 
 def test_a_store_opens_again_with_what_was_kept(paths: Paths) -> None:
@@ -24,13 +19,6 @@ def test_a_store_opens_again_with_what_was_kept(paths: Paths) -> None:
 
     with open_store(paths, "ada") as store:
         assert store.utterances.latest(5) == (HELLO,)
-
-
-def test_companions_do_not_share_what_was_said(paths: Paths) -> None:
-    with open_store(paths, "Ada") as ada, open_store(paths, "Mira") as mira:
-        ada.utterances.keep(HELLO)
-
-        assert mira.utterances.latest(5) == ()
 
 
 def test_a_companion_runs_once(paths: Paths) -> None:
@@ -67,9 +55,7 @@ def test_a_store_whose_key_is_gone_stays_as_it_is(paths: Paths) -> None:
 
 
 @pytest.mark.parametrize("is_empty", [True, False], ids=["empty", "missing"])
-def test_a_companion_whose_database_is_lost_and_has_no_backup_is_told_what_to_do(
-    paths: Paths, is_empty: bool
-) -> None:
+def test_a_lost_database_without_a_backup_is_told_with_what_to_do(paths: Paths, is_empty: bool) -> None:
     folder = paths.companion("Ada")
     open_store(paths, "Ada").close()
     folder.database.unlink()
@@ -130,13 +116,9 @@ def test_what_is_left_of_a_companion_gets_no_second_key(paths: Paths, left: str)
     assert not folder.key_file.exists()
 
 
-def test_a_new_person_is_guessed(tmp_path: Path) -> None:
-    with open_database(tmp_path / "companion.db", bytes(32)) as database:
-        assert KeptHabits(database).load() == Habits()
-
-
 def test_what_was_learned_last_is_there_after_a_restart(tmp_path: Path) -> None:
     with open_database(tmp_path / "companion.db", bytes(32)) as database:
+        assert KeptHabits(database).load() == Habits()
         KeptHabits(database).keep(Habits(0.7, 9))
         KeptHabits(database).keep(Habits(0.9, 10, 4.5, 7.25))
 
