@@ -103,6 +103,7 @@ def test_who_dismissed_a_notice_goes_on_writing(meet: Meet) -> None:
     meeting.person.clicks("dismiss")
 
     meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard in the text field")
+    assert meeting.person.items("notice") == []
 
 
 def test_who_says_yes_to_a_language_has_it_set(meet: Meet) -> None:
