@@ -90,8 +90,7 @@ def test_what_is_no_file_of_settings_gives_the_defaults_and_one_sentence(what: s
     assert stat.S_IFMT(file.lstat().st_mode) == stat.S_IFMT(before.st_mode)
 
 
-def test_a_long_text_and_a_byte_order_mark_are_no_harm(tmp_path: Path) -> None:
-    file = tmp_path / "settings.toml"
+def test_a_long_text_and_a_byte_order_mark_are_no_harm(file: Path) -> None:
     words = "Yes. No. " * 200 + "\n" * 2000
     file.write_bytes(f'[persona]\ndescription = """{words}"""\nname = 3\n'.encode("utf-8-sig"))
 
@@ -101,8 +100,7 @@ def test_a_long_text_and_a_byte_order_mark_are_no_harm(tmp_path: Path) -> None:
     assert [(problem.line, problem.key) for problem in problems] == [(2003, "persona.name")]
 
 
-def test_a_text_whose_lines_cannot_be_found_in_time_is_still_read(tmp_path: Path) -> None:
-    file = tmp_path / "settings.toml"
+def test_a_text_whose_lines_cannot_be_found_in_time_is_still_read(file: Path) -> None:
     file.write_text('[turn]\npatience = "x"\n[persona]\ndescription = """' + "]\n" * 100_000 + '"""\n')
 
     settings, problems = load(CompanionSettings, file)
@@ -113,10 +111,7 @@ def test_a_text_whose_lines_cannot_be_found_in_time_is_still_read(tmp_path: Path
 
 @pytest.mark.parametrize("steering", ["\x1b[2J", "\u202e", "\u2066", "\x9b", "\u2028"])
 @pytest.mark.parametrize("key", ["name", "pronounced", "description", "manner", "relation"])
-def test_a_text_that_steers_a_terminal_or_other_text_is_not_used(
-    key: str, steering: str, tmp_path: Path
-) -> None:
-    file = tmp_path / "settings.toml"
+def test_a_text_that_steers_a_terminal_or_other_text_is_not_used(key: str, steering: str, file: Path) -> None:
     file.write_text(f"[persona]\n{key} = {json.dumps('Ro' + steering + 'bin')}\n", encoding="utf-8")
 
     settings, problems = load(CompanionSettings, file)
@@ -128,8 +123,7 @@ def test_a_text_that_steers_a_terminal_or_other_text_is_not_used(
 
 
 @pytest.mark.parametrize("name", ["Zoë", "می\u200cخواهم", "👩\u200d👧", "\u05d0\u05d1\u200f!"])
-def test_a_name_in_any_script_is_used(name: str, tmp_path: Path) -> None:
-    file = tmp_path / "settings.toml"
+def test_a_name_in_any_script_is_used(name: str, file: Path) -> None:
     file.write_text(f'[persona]\nname = "{name}"\n', encoding="utf-8")
 
     settings, problems = load(CompanionSettings, file)
@@ -147,17 +141,14 @@ def test_a_name_in_any_script_is_used(name: str, tmp_path: Path) -> None:
         "\x1b[2J",
     ],
 )
-def test_a_value_made_to_harm_is_refused(value: str, tmp_path: Path) -> None:
-    file = tmp_path / "settings.toml"
-
+def test_a_value_made_to_harm_is_refused(value: str, file: Path) -> None:
     with pytest.raises(BadValue):
         set_value(CompanionSettings, file, "turn.patience", value)
 
     assert not file.exists()
 
 
-def test_a_number_of_thousands_of_digits_is_named_by_its_line(tmp_path: Path) -> None:
-    file = tmp_path / "settings.toml"
+def test_a_number_of_thousands_of_digits_is_named_by_its_line(file: Path) -> None:
     file.write_text("[voice]\nrate = 1.25\n[turn]\npatience = " + "9" * 5000 + "\n")
 
     _, problems = load(CompanionSettings, file)
@@ -192,8 +183,7 @@ def test_what_is_no_number_is_named_and_every_other_setting_can_be_changed(what:
 STEERING = r"\u001b[31m\u202e\n\u2028"
 
 
-def test_a_key_that_steers_a_terminal_or_other_text_is_told_harmlessly(tmp_path: Path) -> None:
-    file = tmp_path / "settings.toml"
+def test_a_key_that_steers_a_terminal_or_other_text_is_told_harmlessly(file: Path) -> None:
     file.write_text(f'"{STEERING}" = 1\n[turn]\n"a{STEERING}" = 1\n"{"b" * 5000}" = 2\n')
 
     _, problems = load(CompanionSettings, file)
@@ -204,8 +194,7 @@ def test_a_key_that_steers_a_terminal_or_other_text_is_told_harmlessly(tmp_path:
     assert max(len(str(problem.sentence)) for problem in problems) < 200
 
 
-def test_an_address_that_steers_a_terminal_is_not_used(tmp_path: Path) -> None:
-    file = tmp_path / "settings.toml"
+def test_an_address_that_steers_a_terminal_is_not_used(file: Path) -> None:
     file.write_text(r'server.url = "http://a\u202e\u001b[2J"')
 
     settings, problems = load(ProgramSettings, file)

@@ -9,21 +9,8 @@ from companion.settings.persona_sections import Exchange
 from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import settings_of, value_of
-from companion.settings.writing import SettingsUnwritable, set_value
 from companion.values import Told
 from tests.tables import each_row
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "settings.toml"
-
-
-def problems_of(file: Path, text: str) -> list[tuple[int | None, str]]:
-    file.write_text(text)
-    _, problems = load(CompanionSettings, file)
-    assert file.read_text() == text
-    return [(problem.line, problem.key) for problem in problems]
 
 
 def test_without_a_file_everything_has_its_default(file: Path) -> None:
@@ -34,14 +21,6 @@ def test_without_a_file_everything_has_its_default(file: Path) -> None:
 
 def test_what_leaves_the_computer_is_off_by_default() -> None:
     assert not ProgramSettings().server.enabled
-
-
-def test_values_are_read(file: Path) -> None:
-    file.write_text('version = 1\n[turn]\npatience = 1\n[persona]\nname = "Ada"\n')
-
-    read, problems = load(CompanionSettings, file)
-
-    assert (read.turn.patience, read.persona.name, problems) == (1.0, "Ada", ())
 
 
 @pytest.mark.parametrize(
@@ -68,9 +47,7 @@ def test_wrong_values_are_named_with_their_lines_and_the_good_ones_kept(file: Pa
     assert (read.turn.patience, read.reply.max_tokens, read.reply.temperature) == (1.0, 100, 0.0)
     assert problems == (
         Problem(
-            3,
-            "turn.patience",
-            Told("turn.patience must be a number from 0.5 to 3; the default, 1, is used."),
+            3, "turn.patience", Told("turn.patience must be a number from 0.5 to 3; the default, 1, is used.")
         ),
         Problem(
             7,
@@ -154,15 +131,6 @@ def test_a_broken_file_gives_the_defaults_and_the_line(file: Path, content: byte
     assert file.read_bytes() == content
 
 
-def test_a_folder_in_the_files_place_is_told(file: Path) -> None:
-    file.mkdir()
-
-    read, (problem,) = load(ProgramSettings, file)
-
-    assert read == ProgramSettings()
-    assert problem.line is None
-
-
 def test_a_problem_never_repeats_the_value(file: Path) -> None:
     file.write_text('[server]\nkey = """secret\nword"""\nurl = "secretplace"\n')
 
@@ -238,27 +206,6 @@ def test_of_a_newer_companions_file_only_that_is_told(file: Path, version: str) 
     (problem,) = problems
     assert (problem.line, problem.key, read.turn.patience) == (1, "version", 1.0)
     assert "newer Companion" in str(problem.sentence)
-
-
-def test_a_file_that_is_too_long_for_settings_is_not_read(file: Path) -> None:
-    file.write_bytes(b"# nothing\n" * 2**17)
-
-    read, problems = load(CompanionSettings, file)
-
-    assert read == CompanionSettings()
-    assert [problem.line for problem in problems] == [None]
-    assert "longer than 1 MB" in str(problems[0].sentence)
-    with pytest.raises(SettingsUnwritable):
-        set_value(CompanionSettings, file, "turn.patience", "1")
-
-
-def test_a_file_that_is_nested_without_end_is_told(file: Path) -> None:
-    file.write_text("patience = " + "[" * 100_000)
-
-    read, problems = load(CompanionSettings, file)
-
-    assert read == CompanionSettings()
-    assert "nested too deeply" in str(problems[0].sentence)
 
 
 def test_a_companions_file_is_told_from_the_programs(tmp_path: Path) -> None:

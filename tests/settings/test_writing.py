@@ -13,12 +13,7 @@ from hypothesis import strategies as st
 from companion.settings import writing
 from companion.settings.persona_sections import Exchange, PersonaSettings
 from companion.settings.reading import load
-from companion.settings.sections import (
-    CompanionSettings,
-    ProgramSettings,
-    ReplySettings,
-    TurnSettings,
-)
+from companion.settings.sections import CompanionSettings, ProgramSettings, ReplySettings, TurnSettings
 from companion.settings.writing import BadValue, SettingsUnwritable, UnknownSetting, reset, save, set_value
 from tests.tables import each_row
 
@@ -33,11 +28,6 @@ patience = 1.5  # I think slowly
 name = "Ada"
 shoe_size = 38  # for later
 """
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "settings.toml"
 
 
 def test_a_new_file_has_its_version_and_the_value(file: Path) -> None:
@@ -257,6 +247,15 @@ def test_what_was_saved_is_loaded_again(file: Path, before: str, wanted: Compani
     assert [problem.key for problem in problems] == (["persona.shoe_size"] if before == MINE else [])
 
 
+MEMORY = [f"memory.{name}" for name in ("moments", "episodes", "facts", "people", "threads", "diary")]
+
+
+def remembered(file: Path) -> list[str]:
+    """Return which of these are on, as they are at first."""
+    memory = load(CompanionSettings, file)[0].memory
+    return [key for key in MEMORY if getattr(memory, key.removeprefix("memory."))]
+
+
 SETS_MANY = """
 import sys
 from pathlib import Path
@@ -271,10 +270,9 @@ for key in sys.argv[2:]:
 
 
 def test_processes_that_write_at_the_same_time_lose_none_of_their_changes(file: Path) -> None:
-    names = ("moments", "episodes", "facts", "people", "threads", "diary")
     writers = [
         subprocess.Popen(
-            [sys.executable, "-c", SETS_MANY, str(file), *(f"memory.{name}" for name in names[part::3])],
+            [sys.executable, "-c", SETS_MANY, str(file), *MEMORY[part::3]],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -293,8 +291,7 @@ def test_processes_that_write_at_the_same_time_lose_none_of_their_changes(file: 
         writer.communicate()
 
     assert [writer.returncode for writer in writers] == [0, 0, 0]
-    memory = load(CompanionSettings, file)[0].memory
-    assert not any(getattr(memory, name) for name in names)
+    assert remembered(file) == []
 
 
 def test_a_file_that_another_program_keeps_locked_is_left_as_it_is(
@@ -311,13 +308,8 @@ def test_a_file_that_another_program_keeps_locked_is_left_as_it_is(
 
 
 def test_threads_that_write_at_the_same_time_lose_none_of_their_changes(file: Path) -> None:
-    wishes = {
-        f"memory.{name}": "false" for name in ("moments", "episodes", "facts", "people", "threads", "diary")
-    }
-
-    with ThreadPoolExecutor(len(wishes)) as threads:
-        for done in [threads.submit(set_value, CompanionSettings, file, *wish) for wish in wishes.items()]:
+    with ThreadPoolExecutor(len(MEMORY)) as threads:
+        for done in [threads.submit(set_value, CompanionSettings, file, key, "false") for key in MEMORY]:
             done.result()
 
-    memory = load(CompanionSettings, file)[0].memory
-    assert not any(getattr(memory, key.removeprefix("memory.")) for key in wishes)
+    assert remembered(file) == []

@@ -7,15 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.showing.anchors import ANCHORS
-from companion.showing.feeling import (
-    STRONG,
-    expression,
-    feeling_segments,
-    look,
-    mixed_expression,
-    own_feeling,
-    plain,
-)
+from companion.showing.feeling import STRONG, expression, feeling_segments, look, own_feeling, plain
 from companion.showing.manner import STYLES, Manner, manner_of
 from companion.showing.parameters import EXPRESSIVE, PARAMETERS
 from companion.values import FEELINGS, NEUTRAL, Affect, Personality
@@ -120,21 +112,12 @@ def test_a_personality_has_its_manner() -> None:
     assert Manner().scaled(0.0).size == 0.0
 
 
-"""No value may change by more than so many times the change of feeling; the map's own steepest is about 3."""
-
-
 def vector(values: dict[str, float]) -> np.ndarray:
     return np.array([values[name] for name in EXPRESSIVE])
 
 
 def look_of(name: str) -> dict[str, float]:
     return expression(ANCHORS[name].affect)
-
-
-@given(AFFECTS, AFFECTS, st.floats(0, 1.5))
-def test_every_expression_stays_in_its_ranges(upper: Affect, lower: Affect, size: float) -> None:
-    for name, value in mixed_expression(upper, lower, size=size).items():
-        assert PARAMETERS[name].low <= value <= PARAMETERS[name].high
 
 
 @given(AFFECTS)

@@ -8,24 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.showing.gesture_file import read_gestures
-from companion.showing.gestures import (
-    Placed,
-    gesture_segments,
-    placed,
-    still_made,
-)
+from companion.showing.gestures import Placed, gesture_segments, placed, still_made
 from companion.showing.parameters import PARAMETERS
 from companion.showing.tracks import sample
-from companion.values import (
-    Audio,
-    Clause,
-    FaceSegment,
-    Gesture,
-    GestureName,
-    Layer,
-    SpokenClause,
-    TimedWord,
-)
+from companion.values import Audio, Clause, FaceSegment, Gesture, GestureName, Layer, SpokenClause, TimedWord
 from tests.tables import each_row
 
 REPERTOIRE = read_gestures()
@@ -60,10 +46,7 @@ def lowest(segments: Iterable[FaceSegment], parameter: str, begin: float, end: f
     return begin + 0.01 * values.index(min(values))
 
 
-@pytest.mark.parametrize(
-    ("at", "second"),
-    [(None, STRESS), (1, 0.6), (99, 1.5), (1.0, 1.8), (0.5, 1.0)],
-)
+@pytest.mark.parametrize(("at", "second"), [(None, STRESS), (1, 0.6), (99, 1.5), (1.0, 1.8), (0.5, 1.0)])
 def test_a_nod_is_lowest_where_it_was_planned(at: float | int | None, second: float) -> None:
     nod = made(Gesture(GestureName.NOD, at=at))
 

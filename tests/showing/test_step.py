@@ -62,6 +62,9 @@ class Watched:
         chosen = [s for s in self.seen if not layers or s.layer in layers]
         return sample(chosen, self.now + after)
 
+    def answers(self) -> list[FaceSegment]:
+        return [s for s in self.seen if s.layer is Layer.REACTION]
+
 
 def speech(*sounds: tuple[str, float], text: str = "any") -> Speech:
     words = (TimedWord(text, 0.0, sum(seconds for _, seconds in sounds)),)
@@ -228,7 +231,7 @@ def test_the_face_answers_within_three_tenths_of_a_second(cue: ev.Event, moves: 
     answers = 0
     for seed in range(20):
         face, at = listening(cue, seed)
-        begun = [s.t0 - at for s in face.seen if s.layer is Layer.REACTION and s.parameter == moves]
+        begun = [s.t0 - at for s in face.answers() if s.parameter == moves]
         if begun:
             answers += 1
             assert 0.0 <= min(begun) <= 0.3
@@ -238,14 +241,12 @@ def test_the_face_answers_within_three_tenths_of_a_second(cue: ev.Event, moves: 
 
 
 def test_nobody_smiles_at_a_laugh_over_something_sad() -> None:
+    told = f"{EXAM} my dog died and my uncle told jokes haha funny"
     for seed in range(20):
-        face, _ = listening(ev.WordsHeard(1, f"{EXAM} my dog died and my uncle told jokes haha funny"), seed)
-        face.happens(ev.WordsHeard(1, f"{EXAM} my dog died and my uncle told jokes haha funny haha"), 4.0)
+        face, _ = listening(ev.WordsHeard(1, told), seed)
+        face.happens(ev.WordsHeard(1, f"{told} haha"), 4.0)
 
-        smiles = [
-            s for s in face.seen if s.layer is Layer.REACTION and s.parameter == "lip_corner_puller_left"
-        ]
-        assert not smiles
+        assert not [s for s in face.answers() if s.parameter == "lip_corner_puller_left"]
 
 
 def test_a_listener_nods_now_and_then_but_not_all_the_time() -> None:
@@ -256,21 +257,12 @@ def test_a_listener_nods_now_and_then_but_not_all_the_time() -> None:
         for _ in range(20):  # clauses of 2 s with a pause after each
             face.happens(ev.PersonBegan(), 0.3)
             face.happens(ev.PersonPaused(), 2.0)
-        downs = {s.t0 for s in face.seen if s.layer is Layer.REACTION and s.v1 < -0.2}
+        downs = {s.t0 for s in face.answers() if s.v1 < -0.2}
         counts.append(len(downs))
 
     assert min(counts) >= 5
     assert max(counts) <= 20
     assert len(set(counts)) > 1
-
-
-def test_who_wishes_fewer_nods_sees_none(face: Watched) -> None:
-    face = Watched(FaceState(bearing=Bearing(nods=0.0)))
-    for _ in range(20):
-        face.happens(ev.PersonBegan(), 0.3)
-        face.happens(ev.PersonPaused(), 2.0)
-
-    assert not [s for s in face.seen if s.layer is Layer.REACTION]
 
 
 def pausing(*, fits: float, bearing: Bearing = Bearing(), seed: int = 0) -> Watched:  # noqa: B008 - a frozen value
@@ -302,8 +294,11 @@ def test_the_less_a_pause_has_room_the_fewer_sounds() -> None:
     assert 0 < counts[1] < 0.7 * counts[2]
 
 
-def test_without_a_nod_there_is_no_sound() -> None:
-    assert pausing(fits=1.0, bearing=Bearing(nods=0.0)).uttered == []
+def test_who_wishes_no_nods_sees_none_and_hears_no_sound() -> None:
+    face = pausing(fits=1.0, bearing=Bearing(nods=0.0))
+
+    assert face.answers() == []
+    assert face.uttered == []
 
 
 def test_a_pause_without_a_nod_gets_one_with_its_sound() -> None:
@@ -311,12 +306,12 @@ def test_a_pause_without_a_nod_gets_one_with_its_sound() -> None:
     for _ in range(2):  # the second pause comes too soon after the first for a nod of its own
         face.happens(ev.PersonBegan(), 0.3)
         face.happens(ev.PersonPaused(), 1.5)
-    before = len([s for s in face.seen if s.layer is Layer.REACTION])
+    before = len(face.answers())
 
     face.happens(ev.RoomLeft(1.0), 0.2)
 
     assert [sound for _, sound in face.uttered] == [VocalSound.HUM]
-    assert len([s for s in face.seen if s.layer is Layer.REACTION]) > before
+    assert len(face.answers()) > before
 
 
 def test_a_sound_just_after_another_reaction_comes_without_a_nod() -> None:
@@ -324,21 +319,21 @@ def test_a_sound_just_after_another_reaction_comes_without_a_nod() -> None:
     face.happens(ev.PersonBegan())
     face.happens(ev.WordsHeard(1, "suddenly"), 2.0)
     face.happens(ev.PersonPaused(), 0.2)
-    before = len([s for s in face.seen if s.layer is Layer.REACTION])
+    before = face.answers()
 
     face.happens(ev.RoomLeft(1.0), 0.2)
 
     assert [sound for _, sound in face.uttered] == [VocalSound.HUM]
-    assert len([s for s in face.seen if s.layer is Layer.REACTION]) == before
+    assert face.answers() == before
 
 
 def test_words_that_were_answered_to_are_not_answered_again(face: Watched) -> None:
     face.happens(ev.PersonBegan())
     face.happens(ev.WordsHeard(1, "haha"), 2.0)
-    before = len([s for s in face.seen if s.layer is Layer.REACTION])
+    before = face.answers()
     face.happens(ev.WordsHeard(1, "haha I went home"), 9.0)
 
-    assert len([s for s in face.seen if s.layer is Layer.REACTION]) == before
+    assert face.answers() == before
 
 
 def test_words_that_become_known_just_after_they_were_said_are_answered_and_later_ones_not() -> None:
@@ -349,7 +344,7 @@ def test_words_that_become_known_just_after_they_were_said_are_answered_and_late
         face.seen = [s for s in face.seen if s.layer is not Layer.REACTION]
         face.state = replace(face.state, listening=replace(face.state.listening, answered=Answered()))
         face.happens(ev.WordsHeard(1, "haha"), after)
-        return any(s.layer is Layer.REACTION for s in face.seen)
+        return face.answers() != []
 
     assert answered(1.0)
     assert not answered(4.0)
@@ -358,7 +353,7 @@ def test_words_that_become_known_just_after_they_were_said_are_answered_and_late
 def test_nobody_is_answered_who_does_not_speak(face: Watched) -> None:
     face.happens(ev.WordsHeard(1, "haha"), 2.0)
 
-    assert not [s for s in face.seen if s.layer is Layer.REACTION]
+    assert face.answers() == []
 
 
 def test_sympathy_fades_once_the_feeling_is_long_ago(face: Watched) -> None:
@@ -383,13 +378,10 @@ def test_an_excited_one_breathes_and_blinks_more() -> None:
     def counted(feeling: str) -> tuple[int, int]:
         face = Watched(FaceState(own=FEELINGS[feeling]))
         face.passes(300)
-        return (
-            sum(s.layer is Layer.BREATH and s.v1 > 0 for s in face.seen),
-            sum(s.layer is Layer.BLINK and s.v1 == 1 for s in face.seen),
-        )
+        breaths = sum(s.layer is Layer.BREATH and s.v1 > 0 for s in face.seen)
+        return breaths, sum(s.layer is Layer.BLINK and s.v1 == 1 for s in face.seen)
 
-    breaths, blinks = counted("excited")
-    calm_breaths, calm_blinks = counted("calm")
+    (breaths, blinks), (calm_breaths, calm_blinks) = counted("excited"), counted("calm")
     assert breaths > 1.15 * calm_breaths
     assert blinks > 1.1 * calm_blinks
     assert 0.8 <= calm_breaths / 300 * 60 / 14 <= 1.2

@@ -1,7 +1,6 @@
 """Windows on scripted engines, and no unexpected word from Qt or QML."""
 
 import gc
-import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +21,7 @@ from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import READY, Meeting
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QGuiApplication, QImage
+    from PySide6.QtGui import QGuiApplication
 
     from companion.window.window import CompanionWindow
 
@@ -120,9 +119,15 @@ def open_window(
 
 @pytest.fixture
 def meet(
-    tmp_path: Path, open_window: Callable[..., "CompanionWindow"], wait_until: Callable[..., None]
+    tmp_path: Path,
+    dressed: Callable[[Look], None],
+    open_window: Callable[..., "CompanionWindow"],
+    wait_until: Callable[..., None],
 ) -> Callable[..., Meeting]:
-    """Return a function that opens a window on a scripted engine, and waits until the engine is ready."""
+    """Return a function that opens a window on a scripted engine, and waits until the engine is ready.
+
+    Language, letters and direction of a look are put on before; it brings its size and its colours.
+    """
 
     def meet_one(
         *steps: Step,
@@ -132,33 +137,21 @@ def meet(
         lines: LinesShown = NO_LINES,
         memories: Sequence[Memory] = (),
         size: tuple[int, int] = (960, 700),
-        scheme: str = "light",
+        look: Look | None = None,
         is_deaf: bool = False,
         guide: str = DECLINED,
     ) -> Meeting:
+        if look is not None:
+            dressed(look)
+        worn = look or Look("usual", size=size)
         runs = [Run((Send(READY), *steps), is_deaf=is_deaf), *then]
         engine = FakeEngine(tmp_path, runs, history, trace, lines, memories)
-        meeting = Meeting(
-            open_window(engine.command, size=size, scheme=scheme, guide=guide), engine, wait_until
-        )
+        window = open_window(engine.command, size=worn.size, scheme=worn.scheme, guide=guide)
+        meeting = Meeting(window, engine, wait_until)
         wait_until(lambda: meeting.window.link.link is not Link.STARTING, "an engine")
         return meeting
 
     return meet_one
-
-
-@pytest.fixture
-def keep() -> Callable[[Meeting, str], "QImage"]:
-    """Return a function that takes the picture, keeps it when asked to, and returns it."""
-
-    def take(meeting: Meeting, name: str) -> "QImage":
-        meeting.rests()
-        picture = meeting.window.view.grabWindow()
-        if folder := os.environ.get("COMPANION_PICTURES"):
-            picture.save(str(Path(folder) / f"{name}.png"))
-        return picture
-
-    return take
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 import getpass
 import re
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,7 @@ from companion import __version__
 from companion.window.settings.about import COMPONENTS, components, details, licence_of
 from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.settings_pages import PRIVACY
-from tests.fakes.window_meeting import Meeting
-
-Meet = Callable[..., Meeting]
+from tests.window.controls import Meet
 
 PROJECT = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 

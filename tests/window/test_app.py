@@ -9,7 +9,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from companion.channel.messages import EngineReady, Stop
+from companion.channel.messages import EngineReady, SetSetting, Stop
 from tests.engine.running_engine import READY_WITHIN, await_that
 from tests.fakes.engine_process import FakeEngine, Run, Send
 
@@ -17,13 +17,13 @@ pytestmark = pytest.mark.window
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = """
-import contextlib, logging, sys
+import contextlib, logging, os, sys
 logging.basicConfig(level=logging.INFO)
 from companion.window.app import main
 with contextlib.suppress(ImportError):
     from companion.window import engine_link
     engine_link.CLOSE_SECONDS = 60.0  # a busy machine ends nothing at once
-sys.exit(main(engine_command=sys.argv[1:]))
+sys.exit(main(engine_command=sys.argv[1:], guide=os.environ.get("GUIDE", "declined")))
 """
 
 
@@ -67,6 +67,17 @@ def test_a_first_frame_is_drawn_and_control_c_ends_both_processes_in_order(
     assert engine.has_ended_in_order(0)
 
 
+def test_a_first_start_begins_with_the_guide(engine: FakeEngine, display: str | None) -> None:
+    where = {"DISPLAY": display} if display else {"QT_QPA_PLATFORM": "offscreen"}
+    welcome = SetSetting("interface.guide", "welcome")
+    with start(engine, GUIDE="", **where) as process:
+        await_that(lambda: engine.starts > 0 and welcome in engine.received(0), READY_WITHIN)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate()
+
+    assert "Traceback" not in said
+
+
 def test_where_the_graphics_card_fails_the_processor_draws(engine: FakeEngine, display: str | None) -> None:
     if display is None:
         pytest.skip("needs Xvfb")
@@ -81,23 +92,19 @@ def test_where_the_graphics_card_fails_the_processor_draws(engine: FakeEngine, d
     assert engine.has_ended_in_order(engine.starts - 1), "that of the window that was drawn"
 
 
-def test_without_a_display_it_says_so_in_one_sentence(engine: FakeEngine) -> None:
-    process = start(engine, QT_QPA_PLATFORM="xcb")
+@pytest.mark.parametrize(
+    ("display", "words"), [({}, "there is no display"), ({"DISPLAY": ":399"}, "cannot be reached")]
+)
+def test_without_a_display_it_says_so_in_one_sentence(
+    engine: FakeEngine, display: dict[str, str], words: str
+) -> None:
+    process = start(engine, QT_QPA_PLATFORM="xcb", **display)
     _, said = process.communicate()
 
     assert process.returncode == 3
     assert said.count("\n") == 1
-    assert "there is no display" in said
+    assert words in said
     assert engine.starts == 0
-
-
-def test_with_an_unreachable_display_it_says_so_in_one_sentence(engine: FakeEngine) -> None:
-    process = start(engine, DISPLAY=":399", QT_QPA_PLATFORM="xcb")
-    _, said = process.communicate()
-
-    assert process.returncode == 3
-    assert said.count("\n") == 1
-    assert "cannot be reached" in said
 
 
 def test_a_library_missing_from_the_system_is_named(engine: FakeEngine, tmp_path: Path) -> None:

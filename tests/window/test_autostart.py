@@ -2,15 +2,15 @@
 
 import plistlib
 import shlex
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from companion.channel.messages import SettingsShown, ShownSetting
 from companion.window.desktop.autostart import Autostart, desktop_entry
 from tests.fakes.window_meeting import Meeting
+from tests.window.controls import Meet
 
 COMMAND = ("/opt/My Programs/python", "-m", "companion", "--tray")
 
@@ -69,56 +69,47 @@ def told(is_on: bool) -> SettingsShown:
     return SettingsShown({"interface.autostart": ShownSetting(str(is_on).lower(), "false")})
 
 
-@pytest.mark.window
-def test_a_change_is_written_and_told_with_its_place(
-    meet: Callable[..., Meeting], application: QGuiApplication, tmp_path: Path
-) -> None:
+@pytest.fixture
+def at_home(meet: Meet, tmp_path: Path) -> Iterator[Meeting]:
+    """A window on a desktop at which it can be started at log-in."""
     from companion.window.desktop.desktop import Desktop
 
-    meeting, there = meet(), autostart(tmp_path)
+    meeting = meet()
     window = meeting.window
-    desktop = Desktop(window.conversation, window.shapes, window.desktop, autostart=there)
-
-    window.desktop.apply(told(is_on=False))
-    assert not Path(there.place).exists()
-    window.desktop.apply(told(is_on=True))
-    meeting.sees(f"Companion now starts at login. The entry is in {there.place}.")
-    assert Path(there.place).exists()
-    window.desktop.apply(told(is_on=False))
-
-    assert not Path(there.place).exists()
+    desktop = Desktop(window.conversation, window.shapes, window.desktop, autostart=autostart(tmp_path))
+    yield meeting
     desktop.close()
 
 
 @pytest.mark.window
-def test_what_another_installation_has_written_is_left_alone(
-    meet: Callable[..., Meeting], application: QGuiApplication, tmp_path: Path
-) -> None:
-    from companion.window.desktop.desktop import Desktop
+def test_a_change_is_written_and_told_with_its_place(at_home: Meeting, tmp_path: Path) -> None:
+    place = Path(autostart(tmp_path).place)
 
-    meeting, there = meet(), autostart(tmp_path)
+    at_home.window.desktop.apply(told(is_on=False))
+    assert not place.exists()
+    at_home.window.desktop.apply(told(is_on=True))
+    at_home.sees(f"Companion now starts at login. The entry is in {place}.")
+    assert place.exists()
+    at_home.window.desktop.apply(told(is_on=False))
+
+    assert not place.exists()
+
+
+@pytest.mark.window
+def test_what_another_installation_has_written_is_left_alone(at_home: Meeting, tmp_path: Path) -> None:
+    there = autostart(tmp_path)
     there.switch(is_on=True)
-    window = meeting.window
-    desktop = Desktop(window.conversation, window.shapes, window.desktop, autostart=there)
 
-    window.desktop.apply(told(is_on=False))
+    at_home.window.desktop.apply(told(is_on=False))
 
     assert Path(there.place).exists()
-    desktop.close()
 
 
 @pytest.mark.window
-def test_a_place_that_cannot_be_written_is_told(
-    meet: Callable[..., Meeting], application: QGuiApplication, tmp_path: Path
-) -> None:
-    from companion.window.desktop.desktop import Desktop
-
+def test_a_place_that_cannot_be_written_is_told(at_home: Meeting, tmp_path: Path) -> None:
     (tmp_path / ".config").write_text("no folder")
-    meeting, there = meet(), autostart(tmp_path)
-    window = meeting.window
-    desktop = Desktop(window.conversation, window.shapes, window.desktop, autostart=there)
 
-    window.desktop.apply(told(is_on=True))
+    at_home.window.desktop.apply(told(is_on=True))
 
-    meeting.sees(f"Couldn't set up starting at login: {there.place} can't be written.")
-    desktop.close()
+    place = autostart(tmp_path).place
+    at_home.sees(f"Couldn't set up starting at login: {place} can't be written.")

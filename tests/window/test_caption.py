@@ -1,5 +1,3 @@
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,14 +5,11 @@ from hypothesis import strategies as st
 from companion.channel.messages import CompanionSaid
 from companion.window.talk.caption import Caption, CertainWords, last_link
 from tests.fakes.engine_process import Send
-from tests.fakes.window_meeting import Meeting
+from tests.window.controls import Meet
 
 
 def test_markup_in_what_was_said_is_shown_and_not_obeyed() -> None:
     assert Caption("<b>bold</b> & more").certain_markup == "&lt;b&gt;bold&lt;/b&gt; &amp; more"
-
-
-# ---- certain words
 
 
 def told(*captions: Caption) -> list[str]:
@@ -54,9 +49,6 @@ def test_all_that_was_said_is_told_in_its_order(text: str, data: st.DataObject) 
     assert "".join("".join(sentences).split()) == "".join(text.split())
 
 
-# ---- links
-
-
 @pytest.mark.parametrize(
     ("text", "link"),
     [
@@ -78,7 +70,7 @@ def test_whatever_is_found_stands_in_the_text(text: str) -> None:
 
 
 @pytest.mark.window
-def test_an_address_in_a_reply_is_shown_as_words_and_can_be_copied(meet: Callable[..., Meeting]) -> None:
+def test_an_address_in_a_reply_is_shown_as_words_and_can_be_copied(meet: Meet) -> None:
     from PySide6.QtGui import QGuiApplication
 
     said = 'There: <img src="https://example.org/a.png"> or https://example.org/b.'

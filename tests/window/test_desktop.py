@@ -1,42 +1,33 @@
 """The companion in a tray that is there, on a desktop with a window manager; and where there is none."""
 
 from collections.abc import Callable, Iterator
+from itertools import product
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from companion.channel.messages import (
-    CompanionSaid,
-    PersonHeard,
-    PhaseChanged,
-    Say,
-    SetMuted,
-    SettingsShown,
-    ShownSetting,
-    Stop,
-    ToWindow,
-)
+from companion.channel import messages as msg
 from companion.values import Phase
-from companion.window.desktop.desktop import ICON, Desktop
+from companion.window.desktop.desktop import Desktop
 from companion.window.desktop.tray import drawn
 from companion.window.desktop.tray_state import TrayIcon
 from companion.window.desktop.window_state import Shape
 from tests.fakes import desktop as desk
 from tests.fakes.engine_process import Send
 from tests.fakes.window_meeting import Meeting
+from tests.window.controls import Meet, texts_said
 
 pytestmark = pytest.mark.window
 
-Meet = Callable[..., Meeting]
 Open = Callable[..., tuple[Meeting, Desktop]]
 
 
-def set_to(**values: str) -> SettingsShown:
-    shown = {f"interface.{name}": ShownSetting(value, "") for name, value in values.items()}
-    return SettingsShown(shown)
+def set_to(**values: str) -> msg.SettingsShown:
+    shown = {f"interface.{name}": msg.ShownSetting(value, "") for name, value in values.items()}
+    return msg.SettingsShown(shown)
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +41,7 @@ def at_home(screen: desk.Desktop, meet: Meet) -> Iterator[Open]:
     """Return a function that opens a window with its icon in the tray."""
     made: list[Desktop] = []
 
-    def open_one(*says: ToWindow) -> tuple[Meeting, Desktop]:
+    def open_one(*says: msg.ToWindow) -> tuple[Meeting, Desktop]:
         meeting = meet(Send(says))
         window = meeting.window
         made.append(Desktop(window.conversation, window.shapes, window.desktop, look_again=0.01))
@@ -71,7 +62,7 @@ def choose(desktop: Desktop, deed: str) -> None:
 
 
 def test_the_menu_does_what_it_says(at_home: Open) -> None:
-    meeting, desktop = at_home(PhaseChanged(Phase.SPEAKING))
+    meeting, desktop = at_home(msg.PhaseChanged(Phase.SPEAKING))
     meeting.sees("Speaking")
 
     choose(desktop, "mute")
@@ -82,8 +73,8 @@ def test_the_menu_does_what_it_says(at_home: Open) -> None:
         shapes.append(meeting.window.shapes.shape)
 
     assert shapes == [Shape.SMALL, Shape.PET, Shape.FULL]
-    assert meeting.received(SetMuted) == [SetMuted(is_muted=True)]
-    assert meeting.received(Stop) == [Stop()]
+    assert meeting.received(msg.SetMuted) == [msg.SetMuted(is_muted=True)]
+    assert meeting.received(msg.Stop) == [msg.Stop()]
 
 
 def test_a_hidden_window_comes_back_from_the_tray(at_home: Open) -> None:
@@ -155,9 +146,7 @@ def test_one_writes_to_the_face_alone_in_its_menu(at_home: Open, screen: desk.De
     screen.hand("type", "Hello there")
     screen.hand("key", "Return")
 
-    (said,) = meeting.received(Say)
-    assert isinstance(said, Say)
-    assert said.text == "Hello there"
+    assert texts_said(meeting) == ["Hello there"]
     assert not desktop.face_menu.menu.isVisible()
     assert meeting.window.shapes.shape is Shape.PET
 
@@ -196,11 +185,7 @@ def test_where_the_tray_goes_the_window_comes_back(at_home: Open) -> None:
 
 @pytest.mark.parametrize(
     ("how", "told"),
-    [
-        ("off", []),
-        ("sign", [("Robin says something", "")]),
-        ("words", [("Robin", "Did you sleep?")]),
-    ],
+    [("off", []), ("sign", [("Robin says something", "")]), ("words", [("Robin", "Did you sleep?")])],
 )
 def test_what_it_says_by_itself_is_told_as_far_as_was_allowed(
     at_home: Open, monkeypatch: pytest.MonkeyPatch, how: str, told: list[tuple[str, str]]
@@ -210,19 +195,24 @@ def test_what_it_says_by_itself_is_told_as_far_as_was_allowed(
     monkeypatch.setattr(desktop.tray, "tell", lambda title, text: notes.append((title, text)))
     meeting.wait_until(lambda: meeting.window.desktop.settings.notifications == how, "the setting")
 
-    meeting.window.link.arrived.emit(CompanionSaid(1, "Seen by whoever looks.", "", is_final=True))
+    meeting.window.link.arrived.emit(msg.CompanionSaid(1, "Seen by whoever looks.", "", is_final=True))
     choose(desktop, "hide")
     meeting.wait_until(lambda: not meeting.window.view.isActive(), "no window in front")
-    meeting.window.link.arrived.emit(PersonHeard(2, "Hello.", "", is_final=True))
-    meeting.window.link.arrived.emit(CompanionSaid(3, "An answer.", "", is_final=True))
-    meeting.window.link.arrived.emit(CompanionSaid(4, "Did you sleep?", "", is_final=True))
+    meeting.window.link.arrived.emit(msg.PersonHeard(2, "Hello.", "", is_final=True))
+    meeting.window.link.arrived.emit(msg.CompanionSaid(3, "An answer.", "", is_final=True))
+    meeting.window.link.arrived.emit(msg.CompanionSaid(4, "Did you sleep?", "", is_final=True))
 
     assert notes == told
 
 
-@pytest.mark.parametrize("icon", list(TrayIcon))
-def test_each_state_has_an_icon_of_its_own(application: object, icon: TrayIcon) -> None:
-    base = QPixmap(str(ICON))
-    pictures = {each: drawn(base, each).toImage() for each in TrayIcon}
+def test_each_badge_of_the_icon_has_a_sign_of_its_own_and_not_a_colour_alone(application: object) -> None:
+    black = QPixmap(64, 64)
+    black.fill(Qt.GlobalColor.black)
+    white = QColor("white")
 
-    assert all(pictures[icon] != pictures[other] for other in TrayIcon if other is not icon)
+    def sign(icon: TrayIcon) -> frozenset[tuple[int, int]]:
+        picture = drawn(black, icon).toImage()
+        places = product(range(picture.width()), range(picture.height()))
+        return frozenset((x, y) for x, y in places if picture.pixelColor(x, y) == white)
+
+    assert len({sign(icon) for icon in TrayIcon}) == len(TrayIcon)

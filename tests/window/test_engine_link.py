@@ -3,19 +3,16 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
+from PySide6.QtCore import QTimer
 
-from companion.channel.frames import encode
-from companion.channel.messages import (
-    EngineReady,
-    PhaseChanged,
-    Say,
-    SetMuted,
-    ToWindow,
-)
+from companion.channel.frames import MAX_FRAME_BYTES, encode
+from companion.channel.messages import EngineReady, PhaseChanged, Say, SetMuted, ToWindow
+from companion.engine.process import EXIT_CANNOT_START
 from companion.values import Phase
 from companion.window.engine import Outbox
-from companion.window.engine_link import EngineLink
+from companion.window.engine_link import CANNOT_START, EngineLink
 from companion.window.talk.conversation import Link
 from tests.fakes.engine_process import Crash, FakeEngine, Garbage, Hold, Run, Send, WaitFor
 
@@ -40,30 +37,35 @@ class Heard:
         self.outbox = outbox
 
 
+Begun = tuple[FakeEngine, EngineLink, Heard]
+Start = Callable[..., Begun]
+
+
 @pytest.fixture
-def start() -> Iterator[Callable[[FakeEngine], tuple[EngineLink, Heard]]]:
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Return a function that starts an engine which runs so, one after the other."""
     links: list[EngineLink] = []
 
-    def start_one(engine: FakeEngine) -> tuple[EngineLink, Heard]:
+    def start_one(*runs: Run) -> Begun:
+        engine = FakeEngine(tmp_path, runs)
         link = EngineLink(engine.command)
         links.append(link)
         heard = Heard(link)
         link.start()
-        return link, heard
+        return engine, link, heard
 
     yield start_one
     for link in links:
         link.close()
 
 
-Start = Callable[[FakeEngine], tuple[EngineLink, Heard]]
+UP = Run((Send((READY,)),))
 
 
 def test_an_engine_that_still_starts_is_not_waited_for_when_it_is_given_up(
-    tmp_path: Path, start: Start, wait_until: Wait
+    start: Start, wait_until: Wait
 ) -> None:
-    engine = FakeEngine(tmp_path, [Run((Hold(),))])
-    link, heard = start(engine)
+    engine, link, heard = start(Run((Hold(),)))
     wait_until(lambda: engine.starts == 1, "an engine")
 
     link.abandon()
@@ -73,10 +75,8 @@ def test_an_engine_that_still_starts_is_not_waited_for_when_it_is_given_up(
     assert [state for state, _ in heard.links] == [Link.STARTING], "it is not told as a crash"
 
 
-def test_messages_come_and_go(tmp_path: Path, start: Start, wait_until: Wait) -> None:
-    engine = FakeEngine(tmp_path, [Run((Send((READY, PhaseChanged(Phase.LISTENING))),))])
-
-    link, heard = start(engine)
+def test_messages_come_and_go(start: Start, wait_until: Wait) -> None:
+    engine, link, heard = start(Run((Send((READY, PhaseChanged(Phase.LISTENING))),)))
     wait_until(lambda: len(heard.messages) == 2, "two messages")
     link.send(SetMuted(is_muted=True))
     wait_until(lambda: engine.received(0) != [], "a command")
@@ -85,9 +85,8 @@ def test_messages_come_and_go(tmp_path: Path, start: Start, wait_until: Wait) ->
     assert engine.received(0) == [SetMuted(is_muted=True)]
 
 
-def test_closing_ends_the_engine_in_order(tmp_path: Path, start: Start, wait_until: Wait) -> None:
-    engine = FakeEngine(tmp_path, [Run((Send((READY,)),))])
-    link, heard = start(engine)
+def test_closing_ends_the_engine_in_order(start: Start, wait_until: Wait) -> None:
+    engine, link, heard = start(UP)
     wait_until(lambda: heard.messages != [], "ready")
 
     link.close()
@@ -97,27 +96,21 @@ def test_closing_ends_the_engine_in_order(tmp_path: Path, start: Start, wait_unt
 
 
 def test_what_was_typed_before_the_engine_was_ready_is_sent_when_it_is(
-    tmp_path: Path, start: Start, wait_until: Wait
+    start: Start, wait_until: Wait
 ) -> None:
-    engine = FakeEngine(tmp_path, [Run((Send((READY,)),))])
-
-    link, heard = start(engine)
+    engine, link, heard = start(UP)
     link.say("good morning")
     wait_until(lambda: engine.received(0) != [], "the text")
     wait_until(lambda: heard.outbox.waiting == (), "the acceptance")
 
-    (said,) = engine.received(0)
-    assert isinstance(said, Say)
-    assert said.text == "good morning"
+    assert [said.text for said in engine.received(0) if isinstance(said, Say)] == ["good morning"]
 
 
 def test_a_text_that_a_crash_swallowed_is_sent_to_the_next_engine_under_its_key(
-    tmp_path: Path, start: Start, wait_until: Wait
+    start: Start, wait_until: Wait
 ) -> None:
     deaf_then_gone = Run((Send((READY,)), WaitFor("Say"), Crash()), is_deaf=True)
-    engine = FakeEngine(tmp_path, [deaf_then_gone, Run((Send((READY,)),))])
-
-    link, heard = start(engine)
+    engine, link, heard = start(deaf_then_gone, UP)
     wait_until(lambda: heard.messages != [], "ready")
     link.say("good morning")
     wait_until(lambda: engine.received(1) != [], "the text in the second engine")
@@ -127,16 +120,27 @@ def test_a_text_that_a_crash_swallowed_is_sent_to_the_next_engine_under_its_key(
     assert (Link.PAUSING, 0.0) in heard.links
 
 
-NO_UTF_8 = encode(READY).replace(b"Robin", b"Rob\xff\xfe")
+def frame(body: object) -> bytes:
+    packed = msgspec.msgpack.encode(body)
+    return len(packed).to_bytes(4, "big") + packed
 
 
-@pytest.mark.parametrize("garbage", [Garbage(), Garbage(NO_UTF_8)])
-def test_bytes_that_are_no_message_count_as_a_crash(
-    garbage: Garbage, tmp_path: Path, start: Start, wait_until: Wait
-) -> None:
-    engine = FakeEngine(tmp_path, [Run((garbage,)), Run((Send((READY,)),))])
+GARBAGE = {
+    "letters": Garbage(),
+    "no UTF-8": Garbage(encode(READY).replace(b"Robin", b"Rob\xff\xfe")),
+    "too long": Garbage((MAX_FRAME_BYTES + 1).to_bytes(4, "big")),
+    "no msgpack": Garbage(b"\0\0\0\x04\xc1\xc1\xc1\xc1"),
+    "unknown": Garbage(frame({"type": "Dance"})),
+    "wrong types": Garbage(
+        frame({"type": "CompanionSaid", "number": "two", "heard": 3, "ahead": None, "is_final": "so so"})
+    ),
+    "text": Garbage(b"Traceback (most recent call last):\n"),
+}
 
-    _, heard = start(engine)
+
+@pytest.mark.parametrize("what", GARBAGE)
+def test_bytes_that_are_no_message_count_as_a_crash(what: str, start: Start, wait_until: Wait) -> None:
+    engine, _, heard = start(Run((GARBAGE[what],)), UP)
     wait_until(lambda: heard.messages == [READY], "the second engine")
 
     assert engine.starts == 2
@@ -144,13 +148,10 @@ def test_bytes_that_are_no_message_count_as_a_crash(
 
 
 def test_a_start_within_the_pause_takes_the_place_of_the_one_that_was_waited_for(
-    tmp_path: Path, start: Start, wait_until: Wait
+    start: Start, wait_until: Wait
 ) -> None:
-    from PySide6.QtCore import QTimer
-
-    engine = FakeEngine(tmp_path, [Run((Crash(),)), Run((Crash(),)), Run((Send((READY,)),))])
-
-    link, heard = start(engine)
+    gone = Run((Crash(),))
+    engine, link, heard = start(gone, gone, UP)
     wait_until(lambda: heard.links[-1] == (Link.PAUSING, 1.0), "the pause after the second crash")
     link.start()
     wait_until(lambda: heard.messages == [READY], "ready")
@@ -181,17 +182,11 @@ def test_an_engine_that_cannot_be_started_is_given_up_and_tried_again_on_demand(
 
 
 def test_the_status_of_an_engine_that_cannot_start_is_the_engines_own() -> None:
-    from companion.engine.process import EXIT_CANNOT_START
-    from companion.window.engine_link import CANNOT_START
-
     assert CANNOT_START == EXIT_CANNOT_START
 
 
-def test_another_companion_is_run_by_an_engine_of_its_own(
-    tmp_path: Path, start: Start, wait_until: Wait
-) -> None:
-    engine = FakeEngine(tmp_path, [Run((Send((READY,)),))])
-    link, _ = start(engine)
+def test_another_companion_is_run_by_an_engine_of_its_own(start: Start, wait_until: Wait) -> None:
+    engine, link, _ = start(UP)
     wait_until(lambda: link.link is Link.READY, "an engine")
 
     link.use("bea")
@@ -201,11 +196,8 @@ def test_another_companion_is_run_by_an_engine_of_its_own(
     assert engine.names == ["", "bea"]
 
 
-def test_another_companion_can_be_run_after_one_that_could_not_start(
-    tmp_path: Path, start: Start, wait_until: Wait
-) -> None:
-    engine = FakeEngine(tmp_path, [Run((Crash(3),)), Run((Send((READY,)),))])
-    link, _ = start(engine)
+def test_another_companion_can_be_run_after_one_that_could_not_start(start: Start, wait_until: Wait) -> None:
+    engine, link, _ = start(Run((Crash(CANNOT_START),)), UP)
     wait_until(lambda: link.link is Link.STOPPED, "an engine that cannot start")
 
     link.use("bea")
@@ -214,12 +206,8 @@ def test_another_companion_can_be_run_after_one_that_could_not_start(
     assert engine.names == ["", "bea"]
 
 
-def test_what_was_typed_for_one_companion_is_not_sent_to_another(
-    tmp_path: Path, start: Start, wait_until: Wait
-) -> None:
-    deaf, hearing = Run((Send((READY,)),), is_deaf=True), Run((Send((READY,)),))
-    engine = FakeEngine(tmp_path, [deaf, hearing, hearing])
-    link, heard = start(engine)
+def test_what_was_typed_for_one_companion_is_not_sent_to_another(start: Start, wait_until: Wait) -> None:
+    engine, link, heard = start(Run((Send((READY,)),), is_deaf=True), UP, UP)
     wait_until(lambda: link.link is Link.READY, "an engine")
     link.say("For you alone.")
     assert [say.text for say in heard.outbox.waiting] == ["For you alone."]

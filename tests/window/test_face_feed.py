@@ -45,15 +45,6 @@ def test_a_face_that_is_held_still_is_not_told_to_look_somewhere() -> None:
     assert told == ["Smiling", "Smiling, looking down"]
 
 
-# ---- face clock
-
-
-def test_the_engine_time_follows_the_message() -> None:
-    clock = FaceClock().synchronised(engine_now=100.0, window_now=7.0)
-
-    assert clock.engine_time(7.5) == pytest.approx(100.5)
-
-
 @given(st.lists(st.floats(0, 0.3), min_size=1, max_size=30), st.floats(-1e5, 1e5))
 def test_the_quickest_message_decides(delays: list[float], offset: float) -> None:
     clock = FaceClock()
@@ -79,9 +70,6 @@ def test_a_jump_of_the_engines_clock_is_followed_at_once() -> None:
     clock = clock.synchronised(engine_now=0.2, window_now=1.0)
 
     assert clock.offset == pytest.approx(-0.8)
-
-
-# ---- face words
 
 
 def test_every_face_has_words_of_its_own() -> None:

@@ -1,26 +1,20 @@
 """The look of the face as a person chooses it in the window."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtGui import QAccessible, QImage
 
-from companion.channel.messages import SetSetting, SettingsShown, ShownSetting
+from companion.channel.messages import FaceDescribed, SetSetting, SettingsShown, ShownSetting
+from companion.values import BrowsSeen, Countenance, Doing, MouthSeen
 from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, parts_of
 from tests.fakes.engine_process import Send
-from tests.fakes.window_look import Look, cut_off
+from tests.fakes.settings_pages import settings_with
+from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import Meeting
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
+from tests.window.controls import Meet, press, texts_cut_off
 
 pytestmark = pytest.mark.window
-
-Meet = Callable[..., Meeting]
-Dress = Callable[[Look], None]
-Keep = Callable[[Meeting, str], "QImage"]
 
 
 def shown(look: FaceLook) -> SettingsShown:
@@ -29,8 +23,8 @@ def shown(look: FaceLook) -> SettingsShown:
     )
 
 
-def opened(meet: Meet, look: FaceLook = FaceLook(), **window: object) -> Meeting:  # noqa: B008 - a frozen value
-    meeting = meet(Send((shown(look),)), **window)
+def opened(meet: Meet, face: FaceLook = FaceLook(), **window: object) -> Meeting:  # noqa: B008 - a frozen value
+    meeting = meet(Send((shown(face),)), **window)
     meeting.person.opens_setting("face")
     meeting.sees("Ready-made looks")
     return meeting
@@ -41,23 +35,23 @@ def chosen(meeting: Meeting) -> dict[str, str]:
     return look
 
 
-def pixels(image: "QImage") -> NDArray[np.int64]:
-    from PySide6.QtGui import QImage
-
-    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+def pixels(meeting: Meeting) -> NDArray[np.int64]:
+    """Return the picture of the window at rest, (height, width, 3)."""
+    meeting.rests()
+    plain = meeting.window.view.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
     rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), -1, 4)
     return rows[:, : plain.width(), :3].astype(np.int64)
 
 
-def test_a_choice_is_seen_at_once_and_sent(meet: Meet, keep: Keep) -> None:
+def test_a_choice_is_seen_at_once_and_sent(meet: Meet) -> None:
     meeting = opened(meet)
-    before = pixels(keep(meeting, "face"))
+    before = pixels(meeting)
 
     meeting.person.clicks("skin-umber")
 
     meeting.sees("Skin: umber")
     assert meeting.received(SetSetting) == [SetSetting("face.skin", "umber")]
-    after = pixels(keep(meeting, "face-umber"))
+    after = pixels(meeting)
     assert (np.abs(after - before)[:, :480].sum(axis=2) > 60).sum() > 5_000  # the face beside the panel
 
 
@@ -74,50 +68,50 @@ def test_a_ready_look_is_taken_on_whole(meet: Meet) -> None:
 
 
 def test_it_is_chosen_by_keyboard_alone(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
     meeting = opened(meet)
     meeting.person.item("ready-robin").forceActiveFocus()
 
-    meeting.person.presses(Qt.Key.Key_Tab)
-    assert meeting.person.focus == "hair-bob"
-    meeting.person.presses(Qt.Key.Key_Right)
-    assert meeting.person.focus == "hair-short"
-    meeting.sees("Hair: short")
-    meeting.person.presses(Qt.Key.Key_Left)
-    meeting.person.presses(Qt.Key.Key_Left)
+    visited = []
+    for key in ("Tab", "Right", "Left", "Left"):
+        press(meeting, key)
+        visited.append(meeting.person.focus)
+        meeting.rests()
+    press(meeting, "Tab")
 
-    assert meeting.person.focus == "hair-cropped"
+    assert visited == ["hair-bob", "hair-short", "hair-bob", "hair-cropped"]
     assert chosen(meeting)["hair"] == "cropped"
-    meeting.person.presses(Qt.Key.Key_Tab)
     assert meeting.person.focus == "hair_colour-chestnut"
 
 
 def test_screen_readers_hear_every_choice_and_which_holds(meet: Meet) -> None:
-    from PySide6.QtGui import QAccessible
-
     meeting = opened(meet, FaceLook(glasses="round"))
 
     for part, choices in LOOK_PARTS.items():
         for choice in choices:
-            item = meeting.person.item(f"{part}-{choice}")
-            read = QAccessible.queryAccessibleInterface(item)
+            read = QAccessible.queryAccessibleInterface(meeting.person.item(f"{part}-{choice}"))
             assert read.role() == QAccessible.Role.RadioButton
             assert read.text(QAccessible.Text.Name)
             assert read.state().checked == (parts_of(FaceLook(glasses="round"))[part] == choice)
 
 
-def test_in_a_narrow_window_the_panel_shows_the_face_itself(meet: Meet, keep: Keep) -> None:
+def test_in_a_narrow_window_the_panel_shows_the_face_itself(meet: Meet) -> None:
     meeting = opened(meet, size=(460, 760))
 
     assert meeting.person.item("facePreview").height() > 100
-    keep(meeting, "face-narrow")
-    assert cut_off(meeting) == []
+    assert texts_cut_off(meeting) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
-def test_nothing_of_the_panel_is_cut_off(meet: Meet, keep: Keep, scheme: str) -> None:
-    meeting = opened(meet, READY_LOOKS["linnea"], scheme=scheme)
+def test_nothing_of_the_panel_is_cut_off(meet: Meet, scheme: str) -> None:
+    meeting = opened(meet, READY_LOOKS["linnea"], look=Look(scheme, scheme=scheme))
 
-    keep(meeting, f"face-{scheme}")
-    assert cut_off(meeting) == []
+    assert texts_cut_off(meeting) == []
+
+
+def test_with_little_motion_one_does_not_hear_where_the_face_would_look(meet: Meet) -> None:
+    kind = Countenance(MouthSeen.SMILING_SOFTLY, BrowsSeen.WORRIED, doing=Doing.LISTENING)
+    still = settings_with(interface__motion=ShownSetting("reduced", "system"))
+    meeting = meet(Send((FaceDescribed(kind), still)))
+
+    told = "Smiling softly, brows drawn up in worry, listening"
+    meeting.wait_until(lambda: meeting.window.feed.property("description") == told, "no word of a look")

@@ -1,20 +1,17 @@
 """The drawn face means by a segment what ``companion.showing.tracks`` means, which tests may import."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from companion.channel.messages import FaceMoved
 from companion.showing.parameters import PARAMETERS
 from companion.showing.tracks import sample
 from companion.values import Easing, FaceSegment, Layer
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-    from PySide6.QtGui import QGuiApplication
 
 pytestmark = pytest.mark.window
 

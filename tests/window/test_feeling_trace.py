@@ -1,7 +1,5 @@
 """Both sides' feelings over time: what is asked for, drawn and pointed at."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +16,7 @@ from companion.channel.messages import (
 from companion.values import Affect
 from companion.window.feelings.feeling_trace import DAY, FeelingTrace, point_words
 from tests.fakes.window_meeting import Meeting
+from tests.window.controls import Meet, activate, nameless, press, read
 
 SESSION = "a" * 32
 NOW = 1_000_000.0
@@ -33,8 +32,6 @@ TRACE = MoodTraced(
 AVERAGES = MoodTraced(
     (FeelingPoint(NOW - 900_000, Affect(0.5), "the sea", count=40),), (), NOW - 1_000_000, NOW
 )
-
-Meet = Callable[..., Meeting]
 
 
 def shown(trace: MoodTraced, state: FeelingTrace | None = None) -> FeelingTrace:
@@ -160,14 +157,25 @@ def test_any_trace_lies_within_its_drawing(
             assert 0.0 <= dot.y <= 1.0
 
 
-# ---- the window ---------------------------------------------------------------------------------------------
+def opened(meet: Meet) -> Meeting:
+    """Open the page of moods, with a chart for each dimension."""
+    meeting = meet(trace=TRACE, size=(960, 900))
+    meeting.person.clicks("openMood")
+    meeting.wait_until(lambda: len(meeting.person.items("trace")) == 2, "both traces")
+    return meeting
+
+
+@pytest.mark.window
+def test_screen_readers_are_told_how_each_chart_runs_and_what_every_control_is(meet: Meet) -> None:
+    meeting = opened(meet)
+
+    assert all("You: from" in read(chart)[1] for chart in meeting.person.items("trace"))
+    assert nameless(meeting) == []
 
 
 @pytest.mark.window
 def test_a_stretch_is_chosen_and_left_for_the_one_before(meet: Meet) -> None:
-    meeting = meet(trace=TRACE)
-    meeting.person.clicks("openMood")
-    meeting.wait_until(lambda: len(meeting.person.items("trace")) == 2, "both traces")
+    meeting = opened(meet)
 
     meeting.window.trace.show("month")
     meeting.window.trace.earlier()
@@ -182,22 +190,16 @@ def test_a_stretch_is_chosen_and_left_for_the_one_before(meet: Meet) -> None:
 
 @pytest.mark.window
 def test_the_arrow_keys_tell_each_step_and_a_click_calls_it_wrong(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
+    meeting = opened(meet)
 
-    meeting = meet(trace=TRACE)
-    meeting.person.clicks("openMood")
-    meeting.wait_until(lambda: len(meeting.person.items("trace")) == 2, "both traces")
-
-    chart = meeting.person.items("trace")[0]
-    chart.forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    meeting.person.presses(Qt.Key.Key_End)
+    meeting.person.items("trace")[0].forceActiveFocus()
+    press(meeting, "End")
     meeting.sees("perhaps very content, but I'm not sure")
-    meeting.person.presses(Qt.Key.Key_Left)
+    press(meeting, "Left")
     meeting.sees("Cause: You said thank you")
-    meeting.person.presses(Qt.Key.Key_Home)
+    press(meeting, "Home")
     meeting.sees("Cause: “the exam”")
-    meeting.person.item("pointWrong").forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    meeting.person.presses(Qt.Key.Key_Space)
+    activate(meeting, "pointWrong")
     meeting.sees("How did you feel?")
 
     assert meeting.received(CorrectReading) == [CorrectReading(SESSION, 5)]
@@ -208,13 +210,10 @@ def test_pointing_at_a_step_tells_it(meet: Meet) -> None:
     from PySide6.QtCore import QPoint
     from PySide6.QtTest import QTest
 
-    meeting = meet(trace=TRACE, size=(960, 900))
-    meeting.person.clicks("openMood")
-    meeting.wait_until(lambda: len(meeting.person.items("trace")) == 2, "both traces")
-    dots = [item for item in meeting.person.items("dot") if item.isVisible()]
-    target = min(dots, key=lambda item: item.mapToScene(item.position() * 0).y())
+    meeting = opened(meet)
 
-    place = target.mapToScene(target.position() * 0)
+    places = (item.mapToScene(item.position() * 0) for item in meeting.person.items("dot"))
+    place = min(places, key=lambda at: at.y())
     QTest.mouseMove(meeting.person.view, QPoint(round(place.x()) + 3, round(place.y()) + 3))
 
     meeting.wait_until(lambda: bool(meeting.person.items("moodPoint")), "the point is told")
@@ -224,9 +223,7 @@ def test_pointing_at_a_step_tells_it(meet: Meet) -> None:
 def test_the_arrow_keys_go_on_from_the_step_that_the_pointer_rests_on(meet: Meet) -> None:
     from PySide6.QtCore import Q_ARG, QMetaObject, Qt
 
-    meeting = meet(trace=TRACE, size=(960, 900))
-    meeting.person.clicks("openMood")
-    meeting.wait_until(lambda: len(meeting.person.items("trace")) == 2, "both traces")
+    meeting = opened(meet)
     chart, last = (
         min(meeting.person.items(name), key=lambda item: item.mapToScene(item.position() * 0).y())
         for name in ("trace", "dot")
@@ -239,8 +236,8 @@ def test_the_arrow_keys_go_on_from_the_step_that_the_pointer_rests_on(meet: Meet
 
     rests()
     meeting.sees("perhaps very content, but I'm not sure")
-    chart.forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    meeting.person.presses(Qt.Key.Key_Home)
+    chart.forceActiveFocus()
+    press(meeting, "Home")
     rests()
 
     assert meeting.person.sees("Cause: “the exam”")

@@ -2,24 +2,13 @@
 
 import html
 import json
-from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
 
-from companion.channel.messages import (
-    CheckSound,
-    Noticed,
-    PersonHeard,
-    Say,
-    SetContact,
-    SetSetting,
-    SettingRefused,
-    ShowContacts,
-    ToEngine,
-    ToWindow,
-)
+from companion.channel import messages as msg
 from tests.fakes.engine_process import Crash, Run, Send, Step, WaitFor
 from tests.fakes.guarded import (
     BOUNDARIES,
@@ -35,41 +24,49 @@ from tests.fakes.guarded import (
     REFUSED,
     SAID_NO,
 )
+from tests.fakes.screen_reader import told_as
 from tests.fakes.settings_pages import with_values
 from tests.fakes.window_meeting import READY, Meeting
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import Qt
-    from PySide6.QtQuick import QQuickItem
+from tests.window.controls import (
+    Meet,
+    activate,
+    focus,
+    nameless,
+    press,
+    read,
+    sent,
+    texts_said,
+    within,
+    write,
+)
 
 pytestmark = pytest.mark.window
 
-Meet = Callable[..., Meeting]
 WITHOUT_OWN = msgspec.structs.replace(
     CONTACTS, contacts=tuple(one for one in CONTACTS.contacts if not one.is_own)
 )
 
 
 def offered(meet: Meet, **window: object) -> Meeting:
-    heard = PersonHeard(1, "I wish I could sleep and not wake up.", "", is_final=True)
+    heard = msg.PersonHeard(1, "I wish I could sleep and not wake up.", "", is_final=True)
     meeting = meet(*with_numbers(Send((heard, OFFERED))), **window)
     meeting.sees("Numbers to call, if you need them")
     return meeting
 
 
-def boundaries(meet: Meet, *steps: Step, shown: ToWindow = BOUNDARIES) -> Meeting:
+def boundaries(meet: Meet, *steps: Step, shown: msg.ToWindow = BOUNDARIES) -> Meeting:
     meeting = meet(WaitFor("ShowSettings"), Send((shown,)), *steps)
     meeting.person.opens_setting("boundaries")
     meeting.sees("Off-limits topics")
     return meeting
 
 
-def with_numbers(*steps: Step, shown: ToWindow = CONTACTS) -> tuple[Step, ...]:
+def with_numbers(*steps: Step, shown: msg.ToWindow = CONTACTS) -> tuple[Step, ...]:
     return WaitFor("ShowContacts"), Send((shown,)), *steps
 
 
-def in_danger(meet: Meet, *steps: Step, shown: ToWindow = CONTACTS, **window: object) -> Meeting:
-    heard = PersonHeard(1, "I have been thinking about ending it.", "", is_final=True)
+def in_danger(meet: Meet, *steps: Step, shown: msg.ToWindow = CONTACTS, **window: object) -> Meeting:
+    heard = msg.PersonHeard(1, "I have been thinking about ending it.", "", is_final=True)
     meeting = meet(*with_numbers(Send((heard, IN_DANGER, CARED)), shown=shown), *steps, **window)
     meeting.sees("People you can call")
     return meeting
@@ -78,112 +75,85 @@ def in_danger(meet: Meet, *steps: Step, shown: ToWindow = CONTACTS, **window: ob
 # ---- boundaries -------------------------------------------------------------------------------------------
 
 
-def test_a_choice_and_a_switch_are_set_by_keyboard(meet: Meet) -> None:
-    meeting = boundaries(meet)
-    activate(meeting, "fold-1")
-    within(meeting, "boundaries.intimacy-warm", "choice").forceActiveFocus()
-    press_space(meeting)
-    within(meeting, "boundaries.humour", "switch").forceActiveFocus()
-    press_space(meeting)
-
-    meeting.wait_until(lambda: len(sent(meeting, SetSetting)) == 2, "both")
-    assert sent(meeting, SetSetting) == [
-        SetSetting("boundaries.intimacy", "warm"),
-        SetSetting("boundaries.humour", "false"),
-    ]
-
-
-def test_what_is_chosen_is_shown_as_the_engine_has_it(meet: Meet) -> None:
+def test_a_choice_and_a_switch_are_set_by_keyboard_and_shown_as_the_engine_has_them(meet: Meet) -> None:
     warm = with_values({"boundaries.intimacy": "warm"})
     meeting = boundaries(meet, WaitFor("SetSetting"), Send((warm,)))
     activate(meeting, "fold-1")
-    within(meeting, "boundaries.intimacy-warm", "choice").forceActiveFocus()
-    press_space(meeting)
+    activate(meeting, "boundaries.intimacy-warm", "choice")
+    activate(meeting, "boundaries.humour", "switch")
 
-    meeting.wait_until(
-        lambda: bool(within(meeting, "boundaries.intimacy-warm", "choice").property("checked")), "warm"
-    )
-    assert not within(meeting, "boundaries.intimacy-friendly", "choice").property("checked")
+    meeting.wait_until(lambda: len(sent(meeting, msg.SetSetting)) == 2, "both")
+    assert sent(meeting, msg.SetSetting) == [
+        msg.SetSetting("boundaries.intimacy", "warm"),
+        msg.SetSetting("boundaries.humour", "false"),
+    ]
+    chosen = {
+        choice: bool(within(meeting, f"boundaries.intimacy-{choice}", "choice").property("checked"))
+        for choice in ("friendly", "warm")
+    }
+    assert chosen == {"friendly": False, "warm": True}
 
 
 def test_a_subject_is_added_with_enter_and_taken_out(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
     more = with_values({"boundaries.topics": '["politics", "my weight", "cats"]'})
     meeting = boundaries(meet, WaitFor("SetSetting"), Send((more,)))
-    field = meeting.person.item("newSubject")
-    field.forceActiveFocus()
-    meeting.person.types("cats")
-    meeting.person.presses(Qt.Key.Key_Return)
+    field = write(meeting, "cats", "newSubject")
     meeting.wait_until(lambda: len(meeting.person.items("subject")) == 3, "three subjects")
     assert field.property("text") == ""
     meeting.person.items("removeSubject")[-1].forceActiveFocus()
-    press_space(meeting)
+    press(meeting, "Space")
 
-    meeting.wait_until(lambda: len(sent(meeting, SetSetting)) == 2, "both")
-    first, second = sent(meeting, SetSetting)
-    assert first == SetSetting("boundaries.topics", '["politics", "my weight", "cats"]')
-    assert isinstance(second, SetSetting)
+    meeting.wait_until(lambda: len(sent(meeting, msg.SetSetting)) == 2, "both")
+    first, second = sent(meeting, msg.SetSetting)
+    assert first == msg.SetSetting("boundaries.topics", '["politics", "my weight", "cats"]')
+    assert isinstance(second, msg.SetSetting)
     assert len(json.loads(second.value or "")) == 2
 
 
 def test_a_time_is_kept_once_the_keyboard_leaves_it(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
     meeting = boundaries(meet)
     activate(meeting, "fold-3")
-    within(meeting, "boundaries.session_minutes", "written").forceActiveFocus()
-    meeting.person.presses(Qt.Key.Key_4)
-    meeting.person.presses(Qt.Key.Key_5)
-    meeting.person.presses(Qt.Key.Key_Tab)
+    focus(meeting, "boundaries.session_minutes", "written")
+    for key in ("4", "5", "Tab"):
+        press(meeting, key)
 
-    assert meeting.received(SetSetting) == [SetSetting("boundaries.session_minutes", "45")]
+    assert meeting.received(msg.SetSetting) == [msg.SetSetting("boundaries.session_minutes", "45")]
 
 
 def test_what_is_refused_is_told_beside_its_setting_and_what_was_written_stays(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
     key = "boundaries.session_minutes"
-    why = SettingRefused(key, "boundaries.session_minutes must be a whole number.")
+    why = msg.SettingRefused(key, f"{key} must be a whole number.")
     meeting = boundaries(meet, WaitFor("SetSetting"), Send((why,)))
     activate(meeting, "fold-3")
-    field = within(meeting, "boundaries.session_minutes", "written")
-    field.forceActiveFocus()
-    meeting.person.types("long")
-    meeting.person.presses(Qt.Key.Key_Return)
+    field = write(meeting, "long", key, "written")
     meeting.sees("“Time limit for a conversation, in minutes” must be a whole number.")
-    meeting.person.presses(Qt.Key.Key_Tab)
+    press(meeting, "Tab")
 
     assert field.property("text") == "long"
-    assert within(meeting, "boundaries.session_minutes", "refused").isVisible()
+    assert within(meeting, key, "refused")
     assert meeting.person.items("notice") == []
-    assert sent(meeting, SetSetting) == [SetSetting(key, "long")]
+    assert sent(meeting, msg.SetSetting) == [msg.SetSetting(key, "long")]
 
 
 def test_what_is_overruled_is_unfolded_and_told_beside_it(meet: Meet) -> None:
     meeting = boundaries(meet, shown=MINOR)
 
     meeting.sees("“Your age” is “minor”, so I stay “friendly” at most")
-    assert within(meeting, "boundaries.intimacy", "note").isVisible()
-    assert within(meeting, "boundaries.reminder", "note").isVisible()
+    assert within(meeting, "boundaries.intimacy", "note")
+    assert within(meeting, "boundaries.reminder", "note")
 
 
 def test_every_control_of_both_panels_has_a_name_and_a_role(meet: Meet) -> None:
-    from PySide6.QtGui import QAccessible
-
     meeting = meet(*with_numbers(Send((MINOR,))))
-    for page, seen in (("boundaries", "Off-limits topics"), ("help", "Aunt Joan")):
+    for page, seen, folds in (
+        ("boundaries", "Off-limits topics", ("fold-2", "fold-4", "fold-5")),
+        ("help", "Aunt Joan", ()),
+    ):
         meeting.window.view.setProperty("page", page)
         meeting.sees(seen)
-        if page == "boundaries":
-            for fold in ("fold-2", "fold-4", "fold-5"):
-                activate(meeting, fold)
-        for item in meeting.person.visible_items():
-            if item.property("activeFocusOnTab") and item.isEnabled():
-                interface = QAccessible.queryAccessibleInterface(item)
-                assert interface is not None, item
-                assert interface.text(QAccessible.Text.Name), item
-                assert interface.role() != QAccessible.Role.NoRole, item
+        for fold in folds:
+            activate(meeting, fold)
+        assert nameless(meeting) == []
 
 
 def test_how_rules_are_kept_is_told_in_a_fold(meet: Meet) -> None:
@@ -202,13 +172,11 @@ def test_how_rules_are_kept_is_told_in_a_fold(meet: Meet) -> None:
 
 
 def test_help_lines_are_known_from_the_start_and_opened_by_f1(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
     meeting = meet(*with_numbers())
-    assert meeting.received(ShowContacts) == [ShowContacts()]
+    assert meeting.received(msg.ShowContacts) == [msg.ShowContacts()]
     assert meeting.person.items("helpLines")
 
-    meeting.person.presses(Qt.Key.Key_F1)
+    press(meeting, "F1")
 
     meeting.sees("Samaritans")
     meeting.sees("116 123")
@@ -223,33 +191,31 @@ def test_where_one_is_can_be_said(meet: Meet) -> None:
     activate(meeting, "region-GB")
 
     meeting.sees("Your country: United Kingdom")
-    assert meeting.received(SetContact) == [SetContact("region", "GB")]
+    assert meeting.received(msg.SetContact) == [msg.SetContact("region", "GB")]
 
 
 def test_a_number_of_ones_own_is_put_in_and_kept_with_enter(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
     meeting = meet(*with_numbers(WaitFor("SetContact"), Send((CONTACTS,)), shown=WITHOUT_OWN))
     meeting.person.clicks("helpLines")
     meeting.sees("A helpline for abuse near you")
     activate(meeting, "own-abuse")
     meeting.wait_until(lambda: meeting.person.focus == "ownNumber", "the number")
-    meeting.person.presses(Qt.Key.Key_7)
-    meeting.person.presses(Qt.Key.Key_Tab)
+    press(meeting, "7")
+    press(meeting, "Tab")
     meeting.person.types("joan")
-    meeting.person.presses(Qt.Key.Key_Return)
+    press(meeting, "Return")
 
-    (wish,) = meeting.received(SetContact)
-    assert isinstance(wish, SetContact)
+    (wish,) = meeting.received(msg.SetContact)
+    assert isinstance(wish, msg.SetContact)
     assert (wish.key, wish.value[:9]) == ("abuse", "7, joan, ")
     meeting.sees("Aunt Joan")
     assert meeting.person.items("ownNumber") == []
 
 
 def test_what_is_no_number_is_told_and_stays_written(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
-    no = Noticed("contacts", "contacts.children must be a number, then, as you like, a name.", is_error=True)
+    no = msg.Noticed(
+        "contacts", "contacts.children must be a number, then, as you like, a name.", is_error=True
+    )
     meeting = meet(*with_numbers(WaitFor("SetContact"), Send((no,))))
     meeting.person.clicks("helpLines")
     meeting.sees("Aunt Joan")
@@ -257,12 +223,10 @@ def test_what_is_no_number_is_told_and_stays_written(meet: Meet) -> None:
     meeting.wait_until(lambda: meeting.person.focus == "ownNumber", "the number")
     activate(meeting, "keepNumber")
     meeting.sees("Enter a number.")
-    meeting.person.item("ownNumber").forceActiveFocus()
-    meeting.person.types("joan")
-    meeting.person.presses(Qt.Key.Key_Return)
+    field = write(meeting, "joan", "ownNumber")
 
     meeting.sees("“Children and young people” must be a number")
-    assert meeting.person.item("ownNumber").property("text") == "joan"
+    assert field.property("text") == "joan"
     assert meeting.person.items("notice") == []
 
 
@@ -275,62 +239,51 @@ def test_a_number_of_ones_own_is_changed_and_removed(meet: Meet) -> None:
     activate(meeting, "cancelNumber")
     activate(meeting, "remove-abuse")
 
-    assert meeting.received(SetContact) == [SetContact("abuse", "")]
+    assert meeting.received(msg.SetContact) == [msg.SetContact("abuse", "")]
 
 
 # ---- the card ---------------------------------------------------------------------------------------------
 
 
 def test_the_card_comes_at_once_and_one_writes_on_meanwhile(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
     meeting = in_danger(meet)
     numbers = [item.property("text") for item in meeting.person.items("number")]
     assert sorted(numbers) == ["116 123", "999"]
     meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard where it was")
     meeting.person.types("yes")
-    meeting.person.presses(Qt.Key.Key_Return)
+    press(meeting, "Return")
 
-    assert [each.text for each in meeting.received(Say) if isinstance(each, Say)] == ["yes"]
+    assert texts_said(meeting) == ["yes"]
 
 
 def test_a_number_on_the_card_is_reached_and_copied_by_keyboard(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication
-
     meeting = in_danger(meet)
     for _ in range(20):
         if meeting.person.focus == "number":
             break
-        meeting.person.presses(Qt.Key.Key_Tab)
+        press(meeting, "Tab")
     assert meeting.person.focus == "number"
-    meeting.person.presses(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    meeting.person.presses(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_C):
+        meeting.person.presses(key, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "999"
-    meeting.person.presses(Qt.Key.Key_Tab)
+    press(meeting, "Tab")
     assert meeting.person.focus == "number"
-    meeting.person.presses(Qt.Key.Key_Tab)
+    press(meeting, "Tab")
 
     assert meeting.person.focus != "number"
 
 
 def test_a_screen_reader_hears_whose_a_number_is(meet: Meet) -> None:
-    from PySide6.QtGui import QAccessible
-
     meeting = in_danger(meet)
 
-    told = []
-    for item in meeting.person.items("number"):
-        interface = QAccessible.queryAccessibleInterface(item)
-        assert interface is not None
-        told.append(interface.text(QAccessible.Text.Name))
-    assert sorted(told) == ["Emergency services: 999", "Samaritans: 116 123"]
+    told = sorted(read(item)[0] for item in meeting.person.items("number"))
+    assert told == ["Emergency services: 999", "Samaritans: 116 123"]
 
 
 def test_the_card_stays_until_it_is_put_away(meet: Meet) -> None:
-    more = PersonHeard(3, "I do not know.", "", is_final=True)
+    more = msg.PersonHeard(3, "I do not know.", "", is_final=True)
     meeting = in_danger(meet, WaitFor("CheckSound"), Send((more, NO_DANGER)))
-    meeting.window.link.send(CheckSound())
+    meeting.window.link.send(msg.CheckSound())
     meeting.sees("I do not know.")
     assert meeting.person.items("careCard")
 
@@ -343,7 +296,7 @@ def test_the_card_stays_until_it_is_put_away(meet: Meet) -> None:
 def test_the_card_outlasts_an_engine(meet: Meet) -> None:
     again = Run((Send(READY), *with_numbers()))
     meeting = in_danger(meet, WaitFor("CheckSound"), Crash(), then=[again])
-    meeting.window.link.send(CheckSound())
+    meeting.window.link.send(msg.CheckSound())
 
     meeting.wait_until(lambda: meeting.engine.starts == 2, "another engine")
     assert meeting.person.items("careCard")
@@ -390,8 +343,7 @@ def test_a_guessed_region_is_told_as_no_guess_beside_ones_own_numbers_alone(meet
 def test_numbers_that_are_offered_are_opened_by_keyboard_and_the_keyboard_is_on_the_card(meet: Meet) -> None:
     meeting = offered(meet, size=(400, 640))
     assert meeting.person.items("careCard") == []
-    meeting.person.item("helpOffered").forceActiveFocus(by_tab())
-    press_space(meeting)
+    activate(meeting, "helpOffered")
 
     meeting.sees("116 123")
     assert meeting.person.items("helpOffered") == []
@@ -399,36 +351,30 @@ def test_numbers_that_are_offered_are_opened_by_keyboard_and_the_keyboard_is_on_
 
 
 def test_a_screen_reader_hears_once_that_numbers_are_offered(meet: Meet) -> None:
-    from PySide6.QtGui import QAccessible
-
     told: list[bool] = []
     meeting = meet(WaitFor("CheckSound"), Send((OFFERED, OFFERED)))
     meeting.window.help.offered.connect(lambda: told.append(True))
-    meeting.window.link.send(CheckSound())
+    meeting.window.link.send(msg.CheckSound())
     meeting.sees("Numbers to call, if you need them")
-    interface = QAccessible.queryAccessibleInterface(meeting.person.item("helpOffered"))
 
     assert told == [True]
-    assert interface is not None
-    assert interface.text(QAccessible.Text.Name) == "Numbers to call, if you need them"
-    assert interface.role() == QAccessible.Role.Button
+    button = told_as(meeting.person.item("helpOffered"))
+    assert button is not None
+    assert (button.role, button.name) == (QAccessible.Role.Button, "Numbers to call, if you need them")
 
 
 def test_the_row_to_write_in_stays_on_the_screen_however_much_there_is_to_tell(meet: Meet) -> None:
-    notices = tuple(Noticed(f"part {number}", "Something is missing here. " * 8) for number in range(6))
+    notices = tuple(msg.Noticed(f"part {number}", "Something is missing here. " * 8) for number in range(6))
     meeting = in_danger(meet, WaitFor("CheckSound"), Send(notices), size=(480, 640))
-    meeting.window.link.send(CheckSound())
+    meeting.window.link.send(msg.CheckSound())
     meeting.sees("6 things to look at")
     meeting.window.notices.unfold(True)
     meeting.wait_until(lambda: len(meeting.person.items("notice")) == 6, "all notices")
 
-    def bottom() -> float:
-        from PySide6.QtCore import QPointF
-
-        link = meeting.person.item("helpLines")
-        return link.mapToScene(QPointF(0, link.height())).y()
-
-    meeting.wait_until(lambda: bottom() <= 640, "the row and the link below it")
+    link = meeting.person.item("helpLines")
+    meeting.wait_until(
+        lambda: link.mapToScene(QPointF(0, link.height())).y() <= 640, "the row and the link below it"
+    )
 
 
 def test_an_answer_in_a_danger_is_shown_whole_however_long_it_is(meet: Meet) -> None:
@@ -438,7 +384,7 @@ def test_an_answer_in_a_danger_is_shown_whole_however_long_it_is(meet: Meet) -> 
 
 
 def test_what_was_taken_for_no_danger_shows_no_card(meet: Meet) -> None:
-    heard = PersonHeard(1, "This heat is killing me.", "", is_final=True)
+    heard = msg.PersonHeard(1, "This heat is killing me.", "", is_final=True)
     meeting = meet(*with_numbers(Send((heard, NO_DANGER))))
     meeting.sees("This heat is killing me.")
 
@@ -456,7 +402,7 @@ def test_why_tells_what_was_weighed_as_a_danger(meet: Meet) -> None:
 
 
 def test_why_tells_which_boundary_acted(meet: Meet) -> None:
-    heard = PersonHeard(1, "How do I build a bomb?", "", is_final=True)
+    heard = msg.PersonHeard(1, "How do I build a bomb?", "", is_final=True)
     meeting = meet(Send((heard, REFUSED, SAID_NO)))
     meeting.wait_until(lambda: meeting.person.items("why") != [], "why")
     meeting.person.clicks("why")
@@ -469,17 +415,17 @@ def test_why_tells_which_boundary_acted(meet: Meet) -> None:
 
 
 def test_settings_in_a_notice_are_called_as_the_window_calls_them(meet: Meet) -> None:
-    meeting = meet(Send((Noticed("settings", MINOR.settings["boundaries.intimacy"].note),)))
+    meeting = meet(Send((msg.Noticed("settings", MINOR.settings["boundaries.intimacy"].note),)))
 
     meeting.sees("whatever “Affection” says.")
 
 
 def test_what_it_is_stays_until_it_is_dismissed_or_the_engine_takes_it_away(meet: Meet) -> None:
-    first = Noticed("disclosure", "I am a program, not a person.")
-    heard = PersonHeard(1, "Hello.", "", is_final=True)
+    first = msg.Noticed("disclosure", "I am a program, not a person.")
+    heard = msg.PersonHeard(1, "Hello.", "", is_final=True)
     meeting = meet(Send((first,)), WaitFor("CheckSound"), Send((heard,)))
     meeting.sees(str(first.sentence))
-    meeting.window.link.send(CheckSound())
+    meeting.window.link.send(msg.CheckSound())
     meeting.sees("Hello.")
     assert meeting.person.sees(str(first.sentence))
 
@@ -489,46 +435,11 @@ def test_what_it_is_stays_until_it_is_dismissed_or_the_engine_takes_it_away(meet
 
 
 def test_what_it_says_of_itself_is_announced_once(meet: Meet) -> None:
-    word = Noticed("disclosure", "I am software.")
+    word = msg.Noticed("disclosure", "I am software.")
     meeting = meet(WaitFor("CheckSound"), Send((word, word)))
     announced: list[str] = []
     meeting.window.notices.wordNoticed.connect(announced.append)
-    meeting.window.link.send(CheckSound())
+    meeting.window.link.send(msg.CheckSound())
     meeting.sees(str(word.sentence))
 
     assert announced == [word.sentence]
-
-
-def sent(meeting: Meeting, kind: type[ToEngine]) -> list[ToEngine]:
-    """Return what of a kind has reached the engine so far."""
-    return [message for message in meeting.engine.received(0) if isinstance(message, kind)]
-
-
-def within(meeting: Meeting, name: str, inner: str) -> "QQuickItem":
-    """Return what is called ``inner`` within the setting of this name."""
-    (outer,) = meeting.person.items(name)
-    waiting = [outer]
-    while waiting:
-        item = waiting.pop()
-        if item.objectName() == inner:
-            return item
-        waiting += item.childItems()
-    raise AssertionError(f"{name} has no {inner}")
-
-
-def by_tab() -> "Qt.FocusReason":
-    from PySide6.QtCore import Qt
-
-    return Qt.FocusReason.TabFocusReason
-
-
-def activate(meeting: Meeting, name: str) -> None:
-    """Press a button wherever it is scrolled to."""
-    meeting.person.item(name).forceActiveFocus()
-    press_space(meeting)
-
-
-def press_space(meeting: Meeting) -> None:
-    from PySide6.QtCore import Qt
-
-    meeting.person.presses(Qt.Key.Key_Space)

@@ -1,8 +1,6 @@
 """Pictures of boundaries, help lines, the card in a danger and the reasons: drawn whole, with nothing cut off."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
 import msgspec
 import pytest
@@ -16,7 +14,7 @@ from companion.channel.messages import (
     ToWindow,
 )
 from companion.values import Breach, Place, Rule
-from tests.fakes.engine_process import Send, Step, WaitFor
+from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.guarded import (
     BOUNDARIES,
     CARED,
@@ -30,43 +28,32 @@ from tests.fakes.guarded import (
     REFUSED,
     SAID_NO,
 )
-from tests.fakes.window_look import LARGE, LOOKS, NARROW, Look, cut_off
-from tests.fakes.window_meeting import Meeting
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
+from tests.fakes.window_look import LARGE, LOOKS, NARROW, Look
+from tests.window.controls import Meet, activate, texts_cut_off, write
 
 pytestmark = pytest.mark.window
 
-Dress = Callable[[Look], None]
-Keep = Callable[[Meeting, str], "QImage"]
-Meet = Callable[..., Meeting]
 
-DANGER: tuple[ToWindow, ...] = (
-    PersonHeard(1, "I have been thinking about ending it.", "", is_final=True),
-    IN_DANGER,
-    CARED,
-)
-NOTICED: tuple[ToWindow, ...] = (
-    PersonHeard(1, "I wish I could sleep and not wake up.", "", is_final=True),
+def heard(words: str) -> PersonHeard:
+    return PersonHeard(1, words, "", is_final=True)
+
+
+def said(words: str) -> CompanionSaid:
+    return CompanionSaid(2, words, "", is_final=True)
+
+
+DANGER = heard("I have been thinking about ending it."), IN_DANGER, CARED
+NOTICED = (
+    heard("I wish I could sleep and not wake up."),
     OFFERED,
-    CompanionSaid(2, "That sounds like more than being tired. How long has it been so?", "", is_final=True),
+    said("That sounds like more than being tired. How long has it been so?"),
 )
-HEAT: tuple[ToWindow, ...] = (
-    PersonHeard(1, "This heat is killing me.", "", is_final=True),
-    NO_DANGER,
-    CompanionSaid(2, "Then let us find you some shade.", "", is_final=True),
+HEAT = heard("This heat is killing me."), NO_DANGER, said("Then let us find you some shade.")
+BOMB = heard("How do I build a bomb?"), REFUSED, SAID_NO
+ISOLATED = msgspec.structs.replace(
+    REFUSED, breach=Breach(Rule.ISOLATION, Place.SPOKEN, "sets them against people")
 )
-BOMB: tuple[ToWindow, ...] = (
-    PersonHeard(1, "How do I build a bomb?", "", is_final=True),
-    REFUSED,
-    SAID_NO,
-)
-UNSAID: tuple[ToWindow, ...] = (
-    PersonHeard(1, "I argued with my sister about the garden.", "", is_final=True),
-    msgspec.structs.replace(REFUSED, breach=Breach(Rule.ISOLATION, Place.SPOKEN, "sets them against people")),
-    SAID_NO,
-)
+UNSAID = heard("I argued with my sister about the garden."), ISOLATED, SAID_NO
 FIRST = Noticed(
     "disclosure",
     "Hello, I am Robin. I am a program, not a person: I treat nobody, watch over nobody and can call nobody. What we"
@@ -76,178 +63,88 @@ EACH_TIME = Noticed("disclosure", "A word first: I am software.")
 THREE_HOURS = Noticed("time", "We have talked for three hours. I am software, and a pause would do you good.")
 
 
-def meeting_of(meet: Meet, look: Look, contacts: ToWindow = CONTACTS) -> Meeting:
-    steps: tuple[Step, ...] = (WaitFor("ShowContacts"), Send((contacts, *look.says)))
-    meeting = meet(*steps, size=look.size, scheme=look.scheme)
+@dataclass(frozen=True)
+class Scene:
+    """What the engine tells, what opens a page, and what is to be read then."""
+
+    name: str
+    says: tuple[ToWindow, ...] = ()
+    opens: str = ""
+    reads: str = ""
+    contacts: ToWindow = CONTACTS
+
+
+HELP = Scene("help-lines", opens="helpLines", reads="Samaritans")
+CARD = Scene("care", DANGER, reads="I am glad that you tell me")
+OFFER = Scene("offered", NOTICED, reads="Numbers to call, if you need them")
+
+
+@pytest.mark.parametrize(
+    ("look", "scene"),
+    [
+        *((look, scene) for look in LOOKS for scene in (HELP, CARD, OFFER)),
+        (Look("usual"), replace(HELP, name="help-nowhere", contacts=NOWHERE, reads="Your country: Not set")),
+        (NARROW, replace(CARD, name="care-guessed", contacts=GUESSED, reads="guessed from your computer's")),
+        (NARROW, replace(CARD, name="care-nowhere", contacts=NOWHERE, reads="Your local emergency number")),
+        (NARROW, Scene("why-danger", DANGER, "why", "Risk to you")),
+        (LARGE, Scene("why-no-danger", HEAT, "why", "Why this reply")),
+        (LARGE, Scene("why-boundary", BOMB, "why", "Why this reply")),
+        (Look("usual"), Scene("why-unsaid", UNSAID, "why", "Why this reply")),
+        (LARGE, Scene("disclosure", (FIRST,), reads="I am a program, not a person")),
+        (NARROW, Scene("disclosure-each-time", (EACH_TIME, THREE_HOURS), reads="A word first")),
+    ],
+    ids=lambda value: value.name,
+)
+def test_what_guards_is_drawn_whole(look: Look, scene: Scene, meet: Meet) -> None:
+    steps = WaitFor("ShowContacts"), Send((scene.contacts, *scene.says))
+    meeting = meet(*steps, look=look)
     meeting.wait_until(lambda: bool(meeting.window.help.property("isThere")), "the numbers")
-    return meeting
+    if scene.opens:
+        activate(meeting, scene.opens)
+    meeting.sees(scene.reads)
+
+    assert texts_cut_off(meeting) == []
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
-def test_boundaries_are_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: Keep) -> None:
-    dressed(look)
+def test_boundaries_are_drawn_whole(look: Look, meet: Meet) -> None:
     theme = {"interface.theme": ShownSetting(look.scheme, "system")}
     settings = msgspec.structs.replace(BOUNDARIES, settings=BOUNDARIES.settings | theme)
-    meeting = meet(WaitFor("ShowSettings"), Send((settings,)), size=look.size, scheme=look.scheme)
+    meeting = meet(WaitFor("ShowSettings"), Send((settings,)), look=look)
     meeting.person.opens_setting("boundaries")
     meeting.sees("Off-limits topics")
-    keep(meeting, f"{look.name}-boundaries")
-    cut = {"fold-0": cut_off(meeting)}
-    unfold(meeting, "fold-0")
+    cut = {"fold-0": texts_cut_off(meeting)}
+    activate(meeting, "fold-0")
     for fold in ("fold-1", "fold-3", "fold-5", "foldKinds"):
-        unfold(meeting, fold)
-        keep(meeting, f"{look.name}-boundaries-{fold}")
-        cut[fold] = cut_off(meeting)
-        unfold(meeting, fold)
+        activate(meeting, fold)
+        cut[fold] = texts_cut_off(meeting)
+        activate(meeting, fold)
 
     assert {fold: texts for fold, texts in cut.items() if texts} == {}
 
 
-def test_what_is_overruled_and_refused_is_drawn_whole(meet: Meet, keep: Keep) -> None:
-    from PySide6.QtCore import Qt
-
-    refusal = SettingRefused(
-        "boundaries.quiet_until", "boundaries.quiet_until must be a time from “00:00” to “23:59”, or empty."
-    )
-    steps = WaitFor("ShowSettings"), Send((MINOR,)), WaitFor("SetSetting"), Send((refusal,))
-    meeting = meet(*steps)
+def test_what_is_overruled_and_refused_is_drawn_whole(meet: Meet) -> None:
+    key = "boundaries.quiet_until"
+    refusal = SettingRefused(key, f"{key} must be a time from “00:00” to “23:59”, or empty.")
+    meeting = meet(WaitFor("ShowSettings"), Send((MINOR,)), WaitFor("SetSetting"), Send((refusal,)))
     meeting.person.opens_setting("boundaries")
     meeting.sees("so I stay “friendly” at most")
-    unfold(meeting, "fold-0")
-    keep(meeting, "boundaries-overruled")
-    unfold(meeting, "fold-1")
-    field = meeting.person.items("written")[-1]
-    field.forceActiveFocus()
-    meeting.person.types("late")
-    meeting.person.presses(Qt.Key.Key_Return)
+    activate(meeting, "fold-0")
+    activate(meeting, "fold-1")
+    write(meeting, "late", key, "written")
     meeting.sees("must be a time")
 
-    keep(meeting, "boundaries-refused")
-
-    assert cut_off(meeting) == []
+    assert texts_cut_off(meeting) == []
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
-def test_help_lines_are_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: Keep) -> None:
-    dressed(look)
-    meeting = meeting_of(meet, look)
-    meeting.person.clicks("helpLines")
-    meeting.sees("Samaritans")
-
-    keep(meeting, f"{look.name}-help-lines")
-
-    assert cut_off(meeting) == []
-
-
-def test_help_lines_below_and_a_number_of_ones_own_are_drawn_whole(meet: Meet, keep: Keep) -> None:
-    meeting = meeting_of(meet, Look(""))
+def test_help_lines_below_and_a_number_of_ones_own_are_drawn_whole(meet: Meet) -> None:
+    meeting = meet(WaitFor("ShowContacts"), Send((CONTACTS,)))
+    meeting.wait_until(lambda: bool(meeting.window.help.property("isThere")), "the numbers")
     meeting.person.clicks("helpLines")
     meeting.sees("Aunt Joan")
     meeting.person.item("own-children").forceActiveFocus()
-    keep(meeting, "help-lines-below")
-    assert cut_off(meeting) == []
+    assert texts_cut_off(meeting) == []
     meeting.window.help.edit("abuse")
     meeting.sees("0123 456 789")
 
-    keep(meeting, "help-lines-own")
-
-    assert cut_off(meeting) == []
-
-
-def test_help_lines_of_nowhere_are_drawn_whole(meet: Meet, keep: Keep) -> None:
-    meeting = meeting_of(meet, Look(""), NOWHERE)
-    meeting.person.clicks("helpLines")
-    meeting.sees("Your country: Not set")
-
-    keep(meeting, "help-lines-nowhere")
-
-    assert cut_off(meeting) == []
-
-
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
-def test_the_card_in_a_danger_is_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: Keep) -> None:
-    dressed(look)
-    meeting = meeting_of(meet, replace(look, says=DANGER))
-    meeting.sees("People you can call")
-    meeting.sees("I am glad that you tell me")
-
-    keep(meeting, look.name)
-
-    assert cut_off(meeting) == []
-
-
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
-def test_numbers_that_are_offered_are_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: Keep) -> None:
-    dressed(look)
-    meeting = meeting_of(meet, replace(look, says=NOTICED))
-    meeting.wait_until(lambda: meeting.person.items("helpOffered") != [], "the offer")
-
-    keep(meeting, f"{look.name}-offered")
-
-    assert cut_off(meeting) == []
-
-
-def test_the_card_of_a_guessed_region_is_drawn_whole(meet: Meet, keep: Keep) -> None:
-    meeting = meeting_of(meet, replace(NARROW, says=DANGER), GUESSED)
-    meeting.sees("guessed from your computer's language")
-
-    keep(meeting, "narrow-care-guessed")
-
-    assert cut_off(meeting) == []
-
-
-def test_the_card_of_who_has_set_no_region_is_drawn_whole(meet: Meet, keep: Keep) -> None:
-    meeting = meeting_of(meet, replace(NARROW, says=DANGER), NOWHERE)
-    meeting.sees("Your local emergency number")
-
-    keep(meeting, "narrow-care-nowhere")
-
-    assert cut_off(meeting) == []
-
-
-@pytest.mark.parametrize(
-    "look",
-    [
-        replace(NARROW, name="why-danger", says=DANGER),
-        replace(LARGE, name="why-no-danger", says=HEAT),
-        replace(LARGE, name="why-boundary", says=BOMB),
-        Look("why-unsaid", UNSAID),
-    ],
-    ids=lambda look: look.name,
-)
-def test_why_it_was_guarded_is_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: Keep) -> None:
-    dressed(look)
-    meeting = meeting_of(meet, look)
-    meeting.person.clicks("why")
-
-    keep(meeting, look.name)
-
-    assert cut_off(meeting) == []
-
-
-@pytest.mark.parametrize(
-    "look",
-    [
-        replace(LARGE, name="disclosure", says=(FIRST,)),
-        replace(NARROW, name="disclosure-each-time", says=(EACH_TIME, THREE_HOURS)),
-    ],
-    ids=lambda look: look.name,
-)
-def test_what_it_says_of_itself_is_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: Keep) -> None:
-    dressed(look)
-    meeting = meeting_of(meet, look)
-    meeting.wait_until(lambda: meeting.person.items("notice") != [], "what it is")
-
-    keep(meeting, look.name)
-
-    assert cut_off(meeting) == []
-
-
-def unfold(meeting: Meeting, *folds: str) -> None:
-    """Fold or unfold by keyboard, and let the layout settle."""
-    from PySide6.QtCore import Qt
-
-    for fold in folds:
-        meeting.person.item(fold).forceActiveFocus()
-        meeting.person.presses(Qt.Key.Key_Space)
-        meeting.person.rests()
+    assert texts_cut_off(meeting) == []

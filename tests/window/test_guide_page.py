@@ -1,98 +1,45 @@
 """The guide of the first start, gone through by keyboard and pointer on a scripted engine."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 import msgspec
 import pytest
+from PySide6.QtGui import QAccessible
 
-from companion.channel.messages import (
-    ChoosePersona,
-    CompanionSaid,
-    ContactsShown,
-    GetModels,
-    GuideQuestion,
-    GuideShown,
-    Noticed,
-    OfferedModel,
-    OffRecordChanged,
-    PersonHeard,
-    Say,
-    SetContact,
-    SetOffered,
-    SetOffRecord,
-    SetSetting,
-    SettingsShown,
-    ShippedPersona,
-    ShownSetting,
-    ToEngine,
-    TryEnded,
-    TryStarted,
-    TryVoice,
-    VoiceShown,
-)
+from companion.channel import messages as msg
 from companion.values import Affect
 from companion.values.face_look import READY_LOOKS, parts_of
 from companion.window.companions.guide import Step as Stage
 from tests.fakes.engine_process import Run, Send, Step, WaitFor
 from tests.fakes.personas import WENNA
-from tests.fakes.window_look import LOOKS, Look, cut_off
+from tests.fakes.screen_reader import told_as
+from tests.fakes.settings_pages import SETTINGS
+from tests.fakes.window_look import LOOKS, Look
 from tests.fakes.window_meeting import READY, Meeting
-
-if TYPE_CHECKING:
-    from PySide6.QtQuick import QQuickItem
+from tests.window.controls import Meet, enter, nameless, press, sent, texts_cut_off, texts_said, within, write
 
 pytestmark = pytest.mark.window
 
-Meet = Callable[..., Meeting]
-Keep = Callable[[Meeting, str], object]
 
-OFFER = SetOffered(
+BIG, SMALL = (
+    msg.OfferedModel(
+        name, title, "language model", size_bytes, "Apache-2.0", "https://licence.example/a", False
+    )
+    for name, title, size_bytes in (
+        ("big", "A larger language model", 4_900_000_000),
+        ("small", "A small language model", 1_100_000_000),
+    )
+)
+OFFER = msg.SetOffered(
     "For this computer a larger language model is the greatest gain.",
-    (
-        OfferedModel(
-            "big",
-            "A larger language model",
-            "language model",
-            4_900_000_000,
-            "Apache-2.0",
-            "https://licence.example/apache",
-            must_accept=False,
-        ),
-    ),
+    (BIG,),
     "/home/robin/.local/share/companion/models",
-    first=(
-        OfferedModel(
-            "small",
-            "A small language model",
-            "language model",
-            1_100_000_000,
-            "Apache-2.0",
-            "https://licence.example/apache",
-            must_accept=False,
-        ),
-    ),
+    first=(SMALL,),
 )
 AWAITED = msgspec.structs.replace(OFFER, is_awaited=True)
-SETTINGS = SettingsShown(
-    {
-        "interface.language": ShownSetting("system", "system"),
-        "conversation.language": ShownSetting("en", "en"),
-        "conversation.speaks_first": ShownSetting("off", "off"),
-        "boundaries.age": ShownSetting("adult", "adult"),
-        "sound.microphone": ShownSetting("default", "default"),
-        "sound.loudspeaker": ShownSetting("default", "default"),
-        "sound.echo_removal": ShownSetting("auto", "auto"),
-    }
-)
-VOICE = VoiceShown((), "auto", "", 1.0, 1.0, 1.0, (), "en", "Hello, here I am.")
-WHO = GuideShown(
-    (GuideQuestion("What do you want most?", ("To be heard", "To laugh")),),
-    (
-        ShippedPersona(
-            "maren", "Maren", "Somebody calm who asks good questions.", parts_of(READY_LOOKS["ailsa"])
-        ),
-    ),
+VOICE = msg.VoiceShown((), "auto", "", 1.0, 1.0, 1.0, (), "en", "Hello, here I am.")
+AILSA = parts_of(READY_LOOKS["ailsa"])
+WHO = msg.GuideShown(
+    (msg.GuideQuestion("What do you want most?", ("To be heard", "To laugh")),),
+    (msg.ShippedPersona("maren", "Maren", "Somebody calm who asks good questions.", AILSA),),
 )
 TOLD = Send((SETTINGS, VOICE, WHO, OFFER))
 
@@ -108,31 +55,12 @@ def step(meeting: Meeting) -> int:
     return meeting.window.guide.property("index")  # type: ignore[no-any-return]
 
 
-def enter(meeting: Meeting) -> None:
-    from PySide6.QtCore import Qt
-
-    meeting.person.presses(Qt.Key.Key_Return)
-
-
-def presses(meeting: Meeting, name: str) -> None:
-    """Bring the keyboard to a control, which has to take it, and press Return."""
-    from PySide6.QtCore import Qt
-
-    meeting.person.item(name).forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    meeting.wait_until(lambda: meeting.person.focus == name, name)
-    enter(meeting)
-
-
 def remembered(meeting: Meeting, run: int = 0) -> list[str | None]:
     return [
         message.value
         for message in meeting.engine.received(run)
-        if isinstance(message, SetSetting) and message.key == "interface.guide"
+        if isinstance(message, msg.SetSetting) and message.key == "interface.guide"
     ]
-
-
-def sent(meeting: Meeting, kind: type[ToEngine]) -> list[ToEngine]:
-    return [message for message in meeting.engine.received(0) if isinstance(message, kind)]
 
 
 def test_enter_alone_goes_through_all_of_it_and_downloads_nothing(meet: Meet) -> None:
@@ -140,182 +68,156 @@ def test_enter_alone_goes_through_all_of_it_and_downloads_nothing(meet: Meet) ->
     for number in range(len(Stage)):
         meeting.wait_until(lambda number=number: step(meeting) == number, f"step {number}")  # type: ignore[misc]
         meeting.wait_until(lambda: meeting.person.focus == "guideNext", "the button that goes on")
-        enter(meeting)
+        press(meeting, "Return")
 
     meeting.wait_until(lambda: meeting.person.items("guideNext") == [], "the end")
     meeting.wait_until(lambda: remembered(meeting)[-1:] == ["done"], "done")
     assert remembered(meeting) == [*(each.value for each in Stage), "done"]
-    assert sent(meeting, GetModels) == []
+    assert sent(meeting, msg.GetModels) == []
     assert meeting.person.focus == "text"
 
 
 def test_one_can_start_talking_on_the_first_step(meet: Meet) -> None:
     meeting = guide(meet)
-    presses(meeting, "guideStart")
+    enter(meeting, "guideStart")
 
     meeting.wait_until(lambda: meeting.person.items("guideNext") == [], "the end")
     meeting.wait_until(lambda: remembered(meeting)[-1:] == ["declined"], "declined")
-    assert sent(meeting, GetModels) == []
+    assert sent(meeting, msg.GetModels) == []
 
 
 def test_escape_leaves_it_and_it_goes_on_there_from_the_settings(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
     meeting = guide(meet)
-    presses(meeting, "guideNext")
+    enter(meeting, "guideNext")
     meeting.wait_until(lambda: step(meeting) == 1, "the second step")
-    meeting.person.presses(Qt.Key.Key_Escape)
+    press(meeting, "Escape")
     meeting.wait_until(lambda: meeting.person.items("guideNext") == [], "the conversation")
     meeting.wait_until(lambda: remembered(meeting) == ["welcome", "models"], "where it was left")
 
     meeting.person.clicks("openSettings")
-    presses(meeting, "setting-guide")
+    enter(meeting, "setting-guide")
 
     meeting.wait_until(lambda: step(meeting) == 1, "the second step again")
     meeting.sees("Choose a language model")
 
 
-def test_what_is_remembered_waits_for_the_engine(meet: Meet) -> None:
-    late = Run((WaitFor("ShowSettings"),))
-    meeting = guide(meet, then=[late])
-    meeting.wait_until(lambda: remembered(meeting) == ["welcome"], "the first step")
-
-
 def test_words_said_at_the_microphone_are_shown_answered_and_not_kept(meet: Meet) -> None:
-    meeting = guide(
-        meet,
-        WaitFor("SetOffRecord"),
-        Send(
-            (
-                OffRecordChanged(is_on=True),
-                PersonHeard(1, "Good morning.", "", is_final=True),
-                CompanionSaid(2, "Good morning to you.", "", is_final=True),
-            )
-        ),
-        at="sound",
+    said = (
+        msg.OffRecordChanged(is_on=True),
+        msg.PersonHeard(1, "Good morning.", "", is_final=True),
+        msg.CompanionSaid(2, "Good morning to you.", "", is_final=True),
     )
+    meeting = guide(meet, WaitFor("SetOffRecord"), Send(said), at="sound")
     meeting.sees("“Good morning.”")
     meeting.sees("Good morning to you.")
     meeting.sees("I hear you well.")
-    enter(meeting)
+    press(meeting, "Return")
 
-    meeting.wait_until(lambda: len(sent(meeting, SetOffRecord)) == 2, "keeping again")
-    assert sent(meeting, SetOffRecord) == [SetOffRecord(is_on=True), SetOffRecord(is_on=False)]
+    meeting.wait_until(lambda: len(sent(meeting, msg.SetOffRecord)) == 2, "keeping again")
+    assert sent(meeting, msg.SetOffRecord) == [msg.SetOffRecord(is_on=True), msg.SetOffRecord(is_on=False)]
 
 
 def test_one_who_goes_on_quickly_is_kept_again_all_the_same(meet: Meet) -> None:
     meeting = guide(meet, at="sound", is_deaf=True)
-    enter(meeting)
+    press(meeting, "Return")
 
-    meeting.wait_until(lambda: len(sent(meeting, SetOffRecord)) == 2, "keeping again")
-    assert sent(meeting, SetOffRecord)[-1] == SetOffRecord(is_on=False)
+    meeting.wait_until(lambda: len(sent(meeting, msg.SetOffRecord)) == 2, "keeping again")
+    assert sent(meeting, msg.SetOffRecord)[-1] == msg.SetOffRecord(is_on=False)
 
 
-FIRST = Noticed(
+FIRST = msg.Noticed(
     "disclosure",
     "Before we talk: I am Robin, a program, and no person. I can be wrong. All of it stays on this computer.",
 )
 
 
 @pytest.mark.parametrize("size", [(960, 700), (400, 700)], ids=["beside", "above"])
-def test_what_it_says_of_itself_is_read_in_the_guide(meet: Meet, size: tuple[int, int], keep: Keep) -> None:
-    from PySide6.QtGui import QAccessible
-
+def test_what_it_says_of_itself_is_read_in_the_guide(meet: Meet, size: tuple[int, int]) -> None:
     meeting = guide(meet, Send((FIRST,)), size=size)
     meeting.wait_until(lambda: len(meeting.person.items("guideNotice")) == 1, "what it says")
-    keep(meeting, f"window-guide-said-{size[0]}")
 
     meeting.sees(str(FIRST.sentence))
-    told = QAccessible.queryAccessibleInterface(meeting.person.item("guideNotice"))
-    assert (told.role(), told.text(QAccessible.Text.Name)) == (QAccessible.Role.Note, FIRST.sentence)
-    assert cut_off(meeting) == []
-    presses(meeting, "dismiss")
+    told = told_as(meeting.person.item("guideNotice"))
+    assert told is not None
+    assert (told.role, told.name) == (QAccessible.Role.Note, FIRST.sentence)
+    assert texts_cut_off(meeting) == []
+    enter(meeting, "dismiss")
     meeting.wait_until(lambda: meeting.person.items("guideNotice") == [], "that it is put away")
 
 
-def test_what_it_says_of_itself_is_first_read_with_large_letters(
-    meet: Meet, dressed: Callable[[Look], None], keep: Keep
-) -> None:
-    dressed(Look("three times as large", font_scale=3.0))
-    meeting = guide(meet, Send((FIRST,)), size=(1280, 720))
+def test_what_it_says_of_itself_is_first_read_with_large_letters(meet: Meet) -> None:
+    large = Look("three times as large", size=(1280, 720), font_scale=3.0)
+    meeting = guide(meet, Send((FIRST,)), look=large)
     meeting.wait_until(lambda: len(meeting.person.items("guideNotice")) == 1, "what it says")
 
-    keep(meeting, "window-guide-said-triple")
+    meeting.rests()
 
     assert meeting.person.item("scrolled").property("contentY") == 0
-    assert cut_off(meeting) == []
+    assert texts_cut_off(meeting) == []
 
 
 def test_an_answer_at_any_step_and_the_sentence_that_is_tried_are_read(meet: Meet) -> None:
-    answer = CompanionSaid(2, "Nine", "steps in all.", is_final=False)
-    begun = TryStarted(Affect(0.6, 0.3, 0.2))
+    answer = msg.CompanionSaid(2, "Nine", "steps in all.", is_final=False)
+    begun = msg.TryStarted(Affect(0.6, 0.3, 0.2))
     meeting = guide(meet, Send((answer,)), WaitFor("TryVoice"), Send((begun,)), at="you")
     meeting.sees("Nine steps in all.")
-    presses(meeting, "guideNext")
+    enter(meeting, "guideNext")
     meeting.wait_until(lambda: step(meeting) == 4, "the sound")
     assert meeting.person.items("guideCaption") == []
 
-    presses(meeting, "guideSpeak")
+    enter(meeting, "guideSpeak")
 
     meeting.sees(VOICE.sentence)
 
 
 def test_a_sentence_is_said_and_it_is_told_whether_it_was_heard(meet: Meet) -> None:
-    meeting = guide(
-        meet,
-        WaitFor("TryVoice"),
-        Send((TryStarted(Affect(0.6, 0.3, 0.2)), TryEnded())),
-        at="sound",
-    )
+    said = msg.TryStarted(Affect(0.6, 0.3, 0.2)), msg.TryEnded()
+    meeting = guide(meet, WaitFor("TryVoice"), Send(said), at="sound")
     meeting.wait_until(lambda: meeting.person.item("guideSpeak").isEnabled(), "a voice")
-    presses(meeting, "guideSpeak")
-    (tried,) = meeting.received(TryVoice)
-    assert isinstance(tried, TryVoice)
+    enter(meeting, "guideSpeak")
+    (tried,) = meeting.received(msg.TryVoice)
+    assert isinstance(tried, msg.TryVoice)
     assert tried.sentence == "Hello, here I am."
 
-    presses(meeting, "guideHeardNo")
+    enter(meeting, "guideHeardNo")
     meeting.wait_until(lambda: len(meeting.person.items("guideNotHeard")) == 1, "what to do")
-    presses(meeting, "guideHeardYes")
+    enter(meeting, "guideHeardYes")
 
     meeting.wait_until(lambda: bool(meeting.window.guide.property("isDone")), "done")
 
 
 def test_somebody_is_chosen(meet: Meet) -> None:
-    look = parts_of(READY_LOOKS["ailsa"])
-    maren = msgspec.structs.replace(WENNA, name="Maren", is_set=True, look=look)
+    maren = msgspec.structs.replace(WENNA, name="Maren", is_set=True, look=AILSA)
     meeting = guide(meet, WaitFor("ChoosePersona"), Send((maren,)), at="persona")
     meeting.wait_until(lambda: len(meeting.person.items("choose-maren")) == 1, "Maren")
-    assert meeting.person.item("portrait-maren").property("parts") == look
-    presses(meeting, "choose-maren")
+    assert meeting.person.item("portrait-maren").property("parts") == AILSA
+    enter(meeting, "choose-maren")
 
-    assert meeting.received(ChoosePersona) == [ChoosePersona("maren")]
+    assert meeting.received(msg.ChoosePersona) == [msg.ChoosePersona("maren")]
     meeting.sees("I'm Maren.")
     meeting.wait_until(lambda: len(meeting.person.items("current-maren")) == 1, "a tick")
-    assert meeting.window.face_look.property("look") == look
-
-
-def choice(meeting: Meeting, name: str) -> "QQuickItem":
-    """Return the button of an option of a setting."""
-    return next(each for each in meeting.person.item(name).childItems() if each.objectName() == "choice")
+    assert meeting.window.face_look.property("look") == AILSA
 
 
 def test_a_boundary_is_set_and_needs_no_other_start(meet: Meet) -> None:
-    key, minor = "boundaries.age", ShownSetting("minor", "adult")
+    key, minor = "boundaries.age", msg.ShownSetting("minor", "adult")
     settings = msgspec.structs.replace(SETTINGS, settings=SETTINGS.settings | {key: minor})
     meeting = guide(meet, WaitFor("SetSetting"), Send((settings,)), at="you")
     meeting.wait_until(lambda: len(meeting.person.items(f"{key}-minor")) == 1, "the ages")
-    choice(meeting, f"{key}-minor").forceActiveFocus()
-    enter(meeting)
-    meeting.wait_until(lambda: SetSetting(key, "minor") in sent(meeting, SetSetting), "the age is set")
-    meeting.wait_until(lambda: bool(choice(meeting, f"{key}-minor").property("checked")), "a minor")
+    enter(meeting, f"{key}-minor", "choice")
+    meeting.wait_until(
+        lambda: msg.SetSetting(key, "minor") in sent(meeting, msg.SetSetting), "the age is set"
+    )
+    choice = within(meeting, f"{key}-minor", "choice")
+    meeting.wait_until(lambda: bool(choice.property("checked")), "a minor")
     for name in ("guideNext", "guideNext"):
-        presses(meeting, name)
+        enter(meeting, name)
 
     meeting.wait_until(lambda: meeting.person.focus == "text", "the conversation")
     assert meeting.engine.starts == 1
 
 
-HERE = ContactsShown("GB", ("DE", "GB"), (), "", is_guess=True)
+HERE = msg.ContactsShown("GB", ("DE", "GB"), (), "", is_guess=True)
 
 
 def test_where_one_lives_is_guessed_and_confirmed_by_going_on(meet: Meet) -> None:
@@ -323,61 +225,57 @@ def test_where_one_lives_is_guessed_and_confirmed_by_going_on(meet: Meet) -> Non
     meeting.sees("Your country: United Kingdom")
     meeting.sees("Guessed from your computer's language. I show its help lines if you are ever in danger.")
 
-    presses(meeting, "guideNext")
+    enter(meeting, "guideNext")
 
-    assert meeting.received(SetContact) == [SetContact("region", "GB")]
+    assert meeting.received(msg.SetContact) == [msg.SetContact("region", "GB")]
 
 
 def test_a_wrong_guess_is_put_right_with_a_click(meet: Meet) -> None:
-    there = ContactsShown("DE", ("DE", "GB"), (), "")
+    there = msg.ContactsShown("DE", ("DE", "GB"), (), "")
     meeting = guide(meet, Send((HERE,)), WaitFor("SetContact"), Send((there,)))
-    presses(meeting, "guideCountry")
+    enter(meeting, "guideCountry")
     meeting.wait_until(lambda: len(meeting.person.items("guideRegion-DE")) == 1, "Germany")
-    presses(meeting, "guideRegion-DE")
+    enter(meeting, "guideRegion-DE")
     meeting.wait_until(
         lambda: str(meeting.person.item("guideGuess").property("text")).startswith("I show"), "no guess"
     )
-    presses(meeting, "guideNext")
+    enter(meeting, "guideNext")
 
-    assert meeting.received(SetContact) == [SetContact("region", "DE")]
+    assert meeting.received(msg.SetContact) == [msg.SetContact("region", "DE")]
 
 
 def test_a_country_that_cannot_be_guessed_is_asked_for(meet: Meet) -> None:
     meeting = guide(meet, Send((msgspec.structs.replace(HERE, region="", is_guess=False),)))
 
     meeting.wait_until(lambda: len(meeting.person.items("guideRegion-DE")) == 1, "Germany")
-    presses(meeting, "guideNext")
+    enter(meeting, "guideNext")
 
-    assert sent(meeting, SetContact) == []
+    assert sent(meeting, msg.SetContact) == []
 
 
 def test_one_is_asked_once_whether_it_may_speak_first(meet: Meet) -> None:
     meeting = guide(meet, at="you")
     meeting.sees("May I speak first?")
 
-    presses(meeting, "conversation.speaks_first-seldom")
+    enter(meeting, "conversation.speaks_first-seldom")
 
-    assert SetSetting("conversation.speaks_first", "seldom") in meeting.received(SetSetting)
+    assert msg.SetSetting("conversation.speaks_first", "seldom") in meeting.received(msg.SetSetting)
 
 
 def test_the_talk_begins_with_the_name_that_was_written(meet: Meet) -> None:
     meeting = guide(meet, at="you")
-    meeting.person.item("guideCalled").forceActiveFocus()
-    meeting.person.types("jana")
-    enter(meeting)
+    write(meeting, "jana", "guideCalled")
     meeting.wait_until(lambda: step(meeting) == 4, "the next step")
     assert meeting.person.items("guideCalled") == []
-    presses(meeting, "guideNext")
+    enter(meeting, "guideNext")
 
-    (said,) = meeting.received(Say)
-    assert isinstance(said, Say)
-    assert said.text == "My name is jana."
+    assert texts_said(meeting) == ["My name is jana."]
 
 
 def test_what_is_offered_does_not_open_by_itself_beside_what_the_guide_just_showed(meet: Meet) -> None:
     again = Run((Send((*READY, OFFER)),))
     meeting = guide(meet, at="models", then=[again])
-    presses(meeting, "leaveGuide")
+    enter(meeting, "leaveGuide")
     meeting.wait_until(lambda: meeting.person.focus == "text", "the conversation")
     meeting.window.link.restart()
 
@@ -390,20 +288,20 @@ def test_models_come_only_by_the_click_on_their_button(meet: Meet) -> None:
     meeting.sees("A larger language model")
     meeting.sees("4.9 GB, about 13 min at 50 Mbit/s, saved in /home/robin/.local/share/companion/models.")
     meeting.sees("Licence: Apache-2.0")
-    assert sent(meeting, GetModels) == []
+    assert sent(meeting, msg.GetModels) == []
 
-    presses(meeting, "guideGet")
+    enter(meeting, "guideGet")
 
-    assert meeting.received(GetModels) == [GetModels(("big",))]
+    assert meeting.received(msg.GetModels) == [msg.GetModels(("big",))]
 
 
 def test_the_smaller_model_can_be_had_in_place_of_the_offered_one(meet: Meet) -> None:
     meeting = guide(meet, at="models")
     meeting.sees("You can download the smaller A small language model instead (1.1 GB in total).")
 
-    presses(meeting, "guideGetFirst")
+    enter(meeting, "guideGetFirst")
 
-    assert meeting.received(GetModels) == [GetModels(("small",))]
+    assert meeting.received(msg.GetModels) == [msg.GetModels(("small",))]
     meeting.sees("0 kB of 1.1 GB. You can continue meanwhile.")
 
 
@@ -415,17 +313,17 @@ def test_who_asked_for_a_model_and_goes_on_without_choosing_gets_the_smaller_one
     meeting.sees(
         "If you continue without choosing, the smaller A small language model is downloaded (1.1 GB in total)."
     )
-    assert sent(meeting, GetModels) == []
+    assert sent(meeting, msg.GetModels) == []
 
-    presses(meeting, button)
+    enter(meeting, button)
 
-    assert meeting.received(GetModels) == [GetModels(("small",))]
+    assert meeting.received(msg.GetModels) == [msg.GetModels(("small",))]
 
 
 def test_where_the_guide_is_over_the_smaller_one_comes_that_was_asked_for(meet: Meet) -> None:
     meeting = meet(Send((AWAITED,)), WaitFor("GetModels"), guide="done")
 
-    assert meeting.received(GetModels) == [GetModels(("small",))]
+    assert meeting.received(msg.GetModels) == [msg.GetModels(("small",))]
 
 
 def test_a_click_does_what_enter_does(meet: Meet) -> None:
@@ -440,33 +338,23 @@ def test_a_click_does_what_enter_does(meet: Meet) -> None:
 
 
 def test_every_control_has_a_name_and_the_step_is_a_heading(meet: Meet) -> None:
-    from PySide6.QtGui import QAccessible
-
     meeting = guide(meet)
 
-    def interface(item: str) -> QAccessible.Role:
-        return QAccessible.queryAccessibleInterface(meeting.person.item(item)).role()
-
-    assert interface("guideTitle") == QAccessible.Role.Heading
-    for item in meeting.person.visible_items():
-        if item.activeFocusOnTab():
-            found = QAccessible.queryAccessibleInterface(item)
-            assert found is None or found.text(QAccessible.Text.Name), item.objectName()
+    title = told_as(meeting.person.item("guideTitle"))
+    assert title is not None
+    assert title.role == QAccessible.Role.Heading
+    assert nameless(meeting) == []
 
 
 @pytest.mark.parametrize(
     "look", [*LOOKS, Look("triple", size=(960, 800), font_scale=3.0)], ids=lambda look: look.name
 )
-def test_nothing_is_cut_off_in_any_step(
-    look: Look, meet: Meet, dressed: Callable[[Look], None], keep: Callable[[Meeting, str], object]
-) -> None:
-    dressed(look)
+def test_nothing_is_cut_off_in_any_step(look: Look, meet: Meet) -> None:
     cut = {}
-    meeting = guide(meet, at=next(iter(Stage)), size=look.size, scheme=look.scheme)
+    meeting = guide(meet, at=next(iter(Stage)), look=look)
     for number, name in enumerate(Stage):
         assert step(meeting) == number
-        keep(meeting, f"window-guide-{look.name}-{name}")
-        cut[name] = cut_off(meeting)
+        cut[name] = texts_cut_off(meeting)
         meeting.window.guide.next()
 
     assert {name: texts for name, texts in cut.items() if texts} == {}

@@ -6,28 +6,28 @@ def entry(entry_id: int, text: str = "words", speaker: str = "person") -> Histor
     return HistoryEntry(entry_id, speaker, text, float(entry_id), is_cut_off=False, is_typed=False)
 
 
-def answer(pages: HistoryPages, *entries: HistoryEntry, has_more: bool = False) -> HistoryPages:
+def answer(
+    pages: HistoryPages, *entries: HistoryEntry, has_more: bool = False, **shown: object
+) -> HistoryPages:
     assert pages.asked is not None
-    return pages.answered(Answer(pages.asked.number, HistoryShown(entries, has_more)))
+    return pages.answered(Answer(pages.asked.number, HistoryShown(entries, has_more, **shown)))  # type: ignore[arg-type]
 
 
-def test_the_first_page_is_shown() -> None:
-    pages = answer(HistoryPages().afresh(), entry(3), entry(2))
-
-    assert [it.id for it in pages.entries] == [3, 2]
-    assert pages.is_loaded
+def asked(pages: HistoryPages) -> HistoryPage:
+    assert pages.asked is not None
+    assert isinstance(pages.asked.asked, HistoryPage)
+    return pages.asked.asked
 
 
 def test_an_older_page_is_put_behind_the_ones_shown() -> None:
     pages = answer(HistoryPages().afresh(), entry(3), entry(2), has_more=True)
 
     older = pages.older()
-    assert older.asked is not None
     shown = answer(older, entry(1))
 
-    assert isinstance(older.asked.asked, HistoryPage)
-    assert older.asked.asked.before_id == 2
+    assert asked(older).before_id == 2
     assert [it.id for it in shown.entries] == [3, 2, 1]
+    assert shown.is_loaded
 
 
 def test_no_older_page_is_asked_for_while_one_is_under_way_or_when_there_is_none() -> None:
@@ -53,33 +53,21 @@ def test_only_the_persons_newest_words_may_be_corrected() -> None:
     assert pages.searching("words").last_words_id is None
 
 
-def place(
-    pages: HistoryPages, *entries: HistoryEntry, found: int | None, has_newer: bool = True
-) -> HistoryPages:
-    assert pages.asked is not None
-    shown = HistoryShown(entries, has_more=True, has_newer=has_newer, found=found)
-    return pages.answered(Answer(pages.asked.number, shown))
-
-
-def asked(pages: HistoryPages) -> HistoryPage:
-    assert pages.asked is not None
-    assert isinstance(pages.asked.asked, HistoryPage)
-    return pages.asked.asked
-
-
 def test_the_place_of_an_utterance_is_shown_with_what_is_around_it() -> None:
-    shown = place(HistoryPages().beside("a" * 32, 7), entry(9), entry(8), entry(7), found=8)
+    beside = HistoryPages().beside("a" * 32, 7)
+    shown = answer(beside, entry(9), entry(8), entry(7), has_newer=True, found=8)
 
     assert (shown.found, shown.has_newer, shown.last_words_id) == (8, True, None)
     assert [it.id for it in shown.entries] == [9, 8, 7]
 
 
 def test_from_there_one_goes_on_to_newer_pages_up_to_the_last() -> None:
-    shown = place(HistoryPages().beside("a" * 32, 7), entry(9), entry(8), found=8)
+    beside = HistoryPages().beside("a" * 32, 7)
+    shown = answer(beside, entry(9), entry(8), has_newer=True, found=8)
 
     newer = shown.newer()
     assert asked(newer).after_id == 9
-    whole = place(newer, entry(11), entry(10), found=None, has_newer=False)
+    whole = answer(newer, entry(11), entry(10))
 
     assert [it.id for it in whole.entries] == [11, 10, 9, 8]
     assert whole.newer() == whole
@@ -87,7 +75,7 @@ def test_from_there_one_goes_on_to_newer_pages_up_to_the_last() -> None:
 
 
 def test_the_place_of_what_was_deleted_is_told_in_a_sentence() -> None:
-    shown = place(HistoryPages().beside("a" * 32, 7), found=None)
+    shown = answer(HistoryPages().beside("a" * 32, 7), has_newer=True)
 
     assert shown.refusal == GONE
     assert shown.entries == ()

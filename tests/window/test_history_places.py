@@ -1,59 +1,29 @@
 """The history beside memories and reasons: jumping there and back, very long words, and writing it into a file."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 import msgspec
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtQuick import QQuickItem
 
-from companion.channel.messages import (
-    ExportHistory,
-    HeardWords,
-    HistoryEntry,
-    HistoryExported,
-    HistoryForm,
-    PersonHeard,
-    Planned,
-    Recalled,
-    Remembered,
-)
+from companion.channel import messages as msg
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Want
 from tests.fakes.engine_process import Send, WaitFor
-from tests.fakes.window_look import cut_off
-from tests.fakes.window_meeting import Meeting
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
+from tests.window.controls import Meet, texts_cut_off
 
 pytestmark = pytest.mark.window
 
-Meet = Callable[..., Meeting]
-Keep = Callable[[Meeting, str], "QImage"]
 
 SESSION = "a" * 32
-PLANNED = Planned(
-    2,
-    Want.BE_HEARD,
-    False,
-    Affect(-0.3, -0.2),
-)
-CAME = Remembered(
+PLANNED = msg.Planned(2, Want.BE_HEARD, False, Affect(-0.3, -0.2))
+CAME = msg.Remembered(
     1, "I failed the exam.", 1_747_000_000.0, "It is about the exam, as what you said.", is_told=True
 )
-HISTORY = tuple(
-    HistoryEntry(
-        number,
-        "person" if number % 2 else "companion",
-        f"utterance number {number}",
-        1_700_000_000.0 + 60 * number,
-        is_cut_off=False,
-        is_typed=False,
-        plan=PLANNED if number == 300 else None,
-        recalled=(CAME,) if number == 300 else (),
-        heard=HeardWords("utterance number 299") if number == 300 else None,
-    )
-    for number in range(300, 0, -1)
+SAID = tuple(
+    msg.HistoryEntry(n, ("companion", "person")[n % 2], f"utterance number {n}", 1.7e9 + 60 * n, False, False)
+    for n in range(300, 0, -1)
 )
+WHY = {"plan": PLANNED, "recalled": (CAME,), "heard": msg.HeardWords("utterance number 299")}
+HISTORY = (msgspec.structs.replace(SAID[0], **WHY), *SAID[1:])
 EXAM = Memory(
     MemoryKind.EPISODE,
     "I failed the exam.",
@@ -101,18 +71,15 @@ def test_a_reply_in_the_history_tells_what_was_heard_and_recalled_and_opens_it(m
     meeting.sees("It has faded to")
 
 
-def test_the_last_reply_tells_what_was_heard_and_recalled(meet: Meet, keep: Keep) -> None:
-    from companion.channel.messages import CompanionSaid
-
-    heard = PersonHeard(1, "I failed the exam, and nobody knows.", "", is_final=True)
-    said = CompanionSaid(2, "That hurts.", "", is_final=True)
-    meeting = meet(Send((heard, PLANNED, Recalled(2, (CAME,)), said)), memories=(EXAM,))
+def test_the_last_reply_tells_what_was_heard_and_recalled(meet: Meet) -> None:
+    heard = msg.PersonHeard(1, "I failed the exam, and nobody knows.", "", is_final=True)
+    said = msg.CompanionSaid(2, "That hurts.", "", is_final=True)
+    meeting = meet(Send((heard, PLANNED, msg.Recalled(2, (CAME,)), said)), memories=(EXAM,))
 
     meeting.person.clicks("why")
     meeting.sees("“I failed the exam, and nobody knows.”")
     meeting.sees("It is about the exam, as what you said.")
-    keep(meeting, "why-recalled")
-    assert cut_off(meeting) == []
+    assert texts_cut_off(meeting) == []
     meeting.person.clicks("openRecalled")
 
     meeting.sees("It has faded to")
@@ -120,46 +87,41 @@ def test_the_last_reply_tells_what_was_heard_and_recalled(meet: Meet, keep: Keep
 
 def test_ten_thousand_words_stay_readable_and_are_shown_whole_when_asked_for(meet: Meet) -> None:
     entry = msgspec.structs.replace(HISTORY[1], text=LONG)
-    meeting = meet(Send((PersonHeard(1, LONG, "", is_final=True),)), history=(entry,))
+    meeting = meet(Send((msg.PersonHeard(1, LONG, "", is_final=True),)), history=(entry,))
     meeting.person.clicks("openHistory")
     meeting.wait_until(lambda: len(meeting.person.items("turn")) == 1, "an entry")
     meeting.rests()
     bubble = meeting.person.item("turn")
     short = bubble.height()
 
-    assert not any("word9999" in text and "word0 " in text for text in _texts_of(bubble))
+    assert not any("word9999" in text and "word0 " in text for text in texts_of(bubble))
     meeting.person.clicks("showWhole")
     meeting.wait_until(lambda: bubble.height() > short * 4, "all of it")
 
-    assert any("word9999" in text for text in _texts_of(bubble))
+    assert any("word9999" in text for text in texts_of(bubble))
 
 
 def test_the_history_is_written_into_a_file_of_the_form_its_name_says(meet: Meet) -> None:
-    from PySide6.QtCore import QUrl
-
-    told = HistoryExported(
-        300, is_running=False, sentence="300 utterances were written, which is not encrypted."
-    )
-    meeting = meet(
-        WaitFor("ExportHistory"), Send((HistoryExported(100, is_running=True), told)), history=HISTORY[:3]
-    )
+    told = msg.HistoryExported(300, False, "300 utterances were written, which is not encrypted.")
+    steps = WaitFor("ExportHistory"), Send((msg.HistoryExported(100, is_running=True), told))
+    meeting = meet(*steps, history=HISTORY[:3])
     meeting.person.clicks("openHistory")
     meeting.sees("Export…")
 
     meeting.window.history.exportTo(QUrl.fromLocalFile("/tmp/said.MD"))
     meeting.sees("which is not encrypted.")
 
-    assert meeting.received(ExportHistory) == [ExportHistory("/tmp/said.MD", HistoryForm.MARKDOWN)]
+    assert meeting.received(msg.ExportHistory) == [
+        msg.ExportHistory("/tmp/said.MD", msg.HistoryForm.MARKDOWN)
+    ]
 
 
-def _texts_of(item: object) -> list[str]:
-    from PySide6.QtQuick import QQuickItem
-
-    assert isinstance(item, QQuickItem)
-    waiting, found = [item], []
+def texts_of(item: QQuickItem) -> list[str]:
+    """Return what is written in an item, at any depth."""
+    waiting, found = item.childItems(), []
     while waiting:
         one = waiting.pop()
         waiting += one.childItems()
-        if isinstance(one.property("text"), str) and one.objectName() != "turn":
+        if isinstance(one.property("text"), str):
             found.append(str(one.property("text")))
     return found

@@ -3,51 +3,36 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 
 from companion.channel.messages import CompanionSaid, Felt, Noticed, OffRecordChanged, PersonHeard, WarmingUp
-from companion.values import Affect, AffectEstimate, Deviation, Emotion, Reading
 from tests.fakes.engine_process import Send, Step, WaitFor
 from tests.fakes.guarded import CARED, CONTACTS, IN_DANGER, OFFERED
+from tests.fakes.readings import GLAD, reading
 from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import Meeting
+from tests.window.controls import Meet
 
-pytestmark = pytest.mark.window
+pytestmark = [pytest.mark.window, pytest.mark.usefixtures("large")]
 
-Meet = Callable[..., Meeting]
 Dress = Callable[[Look], None]
-Keep = Callable[[Meeting, str], object]
 
 HEARD = PersonHeard(5, "I passed my exam today and I am so very happy about it.", "", is_final=True)
-FELT = Felt(
-    Reading(
-        "a" * 32,
-        5,
-        AffectEstimate(Affect(0.6, 0.3), Deviation(0.2, 0.2, 0.2)),
-        words=None,
-        tone=None,
-        emotions=(Emotion("joy", 0.8, 0.5),),
-    )
-)
+FELT = Felt(reading(GLAD, "joy", number=5))
 ANSWER = CompanionSaid(6, "Well done! That must feel good after all the work.", "", is_final=True)
 FULL_DISK = Noticed("disk", "The disk is nearly full, so that nothing more can be kept on it.", is_error=True)
-STATES: dict[str, tuple[Step, ...]] = {
-    "new": (),
-    "said": (Send((HEARD, FELT, ANSWER)),),
-    "all": (
-        Send(
-            (
-                HEARD,
-                FELT,
-                ANSWER,
-                FULL_DISK,
-                OffRecordChanged(is_on=True),
-                WarmingUp(20.0),
-            )
-        ),
+ALL = HEARD, FELT, ANSWER, FULL_DISK, OffRecordChanged(is_on=True), WarmingUp(20.0)
+STATES: dict[str, tuple[str, tuple[Step, ...]]] = {
+    "new": ("Say hello", ()),
+    "said": ("Well done!", (Send((HEARD, FELT, ANSWER)),)),
+    "all": ("The disk is", (Send(ALL),)),
+    "danger": ("People you can call", (WaitFor("ShowContacts"), Send((CONTACTS, HEARD, IN_DANGER, CARED)))),
+    "offered": (
+        "Numbers to call, if you need them",
+        (WaitFor("ShowContacts"), Send((CONTACTS, HEARD, OFFERED, ANSWER))),
     ),
-    "danger": (WaitFor("ShowContacts"), Send((CONTACTS, HEARD, IN_DANGER, CARED))),
-    "offered": (WaitFor("ShowContacts"), Send((CONTACTS, HEARD, OFFERED, ANSWER))),
 }
+"""Words to be seen in each state, and what the engine does."""
 
 
 def ends(meeting: Meeting, name: str) -> tuple[float, float]:
@@ -57,51 +42,45 @@ def ends(meeting: Meeting, name: str) -> tuple[float, float]:
     return top, top + item.height()
 
 
+@pytest.fixture
+def large(dressed: Dress) -> None:
+    """Letters three times as large."""
+    dressed(Look("three times as large", font_scale=3.0))
+
+
 @pytest.mark.parametrize(
     ("state", "size"), [("all", (1280, 720)), *((state, (900, 590)) for state in STATES)], ids=str
 )
-def test_the_row_to_write_in_stays_in_the_window(
-    meet: Meet, dressed: Dress, keep: Keep, state: str, size: tuple[int, int]
-) -> None:
-    dressed(Look("three times as large", font_scale=3.0))
-    meeting = meet(*STATES[state], size=size)
-    shown = {
-        "new": "Say hello",
-        "said": "Well done!",
-        "all": "The disk is",
-        "danger": "People you can call",
-        "offered": "Numbers to call, if you need them",
-    }
-    meeting.sees(shown[state])
+def test_the_row_to_write_in_stays_in_the_window(meet: Meet, state: str, size: tuple[int, int]) -> None:
+    seen, steps = STATES[state]
+    meeting = meet(*steps, size=size)
+    meeting.sees(seen)
 
-    keep(meeting, f"window-low-{size[1]}-{state}")
+    meeting.rests()
 
     for name in ("mute", "text", "send"):
         top, bottom = ends(meeting, name)
         assert 0 <= top < bottom <= size[1]
 
 
-def test_what_is_written_at_length_is_scrolled_in_its_row(meet: Meet, dressed: Dress, keep: Keep) -> None:
-    dressed(Look("three times as large", font_scale=3.0))
+def test_what_is_written_at_length_is_scrolled_in_its_row(meet: Meet) -> None:
     meeting = meet(size=(1280, 720))
     meeting.person.item("text").setProperty("text", "It was a long day. " * 30)
 
-    keep(meeting, "window-low-written")
+    meeting.rests()
 
     assert ends(meeting, "send")[1] <= 720
     assert ends(meeting, "helpLines")[1] <= 720
 
 
-def test_the_window_fits_a_small_screen_with_letters_three_times_as_large(meet: Meet, dressed: Dress) -> None:
-    dressed(Look("three times as large", font_scale=3.0))
+def test_the_window_fits_a_small_screen_with_letters_three_times_as_large(meet: Meet) -> None:
     meeting = meet()
 
     # a screen of 720 pixels, less a title and a bar of the desktop
     assert meeting.window.view.minimumHeight() <= 720 - 2 * 48
 
 
-def test_a_new_answer_is_seen_from_its_beginning(meet: Meet, dressed: Dress) -> None:
-    dressed(Look("three times as large", font_scale=3.0))
+def test_a_new_answer_is_seen_from_its_beginning(meet: Meet) -> None:
     meeting = meet(
         Send((OffRecordChanged(is_on=True), WarmingUp(20.0))),
         WaitFor("Stop"),
@@ -118,10 +97,7 @@ def test_a_new_answer_is_seen_from_its_beginning(meet: Meet, dressed: Dress) -> 
     assert ends(meeting, "captions")[0] >= ends(meeting, "above")[0]
 
 
-def test_what_does_not_fit_is_reached_by_tab(meet: Meet, dressed: Dress) -> None:
-    from PySide6.QtCore import Qt
-
-    dressed(Look("three times as large", font_scale=3.0))
+def test_what_does_not_fit_is_reached_by_tab(meet: Meet) -> None:
     meeting = meet(Send((HEARD, FELT, ANSWER, FULL_DISK)), size=(1280, 720))
     meeting.sees("The disk is nearly full")
 
@@ -139,9 +115,8 @@ def test_what_does_not_fit_is_reached_by_tab(meet: Meet, dressed: Dress) -> None
 
 @pytest.mark.parametrize(("height", "is_read"), [(1400, True), (590, False)], ids=["room", "no room"])
 def test_what_stands_in_an_empty_place_is_shown_where_it_has_room(
-    meet: Meet, dressed: Dress, height: int, *, is_read: bool
+    meet: Meet, height: int, *, is_read: bool
 ) -> None:
-    dressed(Look("three times as large", font_scale=3.0))
     meeting = meet(Send((FULL_DISK,)), size=(900, height))
     meeting.window.view.setProperty("page", "history")
     meeting.sees("No messages yet")

@@ -5,22 +5,7 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from companion.channel.messages import (
-    Answer,
-    ChatsFound,
-    ExchangeMoved,
-    ForgetMemories,
-    ForgetPreview,
-    ImportChats,
-    LeftOut,
-    MemoryShown,
-    MemoryStatistics,
-    OneMemory,
-    Refused,
-    StatisticsShown,
-    UnreadChat,
-    WouldForget,
-)
+from companion.channel import messages as msg
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, TimeSpan, Utterance
 from companion.window.memories.memories import Memories
 from companion.window.memories.memory_words import (
@@ -44,7 +29,7 @@ SAID = Memory(
     evidence=(Evidence("a" * 32, 5),),
     id=5,
 )
-SHOWN = MemoryShown(
+SHOWN = msg.MemoryShown(
     SAID, ("It was said in your conversation.",), (Utterance("a" * 32, 5, Speaker.PERSON, "I", 30.0),), (), ()
 )
 
@@ -55,16 +40,16 @@ def spell(at: float) -> str:
 
 def told(state: Memories, kind: type, content: object) -> Memories:
     (query,) = (one for one in state.asked if isinstance(one.asked, kind))
-    return state.answered(Answer(query.number, content))  # type: ignore[arg-type]
+    return state.answered(msg.Answer(query.number, content))  # type: ignore[arg-type]
 
 
 def test_one_opened_out_of_another_leads_back_to_it_and_then_to_the_list() -> None:
-    state = told(Memories().opened(5), OneMemory, SHOWN).opened(3)
+    state = told(Memories().opened(5), msg.OneMemory, SHOWN).opened(3)
     assert state.detail is None
 
     back = state.back()
     assert back.trail == (5,)
-    assert [one.asked for one in back.asked] == [OneMemory(5)]
+    assert [one.asked for one in back.asked] == [msg.OneMemory(5)]
 
     assert back.back().trail == ()
 
@@ -73,11 +58,11 @@ def test_an_answer_to_what_is_looked_at_no_more_is_dropped() -> None:
     first = Memories().opened(5)
     (query,) = first.asked
 
-    assert first.opened(3).answered(Answer(query.number, SHOWN)).detail is None
+    assert first.opened(3).answered(msg.Answer(query.number, SHOWN)).detail is None
 
 
 def test_a_memory_that_is_gone_leads_back_to_the_list_with_a_sentence() -> None:
-    state = told(Memories().opened(5), OneMemory, Refused("It is no longer there."))
+    state = told(Memories().opened(5), msg.OneMemory, msg.Refused("It is no longer there."))
 
     assert state.trail == ()
     assert state.refusal == "It is no longer there."
@@ -95,8 +80,8 @@ def test_only_two_or_more_of_a_kind_that_are_no_moments_can_be_merged() -> None:
 
 
 def test_what_would_go_is_known_before_anything_goes_and_forgotten_with_the_question() -> None:
-    asking = Memories().wishing(ForgetMemories((3,)))
-    known = told(asking, ForgetPreview, WouldForget(1, 1, 0, 2, 0))
+    asking = Memories().wishing(msg.ForgetMemories((3,)))
+    known = told(asking, msg.ForgetPreview, msg.WouldForget(1, 1, 0, 2, 0))
 
     assert asking.would is None
     assert going_words(known.would) == (  # type: ignore[arg-type]
@@ -108,20 +93,20 @@ def test_what_would_go_is_known_before_anything_goes_and_forgotten_with_the_ques
 
 
 def test_a_change_asks_anew_for_how_much_there_is_and_for_what_is_looked_at() -> None:
-    state = told(Memories().opened(5), OneMemory, SHOWN).out_of_date()
+    state = told(Memories().opened(5), msg.OneMemory, SHOWN).out_of_date()
 
-    assert {type(one.asked) for one in state.asked} == {OneMemory, MemoryStatistics}
+    assert {type(one.asked) for one in state.asked} == {msg.OneMemory, msg.MemoryStatistics}
     assert state.detail == SHOWN
 
 
 def test_an_import_that_ran_when_the_engine_went_is_over() -> None:
-    state = Memories().with_event(ExchangeMoved(5, 0.5, is_running=True))
+    state = Memories().with_event(msg.ExchangeMoved(5, 0.5, is_running=True))
 
     assert state.is_exchanging
     assert not state.without_engine().is_exchanging
 
 
-FOUND = ChatsFound(
+FOUND = msg.ChatsFound(
     file="chat.jsonl",
     chats=12,
     partners=("Aqua", "Bea", "Cleo"),
@@ -130,19 +115,19 @@ FOUND = ChatsFound(
     first_at=10.0,
     last_at=20.0,
     untimed=1,
-    left=(LeftOut("pictures and files", 1200), LeftOut("system messages", 3)),
-    unread=(UnreadChat("line 7", "it is not JSON, or breaks off"),),
+    left=(msg.LeftOut("pictures and files", 1200), msg.LeftOut("system messages", 3)),
+    unread=(msg.UnreadChat("line 7", "it is not JSON, or breaks off"),),
     more_unread=4,
 )
 
 
 def test_chats_that_were_found_come_in_only_once_the_person_says_so() -> None:
-    asking = Memories().with_event(ExchangeMoved(0, None, is_running=True)).with_event(FOUND)
+    asking = Memories().with_event(msg.ExchangeMoved(0, None, is_running=True)).with_event(FOUND)
 
     assert asking.asks_about_chats
     assert not asking.is_exchanging
     begun, wish = asking.taking_chats()
-    assert wish == ImportChats("chat.jsonl", 3418)
+    assert wish == msg.ImportChats("chat.jsonl", 3418)
     assert begun.is_exchanging
     assert begun.taking_chats() == (begun, None)
     assert asking.exchanging().taking_chats()[1] is None
@@ -151,7 +136,7 @@ def test_chats_that_were_found_come_in_only_once_the_person_says_so() -> None:
 
 def test_what_was_not_taken_of_chats_is_told_until_another_file_is_read() -> None:
     begun, _ = Memories().with_event(FOUND).taking_chats()
-    ended = begun.with_event(ExchangeMoved(3418, None, is_running=False, sentence="Done."))
+    ended = begun.with_event(msg.ExchangeMoved(3418, None, is_running=False, sentence="Done."))
 
     assert ended.chats == FOUND
     assert not ended.asks_about_chats
@@ -211,18 +196,18 @@ def test_the_page_of_a_moment_offers_no_correction_but_its_place_in_the_talk() -
 
     assert detail["canCorrect"] is False
     assert detail["evidence"] == [
-        {"who": "You", "when": "day 30", "words": "I", "session": "a" * 32, "number": 5},
+        {"who": "You", "when": "day 30", "words": "I", "session": "a" * 32, "number": 5}
     ]
 
 
 def test_how_much_there_is() -> None:
-    many = StatisticsShown({MemoryKind.FACT: 1200, MemoryKind.MOMENT: 34}, 10.0, 20.0, 0, 0, 1)
+    many = msg.StatisticsShown({MemoryKind.FACT: 1200, MemoryKind.MOMENT: 34}, 10.0, 20.0, 0, 0, 1)
 
     assert amount_words(many) == "1,200 memories", "single utterances are history"
-    assert amount_words(StatisticsShown({}, None, None, 0, 0, 1)) == "No memories yet."
+    assert amount_words(msg.StatisticsShown({}, None, None, 0, 0, 1)) == "No memories yet."
 
 
 def test_what_would_go_is_asked_no_more_once_memories_have_changed() -> None:
-    asking = Memories().wishing(ForgetMemories((3,)))
+    asking = Memories().wishing(msg.ForgetMemories((3,)))
 
     assert asking.out_of_date().wish is None

@@ -9,8 +9,8 @@ import pytest
 
 from companion.values import Memory, MemoryKind, Speaker
 from companion.window.wording import untranslated
-from tests.fakes.window_meeting import Meeting
 from tests.tables import each_row
+from tests.window.controls import Meet, read
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
@@ -91,12 +91,8 @@ def test_no_country_of_our_languages_writes_weekday_or_year_where_they_are_not_w
 
 
 @pytest.mark.window
-def test_a_row_of_the_book_is_dated_briefly_and_screen_readers_have_the_whole_day(
-    meet: Callable[..., Meeting], keep: Callable[[Meeting, str], object]
-) -> None:
+def test_a_row_of_the_book_is_dated_briefly_and_screen_readers_have_the_whole_day(meet: Meet) -> None:
     import time
-
-    from PySide6.QtGui import QAccessible
 
     from companion.window.spelling import short_time, spelled_day
 
@@ -107,15 +103,8 @@ def test_a_row_of_the_book_is_dated_briefly_and_screen_readers_have_the_whole_da
     meeting.window.view.setProperty("page", "memories")
     meeting.wait_until(lambda: len(meeting.person.items("memory")) == 2, "both")
 
-    keep(meeting, "window-memories-days")
-
     meeting.sees(f"Today, {short_time(now)} · You said")
-    told = {
-        str(item.property("text")): QAccessible.queryAccessibleInterface(item).text(
-            QAccessible.Text.Description
-        )
-        for item in meeting.person.items("memory")
-    }
+    told = {str(item.property("text")): read(item)[1] for item in meeting.person.items("memory")}
     assert told == {
         "I passed the exam": spelled_day(now),
         "I moved to Leeds": f"{spelled_day(BEFORE)}, pinned",

@@ -3,43 +3,16 @@
 import msgspec
 
 from companion.catalog.catalog import read_catalog
-from companion.channel.messages import (
-    BackupRestored,
-    BackupsShown,
-    CancelDownload,
-    DeleteBackup,
-    DevicesShown,
-    DownloadMoved,
-    GetModels,
-    ListedModel,
-    ModelFileTried,
-    RemoveModel,
-    RestoreBackup,
-    SetSetting,
-    SoundDevice,
-    TryModelFile,
-)
+from companion.channel import messages as msg
 from companion.settings.shown import Option
 from companion.window.settings.backups_model import Asked, BackupList
 from companion.window.settings.hearing_model import device_options
-from companion.window.settings.model_words import (
-    forbidden_words,
-    licence_words,
-    question_words,
-    tried_words,
-)
+from companion.window.settings.model_words import forbidden_words, licence_words, question_words, tried_words
 from companion.window.settings.models import Models
-from companion.window.settings.privacy_model import (
-    amount_words,
-    network_words,
-    purpose_words,
-)
+from companion.window.settings.privacy_model import amount_words, network_words, purpose_words
 from tests.fakes.settings_pages import ALONE, BACKUPS, DEVICES, HUGE, MODELS, PRIVACY, STARTER, WHISPER
 
 SHOWN = Models().with_event(MODELS)
-
-
-# ---- models
 
 
 def test_a_licence_that_must_be_accepted_stands_before_the_download() -> None:
@@ -47,14 +20,16 @@ def test_a_licence_that_must_be_accepted_stands_before_the_download() -> None:
     begun, wish = SHOWN.with_licence("gemma-4-e4b", is_accepted=True).getting("gemma-4-e4b")
 
     assert (refused, nothing) == (SHOWN, None)
-    assert wish == GetModels(("gemma-4-e4b",))
+    assert wish == msg.GetModels(("gemma-4-e4b",))
     assert begun.is_coming("gemma-4-e4b")
 
 
 def test_a_download_that_broke_off_may_go_on() -> None:
     begun, _ = SHOWN.getting("huge-70b")
-    broken = begun.after_move(DownloadMoved("huge-70b", 5, 10, is_running=False, sentence="It broke off."))
-    whole = begun.after_move(DownloadMoved("huge-70b", 10, 10, is_running=False))
+    broken = begun.after_move(
+        msg.DownloadMoved("huge-70b", 5, 10, is_running=False, sentence="It broke off.")
+    )
+    whole = begun.after_move(msg.DownloadMoved("huge-70b", 10, 10, is_running=False))
 
     assert broken.has_failed("huge-70b")
     assert broken.can_get(HUGE)
@@ -65,19 +40,19 @@ def test_a_running_download_is_not_begun_twice_and_can_be_cancelled() -> None:
     begun, _ = SHOWN.getting("huge-70b")
 
     assert begun.getting("huge-70b") == (begun, None)
-    assert begun.cancelling() == CancelDownload()
+    assert begun.cancelling() == msg.CancelDownload()
     assert SHOWN.cancelling() is None
 
 
 def test_a_file_of_ones_own_is_tried_one_at_a_time_and_chosen_once_it_is_usable() -> None:
     trying, wish = Models().trying_out("/models/own.gguf")
     tried, choice = trying.after_trial(
-        ModelFileTried("/models/own.gguf", is_usable=True, sentence="It is quick.")
+        msg.ModelFileTried("/models/own.gguf", is_usable=True, sentence="It is quick.")
     )
 
-    assert wish == TryModelFile("/models/own.gguf")
+    assert wish == msg.TryModelFile("/models/own.gguf")
     assert trying.trying_out("/models/other.gguf") == (trying, None)
-    assert choice == SetSetting("models.language_model", "/models/own.gguf")
+    assert choice == msg.SetSetting("models.language_model", "/models/own.gguf")
     assert tried.trying == ""
     assert (
         tried_words(tried.tried)
@@ -88,7 +63,7 @@ def test_a_file_of_ones_own_is_tried_one_at_a_time_and_chosen_once_it_is_usable(
 def test_a_file_of_ones_own_that_cannot_be_used_changes_nothing() -> None:
     trying, _ = Models().trying_out("/models/own.gguf")
     tried, choice = trying.after_trial(
-        ModelFileTried("/models/own.gguf", is_usable=False, sentence="Cut short.")
+        msg.ModelFileTried("/models/own.gguf", is_usable=False, sentence="Cut short.")
     )
 
     assert choice is None
@@ -102,7 +77,7 @@ def test_a_model_is_removed_only_once_that_is_confirmed() -> None:
     gone, wish = asked.removing()
 
     assert asked.going == "whisper-base"
-    assert wish == RemoveModel("whisper-base")
+    assert wish == msg.RemoveModel("whisper-base")
     assert gone.going == ""
     assert SHOWN.removing()[1] is None
 
@@ -134,7 +109,7 @@ def test_a_language_that_only_a_plain_voice_speaks_is_told_where_a_better_one_su
     better = msgspec.structs.replace(plain, name="piper-de", is_here=False, is_download=True, does_fit=True)
     ear = msgspec.structs.replace(plain, name="ear", purpose="recogniser")
 
-    def told(voice: ListedModel) -> str:
+    def told(voice: msg.ListedModel) -> str:
         return (
             Models()
             .with_event(msgspec.structs.replace(MODELS, models=(plain, ear, voice)))
@@ -154,9 +129,6 @@ def test_with_the_engine_goes_what_it_was_doing() -> None:
     assert gone.shown == MODELS
 
 
-# ---- devices
-
-
 def test_devices_are_chosen_by_name_after_the_systems_own() -> None:
     options = device_options(DEVICES)
 
@@ -168,13 +140,10 @@ def test_devices_are_chosen_by_name_after_the_systems_own() -> None:
 
 
 def test_a_sound_servers_own_name_for_its_default_is_no_second_choice() -> None:
-    shown = DevicesShown((SoundDevice("default", True), SoundDevice("pulse", False)), ())
+    shown = msg.DevicesShown((msg.SoundDevice("default", True), msg.SoundDevice("pulse", False)), ())
 
     assert [option.value for option in device_options(shown)["sound.microphone"]] == ["default", "pulse"]
     assert [option.words for option in device_options(shown)["sound.loudspeaker"]] == ["System default"]
-
-
-# ---- connections
 
 
 def test_that_there_was_no_connection_is_told_with_since_when() -> None:
@@ -190,24 +159,21 @@ def test_connections_are_counted_and_told_one_by_one() -> None:
     assert amount_words(server) == "4.2 kB received, 9.8 kB sent"
 
 
-# ---- backups
-
-
 def test_a_backup_is_put_back_or_deleted_only_once_that_is_confirmed() -> None:
     known = BackupList().with_event(BACKUPS)
     putting, wish = known.asking(Asked.RESTORE, "2026-11-20").confirmed()
     _, deletion = known.asking(Asked.DELETE, "2026-11-20").confirmed()
 
-    assert wish == RestoreBackup("2026-11-20")
+    assert wish == msg.RestoreBackup("2026-11-20")
     assert putting.is_working
-    assert deletion == DeleteBackup("2026-11-20")
+    assert deletion == msg.DeleteBackup("2026-11-20")
     assert known.confirmed()[1] is None
     assert known.asking(Asked.RESTORE, "2026-11-20").asking(Asked.NOTHING, "").confirmed()[1] is None
 
 
 def test_what_came_of_a_backup_outlasts_the_engine() -> None:
-    done = BackupList().with_event(BACKUPS).with_event(BackupRestored("2026-11-20")).without_engine()
-    failed = BackupList().with_event(BackupRestored("2026-11-20", "The disk is full."))
+    done = BackupList().with_event(BACKUPS).with_event(msg.BackupRestored("2026-11-20")).without_engine()
+    failed = BackupList().with_event(msg.BackupRestored("2026-11-20", "The disk is full."))
 
     assert done.restored == "2026-11-20"
     assert (failed.restored, failed.trouble) == ("", "The disk is full.")
@@ -219,8 +185,8 @@ def test_a_question_about_a_backup_or_a_model_is_dropped_once_that_is_another() 
     made_again = msgspec.structs.replace(first, made_at=first.made_at + 60.0)
 
     assert asking.with_event(BACKUPS).asked is Asked.RESTORE
-    assert asking.with_event(BackupsShown((made_again, *others))).asked is Asked.NOTHING
-    assert asking.with_event(BackupsShown((first,))).asked is Asked.NOTHING
+    assert asking.with_event(msg.BackupsShown((made_again, *others))).asked is Asked.NOTHING
+    assert asking.with_event(msg.BackupsShown((first,))).asked is Asked.NOTHING
     assert asking.making()[0].asked is Asked.NOTHING
     assert SHOWN.asking_to_remove("whisper-base").with_event(MODELS).going == "whisper-base"
     fewer = msgspec.structs.replace(MODELS, models=())

@@ -1,16 +1,13 @@
 """How far the drawn lips are apart, as QML works it out."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtGui import QGuiApplication
 
 from companion.showing.parameters import PARAMETERS, SPEECH
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QGuiApplication
 
 pytestmark = pytest.mark.window
 

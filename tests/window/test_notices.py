@@ -147,11 +147,7 @@ def test_a_languages_own_name_can_be_read_where_there_is_a_font_for_latin_letter
 def test_a_language_that_was_chosen_is_told() -> None:
     chosen = asked("ja").with_yes()
 
-    assert words(chosen) == (
-        "Set to 日本語 (Nihongo).",
-        "",
-        "",
-    )
+    assert words(chosen) == ("Set to 日本語 (Nihongo).", "", "")
 
 
 def test_yes_to_a_language_sets_what_is_spoken_and_nothing_else() -> None:

@@ -3,19 +3,19 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 
 from companion.channel.messages import AvatarShown, SettingsShown, ShownSetting, UseAvatar
+from companion.window import window
+from companion.window.face.own_face_model import OwnFaceModel
 from tests.fakes.engine_process import Send
 from tests.fakes.made_head import made_head
-from tests.fakes.window_meeting import Meeting
+from tests.window.controls import Meet
 
 pytestmark = pytest.mark.window
-
-Meet = Callable[..., Meeting]
 
 
 def settings(avatar: str) -> SettingsShown:
@@ -40,10 +40,6 @@ def test_without_a_graphics_card_the_page_says_why_the_drawn_face_stays(meet: Me
 def test_a_file_is_shown_before_it_is_used(
     meet: Meet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from PySide6.QtCore import QUrl
-
-    from companion.window import window
-    from companion.window.face.own_face_model import OwnFaceModel
 
     monkeypatch.setattr(  # as if there were a card
         window,

@@ -7,13 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from companion.avatar.model import AvatarMeta, AvatarUse
-from companion.channel.messages import (
-    AvatarShown,
-    SetSetting,
-    SettingsShown,
-    ShownSetting,
-    UseAvatar,
-)
+from companion.channel.messages import AvatarShown, SetSetting, SettingsShown, ShownSetting, UseAvatar
 from companion.window.face.own_face import OwnFace, about, frame_rate, name_of, saved_own_face
 from tests.fakes.made_head import HeadKind, made_head
 from tests.fakes.noting_engine import NotingEngine

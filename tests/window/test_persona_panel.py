@@ -1,43 +1,25 @@
 """The persona as a person meets it in the window: texts, sliders, the guide, cards, and lines they wrote."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
 
-from companion.channel.messages import (
-    CheckSound,
-    ChoosePersona,
-    ExportCard,
-    ImportCard,
-    LearnedShown,
-    LearnedStep,
-    Noticed,
-    PersonaProposed,
-    PersonHeard,
-    ProposePersona,
-    SetSetting,
-    ToWindow,
-    UndoLearned,
-    UndoSampleLine,
-)
+from companion.channel import messages as msg
 from companion.values import Told
 from tests.fakes.engine_process import Send, Step, WaitFor
 from tests.fakes.personas import GUIDE, LINES, PERSONA, WENNA
 from tests.fakes.window_meeting import Meeting
-
-if TYPE_CHECKING:
-    from PySide6.QtQuick import QQuickItem
+from tests.window.controls import Meet, activate, press, read, within, write
 
 pytestmark = pytest.mark.window
 
-Meet = Callable[..., Meeting]
 UNSET = msgspec.structs.replace(WENNA, is_set=False)
 
 
-def telling(*messages: ToWindow) -> tuple[Step, ...]:
+def telling(*messages: msg.ToWindow) -> tuple[Step, ...]:
     return WaitFor("ShowPersona"), Send((PERSONA, *messages))
 
 
@@ -50,75 +32,54 @@ def opened(meet: Meet, *steps: Step, size: tuple[int, int] = (960, 700)) -> Meet
 
 
 def test_who_has_set_nothing_yet_is_offered_the_guide_until_something_is_said(meet: Meet) -> None:
-    heard = PersonHeard(1, "Hello.", "", is_final=True)
+    heard = msg.PersonHeard(1, "Hello.", "", is_final=True)
     meeting = meet(*telling(UNSET, GUIDE), WaitFor("CheckSound"), Send((heard,)))
     meeting.sees("Find a personality in five questions")
 
     meeting.person.clicks("whoShallItBe")
     meeting.sees(str(GUIDE.questions[0].text))
-    meeting.window.link.send(CheckSound())
+    meeting.window.link.send(msg.CheckSound())
 
     meeting.wait_until(lambda: meeting.person.items("whoShallItBe") == [], "the offer is gone")
 
 
 def test_a_text_is_kept_with_enter_and_once_the_keyboard_leaves_it(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
     meeting = opened(meet)
-    meeting.person.item("persona.name").forceActiveFocus()
-    meeting.person.types("x")
-    meeting.person.presses(Qt.Key.Key_Return)
-    assert meeting.received(SetSetting) == [SetSetting("persona.name", "xWenna")]
+    write(meeting, "x", "persona.name")
+    assert meeting.received(msg.SetSetting) == [msg.SetSetting("persona.name", "xWenna")]
 
     meeting.person.item("persona.relation").forceActiveFocus()
     meeting.person.types("y")
-    meeting.person.presses(Qt.Key.Key_Tab)
+    press(meeting, "Tab")
 
-    relation = SetSetting("persona.relation", "yan old friend")
-    meeting.wait_until(lambda: relation in meeting.received(SetSetting), "what it is to the person")
-
-
-def test_a_slider_moves_by_keyboard(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
-    meeting = opened(meet)
-    activate(meeting, "foldTraits")
-    humour = slider(meeting, "traits.humour")
-    humour.forceActiveFocus(Qt.FocusReason.TabFocusReason)
-
-    meeting.person.presses(Qt.Key.Key_Right)
-
-    meeting.wait_until(lambda: meeting.received(SetSetting) != [], "the slider moves")
-    assert meeting.received(SetSetting) == [SetSetting("traits.humour", "4")]
+    relation = msg.SetSetting("persona.relation", "yan old friend")
+    meeting.wait_until(lambda: relation in meeting.received(msg.SetSetting), "what it is to the person")
 
 
 def test_a_screen_reader_hears_what_a_slider_is_about(meet: Meet) -> None:
-    from PySide6.QtGui import QAccessible
-
     meeting = opened(meet)
     activate(meeting, "foldTraits")
     meeting.sees("Humour")
 
-    told = QAccessible.queryAccessibleInterface(slider(meeting, "traits.humour"))
-
-    assert told is not None
-    assert told.text(QAccessible.Text.Name) == "Humour, from dry and serious to full of jokes"
+    assert (
+        read(within(meeting, "traits.humour", "slider"))[0] == "Humour, from dry and serious to full of jokes"
+    )
 
 
 def test_the_guide_stands_open_where_nothing_was_set_and_its_proposal_is_taken_at_once(meet: Meet) -> None:
-    why = PersonaProposed("bex", "Bex, because you laugh.")
+    why = msg.PersonaProposed("bex", "Bex, because you laugh.")
     meeting = opened(meet, *telling(UNSET, GUIDE), WaitFor("ProposePersona"), Send((why,)))
     meeting.sees(str(GUIDE.questions[0].text))
 
     answers = meeting.person.items("answer")
     for place in (1, 4):
         answers[place].forceActiveFocus()
-        press_space(meeting)
+        press(meeting, "Space")
     meeting.sees("I suggest Bex, because you laugh.")
     activate(meeting, "takeProposal")
 
-    assert meeting.received(ProposePersona)
-    assert meeting.received(ChoosePersona) == [ChoosePersona("bex")]
+    assert meeting.received(msg.ProposePersona)
+    assert meeting.received(msg.ChoosePersona) == [msg.ChoosePersona("bex")]
 
 
 def test_another_persona_takes_the_place_of_one_that_was_set_only_once_that_is_confirmed(meet: Meet) -> None:
@@ -128,30 +89,26 @@ def test_another_persona_takes_the_place_of_one_that_was_set_only_once_that_is_c
     activate(meeting, "choose-bex")
     meeting.sees("This replaces the current personality with Bex")
     meeting.person.clicks("keepPersona")
-    assert not any(isinstance(message, ChoosePersona) for message in meeting.engine.received(0))
+    assert not any(isinstance(message, msg.ChoosePersona) for message in meeting.engine.received(0))
 
     activate(meeting, "choose-bex")
     meeting.person.clicks("confirmReplace")
 
-    assert meeting.received(ChoosePersona) == [ChoosePersona("bex")]
+    assert meeting.received(msg.ChoosePersona) == [msg.ChoosePersona("bex")]
     assert meeting.person.items("confirmReplace") == []
 
 
 def test_a_card_is_taken_in_and_written_by_the_file_that_was_chosen(meet: Meet, tmp_path: Path) -> None:
-    from PySide6.QtCore import QUrl
-
     meeting = opened(meet)
     meeting.window.persona.importCard(QUrl.fromLocalFile(str(tmp_path / "a card.png")))
     meeting.window.persona.exportCard(QUrl.fromLocalFile(str(tmp_path / "out.json")))
 
-    assert meeting.received(ImportCard) == [ImportCard(str(tmp_path / "a card.png"))]
-    assert meeting.received(ExportCard) == [ExportCard(str(tmp_path / "out.json"))]
+    assert meeting.received(msg.ImportCard) == [msg.ImportCard(str(tmp_path / "a card.png"))]
+    assert meeting.received(msg.ExportCard) == [msg.ExportCard(str(tmp_path / "out.json"))]
 
 
 @pytest.mark.parametrize("button", ["importCard", "exportCard"])
 def test_the_dialog_for_a_cards_file_opens(meet: Meet, button: str) -> None:
-    from PySide6.QtGui import QGuiApplication
-
     meeting = opened(meet)
     activate(meeting, "foldCard")
     windows = len(QGuiApplication.topLevelWindows())
@@ -164,7 +121,7 @@ def test_the_dialog_for_a_cards_file_opens(meet: Meet, button: str) -> None:
 
 
 def test_what_is_wrong_with_a_card_is_told_also_where_the_panel_covers_the_conversation(meet: Meet) -> None:
-    bad = Noticed("persona", "There is no character card in this picture.", is_error=True)
+    bad = msg.Noticed("persona", "There is no character card in this picture.", is_error=True)
     meeting = opened(meet, *telling(WENNA, GUIDE, bad), size=(400, 640))
 
     meeting.sees(str(bad.sentence))
@@ -180,43 +137,20 @@ def test_lines_are_listed_and_each_can_be_taken_back(meet: Meet) -> None:
     back = meeting.person.items("takeLineBack")
     assert len(back) == 2
     back[0].forceActiveFocus()
-    press_space(meeting)
+    press(meeting, "Space")
 
-    assert meeting.received(UndoSampleLine) in ([UndoSampleLine(4)], [UndoSampleLine(2)])
-
-
-def slider(meeting: Meeting, key: str) -> "QQuickItem":
-    (graded,) = meeting.person.items(key)
-    waiting = [graded]
-    while waiting:
-        item = waiting.pop()
-        if item.objectName() == "slider":
-            return item
-        waiting += item.childItems()
-    raise AssertionError(f"{key} has no slider")
+    assert meeting.received(msg.UndoSampleLine) in ([msg.UndoSampleLine(4)], [msg.UndoSampleLine(2)])
 
 
-def activate(meeting: Meeting, name: str) -> None:
-    """Press a button wherever it is scrolled to."""
-    meeting.person.item(name).forceActiveFocus()
-    press_space(meeting)
-
-
-def press_space(meeting: Meeting) -> None:
-    from PySide6.QtCore import Qt
-
-    meeting.person.presses(Qt.Key.Key_Space)
-
-
-LEARNED = LearnedShown(
+LEARNED = msg.LearnedShown(
     (
-        LearnedStep(7, 1.7e9, Told("You wanted shorter replies, so I talk less."), "That was too long."),
-        LearnedStep(5, 1.6e9, Told("You thanked me, so I'm a little warmer."), "Thank you."),
+        msg.LearnedStep(7, 1.7e9, Told("You wanted shorter replies, so I talk less."), "That was too long."),
+        msg.LearnedStep(5, 1.6e9, Told("You thanked me, so I'm a little warmer."), "Thank you."),
     )
 )
 
 
-def learned_opened(meet: Meet, *shown: LearnedShown) -> Meeting:
+def learned_opened(meet: Meet, *shown: msg.LearnedShown) -> Meeting:
     meeting = opened(meet, *telling(WENNA, GUIDE), WaitFor("ShowLearned"), Send(shown))
     meeting.person.clicks("foldLearned")
     return meeting
@@ -229,16 +163,17 @@ def test_what_was_learned_is_listed_with_its_reason_and_each_step_can_be_undone(
     assert [item.property("modelData")["id"] for item in steps] == [7, 5]
 
     meeting.person.clicks("undoLearned-7")
-    meeting.wait_until(lambda: bool(meeting.received(UndoLearned)), "an undo")
+    meeting.wait_until(lambda: bool(meeting.received(msg.UndoLearned)), "an undo")
     meeting.person.clicks("undoAllLearned")
 
     meeting.wait_until(
-        lambda: meeting.received(UndoLearned) == [UndoLearned((7,)), UndoLearned(None)], "all undone"
+        lambda: meeting.received(msg.UndoLearned) == [msg.UndoLearned((7,)), msg.UndoLearned(None)],
+        "all undone",
     )
 
 
 def test_while_nothing_is_learned_the_switch_says_what_for(meet: Meet) -> None:
-    meeting = learned_opened(meet, LearnedShown(()))
+    meeting = learned_opened(meet, msg.LearnedShown(()))
 
     meeting.sees("Nothing learned yet.")
     meeting.sees("Learn from your reactions")

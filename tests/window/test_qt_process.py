@@ -53,9 +53,6 @@ def test_garbage_is_destroyed_by_the_window_s_thread_whichever_makes_the_most(
     assert destroyed_in == [threading.get_ident()]
 
 
-# ---- immortal
-
-
 CALLS = """
 from companion.window.qt_process import make_singletons_immortal
 from PySide6.QtCore import QObject, Signal

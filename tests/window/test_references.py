@@ -9,6 +9,8 @@ from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from tests.fakes.settings_pages import BACKUPS, DEVICES, MODELS, PRIVACY, SETTINGS
 
@@ -39,9 +41,6 @@ def quick_collections() -> Iterator[None]:
 def test_no_property_of_any_model_uses_up_what_many_share(
     open_window: Callable[..., "CompanionWindow"],
 ) -> None:
-    from PySide6.QtCore import QObject, QUrl
-    from PySide6.QtQml import QQmlComponent, QQmlEngine
-
     window = open_window()
     for message in (SETTINGS, MODELS, PRIVACY, DEVICES, BACKUPS):
         window.switchboard.hand_on(message)

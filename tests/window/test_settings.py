@@ -23,9 +23,6 @@ from tests.fakes.settings_pages import SETTINGS, settings_with
 SHOWN = Settings().with_event(SETTINGS)
 
 
-# ---- what can be set
-
-
 def test_every_setting_that_the_engine_shows_is_on_one_page() -> None:
     listed = [part.key for groups in pages().values() for group in groups for part in group.parts]
 
@@ -60,11 +57,9 @@ def test_a_group_has_each_name_once_on_its_page() -> None:
         assert len(names) == len(set(names))
 
 
-# ---- how it stands
-
-
 def test_a_slider_that_is_let_go_where_it_was_is_not_sent() -> None:
     assert SHOWN.with_number("turn.patience", 1.0) is None
+    assert SHOWN.with_number("turn.patience", 1.0 + 1e-15) is None
     assert SHOWN.with_number("turn.patience", 1.5) == SetSetting("turn.patience", "1.5")
     assert SHOWN.with_number("interface.text_size", 150.0) == SetSetting("interface.text_size", "150")
 
@@ -113,9 +108,6 @@ def test_how_clearly_the_name_must_be_said_is_told_in_percent() -> None:
     assert step_words("turn.call_nearness", 0.8) == "80%"
 
 
-# ---- how it is found
-
-
 def test_a_setting_is_found_by_what_a_person_calls_it() -> None:
     called = {
         "hearing": ("microphone", "MIC", "echo"),
@@ -158,9 +150,6 @@ def test_each_setting_is_found_by_the_beginning_of_its_name(entry: Entry, letter
     typed = entry.title[:letters]
 
     assert entry.title in find(typed).get(entry.page, ()) or not any(map(str.isalnum, typed))
-
-
-# ---- keys and look
 
 
 @pytest.mark.parametrize(
@@ -211,13 +200,6 @@ def test_every_dialog_for_a_file_begins_among_the_persons_documents_and_one_for_
     models = [dialog for dialog in dialogs if "Language models" in dialog]
     assert ["StandardPaths.DownloadLocation" in dialog for dialog in models] == [True]
     assert all("StandardPaths.DocumentsLocation" in dialog for dialog in dialogs if dialog not in models)
-
-
-def test_closing_the_window_and_ending_the_program_are_told_apart() -> None:
-    does = {key.keys: key.does for key in keys()}
-
-    assert does["Ctrl+W"] == "Close the window"
-    assert does["Ctrl+Q"] == "Quit"
 
 
 def test_no_key_does_two_things() -> None:

@@ -9,15 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 
-from companion.channel.messages import (
-    CompanionSaid,
-    FaceDescribed,
-    PersonHeard,
-    PhaseChanged,
-    Say,
-    SetMuted,
-    Stop,
-)
+from companion.channel.messages import CompanionSaid, FaceDescribed, PersonHeard, PhaseChanged, SetMuted, Stop
 from companion.values import Countenance, MouthSeen, Phase
 from companion.window.desktop.window_state import Shape
 from companion.window.window import CompanionWindow
@@ -28,10 +20,10 @@ from tests.fakes.screen_reader import CONTROLS, address_of, by_tab, told_of
 from tests.fakes.window_look import too_wide
 from tests.fakes.window_meeting import Meeting
 from tests.fakes.window_person import WindowPerson
+from tests.window.controls import Meet, read, texts_said
 
-pytestmark = pytest.mark.window
+pytestmark = [pytest.mark.window, pytest.mark.usefixtures("screen")]
 
-Meet = Callable[..., Meeting]
 ACTIVE_MS = 60_000
 """How long the window manager may take to give a window the keyboard."""
 SPEAKING = (
@@ -48,7 +40,7 @@ def screen(display: str | None, application: object) -> Iterator[Desktop]:
 
 
 @pytest.fixture
-def meeting(screen: Desktop, meet: Meet) -> Meeting:
+def meeting(meet: Meet) -> Meeting:
     meeting = meet(Send(SPEAKING))
     meeting.sees("Speaking")
     return meeting
@@ -89,20 +81,19 @@ def test_the_small_window_shows_what_matters_above_the_others(meeting: Meeting, 
     assert "ABOVE" in state
 
 
-@pytest.mark.parametrize(("shape", "name"), [(small, "smallFace"), (pet, "petFace")])
+def whole(meeting: Meeting) -> WindowPerson:
+    return meeting.person
+
+
+@pytest.mark.parametrize(("shape", "name"), [(whole, "face"), (small, "smallFace"), (pet, "petFace")])
 def test_a_screen_reader_hears_how_the_face_looks_in_each_shape(
-    meet: Meet, screen: Desktop, shape: Callable[[Meeting], WindowPerson], name: str
+    meet: Meet, shape: Callable[[Meeting], WindowPerson], name: str
 ) -> None:
     meeting = meet(Send((FaceDescribed(Countenance(MouthSeen.SMILING)),)))
     face = shape(meeting).item(name)
 
-    def read(what: QAccessible.Text) -> str:
-        return QAccessible.queryAccessibleInterface(face).text(what)
-
-    meeting.wait_until(
-        lambda: read(QAccessible.Text.Description) == "Smiling, looking at you", "a description of the face"
-    )
-    assert read(QAccessible.Text.Name) == "Robin's face"
+    told = "Robin's face", "Smiling, looking at you"
+    meeting.wait_until(lambda: read(face) == told, "a description of the face")
 
 
 @pytest.mark.parametrize("shape", [small, pet])
@@ -164,7 +155,7 @@ def test_from_the_face_alone_there_is_a_way_back(meet: Meet, screen: Desktop, wa
     meeting.wait_until(lambda: shows_whole(meeting), "the whole window")
 
 
-def test_the_keys_that_change_the_shape_lead_back_too(meet: Meet, screen: Desktop) -> None:
+def test_the_keys_that_change_the_shape_lead_back_too(meet: Meet) -> None:
     meeting = meet()
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     seen = []
@@ -179,7 +170,7 @@ def test_the_keys_that_change_the_shape_lead_back_too(meet: Meet, screen: Deskto
     assert seen == [Shape.SMALL, Shape.PET, Shape.SMALL, Shape.FULL, Shape.PET, Shape.FULL]
 
 
-def test_whom_to_call_in_a_danger_is_not_hidden_by_the_face_alone(meet: Meet, screen: Desktop) -> None:
+def test_whom_to_call_in_a_danger_is_not_hidden_by_the_face_alone(meet: Meet) -> None:
     meeting = meet(WaitFor("Stop"), Send((CONTACTS, IN_DANGER)))
     pet(meeting)
 
@@ -195,11 +186,11 @@ def test_one_writes_in_the_small_window(meeting: Meeting) -> None:
     person.types("hello")
     person.presses(Qt.Key.Key_Return)
 
-    assert [said.text for said in meeting.received(Say) if isinstance(said, Say)] == ["hello"]
+    assert texts_said(meeting) == ["hello"]
     assert person.item("smallText").property("text") == ""
 
 
-def test_numbers_that_are_offered_are_opened_from_the_small_window(meet: Meet, screen: Desktop) -> None:
+def test_numbers_that_are_offered_are_opened_from_the_small_window(meet: Meet) -> None:
     meeting = meet(WaitFor("Stop"), Send((CONTACTS, OFFERED)))
     person = small(meeting)
     meeting.window.link.send(Stop())
@@ -253,7 +244,7 @@ def test_the_face_alone_is_dragged(meet: Meet, screen: Desktop) -> None:
     )
 
 
-def test_each_shape_comes_back_where_it_stood(meet: Meet, screen: Desktop) -> None:
+def test_each_shape_comes_back_where_it_stood(meet: Meet) -> None:
     meeting = meet()
     person = pet(meeting)
     meeting.window.shapes.moveBy(-200, -120)
@@ -263,16 +254,11 @@ def test_each_shape_comes_back_where_it_stood(meet: Meet, screen: Desktop) -> No
     meeting.window.shapes.showWhole()
     meeting.window.shapes.showPet()
 
-    meeting.wait_until(
-        lambda: person.view.framePosition() == stood, f"{stood}, not {person.view.framePosition()}"
-    )
+    meeting.wait_until(lambda: person.view.framePosition() == stood, f"{stood}")
 
 
 def test_the_window_stands_where_it_stood_at_every_start(
-    open_window: Callable[..., CompanionWindow],
-    wait_until: Callable[..., None],
-    screen: Desktop,
-    tmp_path: Path,
+    open_window: Callable[..., CompanionWindow], wait_until: Callable[..., None], tmp_path: Path
 ) -> None:
     window = open_window(state_file=tmp_path / "window.json")
     wait_until(lambda: window.view.frameMargins().top() > 0, "a frame around the window")

@@ -18,6 +18,8 @@ from tests.fakes.engine_process import FakeEngine, Run, Send
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534
+FAR = "x" * LONGEST_BYTES
+"""Name of a folder whose path is too long for a socket in it."""
 PROGRAM = """
 import logging, sys
 from pathlib import Path
@@ -84,39 +86,29 @@ def shared() -> Iterator[Path]:
 
 
 @posix
-def test_the_window_is_asked_in_the_sessions_own_folder(tmp_path: Path) -> None:
-    runtime, folder = tmp_path / "runtime", tmp_path / "data"
-    runtime.mkdir(mode=0o700)
-    folder.mkdir(mode=0o700)
-
-    address = window_address(folder, "robin", {"XDG_RUNTIME_DIR": str(runtime)})
-
-    assert Path(address).parent == runtime
-
-
-@posix
-@pytest.mark.parametrize("runtime", [None, "gone", "open to others", "x" * LONGEST_BYTES])
-def test_where_the_session_has_no_folder_for_it_the_companions_own_is_used(
-    tmp_path: Path, runtime: str | None
+@pytest.mark.parametrize(
+    ("runtime", "used"),
+    [("runtime", "runtime"), (None, "data"), ("gone", "data"), ("open to others", "data"), (FAR, "data")],
+    ids=["the session's", "none", "gone", "open to others", "too far down"],
+)
+def test_the_window_is_asked_in_the_sessions_own_folder_or_else_in_the_companions(
+    tmp_path: Path, runtime: str | None, used: str
 ) -> None:
-    folder = tmp_path / "data"
-    folder.mkdir(mode=0o700)
-    (tmp_path / "open to others").mkdir(mode=0o777)
-    (tmp_path / "open to others").chmod(0o777)
-    (tmp_path / ("x" * LONGEST_BYTES)).mkdir(mode=0o700)
+    for name, mode in (("data", 0o700), ("runtime", 0o700), ("open to others", 0o777), (FAR, 0o700)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name).chmod(mode)
     environment = {} if runtime is None else {"XDG_RUNTIME_DIR": str(tmp_path / runtime)}
 
-    address = window_address(folder, "robin", environment)
+    address = window_address(tmp_path / "data", "robin", environment)
 
-    assert Path(address).parent == folder
+    assert Path(address).parent == tmp_path / used
 
 
 @posix
 def test_a_folder_too_far_down_is_no_place_for_a_socket(tmp_path: Path) -> None:
-    folder = tmp_path / ("x" * LONGEST_BYTES)
-    folder.mkdir(mode=0o700)
+    (tmp_path / FAR).mkdir(mode=0o700)
 
-    assert window_address(folder, "robin", {}) == ""
+    assert window_address(tmp_path / FAR, "robin", {}) == ""
 
 
 @posix
@@ -194,9 +186,8 @@ def test_a_window_that_cannot_be_asked_opens_and_says_so(
     from companion.window.desktop.single_instance import SingleInstance
 
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
-    folder = tmp_path / ("x" * LONGEST_BYTES)
 
-    assert SingleInstance(folder, "robin").is_first()
+    assert SingleInstance(tmp_path / FAR, "robin").is_first()
     assert "a second start cannot show this window" in caplog.text
 
 

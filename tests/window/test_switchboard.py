@@ -1,19 +1,13 @@
 """Each message goes to those that take it, and to nobody else."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import get_args
 
 import pytest
 
-from companion.channel.messages import (
-    Accepted,
-    EngineReady,
-    HistoryChanged,
-    Noticed,
-    ToWindow,
-)
+from companion.channel.messages import Accepted, EngineReady, HistoryChanged, Noticed, ToWindow
 from companion.window.page_model import Switchboard
-from tests.fakes.window_meeting import Meeting
+from tests.window.controls import Meet
 
 READY = EngineReady("Robin", "0.1.0")
 
@@ -58,7 +52,7 @@ def test_what_nobody_takes_is_dropped() -> None:
 
 
 @pytest.mark.window
-def test_all_that_the_engine_says_reaches_somebody_in_the_window(meet: Callable[..., Meeting]) -> None:
+def test_all_that_the_engine_says_reaches_somebody_in_the_window(meet: Meet) -> None:
     taken = meet().window.switchboard.types
 
     assert set(get_args(ToWindow)) - taken == {Accepted}, "the link's own"

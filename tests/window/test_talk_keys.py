@@ -20,14 +20,6 @@ from tests.fakes.desktop import Desktop
 KEYS = ("Ctrl", "Alt", "Space", "B")
 
 
-def test_all_keys_must_be_held_together() -> None:
-    keys = HeldKeys(keys_of("Ctrl+Alt+Space"))
-
-    assert not keys.pressed("Ctrl").pressed("Space").is_all
-    assert keys.pressed("Ctrl").pressed("Space").pressed("Alt").is_all
-    assert not keys.pressed("Ctrl").pressed("Space").pressed("Alt").released("Space").is_all
-
-
 @given(st.lists(st.tuples(st.booleans(), st.sampled_from(KEYS))))
 def test_they_are_held_exactly_while_each_of_them_is_down(moves: list[tuple[bool, str]]) -> None:
     keys, down = HeldKeys(keys_of("Ctrl+B")), set[str]()

@@ -1,69 +1,37 @@
 """The talk view: where the keyboard goes on, and what is read whole."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import msgspec
 import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGuiApplication
 
-from companion.channel.messages import (
-    AnswerAgain,
-    ChooseAnswer,
-    CompanionSaid,
-    CorrectWords,
-    Felt,
-    KeepDraft,
-    LanguageAsked,
-    LeftOff,
-    Noticed,
-    PersonHeard,
-    Say,
-    SayAgain,
-    SetSetting,
-    SettingRefused,
-    SettleLanguage,
-    Stop,
-    Unsaid,
-)
-from companion.values import (
-    Affect,
-    AffectEstimate,
-    Cause,
-    Deviation,
-    Emotion,
-    Reading,
-    Speaker,
-    Utterance,
-    Who,
-)
+from companion.channel import messages as msg
+from companion.values import Cause, Speaker, Utterance, Who
 from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.personas import WENNA
+from tests.fakes.readings import GLAD, reading
+from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import Meeting
+from tests.window.controls import Meet, press, sent, texts_said
 
 pytestmark = pytest.mark.window
 
-Meet = Callable[..., Meeting]
 
 SAID = "I passed my exam today and I am so very happy about it, thank you for all your help."
-HEARD = PersonHeard(5, SAID, "", is_final=True)
-READING = Reading(
-    "a" * 32,
-    5,
-    AffectEstimate(Affect(0.6, 0.3), Deviation(0.2, 0.2, 0.2)),
-    words=None,
-    tone=None,
-    emotions=(Emotion("joy", 0.8, 0.5),),
-)
+HEARD = msg.PersonHeard(5, SAID, "", is_final=True)
+READING = replace(reading(GLAD, "joy", number=5), words=None)
 BECAUSE = replace(
     READING, words=READING.affect, causes=(Cause("I passed my exam today", Who.WORLD, 5, 0.9, is_sure=True),)
 )
-WRONG = Felt(Reading("a" * 32, 5, READING.affect, words=None, tone=None, is_told=True, is_unsure=True))
+WRONG = msg.Felt(replace(READING, is_told=True, is_unsure=True))
 
 
 @pytest.mark.parametrize("page", ["openHistory", "openMood", "openMemories"])
 def test_words_that_filled_the_window_are_read_whole_beside_a_page(meet: Meet, page: str) -> None:
-    said = CompanionSaid(6, "Well done! " * 12, "", is_final=True)
-    meeting = meet(Send((HEARD, Felt(BECAUSE), said)), size=(860, 700))
+    said = msg.CompanionSaid(6, "Well done! " * 12, "", is_final=True)
+    meeting = meet(Send((HEARD, msg.Felt(BECAUSE), said)), size=(860, 700))
     meeting.sees(SAID)
 
     def width(name: str) -> float:
@@ -83,32 +51,18 @@ def test_words_that_filled_the_window_are_read_whole_beside_a_page(meet: Meet, p
 def test_how_it_was_understood_shares_its_line_with_its_button_where_there_is_room(
     meet: Meet, wide: int, *, is_beside: bool
 ) -> None:
-    meeting = meet(Send((HEARD, Felt(BECAUSE))), size=(wide, 700))
+    look = Look("contrast", size=(wide, 700), scheme="contrast")
+    meeting = meet(Send((HEARD, msg.Felt(BECAUSE))), look=look)
     meeting.sees("You seemed happy")
 
     def is_so() -> bool:
-        reading, button = meeting.person.item("reading"), meeting.person.item("thatIsWrong")
+        """Tell whether it is at its place, and no edge of the two touches the other in high contrast."""
+        words, button = meeting.person.item("reading"), meeting.person.item("thatIsWrong")
         if is_beside:
-            return bool(button.x() >= reading.x() + reading.width() > 0)
-        return bool(button.y() >= reading.y() + reading.height() > 0)
+            return bool(words.width() > 0 and button.x() >= words.x() + words.width() + 4)
+        return bool(words.height() > 0 and button.y() >= words.y() + words.height() + 4)
 
-    meeting.wait_until(is_so, "the button at its place")
-
-
-@pytest.mark.parametrize("wide", [960, 400])
-def test_in_high_contrast_the_edge_of_the_button_does_not_touch_how_it_was_understood(
-    meet: Meet, wide: int
-) -> None:
-    meeting = meet(Send((HEARD, Felt(BECAUSE))), size=(wide, 700), scheme="contrast")
-    meeting.sees("You seemed happy")
-
-    def is_apart() -> bool:
-        reading, button = meeting.person.item("reading"), meeting.person.item("thatIsWrong")
-        beside = button.x() - reading.x() - reading.width()
-        below = button.y() - reading.y() - reading.height()
-        return bool(max(beside, below) >= 4)
-
-    meeting.wait_until(is_apart, "room between them")
+    meeting.wait_until(is_so, "the button at its place, with room between them")
 
 
 def test_who_it_shall_be_is_asked_on_one_line_where_there_is_room(meet: Meet) -> None:
@@ -125,15 +79,11 @@ def test_who_it_shall_be_is_asked_on_one_line_where_there_is_room(meet: Meet) ->
     in_english = needs()
     meeting.window.use_language("fr")
     meeting.wait_until(lambda: needs() > in_english, "longer words")
-    has_room = button.width() >= needs()
-    meeting.window.use_language("en")
 
-    assert has_room
+    assert button.width() >= needs()
 
 
 def test_what_was_not_sent_yet_stands_above_the_row_it_was_written_in(meet: Meet) -> None:
-    from PySide6.QtCore import QPointF, Qt
-
     meeting = meet(is_deaf=True, size=(1200, 700))
     meeting.person.types("good morning")
     meeting.person.presses(Qt.Key.Key_Return)
@@ -147,44 +97,43 @@ def test_what_was_not_sent_yet_stands_above_the_row_it_was_written_in(meet: Meet
 
 
 def test_who_dismissed_a_notice_goes_on_writing(meet: Meet) -> None:
-    meeting = meet(Send((Noticed("disk", "The disk is nearly full."),)))
+    meeting = meet(Send((msg.Noticed("disk", "The disk is nearly full."),)))
     meeting.sees("The disk is nearly full.")
 
     meeting.person.clicks("dismiss")
 
     meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard in the text field")
+    assert meeting.person.items("notice") == []
 
 
 def test_who_says_yes_to_a_language_has_it_set(meet: Meet) -> None:
     meeting = meet(
-        Send((LanguageAsked("de"),)),
-        WaitFor("SettleLanguage"),
-        Send((LanguageAsked(""),)),
+        Send((msg.LanguageAsked("de"),)), WaitFor("SettleLanguage"), Send((msg.LanguageAsked(""),))
     )
     meeting.sees("You are speaking Deutsch. Set this companion to Deutsch?")
 
     meeting.person.clicks("yes")
     meeting.sees("Set to Deutsch.")
 
-    assert meeting.received(SetSetting) == [SetSetting("conversation.language", "de")]
-    assert meeting.received(SettleLanguage) == [SettleLanguage("de")]
+    assert meeting.received(msg.SetSetting) == [msg.SetSetting("conversation.language", "de")]
+    assert meeting.received(msg.SettleLanguage) == [msg.SettleLanguage("de")]
     assert meeting.person.items("yes") == [], "it counts at once"
 
 
 def test_who_says_not_now_has_nothing_set(meet: Meet) -> None:
-    meeting = meet(Send((LanguageAsked("de"),)))
+    meeting = meet(Send((msg.LanguageAsked("de"),)))
     meeting.sees("Set to Deutsch")
 
     meeting.person.clicks("no")
 
-    assert meeting.received(SettleLanguage) == [SettleLanguage("de")]
+    assert meeting.received(msg.SettleLanguage) == [msg.SettleLanguage("de")]
     meeting.wait_until(lambda: not meeting.person.sees("Set to Deutsch"), "no question")
-    assert not any(isinstance(message, SetSetting) for message in meeting.engine.received(0))
+    assert sent(meeting, msg.SetSetting) == []
 
 
 def test_why_a_language_could_not_be_set_is_told(meet: Meet) -> None:
-    refused = SettingRefused("conversation.language", "The disk is full.")
-    meeting = meet(Send((LanguageAsked("de"),)), WaitFor("SetSetting"), Send((refused,)))
+    refused = msg.SettingRefused("conversation.language", "The disk is full.")
+    meeting = meet(Send((msg.LanguageAsked("de"),)), WaitFor("SetSetting"), Send((refused,)))
     meeting.sees("Set to Deutsch")
 
     meeting.person.clicks("yes")
@@ -193,27 +142,24 @@ def test_why_a_language_could_not_be_set_is_told(meet: Meet) -> None:
 
 
 def test_the_question_about_a_language_is_in_the_windows(meet: Meet) -> None:
-    meeting = meet(Send((LanguageAsked("en"),)))
+    meeting = meet(Send((msg.LanguageAsked("en"),)))
     meeting.sees("Set to English")
 
     meeting.window.use_language("de")
-    meeting.wait_until(lambda: meeting.person.sees("Auf English einstellen"), "German words")
-    meeting.window.use_language("en")
+    meeting.sees("Auf English einstellen")
 
 
 def test_who_called_a_reading_wrong_goes_on_writing(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
-    meeting = meet(Send((HEARD, Felt(READING))), WaitFor("CorrectReading"), Send((WRONG,)))
+    meeting = meet(Send((HEARD, msg.Felt(READING))), WaitFor("CorrectReading"), Send((WRONG,)))
     meeting.sees("You seemed happy")
 
     meeting.person.clicks("thatIsWrong")
 
     meeting.sees("You said this was wrong")
     meeting.person.types("sorry")
-    meeting.person.presses(Qt.Key.Key_Return)
+    press(meeting, "Return")
 
-    assert [said.text for said in meeting.received(Say) if isinstance(said, Say)] == ["sorry"]
+    assert texts_said(meeting) == ["sorry"]
 
 
 @pytest.mark.parametrize("wide", [600, 960])
@@ -228,8 +174,6 @@ def test_who_called_a_reading_wrong_goes_on_writing(meet: Meet) -> None:
     ],
 )
 def test_keys_go_where_one_looks(meet: Meet, wide: int, key: str, page: str, focus: str) -> None:
-    from PySide6.QtCore import Qt
-
     meeting = meet(size=(wide, 700))
     meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard in the text field")
     modifiers = Qt.KeyboardModifier.NoModifier if key == "F1" else Qt.KeyboardModifier.ControlModifier
@@ -240,44 +184,26 @@ def test_keys_go_where_one_looks(meet: Meet, wide: int, key: str, page: str, foc
     meeting.wait_until(lambda: meeting.person.focus == focus, f"the keyboard in {focus}")
 
 
-def test_what_covers_the_talk_keeps_keys_from_it(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
-    meeting = meet(size=(600, 700))
-    field = meeting.person.item("text")
-
-    meeting.person.presses(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    meeting.person.types("volume")
-    meeting.rests()
-    found = meeting.person.item("findSetting").property("text").lower()
-    meeting.person.presses(Qt.Key.Key_Return)
-    meeting.rests()
-
-    assert found == "volume"
-    assert field.property("text") == ""
-    assert not any(isinstance(message, Say) for message in meeting.engine.received(0))
-
-
-def test_a_covered_field_takes_no_key_whoever_opened_the_page(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
+@pytest.mark.parametrize("is_opened_by_key", [True, False])
+def test_a_covered_field_takes_no_key_whoever_opened_the_page(meet: Meet, *, is_opened_by_key: bool) -> None:
     meeting = meet(size=(600, 700))
     field = meeting.person.item("text")
     meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard in the text field")
 
-    meeting.window.view.setProperty("page", "settings")
+    if is_opened_by_key:
+        meeting.person.presses(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    else:
+        meeting.window.view.setProperty("page", "settings")
     meeting.person.types("volume")
-    meeting.person.presses(Qt.Key.Key_Return)
-    meeting.person.presses(Qt.Key.Key_Escape)
+    press(meeting, "Return")
+    press(meeting, "Escape")
     meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard back in the text field")
 
     assert field.property("text") == ""
-    assert not any(isinstance(message, Say) for message in meeting.engine.received(0))
+    assert sent(meeting, msg.Say) == []
 
 
 def test_settings_that_are_opened_again_look_for_nothing(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
     meeting = meet()
     meeting.person.presses(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     meeting.person.types("size")
@@ -304,16 +230,14 @@ def test_a_page_that_is_opened_again_begins_at_its_top(meet: Meet) -> None:
 
 
 def test_what_is_typed_at_a_button_of_the_talk_is_written(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
     meeting = meet()
     meeting.person.clicks("mute")
     assert meeting.person.focus == "mute"
 
     meeting.person.types("hello")
-    meeting.person.presses(Qt.Key.Key_Return)
+    press(meeting, "Return")
 
-    assert [said.text for said in meeting.received(Say) if isinstance(said, Say)] == ["hello"]
+    assert texts_said(meeting) == ["hello"]
 
 
 def place(meeting: Meeting, words: str) -> tuple[float, float]:
@@ -328,34 +252,34 @@ def test_a_talk_reads_downwards_and_the_face_keeps_its_size(meet: Meet) -> None:
         message
         for number in range(1, 15, 2)
         for message in (
-            PersonHeard(number, f"Question {number}, which is a little longer than a line. " * 2, "", True),
-            CompanionSaid(number + 1, f"Answer {number + 1}. " * 20, "", is_final=True),
+            msg.PersonHeard(
+                number, f"Question {number}, which is a little longer than a line. " * 2, "", True
+            ),
+            msg.CompanionSaid(number + 1, f"Answer {number + 1}. " * 20, "", is_final=True),
         )
     ]
     meeting = meet(
         Send(tuple(turns[:2])),
         WaitFor("Stop"),
-        Send((*turns[2:], Noticed("disk", "The disk is full.", True))),
+        Send((*turns[2:], msg.Noticed("disk", "The disk is full.", True))),
     )
     meeting.sees("Answer 2.")
     height = meeting.person.item("face").height()
 
-    meeting.window.link.send(Stop())
+    meeting.window.link.send(msg.Stop())
 
     meeting.sees("The disk is full.")
     meeting.rests()
     assert meeting.person.item("face").height() == height
     asked, answered = place(meeting, "Question 13"), place(meeting, "Answer 14")
     assert asked[1] <= answered[0]
-    (low,) = {
-        round(item.mapToScene(item.boundingRect().topLeft()).y()) for item in meeting.person.items("text")
-    }
-    assert answered[0] < low
+    field = meeting.person.item("text")
+    assert answered[0] < field.mapToScene(field.boundingRect().topLeft()).y()
 
 
 def test_a_long_answer_is_seen_from_its_beginning_and_whole(meet: Meet) -> None:
     long = "Some words of an answer. " * 80
-    meeting = meet(Send((HEARD, CompanionSaid(6, f"First of all. {long}The end.", "", is_final=True))))
+    meeting = meet(Send((HEARD, msg.CompanionSaid(6, f"First of all. {long}The end.", "", is_final=True))))
     meeting.sees("First of all.")
     meeting.rests()
 
@@ -373,20 +297,20 @@ def test_a_long_answer_is_seen_from_its_beginning_and_whole(meet: Meet) -> None:
 def test_whoever_scrolled_up_is_left_there_until_something_new_is_said(meet: Meet) -> None:
     long = "Some words of an answer. " * 80
     meeting = meet(
-        Send((HEARD, CompanionSaid(6, long, "More of", is_final=False))),
+        Send((HEARD, msg.CompanionSaid(6, long, "More of", is_final=False))),
         WaitFor("Stop"),
-        Send((CompanionSaid(6, f"{long} More of it.", "", is_final=True),)),
+        Send((msg.CompanionSaid(6, f"{long} More of it.", "", is_final=True),)),
         WaitFor("Stop"),
-        Send((PersonHeard(7, "I see.", "", is_final=True),)),
+        Send((msg.PersonHeard(7, "I see.", "", is_final=True),)),
     )
     meeting.sees("More of")
     meeting.person.scrolls(0.0)
 
-    meeting.window.link.send(Stop())
+    meeting.window.link.send(msg.Stop())
     meeting.sees("More of it.")
     meeting.rests()
     is_at_top = max(float(item.property("contentY")) for item in meeting.person.items("scrolled")) == 0.0
-    meeting.window.link.send(Stop())
+    meeting.window.link.send(msg.Stop())
     meeting.sees("I see.")
     meeting.rests()
 
@@ -395,45 +319,38 @@ def test_whoever_scrolled_up_is_left_there_until_something_new_is_said(meet: Mee
 
 
 def test_what_was_said_is_as_wide_where_it_is_scrolled(meet: Meet) -> None:
-    short = CompanionSaid(6, "Well done!", "", is_final=True)
-    long = CompanionSaid(7, "Well done! " * 90, "", is_final=True)
+    short = msg.CompanionSaid(6, "Well done!", "", is_final=True)
+    long = msg.CompanionSaid(7, "Well done! " * 90, "", is_final=True)
     meeting = meet(Send((HEARD, short)), WaitFor("Stop"), Send((long,)), size=(600, 400))
     meeting.sees("Well done!")
     captions = meeting.person.item("captions")
     meeting.wait_until(lambda: captions.height() > 0, "the words in their place")
     width, height = captions.width(), captions.height()
 
-    meeting.window.link.send(Stop())
+    meeting.window.link.send(msg.Stop())
 
     meeting.wait_until(lambda: captions.height() > height + 50, "more than fits")
     assert captions.width() == width
 
 
 def test_what_was_written_and_not_sent_is_there_again_and_kept_as_it_changes(meet: Meet) -> None:
-    said = tuple(
-        Utterance("a" * 32, number, speaker, text, said_at=0.0)
-        for number, (speaker, text) in enumerate(
-            ((Speaker.PERSON, "It rains."), (Speaker.COMPANION, "It does.")), 1
-        )
-    )
-    meeting = meet(Send((LeftOff(said, "I wanted"),)))
+    asked = Utterance("a" * 32, 1, Speaker.PERSON, "It rains.", said_at=0.0)
+    said = replace(asked, number=2, speaker=Speaker.COMPANION, text="It does.")
+    meeting = meet(Send((msg.LeftOff((asked, said), "I wanted"),)))
     meeting.sees("It does.")
     field = meeting.person.item("text")
     meeting.wait_until(lambda: field.property("text") == "I wanted", "the draft")
 
     field.setProperty("text", "I wanted to ask")
-    meeting.wait_until(lambda: bool(meeting.received(KeepDraft)), "the draft is kept")
+    meeting.wait_until(lambda: bool(meeting.received(msg.KeepDraft)), "the draft is kept")
 
-    assert meeting.received(KeepDraft) == [KeepDraft("I wanted to ask")]
+    assert meeting.received(msg.KeepDraft) == [msg.KeepDraft("I wanted to ask")]
 
 
-TOLD = CompanionSaid(6, "Well done!", "", is_final=True)
+TOLD = msg.CompanionSaid(6, "Well done!", "", is_final=True)
 
 
 def test_what_can_be_done_about_the_last_exchange_is_reached_by_keyboard(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication
-
     meeting = meet(Send((HEARD, TOLD)))
     meeting.sees("Well done!")
     found: dict[str, float] = {}
@@ -451,8 +368,8 @@ def test_what_can_be_done_about_the_last_exchange_is_reached_by_keyboard(meet: M
 
 
 def test_another_answer_is_asked_for_and_one_of_them_chosen(meet: Meet) -> None:
-    second = CompanionSaid(7, "Congratulations!", "", True, answer=2, answers=2)
-    meeting = meet(Send((HEARD, TOLD)), WaitFor("AnswerAgain"), Send((Unsaid((("a" * 32, 6),)), second)))
+    second = msg.CompanionSaid(7, "Congratulations!", "", True, answer=2, answers=2)
+    meeting = meet(Send((HEARD, TOLD)), WaitFor("AnswerAgain"), Send((msg.Unsaid((("a" * 32, 6),)), second)))
     meeting.sees("Well done!")
     assert meeting.person.items("answerBefore") == []
 
@@ -462,14 +379,12 @@ def test_another_answer_is_asked_for_and_one_of_them_chosen(meet: Meet) -> None:
     meeting.person.clicks("answerBefore")
     meeting.person.clicks("readAloud")
 
-    assert meeting.received(AnswerAgain) == [AnswerAgain()]
-    assert meeting.received(ChooseAnswer) == [ChooseAnswer(1)]
-    assert meeting.received(SayAgain) == [SayAgain(None)]
+    assert meeting.received(msg.AnswerAgain) == [msg.AnswerAgain()]
+    assert meeting.received(msg.ChooseAnswer) == [msg.ChooseAnswer(1)]
+    assert meeting.received(msg.SayAgain) == [msg.SayAgain(None)]
 
 
 def test_the_last_message_is_edited_where_it_stands(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
     meeting = meet(Send((HEARD, TOLD)))
     meeting.sees("Well done!")
     meeting.person.clicks("editWords")
@@ -478,5 +393,5 @@ def test_the_last_message_is_edited_where_it_stands(meet: Meet) -> None:
     meeting.person.types(" and you")
     meeting.person.presses(Qt.Key.Key_Return)
 
-    assert meeting.received(CorrectWords) == [CorrectWords(None, f"{SAID} and you", 5)]
+    assert meeting.received(msg.CorrectWords) == [msg.CorrectWords(None, f"{SAID} and you", 5)]
     assert meeting.person.focus == "text"

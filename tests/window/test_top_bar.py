@@ -1,11 +1,11 @@
 """The bar at the top: what it gives up, one after the other, where there is no room for all."""
 
-from collections.abc import Callable
 from functools import partial
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
 
 from companion.channel.messages import (
     AnswerTimed,
@@ -20,30 +20,14 @@ from companion.channel.messages import (
 from tests.fakes.engine_process import Send
 from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import Meeting
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QRectF
-    from PySide6.QtQuick import QQuickItem
+from tests.window.controls import Meet, read
 
 pytestmark = pytest.mark.window
 
-Meet = Callable[..., Meeting]
 
 TIMED = AnswerTimed(0.42, {"think": 0.42})
-OFFER = SetOffered(
-    "These models fit this computer.",
-    (
-        OfferedModel(
-            "mind",
-            "A mind",
-            "Thinking",
-            4_220_000_000,
-            "Apache-2.0",
-            "https://example.org/a",
-            must_accept=False,
-        ),
-    ),
-)
+MIND = OfferedModel("mind", "A mind", "Thinking", 4_220_000_000, "MIT", "https://example.org/a", False)
+OFFER = SetOffered("These models fit this computer.", (MIND,))
 HALF = DownloadMoved("mind", 2_110_000_000, 4_220_000_000, is_running=True)
 SERVER = SettingsShown({"server.enabled": ShownSetting("true", "false")})
 NAME = "openCompanions"
@@ -53,15 +37,15 @@ BAR = (NAME, TIME, "serverMark", "openOffer", *OPENS_PAGES, "makeSmall")
 """What stands in the bar, from its beginning to its end."""
 
 
-def meet_all(meet: Meet, *more: ToWindow, name: str = "Robin", size: tuple[int, int] = (960, 700)) -> Meeting:
+def meet_all(meet: Meet, *more: ToWindow, name: str = "Robin", **how: object) -> Meeting:
     """Meet a companion that was asked something and downloads models."""
-    meeting = meet(Send((EngineReady(name, "0.1.0"), TIMED, OFFER, HALF, *more)), size=size)
+    meeting = meet(Send((EngineReady(name, "0.1.0"), TIMED, OFFER, HALF, *more)), **how)
     meeting.sees(name)
     meeting.wait_until(lambda: bool(meeting.person.items("openOffer")), "the download")
     return meeting
 
 
-def parts(item: "QQuickItem") -> "list[QQuickItem]":
+def parts(item: QQuickItem) -> list[QQuickItem]:
     """Return what is seen of a button: its words and its icon."""
     found = [item]
     for part in found:
@@ -69,7 +53,7 @@ def parts(item: "QQuickItem") -> "list[QQuickItem]":
     return [part for part in found if part.inherits("QQuickText") or part.inherits("QQuickImage")]
 
 
-def place(item: "QQuickItem") -> "QRectF":
+def place(item: QQuickItem) -> QRectF:
     """Return where an item stands in the window."""
     return item.mapRectToScene(item.boundingRect())
 
@@ -98,9 +82,7 @@ def test_the_name_is_whole_in_a_narrow_window_while_a_download_runs(meet: Meet, 
     assert len(meeting.person.items("openOffer")) == 1
 
 
-def test_one_thing_after_the_other_is_given_up_and_the_name_never(
-    meet: Meet, keep: Callable[[Meeting, str], object]
-) -> None:
+def test_one_thing_after_the_other_is_given_up_and_the_name_never(meet: Meet) -> None:
     meeting = meet_all(meet, size=(1100, 700))
     meeting.wait_until(lambda: meeting.person.sees("answered in 0.4 s"), "all there is room for")
 
@@ -127,7 +109,6 @@ def test_one_thing_after_the_other_is_given_up_and_the_name_never(
         meeting.window.view.grabWindow()  # with everything at its place
         if given_up() != seen[-1]:
             seen.append(given_up())
-            keep(meeting, f"window-bar-without-{seen[-1][-1]}")
 
     order = ("sentence", "words", "amount", "small", "time", "sign")
     below = (*order[:-1], "one row")  # where the name has its sign again
@@ -135,34 +116,27 @@ def test_one_thing_after_the_other_is_given_up_and_the_name_never(
 
 
 @pytest.mark.parametrize(
-    ("font_scale", "wide", "is_mirrored"), [(1.0, 400, False), (2.0, 620, True), (3.0, 900, False)]
+    "look",
+    [
+        Look("narrow", size=(400, 720)),
+        Look("mirrored", size=(620, 720), font_scale=2.0, is_mirrored=True),
+        Look("large", size=(900, 720), font_scale=3.0),
+    ],
+    ids=lambda look: look.name,
 )
-def test_nothing_lies_over_anything_in_the_bar(
-    meet: Meet,
-    dressed: Callable[[Look], None],
-    keep: Callable[[Meeting, str], object],
-    font_scale: float,
-    wide: int,
-    *,
-    is_mirrored: bool,
-) -> None:
-    look = Look(f"window-bar-{font_scale:.0f}-{wide}", font_scale=font_scale, is_mirrored=is_mirrored)
-    dressed(look)
-    meeting = meet_all(meet, SERVER, size=(wide, 720))
+def test_nothing_lies_over_anything_in_the_bar(look: Look, meet: Meet) -> None:
+    meeting = meet_all(meet, SERVER, look=look)
     meeting.wait_until(lambda: bool(meeting.person.items("serverMark")), "the mark of a server")
 
-    keep(meeting, look.name + ("-mirrored" if is_mirrored else ""))
+    meeting.rests()
 
     shown = [item for name in BAR for item in meeting.person.items(name)]
     places = [place(part) for item in shown for part in parts(item)]
     assert not [pair for pair in combinations(places, 2) if pair[0].intersects(pair[1])]
-    assert all(each.left() >= 0 and each.right() <= wide for each in places)
+    assert all(each.left() >= 0 and each.right() <= look.size[0] for each in places)
 
 
 def test_screen_readers_are_told_how_much_has_come(meet: Meet) -> None:
-    from PySide6.QtGui import QAccessible
-
     meeting = meet_all(meet)
 
-    told = QAccessible.queryAccessibleInterface(meeting.person.item("openOffer"))
-    assert told.text(QAccessible.Text.Name) == "Better models: 2.1 GB of 4.2 GB"
+    assert read(meeting.person.item("openOffer"))[0] == "Better models: 2.1 GB of 4.2 GB"

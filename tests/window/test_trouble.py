@@ -3,15 +3,13 @@
 docs/window/trouble.md tells people the same.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-import msgspec
 import psutil
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from companion.channel.frames import MAX_FRAME_BYTES
 from companion.channel.messages import (
     CompanionSaid,
     LevelMeasured,
@@ -26,15 +24,14 @@ from companion.window import engine_link
 from companion.window.desktop.window_state import Shape
 from companion.window.talk.conversation import Link
 from companion.window.window import CompanionWindow
-from tests.fakes.engine_process import Flood, Garbage, Hold, Run, Send, WaitFor
+from tests.fakes.engine_process import Flood, Hold, Run, Send, WaitFor
 from tests.fakes.monitors import Monitors
-from tests.fakes.window_look import cut_off
 from tests.fakes.window_meeting import READY, Meeting
 from tests.fakes.window_person import WindowPerson, await_in_qt
+from tests.window.controls import Meet, texts_cut_off, texts_said
 
 pytestmark = pytest.mark.window
 
-Meet = Callable[..., Meeting]
 LONG = " ".join(f"word{number}" for number in range(10_000))
 OVER = Send((Noticed("end", "It is over."),))
 
@@ -60,7 +57,7 @@ class Turns:
 
 
 def written(meeting: Meeting) -> str:
-    """What stands in the field to write in."""
+    """Return the text of the field to write in."""
     return str(meeting.person.item("text").property("text"))
 
 
@@ -68,14 +65,6 @@ def engine_of(meeting: Meeting) -> psutil.Process:
     """The process that the window has started last."""
     children = psutil.Process().children()
     return next(child for child in children if child.cmdline() == meeting.engine.command)
-
-
-def frame(body: object) -> bytes:
-    packed = msgspec.msgpack.encode(body)
-    return len(packed).to_bytes(4, "big") + packed
-
-
-# ---- an engine that is gone, slow, or talks nonsense
 
 
 def test_a_killed_engine_is_told_and_what_is_half_written_stays(meet: Meet) -> None:
@@ -91,7 +80,7 @@ def test_a_killed_engine_is_told_and_what_is_half_written_stays(meet: Meet) -> N
     meeting.engine.goes_on()
     meeting.wait_until(lambda: meeting.window.link.link is Link.READY, "another engine")
 
-    assert [say.text for say in meeting.received(Say, run=1) if isinstance(say, Say)] == ["sent"]
+    assert texts_said(meeting, run=1) == ["sent"]
     assert written(meeting) == "half"
 
 
@@ -109,51 +98,26 @@ def test_while_an_engine_keeps_one_waiting_one_writes_on_and_opens_pages(meet: M
     meeting.engine.goes_on()
     meeting.wait_until(lambda: not meeting.person.items("waiting"), "the text was taken")
 
-    assert [say.text for say in meeting.received(Say) if isinstance(say, Say)] == ["first"]
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        (MAX_FRAME_BYTES + 1).to_bytes(4, "big"),
-        b"\0\0\0\x04\xc1\xc1\xc1\xc1",
-        frame({"type": "Dance"}),
-        frame({"type": "CompanionSaid", "number": "two", "heard": 3, "ahead": None, "is_final": "so so"}),
-        b"Traceback (most recent call last):\n",
-    ],
-    ids=["too long", "no msgpack", "unknown", "wrong types", "text"],
-)
-def test_what_is_no_message_ends_the_engine_and_nothing_that_was_typed(meet: Meet, data: bytes) -> None:
-    nonsense = Garbage(data)
-    meeting = meet(WaitFor("Say"), nonsense, then=[Run((Send(READY),))], is_deaf=True)
-    meeting.person.types("sent")
-    meeting.person.presses(Qt.Key.Key_Return)
-    meeting.person.types("half")
-
-    said = [say.text for say in meeting.received(Say, run=1) if isinstance(say, Say)]
-    meeting.wait_until(lambda: not meeting.person.items("waiting"), "the text was taken")
-
-    assert said == ["sent"]
-    assert written(meeting) == "half"
-
-
-LEVELS = tuple(LevelMeasured(float(level), is_speech=True) for level in range(-60, 0))
-SAID = tuple(CompanionSaid(2, "I have been " * count, "thinking", is_final=False) for count in range(1, 40))
-PHASES = tuple(PhaseChanged(phase) for phase in Phase)
-NOTICES = tuple(Noticed(f"part {number}", f"Part {number} is broken.") for number in range(200))
+    assert texts_said(meeting) == ["first"]
 
 
 FLOODED = 2000
 """How many messages come at once."""
+PHASES = tuple(PhaseChanged(phase) for phase in Phase)
+FLOODS: dict[str, tuple[ToWindow, ...]] = {
+    "levels": tuple(LevelMeasured(float(level), is_speech=True) for level in range(-60, 0)),
+    "said": tuple(CompanionSaid(2, "I have been " * n, "thinking", is_final=False) for n in range(1, 40)),
+    "phases": PHASES,
+    "notices": tuple(Noticed(f"part {number}", f"Part {number} is broken.") for number in range(200)),
+}
 
 
-@pytest.mark.parametrize(
-    "flood", [LEVELS, SAID, PHASES, NOTICES], ids=["levels", "said", "phases", "notices"]
-)
+@pytest.mark.parametrize("kind", FLOODS)
 def test_thousands_of_events_at_once_leave_the_window_its_turns(
-    meet: Meet, flood: tuple[ToWindow, ...], monkeypatch: pytest.MonkeyPatch
+    meet: Meet, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engine_link, "_TURN", 0.0)  # a bite is a turn, however long the machine takes for it
+    flood = FLOODS[kind]
     meeting = meet(WaitFor("Say"), Flood(flood, FLOODED // len(flood)), OVER)
     meeting.window.notices.unfold(True)
     turns = Turns(meeting.window)
@@ -175,10 +139,7 @@ def test_an_engine_that_never_stops_talking_is_ended(meet: Meet, monkeypatch: py
     meeting.person.types("go")
     meeting.person.presses(Qt.Key.Key_Return)
 
-    assert [say.text for say in meeting.received(Say, run=1) if isinstance(say, Say)] == ["go"]
-
-
-# ---- ten thousand words
+    assert texts_said(meeting, run=1) == ["go"]
 
 
 def test_ten_thousand_words_are_pasted_written_on_and_sent(meet: Meet) -> None:
@@ -191,9 +152,7 @@ def test_ten_thousand_words_are_pasted_written_on_and_sent(meet: Meet) -> None:
     meeting.person.presses(Qt.Key.Key_Return)
     meeting.sees("Not sent yet: word0 word1")
 
-    (say,) = meeting.received(Say)
-    assert isinstance(say, Say)
-    assert say.text == LONG + "on"
+    assert texts_said(meeting) == [LONG + "on"]
 
 
 def test_ten_thousand_words_are_followed_as_they_are_spoken(meet: Meet) -> None:
@@ -225,11 +184,8 @@ def test_what_is_too_long_to_be_sent_is_told_and_stays(meet: Meet) -> None:
     field.setProperty("text", "shorter")
     meeting.person.presses(Qt.Key.Key_Return)
 
-    assert [say.text for say in meeting.received(Say) if isinstance(say, Say)] == ["shorter"]
+    assert texts_said(meeting) == ["shorter"]
     meeting.wait_until(lambda: not meeting.person.sees("too long"), "nothing in the way")
-
-
-# ---- a screen that is pulled out
 
 
 @pytest.fixture
@@ -256,9 +212,7 @@ def test_a_window_is_whole_on_a_screen_of_another_scale_and_back(meet: Meet) -> 
     for x, name in ((650, "dense"), (20, "left"), (650, "dense"), (20, "left")):
         view.setPosition(x, 20)
         meeting.wait_until(lambda name=name: view.screen().name() == name, name)  # type: ignore[misc]
-        meeting.rests()
-
-        assert cut_off(meeting) == []
+        assert texts_cut_off(meeting) == []
         assert view.contentItem().size() == view.size().toSizeF()
 
 

@@ -5,24 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.channel.messages import (
-    DownloadMoved,
-    GetModels,
-    KeepReference,
-    RecordingMoved,
-    RecordReference,
-    SetVoice,
-    TryEnded,
-    TryStarted,
-    TryVoice,
-    VoiceOpened,
-)
+from companion.channel import messages as msg
 from companion.values import FEELINGS, NEUTRAL, Affect
 from companion.window.companions.voice import Voices, told_manner
-from companion.window.companions.voice_words import (
-    about_words,
-    language_words,
-)
+from companion.window.companions.voice_words import about_words, language_words
 from tests.fakes.voices import CLONING, FOREIGN, SMALL, USUAL, VOICES
 
 SHOWN = Voices().with_event(VOICES)
@@ -31,8 +17,8 @@ SHOWN = Voices().with_event(VOICES)
 def test_a_point_is_tried_with_the_engines_sentence_or_with_ones_own() -> None:
     at = SHOWN.at(0.3, -0.4)
 
-    assert at.wish_to_hear() == TryVoice(VOICES.sentence, Affect(0.3, -0.4))
-    assert at.with_sentence("Good night.").wish_to_hear() == TryVoice("Good night.", Affect(0.3, -0.4))
+    assert at.wish_to_hear() == msg.TryVoice(VOICES.sentence, Affect(0.3, -0.4))
+    assert at.with_sentence("Good night.").wish_to_hear() == msg.TryVoice("Good night.", Affect(0.3, -0.4))
     assert at.with_sentence("Good night.").with_sentence("  ").sentence == VOICES.sentence
 
 
@@ -54,8 +40,8 @@ def test_a_point_stays_within_the_map(valence: float, arousal: float) -> None:
 
 def test_what_sounds_and_why_nothing_does_is_known() -> None:
     sad = FEELINGS["sad"]
-    sounding = SHOWN.with_event(TryEnded("I am busy.")).with_event(TryStarted(sad))
-    silent = sounding.with_event(TryEnded())
+    sounding = SHOWN.with_event(msg.TryEnded("I am busy.")).with_event(msg.TryStarted(sad))
+    silent = sounding.with_event(msg.TryEnded())
 
     assert (sounding.sounding, sounding.trouble) == (sad, "")
     assert (silent.sounding, silent.trouble) == (None, "")
@@ -71,9 +57,9 @@ def test_what_is_set_already_is_not_sent(key: str, value: str) -> None:
 
 def test_another_voice_is_being_opened_until_the_engine_says_which_one_speaks() -> None:
     state, wish = SHOWN.with_setting("voice", "auto")
-    assert (state.is_opening, wish) == (True, SetVoice("voice", "auto"))
+    assert (state.is_opening, wish) == (True, msg.SetVoice("voice", "auto"))
 
-    opened = state.with_event(VoiceOpened("made-usual slt"))
+    opened = state.with_event(msg.VoiceOpened("made-usual slt"))
     assert (opened.is_opening, opened.speaking) == (False, "made-usual slt")
     assert not state.after_refusal("It is not here.").is_opening
     assert not SHOWN.with_setting("rate", "1.30")[0].is_opening
@@ -99,7 +85,7 @@ def test_a_download_is_asked_for_once_and_only_with_its_licence() -> None:
     small, wish = SHOWN.getting("made-small")
     cloning, none = SHOWN.getting("made-cloning")
 
-    assert wish == GetModels(("made-small",))
+    assert wish == msg.GetModels(("made-small",))
     assert small.is_coming("made-small")
     assert small.getting("made-small")[1] is None
     assert (cloning, none) == (SHOWN, None)
@@ -108,7 +94,7 @@ def test_a_download_is_asked_for_once_and_only_with_its_licence() -> None:
 
 
 def test_a_download_that_ended_can_be_asked_for_again_while_the_voice_is_not_here() -> None:
-    failed = DownloadMoved("made-small", 0, 0, is_running=False, sentence="There is no network.")
+    failed = msg.DownloadMoved("made-small", 0, 0, is_running=False, sentence="There is no network.")
 
     assert SHOWN.getting("made-small")[0].after_move(failed).can_get(SMALL)
 
@@ -118,7 +104,7 @@ def test_a_recording_is_taken_on_only_with_the_right_to_it_which_is_asked_for_ea
 
     state, wish = SHOWN.with_right(is_confirmed=True).taking_on("voice.wav")
 
-    assert wish == KeepReference("voice.wav", has_right=True)
+    assert wish == msg.KeepReference("voice.wav", has_right=True)
     assert (state.is_opening, state.has_right) == (True, False)
 
 
@@ -126,36 +112,33 @@ def test_reading_aloud_is_recorded_only_with_the_right_to_it_and_once_at_a_time(
     assert SHOWN.recording_begun() == (SHOWN, None)
 
     state, wish = SHOWN.with_right(is_confirmed=True).recording_begun()
-    moving = state.with_event(RecordingMoved(5.0, 20.0, is_running=True)).with_right(is_confirmed=True)
+    moving = state.with_event(msg.RecordingMoved(5.0, 20.0, is_running=True)).with_right(is_confirmed=True)
 
-    assert (wish, state.has_right) == (RecordReference(has_right=True), False)
+    assert (wish, state.has_right) == (msg.RecordReference(has_right=True), False)
     assert moving.recording_begun()[1] is None
-    assert moving.with_event(RecordingMoved(0.0, 20.0, is_running=False)).recording is None
+    assert moving.with_event(msg.RecordingMoved(0.0, 20.0, is_running=False)).recording is None
     assert moving.without_engine().recording is None
-    broken = RecordingMoved(0.0, 20.0, is_running=False, sentence="No microphone.")
+    broken = msg.RecordingMoved(0.0, 20.0, is_running=False, sentence="No microphone.")
     assert moving.with_event(broken).refused == "No microphone."
 
 
 def test_where_the_best_voice_speaks_one_that_has_come_may_take_its_place() -> None:
-    whole = DownloadMoved("made-small", 92, 92, is_running=False)
+    whole = msg.DownloadMoved("made-small", 92, 92, is_running=False)
     auto = SHOWN.with_event(msgspec.structs.replace(VOICES, chosen="auto"))
 
-    assert auto.wish_after(whole) == SetVoice("voice", "auto")
-    assert auto.wish_after(DownloadMoved("made-small", 46, 92, is_running=True)) is None
-    assert auto.wish_after(DownloadMoved("made-small", 0, 0, is_running=False)) is None
+    assert auto.wish_after(whole) == msg.SetVoice("voice", "auto")
+    assert auto.wish_after(msg.DownloadMoved("made-small", 46, 92, is_running=True)) is None
+    assert auto.wish_after(msg.DownloadMoved("made-small", 0, 0, is_running=False)) is None
     assert SHOWN.wish_after(whole) is None
     assert Voices().wish_after(whole) is None
 
 
 def test_without_an_engine_nothing_sounds_opens_or_comes() -> None:
-    busy = SHOWN.getting("made-small")[0].with_event(TryStarted(NEUTRAL)).with_setting("voice", "auto")[0]
+    busy = SHOWN.getting("made-small")[0].with_event(msg.TryStarted(NEUTRAL)).with_setting("voice", "auto")[0]
     gone = busy.without_engine()
 
     assert (gone.sounding, gone.is_opening, gone.downloads, gone.speaking) == (None, False, {}, "")
     assert gone.shown == VOICES
-
-
-# ---- words ------------------------------------------------------------------------------------------------
 
 
 def test_a_voice_is_told_in_a_line() -> None:

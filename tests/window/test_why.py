@@ -14,20 +14,7 @@ from companion.channel.messages import (
     Remembered,
     Weighed,
 )
-from companion.values import (
-    NEVER,
-    Affect,
-    AffectEstimate,
-    Breach,
-    CrisisKind,
-    Deviation,
-    Emotion,
-    Grade,
-    Place,
-    Reading,
-    Rule,
-    Want,
-)
+from companion.values import NEVER, Affect, Breach, CrisisKind, Grade, Place, Rule, Want
 from companion.window.talk.why import (
     Came,
     LastReply,
@@ -38,24 +25,27 @@ from companion.window.talk.why import (
     weighed_words,
     why_of,
 )
+from tests.fakes import readings
 from tests.fakes.guarded import IN_DANGER, REFUSED
+from tests.fakes.readings import reading
 
-PLANNED = Planned(
-    6,
-    Want.BE_HEARD,
-    False,
-    Affect(-0.3, -0.2),
-    "I kept to the boundary “overdone praise” (asks for praise).",
-)
+WHY = "I kept to the boundary “overdone praise” (asks for praise)."
+PLANNED = Planned(6, Want.BE_HEARD, False, Affect(-0.3, -0.2), WHY)
 
 
-FELT = AffectEstimate(Affect(-0.5, -0.3), Deviation(0.2, 0.2, 0.3))
-SAD = Reading("a" * 32, 5, FELT, words=FELT, tone=None, emotions=(Emotion("sadness", 0.7, 0.5),))
+SAD = reading(readings.SAD, "sadness", number=5)
 EXAM = Remembered(12, "You feared the exam.", 100.0, "It is about the exam.", is_told=True)
 
 
 def said(number: int, *, is_final: bool = False) -> CompanionSaid:
     return CompanionSaid(number, "That hurts.", "", is_final)
+
+
+def after(*events: CompanionSaid | Felt | PersonHeard | Planned | Recalled) -> LastReply:
+    state = LastReply()
+    for event in events:
+        state = state.with_event(event)
+    return state
 
 
 def test_a_plan_is_told_in_words_with_the_feelings_in_which_the_reply_was_to_sound() -> None:
@@ -64,7 +54,7 @@ def test_a_plan_is_told_in_words_with_the_feelings_in_which_the_reply_was_to_sou
     assert why.wanted == "You probably wanted to be heard."
     assert why.lead == ""
     assert why.tones == (Tone("downcast", 1, 2),)
-    assert why.reason == "I kept to the boundary “overdone praise” (asks for praise)."
+    assert why.reason == WHY
 
 
 def test_of_a_free_reply_nothing_is_told_that_its_model_was_not() -> None:
@@ -90,17 +80,9 @@ def test_the_plan_shown_is_that_of_the_reply_shown() -> None:
 
 
 def test_what_was_heard_and_recalled_is_told_with_the_reply_that_it_led_to() -> None:
-    state = LastReply()
-    for event in (
-        PersonHeard(5, "I failed the exam.", "", is_final=True),
-        Felt(SAD),
-        said(6),
-        PLANNED,
-        Recalled(6, (EXAM,)),
-        PersonHeard(7, "And now", "", is_final=False),
-        PersonHeard(7, "And now?", "", is_final=True),
-    ):
-        state = state.with_event(event)
+    led = PersonHeard(5, "I failed the exam.", "", is_final=True), Felt(SAD), said(6), PLANNED
+    later = PersonHeard(7, "And now", "", is_final=False), PersonHeard(7, "And now?", "", is_final=True)
+    state = after(*led, Recalled(6, (EXAM,)), *later)
     assert state.plan is not None
 
     why = why_of(state.plan, "Robin", heard=state.answered, recalled=state.came)
@@ -112,11 +94,9 @@ def test_what_was_heard_and_recalled_is_told_with_the_reply_that_it_led_to() -> 
 
 
 def test_a_reading_that_is_corrected_later_is_told_as_it_is_now() -> None:
-    state = LastReply()
-    for event in (PersonHeard(5, "Well.", "", is_final=True), Felt(SAD), said(6), PLANNED):
-        state = state.with_event(event)
+    wrong = Felt(replace(SAD, is_told=True, is_unsure=True))
 
-    state = state.with_event(Felt(replace(SAD, is_told=True, is_unsure=True)))
+    state = after(PersonHeard(5, "Well.", "", is_final=True), Felt(SAD), said(6), PLANNED, wrong)
 
     assert state.answered is not None
     assert state.plan is not None
@@ -159,9 +139,6 @@ def test_the_model_tells_of_the_reply_that_is_shown_and_forgets_with_the_engine(
     assert why["wanted"] == "You probably wanted to be heard."
     assert why["tones"] == [{"words": "downcast", "pleasant": 1, "excited": 2}]
     assert model.property("why") == {}
-
-
-# ---- guard words
 
 
 def test_every_rule_has_words_of_its_own() -> None:

@@ -22,11 +22,7 @@ RIGHT = Screen("right", Place(1280, 0, 1920, 1080))
 FIRST = Place(0, 0, 960, 700)
 
 places = st.builds(
-    Place,
-    st.integers(-5000, 5000),
-    st.integers(-5000, 5000),
-    st.integers(30, 4000),
-    st.integers(30, 4000),
+    Place, st.integers(-5000, 5000), st.integers(-5000, 5000), st.integers(30, 4000), st.integers(30, 4000)
 )
 
 

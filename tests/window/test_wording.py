@@ -67,9 +67,6 @@ def test_lists_and_percentages_have_the_signs_of_the_windows_language() -> None:
     assert percent_words(0.8, chinese) == "80％"
 
 
-# ---- tables
-
-
 def test_a_table_has_its_words_in_the_windows_language_and_nothing_else(tmp_path: Path) -> None:
     table = tmp_path / "table.toml"
     table.write_text('[[look]]\nkey = "bob"\nwords = "bob"\nmeant = "a haircut"\n', encoding="utf-8")
@@ -77,9 +74,6 @@ def test_a_table_has_its_words_in_the_windows_language_and_nothing_else(tmp_path
     told = in_table(table, dict[str, tuple[dict[str, str], ...]], lambda _, text: text.upper())
 
     assert told == {"look": ({"key": "bob", "words": "BOB"},)}
-
-
-# ---- downloads
 
 
 def test_what_was_not_asked_for_does_not_come() -> None:
