@@ -1,35 +1,23 @@
 """The person's own avatar as the engine keeps it."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
 
 from companion.channel import messages as msg
 from companion.engine.handlers.avatar import AvatarHandler
-from companion.engine.handlers.handler import Shared
-from companion.settings.reading import load
-from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
+from tests.engine.handlers.attending import Attending
 
 
-class Handler:
-    """A handler of a companion that was just made, and what it tells."""
-
+class Handler(Attending):
     def __init__(self, paths: Paths) -> None:
-        paths.make()
-        self.folder = paths.companion("companion")
-        self.folder.make()
-        self.told: list[msg.Event] = []
-        self._handler = AvatarHandler(Shared(paths, self.folder, CompanionSettings(), self.told.append))
-
-    def gets(self, command: msg.AvatarCommand) -> msg.Event:
-        asyncio.run(self._handler.obey(command))
-        return self.told[-1]
+        super().__init__(paths)
+        self.handler = AvatarHandler(self.shared)
 
     @property
     def is_own(self) -> bool:
-        return load(CompanionSettings, self.folder.settings_file)[0].face.avatar == "own"
+        return self.companion.face.avatar == "own"
 
 
 @pytest.fixture
@@ -71,8 +59,5 @@ def test_another_one_takes_its_place_whatever_its_licence(handler: Handler, file
 def test_a_file_that_is_gone_is_told_and_nothing_changes(handler: Handler, file: Path) -> None:
     file.unlink()
 
-    told = handler.gets(msg.UseAvatar(str(file), may_be_passed_on=True))
-
-    assert isinstance(told, msg.Noticed)
-    assert told.is_error
+    assert handler.refuses(msg.UseAvatar(str(file), may_be_passed_on=True))
     assert not handler.is_own

@@ -28,6 +28,8 @@ LAPTOP = Machine(
 
 
 STARTER = [model.name for model in read_catalog().starter_models]
+HUB_MODELS = [model for model in read_catalog().models if model.source is Source.HUB]
+ONE, OTHER = (model.name for model in HUB_MODELS[:2])
 
 
 class FakeDownloads:
@@ -103,8 +105,9 @@ class Handler:
         return self.told.of(msg.DownloadMoved)
 
 
-def hub_models() -> list[Model]:
-    return [model for model in read_catalog().models if model.source is Source.HUB]
+@pytest.fixture
+def handler(tmp_path: Path) -> Handler:
+    return Handler(tmp_path)
 
 
 def install(model: Model, folder: Path) -> None:
@@ -117,22 +120,22 @@ def install(model: Model, folder: Path) -> None:
 
 
 @in_a_loop
-async def test_a_set_for_this_machine_is_offered_while_only_the_starter_set_is_there(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
-
+async def test_a_set_for_this_machine_is_offered_while_only_the_starter_set_is_there(
+    handler: Handler,
+) -> None:
     await handler.offers.make()
 
     (offered,) = handler.told.all
     assert isinstance(offered, msg.SetOffered)
     assert "16 GB" in str(offered.why)
-    assert {model.name for model in offered.models} <= {model.name for model in hub_models()}
+    assert {model.name for model in offered.models} <= {model.name for model in HUB_MODELS}
     assert all(model.licence and model.licence_url and model.size_bytes for model in offered.models)
     assert "language model" in {model.purpose for model in offered.models}
 
 
 @in_a_loop
 async def test_nothing_is_offered_once_a_model_was_downloaded(tmp_path: Path) -> None:
-    install(hub_models()[0], tmp_path)
+    install(HUB_MODELS[0], tmp_path)
     handler = Handler(tmp_path)
 
     await handler.offers.make()
@@ -154,8 +157,7 @@ async def test_the_first_language_model_is_not_offered_while_it_is_coming(tmp_pa
 
 
 @in_a_loop
-async def test_another_language_is_offered_what_it_needs(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_another_language_is_offered_what_it_needs(handler: Handler) -> None:
     await handler.offers.make()
 
     handler.language = "fr"
@@ -168,10 +170,9 @@ async def test_another_language_is_offered_what_it_needs(tmp_path: Path) -> None
 
 
 @in_a_loop
-async def test_a_language_that_lacks_nothing_takes_the_offer_away(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_a_language_that_lacks_nothing_takes_the_offer_away(handler: Handler, tmp_path: Path) -> None:
     await handler.offers.make()
-    install(hub_models()[0], tmp_path)
+    install(HUB_MODELS[0], tmp_path)
 
     await handler.offers.make_again()
 
@@ -179,8 +180,7 @@ async def test_a_language_that_lacks_nothing_takes_the_offer_away(tmp_path: Path
 
 
 @in_a_loop
-async def test_who_declined_is_offered_nothing_in_another_language(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_who_declined_is_offered_nothing_in_another_language(handler: Handler) -> None:
     await handler.offers.make()
     handler.offers.decline()
     before = len(handler.told.of(msg.SetOffered))
@@ -192,8 +192,7 @@ async def test_who_declined_is_offered_nothing_in_another_language(tmp_path: Pat
 
 
 @in_a_loop
-async def test_what_comes_is_offered_in_place_of_a_better_set(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_what_comes_is_offered_in_place_of_a_better_set(handler: Handler) -> None:
     first = read_catalog().default_language_model.name
 
     await handler.offers.make(coming=(first,))
@@ -204,9 +203,7 @@ async def test_what_comes_is_offered_in_place_of_a_better_set(tmp_path: Path) ->
 
 
 @in_a_loop
-async def test_a_better_language_model_can_be_chosen_in_place_of_the_first_one(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
-
+async def test_a_better_language_model_can_be_chosen_in_place_of_the_first_one(handler: Handler) -> None:
     assert await handler.offers.make_choice()
 
     (offered,) = handler.told.of(msg.SetOffered)
@@ -242,9 +239,7 @@ async def test_where_no_better_one_can_be_had_there_is_no_choice(
 
 
 @in_a_loop
-async def test_the_hub_is_not_asked_where_nobody_asked_for_a_download(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
-
+async def test_the_hub_is_not_asked_where_nobody_asked_for_a_download(handler: Handler) -> None:
     await handler.offers.make()
 
     (offered,) = handler.told.of(msg.SetOffered)
@@ -271,9 +266,7 @@ async def test_a_list_of_models_that_cannot_be_read_is_told(
 
 
 @in_a_loop
-async def test_nothing_is_downloaded_before_the_person_asks(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
-
+async def test_nothing_is_downloaded_before_the_person_asks(handler: Handler) -> None:
     await handler.offers.make()
     await handler.offers.close()
 
@@ -281,21 +274,19 @@ async def test_nothing_is_downloaded_before_the_person_asks(tmp_path: Path) -> N
 
 
 @in_a_loop
-async def test_what_is_accepted_is_downloaded_one_after_the_other_with_progress(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
-    first, second = (model.name for model in hub_models()[:2])
+async def test_what_is_accepted_is_downloaded_one_after_the_other_with_progress(handler: Handler) -> None:
 
-    handler.offers.get((first, second))
+    handler.offers.get((ONE, OTHER))
     await handler.has_ended(2)
 
-    assert handler.downloads.asked == [(first, True), (second, True)]
+    assert handler.downloads.asked == [(ONE, True), (OTHER, True)]
     assert [(move.name, move.done_bytes, move.is_running) for move in handler.moves()] == [
-        (first, 0, True),
-        (first, 100, True),
-        (first, 200, False),
-        (second, 0, True),
-        (second, 100, True),
-        (second, 200, False),
+        (ONE, 0, True),
+        (ONE, 100, True),
+        (ONE, 200, False),
+        (OTHER, 0, True),
+        (OTHER, 100, True),
+        (OTHER, 200, False),
     ]
     assert handler.moves()[-1].sentence
 
@@ -316,69 +307,47 @@ async def test_a_voice_that_has_come_can_be_chosen_without_a_new_start(
 
 
 @in_a_loop
-async def test_cancelling_ends_the_download_and_those_that_wait(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_cancelling_ends_the_download_and_those_that_wait(handler: Handler) -> None:
     handler.downloads.gate.clear()
-    first, second = (model.name for model in hub_models()[:2])
 
-    handler.offers.get((first, second))
+    handler.offers.get((ONE, OTHER))
     handler.offers.cancel()
     await handler.has_ended()
 
-    assert handler.downloads.asked in ([], [(first, True)])
-    assert handler.moves()[-1] == msg.DownloadMoved(first, 0, 0, is_running=False)
+    assert handler.downloads.asked in ([], [(ONE, True)])
+    assert handler.moves()[-1] == msg.DownloadMoved(ONE, 0, 0, is_running=False)
 
 
 @in_a_loop
-async def test_a_cancelled_download_can_be_asked_for_again(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_what_is_asked_for_while_a_cancelled_download_ends_follows_it(handler: Handler) -> None:
     handler.downloads.gate.clear()
-    (name,) = (model.name for model in hub_models()[:1])
-    handler.offers.get((name,))
-    handler.offers.cancel()
-    await handler.has_ended()
-
-    handler.downloads.gate.set()
-    handler.offers.get((name,))
-    await handler.has_ended(2)
-
-    assert handler.moves()[-1].sentence
-
-
-@in_a_loop
-async def test_what_is_asked_for_while_a_cancelled_download_ends_follows_it(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
-    handler.downloads.gate.clear()
-    first, second = (model.name for model in hub_models()[:2])
-    handler.offers.get((first,))
+    handler.offers.get((ONE,))
     await asyncio.to_thread(handler.told.wait_for, bool)
 
     handler.offers.cancel()
-    handler.offers.get((second,))
+    handler.offers.get((OTHER,))
     handler.downloads.gate.set()
     await handler.has_ended(2)
 
     assert [(move.name, bool(move.sentence)) for move in handler.moves() if not move.is_running] == [
-        (first, False),
-        (second, True),
+        (ONE, False),
+        (OTHER, True),
     ]
 
 
 @in_a_loop
 async def test_what_is_asked_for_beside_a_download_follows_it_and_is_cancelled_with_it(
-    tmp_path: Path,
+    handler: Handler,
 ) -> None:
-    handler = Handler(tmp_path)
     handler.downloads.gate.clear()
-    first, second = (model.name for model in hub_models()[:2])
-    handler.offers.get((first,))
-    handler.offers.get((second,))
+    handler.offers.get((ONE,))
+    handler.offers.get((OTHER,))
 
     handler.offers.cancel()
     await handler.has_ended(2)
 
     assert [move for move in handler.moves() if not move.is_running] == [
-        msg.DownloadMoved(name, 0, 0, is_running=False) for name in (first, second)
+        msg.DownloadMoved(name, 0, 0, is_running=False) for name in (ONE, OTHER)
     ]
 
 
@@ -389,12 +358,11 @@ async def test_what_is_asked_for_beside_a_download_follows_it_and_is_cancelled_w
 async def test_a_download_that_fails_says_why_and_ends(failure: Exception, tmp_path: Path) -> None:
     handler = Handler(tmp_path)
     handler.downloads.failure = failure
-    first, second = (model.name for model in hub_models()[:2])
 
-    handler.offers.get((first, second))
+    handler.offers.get((ONE, OTHER))
     await handler.has_ended()
 
-    assert handler.downloads.asked == [(first, True)]
+    assert handler.downloads.asked == [(ONE, True)]
     ended = handler.moves()[-1]
     assert not ended.is_running
     assert ended.sentence
@@ -403,9 +371,7 @@ async def test_a_download_that_fails_says_why_and_ends(failure: Exception, tmp_p
 
 
 @in_a_loop
-async def test_a_model_that_is_not_listed_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
-
+async def test_a_model_that_is_not_listed_is_refused_in_a_sentence(handler: Handler) -> None:
     handler.offers.get(("no-such-model",))
     await handler.has_ended()
 
@@ -414,26 +380,22 @@ async def test_a_model_that_is_not_listed_is_refused_in_a_sentence(tmp_path: Pat
 
 
 @in_a_loop
-async def test_closing_stops_the_download_and_waits_for_its_end(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_closing_stops_the_download_and_waits_for_its_end(handler: Handler) -> None:
     handler.downloads.gate.clear()
-    handler.offers.get((hub_models()[0].name,))
+    handler.offers.get((HUB_MODELS[0].name,))
 
     await handler.offers.close()
 
     assert not handler.moves()[-1].is_running
 
 
-def test_declining_is_remembered(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
-
+def test_declining_is_remembered(handler: Handler) -> None:
     handler.offers.decline()
 
     assert handler.declined == 1
 
 
-def test_declining_that_cannot_be_remembered_is_told(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+def test_declining_that_cannot_be_remembered_is_told(handler: Handler) -> None:
     handler.decline_error = PartBroken(Told("The settings cannot be written; give yourself the right."))
 
     handler.offers.decline()
