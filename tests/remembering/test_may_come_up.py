@@ -83,7 +83,7 @@ OCCASIONS = {
         "女儿今天第一次自己骑车。",
     ),
 }
-"""What has nothing to do with the person; questions about them and their past; what happened or is to be advised on."""
+"""Texts that do not concern the person; questions about them and their past; events, and matters to be advised on."""
 
 
 @each_row(("expected", "text"), [(occasion, text) for occasion, texts in OCCASIONS.items() for text in texts])

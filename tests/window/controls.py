@@ -1,4 +1,4 @@
-"""What tests of pages share: reaching a control by keyboard, and what screen readers and the engine are told."""
+"""Reaches controls by keyboard, and reads what screen readers and the engine are told, for tests of pages."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

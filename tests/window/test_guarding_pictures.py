@@ -65,7 +65,7 @@ THREE_HOURS = Noticed("time", "We have talked for three hours. I am software, an
 
 @dataclass(frozen=True)
 class Scene:
-    """What the engine tells, what opens a page, and what is to be read then."""
+    """Messages of the engine, the control that opens a page, and the words to be read there."""
 
     name: str
     says: tuple[ToWindow, ...] = ()

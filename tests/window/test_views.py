@@ -35,7 +35,7 @@ HISTORY = tuple(
     msg.HistoryEntry(n, ("companion", "person")[n % 2], f"utterance number {n}", 1.7e9 + 60 * n, False, False)
     for n in range(130, 0, -1)
 )
-"""What was said, neither cut off nor typed, the newest first."""
+"""Utterances, neither cut off nor typed, the newest first."""
 MIND = msg.OfferedModel("mind", "A mind", "Thinking", 4_220_000_000, "MIT", "https://example.org/a", False)
 VOICE = msg.OfferedModel("voice", "A voice", "Speaking", 90_000_000, "Terms", "https://example.org/t", True)
 OFFER = msg.SetOffered("These models fit this computer.", (MIND, VOICE))

@@ -2,7 +2,6 @@
 // the next movement.
 import QtQuick
 import companion.window
-import "tracks.js" as Tracks
 
 Item {
     id: player
@@ -26,7 +25,7 @@ Item {
         player.rig.now = player.feed.engineTime();
         const outlook = player.rig.outlook();
         const often = Math.min(player.rate, outlook.pace / player.stride);
-        const wait = Math.min(outlook.next - player.rig.now, often > 0 ? Math.min(1 / often, Tracks.GLIMPSE) : Infinity);
+        const wait = Math.min(outlook.next - player.rig.now, often > 0 ? 1 / Math.max(often, 4) : Infinity);
         if (!frames.running)
             frames.reset();
         frames.running = player.isSeen && outlook.pace >= player.fast && player.rate >= player.quick;

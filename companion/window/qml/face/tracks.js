@@ -22,8 +22,6 @@ const REACH = {
     breath: 4, blush: 6, pupil_size: 3, head_yaw: 30, head_pitch: 24, head_roll: 45, lean: 14, sway: 14, shoulders: 14,
     jaw_drop: 36, gaze_x: 8, gaze_y: 8, speech: 0 };
 const USUAL_REACH = 14;
-// So many seconds lie between two pictures of a slow movement at most.
-const GLIMPSE = 0.25;
 
 // Add movements, and forget first what of the layers `forgets` would have begun after `sentAt`. What can no longer
 // act at `now` or later is dropped.
@@ -60,8 +58,8 @@ function value(tracks, parameter, now, isStill) {
     return limited(parameter, valueIn(layers?.lips, now) + (1 - held) * others);
 }
 
-// What moves at `now` and when something begins: { pace, next }, the greatest mean speed over the coming GLIMPSE in units
-// of the drawing a second, 0 where nothing moves, and an instant after `now`, Infinity where nothing is to come.
+// What moves at `now` and when something begins: { pace, next }, the greatest speed in units of the drawing a second, 0
+// where nothing moves, and an instant after `now`, Infinity where nothing is to come.
 function outlook(tracks, now, isStill) {
     let pace = 0;
     let next = Infinity;
@@ -71,18 +69,19 @@ function outlook(tracks, now, isStill) {
                 continue;
             const track = tracks[parameter][layer];
             const index = lastBegun(track, now);
-            if (index >= 0)
-                pace = Math.max(pace, speed(track[index], now));
+            if (index >= 0 && now < track[index][T1])
+                pace = Math.max(pace, speed(track[index]));
             if (index + 1 < track.length)
                 next = Math.min(next, track[index + 1][T0]);
         }
     return { pace: pace, next: next };
 }
 
-// The mean speed of a movement over the coming GLIMPSE, in units of the drawing a second.
-function speed(movement, now) {
-    const way = Math.abs(valueIn([movement], now + GLIMPSE) - valueIn([movement], now));
-    return (REACH[movement[PARAMETER]] ?? USUAL_REACH) * way / GLIMPSE;
+// The greatest speed of a movement, in units of the drawing a second.
+function speed(movement) {
+    const reach = REACH[movement[PARAMETER]] ?? USUAL_REACH;
+    const steepest = movement[EASING] === "smooth" ? 1.5 : 1;
+    return reach * steepest * Math.abs(movement[V1] - movement[V0]) / (movement[T1] - movement[T0]);
 }
 
 function isShown(parameter, layer, isStill) {
