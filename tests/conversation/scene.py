@@ -1,32 +1,16 @@
 """A scripted conversation on a virtual clock: what happens is said in the words of the scene."""
 
-from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.endpointing import EndpointingRules
-from companion.conversation.state import SpokenTurn, State, TurnRules
+from companion.conversation.state import State, TurnRules
 from companion.conversation.step import step
-from companion.values import Given, Phase, Transcript, Utterance
+from companion.values import Phase, Transcript, Utterance
 
 SESSION = "0" * 32
 EPOCH = 1_000_000.0
-Wanted = TypeVar("Wanted", bound=do.Effect)
-
-
-def of(kind: type[Wanted], effects: Iterable[do.Effect]) -> list[Wanted]:
-    return [effect for effect in effects if isinstance(effect, kind)]
-
-
-def spoken(effects: Iterable[do.Effect]) -> list[str]:
-    """Return the clauses that the voice is given."""
-    return [effect.clause.text for effect in of(do.Speak, effects)]
-
-
-def texts(dialogue: Iterable[Utterance]) -> list[str]:
-    return [said.text for said in dialogue]
 
 
 class Scene:
@@ -85,53 +69,28 @@ class Scene:
         self.now += after
         return self.happens(ev.SpeechStopped(at=self.now))
 
-    def person_pauses(
-        self, text: str, *, words: float = 0.97, sound: float = 0.95, after: float = 1.0
-    ) -> tuple[do.Effect, ...]:
-        """Speak, and pause until the pause is read and judged: as the end of a turn, unless told otherwise."""
-        return (
-            self.person_starts()
-            + self.person_stops(after=after)
-            + self.pause_is(text, words=words, sound=sound)
-        )
-
     def pause_is(self, text: str, *, words: float, sound: float) -> tuple[do.Effect, ...]:
         """Let the present pause be read and judged, 0.1 s later; into a reply, let it last until it is decided."""
-        effects = self.pause_read(text, words)
+        turn = self.state.turn
+        assert turn is not None
+        effects = self.happens(ev.PauseRecognised(turn.number, turn.pauses, text, words), after=0.1)
         if self.state.turn is not None:
-            effects += self.happens(ev.TurnEndJudged(self.turn.number, self.turn.pauses, sound))
+            effects += self.happens(ev.TurnEndJudged(turn.number, turn.pauses, sound))
         if self.state.is_contested:
             effects += self.silence(self.until_decided)
         return effects
-
-    def pause_read(
-        self, text: str, words: float, given: Given | None = None, *, after: float = 0.1
-    ) -> tuple[do.Effect, ...]:
-        """Let the words up to the present pause come, and how complete they read."""
-        return self.happens(
-            ev.PauseRecognised(self.turn.number, self.turn.pauses, text, words, given), after=after
-        )
 
     def recognised(self, text: str) -> tuple[do.Effect, ...]:
         """Let the final text of an utterance come whose last pause had not been read."""
         number = self.state.recognising[0].number
         return self.happens(ev.UtteranceRecognised(number, text), after=0.05)
 
-    def turn_ends(self, text: str) -> tuple[do.Effect, ...]:
-        """Pause until the turn has ended, and be recognised."""
+    def person_says(self, text: str) -> tuple[do.Effect, ...]:
+        """Speak, pause until the turn has ended, and be recognised."""
+        self.person_starts()
         self.person_stops()
         self.silence(self.state.silence_needed)
         return self.recognised(text)
-
-    def person_says(self, text: str) -> tuple[do.Effect, ...]:
-        self.person_starts()
-        return self.turn_ends(text)
-
-    def exchange(self, said: str, answer: str) -> None:
-        """Let the person say something, and hear the whole answer."""
-        self.person_says(said)
-        self.thinks(answer)
-        self.sounds_whole()
 
     def person_interrupts(self, text: str) -> tuple[do.Effect, ...]:
         """Speak into a reply for so long that there is no doubt."""
@@ -140,13 +99,15 @@ class Scene:
         return effects + self.settled(text)
 
     def partial(self, text: str, *, words: float = 0.0, ends_in_quiet: bool = False) -> tuple[do.Effect, ...]:
+        assert self.state.turn is not None
         return self.happens(
-            ev.WordsRecognised(self.turn.number, Transcript(changing=text), text, words, ends_in_quiet)
+            ev.WordsRecognised(self.state.turn.number, Transcript(changing=text), text, words, ends_in_quiet)
         )
 
     def settled(self, text: str) -> tuple[do.Effect, ...]:
         """Let words be recognised that will not change any more."""
-        return self.happens(ev.WordsRecognised(self.turn.number, Transcript(stable=text)))
+        assert self.state.turn is not None
+        return self.happens(ev.WordsRecognised(self.state.turn.number, Transcript(stable=text)))
 
     # -- the companion ---------------------------------------------------------------------------------------
 
@@ -186,25 +147,11 @@ class Scene:
     # -- looking ---------------------------------------------------------------------------------------------
 
     @property
-    def turn(self) -> SpokenTurn:
-        assert self.state.turn is not None, "the person does not speak"
-        return self.state.turn
-
-    @property
     def phase(self) -> Phase:
         return self.state.phase
 
     def asked_for(self, kind: type) -> bool:
         return any(isinstance(effect, kind) for effect in self.effects)
-
-    @property
-    def begun(self) -> list[list[str]]:
-        """The dialogue of each reply that the last happening began."""
-        return [texts(effect.dialogue) for effect in of(do.BeginReply, self.effects)]
-
-    @property
-    def dialogue(self) -> list[str]:
-        return texts(self.state.dialogue)
 
     def was_asked_for(self, kind: type) -> int:
         return sum(isinstance(effect, kind) for _, _, effects in self.log for effect in effects)

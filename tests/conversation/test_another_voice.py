@@ -21,7 +21,9 @@ def the_person_says_with_a_cold(scene: Scene) -> None:
     scene.person_starts()
     scene.happens(ev.VoiceJudged(1, is_stranger=True))
     scene.happens(ev.VoiceJudged(1, is_stranger=False))
-    scene.turn_ends("It's me, with a cold.")
+    scene.person_stops()
+    scene.silence(scene.state.silence_needed)
+    scene.recognised("It's me, with a cold.")
 
 
 def test_what_somebody_else_says_is_answered_and_not_kept() -> None:
@@ -31,7 +33,7 @@ def test_what_somebody_else_says_is_answered_and_not_kept() -> None:
     scene.sounds_whole()
 
     assert scene.history == []
-    assert scene.dialogue == ["I owe the bank a fortune.", "That sounds hard."]
+    assert [said.text for said in scene.state.dialogue] == ["I owe the bank a fortune.", "That sounds hard."]
 
 
 def test_what_the_person_says_after_that_is_kept() -> None:
@@ -71,7 +73,7 @@ def test_nobody_answers_a_television_and_nothing_of_it_is_kept() -> None:
     somebody_says(scene, "And now the weather.", is_stranger=True)
 
     assert scene.state.reply is None
-    assert scene.dialogue == []
+    assert scene.state.dialogue == ()
     assert scene.history == []
 
 
@@ -80,7 +82,7 @@ def test_the_person_is_answered_after_it() -> None:
     somebody_says(scene, "And now the weather.", is_stranger=True)
     somebody_says(scene, "Will it rain?", is_stranger=False)
 
-    assert scene.begun == [["Will it rain?"]]
+    assert any(isinstance(effect, do.BeginReply) for effect in scene.effects)
     assert scene.history == [("person", "Will it rain?")]
 
 
@@ -112,9 +114,11 @@ def test_a_television_in_a_reply_lets_it_go_on() -> None:
     scene.thinks("There was a harbour full of boats. Some were red.")
     scene.sounds(0, "There was a harbour")
     scene.person_starts()
+    turn = scene.state.turn
+    assert turn is not None
     scene.person_stops(after=2.5)
 
-    effects = scene.happens(ev.VoiceJudged(scene.turn.number, is_stranger=True))
+    effects = scene.happens(ev.VoiceJudged(turn.number, is_stranger=True))
 
     assert do.Resume(scene.reply) in effects
     assert scene.state.turn is None

@@ -3,7 +3,7 @@
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.values import Phase
-from tests.conversation.scene import SESSION, Scene, of, texts
+from tests.conversation.scene import SESSION, Scene
 
 
 def asked(*, is_off_record: bool = False) -> Scene:
@@ -24,18 +24,14 @@ def answers_again(scene: Scene, text: str) -> tuple[do.Effect, ...]:
     return scene.happens(ev.AnswerAsked()) + answers(scene, text)
 
 
-def asked_twice() -> Scene:
-    """Return a talk in which another joke was told then."""
-    scene = asked()
-    answers_again(scene, "Two fish sit in a tank.")
-    return scene
+def told(scene: Scene) -> list[str]:
+    return [said.text for said in scene.state.dialogue]
 
 
 def shown(effects: tuple[do.Effect, ...]) -> list[tuple[str, int, int]]:
     """Return the last words of each answer that was shown, with its place among how many."""
-    return [
-        (each.heard, each.answer, each.answers) for each in of(do.ShowCompanion, effects) if each.is_final
-    ]
+    final = [each for each in effects if isinstance(each, do.ShowCompanion) and each.is_final]
+    return [(each.heard, each.answer, each.answers) for each in final]
 
 
 def test_another_answer_takes_the_place_of_the_last_one_in_the_dialogue_and_the_store() -> None:
@@ -43,34 +39,37 @@ def test_another_answer_takes_the_place_of_the_last_one_in_the_dialogue_and_the_
 
     effects = answers_again(scene, "Two fish sit in a tank.")
 
-    assert scene.dialogue == ["Tell me a joke.", "Two fish sit in a tank."]
+    assert told(scene) == ["Tell me a joke.", "Two fish sit in a tank."]
     assert scene.history == [("person", "Tell me a joke."), ("companion", "Two fish sit in a tank.")]
     assert shown(effects) == [("Two fish sit in a tank.", 2, 2)]
 
 
 def test_another_answer_is_to_be_unlike_those_before() -> None:
-    scene = asked_twice()
+    scene = asked()
+    answers_again(scene, "Two fish sit in a tank.")
 
     effects = scene.happens(ev.AnswerAsked())
 
-    (begun,) = of(do.BeginReply, effects)
+    (begun,) = [each for each in effects if isinstance(each, do.BeginReply)]
     assert begun.unlike == ("A horse walks in.", "Two fish sit in a tank.")
-    assert texts(begun.dialogue) == ["Tell me a joke."]
+    assert [said.text for said in begun.dialogue] == ["Tell me a joke."]
 
 
 def test_the_chosen_answer_alone_is_kept() -> None:
-    scene = asked_twice()
+    scene = asked()
+    answers_again(scene, "Two fish sit in a tank.")
 
     effects = scene.happens(ev.AnswerChosen(0))
 
-    assert scene.dialogue == ["Tell me a joke.", "A horse walks in."]
+    assert told(scene) == ["Tell me a joke.", "A horse walks in."]
     assert scene.history == [("person", "Tell me a joke."), ("companion", "A horse walks in.")]
     assert shown(effects) == [("A horse walks in.", 1, 2)]
     assert scene.phase is Phase.LISTENING, "it was heard already"
 
 
 def test_one_can_go_back_and_forth_and_ask_again() -> None:
-    scene = asked_twice()
+    scene = asked()
+    answers_again(scene, "Two fish sit in a tank.")
     scene.happens(ev.AnswerChosen(0))
     scene.happens(ev.AnswerChosen(1))
     scene.happens(ev.AnswerChosen(0))
@@ -82,7 +81,8 @@ def test_one_can_go_back_and_forth_and_ask_again() -> None:
 
 
 def test_choosing_the_present_answer_or_one_that_does_not_exist_changes_nothing() -> None:
-    scene = asked_twice()
+    scene = asked()
+    answers_again(scene, "Two fish sit in a tank.")
     before = scene.state
 
     for place in (1, 2, -1):
@@ -91,12 +91,13 @@ def test_choosing_the_present_answer_or_one_that_does_not_exist_changes_nothing(
 
 
 def test_once_the_person_goes_on_the_other_answers_are_gone() -> None:
-    scene = asked_twice()
+    scene = asked()
+    answers_again(scene, "Two fish sit in a tank.")
     scene.person_says("I do not get it.")
     answers(scene, "Never mind.")
 
     assert scene.happens(ev.AnswerChosen(0)) == ()
-    assert "A horse walks in." not in scene.dialogue
+    assert "A horse walks in." not in told(scene)
 
 
 def test_no_other_answer_is_begun_while_one_is_under_way_or_the_person_speaks() -> None:
@@ -115,7 +116,7 @@ def test_where_no_other_answer_comes_the_last_one_is_put_back() -> None:
 
     effects = scene.happens(ev.ReplyFailed(scene.reply, "The model is gone."))
 
-    assert scene.dialogue == ["Tell me a joke.", "A horse walks in."]
+    assert told(scene) == ["Tell me a joke.", "A horse walks in."]
     assert scene.history == [("person", "Tell me a joke."), ("companion", "A horse walks in.")]
     assert shown(effects) == [("A horse walks in.", 1, 1)]
 
@@ -126,24 +127,25 @@ def test_who_stops_it_before_the_other_answer_sounds_has_the_last_one_again() ->
 
     scene.happens(ev.StopAsked())
 
-    assert scene.dialogue == ["Tell me a joke.", "A horse walks in."]
+    assert told(scene) == ["Tell me a joke.", "A horse walks in."]
 
 
 def test_off_the_record_no_answer_is_kept_and_none_is_left_afterwards() -> None:
     scene = asked(is_off_record=True)
     answers_again(scene, "Two fish sit in a tank.")
     scene.happens(ev.AnswerChosen(0))
-    assert scene.dialogue == ["Tell me a joke.", "A horse walks in."]
+    assert told(scene) == ["Tell me a joke.", "A horse walks in."]
     assert scene.history == []
 
     scene.happens(ev.OffRecord(is_on=False))
 
-    assert scene.dialogue == []
+    assert told(scene) == []
     assert scene.state.answers == ()
 
 
 def test_what_is_forgotten_is_in_no_answer_that_can_still_be_chosen() -> None:
-    scene = asked_twice()
+    scene = asked()
+    answers_again(scene, "Two fish sit in a tank.")
 
     effects = scene.happens(ev.UtterancesForgotten(()))
 
@@ -152,17 +154,19 @@ def test_what_is_forgotten_is_in_no_answer_that_can_still_be_chosen() -> None:
 
 
 def test_who_deletes_the_answer_gets_none_of_the_others_instead() -> None:
-    scene = asked_twice()
+    scene = asked()
+    answers_again(scene, "Two fish sit in a tank.")
     (said,) = scene.state.dialogue[1:]
 
     scene.happens(ev.UtteranceForgotten(*said.key))
 
-    assert scene.dialogue == ["Tell me a joke."]
+    assert told(scene) == ["Tell me a joke."]
     assert scene.history == [("person", "Tell me a joke.")]
 
 
 def test_corrected_words_have_answers_of_their_own() -> None:
-    scene = asked_twice()
+    scene = asked()
+    answers_again(scene, "Two fish sit in a tank.")
 
     scene.happens(ev.WordsCorrected(SESSION, 1, "Tell me a story."))
     effects = answers(scene, "Once upon a time.")

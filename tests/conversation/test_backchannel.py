@@ -9,9 +9,26 @@ from tests.tables import each_row
 @each_row(
     "text",
     [
-        *("", "Mm-hmm.", "Mhm", "Yeah.", "yeah, yeah", "Uh-huh.", "Oh, I see.", "Right.", "Okay, got it."),
-        *("Ha ha ha!", "Oh no.", "Wow, really?", "No way!", "Hmm.", "Aha.", "Ha ha ha ha ha ha"),
-        *("That's interesting.", "Oh my goodness.", "Absolutely.", "Is that right?"),
+        "",
+        "Mm-hmm.",
+        "Mhm",
+        "Yeah.",
+        "yeah, yeah",
+        "Uh-huh.",
+        "Oh, I see.",
+        "Right.",
+        "Okay, got it.",
+        "Ha ha ha!",
+        "Oh no.",
+        "Wow, really?",
+        "No way!",
+        "Hmm.",
+        "Aha.",
+        "Ha ha ha ha ha ha",
+        "That's interesting.",
+        "Oh my goodness.",
+        "Absolutely.",
+        "Is that right?",
     ],
 )
 def test_a_listeners_signal_leaves_the_turn(text: str) -> None:
@@ -22,8 +39,19 @@ def test_a_listeners_signal_leaves_the_turn(text: str) -> None:
 @each_row(
     "text",
     [
-        *("Stop.", "Wait, wait.", "No.", "Hold on", "Okay, wait", "Can you stop", "Why?", "Who?", "Sorry?"),
-        *("Slower.", "Whisper!", "Speak up", "Quieter"),
+        "Stop.",
+        "Wait, wait.",
+        "No.",
+        "Hold on",
+        "Okay, wait",
+        "Can you stop",
+        "Why?",
+        "Who?",
+        "Sorry?",
+        "Slower.",
+        "Whisper!",
+        "Speak up",
+        "Quieter",
     ],
 )
 def test_some_words_want_the_turn_however_short_they_are(text: str) -> None:

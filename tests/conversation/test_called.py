@@ -35,23 +35,29 @@ def pauses(scene: Scene, text: str, call: Call) -> tuple[do.Effect, ...]:
     )
 
 
-def called() -> Scene:
-    """Return a companion that was called, and told nothing else."""
-    scene = by_name()
+def called(scene: Scene) -> None:
+    """Call the companion, and say nothing else."""
     scene.person_starts()
     pauses(scene, "", Call.YES)
     scene.pause_is("", words=0.5, sound=0.5)
     scene.silence(scene.until_decided)
-    return scene
+    assert scene.phase is Phase.LISTENING
 
 
-def test_asleep_it_overhears_speech_and_nothing_of_it_shows() -> None:
+def test_it_sleeps_until_it_is_called() -> None:
+    scene = by_name()
+
+    assert scene.phase is Phase.ASLEEP
+    assert scene.state.why == "Call me by name."
+
+
+def test_speech_is_overheard_and_nothing_of_it_shows() -> None:
     scene = by_name()
 
     scene.person_starts()
 
     assert scene.effects == (do.Overhear(1, since=0.0),)
-    assert (scene.phase, scene.state.why) == (Phase.ASLEEP, "Call me by name.")
+    assert scene.phase is Phase.ASLEEP
 
 
 def test_talk_that_does_not_call_it_is_dropped_without_a_trace() -> None:
@@ -96,16 +102,17 @@ def test_the_name_alone_wakes_it_and_it_listens() -> None:
     scene.person_starts()
 
     woken = pauses(scene, "", Call.YES)
-    scene.pause_is("", words=0.5, sound=0.5)
-    scene.silence(scene.until_decided)
 
     assert do.JudgePause(1, 1) in woken
+    scene.pause_is("", words=0.5, sound=0.5)
+    scene.silence(scene.until_decided)
     assert scene.phase is Phase.LISTENING
     assert scene.history == []
 
 
 def test_awake_it_hears_what_is_said_without_the_name() -> None:
-    scene = called()
+    scene = by_name()
+    called(scene)
 
     scene.person_says("What time is it?")
 
@@ -124,7 +131,8 @@ def test_a_word_that_may_come_before_the_name_is_waited_on() -> None:
 
 
 def test_it_falls_asleep_after_a_silence() -> None:
-    scene = called()
+    scene = by_name()
+    called(scene)
 
     scene.silence(AWAKE_FOR - 0.1)
     assert not scene.state.is_asleep
@@ -134,7 +142,8 @@ def test_it_falls_asleep_after_a_silence() -> None:
 
 
 def test_the_silence_counts_from_the_end_of_the_last_reply() -> None:
-    scene = called()
+    scene = by_name()
+    called(scene)
     scene.person_says("What time is it?")
     scene.thinks("Late.")
     scene.silence(2 * AWAKE_FOR)
@@ -157,13 +166,15 @@ def test_a_typed_line_is_answered_aloud_and_wakes_it() -> None:
 
 @pytest.mark.parametrize("command", [Command.QUIET, Command.GOOD_NIGHT])
 def test_told_to_be_quiet_it_falls_asleep_at_once(command: Command) -> None:
-    scene = called()
+    scene = by_name()
+    called(scene)
     scene.person_starts()
     scene.person_stops()
-    number = scene.turn.number
+    turn = scene.state.turn
+    assert turn is not None
     scene.silence(scene.state.silence_needed)
 
-    scene.happens(ev.UtteranceRecognised(number, "Be off.", Given(command, "Good night.")))
+    scene.happens(ev.UtteranceRecognised(turn.number, "Be off.", Given(command, "Good night.")))
     if command is Command.GOOD_NIGHT:
         scene.sounds_whole()
 
@@ -174,14 +185,25 @@ def test_talk_to_others_that_goes_on_is_not_overheard_again() -> None:
     scene = by_name()
     scene.person_starts()
     overhears(scene, "I told her", Call.NO)
-    for _ in range(5):  # as a song goes on whose refrain begins with its name
-        scene.person_stops()
-        scene.silence(scene.state.rules.uncalled_pause - 0.1)
-        assert scene.person_starts() == ()
+    scene.person_stops()
+    scene.silence(scene.state.rules.uncalled_pause - 0.1)
 
+    assert scene.person_starts() == ()
     scene.person_stops()
     scene.silence(scene.state.rules.uncalled_pause + 0.1)
     assert scene.person_starts() == (do.Overhear(2, since=scene.now),)
+
+
+def test_a_song_whose_refrain_begins_with_its_name_is_not_overheard_after_the_first_line() -> None:
+    scene = by_name()
+    scene.person_starts()
+    overhears(scene, "Dance with me tonight,", Call.NO)
+    for _ in range(5):
+        scene.person_stops(after=3.0)
+        scene.silence(scene.state.rules.uncalled_pause - 0.1)
+        assert scene.person_starts() == ()
+
+    assert scene.phase is Phase.ASLEEP
 
 
 def test_a_call_soon_after_a_word_to_others_is_heard_by_itself() -> None:

@@ -6,100 +6,117 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import UNSAID_FOR
 from companion.values import Command, Given, Phase
-from tests.conversation.scene import Scene, of, spoken, texts
+from tests.conversation.scene import Scene
 
-REST = ["Some of them were red.", "Some were blue."]
-STORY = " ".join(["There was a harbour full of boats.", *REST])
+STORY = "There was a harbour full of boats. Some of them were red. Some were blue."
 
 
-def telling() -> Scene:
-    """A companion that has begun to tell something."""
-    scene = Scene()
+def telling(scene: Scene) -> None:
+    """Let the companion begin to tell something."""
     scene.person_says("Tell me of the harbour.")
     scene.thinks(STORY)
     scene.sounds(0, "There was a harbour full of boats.")
-    return scene
 
 
 def types(scene: Scene, text: str, command: Command, answer: str = "") -> tuple[do.Effect, ...]:
     return scene.happens(ev.Typed(text, "key", Given(command, answer)))
 
 
-def interrupted() -> Scene:
-    """A story that the person broke off before its last sentence."""
-    scene = telling()
-    scene.sounds(1, "Some of")
-    types(scene, "Wait.", Command.WAIT)
-    scene.falls_silent()
-    return scene
-
-
-def goes_on(scene: Scene) -> list[str]:
-    """Return the clauses that are said to who wants to hear on."""
-    return spoken(types(scene, "Go on.", Command.GO_ON))
-
-
 @pytest.mark.parametrize("command", [Command.STOP, Command.QUIET, Command.WAIT])
 def test_a_companion_that_is_to_stop_falls_silent_and_says_nothing_to_it(command: Command) -> None:
-    scene = telling()
+    scene = Scene()
+    telling(scene)
 
     types(scene, "Stop.", command)
     scene.falls_silent()
 
     assert scene.phase is Phase.LISTENING
-    assert not scene.begun
+    assert not any(isinstance(effect, do.BeginReply) for effect in scene.effects)
     assert "Stop." not in {said.text for said in scene.kept.values()}
 
 
 def test_a_short_command_into_a_reply_wants_the_turn_in_any_language() -> None:
-    scene = telling()
+    scene = Scene()
+    telling(scene)
     scene.person_starts()
     scene.person_stops(after=0.3)
+    turn = scene.state.turn
+    assert turn is not None
 
-    scene.pause_read("Ruhe", 0.9, Given(Command.QUIET))
+    scene.happens(ev.PauseRecognised(turn.number, turn.pauses, "Ruhe", 0.9, Given(Command.QUIET)), after=0.1)
     scene.silence(scene.until_decided)
 
     assert scene.state.reply is None
 
 
 def test_go_on_says_the_rest_from_the_clause_that_was_sounding() -> None:
-    scene = interrupted()
+    scene = Scene()
+    telling(scene)
+    scene.sounds(1, "Some of")
+    types(scene, "Wait.", Command.WAIT)
+    scene.falls_silent()
 
-    assert goes_on(scene) == REST
-    assert not scene.begun
+    effects = types(scene, "Go on.", Command.GO_ON)
+
+    assert not any(isinstance(effect, do.BeginReply) for effect in effects)
+    said = [effect.clause.text for effect in effects if isinstance(effect, do.Speak)]
+    assert said == ["Some of them were red.", "Some were blue."]
     scene.sounds_whole()
-    assert scene.dialogue[-1] == " ".join(REST)
+    assert scene.state.dialogue[-1].text == "Some of them were red. Some were blue."
 
 
 def test_go_on_lets_a_held_reply_go_on() -> None:
-    scene = telling()
+    scene = Scene()
+    telling(scene)
     scene.person_starts()
     scene.person_stops(after=0.9)
+    turn = scene.state.turn
+    assert turn is not None
 
-    scene.pause_read("No, go on", 0.9, Given(Command.GO_ON))
+    given = Given(Command.GO_ON)
+    scene.happens(ev.PauseRecognised(turn.number, turn.pauses, "No, go on", 0.9, given), after=0.1)
     effects = scene.silence(scene.until_decided)
 
     assert do.Resume(scene.reply) in effects
 
 
 def test_go_on_is_answered_like_other_words_if_nothing_was_broken_off() -> None:
-    scene = telling()
+    scene = Scene()
+    telling(scene)
     scene.sounds_whole()
 
     effects = types(scene, "Go on.", Command.GO_ON)
 
-    assert of(do.BeginReply, effects)
+    assert any(isinstance(effect, do.BeginReply) for effect in effects)
 
 
-@pytest.mark.parametrize(("times", "is_gone_back_to"), [(2, True), (3, False)])
-def test_go_on_goes_back_to_what_was_interrupted_after_a_question_or_two(
-    times: int, is_gone_back_to: bool
-) -> None:
-    scene = interrupted()
+def said_to(effects: tuple[do.Effect, ...]) -> str:
+    return " ".join(effect.clause.text for effect in effects if isinstance(effect, do.Speak))
+
+
+def interrupted() -> Scene:
+    """A story that the person broke off before its last sentence."""
+    scene = Scene()
+    telling(scene)
+    scene.sounds(1, "Some of")
+    types(scene, "Wait.", Command.WAIT)
+    scene.falls_silent()
+    return scene
+
+
+def asked_between(scene: Scene, times: int) -> None:
     for _ in range(times):
-        scene.exchange("Who was there?", "Only the boats.")
+        scene.person_says("Who was there?")
+        scene.thinks("Only the boats.")
+        scene.sounds_whole()
 
-    assert goes_on(scene) == (REST if is_gone_back_to else [])
+
+@pytest.mark.parametrize(("times", "rest"), [(2, "Some of them were red. Some were blue."), (3, "")])
+def test_go_on_goes_back_to_what_was_interrupted_after_a_question_or_two(times: int, rest: str) -> None:
+    scene = interrupted()
+    asked_between(scene, times)
+
+    assert said_to(types(scene, "Go on.", Command.GO_ON)) == rest
 
 
 def test_what_was_said_to_its_end_after_all_is_not_said_again() -> None:
@@ -107,7 +124,7 @@ def test_what_was_said_to_its_end_after_all_is_not_said_again() -> None:
     types(scene, "Go on.", Command.GO_ON)
     scene.sounds_whole()
 
-    assert goes_on(scene) == []
+    assert said_to(types(scene, "Go on.", Command.GO_ON)) == ""
 
 
 @pytest.mark.parametrize(("seconds", "is_fresh"), [(UNSAID_FOR - 60.0, True), (UNSAID_FOR + 60.0, False)])
@@ -115,23 +132,30 @@ def test_after_an_hour_the_rest_no_longer_matters(seconds: float, is_fresh: bool
     scene = interrupted()
     scene.silence(seconds)
 
-    assert goes_on(scene) == (REST if is_fresh else [])
+    assert (said_to(types(scene, "Go on.", Command.GO_ON)) != "") is is_fresh
 
 
 def test_what_was_broken_off_is_not_said_once_it_may_be_forgotten() -> None:
-    scene = interrupted()
+    scene = Scene()
+    telling(scene)
+    types(scene, "Wait.", Command.WAIT)
+    scene.falls_silent()
     scene.happens(ev.OffRecord(is_on=True))
 
-    assert goes_on(scene) == []
+    effects = types(scene, "Go on.", Command.GO_ON)
+
+    assert not any(isinstance(effect, do.Speak) for effect in effects)
 
 
 def test_the_last_words_are_said_again() -> None:
-    scene = telling()
+    scene = Scene()
+    telling(scene)
     scene.sounds_whole()
 
     effects = types(scene, "Repeat that.", Command.REPEAT)
 
-    assert " ".join(spoken(effects)) == STORY
+    said = [effect.clause.text for effect in effects if isinstance(effect, do.Speak)]
+    assert " ".join(said) == STORY
 
 
 def test_an_order_about_the_voice_is_answered_by_the_next_reply() -> None:
@@ -139,7 +163,7 @@ def test_an_order_about_the_voice_is_answered_by_the_next_reply() -> None:
 
     effects = types(scene, "Louder.", Command.DELIVERY)
 
-    assert of(do.BeginReply, effects)
+    assert any(isinstance(effect, do.BeginReply) for effect in effects)
 
 
 def test_other_commands_are_carried_out_elsewhere_and_answered_at_once() -> None:
@@ -148,9 +172,9 @@ def test_other_commands_are_carried_out_elsewhere_and_answered_at_once() -> None
     effects = types(scene, "Off the record.", Command.OFF_RECORD, "Off the record.")
 
     assert do.Obey(Command.OFF_RECORD) in effects
-    assert spoken(effects) == ["Off the record."]
+    assert [effect.clause.text for effect in effects if isinstance(effect, do.Speak)] == ["Off the record."]
     assert scene.kept == {}
-    assert scene.dialogue == []
+    assert scene.state.dialogue == ()
 
 
 def test_a_good_night_is_a_turn_with_a_written_answer() -> None:
@@ -159,7 +183,8 @@ def test_a_good_night_is_a_turn_with_a_written_answer() -> None:
     types(scene, "Good night.", Command.GOOD_NIGHT, "Sleep well.")
     scene.sounds_whole()
 
-    assert scene.dialogue == texts(scene.kept.values()) == ["Good night.", "Sleep well."]
+    assert [said.text for said in scene.state.dialogue] == ["Good night.", "Sleep well."]
+    assert [said.text for said in scene.kept.values()] == ["Good night.", "Sleep well."]
     assert not scene.state.owes_reply
 
 
@@ -169,8 +194,8 @@ def test_a_good_night_without_a_written_answer_is_for_the_language_model() -> No
     effects = types(scene, "Good night.", Command.GOOD_NIGHT, "")
 
     assert do.Obey(Command.GOOD_NIGHT) in effects
-    assert of(do.BeginReply, effects)
-    assert scene.dialogue == ["Good night."]
+    assert any(isinstance(effect, do.BeginReply) for effect in effects)
+    assert [said.text for said in scene.state.dialogue] == ["Good night."]
 
 
 def test_first_words_are_a_turn_without_a_reply_of_the_language_model() -> None:
@@ -179,8 +204,8 @@ def test_first_words_are_a_turn_without_a_reply_of_the_language_model() -> None:
     effects = scene.happens(ev.SpokeFirst("How was the dentist?"))
     scene.sounds_whole()
 
-    assert not of(do.BeginReply, effects)
-    assert texts(scene.kept.values()) == ["How was the dentist?"]
+    assert not any(isinstance(effect, do.BeginReply) for effect in effects)
+    assert [said.text for said in scene.kept.values()] == ["How was the dentist?"]
 
 
 def test_nothing_is_said_first_while_the_person_speaks() -> None:

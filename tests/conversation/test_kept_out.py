@@ -14,12 +14,18 @@ def keeping_out(*subjects: str) -> Scene:
     return scene
 
 
+def talked(scene: Scene, said: str, answer: str) -> None:
+    scene.person_says(said)
+    scene.thinks(answer)
+    scene.sounds_whole()
+
+
 def test_neither_what_speaks_of_it_nor_the_answer_is_kept_but_both_are_part_of_the_talk() -> None:
     scene = keeping_out("my divorce")
 
-    scene.exchange("Hello.", "Hello!")
-    scene.exchange("We divorced in May.", "That must have been hard.")
-    scene.exchange("It rains.", "It does.")
+    talked(scene, "Hello.", "Hello!")
+    talked(scene, "We divorced in May.", "That must have been hard.")
+    talked(scene, "It rains.", "It does.")
 
     assert scene.history == [
         ("person", "Hello."),
@@ -27,7 +33,10 @@ def test_neither_what_speaks_of_it_nor_the_answer_is_kept_but_both_are_part_of_t
         ("person", "It rains."),
         ("companion", "It does."),
     ]
-    assert scene.dialogue[2:4] == ["We divorced in May.", "That must have been hard."]
+    assert [said.text for said in scene.state.dialogue][2:4] == [
+        "We divorced in May.",
+        "That must have been hard.",
+    ]
 
 
 def test_what_is_typed_of_it_is_acknowledged_and_not_kept() -> None:
@@ -62,7 +71,9 @@ def test_of_a_reply_that_comes_to_speak_of_it_only_the_words_before_that_are_kep
 
 def test_an_answer_that_was_prepared_early_is_not_kept_either() -> None:
     scene = keeping_out("my divorce")
-    scene.person_pauses("We divorced in May.")
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("We divorced in May.", words=0.9, sound=0.9)
 
     scene.silence(1.0)
     scene.thinks("I see.")
@@ -73,12 +84,12 @@ def test_an_answer_that_was_prepared_early_is_not_kept_either() -> None:
 
 def test_words_that_are_corrected_to_speak_of_it_are_kept_no_more() -> None:
     scene = keeping_out("my divorce")
-    scene.exchange("My horse is through.", "Through what?")
+    talked(scene, "My horse is through.", "Through what?")
 
     scene.happens(ev.WordsCorrected(SESSION, 1, "My divorce is through."))
 
     assert scene.history == []
-    assert scene.dialogue == ["My divorce is through."]
+    assert [said.text for said in scene.state.dialogue] == ["My divorce is through."]
     scene.thinks("I see.")
     scene.sounds_whole()
     assert scene.history == []
@@ -102,6 +113,6 @@ def test_a_subject_that_is_kept_out_while_it_is_spoken_of_is_not_kept() -> None:
     scene = Scene()
     scene.happens(ev.BoundariesSet(Boundaries(not_remembered=("my divorce",))))
 
-    scene.exchange("We divorced in May.", "That must have been hard.")
+    talked(scene, "We divorced in May.", "That must have been hard.")
 
     assert scene.history == []

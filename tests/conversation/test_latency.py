@@ -20,7 +20,9 @@ def answered_turn() -> Scene:
 def turn_answered_ahead() -> Scene:
     """Thought of within 0.25 s of a pause of 0.4 s."""
     scene = Scene(endpointing=EndpointingRules(shortest=0.4, longest=0.4))
-    scene.person_pauses("How are you?")
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("How are you?", words=0.9, sound=0.9)
     scene.thinks("I am well, thank you.")
     scene.happens(ev.ClauseReady(scene.reply, 0), after=0.05)
     scene.silence(0.15)
@@ -43,12 +45,18 @@ INSTANTS = st.none() | st.floats(0.0, 100.0)
 def test_no_stage_ends_after_the_sound_whatever_the_order_of_instants(
     instants: list[float | None], speech_ended: float, whole: float
 ) -> None:
-    names = ("noticed", "read", "begun", "first_word", "first_clause", "clause_ready", "released")
+    noticed, read, begun, first_word, first_clause, clause_ready, released = instants
     turn = TurnTimes(
         1,
         speech_ended=speech_ended,
+        noticed=noticed,
+        read=read,
+        begun=begun,
+        first_word=first_word,
+        first_clause=first_clause,
+        clause_ready=clause_ready,
+        released=released,
         sounded=speech_ended + whole,
-        **dict(zip(names, instants, strict=True)),  # type: ignore[arg-type]  # no other field is an instant
     )
 
     assert all(seconds >= 0.0 for seconds in turn.stages.values())
@@ -74,7 +82,9 @@ def test_a_reply_dropped_unheard_is_no_turn_of_its_own_but_counted() -> None:
     scene = Scene()
     scene.person_says("I went to the doctor")
     scene.person_interrupts("and she said I am")
-    scene.turn_ends("and she said I am fine.")
+    scene.person_stops()
+    scene.silence(scene.state.silence_needed)
+    scene.recognised("and she said I am fine.")
     scene.thinks("I am glad to hear that.")
     scene.sounds_whole()
 

@@ -2,7 +2,7 @@
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from tests.conversation.scene import SESSION, Scene, of
+from tests.conversation.scene import SESSION, Scene
 
 SECRET = "My secret is blue."
 
@@ -17,18 +17,26 @@ def comes_back(scene: Scene) -> None:
 
 def spoke_off_record() -> Scene:
     scene = Scene()
-    scene.exchange("Hello.", "Hello!")
+    scene.person_says("Hello.")
+    scene.thinks("Hello!")
+    scene.sounds_whole()
     goes_off(scene)
-    scene.exchange(SECRET, "Blue is nice.")
+    scene.person_says(SECRET)
+    scene.thinks("Blue is nice.")
+    scene.sounds_whole()
     return scene
+
+
+def told(scene: Scene) -> list[str]:
+    return [said.text for said in scene.state.dialogue]
 
 
 def test_what_is_said_off_the_record_is_answered_and_not_kept() -> None:
     scene = spoke_off_record()
 
     assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
-    assert scene.dialogue == ["Hello.", "Hello!", SECRET, "Blue is nice."]
-    assert any(of(do.ShowCompanion, effects) for _, _, effects in scene.log[-3:])
+    assert told(scene) == ["Hello.", "Hello!", SECRET, "Blue is nice."]
+    assert any(isinstance(effect, do.ShowCompanion) for _, _, effects in scene.log[-3:] for effect in effects)
 
 
 def test_what_is_typed_off_the_record_is_acknowledged_and_not_kept() -> None:
@@ -45,10 +53,12 @@ def test_back_on_the_record_nothing_of_it_can_be_repeated() -> None:
     scene = spoke_off_record()
     comes_back(scene)
 
-    assert scene.dialogue == ["Hello.", "Hello!"]
+    assert told(scene) == ["Hello.", "Hello!"]
     assert do.Settle(scene.state.dialogue) in scene.effects
 
-    scene.exchange("What did I say?", "Hello.")
+    scene.person_says("What did I say?")
+    scene.thinks("Hello.")
+    scene.sounds_whole()
     assert [text for _, text in scene.history] == ["Hello.", "Hello!", "What did I say?", "Hello."]
 
 
@@ -63,7 +73,7 @@ def test_a_reply_that_was_begun_before_is_not_kept_when_its_words_are_off_the_re
     scene.thinks("Blue is nice.")
     scene.sounds_whole()
 
-    assert scene.dialogue == [SECRET, "Blue is nice."]
+    assert told(scene) == [SECRET, "Blue is nice."]
     assert scene.history == []
 
 
@@ -88,7 +98,7 @@ def test_what_is_on_its_way_when_the_record_goes_on_is_forgotten() -> None:
     assert scene.asked_for(do.Silence)
     scene.happens(ev.WordsSounded(scene.reply, 0, "Blue, blue,"))
     scene.falls_silent()
-    assert scene.dialogue == ["Hello.", "Hello!"]
+    assert told(scene) == ["Hello.", "Hello!"]
     assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
 
 
@@ -145,5 +155,7 @@ def test_a_reply_that_waits_for_the_last_words_does_not_outlast_it() -> None:
     comes_back(scene)
 
     assert scene.state.reply is None
-    scene.exchange("Hello.", "Hello!")
+    scene.person_says("Hello.")
+    scene.thinks("Hello!")
+    scene.sounds_whole()
     assert [text for _, text in scene.history] == ["Hello.", "Hello!"]

@@ -16,7 +16,7 @@ from companion.values import (
     Utterance,
     VocalSound,
 )
-from tests.conversation.scene import SESSION, Scene, of, spoken, texts
+from tests.conversation.scene import SESSION, Scene
 
 
 def test_a_turn_goes_from_listening_through_speaking_back_to_listening() -> None:
@@ -78,6 +78,15 @@ def test_what_the_person_said_is_kept_before_it_is_answered() -> None:
     assert scene.history == [("person", "My cat is ill.")]
 
 
+def test_a_noise_without_words_is_not_answered() -> None:
+    scene = Scene()
+
+    scene.person_says(" … ")
+
+    assert scene.phase is Phase.LISTENING
+    assert scene.history == []
+
+
 def test_speaking_on_before_the_reply_sounds_drops_it_and_joins_the_turn() -> None:
     scene = Scene()
     scene.person_says("I went to the doctor")
@@ -85,18 +94,23 @@ def test_speaking_on_before_the_reply_sounds_drops_it_and_joins_the_turn() -> No
 
     scene.person_interrupts("and she said I am")
     dropped = scene.asked_for(do.CancelReply)
-    scene.turn_ends("and she said I am fine.")
+    scene.person_stops()
+    scene.silence(scene.state.silence_needed)
+    scene.recognised("and she said I am fine.")
 
     assert dropped
     assert scene.history == [("person", "I went to the doctor"), ("person", "and she said I am fine.")]
-    assert scene.begun == [["I went to the doctor", "and she said I am fine."]]
+    begun = [effect for effect in scene.effects if isinstance(effect, do.BeginReply)]
+    assert [said.text for said in begun[0].dialogue] == ["I went to the doctor", "and she said I am fine."]
 
 
 def test_a_cough_while_a_reply_is_prepared_does_not_lose_the_answer() -> None:
     scene = Scene()
     scene.person_says("What is your name?")
 
-    scene.person_pauses("", words=0.5, sound=0.5, after=0.3)
+    scene.person_starts()
+    scene.person_stops(after=0.3)
+    scene.pause_is("", words=0.5, sound=0.5)
 
     assert scene.was_asked_for(do.Resume) == 1
     assert not scene.was_asked_for(do.CancelReply)
@@ -129,11 +143,13 @@ def test_the_interruption_stands_after_what_it_interrupted() -> None:
     scene.sounds(0, "Once upon")
     scene.person_interrupts("Not that")
     scene.falls_silent()
+    scene.person_stops()
+    scene.silence(scene.state.silence_needed)
 
-    scene.turn_ends("Not that one.")
+    scene.recognised("Not that one.")
 
     assert [text for _, text in scene.history] == ["Tell me a story.", "Once upon", "Not that one."]
-    assert scene.dialogue == ["Tell me a story.", "Once upon", "Not that one."]
+    assert [said.text for said in scene.state.dialogue] == ["Tell me a story.", "Once upon", "Not that one."]
 
 
 def test_each_heard_word_is_kept_as_it_sounds() -> None:
@@ -161,8 +177,10 @@ def test_of_a_clause_that_has_not_begun_nothing_counts_as_heard() -> None:
 
 def test_a_reply_heard_to_its_end_is_kept_whole() -> None:
     scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Hello to you. It is good to hear from you.")
 
-    scene.exchange("Hello.", "Hello to you. It is good to hear from you.")
+    scene.sounds_whole()
 
     assert scene.history[-1] == ("companion", "Hello to you. It is good to hear from you.")
     assert not scene.kept[2].is_cut_off
@@ -184,10 +202,10 @@ def test_a_complete_reply_is_read_ahead_as_it_will_be_heard_but_not_kept() -> No
 
     effects = scene.thinks("Good morning to you. How are you?")
 
-    (read,) = of(do.Settle, effects)
-    assert texts(read.dialogue) == ["Hello.", "Good morning to you. How are you?"]
+    read = [effect.dialogue for effect in effects if isinstance(effect, do.Settle)]
+    assert [said.text for said in read[0]] == ["Hello.", "Good morning to you. How are you?"]
     assert scene.history == [("person", "Hello.")]
-    assert scene.dialogue == ["Hello."]
+    assert [said.text for said in scene.state.dialogue] == ["Hello."]
 
 
 def test_words_of_a_cancelled_reply_are_not_spoken() -> None:
@@ -207,7 +225,8 @@ def test_an_empty_reply_is_owned_up_to() -> None:
 
     scene.thinks(" … ")
 
-    assert " ".join(text for _, _, effects in scene.log for text in spoken(effects)) == LOST_WORDS
+    spoken = [e.clause.text for _, _, es in scene.log for e in es if isinstance(e, do.Speak)]
+    assert " ".join(spoken) == LOST_WORDS
 
 
 def test_a_failed_mind_is_shown_with_its_reason_and_tried_again_next_time() -> None:
@@ -259,48 +278,50 @@ def test_a_typed_emoji_or_sign_is_a_message_and_is_answered(text: str) -> None:
 
 def test_a_reply_of_an_emoji_alone_can_be_said_again() -> None:
     scene = Scene()
-    scene.exchange("Hello.", "😀")
+    scene.person_says("Hello.")
+    scene.thinks("😀")
+    scene.sounds_whole()
 
-    assert spoken(scene.happens(ev.SayAgainAsked("😀"))) == ["😀"]
+    said = scene.happens(ev.SayAgainAsked("😀"))
+
+    assert [effect.clause.text for effect in said if isinstance(effect, do.Speak)] == ["😀"]
 
 
-@pytest.mark.parametrize("text", [" … ", "🎵", "♪ ♪", "..."])
-def test_a_noise_without_words_is_not_answered(text: str) -> None:
+@pytest.mark.parametrize("text", ["🎵", "♪ ♪", "..."])
+def test_music_that_was_recognised_as_a_sign_is_no_message(text: str) -> None:
     scene = Scene()
 
     scene.person_says(text)
 
     assert scene.history == []
-    assert scene.phase is Phase.LISTENING
-
-
-BEFORE = Utterance("f" * 32, 7, Speaker.PERSON, "I passed!", 1.0, is_typed=True)
-"""Typed in a session before this one."""
+    assert not scene.asked_for(do.BeginReply)
 
 
 def test_a_text_that_was_kept_before_the_engine_died_is_answered_and_not_kept_twice() -> None:
     scene = Scene(has_ear=False)
-    scene.remember(BEFORE, key="k1")
+    scene.remember(Utterance("f" * 32, 7, Speaker.PERSON, "I passed!", 1.0, is_typed=True), key="k1")
 
     scene.happens(ev.Typed("I passed!", key="k1"))
 
     assert scene.asked_for(do.Acknowledge)
     assert not scene.asked_for(do.Keep)
-    assert scene.begun == [["I passed!"]]
+    begun = [effect for effect in scene.effects if isinstance(effect, do.BeginReply)]
+    assert [said.text for said in begun[0].dialogue] == ["I passed!"]
 
 
 def test_the_same_words_typed_again_in_a_later_session_are_kept_again() -> None:
     scene = Scene(has_ear=False)
-    scene.remember(BEFORE, key="k1")
+    scene.remember(Utterance("f" * 32, 7, Speaker.PERSON, "I passed!", 1.0, is_typed=True), key="k1")
 
-    effects = scene.happens(ev.Typed("I passed!", key="k2"))
+    scene.happens(ev.Typed("I passed!", key="k2"))
 
-    assert [effect.key for effect in of(do.Keep, effects)] == ["k2"]
+    assert [effect.key for effect in scene.effects if isinstance(effect, do.Keep)] == ["k2"]
 
 
 def test_a_text_that_was_kept_and_answered_before_the_engine_died_is_only_acknowledged() -> None:
     scene = Scene(has_ear=False)
-    scene.remember(BEFORE, Utterance("f" * 32, 8, Speaker.COMPANION, "Well done.", 2.0), key="k1")
+    typed = Utterance("f" * 32, 7, Speaker.PERSON, "I passed!", 1.0, is_typed=True)
+    scene.remember(typed, Utterance("f" * 32, 8, Speaker.COMPANION, "Well done.", 2.0), key="k1")
 
     scene.happens(ev.Typed("I passed!", key="k1"))
 
@@ -321,7 +342,8 @@ def test_typing_into_a_sounding_reply_waits_for_what_was_heard_of_it() -> None:
     scene.falls_silent()
 
     assert not begun_at_once
-    assert scene.begun == [["Hello.", "Good morning", "Stop it."]]
+    begun = [effect for effect in scene.effects if isinstance(effect, do.BeginReply)]
+    assert [said.text for said in begun[0].dialogue] == ["Hello.", "Good morning", "Stop it."]
 
 
 def test_stop_while_thinking_drops_the_reply_for_good() -> None:
@@ -405,68 +427,103 @@ def test_a_half_duplex_companion_is_deaf_while_it_speaks_and_shortly_after() -> 
     assert scene.phase is Phase.PERSON_SPEAKING
 
 
-GLAD = Affect(0.7, 0.5, 0.2)
-REMARK = ev.Remarked("Three hours have gone by.")
-TRIED = ev.VoiceTried("The kettle is on.", GLAD)
-
-
-@pytest.mark.parametrize(
-    ("event", "said"),
-    [
-        (ev.SayAgainAsked("Good morning to you."), ("Good morning to you.", NEUTRAL)),
-        (REMARK, (REMARK.text, NEUTRAL)),
-        (TRIED, (TRIED.text, GLAD)),
-    ],
-)
-def test_what_is_said_beside_the_talk_is_no_turn_of_it(event: ev.Event, said: tuple[str, Affect]) -> None:
+def test_saying_a_reply_again_is_no_new_turn() -> None:
     scene = Scene()
-    scene.exchange("Hello.", "Good morning to you.")
-    before = scene.history, scene.state.dialogue
+    scene.person_says("Hello.")
+    scene.thinks("Good morning to you.")
+    scene.sounds_whole()
+    before = scene.history
 
-    effects = scene.happens(event)
+    scene.happens(ev.SayAgainAsked("Good morning to you."))
+    spoke = scene.asked_for(do.Speak)
     scene.sounds_whole()
 
-    assert [(each.clause.text, each.clause.affect) for each in of(do.Speak, effects)] == [said]
+    assert spoke
+    assert scene.history == before
+    assert scene.phase is Phase.LISTENING
+
+
+def test_a_remark_of_code_is_said_beside_the_talk() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Good morning.")
+    scene.sounds_whole()
+    before = scene.history, scene.state.dialogue
+
+    scene.happens(ev.Remarked("Three hours have gone by."))
+    spoke = scene.asked_for(do.Speak)
+    scene.sounds_whole()
+
+    assert spoke
     assert (scene.history, scene.state.dialogue) == before
     assert scene.phase is Phase.LISTENING
 
 
-@pytest.mark.parametrize("event", [REMARK, TRIED])
-def test_code_says_nothing_beside_the_talk_while_anybody_is_at_it(event: ev.Event) -> None:
+def test_a_remark_of_code_is_not_said_while_anybody_is_at_it() -> None:
     scene = Scene()
     scene.person_starts()
-    assert scene.happens(event) == ()
+    assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
 
     scene.person_stops()
     scene.silence(scene.state.silence_needed)
-    assert scene.happens(event) == ()
+    assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
     scene.recognised("Hello.")
-    assert scene.happens(event) == ()
-    scene.thinks("Good morning.")
-    scene.sounds(0, "Good")
-    assert scene.happens(event) == ()
-
-
-def test_nothing_is_tried_without_a_word() -> None:
-    assert Scene().happens(ev.VoiceTried(" … ", GLAD)) == ()
+    assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
 
 
 def test_who_speaks_into_a_remark_is_answered() -> None:
     scene = Scene()
-    scene.happens(REMARK)
+    scene.happens(ev.Remarked("Three hours have gone by."))
     scene.sounds(0, "Three hours")
 
     scene.person_interrupts("Wait, what time is it?")
     scene.falls_silent()
-    scene.turn_ends("Wait, what time is it?")
+    scene.person_stops()
+    scene.silence(scene.state.silence_needed)
+    scene.recognised("Wait, what time is it?")
 
     assert scene.history == [("person", "Wait, what time is it?")]
     assert scene.phase is Phase.PREPARING
 
 
+GLAD = Affect(0.7, 0.5, 0.2)
+
+
+def test_a_voice_is_tried_with_a_feeling_beside_the_talk() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Good morning.")
+    scene.sounds_whole()
+    before = scene.history, scene.state.dialogue
+
+    effects = scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+    scene.sounds_whole()
+
+    spoken = [effect.clause for effect in effects if isinstance(effect, do.Speak)]
+    assert [(clause.text, clause.affect) for clause in spoken] == [("The kettle is on.", GLAD)]
+    assert (scene.history, scene.state.dialogue) == before
+    assert scene.phase is Phase.LISTENING
+
+
+def test_a_voice_is_not_tried_while_anybody_is_at_it() -> None:
+    tried = ev.VoiceTried("The kettle is on.", GLAD)
+    scene = Scene()
+    scene.person_starts()
+    assert scene.happens(tried) == ()
+
+    scene.person_stops()
+    scene.silence(scene.state.silence_needed)
+    assert scene.happens(tried) == ()
+    scene.recognised("Hello.")
+    assert scene.happens(tried) == ()
+    scene.thinks("Good morning.")
+    scene.sounds(0, "Good")
+    assert scene.happens(tried) == ()
+
+
 def test_another_try_cuts_off_the_one_before() -> None:
     scene = Scene()
-    scene.happens(TRIED)
+    scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
     first = scene.reply
     scene.sounds(0, "The kettle")
 
@@ -478,13 +535,17 @@ def test_another_try_cuts_off_the_one_before() -> None:
 
 def test_what_is_typed_stops_a_try_at_once() -> None:
     scene = Scene()
-    scene.happens(TRIED)
+    scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
     scene.sounds(0, "The kettle")
 
     effects = scene.happens(ev.Typed("Hello.", "key"))
 
     assert do.Silence(1) in effects
     assert [text for _, text in scene.history] == ["Hello."]
+
+
+def test_nothing_is_tried_without_a_word() -> None:
+    assert Scene().happens(ev.VoiceTried(" … ", GLAD)) == ()
 
 
 def test_a_clause_carries_what_was_ordered_of_the_voice_and_ends_where_that_changes() -> None:
@@ -497,10 +558,10 @@ def test_a_clause_carries_what_was_ordered_of_the_voice_and_ends_where_that_chan
         *scene.happens(ev.ReplyCompleted(scene.reply)),
     )
 
-    assert [(each.clause.text, each.clause.delivery) for each in of(do.Speak, effects)] == [
-        ("That is fine", AS_PLANNED),
-        ("and this is slow.", slower),
+    spoken = [
+        (effect.clause.text, effect.clause.delivery) for effect in effects if isinstance(effect, do.Speak)
     ]
+    assert spoken == [("That is fine", AS_PLANNED), ("and this is slow.", slower)]
 
 
 def test_a_sound_is_uttered_before_the_clause_that_begins_with_its_words() -> None:
@@ -514,11 +575,8 @@ def test_a_sound_is_uttered_before_the_clause_that_begins_with_its_words() -> No
         *scene.happens(ev.ReplyCompleted(scene.reply)),
     )
 
-    assert [(each.clause.text, each.clause.sound) for each in of(do.Speak, effects)] == [
-        ("Oh dear", None),
-        ("I can see it.", VocalSound.LAUGH),
-        ("Is she dry?", None),
-    ]
+    spoken = [(effect.clause.text, effect.clause.sound) for effect in effects if isinstance(effect, do.Speak)]
+    assert spoken == [("Oh dear", None), ("I can see it.", VocalSound.LAUGH), ("Is she dry?", None)]
 
 
 def test_what_is_said_beside_the_talk_is_said_as_was_ordered_and_a_tried_voice_is_not() -> None:
@@ -532,35 +590,50 @@ def test_what_is_said_beside_the_talk_is_said_as_was_ordered_and_a_tried_voice_i
     scene.sounds_whole()
     tried = scene.happens(ev.VoiceTried("Hello.", NEUTRAL))
 
-    assert [each.clause for each in of(do.Speak, again)] == [
-        Clause(0, "Of course.", GLAD, delivery=whispered)
-    ]
-    assert [each.clause for each in of(do.Speak, tried)] == [Clause(0, "Hello.", NEUTRAL)]
+    def clauses(effects: tuple[do.Effect, ...]) -> list[Clause]:
+        return [effect.clause for effect in effects if isinstance(effect, do.Speak)]
+
+    assert clauses(again) == [Clause(0, "Of course.", GLAD, delivery=whispered)]
+    assert clauses(tried) == [Clause(0, "Hello.", NEUTRAL)]
 
 
 def test_a_deleted_utterance_leaves_the_dialogue() -> None:
     scene = Scene()
-    scene.exchange("My secret.", "I see, thank you.")
+    scene.person_says("My secret.")
+    scene.thinks("I see, thank you.")
+    scene.sounds_whole()
 
     scene.happens(ev.UtteranceForgotten(SESSION, 1))
 
-    assert scene.dialogue == ["I see, thank you."]
+    assert [said.text for said in scene.state.dialogue] == ["I see, thank you."]
 
 
-@pytest.mark.parametrize("is_falling_silent", [False, True])
-def test_a_reply_deleted_while_it_sounds_falls_silent_and_is_not_kept_again(is_falling_silent: bool) -> None:
+def test_a_reply_deleted_while_it_sounds_falls_silent_and_is_not_kept_again() -> None:
     scene = Scene()
     scene.person_says("Hello.")
     scene.thinks("Good morning to you.")
     scene.sounds(0, "Good")
-    if is_falling_silent:
-        scene.happens(ev.StopAsked())
+
+    scene.happens(ev.UtteranceForgotten(SESSION, 2))
+    silenced = scene.asked_for(do.Silence)
+    scene.happens(ev.WordsSounded(scene.reply, 0, "Good morning"))
+    scene.falls_silent()
+
+    assert silenced
+    assert scene.history == [("person", "Hello.")]
+
+
+def test_a_reply_deleted_while_it_falls_silent_is_not_kept_again() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Good morning to you.")
+    scene.sounds(0, "Good")
+    scene.happens(ev.StopAsked())
 
     scene.happens(ev.UtteranceForgotten(SESSION, 2))
     scene.happens(ev.WordsSounded(scene.reply, 0, "Good morning"))
     scene.falls_silent()
 
-    assert scene.was_asked_for(do.Silence) == 1
     assert scene.history == [("person", "Hello.")]
 
 
@@ -597,12 +670,15 @@ def test_what_is_left_to_be_answered_is_thought_of_anew_without_the_words_that_a
 
     scene.happens(ev.UtteranceForgotten(SESSION, 1))
 
-    assert scene.begun == [["How are you?"]]
+    (begun,) = [effect for effect in scene.effects if isinstance(effect, do.BeginReply)]
+    assert [said.text for said in begun.dialogue] == ["How are you?"]
 
 
 def test_corrected_words_replace_the_old_and_are_answered_anew() -> None:
     scene = Scene()
-    scene.exchange("I love peas.", "Peas are green.")
+    scene.person_says("I love peas.")
+    scene.thinks("Peas are green.")
+    scene.sounds_whole()
 
     scene.happens(ev.WordsCorrected(SESSION, 1, "I love bees."))
 
@@ -626,13 +702,14 @@ def test_each_clause_shows_the_feeling_that_its_words_came_with() -> None:
     scene = Scene()
     scene.person_says("My cat is ill.")
 
-    effects = (
+    spoken = (
         *scene.happens(ev.ReplyWords(scene.reply, "That is a worry", low)),
         *scene.happens(ev.ReplyWords(scene.reply, " What did the vet say?", higher)),
         *scene.happens(ev.ReplyCompleted(scene.reply)),
     )
 
-    assert [(each.clause.text, each.clause.affect) for each in of(do.Speak, effects)] == [
+    clauses = [effect.clause for effect in spoken if isinstance(effect, do.Speak)]
+    assert [(clause.text, clause.affect) for clause in clauses] == [
         ("That is a worry", low),
         ("What did the vet say?", higher),
     ]
@@ -642,14 +719,15 @@ def test_a_silence_ends_the_clause_that_it_follows_and_no_other() -> None:
     scene = Scene()
     scene.person_says("Let us breathe.")
 
-    effects = (
+    spoken = (
         *scene.happens(ev.ReplyWords(scene.reply, "Sit as you like. Breathe in,", pause_after=0.6)),
         *scene.happens(ev.ReplyWords(scene.reply, " two,", pause_after=0.6)),
         *scene.happens(ev.ReplyWords(scene.reply, " and out")),
         *scene.happens(ev.ReplyCompleted(scene.reply)),
     )
 
-    assert [(each.clause.text, each.clause.pause_after) for each in of(do.Speak, effects)] == [
+    clauses = [effect.clause for effect in spoken if isinstance(effect, do.Speak)]
+    assert [(clause.text, clause.pause_after) for clause in clauses] == [
         ("Sit as you like.", 0.0),
         ("Breathe in,", 0.6),
         ("two,", 0.6),

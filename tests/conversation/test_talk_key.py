@@ -26,9 +26,9 @@ def by_key() -> Scene:
     return scene
 
 
-def speaking(*, is_half_duplex: bool = False) -> Scene:
+def speaking() -> Scene:
     """A scene in which the companion says something."""
-    scene = Scene(is_half_duplex=is_half_duplex)
+    scene = Scene()
     scene.person_says("Tell me something.")
     scene.thinks("Good evening to you.")
     scene.sounds(0, "Good")
@@ -65,8 +65,10 @@ def test_what_is_said_with_the_key_held_is_answered_when_it_is_let_go() -> None:
 def test_a_pause_does_not_end_the_turn_while_the_key_is_held() -> None:
     scene = by_key()
     pressed(scene)
+    scene.person_starts()
+    scene.person_stops()
 
-    scene.person_pauses("I wanted to tell you")
+    scene.pause_is("I wanted to tell you", words=1.0, sound=1.0)
     scene.silence(60.0)
 
     assert scene.phase is Phase.PERSON_SPEAKING
@@ -77,7 +79,9 @@ def test_a_pause_does_not_end_the_turn_while_the_key_is_held() -> None:
 def test_after_a_pause_letting_go_ends_the_turn_at_once() -> None:
     scene = by_key()
     pressed(scene)
-    scene.person_pauses("I wanted to tell you")
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("I wanted to tell you", words=1.0, sound=1.0)
 
     let_go(scene, after=2.0)
 
@@ -110,13 +114,15 @@ def test_the_key_gives_the_turn_to_whom_speaks_into_a_reply() -> None:
 def test_hands_free_the_key_keeps_a_turn_open_that_has_begun() -> None:
     scene = Scene()
     scene.person_starts()
-    number = scene.turn.number
+    number = scene.state.turn
 
     pressed(scene, after=0.5)
     scene.person_stops()
     scene.silence(10.0)
 
-    assert scene.turn.number == number
+    assert scene.state.turn is not None
+    assert number is not None
+    assert scene.state.turn.number == number.number
 
 
 def test_a_key_held_in_silence_says_nothing() -> None:
@@ -197,7 +203,10 @@ def test_hands_free_again_it_listens_at_once() -> None:
 
 
 def test_a_half_duplex_companion_hears_whoever_holds_the_key() -> None:
-    scene = speaking(is_half_duplex=True)
+    scene = Scene(is_half_duplex=True)
+    scene.person_says("Tell me something.")
+    scene.thinks("Good evening to you.")
+    scene.sounds(0, "Good")
 
     pressed(scene)
 

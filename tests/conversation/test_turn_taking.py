@@ -6,7 +6,7 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.endpointing import EndpointingRules
 from companion.values import Phase, Transcript
-from tests.conversation.scene import Scene, of, texts
+from tests.conversation.scene import Scene
 
 REAL = EndpointingRules()
 
@@ -18,7 +18,9 @@ def listening() -> Scene:
 def telling(story: str = "Once upon a time there was a king. He had three sons.") -> Scene:
     """A companion in the middle of a reply."""
     scene = listening()
-    scene.person_pauses("Tell me a story.", words=0.99, sound=0.99)
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("Tell me a story.", words=0.99, sound=0.99)
     scene.silence(0.3)
     scene.thinks(story)
     scene.sounds(0, "Once upon")
@@ -41,8 +43,10 @@ def answered_after(scene: Scene, *, steps: float = 0.05, most: float = 3.0) -> f
 
 def test_a_complete_question_is_answered_soon() -> None:
     scene = listening()
+    scene.person_starts()
+    scene.person_stops()
 
-    scene.person_pauses("How are you today?")
+    scene.pause_is("How are you today?", words=0.97, sound=0.95)
 
     assert 0.1 + answered_after(scene) <= 0.45
 
@@ -59,7 +63,9 @@ def test_a_complete_question_is_answered_soon() -> None:
 )
 def test_a_pause_in_mid_sentence_is_waited_out(text: str, words: float, sound: float) -> None:
     scene = listening()
-    scene.person_pauses(text, words=words, sound=sound)
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is(text, words=words, sound=sound)
 
     scene.silence(0.9)
     spoke_on_too_late = scene.state.turn is None
@@ -94,7 +100,8 @@ def test_a_verdict_on_an_earlier_pause_is_worth_nothing() -> None:
     scene.happens(ev.PauseRecognised(1, 1, "I see.", 0.99))
     scene.happens(ev.TurnEndJudged(1, 1, 0.99))
 
-    assert (scene.turn.words, scene.turn.sound) == (None, None)
+    assert scene.state.turn is not None
+    assert (scene.state.turn.words, scene.state.turn.sound) == (None, None)
 
 
 def test_silence_ends_a_turn_that_nothing_could_be_told_of() -> None:
@@ -107,7 +114,9 @@ def test_silence_ends_a_turn_that_nothing_could_be_told_of() -> None:
 
 def test_an_open_turn_is_answered_after_the_longest_silence_all_the_same() -> None:
     scene = listening()
-    scene.person_pauses("I went to the", words=0.0, sound=0.0)
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("I went to the", words=0.0, sound=0.0)
 
     assert 0.1 + answered_after(scene) == pytest.approx(REAL.longest, abs=0.1)
 
@@ -121,8 +130,8 @@ def test_words_are_read_ahead_while_the_person_speaks() -> None:
 
     effects = scene.happens(ev.WordsRecognised(1, Transcript("My cat is ill", "and")))
 
-    (ahead,) = of(do.Anticipate, effects)
-    assert texts(ahead.dialogue) == ["My cat is ill and"]
+    (ahead,) = [effect for effect in effects if isinstance(effect, do.Anticipate)]
+    assert [said.text for said in ahead.dialogue] == ["My cat is ill and"]
 
 
 def test_single_new_words_do_not_wake_the_reader_each_time() -> None:
@@ -145,8 +154,10 @@ def test_words_without_spaces_are_read_ahead_too() -> None:
 
 def test_a_reply_is_prepared_before_the_turn_is_over_and_released_with_it() -> None:
     scene = listening()
+    scene.person_starts()
+    scene.person_stops()
 
-    scene.person_pauses("How are you?")
+    scene.pause_is("How are you?", words=0.97, sound=0.95)
     prepared = scene.was_asked_for(do.BeginReply)
     released_early = scene.was_asked_for(do.Release)
     scene.thinks("I am well, thank you.", to_the_end=False)
@@ -161,7 +172,9 @@ def test_a_reply_is_prepared_before_the_turn_is_over_and_released_with_it() -> N
 
 def test_a_reply_to_words_that_were_only_written_differently_is_kept() -> None:
     scene = listening()
-    scene.person_pauses("how are you", words=0.5, sound=0.5)
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("how are you", words=0.5, sound=0.5)
     draft = scene.reply
     scene.person_starts()  # a breath
     scene.person_stops()
@@ -173,7 +186,9 @@ def test_a_reply_to_words_that_were_only_written_differently_is_kept() -> None:
 
 def test_the_words_of_the_pause_that_ends_the_turn_are_not_read_once_more() -> None:
     scene = listening()
-    scene.person_pauses("How are you?")
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("How are you?", words=0.97, sound=0.95)
 
     answered_after(scene)
 
@@ -205,8 +220,9 @@ def test_what_is_prepared_answers_the_words_as_last_read_while_those_told_are_sh
     told, latest = Transcript("The Norseman", "saw it."), "The Norsemen saw it."
     effects = scene.happens(ev.WordsRecognised(1, told, latest, 0.9))
 
-    (shown,) = of(do.ShowPerson, effects)
-    assert scene.begun == [[latest]]
+    (begun,) = [effect for effect in effects if isinstance(effect, do.BeginReply)]
+    (shown,) = [effect for effect in effects if isinstance(effect, do.ShowPerson)]
+    assert begun.dialogue[-1].text == latest
     assert shown.transcript == told
 
 
@@ -218,7 +234,7 @@ def test_what_was_prepared_while_one_speaks_is_dropped_when_the_words_go_on() ->
 
     effects = scene.partial("I like tea. And also", words=0.1)
 
-    assert of(do.CancelReply, effects) == [do.CancelReply(draft)]
+    assert [effect.reply for effect in effects if isinstance(effect, do.CancelReply)] == [draft]
     assert scene.state.reply is None
     assert not scene.was_asked_for(do.Release)
     assert scene.history == []
@@ -268,7 +284,9 @@ def test_a_breath_begins_no_new_reply_to_words_that_were_no_end() -> None:
 
 def test_a_prepared_reply_is_dropped_without_trace_when_more_comes() -> None:
     scene = listening()
-    scene.person_pauses("I like tea.", words=0.9, sound=0.6)
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("I like tea.", words=0.9, sound=0.6)
     draft = scene.reply
     scene.thinks("Tea is nice.")
     scene.person_starts()
@@ -292,8 +310,10 @@ def test_a_prepared_reply_is_dropped_without_trace_when_more_comes() -> None:
 
 def test_a_reply_to_an_evidently_open_turn_of_a_slow_speaker_is_not_prepared_at_once() -> None:
     scene = Scene(endpointing=EndpointingRules(patience=1.5))
+    scene.person_starts()
+    scene.person_stops()
 
-    scene.person_pauses("I went to the", words=0.02, sound=0.03)
+    scene.pause_is("I went to the", words=0.02, sound=0.03)
     at_once = scene.was_asked_for(do.BeginReply)
     scene.silence(1.0)
 
@@ -303,31 +323,38 @@ def test_a_reply_to_an_evidently_open_turn_of_a_slow_speaker_is_not_prepared_at_
 
 def test_a_prepared_reply_to_a_text_that_turned_out_otherwise_is_thought_of_anew() -> None:
     scene = listening()
-    scene.person_pauses("I love peas.", words=0.5, sound=0.5)
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("I love peas.", words=0.5, sound=0.5)
     scene.person_starts()
     scene.person_stops()
     answered_after(scene)
 
     scene.recognised("I love bees.")
 
-    assert scene.begun == [["I love bees."]]
-    assert of(do.Release, scene.effects) == [do.Release(scene.reply)]
+    begun = [effect for effect in scene.effects if isinstance(effect, do.BeginReply)]
+    assert [said.text for said in begun[0].dialogue] == ["I love bees."]
+    assert [effect.reply for effect in scene.effects if isinstance(effect, do.Release)] == [begun[0].reply]
 
 
 def test_a_prepared_reply_that_is_complete_is_read_ahead_after_the_words_it_answers() -> None:
     scene = listening()
-    scene.person_pauses("How are you?")
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("How are you?", words=0.97, sound=0.95)
 
     effects = scene.thinks("I am well.")
 
-    (ahead,) = of(do.Settle, effects)
-    assert texts(ahead.dialogue) == ["How are you?", "I am well."]
+    (ahead,) = [effect for effect in effects if isinstance(effect, do.Settle)]
+    assert [said.text for said in ahead.dialogue] == ["How are you?", "I am well."]
     assert scene.history == []
 
 
 def test_a_mind_that_fails_while_preparing_is_asked_once_more_and_told_then() -> None:
     scene = listening()
-    scene.person_pauses("How are you?")
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("How are you?", words=0.97, sound=0.95)
     scene.happens(ev.ReplyFailed(scene.reply, "The model file is damaged; get it again."))
     silent = scene.phase
     answered_after(scene)
@@ -339,9 +366,13 @@ def test_a_mind_that_fails_while_preparing_is_asked_once_more_and_told_then() ->
 
 
 def test_forgetting_an_utterance_drops_what_was_prepared_from_it() -> None:
-    scene = listening()
-    scene.exchange("My secret.", "I see, thank you.")
-    scene.person_pauses("How are you?")
+    scene = Scene(endpointing=REAL)
+    scene.person_says("My secret.")
+    scene.thinks("I see, thank you.")
+    scene.sounds_whole()
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("How are you?", words=0.97, sound=0.95)
     prepared = scene.reply
 
     scene.happens(ev.UtteranceForgotten(scene.state.session, 1))
@@ -402,37 +433,52 @@ def test_words_that_go_on_for_some_time_get_the_turn_while_they_are_said(text: s
     assert scene.phase is Phase.INTERRUPTED
 
 
-@pytest.mark.parametrize(
-    ("text", "seconds", "gets_turn"),
-    [
-        ("Stop.", 0.3, True),
-        ("Wait.", 0.3, True),
-        ("Why?", 0.3, True),
-        ("Hi, sir.", 0.4, False),
-        ("I have one too.", 1.0, True),
-    ],
-)
-def test_a_short_word_gets_the_turn_only_if_it_plainly_wants_it(
-    text: str, seconds: float, gets_turn: bool
-) -> None:
+@pytest.mark.parametrize("text", ["Stop.", "Wait.", "Why?"])
+def test_a_short_word_that_wants_the_turn_gets_it_in_the_pause_after_it(text: str) -> None:
     scene = telling()
+    scene.person_starts()
+    scene.person_stops(after=0.3)
 
-    scene.person_pauses(text, words=0.9, sound=0.9, after=seconds)
+    scene.pause_is(text, words=0.9, sound=0.9)
 
-    assert (scene.was_asked_for(do.Silence), scene.was_asked_for(do.Resume)) == (gets_turn, not gets_turn)
+    assert scene.was_asked_for(do.Silence) == 1
+
+
+def test_something_short_that_says_nothing_plainly_leaves_the_turn() -> None:
+    scene = telling()
+    scene.person_starts()
+    scene.person_stops(after=0.4)
+
+    scene.pause_is("Hi, sir.", words=0.9, sound=0.9)
+
+    assert scene.was_asked_for(do.Resume) == 1
 
 
 def test_a_gap_in_the_middle_of_a_signal_decides_nothing() -> None:
     scene = telling()
     scene.person_starts()
     scene.person_stops(after=0.15)
-    scene.pause_read("No.", 0.9, after=0.05)
+    turn = scene.state.turn
+    assert turn is not None
+    scene.happens(ev.PauseRecognised(turn.number, turn.pauses, "No.", 0.9), after=0.05)
     scene.silence(0.05)
+    scene.person_starts()
+    scene.person_stops(after=0.2)
 
-    scene.person_pauses("Uh-huh.", words=0.9, sound=0.9, after=0.2)
+    scene.pause_is("Uh-huh.", words=0.9, sound=0.9)
 
     assert scene.was_asked_for(do.Resume) == 1
     assert not scene.was_asked_for(do.Silence)
+
+
+def test_something_longer_that_is_no_signal_gets_the_turn() -> None:
+    scene = telling()
+    scene.person_starts()
+    scene.person_stops(after=1.0)
+
+    scene.pause_is("I have one too.", words=0.9, sound=0.9)
+
+    assert scene.was_asked_for(do.Silence) == 1
 
 
 def test_laughter_that_goes_on_leaves_the_turn() -> None:
@@ -487,18 +533,15 @@ def test_more_words_after_a_signal_get_the_turn() -> None:
     assert scene.was_asked_for(do.Silence) == 1
 
 
-@pytest.mark.parametrize(
-    ("text", "seconds", "waits"),
-    [("In June.", 0.5, 0.35), ("Yeah.", 0.1, 0.4)],
-    ids=["words that say nothing plainly", "its own echo may cover the person"],
-)
-def test_it_waits_longer_for_more_if_silence_proves_little(text: str, seconds: float, waits: float) -> None:
+def test_after_words_that_say_nothing_plainly_it_waits_longer_for_more() -> None:
     scene = telling()
     scene.person_starts()
-    scene.person_stops(after=seconds)
-    scene.pause_read(text, 0.9)
+    scene.person_stops(after=0.5)
+    turn = scene.state.turn
+    assert turn is not None
+    scene.happens(ev.PauseRecognised(turn.number, turn.pauses, "In June.", 0.9), after=0.1)
 
-    scene.silence(waits)
+    scene.silence(0.35)
     waited = not scene.was_asked_for(do.Resume)
     scene.silence(0.2)
 
@@ -506,26 +549,49 @@ def test_it_waits_longer_for_more_if_silence_proves_little(text: str, seconds: f
     assert scene.was_asked_for(do.Resume) == 1
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "gets_turn"),
-    [
-        ("This is my", "passport", True),
-        ("Mm-hmm.", "Passport.", False),
-        ("Passport.", "Mm-hmm.", False),
-    ],
-)
-def test_who_says_something_short_twice_means_it_unless_it_is_a_listeners_signal(
-    first: str, second: str, gets_turn: bool
-) -> None:
+def test_silence_proves_nothing_while_its_own_echo_may_cover_the_person() -> None:
+    scene = telling()
+    scene.person_starts()
+    scene.person_stops(after=0.1)
+    turn = scene.state.turn
+    assert turn is not None
+    scene.happens(ev.PauseRecognised(turn.number, turn.pauses, "Yeah.", 0.9), after=0.1)
+
+    scene.silence(0.4)
+    waited = not scene.was_asked_for(do.Resume)
+    scene.silence(0.2)
+
+    assert waited
+    assert scene.was_asked_for(do.Resume) == 1
+
+
+def says_shortly(scene: Scene, text: str) -> None:
+    scene.person_starts()
+    scene.person_stops(after=0.4)
+    scene.pause_is(text, words=0.9, sound=0.9)
+
+
+def test_who_says_something_short_twice_means_it() -> None:
     scene = telling()
 
-    scene.person_pauses(first, words=0.9, sound=0.9, after=0.4)
+    says_shortly(scene, "This is my")
     scene.now += 0.1
-    scene.person_pauses(second, words=0.9, sound=0.9, after=0.4)
+    says_shortly(scene, "passport")
 
-    assert (scene.was_asked_for(do.Silence), scene.was_asked_for(do.Resume)) == (
-        (1, 1) if gets_turn else (0, 2)
-    )
+    assert scene.was_asked_for(do.Resume) == 1
+    assert scene.was_asked_for(do.Silence) == 1
+
+
+@pytest.mark.parametrize(("first", "second"), [("Mm-hmm.", "Passport."), ("Passport.", "Mm-hmm.")])
+def test_a_listeners_signal_does_not_insist_on_anything(first: str, second: str) -> None:
+    scene = telling()
+
+    says_shortly(scene, first)
+    scene.now += 0.1
+    says_shortly(scene, second)
+
+    assert scene.was_asked_for(do.Resume) == 2
+    assert not scene.was_asked_for(do.Silence)
 
 
 def test_its_own_words_coming_back_do_not_stop_it() -> None:
@@ -543,15 +609,19 @@ def test_its_own_words_coming_back_do_not_stop_it() -> None:
 def test_yes_to_a_question_is_an_answer() -> None:
     scene = telling("Once upon a time? Shall I go on with it? There is more.")
     scene.sounds(0, "Once upon a time?")
+    scene.person_starts()
+    scene.person_stops(after=0.3)
 
-    scene.person_pauses("Yes.", words=0.9, sound=0.9, after=0.3)
+    scene.pause_is("Yes.", words=0.9, sound=0.9)
 
     assert scene.was_asked_for(do.Silence) == 1
 
 
 def test_silence_read_once_more_brings_no_new_words() -> None:
     scene = listening()
-    scene.person_pauses("Chuck.", words=0.5, sound=0.1)
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("Chuck.", words=0.5, sound=0.1)
     prepared = scene.reply
 
     for text in ("Chuck it.", "Chalk."):
@@ -583,9 +653,27 @@ def test_a_recogniser_that_says_nothing_does_not_keep_the_reply_held() -> None:
     assert scene.asked_for(do.Resume)
 
 
+def test_after_a_real_interruption_it_knows_where_it_was() -> None:
+    scene = telling()
+    scene.person_interrupts("No, another one")
+    scene.falls_silent()
+    scene.person_stops()
+    scene.pause_is("No, another one.", words=0.97, sound=0.95)
+
+    begun = [effect for _, _, effects in scene.log for effect in effects if isinstance(effect, do.BeginReply)]
+
+    assert [(said.text, said.is_cut_off) for said in begun[-1].dialogue] == [
+        ("Tell me a story.", False),
+        ("Once upon", True),
+        ("No, another one.", False),
+    ]
+
+
 def test_being_spoken_over_right_at_its_beginning_teaches_it_that_the_pause_was_no_end() -> None:
     scene = listening()
-    scene.person_pauses("I like tea.")
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("I like tea.", words=0.97, sound=0.95)
     answered_after(scene)
     scene.thinks("Tea is very nice indeed.")
     scene.sounds(0, "")
@@ -601,13 +689,17 @@ def test_being_spoken_over_right_at_its_beginning_teaches_it_that_the_pause_was_
 @pytest.mark.parametrize("is_sounding", [False, True])
 def test_the_rest_of_what_was_to_be_said_is_kept_however_short_it_is(is_sounding: bool) -> None:
     scene = listening()
-    scene.person_pauses("I like tea.")
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("I like tea.", words=0.97, sound=0.95)
     answered_after(scene)
     scene.thinks("Tea is very nice indeed.")
     if is_sounding:
         scene.sounds(0, "Tea")
 
-    scene.person_pauses("And biscuits.", words=0.9, sound=0.9, after=0.4)
+    scene.person_starts()
+    scene.person_stops(after=0.4)
+    scene.pause_is("And biscuits.", words=0.9, sound=0.9)
     answered_after(scene)
 
     assert [text for who, text in scene.history if who == "person"] == ["I like tea.", "And biscuits."]
@@ -650,7 +742,9 @@ def test_what_was_learned_of_the_pauses_is_kept_when_nobody_waits() -> None:
     scene.person_starts()
     scene.person_stops()
     scene.silence(0.8)
-    scene.person_pauses("I like tea.")
+    scene.person_starts()
+    scene.person_stops()
+    scene.pause_is("I like tea.", words=0.97, sound=0.95)
     answered_after(scene)
     while_waiting = scene.was_asked_for(do.KeepHabits)
     scene.thinks("Tea is nice.")
