@@ -1,31 +1,86 @@
-"""Messages between engine and window on their way: each arrives as it was sent, wherever the stream is cut.
-
-Frames that nobody of ours sends: ``tests.engine.test_hostile_frames``.
-"""
-
-from collections.abc import Callable, Iterator
-from itertools import islice
-from typing import Any
+import math
+from collections.abc import Iterator
+from dataclasses import replace
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.channel.frames import ChannelBroken, FrameReader, encode, engine_reader, window_reader
+from companion.channel.frames import MAX_FRAME_BYTES, ChannelBroken, encode, engine_reader, window_reader
 from companion.channel.messages import (
     Answer,
+    CheckIn,
+    CorrectReading,
+    CorrectWords,
+    DeleteTurn,
     Event,
+    ExchangeMoved,
+    ExportMemories,
     FaceMoved,
+    FeelingPoint,
+    Felt,
+    ForgetAbout,
+    ForgetMemories,
+    ForgetPreview,
+    ForgetReferences,
+    ForgetSince,
+    HistoryEntry,
+    HistoryPage,
+    HistoryShown,
+    KeepReference,
     LinesShown,
+    LinkedMemory,
+    MemoriesShown,
+    MemoryPage,
+    MemoryShown,
+    MemoryStatistics,
+    MergeMemories,
+    MoodMoved,
+    MoodTrace,
+    MoodTraced,
+    NamedFeeling,
     Noticed,
+    OneMemory,
     PhaseChanged,
+    Query,
     Say,
+    SayAgain,
+    SetVoice,
+    ShowVoice,
+    StatisticsShown,
+    Stop,
     ToEngine,
     ToWindow,
+    TryEnded,
+    TryStarted,
+    TryVoice,
+    UndoCheckIn,
+    UndoCorrection,
+    VoiceOnOffer,
+    VoiceOpened,
+    VoiceShown,
+    VoiceState,
+    WouldForget,
     WrittenLine,
 )
-from companion.values import Easing, FaceSegment, Layer, Phase, TimeSpan
+from companion.values import (
+    UNKNOWN,
+    Affect,
+    Cause,
+    Easing,
+    Evidence,
+    FaceSegment,
+    Layer,
+    Memory,
+    MemoryKind,
+    MoodTerm,
+    Phase,
+    Speaker,
+    Utterance,
+    Who,
+)
+from tests.fakes.readings import mood_step, reading
 from tests.tables import each_row
 
 EVENTS: list[Event] = [
@@ -48,61 +103,101 @@ def test_messages_survive_a_stream_cut_anywhere(data: st.DataObject) -> None:
     assert received == EVENTS
 
 
-def kinds_of_message(all_of: object) -> list[msgspec.inspect.StructType]:
-    union = msgspec.inspect.type_info(all_of)
-    assert isinstance(union, msgspec.inspect.UnionType)
-    return [kind for kind in union.types if isinstance(kind, msgspec.inspect.StructType)]
+def test_commands_and_queries_reach_the_engine_as_they_were_sent() -> None:
+    query = Query(number=7, asked=HistoryPage(search="sea"))
+    sent: list[ToEngine] = [Say(text="good morning", key="1"), Stop(), query]
+    reader = engine_reader()
+
+    received = reader.feed(b"".join(encode(message) for message in sent))
+
+    assert received == sent
 
 
-def examples(kind: msgspec.inspect.Type) -> Iterator[Any]:
-    """Yield values of a type: one of each alternative that is in it, however deep."""
-    match kind:
-        case msgspec.inspect.StrType():
-            yield "good morning"
-        case msgspec.inspect.IntType():
-            yield 3
-        case msgspec.inspect.FloatType():
-            yield 1.0
-        case msgspec.inspect.BoolType():
-            yield True
-        case msgspec.inspect.EnumType(cls):
-            yield list(cls)[-1]
-        case msgspec.inspect.VarTupleType(item_type=item):
-            yield tuple(examples(item))
-        case msgspec.inspect.TupleType(item_types=items):
-            yield tuple(next(examples(item)) for item in items)
-        case msgspec.inspect.DictType(key_type=key, value_type=value):
-            yield {next(examples(key)): next(examples(value))}
-        case msgspec.inspect.UnionType(types):
-            for each in types:
-                yield from examples(each)
-        case msgspec.inspect.DataclassType(cls) if cls is TimeSpan:
-            yield TimeSpan(1.0, 2.0)
-        case msgspec.inspect.StructType() | msgspec.inspect.DataclassType():
-            usual = {field.name: next(examples(field.type)) for field in kind.fields}
-            yield kind.cls(**usual)
-            for field in kind.fields:
-                for other in islice(examples(field.type), 1, None):
-                    yield kind.cls(**usual | {field.name: other})
-        case msgspec.inspect.NoneType():
-            yield None
-        case _:
-            raise AssertionError(kind)
+def test_the_memory_book_reaches_the_other_side_as_it_was_sent() -> None:
+    memory = Memory(
+        MemoryKind.MOMENT,
+        "I failed the exam.",
+        1.7e9,
+        speaker=Speaker.PERSON,
+        felt=Affect(-0.6),
+        emotions=(0.2,) * 28,
+        names=("Anna",),
+        evidence=(Evidence("a" * 32, 1),),
+        id=7,
+    )
+    said = Utterance("a" * 32, 1, Speaker.PERSON, "I failed the exam.", 1.7e9)
+    told: list[ToWindow] = [
+        Answer(1, MemoriesShown((memory,), has_more=True)),
+        Answer(
+            2,
+            MemoryShown(
+                memory, ("It was said.",), (said,), (LinkedMemory("brought about", memory),), (memory,)
+            ),
+        ),
+        Answer(3, StatisticsShown({MemoryKind.FACT: 2}, None, 1.7e9, 0, 1, 4096)),
+        Answer(4, WouldForget(1, 2, 0, 1, 0)),
+        ExchangeMoved(1000, 0.5, is_running=True, broken=((3, "it is not JSON"),)),
+    ]
+    asked: list[ToEngine] = [
+        Query(
+            1,
+            MemoryPage(
+                "exam", "Anna", "yesterday", "sad", (MemoryKind.FACT,), is_open=True, before=(1.7e9, 7)
+            ),
+        ),
+        Query(2, OneMemory(7)),
+        Query(3, MemoryStatistics()),
+        *(
+            Query(4, ForgetPreview(wish))
+            for wish in (ForgetMemories((7,)), ForgetSince(1.7e9), ForgetAbout("Anna"))
+        ),
+        MergeMemories((7, 8), "one"),
+        ExportMemories("book.md", as_markdown=True),
+    ]
+
+    assert window_reader().feed(b"".join(encode(each) for each in told)) == told
+    assert engine_reader().feed(b"".join(encode(each) for each in asked)) == asked
 
 
-@each_row(
-    ("kind", "reader"),
-    [
-        *((kind, engine_reader) for kind in kinds_of_message(ToEngine)),
-        *((kind, window_reader) for kind in kinds_of_message(ToWindow)),
-    ],
-)
-def test_every_message_reaches_the_other_side_as_it_was_sent(
-    kind: msgspec.inspect.StructType, reader: Callable[[], FrameReader[Any]]
-) -> None:
-    sent = list(examples(kind))
+def test_feelings_reach_the_other_side_as_they_were_sent() -> None:
+    unsure = replace(reading(UNKNOWN, "joy", Cause("the sea", Who.WORLD, 1, 0.4)), is_unsure=True)
+    step = mood_step(Affect(0.1), Affect(0.2), MoodTerm("thanked", Affect(0.1)))
+    events: list[Event] = [Felt(unsure, is_final=False), MoodMoved(step, can_undo=True)]
+    trace = Answer(1, MoodTraced((FeelingPoint(2.0, Affect(0.5), "the sea", is_told=True),), ()))
+    asked: list[ToEngine] = [
+        CheckIn(-1.0, 0.5),
+        CorrectReading("a" * 32, 3, Affect(0.5, 0.5)),
+        CorrectReading("a" * 32, 3),
+        UndoCorrection("a" * 32, 3),
+        UndoCheckIn(),
+        Query(2, MoodTrace()),
+    ]
 
-    assert reader().feed(b"".join(map(encode, sent))) == sent
+    assert window_reader().feed(b"".join(encode(each) for each in (*events, trace))) == [*events, trace]
+    assert engine_reader().feed(b"".join(encode(each) for each in asked)) == asked
+
+
+def test_voices_reach_the_other_side_as_they_were_sent() -> None:
+    voice = VoiceOnOffer(
+        "one", "One", VoiceState.NOT_DOWNLOADED, ("en",), ("a", "b"), clones=True, forbids=("commercial use",)
+    )
+    happy = NamedFeeling("happy", Affect(0.8, 0.5))
+    told: list[ToWindow] = [
+        VoiceShown((voice,), "auto", "", 0.8, 1.0, 1.0, (happy,), "en", "The kettle is on.", references=1),
+        VoiceOpened("piper joe"),
+        TryStarted(happy.affect),
+        TryEnded("Nothing can be heard."),
+    ]
+    asked: list[ToEngine] = [
+        ShowVoice(),
+        SetVoice("rate", "1.10"),
+        TryVoice("The kettle is on.", happy.affect),
+        KeepReference("voice.wav", has_right=True),
+        ForgetReferences(),
+    ]
+
+    assert window_reader().feed(b"".join(encode(each) for each in told)) == told
+    assert engine_reader().feed(b"".join(encode(each) for each in asked)) == asked
 
 
 def numbers_in(kind: msgspec.inspect.Type) -> Iterator[msgspec.inspect.IntType | msgspec.inspect.FloatType]:
@@ -120,9 +215,44 @@ def numbers_in(kind: msgspec.inspect.Type) -> Iterator[msgspec.inspect.IntType |
                 yield from numbers_in(field.type)
 
 
-@each_row("message", kinds_of_message(ToEngine))
+def kinds_of_message() -> list[msgspec.inspect.StructType]:
+    union = msgspec.inspect.type_info(ToEngine)
+    assert isinstance(union, msgspec.inspect.UnionType)
+    return [kind for kind in union.types if isinstance(kind, msgspec.inspect.StructType)]
+
+
+@each_row("message", kinds_of_message())
 def test_every_number_that_the_window_sends_has_a_range(message: msgspec.inspect.StructType) -> None:
     assert all(number.ge is not None and number.le is not None for number in numbers_in(message))
+
+
+@each_row(
+    "message",
+    [
+        CheckIn(1.5, 0.0),
+        SayAgain(2**63),
+        CorrectWords(2**64 - 1, "good morning"),
+        DeleteTurn(-1),
+        Query(1, OneMemory(2**63)),
+        ForgetSince(math.nan),
+        ForgetSince(math.inf),
+    ],
+)
+def test_a_number_beyond_its_range_breaks_the_channel(message: ToEngine) -> None:
+    with pytest.raises(ChannelBroken):
+        engine_reader().feed(encode(message))
+
+
+def test_an_answer_carries_its_content() -> None:
+    entry = HistoryEntry(3, "person", "hello", 12.0, is_cut_off=False, is_typed=True)
+    answer = Answer(number=7, content=HistoryShown(entries=(entry,), has_more=False))
+
+    assert window_reader().feed(encode(answer)) == [answer]
+
+
+def test_a_length_over_the_limit_breaks_the_channel() -> None:
+    with pytest.raises(ChannelBroken):
+        engine_reader().feed((MAX_FRAME_BYTES + 1).to_bytes(4, "big"))
 
 
 def test_a_text_that_is_not_utf_8_breaks_the_channel_whoever_reads_it() -> None:
@@ -142,9 +272,27 @@ def test_half_a_character_in_a_text_becomes_a_question_mark_and_the_rest_arrives
     assert told == Answer(1, LinesShown((WrittenLine(1, "?", "b", 0.5),)))
 
 
+def test_nesting_without_end_breaks_the_channel() -> None:
+    body = (
+        encode(Say("good morning", "key"))[4:].replace(b"\x83", b"\x84", 1) + b"\xa4more" + b"\x91" * 100_000
+    )
+
+    with pytest.raises(ChannelBroken):
+        engine_reader().feed(len(body).to_bytes(4, "big") + body)
+
+
 @given(st.binary(min_size=1, max_size=200))
 def test_bytes_that_are_no_message_break_the_channel_and_nothing_else(body: bytes) -> None:
     reader = engine_reader()
 
     with pytest.raises(ChannelBroken):
         reader.feed(len(body).to_bytes(4, "big") + body)
+
+
+def test_what_is_no_message_is_not_quoted_in_the_error() -> None:
+    secret = b"\xa6secret"
+
+    with pytest.raises(ChannelBroken) as caught:
+        engine_reader().feed(len(secret).to_bytes(4, "big") + secret)
+
+    assert "secret" not in str(caught.value)

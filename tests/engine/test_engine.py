@@ -2,7 +2,6 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -17,7 +16,7 @@ from companion.engine.keeper import Keeper
 from companion.reply.ongoing import Replies
 from companion.storage.sqlite import DiskFull
 from companion.storage.store import Store
-from companion.values import MOST_CHARACTERS, Clause, Speaker, Told, Utterance
+from companion.values import MOST_CHARACTERS, Clause, Phase, Speaker, Told, Utterance
 from tests.fakes.happenings import PATIENCE, in_a_loop
 
 SESSION = "a" * 32
@@ -61,29 +60,84 @@ class NotingKeeper(Keeper):
         self._log.append(f"forgot {number}")
 
 
-class NotingPart:
-    """An ear, a thinker or a mouth that notes what it is asked for, with its numbers and words."""
+class NotingParts:
+    """Ear, thinker and mouth at once: notes what it is asked for."""
 
     def __init__(self, log: list[str]) -> None:
         self._log = log
-        self.given: list[tuple[Any, ...]] = []
+        self.dialogues: list[tuple[Utterance, ...]] = []
         self.failure: Exception | None = None
 
-    def __getattr__(self, wish: str) -> Callable[..., None]:
-        return lambda *given, **_: self._note(wish, given)
-
-    def _note(self, wish: str, given: tuple[Any, ...]) -> None:
-        self.given.append(given)
-        told = [
-            each.text if isinstance(each, Clause) else f"{each}"
-            for each in given
-            if not isinstance(each, tuple)
-        ]
-        if told:
-            self._log.append(" ".join((wish, *told)))
+    def note(self, text: str) -> None:
+        self._log.append(text)
         if self.failure is not None:
             failure, self.failure = self.failure, None
             raise failure
+
+    def open(self) -> None:
+        """Nothing is to be got ready."""
+
+    def close(self) -> None:
+        """Nothing is to be ended."""
+
+    def say(self, reply: int, clause: Clause) -> None:
+        self.note(f"say {reply} {clause.text}")
+
+    def silence(self, reply: int) -> None:
+        self.note(f"silence {reply}")
+
+    def cancel(self, reply: int) -> None:
+        self.note(f"cancel {reply}")
+
+    def settle(self, dialogue: tuple[Utterance, ...]) -> None:
+        self.note("settle")
+        self.dialogues.append(dialogue)
+
+    def abandon(self, utterance: int) -> None:
+        self.note(f"abandon {utterance}")
+
+
+class NotingEar(NotingParts):
+    def judge(self, utterance: int, pause: int) -> None:
+        self.note(f"judge {utterance} pause {pause}")
+
+    def overhear(self, utterance: int, since: float) -> None:
+        self.note(f"overhear {utterance} since {since}")
+
+    def read(self, utterance: int, pause: int) -> None:
+        self.note(f"read {utterance} pause {pause}")
+
+    def begin(self, utterance: int, since: float, *, is_contested: bool) -> None:
+        self.note(f"hear {utterance} since {since}{' contested' if is_contested else ''}")
+
+    def finish(self, utterance: int) -> None:
+        self.note(f"finish {utterance}")
+
+
+class NotingThinker(NotingParts):
+    def begin(self, reply: int, dialogue: tuple[Utterance, ...], unlike: tuple[str, ...] = ()) -> None:
+        self.note(f"think {reply}")
+        self.dialogues.append(dialogue)
+
+
+class NotingMouth(NotingParts):
+    def release(self, reply: int) -> None:
+        self.note(f"release {reply}")
+
+    def duck(self, reply: int) -> None:
+        self.note(f"duck {reply}")
+
+    def unduck(self, reply: int) -> None:
+        self.note(f"unduck {reply}")
+
+    def hold(self, reply: int) -> None:
+        self.note(f"hold {reply}")
+
+    def resume(self, reply: int) -> None:
+        self.note(f"resume {reply}")
+
+    def finish(self, reply: int) -> None:
+        self.note(f"finish {reply}")
 
 
 class Clock:
@@ -103,9 +157,11 @@ class Talk:
     ) -> None:
         self.log = Log()
         self.shown: list[msg.Event] = []
-        self.ear: Any = NotingPart(self.log)
-        self.thinker: Any = NotingPart(self.log)
-        self.mouth: Any = NotingPart(self.log)
+        self.ear, self.thinker, self.mouth = (
+            NotingEar(self.log),
+            NotingThinker(self.log),
+            NotingMouth(self.log),
+        )
         self.keeper = NotingKeeper(store, self.log)
         self.clock = Clock()
         parts = Parts(self.ear, self.thinker, self.mouth, self.keeper, self.clock, actors=actors)
@@ -129,10 +185,6 @@ class Talk:
             while not is_so():
                 self.log.grew.clear()
                 await self.log.grew.wait()
-
-    async def is_told(self, text: str, key: str = "k") -> None:
-        self.engine.post(ev.Typed(text, key=key))
-        await self.has_handled_all()
 
     async def has_handled_all(self) -> None:
         """Wait for a text to go through behind everything else."""
@@ -159,9 +211,10 @@ async def talking(
 @in_a_loop
 async def test_a_text_is_kept_then_acknowledged_then_answered(store: Store) -> None:
     async with talking(store) as talk:
-        await talk.is_told("Hello.")
+        talk.engine.post(ev.Typed("Hello.", key="k"))
+        await talk.has_handled_all()
 
-        assert talk.log == ["idle", "kept Hello.", "accepted k", "begin 1", "release 1", "preparing"]
+        assert talk.log == ["idle", "kept Hello.", "accepted k", "think 1", "release 1", "preparing"]
         assert [kept.utterance.text for kept in store.utterances.page()] == ["Hello."]
 
 
@@ -181,16 +234,26 @@ async def test_nothing_goes_on_before_the_words_are_on_disk(store: Store) -> Non
 
 
 @in_a_loop
-async def test_what_cannot_be_kept_is_not_acknowledged_and_the_next_text_is_once_there_is_room(
-    store: Store,
-) -> None:
+async def test_what_cannot_be_kept_is_told_and_not_acknowledged(store: Store) -> None:
     async with talking(store) as talk:
         talk.keeper.is_disk_full = True
-        await talk.is_told("Hello.", key="first")
-        talk.keeper.is_disk_full = False
-        await talk.is_told("Hello again.", key="second")
+        talk.engine.post(ev.Typed("Hello.", key="k"))
+        await talk.has_handled_all()
 
-        assert "accepted first" not in talk.log
+        assert talk.notices() == ["The disk is full; free some space and say it again."]
+        assert "accepted k" not in talk.log
+
+
+@in_a_loop
+async def test_the_next_text_is_kept_once_there_is_room_again(store: Store) -> None:
+    async with talking(store) as talk:
+        talk.keeper.is_disk_full = True
+        talk.engine.post(ev.Typed("Hello.", key="first"))
+        await talk.has_handled_all()
+        talk.keeper.is_disk_full = False
+        talk.engine.post(ev.Typed("Hello again.", key="second"))
+        await talk.has_handled_all()
+
         assert "accepted second" in talk.log
         assert [kept.utterance.text for kept in store.utterances.page()] == ["Hello again."]
 
@@ -200,7 +263,8 @@ async def test_that_words_cannot_be_kept_is_told_once_and_taken_back_when_they_c
     async with talking(store) as talk:
         for is_disk_full in (True, True, False, True):
             talk.keeper.is_disk_full = is_disk_full
-            await talk.is_told("Hello.", key="")
+            talk.engine.post(ev.Typed("Hello.", key=""))
+            await talk.has_handled_all()
 
         full = "The disk is full; free some space and say it again."
         assert talk.notices() == [full, "", full]
@@ -212,12 +276,14 @@ async def test_a_part_that_crashes_is_told_and_the_next_text_is_answered(
 ) -> None:
     async with talking(store) as talk:
         talk.thinker.failure = ZeroDivisionError()
-        await talk.is_told("Hello.", key="first")
-        await talk.is_told("Hello again.", key="second")
+        talk.engine.post(ev.Typed("Hello.", key="first"))
+        await talk.has_handled_all()
+        talk.engine.post(ev.Typed("Hello again.", key="second"))
+        await talk.has_handled_all()
 
         assert len(talk.notices()) == 1
         assert "accepted second" in talk.log
-        assert "begin 2" in talk.log
+        assert "think 2" in talk.log
     assert any(record.exc_info for record in caplog.records)
 
 
@@ -237,9 +303,9 @@ async def test_the_turn_ends_when_the_pause_is_over_without_anything_else_happen
         assert talk.log == [
             "idle",
             "listening",
-            "begin 1 0.0",
+            "hear 1 since 0.0",
             "person_speaking",
-            "judge 1 1",
+            "judge 1 pause 1",
             "deciding",
             "finish 1",
         ]
@@ -262,7 +328,8 @@ async def test_observers_see_a_step_before_others_act_on_it_and_its_effects_are_
                 talk.log.append("acted")
 
     async with talking(store, Watcher(), actors=(Doer(),)) as talk:
-        await talk.is_told("Hello.")
+        talk.engine.post(ev.Typed("Hello.", key="k"))
+        await talk.has_handled_all()
 
         assert talk.log[1:4] == ["saw idle to preparing", "acted", "kept Hello."]
 
@@ -290,14 +357,15 @@ async def test_words_that_sound_while_they_are_deleted_are_not_kept_again(store:
 @in_a_loop
 async def test_corrected_words_replace_the_old_ones_and_are_answered(store: Store) -> None:
     async with talking(store) as talk:
-        await talk.is_told("I love peas.")
+        talk.engine.post(ev.Typed("I love peas.", key="k"))
+        await talk.has_handled_all()
         (kept,) = store.utterances.page()
 
         await talk.history.correct(kept.id, "I love bees.")
         await talk.has_handled_all()
 
         assert [kept.utterance.text for kept in store.utterances.page()] == ["I love bees."]
-        assert [said.text for said in talk.thinker.given[-1][1]] == ["I love bees."]
+        assert [said.text for said in talk.thinker.dialogues[-1]] == ["I love bees."]
 
 
 @in_a_loop
@@ -313,7 +381,8 @@ async def test_words_that_are_not_in_the_dialogue_or_not_the_persons_are_not_cor
 @in_a_loop
 async def test_words_are_not_corrected_to_more_than_anybody_says_at_once(store: Store) -> None:
     async with talking(store) as talk:
-        await talk.is_told("I love peas.")
+        talk.engine.post(ev.Typed("I love peas.", key="k"))
+        await talk.has_handled_all()
         (kept,) = store.utterances.page()
 
         with pytest.raises(TooLong):
@@ -365,6 +434,14 @@ async def test_what_was_posted_before_the_stop_is_still_done(store: Store) -> No
         talk.engine.post(ev.Typed("Hello.", key="k"))
 
     assert "accepted k" in talk.log
+
+
+@in_a_loop
+async def test_the_phase_is_told_from_the_beginning(store: Store) -> None:
+    async with talking(store) as talk:
+        await talk.has_handled_all()
+
+        assert talk.shown[0] == msg.PhaseChanged(Phase.IDLE, State(SESSION, 0.0).ear_trouble)
 
 
 def test_what_comes_when_the_conversation_has_ended_is_dropped(store: Store) -> None:

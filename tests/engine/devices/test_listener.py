@@ -20,8 +20,6 @@ from companion.values import Samples
 from tests.fakes.speech_probability import LoudIsSpeech
 
 FRAME_SAMPLES = 160
-BETWEEN = (LISTENING_RULES.min_speech + UNSURE_RULES.min_speech) / 2 - FRAME / 2
-"""Seconds of speech that begin a turn, and do not interrupt the companion."""
 
 
 class Hearing:
@@ -44,11 +42,6 @@ class Hearing:
             samples = np.full(FRAME_SAMPLES, 0.1 if loud else 0.0001, dtype=np.float32)
             self.listener.feed(HeardFrame(self.now, samples, level_db(samples), samples, near_end))
             self.now += FRAME_SAMPLES / RATE_HZ
-
-    def hears_the_companion(self, seconds: float = 1.0) -> None:
-        """Let the companion be audible from now on, and nobody else for a while."""
-        self.listener.is_companion_audible = True
-        self.hears(seconds, loud=False)
 
     def kinds(self) -> Sequence[type[ev.Event]]:
         return [type(event) for event in self.events]
@@ -78,17 +71,28 @@ def test_all_sound_is_passed_on_with_its_time() -> None:
     assert all(len(samples) == FRAME_SAMPLES for _, samples in hearing.passed_on)
 
 
-def test_a_hole_in_the_sound_ends_speech_at_its_edge_and_the_next_starts_at_its_own_time() -> None:
+def test_a_hole_in_the_sound_ends_speech_at_its_edge() -> None:
+    hearing = Hearing()
+    hearing.hears(1.0, loud=True)
+
+    hearing.now += 30.0
+    hearing.hears(0.01, loud=False)
+
+    stopped = hearing.events[-1]
+    assert isinstance(stopped, ev.SpeechStopped)
+    assert stopped.at == pytest.approx(1.0)
+
+
+def test_speech_after_a_hole_starts_at_its_own_time() -> None:
     hearing = Hearing()
     hearing.hears(1.0, loud=True)
 
     hearing.now += 30.0
     hearing.hears(0.5, loud=True)
 
-    _, stopped, again = hearing.events
-    assert isinstance(stopped, ev.SpeechStopped)
+    assert hearing.kinds() == [ev.SpeechStarted, ev.SpeechStopped, ev.SpeechStarted]
+    again = hearing.events[-1]
     assert isinstance(again, ev.SpeechStarted)
-    assert stopped.at == pytest.approx(1.0)
     assert again.at == pytest.approx(31.0, abs=FRAME)
 
 
@@ -103,12 +107,13 @@ def test_a_late_frame_that_continues_the_sound_is_no_hole() -> None:
 
 
 def test_it_takes_longer_speech_to_interrupt_the_companion_than_to_begin_a_turn() -> None:
+    between = (LISTENING_RULES.min_speech + UNSURE_RULES.min_speech) / 2 - FRAME / 2
     quiet, audible = Hearing(), Hearing()
     audible.listener.is_companion_audible = True
 
     for hearing in (quiet, audible):
         hearing.hears(0.48, loud=False)
-        hearing.hears(BETWEEN, loud=True)
+        hearing.hears(between, loud=True)
         hearing.hears(0.5, loud=False)
 
     assert quiet.kinds() == [ev.SpeechStarted, ev.SpeechStopped]
@@ -148,24 +153,38 @@ def test_the_level_is_the_loudest_since_it_was_told_last_and_says_whether_it_is_
     assert hearing.levels[-1].is_speech
 
 
-@pytest.mark.parametrize(("after", "told"), [(0.1, []), (0.8, [ev.SpeechStarted, ev.SpeechStopped])])
-def test_the_echo_of_its_last_word_begins_no_turn_and_soon_after_a_short_answer_does(
-    after: float, told: list[type[ev.Event]]
-) -> None:
+def test_the_echo_of_its_last_word_does_not_begin_a_turn() -> None:
+    between = (LISTENING_RULES.min_speech + UNSURE_RULES.min_speech) / 2 - FRAME / 2
     hearing = Hearing()
-    hearing.hears_the_companion(0.96)
+    hearing.listener.is_companion_audible = True
+    hearing.hears(0.96, loud=False)
 
     hearing.listener.is_companion_audible = False
-    hearing.hears(after, loud=False)
-    hearing.hears(BETWEEN, loud=True)
+    hearing.hears(0.1, loud=False)
+    hearing.hears(between, loud=True)
     hearing.hears(1.0, loud=False)
 
-    assert hearing.kinds() == told
+    assert hearing.kinds() == []
+
+
+def test_soon_after_its_last_word_a_short_answer_is_heard_again() -> None:
+    between = (LISTENING_RULES.min_speech + UNSURE_RULES.min_speech) / 2 - FRAME / 2
+    hearing = Hearing()
+    hearing.listener.is_companion_audible = True
+    hearing.hears(0.96, loud=False)
+
+    hearing.listener.is_companion_audible = False
+    hearing.hears(0.8, loud=False)
+    hearing.hears(between, loud=True)
+    hearing.hears(0.5, loud=False)
+
+    assert hearing.kinds() == [ev.SpeechStarted, ev.SpeechStopped]
 
 
 def test_the_persons_voice_over_the_companions_is_suspected_and_told_at_once() -> None:
     hearing = Hearing()
-    hearing.hears_the_companion()
+    hearing.listener.is_companion_audible = True
+    hearing.hears(1.0, loud=False)
 
     hearing.hears(0.02, loud=True, near_end=1.0)
     suspected = hearing.kinds()
@@ -180,12 +199,22 @@ def test_the_persons_voice_over_the_companions_is_suspected_and_told_at_once() -
 
 def test_a_suspicion_that_comes_to_nothing_is_said_to_have_passed() -> None:
     hearing = Hearing()
-    hearing.hears_the_companion()
+    hearing.listener.is_companion_audible = True
+    hearing.hears(1.0, loud=False)
 
     hearing.hears(0.02, loud=True, near_end=1.0)
     hearing.hears(0.1, loud=False, near_end=0.0)
 
     assert hearing.kinds() == [ev.SpeechSuspected, ev.SuspicionPassed]
+
+
+def test_what_is_known_to_be_the_companions_own_voice_is_never_suspected() -> None:
+    hearing = Hearing()
+    hearing.listener.is_companion_audible = True
+
+    hearing.hears(0.2, loud=True, near_end=0.0)
+
+    assert hearing.events == []
 
 
 def test_a_quiet_room_is_no_evidence_of_anybody() -> None:
@@ -199,7 +228,8 @@ def test_a_quiet_room_is_no_evidence_of_anybody() -> None:
 
 def test_a_suspicion_ends_when_the_companion_has_finished() -> None:
     hearing = Hearing()
-    hearing.hears_the_companion()
+    hearing.listener.is_companion_audible = True
+    hearing.hears(1.0, loud=False)
     hearing.hears(0.02, loud=True, near_end=1.0)
 
     hearing.listener.is_companion_audible = False
@@ -210,7 +240,8 @@ def test_a_suspicion_ends_when_the_companion_has_finished() -> None:
 
 def test_a_barge_in_that_breaks_off_is_told_to_have_stopped() -> None:
     hearing = Hearing()
-    hearing.hears_the_companion()
+    hearing.listener.is_companion_audible = True
+    hearing.hears(1.0, loud=False)
 
     hearing.hears(0.1, loud=True, near_end=1.0)
     hearing.hears(0.5, loud=False, near_end=0.0)
@@ -232,7 +263,8 @@ def test_inside_a_turn_going_on_is_told_sooner_than_a_beginning() -> None:
 
 def test_a_hole_in_the_sound_ends_a_suspicion() -> None:
     hearing = Hearing()
-    hearing.hears_the_companion()
+    hearing.listener.is_companion_audible = True
+    hearing.hears(1.0, loud=False)
     hearing.hears(0.02, loud=True, near_end=1.0)
 
     hearing.now += 30.0
@@ -243,7 +275,8 @@ def test_a_hole_in_the_sound_ends_a_suspicion() -> None:
 
 def test_while_it_cannot_tell_whose_voice_it_is_it_suspects_nothing_and_takes_longer() -> None:
     hearing = Hearing()
-    hearing.hears_the_companion(0.96)
+    hearing.listener.is_companion_audible = True
+    hearing.hears(0.96, loud=False)
 
     hearing.hears(UNSURE_RULES.min_speech - 2 * FRAME, loud=True, near_end=None)
     before = hearing.kinds()

@@ -18,6 +18,7 @@ from companion.speaking.voice import Voice
 from companion.values import (
     CancelToken,
     Clause,
+    CompanionError,
     PartBroken,
     PartMissing,
     Sentence,
@@ -50,7 +51,7 @@ class InterruptedPlayer(Player):
 class Room:
     """A mouth whose player is moved by hand; the voice has its real thread."""
 
-    def __init__(self, voice: Voice | Exception, *, listens_aloud: bool = False) -> None:
+    def __init__(self, voice: Voice | CompanionError, *, listens_aloud: bool = False) -> None:
         self.time = HandClock()
         self.clock = SampleClock(self.time, self.time)
         self.player = InterruptedPlayer(self.clock)
@@ -62,7 +63,7 @@ class Room:
         self.moved: list[tuple[int, float]] = []
         self.made: list[int] = []
         self.voices: Happenings[str] = Happenings()
-        self.voice = voice
+        self.voice: Voice | CompanionError | ZeroDivisionError = voice
         """What is wished."""
         self.listens_aloud = listens_aloud
         self._marker = 1
@@ -91,21 +92,6 @@ class Room:
             self.mouth.say(reply, Clause(index, text))
         if to_the_end:
             self.mouth.finish(reply)
-
-    def prepares(self, *texts: str, reply: int = 1, to_the_end: bool = True) -> None:
-        """Let clauses become sound that is not heard yet."""
-        self.is_told(*texts, reply=reply, to_the_end=to_the_end, is_released=False)
-        self.mouth_is_idle()
-
-    def plays(self, *texts: str, seconds: float, to_the_end: bool = True) -> None:
-        """Let clauses become sound, and some of it be heard."""
-        self.is_told(*texts, to_the_end=to_the_end)
-        self.mouth_is_idle()
-        self.time_passes(seconds)
-
-    def loses_its_loudspeaker(self) -> None:
-        self.player.detach()
-        self.mouth.loudspeaker_lost()
 
     def time_passes(self, seconds: float) -> None:
         for _ in range(round(seconds / PERIOD)):
@@ -155,7 +141,7 @@ class Room:
 
 
 @contextmanager
-def room_with(voice: Voice | Exception, *, listens_aloud: bool = False) -> Iterator[Room]:
+def room_with(voice: Voice | PartMissing, *, listens_aloud: bool = False) -> Iterator[Room]:
     room = Room(voice, listens_aloud=listens_aloud)
     room.mouth.open()
     room.ready.wait_for(bool)
@@ -163,68 +149,69 @@ def room_with(voice: Voice | Exception, *, listens_aloud: bool = False) -> Itera
     room.mouth.close()
 
 
-@pytest.fixture
-def room() -> Iterator[Room]:
-    with room_with(FakeVoice()) as opened:
-        yield opened
+def test_clauses_sound_one_after_the_other_and_then_the_reply_has_ended() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two.", "Three.", "Four five six.")
+        room.plays_to_the_end()
+
+        assert [event.clause for event in room.events.of(ev.ClauseStarted)] == [0, 1, 2]
+        assert [event.clause for event in room.events.of(ev.ClauseReady)] == [0, 1, 2]
+        assert room.events.of(ev.ReplySounded)[-1] == ev.ReplySounded(1)
 
 
-def test_clauses_sound_one_after_the_other_and_then_the_reply_has_ended(room: Room) -> None:
-    room.is_told("One two.", "Three.", "Four five six.")
-    room.plays_to_the_end()
+def test_what_has_been_heard_is_told_in_words_as_they_sound() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("Good morning, Ben.")
+        room.plays_to_the_end()
 
-    assert [event.clause for event in room.events.of(ev.ClauseStarted)] == [0, 1, 2]
-    assert [event.clause for event in room.events.of(ev.ClauseReady)] == [0, 1, 2]
-    assert room.events.of(ev.ReplySounded)[-1] == ev.ReplySounded(1)
-
-
-def test_what_has_been_heard_is_told_in_words_as_they_sound(room: Room) -> None:
-    room.is_told("Good morning, Ben.")
-    room.plays_to_the_end()
-
-    assert room.heard(0) == ["Good", "Good morning,", "Good morning, Ben."]
+        assert room.heard(0) == ["Good", "Good morning,", "Good morning, Ben."]
 
 
-def test_a_clause_begins_when_it_is_heard_and_moves_the_face_then(room: Room) -> None:
-    room.is_told("One.", "Two.")
-    room.plays_to_the_end()
+def test_a_clause_begins_when_it_is_heard_and_moves_the_face_then() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One.", "Two.")
+        room.plays_to_the_end()
 
-    first, second = room.events.of(ev.ClauseStarted)
-    assert second.at - first.at == pytest.approx(WORD_SECONDS, abs=PERIOD)
-    assert room.moved == [(0, first.at), (1, second.at)]
-
-
-def test_a_clause_is_told_as_soon_as_it_has_become_sound(room: Room) -> None:
-    room.prepares("Good morning.", "How are you?")
-
-    assert room.made == [0, 1]
-    assert room.moved == []
+        first, second = room.events.of(ev.ClauseStarted)
+        assert second.at - first.at == pytest.approx(WORD_SECONDS, abs=PERIOD)
+        assert room.moved == [(0, first.at), (1, second.at)]
 
 
-def test_the_silence_behind_a_clause_is_part_of_the_reply(room: Room) -> None:
-    room.mouth.release(1)
-    room.mouth.say(1, Clause(0, "One.", pause_after=1.0))
-    room.mouth.say(1, Clause(1, "Two."))
-    room.mouth.finish(1)
-    room.plays_to_the_end()
+def test_a_clause_is_told_as_soon_as_it_has_become_sound() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("Good morning.", "How are you?", is_released=False)
+        room.mouth_is_idle()
 
-    first, second = room.events.of(ev.ClauseStarted)
-    assert second.at - first.at == pytest.approx(WORD_SECONDS + 1.0, abs=PERIOD)
-    assert room.heard(0) == ["One."]
+        assert room.made == [0, 1]
+        assert room.moved == []
 
 
-def test_a_reply_can_be_silenced_in_the_silence_behind_a_clause(room: Room) -> None:
-    room.mouth.release(1)
-    room.mouth.say(1, Clause(0, "One.", pause_after=5.0))
-    room.mouth.say(1, Clause(1, "Two."))
-    room.mouth_is_idle()
-    room.time_passes(WORD_SECONDS + 1.0)
-    room.mouth.silence(1)
-    room.time_passes(2 * PERIOD)
+def test_the_silence_behind_a_clause_is_part_of_the_reply() -> None:
+    with room_with(FakeVoice()) as room:
+        room.mouth.release(1)
+        room.mouth.say(1, Clause(0, "One.", pause_after=1.0))
+        room.mouth.say(1, Clause(1, "Two."))
+        room.mouth.finish(1)
+        room.plays_to_the_end()
 
-    assert room.events.all[-1] == ev.ReplySilenced(1)
-    assert room.heard(0)[-1] == "One."
-    assert not room.heard(1)
+        first, second = room.events.of(ev.ClauseStarted)
+        assert second.at - first.at == pytest.approx(WORD_SECONDS + 1.0, abs=PERIOD)
+        assert room.heard(0) == ["One."]
+
+
+def test_a_reply_can_be_silenced_in_the_silence_behind_a_clause() -> None:
+    with room_with(FakeVoice()) as room:
+        room.mouth.release(1)
+        room.mouth.say(1, Clause(0, "One.", pause_after=5.0))
+        room.mouth.say(1, Clause(1, "Two."))
+        room.mouth_is_idle()
+        room.time_passes(WORD_SECONDS + 1.0)
+        room.mouth.silence(1)
+        room.time_passes(2 * PERIOD)
+
+        assert room.events.all[-1] == ev.ReplySilenced(1)
+        assert room.heard(0)[-1] == "One."
+        assert not room.heard(1)
 
 
 def test_captions_do_not_wait_in_the_silence_behind_a_clause() -> None:
@@ -240,20 +227,24 @@ def test_captions_do_not_wait_in_the_silence_behind_a_clause() -> None:
     assert events.all[-1] == ev.ReplySounded(1)
 
 
-def test_silence_stops_the_sound_and_tells_what_was_heard_of_it(room: Room) -> None:
-    room.plays("One two three four five six.", seconds=0.55)
-    room.mouth.silence(1)
-    room.time_passes(0.5)
+def test_silence_stops_the_sound_and_tells_what_was_heard_of_it() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two three four five six.")
+        room.mouth_is_idle()
+        room.time_passes(0.55)
+        room.mouth.silence(1)
+        room.time_passes(0.5)
 
-    assert room.events.all[-1] == ev.ReplySilenced(1)
-    assert room.heard(0)[-1] == "One two"
-    assert room.player.is_idle
+        assert room.events.all[-1] == ev.ReplySilenced(1)
+        assert room.heard(0)[-1] == "One two"
+        assert room.player.is_idle
 
 
-def test_silence_is_confirmed_at_once_when_nothing_sounds(room: Room) -> None:
-    room.mouth.silence(1)
+def test_silence_is_confirmed_at_once_when_nothing_sounds() -> None:
+    with room_with(FakeVoice()) as room:
+        room.mouth.silence(1)
 
-    assert room.events.all == [ev.ReplySilenced(1)]
+        assert room.events.all == [ev.ReplySilenced(1)]
 
 
 def test_silence_gives_up_the_clause_that_is_being_made_and_those_that_wait() -> None:
@@ -270,91 +261,113 @@ def test_silence_gives_up_the_clause_that_is_being_made_and_those_that_wait() ->
         assert room.events.of(ev.ReplySilenced) == [ev.ReplySilenced(1)]
 
 
-def test_a_reply_that_ends_just_as_it_is_to_be_silenced_is_confirmed_all_the_same(room: Room) -> None:
-    room.is_told("One.")
-    room.mouth_is_idle()
-    room.player.before_stop = lambda: room.time_passes(1.0)
-    room.mouth.silence(1)
-    room.player.before_stop = None
+def test_the_reply_after_a_silenced_one_sounds() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two three.")
+        room.mouth_is_idle()
+        room.time_passes(0.3)
+        room.mouth.silence(1)
+        room.is_told("Four.", reply=SECOND)
+        room.plays_to_the_end(SECOND)
 
-    assert ev.ReplySounded(1) in room.events.all
-    assert ev.ReplySilenced(1) in room.events.all
+        assert room.heard(0, reply=SECOND) == ["Four."]
 
 
-@pytest.mark.parametrize(
-    ("trouble", "told"),
-    [
-        (PartMissing(Told("No voice is here; install it.")), "No voice is here"),
-        (ZeroDivisionError(), "voice could not start"),
-    ],
-)
-def test_without_a_voice_the_reason_is_told_and_replies_are_shown(trouble: Exception, told: str) -> None:
-    with room_with(trouble) as room:
+def test_a_reply_that_ends_just_as_it_is_to_be_silenced_is_confirmed_all_the_same() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One.")
+        room.mouth_is_idle()
+        room.player.before_stop = lambda: room.time_passes(1.0)
+        room.mouth.silence(1)
+        room.player.before_stop = None
+
+        assert ev.ReplySounded(1) in room.events.all
+        assert ev.ReplySilenced(1) in room.events.all
+
+
+def test_without_a_voice_the_reason_is_told_and_replies_are_shown() -> None:
+    with room_with(PartMissing(Told("No voice is here; install Companion again."))) as room:
         room.is_told("One two.", "Three.")
         room.mouth_is_idle()
 
-        (sentence,) = room.ready.all
-        assert told in str(sentence)
+        assert room.ready.all == ["No voice is here; install Companion again."]
         assert (room.heard(0), room.heard(1)) == (["One two."], ["Three."])
         assert ev.ReplySounded(1) in room.events.all
 
 
-def test_without_a_loudspeaker_replies_are_shown(room: Room) -> None:
-    room.mouth.loudspeaker_lost()
-    room.is_told("One two.", "Three.")
-    room.mouth_is_idle()
+def test_without_a_loudspeaker_replies_are_shown() -> None:
+    with room_with(FakeVoice()) as room:
+        room.mouth.loudspeaker_lost()
+        room.is_told("One two.", "Three.")
+        room.mouth_is_idle()
 
-    assert (room.heard(0), room.heard(1)) == (["One two."], ["Three."])
-    assert ev.ReplySounded(1) in room.events.all
-
-
-def test_what_waited_for_a_loudspeaker_that_is_lost_is_shown_to_its_end(room: Room) -> None:
-    room.plays("One two three.", "Four five.", seconds=0.3)
-    room.loses_its_loudspeaker()
-    room.time_passes(1.0)
-
-    assert room.heard(0)[-1] == "One two three."
-    assert room.heard(1) == ["Four five."]
-    assert room.events.of(ev.ReplySounded)[-1] == ev.ReplySounded(1)
-    assert room.player.is_idle
+        assert (room.heard(0), room.heard(1)) == (["One two."], ["Three."])
+        assert ev.ReplySounded(1) in room.events.all
 
 
-def test_the_rest_of_a_reply_is_shown_also_when_the_loudspeaker_comes_back_meanwhile(room: Room) -> None:
-    room.plays("One two three.", to_the_end=False, seconds=0.3)
-    room.loses_its_loudspeaker()
-    room.loudspeaker.open()
-    room.player.attach(room.loudspeaker.feed)
-    room.mouth.loudspeaker_found()
-    room.mouth.say(1, Clause(1, "Four."))
-    room.mouth.finish(1)
-    room.mouth_is_idle()
-    room.time_passes(1.0)
-    assert room.heard(1) == ["Four."]
-    assert ev.ReplySounded(1) in room.events.all
+def test_what_waited_for_a_loudspeaker_that_is_lost_is_shown_to_its_end() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two three.", "Four five.")
+        room.mouth_is_idle()
+        room.time_passes(0.3)
+        room.player.detach()
+        room.mouth.loudspeaker_lost()
+        room.time_passes(1.0)
 
-    room.is_told("Five six.", reply=SECOND)
-    room.plays_to_the_end(SECOND)
-
-    assert room.heard(0, reply=SECOND) == ["Five", "Five six."]
+        assert room.heard(0)[-1] == "One two three."
+        assert room.heard(1) == ["Four five."]
+        assert room.events.of(ev.ReplySounded)[-1] == ev.ReplySounded(1)
+        assert room.player.is_idle
 
 
-def test_a_reply_that_is_silenced_as_the_loudspeaker_is_lost_is_not_shown_further(room: Room) -> None:
-    room.plays("One two three.", "Four.", seconds=0.3)
-    room.mouth.silence(1)
-    room.loses_its_loudspeaker()
-    room.time_passes(0.1)
+def test_the_rest_of_a_reply_is_shown_also_when_the_loudspeaker_comes_back_meanwhile() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two three.", to_the_end=False)
+        room.mouth_is_idle()
+        room.time_passes(0.3)
+        room.player.detach()
+        room.mouth.loudspeaker_lost()
+        room.loudspeaker.open()
+        room.player.attach(room.loudspeaker.feed)
+        room.mouth.loudspeaker_found()
+        room.mouth.say(1, Clause(1, "Four."))
+        room.mouth.finish(1)
+        room.mouth_is_idle()
+        room.time_passes(1.0)
+        assert room.heard(1) == ["Four."]
+        assert ev.ReplySounded(1) in room.events.all
 
-    assert room.heard(0)[-1] == "One"
-    assert not room.heard(1)
-    assert room.events.of(ev.ReplySilenced) == [ev.ReplySilenced(1)]
+        room.is_told("Five six.", reply=SECOND)
+        room.plays_to_the_end(SECOND)
+
+        assert room.heard(0, reply=SECOND) == ["Five", "Five six."]
 
 
-def test_silence_is_confirmed_without_a_loudspeaker(room: Room) -> None:
-    room.plays("One two three.", seconds=0.3)
-    room.loses_its_loudspeaker()
-    room.mouth.silence(SECOND)
+def test_a_reply_that_is_silenced_as_the_loudspeaker_is_lost_is_not_shown_further() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two three.", "Four.")
+        room.mouth_is_idle()
+        room.time_passes(0.3)
+        room.mouth.silence(1)
+        room.player.detach()
+        room.mouth.loudspeaker_lost()
+        room.time_passes(0.1)
 
-    assert room.events.all[-1] == ev.ReplySilenced(SECOND)
+        assert room.heard(0)[-1] == "One"
+        assert not room.heard(1)
+        assert room.events.of(ev.ReplySilenced) == [ev.ReplySilenced(1)]
+
+
+def test_silence_is_confirmed_without_a_loudspeaker() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two three.")
+        room.mouth_is_idle()
+        room.time_passes(0.3)
+        room.player.detach()
+        room.mouth.loudspeaker_lost()
+        room.mouth.silence(SECOND)
+
+        assert room.events.all[-1] == ev.ReplySilenced(SECOND)
 
 
 class Stumbling(FakeVoice):
@@ -396,6 +409,30 @@ def test_a_clause_that_the_voice_cannot_say_is_shown() -> None:
         assert not room.heard(1)
 
 
+def test_a_voice_that_crashes_while_it_loads_is_told_and_replies_are_shown() -> None:
+    room = Room(FakeVoice())
+
+    def crashing() -> Voice:
+        raise ZeroDivisionError
+
+    mouth = SpokenMouth(
+        crashing,
+        room.player,
+        Captions(room.events, room.clock.now),
+        room.events,
+        on_ready=room.ready,
+        on_clause=lambda spoken, at: None,
+    )
+    mouth.open()
+    mouth.release(1)
+    mouth.say(1, Clause(0, "One."))
+
+    (sentence,) = room.ready.wait_for(bool)
+    assert sentence
+    room.events.wait_for(lambda happened: ev.WordsSounded(1, 0, "One.") in happened)
+    mouth.close()
+
+
 def test_another_voice_speaks_from_the_next_clause_on() -> None:
     before, after = FakeVoice(), FakeVoice()
     after.name = "another"
@@ -430,6 +467,7 @@ def test_a_voice_that_takes_the_place_of_a_failed_one_says_the_clause_and_is_nam
 @pytest.mark.parametrize("trouble", [PartMissing(Told("That voice is not here.")), ZeroDivisionError()])
 def test_where_another_voice_cannot_be_had_the_one_before_speaks(trouble: Exception) -> None:
     with room_with(FakeVoice()) as room:
+        assert isinstance(trouble, CompanionError | ZeroDivisionError)
         room.voice = trouble
         room.mouth.change_voice()
         room.is_told("One two.")
@@ -453,33 +491,51 @@ def test_closing_is_silent_and_frees_the_voice() -> None:
     assert room.player.is_idle
 
 
-def test_a_reply_is_prepared_but_not_heard_before_it_is_released(room: Room) -> None:
-    room.prepares("One two.", "Three.")
-    room.time_passes(1.0)
+def test_a_reply_is_prepared_but_not_heard_before_it_is_released() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two.", "Three.", is_released=False)
+        room.mouth_is_idle()
+        room.time_passes(1.0)
 
-    assert [event.clause for event in room.events.of(ev.ClauseReady)] == [0, 1]
-    assert not room.events.of(ev.ClauseStarted)
-    assert not room.loudspeaker.recorded.samples.any()
-    assert room.player.is_idle
-
-
-def test_a_prepared_reply_is_at_the_loudspeaker_when_releasing_it_returns(room: Room) -> None:
-    room.prepares("One two.")
-
-    room.mouth.release(1)
-
-    assert room.loudspeaker.feed.waiting == 2 * WORD_SECONDS * 16_000
+        assert [event.clause for event in room.events.of(ev.ClauseReady)] == [0, 1]
+        assert not room.events.of(ev.ClauseStarted)
+        assert not room.loudspeaker.recorded.samples.any()
+        assert room.player.is_idle
 
 
-def test_what_comes_after_the_release_follows_what_was_prepared(room: Room) -> None:
-    room.prepares("One.", to_the_end=False)
-    room.mouth.release(1)
-    room.mouth.release(1)
-    room.mouth.say(1, Clause(1, "Two."))
-    room.mouth.finish(1)
-    room.plays_to_the_end()
+def test_a_prepared_reply_is_at_the_loudspeaker_when_releasing_it_returns() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two.", is_released=False)
+        room.mouth_is_idle()
 
-    assert [event.clause for event in room.events.of(ev.ClauseStarted)] == [0, 1]
+        room.mouth.release(1)
+
+        assert room.loudspeaker.feed.waiting == 2 * WORD_SECONDS * 16_000
+
+
+def test_a_prepared_reply_that_was_finished_sounds_to_its_end_once_it_is_released() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two.", "Three.", is_released=False)
+        room.mouth_is_idle()
+
+        room.mouth.release(1)
+        room.plays_to_the_end()
+
+        assert (room.heard(0)[-1], room.heard(1)[-1]) == ("One two.", "Three.")
+        assert len(room.events.of(ev.ClauseReady)) == 2
+
+
+def test_what_comes_after_the_release_follows_what_was_prepared() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One.", to_the_end=False, is_released=False)
+        room.mouth_is_idle()
+        room.mouth.release(1)
+        room.mouth.release(1)
+        room.mouth.say(1, Clause(1, "Two."))
+        room.mouth.finish(1)
+        room.plays_to_the_end()
+
+        assert [event.clause for event in room.events.of(ev.ClauseStarted)] == [0, 1]
 
 
 class Remembered(FakeVoice):
@@ -503,7 +559,8 @@ class Remembered(FakeVoice):
 def test_a_prepared_reply_that_is_silenced_leaves_no_trace() -> None:
     voice = Remembered()
     with room_with(voice) as room:
-        room.prepares("One two.", "Three.")
+        room.is_told("One two.", "Three.", is_released=False)
+        room.mouth_is_idle()
         kept_before = voice.kept
 
         room.mouth.silence(1)
@@ -570,100 +627,140 @@ def test_a_reply_that_has_sounded_leaves_no_sound_behind() -> None:
         assert voice.kept == 0
 
 
-def test_silencing_a_prepared_reply_lets_the_one_that_sounds_go_on(room: Room) -> None:
-    room.is_told("One two three.")
-    room.prepares("Four.", reply=SECOND)
-    room.time_passes(0.3)
+def test_silencing_a_prepared_reply_lets_the_one_that_sounds_go_on() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two three.")
+        room.is_told("Four.", reply=SECOND, is_released=False)
+        room.mouth_is_idle()
+        room.time_passes(0.3)
 
-    room.mouth.silence(SECOND)
-    room.plays_to_the_end()
+        room.mouth.silence(SECOND)
+        room.plays_to_the_end()
 
-    assert room.events.of(ev.ReplySilenced) == [ev.ReplySilenced(SECOND)]
-    assert room.heard(0)[-1] == "One two three."
-
-
-def test_silencing_the_reply_that_sounds_keeps_the_prepared_one(room: Room) -> None:
-    room.is_told("One two three.")
-    room.prepares("Four.", reply=SECOND)
-    room.time_passes(0.3)
-
-    room.mouth.silence(1)
-    room.mouth.release(SECOND)
-    room.plays_to_the_end(SECOND)
-
-    assert room.heard(0, reply=SECOND) == ["Four."]
+        assert room.events.of(ev.ReplySilenced) == [ev.ReplySilenced(SECOND)]
+        assert room.heard(0)[-1] == "One two three."
 
 
-def test_a_ducked_reply_is_softer_within_one_block_and_full_again_after(room: Room) -> None:
-    room.plays("One two three four five six.", seconds=0.2)
+def test_silencing_the_reply_that_sounds_keeps_the_prepared_one() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two three.")
+        room.is_told("Four.", reply=SECOND, is_released=False)
+        room.mouth_is_idle()
+        room.time_passes(0.3)
 
-    room.mouth.duck(1)
-    room.time_passes(0.2)
-    room.mouth.unduck(1)
-    room.time_passes(0.2)
+        room.mouth.silence(1)
+        room.mouth.release(SECOND)
+        room.plays_to_the_end(SECOND)
 
-    sound = room.loudspeaker.recorded.samples
-    full, ducked, after = (np.abs(sound[n : n + 1600]).max() for n in (1000, 3400, 6600))
-    assert 20 * np.log10(ducked / full) == pytest.approx(DUCKED_DB, abs=0.1)
-    assert after == pytest.approx(full, abs=0.01)
-    assert np.abs(np.diff(sound)).max() < 0.03  # 220 Hz at 0.3 moves by 0.026 from sample to sample
-
-
-def test_a_reply_that_is_ducked_before_it_sounds_begins_softly(room: Room) -> None:
-    room.prepares("One two.")
-    room.mouth.duck(1)
-    room.mouth.release(1)
-    room.time_passes(0.2)
-
-    assert np.abs(room.loudspeaker.recorded.samples).max() == pytest.approx(0.06, abs=0.002)
+        assert room.heard(0, reply=SECOND) == ["Four."]
 
 
-def test_a_held_reply_is_silent_at_once_and_tells_what_was_heard(room: Room) -> None:
-    room.plays("One two three four five six.", seconds=0.5)
+def test_a_ducked_reply_is_softer_within_one_block_and_full_again_after() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two three four five six.")
+        room.mouth_is_idle()
+        room.time_passes(0.2)
 
-    room.mouth.hold(1)
-    room.time_passes(0.02)
-    room.time_passes(0.5)
+        room.mouth.duck(1)
+        room.time_passes(0.2)
+        room.mouth.unduck(1)
+        room.time_passes(0.2)
 
-    sound = room.loudspeaker.recorded.samples
-    assert not sound[round(0.51 * 16_000) :].any()
-    assert room.heard(0) == ["One", "One two"]
-    assert not room.events.of(ev.ReplySilenced)
-
-
-def test_a_resumed_reply_goes_on_at_full_loudness_with_the_word_that_was_cut_off(room: Room) -> None:
-    room.plays("One two three four.", seconds=0.5)
-    room.mouth.duck(1)
-    room.mouth.hold(1)
-    room.time_passes(0.4)
-
-    room.mouth.resume(1)
-    room.plays_to_the_end()
-
-    sound = room.loudspeaker.recorded.samples[round(0.9 * 16_000) :]
-    assert np.flatnonzero(sound)[-1] / 16_000 == pytest.approx(2 * WORD_SECONDS, abs=0.03)
-    assert np.abs(sound).max() == pytest.approx(0.3, abs=0.01)
-    assert room.heard(0) == ["One", "One two", "One two three", "One two three four."]
-    assert len(room.events.of(ev.ClauseStarted)) == 1
+        sound = room.loudspeaker.recorded.samples
+        full, ducked, after = (np.abs(sound[n : n + 1600]).max() for n in (1000, 3400, 6600))
+        assert 20 * np.log10(ducked / full) == pytest.approx(DUCKED_DB, abs=0.1)
+        assert after == pytest.approx(full, abs=0.01)
+        assert np.abs(np.diff(sound)).max() < 0.03  # 220 Hz at 0.3 moves by 0.026 from sample to sample
 
 
-def test_the_face_goes_on_where_the_voice_does(room: Room) -> None:
-    room.plays("One two three four.", seconds=0.5)
-    room.mouth.hold(1)
-    room.time_passes(0.4)
+def test_a_reply_that_is_ducked_before_it_sounds_begins_softly() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two.", is_released=False)
+        room.mouth_is_idle()
+        room.mouth.duck(1)
+        room.mouth.release(1)
+        room.time_passes(0.2)
 
-    room.mouth.resume(1)
-    room.plays_to_the_end()
+        assert np.abs(room.loudspeaker.recorded.samples).max() == pytest.approx(0.06, abs=0.002)
 
-    (first, began), (second, would_have_begun) = room.moved
-    assert (first, second) == (0, 0)
-    assert would_have_begun - began == pytest.approx(0.5, abs=PERIOD)  # the pause, and 0.1 s said twice
+
+def test_a_held_reply_is_silent_at_once_and_tells_what_was_heard() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two three four five six.")
+        room.mouth_is_idle()
+        room.time_passes(0.5)
+
+        room.mouth.hold(1)
+        room.time_passes(0.02)
+        room.time_passes(0.5)
+
+        sound = room.loudspeaker.recorded.samples
+        assert not sound[round(0.51 * 16_000) :].any()
+        assert room.heard(0) == ["One", "One two"]
+        assert not room.events.of(ev.ReplySilenced)
+
+
+def test_a_resumed_reply_goes_on_at_full_loudness_with_the_word_that_was_cut_off() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two three four.")
+        room.mouth_is_idle()
+        room.time_passes(0.5)
+        room.mouth.duck(1)
+        room.mouth.hold(1)
+        room.time_passes(0.4)
+
+        room.mouth.resume(1)
+        room.plays_to_the_end()
+
+        sound = room.loudspeaker.recorded.samples[round(0.9 * 16_000) :]
+        assert np.flatnonzero(sound)[-1] / 16_000 == pytest.approx(2 * WORD_SECONDS, abs=0.03)
+        assert np.abs(sound).max() == pytest.approx(0.3, abs=0.01)
+        assert room.heard(0) == ["One", "One two", "One two three", "One two three four."]
+        assert len(room.events.of(ev.ClauseStarted)) == 1
+
+
+def test_the_face_goes_on_where_the_voice_does() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two three four.")
+        room.mouth_is_idle()
+        room.time_passes(0.5)
+        room.mouth.hold(1)
+        room.time_passes(0.4)
+
+        room.mouth.resume(1)
+        room.plays_to_the_end()
+
+        (first, began), (second, would_have_begun) = room.moved
+        assert (first, second) == (0, 0)
+        assert would_have_begun - began == pytest.approx(0.5, abs=PERIOD)  # the pause, and 0.1 s said twice
+
+
+def test_clauses_that_come_while_the_reply_is_held_are_kept() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two.", to_the_end=False)
+        room.mouth_is_idle()
+        room.time_passes(0.3)
+        room.mouth.hold(1)
+        room.mouth.say(1, Clause(1, "Three."))
+        room.mouth.finish(1)
+        room.mouth_is_idle()
+        room.time_passes(1.0)
+        during = [event.clause for event in room.events.of(ev.ClauseStarted)]
+
+        room.mouth.resume(1)
+        room.plays_to_the_end()
+
+        assert during == [0]
+        assert room.heard(0)[-1] == "One two."
+        assert room.heard(1) == ["Three."]
 
 
 def test_a_held_reply_that_is_silenced_tells_how_far_it_was_heard() -> None:
     voice = Remembered()
     with room_with(voice) as room:
-        room.plays("One two three.", "Four.", seconds=0.5)
+        room.is_told("One two three.", "Four.")
+        room.mouth_is_idle()
+        room.time_passes(0.5)
         room.mouth.hold(1)
         room.time_passes(0.3)
 
@@ -679,93 +776,137 @@ def test_a_held_reply_that_is_silenced_tells_how_far_it_was_heard() -> None:
         assert voice.kept == 0
 
 
-def test_a_held_reply_of_which_all_was_on_its_way_ends(room: Room) -> None:
-    room.plays("One.", seconds=0.2)
-    room.mouth.hold(1)
-    room.time_passes(0.2)
+def test_a_reply_that_is_held_before_it_is_released_waits_for_both() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One.", is_released=False)
+        room.mouth.hold(1)
+        room.mouth.release(1)
+        room.mouth_is_idle()
+        room.time_passes(0.5)
+        before = room.events.of(ev.ClauseStarted)
 
-    assert room.heard(0) == ["One."]
-    assert ev.ReplySounded(1) in room.events.all
+        room.mouth.resume(1)
+        room.plays_to_the_end()
 
-
-def test_what_is_asked_of_a_reply_that_is_over_changes_nothing(room: Room) -> None:
-    room.is_told("One.")
-    room.plays_to_the_end()
-    for ask in (room.mouth.duck, room.mouth.hold, room.mouth.release):
-        ask(1)
-    room.is_told("Two.", reply=SECOND)
-    room.plays_to_the_end(SECOND)
-
-    assert room.heard(0, reply=SECOND) == ["Two."]
-    assert np.abs(room.loudspeaker.recorded.samples[-4000:]).max() == pytest.approx(0.3, abs=0.01)
+        assert before == []
+        assert room.heard(0) == ["One."]
 
 
-def test_a_held_reply_whose_loudspeaker_is_lost_is_shown_whole_once_it_is_resumed(room: Room) -> None:
-    room.plays("One two three.", "Four five.", seconds=0.3)
-    room.mouth.hold(1)
-    room.time_passes(0.1)
-    room.loses_its_loudspeaker()
-    room.time_passes(0.5)
-    during = (room.heard(0)[-1], room.heard(1))
+def test_resuming_does_not_release() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One.", is_released=False)
+        room.mouth.hold(1)
+        room.mouth.resume(1)
+        room.mouth_is_idle()
+        room.time_passes(0.5)
 
-    room.mouth.resume(1)
-
-    assert during == ("One", [])
-    assert (room.heard(0)[-1], room.heard(1)) == ("One two three.", ["Four five."])
-    assert [event.clause for event in room.events.of(ev.ClauseStarted)] == [0, 0, 1]
-    assert room.events.all[-1] == ev.ReplySounded(1)
+        assert not room.events.of(ev.ClauseStarted)
 
 
-def test_a_shown_reply_does_not_end_while_it_is_held(room: Room) -> None:
-    room.mouth.loudspeaker_lost()
-    room.is_told("One two.", to_the_end=False)
-    room.mouth_is_idle()
-    room.mouth.hold(1)
-    room.mouth.finish(1)
-    room.mouth_is_idle()
-    during = room.events.all
+def test_a_held_reply_of_which_all_was_on_its_way_ends() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One.")
+        room.mouth_is_idle()
+        room.time_passes(0.2)
+        room.mouth.hold(1)
+        room.time_passes(0.2)
 
-    room.mouth.resume(1)
-
-    assert ev.ReplySounded(1) not in during
-    assert room.events.all[-1] == ev.ReplySounded(1)
+        assert room.heard(0) == ["One."]
+        assert ev.ReplySounded(1) in room.events.all
 
 
-def test_a_held_reply_outlives_a_change_of_loudspeaker(room: Room) -> None:
-    room.plays("One two three.", seconds=0.3)
-    room.mouth.hold(1)
-    room.player.detach()
-    room.loudspeaker.open()
-    room.player.attach(room.loudspeaker.feed)
-    room.time_passes(0.5)
+def test_what_is_asked_of_a_reply_that_is_over_changes_nothing() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One.")
+        room.plays_to_the_end()
+        for ask in (room.mouth.duck, room.mouth.hold, room.mouth.release):
+            ask(1)
+        room.is_told("Two.", reply=SECOND)
+        room.plays_to_the_end(SECOND)
 
-    room.mouth.resume(1)
-    room.plays_to_the_end()
-
-    assert room.heard(0) == ["One", "One two", "One two three."]
-
-
-def test_a_prepared_reply_whose_loudspeaker_is_lost_is_shown_once_it_is_released(room: Room) -> None:
-    room.prepares("One two.")
-    room.loses_its_loudspeaker()
-    before = room.events.of(ev.ClauseStarted)
-
-    room.mouth.release(1)
-
-    assert before == []
-    assert room.heard(0) == ["One two."]
-    assert room.events.all[-1] == ev.ReplySounded(1)
+        assert room.heard(0, reply=SECOND) == ["Two."]
+        assert np.abs(room.loudspeaker.recorded.samples[-4000:]).max() == pytest.approx(0.3, abs=0.01)
 
 
-def test_a_prepared_reply_is_spoken_by_a_loudspeaker_that_came_back_in_time(room: Room) -> None:
-    room.prepares("One two.")
-    room.mouth.loudspeaker_lost()
-    room.mouth.loudspeaker_found()
+def test_a_held_reply_whose_loudspeaker_is_lost_is_shown_whole_once_it_is_resumed() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two three.", "Four five.")
+        room.mouth_is_idle()
+        room.time_passes(0.3)
+        room.mouth.hold(1)
+        room.time_passes(0.1)
+        room.player.detach()
+        room.mouth.loudspeaker_lost()
+        room.time_passes(0.5)
+        during = (room.heard(0)[-1], room.heard(1))
 
-    room.mouth.release(1)
-    room.plays_to_the_end()
+        room.mouth.resume(1)
 
-    assert room.heard(0) == ["One", "One two."]
+        assert during == ("One", [])
+        assert (room.heard(0)[-1], room.heard(1)) == ("One two three.", ["Four five."])
+        assert [event.clause for event in room.events.of(ev.ClauseStarted)] == [0, 0, 1]
+        assert room.events.all[-1] == ev.ReplySounded(1)
+
+
+def test_a_shown_reply_does_not_end_while_it_is_held() -> None:
+    with room_with(FakeVoice()) as room:
+        room.mouth.loudspeaker_lost()
+        room.is_told("One two.", to_the_end=False)
+        room.mouth_is_idle()
+        room.mouth.hold(1)
+        room.mouth.finish(1)
+        room.mouth_is_idle()
+        during = room.events.all
+
+        room.mouth.resume(1)
+
+        assert ev.ReplySounded(1) not in during
+        assert room.events.all[-1] == ev.ReplySounded(1)
+
+
+def test_a_held_reply_outlives_a_change_of_loudspeaker() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two three.")
+        room.mouth_is_idle()
+        room.time_passes(0.3)
+        room.mouth.hold(1)
+        room.player.detach()
+        room.loudspeaker.open()
+        room.player.attach(room.loudspeaker.feed)
+        room.time_passes(0.5)
+
+        room.mouth.resume(1)
+        room.plays_to_the_end()
+
+        assert room.heard(0) == ["One", "One two", "One two three."]
+
+
+def test_a_prepared_reply_whose_loudspeaker_is_lost_is_shown_once_it_is_released() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two.", is_released=False)
+        room.mouth_is_idle()
+        room.player.detach()
+        room.mouth.loudspeaker_lost()
+        before = room.events.of(ev.ClauseStarted)
+
+        room.mouth.release(1)
+
+        assert before == []
+        assert room.heard(0) == ["One two."]
+        assert room.events.all[-1] == ev.ReplySounded(1)
+
+
+def test_a_prepared_reply_is_spoken_by_a_loudspeaker_that_came_back_in_time() -> None:
+    with room_with(FakeVoice()) as room:
+        room.is_told("One two.", is_released=False)
+        room.mouth_is_idle()
+        room.mouth.loudspeaker_lost()
+        room.mouth.loudspeaker_found()
+
+        room.mouth.release(1)
+        room.plays_to_the_end()
+
+        assert room.heard(0) == ["One", "One two."]
 
 
 def test_a_clause_that_cannot_be_spoken_is_not_shown_while_its_reply_is_held() -> None:
@@ -874,6 +1015,24 @@ def test_asked_from_several_threads_at_once_each_reply_ends_once() -> None:
         assert len(sounded) == len(set(sounded))
         for reply in set(sounded):
             assert [room.heard(clause, reply)[-1] for clause in range(3)] == ["One two three."] * 3
+
+
+def test_captions_count_as_heard_at_once() -> None:
+    events: Happenings[ev.Event] = Happenings()
+    captions = Captions(events, lambda: 5.0)
+
+    captions.release(1)
+    captions.say(1, Clause(0, "One two."))
+    captions.finish(1)
+    captions.silence(2)
+
+    assert events.all == [
+        ev.ClauseReady(1, 0),
+        ev.ClauseStarted(1, 0, 5.0),
+        ev.WordsSounded(1, 0, "One two."),
+        ev.ReplySounded(1),
+        ev.ReplySilenced(2),
+    ]
 
 
 def test_captions_show_nothing_before_the_release_and_then_all() -> None:

@@ -1,23 +1,35 @@
 """The person's own avatar as the engine keeps it."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
 from companion.channel import messages as msg
 from companion.engine.handlers.avatar import AvatarHandler
+from companion.engine.handlers.handler import Shared
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
-from tests.engine.handlers.attending import Attending
 
 
-class Handler(Attending):
+class Handler:
+    """A handler of a companion that was just made, and what it tells."""
+
     def __init__(self, paths: Paths) -> None:
-        super().__init__(paths)
-        self.handler = AvatarHandler(self.shared)
+        paths.make()
+        self.folder = paths.companion("companion")
+        self.folder.make()
+        self.told: list[msg.Event] = []
+        self._handler = AvatarHandler(Shared(paths, self.folder, CompanionSettings(), self.told.append))
+
+    def gets(self, command: msg.AvatarCommand) -> msg.Event:
+        asyncio.run(self._handler.obey(command))
+        return self.told[-1]
 
     @property
     def is_own(self) -> bool:
-        return self.companion.face.avatar == "own"
+        return load(CompanionSettings, self.folder.settings_file)[0].face.avatar == "own"
 
 
 @pytest.fixture
@@ -59,5 +71,8 @@ def test_another_one_takes_its_place_whatever_its_licence(handler: Handler, file
 def test_a_file_that_is_gone_is_told_and_nothing_changes(handler: Handler, file: Path) -> None:
     file.unlink()
 
-    assert handler.refuses(msg.UseAvatar(str(file), may_be_passed_on=True))
+    told = handler.gets(msg.UseAvatar(str(file), may_be_passed_on=True))
+
+    assert isinstance(told, msg.Noticed)
+    assert told.is_error
     assert not handler.is_own

@@ -1,5 +1,6 @@
 """Which companions there are, as the window shows them, makes, copies, archives and deletes them."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -7,33 +8,51 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.handlers.companions import CompanionHandler
+from companion.engine.handlers.handler import Shared
 from companion.settings.persona_sections import PersonaSettings
 from companion.settings.reading import load
-from companion.settings.sections import CompanionSettings
+from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Speaker, Utterance
-from tests.engine.handlers.attending import Attending
 
 HELLO = Utterance("a" * 32, 1, Speaker.PERSON, "Hello.", 1.7e9)
 NOON = 1_795_262_400.0
 
 
-class Handler(Attending):
-    """A handler of a companion called Ada, who has talked."""
+class Handler:
+    """A handler of a companion called Ada, who has talked, and what it tells."""
 
     def __init__(self, paths: Paths) -> None:
-        super().__init__(paths, "ada", unix_now=lambda: NOON)
+        paths.make()
+        self.paths = paths
         with open_store(paths, "ada") as store:
             store.utterances.keep(HELLO)
-        set_value(CompanionSettings, self.folder.settings_file, "persona.name", "Ada")
-        self.handler = CompanionHandler(self.shared)
+        set_value(CompanionSettings, paths.companion("ada").settings_file, "persona.name", "Ada")
+        self.told: list[msg.Event] = []
+        self._handler = CompanionHandler(
+            Shared(paths, paths.companion("ada"), CompanionSettings(), self.told.append, lambda: NOON)
+        )
+
+    def gets(self, *commands: msg.CompanionCommand) -> msg.Event:
+        async def obey() -> None:
+            for command in commands:
+                await self._handler.obey(command)
+
+        asyncio.run(obey())
+        return self.told[-1]
 
     def shows(self, *commands: msg.CompanionCommand) -> msg.CompanionsShown:
         told = self.gets(*commands)
         assert isinstance(told, msg.CompanionsShown), told
         return told
+
+    def refuses(self, *commands: msg.CompanionCommand) -> str:
+        told = self.gets(*commands)
+        assert isinstance(told, msg.Noticed), told
+        assert (told.key, told.is_error) == (CompanionHandler.notice, True)
+        return str(told.sentence)
 
     def settings(self, name: str) -> CompanionSettings:
         settings, problems = load(CompanionSettings, self.paths.companion(name).settings_file)
@@ -144,7 +163,8 @@ def test_whom_one_chooses_is_remembered_by_the_program(handler: Handler) -> None
     told = handler.gets(msg.CreateCompanion("Bea"), msg.UseCompanion("Bea"))
 
     assert told == msg.CompanionChosen("bea")
-    assert handler.program.interface.companion == "bea"
+    program, _ = load(ProgramSettings, handler.paths.settings_file)
+    assert program.interface.companion == "bea"
 
 
 def test_one_that_is_open_elsewhere_is_not_chosen(handler: Handler) -> None:
@@ -153,7 +173,8 @@ def test_one_that_is_open_elsewhere_is_not_chosen(handler: Handler) -> None:
     with open_store(handler.paths, "bea"):
         assert "another window" in handler.refuses(msg.UseCompanion("bea"))
 
-    assert handler.program.interface.companion == "companion"
+    program, _ = load(ProgramSettings, handler.paths.settings_file)
+    assert program.interface.companion == "companion"
 
 
 def test_one_that_is_archived_is_told_and_can_come_back(handler: Handler) -> None:

@@ -1,16 +1,19 @@
 """Whom the companion names, as the window shows and changes it."""
 
+import asyncio
+
 import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
+from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.settings import ContactHandler
+from companion.settings.sections import CompanionSettings
 from companion.storage.database import open_database
 from companion.storage.lessons import Lesson, Lessons
 from companion.storage.paths import Paths
 from companion.storage.utterances import Utterances
 from companion.values import PartBroken, Speaker, Told, Utterance
-from tests.engine.handlers.attending import Attending
 
 
 class Unreadable(Lessons):
@@ -20,19 +23,23 @@ class Unreadable(Lessons):
         raise PartBroken(Told("The memories are damaged."), log="damaged")
 
 
-class Handler(Attending):
-    """A handler of a companion; another one of it stands for a new start."""
+class Handler:
+    """A handler of a companion, and what it tells; another one of it stands for a new start."""
 
     def __init__(self, paths: Paths, guessed_region: str = "", kept: type[Lessons] = Lessons) -> None:
-        super().__init__(paths)
-        self.database = open_database(self.folder.folder / "companion.db", None)
+        paths.make()
+        folder = paths.companion("companion")
+        folder.make()
+        self.told: list[msg.Event] = []
+        self.database = open_database(folder.folder / "companion.db", None)
         self.lessons = kept(self.database)
-        self.handler = ContactHandler(self.shared, self.lessons, guessed_region)
+        self._handler = ContactHandler(
+            Shared(paths, folder, CompanionSettings(), self.told.append), self.lessons, guessed_region
+        )
 
-    def shows(self, command: msg.ContactCommand) -> msg.ContactsShown:
-        told = self.gets(command)
-        assert isinstance(told, msg.ContactsShown)
-        return told
+    def gets(self, command: msg.ContactCommand) -> msg.Event:
+        asyncio.run(self._handler.obey(command))
+        return self.told[-1]
 
 
 @pytest.fixture
@@ -41,8 +48,9 @@ def handler(paths: Paths) -> Handler:
 
 
 def test_without_a_region_nobody_is_named_and_regions_are_offered(handler: Handler) -> None:
-    shown = handler.shows(msg.ShowContacts())
+    shown = handler.gets(msg.ShowContacts())
 
+    assert isinstance(shown, msg.ContactsShown)
     assert (shown.region, shown.contacts, shown.trouble) == ("", (), "")
     assert "GB" in shown.regions
     assert len(encode(shown)) < 50_000
@@ -50,8 +58,10 @@ def test_without_a_region_nobody_is_named_and_regions_are_offered(handler: Handl
 
 def test_a_guessed_region_is_told_as_one_until_they_set_theirs(paths: Paths) -> None:
     handler = Handler(paths, "GB")
-    guessed, told = handler.shows(msg.ShowContacts()), handler.shows(msg.SetContact("region", "GB"))
+    guessed, told = handler.gets(msg.ShowContacts()), handler.gets(msg.SetContact("region", "GB"))
 
+    assert isinstance(guessed, msg.ContactsShown)
+    assert isinstance(told, msg.ContactsShown)
     assert (guessed.region, guessed.is_guess) == ("GB", True)
     assert (told.region, told.is_guess) == ("GB", False)
     assert guessed.contacts == told.contacts
@@ -62,10 +72,13 @@ def test_numbers_of_an_answer_are_there_again_until_the_person_closes_them(paths
     Utterances(first.database).keep(Utterance("a" * 32, 1, Speaker.PERSON, "I can't go on.", 1.7e9))
     first.lessons.keep(Lesson("a" * 32, 1, needs=("emergency", "crisis")))
 
-    again = Handler(paths).shows(msg.ShowContacts())
-    closed = Handler(paths).shows(msg.CloseHelp())
-    later = Handler(paths).shows(msg.ShowContacts())
+    again = Handler(paths).gets(msg.ShowContacts())
+    closed = Handler(paths).gets(msg.CloseHelp())
+    later = Handler(paths).gets(msg.ShowContacts())
 
+    assert isinstance(again, msg.ContactsShown)
+    assert isinstance(closed, msg.ContactsShown)
+    assert isinstance(later, msg.ContactsShown)
     assert again.needs == ("emergency", "crisis")
     assert closed.needs == later.needs == ()
 
@@ -73,32 +86,37 @@ def test_numbers_of_an_answer_are_there_again_until_the_person_closes_them(paths
 def test_numbers_are_told_if_it_is_not_known_what_was_open(paths: Paths) -> None:
     handler = Handler(paths, "GB", Unreadable)
 
-    shown = handler.shows(msg.ShowContacts())
+    shown = handler.gets(msg.ShowContacts())
 
+    assert isinstance(shown, msg.ContactsShown)
     assert shown.contacts
 
 
 def test_a_guessed_region_without_numbers_is_none(paths: Paths) -> None:
-    shown = Handler(paths, "AQ").shows(msg.ShowContacts())
+    shown = Handler(paths, "AQ").gets(msg.ShowContacts())
 
+    assert isinstance(shown, msg.ContactsShown)
     assert (shown.region, shown.is_guess) == ("", False)
 
 
 def test_the_numbers_of_a_region_are_shown_with_the_page_and_the_day(handler: Handler) -> None:
-    shown = handler.shows(msg.SetContact("region", "GB"))
+    shown = handler.gets(msg.SetContact("region", "GB"))
 
+    assert isinstance(shown, msg.ContactsShown)
     assert shown.region == "GB"
     assert all(one.address.startswith("http") and one.seen and not one.is_own for one in shown.contacts)
 
 
 def test_a_number_of_their_own_takes_the_place_of_one_and_goes_again(handler: Handler) -> None:
-    handler.shows(msg.SetContact("region", "GB"))
-    own = handler.shows(msg.SetContact("crisis", "0123 456, Joan, 2026-11-01"))
-    again = handler.shows(msg.SetContact("crisis", ""))
+    handler.gets(msg.SetContact("region", "GB"))
+    own = handler.gets(msg.SetContact("crisis", "0123 456, Joan, 2026-11-01"))
+    again = handler.gets(msg.SetContact("crisis", ""))
 
+    assert isinstance(own, msg.ContactsShown)
     assert [one for one in own.contacts if one.need == "crisis"] == [
         msg.ShownContact("crisis", "0123 456", "Joan", "", "2026-11-01", is_own=True)
     ]
+    assert isinstance(again, msg.ContactsShown)
     assert [one.name for one in again.contacts if one.need == "crisis"] == ["Samaritans"]
 
 
@@ -111,10 +129,15 @@ def test_a_number_of_their_own_takes_the_place_of_one_and_goes_again(handler: Ha
     ],
 )
 def test_what_is_no_contact_is_refused_in_a_sentence(handler: Handler, command: msg.SetContact) -> None:
-    assert handler.refuses(command)
+    told = handler.gets(command)
+
+    assert isinstance(told, msg.Noticed)
+    assert (told.key, told.is_error) == (ContactHandler.notice, True)
+    assert told.sentence
 
 
 def test_of_a_region_of_which_nothing_is_known_it_is_said_what_to_do(handler: Handler) -> None:
-    shown = handler.shows(msg.SetContact("region", "AQ"))
+    shown = handler.gets(msg.SetContact("region", "AQ"))
 
+    assert isinstance(shown, msg.ContactsShown)
     assert "AQ" in str(shown.trouble)

@@ -1,3 +1,4 @@
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -6,35 +7,46 @@ import pytest
 from companion.catalog.catalog import read_catalog
 from companion.catalog.machine import Machine
 from companion.channel import messages as msg
+from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.models import ModelHandler
-from companion.settings.sections import ProgramSettings
+from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.thinking.engines.choice import ModelSpec
 from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed, Told
-from tests.engine.handlers.attending import Attending
 from tests.fakes.downloads import put_there
 
 GB = 1_000_000_000
 CATALOG = read_catalog()
 
 
-class Handler(Attending):
-    """A handler of a companion on a small computer."""
+class Handler:
+    """A handler of a companion that was just made, on a small computer, and what it tells."""
 
     def __init__(self, paths: Paths) -> None:
-        super().__init__(paths)
+        self.paths = paths
+        folder = paths.companion("companion")
+        folder.make()
+        self.told: list[msg.Event] = []
         self.tried: ModelSpec | None = None
-        self.refuses_files = False
+        self.refuses = False
         self.machine = Machine(16 * GB, 4, 100 * GB, None, 8 * GB)
-        self.handler = ModelHandler(self.shared, measure=lambda _: self.machine, probe=self._probe)
+        self._handler = ModelHandler(
+            Shared(paths, folder, CompanionSettings(), self.told.append),
+            measure=lambda _: self.machine,
+            probe=self._probe,
+        )
 
     def _probe(self, spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
         self.tried = spec
         assert memory_bytes == 16 * GB
-        if self.refuses_files:
+        if self.refuses:
             raise PartBroken(Told("It cannot be used; choose another model."))
         return Speed(100.0, 20.0)
+
+    def gets(self, command: msg.ModelCommand) -> msg.Event:
+        asyncio.run(self._handler.obey(command))
+        return self.told[-1]
 
     def shows(self, command: msg.ModelCommand) -> dict[str, msg.ListedModel]:
         shown = self.gets(command)
@@ -105,7 +117,7 @@ def test_a_file_of_the_persons_own_is_tried_as_it_would_run_and_nothing_is_set(h
 
 
 def test_a_file_that_cannot_be_used_is_told_with_what_to_do(handler: Handler) -> None:
-    handler.refuses_files = True
+    handler.refuses = True
 
     told = handler.gets(msg.TryModelFile("/models/own.gguf"))
 
@@ -193,5 +205,8 @@ def test_a_damaged_model_says_so_and_can_be_removed(handler: Handler) -> None:
     ],
 )
 def test_what_cannot_be_is_refused_in_a_sentence(handler: Handler, command: msg.ModelCommand) -> None:
-    assert handler.refuses(command)
+    told = handler.gets(command)
+
+    assert isinstance(told, msg.Noticed)
+    assert (told.key, told.is_error) == ("model", True)
     assert handler.paths.companions.is_dir()

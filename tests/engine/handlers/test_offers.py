@@ -28,8 +28,6 @@ LAPTOP = Machine(
 
 
 STARTER = [model.name for model in read_catalog().starter_models]
-HUB_MODELS = [model for model in read_catalog().models if model.source is Source.HUB]
-ONE, OTHER = (model.name for model in HUB_MODELS[:2])
 
 
 class FakeDownloads:
@@ -105,9 +103,8 @@ class Handler:
         return self.told.of(msg.DownloadMoved)
 
 
-@pytest.fixture
-def handler(tmp_path: Path) -> Handler:
-    return Handler(tmp_path)
+def hub_models() -> list[Model]:
+    return [model for model in read_catalog().models if model.source is Source.HUB]
 
 
 def install(model: Model, folder: Path) -> None:
@@ -120,22 +117,22 @@ def install(model: Model, folder: Path) -> None:
 
 
 @in_a_loop
-async def test_a_set_for_this_machine_is_offered_while_only_the_starter_set_is_there(
-    handler: Handler,
-) -> None:
+async def test_a_set_for_this_machine_is_offered_while_only_the_starter_set_is_there(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
+
     await handler.offers.make()
 
     (offered,) = handler.told.all
     assert isinstance(offered, msg.SetOffered)
     assert "16 GB" in str(offered.why)
-    assert {model.name for model in offered.models} <= {model.name for model in HUB_MODELS}
+    assert {model.name for model in offered.models} <= {model.name for model in hub_models()}
     assert all(model.licence and model.licence_url and model.size_bytes for model in offered.models)
     assert "language model" in {model.purpose for model in offered.models}
 
 
 @in_a_loop
 async def test_nothing_is_offered_once_a_model_was_downloaded(tmp_path: Path) -> None:
-    install(HUB_MODELS[0], tmp_path)
+    install(hub_models()[0], tmp_path)
     handler = Handler(tmp_path)
 
     await handler.offers.make()
@@ -157,7 +154,8 @@ async def test_the_first_language_model_is_not_offered_while_it_is_coming(tmp_pa
 
 
 @in_a_loop
-async def test_another_language_is_offered_what_it_needs(handler: Handler) -> None:
+async def test_another_language_is_offered_what_it_needs(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
     await handler.offers.make()
 
     handler.language = "fr"
@@ -170,9 +168,10 @@ async def test_another_language_is_offered_what_it_needs(handler: Handler) -> No
 
 
 @in_a_loop
-async def test_a_language_that_lacks_nothing_takes_the_offer_away(handler: Handler, tmp_path: Path) -> None:
+async def test_a_language_that_lacks_nothing_takes_the_offer_away(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
     await handler.offers.make()
-    install(HUB_MODELS[0], tmp_path)
+    install(hub_models()[0], tmp_path)
 
     await handler.offers.make_again()
 
@@ -180,7 +179,8 @@ async def test_a_language_that_lacks_nothing_takes_the_offer_away(handler: Handl
 
 
 @in_a_loop
-async def test_who_declined_is_offered_nothing_in_another_language(handler: Handler) -> None:
+async def test_who_declined_is_offered_nothing_in_another_language(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
     await handler.offers.make()
     handler.offers.decline()
     before = len(handler.told.of(msg.SetOffered))
@@ -192,7 +192,8 @@ async def test_who_declined_is_offered_nothing_in_another_language(handler: Hand
 
 
 @in_a_loop
-async def test_what_comes_is_offered_in_place_of_a_better_set(handler: Handler) -> None:
+async def test_what_comes_is_offered_in_place_of_a_better_set(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
     first = read_catalog().default_language_model.name
 
     await handler.offers.make(coming=(first,))
@@ -203,7 +204,9 @@ async def test_what_comes_is_offered_in_place_of_a_better_set(handler: Handler) 
 
 
 @in_a_loop
-async def test_a_better_language_model_can_be_chosen_in_place_of_the_first_one(handler: Handler) -> None:
+async def test_a_better_language_model_can_be_chosen_in_place_of_the_first_one(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
+
     assert await handler.offers.make_choice()
 
     (offered,) = handler.told.of(msg.SetOffered)
@@ -239,7 +242,9 @@ async def test_where_no_better_one_can_be_had_there_is_no_choice(
 
 
 @in_a_loop
-async def test_the_hub_is_not_asked_where_nobody_asked_for_a_download(handler: Handler) -> None:
+async def test_the_hub_is_not_asked_where_nobody_asked_for_a_download(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
+
     await handler.offers.make()
 
     (offered,) = handler.told.of(msg.SetOffered)
@@ -266,7 +271,9 @@ async def test_a_list_of_models_that_cannot_be_read_is_told(
 
 
 @in_a_loop
-async def test_nothing_is_downloaded_before_the_person_asks(handler: Handler) -> None:
+async def test_nothing_is_downloaded_before_the_person_asks(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
+
     await handler.offers.make()
     await handler.offers.close()
 
@@ -274,19 +281,21 @@ async def test_nothing_is_downloaded_before_the_person_asks(handler: Handler) ->
 
 
 @in_a_loop
-async def test_what_is_accepted_is_downloaded_one_after_the_other_with_progress(handler: Handler) -> None:
+async def test_what_is_accepted_is_downloaded_one_after_the_other_with_progress(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
+    first, second = (model.name for model in hub_models()[:2])
 
-    handler.offers.get((ONE, OTHER))
+    handler.offers.get((first, second))
     await handler.has_ended(2)
 
-    assert handler.downloads.asked == [(ONE, True), (OTHER, True)]
+    assert handler.downloads.asked == [(first, True), (second, True)]
     assert [(move.name, move.done_bytes, move.is_running) for move in handler.moves()] == [
-        (ONE, 0, True),
-        (ONE, 100, True),
-        (ONE, 200, False),
-        (OTHER, 0, True),
-        (OTHER, 100, True),
-        (OTHER, 200, False),
+        (first, 0, True),
+        (first, 100, True),
+        (first, 200, False),
+        (second, 0, True),
+        (second, 100, True),
+        (second, 200, False),
     ]
     assert handler.moves()[-1].sentence
 
@@ -307,47 +316,69 @@ async def test_a_voice_that_has_come_can_be_chosen_without_a_new_start(
 
 
 @in_a_loop
-async def test_cancelling_ends_the_download_and_those_that_wait(handler: Handler) -> None:
+async def test_cancelling_ends_the_download_and_those_that_wait(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
     handler.downloads.gate.clear()
+    first, second = (model.name for model in hub_models()[:2])
 
-    handler.offers.get((ONE, OTHER))
+    handler.offers.get((first, second))
     handler.offers.cancel()
     await handler.has_ended()
 
-    assert handler.downloads.asked in ([], [(ONE, True)])
-    assert handler.moves()[-1] == msg.DownloadMoved(ONE, 0, 0, is_running=False)
+    assert handler.downloads.asked in ([], [(first, True)])
+    assert handler.moves()[-1] == msg.DownloadMoved(first, 0, 0, is_running=False)
 
 
 @in_a_loop
-async def test_what_is_asked_for_while_a_cancelled_download_ends_follows_it(handler: Handler) -> None:
+async def test_a_cancelled_download_can_be_asked_for_again(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
     handler.downloads.gate.clear()
-    handler.offers.get((ONE,))
+    (name,) = (model.name for model in hub_models()[:1])
+    handler.offers.get((name,))
+    handler.offers.cancel()
+    await handler.has_ended()
+
+    handler.downloads.gate.set()
+    handler.offers.get((name,))
+    await handler.has_ended(2)
+
+    assert handler.moves()[-1].sentence
+
+
+@in_a_loop
+async def test_what_is_asked_for_while_a_cancelled_download_ends_follows_it(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
+    handler.downloads.gate.clear()
+    first, second = (model.name for model in hub_models()[:2])
+    handler.offers.get((first,))
     await asyncio.to_thread(handler.told.wait_for, bool)
 
     handler.offers.cancel()
-    handler.offers.get((OTHER,))
+    handler.offers.get((second,))
     handler.downloads.gate.set()
     await handler.has_ended(2)
 
     assert [(move.name, bool(move.sentence)) for move in handler.moves() if not move.is_running] == [
-        (ONE, False),
-        (OTHER, True),
+        (first, False),
+        (second, True),
     ]
 
 
 @in_a_loop
 async def test_what_is_asked_for_beside_a_download_follows_it_and_is_cancelled_with_it(
-    handler: Handler,
+    tmp_path: Path,
 ) -> None:
+    handler = Handler(tmp_path)
     handler.downloads.gate.clear()
-    handler.offers.get((ONE,))
-    handler.offers.get((OTHER,))
+    first, second = (model.name for model in hub_models()[:2])
+    handler.offers.get((first,))
+    handler.offers.get((second,))
 
     handler.offers.cancel()
     await handler.has_ended(2)
 
     assert [move for move in handler.moves() if not move.is_running] == [
-        msg.DownloadMoved(name, 0, 0, is_running=False) for name in (ONE, OTHER)
+        msg.DownloadMoved(name, 0, 0, is_running=False) for name in (first, second)
     ]
 
 
@@ -358,11 +389,12 @@ async def test_what_is_asked_for_beside_a_download_follows_it_and_is_cancelled_w
 async def test_a_download_that_fails_says_why_and_ends(failure: Exception, tmp_path: Path) -> None:
     handler = Handler(tmp_path)
     handler.downloads.failure = failure
+    first, second = (model.name for model in hub_models()[:2])
 
-    handler.offers.get((ONE, OTHER))
+    handler.offers.get((first, second))
     await handler.has_ended()
 
-    assert handler.downloads.asked == [(ONE, True)]
+    assert handler.downloads.asked == [(first, True)]
     ended = handler.moves()[-1]
     assert not ended.is_running
     assert ended.sentence
@@ -371,7 +403,9 @@ async def test_a_download_that_fails_says_why_and_ends(failure: Exception, tmp_p
 
 
 @in_a_loop
-async def test_a_model_that_is_not_listed_is_refused_in_a_sentence(handler: Handler) -> None:
+async def test_a_model_that_is_not_listed_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
+
     handler.offers.get(("no-such-model",))
     await handler.has_ended()
 
@@ -380,22 +414,26 @@ async def test_a_model_that_is_not_listed_is_refused_in_a_sentence(handler: Hand
 
 
 @in_a_loop
-async def test_closing_stops_the_download_and_waits_for_its_end(handler: Handler) -> None:
+async def test_closing_stops_the_download_and_waits_for_its_end(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
     handler.downloads.gate.clear()
-    handler.offers.get((HUB_MODELS[0].name,))
+    handler.offers.get((hub_models()[0].name,))
 
     await handler.offers.close()
 
     assert not handler.moves()[-1].is_running
 
 
-def test_declining_is_remembered(handler: Handler) -> None:
+def test_declining_is_remembered(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
+
     handler.offers.decline()
 
     assert handler.declined == 1
 
 
-def test_declining_that_cannot_be_remembered_is_told(handler: Handler) -> None:
+def test_declining_that_cannot_be_remembered_is_told(tmp_path: Path) -> None:
+    handler = Handler(tmp_path)
     handler.decline_error = PartBroken(Told("The settings cannot be written; give yourself the right."))
 
     handler.offers.decline()

@@ -1,5 +1,6 @@
 """The voice, as the window shows and changes it."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,11 @@ from companion.catalog.installed import RECEIPT, NotInstalled, Receipt
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.handlers import voice as voice_handler
+from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.voice import VoiceHandler
 from companion.engine.models import voice as voice_choice
 from companion.engine.models.voice import NoSuchVoice, voice_title, voices_on_offer, wished_voice
+from companion.settings.reading import load
 from companion.settings.sections import (
     CompanionSettings,
     ComputeSettings,
@@ -30,7 +33,6 @@ from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths
 from companion.values import NEUTRAL, Audio
-from tests.engine.handlers.attending import Attending
 from tests.tables import each_row
 
 MADE = Model(
@@ -69,12 +71,18 @@ def put(model: Model, models_folder: Path) -> None:
     (folder / RECEIPT).write_bytes(msgspec.json.encode(Receipt(model.name, "", "0" * 40, (received,))))
 
 
-class Handler(Attending):
+class Handler:
+    """The handler of a companion that was just made, and what it tells."""
+
     def __init__(self, paths: Paths, platform: str = "linux") -> None:
-        super().__init__(paths)
+        paths.make()
+        self.paths = paths
+        self.folder = paths.companion("companion")
+        self.folder.make()
+        self.told: list[msg.Event] = []
         self.changes = 0
-        self.handler = VoiceHandler(
-            self.shared,
+        self._handler = VoiceHandler(
+            Shared(paths, self.folder, CompanionSettings(), self.told.append),
             self._change,
             load_judge=lambda: lambda frame: float(np.abs(frame).max() > 0.01),
             platform=platform,
@@ -83,10 +91,30 @@ class Handler(Attending):
     def _change(self) -> None:
         self.changes += 1
 
+    def gets(self, *commands: msg.VoiceCommand) -> msg.Event:
+        async def obey() -> None:
+            for command in commands:
+                await self._handler.obey(command)
+
+        asyncio.run(obey())
+        return self.told[-1]
+
     def shows(self, *commands: msg.VoiceCommand) -> msg.VoiceShown:
         told = self.gets(*commands)
         assert isinstance(told, msg.VoiceShown), told
         return told
+
+    @property
+    def models(self) -> ModelSettings:
+        settings, problems = load(ProgramSettings, self.paths.settings_file)
+        assert problems == ()
+        return settings.models
+
+    @property
+    def manner(self) -> VoiceSettings:
+        settings, problems = load(CompanionSettings, self.folder.settings_file)
+        assert problems == ()
+        return settings.voice
 
 
 @pytest.fixture
@@ -155,8 +183,8 @@ def test_a_chosen_voice_and_how_it_speaks_are_written_and_it_is_changed_at_once(
     )
 
     assert (shown.chosen, shown.speaker) == ("espeak", "en-us+m3")
-    assert (handler.program.models.voice, handler.program.models.voice_name) == ("espeak", "en-us+m3")
-    assert handler.companion.voice == VoiceSettings(expressiveness=0.35, rate=1.2, pitch=0.9)
+    assert (handler.models.voice, handler.models.voice_name) == ("espeak", "en-us+m3")
+    assert handler.manner == VoiceSettings(expressiveness=0.35, rate=1.2, pitch=0.9)
     assert handler.changes == 0  # whoever subscribed to the settings changes it
 
 
@@ -166,7 +194,7 @@ def test_a_voice_that_was_downloaded_can_be_chosen(handler: Handler) -> None:
     shown = handler.shows(msg.SetVoice("voice", "made-voice"))
 
     assert voice(shown, "made-voice").state is msg.VoiceState.HERE
-    assert handler.program.models.voice == "made-voice"
+    assert handler.models.voice == "made-voice"
 
 
 @each_row(
@@ -188,10 +216,13 @@ def test_what_cannot_be_is_refused_in_a_sentence_and_nothing_is_lost(
 ) -> None:
     handler.gets(msg.SetVoice("voice", "espeak"), msg.SetVoice("rate", "1.1"))
     changes_before = handler.changes
+    told = handler.gets(command)
 
-    assert handler.refuses(command)
-    assert (handler.program.models.voice, handler.program.models.voice_name) == ("espeak", "")
-    assert handler.companion.voice == VoiceSettings(rate=1.1)
+    assert isinstance(told, msg.Noticed)
+    assert (told.key, told.is_error) == (VoiceHandler.notice, True)
+    assert told.sentence
+    assert (handler.models.voice, handler.models.voice_name) == ("espeak", "")
+    assert handler.manner == VoiceSettings(rate=1.1)
     assert handler.changes == changes_before
 
 
@@ -238,7 +269,10 @@ def test_a_recording_that_will_not_do_or_without_the_right_to_it_leaves_the_one_
     handler.shows(msg.KeepReference(recorded(tmp_path), has_right=True))
     changes_before = handler.changes
 
-    assert handler.refuses(msg.KeepReference(recorded(tmp_path, seconds), has_right=seconds < 12.0))
+    told = handler.gets(msg.KeepReference(recorded(tmp_path, seconds), has_right=seconds < 12.0))
+
+    assert isinstance(told, msg.Noticed)
+    assert told.sentence
     assert handler.shows(msg.ShowVoice()).references == 1
     assert handler.changes == changes_before
 
@@ -254,7 +288,10 @@ def test_a_recording_that_cannot_be_written_leaves_the_one_before(
         raise OSError("no room")
 
     monkeypatch.setattr(voice_handler, "keep", full)
-    assert "make room" in handler.refuses(msg.KeepReference(recorded(tmp_path), has_right=True))
+    told = handler.gets(msg.KeepReference(recorded(tmp_path), has_right=True))
+
+    assert isinstance(told, msg.Noticed)
+    assert "make room" in str(told.sentence)
     assert handler.shows(msg.ShowVoice()).references == 1
     assert [file.parent for file in handler.folder.folder.rglob("*.flac")] == [handler.folder.references]
 
@@ -268,7 +305,10 @@ def test_a_recording_that_cannot_be_deleted_is_told_to_be_there(
         raise PermissionError
 
     monkeypatch.setattr(voice_handler, "forget", refused)
-    assert "still here" in handler.refuses(msg.ForgetReferences())
+    told = handler.gets(msg.ForgetReferences())
+
+    assert isinstance(told, msg.Noticed)
+    assert "still here" in str(told.sentence)
     assert handler.shows(msg.ShowVoice()).references == 1
 
 
@@ -277,30 +317,18 @@ def test_what_is_no_recording_is_told(handler: Handler, tmp_path: Path) -> None:
     file.write_text("no sound")
 
     for wrong in (file, tmp_path / "nowhere.wav"):
-        assert handler.refuses(msg.KeepReference(str(wrong), has_right=True))
+        told = handler.gets(msg.KeepReference(str(wrong), has_right=True))
+        assert isinstance(told, msg.Noticed)
+        assert told.sentence
 
 
 # ---- which voice the settings mean ------------------------------------------------------------------------
 
 
-def wished(
-    models_folder: Path,
-    voice: str = "auto",
-    voice_name: str = "",
-    language: str = "en",
-    **own: Any,  # noqa: ANN401
-) -> VoiceSpec:
+def wished(models_folder: Path, voice: str = "auto", voice_name: str = "", **own: Any) -> VoiceSpec:  # noqa: ANN401
     program = ProgramSettings(models=ModelSettings(voice=voice, voice_name=voice_name))
-    companion = CompanionSettings(
-        voice=VoiceSettings(**own), conversation=ConversationSettings(language=language)
-    )
+    companion = CompanionSettings(voice=VoiceSettings(**own))
     return wished_voice(program, companion, catalog_with(MADE), models_folder, models_folder / "references")
-
-
-@pytest.fixture
-def with_kokoro(tmp_path: Path) -> Path:
-    put(read_catalog().model("kokoro-82m"), tmp_path)
-    return tmp_path
 
 
 def test_a_graphics_card_that_is_not_wanted_is_not_used(tmp_path: Path) -> None:
@@ -320,7 +348,7 @@ def test_a_downloaded_voice_is_opened_from_its_folder_with_the_chosen_speaker(tm
     assert spec == VoiceSpec(Engine.PIPER, "high", language="en", folder=tmp_path / "made-voice")
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("speaker", "language", "opened"),
     [
         ("bm_george", "en", "bm_george"),
@@ -331,9 +359,15 @@ def test_a_downloaded_voice_is_opened_from_its_folder_with_the_chosen_speaker(tm
     ],
 )
 def test_a_companion_has_its_own_speaker_where_that_one_speaks_the_language(
-    speaker: str, language: str, opened: str, with_kokoro: Path
+    speaker: str, language: str, opened: str, tmp_path: Path
 ) -> None:
-    assert wished(with_kokoro, "kokoro-82m", language=language, speaker=speaker).voice == opened
+    put(read_catalog().model("kokoro-82m"), tmp_path)
+    companion = CompanionSettings(
+        voice=VoiceSettings(speaker=speaker), conversation=ConversationSettings(language=language)
+    )
+    program = ProgramSettings(models=ModelSettings(voice="kokoro-82m"))
+
+    assert wished_voice(program, companion, read_catalog(), tmp_path, tmp_path).voice == opened
 
 
 @pytest.mark.parametrize(
@@ -358,12 +392,17 @@ def test_what_is_no_voice_or_not_here_is_told(tmp_path: Path) -> None:
 
 
 def test_a_language_that_nothing_else_speaks_is_spoken_by_a_voice_that_does_not_keep_up(
-    with_kokoro: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("companion.engine.models.voice.usable_cores", lambda: 2)
+    put(read_catalog().model("kokoro-82m"), tmp_path)
 
-    assert wished(with_kokoro, language="ja").engine is Engine.KOKORO
-    assert wished(with_kokoro, language="fr").engine is Engine.AUTO
+    def engine(language: str) -> Engine:
+        companion = CompanionSettings(conversation=ConversationSettings(language=language))
+        return wished_voice(ProgramSettings(), companion, read_catalog(), tmp_path, tmp_path).engine
+
+    assert engine("ja") is Engine.KOKORO
+    assert engine("fr") is Engine.AUTO
 
 
 @each_row(
@@ -393,11 +432,23 @@ def test_the_speakers_on_offer_speak_the_talks_language(tmp_path: Path) -> None:
     ("voice", "speaker", "other"), [("kokoro-82m", "af_bella", "ja"), ("espeak", "en-us+m3", "de")]
 )
 def test_a_chosen_speaker_of_another_language_leaves_the_talk_to_one_of_its_own(
-    voice: str, speaker: str, other: str, with_kokoro: Path
+    voice: str, speaker: str, other: str, tmp_path: Path
 ) -> None:
-    assert wished(with_kokoro, voice, speaker).voice == speaker
-    assert wished(with_kokoro, voice, speaker, other).voice == ""
+    put(read_catalog().model("kokoro-82m"), tmp_path)
+    program = ProgramSettings(models=ModelSettings(voice=voice, voice_name=speaker))
+
+    def opened(language: str) -> str:
+        companion = CompanionSettings(conversation=ConversationSettings(language=language))
+        return wished_voice(program, companion, read_catalog(), tmp_path, tmp_path).voice
+
+    assert opened("en") == speaker
+    assert opened(other) == ""
 
 
-def test_a_speaker_that_nobody_knows_is_left_to_the_voice_which_tells_of_it(with_kokoro: Path) -> None:
-    assert wished(with_kokoro, "kokoro-82m", "nobody").voice == "nobody"
+def test_a_speaker_that_nobody_knows_is_left_to_the_voice_which_tells_of_it(tmp_path: Path) -> None:
+    put(read_catalog().model("kokoro-82m"), tmp_path)
+    program = ProgramSettings(models=ModelSettings(voice="kokoro-82m", voice_name="nobody"))
+
+    spec = wished_voice(program, CompanionSettings(), read_catalog(), tmp_path, tmp_path)
+
+    assert spec.voice == "nobody"
