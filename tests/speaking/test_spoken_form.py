@@ -148,8 +148,18 @@ def test_every_word_of_letters_and_digits_says_something(words: list[str], langu
     assert all(word.said for word in form.words)
 
 
-def test_clauses_in_chinese_are_put_together_without_spaces_whatever_comma_they_have() -> None:
-    assert joined_clauses(["我不是人,", "是个电脑程序。"]) == "我不是人,是个电脑程序。"
+@each_row(
+    ("clauses", "text"),
+    (
+        (["我不是人,", "是个电脑程序。"], "我不是人,是个电脑程序。"),
+        (['就这么发："', '昨晚你说得对。"', "实在话。"], '就这么发："昨晚你说得对。"实在话。'),
+        (["「お客様へ 当店では", "前日より。」"], "「お客様へ 当店では前日より。」"),
+        (["我用 Word,", "Excel。", "OK"], "我用 Word, Excel。OK"),
+        (["Yes.", '"No," he said.'], 'Yes. "No," he said.'),
+    ),
+)
+def test_clauses_are_put_together_as_their_script_is_written(clauses: list[str], text: str) -> None:
+    assert joined_clauses(clauses) == text
 
 
 @given(st.text())

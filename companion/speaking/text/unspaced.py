@@ -25,7 +25,11 @@ _BETWEEN: Final = re.compile(
 )
 """Pattern of the place between two caption words without a space."""
 _SPACES: Final = re.compile(rf"(?<=[{LETTERS}])\s+(?=[{LETTERS}])|(?<=[{SIGNS}])\s+|\s+(?=[{SIGNS}])")
-_BEHIND_NARROW: Final = re.compile(rf"(?<=[{LETTERS}][,;:])\s+(?=[{LETTERS}])")
+_QUOTES: Final = "\"'“”‘’"
+_ENDS_UNSPACED: Final = re.compile(rf"[{SIGNS}][{_QUOTES}]*\Z")
+_BEGINS_UNSPACED: Final = re.compile(f"[{SIGNS}]")
+_ENDS_IN_LETTER: Final = re.compile(rf"[{LETTERS}][,;:]?[{_QUOTES}]*\Z")
+_BEGINS_WITH_LETTER: Final = re.compile(f"[{_QUOTES}]*[{LETTERS}]")
 
 
 def is_unspaced(text: str) -> bool:
@@ -66,5 +70,18 @@ def joined(parts: Iterable[str]) -> str:
 
 
 def joined_clauses(clauses: Iterable[str]) -> str:
-    """Join the clauses of a reply, with no space behind a narrow comma between these scripts either."""
-    return _BEHIND_NARROW.sub("", joined(clauses))
+    """Join the clauses of a reply: with single spaces, but none where these scripts or a full-width sign meet.
+
+    Inside a clause the spaces stay as they are.
+    """
+    text = ""
+    for clause in filter(None, clauses):
+        text += clause if not text or _cling(text, clause) else f" {clause}"
+    return text
+
+
+def _cling(before: str, clause: str) -> bool:
+    """Tell whether no space stands between two clauses."""
+    if _ENDS_UNSPACED.search(before) or _BEGINS_UNSPACED.match(clause):
+        return True
+    return bool(_ENDS_IN_LETTER.search(before) and _BEGINS_WITH_LETTER.match(clause))
