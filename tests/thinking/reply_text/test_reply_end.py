@@ -52,3 +52,13 @@ def test_without_a_limit_a_reply_goes_on() -> None:
 
 def test_a_word_over_and_over_ends_the_reply() -> None:
     assert let_through(["そうだね。"] * 9) == ("そうだね。" * 6, ReplyEnd.REPETITION)
+
+
+@each_row(
+    "text",
+    ("Et mille et mille et mille, ça fait trois mille.", "Tick tock tick tock tick tock, goes the clock."),
+)
+def test_a_child_s_sum_and_a_rhyme_are_no_endless_reply(text: str) -> None:
+    words = [f" {word}" for word in text.split()]
+
+    assert let_through(words) == ("".join(words), None)
