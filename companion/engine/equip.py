@@ -18,6 +18,7 @@ from companion.catalog.catalog import GpuKind, Purpose, Source, read_catalog
 from companion.catalog.machine import find_gpu
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
+from companion.encoder.guard import GuardReader, open_guard
 from companion.encoder.identity import open_identity_reader
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.encoder.remarks import open_remark_reader
@@ -50,7 +51,6 @@ from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.hearing.turn_end import SmartTurn
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.brief_maker import PlanningParts
-from companion.reply.risk import RiskReader, open_risk_reader
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
@@ -86,8 +86,8 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     folder = paths.companion(name)
     settings = LiveSettings(folder.settings_file, paths.settings_file)
     reader = _Shared(_text_reader)
-    risks = _Shared(_risks)
-    judge = _Shared(lambda: character_judge(reader.open().encoder, risks.open()))
+    guard = _Shared(_guard)
+    judge = _Shared(lambda: character_judge(reader.open().encoder, guard.open()))
     talk = LiveTalk(paths, name, settings, judge.open)
     setup = talk.setup()
     zone = home_zone(lambda: settings.now().contacts.region)
@@ -129,7 +129,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         planning=PlanningParts(
             lambda: TurnAnalyser(
                 reader.open(),
-                risks.open(),
+                guard.open(),
                 open_identity_reader(),
                 open_remark_reader(reader.open().encoder.trunk_hash),
             ),
@@ -138,7 +138,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
             zone=zone,
         ),
         memory=MemoryParts(reader.open, can_extract=setup.can_extract, zone=zone, shows_days=setup.is_strong),
-        open_guard=lambda: risks.open().spoken,
+        open_guard=lambda: guard.open().spoken,
         privacy=settings.privacy,
         setup_now=talk.setup,
         lean_by=talk.lean_by,
@@ -206,10 +206,10 @@ def _text_reader() -> EncoderReader:
     return reader
 
 
-def _risks() -> RiskReader:
-    risks = open_risk_reader()
-    risks.heard("Hello.")  # the first call takes long, and nobody waits for this one
-    return risks
+def _guard() -> GuardReader:
+    guard = open_guard()
+    guard.asked("Hello.")  # the first call takes long, and nobody waits for this one
+    return guard
 
 
 def _feeling(

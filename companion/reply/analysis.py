@@ -6,25 +6,30 @@ from its beginning reads no turn twice.
 
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from companion.encoder.guard import GuardReader
 from companion.encoder.identity import IdentityReader
+from companion.encoder.language import identified
 from companion.encoder.reading import EncoderReader
 from companion.encoder.remarks import RemarkReader
 from companion.feeling.words import WordsReading, read
 from companion.guarding.plain import as_meant
 from companion.reply.first_aid import FirstAid
-from companion.reply.risk import RiskReader
-from companion.values import Danger, Feedback, Newest, Rule
+from companion.values import UNSPACED, Danger, Feedback, Newest, Rule
 
 Vector: TypeAlias = NDArray[np.float32]
 """(d,), of length 1; compare by the inner product."""
 _HELD: Final = 256
 """Texts whose figures are held: a long evening's turns (guess)."""
+_TURNS_BEFORE: Final = 2
+"""Turns that are read together with the last one: of one to three the best on the rows of docs/crisis.md."""
+UNLIKE: Final = 0.1
+"""Probability of danger below which words are not read together with those before (guess)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +53,7 @@ class TurnAnalyser:
     def __init__(
         self,
         reader: EncoderReader,
-        risks: RiskReader,
+        guard: GuardReader,
         identity: IdentityReader | None = None,
         remarks: RemarkReader | None = None,
     ) -> None:
@@ -56,12 +61,12 @@ class TurnAnalyser:
 
         Args:
             reader: what words are about, and what is felt in them.
-            risks: what danger is in them, and what they ask for that a rule forbids.
+            guard: what danger is in them, and what they ask for that a rule forbids.
             identity: whether they ask what the companion is; None if only rules tell.
             remarks: what they ask for of the companion's manner; None if nobody learns from it.
         """
         self._reader = reader
-        self._risks = risks
+        self._guard = guard
         self._identity = identity
         self._remarks = remarks
         self.first_aid = FirstAid(reader.encoder.encode)
@@ -79,13 +84,13 @@ class TurnAnalyser:
         return read(self._reader.measure([text])[0])
 
     def danger(self, words: str, before: Sequence[str], answered: str) -> Danger | None:
-        """Return what words are like in their talk, as ``RiskReader.within`` reads it."""
+        """Return what words are like in their talk, as ``danger_within`` reads it."""
         danger = self.read(words).danger
-        return None if danger is None else self._risks.within(danger, words, before, answered)
+        return None if danger is None else danger_within(self._guard, danger, words, before, answered)
 
     def danger_alone(self, words: str) -> Danger | None:
         """Return what words are like by themselves; nothing of them is held."""
-        return self._risks.heard(as_meant(words)).danger
+        return self._guard.danger(as_meant(words))
 
     def forget(self) -> None:
         """Hold nothing of what was read before now."""
@@ -95,14 +100,43 @@ class TurnAnalyser:
 
     def _read(self, text: str) -> TurnAnalysis:
         (meaning,) = self._reader.encoder.encode([text])
-        heard = self._risks.heard(as_meant(text))
-        asks = heard.asks
+        meant = as_meant(text)
+        asks = self._guard.asked(meant)
         if self._identity is not None and meaning.any():
             asks = {**asks, Rule.HUMAN: self._identity.read(text, meaning)}
         return TurnAnalysis(
             meaning if meaning.any() else None,
             self.feeling(text),
-            heard.danger,
+            self._guard.danger(meant),
             asks,
             self._remarks.read(meaning) if self._remarks is not None and meaning.any() else {},
         )
+
+
+def danger_within(
+    guard: GuardReader, likely: Danger, words: str, before: Sequence[str], answered: str
+) -> Danger:
+    """Return what words are like in their talk.
+
+    They are read next to what they answer, which tells "Yeah. Most nights." from the same words about films.
+    ``Danger.alone`` tells what they are like by themselves: "I don't want to live any more." after a word about rice is
+    no less than without it.
+    ``Danger.within`` tells the likelihood together with the person's turns just before; it never makes words less.
+
+    Args:
+        guard: Reads them.
+        likely: What they are like by themselves.
+        words: The person's last words.
+        before: The person's earlier words in this talk, oldest first; the last two turns count.
+        answered: What the companion said just before; "" if nothing.
+    """
+    said = as_meant(words)
+    as_answer = guard.danger(said, answered) if answered.strip() else None
+    if as_answer is not None:
+        likely = replace(as_answer, by_itself=likely)
+    shortly = before[-_TURNS_BEFORE:]
+    if likely.any < UNLIKE or not shortly:
+        return likely
+    blank = "" if identified(words).code in UNSPACED else " "
+    danger = guard.danger(blank.join([*map(as_meant, shortly), said]))
+    return likely if danger is None else replace(likely, within=danger.any)

@@ -7,13 +7,13 @@ from functools import partial
 import pytest
 
 from companion.channel import messages as msg
+from companion.encoder.guard import open_guard
 from companion.encoder.reading import open_text_reader
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.brief_maker import PlanningParts
-from companion.reply.risk import open_risk_reader
 from companion.storage.memories import NewMemory
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
@@ -54,7 +54,7 @@ def scripted(paths: Paths) -> Equipment:
         Cast(paths, model=Forgetful("That is good to hear.")).in_writing(),
         feeling=feeling_parts(open_reader=lambda: reader),
         memory=memory_parts(open_reader=lambda: reader),
-        planning=PlanningParts(lambda: TurnAnalyser(reader, open_risk_reader())),
+        planning=PlanningParts(lambda: TurnAnalyser(reader, open_guard())),
     )
 
 

@@ -1,10 +1,10 @@
 import pytest
 
+from companion.encoder.guard import open_guard
 from companion.encoder.reading import open_text_reader
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.decision import ReplyDecider
 from companion.reply.first_aid import FirstAid
-from companion.reply.risk import open_risk_reader
 from companion.thinking.persona import DEFAULT_PERSONA
 from tests.fakes.held_texts import holds
 from tests.tables import each_row
@@ -14,7 +14,7 @@ SAID = "I met Quentin at work."
 
 def test_neither_the_text_nor_its_vectors_are_held_once_they_are_forgotten() -> None:
     reader = open_text_reader()
-    analyser = TurnAnalyser(reader, open_risk_reader())
+    analyser = TurnAnalyser(reader, open_guard())
     seen, encoded = analyser.read(SAID), reader.encoder.encode([SAID])
     assert analyser.read(SAID) is seen
 
@@ -27,7 +27,7 @@ def test_neither_the_text_nor_its_vectors_are_held_once_they_are_forgotten() -> 
 
 def test_words_of_danger_are_told_from_others() -> None:
     reader = open_text_reader()
-    analyser = TurnAnalyser(reader, open_risk_reader())
+    analyser = TurnAnalyser(reader, open_guard())
 
     danger, soup = analyser.read("I want to end my life."), analyser.read("I had soup for lunch.")
 
@@ -89,7 +89,7 @@ FACTS = (
 
 @pytest.fixture(scope="module")
 def decider() -> ReplyDecider:
-    made = ReplyDecider(DEFAULT_PERSONA, lambda: TurnAnalyser(open_text_reader(), open_risk_reader()))
+    made = ReplyDecider(DEFAULT_PERSONA, lambda: TurnAnalyser(open_text_reader(), open_guard()))
     made.warm()
     return made
 

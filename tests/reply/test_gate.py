@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from companion.channel import messages as msg
+from companion.encoder.guard import open_guard
 from companion.guarding.answers import ANSWERED, read_answers
 from companion.guarding.lexicon import Lexicon, RuleSign
 from companion.guarding.plain import plain
@@ -18,7 +19,6 @@ from companion.reply.boundary_response import Limited
 from companion.reply.brief_maker import PlanningParts
 from companion.reply.gate import Gate, read_rules
 from companion.reply.ongoing import OngoingReply, Stopped
-from companion.reply.risk import open_risk_reader
 from companion.speaking.clauses import cut
 from companion.storage.paths import Paths
 from companion.thinking.persona import DEFAULT_PERSONA
@@ -566,7 +566,7 @@ def test_what_is_said_in_a_danger_and_at_a_boundary_is_not_stopped() -> None:
 
 @pytest.mark.slow
 def test_the_network_hardly_stops_replies_as_they_should_be() -> None:
-    judge = SpokenJudge(Boundaries(), "en", read_rules("en"), open_risk_reader().spoken)
+    judge = SpokenJudge(Boundaries(), "en", read_rules("en"), open_guard().spoken)
     sentences = [sentence for words in good_replies() for sentence in plain(words).sentences]
 
     stopped = [each for each in sentences if judge.weigh(each).passing is Passing.BROKEN]

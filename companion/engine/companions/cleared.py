@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from companion.encoder.encoder import Encoder
+from companion.encoder.guard import GuardReader, open_guard
 from companion.encoder.language import identified
 from companion.encoder.orders import open_order_reader
 from companion.encoder.reading import open_text_reader
@@ -17,7 +18,6 @@ from companion.guarding.heard import read_asked
 from companion.guarding.orders import WIDEST, CharacterJudge, opening, read_orders, sentences
 from companion.guarding.spoken import SpokenJudge
 from companion.reply.gate import read_rules
-from companion.reply.risk import RiskReader, open_risk_reader
 from companion.thinking.cards.card import Card
 from companion.thinking.cards.character import Character, character
 from companion.thinking.cards.lore_reading import read_lorebook
@@ -123,7 +123,7 @@ def sentences_of(persona: Persona) -> Iterator[str]:
         yield from sentences(text)
 
 
-def character_judge(encoder: Encoder, risks: RiskReader) -> CharacterJudge:
+def character_judge(encoder: Encoder, guard: GuardReader) -> CharacterJudge:
     """Return a judge of characters that uses loaded readers; raises ``PartMissing`` or ``PartBroken``."""
     reader = open_order_reader(encoder)
 
@@ -132,7 +132,7 @@ def character_judge(encoder: Encoder, risks: RiskReader) -> CharacterJudge:
 
     @functools.cache
     def judge_in(language: str) -> SpokenJudge:
-        return SpokenJudge(WIDEST, language, read_rules(language), risks.spoken)
+        return SpokenJudge(WIDEST, language, read_rules(language), guard.spoken)
 
     def spoken(words: str) -> SpokenJudge:
         return judge_in(identified(words).code or _ELSE)
@@ -142,7 +142,7 @@ def character_judge(encoder: Encoder, risks: RiskReader) -> CharacterJudge:
 
 def open_character_judge() -> CharacterJudge:
     """Load a judge of characters with readers of its own; raises ``PartMissing`` or ``PartBroken``."""
-    return character_judge(open_text_reader().encoder, open_risk_reader())
+    return character_judge(open_text_reader().encoder, open_guard())
 
 
 def cleared_card(card: Card, judge: CharacterJudge) -> tuple[Character, LeftOut]:

@@ -14,9 +14,10 @@ from typing import Final
 
 import numpy as np
 
+from companion.encoder.guard import open_guard
 from companion.guarding.crisis import read_judge
 from companion.guarding.plain import as_meant
-from companion.reply.risk import open_risk_reader
+from companion.reply.analysis import danger_within
 from companion.thinking.wants import refuses_questions
 from companion.values import Crisis, CrisisKind, Grade
 from tests.lab.evaluation.bootstrap import share
@@ -63,11 +64,11 @@ Judge = Callable[[Sequence[str]], Crisis]
 
 def judges() -> tuple[Judge, Judge]:
     """Return the judge as the program has it, and one without networks; raises ``CompanionError``."""
-    judge, likeness = read_judge(), open_risk_reader()
+    judge, guard = read_judge(), open_guard()
 
     def judged(turns: Sequence[str]) -> Crisis:
-        alone = likeness.heard(as_meant(turns[-1])).danger
-        likely = None if alone is None else likeness.within(alone, turns[-1], turns[:-1], "")
+        alone = guard.danger(as_meant(turns[-1]))
+        likely = None if alone is None else danger_within(guard, alone, turns[-1], turns[:-1], "")
         return judge.judge(turns[-1], likely)
 
     return judged, lambda turns: judge.judge(turns[-1], None)

@@ -16,6 +16,7 @@ from typing import Final
 
 from companion.conversation import events as ev
 from companion.conversation.state import Reply, State
+from companion.encoder.guard import open_guard
 from companion.encoder.identity import open_identity_reader
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.engine.choices import load_choices
@@ -30,7 +31,6 @@ from companion.reply.gate import Gate, read_rules
 from companion.reply.generator import ReplyGenerator
 from companion.reply.ongoing import Replies
 from companion.reply.outcome import ReplyOutcomes
-from companion.reply.risk import open_risk_reader
 from companion.reply.talk_setup import TalkSetup
 from companion.storage.paths import find_paths
 from companion.thinking.language_model import LanguageModel, ReplyLimits
@@ -233,8 +233,8 @@ def open_tools() -> Tools:
         CompanionError: The encoder or what stands beside it is missing or damaged.
     """
     reader = open_text_reader()
-    risks = open_risk_reader()
-    return Tools(reader, TurnAnalyser(reader, risks, open_identity_reader()), risks.spoken)
+    guard = open_guard()
+    return Tools(reader, TurnAnalyser(reader, guard, open_identity_reader()), guard.spoken)
 
 
 @contextmanager
