@@ -3,10 +3,11 @@
 Three sources count. A network measures the similarity to words of someone in danger. The lexicons of all six languages
 find signs in the words (``assets/guarding/crisis.*.toml``); ``frames`` mark what is denied, long over, or only a story.
 The language model may be asked whether the words are meant. The verdict is sure if the network is nearly certain of a
-grave danger, or finds it likely and a sign or the language model agrees. It is likely if the network is nearly certain
-of any danger. Anything less is noticed at most. Earlier words never weaken the verdict; they can only make a hint
-noticed. Words only: the manner of speaking is not known here, so no tone of voice can change a verdict. ``caring``
-decides the response; docs/crisis.md has the reliability of each source.
+grave danger, or finds it likely and a sign or the language model agrees. Without a sign a strong language model may
+object: then it is only noticed. It is likely if the network is nearly certain of any danger. Anything less is noticed
+at most. Earlier words never weaken the verdict; they can only make a hint noticed. Words only: the manner of speaking
+is not known here, so no tone of voice can change a verdict. ``caring`` decides the response; docs/crisis.md has the
+reliability of each source.
 """
 
 from collections.abc import Iterable
@@ -60,11 +61,12 @@ class CrisisJudge:
         reasons: list[Sentence] = [_LIKENESS, *([_MEANT] if likely.is_meant else []), *told]
         borne_out = max(likely.grave, likely.alone.grave) >= BORNE_OUT
         is_certain = likely.grave >= CERTAIN and likely.alone.grave >= BY_ITSELF
-        if is_certain or (borne_out and (counting or likely.is_meant)):
+        may_be_meant = likely.is_meant is not False
+        if (is_certain and may_be_meant) or (borne_out and (counting or likely.is_meant)):
             return _by_network(likely, reasons, Certainty.SURE)
-        is_noticed = max(likely.any, likely.within) >= NOTICED and likely.is_meant is not False
-        if is_noticed or (counting and likely.any >= BORNE_OUT):
-            is_likely = min(likely.any, likely.alone.any) >= LIKELY
+        is_noticed = max(likely.any, likely.within) >= NOTICED and may_be_meant
+        if is_certain or is_noticed or (counting and likely.any >= BORNE_OUT):
+            is_likely = min(likely.any, likely.alone.any) >= LIKELY and may_be_meant
             return _by_network(likely, reasons, Certainty.LIKELY if is_likely else Certainty.NOTICED)
         return _nothing(told)
 

@@ -277,7 +277,6 @@ class BriefMaker:
                 self._parts.zone,
                 is_new_talk=all(one.session != said.session for one in dialogue[:-1]),
             ),
-            begun=f"They first hear “{decision.over}” Go on from there." if decision.over else "",
             limit=decision.note,
             answer=answer,
             unsaid=self._gone_back_to(dialogue),

@@ -80,9 +80,13 @@ _ANSWERING: Final = frozenset({Answer.ACUTE, Answer.RISK, Answer.AGAIN, Answer.O
 """Answers to a danger that goes on."""
 _NOTICED: Final = "This may be a danger: ask calmly and directly how bad it is."
 _LOW: Final = "They may feel very low: be kind, and ask what is wrong."
+_OVER: Final = (
+    "They speak of something else now: go with them; what they said of a danger counts if they meant it."
+)
 _QUIETLY: Final = "They may not be safe: be calm, stay with them, and ask nothing."
 """Notes for the language model: if there may be a danger, the same for a small one, which took the word up in its reply
-("It's dangerous."), and for a person who asks not to be asked."""
+("It's dangerous."), for a strong one whose person has changed the subject, and for a person who asks not to be
+asked."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -317,14 +321,15 @@ class ReplyDecider(Decider):
     def consider(self, dialogue: Sequence[Utterance], model: LanguageModel, cancel: CancelToken) -> None:
         """Ask the language model whether the last words are meant if they may tell of a danger; in its thread.
 
-        Some tenths of a second. Raises ``PartBroken``.
+        Some tenths of a second; a strong model is also asked about what the networks find sure. Raises ``PartBroken``.
         """
         with self._lock:
             step = self._followed(dialogue)
             if step is None or step.analysis.danger is None or self._path.is_meant(step.said) is not None:
                 return
         crisis = step.cared.crisis
-        if crisis.kind is not None and not crisis.is_sure and model.answers_beside:
+        may_object = not crisis.is_sure or self._knowledge.is_strong
+        if crisis.kind is not None and may_object and model.answers_beside:
             is_meant = asks_whether_meant(model, dialogue, cancel)
             if is_meant is not None:
                 with self._lock:
@@ -393,7 +398,7 @@ class ReplyDecider(Decider):
             breach=step.limited.breach,
             needs=self._path.needs(step),
             instead=self._path.instead(step),
-            over=self._path.over(step),
+            over="" if self._knowledge.is_strong else self._path.over(step),
             leader=step.leader,
             heeded=step.heeded,
             delivery=delivery,
@@ -413,7 +418,8 @@ class ReplyDecider(Decider):
             return _CARE_NOTES.get(response.answer, _CARE)
         if response.is_noticed:
             return _NOTICED if self._knowledge.is_strong else _LOW
-        return self._path.note(step)
+        ends = _OVER if response.is_over and self._knowledge.is_strong else ""
+        return self._path.note(step) or ends
 
     def _why(self, step: TalkStep) -> Sentence:
         """Return what code did for the reply or requires of it; "" for a free reply."""

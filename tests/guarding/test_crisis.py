@@ -204,9 +204,17 @@ def test_a_language_model_that_takes_words_as_a_figure_of_speech_lets_them_be(ju
     assert judge.judge(GREY, like(CrisisKind.SUICIDE, CERTAIN - 0.01, is_meant=False)).kind is None
 
 
-def test_a_language_model_takes_nothing_back_of_what_is_sure(judge: CrisisJudge) -> None:
+def test_a_language_model_takes_nothing_back_of_plain_words(judge: CrisisJudge) -> None:
     assert judge.judge("I want to die.", like(CrisisKind.SUICIDE, BORNE_OUT, is_meant=False)).is_sure
-    assert judge.judge(GREY, like(CrisisKind.SUICIDE, CERTAIN, is_meant=False)).is_sure
+
+
+def test_what_only_the_network_finds_sure_is_still_noticed_against_the_language_model(
+    judge: CrisisJudge,
+) -> None:
+    crisis = judge.judge(GREY, like(CrisisKind.SUICIDE, CERTAIN, is_meant=False))
+
+    assert crisis.certainty is Certainty.NOTICED
+    assert crisis.kind is CrisisKind.SUICIDE
 
 
 def test_somebody_elses_danger_is_theirs_for_the_network_as_well(judge: CrisisJudge) -> None:

@@ -276,17 +276,6 @@ def test_a_strong_model_is_told_the_hour_and_of_memories_that_are_no_questions()
     assert "cold" not in note
 
 
-def test_a_strong_model_is_told_what_code_says_before_its_reply() -> None:
-    replies, _ = preparing(is_strong=True)
-
-    brief = replies.prepare(
-        says(SUICIDAL, "I hear you.", "I don't know.", "Yes.", "Maybe.", "Yes.", "Hm."), count_words
-    )
-
-    assert brief.first
-    assert f"They first hear “{brief.first}” Go on from there." in brief.note
-
-
 def test_a_strong_model_is_told_a_sum_and_says_it_as_it_likes() -> None:
     strong, _ = preparing(is_strong=True)
 
@@ -325,6 +314,17 @@ def test_a_reply_after_a_danger_begins_with_a_sentence_that_it_is_left() -> None
 
     assert brief.script == ()
     assert (brief.first,) in read_care_texts("en").over
+
+
+def test_a_strong_model_finds_the_words_that_leave_a_danger() -> None:
+    replies, _ = preparing(is_strong=True)
+
+    brief = replies.prepare(
+        says(SUICIDAL, "I hear you.", "I don't know.", "Yes.", "Maybe.", "Yes.", "Hm."), count_words
+    )
+
+    assert brief.first == ""
+    assert "They speak of something else now" in brief.note
 
 
 SHORT = "One short sentence."

@@ -137,7 +137,7 @@ class Doubting(FakeAnalyser):
 
     def read(self, text: str) -> TurnAnalysis:
         words = WordsReading(SAD, (), is_unsure=False)
-        danger = like(CrisisKind.SUICIDE, 0.7 if "bridge" in text else 0.02)
+        danger = like(CrisisKind.SUICIDE, 0.7 if "bridge" in text else 0.98 if "aioli" in text else 0.02)
         return replace(super().read(text), words=words, danger=danger)
 
 
@@ -145,9 +145,9 @@ def server(answer: str = "none") -> FakeLanguageModel:
     return FakeLanguageModel(completions=[f'{{"danger": "{answer}"}}'], answers_beside=True)
 
 
-def considering(model: FakeLanguageModel, text: str) -> ReplyDecision:
+def considering(model: FakeLanguageModel, text: str, *, is_strong: bool = False) -> ReplyDecision:
     """Return what is decided once the model could be asked about a text."""
-    decider = ReplyDecider(PERSONA, Doubting, Knowledge())
+    decider = ReplyDecider(PERSONA, Doubting, Knowledge(is_strong=is_strong))
     decider.warm()
     decider.consider(talk(text), model, CancelToken())
     return planned(decider, talk(text))
@@ -167,6 +167,23 @@ def test_what_a_server_finds_meant_is_a_danger(answer: str, is_sure: bool, is_no
 
     assert cared.crisis.is_sure is is_sure
     assert cared.response.is_noticed is is_noticed
+
+
+@pytest.mark.parametrize(("is_strong", "is_sure"), [(True, False), (False, True)])
+def test_a_strong_model_may_object_to_what_only_the_networks_find_sure(
+    is_strong: bool, is_sure: bool
+) -> None:
+    decided = considering(server("figure of speech"), "That aioli!", is_strong=is_strong)
+
+    assert decided.cared.crisis.is_sure is is_sure
+    assert decided.cared.response.is_noticed is not is_sure
+    assert decided.needs != ()
+
+
+def test_a_strong_model_cannot_object_to_plain_words() -> None:
+    decided = considering(server("story"), "I want to kill myself. That aioli!", is_strong=True)
+
+    assert decided.cared.crisis.is_sure
 
 
 def test_the_same_words_are_judged_again_in_another_talk() -> None:

@@ -74,8 +74,6 @@ class TurnNote:
 
     now: str = ""
     """The day and the time, and the time since the last conversation."""
-    begun: str = ""
-    """Sentence that code says before the reply."""
     limit: str = ""
     """Demand of a boundary on the reply."""
     language: str = ""
@@ -98,7 +96,7 @@ class TurnNote:
             most: Maximum tokens; the answer worked out for the question is always included.
         """
         kept, told = "", list[int]()
-        for part in (self.now, self.begun, self.limit, self.language):
+        for part in (self.now, self.limit, self.language):
             kept = _with(kept, part, count, most)
         kept = _with(f"{kept} {self.answer}".strip(), _fitting(self.unsaid, count, most), count, most)
         best = tuple(_fitting(memory, count, most) for memory in self.memories[:1])
