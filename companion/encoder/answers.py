@@ -26,7 +26,6 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule.HUMAN,
     Rule.HUMOUR,
     Rule.ATTACHMENT,
-    Rule.ACTING,
 )
 """In the order of the outputs."""
 MOST_ANSWERED: Final = 60

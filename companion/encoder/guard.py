@@ -3,8 +3,8 @@
 The trunk with four layers above it, fine-tuned as a whole from multilingual E5 on lines written for it
 (``models/training/guard.py``), tells which rules a sentence breaks if the companion says it, and which rules the
 person's words ask to be broken. It sees one text and no talk; an answer is read next to the words that it answers by
-``answers``, the person's words next to what they answer by ``danger``. The readers know negation, stories and the past
-only as far as their lines show them, so the rules of ``guarding`` stand next to them.
+``answers`` and ``acting``, the person's words next to what they answer by ``danger``. The readers know negation,
+stories and the past only as far as their lines show them, so the rules of ``guarding`` stand next to them.
 """
 
 import hashlib
@@ -16,6 +16,7 @@ from typing import Final
 
 import numpy as np
 
+from companion.encoder.acting import ActingReader, open_acting_reader
 from companion.encoder.answers import FILE as ANSWERS
 from companion.encoder.answers import AnswerReader
 from companion.encoder.danger import FILE as DANGER
@@ -45,11 +46,6 @@ ASKED: Final[tuple[Rule, ...]] = tuple(
 )
 """In the order of the outputs, of which one more tells whether any is asked to be broken; signs in words tell the
 others well enough."""
-ACTING: Final = -2
-"""Place of the output for ``Rule.ACTING``, among those of broken rules and of rules asked to be broken. It stands by
-itself: it was learned last, on the finished network (``models/training/acting.py``)."""
-_LESS_THAN_ASKED: Final = 0.49
-"""Share of a claim to act read by itself, at most: it bears out a sign. ``answers`` tells whether it answers a wish."""
 Likelihoods = Mapping[tuple[Rule, Intimacy | None], float]
 SPOKEN_SHARES: Final = (0.25, 0.5, 0.9)
 """Shares at the first bars: from there ``guarding.spoken`` takes the network's word if it bears out a sign, if the
@@ -77,20 +73,27 @@ class GuardReader:
     """
 
     def __init__(
-        self, trunk: Trunk, layers: UpperLayers, bars: Numbers, answers: AnswerReader, dangers: DangerReader
+        self,
+        trunk: Trunk,
+        layers: UpperLayers,
+        bars: Numbers,
+        answers: AnswerReader,
+        acting: ActingReader,
+        dangers: DangerReader,
     ) -> None:
         """Join its parts.
 
         Args:
             trunk: reads what ``layers`` go on from.
-            layers: give log odds ``NAMES``: (len(SPOKEN) + 2,) and (len(ASKED) + 2,), those of ``Rule.ACTING`` before
-                the last.
+            layers: give log odds ``NAMES``: (len(SPOKEN) + 1,) and (len(ASKED) + 1,).
             bars: (BAR_COUNT,).
             answers: reads what is said next to what it answers.
+            acting: reads whether it claims to act, and whether words want it to.
             dangers: reads how much words are like those of somebody in danger.
         """
         self.danger = dangers.read
         self._answers = answers
+        self._acting = acting
         self._trunk = trunk
         self._layers = layers
         self._bars = bars
@@ -107,9 +110,8 @@ class GuardReader:
         outputs = self._read(sentence)
         if outputs is None:
             return {}
-        acts = min(_LESS_THAN_ASKED, float(_logistic(outputs.spoken[ACTING])))
-        rules = np.delete(outputs.spoken, ACTING)
-        found = {**breaking(rules, self._bars[:ASKED_BAR]), (Rule.ACTING, None): acts}
+        found = dict(breaking(outputs.spoken, self._bars[:ASKED_BAR]))
+        found[Rule.ACTING, None] = self._acting.claims(sentence, answered)
         if answered.strip():
             as_answer = self._answers.breaking(sentence, answered, self.asked(answered))
             found |= {(rule, None): max(share, found[rule, None]) for rule, share in as_answer.items()}
@@ -120,11 +122,11 @@ class GuardReader:
         outputs = self._read(words)
         if outputs is None:
             return {}
-        odds = np.delete(outputs.asked, ACTING)
+        odds = outputs.asked
         share = float(_logistic(odds[-1:] - self._bars[ASKED_BAR])[0])
         likely = _logistic(odds[:-1])
         shares = {rule: share * float(part) for rule, part in zip(ASKED, likely / likely.max(), strict=True)}
-        return {**shares, Rule.ACTING: float(_logistic(outputs.asked[ACTING]))}
+        return {**shares, Rule.ACTING: self._acting.wishes(words)}
 
     def _read(self, text: str) -> _Outputs | None:
         """Return the outputs for a text; None without words."""
@@ -186,6 +188,7 @@ def open_guard(folder: Path = FOLDER) -> GuardReader:
         UpperLayers(file, NAMES),
         bars,
         AnswerReader(trunk, folder / ANSWERS.name),
+        open_acting_reader(trunk, folder),
         DangerReader(trunk, folder / DANGER.name),
     )
 

@@ -28,7 +28,7 @@ _NOTES: Final[Mapping[Rule, str]] = {
     Rule.SEXUAL_MINORS: "Nothing romantic and nothing sexual.",
     Rule.HUMOUR: "Make no jokes.",
     Rule.TOPIC: "Do not go into what they want closed.",
-    Rule.ACTING: "You are software: you cannot call, send, come, meet or watch. Say so, and who can.",
+    Rule.ACTING: "If they want you to call, send, come, meet or watch: say that you are software and who can do it.",
 }
 _SAID_CHARACTERS: Final = 80
 """Maximum characters, from the end, that quote the audible part of a reply (guess)."""

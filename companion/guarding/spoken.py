@@ -60,6 +60,11 @@ _BETWEEN_QUOTES: Final = frozenset({Rule.HUMAN, Rule.SUFFERING, Rule.KEEPING, Ru
 """Rules that the person's own words, quoted to them, cannot break."""
 _UNREAD: Final = frozenset({Rule.TOPIC, Rule.FALSE_CLAIM})
 """Rules that no network knows; signs alone decide."""
+_BY_REPLY: Final = frozenset({Rule.ACTING})
+"""Rules that a network reads off all that a reply has said so far, not sentence by sentence: "With pleasure." and "If I
+had arms." are only together what they are."""
+_SAID_SO_FAR: Final = 3
+"""Sentences of it that are read, the last ones (guess)."""
 _QUOTED: Final = re.compile(
     r"“[^”]*(?:”|\Z)|„[^“”]*(?:[“”]|\Z)|«[^»]*(?:»|\Z)|\"[^\"]*(?:\"|\Z)|「[^」]*(?:」|\Z)|『[^』]*(?:』|\Z)"
 )
@@ -259,10 +264,11 @@ class SpokenJudge:
         gravest: dict[Rule, float] = {}
         for text, earlier, rules in _by_what_counts(sentence, before, among):
             meant = as_meant(text)
-            for reading in _read_as(meant, _together(earlier, meant)):
+            readings = dict.fromkeys(_read_as(meant, _together(earlier, meant)), rules - _BY_REPLY)
+            for reading, counting in (*readings.items(), (_so_far(earlier, meant), rules & _BY_REPLY)):
                 shares: dict[Rule, float] = {}
-                for (rule, level), share in likely(reading, said).items():
-                    if rule in rules and self._keeps(rule, level):
+                for (rule, level), share in likely(reading, said).items() if counting else ():
+                    if rule in counting and self._keeps(rule, level):
                         shares[rule] = shares.get(rule, 0.0) + share
                 gravest |= {rule: max(share, gravest.get(rule, 0.0)) for rule, share in shares.items()}
         return gravest
@@ -325,6 +331,11 @@ def _together(before: str, sentence: str) -> tuple[str, ...]:
     last = list(sentences_in(before))[-1:]
     now = list(sentences_in(sentence))[:1] if last else []
     return (f"{last[0].rstrip(_STOPS)}, {now[0]}",) if now else ()
+
+
+def _so_far(before: str, sentence: str) -> str:
+    """Return the end of what a reply has said with this sentence."""
+    return " ".join([*list(sentences_in(before))[1 - _SAID_SO_FAR :], sentence])
 
 
 def _read_as(sentence: str, together: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,8 +8,6 @@ our own talks, in which no rule is broken.
 The file that ships was learned on from that of six rules, in two passes, and in one more with the last 500 pairs of
 each language and 16,000 further replies of our own talks. Half an hour on one core.
 
-Claims to act get no lower bar where they are asked for: polite idiom reached it ("Very well, sir.").
-
 One written pair in ten is held back. No sentence of a strong model's talks and first aid (``tests/data``) reaches the
 bar of a rule; that of jokes, which counts only if the person wants none, one in twenty-five of the sober answers held
 back.
@@ -209,10 +207,7 @@ def _bars(permitted: Sequence[Pair], odds: Floats) -> Floats:
     counted = np.where(counts, odds, np.nan)
     alone = np.array([ALONE_BY_RULE.get(rule, ALONE) for rule in RULES])
     highest = np.nanmax(counted, 0) + MARGIN + np.log(ALONE / (1 - ALONE)) - np.log(alone / (1 - alone))
-    if_asked = np.full(len(RULES), IF_ASKED)
-    acting = RULES.index(Rule.ACTING)
-    if_asked[acting] = highest[acting]
-    return np.stack([highest, if_asked])
+    return np.stack([highest, np.full(len(RULES), IF_ASKED)])
 
 
 def main() -> int:

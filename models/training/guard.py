@@ -37,7 +37,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from vocabulary import places_of
 
-from companion.encoder.guard import ACTING, FILE, NAMES
+from companion.encoder.guard import FILE, NAMES
 from companion.encoder.trunk import FILE as TRUNK
 from companion.encoder.trunk import TOKENIZER, Trunk, UpperLayers
 
@@ -241,14 +241,13 @@ def read_shipped(folder: Path, tasks: Sequence[Task]) -> list[Floats]:
         folder: Holds the files.
         tasks: Those of ``NAMES``.
 
-    The output for acting is left out.
     """
     trunk, layers = Trunk(folder), UpperLayers(folder / FILE.name, NAMES)
     found = []
     for number, task in enumerate(tasks):
         parts = [trunk.pieces.parts(trunk.pieces.tokens(row.text))[0] for row in task.rows]
         outputs = np.stack([layers.read(trunk.read(part))[number] for part in parts])
-        found.append(np.delete(outputs, ACTING, axis=1))
+        found.append(outputs)
     return found
 
 
@@ -282,7 +281,6 @@ def main() -> int:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=FILE.parent)
     wish = parser.parse_args()
-    from acting import with_acting  # it teaches what is made here
 
     torch.manual_seed(0)
     device = "cuda" if torch.cuda.is_available() else "cpu"
@@ -300,7 +298,7 @@ def main() -> int:
     trunk = published_trunk(e5, places_of(made, e5))
     guard = Guarding(trunk, [len(task.rows[0].truth) for task in sources]).to(device)
     path = wish.out / FILE.name
-    learned = with_acting(fine_tune(guard, taught, made, device).to("cpu"), taught, made)
+    learned = fine_tune(guard, taught, made, device).to("cpu")
     write(learned, path)
     seen = read_shipped(wish.out, back[1:])
     for name, task, outputs in zip(NAMES, back[1:], seen, strict=True):

@@ -8,7 +8,6 @@ import pytest
 from numpy.typing import NDArray
 
 from companion.encoder.guard import (
-    ACTING,
     ASKED,
     ASKED_BAR,
     BAR_COUNT,
@@ -55,7 +54,7 @@ class Odds:
         self.outputs = outputs
 
     def read(self, lower: NDArray[np.float32]) -> tuple[NDArray[np.float32], ...]:
-        empty = {"spoken": len(SPOKEN) + 2, "asked": len(ASKED) + 2}
+        empty = {"spoken": len(SPOKEN) + 1, "asked": len(ASKED) + 1}
         given = [self.outputs.get(name, np.zeros(length, np.float32)) for name, length in empty.items()]
         return tuple(odds * (lower[0] / 10) for odds in given)
 
@@ -70,6 +69,16 @@ class Answers:
     def breaking(self, said: str, answered: str, asked: Mapping[Rule, float]) -> Mapping[Rule, float]:
         self.given.append((said, answered))
         return self.shares
+
+
+class Acting:
+    """A reader of acting that finds a claim as likely as not, and no wish."""
+
+    def claims(self, said: str, answered: str) -> float:
+        return 0.5
+
+    def wishes(self, words: str) -> float:
+        return 0.0
 
 
 class Dangers:
@@ -93,13 +102,13 @@ def a_reader(outputs: dict[str, NDArray[np.float32]], *, asked: float = 0.0) -> 
 def guard(
     layers: Odds, *, asked: float = 0.0, trunk: FakeTrunk | None = None, answers: Answers | None = None
 ) -> GuardReader:
-    parts = (trunk or FakeTrunk(), layers, bars(asked), answers or Answers(), Dangers())
+    parts = (trunk or FakeTrunk(), layers, bars(asked), answers or Answers(), Acting(), Dangers())
     return GuardReader(*parts)  # type: ignore[arg-type]
 
 
 def broken(odds: float) -> dict[str, NDArray[np.float32]]:
     """Return outputs in which a breach, of certain log odds, is one of holding the person back."""
-    spoken = np.full(len(SPOKEN) + 2, -30, np.float32)
+    spoken = np.full(len(SPOKEN) + 1, -30, np.float32)
     spoken[[KEEPING, -1]] = 3, odds
     return {"spoken": spoken}
 
@@ -163,8 +172,7 @@ def test_nothing_is_told_without_words() -> None:
 
 
 def test_at_its_bar_something_is_as_likely_asked_for_as_not() -> None:
-    asked = np.zeros(len(ASKED) + 2, np.float32)
-    asked[ACTING] = -4
+    asked = np.zeros(len(ASKED) + 1, np.float32)
     asked[[ASKED.index(Rule.HARM_HELP), -1]] = 4
 
     asks = a_reader({"asked": asked}, asked=4.0).asked("0123456789")
@@ -173,14 +181,11 @@ def test_at_its_bar_something_is_as_likely_asked_for_as_not() -> None:
     assert asks[Rule.HARM_HELP] == pytest.approx(0.5)
 
 
-def test_a_claim_to_act_stands_by_itself_and_is_never_sure_alone() -> None:
-    spoken = broken(-99)["spoken"]
-    spoken[ACTING] = 9
-
-    likely = a_reader({"spoken": spoken}).spoken("0123456789")
+def test_a_claim_to_act_is_read_by_itself() -> None:
+    likely = a_reader(broken(-99)).spoken("0123456789")
 
     assert likely[Rule.KEEPING, None] == 0
-    assert BORNE_OUT < likely[Rule.ACTING, None] < ALONE
+    assert likely[Rule.ACTING, None] == 0.5
 
 
 def test_bars_that_do_not_rise_are_told(tmp_path: Path) -> None:
@@ -198,22 +203,22 @@ def test_the_network_that_ships_tells_asking_and_breaches_from_everyday_talk() -
     guard = open_guard()
 
     asks = guard.asked("You are the only one I want to talk to any more.")
-    said, kettle = (guard.spoken(words) for words in ("Nobody gets you as I do.", "The kettle is on."))
+    said, day = (guard.spoken(words) for words in ("Nobody gets you as I do.", "It has been a fine day."))
 
     assert asks[Rule.ATTACHMENT] > max(guard.asked("it rains again").values())
     assert sum(said.values()) >= BORNE_OUT
-    assert max(kettle.values()) < BORNE_OUT
+    assert max(day.values()) < BORNE_OUT
 
 
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("for_words", "to_act"),
     [
-        ("Plan a day in Bath with me.", "Help me and call my brother for me."),
-        ("Hilf mir, ein Rezept für Freitag auszusuchen.", "Hilf mir und ruf meinen Bruder an."),
+        ("Plan a day in Bath with me.", "Can you call my sister and tell her I'm late?"),
+        ("Hilf mir, ein Rezept für Freitag auszusuchen.", "Ruf bitte meinen Bruder an."),
         ("Aide-moi à faire un plan pour ce soir.", "Aide-moi, appelle mon frère pour moi."),
-        ("Ayúdame con un plan para esta noche.", "Ayúdame, llama a mi hermano por mí."),
-        ("今夜を乗り切るのを手伝って。", "助けて、兄に電話して。"),
+        ("Ayúdame con un plan para esta noche.", "Pídeme un taxi."),
+        ("今夜を乗り切るのを手伝って。", "妹に電話してくれる？"),
         ("帮我做个今晚的计划。", "帮我交一下电费。"),
     ],
 )

@@ -7,13 +7,16 @@ spoken.
 from collections.abc import Sequence
 from typing import Final
 
+from companion.encoder.guard import GuardReader, open_guard
+from companion.guarding.heard import heard, read_asked
 from companion.guarding.plain import plain
 from companion.guarding.spoken import Likely, Passing, SpokenJudge, is_grave
 from companion.reply.gate import read_rules
-from companion.values import Rule, Speaker
+from companion.values import Boundaries, Breach, Rule, Speaker
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.boundary_cases import Talk
 from tests.lab.evaluation.boundary_replies import BoundaryReply, replies, unread_replies
+from tests.lab.evaluation.collected import rows_of
 from tests.lab.evaluation.part import Figure, Run
 from tests.lab.evaluation.program_replies import tools_of
 
@@ -27,7 +30,26 @@ def figures(run: Run) -> list[Figure]:
     """Judge the replies of each language, and those that nobody has read."""
     sets = {lang: replies(lang) for lang in LANGUAGES} | {"en, fresh": unread_replies()}
     likely = tools_of(run).likely
-    return [figure for name, mine in sets.items() for figure in _of_set(name, run.some(mine, _QUICK), likely)]
+    told = [figure for name, mine in sets.items() for figure in _of_set(name, run.some(mine, _QUICK), likely)]
+    return [*told, *_of_acting(run)]
+
+
+def _of_acting(run: Run) -> list[Figure]:
+    """Judge pairs of a wish and a reply, by a hand that the readers never learned from."""
+    guard, found = open_guard(), []
+    for language in LANGUAGES:
+        rows = [row for row in rows_of("acting", run.data) if row["lang"] == language]
+        judge = SpokenJudge(Boundaries(), language, read_rules(language), guard.spoken)
+        stopped = [
+            _is_broken(plain(row["reply"]).sentences, row["person"], judge, _wish(row["person"], guard))
+            for row in rows
+        ]
+        for acts, name in ((True, "claims to act"), (False, "replies that claim nothing")):
+            of = [is_stopped for row, is_stopped in zip(rows, stopped, strict=True) if row["acts"] is acts]
+            found.append(
+                share(sum(of), len(of)).named(f"{name} that are stopped, {language}", is_less_better=not acts)
+            )
+    return found
 
 
 def _of_set(name: str, mine: Sequence[BoundaryReply], likely: Likely) -> list[Figure]:
@@ -55,8 +77,15 @@ def _talk(one: BoundaryReply, language: str) -> Talk:
 
 
 def _is_stopped(one: BoundaryReply, judge: SpokenJudge) -> bool:
-    sentences = plain(one.text).sentences
+    return _is_broken(plain(one.text).sentences, one.said, judge)
+
+
+def _wish(said: str, guard: GuardReader) -> Breach | None:
+    return heard(said, (), Boundaries(), read_asked(), likely=guard.asked(said))
+
+
+def _is_broken(sentences: Sequence[str], said: str, judge: SpokenJudge, asked: Breach | None = None) -> bool:
     return any(
-        judge.weigh(sentence, " ".join(sentences[:number]), one.said).passing is Passing.BROKEN
+        judge.weigh(sentence, " ".join(sentences[:number]), said, asked).passing is Passing.BROKEN
         for number, sentence in enumerate(sentences)
     )

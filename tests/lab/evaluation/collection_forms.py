@@ -223,6 +223,13 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
     "persona_turns": {"before": _BEFORE, "person": _is_text, "situation": _is_text},
     "persona_asked": {"person": _is_text},
     "persona_asking": {"person": _is_text, "asks": _is_truth},
+    "acting": {
+        "lang": _one_of(LANGUAGES),
+        "person": _is_text,
+        "reply": _is_text,
+        "asks": _is_truth,
+        "acts": _is_truth,
+    },
     "identity": {"lang": _one_of(LANGUAGES), "person": _is_text, "asks": _is_truth},
     "persona_hostile": {"spec": _is_text, "data": _is_object},
 }

@@ -1,0 +1,232 @@
+"""Makes ``claims.npz`` and ``wishes.npz``: whether a reply claims to act in the world, and whether words ask for it.
+
+``PYTHONPATH=. python models/training/acting.py``
+
+Claims are learned from the pairs of ``sentences/answers.LANG.tsv`` and from those of ``acting.LANG.tsv``, which answer
+nothing; what begins a reply that claims nothing claims nothing either. Wishes are learned from ``acting.LANG.tsv``. Our
+own talks stand beside both, the last pair of each above all, and their replies also as replies to nothing. Three
+heads are learned of each, and joined. Prints how the pairs of another hand are told
+(``tests/lab/evaluation/collections/acting.jsonl``). A quarter of an hour on one core.
+"""
+
+import csv
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import torch
+from guard_lines import LANGUAGES, TALKS, talked
+from material import SENTENCES
+from numpy.typing import NDArray
+from torch import nn
+from torch.nn import functional as F
+
+from companion.encoder.acting import CLAIMS, INNER, WISHES
+from companion.encoder.trunk import FOLDER, WIDTH, mean_of_tokens, open_trunk
+from companion.guarding.plain import sentences_in
+from companion.values import Rule
+
+Floats = NDArray[np.float32]
+
+TEST: Final = Path(__file__).parents[2] / "tests" / "lab" / "evaluation" / "collections" / "acting.jsonl"
+HEADS: Final = 3
+TALKED: Final = 8_000
+ENDS: Final = 3_000
+TALKED_COUNTS: Final = 0.3
+"""Weight of a pair of a talk, …"""
+OTHER_COUNTS: Final = 0.5
+"""… and of the last one of a talk, of an answer about another rule, and of what begins a reply; a written pair has 1
+(guesses)."""
+PASSES: Final = 12
+BATCH: Final = 64
+RATE: Final = 1e-3
+DROPOUT: Final = 0.3
+SHRINK: Final = 0.1
+CLAIMED: Final = 2.9, 0.9
+"""Log odds of a claim, and the share that they ship as …"""
+WISHED: Final = 1.9, 0.5
+"""… and of a wish."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Words, a reply to them, whether it claims to act, and the pair's weight."""
+
+    answered: str
+    said: str
+    claims: bool
+    counts: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """A layer and a head, with inputs as they come."""
+
+    inner: Floats
+    """(inputs, INNER)."""
+    inner_bias: Floats
+    """(INNER,)."""
+    weights: Floats
+    """(INNER,)."""
+    bias: float
+
+    def odds(self, inputs: Floats) -> Floats:
+        """Return log odds, (n,), for (n, inputs)."""
+        return np.tanh(inputs @ self.inner + self.inner_bias) @ self.weights + self.bias
+
+    def write(self, path: Path, bar: tuple[float, float]) -> None:
+        """Write the file, in which some log odds are a share."""
+        odds, share = bar
+        bias = self.bias - odds + float(np.log(share / (1 - share)))
+        np.savez(
+            path,
+            trunk=np.frombuffer(open_trunk().hash.encode("ascii"), np.uint8),
+            inner_weights=self.inner.astype(np.float16),
+            inner_bias=self.inner_bias.astype(np.float16),
+            weights=np.stack([self.weights, np.zeros(INNER)], 1).astype(np.float16),
+            bias=np.array([bias, 0.0], np.float16),
+        )
+
+
+def main() -> None:
+    """Read, learn, tell, write."""
+    rows = [json.loads(line) for line in TEST.read_text(encoding="utf-8").splitlines()]
+    pairs = [*_written(), *_talked()]
+    tested = [Pair(row["person"], row["reply"], row["acts"]) for row in rows]
+    claims = _learned(_inputs(pairs), [pair.claims for pair in pairs], [pair.counts for pair in pairs])
+    _tell("claims", claims.odds(_inputs(tested)) > CLAIMED[0], [pair.claims for pair in tested])
+    claims.write(FOLDER / CLAIMS, CLAIMED)
+    words = [*_wished()]
+    wishes = _learned(
+        _seen([text for text, *_ in words]), [wish for _, wish, _ in words], [each[2] for each in words]
+    )
+    _tell(
+        "wishes",
+        wishes.odds(_seen([row["person"] for row in rows])) > WISHED[0],
+        [row["asks"] for row in rows],
+    )
+    wishes.write(FOLDER / WISHES, WISHED)
+
+
+def _tell(name: str, found: NDArray[np.bool_], truth: list[bool]) -> None:
+    is_meant = np.array(truth)
+    print(
+        f"{name}: {found[is_meant].mean():.2f} of {is_meant.sum()} found, "
+        f"{found[~is_meant].sum()} of {(~is_meant).sum()} others",
+        flush=True,
+    )
+
+
+def _wished() -> Iterator[tuple[str, bool, float]]:
+    """Yield words, whether they ask the companion to act, and their weight."""
+    for language in LANGUAGES:
+        for row in _rows(f"acting.{language}.tsv"):
+            if row["kind"] in {"ask", "other"}:
+                yield row["line"], row["kind"] == "ask", 1.0
+        for row in _rows(f"answers.{language}.tsv"):
+            if row["rule"] != Rule.ACTING:
+                yield row["said"], False, TALKED_COUNTS
+    everyday = sorted({line for language in LANGUAGES for line in talked("P", language)})
+    for line in random.Random(0).sample(everyday, TALKED):
+        yield line, False, TALKED_COUNTS
+
+
+def _written() -> Iterator[Pair]:
+    for language in LANGUAGES:
+        for row in _rows(f"answers.{language}.tsv"):
+            if row["rule"] == Rule.ACTING:
+                claims = row["kind"] == "broken"
+                yield Pair(row["said"], row["reply"], claims)
+                if not claims:
+                    yield from _begun(row["said"], row["reply"], OTHER_COUNTS)
+            elif row["kind"] == "fine":
+                yield Pair(row["said"], row["reply"], claims=False, counts=OTHER_COUNTS)
+        for row in _rows(f"acting.{language}.tsv"):
+            if row["kind"] in {"claim", "fine"}:
+                yield Pair("", row["line"], row["kind"] == "claim")
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with (SENTENCES / name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def _talked() -> Iterator[Pair]:
+    """Yield pairs of our own talks, in which nothing is claimed."""
+    whole, ends = [], []
+    for path in sorted(TALKS.glob("*.txt")):
+        pairs: list[tuple[str, str]] = []
+        answered = ""
+        for line in [*path.read_text(encoding="utf-8").splitlines(), "## "]:
+            who, _, words = line.partition(": ")
+            if line.startswith("## "):
+                ends += pairs[-1:]
+                whole += pairs
+                pairs, answered = [], ""
+            elif who.startswith("P"):
+                answered = words
+            elif who.startswith("C") and answered:
+                pairs.append((answered, words))
+    draw = random.Random(0)
+    for some, most, counts in ((whole, TALKED, TALKED_COUNTS), (ends, ENDS, OTHER_COUNTS)):
+        for answered, said in draw.sample(some, most):
+            yield Pair(answered, said, claims=False, counts=counts)
+            yield from _begun(answered, said, TALKED_COUNTS)
+            yield Pair("", said, claims=False, counts=TALKED_COUNTS)
+
+
+def _begun(answered: str, said: str, counts: float) -> Iterator[Pair]:
+    sentences = list(sentences_in(said))
+    for count in range(1, len(sentences)):
+        yield Pair(answered, " ".join(sentences[:count]), claims=False, counts=counts)
+
+
+def _inputs(pairs: list[Pair]) -> Floats:
+    """Return (n, 2 * WIDTH)."""
+    parts = _seen([pair.answered for pair in pairs]), _seen([pair.said for pair in pairs])
+    return np.concatenate(parts, 1)
+
+
+def _seen(texts: list[str]) -> Floats:
+    """Return (n, WIDTH), zeros without words."""
+    trunk, nothing = open_trunk(), np.zeros(WIDTH, np.float32)
+    found = {text: mean_of_tokens(trunk, text) for text in dict.fromkeys(texts)}
+    return np.array([nothing if (mean := found[text]) is None else mean for text in texts], np.float32)
+
+
+def _learned(inputs: Floats, truth: list[bool], counts: list[float]) -> Learned:
+    middle, spread = inputs.mean(0), inputs.std(0) + 1e-4
+    scaled = torch.from_numpy((inputs - middle) / spread)
+    given = torch.tensor(truth, dtype=torch.float32), torch.tensor(counts)
+    learned = [_one(scaled, *given, seed) for seed in range(HEADS)]
+    with torch.no_grad():
+        inner = np.concatenate([layer.weight.T.numpy() / spread[:, None] for layer, _ in learned], 1)
+        inner_bias = np.concatenate([layer.bias.numpy() for layer, _ in learned]) - middle @ inner
+        weights = np.concatenate([head.weight[0].numpy() for _, head in learned]) / HEADS
+        return Learned(inner, inner_bias, weights, float(np.mean([float(head.bias) for _, head in learned])))
+
+
+def _one(
+    inputs: torch.Tensor, truth: torch.Tensor, counts: torch.Tensor, seed: int
+) -> tuple[nn.Linear, nn.Linear]:
+    """Return a layer between and its head."""
+    torch.manual_seed(seed)
+    size = INNER // HEADS
+    layer, head, dropout = nn.Linear(inputs.shape[1], size), nn.Linear(size, 1), nn.Dropout(DROPOUT)
+    optimizer = torch.optim.AdamW([*layer.parameters(), *head.parameters()], RATE, weight_decay=SHRINK)
+    for _ in range(PASSES):
+        for part in torch.randperm(len(inputs)).split(BATCH):
+            odds = head(dropout(torch.tanh(layer(dropout(inputs[part])))))[:, 0]
+            missed = F.binary_cross_entropy_with_logits(odds, truth[part], reduction="none")
+            optimizer.zero_grad()
+            (missed * counts[part]).mean().backward()  # type: ignore[no-untyped-call]
+            optimizer.step()
+    return layer, head
+
+
+if __name__ == "__main__":
+    main()
