@@ -594,9 +594,9 @@ def test_who_is_in_danger_is_given_no_memory_and_always_an_answer() -> None:
     first = replies.prepare(OngoingReply(1, dialogue[:1]), len)
     brief = replies.prepare(reply, len)
 
-    assert first.is_care
+    assert first.is_judged
     assert {line.affect for line in first.script} == {CALM}
-    assert brief.is_care
+    assert brief.is_judged
     assert " ".join(line.words for line in brief.script) in written(Answer.AGAIN)
     assert (brief.note, memory.given.end(reply)) == ("", ())
 
