@@ -95,6 +95,7 @@ def test_what_was_moved_to_a_day_or_arranged_for_it_is_on_the_next_one(text: str
         "Moví los muebles el viernes.",
         "金曜日に引っ越しました。",
         "周五我决定了搬家。",
+        "周五我调到新部门了。",
     ],
 )
 def test_what_happened_on_a_day_was_on_the_last_one(text: str) -> None:
