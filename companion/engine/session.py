@@ -154,7 +154,7 @@ class Session:
             read_rules(equipment.language),
             read_answers(equipment.language),
             self._decider.limit,
-            numbers=lambda: numbers_named(self._setup.language, equipment.privacy().contacts),
+            numbers=lambda language: numbers_named(language, equipment.privacy().contacts),
             open_network=equipment.open_guard,
             expressed=self._decider.expressed,
             on_ready=self._reporter.about("boundaries"),

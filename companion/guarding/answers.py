@@ -52,11 +52,6 @@ class Answers:
             if all(one.sign for one in by_rule.get(rule, ())):
                 raise ValueError(f"no answer to {rule} suits all its signs")
         self.by_rule = by_rule
-        self._written = tuple(" ".join(one.say) for answers in by_rule.values() for one in answers)
-
-    def holds(self, words: str) -> bool:
-        """Tell whether words are part of one of the answers, and were therefore judged when they were written."""
-        return any(words.strip() in answer for answer in self._written)
 
     def choose(
         self,
@@ -72,9 +67,10 @@ class Answers:
             breach: The breach to answer; its rule is one of ``ANSWERED``.
             lately: The companion's recent replies, each whole; an answer among them comes last.
             seed: Number that chooses among suitable answers; different for each reply.
-            named: Values of the placeholders in braces: "topic", the closed one in the person's words, and
-                "emergency" and "poison", the numbers to call.
+            named: Values of the placeholders in braces other than "topic", which the breach names: "emergency" and
+                "poison", the numbers to call.
         """
+        named = {**named, "topic": breach.topic}
         answers = self.by_rule[breach.rule]
         fitting = [one for one in answers if one.sign == breach.sign] or [
             one for one in answers if not one.sign

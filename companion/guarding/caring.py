@@ -77,6 +77,8 @@ class Caring:
     """Kind of the danger that the last turn stated or hinted at; a "yes" to a question about it confirms it."""
     given: tuple[Given, ...] = ()
     """Answers given, oldest first."""
+    language: str = ""
+    """Language of the words about it; "" if nothing is open or asked."""
 
     @property
     def is_open(self) -> bool:

@@ -31,7 +31,7 @@ _ON_CHARACTERS: Final = 32
 """Maximum length of such a question in characters (guess)."""
 _CLOSED_TOPIC: Final = Told("speaks of a closed topic")
 SOUNDS_LIKE: Final = Told("sounds like asking for it")
-"""Name of a sign that only the network found."""
+"""Name of a single sign that nothing bears out: the network alone, or a topic that is only named or only alike."""
 PLAINLY: Final = 0.5
 """Probability from which words count as a forbidden request: in one everyday line of a hundred."""
 BORNE_OUT: Final = 0.005
@@ -58,8 +58,8 @@ def heard(
         likely: The network's probability, for each rule, that these words ask to break it; empty without one.
     """
     found = _by_signs(words, boundaries, lexicons, likely)
-    if found is None and closed_topic(words, boundaries, likeness) is not None:
-        found = Breach(Rule.TOPIC, Place.HEARD, _CLOSED_TOPIC)
+    if found is None:
+        found = _on_closed_topic(words, boundaries.topics, likeness)
     if found is None and is_asking(words) and len(words.strip()) <= _ON_CHARACTERS:
         before = (_by_signs(said, boundaries, lexicons, {}) for said in reversed(earlier[-_ON_TURNS:]))
         found = next((one for one in before if one is not None and one.rule in _HURTS), None)
@@ -108,6 +108,16 @@ def closed_topic(words: str, boundaries: Boundaries, likeness: Likeness | None =
     if named is not None or likeness is None:
         return named
     return next((topic for topic in boundaries.topics if likeness(topic) >= LIKE), None)
+
+
+def _on_closed_topic(words: str, topics: Sequence[str], likeness: Likeness | None) -> Breach | None:
+    """Return the breach of words that name a closed topic or are like one; both is sure ("It works." is not "work")."""
+    named = [topic for topic in topics if spoken_of(words, (topic,)) is not None]
+    alike = named if likeness is None else [topic for topic in topics if likeness(topic) >= LIKE]
+    for topic in named:
+        if topic in alike:
+            return Breach(Rule.TOPIC, Place.HEARD, _CLOSED_TOPIC, topic=topic)
+    return next((Breach(Rule.TOPIC, Place.HEARD, SOUNDS_LIKE, topic=topic) for topic in named + alike), None)
 
 
 def _by_signs(

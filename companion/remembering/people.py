@@ -35,6 +35,7 @@ class _PeoplePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     my_named: re.Pattern[str]
     is_my: re.Pattern[str]
     who_is_my: re.Pattern[str]
+    i_have_named: re.Pattern[str]
     a_named: re.Pattern[str]
     my_relation: re.Pattern[str]
     bare: re.Pattern[str]
@@ -49,7 +50,7 @@ class _PeoplePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def related(self) -> tuple[re.Pattern[str], ...]:
         """Return the patterns that name someone together with their relation to the person."""
-        return self.my_named, self.is_my, self.who_is_my, self.a_named
+        return self.my_named, self.is_my, self.who_is_my, self.i_have_named
 
 
 @cache
@@ -69,7 +70,7 @@ def names_in(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     """
     patterns, said = people_patterns(), text[:_LONGEST].replace("’", "'")
     found: list[tuple[int, str]] = []
-    for pattern in (*patterns.related, patterns.from_work, patterns.beside, patterns.does):
+    for pattern in (*patterns.related, patterns.a_named, patterns.from_work, patterns.beside, patterns.does):
         for one in pattern.finditer(said):
             name = _as_name(one["name"])
             if name:

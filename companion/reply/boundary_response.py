@@ -1,7 +1,8 @@
 """Applies the boundaries to the person's words: which hold, which rule is asked to be broken, and the note about it.
 
-It needs no language model and no encoder. The language model answers; written words answer only if someone surely asks
-for something that could hurt a life, and the model is small.
+It needs no language model and no encoder. The language model answers. A small one is replaced by written words, in the
+language of the person's words, if someone surely asks for something that could hurt a life, or speaks of a topic that
+they closed.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,14 +21,15 @@ from companion.guarding.heard import (
     says_they_are_a_minor,
 )
 from companion.guarding.kept import Likeness
-from companion.guarding.lexicon import Lexicon, Lexicons, RuleSign, Sign
+from companion.guarding.lexicon import LANGUAGES, Lexicon, Lexicons, RuleSign, Sign
 from companion.guarding.planned import note
 from companion.guarding.spoken import NAMES
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
 from companion.values import Boundaries, Breach, Rule, Sentence, Told
 
-_MAY_COST_A_LIFE: Final = frozenset({Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP})
+_IN_WRITTEN_WORDS: Final = frozenset({Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.TOPIC})
+"""Rules that written words answer: what could cost a life, and closed topics, which a small model discusses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +48,19 @@ class Limits:
     def __init__(
         self,
         boundaries: Boundaries,
-        answers: Answers,
+        answers: Mapping[str, Answers],
         asked: Lexicons[RuleSign],
         ages: Sequence[Lexicon[Sign]],
-        numbers: Mapping[str, str],
+        numbers: Mapping[str, Mapping[str, str]],
     ) -> None:
         """Join the parts.
 
         Args:
             boundaries: What the person has set.
-            answers: Written words for grave rules.
+            answers: Written words for grave rules, by language.
             asked: Signs of the requests.
             ages: Words with which a minor tells their age.
-            numbers: Names of the contacts that the person can call, as an answer writes them, by need.
+            numbers: Names of the contacts that the person can call, as an answer writes them, by language and need.
         """
         self._boundaries = boundaries
         self._answers = answers
@@ -90,21 +92,24 @@ class Limits:
         holding = for_age(before.holding, is_minor=says_they_are_a_minor(words, self._ages))
         return Limited(holding, heard(words, earlier, holding, self._asked, likeness, likely))
 
-    def move(self, limited: Limited, lately: Sequence[str], seed: int) -> Say | None:
-        """Return the written words for a request that could cost a life; None for all other words.
+    def move(self, limited: Limited, language: str, lately: Sequence[str], seed: int) -> Say | None:
+        """Return the written words for a boundary that calls for them; None for all other words.
 
         Args:
             limited: Result of the boundaries for the words.
+            language: Language of the written words.
             lately: The companion's recent utterances.
             seed: Number that rises with each turn.
         """
         breach = limited.breach
         if breach is None or breach.sign == SOUNDS_LIKE:
             return None  # two independent signs are needed
-        if not (breach.is_always or breach.rule in _MAY_COST_A_LIFE):
+        if not (breach.is_always or breach.rule in _IN_WRITTEN_WORDS):
             return None
-        answer = self._answers.choose(breach, lately=lately, seed=seed, named=self._numbers)
-        return Say(say(*answer), Told("it touches on {boundary}", {"boundary": _named(breach)}))
+        answer = self._answers[language].choose(
+            breach, lately=lately, seed=seed, named=self._numbers[language]
+        )
+        return Say(say(*answer), _reason(breach))
 
     def note(self, limited: Limited) -> str:
         """Return the sentence for the language model's note; "" unless something forbidden is asked for."""
@@ -113,14 +118,17 @@ class Limits:
 
 
 def told_limit(limited: Limited) -> Sentence:
-    """Return a sentence that tells the person which boundary a reply keeps; "" if none is touched.
+    """Return a sentence on the boundary that the person's words touch, and what was done; "" if none is touched.
 
-    A question what the companion is touches none.
+    It does not tell what the language model made of it. A question what the companion is touches none.
     """
     breach = limited.breach
     if breach is None or breach.rule is Rule.HUMAN:
         return ""
-    return Told("I kept this boundary: {boundary}.", {"boundary": _named(breach)})
+    return Told(
+        "What you said touches a boundary: {rule} ({sign}). I told the language model to keep it.",
+        _named(breach),
+    )
 
 
 def numbers_named(language: str, contacts: Contacts) -> Mapping[str, str]:
@@ -129,17 +137,24 @@ def numbers_named(language: str, contacts: Contacts) -> Mapping[str, str]:
     return {need.value: wording.of(contacts, need) for need in (Need.EMERGENCY, Need.POISON)}
 
 
-def open_limits(boundaries: Boundaries, language: str, contacts: Contacts = NO_CONTACTS) -> Limits:
+def open_limits(boundaries: Boundaries, contacts: Contacts = NO_CONTACTS) -> Limits:
     """Load the boundaries for a person who can call ``contacts``; raises ``PartMissing`` or ``PartBroken``."""
     return Limits(
         boundaries,
-        read_answers(language),
+        {language: read_answers(language) for language in LANGUAGES},
         read_asked(),
         read_ages(),
-        numbers_named(language, contacts),
+        {language: numbers_named(language, contacts) for language in LANGUAGES},
     )
 
 
-def _named(breach: Breach) -> Told:
-    """Return a boundary and the sign of it that was noticed, as part of a sentence."""
-    return Told("the boundary “{rule}” ({sign})", {"rule": NAMES[breach.rule], "sign": breach.sign})
+def _reason(breach: Breach) -> Told:
+    """Return why written words answer, as part of a sentence."""
+    if breach.topic:
+        return Told("you set “{topic}” off limits", {"topic": breach.topic})
+    return Told("it touches a boundary: {rule} ({sign})", _named(breach))
+
+
+def _named(breach: Breach) -> Mapping[str, Sentence]:
+    """Return a boundary and the sign of it that was noticed, as arguments of a sentence."""
+    return {"rule": NAMES[breach.rule], "sign": breach.sign}

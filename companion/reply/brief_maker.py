@@ -20,7 +20,7 @@ from companion.reply.help import helped
 from companion.reply.ongoing import OngoingReply
 from companion.reply.spoken_orders import is_danger
 from companion.reply.talk_setup import TalkSetup
-from companion.reply.who_leads import CARE, HONESTY
+from companion.reply.who_leads import BOUNDARY, CARE, HONESTY
 from companion.thinking.honesty import honest_answer, says_what_it_is
 from companion.thinking.known_answers import asks_hour, number_names, result_of, span_said, sum_said, years
 from companion.thinking.language_model import LanguageModel
@@ -180,7 +180,7 @@ class BriefMaker:
         if rest:
             return Brief(script=(ScriptLine(rest, target),))
         if isinstance(decision.move, Say):
-            return Brief(script=_said(decision.move, target), is_care=decision.is_care)
+            return Brief(script=_said(decision.move, target), is_judged=decision.leader in {CARE, BOUNDARY})
         answer = helped("sums", lambda: sum_said(decision.said.text), "")
         day = recollection.day
         told = (

@@ -1,12 +1,13 @@
 """Cares for a person who is in danger: joins the judge of words, the state of care, and the written answers.
 
 It needs no language model and no encoder. A strong language model finds the words itself, under the part of its prompt
-about danger; the written words replace its reply if that asks nothing and names no help. One sentence tells the signs
-behind a verdict, even if it was no danger.
+about danger; the written words replace its reply if that asks nothing and names no help. They are in the language in
+which the person wrote, if that is sure. One sentence tells the signs behind a verdict, even if it was no danger.
 """
 
 import functools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
@@ -21,8 +22,11 @@ from companion.guarding.care import (
 from companion.guarding.caring import Caring, Heard, Response, step
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.guarding.crisis import CERTAIN, NOTICED, CrisisJudge, read_judge
+from companion.guarding.lexicon import LANGUAGES
+from companion.reply.help import helped
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
+from companion.thinking.spoken_language import language_of_line
 from companion.thinking.wants import asks_advice, refuses_questions
 from companion.values import (
     NO_CRISIS,
@@ -100,6 +104,8 @@ class Cared:
     """State of care after the turn."""
     response: Response = field(default_factory=Response)
     crisis: Crisis = Crisis(None, Grade.NONE, False, ())  # noqa: RUF009 - a frozen value
+    language: str = "en"
+    """Language of the written words."""
 
 
 class Judge(Protocol):
@@ -115,15 +121,26 @@ class Care:
 
     def __init__(
         self,
-        texts: CareTexts,
+        texts: Mapping[str, CareTexts],
+        language: str,
         judge: Judge,
         way_out_words: WayOutWords,
         contacts: Contacts = NO_CONTACTS,
         *,
         is_minor: bool = False,
     ) -> None:
-        """Join the parts; ``contacts`` are the person's, ``is_minor`` says that the person is a child."""
+        """Join the parts.
+
+        Args:
+            texts: Written answers by language.
+            language: Set language of the talk, for words whose own language is not sure.
+            judge: Judge of the person's words.
+            way_out_words: Ways to say that one is safe.
+            contacts: Numbers that the person can call.
+            is_minor: They are a child.
+        """
         self._texts = texts
+        self._language = language
         self._judge = judge
         self._way_out_words = way_out_words
         self._contacts = contacts
@@ -175,8 +192,11 @@ class Care:
             refuses=refuses_questions(words),
             leaves=leaves,
         )
+        before = caring.language or self._language
+        language = helped("language", lambda: language_of_line(words, before), before)
         after, response = step(caring, heard, now)
-        return Cared(after, response, crisis)
+        goes_on = after.is_open or after.asked is not None
+        return Cared(replace(after, language=language if goes_on else ""), response, crisis, language)
 
     def tells_of_danger(self, words: str, likely: Danger | None) -> bool:
         """Return whether words by themselves may tell of a danger; arguments as for ``CrisisJudge.judge``."""
@@ -195,18 +215,20 @@ class Care:
         """Return the words of the written answer or question if one is due; () if none is."""
         response = cared.response
         answer = Answer.LIKELY if response.is_asked else response.answer
-        return () if answer is None else self._words(answer, response)
+        return () if answer is None else self._words(answer, cared)
 
     def has_asked(self, caring: Caring, words: str) -> bool:
         """Return whether words end with the written question about the danger that the person's last turn hinted at."""
         kind = caring.asked
         return kind is not None and words.endswith(
-            tuple(asked[-1] for asked in self._texts.of(Answer.LIKELY, kind))
+            tuple(
+                asked[-1] for asked in self._texts[caring.language or self._language].of(Answer.LIKELY, kind)
+            )
         )
 
     def over(self, cared: Cared) -> str:
         """Return the sentence that ends the talk about a danger; "" unless it has just ended."""
-        return " ".join(self._words(Answer.OVER, cared.response)) if cared.response.is_over else ""
+        return " ".join(self._words(Answer.OVER, cared)) if cared.response.is_over else ""
 
     def needs(self, cared: Cared) -> tuple[Need, ...]:
         """Return the needs for which numbers are shown next to the reply, or offered; none outside a danger."""
@@ -223,12 +245,14 @@ class Care:
         """Return the words to say if no draft of the language model is acceptable; "" outside a danger."""
         response = cared.response
         answer = response.answer or (Answer.AGAIN if response.is_open else None)
-        return "" if answer is None else " ".join(self._words(answer, response))
+        return "" if answer is None else " ".join(self._words(answer, cared))
 
-    def _words(self, answer: Answer, response: Response) -> tuple[str, ...]:
-        if response.kind is None:
+    def _words(self, answer: Answer, cared: Cared) -> tuple[str, ...]:
+        kind, times = cared.response.kind, cared.response.times
+        if kind is None:
             return ()
-        return self._texts.say(answer, response.kind, response.times, self._contacts, is_minor=self._is_minor)
+        texts = self._texts[cared.language]
+        return texts.say(answer, kind, times, self._contacts, is_minor=self._is_minor)
 
 
 def says_nothing(likely: Danger) -> bool:
@@ -310,7 +334,8 @@ def _tells(words: str) -> bool:
 
 def open_care(language: str, contacts: Contacts, *, is_minor: bool) -> Care:
     """Load the parts of care; raises ``PartMissing`` or ``PartBroken``."""
-    return Care(read_care_texts(language), _judge(), read_way_out_words(), contacts, is_minor=is_minor)
+    texts = {each: read_care_texts(each) for each in dict.fromkeys((language, *LANGUAGES))}
+    return Care(texts, language, _judge(), read_way_out_words(), contacts, is_minor=is_minor)
 
 
 @functools.cache

@@ -32,7 +32,7 @@ from companion.thinking.activities.activity import LANGUAGE, Texts, read_texts
 from companion.thinking.course import is_sombre
 from companion.thinking.gestures import Occasion, gestures_of, sound_of
 from companion.thinking.language_model import LanguageModel
-from companion.thinking.leading import Move, because
+from companion.thinking.leading import Move, Say, because
 from companion.thinking.manner import manners_of
 from companion.thinking.orders.face import obeyed
 from companion.thinking.orders.voice import Ordered
@@ -274,7 +274,7 @@ class ReplyDecider(Decider):
     def _open_limits(self, language: str) -> tuple[Care, Limits]:
         boundaries, contacts = self._limited_by
         care = open_care(language, contacts, is_minor=boundaries.age is Age.MINOR)
-        return care, open_limits(boundaries, language, contacts)
+        return care, open_limits(boundaries, contacts)
 
     def _followed(self, dialogue: Sequence[Utterance]) -> TalkStep | None:
         """Follow the talk with the settings of that moment; to be called with the lock."""
@@ -424,7 +424,7 @@ class ReplyDecider(Decider):
     def _why(self, step: TalkStep) -> Sentence:
         """Return what code did for the reply or requires of it; "" for a free reply."""
         why: Sentence = "" if step.move is None else because(step.move)
-        if self._path.note(step):
+        if not isinstance(step.move, Say):
             why = told_limit(step.limited) or why
         is_told = step.heeded.order is not None and step.heeded.order.is_mere
         if step.heeded.orders.now == Ordered() or is_told:

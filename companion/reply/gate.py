@@ -91,6 +91,10 @@ class _Course:
     """The reply is words for the person to say, write or read, or a role that they asked for."""
     asks_what_it_is: bool
     """The person asks what the companion is."""
+    language: str
+    """Language that the person speaks."""
+    answers: Answers
+    """Written words in it."""
     before: str = ""
     """Finished sentences of the reply, as far as they were judged."""
     sentence: str = ""
@@ -148,7 +152,7 @@ class Gate:
         answers: Answers,
         limited: LimitOf,
         *,
-        numbers: Callable[[], Mapping[str, str]] = lambda: NOTHING_NAMED,
+        numbers: Callable[[str], Mapping[str, str]] = lambda language: NOTHING_NAMED,
         open_network: Callable[[], Likely] | None = None,
         expressed: Callable[[str, Affect], Affect] = lambda words, planned: planned,
         on_ready: Callable[[Sentence], None] = lambda trouble: None,
@@ -160,7 +164,8 @@ class Gate:
             rules: Signs of forbidden words, by language.
             answers: Written words for the grave rules.
             limited: Returns the limit that holds in the dialogue that a reply answers.
-            numbers: Returns the contacts that the person can call at that moment, as written words name them, by need.
+            numbers: Returns the contacts that the person can call at that moment, as written words of a language name
+                them, by need.
             open_network: Loads the network that reads sentences; called by ``open``. None if signs in words decide
                 alone.
             expressed: Returns the feeling that a clause of the language model's shows, given the planned one.
@@ -255,7 +260,9 @@ class Gate:
         dialogue = reply.dialogue
         limit = self._limited(dialogue)
         language = spoken_language(dialogue, self._language)
-        rules = self._rules if language == self._language else read_rules(language)
+        rules, answers = self._rules, self._answers
+        if language != self._language:
+            rules, answers = read_rules(language), read_answers(language)
         return _Course(
             reply,
             limit,
@@ -263,6 +270,8 @@ class Gate:
             tuple(one.text for one in dialogue if one.speaker is Speaker.COMPANION),
             asks_for_own_words(dialogue),
             _asks_what_it_is(dialogue[-1].text, limit),
+            language,
+            answers,
         )
 
     def _verdict(self, course: _Course, words: Sequence[Spoken], ahead: str) -> Verdict:
@@ -270,7 +279,7 @@ class Gate:
         if not has_words(text):
             return Verdict(Passing.HELD if course.waiting else Passing.SAID)
         if not _by_model(words):
-            quoted = None if self._answers.holds(text) else course.judge.judge_written(text)
+            quoted = course.judge.judge_written(text)
             return Verdict(Passing.SAID if quoted is None else Passing.BROKEN, quoted)
         return self._judged(course, course.sentence + text + ahead)
 
@@ -311,7 +320,8 @@ class Gate:
             course.is_soft_spent, course.set_aside = True, _SetAside(((stopped, ""), *rest), share)
         is_asked = asked is not None and asked.rule is breach.rule
         may_answer = (is_asked or not stopped[-1].by_model) and course.is_grave(breach)
-        instead = self._written(breach, course, stopped[-1]) if may_answer else ""
+        topic = asked.topic if asked and is_asked else spoken_of(_text(stopped), course.limit.holding.topics)
+        instead = self._written(replace(breach, topic=topic or ""), course) if may_answer else ""
         course.reply.stopped = Stopped(breach, avoiding(breach.rule, course.said), instead)
 
     def _say_first(self, course: _Course, first: _SetAside) -> Iterator[Spoken]:
@@ -327,13 +337,13 @@ class Gate:
         shown = helped("feelings", lambda: self._expressed(_text(words), planned), planned)
         return [replace(each, affect=shown) for each in words]
 
-    def _written(self, breach: Breach, course: _Course, last: Spoken) -> str:
+    def _written(self, breach: Breach, course: _Course) -> str:
         """Return the written words for a grave rule."""
-        answer = self._answers.choose(
+        answer = course.answers.choose(
             breach,
             lately=(*course.of_late, course.said),
             seed=course.reply.id,
-            named={**self._numbers(), "topic": spoken_of(last.text, course.limit.holding.topics) or "that"},
+            named=self._numbers(course.language),
         )
         return " ".join(answer)
 

@@ -374,7 +374,7 @@ class ReplyGenerator:
         brief = reply.brief
         if brief.script:
             through = scripted(brief)
-            self._say(reply, through if brief.is_care else self._filter.let_through(reply, through))
+            self._say(reply, through if brief.is_judged else self._filter.let_through(reply, through))
             if reply.stopped is not None:
                 self._end(reply, self._setup.language)
         else:

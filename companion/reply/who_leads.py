@@ -66,11 +66,11 @@ def _honesty(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
 
 
 def _boundary(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
-    """Answer a request that could cost a life, unless the talk is about a danger; ends the current activity."""
+    """Tell a boundary that calls for written words, unless the talk is about a danger; ends the current activity."""
     if turn.cared.response.is_open and not _is_always(turn.limited):
         return leading, None
     lately = [said.text for said in turn.moment.course.turns if said.speaker is Speaker.COMPANION]
-    move = parts.limits.move(turn.limited, lately, leading.seed)
+    move = parts.limits.move(turn.limited, turn.cared.language, lately, leading.seed)
     if move is None:
         return leading, None
     return replace(leading, activity=None, offered=None, seed=leading.seed + 1), move
@@ -106,17 +106,18 @@ def _activity(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
 
 CARE: Final = "care"
 HONESTY: Final = "what it is"
+BOUNDARY: Final = "boundary"
 LEADERS: Final[tuple[tuple[str, Leader], ...]] = (
     (CARE, _care),
     (HONESTY, _honesty),
-    ("boundary", _boundary),
+    (BOUNDARY, _boundary),
     ("order", _order),
     ("activity", _activity),
 )
 """Possible leaders of a reply, by name, in the order in which they are asked."""
 
 
-_BY_A_STRONG_MODEL: Final = (CARE, HONESTY, "boundary")
+_BY_A_STRONG_MODEL: Final = (CARE, HONESTY, BOUNDARY)
 """Leaders in whose place a strong model finds the words, which are then checked."""
 
 

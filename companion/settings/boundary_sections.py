@@ -41,7 +41,7 @@ class BoundarySettings(Section):
         Shown(
             "boundaries/topics",
             "Off-limits topics",
-            "I won't bring them up or discuss them. You can still talk about them.",
+            "I won't bring them up or discuss them. If you do, I tell you that they are off limits.",
             hint="For example: politics",
         ),
     ] = ()

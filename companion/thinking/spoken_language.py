@@ -1,7 +1,7 @@
 """Determines the language that the person speaks now: by several lines or a long one, not by one word.
 
-Nothing is stored: the last lines are examined again, no more of
-them than needed.
+Nothing is stored: the last lines are examined again, no more of them than needed. Words in a danger are answered in the
+language of that very line.
 """
 
 from collections.abc import Sequence
@@ -19,6 +19,10 @@ _TELLING: Final = 4
 """Minimum words of a meaningful line. A guess."""
 _LONG: Final = 8
 """Number of words with which the last line alone shows a change. A guess."""
+_FEWEST: Final = 2
+"""Minimum words of a line whose language is sure: "Max" and "lol" look English. A guess."""
+_SURELY: Final = 0.8
+"""Minimum probability for that. A guess."""
 _LETTERS_A_WORD: Final = 1.8
 """Letters per word in Japanese and Chinese, which have no spaces between words (guess)."""
 
@@ -43,6 +47,18 @@ def spoken_language(dialogue: Sequence[Utterance], set_language: str) -> str:
             return code
         last += islice(telling, 1)
     return set_language
+
+
+def language_of_line(line: str, otherwise: str) -> str:
+    """Return the code of the language of one line; ``otherwise`` if that is not sure.
+
+    Japanese, too, may be in Chinese characters alone.
+    """
+    language = identified(line)
+    code = language.code
+    if code is None or language.share(code) < _SURELY or (code, otherwise) == ("zh", "ja"):
+        return otherwise
+    return code if code in UNSPACED or _words(line, code) >= _FEWEST else otherwise
 
 
 def _telling(line: str) -> tuple[str, int] | None:

@@ -158,6 +158,8 @@ class Breach:
     """The sign that was noticed, in a few words that the person may read; never the words themselves."""
     is_always: bool = False
     """It counts as a breach whatever is set, and whatever else goes on."""
+    topic: str = ""
+    """The closed topic that the words are about, as the person wrote it; "" for other rules."""
     is_said: bool = False
     """The reply contains it in the end: the rule is a soft one, and another draft broke a soft rule as well."""
 

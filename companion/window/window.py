@@ -221,13 +221,19 @@ class CompanionWindow(QObject):
         self.switchboard.hand_on(in_language(message, language_of(QLocale())))
 
     def use_language(self, language: str, folder: Path = TRANSLATIONS) -> None:
-        """Switch all texts to a language such as "de", or to the desktop's for "system"."""
+        """Switch all texts to a language such as "de", or to the desktop's for "system".
+
+        In the guide the companion speaks it from then on, too, unless another language was chosen for it.
+        """
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication), "a window needs one"
         former = language_of(QLocale())
         use_language(application, language, folder)
         self._qml.retranslate()
-        self._tell_again(former, language_of(QLocale()))
+        now = language_of(QLocale())
+        if self.guide.property("isShown") and self.settings.property("spokenLanguage") == former:
+            self.settings.setValue("conversation.language", now)
+        self._tell_again(former, now)
         for model in self.findChildren(QObject):
             tell_anew(model)
 

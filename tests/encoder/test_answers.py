@@ -4,8 +4,12 @@ import pytest
 
 from companion.encoder.answers import RULES
 from companion.encoder.guard import open_guard
+from companion.guarding.answers import read_answers
+from companion.guarding.crisis import NOTICED
+from companion.guarding.lexicon import LANGUAGES
 from companion.guarding.spoken import ALONE, BORNE_OUT
 from companion.values import Rule
+from tests.tables import each_row
 
 
 @pytest.mark.model
@@ -39,3 +43,23 @@ def test_a_good_answer_breaks_nothing(answered: str, said: str) -> None:
     shares = open_guard().spoken(said, answered)
 
     assert max(shares[rule, None] for rule in RULES if rule is not Rule.HUMOUR) < BORNE_OUT
+
+
+@pytest.mark.model
+@each_row("language", LANGUAGES)
+def test_no_words_look_like_danger_after_a_written_answer_about_a_closed_topic(language: str) -> None:
+    guard = open_guard()
+    why = {
+        "en": "Why?",
+        "de": "Warum?",
+        "fr": "Pourquoi ?",
+        "es": "¿Por qué?",
+        "ja": "なぜ？",
+        "zh": "为什么？",
+    }
+
+    for answer in read_answers(language).by_rule[Rule.TOPIC]:
+        told = " ".join(answer.say).replace("{topic}", "golf")
+        danger = guard.danger(why[language], told)
+        assert danger is not None
+        assert danger.any < NOTICED, answer

@@ -10,6 +10,7 @@ from companion.guarding.heard import (
     BORNE_OUT,
     NOTHING_LIKELY,
     PLAINLY,
+    SOUNDS_LIKE,
     closed_topic,
     for_age,
     heard,
@@ -122,6 +123,26 @@ def test_a_closed_topic_is_known_by_its_words_and_by_its_meaning() -> None:
     assert _rule("My father rang.", closed) is Rule.TOPIC
     assert closed_topic("Dad rang.", closed) is None
     assert closed_topic("Dad rang.", closed, lambda topic: 0.9) == "my father"
+
+
+@each_row(
+    ("words", "likeness", "is_sure"),
+    [
+        ("I hate my work.", 0.51, True),
+        ("It doesn't work.", 0.39, False),
+        ("The office is dull.", 0.5, False),
+        ("I hate my work.", None, True),
+    ],
+)
+def test_a_closed_topic_is_sure_where_words_name_it_and_are_like_it(
+    words: str, likeness: float | None, is_sure: bool
+) -> None:
+    closed, like = Boundaries(topics=("politics", "work")), {"politics": 0.1, "work": likeness}
+
+    found = heard(words, (), closed, read_asked(), None if likeness is None else lambda one: like[one] or 0.0)
+
+    assert found is not None
+    assert (found.rule, found.topic, found.sign != SOUNDS_LIKE) == (Rule.TOPIC, "work", is_sure)
 
 
 @each_row(

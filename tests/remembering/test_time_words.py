@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.times.time_words import find_due, find_span
+from companion.remembering.times.time_words import Tense, find_due, find_span
 from companion.values import TimeSpan
 from companion.values.local_zone import Hemisphere, HomeZone
 from tests.tables import each_row
@@ -54,6 +54,52 @@ def span(since: str, until: str, zone: tzinfo = LONDON) -> TimeSpan:
 )
 def test_a_time_that_was_told_of_is_found(text: str, since: str, until: str) -> None:
     assert find_span(text, NOW, LONDON) == span(since, until)
+
+
+@each_row(
+    "text",
+    [
+        "My boss moved the deadline to Friday.",
+        "The match got pushed back to Friday.",
+        "They delayed the launch a week, to Friday.",
+        "My exam was rescheduled for Friday and I have no time.",
+        "I booked a table for Friday.",
+        "She promised to call me on Friday.",
+        "I was invited to a party on Friday.",
+        "Mein Chef hat den Termin auf Freitag verschoben.",
+        "Der Arzt hat mir einen Termin für Freitag gegeben.",
+        "Wir haben ausgemacht, dass wir uns am Freitag treffen.",
+        "La réunion a été déplacée à vendredi.",
+        "J'ai réservé une table pour vendredi.",
+        "Aplazaron el examen al viernes.",
+        "Quedamos para el viernes.",
+        "会議は金曜日に延期になった。",
+        "歯医者を金曜日に予約した。",
+        "老板把截止日期改到周五了。",
+        "我约了周五看牙。",
+    ],
+)
+def test_what_was_moved_to_a_day_or_arranged_for_it_is_on_the_next_one(text: str) -> None:
+    assert find_span(text, at("2026-11-29T18:00"), LONDON, Tense.TOLD) == span("2026-12-04", "2026-12-05")
+
+
+@each_row(
+    "text",
+    [
+        "We moved to Leeds on Friday.",
+        "I brought the cake to Anna on Friday.",
+        "I decided on Friday to leave.",
+        "They changed the locks on Friday.",
+        "Ich habe am Freitag auf sie gewartet.",
+        "On a déménagé à Lyon vendredi.",
+        "Moví los muebles el viernes.",
+        "金曜日に引っ越しました。",
+        "周五我决定了搬家。",
+        "周五我调到新部门了。",
+    ],
+)
+def test_what_happened_on_a_day_was_on_the_last_one(text: str) -> None:
+    assert find_span(text, at("2026-11-29T18:00"), LONDON, Tense.TOLD) == span("2026-11-27", "2026-11-28")
 
 
 @each_row(

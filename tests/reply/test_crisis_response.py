@@ -6,9 +6,10 @@ from datetime import UTC
 
 import pytest
 
-from companion.guarding.care import Answer, read_care_texts, read_way_out_words
+from companion.guarding.care import Answer, CareTexts, read_care_texts, read_way_out_words
 from companion.guarding.caring import CALM, SUSPENDED, Caring
 from companion.guarding.contacts import NO_CONTACTS, Need, contacts_in, read_contacts
+from companion.guarding.lexicon import LANGUAGES
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.crisis_response import Care, Cared, LastSaid, cares, open_care, told_care
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
@@ -100,8 +101,8 @@ def words(thought: ReplyDecision) -> str:
     return thought.move.said.text if isinstance(thought.move, Say) else ""
 
 
-def written(answer: Answer, kind: CrisisKind = CrisisKind.SUICIDE) -> set[str]:
-    return {" ".join(TEXTS.say(answer, kind, times)) for times in range(len(TEXTS.of(answer, kind)))}
+def written(answer: Answer, kind: CrisisKind = CrisisKind.SUICIDE, texts: CareTexts = TEXTS) -> set[str]:
+    return {" ".join(texts.say(answer, kind, times)) for times in range(len(texts.of(answer, kind)))}
 
 
 def test_who_is_in_danger_is_answered_at_once_calmly_and_told_why() -> None:
@@ -289,17 +290,24 @@ def test_each_danger_is_answered_as_what_it_is(said: str, kind: CrisisKind, answ
         ("zh", "我想死。"),
     ],
 )
-def test_who_is_in_danger_is_understood_in_every_language_and_answered_in_that_of_the_talk(
-    language: str, said: str
+@pytest.mark.parametrize("set_language", ["en", "de"])
+def test_who_is_in_danger_is_understood_and_answered_in_their_language_whatever_is_set(
+    language: str, said: str, set_language: str
 ) -> None:
-    first = (Answer.RISK, Answer.ACUTE)
     texts = read_care_texts(language)
 
-    own = Talk(ReplyDecider(PERSONA, None, Knowledge(zone=UTC, language=language))).person(said)
-    in_english = talk().person(said)
+    thought = Talk(ReplyDecider(PERSONA, None, Knowledge(zone=UTC, language=set_language))).person(said)
 
-    assert words(own) in {" ".join(texts.say(answer, SUICIDE, 0)) for answer in first}
-    assert words(in_english) in set().union(*map(written, first))
+    assert words(thought) in written(Answer.RISK, texts=texts) | written(Answer.ACUTE, texts=texts)
+
+
+def test_an_open_danger_is_answered_in_its_language_until_words_are_surely_in_another() -> None:
+    scene = talk()
+
+    spoken = [scene.person(said) for said in ("Ich will mich umbringen.", "Max.", "I still want to die.")]
+
+    assert words(spoken[1]) in written(Answer.AGAIN, texts=read_care_texts("de"))
+    assert words(spoken[2]) in written(Answer.AGAIN)
 
 
 @pytest.mark.parametrize(
@@ -326,13 +334,26 @@ class ScriptedJudge:
 
 
 def caring(verdicts: Mapping[str, Crisis]) -> Care:
-    return Care(TEXTS, ScriptedJudge(verdicts), read_way_out_words())
+    texts = {language: read_care_texts(language) for language in LANGUAGES}
+    return Care(texts, "en", ScriptedJudge(verdicts), read_way_out_words())
 
 
 def follow(
     care: Care, before: Caring, said: str, last_said: LastSaid = NOTHING_SAID, likely: Danger | None = None
 ) -> Cared:
     return care.follow(before, said, likely, last_said, leaves=False, now=NOON)
+
+
+def test_the_set_language_counts_once_a_danger_is_over_for_words_in_no_sure_one() -> None:
+    said = "Ich will sterben."
+    care = caring({said: Crisis(SUICIDE, Grade.RISK, False, ("a sign",))})
+    risk = follow(care, Caring(), said)
+
+    over = follow(care, risk.caring, "Ich bin in Sicherheit.")
+
+    assert [each.language for each in (risk, over)] == ["de", "de"]
+    assert follow(care, risk.caring, "Max.").language == "de"
+    assert follow(care, over.caring, "Max.").language == "en"
 
 
 @each_row("kind", CrisisKind)
@@ -441,7 +462,7 @@ def test_a_danger_is_over_at_once_if_the_words_are_plainly_about_something_else(
 
     after = follow(care, danger.caring, said, likely=like(SUICIDE, share))
 
-    assert (care.over(after) in written(Answer.OVER)) is is_over
+    assert bool(care.over(after)) is is_over
     assert after.caring.is_open is not is_over
 
 
@@ -573,9 +594,9 @@ def test_who_is_in_danger_is_given_no_memory_and_always_an_answer() -> None:
     first = replies.prepare(OngoingReply(1, dialogue[:1]), len)
     brief = replies.prepare(reply, len)
 
-    assert first.is_care
+    assert first.is_judged
     assert {line.affect for line in first.script} == {CALM}
-    assert brief.is_care
+    assert brief.is_judged
     assert " ".join(line.words for line in brief.script) in written(Answer.AGAIN)
     assert (brief.note, memory.given.end(reply)) == ("", ())
 

@@ -313,6 +313,16 @@ def test_a_rule_that_the_person_has_set_is_kept_like_a_grave_one() -> None:
     assert [heard(gate, "I love you, darling.") for _ in range(2)] == ["", ""]
 
 
+def test_written_words_about_a_closed_topic_name_it_in_the_language_of_the_talk() -> None:
+    asked = Breach(Rule.TOPIC, Place.HEARD, "a sign", topic="Fußball")
+    gate = a_gate(asked, Boundaries(topics=("Fußball",)))
+    said = "Was hältst du eigentlich davon, dass heute so viele ins Stadion gehen?"
+
+    assert heard(gate, "Fußball ist ein Spiel für zwei Mannschaften.", said) == ""
+    german = read_answers("de").by_rule[Rule.TOPIC]
+    assert instead(gate) in {" ".join(one.say).replace("{topic}", "Fußball") for one in german}
+
+
 def test_a_mere_yes_to_what_was_asked_for_is_stopped() -> None:
     assert heard(a_gate(asking(Rule.SELF_HARM_HELP)), "All right.", "Leave me be for a bit.") == ""
 

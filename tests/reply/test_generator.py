@@ -165,7 +165,7 @@ def test_a_model_that_cannot_be_asked_keeps_no_written_words_back() -> None:
         raise PartBroken(Told("The language model failed; say it again."), log="scripted")
 
     def prepare(reply: OngoingReply, count: CountTokens) -> Brief:
-        return Brief(script=(ScriptLine("I'm here.", NEUTRAL),), is_care=True)
+        return Brief(script=(ScriptLine("I'm here.", NEUTRAL),), is_judged=True)
 
     thoughts = Thoughts(lambda: FakeLanguageModel(""), preparing=Prepared(prepare, consider))
     thoughts.generator.open()
@@ -360,7 +360,7 @@ def test_without_a_model_what_code_says_by_itself_is_still_said() -> None:
         raise PartMissing(Told("The language model is not installed; install Companion again."))
 
     lines = (ScriptLine("I'm glad you told me.", Affect(0.1)), ScriptLine("Are you safe?", Affect(0.1)))
-    thoughts = Thoughts(fails, preparing=Prepared(lambda reply, count: Brief(script=lines, is_care=True)))
+    thoughts = Thoughts(fails, preparing=Prepared(lambda reply, count: Brief(script=lines, is_judged=True)))
     thoughts.generator.open()
     thoughts.is_asked("I want to die.")
 
@@ -373,7 +373,7 @@ def test_words_for_who_is_in_danger_are_said_whatever_is_closed() -> None:
     script = (ScriptLine("Are you thinking of suicide?", Affect()),)
     thoughts = Thoughts(
         lambda: FakeLanguageModel("No."),
-        preparing=Prepared(lambda reply, count: Brief(script=script, is_care=reply.id == 1)),
+        preparing=Prepared(lambda reply, count: Brief(script=script, is_judged=reply.id == 1)),
         reply_filter=Nothing(),
     )
     thoughts.generator.open()

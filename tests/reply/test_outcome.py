@@ -129,6 +129,13 @@ def test_a_boundary_that_was_touched_is_told_with_its_sign(words: str, rule: Rul
     assert planned.weighed is None
 
 
+def test_why_tells_what_was_done_about_a_boundary_and_claims_no_more() -> None:
+    closed = Boundaries(topics=("politics",))
+
+    assert "you set “politics” off limits" in str(told("Let us talk about politics.", boundaries=closed).why)
+    assert "I told the language model to keep it." in str(told("Please call my sister for me.").why)
+
+
 class Followed:
     """The replies of somebody to whom nothing comes to mind: prepared, and followed as they sound."""
 

@@ -1,4 +1,4 @@
-from companion.thinking.spoken_language import spoken_language
+from companion.thinking.spoken_language import language_of_line, spoken_language
 from companion.values import Speaker, Utterance
 from tests.tables import each_row
 
@@ -78,3 +78,21 @@ def test_names_numbers_and_languages_that_are_not_told_apart_change_nothing() ->
 
 def test_before_anything_is_said_it_is_the_one_that_is_set() -> None:
     assert spoken(set_language="it") == "it"
+
+
+@each_row(
+    ("line", "otherwise", "language"),
+    [
+        ("Ich kann nicht mehr.", "en", "de"),
+        ("Kill me", "fr", "en"),
+        ("死にたい", "zh", "ja"),
+        ("我不想活了", "de", "zh"),
+        ("自殺", "ja", "ja"),
+        ("Max", "de", "de"),
+        ("no", "es", "es"),
+        ("Ik wil dood", "de", "de"),
+        ("…", "fr", "fr"),
+    ],
+)
+def test_the_language_of_one_line_counts_if_it_is_sure(line: str, otherwise: str, language: str) -> None:
+    assert language_of_line(line, otherwise) == language

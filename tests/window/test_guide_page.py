@@ -1,5 +1,7 @@
 """The guide of the first start, gone through by keyboard and pointer on a scripted engine."""
 
+from collections.abc import Callable
+
 import msgspec
 import pytest
 from PySide6.QtGui import QAccessible
@@ -11,7 +13,7 @@ from companion.window.companions.guide import Step as Stage
 from tests.fakes.engine_process import Run, Send, Step, WaitFor
 from tests.fakes.personas import WENNA
 from tests.fakes.screen_reader import told_as
-from tests.fakes.settings_pages import SETTINGS
+from tests.fakes.settings_pages import SETTINGS, with_values
 from tests.fakes.window_look import LOOKS, Look
 from tests.fakes.window_meeting import READY, Meeting
 from tests.window.controls import Meet, enter, nameless, press, sent, texts_cut_off, texts_said, within, write
@@ -215,6 +217,36 @@ def test_a_boundary_is_set_and_needs_no_other_start(meet: Meet) -> None:
 
     meeting.wait_until(lambda: meeting.person.focus == "text", "the conversation")
     assert meeting.engine.starts == 1
+
+
+GERMAN = with_values({"interface.language": "de"})
+
+
+def set_to_be_spoken(meeting: Meeting) -> list[msg.SetSetting]:
+    changes = (each for each in sent(meeting, msg.SetSetting) if isinstance(each, msg.SetSetting))
+    return [each for each in changes if each.key == "conversation.language"]
+
+
+def test_the_language_chosen_for_the_window_is_spoken_too(meet: Meet, spoken: Callable[[str], None]) -> None:
+    spoken("en")
+    meeting = guide(meet, WaitFor("SetSetting"), Send((GERMAN,)))
+    meeting.sees("Sprache des Fensters")
+    enter(meeting, "guideStart")
+    meeting.wait_until(lambda: meeting.person.items("guideNext") == [], "the end")
+
+    assert set_to_be_spoken(meeting) == [msg.SetSetting("conversation.language", "de")]
+
+
+def test_a_language_that_was_chosen_for_the_talk_stays(meet: Meet, spoken: Callable[[str], None]) -> None:
+    spoken("en")
+    french = {"conversation.language": "fr"}
+    german = with_values({"interface.language": "de", **french})
+    meeting = guide(meet, Send((with_values(french),)), WaitFor("SetSetting"), Send((german,)))
+    meeting.sees("Sprache des Fensters")
+    enter(meeting, "guideStart")
+    meeting.wait_until(lambda: meeting.person.items("guideNext") == [], "the end")
+
+    assert set_to_be_spoken(meeting) == []
 
 
 HERE = msg.ContactsShown("GB", ("DE", "GB"), (), "", is_guess=True)

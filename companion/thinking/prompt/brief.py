@@ -35,8 +35,9 @@ class Brief:
     """Fallback text if every draft was rejected; "" to ask the person to rephrase."""
     first: str = ""
     """Sentence that code says before the model's words; "" for none."""
-    is_care: bool = False
-    """The fixed text is for a person in danger, and is said regardless of closed topics."""
+    is_judged: bool = False
+    """The fixed text was judged when it was written, and may name a closed topic: for a person in danger, or to tell a
+    boundary."""
     delivery: Delivery = AS_PLANNED
     """The person's orders for the voice."""
     may_sound: bool = True

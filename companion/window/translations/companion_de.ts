@@ -4332,8 +4332,8 @@
         <translation>Tabuthemen</translation>
     </message>
     <message>
-        <source>I won&apos;t bring them up or discuss them. You can still talk about them.</source>
-        <translation>Ich spreche sie nicht an und gehe nicht darauf ein. Du kannst trotzdem davon reden.</translation>
+        <source>I won&apos;t bring them up or discuss them. If you do, I tell you that they are off limits.</source>
+        <translation>Ich spreche sie nicht an und gehe nicht darauf ein. Sprichst du sie an, sage ich, dass sie tabu sind.</translation>
     </message>
     <message>
         <source>For example: politics</source>

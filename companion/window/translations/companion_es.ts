@@ -4332,8 +4332,8 @@
         <translation>Temas tabú</translation>
     </message>
     <message>
-        <source>I won&apos;t bring them up or discuss them. You can still talk about them.</source>
-        <translation>No los saco ni los comento. Tú puedes hablar de ellos igualmente.</translation>
+        <source>I won&apos;t bring them up or discuss them. If you do, I tell you that they are off limits.</source>
+        <translation>No los saco ni los comento. Si los sacas tú, te digo que son tabú.</translation>
     </message>
     <message>
         <source>For example: politics</source>

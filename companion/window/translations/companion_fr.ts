@@ -4332,8 +4332,8 @@
         <translation>Sujets tabous</translation>
     </message>
     <message>
-        <source>I won&apos;t bring them up or discuss them. You can still talk about them.</source>
-        <translation>Je n’en parle pas et n’y réponds pas. Toi, tu peux toujours en parler.</translation>
+        <source>I won&apos;t bring them up or discuss them. If you do, I tell you that they are off limits.</source>
+        <translation>Je n’en parle pas et n’y réponds pas. Si tu en parles, je te dis que c’est un sujet tabou.</translation>
     </message>
     <message>
         <source>For example: politics</source>

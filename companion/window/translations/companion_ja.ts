@@ -4330,8 +4330,8 @@
         <translation>避ける話題</translation>
     </message>
     <message>
-        <source>I won&apos;t bring them up or discuss them. You can still talk about them.</source>
-        <translation>こちらから持ち出さず、議論もしません。あなたが話すのは自由です。</translation>
+        <source>I won&apos;t bring them up or discuss them. If you do, I tell you that they are off limits.</source>
+        <translation>こちらから持ち出さず、議論もしません。あなたが話したときは、避ける話題だとお伝えします。</translation>
     </message>
     <message>
         <source>For example: politics</source>

@@ -4330,8 +4330,8 @@
         <translation>不聊的话题</translation>
     </message>
     <message>
-        <source>I won&apos;t bring them up or discuss them. You can still talk about them.</source>
-        <translation>我不会提起，也不会讨论。你仍然可以谈。</translation>
+        <source>I won&apos;t bring them up or discuss them. If you do, I tell you that they are off limits.</source>
+        <translation>我不会提起，也不会讨论。你提起时，我会说这是不聊的话题。</translation>
     </message>
     <message>
         <source>For example: politics</source>
