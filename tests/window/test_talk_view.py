@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from companion.channel import messages as msg
 from companion.values import Cause, Speaker, Utterance, Who
@@ -316,6 +317,83 @@ def test_whoever_scrolled_up_is_left_there_until_something_new_is_said(meet: Mee
 
     assert is_at_top
     assert max(float(item.property("contentY")) for item in meeting.person.items("scrolled")) > 100.0
+
+
+def lines(first: int, last: int) -> tuple[msg.PersonHeard | msg.CompanionSaid, ...]:
+    """Return turns of one line each, odd numbers said by the person."""
+    return tuple(
+        msg.PersonHeard(number, f"Line {number}.", "", is_final=True)
+        if number % 2
+        else msg.CompanionSaid(number, f"Line {number}.", "", is_final=True)
+        for number in range(first, last + 1)
+    )
+
+
+def is_in_sight(meeting: Meeting, words: str) -> bool:
+    """Tell whether a turn stands whole above the row to write in, and below what stands above the talk."""
+    top, bottom = place(meeting, words)
+    field = meeting.person.item("text")
+    status = meeting.person.item("headline")
+    return bool(
+        top >= status.mapToScene(status.boundingRect().bottomLeft()).y()
+        and bottom <= field.mapToScene(field.boundingRect().topLeft()).y()
+    )
+
+
+@pytest.mark.parametrize("height", [700, 480])
+def test_a_new_line_is_in_sight_though_the_oldest_one_leaves(meet: Meet, height: int) -> None:
+    steps = [step for number in range(13, 19) for step in (WaitFor("Stop"), Send(lines(number, number)))]
+    meeting = meet(Send(lines(1, 12)), *steps, size=(960, height))
+    meeting.sees("Line 12.")
+    meeting.rests()
+    for number in range(13, 19):
+        meeting.window.link.send(msg.Stop())
+        meeting.sees(f"Line {number}.")
+        meeting.rests()
+
+        assert is_in_sight(meeting, f"Line {number}.")
+
+
+def scroll_up(meeting: Meeting) -> None:
+    """Turn the wheel over the talk."""
+    over = meeting.person.item("above")
+    low = over.mapToScene(QPointF(over.width() / 2, over.height() * 0.8))
+    for _ in range(12):
+        QTest.wheelEvent(meeting.person.view, low, QPoint(0, 360))
+    meeting.rests()
+
+
+def test_whoever_sends_something_is_brought_down_to_it(meet: Meet) -> None:
+    meeting = meet(Send(lines(1, 12)), WaitFor("Stop"), Send(lines(13, 13)))
+    meeting.sees("Line 12.")
+    scroll_up(meeting)
+    assert not is_in_sight(meeting, "Line 12.")
+
+    meeting.window.link.send(msg.Stop())
+
+    meeting.sees("Line 13.")
+    meeting.rests()
+    assert is_in_sight(meeting, "Line 13.")
+    assert meeting.person.items("toNewest") == []
+
+
+def test_a_reply_leaves_whoever_scrolled_up_there_and_a_button_leads_down(meet: Meet) -> None:
+    meeting = meet(Send(lines(1, 13)), WaitFor("Stop"), Send(lines(14, 14)))
+    meeting.sees("Line 13.")
+    meeting.rests()
+    assert meeting.person.items("toNewest") == []
+    scroll_up(meeting)
+
+    meeting.window.link.send(msg.Stop())
+    meeting.sees("Line 14.")
+    meeting.rests()
+    assert not is_in_sight(meeting, "Line 14.")
+
+    meeting.person.clicks("toNewest")
+    meeting.rests()
+    assert is_in_sight(meeting, "Line 14.")
+    assert meeting.person.items("toNewest") == []
+    assert meeting.person.focus == "text"
 
 
 def test_what_was_said_is_as_wide_where_it_is_scrolled(meet: Meet) -> None:

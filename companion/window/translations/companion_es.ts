@@ -2655,6 +2655,10 @@
 <context>
     <name>Stage</name>
     <message>
+        <source>To the newest message</source>
+        <translation>Al mensaje más reciente</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>Conversación</translation>
     </message>

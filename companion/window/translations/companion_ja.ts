@@ -2653,6 +2653,10 @@
 <context>
     <name>Stage</name>
     <message>
+        <source>To the newest message</source>
+        <translation>最新のメッセージへ</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>会話</translation>
     </message>

@@ -2653,6 +2653,10 @@
 <context>
     <name>Stage</name>
     <message>
+        <source>To the newest message</source>
+        <translation>跳到最新消息</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>对话</translation>
     </message>

@@ -30,11 +30,9 @@ ColumnLayout {
     signal settled
     signal announced(sentence: string)
     // there is one turn more
-    signal grown
+    signal grown(isPerson: bool)
 
-    function newest(): Item {
-        return turns.itemAt(turns.count - 1);
-    }
+    readonly property Item newest: turns.count > 0 ? turns.itemAt(turns.count - 1) : null
 
     function announcePerson(words: string) {
         captions.announced(captions.told(true, words));
@@ -72,7 +70,6 @@ ColumnLayout {
         id: turns
 
         model: captions.conversation.column
-        onItemAdded: captions.grown()
 
         delegate: ColumnLayout {
             id: exchange
@@ -93,6 +90,8 @@ ColumnLayout {
             objectName: "saidTurn"
             Layout.fillWidth: true
             spacing: 0
+
+            Component.onCompleted: captions.grown(exchange.isPerson)
 
             HoverHandler {
                 id: hover

@@ -58,12 +58,14 @@ Item {
     // what has the keyboard, or had it last; gone from the window, it is in none
     property Item held: null
 
+    // one has scrolled up, and what was said last is out of sight
+    readonly property bool isAway: captions.newest !== null && (said.isBelow(captions.newest) || above.isBelow(captions.newest))
+
     function follow() {
-        const turn = captions.newest();
-        if (!turn)
+        if (!captions.newest)
             return;
-        said.follow(turn);
-        above.follow(turn);
+        said.follow(captions.newest);
+        above.follow(captions.newest);
     }
 
     // A notice that is dismissed takes the keyboard with it: one goes on writing.
@@ -87,6 +89,23 @@ Item {
 
         function onActiveFocusItemChanged() {
             stage.noteFocus();
+        }
+    }
+
+    IconButton {
+        objectName: "toNewest"
+        // above what is scrolled
+        parent: said.isScrolling ? said : above
+        anchors.horizontalCenter: parent?.horizontalCenter
+        anchors.bottom: parent?.bottom
+        anchors.bottomMargin: Theme.unit
+        name: qsTr("To the newest message")
+        outline: Glyphs.unfolded
+        isPrimary: true
+        visible: stage.isAway
+        onClicked: {
+            stage.follow();
+            stage.focusText();
         }
     }
 
@@ -176,7 +195,10 @@ Item {
                     onSettled: stage.focusText()
                     onTakenBack: stage.feeling.takeBack()
                     // what is said is seen as it comes, and a long answer from its beginning
-                    onGrown: Qt.callLater(stage.follow)
+                    onGrown: isPerson => {
+                        if (isPerson || !stage.isAway)
+                            Qt.callLater(stage.follow);
+                    }
 
                     Connections {
                         target: stage.conversation
