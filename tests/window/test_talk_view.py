@@ -396,6 +396,27 @@ def test_a_reply_leaves_whoever_scrolled_up_there_and_a_button_leads_down(meet: 
     assert meeting.person.focus == "text"
 
 
+def test_where_the_oldest_lines_left_a_link_leads_to_them(meet: Meet) -> None:
+    kept = tuple(
+        msg.HistoryEntry(n, ("companion", "person")[n % 2], f"Kept line {n}.", 1.7e9 + n, False, False)
+        for n in range(20, 0, -1)
+    )
+    left = msg.LeftOff((), "", "a" * 32)
+    meeting = meet(Send((left, *lines(1, 12))), WaitFor("Stop"), Send(lines(13, 13)), history=kept)
+    meeting.sees("Line 12.")
+    assert meeting.person.items("earlier") == []
+
+    meeting.window.link.send(msg.Stop())
+    meeting.sees("Line 13.")
+    meeting.person.scrolls(0.0)
+    meeting.person.clicks("earlier")
+
+    meeting.sees("Kept line 2.")
+    asked = [query.asked for query in sent(meeting, msg.Query) if isinstance(query, msg.Query)]
+    places = [page.beside for page in asked if isinstance(page, msg.HistoryPage) and page.beside]
+    assert places == [("a" * 32, 2)]
+
+
 def test_what_was_said_is_as_wide_where_it_is_scrolled(meet: Meet) -> None:
     short = msg.CompanionSaid(6, "Well done!", "", is_final=True)
     long = msg.CompanionSaid(7, "Well done! " * 90, "", is_final=True)

@@ -338,6 +338,14 @@ class ConversationModel(QObject):
 
     column = Property(ColumnModel, _get_column, constant=True)
     """The last utterances of both sides, turn by turn."""
+    oldestSession = _property(
+        str, lambda it: "" if it.column.oldest is None else it.column.oldest.session, captionsChanged
+    )
+    """Session of the oldest turn, if there may be utterances before it; otherwise ""."""
+    oldestNumber = _property(
+        int, lambda it: -1 if it.column.oldest is None else it.column.oldest.number, captionsChanged
+    )
+    """Number of that turn in its session; -1 without one."""
     link = _property(
         str, lambda it: last_link(it.reply.certain) or last_link(it.person.certain), captionsChanged
     )

@@ -2667,6 +2667,10 @@
         <translation>Gesicht von %1</translation>
     </message>
     <message>
+        <source>Earlier messages in History</source>
+        <translation>Frühere Nachrichten im Verlauf</translation>
+    </message>
+    <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>

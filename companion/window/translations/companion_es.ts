@@ -2667,6 +2667,10 @@
         <translation>Cara de %1</translation>
     </message>
     <message>
+        <source>Earlier messages in History</source>
+        <translation>Mensajes anteriores en el historial</translation>
+    </message>
+    <message>
         <source>Copy %1</source>
         <translation>Copiar %1</translation>
     </message>

@@ -2667,6 +2667,10 @@
         <translation>Visage de %1</translation>
     </message>
     <message>
+        <source>Earlier messages in History</source>
+        <translation>Messages plus anciens dans l’historique</translation>
+    </message>
+    <message>
         <source>Copy %1</source>
         <translation>Copier %1</translation>
     </message>

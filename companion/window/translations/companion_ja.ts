@@ -2665,6 +2665,10 @@
         <translation>%1の顔</translation>
     </message>
     <message>
+        <source>Earlier messages in History</source>
+        <translation>以前のメッセージは履歴に</translation>
+    </message>
+    <message>
         <source>Copy %1</source>
         <translation>%1をコピー</translation>
     </message>

@@ -2665,6 +2665,10 @@
         <translation>%1的脸</translation>
     </message>
     <message>
+        <source>Earlier messages in History</source>
+        <translation>更早的消息在历史记录中</translation>
+    </message>
+    <message>
         <source>Copy %1</source>
         <translation>复制%1</translation>
     </message>

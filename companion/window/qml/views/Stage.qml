@@ -35,6 +35,7 @@ Item {
     signal whyAsked
     signal personaAsked
     signal helpAsked
+    signal earlierAsked
 
     function focusText() {
         input.focusText();
@@ -174,6 +175,16 @@ Item {
                 Layout.topMargin: Theme.unit
                 name: qsTr("Conversation")
                 opensAtTop: false
+
+                QuietButton {
+                    objectName: "earlier"
+                    Layout.alignment: Qt.AlignHCenter
+                    outline: Glyphs.history
+                    name: qsTr("Earlier messages in History")
+                    text: name
+                    visible: stage.conversation.oldestSession !== ""
+                    onClicked: stage.earlierAsked()
+                }
 
                 Captions {
                     id: captions
