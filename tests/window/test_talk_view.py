@@ -1,6 +1,8 @@
 """The talk view: where the keyboard goes on, and what is read whole."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -9,12 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from companion.channel import messages as msg
-from companion.values import Cause, Speaker, Utterance, Who
-from tests.fakes.engine_process import Send, WaitFor
+from companion.values import Cause, Phase, Speaker, Utterance, Who
+from companion.window.window import CompanionWindow
+from tests.fakes.engine_process import FakeEngine, Run, Send, Step, WaitFor
 from tests.fakes.personas import WENNA
 from tests.fakes.readings import GLAD, reading
 from tests.fakes.window_look import Look
-from tests.fakes.window_meeting import Meeting
+from tests.fakes.window_meeting import READY, Meeting
 from tests.window.controls import Meet, press, sent, texts_said
 
 pytestmark = pytest.mark.window
@@ -105,6 +108,34 @@ def test_who_dismissed_a_notice_goes_on_writing(meet: Meet) -> None:
 
     meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard in the text field")
     assert meeting.person.items("notice") == []
+
+
+def test_what_was_read_of_the_computer_is_not_told_again_at_the_next_start(
+    open_window: Callable[..., CompanionWindow], wait_until: Callable[..., None], tmp_path: Path
+) -> None:
+    deaf = msg.EarChanged(False, is_muted=False, is_half_duplex=False, why="No microphone found.")
+    told = Send(
+        (*READY[:1], deaf, msg.PhaseChanged(Phase.IDLE), msg.Noticed("loudspeaker", "No speakers found."))
+    )
+
+    def start(name: str, *steps: Step) -> Meeting:
+        (tmp_path / name).mkdir()
+        engine = FakeEngine(tmp_path / name, [Run((told, *steps))])
+        window = open_window(engine.command, state_file=tmp_path / "window.json")
+        meeting = Meeting(window, engine, wait_until)
+        meeting.sees("Ready")
+        meeting.rests()
+        return meeting
+
+    first = start("first", Send((msg.PersonHeard(1, "Hello.", "", is_final=True),)))
+    first.sees("No speakers found.")
+    first.person.clicks("dismiss")
+    first.window.close()
+
+    again = start("again")
+
+    assert again.person.items("notice") == []
+    assert not again.person.sees("No microphone found.")
 
 
 def test_who_says_yes_to_a_language_has_it_set(meet: Meet) -> None:
