@@ -18,7 +18,7 @@ from tests.fakes.personas import WENNA
 from tests.fakes.readings import GLAD, reading
 from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import READY, Meeting
-from tests.window.controls import Meet, press, sent, texts_said
+from tests.window.controls import Meet, press, read, sent, texts_said
 
 pytestmark = pytest.mark.window
 
@@ -495,6 +495,21 @@ def test_what_can_be_done_about_the_last_exchange_is_reached_by_keyboard(meet: M
     assert found["copyReply"] == 1.0, "it shows once the keyboard is there"
     meeting.person.presses(Qt.Key.Key_Return)
     assert QGuiApplication.clipboard().text() == "Well done!"
+
+
+@pytest.mark.parametrize("button", ["copyWords", "copyReply"])
+def test_who_copies_with_the_pointer_sees_that_it_is_done_and_goes_on_writing(
+    meet: Meet, button: str
+) -> None:
+    meeting = meet(Send((HEARD, TOLD)))
+    meeting.sees("Well done!")
+    assert read(meeting.person.item(button))[0].startswith("Copy ")
+
+    meeting.person.clicks(button)
+
+    meeting.wait_until(lambda: read(meeting.person.item(button))[0] == "Copied", "a sign that it is copied")
+    assert meeting.person.focus == "text"
+    meeting.wait_until(lambda: read(meeting.person.item(button))[0].startswith("Copy "), "what it does")
 
 
 def test_another_answer_is_asked_for_and_one_of_them_chosen(meet: Meet) -> None:

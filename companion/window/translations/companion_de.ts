@@ -504,6 +504,13 @@
     </message>
 </context>
 <context>
+    <name>CopySign</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>CountryChoice</name>
     <message>
         <source>Your country: %1</source>
@@ -2599,6 +2606,10 @@
     <message>
         <source>%1&apos;s face</source>
         <translation>Gesicht von %1</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
     </message>
     <message>
         <source>Numbers to call, if you need them</source>

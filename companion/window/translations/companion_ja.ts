@@ -504,6 +504,13 @@
     </message>
 </context>
 <context>
+    <name>CopySign</name>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+</context>
+<context>
     <name>CountryChoice</name>
     <message>
         <source>Your country: %1</source>
@@ -2597,6 +2604,10 @@
     <message>
         <source>%1&apos;s face</source>
         <translation>%1の顔</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会話</translation>
     </message>
     <message>
         <source>Numbers to call, if you need them</source>

@@ -225,13 +225,26 @@ Item {
                 }
 
                 QuietButton {
+                    id: copyLink
+
                     objectName: "copyLink"
                     Layout.alignment: Qt.AlignHCenter
-                    outline: Glyphs.copy
+                    outline: copied.outline
                     name: qsTr("Copy %1").arg(stage.conversation.link)
-                    text: qsTr("Copy the link")
+                    text: copied.words
+                    focusPolicy: Qt.TabFocus
                     visible: stage.conversation.link !== ""
-                    onClicked: stage.conversation.copyLink()
+                    onClicked: {
+                        stage.conversation.copyLink();
+                        copied.show();
+                    }
+
+                    CopySign {
+                        id: copied
+
+                        button: copyLink
+                        name: qsTr("Copy the link")
+                    }
                 }
 
                 Label {
