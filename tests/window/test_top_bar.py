@@ -76,7 +76,9 @@ def words(meeting: Meeting, name: str) -> str:
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
 def test_the_buttons_have_words_in_a_window_of_its_own_size(meet: Meet, language: str) -> None:
-    meeting = meet(Send((EngineReady("Sorrel", "0.1.0"),)), look=Look("own", (868, 644), language=language))
+    meeting = meet(
+        Send((EngineReady("Sorrel", "0.1.0"),)), look=Look("own", size=(868, 644), language=language)
+    )
     meeting.sees("Sorrel")
 
     assert all(words(meeting, name) for name in OPENS_PAGES)
