@@ -23,7 +23,9 @@ from companion.guarding.watch import Event, Occasion, Opened, Remark, Spoke, Wat
 from companion.values import Boundaries, Sentence, Told
 
 WHAT_IT_IS: Final = "disclosure"
-"""Key of the notice that it is software."""
+"""Key of the notice at the first start that it is software."""
+OPENING: Final = "opening"
+"""Key of the short notice of the same at later starts, which goes after the first reply."""
 THE_TIME: Final = "time"
 NOT_KEPT: Final = "kept"
 
@@ -75,7 +77,7 @@ class Watching:
         self._name = name
         if self._opening is not None and (self._disclosure, self._name) != before:
             is_waiting, self._unsaid = self._unsaid != "", ""
-            self._show(WHAT_IT_IS, self._words(self._opening), is_said=is_waiting)
+            self._show(_key(self._opening), self._words(self._opening), is_said=is_waiting)
 
     def begin(self, state: State, now: float, *, is_first: bool) -> None:
         """Start a session; ``is_first`` if nothing was ever stored for this companion."""
@@ -110,7 +112,7 @@ class Watching:
     def _has_replied(self) -> None:
         if self._is_shown_shortly:
             self._is_shown_shortly = False
-            self._tell(msg.Noticed(WHAT_IT_IS, ""))
+            self._tell(msg.Noticed(OPENING, ""))
         may_say = not self._is_in_crisis()
         told = [one for one in self._due if may_say or one.occasion is Occasion.REMINDER]
         self._due = [one for one in self._due if one not in told]
@@ -127,7 +129,7 @@ class Watching:
             if remark.occasion in {Occasion.FIRST, Occasion.BEGINS}:
                 self._opening = remark
                 self._is_shown_shortly = remark.occasion is Occasion.BEGINS
-                self._show(WHAT_IT_IS, self._words(remark), is_said=remark.occasion is Occasion.FIRST)
+                self._show(_key(remark), self._words(remark), is_said=remark.occasion is Occasion.FIRST)
             else:
                 self._due.append(remark)
 
@@ -154,3 +156,8 @@ class Watching:
 
     def _clock(self, state: State, now: float) -> time:
         return datetime.fromtimestamp(state.epoch + now, self._zone).time()
+
+
+def _key(remark: Remark) -> str:
+    """Return the key of the notice for a remark that it is software."""
+    return OPENING if remark.occasion is Occasion.BEGINS else WHAT_IT_IS

@@ -250,8 +250,8 @@ class Book:
                     {"day": time_words(memory.faded_at, zone)},
                 )
             )
-        else:
-            told.append(Told("It has faded to {percent}%.", {"percent": round(100 * retention(memory, now))}))
+        elif (percent := round(100 * retention(memory, now))) < 100:
+            told.append(Told("It has faded to {percent}%.", {"percent": percent}))
         return tuple(told)
 
     def correct(self, memory_id: int, text: str) -> tuple[tuple[Memory, str], ...]:

@@ -130,6 +130,7 @@ class CompanionWindow(QObject):
         self.desktop = DesktopModel(self.link, parent=self)
         self.shapes = Shapes(state_file, parent=self)
         """The window's shapes, one of which is on the screen."""
+        self.conversation.take_read(self.shapes.read)
         self.help.cardGiven.connect(self.shapes.bringWhole)
         self.appearance = Appearance(scheme, look, parent=self)
         self._pages: dict[str, Page] = {
@@ -251,7 +252,7 @@ class CompanionWindow(QObject):
         if self._is_closed:
             return
         self._is_closed = True
-        self.shapes.close()
+        self.shapes.close(self.conversation.read)
         self.link.close()
         # QML is destroyed before the models that its bindings read
         self._qml.deleteLater()

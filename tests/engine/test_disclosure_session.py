@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
-from companion.engine.watching import WHAT_IT_IS
+from companion.engine.watching import OPENING, WHAT_IT_IS
 from companion.guarding.disclosure import read_disclosure
 from companion.guarding.watch import Occasion
 from companion.storage.paths import Paths
@@ -33,10 +33,10 @@ async def test_the_first_start_says_more_than_the_next(paths: Paths) -> None:
         company.types("Hello.")
         await company.is_answered()
     async with Company(equipment()) as company:
-        assert company.notices[WHAT_IT_IS] in texts(Occasion.BEGINS)
+        assert company.notices[OPENING] in texts(Occasion.BEGINS)
         company.types("Hello again.")
         await company.is_answered()
-        await company.until(lambda: WHAT_IT_IS not in company.notices)
+        await company.until(lambda: OPENING not in company.notices)
 
     with open_store(paths, NAME) as store:
         said = [utterance.text for utterance in store.utterances.latest(10)]

@@ -195,6 +195,8 @@ async def test_without_a_loudspeaker_replies_are_shown(paths: Paths) -> None:
 
         assert await company.is_answered() == "Fine, thanks."
         assert company.notices["loudspeaker"] == LoudspeakerMissing().sentence
+        told = [str(told.sentence) for told in company.of(msg.Noticed) if told.key == "loudspeaker"]
+        assert told == [LoudspeakerMissing().sentence], "it is not withdrawn: it was so before"
 
 
 @in_a_loop

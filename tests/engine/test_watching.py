@@ -4,7 +4,7 @@ from datetime import UTC, time
 
 from companion.channel import messages as msg
 from companion.conversation import events as ev
-from companion.engine.watching import NOT_KEPT, THE_TIME, WHAT_IT_IS, Watching
+from companion.engine.watching import NOT_KEPT, OPENING, THE_TIME, WHAT_IT_IS, Watching
 from companion.guarding.disclosure import read_disclosure
 from companion.guarding.watch import REMINDER, Occasion
 from companion.values import Boundaries, Phase
@@ -63,11 +63,11 @@ def is_text_of(occasion: Occasion, words: str) -> bool:
 
 def test_what_it_is_stands_there_until_the_first_reply_was_heard() -> None:
     scene = WatchedScene(Boundaries())
-    assert is_text_of(Occasion.BEGINS, scene.notices[WHAT_IT_IS])
+    assert is_text_of(Occasion.BEGINS, scene.notices[OPENING])
 
     scene.talks()
 
-    assert scene.notices[WHAT_IT_IS] == ""
+    assert scene.notices[OPENING] == ""
     assert scene.asked_to_say == []
 
 

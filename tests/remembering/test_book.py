@@ -196,6 +196,12 @@ def test_why_a_memory_is_there_is_told_in_sentences(store: Store, book: Book) ->
     )
 
 
+def test_of_a_fresh_memory_it_is_not_told_that_it_faded(store: Store, book: Book) -> None:
+    (moment,) = kept(store, replace(MOMENT, happened_at=NOW))
+
+    assert not any("faded" in str(sentence) for sentence in book.why(moment, NOW))
+
+
 def test_why_tells_of_what_was_pinned_superseded_or_let_go(store: Store, book: Book) -> None:
     baker, pinned = kept(store, BAKER, replace(NURSE, is_pinned=True))
 

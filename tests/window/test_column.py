@@ -56,7 +56,23 @@ def test_only_the_newest_stay() -> None:
 
     assert len(column.turns) == MOST_TOLD
     assert texts(column)[-1] == "line 2000"
+    assert column.oldest == column.turns[0], "it leads to those before"
     assert len({row.place for row in column.rows}) == MOST_TOLD
+
+
+def test_nothing_leads_to_earlier_words_where_there_are_none() -> None:
+    column = Column().taken_up(NOW, said_before("It rains.", "It does."))
+
+    assert column.oldest is None
+
+
+def test_the_end_of_a_long_talk_leads_to_what_was_said_before_after_a_restart_too() -> None:
+    column = Column().taken_up(NOW, said_before(*(f"line {number}" for number in range(MOST_TOLD))))
+
+    again = column.without([(BEFORE, 1)]).without_engine().taken_up("c" * 32, ())
+
+    assert again.oldest is not None
+    assert (again.oldest.session, again.oldest.number) == (BEFORE, 2)
 
 
 def test_only_the_last_of_each_side_is_marked_so() -> None:

@@ -73,6 +73,14 @@ def test_what_became_of_the_microphone_since_is_told_again() -> None:
     assert state.detail() == "The microphone was disconnected."
 
 
+def test_a_microphone_that_came_and_went_is_told_of_once_something_was_said_with_it() -> None:
+    hello, again = (msg.PersonHeard(number, "Hello.", "", is_final=True) for number in (1, 2))
+
+    state = after(NO_EAR, IDLE, hello, OPEN_EAR, again, NO_EAR)
+
+    assert state.detail() == NO_EAR.why
+
+
 @pytest.mark.parametrize("ends", ["checked", "crashed"])
 def test_after_a_test_of_the_sound_it_says_again_whether_it_hears(ends: str) -> None:
     state = after(msg.SoundCheckBegan(9.0), IDLE)

@@ -59,7 +59,7 @@ FIRST = Noticed(
     "Hello, I am Robin. I am a program, not a person: I treat nobody, watch over nobody and can call nobody. What we"
     " say stays on this computer, and nobody else reads it.",
 )
-EACH_TIME = Noticed("disclosure", "A word first: I am software.")
+EACH_TIME = Noticed("opening", "A word first: I am software.")
 THREE_HOURS = Noticed("time", "We have talked for three hours. I am software, and a pause would do you good.")
 
 

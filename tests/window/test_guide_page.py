@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
 
 from companion.channel import messages as msg
 from companion.values import Affect
@@ -101,6 +103,30 @@ def test_escape_leaves_it_and_it_goes_on_there_from_the_settings(meet: Meet) -> 
 
     meeting.wait_until(lambda: step(meeting) == 1, "the second step again")
     meeting.sees("Choose a language model")
+
+
+def test_why_a_download_failed_is_in_sight_where_the_page_is_longer_than_the_window(meet: Meet) -> None:
+    several = msgspec.structs.replace(
+        OFFER, models=tuple(msgspec.structs.replace(BIG, name=f"big-{n}") for n in range(3))
+    )
+    begun = msg.DownloadMoved("big-0", 0, 100, is_running=True)
+    failed = msg.DownloadMoved("big-0", 0, 0, is_running=False, sentence="There is no network.")
+    meeting = guide(meet, Send((several,)), WaitFor("GetModels"), Send((begun, failed)), at="models")
+    enter(meeting, "guideGet")
+
+    meeting.sees("There is no network.")
+    meeting.rests()
+    page, note, button = (meeting.person.item(name) for name in ("guideStep", "offerSentence", "guideGet"))
+    (scrolled,) = [item for item in meeting.person.items("scrolled") if item.isAncestorOf(page)]
+
+    def place(item: QQuickItem) -> tuple[float, float]:
+        top = item.mapToItem(scrolled, QPointF()).y()
+        return top, top + item.height()
+
+    assert place(page)[0] < 0, "more than fits"
+    assert place(note)[0] >= 0
+    assert place(note)[1] <= place(button)[0]
+    assert place(button)[1] <= scrolled.height() + 1
 
 
 def test_words_said_at_the_microphone_are_shown_answered_and_not_kept(meet: Meet) -> None:

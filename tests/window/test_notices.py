@@ -21,6 +21,30 @@ def test_a_dismissed_notice_stays_away_while_the_engine_repeats_it() -> None:
     assert notices.with_event(NO_MICROPHONE).shown == ()
 
 
+def test_a_dismissed_condition_of_the_computer_stays_away_in_later_runs_until_it_changes() -> None:
+    no_sound, disk = Noticed("loudspeaker", "No speakers found."), Noticed("disk", "The disk is full.")
+    left = all_of(no_sound, disk).without("loudspeaker").without("disk").lasting
+
+    later = Notices().with_dismissed(left).without_engine()
+
+    assert left == {"loudspeaker": "No speakers found."}
+    assert later.with_event(no_sound).shown == ()
+    assert len(later.with_event(Noticed("loudspeaker", "The speakers are busy.")).shown) == 1
+    assert len(later.with_event(Noticed("loudspeaker", "")).with_event(no_sound).shown) == 1
+
+
+def test_an_error_that_was_dismissed_is_told_in_the_next_run() -> None:
+    assert all_of(NO_MICROPHONE).without("microphone").lasting == {}
+
+
+def test_what_the_companion_says_of_itself_at_a_later_start_takes_no_card() -> None:
+    notices = all_of(Noticed("opening", "I'm software."), NO_MICROPHONE)
+
+    assert notices.opening == "I'm software."
+    assert keys(notices.besides().shown) == ["microphone"]
+    assert notices.with_event(Noticed("opening", "")).opening == ""
+
+
 def test_a_dismissed_condition_that_passed_and_came_again_is_told_again() -> None:
     notices = Notices().with_event(NO_MICROPHONE).without("microphone").with_event(Noticed("microphone", ""))
 

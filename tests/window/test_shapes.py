@@ -5,7 +5,7 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -182,12 +182,32 @@ def test_whom_to_call_in_a_danger_is_not_hidden_by_the_face_alone(meet: Meet) ->
 
 def test_one_writes_in_the_small_window(meeting: Meeting) -> None:
     person = small(meeting)
-    person.clicks("smallText")
+    meeting.wait_until(lambda: person.focus == "smallText", "the keyboard in the field")
     person.types("hello")
     person.presses(Qt.Key.Key_Return)
 
     assert texts_said(meeting) == ["hello"]
     assert person.item("smallText").property("text") == ""
+
+
+def test_a_long_reply_is_read_from_its_beginning_and_whole_in_the_small_window(meet: Meet) -> None:
+    long = "First of all. " + "Some words of an answer. " * 30 + "The end."
+    meeting = meet(Send((*SPEAKING[:2], CompanionSaid(2, long, "", is_final=True))))
+    person = small(meeting)
+    meeting.wait_until(lambda: person.sees("The end."), "the reply")
+    person.rests()
+    scrolled, said = person.item("scrolled"), person.item("said")
+
+    def top() -> float:
+        return said.mapToScene(said.boundingRect().topLeft()).y() - scrolled.mapToScene(QPointF()).y()
+
+    begins = top()
+    person.scrolls(1.0)
+
+    assert begins == 0
+    assert top() + said.height() <= scrolled.height() + 1
+    assert scrolled.height() > 5 * said.property("font").pixelSize()
+    assert too_wide(person) == []
 
 
 def test_numbers_that_are_offered_are_opened_from_the_small_window(meet: Meet) -> None:

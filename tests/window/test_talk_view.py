@@ -1,20 +1,24 @@
 """The talk view: where the keyboard goes on, and what is read whole."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from companion.channel import messages as msg
-from companion.values import Cause, Speaker, Utterance, Who
-from tests.fakes.engine_process import Send, WaitFor
+from companion.values import Cause, Phase, Speaker, Utterance, Who
+from companion.window.window import CompanionWindow
+from tests.fakes.engine_process import FakeEngine, Run, Send, Step, WaitFor
 from tests.fakes.personas import WENNA
 from tests.fakes.readings import GLAD, reading
 from tests.fakes.window_look import Look
-from tests.fakes.window_meeting import Meeting
-from tests.window.controls import Meet, press, sent, texts_said
+from tests.fakes.window_meeting import READY, Meeting
+from tests.window.controls import Meet, press, read, sent, texts_said
 
 pytestmark = pytest.mark.window
 
@@ -104,6 +108,34 @@ def test_who_dismissed_a_notice_goes_on_writing(meet: Meet) -> None:
 
     meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard in the text field")
     assert meeting.person.items("notice") == []
+
+
+def test_what_was_read_of_the_computer_is_not_told_again_at_the_next_start(
+    open_window: Callable[..., CompanionWindow], wait_until: Callable[..., None], tmp_path: Path
+) -> None:
+    deaf = msg.EarChanged(False, is_muted=False, is_half_duplex=False, why="No microphone found.")
+    told = Send(
+        (*READY[:1], deaf, msg.PhaseChanged(Phase.IDLE), msg.Noticed("loudspeaker", "No speakers found."))
+    )
+
+    def start(name: str, *steps: Step) -> Meeting:
+        (tmp_path / name).mkdir()
+        engine = FakeEngine(tmp_path / name, [Run((told, *steps))])
+        window = open_window(engine.command, state_file=tmp_path / "window.json")
+        meeting = Meeting(window, engine, wait_until)
+        meeting.sees("Ready")
+        meeting.rests()
+        return meeting
+
+    first = start("first", Send((msg.PersonHeard(1, "Hello.", "", is_final=True),)))
+    first.sees("No speakers found.")
+    first.person.clicks("dismiss")
+    first.window.close()
+
+    again = start("again")
+
+    assert again.person.items("notice") == []
+    assert not again.person.sees("No microphone found.")
 
 
 def test_who_says_yes_to_a_language_has_it_set(meet: Meet) -> None:
@@ -318,6 +350,104 @@ def test_whoever_scrolled_up_is_left_there_until_something_new_is_said(meet: Mee
     assert max(float(item.property("contentY")) for item in meeting.person.items("scrolled")) > 100.0
 
 
+def lines(first: int, last: int) -> tuple[msg.PersonHeard | msg.CompanionSaid, ...]:
+    """Return turns of one line each, odd numbers said by the person."""
+    return tuple(
+        msg.PersonHeard(number, f"Line {number}.", "", is_final=True)
+        if number % 2
+        else msg.CompanionSaid(number, f"Line {number}.", "", is_final=True)
+        for number in range(first, last + 1)
+    )
+
+
+def is_in_sight(meeting: Meeting, words: str) -> bool:
+    """Tell whether a turn stands whole above the row to write in, and below what stands above the talk."""
+    top, bottom = place(meeting, words)
+    field = meeting.person.item("text")
+    status = meeting.person.item("headline")
+    return bool(
+        top >= status.mapToScene(status.boundingRect().bottomLeft()).y()
+        and bottom <= field.mapToScene(field.boundingRect().topLeft()).y()
+    )
+
+
+@pytest.mark.parametrize("height", [700, 480])
+def test_a_new_line_is_in_sight_though_the_oldest_one_leaves(meet: Meet, height: int) -> None:
+    steps = [step for number in range(13, 19) for step in (WaitFor("Stop"), Send(lines(number, number)))]
+    meeting = meet(Send(lines(1, 12)), *steps, size=(960, height))
+    meeting.sees("Line 12.")
+    meeting.rests()
+    for number in range(13, 19):
+        meeting.window.link.send(msg.Stop())
+        meeting.sees(f"Line {number}.")
+        meeting.rests()
+
+        assert is_in_sight(meeting, f"Line {number}.")
+
+
+def scroll_up(meeting: Meeting) -> None:
+    """Turn the wheel over the talk."""
+    over = meeting.person.item("above")
+    low = over.mapToScene(QPointF(over.width() / 2, over.height() * 0.8))
+    for _ in range(12):
+        QTest.wheelEvent(meeting.person.view, low, QPoint(0, 360))
+    meeting.rests()
+
+
+def test_whoever_sends_something_is_brought_down_to_it(meet: Meet) -> None:
+    meeting = meet(Send(lines(1, 12)), WaitFor("Stop"), Send(lines(13, 13)))
+    meeting.sees("Line 12.")
+    scroll_up(meeting)
+    assert not is_in_sight(meeting, "Line 12.")
+
+    meeting.window.link.send(msg.Stop())
+
+    meeting.sees("Line 13.")
+    meeting.rests()
+    assert is_in_sight(meeting, "Line 13.")
+    assert meeting.person.items("toNewest") == []
+
+
+def test_a_reply_leaves_whoever_scrolled_up_there_and_a_button_leads_down(meet: Meet) -> None:
+    meeting = meet(Send(lines(1, 13)), WaitFor("Stop"), Send(lines(14, 14)))
+    meeting.sees("Line 13.")
+    meeting.rests()
+    assert meeting.person.items("toNewest") == []
+    scroll_up(meeting)
+
+    meeting.window.link.send(msg.Stop())
+    meeting.sees("Line 14.")
+    meeting.rests()
+    assert not is_in_sight(meeting, "Line 14.")
+
+    meeting.person.clicks("toNewest")
+    meeting.rests()
+    assert is_in_sight(meeting, "Line 14.")
+    assert meeting.person.items("toNewest") == []
+    assert meeting.person.focus == "text"
+
+
+def test_where_the_oldest_lines_left_a_link_leads_to_them(meet: Meet) -> None:
+    kept = tuple(
+        msg.HistoryEntry(n, ("companion", "person")[n % 2], f"Kept line {n}.", 1.7e9 + n, False, False)
+        for n in range(20, 0, -1)
+    )
+    left = msg.LeftOff((), "", "a" * 32)
+    meeting = meet(Send((left, *lines(1, 12))), WaitFor("Stop"), Send(lines(13, 13)), history=kept)
+    meeting.sees("Line 12.")
+    assert meeting.person.items("earlier") == []
+
+    meeting.window.link.send(msg.Stop())
+    meeting.sees("Line 13.")
+    meeting.person.scrolls(0.0)
+    meeting.person.clicks("earlier")
+
+    meeting.sees("Kept line 2.")
+    asked = [query.asked for query in sent(meeting, msg.Query) if isinstance(query, msg.Query)]
+    places = [page.beside for page in asked if isinstance(page, msg.HistoryPage) and page.beside]
+    assert places == [("a" * 32, 2)]
+
+
 def test_what_was_said_is_as_wide_where_it_is_scrolled(meet: Meet) -> None:
     short = msg.CompanionSaid(6, "Well done!", "", is_final=True)
     long = msg.CompanionSaid(7, "Well done! " * 90, "", is_final=True)
@@ -365,6 +495,21 @@ def test_what_can_be_done_about_the_last_exchange_is_reached_by_keyboard(meet: M
     assert found["copyReply"] == 1.0, "it shows once the keyboard is there"
     meeting.person.presses(Qt.Key.Key_Return)
     assert QGuiApplication.clipboard().text() == "Well done!"
+
+
+@pytest.mark.parametrize("button", ["copyWords", "copyReply"])
+def test_who_copies_with_the_pointer_sees_that_it_is_done_and_goes_on_writing(
+    meet: Meet, button: str
+) -> None:
+    meeting = meet(Send((HEARD, TOLD)))
+    meeting.sees("Well done!")
+    assert read(meeting.person.item(button))[0].startswith("Copy ")
+
+    meeting.person.clicks(button)
+
+    meeting.wait_until(lambda: read(meeting.person.item(button))[0] == "Copied", "a sign that it is copied")
+    assert meeting.person.focus == "text"
+    meeting.wait_until(lambda: read(meeting.person.item(button))[0].startswith("Copy "), "what it does")
 
 
 def test_another_answer_is_asked_for_and_one_of_them_chosen(meet: Meet) -> None:

@@ -74,6 +74,17 @@ def words(meeting: Meeting, name: str) -> str:
     )
 
 
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_the_buttons_have_words_in_a_window_of_its_own_size(meet: Meet, language: str) -> None:
+    meeting = meet(
+        Send((EngineReady("Sorrel", "0.1.0"),)), look=Look("own", size=(868, 644), language=language)
+    )
+    meeting.sees("Sorrel")
+
+    assert all(words(meeting, name) for name in OPENS_PAGES)
+    assert not is_cut(meeting)
+
+
 @pytest.mark.parametrize("name", ["Robin", "Companion"])
 def test_the_name_is_whole_in_a_narrow_window_while_a_download_runs(meet: Meet, name: str) -> None:
     meeting = meet_all(meet, name=name, size=(400, 700))
@@ -89,6 +100,7 @@ def test_one_thing_after_the_other_is_given_up_and_the_name_never(meet: Meet) ->
     def given_up() -> tuple[str, ...]:
         there = {
             "sentence": bool(meeting.person.items(TIME)) and "answered" in words(meeting, TIME),
+            "words with icons": len(parts(meeting.person.item("openMood"))) == 2,
             "words": words(meeting, "openMood") == "Mood",
             "amount": words(meeting, "openOffer") == "50%",
             "small": bool(meeting.person.items("makeSmall")),
@@ -110,7 +122,7 @@ def test_one_thing_after_the_other_is_given_up_and_the_name_never(meet: Meet) ->
         if given_up() != seen[-1]:
             seen.append(given_up())
 
-    order = ("sentence", "words", "amount", "small", "time", "sign")
+    order = ("sentence", "words with icons", "words", "amount", "small", "time", "sign")
     below = (*order[:-1], "one row")  # where the name has its sign again
     assert seen == [*(order[:count] for count in range(len(order) + 1)), below]
 

@@ -30,11 +30,13 @@ def is_inside(place: Place, screen: Screen) -> bool:
     return place.overlap(screen.free) == place.width * place.height
 
 
-@given(st.booleans(), st.dictionaries(st.sampled_from(Shape), places))
-def test_what_was_saved_is_loaded(is_maximized: bool, stood: dict[Shape, Place]) -> None:
+@given(st.booleans(), st.dictionaries(st.sampled_from(Shape), places), st.dictionaries(st.text(), st.text()))
+def test_what_was_saved_is_loaded(
+    is_maximized: bool, stood: dict[Shape, Place], read: dict[str, str]
+) -> None:
     import tempfile
 
-    state = WindowState(is_maximized)
+    state = WindowState(is_maximized, read=read)
     for each, place in stood.items():
         state = state.with_place(each, "left", place)
 

@@ -254,8 +254,9 @@ class Devices:
 
     def _sound_trouble(self, trouble: SoundTrouble) -> None:
         logger.info("sound trouble on %s: %s", trouble.side, trouble.error)
-        self._reporter.notice(str(trouble.side), "")  # so that one that was dismissed is shown again
         is_normal = isinstance(trouble.error, MicrophoneMissing | LoudspeakerMissing)
+        if not is_normal:
+            self._reporter.notice(str(trouble.side), "")  # so that one that was dismissed is shown again
         self._reporter.tell(msg.Noticed(str(trouble.side), trouble.error.told, is_error=not is_normal))
         has_thread_ended = trouble.side is Side.COMPUTER and not isinstance(trouble.error, ComputerSlept)
         if trouble.side is Side.MICROPHONE or has_thread_ended:  # the next frame, if one comes, withdraws it

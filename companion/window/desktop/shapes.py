@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +17,7 @@ from companion.window.desktop.window_state import Place, Screen, Shape, WindowSt
 from companion.window.properties import in_qml
 from companion.window.rendering import QML
 
-_LINES: Final = {Shape.FULL: (62, 46), Shape.SMALL: (24, 19), Shape.PET: (13, 13)}
+_LINES: Final = {Shape.FULL: (62, 46), Shape.SMALL: (24, 24), Shape.PET: (13, 13)}
 """First width and height, in heights of ordinary text: the whole window is about 960 × 710 on an ordinary screen."""
 
 
@@ -156,9 +157,15 @@ class Shapes(QObject):
         seen = brought_back(moved, _screens())
         self.window.setFramePosition(QPoint(seen.x, seen.y))
 
-    def close(self) -> None:
-        """Save the places, and hide the window."""
+    @property
+    def read(self) -> Mapping[str, str]:
+        """Sentences about the computer that the user has read in an earlier run, by the keys of their notices."""
+        return self._state.read
+
+    def close(self, read: Mapping[str, str]) -> None:
+        """Save the places and the sentences that the user has read, and hide the window."""
         self._note_place()
+        self._state = replace(self._state, read=read)
         if self._state_file is not None:
             save(self._state_file, self._state)
         for shape, window in self._windows.items():
@@ -196,7 +203,7 @@ class Shapes(QObject):
         window = self.window
         is_maximized = window.visibility() == QQuickWindow.Visibility.Maximized
         if self._shape is Shape.FULL:
-            self._state = WindowState(is_maximized, self._state.stands)
+            self._state = replace(self._state, is_maximized=is_maximized)
         if not is_maximized and window.visibility() != QQuickWindow.Visibility.Minimized:
             self._state = self._state.with_place(self._shape, window.screen().name(), _place_of(window))
 

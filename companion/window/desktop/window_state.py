@@ -109,6 +109,8 @@ class WindowState:
     is_maximized: bool = False
     """True if the full shape was maximised."""
     stands: Mapping[Shape, Stand] = field(default_factory=dict)
+    read: Mapping[str, str] = field(default_factory=dict)
+    """Sentences about the computer that the user has read and need not read again, by the keys of their notices."""
 
     def stand(self, shape: Shape) -> Stand:
         """Return the record of a shape."""

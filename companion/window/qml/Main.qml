@@ -82,6 +82,14 @@ Window {
         window.history.showPlace(session, number);
     }
 
+    // What is off the record is in no history.
+    function openEarlier() {
+        if (window.memories.isOffRecord)
+            window.page = "history";
+        else
+            window.openPlace(window.conversation.oldestSession, window.conversation.oldestNumber);
+    }
+
     function stepBack() {
         if (window.conversation.canStop)
             window.conversation.stop();
@@ -346,6 +354,7 @@ Window {
                 onPersonaAsked: window.toggle("persona")
                 isHelpOpen: window.page === "help"
                 onHelpAsked: window.toggle("help")
+                onEarlierAsked: window.openEarlier()
             }
 
             Rectangle {

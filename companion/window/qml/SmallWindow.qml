@@ -21,8 +21,8 @@ Window {
 
     objectName: "small"
     flags: Qt.Window | Qt.WindowStaysOnTopHint
-    minimumWidth: Theme.fontPixels * 15
-    minimumHeight: Theme.fontPixels * 13
+    minimumWidth: Math.max(Theme.fontPixels * 15, buttons.implicitWidth + Theme.gap * 2)
+    minimumHeight: Theme.fontPixels * 15
     title: small.conversation.companion
     color: Theme.background
 
@@ -51,7 +51,6 @@ Window {
         anchors.fill: parent
         anchors.margins: Theme.gap
         spacing: Theme.unit
-        focus: true
         LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
         Keys.onPressed: event => event.accepted = talk.holds(event)
@@ -80,24 +79,41 @@ Window {
             Layout.alignment: Qt.AlignHCenter
             Layout.fillWidth: false
             Layout.maximumWidth: small.width - Theme.gap * 2
-            spacing: Theme.gap
+            Layout.maximumHeight: scroll.Layout.maximumHeight
+            spacing: Theme.unit
             visible: small.conversation.lastSpeaker !== ""
 
             Label {
+                Layout.alignment: Qt.AlignTop
+                // on the line of the words beside it
+                Layout.topMargin: said.baselineOffset - baselineOffset
                 text: small.conversation.lastSpeaker
                 color: Theme.inkFaint
                 font.pixelSize: Theme.textSmall
                 wrapMode: Text.NoWrap
             }
 
-            Label {
-                objectName: "said"
+            // a long reply is read from its beginning, and scrolled
+            PanelScroll {
+                id: scroll
+
+                readonly property string speaker: small.conversation.lastSpeaker
+
                 Layout.fillWidth: true
-                // the last words are those that are being said
-                elide: Text.ElideLeft
-                maximumLineCount: 1
-                wrapMode: Text.NoWrap
-                text: small.conversation.lastSaid
+                Layout.preferredWidth: said.implicitWidth + scroll.inset * 2
+                Layout.fillHeight: true
+                Layout.minimumHeight: Math.min(scroll.implicitHeight, Theme.controlHeight)
+                Layout.maximumHeight: Math.min(scroll.implicitHeight, small.height * 0.35)
+                name: qsTr("Conversation")
+                onSpeakerChanged: scroll.show(said)
+
+                Label {
+                    id: said
+
+                    objectName: "said"
+                    Layout.fillWidth: true
+                    text: small.conversation.lastSaid
+                }
             }
         }
 
@@ -120,6 +136,8 @@ Window {
             clip: true
             name: qsTr("Message %1").arg(small.conversation.companion)
             placeholderText: field.name
+            focus: true
+            Keys.onPressed: event => event.accepted = field.text === "" && talk.holds(event)
             onFinished: {
                 if (small.conversation.say(field.text))
                     field.clear();
@@ -127,6 +145,8 @@ Window {
         }
 
         RowLayout {
+            id: buttons
+
             Layout.alignment: Qt.AlignHCenter
             Layout.fillWidth: false
             spacing: Theme.unit
@@ -165,6 +185,10 @@ Window {
     }
 
     onClosing: close => close.accepted = small.shapes.mayClose()
+    onVisibleChanged: {
+        if (small.visible)
+            field.forceActiveFocus();
+    }
     onActiveChanged: {
         if (!small.active)
             small.conversation.letGoOfTalkKey();

@@ -60,6 +60,8 @@ class Column:
     """The present session; "" before the engine has sent it."""
     unsaid: frozenset[int] = frozenset()
     """Numbers of deleted turns of this session: no more of them is shown, even if they are still audible."""
+    has_earlier: bool = False
+    """True if there may be utterances before these."""
 
     def with_words(
         self,
@@ -81,7 +83,8 @@ class Column:
             new = Turn(
                 self._next_place, self.session, number, speaker, caption, is_whole, False, answer, answers
             )
-            return replace(self, turns=(*self.turns, new)[-MOST_TOLD:])
+            has_earlier = self.has_earlier or len(self.turns) == MOST_TOLD
+            return replace(self, turns=(*self.turns, new)[-MOST_TOLD:], has_earlier=has_earlier)
         grown = replace(old, caption=caption, is_whole=is_whole, answer=answer, answers=answers)
         return replace(self, turns=tuple(grown if turn is old else turn for turn in self.turns))
 
@@ -91,7 +94,8 @@ class Column:
             Turn(place, each.session, each.number, each.speaker, Caption(each.text), is_past=True)
             for place, each in enumerate(said)
         )
-        return Column(self.turns or earlier[-MOST_TOLD:], session)
+        turns = self.turns or earlier[-MOST_TOLD:]
+        return Column(turns, session, has_earlier=self.has_earlier or len(turns) == MOST_TOLD)
 
     def without(self, gone: Iterable[tuple[str, int]]) -> "Column":
         """Return the column without deleted turns, given by session and number."""
@@ -106,7 +110,12 @@ class Column:
             replace(turn, caption=_left_of(turn), is_whole=True, is_past=True, answer=1, answers=1)
             for turn in self.turns
         )
-        return Column(tuple(turn for turn in left if turn.caption.text))
+        return Column(tuple(turn for turn in left if turn.caption.text), has_earlier=self.has_earlier)
+
+    @property
+    def oldest(self) -> Turn | None:
+        """The oldest turn, if there may be utterances before it."""
+        return self.turns[0] if self.has_earlier and self.turns else None
 
     def last(self, speaker: Speaker) -> Turn | None:
         """Return the newest turn of a side."""

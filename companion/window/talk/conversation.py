@@ -64,8 +64,8 @@ class Conversation:
     phase_why: str = ""
     ear: EarChanged | None = None
     """State of hearing; None before the engine has sent it."""
-    known_ear: EarChanged | None = None
-    """State of hearing at the user's last words: they have read by then why the microphone is off."""
+    known_deaf: str = ""
+    """Reason why there was no microphone at the user's last words, by which time they have read it."""
     level_step: int = 0
     """Step of the level meter, 0 … LEVEL_STEPS."""
     is_speech: bool = False
@@ -96,7 +96,9 @@ class Conversation:
             case PersonHeard(number=number, stable=stable, changing=changing, is_final=is_final):
                 words = Caption(stable, changing)
                 column = self.column.with_words(Speaker.PERSON, number, words, is_whole=is_final)
-                return replace(self, column=column, known_ear=self.ear if is_final else self.known_ear)
+                return replace(
+                    self, column=column, known_deaf=self.deaf_why() if is_final else self.known_deaf
+                )
             case CompanionSaid():
                 return replace(self, column=_with_reply(self.column, event))
             case WarmingUp(seconds_left=seconds_left):
@@ -133,7 +135,7 @@ class Conversation:
 
     def anew(self) -> "Conversation":
         """Return the state without utterances, for the conversation with another companion."""
-        return replace(Conversation(), link=self.link, link_pause=self.link_pause)
+        return Conversation(self.link, self.link_pause, known_deaf=self.known_deaf)
 
     @property
     def is_muted(self) -> bool:
@@ -247,7 +249,7 @@ class Conversation:
         if self.is_calibrating:
             return translate("Window", "What you read aloud is neither answered nor saved.")
         if self.is_deaf:
-            return "" if self.ear == self.known_ear else self.deaf_why(translate)
+            return "" if self.deaf_why() == self.known_deaf else self.deaf_why(translate)
         if self.is_muted and self.phase in _QUIET:
             return translate("Window", "The microphone is off. You can still type.")
         if self.waits_for_key:

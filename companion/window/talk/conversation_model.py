@@ -1,6 +1,7 @@
 """The conversation as properties for QML; ``conversation`` decides their content."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, SignalInstance, Slot
@@ -45,6 +46,8 @@ from companion.window.talk.notices_model import NoticesModel
 from companion.window.wording import Translate
 
 _property: Final = PropertiesOf[Conversation]()
+_MICROPHONE: Final = "microphone"
+"""Key of the notice about the microphone."""
 
 
 @in_qml
@@ -108,6 +111,17 @@ class ConversationModel(QObject):
     def now(self) -> Conversation:
         """The present state of the conversation."""
         return self._state
+
+    def take_read(self, read: Mapping[str, str]) -> None:
+        """Show no more what the user has read of the computer in an earlier run; see ``read``."""
+        self._notices.take_dismissed(read)
+        self._set(replace(self._state, known_deaf=read.get(_MICROPHONE, "")))
+
+    @property
+    def read(self) -> dict[str, str]:
+        """Sentences about the computer that the user need not read again, by the keys of their notices."""
+        deaf = self._state.known_deaf
+        return self._notices.lasting | ({_MICROPHONE: deaf} if deaf else {})
 
     # ---- events of the engine
 
@@ -338,6 +352,14 @@ class ConversationModel(QObject):
 
     column = Property(ColumnModel, _get_column, constant=True)
     """The last utterances of both sides, turn by turn."""
+    oldestSession = _property(
+        str, lambda it: "" if it.column.oldest is None else it.column.oldest.session, captionsChanged
+    )
+    """Session of the oldest turn, if there may be utterances before it; otherwise ""."""
+    oldestNumber = _property(
+        int, lambda it: -1 if it.column.oldest is None else it.column.oldest.number, captionsChanged
+    )
+    """Number of that turn in its session; -1 without one."""
     link = _property(
         str, lambda it: last_link(it.reply.certain) or last_link(it.person.certain), captionsChanged
     )
@@ -389,7 +411,7 @@ def _shown_state(state: Conversation) -> tuple[object, ...]:
         state.phase,
         state.phase_why,
         state.ear,
-        state.known_ear,
+        state.known_deaf,
         state.warming,
         state.is_testing_sound,
         state.is_calibrating,

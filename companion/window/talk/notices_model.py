@@ -26,8 +26,12 @@ _ANSWERS: Final = frozenset({"wish", "sample line", "persona"})
 """Keys of notices that respond to an action of the user."""
 _WINDOWS_OWN: Final = frozenset({"autostart", "drawing", "talk key", "writing"})
 """Keys of the window's own notices, which do not end with the engine."""
+_LASTING: Final = frozenset({"microphone", "loudspeaker", "drawing"})
+"""Keys of conditions of the computer that last from one run to the next."""
 _SAID: Final = frozenset({"disclosure", "time"})
 """Keys of what the companion says aloud about itself and the time: the notice is the caption."""
+_OPENING: Final = "opening"
+"""Key of what the companion says about itself at each start but the first; it is shown below its state."""
 _LANGUAGE: Final = "language"
 """Key of the question about the language."""
 _SETTING: Final = "conversation.language"
@@ -110,8 +114,9 @@ class Cards:
 class Notices:
     """The present notices, and those that the user has dismissed.
 
-    A dismissed notice stays away while the engine repeats the same sentence, and returns with a new one. A response to
-    an action of the user is shown each time, until they do or say something else.
+    A dismissed notice stays away while the engine repeats the same sentence, and returns with a new one; one about a
+    lasting condition stays away in later runs, too. A response to an action of the user is shown each time, until they
+    do or say something else.
     """
 
     shown: tuple[Notice, ...] = ()
@@ -166,11 +171,17 @@ class Notices:
         """The notices that the companion says aloud."""
         return tuple(notice for notice in self.shown if notice.key in _SAID)
 
+    @property
+    def opening(self) -> str:
+        """The short sentence at a start that the companion is software; "" after the first reply."""
+        return next((notice.sentence for notice in self.shown if notice.key == _OPENING), "")
+
     def besides(self, *elsewhere: str) -> "Cards":
         """Return the cards, without sentences shown ``elsewhere``, the most important first.
 
         Several conditions are folded into one line. Responses, questions and captions always have a card.
         """
+        elsewhere = (*elsewhere, self.opening)
         told = [notice for notice in self.shown if notice.question or notice.sentence not in elsewhere]
         told.sort(key=lambda notice: (not notice.is_answer, not notice.is_error))
         folded = tuple(notice for notice in told if not notice.is_answer and notice.key not in _SAID)
@@ -200,8 +211,22 @@ class Notices:
         """Return the notices for another engine, which finds its own conditions."""
         return Notices(
             tuple(notice for notice in self.shown if notice.key in _WINDOWS_OWN),
-            tuple(notice for notice in self.dismissed if notice.key in _WINDOWS_OWN),
+            tuple(notice for notice in self.dismissed if notice.key in _WINDOWS_OWN | _LASTING),
         )
+
+    def with_dismissed(self, sentences: Mapping[str, str]) -> "Notices":
+        """Return the notices with the lasting conditions that an earlier run left dismissed."""
+        kept = (Notice(key, sentence, is_error=False) for key, sentence in sentences.items())
+        return replace(self, dismissed=(*self.dismissed, *kept))
+
+    @property
+    def lasting(self) -> dict[str, str]:
+        """The sentences of dismissed lasting conditions that are no errors, by their keys."""
+        return {
+            notice.key: notice.sentence
+            for notice in self.dismissed
+            if notice.key in _LASTING and not notice.is_error
+        }
 
     def reworded(self, words: Mapping[str, str]) -> "Notices":
         """Return the notices with each sentence among ``words`` replaced by its translation."""
@@ -252,6 +277,15 @@ class NoticesModel(QObject):
     def leave_out(self, told_elsewhere: Callable[[], tuple[str, ...]]) -> None:
         """Show no card for the sentences that this function returns: they are on the screen already."""
         self._told_elsewhere = told_elsewhere
+
+    def take_dismissed(self, sentences: Mapping[str, str]) -> None:
+        """Keep away the lasting conditions that an earlier run left dismissed."""
+        self._state = self._state.with_dismissed(sentences)
+
+    @property
+    def lasting(self) -> dict[str, str]:
+        """The sentences of dismissed lasting conditions, by their keys, for the next run."""
+        return self._state.lasting
 
     def apply(self, event: Noticed | LanguageAsked | SettingRefused) -> None:
         """Handle a notice, a question, or the refusal of a setting."""
@@ -345,6 +379,8 @@ class NoticesModel(QObject):
         """True if one of the folded notices is an error."""
         return any(notice.is_error for notice in self._cards.folded)
 
+    opening = _property(str, lambda it: it.opening, changed)
+    """The short sentence that the companion is software; "" for none."""
     isUnfolded = _property(bool, lambda it: it.is_unfolded, changed)
     """True if the folded notices are shown one by one as well."""
 

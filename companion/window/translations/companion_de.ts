@@ -504,6 +504,13 @@
     </message>
 </context>
 <context>
+    <name>CopySign</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>CountryChoice</name>
     <message>
         <source>Your country: %1</source>
@@ -2601,6 +2608,10 @@
         <translation>Gesicht von %1</translation>
     </message>
     <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
         <source>Numbers to call, if you need them</source>
         <translation>Nummern zum Anrufen, falls du sie brauchst</translation>
     </message>
@@ -2655,12 +2666,20 @@
 <context>
     <name>Stage</name>
     <message>
+        <source>To the newest message</source>
+        <translation>Zur neuesten Nachricht</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>Gespräch</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
         <translation>Gesicht von %1</translation>
+    </message>
+    <message>
+        <source>Earlier messages in History</source>
+        <translation>Frühere Nachrichten im Verlauf</translation>
     </message>
     <message>
         <source>Copy %1</source>

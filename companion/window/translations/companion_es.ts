@@ -504,6 +504,13 @@
     </message>
 </context>
 <context>
+    <name>CopySign</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
     <name>CountryChoice</name>
     <message>
         <source>Your country: %1</source>
@@ -2601,6 +2608,10 @@
         <translation>Cara de %1</translation>
     </message>
     <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
         <source>Numbers to call, if you need them</source>
         <translation>Números a los que llamar, si los necesitas</translation>
     </message>
@@ -2655,12 +2666,20 @@
 <context>
     <name>Stage</name>
     <message>
+        <source>To the newest message</source>
+        <translation>Al mensaje más reciente</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>Conversación</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
         <translation>Cara de %1</translation>
+    </message>
+    <message>
+        <source>Earlier messages in History</source>
+        <translation>Mensajes anteriores en el historial</translation>
     </message>
     <message>
         <source>Copy %1</source>

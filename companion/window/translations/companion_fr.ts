@@ -504,6 +504,13 @@
     </message>
 </context>
 <context>
+    <name>CopySign</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
     <name>CountryChoice</name>
     <message>
         <source>Your country: %1</source>
@@ -2601,6 +2608,10 @@
         <translation>Visage de %1</translation>
     </message>
     <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
         <source>Numbers to call, if you need them</source>
         <translation>Des numéros à appeler, si tu en as besoin</translation>
     </message>
@@ -2655,12 +2666,20 @@
 <context>
     <name>Stage</name>
     <message>
+        <source>To the newest message</source>
+        <translation>Au dernier message</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>Conversation</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
         <translation>Visage de %1</translation>
+    </message>
+    <message>
+        <source>Earlier messages in History</source>
+        <translation>Messages plus anciens dans l’historique</translation>
     </message>
     <message>
         <source>Copy %1</source>

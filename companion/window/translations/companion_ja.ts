@@ -504,6 +504,13 @@
     </message>
 </context>
 <context>
+    <name>CopySign</name>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+</context>
+<context>
     <name>CountryChoice</name>
     <message>
         <source>Your country: %1</source>
@@ -2599,6 +2606,10 @@
         <translation>%1の顔</translation>
     </message>
     <message>
+        <source>Conversation</source>
+        <translation>会話</translation>
+    </message>
+    <message>
         <source>Numbers to call, if you need them</source>
         <translation>必要なときにかけられる番号</translation>
     </message>
@@ -2653,12 +2664,20 @@
 <context>
     <name>Stage</name>
     <message>
+        <source>To the newest message</source>
+        <translation>最新のメッセージへ</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>会話</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
         <translation>%1の顔</translation>
+    </message>
+    <message>
+        <source>Earlier messages in History</source>
+        <translation>以前のメッセージは履歴に</translation>
     </message>
     <message>
         <source>Copy %1</source>

@@ -504,6 +504,13 @@
     </message>
 </context>
 <context>
+    <name>CopySign</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>CountryChoice</name>
     <message>
         <source>Your country: %1</source>
@@ -2599,6 +2606,10 @@
         <translation>%1的脸</translation>
     </message>
     <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
         <source>Numbers to call, if you need them</source>
         <translation>需要时可以拨打的号码</translation>
     </message>
@@ -2653,12 +2664,20 @@
 <context>
     <name>Stage</name>
     <message>
+        <source>To the newest message</source>
+        <translation>跳到最新消息</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>对话</translation>
     </message>
     <message>
         <source>%1&apos;s face</source>
         <translation>%1的脸</translation>
+    </message>
+    <message>
+        <source>Earlier messages in History</source>
+        <translation>更早的消息在历史记录中</translation>
     </message>
     <message>
         <source>Copy %1</source>

@@ -13,15 +13,18 @@ T.Button {
     property string outline: ""
     // only the icon; the words stay as its name and its hint
     property bool isCompact: false
+    // only the words
+    property bool isPlain: false
     // what it needs with its words on one line
     readonly property real fullWidth: button.glyphWidth + label.implicitWidth + Theme.margin * 2
-    // and what with its icon alone
+    // what with its words alone, and what with its icon alone
     readonly property real compactWidth: Math.max(Theme.controlHeight, glyph.width + Theme.gap * 2)
-    readonly property real glyphWidth: glyph.visible ? glyph.width + content.spacing : 0
+    readonly property real plainWidth: button.fullWidth - button.glyphWidth
+    readonly property real glyphWidth: button.outline !== "" ? glyph.width + content.spacing : 0
     readonly property color ink: button.isPrimary ? Theme.accentInk : button.isDangerous ? Theme.dangerInk : Theme.ink
 
     // words too long for the narrowest panel go on in a second line
-    implicitWidth: button.isCompact ? button.compactWidth : Math.min(button.fullWidth, Theme.widest)
+    implicitWidth: button.isCompact ? button.compactWidth : Math.min(button.isPlain ? button.plainWidth : button.fullWidth, Theme.widest)
     implicitHeight: Math.max(Theme.controlHeight, button.implicitContentHeight + button.topPadding + button.bottomPadding)
     leftPadding: button.isCompact ? Theme.gap : Theme.margin
     rightPadding: button.leftPadding
@@ -49,14 +52,14 @@ T.Button {
                 anchors.verticalCenter: parent.verticalCenter
                 outline: button.outline
                 ink: button.ink
-                visible: button.outline !== ""
+                visible: button.outline !== "" && !button.isPlain
             }
 
             Label {
                 id: label
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(label.implicitWidth, button.availableWidth - button.glyphWidth)
+                width: Math.min(label.implicitWidth, button.availableWidth - (glyph.visible ? button.glyphWidth : 0))
                 // beside the icon also where the words take two lines
                 horizontalAlignment: glyph.visible ? Text.AlignLeft : Text.AlignHCenter
                 text: button.text

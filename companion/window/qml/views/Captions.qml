@@ -30,11 +30,9 @@ ColumnLayout {
     signal settled
     signal announced(sentence: string)
     // there is one turn more
-    signal grown
+    signal grown(isPerson: bool)
 
-    function newest(): Item {
-        return turns.itemAt(turns.count - 1);
-    }
+    readonly property Item newest: turns.count > 0 ? turns.itemAt(turns.count - 1) : null
 
     function announcePerson(words: string) {
         captions.announced(captions.told(true, words));
@@ -72,7 +70,6 @@ ColumnLayout {
         id: turns
 
         model: captions.conversation.column
-        onItemAdded: captions.grown()
 
         delegate: ColumnLayout {
             id: exchange
@@ -93,6 +90,8 @@ ColumnLayout {
             objectName: "saidTurn"
             Layout.fillWidth: true
             spacing: 0
+
+            Component.onCompleted: captions.grown(exchange.isPerson)
 
             HoverHandler {
                 id: hover
@@ -150,11 +149,23 @@ ColumnLayout {
                     id: copyWords
 
                     objectName: "copyWords"
-                    name: qsTr("Copy your message")
-                    outline: Glyphs.copy
+                    name: copiedWords.words
+                    outline: copiedWords.outline
                     isShown: exchange.isPointedAt
+                    // one goes on writing
+                    focusPolicy: Qt.TabFocus
                     visible: exchange.isPerson && exchange.isLast
-                    onClicked: captions.conversation.copy(exchange.words)
+                    onClicked: {
+                        captions.conversation.copy(exchange.words);
+                        copiedWords.show();
+                    }
+
+                    CopySign {
+                        id: copiedWords
+
+                        button: copyWords
+                        name: qsTr("Copy your message")
+                    }
                 }
             }
 
@@ -270,7 +281,9 @@ ColumnLayout {
             objectName: "why"
             name: qsTr("Why this reply")
             text: qsTr("Why?")
+            // its words begin as the reply does, and its frame before
             leftPadding: 0
+            leftInset: -Theme.gap
             rightPadding: Theme.gap
             checked: captions.isExplained
             visible: captions.canExplain
@@ -282,6 +295,7 @@ ColumnLayout {
             name: qsTr("Reword this")
             text: name
             leftPadding: captions.canExplain ? Theme.gap : 0
+            leftInset: leftPadding - Theme.gap
             rightPadding: Theme.gap
             visible: captions.conversation.canSayOtherwise
             onClicked: captions.editedNumber = captions.conversation.replyNumber
@@ -343,10 +357,22 @@ ColumnLayout {
             id: copyReply
 
             objectName: "copyReply"
-            name: qsTr("Copy the reply")
-            outline: Glyphs.copy
+            name: copiedReply.words
+            outline: copiedReply.outline
             isShown: about.isShown
-            onClicked: captions.conversation.copy(about.turn.words)
+            // one goes on writing
+            focusPolicy: Qt.TabFocus
+            onClicked: {
+                captions.conversation.copy(about.turn.words);
+                copiedReply.show();
+            }
+
+            CopySign {
+                id: copiedReply
+
+                button: copyReply
+                name: qsTr("Copy the reply")
+            }
         }
     }
 }

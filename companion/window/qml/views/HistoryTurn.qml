@@ -260,11 +260,23 @@ Item {
             }
 
             TurnAction {
+                id: copy
+
                 objectName: "copy"
                 owner: turn
-                name: qsTr("Copy")
-                outline: Glyphs.copy
-                onClicked: turn.history.copy(turn.index)
+                name: copied.words
+                outline: copied.outline
+                onClicked: {
+                    turn.history.copy(turn.index);
+                    copied.show();
+                }
+
+                CopySign {
+                    id: copied
+
+                    button: copy
+                    name: qsTr("Copy")
+                }
             }
             TurnAction {
                 objectName: "sayAgain"

@@ -123,10 +123,22 @@ PanelScroll {
             onClicked: page.memories.pin(!page.shown.isPinned)
         }
         ActionButton {
+            id: copy
+
             objectName: "copyMemory"
-            text: qsTr("Copy")
-            outline: Glyphs.copy
-            onClicked: page.memories.copy()
+            text: copied.words
+            outline: copied.outline
+            onClicked: {
+                page.memories.copy();
+                copied.show();
+            }
+
+            CopySign {
+                id: copied
+
+                button: copy
+                name: qsTr("Copy")
+            }
         }
         ActionButton {
             objectName: "forgetMemory"

@@ -28,8 +28,20 @@ Item {
     // Go to the end of what is held, but not beyond the beginning of this item, and stay there until one scrolls elsewhere.
     function follow(item: Item) {
         scroll.leader = item;
-        const top = item.mapToItem(column, 0, 0).y;
-        flick.contentY = Math.max(0, Math.min(top, column.height - flick.height));
+        flick.contentY = Math.max(0, Math.min(scroll.topOf(item), column.height - flick.height));
+    }
+
+    // where an item begins in what is held
+    function topOf(item: Item): real {
+        let top = 0;
+        for (let each = item; each && each !== column; each = each.parent)
+            top += each.y;
+        return top;
+    }
+
+    // one has to scroll down to see where this item begins
+    function isBelow(item: Item): bool {
+        return scroll.topOf(item) + Theme.textCaption > flick.contentY + flick.height;
     }
 
     function stay() {
@@ -37,11 +49,13 @@ Item {
             scroll.follow(scroll.leader);
     }
 
-    // what it follows
+    // what it follows; a new item gets its place only as it is laid out
     property Item leader: null
+    readonly property real leaderTop: scroll.topOf(scroll.leader)
     // one that is shown again begins at its top
     property bool opensAtTop: true
 
+    onLeaderTopChanged: Qt.callLater(scroll.stay)
     onVisibleChanged: {
         if (scroll.visible && scroll.opensAtTop)
             flick.contentY = 0;

@@ -45,7 +45,8 @@ Item {
     Layout.fillWidth: panel.isAlone
     Layout.preferredWidth: Theme.fontPixels * 26
     Layout.margins: Theme.margin
-    Layout.topMargin: 0
+    // the frame around what stands highest; in a low window there is no bar above it
+    Layout.topMargin: Theme.focusReach
     visible: panel.index >= 0
 
     ColumnLayout {

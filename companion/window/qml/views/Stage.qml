@@ -35,6 +35,7 @@ Item {
     signal whyAsked
     signal personaAsked
     signal helpAsked
+    signal earlierAsked
 
     function focusText() {
         input.focusText();
@@ -58,12 +59,14 @@ Item {
     // what has the keyboard, or had it last; gone from the window, it is in none
     property Item held: null
 
+    // one has scrolled up, and what was said last is out of sight
+    readonly property bool isAway: captions.newest !== null && (said.isBelow(captions.newest) || above.isBelow(captions.newest))
+
     function follow() {
-        const turn = captions.newest();
-        if (!turn)
+        if (!captions.newest)
             return;
-        said.follow(turn);
-        above.follow(turn);
+        said.follow(captions.newest);
+        above.follow(captions.newest);
     }
 
     // A notice that is dismissed takes the keyboard with it: one goes on writing.
@@ -87,6 +90,23 @@ Item {
 
         function onActiveFocusItemChanged() {
             stage.noteFocus();
+        }
+    }
+
+    IconButton {
+        objectName: "toNewest"
+        // above what is scrolled
+        parent: said.isScrolling ? said : above
+        anchors.horizontalCenter: parent?.horizontalCenter
+        anchors.bottom: parent?.bottom
+        anchors.bottomMargin: Theme.unit
+        name: qsTr("To the newest message")
+        outline: Glyphs.unfolded
+        isPrimary: true
+        visible: stage.isAway
+        onClicked: {
+            stage.follow();
+            stage.focusText();
         }
     }
 
@@ -156,6 +176,16 @@ Item {
                 name: qsTr("Conversation")
                 opensAtTop: false
 
+                QuietButton {
+                    objectName: "earlier"
+                    Layout.alignment: Qt.AlignHCenter
+                    outline: Glyphs.history
+                    name: qsTr("Earlier messages in History")
+                    text: name
+                    visible: stage.conversation.oldestSession !== ""
+                    onClicked: stage.earlierAsked()
+                }
+
                 Captions {
                     id: captions
 
@@ -176,7 +206,10 @@ Item {
                     onSettled: stage.focusText()
                     onTakenBack: stage.feeling.takeBack()
                     // what is said is seen as it comes, and a long answer from its beginning
-                    onGrown: Qt.callLater(stage.follow)
+                    onGrown: isPerson => {
+                        if (isPerson || !stage.isAway)
+                            Qt.callLater(stage.follow);
+                    }
 
                     Connections {
                         target: stage.conversation
@@ -192,13 +225,26 @@ Item {
                 }
 
                 QuietButton {
+                    id: copyLink
+
                     objectName: "copyLink"
                     Layout.alignment: Qt.AlignHCenter
-                    outline: Glyphs.copy
+                    outline: copied.outline
                     name: qsTr("Copy %1").arg(stage.conversation.link)
-                    text: qsTr("Copy the link")
+                    text: copied.words
+                    focusPolicy: Qt.TabFocus
                     visible: stage.conversation.link !== ""
-                    onClicked: stage.conversation.copyLink()
+                    onClicked: {
+                        stage.conversation.copyLink();
+                        copied.show();
+                    }
+
+                    CopySign {
+                        id: copied
+
+                        button: copyLink
+                        name: qsTr("Copy the link")
+                    }
                 }
 
                 Label {

@@ -33,6 +33,14 @@ ColumnLayout {
     }
 
     Label {
+        objectName: "opening"
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignHCenter
+        text: line.conversation.notices.opening
+        visible: text !== ""
+    }
+
+    Label {
         objectName: "detail"
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter

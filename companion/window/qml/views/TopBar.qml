@@ -16,11 +16,12 @@ GridLayout {
     required property string page
     // that page is the list of settings, or one of them
     required property bool isSetting
-    // where there is no room for all, this is given up one after the other: the sentence about the time, the words of the
-    // buttons, how far the download is, the button that makes it small, the time, the name's sign; then the buttons go
+    // where there is no room for all, this is given up one after the other: the sentence about the time, the icons of the
+    // buttons, or their words, how far the download is, the button that makes it small, the time, the name's sign; then the buttons go
     // below the name
     readonly property bool isBrief: bar.width < bar.withSentence
-    readonly property bool isTight: bar.width < bar.withWords
+    readonly property bool isPlain: bar.width < bar.withWords
+    readonly property bool isTight: bar.width < bar.withPlainWords
     readonly property bool isTighter: bar.width < bar.withDownload
     readonly property bool isParted: bar.width < bar.least - companion.signWidth
     readonly property real least: bar.wholeName + bar.room(serverMark.implicitWidth, bar.hasServer) + bar.room(openOffer.compactWidth, bar.offer.isThere) + bar.room(openMood.compactWidth, true) * 5 + bar.columnSpacing
@@ -28,6 +29,7 @@ GridLayout {
     readonly property real withSmall: bar.withTime + bar.room(makeSmall.implicitWidth, true)
     readonly property real withDownload: bar.withSmall + (bar.offer.isThere ? bar.words(openOffer) : 0)
     readonly property real withWords: bar.withDownload + bar.words(openMood) + bar.words(openMemories) + bar.words(openKnown) + bar.words(openHistory) + bar.words(openSettings)
+    readonly property real withPlainWords: bar.withWords - Math.floor(openMood.glyphWidth) * 5
     readonly property real withSentence: bar.withWords + Math.ceil(sentenceWidth.advanceWidth) - Math.floor(timeWidth.advanceWidth)
     // a name longer than about two dozen letters is cut, rather than the words of the buttons
     readonly property real wholeName: Math.ceil(Math.min(companion.fullWidth, Theme.fontPixels * 18))
@@ -132,6 +134,7 @@ GridLayout {
             text: qsTr("Mood")
             outline: Glyphs.mood
             isCompact: bar.isTight
+            isPlain: bar.isPlain && !bar.isTight
             checked: bar.page === "mood"
             onClicked: bar.asked("mood")
         }
@@ -143,6 +146,7 @@ GridLayout {
             text: qsTr("Memories")
             outline: Glyphs.book
             isCompact: bar.isTight
+            isPlain: bar.isPlain && !bar.isTight
             checked: bar.page === "memories"
             onClicked: bar.asked("memories")
         }
@@ -155,6 +159,7 @@ GridLayout {
             text: qsTr("About you")
             outline: Glyphs.person
             isCompact: bar.isTight
+            isPlain: bar.isPlain && !bar.isTight
             checked: bar.page === "known"
             onClicked: bar.asked("known")
         }
@@ -166,6 +171,7 @@ GridLayout {
             text: qsTr("History")
             outline: Glyphs.history
             isCompact: bar.isTight
+            isPlain: bar.isPlain && !bar.isTight
             checked: bar.page === "history"
             onClicked: bar.asked("history")
         }
@@ -177,6 +183,7 @@ GridLayout {
             text: qsTr("Settings")
             outline: Glyphs.settings
             isCompact: bar.isTight
+            isPlain: bar.isPlain && !bar.isTight
             checked: bar.isSetting
             onClicked: bar.asked("settings")
         }

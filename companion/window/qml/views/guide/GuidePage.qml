@@ -266,6 +266,8 @@ FocusScope {
 
         ModelsStep {
             offer: page.offer
+            // it stands below all models, above the button
+            onTold: note => scroll.follow(note)
         }
     }
 }

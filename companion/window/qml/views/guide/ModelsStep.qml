@@ -13,6 +13,8 @@ ColumnLayout {
 
     required property OfferModel offer
 
+    signal told(note: Item)
+
     spacing: Theme.gap
 
     Label {
@@ -70,6 +72,20 @@ ColumnLayout {
         visible: text !== "" && !step.offer.isDownloading && !step.offer.isComplete
     }
 
+    SideNote {
+        id: note
+
+        objectName: "offerSentence"
+        Layout.fillWidth: true
+        text: step.offer.sentence
+        isError: step.offer.hasFailed
+        visible: text !== "" && !step.offer.isDownloading
+        onVisibleChanged: {
+            if (note.visible)
+                step.told(note);
+        }
+    }
+
     Flow {
         Layout.fillWidth: true
         spacing: Theme.gap
@@ -102,13 +118,5 @@ ColumnLayout {
         text: qsTr("%1. You can continue meanwhile.").arg(step.offer.progressWords)
         color: Theme.inkFaint
         visible: step.offer.isDownloading
-    }
-
-    SideNote {
-        objectName: "offerSentence"
-        Layout.fillWidth: true
-        text: step.offer.sentence
-        isError: step.offer.hasFailed
-        visible: text !== "" && !step.offer.isDownloading
     }
 }
