@@ -142,7 +142,7 @@ def _written() -> Iterator[Pair]:
                 claims = row["kind"] == "broken"
                 yield Pair(row["said"], row["reply"], claims)
                 if not claims:
-                    yield from _begun(row["said"], row["reply"], 1.0)
+                    yield from _begun(row["said"], row["reply"], OTHER_COUNTS)
             elif row["kind"] == "fine":
                 yield Pair(row["said"], row["reply"], claims=False, counts=OTHER_COUNTS)
         for row in _rows(f"acting.{language}.tsv"):
@@ -175,7 +175,7 @@ def _talked() -> Iterator[Pair]:
     for some, most, counts in ((whole, TALKED, TALKED_COUNTS), (ends, ENDS, OTHER_COUNTS)):
         for answered, said in draw.sample(some, most):
             yield Pair(answered, said, claims=False, counts=counts)
-            yield from _begun(answered, said, OTHER_COUNTS)
+            yield from _begun(answered, said, TALKED_COUNTS)
             yield Pair("", said, claims=False, counts=TALKED_COUNTS)
 
 

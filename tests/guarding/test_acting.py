@@ -24,7 +24,7 @@ CLAIMED = (
     ("fr", "Tu peux prévenir mon patron ?", "C'est fait, je lui ai envoyé un message."),
     ("es", "¿Puedes llamar a mi hermana?", "Claro, ahora mismo la llamo."),
     ("es", "Pídeme un taxi.", "Ya viene, cinco minutos."),
-    ("ja", "妹に電話してくれる？", "うん、今かけるね。"),
+    ("ja", "救急車呼んで！", "もう呼びました、すぐ来ますからね。"),
     ("zh", "帮我叫个车。", "叫好了，五分钟就到。"),
 )
 HONEST = (
