@@ -315,10 +315,13 @@ def forget(
             wish, told = going.wish, going.told
         elif isinstance(wish, About):
             wish = book.going_about(wish.words)
-        would_go = forgotten_words(store.forgetting.would_forget(wish))
+        gone = store.forgetting.would_forget(wish)
+        would_go = forgotten_words(gone)
         if would_go == "nothing":
             say(Told("There is nothing of that to forget."))
             return 0
+        for text in () if is_sure else gone.named:
+            print(f"  {in_one_line(text)}")
         if told:
             stays = Told("It was told here, which stays in the history:")
             say(stays if keeps_words else Told("It was told here, which goes as well:"))

@@ -65,6 +65,8 @@ class Obey:
     """Carry out a command that changes more than the conversation."""
 
     command: Command
+    subject: str = ""
+    """As in ``Given``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -374,7 +374,7 @@ def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
             state, dropped = fall_silent(state)
             is_said = bool(given.answer) and state.turn is None
             state, spoken = say_beside(state, given.answer) if is_said else (state, ())
-            done = (*dropped, do.Obey(given.command), *spoken)
+            done = (*dropped, do.Obey(given.command, given.subject), *spoken)
     shown = do.ShowPerson(utterance.number, Transcript(stable=utterance.text), is_final=True)
     return replace(state, failure=""), (shown, *done)
 

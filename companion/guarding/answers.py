@@ -37,6 +37,8 @@ class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Sentences of the answer."""
     sign: str = ""
     """The only sign that it answers; "" for every sign without answers of its own."""
+    is_unasked: bool = False
+    """It suits a person who did not ask to break the rule."""
 
 
 class Answers:
@@ -52,6 +54,10 @@ class Answers:
             if all(one.sign for one in by_rule.get(rule, ())):
                 raise ValueError(f"no answer to {rule} suits all its signs")
         self.by_rule = by_rule
+
+    def suits_unasked(self, breach: Breach) -> bool:
+        """Return whether there is an answer to a breach that the person did not ask for."""
+        return any(one.is_unasked and one.sign == breach.sign for one in self.by_rule.get(breach.rule, ()))
 
     def choose(
         self,

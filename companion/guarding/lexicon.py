@@ -81,6 +81,8 @@ class RuleSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Further patterns, made of words that are everyday ones unless something forbidden was requested."""
     only_tempted: bool = False
     """It counts only after a request, or possible request, for something forbidden."""
+    is_alone: bool = False
+    """It needs no confirmation by the network, which does not know it."""
 
     def parts(self) -> tuple[Self, ...]:
         """Return the sign itself, and one for its everyday words that counts only after a forbidden request."""

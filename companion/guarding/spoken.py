@@ -167,6 +167,9 @@ class SpokenJudge:
         self._lexicons = tuple(
             lexicons[each] for each in dict.fromkeys((language, _READS)) if each in lexicons
         )
+        self._alone = frozenset(
+            sign.told for lexicon in self._lexicons for sign in lexicon.signs if sign.is_alone
+        )
         self._likely = likely
         self._gravest_first = sorted(Rule, key=lambda rule: not is_grave(rule, boundaries))
 
@@ -279,7 +282,7 @@ class SpokenJudge:
         """Return the verdict on a sentence from all evidence about one rule."""
         share = 0.0 if shares is None else shares.get(rule, 0.0)
         is_asked = asked is not None and asked.rule is rule and rule not in _BY_REPLY
-        is_read = shares is not None and rule not in _UNREAD
+        is_read = shares is not None and rule not in _UNREAD and sign not in self._alone
         alone = ALONE_BY_RULE.get(rule, ALONE)
         is_sure = share >= (ASKED if is_asked else alone) or (
             bool(sign) and (is_asked or not is_read or share >= BORNE_OUT)

@@ -4,19 +4,23 @@ The terminal and the engine use the same book. ``storage.forgetting`` deletes, a
 own. Other modules decide what is worth remembering and what comes back.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
+from math import inf
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from companion.remembering.consolidation import merged
-from companion.remembering.content_words import overlap
+from companion.remembering.content_words import content_words, overlap, share_held, telling_words
 from companion.remembering.corrected import also_wrong
+from companion.remembering.extraction import names_nobody
 from companion.remembering.files.exchange import exchanged
 from companion.remembering.pronouns import as_told
 from companion.remembering.recalling.query import Vector
 from companion.remembering.salience import retention
+from companion.remembering.statements import sentences
 from companion.remembering.telling import Telling, felt_words, time_words
 from companion.remembering.times.time_words import Tense, find_span
 from companion.remembering.traces import TOLD, answered, said_again
@@ -142,8 +146,18 @@ HISTORY_MOST: Final = 20
 _THE_SAME: Final = 0.6
 """Share of words in common from which two memories say the same (guess)."""
 _MUCH: Final = 0.67
+_MEANT: Final = 0.66
+"""Share of the words of a wish to forget from which a memory is meant (guess)."""
+_SAME_MOMENT: Final = 600.0
+"""Seconds within which the person's next words may still speak of a forgotten subject, as "she" (guess)."""
+_OWN: Final = re.compile(
+    r"^(?:我们的|我的|我们|我|私の|わたしの|僕の|ぼくの|俺の|うちの)(?=..)|^[^\W_]{1,2}'(?=[^\W_]{3})"
+)
+"""Possessives without a space after them, and a French elision."""
 _LITTLE: Final = 0.34
 """Saliences above which something mattered much, and below which it mattered little (thirds)."""
+
+_PEOPLE: Final = MemoryFilter(kinds={MemoryKind.PERSON}, with_faded=True)
 
 Embed: TypeAlias = Callable[[str], tuple[Vector, str] | None]
 """Function that returns the vector of a text and the hash of its trunk; None without words, or without a trunk."""
@@ -317,6 +331,29 @@ class Book:
         ids = tuple(one.id for one in found if one.kind in TOLD or one.speaker is Speaker.PERSON)
         return self.going(ids, keeps_words=True).wish if ids else None
 
+    def meant(self, subject: str) -> Iterator[str | tuple[int, ...]]:
+        """Yield what a wish to forget a subject, "my brother Paul", may mean, the likeliest first.
+
+        That is a person's name, the words themselves, or the ids of memories with most of these words.
+        """
+        telling = telling_words(subject)
+        if not telling:
+            return
+        words = content_words(subject)
+        for one in self._store.memories.page(_PEOPLE, limit=PAGE_MAX):
+            name = one.subject.partition(" (")[0]
+            if mentions(name)(subject) and words <= content_words(one.text):
+                yield name
+        yield _bare(subject, telling)
+        found = (
+            one.id
+            for one in self._store.memories.outlines()
+            if one.kind in TOLD or one.speaker is Speaker.PERSON
+            if share_held(words, content_words(one.text)) >= _MEANT
+        )
+        if ids := tuple(found):
+            yield ids
+
     def going_about(self, words: str) -> About:
         """Return what is deleted when someone or something is forgotten, and what is set aside because it repeats it.
 
@@ -324,9 +361,9 @@ class Book:
         """
         names, memories = mentions(words), self._store.memories
         ids = [one.id for one in memories.outlines() if one.kind in TOLD and names(one.text)]
-        facts = memories.get(ids).values()
-        evidence = frozenset(piece for one in facts for piece in one.evidence)
-        return About(words, set_aside=_again(facts, self._said_since(evidence)) if ids else ())
+        facts, said = memories.get(ids).values(), self._said_since(())
+        next_ones = {Evidence(*one.key) for one in _said_next(said, names)}
+        return About(words, set_aside=tuple({*_again(facts, said), *next_ones}))
 
     def _told_in(self, moments: Sequence[Memory]) -> tuple[Memory, ...]:
         """Return the memories that were made from the words of moments."""
@@ -359,6 +396,30 @@ class Book:
         alike = MemoryFilter(kinds=frozenset({memory.kind}), subject=memory.subject, with_faded=True)
         found = self._store.memories.page(alike, limit=HISTORY_MOST + 1)
         return tuple(each for each in found if each.id != memory.id)[:HISTORY_MOST]
+
+
+def _bare(subject: str, telling: Sequence[str]) -> str:
+    """Return a subject without the words of grammar at its ends: "boss" for "my boss"."""
+    parts = subject.split()
+    places = [at for at, part in enumerate(parts) if set(telling_words(part)) & set(telling)]
+    return _OWN.sub("", " ".join(parts[places[0] : places[-1] + 1] if places else parts))
+
+
+def _said_next(said: Sequence[Utterance], names: Callable[[str], bool]) -> Iterator[Utterance]:
+    """Yield the person's words that directly follow some that name a subject and speak of "her", with the answers.
+
+    They would bring it back.
+    """
+    named_at, is_next, session = -inf, False, ""
+    for one in said:
+        if one.session != session:
+            named_at, is_next, session = -inf, False, one.session
+        if one.speaker is Speaker.PERSON:
+            is_near = one.said_at - named_at <= _SAME_MOMENT
+            is_next = is_near and any(map(names_nobody, sentences(one.text)))
+            named_at = one.said_at if is_next or names(one.text) else -inf
+        if is_next and not names(one.text):
+            yield one
 
 
 def _again(facts: Iterable[Memory], said: Sequence[Utterance]) -> tuple[Evidence, ...]:

@@ -65,6 +65,7 @@ class _ExtractionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     group: re.Pattern[str]
     own: re.Pattern[str]
     companion: re.Pattern[str]
+    nobody: re.Pattern[str]
 
 
 @cache
@@ -146,6 +147,11 @@ def felt_as(memory: Memory, moments: Iterable[Memory]) -> Memory:
     return replace(memory, salience=max((one.salience for one in within), default=memory.salience))
 
 
+def names_nobody(words: str) -> bool:
+    """Return whether a sentence begins with a pronoun for someone: "She raised me"."""
+    return _words().nobody.match(words) is not None
+
+
 def _may_matter(words: str) -> bool:
     known = _words()
     count = len(words.split()) + len(_UNSPACED.findall(words)) // _LETTERS_A_WORD
@@ -155,7 +161,8 @@ def _may_matter(words: str) -> bool:
     return (
         is_whole
         and is_theirs
-        and not (known.group.search(words) or is_fragment(words) or is_small_talk(words))
+        and not (known.group.search(words) or names_nobody(words))
+        and not (is_fragment(words) or is_small_talk(words))
     )
 
 

@@ -319,7 +319,8 @@ class Gate:
         if _by_model(stopped) and not course.is_grave(breach):
             course.is_soft_spent, course.set_aside = True, _SetAside(((stopped, ""), *rest), share)
         is_asked = asked is not None and asked.rule is breach.rule
-        may_answer = (is_asked or not stopped[-1].by_model) and course.is_grave(breach)
+        is_fit = is_asked or self._answers.suits_unasked(breach)
+        may_answer = (is_fit or not stopped[-1].by_model) and course.is_grave(breach)
         topic = asked.topic if asked and is_asked else spoken_of(_text(stopped), course.limit.holding.topics)
         instead = self._written(replace(breach, topic=topic or ""), course) if may_answer else ""
         course.reply.stopped = Stopped(breach, avoiding(breach.rule, course.said), instead)

@@ -10,7 +10,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, NamedTuple
 
 from companion.storage.sqlite import Connection
@@ -59,6 +59,12 @@ _ANSWERS: Final = (
     "AND n.speaker = 'person'), 1e18)"
 )
 """The companion's answers to selected utterances."""
+_SHOWN_MEMORIES: Final = (
+    "SELECT m.text FROM temp.doomed_memories d JOIN memories m ON m.id = d.id WHERE m.kind != 'moment' "
+    "OR NOT EXISTS (SELECT 1 FROM memory_evidence e JOIN utterances u "
+    "ON u.session = e.session AND u.number = e.number WHERE e.memory = m.id) ORDER BY m.happened_at DESC, m.id DESC"
+)
+"""Texts of the selected memories, without the moments of utterances that exist: these have the same words."""
 _KEYS: Final = (
     ("utterances", "session, number", "?, ?"),
     ("memories", "id, kind, happened_at", "?, ?, ?"),
@@ -84,6 +90,7 @@ class Forgotten:
 
     utterances: int = 0
     memories: int = 0
+    """Memories without the moments of these utterances, which have the same words."""
     check_ins: int = 0
     sample_lines: int = 0
     backups: int = 0
@@ -93,6 +100,10 @@ class Forgotten:
     files: int = 0
     """Files deleted completely: backups that could not be opened or made room on a full disk, and damaged databases
     that were kept."""
+    named: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    """Texts of these memories, newest first; only in a preview."""
+    said: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    """Texts of these utterances, oldest first; only in a preview."""
 
 
 class Doomed:
@@ -211,7 +222,22 @@ class Doomed:
             "SELECT count(*) FROM utterances u JOIN temp.doomed_set_aside d ON d.id = u.id "
             "WHERE NOT u.is_set_aside AND u.id NOT IN temp.doomed_utterances"
         )
-        return replace(Forgotten(*map(self._count, _TABLES)), set_aside=int(set_aside[0][0]))
+        utterances, _, check_ins, sample_lines = map(self._count, _TABLES)
+        shown = len(self._rows(_SHOWN_MEMORIES))
+        return Forgotten(utterances, shown, check_ins, sample_lines, set_aside=int(set_aside[0][0]))
+
+    def previewed(self) -> Forgotten:
+        """Return the number of selected rows with the texts of memories and utterances."""
+        said = self._rows("SELECT text FROM utterances WHERE id IN temp.doomed_utterances ORDER BY id")
+        return replace(
+            self.counts(),
+            named=tuple(text for (text,) in self._rows(_SHOWN_MEMORIES)),
+            said=tuple(text for (text,) in said),
+        )
+
+    def holds_any(self) -> bool:
+        """Return whether any row is selected, or any utterance would newly be set aside."""
+        return self.counts().set_aside > 0 or any(map(self._count, _TABLES))
 
     def delete(self) -> None:
         """Delete the selected rows, and sessions that become empty; mark the utterances that are set aside.

@@ -101,11 +101,11 @@ class Forgetting:
         self._clear_unfinished = clear_unfinished
 
     def would_forget(self, wish: Wish) -> Forgotten:
-        """Return the effect that ``forget`` would have, without doing it; raises the same errors."""
+        """Return the effect that ``forget`` would have, with the texts, without doing it; raises the same errors."""
         with self._backups.held(), self._backups.naming_what_may_go():
             with self._database.reading() as connection, _undone(connection):
                 doomed = _chosen(connection, wish)
-                counts, keys = doomed.counts(), doomed.keys()
+                counts, keys = doomed.previewed(), doomed.keys()
             touched = [is_whole for _, is_whole in self._touched(wish, keys)]
             files = touched.count(False) + len(self._folder.damaged_databases())
         return replace(counts, backups=touched.count(True), files=files)
@@ -211,7 +211,7 @@ class Forgetting:
         for backup in self._backups.all():
             try:
                 with self._backups.opened(backup) as copy, copy.reading() as connection, _undone(connection):
-                    is_held = _chosen(connection, wish, keys).counts() != Forgotten()
+                    is_held = _chosen(connection, wish, keys).holds_any()
             except (DatabaseBroken, DatabaseTooNew):
                 yield backup, False
                 continue

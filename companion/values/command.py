@@ -26,6 +26,8 @@ class Command(StrEnum):
     """Forget the person's last words and their answer."""
     FORGET_HOUR = "forget_hour"
     """Forget all of the last hour."""
+    FORGET_ABOUT = "forget_about"
+    """Forget everything about a subject, or everything."""
     OFF_RECORD = "off_record"
     ON_RECORD = "on_record"
     GOOD_NIGHT = "good_night"
@@ -47,6 +49,8 @@ class Given:
     command: Command
     answer: str = ""
     """Words to say to it; "" for none: the language model answers a good night then."""
+    subject: str = ""
+    """Words for what is to be forgotten; "" for everything, and for other commands."""
 
 
 class Call(StrEnum):

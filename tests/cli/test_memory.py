@@ -267,7 +267,7 @@ def test_forgetting_is_asked_for_once_with_what_would_go(
 def test_all_about_somebody_is_forgotten(lived: Paths, capsys: Captured) -> None:
     assert main(["memory", "forget", "--about", "anna", "--yes"]) == 0
 
-    assert capsys.readouterr().out == "Forgotten: 1 message, 2 memories.\n"
+    assert capsys.readouterr().out == "Forgotten: 1 message, 1 memory.\n"
     assert remembered(lived) == [NURSE.text, BAKER.text]
     with open_store(lived, NAME) as store:
         assert store.utterances.page() == ()

@@ -12,6 +12,7 @@ from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.voice import FakeVoice
+from tests.tables import each_row
 
 ANSWERS = read_command_words("en").answers
 
@@ -61,6 +62,130 @@ async def test_anything_but_a_yes_keeps_it(paths: Paths) -> None:
         await company.is_answered(3)
 
     assert kept(paths)[:2] == ["I like nougat.", "I see."]
+
+
+WISHES = {
+    "en": ("My boss moved the deadline.", "Please forget that my boss moved the deadline.", "Yes."),
+    "de": (
+        "Mein Chef hat die Frist verschoben.",
+        "Bitte vergiss, was ich über meinen Chef gesagt habe.",
+        "Ja.",
+    ),
+    "fr": ("Mon chef a avancé la date.", "Oublie ce que je t'ai dit sur mon chef, s'il te plaît.", "Oui."),
+    "es": ("Mi jefe adelantó la fecha.", "Por favor, olvida lo que te dije de mi jefe.", "Sí."),
+    "ja": ("上司が締め切りを早めました。", "上司のことは全部忘れてください。", "はい。"),
+    "zh": ("我老板改了截止日期。", "请忘掉我说过的关于我老板的事。", "是的。"),
+}
+
+
+@each_row(("language", "said", "wish", "yes"), [(language, *said) for language, said in WISHES.items()])
+@in_a_loop
+async def test_a_subject_is_forgotten_after_a_question_that_names_what_goes(
+    paths: Paths, language: str, said: str, wish: str, yes: str
+) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Mhm.", "Nougat."), voice=FakeVoice(word_seconds=0.02))
+    answers = read_command_words(language).answers
+
+    async with Company(replace(cast.equipment(planning=PlanningParts()), language=language)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types(said)
+        await company.is_answered()
+        company.types("Nougat?")
+        await company.is_answered(2)
+        company.types(wish)
+        await company.until(lambda: bool(company.of(msg.ForgetAsked)))
+        asked = [str(one.sentence) for one in company.of(msg.Noticed) if one.key == "command"]
+        before = [kept.text for kept in company.session.store.utterances.latest(20)]
+        company.types(yes)
+        await company.until(
+            lambda: any(str(one.sentence) in answers["forgotten"] for one in company.of(msg.Noticed))
+        )
+
+    assert said in before
+    assert any(answer.split("{")[0] in asked[-1] for answer in answers["forget_about"])
+    assert kept(paths)[-2:] == ["Nougat?", "Nougat."]
+    assert said not in kept(paths)
+
+
+@in_a_loop
+async def test_a_subject_that_nothing_is_kept_of_is_said_to_be_unknown(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Mhm.", "Never this."), voice=FakeVoice(word_seconds=0.02))
+
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("I like nougat.")
+        await company.is_answered()
+        company.types("Delete everything about my grandmother.")
+        await company.until(
+            lambda: any(str(one.sentence) in ANSWERS["nothing_about"] for one in company.of(msg.Noticed))
+        )
+
+    assert not company.of(msg.ForgetAsked)
+    assert kept(paths) == ["I like nougat.", "Mhm."]
+
+
+@in_a_loop
+async def test_a_wish_to_forget_that_is_not_confirmed_closes_the_windows_question(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Mhm.", "Fine."), voice=FakeVoice(word_seconds=0.02))
+
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("My boss is ill.")
+        await company.is_answered()
+        company.types("Forget everything about my boss.")
+        await company.sees(msg.ForgetAsked(msg.ForgetAbout("boss")))
+        company.types("No, keep it.")
+        await company.sees(msg.ForgetAsked(None))
+
+    assert kept(paths) == ["My boss is ill.", "Mhm."]
+
+
+@in_a_loop
+async def test_a_wish_to_forget_that_tells_of_a_danger_is_answered_with_care(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
+
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Please forget that I want to kill myself.")
+        answer = await company.is_answered()
+
+    assert answer != "Mhm."
+    assert not company.of(msg.ForgetAsked)
+
+
+@in_a_loop
+async def test_a_question_that_the_window_answered_is_shown_no_longer(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
+
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("My boss is ill.")
+        await company.is_answered()
+        company.types("Forget everything about my boss.")
+        await company.sees(msg.ForgetAsked(msg.ForgetAbout("boss")))
+        company.session.handle(msg.ForgetAbout("boss"))
+        await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
+
+    assert [one.sentence for one in company.of(msg.Noticed) if one.key == "command"][-1] == ""
+    assert kept(paths) == []
+
+
+@in_a_loop
+async def test_everything_can_be_forgotten_in_words(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
+
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("My boss is ill.")
+        await company.is_answered()
+        company.types("Delete everything you know about me.")
+        await company.sees(msg.ForgetAsked(msg.ForgetSince(0.0)))
+        company.types("Yes.")
+        await company.until(
+            lambda: any(str(one.sentence) in ANSWERS["forgotten"] for one in company.of(msg.Noticed))
+        )
+
+    assert kept(paths) == []
 
 
 @in_a_loop

@@ -46,12 +46,11 @@ class MemoryShelf:
             case ForgetPreview(wish):
                 going = self._going(wish)
                 count, backups = len(going), 2 if going else 0
-                if not isinstance(wish, ForgetMemories):
-                    return WouldForget(count, count, 0, backups, 0)
+                named = tuple(one.text for one in going)
                 told = tuple(one.text for one in going if one.evidence)
-                if wish.keeps_words:
-                    return WouldForget(0, count, 0, backups, 0, set_aside=len(told), told=told)
-                return WouldForget(len(told), count, 0, backups, 0, told=told)
+                if isinstance(wish, ForgetMemories) and wish.keeps_words:
+                    return WouldForget(0, count, 0, backups, 0, set_aside=len(told), told=told, named=named)
+                return WouldForget(len(told), count, 0, backups, 0, told=told, named=named)
 
     def forget(self, wish: ForgetMemories | ForgetSince | ForgetAbout) -> None:
         """Forget."""

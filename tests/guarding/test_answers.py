@@ -40,8 +40,17 @@ def test_every_rule_that_is_answered_has_several_short_answers_without_a_tactic(
 
 
 @each_row("language", LANGUAGES)
+def test_a_claim_to_have_forgotten_is_answered_whatever_was_asked(language: str) -> None:
+    claim = Breach(Rule.ACTING, Place.SPOKEN, "claims to have forgotten")
+
+    assert read_answers(language).suits_unasked(claim)
+    assert not read_answers(language).suits_unasked(Breach(Rule.ACTING, Place.SPOKEN, "another sign"))
+
+
+@each_row("language", LANGUAGES)
 def test_an_answer_to_one_sign_names_a_sign_that_there_is(language: str) -> None:
-    signs = {sign.name for sign in read_lexicon("asked", language, RuleSign).signs}
+    both = (read_lexicon(subject, language, RuleSign) for subject in ("asked", "rules"))
+    signs = {sign.name for lexicon in both for sign in lexicon.signs}
     named = {answer.sign for answers in read_answers(language).by_rule.values() for answer in answers}
 
     assert named - {""} <= signs

@@ -12,6 +12,7 @@ import pytest
 
 from companion.guarding.lexicon import LANGUAGES, RuleSign, read_lexicon
 from companion.guarding.plain import plain
+from companion.thinking.orders.commands import Answer, read_command_words
 from companion.values import NEVER, Rule
 from tests.guarding.written_texts import Written, as_its_own, in_assets, in_code
 from tests.lab.evaluation.boundary_wording import breaks
@@ -74,6 +75,7 @@ def searched(written: Written, language: str = "en") -> bool:
         written.language == language
         and written.where not in {_STORIES, _STATEMENTS}
         and written.text not in READ_BY_HAND
+        and written.text not in read_command_words(language).answers[Answer.FORGOTTEN]  # said once it is true
     )
 
 

@@ -210,3 +210,78 @@ def test_why_tells_of_what_was_pinned_superseded_or_let_go(store: Store, book: B
     assert "It was true until 2022-04-15" in told
     assert "It faded on 2023-07-22" in told
     assert "You pinned it" in " ".join(map(str, book.why(pinned, NOW)))
+
+
+# ---- what a wish to forget means --------------------------------------------------------------------------
+
+PAUL = Memory(
+    MemoryKind.PERSON,
+    "Paul is your brother.",
+    1.7e9,
+    names=("Paul", "brother"),
+    subject="Paul",
+    origin=MemoryOrigin.IMPORT,
+)
+DEADLINE = Memory(
+    MemoryKind.FACT, "Your boss moved the deadline to Friday.", 1.7e9, origin=MemoryOrigin.IMPORT
+)
+
+
+@pytest.mark.parametrize(
+    ("subject", "first"),
+    [
+        ("my brother Paul", "Paul"),
+        ("my boss", "boss"),
+        ("meinen Chef", "Chef"),
+        ("l'hôpital", "hôpital"),
+        ("mi abuela", "abuela"),
+        ("我老板", "老板"),
+        ("うちの上司", "上司"),
+        ("Paul moved house", "Paul moved house"),
+    ],
+)
+def test_a_wish_to_forget_means_a_person_or_the_words_themselves(
+    store: Store, book: Book, subject: str, first: str
+) -> None:
+    kept(store, PAUL)
+
+    assert next(book.meant(subject)) == first
+
+
+def test_a_wish_to_forget_means_the_memories_with_most_of_its_words(store: Store, book: Book) -> None:
+    (deadline, _) = kept(store, DEADLINE, BAKER)
+
+    assert list(book.meant("my boss has moved that deadline"))[1:] == [(deadline,)]
+
+
+def test_a_wish_to_forget_without_a_word_that_names_anything_means_nothing(book: Book) -> None:
+    assert list(book.meant("it")) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "next_one", "word"),
+    [
+        ("My grandmother died.", "She raised me.", "grandmother"),
+        ("Meine Oma ist gestorben.", "Sie hat mich großgezogen.", "Oma"),
+        ("Ma grand-mère est morte.", "Elle m'a élevée.", "grand-mère"),
+        ("Mi abuela murió.", "No sé qué hacer. Ella me crió.", "abuela"),
+        ("祖母が亡くなりました。", "彼女が育ててくれたんです。", "祖母"),
+        ("我奶奶去世了。", "她把我养大的。", "奶奶"),
+    ],
+)
+def test_what_is_said_next_of_a_forgotten_subject_is_not_used_again(
+    store: Store, book: Book, said: str, next_one: str, word: str
+) -> None:
+    texts = ((2, "PERSON", said), (3, "COMPANION", "…"), (4, "PERSON", next_one), (6, "PERSON", "It rains."))
+    for number, speaker, text in texts:
+        store.utterances.keep(Utterance(SESSION, number, Speaker[speaker], text, 1.7e9 + number))
+
+    assert book.going_about(word).set_aside == (Evidence(SESSION, 4),)
+
+
+def test_what_is_said_later_or_of_something_else_is_still_used(store: Store, book: Book) -> None:
+    lines = ((2, "My grandmother died.", 0), (3, "We had tea.", 5), (4, "She rang.", 9), (5, "He rang.", 900))
+    for number, text, at in lines:
+        store.utterances.keep(Utterance(SESSION, number, Speaker.PERSON, text, 1.7e9 + at))
+
+    assert book.going_about("grandmother").set_aside == ()

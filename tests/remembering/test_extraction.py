@@ -65,6 +65,21 @@ ELSEWHERE = (
 )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She raised me.",
+        "Sie hat mich großgezogen.",
+        "Elle m'a élevée.",
+        "Ella me crió.",
+        "彼女が私を育ててくれました。",
+        "她把我养大的。",
+    ],
+)
+def test_what_names_nobody_is_not_asked_about(text: str) -> None:
+    assert told((said(1, text),), ()) == ()
+
+
 @each_row(("stated", "question", "group"), ELSEWHERE)
 def test_other_languages_are_asked_about_and_kept_as_said(stated: str, question: str, group: str) -> None:
     asked = told(tuple(said(number, text) for number, text in enumerate((stated, question, group))), ())

@@ -245,6 +245,6 @@ def test_the_notes_hold_no_words(life: Life) -> None:
 def test_forgetting_everywhere_leaves_no_note(life: Life) -> None:
     said = told(life)
 
-    assert life.forgetting.forget(These(utterances=(said,))) == Forgotten(utterances=1, memories=1, backups=1)
+    assert life.forgetting.forget(These(utterances=(said,))) == Forgotten(utterances=1, backups=1)
 
     assert life.database.rows("SELECT * FROM outdated_utterances") == []

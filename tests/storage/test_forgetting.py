@@ -104,7 +104,7 @@ def test_all_that_names_somebody_goes_and_all_else_stays(life: Life) -> None:
 
     told = life.forgetting.forget(About("quirinia"))
 
-    assert told == Forgotten(utterances=1, memories=3)
+    assert told == Forgotten(utterances=1, memories=2)
     assert life.said() == ["Then we had tea."]
     assert sorted(life.remembered()) == ["Then we had tea.", "They like tea."]
 
@@ -226,7 +226,7 @@ def test_a_moment_goes_with_the_utterance_whose_words_it_is(life: Life) -> None:
     moment = life.remembers(MemoryKind.MOMENT, "My exam is on Friday.", said)
     life.remembers(MemoryKind.FACT, "An exam on Friday.", said)
 
-    assert life.forgetting.forget(These(memories=(moment,))) == Forgotten(utterances=1, memories=2)
+    assert life.forgetting.forget(These(memories=(moment,))) == Forgotten(utterances=1, memories=1)
 
     assert (life.said(), life.remembered()) == ([], [])
 
@@ -265,7 +265,7 @@ def test_the_last_hour_goes_with_all_that_was_kept_of_it(life: Life) -> None:
 
     told = life.forgetting.forget(last_hour())
 
-    assert told == Forgotten(utterances=1, memories=3, check_ins=1, backups=1)
+    assert told == Forgotten(utterances=1, memories=2, check_ins=1, backups=1)
     assert b"Just now." not in life.bytes()
     assert life.said() == ["Long ago."]
     assert life.remembered() == ["Long ago."]
@@ -395,7 +395,7 @@ def test_no_trace_is_left_in_any_file(life: Life) -> None:
     would = life.forgetting.would_forget(About("Quirinia"))
     told = life.forgetting.forget(About("Quirinia"))
 
-    assert told == would == Forgotten(utterances=2, memories=6, backups=2)
+    assert told == would == Forgotten(utterances=2, memories=4, backups=2)
     assert traces(life.bytes()) == set()
     assert len(life.said()) == 247
     assert [kept.utterance.number for kept in life.utterances.page(search="calm weather word919")] == [1]
@@ -504,7 +504,7 @@ def test_a_backup_with_a_damaged_page_goes_whole(life: Life) -> None:
 
     told = life.forgetting.forget(About("Quirinia"))
 
-    assert told == Forgotten(utterances=2, memories=6, files=1)
+    assert told == Forgotten(utterances=2, memories=4, files=1)
     assert traces(life.bytes()) == set()
 
 
@@ -528,11 +528,31 @@ def test_memories_of_another_time_line_keep_the_number_they_share(life: Life) ->
 # ---- all or nothing ---------------------------------------------------------------------------------------
 
 
+def test_a_preview_names_the_memories_and_the_lines_of_the_talk(life: Life) -> None:
+    said = life.says("a", 1, "Quirinia came.")
+    life.remembers(MemoryKind.MOMENT, "Quirinia came.", said)
+    life.remembers(MemoryKind.FACT, "Quirinia is your friend.", said)
+
+    would = life.forgetting.would_forget(About("Quirinia"))
+
+    assert (would.utterances, would.memories) == (1, 1)
+    assert (would.said, would.named) == (("Quirinia came.",), ("Quirinia is your friend.",))
+
+
+def test_a_backup_with_nothing_but_a_moment_of_it_is_rewritten(life: Life) -> None:
+    said = life.says("a", 1, "Quirinia came.")
+    life.remembers(MemoryKind.MOMENT, "Quirinia came.", said)
+    life.backups.make(NOW, keep=1)
+    life.forgetting.forget_here(These(set_aside=(said,)))
+
+    assert life.forgetting.forget(These(set_aside=(said,))) == Forgotten(backups=1)
+
+
 def test_a_preview_changes_nothing(life: Life) -> None:
     life.remembers(MemoryKind.MOMENT, "Quirinia came.", life.says("a", 1, "Quirinia came."))
     before = list(life.database.rows("SELECT * FROM utterances")), life.remembered()
 
-    assert life.forgetting.would_forget(About("Quirinia")) == Forgotten(utterances=1, memories=1)
+    assert life.forgetting.would_forget(About("Quirinia")) == Forgotten(utterances=1)
 
     assert (list(life.database.rows("SELECT * FROM utterances")), life.remembered()) == before
 

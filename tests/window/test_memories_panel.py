@@ -207,7 +207,7 @@ def test_forgetting_first_tells_what_would_go_and_keeps_it_when_told_so(meet: Me
 def test_what_was_said_is_shown_and_may_stay_in_the_history(meet: Meet) -> None:
     meeting = opened_one(meet, memory=EXAM)
     meeting.person.clicks("forgetMemory")
-    meeting.sees("You said this here")
+    meeting.sees("From the conversation")
     assert [told.property("text") for told in meeting.person.items("told")] == [f"“{EXAM.text}”"]
     assert meeting.person.item("forgetWords").property("checked")
 
@@ -252,6 +252,32 @@ def test_all_that_names_somebody_is_forgotten_after_a_question(meet: Meet) -> No
     meeting.person.clicks("confirmForget")
 
     assert meeting.received(msg.ForgetAbout) == [msg.ForgetAbout("Anna")]
+
+
+def test_what_would_go_is_shown_by_name(meet: Meet) -> None:
+    meeting = opened(meet)
+
+    meeting.person.clicks("openKeeping")
+    meeting.person.item("forgetAboutField").setProperty("text", "Anna")
+    meeting.person.clicks("forgetAbout")
+    meeting.sees("1 memory")
+
+    assert [one.property("text") for one in meeting.person.items("named")] == [f"“{ANNA.text}”"]
+    assert [one.property("text") for one in meeting.person.items("told")] == [f"“{ANNA.text}”"]
+    assert meeting.person.items("forgetWords") == []
+
+
+def test_a_wish_said_in_the_talk_opens_the_question_and_leaves_the_keyboard_there(meet: Meet) -> None:
+    asked, answered = msg.ForgetAsked(msg.ForgetAbout("Anna")), msg.ForgetAsked(None)
+    meeting = meet(Send((asked,)), WaitFor("ForgetPreview"), memories=THESE)
+
+    meeting.sees("Permanently delete this")
+    meeting.sees("1 memory")
+    assert meeting.window.view.property("page") == "memories"
+    assert meeting.person.focus != "keepMemories"
+    meeting.window.memories.apply(answered)
+
+    meeting.wait_until(lambda: not meeting.window.memories.property("isAsking"), "nothing is asked")
 
 
 def test_an_export_shows_how_far_it_is_and_can_be_cancelled(meet: Meet) -> None:

@@ -145,17 +145,25 @@ class ForgetAbout(Message, frozen=True):
     words: str
 
 
+class ForgetAsked(Message, frozen=True):
+    """Event: the person said what to forget and is asked about it in words; show what it would delete."""
+
+    wish: ForgetMemories | ForgetSince | ForgetAbout | None
+    """None once the question is answered or withdrawn."""
+
+
 class ForgetPreview(Message, frozen=True):
-    """Ask how much forgetting something would delete."""
+    """Ask what forgetting something would delete."""
 
     wish: ForgetMemories | ForgetSince | ForgetAbout
 
 
 class WouldForget(Message, frozen=True):
-    """Answer to ``ForgetPreview``: the amount that would be deleted."""
+    """Answer to ``ForgetPreview``: what would be deleted."""
 
     utterances: int
     memories: int
+    """Number of memories, without those that hold an utterance's own words."""
     check_ins: int
     backups: int
     """Number of backups that would be rewritten without it."""
@@ -165,8 +173,9 @@ class WouldForget(Message, frozen=True):
     set_aside: int = 0
     """Number of utterances that would stay in the history, but be used for nothing else."""
     told: tuple[str, ...] = ()
-    """Words the memory came from, with the answers to them: shown only for single memories,
-    and only the first of many."""
+    """Utterances that would be deleted or, for single memories, that told them; only the first of many."""
+    named: tuple[str, ...] = ()
+    """Texts of the memories, newest first; only the first of many."""
 
 
 class ExportMemories(Message, frozen=True):
@@ -278,4 +287,6 @@ ExchangeCommand: TypeAlias = ExportMemories | ImportMemories | ImportChats | Exp
 MemoryCommand: TypeAlias = CorrectMemory | PinMemory | MergeMemories | ForgetCommand | ExchangeCommand
 MemoryQuery: TypeAlias = MemoryPage | OneMemory | MemoryStatistics | WhatIsKnown | ForgetPreview
 MemoryContent: TypeAlias = MemoriesShown | MemoryShown | StatisticsShown | KnownShown | WouldForget
-MemoryEvent: TypeAlias = AlsoWrong | MemoriesChanged | ExchangeMoved | ChatsFound | HistoryExported
+MemoryEvent: TypeAlias = (
+    AlsoWrong | ForgetAsked | MemoriesChanged | ExchangeMoved | ChatsFound | HistoryExported
+)

@@ -1,11 +1,12 @@
 """Hears the person's commands and carries out those that change more than the conversation.
 
-A command that deletes something is asked about first: "yes" does it, anything else lets it be. While the person is in
-danger, "good night" and the like are words to answer. Deleting is ``Forgetter``'s, the rest of the conversation
-``step``'s.
+A command that deletes something is asked about first: "yes" does it, anything else lets it be. What goes with a subject
+is looked up before, and shown in the window. While the person is in danger, "good night" and the like are words to
+answer. Deleting is ``Forgetter``'s, the rest of the conversation ``step``'s.
 """
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 import msgspec
@@ -15,13 +16,22 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.engine import Tell
-from companion.engine.memory.book import MemoryBook
+from companion.engine.memory.book import MemoryBook, WishToForget
 from companion.initiative.deciding import Reason
 from companion.initiative.wording import read_wording
+from companion.remembering.telling import forgotten_words
 from companion.reply.talk_setup import TalkSetup
+from companion.storage.doomed import Forgotten
 from companion.storage.forgetting import Since, These
-from companion.thinking.orders.commands import Answer, command_of, read_command_words, reply_of
+from companion.thinking.orders.commands import (
+    Answer,
+    command_of,
+    read_command_words,
+    reply_of,
+    subject_to_forget,
+)
 from companion.values import Command, Evidence, Given, Speaker, Utterance
+from companion.words import in_words
 
 HOUR: Final = 3600.0
 QUESTION: Final = "command"
@@ -29,12 +39,14 @@ QUESTION: Final = "command"
 
 Heard: TypeAlias = ev.PauseRecognised | ev.UtteranceRecognised | ev.Typed
 _TO_FIRST_WORDS: Final = (Command.WHY, Command.NOT_NOW, Command.NEVER)
-_FORGETS: Final = (Command.FORGET_THAT, Command.FORGET_HOUR)
+_FORGETS: Final = (Command.FORGET_THAT, Command.FORGET_HOUR, Command.FORGET_ABOUT)
 _ANSWERS: Final[Mapping[Command | None, tuple[Command, ...]]] = {
     **dict.fromkeys(_FORGETS, (Command.YES, Command.NO)),
     Command.WAIT: (Command.GO_ON,),
 }
 """Commands that further expressions may be right after another one: "yes" after a question, "okay" after "wait"."""
+_MOST_NAMED: Final = 3
+"""Maximum memories that a question quotes (guess)."""
 _ENDING: Final = (Command.STOP, Command.QUIET)
 """Words that end an activity, which then answers them."""
 _UNFIT_IN_DANGER: Final = frozenset({Command.GOOD_NIGHT, Command.QUIET, *_FORGETS})
@@ -54,6 +66,7 @@ class CommandHandler:
         book: Callable[[], MemoryBook],
         tell: Tell,
         is_in_crisis: Callable[[], bool],
+        tells_of_danger: Callable[[str], bool] = lambda words: False,
         is_at_activity: Callable[[], bool] = lambda: False,
         can_sound: Callable[[], bool],
         first_words: Callable[[], Reason | None] = lambda: None,
@@ -63,6 +76,7 @@ class CommandHandler:
 
         Args:
             book: returns the memory book, which deletes.
+            tells_of_danger: returns whether words may tell of a danger, and need an answer.
             is_at_activity: returns whether code leads an activity, which "stop" ends.
             first_words: returns the reason for first words that wait for an answer; None for none.
         """
@@ -73,12 +87,17 @@ class CommandHandler:
         self._book = book
         self._tell = tell
         self._is_in_crisis = is_in_crisis
+        self._tells_of_danger = tells_of_danger
         self._is_at_activity = is_at_activity
         self._can_sound = can_sound
         self._first_words = first_words
         self._unix_now = unix_now
         self._asked: Command | None = None
         """Command that the companion has just asked about, or a wish to wait."""
+        self._is_shown = False
+        """A question or an answer is shown until the person's next words."""
+        self._wish: WishToForget | None = None
+        """Wish to forget a subject that it asked about; None while what goes is looked up."""
 
     def noted(self, event: ev.Event) -> ev.Event:
         """Return an event with the command that its words are."""
@@ -92,6 +111,9 @@ class CommandHandler:
         began, asked = self._first_words(), self._asked
         expected = (*_ANSWERS.get(asked, ()), *(_TO_FIRST_WORDS if began else ()))
         command = reply_of(text, words, expected, names) or command_of(text, words, names)
+        if command is None and (subject := subject_to_forget(text, words, names)) is not None:
+            is_told = self._is_in_crisis() or self._tells_of_danger(text)
+            return None if is_told else Given(Command.FORGET_ABOUT, subject=subject)
         if command is None or (command in _UNFIT_IN_DANGER and self._is_in_crisis()):
             return None
         if command in _ENDING and self._is_at_activity():
@@ -119,36 +141,86 @@ class CommandHandler:
         """Carry out commands; any other words of the person's withdraw the last question."""
         if any(isinstance(effect, do.ShowPerson) and effect.is_final for effect in effects):
             asked, self._asked = self._asked, None
-            if asked in _FORGETS:
-                self._tell(msg.Noticed(QUESTION, ""))
+            if self._is_shown:
+                self._show("")
+            if asked is Command.FORGET_ABOUT:
+                self._tell(msg.ForgetAsked(None))
             for effect in effects:
                 if isinstance(effect, do.Obey):
-                    self._obey(effect.command, asked)
+                    self._obey(effect, asked)
+        if (
+            isinstance(event, ev.UtterancesForgotten)
+            and event.is_over
+            and self._asked is Command.FORGET_ABOUT
+        ):
+            self._asked = None  # confirmed in the window
+            self._show("")
 
-    def _obey(self, command: Command, asked: Command | None) -> None:
+    def _obey(self, order: do.Obey, asked: Command | None) -> None:
         """Carry out a command; ``asked`` is the one that was open before it."""
-        match command:
+        match command := order.command:
             case Command.OFF_RECORD | Command.ON_RECORD:
                 self._post(ev.OffRecord(command is Command.OFF_RECORD))
             case Command.FORGET_THAT | Command.FORGET_HOUR:
                 if command is Command.FORGET_HOUR or last_exchange(self._state().dialogue):
                     self._asked = command
-                    self._tell(msg.Noticed(QUESTION, self._words(command.value)))
+                    self._show(self._words(command.value))
+                else:
+                    self._show(self._words(Answer.NOTHING))
+            case Command.FORGET_ABOUT:
+                self._asked, self._wish = command, None
+                self._attend(self._ask_about(order.subject))
             case Command.WAIT:
                 self._asked = Command.WAIT
+            case Command.NO if asked in _FORGETS:
+                self._show(self._words(Answer.KEPT))
             case Command.YES if asked is not None:
                 self._attend(self._delete(asked))
             case _:
                 pass
 
+    async def _ask_about(self, subject: str) -> None:
+        """Ask whether to forget all of a subject, and show what would go; if that is nothing, say so."""
+        wish = await self._book().wish_to_forget(subject)
+        if self._asked is not Command.FORGET_ABOUT:
+            return
+        if wish is None:
+            self._asked = None
+            self._say(self._words(Answer.NOTHING_ABOUT))
+            return
+        self._wish = wish
+        self._tell(msg.ForgetAsked(wish.command))
+        self._say(self._words(Command.FORGET_ABOUT).format(what=self._going(wish.gone)))
+
+    def _going(self, gone: Forgotten) -> str:
+        """Return how much would go, with the first memories by name."""
+        kept = replace(gone, set_aside=0, backups=0, files=0)
+        much = in_words(forgotten_words(kept if kept != Forgotten() else gone), self._setup().language)
+        quotes = [f"“{text}”" for text in gone.named[:_MOST_NAMED]]
+        more = ["…"] if len(gone.named) > _MOST_NAMED else []
+        return f"{much} ({' '.join((*quotes, *more))})" if quotes else much
+
+    def _say(self, words: str) -> None:
+        """Say something aloud, and show it where nothing is heard."""
+        self._show(words)
+        self._post(ev.Remarked(words))
+
+    def _show(self, words: str) -> None:
+        self._is_shown = bool(words)
+        self._tell(msg.Noticed(QUESTION, words))
+
     async def _delete(self, asked: Command) -> None:
         """Delete, and say so."""
-        if asked is Command.FORGET_HOUR:
+        if asked is Command.FORGET_ABOUT:
+            if self._wish is None:
+                return
+            await self._book().forget(self._wish.wish)
+        elif asked is Command.FORGET_HOUR:
             now = self._unix_now()
             await self._book().forget(Since(now - HOUR, now))
         else:
             await self._delete_each([one.key for one in last_exchange(self._state().dialogue)])
-        self._post(ev.Remarked(self._words(Answer.FORGOTTEN)))
+        self._say(self._words(Answer.FORGOTTEN))
 
     async def _delete_each(self, keys: Sequence[tuple[str, int]]) -> None:
         """Delete utterances and the memories of them; those that were never stored leave the dialogue."""

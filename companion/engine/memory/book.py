@@ -7,7 +7,7 @@ files.
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final, TypeVar, assert_never
 
 from companion.channel import messages as msg
@@ -34,10 +34,20 @@ _LONGEST_NAME: Final = 100
 _MOST_NAMES: Final = 20
 """Maximum memories on a page, letters of a text on it and of evidence, letters of a name or a subject, and names:
 together they stay below the channel's 8 MiB in any script."""
-_MOST_TOLD: Final = 6
-"""Maximum utterances shown before a memory is deleted (guess)."""
+_MOST_TOLD: Final = 100
+"""Maximum memories, and maximum utterances, shown before they are deleted (guess)."""
 _MOST_SHOWN: Final = 50
 """Maximum pieces of evidence and links shown for one memory (guess)."""
+
+
+@dataclass(frozen=True, slots=True)
+class WishToForget:
+    """What a person wants forgotten, and what that would delete."""
+
+    command: msg.ForgetCommand
+    """The same wish as the window would send it."""
+    wish: Wish
+    gone: Forgotten
 
 
 class MemoryBook:
@@ -113,7 +123,8 @@ class MemoryBook:
                 return await self._in_thread(self._sheet)
             case msg.ForgetPreview():
                 wish, told = await self._wish(asked.wish)
-                return _counted(await self._forgetter.would_forget(wish), told)
+                gone = await self._forgetter.would_forget(wish)
+                return _counted(gone, [said.text for said in told] or gone.said)
             case _:
                 assert_never(asked)
 
@@ -228,6 +239,19 @@ class MemoryBook:
         """Return what else is to be deleted with an utterance; None for nothing."""
         return await self._in_thread(lambda: self._book.going_with(said))
 
+    async def wish_to_forget(self, subject: str) -> WishToForget | None:
+        """Return the wish to forget a subject, or everything for ""; None if nothing of it is kept."""
+        meant = await self._in_thread(lambda: tuple(self._book.meant(subject)))
+        commands = [
+            msg.ForgetAbout(one) if isinstance(one, str) else msg.ForgetMemories(one) for one in meant
+        ]
+        for command in commands if subject else [msg.ForgetSince(0.0)]:
+            wish, _ = await self._wish(command)
+            gone = await self._forgetter.would_forget(wish)
+            if replace(gone, files=0) != Forgotten():
+                return WishToForget(command, wish, gone)
+        return None
+
     async def forget(self, wish: Wish) -> None:
         """Delete, and report the result."""
         await self._forgetter.forget(wish)
@@ -247,7 +271,7 @@ class MemoryBook:
         return await asyncio.get_running_loop().run_in_executor(self._thread, job)
 
 
-def _counted(gone: Forgotten, told: Sequence[Utterance]) -> msg.WouldForget:
+def _counted(gone: Forgotten, told: Sequence[str]) -> msg.WouldForget:
     return msg.WouldForget(
         gone.utterances,
         gone.memories,
@@ -256,7 +280,8 @@ def _counted(gone: Forgotten, told: Sequence[Utterance]) -> msg.WouldForget:
         gone.files,
         gone.sample_lines,
         gone.set_aside,
-        tuple(_cut(said.text) for said in told[:_MOST_TOLD]),
+        tuple(map(_cut, told[:_MOST_TOLD])),
+        tuple(map(_cut, gone.named[:_MOST_TOLD])),
     )
 
 

@@ -2,14 +2,15 @@
 
 An utterance is a command if commands and polite words cover all of it, so that "she told me to stop" and "stop, or I
 tell mum" are none; neither is anything in quotation marks. A question is none, unless it begins as a request does: "can
-you wait?". Orders about the voice are commands too, as ``voice`` reads them. Each language has a file of regular
-expressions of our own, without accents mattering. Pure.
+you wait?". A wish to forget a subject, "forget what I told you about my boss", is read likewise. Orders about the voice
+are commands too, as ``voice`` reads them. Each language has a file of regular expressions of our own, without accents
+mattering. Pure.
 """
 
 import functools
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -24,9 +25,13 @@ from companion.values.shipped import ASSETS, shipped
 FOLDER: Final = ASSETS / "commands"
 LONGEST: Final = 80
 """Maximum characters of a command; a longer text is no command (guess)."""
+LONGEST_WISH: Final = 160
+"""Maximum characters of a wish to forget a subject (guess)."""
 
 _QUOTES: Final = re.compile('["“”„«»「」『』]')
 _SENTENCE_END: Final = re.compile("[.!?。！？,，、:]")
+_SUBJECT: Final = "(?P<subject>[^,.;:!?…、。，；：！？]+?)"
+"""Words that stand for the @ of an expression."""
 _BEFORE_INTRODUCING: Final = 3
 """Maximum number of polite words before an introduction (guess)."""
 _HUSHING: Final = (Command.QUIET, Command.STOP, Command.WAIT)
@@ -43,6 +48,18 @@ class Answer:
     FORGOTTEN: Final = "forgotten"
     KEPT: Final = "kept"
     NOTHING: Final = "nothing"
+    NOTHING_ABOUT: Final = "nothing_about"
+
+
+class _Subject(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Expressions for a wish to forget, with {V} for the verb; apostrophes stay in them."""
+
+    verb: str
+    about: Texts
+    """Wishes to forget a subject, which is the @ in them."""
+    everything: Texts
+    not_around: Texts
+    """Polite words that are none here: "let's forget my boss" is a wish to talk of something else."""
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -59,6 +76,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     commands: dict[Command, Texts]
     replies: dict[Command, Texts]
     """Expressions that count only after a question of the companion's."""
+    subject: _Subject
     answers: dict[str, Texts]
 
 
@@ -75,6 +93,8 @@ class CommandWords:
     commands: re.Pattern[str]
     """One named group for each command."""
     replies: Mapping[Command, re.Pattern[str]]
+    wishes: tuple[re.Pattern[str], ...]
+    """Wishes to forget, those for everything first; the others have a group ``subject``."""
     answers: Mapping[str, Texts]
 
 
@@ -84,7 +104,7 @@ def read_command_words(language: str) -> CommandWords:
     voice = read_voice_words(language)
     if language not in LANGUAGES:
         nothing = re.compile(r"(?!)")
-        return CommandWords(language, voice, nothing, nothing, nothing, nothing, nothing, {}, {})
+        return CommandWords(language, voice, nothing, nothing, nothing, nothing, nothing, {}, (), {})
     path = FOLDER / f"{language}.json"
     with shipped(path):
         file = msgspec.json.decode(path.read_bytes(), type=_File)
@@ -97,6 +117,7 @@ def read_command_words(language: str) -> CommandWords:
             _any_of(language, file.introduces),
             _named(language, file.commands),
             {command: _any_of(language, texts) for command, texts in file.replies.items()},
+            tuple(_wishes(language, file)),
             file.answers,
         )
 
@@ -137,6 +158,29 @@ def reply_of(
     )
 
 
+def subject_to_forget(text: str, words: CommandWords, names: Iterable[str] = ()) -> str | None:
+    """Return what a whole utterance wants forgotten, in its own words: "my boss"; "" for everything; None for no wish.
+
+    Args:
+        names: Names by which they may address the companion.
+    """
+    text = " ".join(text.replace("’", "'").split())
+    if len(text) > LONGEST_WISH or _QUOTES.search(text):
+        return None
+    if is_asking(text) and not _asks(_folded(text, words.language), words):
+        return None
+    plain = _same_length(text, words.language)
+    for name in filter(None, names):
+        called = re.escape(_same_length(name, words.language))
+        address = re.compile(rf"^{called}[,、，:!！ ]+|[,、，]? ?{called}(?=[.!?。！？]*$)")
+        plain = address.sub(lambda found: " " * len(found[0]), plain)
+    for wish in words.wishes:
+        if found := wish.fullmatch(plain):
+            start, end = found.span("subject") if "subject" in wish.groupindex else (0, 0)
+            return text[start:end].strip()
+    return None
+
+
 def draws_attention(text: str, words: CommandWords) -> bool:
     """Return whether a text is one or two words such as "hey", which may come before a name."""
     parts = _folded(text, words.language)
@@ -174,6 +218,33 @@ def _plain(text: str, language: str) -> str:
         return unicodedata.normalize("NFKC", text).casefold()
     parted = unicodedata.normalize("NFKD", text.casefold())
     return "".join(one for one in parted if one not in "'’" and not unicodedata.combining(one))
+
+
+def _same_length(text: str, language: str) -> str:
+    """Return a text in lower case, in a language with spaces without accents, letter for letter."""
+    small = "".join(one.lower()[0] for one in text)
+    if language in UNSPACED:
+        return small
+    return "".join(unicodedata.normalize("NFKD", one)[0] for one in small)
+
+
+def _wishes(language: str, file: _File) -> Iterator[re.Pattern[str]]:
+    """Yield the expressions for wishes to forget with the polite words that may stand around them.
+
+    A single character before them is no polite word, but the beginning of one, unless a comma follows.
+    """
+    around = {*file.calls, *file.polite}.difference(file.subject.not_around)
+    polite = [f"(?:{_same_length(one, language)})" for one in sorted(around, key=len, reverse=True)]
+    if language in UNSPACED:
+        longer = [one for one in polite if len(one) > len("(?:x)")]
+        before = rf"(?:{'|'.join(longer)})[\s、，,]*|(?:{'|'.join(polite)})[\s、，,]+"
+        after = rf"[\s、，,]*(?:{'|'.join(polite)})"
+    else:
+        before, after = rf"(?:{'|'.join(polite)})[\s,:!]+", rf"[\s,]+(?:{'|'.join(polite)})"
+    for wish in (*file.subject.everything, *file.subject.about):
+        form = wish.replace("{V}", file.subject.verb).replace("@", _SUBJECT)
+        # atomic, because polite words can be parted in many ways
+        yield re.compile(rf"[\s¿¡]*(?>{before})*?(?:{form})(?>{after})*+[\s.!?…。！？]*")
 
 
 def _joined(parts: Iterable[str], language: str) -> str:

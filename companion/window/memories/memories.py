@@ -50,6 +50,8 @@ class Memories:
     """The request to forget that the user has to confirm."""
     would: WouldForget | None = None
     """Preview of what would be forgotten; None until the engine has sent it."""
+    is_wish_spoken: bool = False
+    """True if the user said the request in the conversation, where it may be answered too."""
     also_wrong: AlsoWrong | None = None
     """Other memories for which the last correction is offered."""
     amount: StatisticsShown | None = None
@@ -139,9 +141,10 @@ class Memories:
         chosen = rest if len(rest) < len(self.chosen) else (*self.chosen, memory)
         return replace(self, chosen=chosen, wish=None, would=None)
 
-    def wishing(self, wish: Wish) -> "Memories":
+    def wishing(self, wish: Wish, *, is_spoken: bool = False) -> "Memories":
         """Return the state that requests a preview of what would be forgotten."""
-        return replace(self, wish=wish, would=None, refusal="")._asking(ForgetPreview(wish))
+        state = replace(self, wish=wish, would=None, is_wish_spoken=is_spoken, refusal="")
+        return state._asking(ForgetPreview(wish))
 
     def keeping_words(self, *, keeps: bool) -> "Memories":
         """Return the state that requests the preview with the words kept in the history, or forgotten too."""

@@ -17,6 +17,7 @@ from companion.channel.messages import (
     ExchangeMoved,
     ExportMemories,
     ForgetAbout,
+    ForgetAsked,
     ForgetMemories,
     ForgetSince,
     ImportMemories,
@@ -61,9 +62,10 @@ class MemoriesModel(PageModel):
     detailChanged = Signal()
     choiceChanged = Signal()
     recordChanged = Signal()
+    forgetAsked = Signal()
     wordNoticed = Signal(str, arguments=["sentence"])
 
-    takes = (Answer, AlsoWrong, MemoriesChanged, ExchangeMoved, ChatsFound, OffRecordChanged)
+    takes = (Answer, AlsoWrong, ForgetAsked, MemoriesChanged, ExchangeMoved, ChatsFound, OffRecordChanged)
     notice = "memory book"
 
     def __init__(
@@ -90,7 +92,14 @@ class MemoriesModel(PageModel):
 
     def apply(
         self,
-        event: Answer | AlsoWrong | MemoriesChanged | ExchangeMoved | ChatsFound | OffRecordChanged | Noticed,
+        event: Answer
+        | AlsoWrong
+        | ForgetAsked
+        | MemoriesChanged
+        | ExchangeMoved
+        | ChatsFound
+        | OffRecordChanged
+        | Noticed,
     ) -> None:
         """Handle an answer or another event of the memory book, the off-record mode, or a notice."""
         match event:
@@ -100,6 +109,12 @@ class MemoriesModel(PageModel):
                 self._list.apply(event)
             case AlsoWrong():
                 self._set(replace(self._state, also_wrong=event))
+            case ForgetAsked():
+                if event.wish is None:
+                    self._set(self._state.kept())
+                else:
+                    self.forgetAsked.emit()  # opens the page, which reads all again, and so comes first
+                    self._set(self._state.wishing(event.wish, is_spoken=True))
             case MemoriesChanged():
                 self._is_stale = True
                 self._refresh()
@@ -357,6 +372,8 @@ class MemoriesModel(PageModel):
     """The text of the merged memory unless the user writes another one."""
     isAsking = _property(bool, lambda it: it.wish is not None, changed)
     """True if the user has to confirm that something is forgotten."""
+    isWishSpoken = _property(bool, lambda it: it.is_wish_spoken, changed)
+    """True if the user said the request in the conversation."""
     isGoingKnown = _property(bool, lambda it: it.would is not None, changed)
     """True if the preview of what would be forgotten is known."""
 
@@ -366,8 +383,12 @@ class MemoriesModel(PageModel):
         would = self._state.would
         return [] if would is None else [*going_words(would, self._translate)]
 
+    named = _property(list, lambda it: [] if it.would is None else [*it.would.named], changed)
+    """The memories that would be forgotten."""
     told = _property(list, lambda it: [] if it.would is None else [*it.would.told], changed)
-    """The words that told single memories."""
+    """The lines of the conversation that would be forgotten, or that told single memories."""
+    hasChoice = _property(bool, lambda it: isinstance(it.wish, ForgetMemories), changed)
+    """True if the words may stay in the history."""
     keepsWords = _property(
         bool, lambda it: isinstance(it.wish, ForgetMemories) and it.wish.keeps_words, changed
     )

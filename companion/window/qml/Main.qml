@@ -132,6 +132,14 @@ Window {
         property: "captionScale"
         value: window.appearance.captionScale
     }
+    Connections {
+        target: window.memories
+
+        function onForgetAsked() {
+            if (window.page !== "known")
+                window.page = "memories";
+        }
+    }
     Shortcut {
         sequence: "Esc"
         enabled: !window.shapes.hasDialog

@@ -646,6 +646,18 @@
         <translation>• %1</translation>
     </message>
     <message>
+        <source>What would be deleted</source>
+        <translation>Was gelöscht würde</translation>
+    </message>
+    <message>
+        <source>Memories:</source>
+        <translation>Erinnerungen:</translation>
+    </message>
+    <message>
+        <source>From the conversation:</source>
+        <translation>Aus dem Gespräch:</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <extracomment>something that was said</extracomment>
         <translation>„%1“</translation>
@@ -661,10 +673,6 @@
     <message>
         <source>Permanently delete this, also from backups?</source>
         <translation>Endgültig löschen, auch aus den Sicherungen?</translation>
-    </message>
-    <message>
-        <source>You said this here:</source>
-        <translation>Das hast du hier gesagt:</translation>
     </message>
     <message>
         <source>Also delete the messages. Otherwise they stay in History but are not used again.</source>

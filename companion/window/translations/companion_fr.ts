@@ -646,6 +646,18 @@
         <translation>• %1</translation>
     </message>
     <message>
+        <source>What would be deleted</source>
+        <translation>Ce qui serait supprimé</translation>
+    </message>
+    <message>
+        <source>Memories:</source>
+        <translation>Souvenirs&#xa0;:</translation>
+    </message>
+    <message>
+        <source>From the conversation:</source>
+        <translation>De la conversation&#xa0;:</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <extracomment>something that was said</extracomment>
         <translation>«&#xa0;%1&#xa0;»</translation>
@@ -661,10 +673,6 @@
     <message>
         <source>Permanently delete this, also from backups?</source>
         <translation>Supprimer définitivement, aussi des sauvegardes&#x202f;?</translation>
-    </message>
-    <message>
-        <source>You said this here:</source>
-        <translation>Tu l’as dit ici&#xa0;:</translation>
     </message>
     <message>
         <source>Also delete the messages. Otherwise they stay in History but are not used again.</source>

@@ -646,6 +646,18 @@
         <translation>• %1</translation>
     </message>
     <message>
+        <source>What would be deleted</source>
+        <translation>将被删除的内容</translation>
+    </message>
+    <message>
+        <source>Memories:</source>
+        <translation>记忆：</translation>
+    </message>
+    <message>
+        <source>From the conversation:</source>
+        <translation>来自对话：</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <extracomment>something that was said</extracomment>
         <translation>“%1”</translation>
@@ -661,10 +673,6 @@
     <message>
         <source>Permanently delete this, also from backups?</source>
         <translation>永久删除，包括备份中的？</translation>
-    </message>
-    <message>
-        <source>You said this here:</source>
-        <translation>你是在这里说的：</translation>
     </message>
     <message>
         <source>Also delete the messages. Otherwise they stay in History but are not used again.</source>

@@ -2,9 +2,18 @@
 
 import pytest
 
-from companion.thinking.orders.commands import Answer, command_of, introduces, read_command_words, reply_of
+from companion.thinking.orders.commands import (
+    LONGEST_WISH,
+    Answer,
+    command_of,
+    introduces,
+    read_command_words,
+    reply_of,
+    subject_to_forget,
+)
 from companion.thinking.orders.words import LANGUAGES
 from companion.values import Command
+from tests.tables import each_row
 
 SAID = {
     "en": {
@@ -165,11 +174,184 @@ def test_every_language_has_all_answers(language: str) -> None:
     asked = (
         Command.FORGET_THAT,
         Command.FORGET_HOUR,
+        Command.FORGET_ABOUT,
         Command.OFF_RECORD,
         Command.ON_RECORD,
         Command.GOOD_NIGHT,
     )
-    assert {*asked, Answer.FORGOTTEN, Answer.KEPT, Answer.NOTHING} <= set(words.answers)
+    kinds = {*asked, Answer.FORGOTTEN, Answer.KEPT, Answer.NOTHING, Answer.NOTHING_ABOUT}
+    assert kinds <= set(words.answers)
+    assert all("{what}" in answer for answer in words.answers[Command.FORGET_ABOUT])
+
+
+WISHES = (
+    ("en", "Please forget that my boss moved the deadline.", "my boss moved the deadline"),
+    ("en", "Forget what I told you about my boss.", "my boss"),
+    ("en", "Delete everything about my grandmother.", "my grandmother"),
+    ("en", "Please forget my brother Paul.", "my brother Paul"),
+    ("en", "Can you forget what I said about Anna, please?", "Anna"),
+    ("en", "Mira, could you delete everything you know about my job?", "my job"),
+    ("en", "Forget everything I've told you about the divorce.", "the divorce"),
+    ("en", "Please delete all memories of my ex.", "my ex"),
+    ("en", "I want you to forget that I drink.", "I drink"),
+    ("en", "Delete everything you know about me.", ""),
+    ("en", "please erase what you remember about Tom", "Tom"),
+    ("en", "Don't remember anything about my diagnosis.", "my diagnosis"),
+    ("en", "Forget all about Henry, please.", "Henry"),
+    ("en", "I'd like you to forget everything I said about my sister's wedding.", "my sister's wedding"),
+    ("en", "Please forget that Anna is pregnant.", "Anna is pregnant"),
+    ("en", "Erase my sister from your memory.", "my sister"),
+    ("en", "Forget I ever mentioned my brother.", "my brother"),
+    ("en", "Please forget Paul.", "Paul"),
+    ("de", "Bitte vergiss, was ich über meinen Chef gesagt habe.", "meinen Chef"),
+    ("de", "Vergiss bitte, dass mein Chef die Frist verschoben hat.", "mein Chef die Frist verschoben hat"),
+    ("de", "Lösche alles über meine Großmutter.", "meine Großmutter"),
+    ("de", "Bitte vergiss meinen Bruder Paul.", "meinen Bruder Paul"),
+    ("de", "Kannst du bitte alles über meine Oma löschen?", "meine Oma"),
+    ("de", "Vergiss alles, was ich dir von Anna erzählt habe.", "Anna"),
+    ("de", "Ich möchte, dass du alles über meine Scheidung vergisst.", "meine Scheidung"),
+    ("de", "Lösch bitte alles, was du über meinen Ex weißt.", "meinen Ex"),
+    ("de", "Lösche alles, was du über mich weißt.", ""),
+    ("de", "Bitte lösch die Erinnerungen an meinen Vater.", "meinen Vater"),
+    ("de", "Vergiss, was ich dir zu meiner Diagnose gesagt habe.", "meiner Diagnose"),
+    ("de", "Vergiss das mit der Scheidung bitte.", "der Scheidung"),
+    ("de", "Könntest du bitte vergessen, dass ich Schulden habe?", "ich Schulden habe"),
+    ("fr", "S'il te plaît, oublie ce que je t'ai dit sur mon chef.", "mon chef"),
+    ("fr", "Oublie que mon chef a avancé la date.", "mon chef a avancé la date"),
+    ("fr", "Efface tout ce que tu sais de ma grand-mère.", "ma grand-mère"),
+    ("fr", "Supprime tout sur mon frère Paul.", "mon frère Paul"),
+    ("fr", "Oublie mon frère Paul, s'il te plaît.", "mon frère Paul"),
+    ("fr", "Peux-tu effacer tout ce que je t'ai dit de l'hôpital ?", "l'hôpital"),
+    ("fr", "Oublie tout ce que tu sais sur moi.", ""),
+    ("fr", "J'aimerais que tu oublies ce que j'ai dit de mon divorce.", "mon divorce"),
+    ("fr", "Efface ma grand-mère de ta mémoire.", "ma grand-mère"),
+    ("es", "Por favor, olvida lo que te dije de mi jefe.", "mi jefe"),
+    ("es", "Olvida que mi jefe adelantó la fecha.", "mi jefe adelantó la fecha"),
+    ("es", "Borra todo sobre mi abuela.", "mi abuela"),
+    ("es", "Por favor, olvida a mi hermano Paul.", "mi hermano Paul"),
+    ("es", "¿Puedes borrar todo lo que sabes de mi ex?", "mi ex"),
+    ("es", "Elimina todo lo que te he contado sobre el divorcio.", "el divorcio"),
+    ("es", "Borra todo lo que sabes de mí.", ""),
+    ("es", "Quiero que olvides todo lo que te conté de Ana.", "Ana"),
+    ("es", "Olvida lo de mi divorcio, por favor.", "mi divorcio"),
+    ("es", "Borra los recuerdos de mi tío.", "mi tío"),
+    ("ja", "上司について話したことは全部忘れてください。", "上司"),
+    ("ja", "上司が締め切りを早めたことは忘れてください。", "上司が締め切りを早め"),
+    ("ja", "祖母のことは全部消して。", "祖母"),
+    ("ja", "弟のポールのことを忘れてください。", "弟のポール"),
+    ("ja", "すみません、離婚の話は忘れてほしい。", "離婚"),
+    ("ja", "私のことを全部忘れて。", ""),
+    ("ja", "元カレに関する記憶を削除してください。", "元カレ"),
+    ("ja", "さっき話した上司のことは忘れて。", "上司"),
+    ("ja", "病気のことは覚えないで。", "病気"),
+    ("zh", "请忘掉我说过的关于我老板的事。", "我老板"),
+    ("zh", "请忘掉我老板改了截止日期这件事。", "我老板改了截止日期"),
+    ("zh", "删除所有关于我奶奶的记忆。", "我奶奶"),
+    ("zh", "请忘掉我弟弟保罗。", "我弟弟保罗"),
+    ("zh", "把关于离婚的事都忘掉吧。", "离婚"),
+    ("zh", "把我前男友的事都删掉。", "我前男友"),
+    ("zh", "删除所有关于我的信息。", ""),
+    ("zh", "请把我弟弟忘掉。", "我弟弟"),
+    ("zh", "从你的记忆里删掉我奶奶。", "我奶奶"),
+)
+
+
+@each_row(("language", "said", "subject"), WISHES)
+def test_a_wish_to_forget_is_heard_with_its_subject(language: str, said: str, subject: str) -> None:
+    words = read_command_words(language)
+
+    assert subject_to_forget(said, words, ["Mira"]) == subject
+    assert command_of(said, words, ["Mira"]) is None
+
+
+EVERYDAY = (
+    ("en", "Forget it, never mind."),
+    ("en", "I keep forgetting my keys."),
+    ("en", "Forget what I said, I meant Tuesday."),
+    ("en", "Don't let me forget."),
+    ("en", "Forget it."),
+    ("en", "Don't forget my birthday."),
+    ("en", "Forget what I said about the red paint. It's going to be blue."),
+    ("en", "Did you forget my birthday?"),
+    ("en", "I want to forget my ex."),
+    ("en", "Forget that you are an AI."),
+    ("en", "Forget everything from the last hour."),
+    ("en", "Never forget that I love you."),
+    ("de", "Vergiss es."),
+    ("de", "Vergiss es, schon gut."),
+    ("de", "Ich vergesse immer meinen Schlüssel."),
+    ("de", "Vergiss nicht, dass mein Chef kommt."),
+    ("de", "Ich will meinen Ex vergessen."),
+    ("de", "Vergiss, was ich gesagt habe, ich meinte Dienstag."),
+    ("de", "Hast du meinen Geburtstag vergessen?"),
+    ("de", "Lass mich das nicht vergessen."),
+    ("de", "Vergiss meinen Geburtstag nicht."),
+    ("fr", "Laisse tomber."),
+    ("fr", "Oublie ça."),
+    ("fr", "J'oublie toujours mes clés."),
+    ("fr", "N'oublie pas mon anniversaire."),
+    ("fr", "Oublie ce que j'ai dit, je voulais dire mardi."),
+    ("fr", "Efface tout de suite."),
+    ("fr", "Il oublie mon anniversaire chaque année."),
+    ("es", "Olvídalo."),
+    ("es", "Siempre olvido mis llaves."),
+    ("es", "No olvides que mañana viene mi madre."),
+    ("es", "Olvida lo que dije, quería decir el martes."),
+    ("es", "Mi madre olvida todo."),
+    ("es", "No dejes que me olvide."),
+    ("ja", "忘れて。"),
+    ("ja", "鍵をいつも忘れてしまう。"),
+    ("ja", "薬を飲むことを忘れてた。"),
+    ("ja", "火曜日の間違いです、今のは忘れて。"),
+    ("ja", "忘れないでね。"),
+    ("ja", "誕生日のことを忘れてた。"),
+    ("zh", "忘了吧，没事。"),
+    ("zh", "我老是忘了带钥匙。"),
+    ("zh", "别忘了我的生日。"),
+    ("zh", "忘了我刚才说的，我是说星期二。"),
+    ("zh", "我忘了开会的事。"),
+    ("zh", "他忘了我的生日这件事。"),
+    ("de", "Vergiss das Essen."),
+    ("de", "Vergiss den Termin nicht."),
+    ("de", "Bitte vergiss nicht, was ich über Anna gesagt habe."),
+    ("fr", "Oublie le dîner."),
+    ("fr", "N'oublie pas ce que je t'ai dit sur Anna."),
+    ("fr", "J'ai oublié ce que j'ai dit de mon chef."),
+    ("fr", "Comment oublier mon ex ?"),
+    ("fr", "Oublier mon ex, c'est dur."),
+    ("es", "Olvida la cena."),
+    ("es", "No olvides lo que te dije de Ana."),
+    ("es", "Olvidé lo que dije de mi jefe."),
+    ("es", "¿Cómo olvido a mi ex?"),
+    ("es", "Olvida el pasado."),
+    ("es", "Borra la pizarra."),
+    ("ja", "傘を忘れてしまった。"),
+    ("ja", "彼のことが忘れられない。"),
+    ("ja", "約束を忘れて怒られた。"),
+    ("ja", "電気を消してください。"),
+    ("ja", "テレビを消して。"),
+    ("ja", "名前を忘れてしまいました。"),
+    ("zh", "我忘了他的名字。"),
+    ("zh", "忘了带伞。"),
+    ("zh", "怎么才能忘掉前男友？"),
+    ("zh", "别忘了我跟你说过的关于安娜的事。"),
+    ("zh", "忘了关灯。"),
+    ("zh", "我把他的事忘了。"),
+)
+
+
+@each_row(("language", "said"), EVERYDAY)
+def test_everyday_words_about_forgetting_are_no_wish(language: str, said: str) -> None:
+    words = read_command_words(language)
+
+    assert subject_to_forget(said, words, ["Mira"]) is None or command_of(said, words) is not None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_polite_words_without_end_are_read_at_once(language: str) -> None:
+    polite = {"ja": "おああお願いしますのをにも", "zh": "请你好了吧啊那把"}.get(language, "bitte please si ")
+
+    assert subject_to_forget((polite * 40)[:LONGEST_WISH], read_command_words(language)) is None
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ Rectangle {
 
     required property MemoriesModel memories
     readonly property var going: question.memories.going
+    readonly property var named: question.memories.named
     readonly property var told: question.memories.told
 
     signal settled
@@ -27,9 +28,10 @@ Rectangle {
     border.color: Theme.danger
     visible: question.memories.isAsking
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: [head.text].concat(question.going, question.told).join(" ")
+    Accessible.name: [head.text].concat(question.going, question.named, question.told).join(" ")
     onVisibleChanged: {
-        if (question.visible)
+        // an answer to what was asked in the talk is typed there
+        if (question.visible && !question.memories.isWishSpoken)
             Qt.callLater(question.ask);
     }
 
@@ -65,24 +67,38 @@ Rectangle {
             }
         }
 
-        Label {
+        PanelScroll {
             Layout.fillWidth: true
-            text: qsTr("You said this here:")
-            visible: question.told.length > 0
-        }
-
-        Repeater {
-            model: question.told
+            Layout.preferredHeight: Math.min(implicitHeight, Theme.fontPixels * 12)
+            name: qsTr("What would be deleted")
+            visible: question.named.length + question.told.length > 0
 
             Label {
-                required property string modelData
-
-                objectName: "told"
                 Layout.fillWidth: true
-                Layout.leftMargin: Theme.inset
-                //: something that was said
-                text: qsTr("“%1”").arg(modelData)
-                color: Theme.inkFaint
+                text: qsTr("Memories:")
+                visible: question.named.length > 0
+            }
+
+            Repeater {
+                model: question.named
+
+                Quote {
+                    objectName: "named"
+                }
+            }
+
+            Label {
+                Layout.fillWidth: true
+                text: qsTr("From the conversation:")
+                visible: question.told.length > 0
+            }
+
+            Repeater {
+                model: question.told
+
+                Quote {
+                    objectName: "told"
+                }
             }
         }
 
@@ -93,7 +109,7 @@ Rectangle {
             Layout.fillWidth: true
             text: qsTr("Also delete the messages. Otherwise they stay in History but are not used again.")
             checked: !question.memories.keepsWords
-            visible: question.told.length > 0
+            visible: question.memories.hasChoice && question.told.length > 0
             onToggled: {
                 question.memories.keepWords(!checked);
                 words.checked = Qt.binding(() => !question.memories.keepsWords);
@@ -126,5 +142,14 @@ Rectangle {
                 }
             }
         }
+    }
+
+    component Quote: Label {
+        required property string modelData
+
+        Layout.fillWidth: true
+        //: something that was said
+        text: qsTr("“%1”").arg(modelData)
+        color: Theme.inkFaint
     }
 }
