@@ -45,12 +45,19 @@ NO_BOUNDARIES = Boundaries()
 
 
 def told(
-    *words: str, boundaries: Boundaries = NO_BOUNDARIES, memories: tuple[Memory, ...] = ()
+    *words: str,
+    boundaries: Boundaries = NO_BOUNDARIES,
+    memories: tuple[Memory, ...] = (),
+    is_strong: bool = False,
 ) -> msg.Planned:
     """Return what is told of the reply to the last of the person's words."""
     contacts = contacts_in("GB", read_contacts())
     knowledge = Knowledge(
-        zone=UTC, boundaries=lambda: boundaries, contacts=lambda: contacts, returnable=lambda: memories
+        zone=UTC,
+        boundaries=lambda: boundaries,
+        contacts=lambda: contacts,
+        returnable=lambda: memories,
+        is_strong=is_strong,
     )
     decider = ReplyDecider(PERSONA, None, knowledge)
     decider.warm()
@@ -133,7 +140,7 @@ def test_why_tells_what_was_done_about_a_boundary_and_claims_no_more() -> None:
     closed = Boundaries(topics=("politics",))
 
     assert "you set “politics” off limits" in str(told("Let us talk about politics.", boundaries=closed).why)
-    assert "I told the language model to keep it." in str(told("Please call my sister for me.").why)
+    assert "I told the language model to keep it." in str(told("How do I build a bomb?", is_strong=True).why)
 
 
 class Followed:
