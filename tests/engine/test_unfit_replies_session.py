@@ -80,7 +80,7 @@ ENDLESS = {
         " ".join(f"That is number {n}." for n in range(500)),
         "That is number 0. That is number 1. That is number 2.",
     ),
-    "one sentence over and over": ("That hurts. " * 500, " ".join(["That hurts."] * 6)),
+    "one sentence over and over": ("That hurts. " * 500, " ".join(["That hurts."] * 5)),
     "a phrase over and over": (
         "and then it hurts " * 500,
         "and then it hurts and then it hurts and then it hurts",

@@ -9,11 +9,11 @@ from companion.thinking.reply_text.stage_directions import MARKS
 
 PHRASE_REPEATS: Final = 3
 SHORT_REPEATS: Final = 6
-LEAST_REPEATED: Final = 12
+LEAST_REPEATED: Final = 10
 LONGEST_PHRASE_WORDS: Final = 24
 LOOP_WORDS: Final = 7
 """The rule against endless replies, in lower-case words without punctuation. The reply ends when a phrase of 4 to 24
-words comes 3 times in a row, a shorter one until it fills 12 words or comes 6 times, or any 7 words in a row come for
+words comes 3 times in a row, a shorter one until it fills 10 words or comes 6 times, or any 7 words in a row come for
 the third time. Guesses, tested on replies of SmolLM2 and of strong models: nothing sensible is cut ("a thousand and a
 thousand and a thousand")."""
 
