@@ -1,9 +1,9 @@
 """Finds requests of the person's that a rule forbids, so that the reply is judged by them and the model is told.
 
 By words alone: the same words get the same verdict in any tone of voice, after any reply of a language model. A network
-trained on forbidden requests decides. Signs in words decide in what it does not know (a closed topic), and confirm it
-for anything that could hurt someone. A request in disguise, in a story, in a role or as a sentence to finish counts as
-if it were plain (``plain``). Pure.
+trained on forbidden requests decides. Signs in words decide in what it knows less (a closed topic, a wish that the
+companion act in the world), and confirm it for anything that could hurt someone. A request in disguise, in a story, in
+a role or as a sentence to finish counts as if it were plain (``plain``). Pure.
 """
 
 import functools
