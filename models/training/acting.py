@@ -20,10 +20,9 @@ from typing import Final
 import numpy as np
 import torch
 from guard_lines import LANGUAGES, TALKS, talked
+from inner_layer import Learned, learned
 from material import SENTENCES
 from numpy.typing import NDArray
-from torch import nn
-from torch.nn import functional as F
 
 from companion.encoder.acting import CLAIMS, INNER, WISHES
 from companion.encoder.trunk import FOLDER, WIDTH, mean_of_tokens, open_trunk
@@ -42,10 +41,6 @@ OTHER_COUNTS: Final = 0.5
 """… and of the last one of a talk, of an answer about another rule, and of what begins a reply; a written pair has 1
 (guesses)."""
 PASSES: Final = 12
-BATCH: Final = 64
-RATE: Final = 1e-3
-DROPOUT: Final = 0.3
-SHRINK: Final = 0.1
 CLAIMED: Final = 2.9, 0.9
 """Log odds of a claim, and the share that they ship as …"""
 WISHED: Final = 1.9, 0.5
@@ -62,36 +57,6 @@ class Pair:
     counts: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Learned:
-    """A layer and a head, with inputs as they come."""
-
-    inner: Floats
-    """(inputs, INNER)."""
-    inner_bias: Floats
-    """(INNER,)."""
-    weights: Floats
-    """(INNER,)."""
-    bias: float
-
-    def odds(self, inputs: Floats) -> Floats:
-        """Return log odds, (n,), for (n, inputs)."""
-        return np.tanh(inputs @ self.inner + self.inner_bias) @ self.weights + self.bias
-
-    def write(self, path: Path, bar: tuple[float, float]) -> None:
-        """Write the file, in which some log odds are a share."""
-        odds, share = bar
-        bias = self.bias - odds + float(np.log(share / (1 - share)))
-        np.savez(
-            path,
-            trunk=np.frombuffer(open_trunk().hash.encode("ascii"), np.uint8),
-            inner_weights=self.inner.astype(np.float16),
-            inner_bias=self.inner_bias.astype(np.float16),
-            weights=np.stack([self.weights, np.zeros(INNER)], 1).astype(np.float16),
-            bias=np.array([bias, 0.0], np.float16),
-        )
-
-
 def main() -> None:
     """Read, learn, tell, write."""
     rows = [json.loads(line) for line in TEST.read_text(encoding="utf-8").splitlines()]
@@ -99,7 +64,7 @@ def main() -> None:
     tested = [Pair(row["person"], row["reply"], row["acts"]) for row in rows]
     claims = _learned(_inputs(pairs), [pair.claims for pair in pairs], [pair.counts for pair in pairs])
     _tell("claims", claims.odds(_inputs(tested)) > CLAIMED[0], [pair.claims for pair in tested])
-    claims.write(FOLDER / CLAIMS, CLAIMED)
+    claims.write(FOLDER / CLAIMS, *CLAIMED)
     words = [*_wished()]
     wishes = _learned(
         _seen([text for text, *_ in words]), [wish for _, wish, _ in words], [each[2] for each in words]
@@ -109,7 +74,7 @@ def main() -> None:
         wishes.odds(_seen([row["person"] for row in rows])) > WISHED[0],
         [row["asks"] for row in rows],
     )
-    wishes.write(FOLDER / WISHES, WISHED)
+    wishes.write(FOLDER / WISHES, *WISHED)
 
 
 def _tell(name: str, found: NDArray[np.bool_], truth: list[bool]) -> None:
@@ -199,33 +164,9 @@ def _seen(texts: list[str]) -> Floats:
 
 
 def _learned(inputs: Floats, truth: list[bool], counts: list[float]) -> Learned:
-    middle, spread = inputs.mean(0), inputs.std(0) + 1e-4
-    scaled = torch.from_numpy((inputs - middle) / spread)
+    scale = inputs.mean(0), inputs.std(0) + 1e-4
     given = torch.tensor(truth, dtype=torch.float32), torch.tensor(counts)
-    learned = [_one(scaled, *given, seed) for seed in range(HEADS)]
-    with torch.no_grad():
-        inner = np.concatenate([layer.weight.T.numpy() / spread[:, None] for layer, _ in learned], 1)
-        inner_bias = np.concatenate([layer.bias.numpy() for layer, _ in learned]) - middle @ inner
-        weights = np.concatenate([head.weight[0].numpy() for _, head in learned]) / HEADS
-        return Learned(inner, inner_bias, weights, float(np.mean([float(head.bias) for _, head in learned])))
-
-
-def _one(
-    inputs: torch.Tensor, truth: torch.Tensor, counts: torch.Tensor, seed: int
-) -> tuple[nn.Linear, nn.Linear]:
-    """Return a layer between and its head."""
-    torch.manual_seed(seed)
-    size = INNER // HEADS
-    layer, head, dropout = nn.Linear(inputs.shape[1], size), nn.Linear(size, 1), nn.Dropout(DROPOUT)
-    optimizer = torch.optim.AdamW([*layer.parameters(), *head.parameters()], RATE, weight_decay=SHRINK)
-    for _ in range(PASSES):
-        for part in torch.randperm(len(inputs)).split(BATCH):
-            odds = head(dropout(torch.tanh(layer(dropout(inputs[part])))))[:, 0]
-            missed = F.binary_cross_entropy_with_logits(odds, truth[part], reduction="none")
-            optimizer.zero_grad()
-            (missed * counts[part]).mean().backward()  # type: ignore[no-untyped-call]
-            optimizer.step()
-    return layer, head
+    return learned(inputs, *given, scale, size=INNER // HEADS, passes=PASSES, heads=HEADS)
 
 
 if __name__ == "__main__":
