@@ -5,6 +5,7 @@ best (Beyond No, 2025). Some are for one sign of a rule alone. They are kind and
 claim no feelings.
 """
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -91,6 +92,7 @@ def _as_said(answer: Answer, named: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(_HELD.sub(lambda held: named.get(held[1], ""), sentence) for sentence in answer.say)
 
 
+@functools.cache
 def read_answers(language: str, folder: Path = FOLDER) -> Answers:
     """Return the answers of ``answers.LANGUAGE.json``.
 

@@ -96,20 +96,6 @@ def for_age(boundaries: Boundaries, *, is_minor: bool) -> Boundaries:
     return agreed(replace(boundaries, age=Age.MINOR))[0] if is_minor else boundaries
 
 
-def closed_topic(words: str, boundaries: Boundaries, likeness: Likeness | None = None) -> str | None:
-    """Return the closed topic, in the person's words, that some words are about; None if they are about none.
-
-    Args:
-        words: Words spoken, or to be brought up.
-        boundaries: The boundaries in force.
-        likeness: Function that measures the similarity of the words' meaning to a topic; None for words alone.
-    """
-    named = spoken_of(words, boundaries.topics)
-    if named is not None or likeness is None:
-        return named
-    return next((topic for topic in boundaries.topics if likeness(topic) >= LIKE), None)
-
-
 def _on_closed_topic(words: str, topics: Sequence[str], likeness: Likeness | None) -> Breach | None:
     """Return the breach of words that name a closed topic or are like one; both is sure ("It works." is not "work")."""
     named = [topic for topic in topics if spoken_of(words, (topic,)) is not None]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from companion.guarding.heard import closed_topic
+from companion.guarding.subject import spoken_of
 from companion.values import Age, Boundaries, Breach, Intimacy, Rule
 
 _NOTES: Final[Mapping[Rule, str]] = {
@@ -76,7 +76,7 @@ def going_on(said: str) -> str:
 
 def may_bring_up(words: str, boundaries: Boundaries) -> bool:
     """Tell whether a memory may be mentioned: one about a closed topic may not."""
-    return closed_topic(words, boundaries) is None
+    return spoken_of(words, boundaries.topics) is None
 
 
 def told(boundaries: Boundaries) -> str:

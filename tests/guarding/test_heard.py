@@ -11,7 +11,6 @@ from companion.guarding.heard import (
     NOTHING_LIKELY,
     PLAINLY,
     SOUNDS_LIKE,
-    closed_topic,
     for_age,
     heard,
     read_ages,
@@ -121,8 +120,10 @@ def test_a_closed_topic_is_known_by_its_words_and_by_its_meaning() -> None:
     closed = Boundaries(topics=("my father",))
 
     assert _rule("My father rang.", closed) is Rule.TOPIC
-    assert closed_topic("Dad rang.", closed) is None
-    assert closed_topic("Dad rang.", closed, lambda topic: 0.9) == "my father"
+    assert heard("Dad rang.", (), closed, read_asked()) is None
+    by_meaning = heard("Dad rang.", (), closed, read_asked(), lambda topic: 0.9)
+    assert by_meaning is not None
+    assert by_meaning.topic == "my father"
 
 
 @each_row(
