@@ -146,6 +146,8 @@ HISTORY_MOST: Final = 20
 _THE_SAME: Final = 0.6
 """Share of words in common from which two memories say the same (guess)."""
 _MUCH: Final = 0.67
+_LITTLE: Final = 0.34
+"""Saliences above which something mattered much, and below which it mattered little (thirds)."""
 _MEANT: Final = 0.66
 """Share of the words of a wish to forget from which a memory is meant (guess)."""
 _SAME_MOMENT: Final = 600.0
@@ -154,9 +156,6 @@ _OWN: Final = re.compile(
     r"^(?:我们的|我的|我们|我|私の|わたしの|僕の|ぼくの|俺の|うちの)(?=..)|^[^\W_]{1,2}'(?=[^\W_]{3})"
 )
 """Possessives without a space after them, and a French elision."""
-_LITTLE: Final = 0.34
-"""Saliences above which something mattered much, and below which it mattered little (thirds)."""
-
 _PEOPLE: Final = MemoryFilter(kinds={MemoryKind.PERSON}, with_faded=True)
 
 Embed: TypeAlias = Callable[[str], tuple[Vector, str] | None]

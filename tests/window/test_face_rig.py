@@ -74,7 +74,7 @@ class Rig:
 
     @property
     def pace(self) -> float:
-        """How fast the fastest moves, in units of the drawing a second."""
+        """Speed of the fastest movement, in units of the drawing a second."""
         value: float = self._scene.property("pace")
         return value
 

@@ -42,7 +42,7 @@ _MOST_SHOWN: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class WishToForget:
-    """What a person wants forgotten, and what that would delete."""
+    """A wish of the person's to forget something, with everything that it would delete."""
 
     command: msg.ForgetCommand
     """The same wish as the window would send it."""

@@ -20,7 +20,7 @@ GridLayout {
     // buttons, or their words, how far the download is, the button that makes it small, the time, the name's sign; then the buttons go
     // below the name
     readonly property bool isBrief: bar.width < bar.withSentence
-    readonly property bool isPlain: bar.width < bar.withWords
+    readonly property bool isPlain: bar.width < bar.withWords && !bar.isTight
     readonly property bool isTight: bar.width < bar.withPlainWords
     readonly property bool isTighter: bar.width < bar.withDownload
     readonly property bool isParted: bar.width < bar.least - companion.signWidth
@@ -134,7 +134,7 @@ GridLayout {
             text: qsTr("Mood")
             outline: Glyphs.mood
             isCompact: bar.isTight
-            isPlain: bar.isPlain && !bar.isTight
+            isPlain: bar.isPlain
             checked: bar.page === "mood"
             onClicked: bar.asked("mood")
         }
@@ -146,7 +146,7 @@ GridLayout {
             text: qsTr("Memories")
             outline: Glyphs.book
             isCompact: bar.isTight
-            isPlain: bar.isPlain && !bar.isTight
+            isPlain: bar.isPlain
             checked: bar.page === "memories"
             onClicked: bar.asked("memories")
         }
@@ -159,7 +159,7 @@ GridLayout {
             text: qsTr("About you")
             outline: Glyphs.person
             isCompact: bar.isTight
-            isPlain: bar.isPlain && !bar.isTight
+            isPlain: bar.isPlain
             checked: bar.page === "known"
             onClicked: bar.asked("known")
         }
@@ -171,7 +171,7 @@ GridLayout {
             text: qsTr("History")
             outline: Glyphs.history
             isCompact: bar.isTight
-            isPlain: bar.isPlain && !bar.isTight
+            isPlain: bar.isPlain
             checked: bar.page === "history"
             onClicked: bar.asked("history")
         }
@@ -183,7 +183,7 @@ GridLayout {
             text: qsTr("Settings")
             outline: Glyphs.settings
             isCompact: bar.isTight
-            isPlain: bar.isPlain && !bar.isTight
+            isPlain: bar.isPlain
             checked: bar.isSetting
             onClicked: bar.asked("settings")
         }
