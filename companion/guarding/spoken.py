@@ -62,7 +62,7 @@ _UNREAD: Final = frozenset({Rule.TOPIC, Rule.FALSE_CLAIM})
 """Rules that no network knows; signs alone decide."""
 _BY_REPLY: Final = frozenset({Rule.ACTING})
 """Rules that a network reads off all that a reply has said so far, not sentence by sentence: "With pleasure." and "If I
-had arms." are only together what they are. It reads the wish beside them, so a wish lowers no bar."""
+had arms." are only together what they are. It reads the wish beside them, so a wish lowers no bar of it."""
 _SAID_SO_FAR: Final = 3
 """Sentences of it that are read, the last ones (guess)."""
 _QUOTED: Final = re.compile(
@@ -281,10 +281,10 @@ class SpokenJudge:
     ) -> Verdict:
         """Return the verdict on a sentence from all evidence about one rule."""
         share = 0.0 if shares is None else shares.get(rule, 0.0)
-        is_asked = asked is not None and asked.rule is rule and rule not in _BY_REPLY
+        is_asked = asked is not None and asked.rule is rule
         is_read = shares is not None and rule not in _UNREAD and sign not in self._alone
         alone = ALONE_BY_RULE.get(rule, ALONE)
-        is_sure = share >= (ASKED if is_asked else alone) or (
+        is_sure = share >= (ASKED if is_asked and rule not in _BY_REPLY else alone) or (
             bool(sign) and (is_asked or not is_read or share >= BORNE_OUT)
         )
         if is_sure:
