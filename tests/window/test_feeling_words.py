@@ -23,6 +23,7 @@ from companion.window.feelings.feeling import reading_rows
 from companion.window.feelings.feeling_words import (
     affect_words,
     emotion_words,
+    is_clear,
     plain_causes_of,
     reading_line,
     term_words,
@@ -48,6 +49,30 @@ def test_what_is_unsure_is_told_as_unsure_and_put_down_to_nothing() -> None:
         reading_line(replace(READING, is_unsure=True, words=None, tone=None)) == "I'm not sure how you felt"
     )
     assert "because" not in reading_line(replace(READING, is_unsure=True))
+
+
+@pytest.mark.parametrize(
+    ("said", "valence", "emotions", "is_worth_a_line"),
+    [
+        ("My grandmother died.", -0.5, (Emotion("sadness", 0.8, 0.6), Emotion("grief", 0.7, 0.5)), True),
+        ("I passed!", 0.5, (Emotion("joy", 0.2, 0.5),), True),
+        ("Tell me a joke.", 0.2, (Emotion("neutral", 0.41, 0.0), Emotion("amusement", 0.41, 0.4)), False),
+        ("Where does my sister live?", -0.2, (Emotion("sadness", 0.1, 0.4),), False),
+        ("My name is Tom.", 0.1, (Emotion("neutral", 0.9, 0.0),), False),
+    ],
+)
+def test_only_a_clear_feeling_is_worth_a_line_that_nobody_asked_for(
+    said: str, valence: float, emotions: tuple[Emotion, ...], is_worth_a_line: bool
+) -> None:
+    felt = AffectEstimate(Affect(valence, 0.0), Deviation(0.3, 0.3, 0.3))
+
+    assert is_clear(replace(READING, affect=felt, emotions=emotions)) == is_worth_a_line, said
+
+
+def test_an_emotion_that_is_hardly_likelier_than_others_is_not_named() -> None:
+    reading = replace(READING, tone=None, causes=(), emotions=(Emotion("anger", 0.2, 0.5),))
+
+    assert reading_line(reading) == "You seemed downcast"
 
 
 def test_words_and_voice_that_disagree_are_told() -> None:

@@ -23,6 +23,7 @@ from companion.window.feelings.feeling_words import (
     causes_of,
     emotion_words,
     figure_words,
+    is_clear,
     mood_line,
     plain_causes_of,
     reading_line,
@@ -168,6 +169,10 @@ class Feeling:
     def line(self, translate: Translate = untranslated) -> str:
         """Return the reading of the last utterance in one line; "" while it is unknown."""
         return reading_line(self.felt.reading, translate) if self.felt is not None else ""
+
+    def clear_line(self, translate: Translate = untranslated) -> str:
+        """Return the same for a reading that is clear, as it stands below the utterance; "" for any other."""
+        return self.line(translate) if self.felt is not None and is_clear(self.felt.reading) else ""
 
     @property
     def can_take_back(self) -> bool:

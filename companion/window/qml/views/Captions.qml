@@ -17,7 +17,7 @@ ColumnLayout {
     // it is known why the last reply is as it is, and that is on the screen
     property bool canExplain: false
     property bool isExplained: false
-    // how the person's last words were understood; "" while that is not known
+    // how the person's last words were understood; "" where that is not clear
     property string reading: ""
     property bool canObject: false
     property bool hasObjected: false

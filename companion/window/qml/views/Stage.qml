@@ -194,7 +194,7 @@ Item {
                     Layout.fillWidth: true
                     Layout.maximumWidth: Theme.fontPixels * 42
                     conversation: stage.conversation
-                    reading: stage.feeling.line
+                    reading: stage.feeling.clearLine
                     canObject: stage.feeling.canObject
                     hasObjected: stage.feeling.hasObjected
                     canTakeBack: stage.feeling.canTakeBack
