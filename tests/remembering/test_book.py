@@ -6,10 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from companion.encoder.meaning import open_encoder
 from companion.remembering.book import Book, Lookup
 from companion.remembering.recalling.query import Vector
 from companion.remembering.telling import Telling
-from companion.storage.memories import NewMemory, NoSuchMemory
+from companion.storage.memories import NewMemory, NoSuchMemory, new_memory
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import Store, open_store
 from companion.values import (
@@ -252,6 +253,27 @@ def test_a_wish_to_forget_means_the_memories_with_most_of_its_words(store: Store
     (deadline, _) = kept(store, DEADLINE, BAKER)
 
     assert list(book.meant("my boss has moved that deadline"))[1:] == [(deadline,)]
+
+
+@pytest.mark.parametrize(
+    ("kept_text", "subject", "is_meant"),
+    [
+        ("You're allergic to peanuts.", "my nut allergy", True),
+        ("You bought peanuts for the choir.", "my nut allergy", False),
+        ("Your grandmother died in March.", "my gran's death", True),
+        ("Du bist gegen Erdnüsse allergisch.", "meine Erdnussallergie", True),
+        ("Du wohnst in Kassel.", "den Urlaub in Italien", False),
+    ],
+)
+def test_a_wish_to_forget_means_the_memories_that_say_it_in_other_words(
+    store: Store, kept_text: str, subject: str, is_meant: bool
+) -> None:
+    encoder = open_encoder()
+    memory = replace(DEADLINE, text=kept_text)
+    added = store.memories.add([new_memory(memory, encoder.encode([kept_text])[0], encoder.trunk_hash)])
+    book = Book(store, Telling(NAMES, UTC), lambda text: (encoder.encode([text])[0], encoder.trunk_hash))
+
+    assert (tuple(added) in list(book.meant(subject))) == is_meant
 
 
 def test_a_wish_to_forget_without_a_word_that_names_anything_means_nothing(book: Book) -> None:
