@@ -1,8 +1,9 @@
 """Cares for a person who is in danger: joins the judge of words, the state of care, and the written answers.
 
 It needs no language model and no encoder. A strong language model finds the words itself, under the part of its prompt
-about danger; the written words replace its reply if that asks nothing and names no help. They are in the language in
-which the person wrote, if that is sure. One sentence tells the signs behind a verdict, even if it was no danger.
+about danger; the written words replace its reply if that asks nothing and names no help, as long as the person's words
+hint at a danger. They are in the language in which the person wrote, if that is sure. One sentence tells the signs
+behind a verdict, even if it was no danger.
 """
 
 import functools
@@ -273,8 +274,13 @@ def cares(reply: str) -> bool:
 
 
 def must_care(cared: Cared) -> bool:
-    """Return whether a reply must ask something or name help, regardless of who writes it."""
-    return cared.response.answer in {Answer.RISK, Answer.ACUTE, Answer.AGAIN, Answer.OTHER}
+    """Return whether a reply must ask something or name help, regardless of who writes it.
+
+    Of words that hint at no danger any more, though they do not end it, a strong model is only told.
+    """
+    if cared.response.answer is Answer.AGAIN:
+        return cared.crisis.kind is not None
+    return cared.response.answer in {Answer.RISK, Answer.ACUTE, Answer.OTHER}
 
 
 def is_emergency(cared: Cared) -> bool:

@@ -266,6 +266,19 @@ def test_whoever_is_safe_need_not_be_asked_or_told_of_help() -> None:
     assert (brief.script, brief.check) == ((), None)
 
 
+def test_words_that_hint_at_no_danger_after_one_are_left_to_a_strong_model_that_is_told_of_it() -> None:
+    replies, _ = preparing(is_strong=True)
+
+    again = replies.prepare(says(SUICIDAL, "Are you safe now?", "I want to kill myself."), count_words)
+    other = replies.prepare(
+        says(SUICIDAL, "Are you safe now?", "The bus was late and it rained."), count_words
+    )
+
+    assert again.check is not None
+    assert other.check is None
+    assert "They are in danger" in other.note
+
+
 def test_a_strong_model_is_told_the_hour_and_of_memories_that_are_no_questions() -> None:
     replies, _ = preparing(WEDDING, replace(WEDDING, text="Was the lake cold?", id=8), is_strong=True)
 
