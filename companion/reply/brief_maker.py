@@ -22,7 +22,15 @@ from companion.reply.spoken_orders import is_danger
 from companion.reply.talk_setup import TalkSetup
 from companion.reply.who_leads import BOUNDARY, CARE, HONESTY
 from companion.thinking.honesty import honest_answer, says_what_it_is
-from companion.thinking.known_answers import asks_hour, number_names, result_of, span_said, sum_said, years
+from companion.thinking.known_answers import (
+    asks_hour,
+    asks_name,
+    number_names,
+    result_of,
+    span_said,
+    sum_said,
+    years,
+)
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.leading import BringUp, Move, Say
 from companion.thinking.prompt.brief import Brief, ScriptLine
@@ -190,7 +198,9 @@ class BriefMaker:
         return Brief(
             note,
             result="" if self._setup.is_strong else result_of(answer) or day,
-            check=self._check(reply, decision) or self._check_of_day(dialogue, recollection),
+            check=self._check(reply, decision)
+            or self._check_of_name(decision)
+            or self._check_of_day(dialogue, recollection),
             otherwise=self._otherwise(decision),
             first=decision.over,
         )
@@ -211,6 +221,19 @@ class BriefMaker:
 
         return does_help
 
+    def _check_of_name(self, decision: ReplyDecision) -> Callable[[str], bool] | None:
+        """Return the check of a reply to a question about the companion's name; None for another, and a strong model.
+
+        A small model asked in other languages than English gives the person's.
+        """
+        if not self._asks_name(decision):
+            return None
+        name = self._setup.persona.name.casefold()
+        return lambda reply: name in reply.casefold()
+
+    def _asks_name(self, decision: ReplyDecision) -> bool:
+        return not self._setup.is_strong and decision.leader == "" and asks_name(decision.said.text)
+
     def _check_of_day(
         self, dialogue: tuple[Utterance, ...], recollection: Recollection
     ) -> Callable[[str], bool] | None:
@@ -227,6 +250,8 @@ class BriefMaker:
 
     def _otherwise(self, decision: ReplyDecision) -> str:
         """Return the words to say if no draft is acceptable; "" for a request to put it another way."""
+        if self._asks_name(decision):
+            return f"{self._setup.persona.name}."
         return honest_answer(self._setup.persona.name) if decision.leader == HONESTY else decision.instead
 
     def _written(self, reply: OngoingReply, note: TurnNote, count: CountTokens) -> str:
@@ -248,11 +273,12 @@ class BriefMaker:
         words, reading = decision.said.text, decision.reading
         language = self._setup.language
         hour = hour_said(self._unix_now(), self._parts.zone) if asks_hour(words) else ""
+        name = f"Your name is {self._setup.persona.name}." if asks_name(words) else ""
         valence = 0.0 if reading is None or reading.is_unsure else reading.affect.affect.valence
         return TurnNote(
             limit=decision.note,
             language=language_said(spoken_language(dialogue, language), language),
-            answer=answer or hour or self._put_right(dialogue),
+            answer=answer or hour or name or self._put_right(dialogue),
             memories=recollection.lines,
             feeling=feeling_said(reading),
             want=want_said(decision.wanted, valence) or self._learned_wish(decision),

@@ -1,4 +1,4 @@
-"""Handles questions that code answers better than any language model: small sums, spans of time, and the present time.
+"""Handles questions that code answers better than a small language model: sums, spans of time, the time, its own name.
 
 Sums are found in the words as recognisers write them ("17 times 3", "15 % of 80", "3 x 4 plus 2", "nine times six"), in
 the six languages of the program. Anything that is not plainly a sum counts as none. For a sum told as a story ("six
@@ -67,6 +67,17 @@ _HOUR: Final = re.compile(
     r"(?<!a )\bqué hora (?:es|tienes?)\b|\bqué (?:día|fecha|año)(?: de la semana)? (?:es(?: hoy|\W*$)|estamos|tenemos)|"
     r"(?:今|いま|今日|きょう)[はって、]*何(?:時|曜日|日|月)|^何(?:時|曜日)(?:です|かな|\W*$)|"
     r"(?:现在|今天)是?(?:几点|星期几|周几|几号|几月)|几点了",
+    re.IGNORECASE,
+)
+_NAME: Final = re.compile(
+    r"\bwhat(?:['’]s| is) your (?:first |own )?name\b(?! mean)|"
+    r"\bwhat (?:are you called|(?:do|should|can|shall) i call you)\b|"
+    r"\bdo you have a name\b|\bwie (?:hei(?:ß|ss)t du|hei(?:ß|ss)en sie|(?:ist|war|lautet) (?:dein|ihr) name|"
+    r"soll ich dich nennen)\b|\bwas ist dein name\b|\bhast du (?:auch )?einen namen\b|"
+    r"\bcomment (?:(?:tu )?t['’]appelles|vous vous appelez|vous appelez-vous|je (?:t['’]|dois t['’])appelle)|"
+    r"\b(?:quel est|c['’]est quoi) (?:ton|votre) (?:pré)?nom\b|\bcómo (?:te llamas|se llama usted|te llamo)\b|"
+    r"\b(?:cuál es|qué es) tu nombre\b|(?:^|あなたの|君の|きみの|お)名前(?:は|を教え|って)(?!.*(?:意味|由来))|"
+    r"(?:何|なん)て呼(?:べば|んだら)|你(?:叫|的名字(?:是|叫)?)(?:什么|啥|甚么)|(?:怎么|如何)称呼你|你有名字",
     re.IGNORECASE,
 )
 _ASKS_SPAN: Final = re.compile(
@@ -143,6 +154,11 @@ def _counted(number: int, name: str) -> str:
 def asks_hour(words: str) -> bool:
     """Tell whether words ask for the time or the date."""
     return bool(_HOUR.search(words))
+
+
+def asks_name(words: str) -> bool:
+    """Tell whether words ask for the companion's name."""
+    return bool(_NAME.search(words))
 
 
 def sum_said(words: str) -> str:

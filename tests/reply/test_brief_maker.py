@@ -194,6 +194,18 @@ def test_nothing_is_uttered_for_a_model_in_a_danger() -> None:
     assert (danger.may_sound, harmless.may_sound) == (False, True)
 
 
+def test_a_small_model_that_is_asked_its_name_is_told_it_and_must_say_it() -> None:
+    replies, _ = preparing()
+
+    brief = replies.prepare(says("Ich heiße Jonas.", "Hallo, Jonas.", "Wie heißt du?"), count_words)
+
+    assert "Your name is Robin." in brief.note
+    assert brief.check is not None
+    assert brief.check("Ich bin Robin.")
+    assert not brief.check("Jonas.")
+    assert brief.otherwise == "Robin."
+
+
 # ---- a model that finds its own words ----------------------------------------------------------------------
 
 SUICIDAL = "I want to die."

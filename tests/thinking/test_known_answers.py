@@ -6,6 +6,7 @@ from num2words import num2words
 from companion.thinking.known_answers import (
     asks_amount,
     asks_hour,
+    asks_name,
     span_said,
     sum_said,
     tells_number,
@@ -140,6 +141,28 @@ def test_the_hour_or_the_day_is_asked_for(words: str) -> None:
 )
 def test_words_about_times_do_not_ask_for_the_hour(words: str) -> None:
     assert not asks_hour(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_asked"),
+    [
+        ("What's your name?", True),
+        ("and what are you called again", True),
+        ("Wie heißt du eigentlich?", True),
+        ("Comment tu t'appelles ?", True),
+        ("¿Cómo te llamas?", True),
+        ("お名前を教えてください。", True),
+        ("你叫什么名字？", True),
+        ("What's my name?", False),
+        ("What's your name mean?", False),
+        ("Wie heißt deine Schwester?", False),
+        ("Comment s'appelle ta sœur ?", False),
+        ("彼の名前は？", False),
+        ("她叫什么？", False),
+    ],
+)
+def test_the_companions_name_is_asked_for(words: str, is_asked: bool) -> None:
+    assert asks_name(words) == is_asked
 
 
 @pytest.mark.parametrize(
