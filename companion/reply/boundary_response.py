@@ -15,7 +15,9 @@ from companion.guarding.heard import (
     NOTHING_LIKELY,
     SOUNDS_LIKE,
     for_age,
+    goes_on,
     heard,
+    on_topic,
     read_ages,
     read_asked,
     says_they_are_a_minor,
@@ -40,6 +42,8 @@ class Limited:
     """The boundaries that hold from now on in this session."""
     breach: Breach | None = None
     """The rule that the words ask to be broken."""
+    topic: str = ""
+    """Closed topic that they speak of by themselves: the next words may go on with it; "" for none."""
 
 
 class Limits:
@@ -90,7 +94,11 @@ class Limits:
             likely: Probability that they ask for what each rule forbids; empty without an encoder.
         """
         holding = for_age(before.holding, is_minor=says_they_are_a_minor(words, self._ages))
-        return Limited(holding, heard(words, earlier, holding, self._asked, likeness, likely))
+        breach = heard(words, earlier, holding, self._asked, likeness, likely)
+        is_sure = breach is not None and breach.sign != SOUNDS_LIKE
+        if not is_sure and before.topic and goes_on(words, before.topic, likeness):
+            return Limited(holding, on_topic(before.topic))
+        return Limited(holding, breach, breach.topic if breach is not None and is_sure else "")
 
     def move(self, limited: Limited, language: str, lately: Sequence[str], seed: int) -> Say | None:
         """Return the written words for a boundary that calls for them; None for all other words.
