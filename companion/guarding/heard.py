@@ -136,7 +136,7 @@ def _on_closed_topic(words: str, topics: Sequence[str], likeness: Likeness | Non
         named, like = naming(words, topic), None if likeness is None else likeness(topic)
         if named is Naming.WHOLE or (named is Naming.WORD and like is None):
             return on_topic(topic)
-        if like is not None:
+        if like is not None and named is not Naming.ANOTHER:
             alone = LIKE if has_one_word(topic) else _LIKE_IN_ALL
             if like >= (alone if named is Naming.NOT else _LIKE_NAMED):
                 return on_topic(topic)

@@ -65,6 +65,8 @@ _RELATED: Final = re.compile(
 class Naming(IntEnum):
     """How words name a subject; the later, the surer."""
 
+    ANOTHER = -1
+    """They name somebody else of that name, or in that relation: "my brother Daniel" is not "my ex Daniel"."""
     NOT = 0
     PART = 1
     """By a word of what it is about: "war" of "the war in my country", "ex" of "my ex Daniel"."""
@@ -181,23 +183,25 @@ class _Heard:
         return Naming.PART if any(map(self._holds, subject.parts)) else Naming.NOT
 
     def _naming_somebody(self, subject: _Subject) -> Naming:
-        """Return how words name somebody; others of that name, or in that relation, are not meant."""
+        """Return how words name somebody."""
         said = _words(
-            _RELATED.sub(lambda one: one[0] if _is_same(one, subject) else "", self._plain).casefold()
+            _RELATED.sub(lambda one: "" if _is_another(one, subject) else one[0], self._plain).casefold()
         )
         if not subject.names.isdisjoint(said):
             return Naming.WHOLE
-        return Naming.NOT if subject.parts.isdisjoint(map(_stem, said)) else Naming.PART
+        if not subject.parts.isdisjoint(map(_stem, said)):
+            return Naming.PART
+        return Naming.NOT if said == self._words else Naming.ANOTHER
 
     def _holds(self, stem: str) -> bool:
         begins = len(stem) >= _BEGINS_OTHERS and any(said.startswith(stem) for said in self._words)
         return begins or stem in self._stems
 
 
-def _is_same(found: re.Match[str], subject: _Subject) -> bool:
-    """Tell whether someone who is named with a relation has the name and the relation of a subject."""
-    is_named = not subject.names.isdisjoint(_words(found["name"].casefold()))
-    return is_named and _stem(found["relation"].casefold()) in subject.stems
+def _is_another(found: re.Match[str], subject: _Subject) -> bool:
+    """Tell whether someone who is named with a relation shares only one of these with a subject."""
+    has_name = not subject.names.isdisjoint(_words(found["name"].casefold()))
+    return has_name is not (_stem(found["relation"].casefold()) in subject.parts)
 
 
 def _stem(word: str) -> str:

@@ -152,6 +152,7 @@ def test_a_closed_topic_is_sure_where_words_name_it_and_are_like_it_or_are_very_
     [
         ("Should I block Daniel?", "my ex Daniel", 0.3, True),
         ("My ex wants the sofa back.", "my ex Daniel", 0.41, True),
+        ("My brother Daniel is here.", "my ex Daniel", 0.65, False),
         ("Take that as an example.", "my ex Daniel", 0.41, False),
         ("The war goes on.", "the war in my country", 0.45, True),
         ("My country is beautiful.", "the war in my country", 0.56, False),
