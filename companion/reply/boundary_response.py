@@ -15,7 +15,9 @@ from companion.guarding.heard import (
     NOTHING_LIKELY,
     SOUNDS_LIKE,
     for_age,
+    goes_on,
     heard,
+    on_topic,
     read_ages,
     read_asked,
     says_they_are_a_minor,
@@ -45,6 +47,8 @@ class Limited:
     """The rule that the words ask to be broken."""
     likely: float = 0.0
     """Probability of that, in [0, 1]; 0 without an encoder."""
+    topic: str = ""
+    """Closed topic that they speak of by themselves: the next words may go on with it; "" for none."""
 
 
 class Limits:
@@ -96,7 +100,12 @@ class Limits:
         """
         holding = for_age(before.holding, is_minor=says_they_are_a_minor(words, self._ages))
         breach = heard(words, earlier, holding, self._asked, likeness, likely)
-        return Limited(holding, breach, 0.0 if breach is None else likely.get(breach.rule, 0.0))
+        is_sure = breach is not None and breach.sign != SOUNDS_LIKE
+        if not is_sure and before.topic and goes_on(words, before.topic, likeness):
+            return Limited(holding, on_topic(before.topic))
+        if breach is None:
+            return Limited(holding)
+        return Limited(holding, breach, likely.get(breach.rule, 0.0), breach.topic if is_sure else "")
 
     def move(self, limited: Limited, language: str, lately: Sequence[str], seed: int) -> Say | None:
         """Return the written words for a boundary that calls for them; None for all other words.
