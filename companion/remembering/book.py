@@ -17,6 +17,7 @@ from companion.remembering.content_words import content_words, overlap, share_he
 from companion.remembering.corrected import also_wrong
 from companion.remembering.extraction import names_nobody
 from companion.remembering.files.exchange import exchanged
+from companion.remembering.frames import unframed
 from companion.remembering.pronouns import as_told
 from companion.remembering.recalling.query import Vector
 from companion.remembering.salience import retention
@@ -200,6 +201,16 @@ class Going:
     """Utterances that told the memories, and the answers to those."""
 
 
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The consequences of a correction; nothing is done about them yet."""
+
+    also_wrong: tuple[tuple[Memory, str], ...]
+    """Other memories that still say the same, each with its words after the same correction."""
+    outdated: tuple[Evidence, ...]
+    """Utterances to set aside, because they told the old words."""
+
+
 class Book:
     """One companion's memory book."""
 
@@ -272,11 +283,8 @@ class Book:
             told.append(Told("It has faded to {percent}%.", {"percent": percent}))
         return tuple(told)
 
-    def correct(self, memory_id: int, text: str) -> tuple[tuple[Memory, str], ...]:
+    def correct(self, memory_id: int, text: str) -> Corrected:
         """Replace a memory's words with the person's; the old ones are deleted from the file.
-
-        Returns the other memories that say the same of that person, each with its words after the same correction;
-        nothing is done about them.
 
         Raises ``NoSuchMemory``, and ``BadInput`` for no words and for a moment, which keeps the words as they were
         said.
@@ -293,7 +301,19 @@ class Book:
         others = {
             one.id: one for asked in of_them for one in self._store.memories.page(asked, limit=PAGE_MAX)
         }
-        return also_wrong(memory, text, others.values())
+        others |= self._store.memories.get(self._resting_on(memory.evidence))
+        return Corrected(also_wrong(memory, text, others.values()), self._outdated(memory, text))
+
+    def _outdated(self, before: Memory, text: str) -> tuple[Evidence, ...]:
+        """Return the utterances that told what was corrected, or said it again, with the answers to them."""
+        if before.kind not in TOLD:
+            return ()
+        said = self._said_since(before.evidence)
+        wrong = content_words(unframed(before.text)) - content_words(text)
+        again = said_again((before,), said) & {
+            Evidence(*one.key) for one in said if wrong & content_words(one.text)
+        }
+        return tuple(Evidence(*one.key) for one in answered((*before.evidence, *again), said))
 
     def pin(self, memory_id: int, *, is_pinned: bool) -> None:
         """Pin a memory, so that it neither fades nor is merged, or unpin it; raises ``NoSuchMemory``."""
@@ -385,10 +405,13 @@ class Book:
 
     def _told_in(self, moments: Sequence[Memory]) -> tuple[Memory, ...]:
         """Return the memories that were made from the words of moments."""
-        memories = self._store.memories
         pieces = [piece for one in moments if one.kind is MemoryKind.MOMENT for piece in one.evidence]
-        found = (memories.of_utterance(piece.session, piece.number) for piece in pieces)
-        return tuple(memories.get(number for ids in found for number in ids).values())
+        return tuple(self._store.memories.get(self._resting_on(pieces)).values())
+
+    def _resting_on(self, evidence: Iterable[Evidence]) -> Iterator[int]:
+        """Yield the ids of the memories that rest on utterances."""
+        for piece in evidence:
+            yield from self._store.memories.of_utterance(piece.session, piece.number)
 
     def _alike(self, facts: Sequence[Memory]) -> Iterator[int]:
         """Yield the ids of the memories that say the same."""

@@ -1,4 +1,4 @@
-"""Finds other memories of the same person that become wrong when the user corrects one.
+"""Finds other memories of the same person, or from the same message, that become wrong when the user corrects one.
 
 "Ruth is your cousin." corrected to "Ruth is your sister." makes "Your cousin Ruth is a nurse." wrong as well. Only a
 correction that replaces words at a single place says how the others would read. Pure.
@@ -14,10 +14,10 @@ from companion.values import Memory
 
 
 def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tuple[Memory, str], ...]:
-    """Return the memories that still say of the same person what was corrected, each with its corrected words.
+    """Return the memories that still say what was corrected, each with its corrected words.
 
     Args:
-        others: Memories that may be about the same person.
+        others: Memories that may be about the same person, or rest on the same utterances.
     """
     replaced = _replaced(before.text, after)
     if replaced is None:
@@ -37,7 +37,10 @@ def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tu
         if one.id != before.id
         and one.kind in TOLD
         and one.held_until is None
-        and not people.isdisjoint(name.casefold() for name in one.names)
+        and (
+            not people.isdisjoint(name.casefold() for name in one.names)
+            or not set(before.evidence).isdisjoint(one.evidence)
+        )
         and still.search(one.text)
     )
 

@@ -10,6 +10,7 @@ from companion.encoder.meaning import open_encoder
 from companion.remembering.book import Book, Lookup
 from companion.remembering.recalling.query import Vector
 from companion.remembering.telling import Telling
+from companion.storage.forgetting import These
 from companion.storage.memories import NewMemory, NoSuchMemory, new_memory
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import Store, open_store
@@ -123,6 +124,30 @@ def test_a_corrected_memory_is_in_the_persons_words_and_found_by_them(store: Sto
     memory = store.memories.find(nurse)
     assert (memory.text, memory.origin) == ("Works as a midwife.", MemoryOrigin.TOLD)
     assert store.memories.without_vector(TRUNK, 10) == ()
+
+
+def test_a_correction_sets_aside_what_told_and_repeated_the_old_words(store: Store, book: Book) -> None:
+    lines = (
+        (2, Speaker.PERSON, "I live in Leeds with Hannah, and I'm a nurse."),
+        (3, Speaker.COMPANION, "A nurse, then."),
+        (4, Speaker.PERSON, "Hannah sings."),
+        (5, Speaker.COMPANION, "Does she sing in Leeds?"),
+    )
+    for number, speaker, text in lines:
+        store.utterances.keep(Utterance(SESSION, number, speaker, text, 1.7e9 + number))
+    told = (Evidence(SESSION, 2),)
+    moment, home, job = kept(
+        store,
+        replace(MOMENT, text=lines[0][2], evidence=told),
+        Memory(MemoryKind.FACT, "You live in Leeds with Hannah.", 1.7e9, evidence=told),
+        Memory(MemoryKind.FACT, "You're a nurse.", 1.7e9, evidence=told),
+    )
+
+    outdated = book.correct(home, "You live in York with Hannah.").outdated
+    store.forgetting.forget(These(set_aside=outdated))
+
+    assert [piece.number for piece in outdated] == [2, 3, 5]
+    assert list(store.memories.get([moment, home, job])) == [home, job]
 
 
 def test_without_an_encoder_a_correction_waits_for_its_vector(store: Store) -> None:
