@@ -7,7 +7,7 @@ pure.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from functools import cache
@@ -49,12 +49,21 @@ def _patterns(language_name: str) -> _ThreadPatterns:
     return read_patterns(f"threads.{language_name}", _ThreadPatterns)
 
 
-def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
-    """Return the threads that an utterance opens, each once."""
+def threads(
+    said: Utterance, zone: tzinfo, asks_to_act: Callable[[str], bool] = lambda words: False
+) -> tuple[Draft, ...]:
+    """Return the threads that an utterance opens, each once.
+
+    Args:
+        asks_to_act: Returns whether words ask the companion to act in the world, which is no plan of the person's.
+    """
     if said.speaker is Speaker.COMPANION:
         return _promises(said, zone)
     found: dict[str, Draft] = {}
-    for draft in tuple(_reminders(said, zone)) or (*_promised(said, zone), *_plans(said, zone)):
+    for draft in tuple(_reminders(said, zone)) or (
+        *_promised(said, zone),
+        *_plans(said, zone, asks_to_act),
+    ):
         found.setdefault(draft.subject, draft)
     return tuple(found.values())
 
@@ -73,13 +82,13 @@ def _promised(said: Utterance, zone: tzinfo) -> Iterator[Draft]:
             yield _open(_told(sentence, spoken), sentence, said, zone)
 
 
-def _plans(said: Utterance, zone: tzinfo) -> Iterator[Draft]:
+def _plans(said: Utterance, zone: tzinfo, asks_to_act: Callable[[str], bool]) -> Iterator[Draft]:
     for sentence in assertions(said.text):
         spoken = _spoken(sentence, said.said_at, zone)
         if _patterns(spoken).promised.match(sentence):
             continue
         for clause in statements(sentence) if spoken == "en" else (sentence,):
-            if _is_plan(clause, said.said_at, zone):
+            if _is_plan(clause, said.said_at, zone) and not asks_to_act(sentence):
                 yield _open(_told(clause, spoken), clause, said, zone)
 
 

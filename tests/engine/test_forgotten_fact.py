@@ -145,7 +145,7 @@ async def turn(company: Company, *, keeps: bool) -> None:
     assert isinstance(shown, msg.HistoryShown)
     (number,) = [entry.id for entry in shown.entries if entry.text == SAID]
     company.session.handle(msg.DeleteTurn(number))
-    await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
+    await company.has_forgotten()
 
 
 Way = Callable[..., Awaitable[None]]

@@ -5,6 +5,7 @@ import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from companion.channel import messages as msg
@@ -109,6 +110,11 @@ class Company:
 
     async def sees(self, event: msg.Event) -> None:
         await self.until(lambda: event in self.shown)
+
+    async def has_forgotten(self) -> None:
+        """Wait until the memory book has deleted something."""
+        deleted = (msg.MemoriesChanged(), msg.HistoryChanged())
+        await self.until(lambda: deleted in pairwise(self.shown))
 
     async def sees_phase(self, phase: Phase) -> msg.PhaseChanged:
         """Wait until this is the phase, and return how it was told."""

@@ -33,12 +33,14 @@ from companion.values import (
 )
 from tests.remembering.moments import at
 from tests.storage.forget_said import forget_said
+from tests.tables import each_row
 
 DAY = 86_400.0
 NOON = at("2026-11-21 12:00")
 BOAT = "My father sold the old fishing boat."
 SOUP = "I cooked lentil soup for my sister Anna."
 EXAM = "I passed my chemistry exam today!"
+from tests.tables import each_row
 
 
 def embedded(memory: Memory) -> NewMemory:
@@ -334,12 +336,11 @@ def test_of_a_talk_that_states_nothing_a_language_model_is_not_asked(bed: Bed) -
     assert bed.asked == []
 
 
-def test_of_words_of_a_danger_a_language_model_is_not_asked(bed: Bed) -> None:
+@each_row("judge", ["tells_of_danger", "asks_to_act"])
+def test_of_words_of_a_danger_or_of_a_wish_to_act_a_language_model_is_not_asked(bed: Bed, judge: str) -> None:
     bed.says("I keep pills by the bed.")
 
-    bed.sleeps(
-        NOON, can_extract=True, answer=answering("habit"), tells_of_danger=lambda words: "pills" in words
-    )
+    bed.sleeps(NOON, can_extract=True, answer=answering("habit"), **{judge: lambda words: "pills" in words})
 
     assert bed.asked == []
 
