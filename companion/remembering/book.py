@@ -14,10 +14,11 @@ from typing import Final, TypeAlias
 
 from companion.remembering.consolidation import merged
 from companion.remembering.content_words import content_words, overlap, share_held, telling_words
-from companion.remembering.corrected import also_wrong
+from companion.remembering.corrected import also_wrong, replaced
 from companion.remembering.extraction import names_nobody
 from companion.remembering.files.exchange import exchanged
 from companion.remembering.frames import unframed
+from companion.remembering.namesakes import name_of
 from companion.remembering.pronouns import as_told
 from companion.remembering.recalling.query import Vector
 from companion.remembering.salience import retention
@@ -296,7 +297,7 @@ class Book:
         if not text:
             raise BadInput(Told("Write what I should remember instead. To remember nothing, delete it."))
         vector, trunk = self._embed(text) or (None, "")
-        self._store.memories.correct(memory_id, text, vector, trunk)
+        self._store.memories.correct(memory_id, text, vector, trunk, replaced(memory.text, text))
         of_them = (MemoryFilter(kinds=TOLD, name=name) for name in memory.names)
         others = {
             one.id: one for asked in of_them for one in self._store.memories.page(asked, limit=PAGE_MAX)
@@ -395,13 +396,17 @@ class Book:
     def going_about(self, words: str) -> About:
         """Return what is deleted when someone or something is forgotten, and what is set aside because it repeats it.
 
-        Raises ``BadInput`` for no words.
+        With "dog" its name is forgotten too, if it is known. Raises ``BadInput`` for no words.
         """
         names, memories = mentions(words), self._store.memories
-        ids = [one.id for one in memories.outlines() if one.kind in TOLD and names(one.text)]
-        facts, said = memories.get(ids).values(), self._said_since(())
+        known = [one for one in memories.outlines() if one.kind in TOLD]
+        said = self._said_since(())
+        told = [one.text for one in known] + [one.text for one in said if one.speaker is Speaker.PERSON]
+        name = name_of(words, filter(names, told))
+        is_called = mentions(name) if name else names
+        facts = memories.get(one.id for one in known if names(one.text) or is_called(one.text)).values()
         next_ones = {Evidence(*one.key) for one in _said_next(said, names)}
-        return About(words, set_aside=tuple({*_again(facts, said), *next_ones}))
+        return About(words, name, set_aside=tuple({*_again(facts, said), *next_ones}))
 
     def _told_in(self, moments: Sequence[Memory]) -> tuple[Memory, ...]:
         """Return the memories that were made from the words of moments."""

@@ -19,10 +19,10 @@ def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tu
     Args:
         others: Memories that may be about the same person, or rest on the same utterances.
     """
-    replaced = _replaced(before.text, after)
-    if replaced is None:
+    change = replaced(before.text, after)
+    if change is None:
         return ()
-    old, new = replaced
+    old, new = change
     people = {name.casefold() for name in before.names} - {old.casefold()}
     still = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)", re.IGNORECASE)
     return tuple(
@@ -45,7 +45,7 @@ def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tu
     )
 
 
-def _replaced(before: str, after: str) -> tuple[str, str] | None:
+def replaced(before: str, after: str) -> tuple[str, str] | None:
     """Return the words that a correction replaces, and those in their place; None unless it is a single place."""
     old, new = (re.findall(r"\w+(?:['’-]\w+)*", text) for text in (before, after))
     changes = [change for change in SequenceMatcher(None, old, new).get_opcodes() if change[0] != "equal"]

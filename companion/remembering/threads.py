@@ -21,7 +21,7 @@ from companion.remembering.frames import all_frames, frames_for
 from companion.remembering.patterns import read_patterns
 from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.statements import Draft, assertions, sentences, statements
-from companion.remembering.times.dated import quotable
+from companion.remembering.times.dated import day_behind
 from companion.remembering.times.time_language import UNSPACED, language
 from companion.remembering.times.time_words import Tense, find_due, find_time
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
@@ -185,10 +185,11 @@ def _done(text: str) -> Iterator[str]:
 
 
 def ended(thread: Memory, said: Utterance, zone: tzinfo, feeling: str = "") -> Memory:
-    """Return a thread as closed by an utterance, which becomes its outcome, with dates in place of "yesterday"."""
-    told = quotable(Memory(MemoryKind.MOMENT, said.text.strip(), said.said_at), zone)
-    frames = frames_for(told.text)
-    outcome = quoted(told.text) + (f" {frames.felt.format(frames.emotion(feeling))}" if feeling else "")
+    """Return a thread as closed by an utterance, which becomes its outcome."""
+    words = " ".join(said.text.split())
+    frames = frames_for(words)
+    outcome = quoted(words) + day_behind(words, Memory(MemoryKind.MOMENT, words, said.said_at), zone)
+    outcome += f" {frames.felt.format(frames.emotion(feeling))}" if feeling else ""
     evidence = (*thread.evidence, Evidence(said.session, said.number))
     return replace(thread, is_open=False, outcome=outcome, evidence=evidence)
 

@@ -126,6 +126,18 @@ def test_a_corrected_memory_is_in_the_persons_words_and_found_by_them(store: Sto
     assert store.memories.without_vector(TRUNK, 10) == ()
 
 
+def test_a_corrected_name_is_the_name_that_the_memory_is_found_by(store: Store, book: Book) -> None:
+    (paul,) = kept(store, PAUL)
+
+    book.correct(paul, "Saul is your brother.")
+
+    assert (store.memories.find(paul).names, store.memories.find(paul).subject) == (
+        ("brother", "Saul"),
+        "Saul",
+    )
+    assert book.page(Lookup(person="Paul"), now=NOW) == ()
+
+
 def test_a_correction_sets_aside_what_told_and_repeated_the_old_words(store: Store, book: Book) -> None:
     lines = (
         (2, Speaker.PERSON, "I live in Leeds with Hannah, and I'm a nurse."),
@@ -332,3 +344,35 @@ def test_what_is_said_later_or_of_something_else_is_still_used(store: Store, boo
         store.utterances.keep(Utterance(SESSION, number, Speaker.PERSON, text, 1.7e9 + at))
 
     assert book.going_about("grandmother").set_aside == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "word", "name"),
+    [
+        ("My dog is called Balu.", "dog", "Balu"),
+        ("Merk dir bitte: Mein Hund heißt Balu.", "Hund", "Balu"),
+        ("Balu ist mein Hund.", "Hund", "Balu"),
+        ("Mon chien s'appelle Balu.", "chien", "Balu"),
+        ("Tengo un perro que se llama Balu.", "perro", "Balu"),
+        ("犬の名前はポチです。", "犬", "ポチ"),
+        ("我的狗叫豆豆。", "狗", "豆豆"),
+        ("My mum Margaret rang.", "mum", "Margaret"),
+        ("My dog barks at Paul.", "dog", ""),
+        ("Mein Hund Balu mag meinen Hund Rex.", "Hund", ""),
+    ],
+)
+def test_the_only_one_of_a_kind_is_forgotten_with_the_name(
+    store: Store, book: Book, said: str, word: str, name: str
+) -> None:
+    lines = (
+        (2, Speaker.PERSON, said),
+        (3, Speaker.PERSON, "Tea?"),
+        (4, Speaker.COMPANION, f"Ja, {name or 'Tee'}."),
+    )
+    for number, speaker, text in lines:
+        store.utterances.keep(Utterance(SESSION, number, speaker, text, 1.7e9 + number))
+
+    wish = book.going_about(word)
+
+    assert wish.name == name
+    assert (lines[2][2] in store.forgetting.would_forget(wish).said) == bool(name)
