@@ -23,7 +23,9 @@ def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tu
     if change is None:
         return ()
     old, new = change
-    people = {name.casefold() for name in before.names} - {old.casefold()}
+    people = {
+        name.casefold() for name in before.names if not (name.islower() and name.casefold() == old.casefold())
+    }  # "cousin" names nobody once it is wrong, "Ruth" still does
     still = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)", re.IGNORECASE)
     return tuple(
         (

@@ -20,6 +20,12 @@ def test_what_else_says_it_of_the_same_person_is_corrected_alike() -> None:
     ]
 
 
+def test_what_else_says_a_wrong_name_is_corrected_alike() -> None:
+    found = also_wrong(RUTH, "Rut is your cousin.", (NURSE, replace(CHEESE, names=("Ruth",)), ANNA))
+
+    assert [text for _, text in found] == ["Your cousin Rut is a nurse.", "Cousin Rut hates cheese."]
+
+
 def test_what_was_made_of_the_same_message_and_says_it_is_corrected_alike() -> None:
     told = (Evidence("a", 1),)
     dog = Memory(MemoryKind.FACT, "You have a dog called Biscuit.", 0.0, id=5, evidence=told)
