@@ -144,8 +144,9 @@ async def turn(company: Company, *, keeps: bool) -> None:
     shown = (await company.session.answer(msg.Query(1, msg.HistoryPage()))).content
     assert isinstance(shown, msg.HistoryShown)
     (number,) = [entry.id for entry in shown.entries if entry.text == SAID]
+    told = len(company.of(msg.HistoryChanged))
     company.session.handle(msg.DeleteTurn(number))
-    await company.has_forgotten()
+    await company.until(lambda: len(company.of(msg.HistoryChanged)) >= told + 2)  # the turn, and what told it
 
 
 Way = Callable[..., Awaitable[None]]

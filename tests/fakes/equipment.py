@@ -5,7 +5,6 @@ import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
 from companion.channel import messages as msg
@@ -112,9 +111,8 @@ class Company:
         await self.until(lambda: event in self.shown)
 
     async def has_forgotten(self) -> None:
-        """Wait until the memory book has deleted something."""
-        deleted = (msg.MemoriesChanged(), msg.HistoryChanged())
-        await self.until(lambda: deleted in pairwise(self.shown))
+        """Wait until the memory book says that it has deleted something."""
+        await self.until(lambda: any(str(one.sentence).startswith("Deleted") for one in self.of(msg.Noticed)))
 
     async def sees_phase(self, phase: Phase) -> msg.PhaseChanged:
         """Wait until this is the phase, and return how it was told."""
