@@ -529,6 +529,7 @@ class Session:
             self._known.knows,
             self._decider.follow,
             self._decider.tells_of_danger,
+            self._decider.asks_to_act,
         )
         self.sample_lines.open(store)
         return self._keeper, forgetter, self._archivist

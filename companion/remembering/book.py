@@ -14,10 +14,11 @@ from typing import Final, TypeAlias
 
 from companion.remembering.consolidation import merged
 from companion.remembering.content_words import content_words, overlap, share_held, telling_words
-from companion.remembering.corrected import also_wrong
+from companion.remembering.corrected import also_wrong, replaced
 from companion.remembering.extraction import names_nobody
 from companion.remembering.files.exchange import exchanged
-from companion.remembering.frames import ENGLISH, all_frames
+from companion.remembering.frames import ENGLISH, all_frames, unframed
+from companion.remembering.namesakes import name_of
 from companion.remembering.people import NAME
 from companion.remembering.pronouns import as_told
 from companion.remembering.recalling.query import Vector
@@ -202,6 +203,16 @@ class Going:
     """Utterances that told the memories, and the answers to those."""
 
 
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The consequences of a correction; nothing is done about them yet."""
+
+    also_wrong: tuple[tuple[Memory, str], ...]
+    """Other memories that still say the same, each with its words after the same correction."""
+    outdated: tuple[Evidence, ...]
+    """Utterances to set aside, because they told the old words."""
+
+
 class Book:
     """One companion's memory book."""
 
@@ -274,11 +285,8 @@ class Book:
             told.append(Told("It has faded to {percent}%.", {"percent": percent}))
         return tuple(told)
 
-    def correct(self, memory_id: int, text: str) -> tuple[tuple[Memory, str], ...]:
+    def correct(self, memory_id: int, text: str) -> Corrected:
         """Replace a memory's words with the person's; the old ones are deleted from the file.
-
-        Returns the other memories that say the same of that person, each with its words after the same correction;
-        nothing is done about them.
 
         Raises ``NoSuchMemory``, and ``BadInput`` for no words and for a moment, which keeps the words as they were
         said.
@@ -290,12 +298,24 @@ class Book:
         if not text:
             raise BadInput(Told("Write what I should remember instead. To remember nothing, delete it."))
         vector, trunk = self._embed(text) or (None, "")
-        self._store.memories.correct(memory_id, text, vector, trunk)
+        self._store.memories.correct(memory_id, text, vector, trunk, replaced(memory.text, text))
         of_them = (MemoryFilter(kinds=TOLD, name=name) for name in memory.names)
         others = {
             one.id: one for asked in of_them for one in self._store.memories.page(asked, limit=PAGE_MAX)
         }
-        return also_wrong(memory, text, others.values())
+        others |= self._store.memories.get(self._resting_on(memory.evidence))
+        return Corrected(also_wrong(memory, text, others.values()), self._outdated(memory, text))
+
+    def _outdated(self, before: Memory, text: str) -> tuple[Evidence, ...]:
+        """Return the utterances that told what was corrected, or said it again, with the answers to them."""
+        if before.kind not in TOLD:
+            return ()
+        said = self._said_since(before.evidence)
+        wrong = content_words(unframed(before.text)) - content_words(text)
+        again = said_again((before,), said) & {
+            Evidence(*one.key) for one in said if wrong & content_words(one.text)
+        }
+        return tuple(Evidence(*one.key) for one in answered((*before.evidence, *again), said))
 
     def keep_name(self, name: str, language: str, now: float) -> None:
         """Keep the name that the person wrote for themselves, in place of one that held, in words of a language."""
@@ -388,20 +408,27 @@ class Book:
     def going_about(self, words: str) -> About:
         """Return what is deleted when someone or something is forgotten, and what is set aside because it repeats it.
 
-        Raises ``BadInput`` for no words.
+        With "dog" its name is forgotten too, if it is known. Raises ``BadInput`` for no words.
         """
         names, memories = mentions(words), self._store.memories
-        ids = [one.id for one in memories.outlines() if one.kind in TOLD and names(one.text)]
-        facts, said = memories.get(ids).values(), self._said_since(())
+        known = [one for one in memories.outlines() if one.kind in TOLD]
+        said = self._said_since(())
+        told = [one.text for one in known] + [one.text for one in said if one.speaker is Speaker.PERSON]
+        name = name_of(words, filter(names, told))
+        is_called = mentions(name) if name else names
+        facts = memories.get(one.id for one in known if names(one.text) or is_called(one.text)).values()
         next_ones = {Evidence(*one.key) for one in _said_next(said, names)}
-        return About(words, set_aside=tuple({*_again(facts, said), *next_ones}))
+        return About(words, name, set_aside=tuple({*_again(facts, said), *next_ones}))
 
     def _told_in(self, moments: Sequence[Memory]) -> tuple[Memory, ...]:
         """Return the memories that were made from the words of moments."""
-        memories = self._store.memories
         pieces = [piece for one in moments if one.kind is MemoryKind.MOMENT for piece in one.evidence]
-        found = (memories.of_utterance(piece.session, piece.number) for piece in pieces)
-        return tuple(memories.get(number for ids in found for number in ids).values())
+        return tuple(self._store.memories.get(self._resting_on(pieces)).values())
+
+    def _resting_on(self, evidence: Iterable[Evidence]) -> Iterator[int]:
+        """Yield the ids of the memories that rest on utterances."""
+        for piece in evidence:
+            yield from self._store.memories.of_utterance(piece.session, piece.number)
 
     def _alike(self, facts: Sequence[Memory]) -> Iterator[int]:
         """Yield the ids of the memories that say the same."""

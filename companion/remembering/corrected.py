@@ -1,4 +1,4 @@
-"""Finds other memories of the same person that become wrong when the user corrects one.
+"""Finds other memories of the same person, or from the same message, that become wrong when the user corrects one.
 
 "Ruth is your cousin." corrected to "Ruth is your sister." makes "Your cousin Ruth is a nurse." wrong as well. Only a
 correction that replaces words at a single place says how the others would read. Pure.
@@ -14,16 +14,18 @@ from companion.values import Memory
 
 
 def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tuple[Memory, str], ...]:
-    """Return the memories that still say of the same person what was corrected, each with its corrected words.
+    """Return the memories that still say what was corrected, each with its corrected words.
 
     Args:
-        others: Memories that may be about the same person.
+        others: Memories that may be about the same person, or rest on the same utterances.
     """
-    replaced = _replaced(before.text, after)
-    if replaced is None:
+    change = replaced(before.text, after)
+    if change is None:
         return ()
-    old, new = replaced
-    people = {name.casefold() for name in before.names} - {old.casefold()}
+    old, new = change
+    people = {
+        name.casefold() for name in before.names if not (name.islower() and name.casefold() == old.casefold())
+    }  # "cousin" names nobody once it is wrong, "Ruth" still does
     still = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)", re.IGNORECASE)
     return tuple(
         (
@@ -37,12 +39,15 @@ def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tu
         if one.id != before.id
         and one.kind in TOLD
         and one.held_until is None
-        and not people.isdisjoint(name.casefold() for name in one.names)
+        and (
+            not people.isdisjoint(name.casefold() for name in one.names)
+            or not set(before.evidence).isdisjoint(one.evidence)
+        )
         and still.search(one.text)
     )
 
 
-def _replaced(before: str, after: str) -> tuple[str, str] | None:
+def replaced(before: str, after: str) -> tuple[str, str] | None:
     """Return the words that a correction replaces, and those in their place; None unless it is a single place."""
     old, new = (re.findall(r"\w+(?:['’-]\w+)*", text) for text in (before, after))
     changes = [change for change in SequenceMatcher(None, old, new).get_opcodes() if change[0] != "equal"]

@@ -1,15 +1,16 @@
 """Makes episodes from a finished stretch of talk: groups the person's moments into events, each with its outcome.
 
 Moments of one event lie near in time and meaning. Another event begins if neither the next moment nor the one after it
-is like the event so far (lexical cohesion: Hearst 1997, here with vectors), and sooner if the feeling changes. The text
-contains the date, the names and feelings that were read, and otherwise only the person's own words in quotation marks:
-nothing is invented. The evidence of an episode is exactly the utterances that it quotes, and the one whose feeling it
-tells.
+is like the event so far (lexical cohesion: Hearst 1997, here with vectors), and sooner if the feeling changes. A single
+remark about something else is an event of its own, and the one around it goes on. The text contains the date, the names
+and feelings that were read, and otherwise only the person's own words in quotation marks, each with the day that it
+means behind it: nothing is invented. The evidence of an episode is exactly the utterances that it quotes, and the one
+whose feeling it tells.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Final
 
@@ -20,7 +21,6 @@ from companion.remembering.frames import all_frames
 from companion.remembering.quoting import is_worth_quoting, quoted, telling
 from companion.remembering.recalling.query import Vector
 from companion.remembering.summaries import Period, day_of, emotion_of
-from companion.remembering.times.dated import quotable
 from companion.values import Cause, Evidence, Memory, MemoryKind
 
 _GAP: Final = 1800.0
@@ -68,36 +68,39 @@ def episodes(talk: Sequence[Told], emotions: Sequence[str], zone: tzinfo) -> tup
         talk: The moments of one session, in the order in which they were said; the companion's are ignored.
         emotions: The names of the 28 emotions, in the order of ``Memory.emotions``.
     """
-    told = [replace(one, moment=quotable(one.moment, zone)) for one in talk if is_worth_quoting(one.moment)]
+    told = [one for one in talk if is_worth_quoting(one.moment)]
     found = (_episode(event, emotions, zone) for event in events(told))
     return tuple(episode for episode in found if episode is not None)
 
 
 def events(told: Sequence[Told]) -> tuple[tuple[Told, ...], ...]:
-    """Cut moments, in their order, into events; none is lost."""
+    """Cut moments, in their order, into events; none is lost, and a remark within an event stands before it."""
     cut: list[list[Told]] = []
     for at, one in enumerate(told):
-        if cut and not _begins(cut[-1], one, told[at + 1 : at + 2]):
+        if cut and _belongs(cut[-1], one):
             cut[-1].append(one)
+        elif cut and any(
+            after.vector is not None and _belongs(cut[-1], after) for after in told[at + 1 : at + 2]
+        ):
+            cut.insert(-1, [one])
         else:
             cut.append([one])
     return tuple(tuple(event) for event in cut)
 
 
-def _begins(event: Sequence[Told], one: Told, next_one: Sequence[Told]) -> bool:
-    """Tell whether a moment begins another event instead of continuing the current one."""
+def _belongs(event: Sequence[Told], one: Told) -> bool:
+    """Return whether a moment continues an event."""
     if one.moment.happened_at - event[-1].moment.happened_at > _GAP:
-        return True
-    so_far = [near.vector for near in event[-_NEAR:] if near.vector is not None]
-    ahead = [near.vector for near in (one, *next_one) if near.vector is not None]
-    if not so_far or one.vector is None:
         return False
+    so_far = [near.vector for near in event[-_NEAR:] if near.vector is not None]
+    if not so_far or one.vector is None:
+        return True
     mean = np.mean(so_far, axis=0)
     length = float(np.linalg.norm(mean))
     if length == 0.0:
-        return False
-    likeness = max(float(mean @ vector) for vector in ahead) / length
-    return likeness - _FEELING * _change(event[-1].moment, one.moment) < _ALIKE
+        return True
+    likeness = float(mean @ one.vector) / length
+    return likeness - _FEELING * _change(event[-1].moment, one.moment) >= _ALIKE
 
 
 def _change(before: Memory, after: Memory) -> float:
@@ -116,12 +119,12 @@ def _episode(event: Sequence[Told], emotions: Sequence[str], zone: tzinfo) -> Me
     body = tuple(moment for moment in chosen if moment is not ending) or chosen
     strongest = max(event, key=lambda one: _strength(one.moment))
     emotion = emotion_of(strongest.moment, emotions)
-    cause = _cause(strongest, body, zone) if emotion else None
+    cause = _cause(strongest, body) if emotion else None
     told_of = (*body, strongest.moment, *(() if ending is None else (ending,)))
     names = tuple(dict.fromkeys(name for moment in told_of for name in moment.names))
     return Memory(
         kind=MemoryKind.EPISODE,
-        text=_text(day_of(moments[0].happened_at, zone), names, body, emotion, cause, ending),
+        text=_text(day_of(moments[0].happened_at, zone), names, body, emotion, cause, ending, zone),
         happened_at=moments[0].happened_at,
         ended_at=moments[-1].happened_at,
         felt=strongest.moment.felt,
@@ -129,7 +132,7 @@ def _episode(event: Sequence[Told], emotions: Sequence[str], zone: tzinfo) -> Me
         emotions=strongest.moment.emotions,
         names=names,
         evidence=_evidence(told_of, cause),
-        outcome="" if ending is None else quoted(ending.text),
+        outcome="" if ending is None else quoted(ending, zone),
         salience=salience,
     )
 
@@ -145,11 +148,9 @@ def _strength(moment: Memory) -> float:
     return 0.0 if moment.felt is None else abs(moment.felt.valence) + max(0.0, moment.felt.arousal)
 
 
-def _cause(strongest: Told, quoted_ones: Sequence[Memory], zone: tzinfo) -> Cause | None:
-    """Return the cause of the strongest feeling, with dates, unless its words are quoted anyway."""
-    for told in strongest.causes:
-        words = quotable(replace(strongest.moment, text=told.what, about=None), zone).text
-        cause = replace(told, what=words)
+def _cause(strongest: Told, quoted_ones: Sequence[Memory]) -> Cause | None:
+    """Return the cause of the strongest feeling, unless its words are quoted anyway."""
+    for cause in strongest.causes:
         is_quoted = any(cause.what in moment.text for moment in quoted_ones)
         if cause.weight >= _CAUSE and not is_quoted:
             return cause
@@ -163,17 +164,18 @@ def _text(
     emotion: str,
     cause: Cause | None,
     ending: Memory | None,
+    zone: tzinfo,
 ) -> str:
     code = language_of(" ".join(moment.text for moment in body))
     frames, date = all_frames()[code], day.title(code)
     parts = [
         frames.on_about.format(day=date, names=frames.listed(names)) if names else frames.on.format(date)
     ]
-    parts += [quoted(moment.text) for moment in body]
+    parts += [quoted(moment, zone) for moment in body]
     if emotion and cause:
-        parts.append(frames.because.format(emotion=frames.emotion(emotion), cause=cause.what))
+        parts.append(frames.because.format(emotion=frames.emotion(emotion), cause=cause.what.rstrip(".")))
     elif emotion:
         parts.append(frames.felt.format(frames.emotion(emotion)))
     if ending is not None:
-        parts.append(frames.ended.format(quoted(ending.text)))
+        parts.append(frames.ended.format(quoted(ending, zone)))
     return " ".join(parts)

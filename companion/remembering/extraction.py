@@ -24,7 +24,7 @@ from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.speech_acts import is_fragment, is_small_talk
 from companion.remembering.statements import assertions, statements
 from companion.remembering.times.time_words import find_due
-from companion.values import Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
+from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
 MOST_STATEMENTS: Final = 12
 """Maximum statements in one question, some three hundred tokens with it (guess)."""
@@ -97,15 +97,13 @@ def told(talk: Iterable[Utterance], known: Sequence[Memory]) -> tuple[Told, ...]
     Args:
         talk: Utterances of either side; only the person's are used.
         known: Memories whose evidence they are; statements that say the same are left out, and so are those about a
-            group that someone belongs to. Nothing is read anew in what a corrected memory was made of: it would come
-            back as it was.
+            group that someone belongs to.
     """
     there = {one.text for one in known if one.kind is not MemoryKind.MOMENT}
-    put_right = {piece for one in known if one.origin is MemoryOrigin.TOLD for piece in one.evidence}
     return tuple(
         Told(words, one)
         for one in talk
-        if one.speaker is Speaker.PERSON and Evidence(one.session, one.number) not in put_right
+        if one.speaker is Speaker.PERSON
         for words in (statements if language_of(one.text) == "en" else assertions)(one.text)
         if _may_matter(words) and not any(overlap(to_you(words), other) >= TOLD_ALREADY for other in there)
     )

@@ -75,6 +75,18 @@ def one_of_each(question: str, recalled: Sequence[Recalled]) -> tuple[Recalled, 
     return tuple(recalled)
 
 
+def name_of(relation: str, texts: Iterable[str]) -> str:
+    """Return the name of the person or pet whom texts call so ("my dog Balu"); "" for none, or for several."""
+    kind = as_subject(relation)
+    found = {
+        name
+        for text in texts
+        for name, of in _relations(text).items()
+        if kind in (as_subject(of), of.lower())
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
 def _says(words: str, question: str) -> bool:
     whole = re.escape(words) if _UNSPACED.search(words) else rf"(?<!\w){re.escape(words)}(?!\w)"
     return re.search(whole, question, re.IGNORECASE) is not None

@@ -6,10 +6,12 @@ when the utterances are forgotten.
 
 import re
 from collections.abc import Iterable
+from datetime import tzinfo
 from typing import Final
 
 from companion.remembering.content_words import content_words, overlap, words
 from companion.remembering.speech_acts import is_fragment
+from companion.remembering.times.dated import day_behind
 from companion.values import Memory, MemoryKind, Speaker
 
 LONGEST: Final = 160
@@ -140,6 +142,7 @@ def in_order(memories: Iterable[Memory]) -> tuple[Memory, ...]:
     return tuple(sorted(memories, key=lambda one: (one.happened_at, one.id)))
 
 
-def quoted(text: str) -> str:
-    """Put quotation marks around a quote."""
-    return f"“{quote(text)}”"
+def quoted(moment: Memory, zone: tzinfo) -> str:
+    """Return a moment's own words in quotation marks, and behind them the day that they mean."""
+    said = quote(moment.text)
+    return f"“{said}”{day_behind(said, moment, zone)}"

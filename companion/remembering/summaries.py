@@ -18,7 +18,6 @@ from typing import Final
 from companion.encoder.language import language_of
 from companion.remembering.frames import ENGLISH, Frames, all_frames, day_name, month_name
 from companion.remembering.quoting import in_order, intensity, quote, quoted, telling, worth_quoting
-from companion.remembering.times.dated import quotable
 from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, MoodStep
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -96,9 +95,9 @@ def summarise(
         period: The day or month; its name becomes the subject.
         memories: Memories that happened in it, or a shortlist; for a month, those that the summaries of its days quote.
         emotions: The names of the 28 emotions, in the order of ``Memory.emotions``.
-        zone: The person's time zone, in which "tomorrow" becomes a date.
+        zone: The person's time zone, by whose calendar "tomorrow" is meant.
     """
-    moments = worth_quoting(quotable(one, zone) for one in memories)
+    moments = worth_quoting(memories)
     if not moments:
         return None
     chosen = list(telling(moments, MOST_QUOTED[period.length]))
@@ -111,7 +110,7 @@ def summarise(
     names = tuple(dict.fromkeys(name for one in rests_on for name in one.names))
     return Memory(
         kind=MemoryKind.SUMMARY,
-        text=_text(period, chosen, ending, names, emotions),
+        text=_text(period, chosen, ending, names, emotions, zone),
         happened_at=period.since,
         ended_at=period.until,
         felt=_mean([one.felt for one in rests_on if one.felt is not None]),
@@ -129,21 +128,22 @@ def _text(
     ending: Sequence[Memory],
     names: Sequence[str],
     emotions: Sequence[str],
+    zone: tzinfo,
 ) -> str:
     code = language_of(" ".join(one.text for one in chosen))
     frames = all_frames()[code]
-    parts = [f"{period.title(code)}:", *(_told(one, emotions, frames) for one in chosen)]
+    parts = [f"{period.title(code)}:", *(_told(one, emotions, frames, zone) for one in chosen)]
     if names:
         parts.append(frames.named.format(frames.comma.join(names)))
-    parts += [frames.at_the_end.format(_told(one, emotions, frames)) for one in ending]
+    parts += [frames.at_the_end.format(_told(one, emotions, frames, zone)) for one in ending]
     return " ".join(parts)
 
 
-def _told(moment: Memory, emotions: Sequence[str], frames: Frames) -> str:
+def _told(moment: Memory, emotions: Sequence[str], frames: Frames, zone: tzinfo) -> str:
     """Quote a moment, and name its emotion only if it is quoted whole: "Wow! I lost my job" admires no loss."""
     is_whole = quote(moment.text) == " ".join(moment.text.split())
     emotion = emotion_of(moment, emotions) if is_whole else ""
-    return f"{quoted(moment.text)} ({frames.emotion(emotion)})" if emotion else quoted(moment.text)
+    return f"{quoted(moment, zone)} ({frames.emotion(emotion)})" if emotion else quoted(moment, zone)
 
 
 def emotion_of(memory: Memory, emotions: Sequence[str]) -> str:
@@ -181,17 +181,16 @@ def write_diary(
         period: The day; its name becomes the subject.
         memories: Memories that happened on it; imported chats from elsewhere are not part of the companion's days.
         steps: The changes of mood on it, oldest first; those without an utterance give no cause.
-        zone: The person's time zone, in which "tomorrow" becomes a date.
+        zone: The person's time zone, by whose calendar "tomorrow" is meant.
     """
-    told_here = (quotable(one, zone) for one in memories if one.origin is not MemoryOrigin.IMPORT)
-    topics = telling(told_here, MOST_TOPICS)
+    topics = telling((one for one in memories if one.origin is not MemoryOrigin.IMPORT), MOST_TOPICS)
     if not topics:
         return None
     code = language_of(" ".join(one.text for one in topics))
     frames = all_frames()[code]
     causes = _causes(steps, frames)
     rests_on = [piece for one in topics for piece in one.evidence] + [piece for _, piece in causes]
-    about = frames.joint.join(quoted(one.text) for one in topics)
+    about = frames.joint.join(quoted(one, zone) for one in topics)
     return Memory(
         kind=MemoryKind.DIARY,
         text=frames.told.format(day=period.title(code), words=about)

@@ -7,7 +7,7 @@ pure.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from functools import cache
@@ -21,7 +21,7 @@ from companion.remembering.frames import all_frames, frames_for
 from companion.remembering.patterns import read_patterns
 from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.statements import Draft, assertions, sentences, statements
-from companion.remembering.times.dated import quotable
+from companion.remembering.times.dated import day_behind
 from companion.remembering.times.time_language import UNSPACED, language
 from companion.remembering.times.time_words import Tense, find_due, find_time
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
@@ -49,12 +49,21 @@ def _patterns(language_name: str) -> _ThreadPatterns:
     return read_patterns(f"threads.{language_name}", _ThreadPatterns)
 
 
-def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
-    """Return the threads that an utterance opens, each once."""
+def threads(
+    said: Utterance, zone: tzinfo, asks_to_act: Callable[[str], bool] = lambda words: False
+) -> tuple[Draft, ...]:
+    """Return the threads that an utterance opens, each once.
+
+    Args:
+        asks_to_act: Returns whether words ask the companion to act in the world, which is no plan of the person's.
+    """
     if said.speaker is Speaker.COMPANION:
         return _promises(said, zone)
     found: dict[str, Draft] = {}
-    for draft in tuple(_reminders(said, zone)) or (*_promised(said, zone), *_plans(said, zone)):
+    for draft in tuple(_reminders(said, zone)) or (
+        *_promised(said, zone),
+        *_plans(said, zone, asks_to_act),
+    ):
         found.setdefault(draft.subject, draft)
     return tuple(found.values())
 
@@ -73,13 +82,13 @@ def _promised(said: Utterance, zone: tzinfo) -> Iterator[Draft]:
             yield _open(_told(sentence, spoken), sentence, said, zone)
 
 
-def _plans(said: Utterance, zone: tzinfo) -> Iterator[Draft]:
+def _plans(said: Utterance, zone: tzinfo, asks_to_act: Callable[[str], bool]) -> Iterator[Draft]:
     for sentence in assertions(said.text):
         spoken = _spoken(sentence, said.said_at, zone)
         if _patterns(spoken).promised.match(sentence):
             continue
         for clause in statements(sentence) if spoken == "en" else (sentence,):
-            if _is_plan(clause, said.said_at, zone):
+            if _is_plan(clause, said.said_at, zone) and not asks_to_act(sentence):
                 yield _open(_told(clause, spoken), clause, said, zone)
 
 
@@ -176,10 +185,11 @@ def _done(text: str) -> Iterator[str]:
 
 
 def ended(thread: Memory, said: Utterance, zone: tzinfo, feeling: str = "") -> Memory:
-    """Return a thread as closed by an utterance, which becomes its outcome, with dates in place of "yesterday"."""
-    told = quotable(Memory(MemoryKind.MOMENT, said.text.strip(), said.said_at), zone)
-    frames = frames_for(told.text)
-    outcome = quoted(told.text) + (f" {frames.felt.format(frames.emotion(feeling))}" if feeling else "")
+    """Return a thread as closed by an utterance, which becomes its outcome."""
+    words = " ".join(said.text.split())
+    frames = frames_for(words)
+    outcome = quoted(words) + day_behind(words, Memory(MemoryKind.MOMENT, words, said.said_at), zone)
+    outcome += f" {frames.felt.format(frames.emotion(feeling))}" if feeling else ""
     evidence = (*thread.evidence, Evidence(said.session, said.number))
     return replace(thread, is_open=False, outcome=outcome, evidence=evidence)
 

@@ -7,6 +7,7 @@ utterance as their evidence. An utterance is only text here: an instruction hidd
 and followed nowhere.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
 from typing import Final
@@ -59,6 +60,7 @@ def write(
     known: Known,
     *,
     is_in_danger: bool = False,
+    asks_to_act: Callable[[str], bool] = lambda words: False,
 ) -> tuple[Memory, ...]:
     """Return the new and changed memories of an utterance, the moment first; none if it has no words.
 
@@ -70,6 +72,7 @@ def write(
         emotions: Probabilities of the 28 emotions, or empty.
         novelty: 1 minus the likeness to the nearest known memory, in [0, 1].
         is_in_danger: The words may tell of a danger: they are remembered as they were said, and make no fact.
+        asks_to_act: Returns whether words ask the companion to act in the world: they make no plan.
     """
     if not any(letter.isalnum() for letter in said.text):
         return ()
@@ -89,7 +92,7 @@ def write(
     changed = moved(said, known.dated, known.zone)
     day = changed[0].about if changed else about(moment, known.zone, known.birthday)
     moment = replace(moment, about=day)
-    drafts = () if changed else threads(said, known.zone)  # a moved plan is not a new one
+    drafts = () if changed else threads(said, known.zone, asks_to_act)  # a moved plan is not a new one
     done: tuple[Memory, ...] = ()
     open_ones = tuple(one for one in known.threads if not _is_among(one, changed))
     if is_in_danger:

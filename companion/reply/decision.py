@@ -214,6 +214,10 @@ class Decider:
         """Return whether words by themselves may tell of a danger; they become no fact."""
         return False
 
+    def asks_to_act(self, words: str) -> bool:
+        """Return whether words by themselves ask the companion to act in the world; they become no plan."""
+        return False
+
     def is_at_activity(self) -> bool:
         """Tell whether code leads an activity, such as breathing together, as far as the talk was followed."""
         return False
@@ -473,6 +477,10 @@ class ReplyDecider(Decider):
     def tells_of_danger(self, words: str) -> bool:
         """Return whether words by themselves may tell of a danger; they become no fact."""
         return self._path.tells_of_danger(words)
+
+    def asks_to_act(self, words: str) -> bool:
+        """Return whether words by themselves ask the companion to act in the world; they become no plan."""
+        return self._path.asks_to_act(words)
 
     def is_at_activity(self) -> bool:
         """Tell whether code leads an activity, such as breathing together, as far as the talk was followed."""

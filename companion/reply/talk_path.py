@@ -224,6 +224,12 @@ class TalkPath:
         likely = None if analyser is None else helped("danger", lambda: analyser.danger_alone(words), None)
         return self._parts.care.tells_of_danger(words, likely)
 
+    def asks_to_act(self, words: str) -> bool:
+        """Return whether words by themselves ask the companion to act in the world; any thread may call."""
+        limits = self._parts.limits
+        breach = limits.follow(limits.beginning(), words, (), likely=self._analysed(words).asks).breach
+        return breach is not None and breach.rule is Rule.ACTING
+
     @property
     def is_in_crisis(self) -> bool:
         """Return whether the person is in danger, as far as the talk was followed."""

@@ -64,6 +64,8 @@ class About:
     """
 
     words: str
+    name: str = ""
+    """Name of the same one, "Balu" for "dog"; "" for none."""
     set_aside: tuple[Evidence, ...] = ()
 
 
@@ -247,8 +249,9 @@ def _chosen(connection: Connection, wish: Wish, keys: Keys | None = None) -> Doo
     match wish:
         case Since(since, now):
             doomed.choose_since(since, now)
-        case About(words, others):
-            doomed.choose_about(words)
+        case About(words, name, others):
+            for each in (words, name) if name else (words,):
+                doomed.choose_about(each)
             doomed.set_aside(others)
         case These():
             if keys is None:  # other copies identify them differently

@@ -189,14 +189,26 @@ class Memories:
             )
             _expect_one(changed.rowcount)
 
-    def correct(self, memory_id: int, text: str, vector: Vector | None, trunk: str) -> None:
-        """Replace a memory's words with the person's; the old ones leave the file. Raises ``NoSuchMemory``."""
+    def correct(
+        self,
+        memory_id: int,
+        text: str,
+        vector: Vector | None,
+        trunk: str,
+        replaced: tuple[str, str] | None = None,
+    ) -> None:
+        """Replace a memory's words with the person's; the old ones leave the file. Raises ``NoSuchMemory``.
+
+        ``replaced`` are the words that were wrong, and those in their place, if its names and its subject hold them.
+        """
         with self._database.changing() as connection:
             changed = connection.execute(
                 "UPDATE memories SET text = ?, origin = ? WHERE id = ?",
                 (storable(text), MemoryOrigin.TOLD.value, memory_id),
             )
             _expect_one(changed.rowcount)
+            if replaced is not None:
+                memory_changes.rename(connection, memory_id, *replaced)
             memory_changes.set_vector(connection, memory_id, vector, trunk)
         self._database.sweep()
 

@@ -5,6 +5,7 @@ deleted one are deleted by the schema's own triggers.
 """
 
 import json
+import re
 from collections.abc import Sequence
 
 from companion.storage import memory_rows
@@ -34,6 +35,17 @@ def insert(connection: Connection, memory: Memory) -> int:
     if memory.about is not None:
         set_about(connection, memory_id, memory.about)
     return memory_id
+
+
+def rename(connection: Connection, memory_id: int, old: str, new: str) -> None:
+    """Put other words in place of old ones in the names and the subject of a memory."""
+    connection.execute(
+        "UPDATE OR REPLACE memory_names SET name = ?, folded = ? WHERE memory = ? AND folded = ?",
+        (storable(new), memory_rows.folded(new), memory_id, memory_rows.folded(old)),
+    )
+    (subject,) = connection.execute("SELECT subject FROM memories WHERE id = ?", (memory_id,)).fetchone()
+    renamed = re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _: storable(new), subject, flags=re.IGNORECASE)
+    connection.execute("UPDATE memories SET subject = ? WHERE id = ?", (renamed, memory_id))
 
 
 def set_about(connection: Connection, memory_id: int, about: TimeSpan | None) -> None:

@@ -164,7 +164,7 @@ async def test_a_question_that_the_window_answered_is_shown_no_longer(paths: Pat
         company.types("Forget everything about my boss.")
         await company.sees(msg.ForgetAsked(msg.ForgetAbout("boss")))
         company.session.handle(msg.ForgetAbout("boss"))
-        await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
+        await company.has_forgotten()
 
     assert [one.sentence for one in company.of(msg.Noticed) if one.key == "command"][-1] == ""
     assert kept(paths) == []
@@ -286,7 +286,7 @@ async def test_the_rest_of_a_reply_goes_with_what_is_forgotten(paths: Paths) -> 
 
     async with Company(cast.equipment(planning=PlanningParts())) as company:
         company.session.handle(msg.ForgetSince(0.0))
-        await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
+        await company.has_forgotten()
 
     with open_store(paths, NAME) as store:
         assert store.feelings.learned("unsaid") is None

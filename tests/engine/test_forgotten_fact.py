@@ -144,8 +144,9 @@ async def turn(company: Company, *, keeps: bool) -> None:
     shown = (await company.session.answer(msg.Query(1, msg.HistoryPage()))).content
     assert isinstance(shown, msg.HistoryShown)
     (number,) = [entry.id for entry in shown.entries if entry.text == SAID]
+    told = len(company.of(msg.HistoryChanged))
     company.session.handle(msg.DeleteTurn(number))
-    await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
+    await company.until(lambda: len(company.of(msg.HistoryChanged)) >= told + 2)  # the turn, and what told it
 
 
 Way = Callable[..., Awaitable[None]]
@@ -182,6 +183,26 @@ async def test_it_is_answered_from_nowhere_at_once_and_after_a_restart(
 
     assert "York" not in str([each for each in remembered(paths) if ASKS not in each.text])
     assert (SAID in history(paths)) is keeps
+
+
+@in_a_loop
+async def test_a_corrected_fact_is_answered_from_nowhere_in_its_old_words(paths: Paths) -> None:
+    model = FakeLanguageModel(*REPLIES)
+    async with Company(in_writing(paths, model)) as company:
+        await talks(company)
+        number = await found(company, MemoryKind.FACT, "York")
+        await wishes(company, msg.CorrectMemory(number, "You live in Hull."))
+        await wishes(company, msg.CorrectMemory(number, "You live in Whitby."))  # a slip, corrected again
+        model.prompts.clear()
+        await says(company, ASKS)
+        assert "York" not in str(model.prompts)
+        assert "York" not in str(company.of(msg.Recalled)[-1:])
+
+    kept = remembered(paths)
+    assert "York" not in str(kept)
+    assert "You live in Whitby." in [each.text for each in kept]
+    assert any("opera" in each.text for each in kept)
+    assert SAID in history(paths)
 
 
 @pytest.mark.parametrize("way", ["moment", "moment keeping words", "since", "about", "turn"])

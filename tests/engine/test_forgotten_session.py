@@ -109,7 +109,7 @@ async def test_of_who_is_forgotten_nothing_is_held(
 
         company.session.handle(msg.ForgetAbout(WHO))
         await company.sees(msg.MoodTraceChanged())
-        await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
+        await company.has_forgotten()
         await talks(company, "It rained all day.")
 
         assert held(company) == []

@@ -75,7 +75,7 @@ async def test_a_draft_goes_with_what_is_forgotten(
         first.types("Anna came by.")
         await first.is_answered()
         first.session.handle(wish)
-        await first.until(lambda: bool(first.of(msg.MemoriesChanged)))
+        await first.has_forgotten()
 
     with open_store(paths, NAME) as store:
         assert store.feelings.learned("draft") is None

@@ -131,7 +131,7 @@ def test_what_was_said_stands_in_the_history_and_the_memory_book_and_can_be_forg
     await_that(lambda: book.finds("Quirinia"), READY_WITHIN)
 
     engine.send(msg.ForgetAbout("Quirinia"))
-    engine.waits_for(lambda message: isinstance(message, msg.MemoriesChanged))
+    engine.waits_for(lambda message: isinstance(message, msg.Noticed) and "Deleted" in str(message.sentence))
 
     assert not book.finds("Quirinia")
     assert [entry.text for entry in page.content.entries] == ["I work with Quirinia."]

@@ -6,6 +6,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
 from companion.engine.memory.sleeper import LOOKS, QUIET
 from companion.storage.memories import Sleep
@@ -85,6 +86,21 @@ def test_yesterday_is_summed_up_once_nobody_talks(paths: Paths) -> None:
     assert remembered(paths, MemoryKind.DIARY)
     (slept,) = sleeps(paths)
     assert (slept.read_until, slept.summarised) == (2, 2)
+
+
+def test_the_window_is_told_of_what_is_written_in_the_talk_and_while_it_sleeps(paths: Paths) -> None:
+    told: list[int] = []
+
+    async def evening(company: Company) -> None:
+        await tells_of_the_sister(company)
+        await asyncio.sleep(1.0)
+        told.append(len(company.of(msg.MemoriesChanged)))
+        await is_quiet(company)
+        told.append(len(company.of(msg.MemoriesChanged)))
+
+    talks(paths, evening)
+
+    assert 0 < told[0] < told[1]
 
 
 def test_while_somebody_talks_it_does_not_sleep(paths: Paths) -> None:

@@ -92,7 +92,13 @@ class Flood(msgspec.Struct, frozen=True, tag=True):
     times: int
 
 
-Step: TypeAlias = Send | WaitFor | Crash | Garbage | Hold | Flood
+class Remember(msgspec.Struct, frozen=True, tag=True):
+    """Remember one more, and say that memories have changed."""
+
+    memory: Memory
+
+
+Step: TypeAlias = Send | WaitFor | Crash | Garbage | Hold | Flood | Remember
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -193,6 +199,9 @@ class _Process:
                 case WaitFor(message_type):
                     while type(self._next()).__name__ != message_type:
                         pass
+                case Remember(memory):
+                    self._shelf.add(memory)
+                    self._send(MemoriesChanged())
                 case Crash(status):
                     sys.exit(status)
                 case Garbage(data):

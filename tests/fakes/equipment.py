@@ -110,6 +110,10 @@ class Company:
     async def sees(self, event: msg.Event) -> None:
         await self.until(lambda: event in self.shown)
 
+    async def has_forgotten(self) -> None:
+        """Wait until the memory book says that it has deleted something."""
+        await self.until(lambda: any(str(one.sentence).startswith("Deleted") for one in self.of(msg.Noticed)))
+
     async def sees_phase(self, phase: Phase) -> msg.PhaseChanged:
         """Wait until this is the phase, and return how it was told."""
         await self.until(lambda: bool(self.of(msg.PhaseChanged)) and self.phase is phase)

@@ -57,6 +57,10 @@ class MemoryShelf:
         gone = {one.id for one in self._going(wish)}
         self._memories = [one for one in self._memories if one.id not in gone]
 
+    def add(self, memory: Memory) -> None:
+        """Put the newest memory to the others."""
+        self._memories = [memory, *self._memories]
+
     def put(self, memory: Memory) -> None:
         """Put a memory in the place of that of its number."""
         self._memories = [memory if one.id == memory.id else one for one in self._memories]

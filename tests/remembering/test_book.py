@@ -10,6 +10,7 @@ from companion.encoder.meaning import open_encoder
 from companion.remembering.book import Book, Lookup
 from companion.remembering.recalling.query import Vector
 from companion.remembering.telling import Telling
+from companion.storage.forgetting import These
 from companion.storage.memories import NewMemory, NoSuchMemory, new_memory
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import Store, open_store
@@ -123,6 +124,42 @@ def test_a_corrected_memory_is_in_the_persons_words_and_found_by_them(store: Sto
     memory = store.memories.find(nurse)
     assert (memory.text, memory.origin) == ("Works as a midwife.", MemoryOrigin.TOLD)
     assert store.memories.without_vector(TRUNK, 10) == ()
+
+
+def test_a_corrected_name_is_the_name_that_the_memory_is_found_by(store: Store, book: Book) -> None:
+    (paul,) = kept(store, PAUL)
+
+    book.correct(paul, "Saul is your brother.")
+
+    assert (store.memories.find(paul).names, store.memories.find(paul).subject) == (
+        ("brother", "Saul"),
+        "Saul",
+    )
+    assert book.page(Lookup(person="Paul"), now=NOW) == ()
+
+
+def test_a_correction_sets_aside_what_told_and_repeated_the_old_words(store: Store, book: Book) -> None:
+    lines = (
+        (2, Speaker.PERSON, "I live in Leeds with Hannah, and I'm a nurse."),
+        (3, Speaker.COMPANION, "A nurse, then."),
+        (4, Speaker.PERSON, "Hannah sings."),
+        (5, Speaker.COMPANION, "Does she sing in Leeds?"),
+    )
+    for number, speaker, text in lines:
+        store.utterances.keep(Utterance(SESSION, number, speaker, text, 1.7e9 + number))
+    told = (Evidence(SESSION, 2),)
+    moment, home, job = kept(
+        store,
+        replace(MOMENT, text=lines[0][2], evidence=told),
+        Memory(MemoryKind.FACT, "You live in Leeds with Hannah.", 1.7e9, evidence=told),
+        Memory(MemoryKind.FACT, "You're a nurse.", 1.7e9, evidence=told),
+    )
+
+    outdated = book.correct(home, "You live in York with Hannah.").outdated
+    store.forgetting.forget(These(set_aside=outdated))
+
+    assert [piece.number for piece in outdated] == [2, 3, 5]
+    assert list(store.memories.get([moment, home, job])) == [home, job]
 
 
 def test_without_an_encoder_a_correction_waits_for_its_vector(store: Store) -> None:
@@ -315,3 +352,35 @@ def test_a_name_that_the_person_writes_takes_the_place_of_the_one_that_held(stor
 
     (name,) = book.page(Lookup(), now=NOW)
     assert (name.text, name.subject, name.origin) == ("Te llamas Ana.", "name", MemoryOrigin.TOLD)
+
+
+@pytest.mark.parametrize(
+    ("said", "word", "name"),
+    [
+        ("My dog is called Balu.", "dog", "Balu"),
+        ("Merk dir bitte: Mein Hund heißt Balu.", "Hund", "Balu"),
+        ("Balu ist mein Hund.", "Hund", "Balu"),
+        ("Mon chien s'appelle Balu.", "chien", "Balu"),
+        ("Tengo un perro que se llama Balu.", "perro", "Balu"),
+        ("犬の名前はポチです。", "犬", "ポチ"),
+        ("我的狗叫豆豆。", "狗", "豆豆"),
+        ("My mum Margaret rang.", "mum", "Margaret"),
+        ("My dog barks at Paul.", "dog", ""),
+        ("Mein Hund Balu mag meinen Hund Rex.", "Hund", ""),
+    ],
+)
+def test_the_only_one_of_a_kind_is_forgotten_with_the_name(
+    store: Store, book: Book, said: str, word: str, name: str
+) -> None:
+    lines = (
+        (2, Speaker.PERSON, said),
+        (3, Speaker.PERSON, "Tea?"),
+        (4, Speaker.COMPANION, f"Ja, {name or 'Tee'}."),
+    )
+    for number, speaker, text in lines:
+        store.utterances.keep(Utterance(SESSION, number, speaker, text, 1.7e9 + number))
+
+    wish = book.going_about(word)
+
+    assert wish.name == name
+    assert (lines[2][2] in store.forgetting.would_forget(wish).said) == bool(name)

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from companion.remembering.corrected import also_wrong
 from companion.remembering.pronouns import as_told
-from companion.values import Memory, MemoryKind
+from companion.values import Evidence, Memory, MemoryKind
 from tests.tables import each_row
 
 RUTH = Memory(MemoryKind.PERSON, "Ruth is your cousin.", 0.0, id=1, names=("Ruth", "cousin"), subject="Ruth")
@@ -18,6 +18,23 @@ def test_what_else_says_it_of_the_same_person_is_corrected_alike() -> None:
         (2, "Your sister Ruth is a nurse."),
         (3, "Sister Ruth hates cheese."),
     ]
+
+
+def test_what_else_says_a_wrong_name_is_corrected_alike() -> None:
+    found = also_wrong(RUTH, "Rut is your cousin.", (NURSE, replace(CHEESE, names=("Ruth",)), ANNA))
+
+    assert [text for _, text in found] == ["Your cousin Rut is a nurse.", "Cousin Rut hates cheese."]
+
+
+def test_what_was_made_of_the_same_message_and_says_it_is_corrected_alike() -> None:
+    told = (Evidence("a", 1),)
+    dog = Memory(MemoryKind.FACT, "You have a dog called Biscuit.", 0.0, id=5, evidence=told)
+    twin = Memory(MemoryKind.PERSON, "Biscuit is your dog.", 0.0, id=6, evidence=told)
+    tea = Memory(MemoryKind.PREFERENCE, "You like a biscuit with tea.", 0.0, id=7)
+
+    found = also_wrong(dog, "You have a dog called Crumpet.", (twin, tea))
+
+    assert [(one.id, text) for one, text in found] == [(6, "Crumpet is your dog.")]
 
 
 @each_row(

@@ -16,7 +16,7 @@ from companion.remembering.extraction import (
     told,
 )
 from companion.remembering.frames import unframed
-from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
+from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Utterance
 from tests.remembering.moments import at, moment
 from tests.tables import each_row
 
@@ -104,21 +104,6 @@ def test_what_is_remembered_already_is_not_asked_about() -> None:
     bees = Memory(MemoryKind.FACT, "You keep bees at the bottom of the garden.", SAID_AT)
 
     assert "bees" not in " ".join(one.words for one in told(TALK, (bees,)))
-
-
-def test_what_the_person_put_right_is_not_read_anew_in_what_they_said_before() -> None:
-    right = Memory(
-        MemoryKind.FACT,
-        "You used to keep hens.",
-        SAID_AT,
-        evidence=(Evidence("t", 7),),
-        origin=MemoryOrigin.TOLD,
-    )
-
-    asked = " ".join(one.words for one in told(TALK, (right,)))
-
-    assert "bees" not in asked
-    assert "Leo" in asked
 
 
 def test_the_question_quotes_numbered_statements_as_data() -> None:

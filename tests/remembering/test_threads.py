@@ -100,6 +100,17 @@ def test_what_is_no_plan_opens_nothing(text: str) -> None:
     assert threads(said(text), ZONE) == ()
 
 
+def test_a_request_to_act_is_no_plan_and_a_reminder_is() -> None:
+    def asks_to_act(words: str) -> bool:
+        return words.startswith(("Book", "Remind"))
+
+    booking = threads(said("On Friday I'm seeing Ruth. Book us a table for Friday."), ZONE, asks_to_act)
+    reminder = threads(said("Remind me tomorrow to call mum."), ZONE, asks_to_act)
+
+    assert [draft.text for draft in booking] == ["On Friday you're seeing Ruth."]
+    assert len(reminder) == 1
+
+
 @each_row(("text", "day"), told_plans())
 def test_whatever_is_told_of_a_time_to_come_is_a_plan_in_six_languages(text: str, day: str) -> None:
     tuesday = datetime(2026, 11, 3, 10, tzinfo=ZONE).timestamp()

@@ -129,7 +129,11 @@ def test_a_plan_that_is_put_off_takes_the_place_of_itself() -> None:
 
     _, old, new = written("My exam is on Monday now.", Known(threads=before, zone=ZONE))
 
-    assert (old.id, old.is_open, old.outcome) == (1, False, "You said: “My exam is on Monday 20 May now.”")
+    assert (old.id, old.is_open, old.outcome) == (
+        1,
+        False,
+        "You said: “My exam is on Monday now.” (On Monday 20 May)",
+    )
     assert (new.id, new.is_open) == (0, True)
 
 

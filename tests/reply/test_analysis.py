@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from companion.encoder.guard import open_guard
@@ -87,6 +89,9 @@ FACTS = (
 )
 
 
+PLANS = (Path(__file__).parents[1] / "data" / "plans_told" / "en.txt").read_text("utf-8").splitlines()
+
+
 @pytest.fixture(scope="module")
 def decider() -> ReplyDecider:
     made = ReplyDecider(DEFAULT_PERSONA, lambda: TurnAnalyser(open_text_reader(), open_guard()))
@@ -102,3 +107,22 @@ def test_an_admission_tells_of_a_danger(decider: ReplyDecider, words: str) -> No
 @each_row("words", FACTS)
 def test_an_illness_or_a_loss_tells_of_none(decider: ReplyDecider, words: str) -> None:
     assert not decider.tells_of_danger(words)
+
+
+@each_row(
+    "words",
+    [
+        "Please set an alarm for seven tomorrow morning.",
+        "Verschieb bitte den Termin beim Orthopäden auf Montag.",
+        "Réserve-moi une table pour vendredi soir.",
+        "Pon la alarma mañana a las siete.",
+        "金曜日にレストランを予約して。",
+    ],
+)
+def test_a_request_to_do_something_asks_to_act(decider: ReplyDecider, words: str) -> None:
+    assert decider.asks_to_act(words)
+
+
+@each_row("words", [row.partition(" | ")[0] for row in PLANS])
+def test_a_plan_of_ones_own_does_not_ask_to_act(decider: ReplyDecider, words: str) -> None:
+    assert not decider.asks_to_act(words)

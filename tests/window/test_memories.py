@@ -207,7 +207,11 @@ def test_how_much_there_is() -> None:
     assert amount_words(msg.StatisticsShown({}, None, None, 0, 0, 1)) == "No memories yet."
 
 
-def test_what_would_go_is_asked_no_more_once_memories_have_changed() -> None:
-    asking = Memories().wishing(msg.ForgetMemories((3,)))
+def test_a_new_memory_ends_neither_the_selection_nor_the_question_what_would_go() -> None:
+    asking = Memories().choosing(is_choosing=True).with_choice(SHOWN.memory).wishing(msg.ForgetMemories((3,)))
 
-    assert asking.out_of_date().wish is None
+    later = told(asking, msg.ForgetPreview, msg.WouldForget(1, 1, 0, 0, 0)).out_of_date()
+
+    assert (later.is_choosing, later.chosen, later.wish) == (True, (SHOWN.memory,), asking.wish)
+    assert later.would is None
+    assert msg.ForgetPreview(msg.ForgetMemories((3,))) in [one.asked for one in later.asked]

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPointF, Qt, QUrl
 
 from companion.channel import messages as msg
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker
-from tests.fakes.engine_process import Send, WaitFor
+from tests.fakes.engine_process import Remember, Send, WaitFor
 from tests.fakes.window_look import LOOKS, Look
 from tests.fakes.window_meeting import Meeting
 from tests.window.controls import Meet, press, texts_cut_off
@@ -48,7 +48,7 @@ THESE = (EXAM, ANNA, WORK, JOB)
 
 
 def opened(
-    meet: Meet, *steps: Send | WaitFor, memories: tuple[Memory, ...] = THESE, **look: object
+    meet: Meet, *steps: Remember | Send | WaitFor, memories: tuple[Memory, ...] = THESE, **look: object
 ) -> Meeting:
     meeting = meet(*steps, memories=memories, **look)
     meeting.window.view.setProperty("page", "memories")
@@ -381,6 +381,37 @@ def test_only_pages_that_are_scrolled_to_are_asked_for(meet: Meet) -> None:
 
     assert memories.property("count") >= 900
     assert len(meeting.person.items("memory")) < 60
+
+
+NEWEST = replace(WORK, text="You sing in a choir.", happened_at=SPRING + 99_999, id=99_999)
+
+
+def test_a_new_memory_appears_in_the_open_list_and_leaves_the_selection(meet: Meet) -> None:
+    meeting = opened(meet, WaitFor("SetOffRecord"), Remember(NEWEST), memories=many(30))
+    meeting.person.clicks("chooseSeveral")
+    meeting.window.memories.toggle(0)
+    meeting.sees("Selected: 1")
+
+    meeting.window.memories.setOffRecord(True)
+
+    meeting.sees(NEWEST.text)
+    assert meeting.person.item("memoryList").property("atYBeginning"), "it is not hidden above the others"
+    meeting.sees("Selected: 1")
+
+
+def test_a_new_memory_does_not_move_a_list_that_was_scrolled(meet: Meet) -> None:
+    meeting = opened(meet, WaitFor("SetOffRecord"), Remember(NEWEST), memories=many(30))
+    memories = meeting.person.item("memoryList")
+    memories.setProperty("contentY", 600.0)
+    meeting.sees("Memory number 20.")
+    (before,) = [item for item in meeting.person.items("memory") if item.property("number") == 20]
+    place = before.mapToScene(QPointF(0, 0)).y()
+
+    meeting.window.memories.setOffRecord(True)
+
+    meeting.wait_until(lambda: memories.property("count") == 31, "one more")
+    (after,) = [item for item in meeting.person.items("memory") if item.property("number") == 20]
+    assert after.mapToScene(QPointF(0, 0)).y() == place
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)

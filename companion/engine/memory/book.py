@@ -18,7 +18,7 @@ from companion.engine.memory.known_person import KnownSheet
 from companion.remembering.book import Book, Embed, Lookup
 from companion.remembering.telling import Telling, forgotten_words, link_words
 from companion.storage.doomed import Forgotten
-from companion.storage.forgetting import Since, Wish
+from companion.storage.forgetting import Since, These, Wish
 from companion.storage.store import Store
 from companion.values import CompanionError, Evidence, Memory, Told, Utterance
 
@@ -188,10 +188,12 @@ class MemoryBook:
     async def _obey(self, command: msg.MemoryCommand) -> None:
         match command:
             case msg.CorrectMemory(id, text):
-                also_wrong = await self._change(lambda: self._book.correct(id, text))
-                if also_wrong:
-                    corrections = tuple(msg.CorrectMemory(one.id, corrected) for one, corrected in also_wrong)
-                    self._tell(msg.AlsoWrong(corrections, tuple(one.text for one, _ in also_wrong)))
+                corrected = await self._change(lambda: self._book.correct(id, text))
+                if also := corrected.also_wrong:
+                    corrections = tuple(msg.CorrectMemory(one.id, right) for one, right in also)
+                    self._tell(msg.AlsoWrong(corrections, tuple(one.text for one, _ in also)))
+                if corrected.outdated:
+                    await self.forget(These(set_aside=corrected.outdated))
             case msg.PinMemory(id, is_pinned):
                 await self._change(lambda: self._book.pin(id, is_pinned=is_pinned))
             case msg.MergeMemories(ids, text):

@@ -138,14 +138,17 @@ class LongTermMemory:
         unix_now: Callable[[], float],
         privacy: Callable[[], Privacy] = Privacy,
         tells_of_danger: Callable[[str], bool] = lambda words: False,
+        asks_to_act: Callable[[str], bool] = lambda words: False,
     ) -> None:
         """Begin.
 
         Args:
             tells_of_danger: returns whether words may tell of a danger: they become no fact, and come up only if asked
                 for.
+            asks_to_act: returns whether words ask the companion to act in the world: they become no plan.
         """
         self._tells_of_danger = tells_of_danger
+        self._asks_to_act = asks_to_act
         self._dark: Newest[int, bool] = Newest(_JUDGED)
         """Ids of memories, and whether they may tell of a danger."""
         self._reader = reader
@@ -241,7 +244,16 @@ class LongTermMemory:
             self._shown_in = reading.session, reading.number
         known, novelty = self._known(said), self._novelty(words)
         in_danger = self._tells_of_danger(said.text)
-        made = write(said, reading, emotions, mood, novelty, known, is_in_danger=in_danger)
+        made = write(
+            said,
+            reading,
+            emotions,
+            mood,
+            novelty,
+            known,
+            is_in_danger=in_danger,
+            asks_to_act=self._asks_to_act,
+        )
         moment = self._keep(made)
         if reading is not None and moment:
             self._link_causes(moment, reading)

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import tzinfo
 
+from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
@@ -91,6 +92,7 @@ class MemoryService:
         knows: Knows,
         follow: Follow,
         tells_of_danger: Callable[[str], bool],
+        asks_to_act: Callable[[str], bool],
     ) -> None:
         """Open the book of a store, which outlasts this, start remembering there, and send what is known.
 
@@ -99,6 +101,7 @@ class MemoryService:
             knows: receives the knowledge about the person: now, after a sleep, and after memories were changed.
             follow: receives each dialogue that memory searches for; called in memory's thread.
             tells_of_danger: returns whether words may tell of a danger; called in memory's thread.
+            asks_to_act: returns whether words ask the companion to act in the world; called there too.
         """
         self._open_book(store, forgetter, knows, LOCAL)
 
@@ -229,6 +232,7 @@ class RunningMemory(MemoryService):
         self._now = now
         self._worker = MemoryWorker(
             on_trouble=reporter.about("memory"),
+            on_written=lambda: reporter.tell(msg.MemoriesChanged()),
             new_worker=threads.new_worker,
         )
         self._given = GivenMemories(
@@ -262,6 +266,7 @@ class RunningMemory(MemoryService):
         knows: Knows,
         follow: Follow,
         tells_of_danger: Callable[[str], bool],
+        asks_to_act: Callable[[str], bool],
     ) -> None:
         """Start remembering in a store, and write down utterances that a crashed engine left out."""
         parts = self._parts
@@ -273,11 +278,11 @@ class RunningMemory(MemoryService):
             shows_days=lambda: self._parts.shows_days,
         )
         self._sleeper = Sleeper(
-            functools.partial(self._night, store, tells_of_danger),
+            functools.partial(self._night, store, tells_of_danger, asks_to_act),
             self._worker.beside,
             lambda question, cancel, answered: generator.lend(asking(question, cancel), answered),
             now=self._now(),
-            on_slept=self.book.tell_known,
+            on_slept=self._after_sleep,
         )
         self._worker.open(
             lambda: LongTermMemory(
@@ -288,6 +293,7 @@ class RunningMemory(MemoryService):
                 unix_now=self._unix_now,
                 privacy=self._privacy,
                 tells_of_danger=tells_of_danger,
+                asks_to_act=asks_to_act,
             ),
             lambda: generator.prompt_begins,
             follow,
@@ -315,7 +321,13 @@ class RunningMemory(MemoryService):
             self._worker.write(said)
         self._worker.close()
 
-    def _night(self, store: Store, tells_of_danger: Callable[[str], bool]) -> SleepWork:
+    def _after_sleep(self) -> None:
+        self.book.tell_known()
+        self._tell(msg.MemoriesChanged())
+
+    def _night(
+        self, store: Store, tells_of_danger: Callable[[str], bool], asks_to_act: Callable[[str], bool]
+    ) -> SleepWork:
         """Return the work of one sleep, for memory's thread."""
         parts = sleep_parts(
             store,
@@ -324,6 +336,7 @@ class RunningMemory(MemoryService):
             can_extract=self._parts.can_extract,
             privacy=self._privacy,
             tells_of_danger=tells_of_danger,
+            asks_to_act=asks_to_act,
         )
         return SleepWork(parts, self._unix_now())
 

@@ -215,7 +215,8 @@ class _TalkWork:
     def _extract(self, talk: Sequence[Utterance]) -> Steps[None]:
         statements = []
         for one in told(talk, self._resting_on(talk)):
-            if not self._night.parts.tells_of_danger(one.said.text):
+            parts = self._night.parts
+            if not parts.tells_of_danger(one.said.text) and not parts.asks_to_act(one.words):
                 statements.append(one)
             yield None
         for start in range(0, len(statements), MOST_STATEMENTS):

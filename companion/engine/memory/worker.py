@@ -105,14 +105,17 @@ class MemoryWorker:
         self,
         *,
         on_trouble: Callable[[Sentence], None],
+        on_written: Callable[[], None] = lambda: None,
         new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts the thread.
 
         Args:
             on_trouble: receives the sentence that says why nothing can be remembered; "" once it works again.
+            on_written: called in memory's thread after an utterance of the talk was written down.
         """
         self._on_trouble = on_trouble
+        self._on_written = on_written
         self._worker = new_worker("memory", self._crashed)
         self._prompt_begins: Callable[[], tuple[str, int] | None] = lambda: None
         self._follow: Follow = lambda dialogue: None
@@ -186,7 +189,12 @@ class MemoryWorker:
     def write(self, said: Utterance, reading: Reading | None = None) -> None:
         """Write down a stored utterance of either side, with its reading."""
         mood = self.mood
-        self._write(lambda memory: memory.write(said, reading, mood))
+
+        def job(memory: Remembering) -> None:
+            memory.write(said, reading, mood)
+            self._on_written()
+
+        self._write(job)
 
     def write_elsewhere(self, said: Utterance, written: "Future[None]") -> None:
         """Write down an imported message, once nobody waits for an answer; ``written`` receives the result."""

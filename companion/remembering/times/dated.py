@@ -44,19 +44,26 @@ def dated(memory: Memory, now: float, zone: tzinfo) -> str:
         memory: a memory that was said at ``happened_at``.
         now: time at which the words are read; a date of the same year is given without the year.
     """
-    text, meant, after = memory.text, memory.about, 0
+    text = memory.text
+    for named, meant in reversed(_relative(memory, now, zone)):
+        text = date_said(text, named, meant, now, zone)
+    return text
+
+
+def _relative(memory: Memory, now: float, zone: tzinfo) -> list[tuple[Time, TimeSpan]]:
+    """Return the times in a memory's words that another day would give another meaning, each with its meaning."""
+    meant, after, found_ones = memory.about, 0, list[tuple[Time, TimeSpan]]()
     if meant is None:
-        return text
-    while (found := _Words(memory, text, zone, after).time()) is not None:
-        words, behind = _Words(memory, text, zone, after), text[found.end :]
+        return found_ones
+    while (found := (words := _Words(memory, memory.text, zone, after)).time()) is not None:
         meant = meant or found.span
         if memory.happened_at in (meant.since, meant.until):  # it lasts until some time, or ends on a day
             if limit := words.limit_of(found):
-                text = date_said(text, *limit, now, zone)
+                found_ones.append(limit)
         elif not found.is_vague and (found.span != meant or words.is_relative(found, now)):
-            text = date_said(text, found, meant, now, zone)
-        meant, after = None, len(text) - len(behind)
-    return text
+            found_ones.append((found, meant))
+        meant, after = None, found.end
+    return found_ones
 
 
 def day_told(memory: Memory, now: float, zone: tzinfo) -> str:
@@ -75,10 +82,23 @@ def day_told(memory: Memory, now: float, zone: tzinfo) -> str:
     return date_said("", replace(found, start=0, end=0), memory.about, now, zone)
 
 
-def quotable(moment: Memory, zone: tzinfo) -> Memory:
-    """Return a moment in words that mean the same whenever they are read, as far as that can be worked out."""
-    told = moment if moment.about else replace(moment, about=about(moment, zone))
-    return replace(moment, text=dated(told, moment.happened_at, zone))
+def day_behind(quote: str, moment: Memory, zone: tzinfo) -> str:
+    """Return the days that a quote's words mean, in brackets to follow it: " (On Friday 4 December)".
+
+    Returns "" if they name none, or name them in words that mean the same whenever they are read.
+
+    Args:
+        quote: the moment's words, or a piece of them.
+    """
+    told = replace(moment, text=quote)
+    if moment.about is None or quote != " ".join(moment.text.split()):
+        told = replace(told, about=about(told, zone))
+    now = moment.happened_at
+    days = [
+        date_said("", replace(named, start=0, end=0), meant, now, zone).replace(" (", ", ").rstrip(")")
+        for named, meant in _relative(told, now, zone)
+    ]
+    return f" ({'; '.join(days)})" if days else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,9 @@ class Memories:
 
     def out_of_date(self) -> "Memories":
         """Return the state that requests the details again, and the preview too, which may have changed."""
-        state = replace(self, chosen=(), is_choosing=False, wish=None, would=None)._asking(MemoryStatistics())
+        state = replace(self, would=None)._asking(MemoryStatistics())
+        if state.wish is not None:
+            state = state._asking(ForgetPreview(state.wish))
         return state._asking(OneMemory(state.trail[-1])) if state.trail else state
 
     def without_engine(self) -> "Memories":

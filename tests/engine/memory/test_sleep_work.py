@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -33,6 +34,7 @@ from companion.values import (
 )
 from tests.remembering.moments import at
 from tests.storage.forget_said import forget_said
+from tests.tables import each_row
 
 DAY = 86_400.0
 NOON = at("2026-11-21 12:00")
@@ -175,7 +177,7 @@ def test_what_was_forgotten_is_in_no_summary_after_the_next_sleep(bed: Bed) -> N
     said = bed.says(EXAM)
     bed.sleeps()
     assert any(
-        "chemistry exam on Saturday 21 November!" in one.text
+        "chemistry exam today!” (On Saturday 21 November)" in one.text
         for one in bed.of(MemoryKind.SUMMARY, MemoryKind.DIARY)
     )
 
@@ -334,12 +336,12 @@ def test_of_a_talk_that_states_nothing_a_language_model_is_not_asked(bed: Bed) -
     assert bed.asked == []
 
 
-def test_of_words_of_a_danger_a_language_model_is_not_asked(bed: Bed) -> None:
+@each_row("judge", ["tells_of_danger", "asks_to_act"])
+def test_of_words_of_a_danger_or_of_a_wish_to_act_a_language_model_is_not_asked(bed: Bed, judge: str) -> None:
     bed.says("I keep pills by the bed.")
 
-    bed.sleeps(
-        NOON, can_extract=True, answer=answering("habit"), tells_of_danger=lambda words: "pills" in words
-    )
+    judged: dict[str, Any] = {judge: lambda words: "pills" in words}
+    bed.sleeps(NOON, can_extract=True, answer=answering("habit"), **judged)
 
     assert bed.asked == []
 

@@ -26,7 +26,6 @@ from companion.engine.memory.sleep_work import SleepWork
 from companion.feeling.emotions import LABELS
 from companion.remembering.consolidation import fades
 from companion.remembering.quoting import quoted
-from companion.remembering.times.dated import quotable
 from companion.storage.database import Database, open_database
 from companion.storage.feelings import Feelings
 from companion.storage.memories import NewMemory
@@ -121,11 +120,11 @@ def sleep_over(conversation: Conversation, senses: Senses) -> Slept:
     return slept
 
 
-def holds_only_quotes(summary: Memory, said: Sequence[str]) -> bool:
+def holds_only_quotes(summary: Memory, said: Sequence[Memory]) -> bool:
     """Tell whether beside date, names and feelings a summary holds nothing but quotes of what it rests on."""
     rest = summary.text
-    for text in sorted(said, key=len, reverse=True):
-        rest = rest.replace(quoted(text), " ")
+    for one in sorted(said, key=lambda one: -len(one.text)):
+        rest = rest.replace(quoted(one, UTC), " ")
     return not _FRAME.sub(" ", rest).strip()
 
 
@@ -144,10 +143,8 @@ def _sleep(night: SleepWork, slept: Slept) -> None:
 
 def _count_summaries(past: Past, utterances: Utterances, slept: Slept) -> None:
     for summary in _all(past, MemoryKind.SUMMARY):
-        said = [
-            quotable(Memory(MemoryKind.MOMENT, one.text, one.said_at), UTC).text
-            for one in utterances.said(summary.evidence).values()
-        ]
+        found = utterances.said(summary.evidence).values()
+        said = [Memory(MemoryKind.MOMENT, one.text, one.said_at) for one in found]
         slept.summaries.append(holds_only_quotes(summary, said))
 
 

@@ -7,6 +7,7 @@ from companion.values import Memory, MemoryKind
 from tests.fakes.memory import WordReader
 from tests.lab.evaluation.memory_past import Senses
 from tests.lab.evaluation.sleep import conversations, holds_only_quotes, sleep_over
+from tests.remembering.moments import moment
 
 SOUP = "I cooked lentil soup for my sister Anna."
 BOAT = "My father sold the old fishing boat."
@@ -57,4 +58,6 @@ def test_each_night_is_timed_and_what_came_of_it_counted(locomo: Path) -> None:
     ],
 )
 def test_what_is_no_quote_is_found(text: str, is_so: bool) -> None:
-    assert holds_only_quotes(Memory(MemoryKind.SUMMARY, text, 0.0), [SOUP, BOAT]) is is_so
+    assert (
+        holds_only_quotes(Memory(MemoryKind.SUMMARY, text, 0.0), [moment(1, SOUP), moment(2, BOAT)]) is is_so
+    )
