@@ -2,7 +2,7 @@
 
 A plan is anything that the person tells about the future ("I have an exam on Friday", "木曜日に配管工が来ます"), unless
 its words say that it is not one. Requests that would be forgotten otherwise ("remind me to call mum") open a thread
-too. Words about the outcome, with some of the same words, close it. Each language has a file (``threads.*.toml``);
+too. Words about the outcome, with some of the same words, close it. Each language has a file (``threads/*.toml``);
 pure.
 """
 
@@ -31,7 +31,7 @@ _AT_ONCE: Final = 15 * 60.0
 
 
 class _ThreadPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns that open a thread, and that close it (``threads.*.toml``)."""
+    """Patterns that open a thread, and that close it (``threads/*.toml``)."""
 
     intends: re.Pattern[str]
     no_plan: re.Pattern[str]
@@ -46,7 +46,7 @@ class _ThreadPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def _patterns(language_name: str) -> _ThreadPatterns:
-    return read_patterns(f"threads.{language_name}", _ThreadPatterns)
+    return read_patterns(f"threads/{language_name}", _ThreadPatterns)
 
 
 def threads(
