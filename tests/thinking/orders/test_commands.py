@@ -167,6 +167,26 @@ def test_yes_and_no_answer_a_question(language: str, yes: str, no: str) -> None:
     assert reply_of(no, words, tuple(Command)) is Command.NO
 
 
+@each_row(
+    ("text", "language"),
+    [
+        ("Nein, lieber nicht.", "de"),
+        ("No, better not.", "en"),
+        ("Non, plutôt pas.", "fr"),
+        ("No, mejor no.", "es"),
+        ("いや、やめておく。", "ja"),
+        ("不，算了。", "zh"),
+    ],
+)
+def test_several_words_of_refusal_are_one_refusal(text: str, language: str) -> None:
+    assert reply_of(text, read_command_words(language), tuple(Command)) is Command.NO
+
+
+@pytest.mark.parametrize("text", ["No idea.", "No reason, really.", "Yes but not the dog."])
+def test_what_goes_on_otherwise_is_no_reply_to_a_question(text: str) -> None:
+    assert reply_of(text, read_command_words("en"), (Command.YES, Command.NO)) is None
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_all_answers(language: str) -> None:
     words = read_command_words(language)
