@@ -25,6 +25,7 @@ from companion.thinking.honesty import honest_answer, says_what_it_is
 from companion.thinking.known_answers import (
     asks_hour,
     asks_name,
+    asks_who_reads,
     number_names,
     result_of,
     span_said,
@@ -61,9 +62,12 @@ from companion.values import (
     Want,
 )
 from companion.values.local_zone import LOCAL
+from companion.words import in_words
 
 logger = logging.getLogger(__name__)
 
+_READ_BY: Final = Told("All of it stays on this computer, and nobody else reads it.")
+"""Answer to who else reads what is said, beside a small model, which runs there and said "a few people"."""
 _REDRAWN: Final = Told("A draft neither asked you anything nor named help, so I rewrote it.")
 
 
@@ -189,6 +193,8 @@ class BriefMaker:
             return Brief(script=(ScriptLine(rest, target),))
         if isinstance(decision.move, Say):
             return Brief(script=_said(decision.move, target), is_judged=decision.leader in {CARE, BOUNDARY})
+        if not self._setup.is_strong and decision.leader == "" and asks_who_reads(decision.said.text):
+            return Brief(script=(ScriptLine(in_words(_READ_BY, self._setup.language), target),))
         answer = helped("sums", lambda: sum_said(decision.said.text), "")
         day = recollection.day
         told = (

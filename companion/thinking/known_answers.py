@@ -80,6 +80,24 @@ _NAME: Final = re.compile(
     r"(?:何|なん)て呼(?:べば|んだら)|你(?:叫|的名字(?:是|叫)?)(?:什么|啥|甚么)|(?:怎么|如何)称呼你|你有名字",
     re.IGNORECASE,
 )
+_WHO_READS: Final = re.compile(
+    r"\b(?:does|do|can|could|will|is) (?:any(?:one|body)|some(?:one|body)|others|other people|a human)\b.{0,25}"
+    r"\b(?:read|see|hear|listen|watch)\w*\b.{0,25}\b(?:this|here|i (?:say|write|type|tell)|our|us|me|it)\b|"
+    r"\bwho (?:else )?(?:can |could |will |gets to )?(?:reads?|sees?|hears?|listens?)\b.{0,30}"
+    r"\b(?:this|here|i (?:say|write|type|tell))\b|"
+    r"\bis (?:this|it|what i (?:say|write|type|tell)(?: you)?(?: here)?|our (?:talk|chat)) (?:really )?"
+    r"(?:private|safe with you|secret|confidential)\b|"
+    r"\b(?:liest|hört|sieht|lesen|hören|sehen)\b.{0,15}\b(?:jemand|wer|andere)\b.{0,20}\b(?:mit|hier|das|was ich)\b|"
+    r"\bwer\b.{0,15}\b(?:liest|hört|sieht|lesen|hören|sehen)\b.{0,25}\b(?:mit|hier|das|was ich)\b|"
+    r"\bbleibt (?:das|alles|was ich)\b.{0,25}\bunter uns\b|"
+    r"\b(?:quelqu['’]un|d['’]autres|qui)\b.{0,15}\b(?:lit|lire|lisent|entend|entendre|voit|voir)\b.{0,25}"
+    r"\b(?:ça|ici|ce que je|cela|nos)\b|"
+    r"\b(?:alguien|otros|quién)\b.{0,15}\b(?:lee|leer|oye|escucha|ve|ver)\b.{0,25}"
+    r"\b(?:esto|aquí|lo que (?:digo|escribo|te cuento))\b|"
+    r"(?:誰か|他の人|誰)(?:が|に|も)?(?:これ|ここ|この会話)?.{0,8}(?:読んで|読める|読まれ|見て|見られ|聞いて)|"
+    r"(?:有人|别人|谁|其他人)(?:会|能|可以|在)?.{0,4}(?:看到|看见|听到|偷看|读到)(?:我|这|吗)?",
+    re.IGNORECASE,
+)
 _ASKS_SPAN: Final = re.compile(
     r"\bhow (?:long|many (?:hours|minutes)|much time)\b|\bwie (?:lang|viele? (?:stunden|minuten|zeit))|"
     r"\bcombien (?:de temps|d['’]heures|de minutes)\b|\bcu[aá]nt[oa]s? (?:tiempo|horas|minutos)\b|"
@@ -159,6 +177,11 @@ def asks_hour(words: str) -> bool:
 def asks_name(words: str) -> bool:
     """Tell whether words ask for the companion's name."""
     return bool(_NAME.search(words))
+
+
+def asks_who_reads(words: str) -> bool:
+    """Tell whether words ask who else reads or hears what is said here."""
+    return bool(_WHO_READS.search(words))
 
 
 def sum_said(words: str) -> str:

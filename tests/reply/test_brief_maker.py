@@ -206,6 +206,31 @@ def test_a_small_model_that_is_asked_its_name_is_told_it_and_must_say_it() -> No
     assert brief.otherwise == "Robin."
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Does anyone else read what I write here?",
+        "Liest eigentlich jemand mit, was ich hier schreibe?",
+        "Est-ce que quelqu'un lit ce que je t'écris ici ?",
+        "¿Alguien más lee lo que te escribo aquí?",
+        "ここに書いたことって誰か読んでるの？",
+        "我写的东西会有人看到吗？",
+    ],
+)
+def test_beside_a_small_model_it_is_said_that_nobody_else_reads_the_talk(said: str) -> None:
+    replies, _ = preparing()
+
+    (line,) = replies.prepare(says(said), count_words).script
+
+    assert line.words == "All of it stays on this computer, and nobody else reads it."
+
+
+def test_a_book_that_somebody_reads_is_another_matter() -> None:
+    replies, _ = preparing()
+
+    assert replies.prepare(says("Does anyone still read Dickens?"), count_words).script == ()
+
+
 # ---- a model that finds its own words ----------------------------------------------------------------------
 
 SUICIDAL = "I want to die."
