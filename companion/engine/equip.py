@@ -19,9 +19,9 @@ from companion.catalog.machine import find_gpu
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.guard import GuardReader, open_guard
-from companion.encoder.identity import open_identity_reader
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.encoder.remarks import open_remark_reader
+from companion.encoder.text_heads import EMERGENCY, IDENTITY, open_text_head
 from companion.engine.choices import Choices, carry_of
 from companion.engine.companions.character import personality_of
 from companion.engine.companions.cleared import character_judge
@@ -130,8 +130,9 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
             lambda: TurnAnalyser(
                 reader.open(),
                 guard.open(),
-                open_identity_reader(),
+                open_text_head(IDENTITY),
                 open_remark_reader(reader.open().encoder.trunk_hash),
+                open_text_head(EMERGENCY),
             ),
             lore_tokens=LORE_TOKENS,
             open_lore=talk.lore,

@@ -119,6 +119,8 @@ class Initiative:
         """Reason of the last first words, while nobody answered them."""
         self._is_shown = False
         """A quiet line is shown."""
+        self._greeting = ""
+        """Words to say as soon as nobody speaks; "" for none."""
         self._before = self._past
         """The past before them."""
         self._keeping: asyncio.Task[bool] | None = None
@@ -167,6 +169,16 @@ class Initiative:
         if reason is not None:
             self._has_come = False
             await self._begin(reason, now)
+
+    def greet(self, name: str, companion: str) -> None:
+        """Greet the person by the name that they wrote, whatever the setting, as soon as nobody speaks."""
+        self._greeting = read_wording(self._language()).meeting.format(name=name, companion=companion)
+        self._greet(self._state())
+
+    def _greet(self, state: State) -> None:
+        if self._greeting and state.phase in _FREE and not state.owes_reply:
+            self._post(ev.SpokeFirst(self._greeting))
+            self._greeting = ""
 
     async def _begin(self, reason: Reason, now: float) -> None:
         """Say or show first words, and keep that they were."""
@@ -235,6 +247,7 @@ class Initiative:
         if isinstance(event, ev.SpokeFirst) and not any(isinstance(effect, do.Speak) for effect in effects):
             self._said = None  # somebody began to speak just then
             self._set(self._before)
+        self._greet(after)
         commands = [effect.command for effect in effects if isinstance(effect, do.Obey)]
         for effect in effects:
             if isinstance(effect, do.ShowCompanion):
@@ -248,7 +261,7 @@ class Initiative:
 
     def _was_answered(self) -> None:
         self.present()
-        self._spoke_at, self._typed_at, self._has_come = self._unix_now(), 0.0, False
+        self._spoke_at, self._typed_at, self._has_come, self._greeting = self._unix_now(), 0.0, False, ""
         if self._is_shown:
             self._is_shown = False
             self._tell(msg.Noticed(NOTICE, ""))

@@ -416,6 +416,7 @@ class Session:
             attend=self._attend,
             look_for_devices=self._devices.look_again,
             try_name=self._names.try_out,
+            meet=self._meet,
         )
         self._running = asyncio.create_task(self._engine.run())
         self._generator.open()
@@ -694,6 +695,12 @@ class Session:
         error = await result
         if error is not None:
             raise error
+
+    def _meet(self, name: str) -> None:
+        """Keep the name that the person wrote in the guide, unless off the record, and greet them by it."""
+        if not self._running_engine.state.is_off_record:
+            self._attend(self._memory.keep_name(name, self._setup.language))
+        self._initiative.greet(name, self._setup.persona.name)
 
     def _take_up_setup(self) -> None:
         if self._equipment.setup_now is not None:

@@ -17,7 +17,7 @@ from typing import Final
 from companion.guarding.frames import Frame
 from companion.guarding.lexicon import FOLDER, LANGUAGES, CrisisSign, read_lexicon
 from companion.guarding.signs import Seen, SignFinder
-from companion.values import Certainty, Crisis, Danger, Grade, Sentence, Told
+from companion.values import Certainty, Crisis, CrisisKind, Danger, Grade, Sentence, Told
 
 CERTAIN: Final = 0.95
 """Probability of a grave danger at which the network alone is sure, ..."""
@@ -29,6 +29,11 @@ LIKELY: Final = 0.95
 turns of everyday talks ten reach it next to what they answer and three both, of 45 hints 20 and 20."""
 BORNE_OUT: Final = 0.3
 """Probability of a grave danger from which the network confirms a sign, or the language model's judgement."""
+URGENT: Final = 0.5
+"""Probability of an emergency at which its head alone is sure; the network takes a wish to call somebody for no danger:
+"My wife isn't breathing." .91, "Get a doctor, my wife isn't breathing." .03."""
+URGENT_BY_SIGN: Final = 0.05
+"""The same if a sign of an acute danger counts."""
 NOTICED: Final = 0.4
 """Probability of any danger from which words are noticed, alone or with the words just before."""
 _NEARER: Final = 0.5
@@ -64,6 +69,9 @@ class CrisisJudge:
         may_be_meant = likely.is_meant is not False
         if (is_certain and may_be_meant) or (borne_out and (counting or likely.is_meant)):
             return _by_network(likely, reasons, Certainty.SURE)
+        urgent = [one for one in counting if one.sign.grade is Grade.ACUTE]
+        if may_be_meant and likely.alone.emergency >= (URGENT_BY_SIGN if urgent else URGENT):
+            return _by_sign(max(urgent, key=_nearness), told) if urgent else _urgent(reasons)
         is_noticed = max(likely.any, likely.within) >= NOTICED and may_be_meant
         if is_certain or is_noticed or (counting and likely.any >= BORNE_OUT):
             is_likely = min(likely.any, likely.alone.any) >= LIKELY and may_be_meant
@@ -73,6 +81,10 @@ class CrisisJudge:
 
 def _by_sign(seen: Seen, told: Iterable[Sentence]) -> Crisis:
     return Crisis(seen.sign.kind, seen.sign.grade, seen.is_about_other, _few(told), Certainty.SURE)
+
+
+def _urgent(told: Iterable[Sentence]) -> Crisis:
+    return Crisis(CrisisKind.DANGER, Grade.ACUTE, False, _few(told), Certainty.SURE)
 
 
 def _by_network(likely: Danger, told: Iterable[Sentence], certainty: Certainty) -> Crisis:

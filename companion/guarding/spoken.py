@@ -20,7 +20,7 @@ from typing import Final
 from companion.guarding.agreed import holds
 from companion.guarding.lexicon import Lexicon, RuleSign
 from companion.guarding.plain import as_meant, plain, sentences_in, without_disguise
-from companion.guarding.subject import spoken_of
+from companion.guarding.subject import Naming, naming, spoken_of
 from companion.guarding.taken_up import finished, only_agrees
 from companion.values import GRAVE, NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule, Sentence, Told
 
@@ -233,16 +233,16 @@ class SpokenJudge:
     ) -> dict[Rule, Sentence]:
         """Return the rules with a sign in a sentence, each with the sign's name."""
         begun = finished(said, sentence) if not before.strip() else ()
-        found = self._on_topic(sentence)
+        found = self._on_topic(sentence, said)
         for text, earlier, rules in _by_what_counts(sentence, before, among):
             found |= self._by_signs(chain(plain(text).readings, begun), rules, asked)
             joined = map(without_disguise, _together(earlier, text))
             found |= self._by_signs(joined, rules & _JOINED, asked)
         return found
 
-    def _on_topic(self, sentence: str) -> dict[Rule, Sentence]:
-        closed = spoken_of(sentence, self._boundaries.topics) is not None
-        return {Rule.TOPIC: NAMES[Rule.TOPIC]} if closed else {}
+    def _on_topic(self, sentence: str, said: str = "") -> dict[Rule, Sentence]:
+        topics = (one for one in self._boundaries.topics if naming(said, one) is not Naming.ANOTHER)
+        return {} if spoken_of(sentence, topics) is None else {Rule.TOPIC: NAMES[Rule.TOPIC]}
 
     def _by_signs(
         self, readings: Iterable[str], among: frozenset[Rule], asked: Rule | None

@@ -1,6 +1,7 @@
 """Subjects as a person names them in settings, such as "my divorce", and the words that are about one.
 
-By the words themselves, in any order, in any inflection: "we divorced in May" is about "my divorce". Too many matches
+By the words themselves, in any order, in any inflection: "we divorced in May" is about "my divorce". The name in "my ex
+Daniel" stands for it alone, unless the words say whose it is: "my brother Daniel" is somebody else. Too many matches
 are preferred to too few. The function words are those of the six languages of the window; Chinese and Japanese are
 searched for as they are written, because they have no spaces.
 """
@@ -9,6 +10,8 @@ import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import IntEnum
+from itertools import groupby
 from typing import Final
 
 from companion.guarding.plain import without_disguise
@@ -19,11 +22,14 @@ everything anything all whatever alles allem irgendwas tout toute toutes tous to
 """
 _EVERYTHING: Final = frozenset(_ALL.split())
 _FUNCTION: Final = """
-a about am an and at for from i in it m me my of on or our s t that the to us we what with
-als auf bei das dem den der des die ein eine einem einen einer es fur ich im mein meine meinem meinen meiner meines
-mich mir mit oder uber um und uns unser unsere von was wir zu zum zur
-au aux avec ce ces d de du elle en et il j je l la le les ma mes moi mon nos notre nous ou par pour que sur un une
-al con del el ella ellos las lo los mi mis nosotros nuestra nuestro o para por sobre su sus una unos y yo
+a about after against am an and at before by for from i in it m me my of on or our s since t that the to us we what
+with without
+als auf bei das dem den der des die ein eine einem einen einer es fur gegen ich im in mein meine meinem meinen meiner
+meines mich mir mit nach oder ohne uber um und uns unser unsere von vor was wegen wir zu zum zur
+apres au aux avant avec ce ces contre d de depuis du elle en et il j je l la le les ma mes moi mon nos notre nous ou par
+pour que sans sur un une
+al con contra del desde el ella ellos las lo los mi mis nosotros nuestra nuestro o para por sin sobre su sus una unos y
+yo
 """
 _FUNCTION_WORDS: Final = frozenset(_FUNCTION.split())
 _INFLECTION: Final = """
@@ -41,9 +47,33 @@ _BEGINS_OTHERS: Final = 5
 _WORD: Final = re.compile(r"[^\W_]+")
 _APOSTROPHE_S: Final = re.compile(r"['’]s\b")
 _UNSPACED: Final = re.compile(r"[぀-ヿ㐀-鿿]")
+_KANA: Final = re.compile(r"[぀-ヿ]")
 _UNSPACED_FRAME: Final = re.compile(
     r"^(?:私の|僕の|俺の|わたしの|我的|关于|關於)|(?:について|のこと|に関して|的事情?)$"
 )
+_OF: Final = re.compile(r"[の的]")
+_NAME: Final = r"(?P<name>[A-Z]\w+(?:[ -][A-Z]\w+)*)"
+_SOMEBODY: Final = re.compile(rf"(?P<is_german>(?i:mein|unser)\w*\s)?(?:.*?\W)?(?P<relation>\w+),?\s+{_NAME}")
+"""Somebody's name at the end of a subject, behind a relation: "my ex Daniel"; in German any noun has a capital."""
+_RELATED: Final = re.compile(
+    r"\b(?i:my|your|our|[md]ein\w*|unser\w*|[mt]on|[mt]a|notre|votre|mi|nuestr[oa])"
+    rf"\s+(?P<relation>\w+)\s+{_NAME}"
+)
+"""Somebody who is named with their relation to a person."""
+
+
+class Naming(IntEnum):
+    """How words name a subject; the later, the surer."""
+
+    ANOTHER = -1
+    """They name somebody else of that name, or in that relation: "my brother Daniel" is not "my ex Daniel"."""
+    NOT = 0
+    PART = 1
+    """By a word of what it is about: "war" of "the war in my country", "ex" of "my ex Daniel"."""
+    WORD = 2
+    """By its only telling word, which may mean something else: "It works." is not "work"."""
+    WHOLE = 3
+    """By all its words, or by a name in it."""
 
 
 def names_everything(subject: str) -> bool:
@@ -56,9 +86,20 @@ def spoken_of(words: str, subjects: Iterable[str]) -> str | None:
     heard: _Heard | None = None
     for subject in subjects:
         heard = heard or _Heard(words)
-        if heard.speaks_of(_read(subject)):
+        if heard.naming(_read(subject)) >= Naming.WORD:
             return subject
     return None
+
+
+def naming(words: str, subject: str) -> Naming:
+    """Return how words name a subject."""
+    return _Heard(words).naming(_read(subject))
+
+
+def has_one_word(subject: str) -> bool:
+    """Tell whether a subject has a single telling word: it then shares none with what is near it."""
+    read = _read(subject)
+    return read.unspaced in read.parts if read.unspaced else len(read.stems) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +111,11 @@ class _Subject:
     """All its words."""
     stems: tuple[str, ...]
     """Stems of the meaningful words, all of which must occur; without any, the phrase must."""
+    parts: frozenset[str]
+    """Those of what it is about, without where, with whom or whose that is, and without names; of an unspaced text its
+    last part."""
+    names: frozenset[str]
+    """Names of somebody in it, with and without a plural s."""
 
 
 @functools.lru_cache(maxsize=256)
@@ -79,29 +125,83 @@ def _read(subject: str) -> _Subject:
     telling = [word for word in words if word not in _FUNCTION_WORDS and word not in _EVERYTHING]
     is_everything = folded == "*" or (not telling and any(word in _EVERYTHING for word in words))
     unspaced = _UNSPACED_FRAME.sub("", folded) if _UNSPACED.search(folded) else ""
-    return _Subject(is_everything, unspaced, " ".join(words), tuple(map(_stem, telling)))
+    names = _names(subject)
+    return _Subject(
+        is_everything,
+        unspaced,
+        " ".join(words),
+        tuple(map(_stem, telling)),
+        frozenset({_last_part(unspaced)} if unspaced else map(_stem, _head(folded) - names)),
+        names | {f"{name}s" for name in names},
+    )
+
+
+def _names(subject: str) -> frozenset[str]:
+    found = _SOMEBODY.fullmatch(without_disguise(subject).strip())
+    if found is None or found["relation"] in _FUNCTION_WORDS:
+        return frozenset()
+    is_name = found["is_german"] or found["relation"].islower()
+    return frozenset(_words(found["name"].casefold())) if is_name else frozenset()
+
+
+def _head(folded: str) -> frozenset[str]:
+    """Return the first run of telling words, or the one that belongs to it: "my mother's illness"."""
+    owned = _APOSTROPHE_S.split(folded)[-1]
+    runs = groupby(_words(owned), lambda word: word not in _FUNCTION_WORDS)
+    return next((frozenset(run) for is_telling, run in runs if is_telling), frozenset())
+
+
+def _last_part(unspaced: str) -> str:
+    """Return what a Japanese or Chinese text is about: behind its last particle; Chinese words have two characters."""
+    last = _OF.split(unspaced)[-1] or unspaced
+    return last if _KANA.search(last) else last[-2:]
 
 
 class _Heard:
     """Words prepared once for all subjects."""
 
     def __init__(self, words: str) -> None:
-        self._text = _folded(words)
+        self._plain = without_disguise(words)
+        self._text = self._plain.casefold()
         self._words = _words(self._text)
         self._stems = frozenset(map(_stem, self._words))
 
-    def speaks_of(self, subject: _Subject) -> bool:
+    def naming(self, subject: _Subject) -> Naming:
         if subject.is_everything:
-            return bool(self._words)
+            return Naming.WHOLE if self._words else Naming.NOT
         if subject.unspaced:
-            return subject.unspaced in self._text
+            if subject.unspaced in self._text:
+                return Naming.WORD
+            return Naming.PART if any(part in self._text for part in subject.parts) else Naming.NOT
         if not subject.stems:
-            return bool(subject.phrase) and f" {subject.phrase} " in f" {' '.join(self._words)} "
-        return all(map(self._holds, subject.stems))
+            is_there = bool(subject.phrase) and f" {subject.phrase} " in f" {' '.join(self._words)} "
+            return Naming.WHOLE if is_there else Naming.NOT
+        if subject.names:
+            return self._naming_somebody(subject)
+        if all(map(self._holds, subject.stems)):
+            return Naming.WHOLE if len(subject.stems) > 1 else Naming.WORD
+        return Naming.PART if any(map(self._holds, subject.parts)) else Naming.NOT
+
+    def _naming_somebody(self, subject: _Subject) -> Naming:
+        """Return how words name somebody."""
+        said = _words(
+            _RELATED.sub(lambda one: "" if _is_another(one, subject) else one[0], self._plain).casefold()
+        )
+        if not subject.names.isdisjoint(said):
+            return Naming.WHOLE
+        if not subject.parts.isdisjoint(map(_stem, said)):
+            return Naming.PART
+        return Naming.NOT if said == self._words else Naming.ANOTHER
 
     def _holds(self, stem: str) -> bool:
         begins = len(stem) >= _BEGINS_OTHERS and any(said.startswith(stem) for said in self._words)
         return begins or stem in self._stems
+
+
+def _is_another(found: re.Match[str], subject: _Subject) -> bool:
+    """Tell whether someone who is named with a relation shares only one of these with a subject."""
+    has_name = not subject.names.isdisjoint(_words(found["name"].casefold()))
+    return has_name is not (_stem(found["relation"].casefold()) in subject.parts)
 
 
 def _stem(word: str) -> str:

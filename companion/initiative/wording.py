@@ -36,6 +36,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     spans: Texts
     """Names of ``SPANS``, in their order."""
+    meeting: str
+    """Greeting at the end of the guide, with {name}, the person's, and {companion}, its own."""
     said: dict[str, Texts]
     """First words for each kind of reason and time of day; with {words}, the told words, and {span}."""
     why: dict[Kind, str]
@@ -47,6 +49,7 @@ class Wording:
     """First words in one language."""
 
     spans: Texts
+    meeting: str
     said: dict[str, Texts]
     why: dict[Kind, str]
 
@@ -86,4 +89,4 @@ def read_wording(language: str) -> Wording:
         file = msgspec.json.decode(path.read_bytes(), type=_File)
         if len(file.spans) != len(SPANS):
             raise ValueError("not every span has a name")
-        return Wording(file.spans, file.said, file.why)
+        return Wording(file.spans, file.meeting, file.said, file.why)

@@ -17,6 +17,8 @@ from companion.remembering.content_words import content_words, overlap, share_he
 from companion.remembering.corrected import also_wrong
 from companion.remembering.extraction import names_nobody
 from companion.remembering.files.exchange import exchanged
+from companion.remembering.frames import ENGLISH, all_frames
+from companion.remembering.people import NAME
 from companion.remembering.pronouns import as_told
 from companion.remembering.recalling.query import Vector
 from companion.remembering.salience import retention
@@ -294,6 +296,17 @@ class Book:
             one.id: one for asked in of_them for one in self._store.memories.page(asked, limit=PAGE_MAX)
         }
         return also_wrong(memory, text, others.values())
+
+    def keep_name(self, name: str, language: str, now: float) -> None:
+        """Keep the name that the person wrote for themselves, in place of one that held, in words of a language."""
+        text = all_frames().get(language, all_frames()[ENGLISH]).name.format(name)
+        wanted = MemoryFilter(frozenset({MemoryKind.FACT}), subject=NAME, is_held=True)
+        if held := self._store.memories.page(wanted, limit=1):
+            self.correct(held[0].id, text)
+            return
+        vector, trunk = self._embed(text) or (None, "")
+        fact = Memory(MemoryKind.FACT, text, now, subject=NAME, origin=MemoryOrigin.TOLD)
+        self._store.memories.add((NewMemory(fact, vector, trunk),))
 
     def pin(self, memory_id: int, *, is_pinned: bool) -> None:
         """Pin a memory, so that it neither fades nor is merged, or unpin it; raises ``NoSuchMemory``."""

@@ -16,9 +16,11 @@ from typing import Final
 
 import msgspec
 
+from companion.encoder.language import language_of
+from companion.remembering.content_words import telling_words
 from companion.remembering.patterns import read_patterns
 from companion.remembering.people import as_subject, people_patterns
-from companion.remembering.pronouns import to_you
+from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.statements import Draft
 from companion.remembering.times.time_words import find_span
 from companion.values import Memory, MemoryKind
@@ -28,6 +30,9 @@ BIRTHDAY: Final = "birthday"
 LOSS: Final = "loss"
 """Subject of the fact that someone died or left, combined with the person: "father: loss", "loss: baby"."""
 _DAY: Final = 24 * 3600.0
+_FEWEST_WORDS: Final = 1
+_SUBJECT_WORDS: Final = 3
+"""Telling words of what somebody asks to remember: the fewest, and those that tell requests apart (guesses)."""
 
 
 def facts(clause: str, names: Iterable[str] = ()) -> tuple[Draft, ...]:
@@ -47,6 +52,30 @@ def facts(clause: str, names: Iterable[str] = ()) -> tuple[Draft, ...]:
         if subject:
             return (Draft(MemoryKind.FACT, f"{who}: {subject}", to_you(said), (who,)),)
     return ()
+
+
+def asked_to_keep(sentence: str) -> tuple[Draft, ...]:
+    """Return the fact that a sentence asks to remember, in six languages: by a rule's subject, or by its own words."""
+    found = next((found for pattern in _keeping().asked if (found := pattern.search(sentence))), None)
+    telling = () if found is None else telling_words(found["told"])
+    if found is None or len(telling) < _FEWEST_WORDS:
+        return ()
+    told = found["told"].rstrip(" .!。！")
+    is_english = language_of(sentence) == "en"
+    known = facts(told) if is_english else ()
+    text = to_you(told) if is_english else quoted(sentence)
+    return known or (Draft(MemoryKind.FACT, " ".join(telling[:_SUBJECT_WORDS]).lower(), text),)
+
+
+class _Keeping(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Patterns of requests to remember (``asked_to_keep.toml``)."""
+
+    asked: tuple[re.Pattern[str], ...]
+
+
+@cache
+def _keeping() -> _Keeping:
+    return read_patterns("asked_to_keep", _Keeping)
 
 
 class _Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

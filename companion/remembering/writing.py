@@ -12,11 +12,11 @@ from datetime import UTC, tzinfo
 from typing import Final
 
 from companion.remembering import profile
-from companion.remembering.facts import facts, preferences
+from companion.remembering.facts import asked_to_keep, facts, preferences
 from companion.remembering.namesakes import told_apart
 from companion.remembering.people import called, names_in, own_name, people
 from companion.remembering.salience import salience
-from companion.remembering.statements import Draft, assertions, statements
+from companion.remembering.statements import Draft, assertions, sentences, statements
 from companion.remembering.threads import closed, ended, threads
 from companion.remembering.times.dated import about
 from companion.remembering.times.moved import moved
@@ -95,7 +95,9 @@ def write(
     if is_in_danger:
         drafts = ()
     elif said.speaker is Speaker.PERSON:
-        drafts = (*_told(said.text, known), *profile.told(said.text), *drafts)
+        asked = tuple(draft for sentence in sentences(said.text) for draft in asked_to_keep(sentence))
+        plans = (draft for draft in drafts if not asked or draft.due_at is not None)
+        drafts = (*asked, *_told(said.text, known), *profile.told(said.text), *plans)
         done = closed(said, _feeling(reading), open_ones, known.zone)
     open_ones = tuple(one for one in open_ones if not _is_among(one, done))
     there = (*known.people, *known.held, *open_ones, *(one for one in changed if one.is_open))

@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.encoder.guard import GuardReader
-from companion.encoder.identity import IdentityReader
 from companion.encoder.language import identified
 from companion.encoder.reading import EncoderReader
 from companion.encoder.remarks import RemarkReader
+from companion.encoder.text_heads import TextHead
 from companion.feeling.words import WordsReading, read
 from companion.guarding.plain import as_meant
 from companion.reply.first_aid import FirstAid
@@ -54,8 +54,9 @@ class TurnAnalyser:
         self,
         reader: EncoderReader,
         guard: GuardReader,
-        identity: IdentityReader | None = None,
+        identity: TextHead | None = None,
         remarks: RemarkReader | None = None,
+        emergency: TextHead | None = None,
     ) -> None:
         """Join the parts.
 
@@ -64,11 +65,13 @@ class TurnAnalyser:
             guard: what danger is in them, and what they ask for that a rule forbids.
             identity: whether they ask what the companion is; None if only rules tell.
             remarks: what they ask for of the companion's manner; None if nobody learns from it.
+            emergency: whether help is needed at once; None if only network and signs of danger tell.
         """
         self._reader = reader
         self._guard = guard
         self._identity = identity
         self._remarks = remarks
+        self._emergency = emergency
         self.first_aid = FirstAid(reader.encoder.encode)
         self._lock = threading.Lock()
         self._held: Newest[str, TurnAnalysis] = Newest(_HELD)
@@ -90,7 +93,8 @@ class TurnAnalyser:
 
     def danger_alone(self, words: str) -> Danger | None:
         """Return what words are like by themselves; nothing of them is held."""
-        return self._guard.danger(as_meant(words))
+        (meaning,) = self._reader.encoder.encode([words])
+        return self._danger(words, meaning)
 
     def forget(self) -> None:
         """Hold nothing of what was read before now."""
@@ -107,10 +111,16 @@ class TurnAnalyser:
         return TurnAnalysis(
             meaning if meaning.any() else None,
             self.feeling(text),
-            self._guard.danger(meant),
+            self._danger(text, meaning),
             asks,
             self._remarks.read(meaning) if self._remarks is not None and meaning.any() else {},
         )
+
+    def _danger(self, text: str, meaning: Vector) -> Danger | None:
+        danger = self._guard.danger(as_meant(text))
+        if danger is None or self._emergency is None or not meaning.any():
+            return danger
+        return replace(danger, emergency=self._emergency.read(text, meaning))
 
 
 def danger_within(

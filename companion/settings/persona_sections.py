@@ -1,9 +1,10 @@
 """Settings for the companion's persona, its Big Five and its further traits."""
 
-from typing import Annotated
+from typing import Annotated, Any, Self
 
 from pydantic import Field, Strict
 
+from companion.settings.renaming import renamed
 from companion.settings.section import WORDS, Allowed, Name, OneLine, Said, Section, Share, ShortText, Text
 from companion.settings.shown import Shown
 from companion.values import Told
@@ -91,6 +92,31 @@ class PersonaSettings(Section):
         Field(max_length=12),
         Allowed(Told('a list of up to 12 {person = "…", companion = "…"}')),
     ] = Field(default=(), description="Example exchanges; empty for the built-in ones.")
+
+    def with_value(self, name: str, value: object) -> Self:
+        """Return the section with another value; the texts follow another name, and lose the old one's sound."""
+        if name != "name" or not isinstance(value, str):
+            return super().with_value(name, value)
+        schema = self.model_json_schema()["properties"]
+        texts = ("description", "manner", "sample_lines", "relation", "values", "looks")
+        follow = {each: _renamed(getattr(self, each), self.name, value, schema[each]) for each in texts}
+        examples = tuple(
+            Exchange(
+                person=renamed(each.person, self.name, value),
+                companion=renamed(each.companion, self.name, value),
+            )
+            for each in self.examples
+        )
+        sound = self.pronounced if value.casefold() == self.name.casefold() else ""
+        return self.model_copy(update={**follow, "name": value, "examples": examples, "pronounced": sound})
+
+
+def _renamed(texts: Any, old: str, new: str, schema: dict[str, Any]) -> Any:  # noqa: ANN401  a text or several
+    """Return one or more texts with another name, no longer than their JSON schema allows."""
+    if isinstance(texts, tuple):
+        return tuple(_renamed(each, old, new, schema["items"]) for each in texts)
+    text, most = renamed(texts, old, new), schema["maxLength"]
+    return text if len(text) <= most else text[:most].rstrip()
 
 
 class PersonalitySettings(Section):

@@ -1,7 +1,7 @@
 """Building blocks of settings sections: the base class and the kinds of value."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -78,3 +78,7 @@ class Section(BaseModel):
     """Settings that belong together; values are never changed in place."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+    def with_value(self, name: str, value: object) -> Self:
+        """Return the section with another value of one setting, and of those that follow it."""
+        return self.model_copy(update={name: value})

@@ -57,24 +57,43 @@ def save(file: Path, settings: Settings) -> None:
 
 
 def set_value(kind: type[Settings], file: Path, key: str, text: str) -> None:
-    """Set one setting to the value of a text, either plain or in TOML syntax.
+    """Set one setting to the value of a text, either plain or in TOML syntax, and those that follow it.
 
     Raises ``UnknownSetting``, ``BadValue`` or ``SettingsUnwritable``; the file is then unchanged.
     """
     setting = known_setting(kind, key)
     value = _value(kind, setting, text)
     with _alone(file):
-        _write(file, _writable(file), {setting: value}, ())
+        parsed = _writable(file)
+        _write(file, parsed, {setting: value, **_following(kind, parsed, setting, value)}, ())
 
 
 def reset(kind: type[Settings], file: Path, key: str | None = None) -> None:
-    """Set one setting, or all, back to the default by removing it from the file.
+    """Set one setting, with those that follow it, or all, back to the default by removing it from the file.
 
     Raises ``UnknownSetting`` or ``SettingsUnwritable``; the file is then unchanged.
     """
-    which = settings_of(kind) if key is None else (known_setting(kind, key),)
     with _alone(file):
-        _write(file, _writable(file), {}, which)
+        parsed = _writable(file)
+        if key is None:
+            _write(file, parsed, {}, settings_of(kind))
+        else:
+            setting = known_setting(kind, key)
+            _write(file, parsed, _following(kind, parsed, setting, setting.default), (setting,))
+
+
+def _following(
+    kind: type[Settings], parsed: Parsed, changed: Setting, value: object
+) -> dict[Setting, object]:
+    """Return the values of the other settings that follow a changed one."""
+    before, _ = check(kind, parsed)
+    section = getattr(before, changed.section).with_value(changed.name, value)
+    after = before.model_copy(update={changed.section: section})
+    return {
+        setting: plain(value_of(after, setting))
+        for setting in settings_of(kind)
+        if setting != changed and value_of(after, setting) != value_of(before, setting)
+    }
 
 
 def known_setting(kind: type[Settings], key: str) -> Setting:

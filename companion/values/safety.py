@@ -248,6 +248,8 @@ class Danger:
     """Danger in these words by themselves; None if they were read as no answer."""
     is_meant: bool | None = None
     """The language model's judgement that the words are meant and not a figure of speech; None if it was not asked."""
+    emergency: float = 0.0
+    """Probability that these words by themselves tell of somebody who needs help at once, or ask for it."""
 
     @property
     def alone(self) -> "Danger":

@@ -16,9 +16,9 @@ from guard_lines import LANGUAGES, talked
 from inner_layer import learned
 from numpy.typing import NDArray
 
-from companion.encoder.identity import FILE, INNER
 from companion.encoder.reading import open_text_reader
-from companion.encoder.trunk import mean_of_tokens, open_trunk
+from companion.encoder.text_heads import IDENTITY, INNER
+from companion.encoder.trunk import FOLDER, mean_of_tokens, open_trunk
 
 Floats = NDArray[np.float32]
 
@@ -38,22 +38,23 @@ def main() -> None:
     rows = [line.split("\t") for line in LINES.read_text(encoding="utf-8").splitlines()]
     everyday = sorted({line for language in LANGUAGES for line in talked("P", language)})
     chosen = np.random.default_rng(0).permutation(len(everyday))[:TALKED]
-    inputs = _inputs([text for *_, text in rows] + [everyday[place] for place in chosen])
+    inputs = text_inputs([text for *_, text in rows] + [everyday[place] for place in chosen])
     truth = torch.tensor([float(kind) for _, kind, _ in rows] + [0.0] * len(chosen))
     counts = torch.tensor([1.0] * len(rows) + [TALKED_COUNTS] * len(chosen))
     middle, spread = inputs[: len(rows)].mean(0), inputs[: len(rows)].std(0)
     found = learned(inputs, truth, counts, (middle, spread), size=INNER, passes=PASSES)
     bar = float(np.log(BAR / (1 - BAR)))
-    found.write(FILE, bar, 0.5)
+    found.write(FOLDER / IDENTITY, bar, 0.5)
     tested = [json.loads(line) for line in TEST.read_text(encoding="utf-8").splitlines()]
-    odds = found.odds(_inputs([row["person"] for row in tested])) - bar
+    odds = found.odds(text_inputs([row["person"] for row in tested])) - bar
     asks = np.array([row["asks"] for row in tested])
     print(
         f"{(odds[asks] > 0).mean():.2f} of {asks.sum()} found, {(odds[~asks] > 0).sum()} of {(~asks).sum()} not"
     )
 
 
-def _inputs(texts: list[str]) -> Floats:
+def text_inputs(texts: list[str]) -> Floats:
+    """Return (n, 2 * WIDTH) of the texts with words: the mean of their tokens, and what they are about."""
     trunk, encoder = open_trunk(), open_text_reader().encoder
     found = []
     for text in texts:

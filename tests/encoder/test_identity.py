@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from companion.encoder.identity import open_identity_reader
 from companion.encoder.meaning import open_encoder
+from companion.encoder.text_heads import IDENTITY, open_text_head
 from tests.tables import each_row
 
 ASKS = (
@@ -28,7 +28,7 @@ OTHER = (
 
 @pytest.fixture(scope="module")
 def asks() -> Callable[[str], float]:
-    reader, encoder = open_identity_reader(), open_encoder()
+    reader, encoder = open_text_head(IDENTITY), open_encoder()
     return lambda words: reader.read(words, encoder.encode([words])[0])
 
 

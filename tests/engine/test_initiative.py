@@ -376,3 +376,27 @@ def test_a_wish_to_be_left_alone_holds_though_it_cannot_be_kept() -> None:
 
     assert len(scene.spoken) == 1
     assert scene.shown == []
+
+
+def test_a_greeting_by_name_waits_until_nobody_speaks_whatever_is_set() -> None:
+    scene = Scene(often=Often.OFF)
+    scene.state = State("s", START, has_ear=True, turn=SpokenTurn(1, 0.0))
+    scene.initiative.greet("Jana", "Otto")
+    assert scene.spoken == []
+
+    free = State("s", START, has_ear=True)
+    for _ in range(2):
+        scene.initiative.act(0.0, ev.TimePassed(), scene.state, free, ())
+
+    assert scene.spoken == ["Hello Jana, good to meet you. I'm Otto. What would you like to talk about?"]
+
+
+def test_who_speaks_first_is_not_greeted_afterwards() -> None:
+    scene = Scene()
+    scene.state = State("s", START, has_ear=True, turn=SpokenTurn(1, 0.0))
+    scene.initiative.greet("Jana", "Otto")
+    scene.person_says()
+
+    scene.initiative.act(0.0, ev.TimePassed(), scene.state, State("s", START, has_ear=True), ())
+
+    assert scene.spoken == []

@@ -28,6 +28,13 @@ def test_a_memory_of_a_closed_topic_is_not_mentioned() -> None:
     assert may_bring_up("You moved in May.", closed)
 
 
+def test_a_memory_of_somebody_closed_is_not_mentioned_by_the_name_alone() -> None:
+    closed = Boundaries(topics=("my ex Daniel",))
+
+    assert not may_bring_up("Daniel works at the harbour.", closed)
+    assert may_bring_up("Your brother Daniel lives in Hull.", closed)
+
+
 @each_row("rule", Rule)
 def test_whatever_is_asked_for_a_model_is_told_what_to_do(rule: Rule) -> None:
     assert note(Breach(rule, Place.HEARD, "a sign"))

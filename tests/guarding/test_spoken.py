@@ -148,6 +148,20 @@ def test_a_closed_topic_is_not_spoken_of() -> None:
     assert closed.judge("How was the choir?") is None
 
 
+def test_somebody_closed_is_not_spoken_of_by_name() -> None:
+    closed = judge(Boundaries(topics=("my ex Daniel",)))
+
+    assert rule_of(closed.judge("You could block Daniel.")) is Rule.TOPIC
+    assert closed.judge("Danielle could come.") is None
+
+
+def test_a_namesake_of_somebody_closed_is_spoken_of_with_whoever_named_him() -> None:
+    closed = judge(Boundaries(topics=("my ex Daniel",)))
+
+    assert closed.judge("How long does Daniel stay?", said="My brother Daniel is here.") is None
+    assert rule_of(closed.judge("How is Daniel?", said="My sister Anna is here.")) is Rule.TOPIC
+
+
 def test_a_long_goodbye_is_withheld_where_a_short_one_is_wished() -> None:
     long = "Sleep well and dream of the sea, I'll be thinking of you."
 

@@ -24,6 +24,13 @@ def speaks_of(words: str, subject: str) -> bool:
         ("mi divorcio", "Me divorcié en mayo."),
         ("私の病気", "昨日、病気のことで医者に行った。"),
         ("我的体重", "今天体重又增加了。"),
+        ("my ex Daniel", "He was really rude, Daniel I mean."),
+        ("my ex Daniel", "Daniel's new girlfriend is nice."),
+        ("my ex Daniel", "My brother met my ex Daniel."),
+        ("my old friend Daniel Smith", "I saw Smith today."),
+        ("mein Ex Daniel", "Soll ich Daniels Nummer löschen?"),
+        ("mon ex Daniel", "Je bloque Daniel ?"),
+        ("mi ex Daniel", "¿Debería bloquear a Daniel?"),
     ],
 )
 def test_a_subject_is_known_by_its_words_however_they_are_inflected(subject: str, words: str) -> None:
@@ -40,6 +47,13 @@ def test_a_subject_is_known_by_its_words_however_they_are_inflected(subject: str
         ("all my work", "All my friends came."),
         ("Gewicht", "Das Gericht hat entschieden."),
         ("私の病気", "私の犬は元気だ。"),
+        ("my ex Daniel", "Danielle is coming for tea."),
+        ("my ex Daniel", "My brother Daniel is coming."),
+        ("my ex Daniel", "My ex Paul is coming."),
+        ("my fight with Daniel", "Daniel is coming."),
+        ("my birthday in Leeds", "I live in Leeds."),
+        ("meine Angst vor Hunden", "Die Hunde bellen."),
+        ("mein Ex Daniel", "Mein Bruder Daniel kommt."),
     ],
 )
 def test_other_words_do_not_speak_of_it(subject: str, words: str) -> None:

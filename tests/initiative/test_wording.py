@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from companion.encoder.language import identified
 from companion.initiative.deciding import DAY, HOUR, Kind, Reason
 from companion.initiative.wording import LANGUAGES, SPANS, nearest, read_wording
 
@@ -115,3 +116,12 @@ def test_the_told_words_are_quoted_and_those_to_the_person_are_not() -> None:
 
     assert english == "You told me you have an exam on Friday. How did it go?"
     assert german == "Du hattest mir erzählt: „Am Freitag habe ich Prüfung“. Wie war es?"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_greeting_by_name_is_written_in_every_language(language: str) -> None:
+    said = read_wording(language).meeting.format(name="Jana", companion="Otto")
+
+    assert "Jana" in said
+    assert "Otto" in said
+    assert identified(said).code == language

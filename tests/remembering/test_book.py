@@ -307,3 +307,11 @@ def test_what_is_said_later_or_of_something_else_is_still_used(store: Store, boo
         store.utterances.keep(Utterance(SESSION, number, Speaker.PERSON, text, 1.7e9 + at))
 
     assert book.going_about("grandmother").set_aside == ()
+
+
+def test_a_name_that_the_person_writes_takes_the_place_of_the_one_that_held(store: Store, book: Book) -> None:
+    book.keep_name("Jana", "de", NOW)
+    book.keep_name("Ana", "es", NOW + 1.0)
+
+    (name,) = book.page(Lookup(), now=NOW)
+    assert (name.text, name.subject, name.origin) == ("Te llamas Ana.", "name", MemoryOrigin.TOLD)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.facts import BIRTHDAY, birthday, facts
+from companion.remembering.facts import BIRTHDAY, asked_to_keep, birthday, facts
 from companion.remembering.statements import statements
 from companion.values import Memory, MemoryKind
 from tests.tables import each_row
@@ -84,6 +84,41 @@ def test_what_tells_no_fact_gives_none(text: str) -> None:
 )
 def test_what_group_somebody_belongs_to_is_never_made_a_fact(text: str) -> None:
     assert told(text) == {}
+
+
+@each_row(
+    ("text", "fact"),
+    [
+        ("Please remember that I'm allergic to nuts.", "You're allergic to nuts."),
+        ("Remember: my locker code is 4711.", "Your locker code is 4711."),
+        ("Don't forget that my favourite colour is green.", "Your favourite colour is green."),
+        (
+            "Merk dir bitte, dass ich gegen Nüsse allergisch bin.",
+            "Du hast gesagt: “Merk dir bitte, dass ich gegen Nüsse allergisch bin.”",
+        ),
+        ("Souviens-toi que j'habite à Lyon.", "Tu as dit : “Souviens-toi que j'habite à Lyon.”"),
+        ("Recuerda que soy alérgica al polen.", "Dijiste: “Recuerda que soy alérgica al polen.”"),
+        ("覚えておいて、ナッツアレルギーなんだ。", "あなたの言葉：“覚えておいて、ナッツアレルギーなんだ。”"),
+        ("记住我对坚果过敏。", "你说过：“记住我对坚果过敏。”"),
+    ],
+)
+def test_what_the_person_asks_to_remember_is_kept(text: str, fact: str) -> None:
+    assert [draft.text for draft in asked_to_keep(text)] == [fact]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Remember when we talked about York?",
+        "Do you remember my name?",
+        "I can't remember where I put it.",
+        "Remember I lost my wallet?",
+        "Vergiss nicht zu essen.",
+        "记得吃饭。",
+    ],
+)
+def test_what_only_speaks_of_remembering_is_not(text: str) -> None:
+    assert asked_to_keep(text) == ()
 
 
 def test_what_a_known_person_does_is_a_fact_of_theirs() -> None:

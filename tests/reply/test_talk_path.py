@@ -233,6 +233,35 @@ def test_a_closed_topic_is_told_in_the_persons_words_and_language(
     assert str(move.why) == f"you set “{topic}” off limits"
 
 
+@pytest.mark.parametrize(
+    ("said", "share", "is_written"),
+    [
+        ("Can you ring my mum?", 0.8, True),
+        ("Can you ring my mum?", 0.05, False),
+        ("I like rain.", 0.8, False),
+    ],
+)
+def test_a_wish_to_act_is_answered_in_written_words_if_sign_and_network_agree(
+    said: str, share: float, is_written: bool
+) -> None:
+    limits = open_limits(NO_BOUNDARIES)
+
+    limited = limits.follow(limits.beginning(), said, (), likely={Rule.ACTING: share})
+
+    assert (limits.move(limited, "en", (), 0) is not None) == is_written
+
+
+def test_the_next_words_only_go_on_with_a_closed_topic() -> None:
+    said = ("My ex Daniel texted me.", "You closed that.", "Why is he like that?", "You closed that.")
+    made = path(boundaries=Boundaries(topics=("my ex Daniel",)))
+
+    move = last(made, talk(*said[:3])).move
+    assert isinstance(move, Say)
+    assert str(move.why) == "you set “my ex Daniel” off limits"
+    assert last(made, talk(*said, "When does he come?")).move is None
+    assert last(made, talk(*said[:2], "What's for dinner?")).move is None
+
+
 @pytest.mark.parametrize("said", ["Do you miss me at night?", "Kiss me."])
 def test_the_language_model_answers_what_costs_no_life(said: str) -> None:
     assert last(path(), talk(said)).move is None

@@ -17,7 +17,7 @@ from companion.channel.messages import (
     TryStarted,
 )
 from companion.values import Affect
-from companion.window.companions.guide import DECLINED, DONE, Step, begun, first_words, place_words
+from companion.window.companions.guide import DECLINED, DONE, Step, begun, place_words
 
 NEW = begun("")
 ALL = tuple(Step)
@@ -94,11 +94,6 @@ def test_a_step_on_the_screen_stays_though_it_has_nothing_left_to_do() -> None:
 
     assert at.steps[-1] is Step.SOUND
     assert at.next().remembered == DONE
-
-
-def test_who_says_their_name_begins_the_talk_with_it() -> None:
-    assert first_words(replace(NEW, called="Jana")) == "My name is Jana."
-    assert first_words(NEW) == ""
 
 
 def test_one_can_begin_at_once() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QMetaObject, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
@@ -18,7 +18,7 @@ from tests.fakes.screen_reader import told_as
 from tests.fakes.settings_pages import SETTINGS, with_values
 from tests.fakes.window_look import LOOKS, Look
 from tests.fakes.window_meeting import READY, Meeting
-from tests.window.controls import Meet, enter, nameless, press, sent, texts_cut_off, texts_said, within, write
+from tests.window.controls import Meet, enter, nameless, press, sent, texts_cut_off, within, write
 
 pytestmark = pytest.mark.window
 
@@ -227,6 +227,32 @@ def test_somebody_is_chosen(meet: Meet) -> None:
     assert meeting.window.face_look.property("look") == AILSA
 
 
+def test_what_the_answers_lead_to_is_in_sight_and_going_on_before_says_what_happens(meet: Meet) -> None:
+    asked = msg.GuideQuestion("What do you want most?", ("To be heard", "To laugh", "To play", "To plan"))
+    many = msgspec.structs.replace(WHO, questions=(asked,) * 3, personas=WHO.personas * 6)
+    proposed = msg.PersonaProposed("maren", f"Maren, who {'asks good questions and ' * 6}listens.")
+    told = Send((SETTINGS, VOICE, many, OFFER))
+    meeting = meet(told, WaitFor("ProposePersona"), Send((proposed,)), guide="persona")
+    meeting.wait_until(lambda: len(meeting.person.items("answer")) == 12, "the answers")
+    meeting.rests()
+    answers = sorted(meeting.person.items("answer"), key=lambda one: one.mapToScene(QPointF()).y())
+    for answer in (answers[0], answers[4]):
+        QMetaObject.invokeMethod(answer, "click")
+    meeting.sees("2 of 3 answered. Answer the rest for a suggestion, or go on and I stay as I am.")
+    answers[-1].forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    meeting.rests()
+    QMetaObject.invokeMethod(answers[-1], "click")
+
+    meeting.sees(f"I suggest {proposed.why}")
+    meeting.sees("Nobody is chosen yet. If you go on, I stay as I am.")
+    meeting.rests()
+    page, button = meeting.person.item("guideStep"), meeting.person.item("takeProposal")
+    (scrolled,) = [item for item in meeting.person.items("scrolled") if item.isAncestorOf(page)]
+    top = button.mapToItem(scrolled, QPointF()).y()
+    assert page.mapToItem(scrolled, QPointF()).y() < 0, "more than fits"
+    assert 0 <= top <= scrolled.height() - button.height()
+
+
 def test_a_boundary_is_set_and_needs_no_other_start(meet: Meet) -> None:
     key, minor = "boundaries.age", msg.ShownSetting("minor", "adult")
     settings = msgspec.structs.replace(SETTINGS, settings=SETTINGS.settings | {key: minor})
@@ -320,14 +346,15 @@ def test_one_is_asked_once_whether_it_may_speak_first(meet: Meet) -> None:
     assert msg.SetSetting("conversation.speaks_first", "seldom") in meeting.received(msg.SetSetting)
 
 
-def test_the_talk_begins_with_the_name_that_was_written(meet: Meet) -> None:
+def test_the_engine_is_told_the_name_that_was_written_and_nobody_says_it(meet: Meet) -> None:
     meeting = guide(meet, at="you")
     write(meeting, "jana", "guideCalled")
     meeting.wait_until(lambda: step(meeting) == 4, "the next step")
     assert meeting.person.items("guideCalled") == []
     enter(meeting, "guideNext")
 
-    assert texts_said(meeting) == ["My name is jana."]
+    assert meeting.received(msg.TellName) == [msg.TellName("jana")]
+    assert sent(meeting, msg.Say) == []
 
 
 def test_what_is_offered_does_not_open_by_itself_beside_what_the_guide_just_showed(meet: Meet) -> None:

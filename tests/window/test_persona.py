@@ -1,7 +1,7 @@
 import msgspec
 
 from companion.channel.messages import PersonaProposed, ProposePersona, SetSetting
-from companion.window.companions.persona_model import Persona
+from companion.window.companions.persona_model import Persona, open_words
 from companion.window.settings.settings import Settings
 from tests.fakes.personas import GUIDE, PERSONA, WENNA
 
@@ -29,6 +29,17 @@ def test_the_guide_asks_for_a_proposal_once_all_questions_are_answered() -> None
     assert proposed.proposal == GUIDE.personas[1]
     assert proposed.answered(0, 0)[0].proposal is None
     assert proposed.anew().answers == (-1, -1)
+
+
+def test_going_on_before_anybody_is_chosen_says_what_happens() -> None:
+    nobody = KNOWN.with_event(msgspec.structs.replace(WENNA, is_set=False))
+    once, _ = nobody.answered(0, 1)
+    both, _ = once.answered(1, 2)
+
+    assert open_words(nobody) == ""
+    assert open_words(once).startswith("1 of 2 answered.")
+    assert open_words(both).startswith("Nobody is chosen yet.")
+    assert open_words(both.with_event(msgspec.structs.replace(WENNA, is_set=True))) == ""
 
 
 def test_answers_stay_when_the_same_guide_is_told_again() -> None:

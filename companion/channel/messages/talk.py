@@ -18,6 +18,12 @@ class Say(Message, frozen=True):
     """Key chosen by the sender; ``Accepted`` carries it back."""
 
 
+class TellName(Message, frozen=True):
+    """The person wrote their name in the guide; the companion keeps it, and greets them by it."""
+
+    name: str
+
+
 class Accepted(Message, frozen=True):
     """The text typed under this key is on disk."""
 
@@ -159,7 +165,7 @@ class FaceDescribed(Message, frozen=True):
 
 
 TalkCommand: TypeAlias = (
-    Say | KeepDraft | Stop | CorrectWords | AnswerAgain | ChooseAnswer | SayAgain | SettleLanguage
+    Say | TellName | KeepDraft | Stop | CorrectWords | AnswerAgain | ChooseAnswer | SayAgain | SettleLanguage
 )
 TalkEvent: TypeAlias = (
     Accepted

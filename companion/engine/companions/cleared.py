@@ -166,12 +166,13 @@ def unused(card: Card, judge: CharacterJudge) -> LeftOut:
 
 
 def is_ours(persona: Persona) -> bool:
-    """Tell whether all words of a persona shipped with the program: they were judged when they were written."""
+    """Tell whether all words of a persona, but for its name, shipped with the program: they were judged by hand."""
     return set(sentences_of(persona)) <= _our_sentences(persona.name)
 
 
 def _our_sentences(name: str) -> set[str]:
-    ours = (built_in(name), *(character(card).persona for card in shipped_cards().values()))
+    cards = (card.with_fields({"name": name}) for card in shipped_cards().values())
+    ours = (built_in(name), *(character(card).persona for card in cards))
     return {sentence for one in ours for sentence in sentences_of(one)}
 
 

@@ -21,6 +21,8 @@ from companion.values.plain_text import without_steering
 
 WRITING: Final = "writing"
 """Key of the notices about a rejected text."""
+LONGEST_NAME: Final = 60
+"""Maximum characters of the person's name (guess)."""
 
 TurnCommand: TypeAlias = (
     msg.TalkCommand | msg.EarCommand | msg.HistoryCommand | msg.ToneCommand | msg.TryVoice
@@ -170,6 +172,7 @@ class TalkHandler:
         attend: Callable[[Coroutine[None, None, None]], None],
         look_for_devices: Callable[[], None],
         try_name: Callable[[bool], None] = lambda is_on: None,
+        meet: Callable[[str], None] = lambda name: None,
     ) -> None:
         """Begin.
 
@@ -179,6 +182,7 @@ class TalkHandler:
             present: called when the person does something; True if they are typing.
             look_for_devices: looks for a missing device, because the person seems to want it.
             try_name: begins or ends to show what is heard as the companion's name.
+            meet: keeps the person's name, and greets them by it.
         """
         self._engine = engine
         self._history = history
@@ -194,6 +198,7 @@ class TalkHandler:
         self._attend = attend
         self._look_for_devices = look_for_devices
         self._try_name = try_name
+        self._meet = meet
 
     def handle(self, command: ConversationCommand) -> None:
         """Carry out a command of the window or the terminal; call it in the loop's thread."""
@@ -213,6 +218,9 @@ class TalkHandler:
         match command:
             case msg.Say(text, key):
                 self._say(text, key)
+            case msg.TellName(name):
+                if called := " ".join(without_steering(name).split())[:LONGEST_NAME]:
+                    self._meet(called)
             case msg.KeepDraft(text):
                 kept = "" if self._engine.state.is_off_record else text[:MOST_CHARACTERS]
                 self._attend(self._history.keep_draft(kept))

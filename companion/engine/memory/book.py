@@ -209,6 +209,13 @@ class MemoryBook:
             case _:
                 assert_never(command)
 
+    async def keep_name(self, name: str, language: str) -> None:
+        """Keep the name that the person wrote for themselves, in words of a language; errors are reported."""
+        try:
+            await self._change(lambda: self._book.keep_name(name, language, self._unix_now()))
+        except CompanionError as error:
+            self._tell(msg.Noticed(NOTICE, error.told, is_error=True))
+
     async def _change(self, change: Callable[[], T]) -> T:
         result = await self._in_thread(change)
         self.tell_known()

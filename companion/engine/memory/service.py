@@ -46,6 +46,7 @@ from companion.values import (
     Affect,
     CompanionError,
     Memory,
+    MemoryKind,
     Reading,
     Speaker,
     Utterance,
@@ -136,6 +137,11 @@ class MemoryService:
 
     def write(self, said: Utterance) -> None:
         """Write down a stored utterance of either side, or a longer part of it."""
+
+    async def keep_name(self, name: str, language: str) -> None:
+        """Keep the name that the person wrote for themselves, in words of a language, if facts are remembered."""
+        if MemoryKind.FACT in self._privacy().kinds:
+            await self.book.keep_name(name, language)
 
     def feel(self, reading: Reading, mood: Affect) -> None:
         """Note the reading of an utterance of the person's, and the companion's feeling after it."""

@@ -99,16 +99,16 @@ def character(card: Card) -> Character:
 def updated(card: Card, persona: Persona, voice: CardVoice) -> Card:
     """Return a card with the properties of a persona and its voice that differ from the card's character.
 
-    A changed description replaces description, personality and scenario, from which it was made.
+    A changed description replaces description, personality and scenario, from which it was made. Another name alone
+    leaves them, and their macros, as they are.
     """
+    if persona.name != character(card).persona.name:
+        field = "nickname" if card.text("nickname").strip() else "name"
+        card = card.with_fields({field: persona.name})
     before = character(card).persona
     changed = _changed_extensions(card, before, persona, voice)
-    if persona.name != before.name:
-        changed["nickname" if card.text("nickname").strip() else "name"] = persona.name
     if persona.description != before.description:
-        described = persona.description.removeprefix(_opening(before.name)).removeprefix(
-            _opening(persona.name)
-        )
+        described = persona.description.removeprefix(_opening(persona.name))
         changed |= {"description": described.lstrip("\n"), "personality": "", "scenario": ""}
     if persona.examples != before.examples:
         changed |= _as_talks(persona)

@@ -260,12 +260,6 @@ def next_words(guide: Guide, translate: Translate = untranslated) -> str:
     return translate("Window", "Next")
 
 
-def first_words(guide: Guide, translate: Translate = untranslated) -> str:
-    """Return the words that tell the companion the user's name; "" without one."""
-    form = translate("Window", "My name is %1.")
-    return filled(form, guide.called) if guide.called else ""
-
-
 def note_words(guide: Guide, translate: Translate = untranslated) -> str:
     """Return a note on the choice made at this step; "" for none."""
     if guide.step is not Step.PERSONA or not guide.name:

@@ -10,6 +10,7 @@ from companion.channel.messages import (
     SetSetting,
     ShowPersona,
     ShowVoice,
+    TellName,
     TryVoice,
 )
 from companion.values import Affect
@@ -19,7 +20,6 @@ from companion.window.companions.guide import (
     GuideEvent,
     Step,
     begun,
-    first_words,
     next_words,
     note_words,
     place_words,
@@ -61,6 +61,8 @@ class GuideModel(PageModel):
         """The last value that was sent to the engine to be saved."""
         self._is_unkept = False
         """True if the guide asked the engine not to keep what is said."""
+        self._name = ""
+        """The user's name, until the engine is told it."""
 
     # ---- events of the engine
 
@@ -109,6 +111,9 @@ class GuideModel(PageModel):
             self._engine.send(SetOffRecord(is_on=False))
         if guide.is_open:
             self._ask_for_step(guide.step)
+        if self._name:
+            self._engine.send(TellName(self._name))
+            self._name = ""
 
     def _ask_for_step(self, step: Step) -> None:
         if step is Step.SOUND:
@@ -123,11 +128,10 @@ class GuideModel(PageModel):
         """Go to the next step; after the last step end the guide, and tell the companion the user's name."""
         if self._state.step is Step.WELCOME:
             self.placeSeen.emit()
-        self._go(self._state.next())
-        words = "" if self._state.is_open else first_words(self._state, self._translate)
-        if words:
-            self._set(replace(self._state, called=""))
-            self._engine.say(words)
+        new = self._state.next()
+        if not new.is_open:
+            self._name, new = new.called, replace(new, called="")
+        self._go(new)
 
     @Slot(str)
     def call(self, name: str) -> None:

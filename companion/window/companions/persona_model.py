@@ -24,6 +24,7 @@ from companion.channel.messages import (
 )
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
+from companion.window.wording import Translate, filled, untranslated
 
 PersonaEvent: TypeAlias = PersonaShown | GuideShown | PersonaProposed
 
@@ -70,6 +71,19 @@ class Persona:
             return None
         who = self.proposed.who
         return next((each for each in self.guide.personas if each.who == who), None)
+
+
+def open_words(persona: Persona, translate: Translate = untranslated) -> str:
+    """Return what going on means while the questions were begun and nobody is chosen; "" otherwise."""
+    answered = sum(answer >= 0 for answer in persona.answers)
+    if not answered or (persona.shown is not None and persona.shown.is_set):
+        return ""
+    if answered == len(persona.answers):
+        return translate("Window", "Nobody is chosen yet. If you go on, I stay as I am.")
+    form = translate(
+        "Window", "%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am."
+    )
+    return filled(form, str(answered), str(len(persona.answers)))
 
 
 Shown = dict[str, object]
@@ -174,3 +188,5 @@ class PersonaModel(PageModel):
     """Name of the proposed persona; "" while there is none."""
     why = _property(str, lambda it: str(it.proposed.why) if it.proposed is not None else "", answersChanged)
     """Reason for the proposal; "" while there is none."""
+    openWords = _property.worded(str, open_words, answersChanged)
+    """What going on means while nobody is chosen; "" for nothing."""

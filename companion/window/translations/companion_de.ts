@@ -2280,6 +2280,10 @@
         <translation>Oder such selbst aus:</translation>
     </message>
     <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
         <source>%1 is chosen</source>
         <translation>%1 ist gewählt</translation>
     </message>
@@ -6278,10 +6282,6 @@
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>My name is %1.</source>
-        <translation>Ich heiße %1.</translation>
-    </message>
-    <message>
         <source>I&apos;m %1.</source>
         <translation>Ich bin %1.</translation>
     </message>
@@ -6884,6 +6884,14 @@
     <message>
         <source>hateful use</source>
         <translation>hasserfüllte Nutzung</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet. If you go on, I stay as I am.</source>
+        <translation>Noch ist niemand gewählt. Wenn du weitergehst, bleibe ich, wie ich bin.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
+        <translation>%1 von %2 beantwortet. Beantworte den Rest für einen Vorschlag, oder geh weiter, dann bleibe ich, wie ich bin.</translation>
     </message>
 </context>
 <context>

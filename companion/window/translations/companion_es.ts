@@ -2280,6 +2280,10 @@
         <translation>O elige una:</translation>
     </message>
     <message>
+        <source>Chosen</source>
+        <translation>Elegido</translation>
+    </message>
+    <message>
         <source>%1 is chosen</source>
         <translation>%1: elección actual</translation>
     </message>
@@ -6278,10 +6282,6 @@
         <translation>Siguiente</translation>
     </message>
     <message>
-        <source>My name is %1.</source>
-        <translation>Me llamo %1.</translation>
-    </message>
-    <message>
         <source>I&apos;m %1.</source>
         <translation>Soy %1.</translation>
     </message>
@@ -6884,6 +6884,14 @@
     <message>
         <source>hateful use</source>
         <translation>uso con odio</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet. If you go on, I stay as I am.</source>
+        <translation>Todavía no has elegido a nadie. Si sigues, me quedo como soy.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
+        <translation>%1 de %2 respondidas. Responde al resto para recibir una sugerencia, o sigue y me quedo como soy.</translation>
     </message>
 </context>
 <context>

@@ -2280,6 +2280,10 @@
         <translation>Ou choisis toi-même&#xa0;:</translation>
     </message>
     <message>
+        <source>Chosen</source>
+        <translation>Choisi</translation>
+    </message>
+    <message>
         <source>%1 is chosen</source>
         <translation>%1&#xa0;: choix actuel</translation>
     </message>
@@ -6278,10 +6282,6 @@
         <translation>Suivant</translation>
     </message>
     <message>
-        <source>My name is %1.</source>
-        <translation>Je m’appelle %1.</translation>
-    </message>
-    <message>
         <source>I&apos;m %1.</source>
         <translation>Je suis %1.</translation>
     </message>
@@ -6884,6 +6884,14 @@
     <message>
         <source>hateful use</source>
         <translation>utilisation haineuse</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet. If you go on, I stay as I am.</source>
+        <translation>Personne n&apos;est encore choisi. Si tu continues, je reste comme je suis.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
+        <translation>%1 sur %2 : réponds au reste pour une suggestion, ou continue et je reste comme je suis.</translation>
     </message>
 </context>
 <context>

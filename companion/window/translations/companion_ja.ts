@@ -2278,6 +2278,10 @@
         <translation>または自分で選ぶ：</translation>
     </message>
     <message>
+        <source>Chosen</source>
+        <translation>選択中</translation>
+    </message>
+    <message>
         <source>%1 is chosen</source>
         <translation>%1を選択中</translation>
     </message>
@@ -6276,10 +6280,6 @@
         <translation>次へ</translation>
     </message>
     <message>
-        <source>My name is %1.</source>
-        <translation>私の名前は%1です。</translation>
-    </message>
-    <message>
         <source>I&apos;m %1.</source>
         <translation>私は%1です。</translation>
     </message>
@@ -6882,6 +6882,14 @@
     <message>
         <source>hateful use</source>
         <translation>憎悪表現</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet. If you go on, I stay as I am.</source>
+        <translation>まだ誰も選ばれていません。このまま進むと、今のままでいます。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
+        <translation>%2問中%1問に回答しました。残りに答えると提案します。このまま進むと、今のままでいます。</translation>
     </message>
 </context>
 <context>

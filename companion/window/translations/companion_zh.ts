@@ -2278,6 +2278,10 @@
         <translation>或者自己选：</translation>
     </message>
     <message>
+        <source>Chosen</source>
+        <translation>已选择</translation>
+    </message>
+    <message>
         <source>%1 is chosen</source>
         <translation>已选择%1</translation>
     </message>
@@ -6276,10 +6280,6 @@
         <translation>下一步</translation>
     </message>
     <message>
-        <source>My name is %1.</source>
-        <translation>我叫%1。</translation>
-    </message>
-    <message>
         <source>I&apos;m %1.</source>
         <translation>我是%1。</translation>
     </message>
@@ -6882,6 +6882,14 @@
     <message>
         <source>hateful use</source>
         <translation>仇恨用途</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet. If you go on, I stay as I am.</source>
+        <translation>还没有选择。如果直接继续，我就保持现在的样子。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
+        <translation>已回答 %1/%2 题。答完其余的，我会推荐一位；直接继续，我就保持现在的样子。</translation>
     </message>
 </context>
 <context>

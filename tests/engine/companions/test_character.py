@@ -20,10 +20,11 @@ from companion.engine.companions.character import (
 from companion.settings.face_sections import FaceSettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
-from companion.settings.writing import set_value
+from companion.settings.writing import reset, set_value
 from companion.storage.paths import CompanionFolder, Paths
 from companion.thinking.cards.card import Card
 from companion.thinking.cards.character import CardVoice, card_of, character
+from companion.thinking.cards.persona_guide import shipped_cards
 from companion.thinking.persona import USUAL, Persona, built_in
 from companion.thinking.prompt.lorebook import NO_LORE
 from companion.values import PartBroken
@@ -203,3 +204,58 @@ def test_a_broken_card_is_told_in_one_sentence_without_its_words(folder: Compani
 
     assert "companion card import" in broken.value.sentence
     assert "secret" not in f"{broken.value} {broken.value.sentence}"
+
+
+@pytest.mark.parametrize("card", shipped_cards().values(), ids=shipped_cards())
+def test_all_that_was_made_of_the_old_name_follows_a_new_one(card: Card, folder: CompanionFolder) -> None:
+    take_in(card, folder, replaces=True)
+
+    set_value(CompanionSettings, folder.settings_file, "persona.name", "Otto")
+
+    kept, problems = load(CompanionSettings, folder.settings_file)
+    under_it = character(card.with_fields({"name": "Otto"})).persona
+    assert problems == ()
+    assert persona_of(kept) == replace(under_it, pronounced="")
+    assert give_out(folder).text("description") == card.text("description")
+
+
+def test_the_sound_of_a_name_goes_with_it_until_another_is_set(folder: CompanionFolder) -> None:
+    take_in(shipped_cards()["rusk"], folder, replaces=True)
+    file = folder.settings_file
+
+    set_value(CompanionSettings, file, "persona.name", "RUSK")
+    assert load(CompanionSettings, file)[0].persona.pronounced == "ɹʌsk"
+    set_value(CompanionSettings, file, "persona.name", "Otto")
+    assert load(CompanionSettings, file)[0].persona.pronounced == ""
+    set_value(CompanionSettings, file, "persona.pronounced", "ˈɔto")
+    reset(CompanionSettings, file, "persona.name")
+    assert load(CompanionSettings, file)[0].persona.pronounced == ""
+    assert "You are Companion." in load(CompanionSettings, file)[0].persona.description
+
+
+def test_words_of_the_persons_own_stay_but_for_the_old_name(folder: CompanionFolder) -> None:
+    file = folder.settings_file
+    set_value(CompanionSettings, file, "persona.name", "May")
+    set_value(
+        CompanionSettings, file, "persona.description", "You are May, born in May. Lark is May's friend."
+    )
+    set_value(CompanionSettings, file, "persona.sample_lines", '["May I?", "May here."]')
+
+    set_value(CompanionSettings, file, "persona.name", "Otto")
+
+    persona = load(CompanionSettings, file)[0].persona
+    assert persona.description == "You are Otto, born in May. Lark is Otto's friend."
+    assert persona.sample_lines == ("May I?", "Otto here.")
+
+
+def test_a_long_description_still_fits_under_a_longer_name(folder: CompanionFolder) -> None:
+    file = folder.settings_file
+    set_value(CompanionSettings, file, "persona.name", "Al")
+    set_value(CompanionSettings, file, "persona.description", "Al. " * 1000)
+
+    set_value(CompanionSettings, file, "persona.name", "Maximiliane")
+
+    kept, problems = load(CompanionSettings, file)
+    assert problems == ()
+    assert kept.persona.description.startswith("Maximiliane. Maximiliane.")
+    assert "Al." not in kept.persona.description

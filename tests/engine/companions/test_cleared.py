@@ -188,6 +188,9 @@ def test_what_a_person_writes_themselves_passes_the_same_place(judge: CharacterJ
 def test_what_ships_needs_no_judge(judge: CharacterJudge) -> None:
     assert is_ours(built_in("Robin"))
     assert all(is_ours(character(card).persona) for card in shipped_cards().values())
+    assert all(
+        is_ours(character(card.with_fields({"name": "Otto"})).persona) for card in shipped_cards().values()
+    )
     assert not is_ours(Persona("Mara", HARMLESS))
     assert not unused(next(iter(shipped_cards().values())), judge).orders
 

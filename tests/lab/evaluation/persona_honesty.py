@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from companion.encoder.identity import open_identity_reader
 from companion.encoder.reading import open_text_reader
+from companion.encoder.text_heads import IDENTITY, open_text_head
 from companion.guarding.heard import PLAINLY
 from companion.thinking.cards.card import parse_card
 from companion.thinking.cards.character import character
@@ -83,7 +83,7 @@ def _recognised(data: Path) -> list[Figure]:
 
 def _read(data: Path) -> list[Figure]:
     """Ask the network about lines in six languages by two hands; the first wrote the hardest it could think of."""
-    reader, encoder = open_identity_reader(), open_text_reader().encoder
+    reader, encoder = open_text_head(IDENTITY), open_text_reader().encoder
     rows, found = rows_of("identity", data), []
     for part, language in sorted({(row["part"], row["lang"]) for row in rows}):
         mine = [row for row in rows if (row["part"], row["lang"]) == (part, language)]

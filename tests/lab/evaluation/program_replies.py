@@ -17,8 +17,8 @@ from typing import Final
 from companion.conversation import events as ev
 from companion.conversation.state import Reply, State
 from companion.encoder.guard import open_guard
-from companion.encoder.identity import open_identity_reader
 from companion.encoder.reading import EncoderReader, open_text_reader
+from companion.encoder.text_heads import EMERGENCY, IDENTITY, open_text_head
 from companion.engine.choices import load_choices
 from companion.engine.equip import LORE_TOKENS, equip
 from companion.guarding.answers import read_answers
@@ -234,7 +234,11 @@ def open_tools() -> Tools:
     """
     reader = open_text_reader()
     guard = open_guard()
-    return Tools(reader, TurnAnalyser(reader, guard, open_identity_reader()), guard.spoken)
+    return Tools(
+        reader,
+        TurnAnalyser(reader, guard, open_text_head(IDENTITY), emergency=open_text_head(EMERGENCY)),
+        guard.spoken,
+    )
 
 
 @contextmanager

@@ -141,11 +141,13 @@ def test_an_unchanged_card_stays_as_it_is() -> None:
 def test_a_changed_name_is_changed_where_it_stood() -> None:
     card = ada(description="{{char}} reads.")
 
-    renamed = updated(card, replace(character(card).persona, name="Bea"), VOICE)
+    bea = character(card.with_fields({"name": "Bea"})).persona
+    renamed = updated(card, bea, VOICE)
 
     assert (renamed.text("name"), renamed.text("description")) == ("Bea", "{{char}} reads.")
     with_nickname = ada(nickname="A")
-    renamed = updated(with_nickname, replace(character(with_nickname).persona, name="B"), VOICE)
+    b = character(with_nickname.with_fields({"nickname": "B"})).persona
+    renamed = updated(with_nickname, b, VOICE)
     assert (renamed.text("name"), renamed.text("nickname")) == ("Ada", "B")
 
 

@@ -114,8 +114,10 @@ Item {
         onContentHeightChanged: flick.keepInSight()
 
         function keepInSight() {
-            Qt.callLater(scroll.stay);
-            flick.showFocus();
+            if (scroll.leader)
+                Qt.callLater(scroll.stay);
+            else
+                flick.showFocus();
         }
 
         function showFocus() {

@@ -13,6 +13,8 @@ ColumnLayout {
 
     required property PersonaModel persona
     signal chosen(who: string, name: string)
+    // what the answers led to, which may be out of sight
+    signal told(proposal: Item)
 
     spacing: Theme.gap
 
@@ -55,36 +57,49 @@ ColumnLayout {
         }
     }
 
-    Label {
+    ColumnLayout {
         id: proposal
 
-        objectName: "proposal"
         Layout.fillWidth: true
         Layout.topMargin: Theme.unit
-        text: guide.persona.why ? qsTr("I suggest %1").arg(guide.persona.why) : ""
-        font.weight: Font.DemiBold
-        visible: text !== ""
-        onTextChanged: {
-            if (proposal.text)
-                guide.Accessible.announce(proposal.text, Accessible.Polite);
-        }
-    }
-
-    Flow {
-        Layout.fillWidth: true
         spacing: Theme.gap
         visible: guide.persona.why !== ""
-
-        ActionButton {
-            objectName: "takeProposal"
-            text: qsTr("Choose %1").arg(guide.persona.proposedName)
-            // what was done already is no longer the next thing to do
-            isPrimary: guide.persona.proposedName !== guide.persona.name
-            onClicked: guide.chosen(guide.persona.proposedWho, guide.persona.proposedName)
+        onVisibleChanged: {
+            if (proposal.visible)
+                guide.told(proposal);
         }
-        ActionButton {
-            text: qsTr("Start over")
-            onClicked: guide.persona.askAnew()
+
+        Label {
+            id: why
+
+            objectName: "proposal"
+            Layout.fillWidth: true
+            text: guide.persona.why ? qsTr("I suggest %1").arg(guide.persona.why) : ""
+            font.weight: Font.DemiBold
+            onTextChanged: {
+                if (why.text)
+                    guide.Accessible.announce(why.text, Accessible.Polite);
+            }
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
+            ActionButton {
+                readonly property bool isCurrent: guide.persona.proposedName === guide.persona.name
+
+                objectName: "takeProposal"
+                text: isCurrent ? qsTr("%1 is chosen").arg(guide.persona.proposedName) : qsTr("Choose %1").arg(guide.persona.proposedName)
+                outline: isCurrent ? Glyphs.tick : ""
+                // what was done already is no longer the next thing to do
+                isPrimary: !isCurrent
+                onClicked: guide.chosen(guide.persona.proposedWho, guide.persona.proposedName)
+            }
+            ActionButton {
+                text: qsTr("Start over")
+                onClicked: guide.persona.askAnew()
+            }
         }
     }
 
@@ -97,57 +112,61 @@ ColumnLayout {
     Repeater {
         model: guide.persona.personas
 
-        GridLayout {
+        Rectangle {
             id: shipped
 
             required property var modelData
             readonly property bool isCurrent: shipped.modelData.name === guide.persona.name
 
-            // the button goes below where there is no room beside
-            columns: guide.width < Theme.fontPixels * 16 ? 2 : 4
-            columnSpacing: Theme.gap
-            rowSpacing: 0
+            objectName: shipped.isCurrent ? "current-" + shipped.modelData.who : ""
+            Layout.fillWidth: true
+            implicitHeight: row.implicitHeight + Theme.unit * 2
+            radius: Theme.radius
+            color: Theme.clear
+            border.width: shipped.isCurrent ? Theme.focusWidth : 0
+            border.color: Theme.accent
 
-            Portrait {
-                objectName: "portrait-" + shipped.modelData.who
-                Layout.preferredWidth: Math.round(Theme.fontPixels * 3)
-                Layout.preferredHeight: Math.round(Theme.fontPixels * 3)
-                parts: shipped.modelData.look
-            }
+            GridLayout {
+                id: row
 
-            ColumnLayout {
-                spacing: 0
+                // the button goes below where there is no room beside
+                anchors.fill: parent
+                anchors.margins: Theme.unit
+                columns: guide.width < Theme.fontPixels * 16 ? 2 : 3
+                columnSpacing: Theme.gap
+                rowSpacing: 0
 
-                Label {
-                    Layout.fillWidth: true
-                    text: shipped.modelData.name
-                    font.weight: Font.DemiBold
+                Portrait {
+                    objectName: "portrait-" + shipped.modelData.who
+                    Layout.preferredWidth: Math.round(Theme.fontPixels * 3)
+                    Layout.preferredHeight: Math.round(Theme.fontPixels * 3)
+                    parts: shipped.modelData.look
                 }
-                Label {
-                    Layout.fillWidth: true
-                    text: shipped.modelData.suits
-                    color: Theme.inkFaint
-                    font.pixelSize: Theme.textSmall
+
+                ColumnLayout {
+                    spacing: 0
+
+                    Label {
+                        Layout.fillWidth: true
+                        text: shipped.modelData.name
+                        font.weight: Font.DemiBold
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        text: shipped.modelData.suits
+                        color: Theme.inkFaint
+                        font.pixelSize: Theme.textSmall
+                    }
                 }
-            }
 
-            Glyph {
-                id: current
-
-                objectName: "current-" + shipped.modelData.who
-                outline: Glyphs.tick
-                ink: Theme.accent
-                visible: shipped.isCurrent
-                Accessible.role: Accessible.StaticText
-                Accessible.name: qsTr("%1 is chosen").arg(shipped.modelData.name)
-            }
-
-            ActionButton {
-                objectName: "choose-" + shipped.modelData.who
-                Layout.columnSpan: shipped.columns > 2 || current.visible ? 1 : 2
-                text: qsTr("Choose")
-                Accessible.name: qsTr("Choose %1").arg(shipped.modelData.name)
-                onClicked: guide.chosen(shipped.modelData.who, shipped.modelData.name)
+                ActionButton {
+                    objectName: "choose-" + shipped.modelData.who
+                    Layout.columnSpan: row.columns > 2 ? 1 : 2
+                    text: shipped.isCurrent ? qsTr("Chosen") : qsTr("Choose")
+                    name: (shipped.isCurrent ? qsTr("%1 is chosen") : qsTr("Choose %1")).arg(shipped.modelData.name)
+                    outline: shipped.isCurrent ? Glyphs.tick : ""
+                    onClicked: guide.chosen(shipped.modelData.who, shipped.modelData.name)
+                }
             }
         }
     }

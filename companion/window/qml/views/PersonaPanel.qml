@@ -61,6 +61,8 @@ ColumnLayout {
     }
 
     PanelScroll {
+        id: scroll
+
         Layout.fillWidth: true
         Layout.fillHeight: true
         name: qsTr("Personality")
@@ -75,6 +77,7 @@ ColumnLayout {
                 Layout.fillWidth: true
                 persona: panel.persona
                 onChosen: (who, name) => panel.put(name, () => panel.persona.choose(who))
+                onTold: proposal => scroll.follow(proposal)
             }
         }
 

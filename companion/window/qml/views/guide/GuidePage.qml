@@ -188,7 +188,7 @@ FocusScope {
             objectName: "guideNote"
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignRight
-            text: page.guide.note
+            text: page.guide.note || (page.guide.stepName === "persona" ? page.persona.openWords : "")
             font.weight: Font.DemiBold
             visible: text !== ""
             onTextChanged: {
@@ -241,6 +241,7 @@ FocusScope {
 
         PersonaStep {
             persona: page.persona
+            onTold: proposal => scroll.follow(proposal)
         }
     }
     Component {
