@@ -24,7 +24,6 @@ from companion.cli.said import said, say
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
-from companion.engine.handlers.commands import QUESTION
 from companion.engine.handlers.talk import WRITING
 from companion.engine.models.warm_up import LastStart
 from companion.engine.sample_lines import NOTICE as LINE_NOTICE
@@ -287,8 +286,7 @@ class TextTurns:
                     for line in self._asides.lines(event, self._name):
                         print(line, file=self._notes, flush=True)
                 is_line = isinstance(event, msg.Noticed) and event.key in (LINE_NOTICE, WRITING)
-                is_command = isinstance(event, msg.Noticed) and event.key == QUESTION and event.sentence != ""
-                if is_line or is_command:
+                if is_line:
                     self._is_answered.set()
 
     async def run(self, lines: TextIO, take: Callable[[Wish], None]) -> None:

@@ -218,6 +218,8 @@ class ShowCompanion:
     """Place among the answers that were heard to the same words, from 1."""
     answers: int = 1
     """Number of these answers."""
+    is_turn: bool = True
+    """False for the answer to a command, which is neither stored nor part of the dialogue."""
 
 
 Effect: TypeAlias = (

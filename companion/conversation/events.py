@@ -334,6 +334,12 @@ class Remarked(Happening, frozen=True):
     text: str
 
 
+class CommandAnswered(Happening, frozen=True):
+    """The companion answers a command of the person's; shown at once, not spoken while the conversation is busy."""
+
+    text: str
+
+
 # ---- time -------------------------------------------------------------------------------------------------
 
 
@@ -378,5 +384,6 @@ Event: TypeAlias = (
     | OffRecord
     | SpokeFirst
     | Remarked
+    | CommandAnswered
     | TimePassed
 )

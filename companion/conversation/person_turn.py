@@ -13,12 +13,12 @@ from companion.conversation.called import drop_overheard, sent_to_sleep
 from companion.conversation.contest import claims_turn, concede, go_on, hold, read_pause
 from companion.conversation.endpointing import went_on
 from companion.conversation.replying import (
+    answer_command,
     drop_draft,
     drop_reply,
     fall_silent,
     go_on_with,
     say_again,
-    say_beside,
     say_written,
 )
 from companion.conversation.state import SpokenTurn, State, Step
@@ -339,7 +339,8 @@ def take_in(state: State, utterance: Utterance, key: str = "") -> Step:
 def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
     """Carry out a command, or return None if it is to be answered like any other words.
 
-    The words of a command are shown, but neither stored nor part of the dialogue, except for a good night.
+    The words of a command and its answer are shown, but neither stored nor part of the dialogue, except for a good
+    night.
     """
     match given.command:
         case Command.DELIVERY:
@@ -372,9 +373,8 @@ def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
             return replace(state, owes_reply=False), (*dropped, *kept, do.Obey(given.command), *spoken)
         case _:
             state, dropped = fall_silent(state)
-            is_said = bool(given.answer) and state.turn is None
-            state, spoken = say_beside(state, given.answer) if is_said else (state, ())
-            done = (*dropped, do.Obey(given.command, given.subject), *spoken)
+            state, answered = answer_command(state, given.answer)
+            done = (*dropped, do.Obey(given.command, given.subject), *answered)
     shown = do.ShowPerson(utterance.number, Transcript(stable=utterance.text), is_final=True)
     return replace(state, failure=""), (shown, *done)
 

@@ -219,6 +219,17 @@ def remark(state: State, text: str) -> Step:
     return say_beside(state, text) if _is_free(state) and has_words(text) else (state, ())
 
 
+def answer_command(state: State, text: str) -> Step:
+    """Show the answer to a command as a line outside the dialogue, and speak it unless the conversation is busy."""
+    if not has_words(text):
+        return state, ()
+    shown = do.ShowCompanion(state.next_number, text, "", is_final=True, is_turn=False)
+    state = replace(state, next_number=state.next_number + 1)
+    is_busy = state.turn or state.recognising or state.reply or state.owes_reply
+    state, spoken = (state, ()) if is_busy else say_beside(state, text)
+    return state, (shown, *spoken)
+
+
 def speak_first(state: State, text: str) -> Step:
     """Begin a talk with these words, as a turn, unless the conversation is busy."""
     return say_written(state, text) if _is_free(state) and can_be_said(text) else (state, ())

@@ -121,6 +121,8 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return replying.speak_first(state, event.text)
         case ev.Remarked():
             return replying.remark(state, event.text)
+        case ev.CommandAnswered():
+            return replying.answer_command(state, event.text)
         case ev.UtteranceForgotten():
             return history.forget(state, event)
         case ev.UtterancesForgotten():

@@ -299,7 +299,7 @@ def shown(effect: do.ShowPhase | do.ShowPerson | do.ShowCompanion) -> msg.Event:
             return msg.PhaseChanged(phase, why)
         case do.ShowPerson(number, Transcript() as transcript, is_final):
             return msg.PersonHeard(number, transcript.stable, transcript.changing, is_final)
-        case do.ShowCompanion(number, heard, ahead, is_final, answer, answers):
-            return msg.CompanionSaid(number, heard, ahead, is_final, answer, answers)
+        case do.ShowCompanion(number, heard, ahead, is_final, answer, answers, is_turn):
+            return msg.CompanionSaid(number, heard, ahead, is_final, answer, answers, is_turn)
         case _:
             assert_never(effect)

@@ -15,14 +15,13 @@ SOMEBODY_SPEAKS: Final = Told("I'm answering just now. Try again in a moment.")
 LONGEST: Final = 300
 """Maximum letters of a trial sentence; about twenty seconds of speech."""
 TOO_LONG: Final = Told("Please try a sentence of at most {most} characters.", {"most": LONGEST})
-SILENT: Final = Told("I can't play this: there are no speakers or no voice.")
 NO_WORDS: Final = Told("There is nothing to say in it. Please write some words.")
 
 
-def why_not_tried(sentence: str, *, can_sound: bool) -> Sentence:
-    """Return why a sentence cannot be tried; "" if it can. ``can_sound``: there are a voice and a loudspeaker."""
-    if not can_sound:
-        return SILENT
+def why_not_tried(sentence: str, why_silent: Sentence) -> Sentence:
+    """Return why a sentence cannot be tried; "" if it can. ``why_silent``: reason why nothing sounds; "" for none."""
+    if why_silent:
+        return why_silent
     if len(sentence) > LONGEST:
         return TOO_LONG
     return "" if can_be_said(sentence) else NO_WORDS

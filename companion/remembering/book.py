@@ -24,7 +24,7 @@ from companion.remembering.pronouns import as_told
 from companion.remembering.recalling.query import Vector
 from companion.remembering.salience import retention
 from companion.remembering.statements import sentences
-from companion.remembering.telling import Telling, felt_words, time_words
+from companion.remembering.telling import Telling, time_words
 from companion.remembering.times.time_words import Tense, find_span
 from companion.remembering.traces import TOLD, answered, said_again
 from companion.storage.doomed import mentions
@@ -256,8 +256,6 @@ class Book:
         memory = self._store.memories.find(memory_id)
         zone = self._telling.zone
         told = [_source_words(memory), _salience_words(memory)]
-        if felt := felt_words(memory, self._telling):
-            told.append(Told("You felt {feeling}.", {"feeling": felt}))
         if memory.recalled_at is not None:
             told.append(
                 Told(
@@ -502,10 +500,9 @@ def _source_words(memory: Memory) -> Told:
 
 def _salience_words(memory: Memory) -> Told:
     return Told(
-        "High importance ({salience} of 1)."
+        "High importance."
         if memory.salience > _MUCH
-        else "Low importance ({salience} of 1)."
+        else "Low importance."
         if memory.salience < _LITTLE
-        else "Medium importance ({salience} of 1).",
-        {"salience": round(memory.salience, 2)},
+        else "Medium importance."
     )

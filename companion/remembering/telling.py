@@ -26,6 +26,7 @@ from companion.values import (
     TimeSpan,
     Told,
     Utterance,
+    together,
     with_commas,
 )
 from companion.values.plain_text import STEERING
@@ -141,16 +142,23 @@ def forgotten_words(gone: Forgotten) -> Sentence:
     counted = (
         Told("{count} {count|message|messages}", {"count": gone.utterances}),
         Told("{count} {count|memory|memories}", {"count": gone.memories}),
-        Told(
-            "{count} {count|message that stays|messages that stay} only in the history",
-            {"count": gone.set_aside},
-        ),
         Told("{count} example {count|line|lines}", {"count": gone.sample_lines}),
         Told("{count} {count|check-in|check-ins}", {"count": gone.check_ins}),
         Told("{count} {count|backup|backups} rewritten", {"count": gone.backups}),
         Told("{count} {count|copy|copies} deleted whole", {"count": gone.files}),
     )
     return with_commas([each for each in counted if each.args["count"]]) or Told("nothing")
+
+
+def deletion_words(gone: Forgotten) -> Sentence:
+    """Return what was deleted, and what was not, in one or two sentences."""
+    deleted = Told("Deleted: {what}.", {"what": forgotten_words(gone)})
+    if not gone.set_aside:
+        return deleted
+    stays = Told(
+        "{count} {count|message that stays|messages that stay} only in the history", {"count": gone.set_aside}
+    )
+    return together(deleted, Told("Not deleted: {what}.", {"what": stays}))
 
 
 def quoted(said: Utterance, zone: tzinfo) -> str:

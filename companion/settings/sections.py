@@ -66,7 +66,7 @@ class SoundSettings(Section):
             low="silent",
             high="full volume",
             meant="ends of a slider for the volume",
-            found_by="loud soft quiet",
+            found_by="louder softer quieter",
         ),
     ] = 1.0
     captions_only: Annotated[
@@ -268,7 +268,7 @@ class InterfaceSettings(Section):
             step=25,
             low="system default",
             high="3 times as large",
-            found_by="font zoom scale large letters read",
+            found_by="font zoom scale larger bigger letters read",
         ),
     ] = Field(default=100, ge=100, le=300)
     caption_size: Annotated[

@@ -299,19 +299,6 @@ async def test_each_line_is_a_turn_and_each_reply_a_line() -> None:
 
 
 @in_a_loop
-async def test_a_command_is_a_turn_that_a_notice_answers() -> None:
-    writing = Writing("Forget that.\nNo.\n")
-    withdrawn = msg.Noticed("command", "")
-
-    await writing.goes_on_with(
-        msg.Noticed("command", "Shall I?"), (withdrawn, msg.Noticed("command", "All right, I keep it."))
-    )
-
-    assert writing.said == ["Forget that.", "No."]
-    assert writing.notes.getvalue() == "(Shall I?)\n(All right, I keep it.)\n"
-
-
-@in_a_loop
 async def test_empty_lines_are_no_turns_and_a_last_line_without_an_end_is_one() -> None:
     writing = Writing("\n   \nHello.\n\nBye.")
 

@@ -47,6 +47,7 @@ events: st.SearchStrategy[ev.Event] = st.one_of(
     st.builds(ev.AnswerChosen, st.integers(-1, 3)),
     st.builds(ev.OffRecord, st.booleans()),
     st.builds(ev.Remarked, texts),
+    st.builds(ev.CommandAnswered, texts),
     st.builds(ev.TimePassed),
 )
 

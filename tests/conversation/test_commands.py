@@ -177,6 +177,33 @@ def test_other_commands_are_carried_out_elsewhere_and_answered_at_once() -> None
     assert scene.state.dialogue == ()
 
 
+def test_the_answer_to_a_command_is_a_line_below_it_and_no_turn() -> None:
+    scene = Scene()
+
+    effects = types(scene, "Off the record.", Command.OFF_RECORD, "None of this is kept.")
+    effects += scene.happens(ev.CommandAnswered("It's forgotten."))
+
+    shown = [one for one in effects if isinstance(one, do.ShowPerson | do.ShowCompanion)]
+    assert [one.number for one in shown] == [1, 2, 3]
+    assert [one.heard for one in shown if isinstance(one, do.ShowCompanion)] == [
+        "None of this is kept.",
+        "It's forgotten.",
+    ]
+    assert not any(one.is_turn for one in shown if isinstance(one, do.ShowCompanion))
+    scene.sounds_whole()
+    assert (scene.kept, scene.state.dialogue) == ({}, ())
+
+
+def test_a_late_answer_to_a_command_is_shown_while_another_reply_is_made() -> None:
+    scene = Scene()
+    scene.happens(ev.Typed("Tell me a story."))
+
+    effects = scene.happens(ev.CommandAnswered("It's forgotten."))
+
+    assert [one.heard for one in effects if isinstance(one, do.ShowCompanion)] == ["It's forgotten."]
+    assert not any(isinstance(effect, do.Speak) for effect in effects)
+
+
 def test_a_good_night_is_a_turn_with_a_written_answer() -> None:
     scene = Scene()
 

@@ -17,6 +17,12 @@ from tests.tables import each_row
 ANSWERS = read_command_words("en").answers
 
 
+def answered(company: Company, *answers: str) -> bool:
+    """Return whether one of these answers stands in the talk as a line that is no turn of it."""
+    said = [one for one in company.of(msg.CompanionSaid) if not one.is_turn]
+    return any(one.heard in answers for one in said)
+
+
 def kept(paths: Paths) -> list[str]:
     with open_store(paths, NAME) as store:
         return [said.text for said in store.utterances.latest(20)]
@@ -55,11 +61,11 @@ async def test_anything_but_a_yes_keeps_it(paths: Paths) -> None:
         company.types("I like nougat.")
         await company.is_answered()
         company.types("Forget that.")
-        await company.until(lambda: any(event.key == "command" for event in company.of(msg.Noticed)))
+        await company.until(lambda: answered(company, *ANSWERS["forget_that"]))
         company.types("What else is there?")
-        await company.is_answered(2)
-        company.types("Yes.")
         await company.is_answered(3)
+        company.types("Yes.")
+        await company.is_answered(4)
 
     assert kept(paths)[:2] == ["I like nougat.", "I see."]
 
@@ -93,16 +99,13 @@ async def test_a_subject_is_forgotten_after_a_question_that_names_what_goes(
         company.types("Nougat?")
         await company.is_answered(2)
         company.types(wish)
-        await company.until(lambda: bool(company.of(msg.ForgetAsked)))
-        asked = [str(one.sentence) for one in company.of(msg.Noticed) if one.key == "command"]
+        asked = await company.is_answered(3)
         before = [kept.text for kept in company.session.store.utterances.latest(20)]
         company.types(yes)
-        await company.until(
-            lambda: any(str(one.sentence) in answers["forgotten"] for one in company.of(msg.Noticed))
-        )
+        await company.until(lambda: answered(company, *answers["forgotten"]))
 
     assert said in before
-    assert any(answer.split("{")[0] in asked[-1] for answer in answers["forget_about"])
+    assert any(answer.split("{")[0] in asked for answer in answers["forget_about"])
     assert kept(paths)[-2:] == ["Nougat?", "Nougat."]
     assert said not in kept(paths)
 
@@ -116,9 +119,7 @@ async def test_a_subject_that_nothing_is_kept_of_is_said_to_be_unknown(paths: Pa
         company.types("I like nougat.")
         await company.is_answered()
         company.types("Delete everything about my grandmother.")
-        await company.until(
-            lambda: any(str(one.sentence) in ANSWERS["nothing_about"] for one in company.of(msg.Noticed))
-        )
+        await company.until(lambda: answered(company, *ANSWERS["nothing_about"]))
 
     assert not company.of(msg.ForgetAsked)
     assert kept(paths) == ["I like nougat.", "Mhm."]
@@ -136,6 +137,7 @@ async def test_a_wish_to_forget_that_is_not_confirmed_closes_the_windows_questio
         await company.sees(msg.ForgetAsked(msg.ForgetAbout("boss")))
         company.types("No, keep it.")
         await company.sees(msg.ForgetAsked(None))
+        await company.until(lambda: answered(company, *ANSWERS["kept"]))
 
     assert kept(paths) == ["My boss is ill.", "Mhm."]
 
@@ -154,7 +156,7 @@ async def test_a_wish_to_forget_that_tells_of_a_danger_is_answered_with_care(pat
 
 
 @in_a_loop
-async def test_a_question_that_the_window_answered_is_shown_no_longer(paths: Paths) -> None:
+async def test_a_question_that_the_window_answered_gives_way_to_the_answer(paths: Paths) -> None:
     cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
 
     async with Company(cast.equipment(planning=PlanningParts())) as company:
@@ -162,11 +164,14 @@ async def test_a_question_that_the_window_answered_is_shown_no_longer(paths: Pat
         company.types("My boss is ill.")
         await company.is_answered()
         company.types("Forget everything about my boss.")
-        await company.sees(msg.ForgetAsked(msg.ForgetAbout("boss")))
+        await company.is_answered(2)
+        question = company.of(msg.CompanionSaid)[-1]
         company.session.handle(msg.ForgetAbout("boss"))
         await company.has_forgotten()
+        await company.until(lambda: answered(company, *ANSWERS["forgotten"]))
 
-    assert [one.sentence for one in company.of(msg.Noticed) if one.key == "command"][-1] == ""
+    unsaid = [number for one in company.of(msg.Unsaid) for _, number in one.said]
+    assert question.number in unsaid, "it names what is gone"
     assert kept(paths) == []
 
 
@@ -181,9 +186,7 @@ async def test_everything_can_be_forgotten_in_words(paths: Paths) -> None:
         company.types("Delete everything you know about me.")
         await company.sees(msg.ForgetAsked(msg.ForgetSince(0.0)))
         company.types("Yes.")
-        await company.until(
-            lambda: any(str(one.sentence) in ANSWERS["forgotten"] for one in company.of(msg.Noticed))
-        )
+        await company.until(lambda: answered(company, *ANSWERS["forgotten"]))
 
     assert kept(paths) == []
 

@@ -4,10 +4,10 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.conversation import events as ev
+from companion.engine.devices.mouth import NO_LOUDSPEAKER
 from companion.engine.presenter import (
     LONGEST,
     NO_WORDS,
-    SILENT,
     SOMEBODY_SPEAKS,
     TOO_LONG,
     TalkPresenter,
@@ -103,8 +103,8 @@ def test_nothing_is_told_of_what_is_no_try() -> None:
     ],
 )
 def test_what_cannot_be_tried_is_told_why(sentence: str, why: str) -> None:
-    assert why_not_tried(sentence, can_sound=True) == why
+    assert why_not_tried(sentence, "") == why
 
 
 def test_where_nothing_can_sound_nothing_is_tried() -> None:
-    assert why_not_tried("The kettle is on.", can_sound=False) == SILENT
+    assert why_not_tried("The kettle is on.", NO_LOUDSPEAKER) == NO_LOUDSPEAKER

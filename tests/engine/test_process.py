@@ -12,7 +12,7 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.engine.choices import load_choices
-from companion.engine.presenter import SILENT
+from companion.engine.devices.mouth import NO_LOUDSPEAKER
 from companion.engine.process import EXIT_CANNOT_START
 from companion.sound.errors import MicrophoneMissing
 from companion.storage.paths import HOME_VARIABLE, find_paths
@@ -114,7 +114,7 @@ def test_the_voice_is_shown_changed_and_tried_while_it_runs(goes_on: RunningEngi
 
     assert shown.chosen == "auto"
     assert {voice.name for voice in shown.voices} >= {"espeak", "kokoro-82m", "xtts-v2"}
-    assert tried.sentence == SILENT  # this computer has no loudspeaker then
+    assert tried.sentence == NO_LOUDSPEAKER  # this computer has no loudspeaker then
     assert recorded.sentence == MicrophoneMissing().sentence
 
 

@@ -9,7 +9,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.latency import turn_times
-from companion.engine.presenter import SILENT
+from companion.engine.devices.mouth import NO_VOICE
 from companion.engine.session import Session
 from companion.engine.threads import Threads
 from companion.hearing.transcriber import Transcriber
@@ -596,7 +596,7 @@ async def test_without_a_loudspeaker_reading_aloud_says_why_nothing_is_heard(pat
         company.session.handle(msg.SayAgain(None))
         await company.until(lambda: "writing" in company.notices)
 
-    assert company.notices["writing"] == SILENT
+    assert company.notices["writing"] == NO_VOICE
 
 
 @in_a_loop

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.files.exchange_json import Exchanged
-from companion.remembering.telling import Telling, affect_words, in_one_line, markdown
+from companion.remembering.telling import Telling, affect_words, deletion_words, in_one_line, markdown
+from companion.storage.doomed import Forgotten
 from companion.values import Affect, LinkKind, Memory, MemoryKind, MemoryLink, Speaker, Utterance
 from companion.window.feelings import feeling_words
 from tests.remembering.any_memory import NAMES, exchanged_memories
@@ -88,3 +89,12 @@ def test_markup_in_words_is_escaped_and_emoji_stay_whole() -> None:
     text = written(Exchanged(replace(NURSE, text="**bold** [link](x) <b> 👨‍👩‍👧 \x1b[2J")))
 
     assert r"\*\*bold\*\* \[link\](x) \<b\> 👨‍👩‍👧 \[2J" in text
+
+
+def test_what_was_deleted_and_what_stays_are_told_apart() -> None:
+    gone = Forgotten(utterances=2, memories=1, set_aside=3)
+
+    assert str(deletion_words(gone)) == (
+        "Deleted: 2 messages, 1 memory. Not deleted: 3 messages that stay only in the history."
+    )
+    assert str(deletion_words(Forgotten(memories=1))) == "Deleted: 1 memory."

@@ -43,6 +43,16 @@ def test_words_grow_in_their_place() -> None:
     assert texts(column) == ["Hello.", "Hello, Jana.", "Wait"]
 
 
+def test_a_command_and_its_answer_stand_there_and_neither_can_be_changed() -> None:
+    column = answered(asked(Column(), 1, "Hello."), 2, "Hello, Jana.")
+    column = asked(column, 3, "Forget that.")
+
+    column = column.with_words(Speaker.COMPANION, 4, Caption("Shall I?"), is_command=True)
+
+    assert texts(column)[-2:] == ["Forget that.", "Shall I?"]
+    assert [row.number for row in column.rows] == [1, 2, -1, -1]
+
+
 def test_what_turned_out_to_be_no_words_leaves() -> None:
     column = asked(asked(Column(), 1, "Hello."), 2, "hm")
 

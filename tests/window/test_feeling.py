@@ -3,12 +3,14 @@ from dataclasses import replace
 import pytest
 
 from companion.channel import messages as msg
-from companion.values import Affect, MoodTerm
+from companion.values import Affect, MoodTerm, Want
 from companion.window.feelings.feeling import Feeling
 from tests.fakes.engine_process import Send, WaitFor
+from tests.fakes.guarded import IN_DANGER, NO_DANGER, OFFERED
 from tests.fakes.noting_engine import NotingEngine
 from tests.fakes.readings import SAD, SESSION, mood_step, reading
 from tests.fakes.window_meeting import Meeting
+from tests.tables import each_row
 from tests.window.controls import Meet, activate, press, sent
 
 READING = reading(SAD, "sadness", number=5)
@@ -41,6 +43,30 @@ def test_a_reading_stays_until_the_person_says_something_else() -> None:
 
     assert same.line() == "You seemed sad"
     assert other.line() == ""
+
+
+PLANNED = msg.Planned(6, Want.BE_HEARD, False, Affect(0.1))
+
+
+def test_a_clear_feeling_stands_below_the_words_once_they_are_answered() -> None:
+    heard = Feeling().with_event(msg.PersonHeard(5, "I failed.", "", is_final=True))
+    felt = heard.with_event(msg.Felt(READING))
+
+    answered = felt.with_event(PLANNED)
+    gone_on = answered.with_event(msg.PersonHeard(7, "And", "", is_final=False))
+    again = gone_on.with_event(msg.Felt(reading(SAD, "sadness", number=7)))
+
+    assert (felt.clear_line(), answered.clear_line(), again.clear_line()) == ("", "You seemed sad", "")
+
+
+@each_row(("planned",), [(IN_DANGER,), (OFFERED,)])
+def test_below_words_that_tell_of_a_danger_no_feeling_stands(planned: msg.Planned) -> None:
+    felt = Feeling().with_event(msg.Felt(READING))
+
+    cared_for = felt.with_event(planned)
+
+    assert cared_for.clear_line() == ""
+    assert cared_for.with_event(NO_DANGER).clear_line() == "You seemed sad"
 
 
 def test_a_reading_that_comes_late_does_not_stand_under_newer_words() -> None:

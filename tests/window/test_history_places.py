@@ -85,6 +85,19 @@ def test_the_last_reply_tells_what_was_heard_and_recalled(meet: Meet) -> None:
     meeting.sees("It has faded to")
 
 
+def test_what_only_came_to_mind_is_folded_away(meet: Meet) -> None:
+    other = msgspec.structs.replace(CAME, id=2, text="I like tea.", is_told=False)
+    said = msg.CompanionSaid(2, "That hurts.", "", is_final=True)
+    meeting = meet(Send((PLANNED, msg.Recalled(2, (CAME, other)), said)))
+
+    meeting.person.clicks("why")
+    meeting.sees("“I failed the exam.”")
+
+    assert not meeting.person.sees("“I like tea.”")
+    meeting.person.clicks("foldUnused")
+    meeting.sees("“I like tea.”")
+
+
 def test_ten_thousand_words_stay_readable_and_are_shown_whole_when_asked_for(meet: Meet) -> None:
     entry = msgspec.structs.replace(HISTORY[1], text=LONG)
     meeting = meet(Send((msg.PersonHeard(1, LONG, "", is_final=True),)), history=(entry,))

@@ -5,7 +5,15 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
-from companion.channel.messages import CompanionSaid, Felt, Noticed, OffRecordChanged, PersonHeard, WarmingUp
+from companion.channel.messages import (
+    CompanionSaid,
+    Felt,
+    Noticed,
+    OffRecordChanged,
+    PersonHeard,
+    Planned,
+    WarmingUp,
+)
 from tests.fakes.engine_process import Send, Step, WaitFor
 from tests.fakes.guarded import CARED, CONTACTS, IN_DANGER, OFFERED
 from tests.fakes.readings import GLAD, reading
@@ -19,12 +27,13 @@ Dress = Callable[[Look], None]
 
 HEARD = PersonHeard(5, "I passed my exam today and I am so very happy about it.", "", is_final=True)
 FELT = Felt(reading(GLAD, "joy", number=5))
+PLANNED = Planned(6, None, False, GLAD.affect)
 ANSWER = CompanionSaid(6, "Well done! That must feel good after all the work.", "", is_final=True)
 FULL_DISK = Noticed("disk", "The disk is nearly full, so that nothing more can be kept on it.", is_error=True)
-ALL = HEARD, FELT, ANSWER, FULL_DISK, OffRecordChanged(is_on=True), WarmingUp(20.0)
+ALL = HEARD, FELT, PLANNED, ANSWER, FULL_DISK, OffRecordChanged(is_on=True), WarmingUp(20.0)
 STATES: dict[str, tuple[str, tuple[Step, ...]]] = {
     "new": ("Say hello", ()),
-    "said": ("Well done!", (Send((HEARD, FELT, ANSWER)),)),
+    "said": ("Well done!", (Send((HEARD, FELT, PLANNED, ANSWER)),)),
     "all": ("The disk is", (Send(ALL),)),
     "danger": ("People you can call", (WaitFor("ShowContacts"), Send((CONTACTS, HEARD, IN_DANGER, CARED)))),
     "offered": (

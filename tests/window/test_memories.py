@@ -15,6 +15,7 @@ from companion.window.memories.memory_words import (
     going_words,
     left_words,
     row_of,
+    staying_words,
     unread_words,
 )
 
@@ -90,6 +91,14 @@ def test_what_would_go_is_known_before_anything_goes_and_forgotten_with_the_ques
         "2 backups are rewritten without it",
     )
     assert known.kept().would is None
+
+
+def test_what_stays_is_told_apart_from_what_goes() -> None:
+    would = msg.WouldForget(0, 1, 0, 0, 0, set_aside=2)
+
+    assert going_words(would) == ("1 memory",)
+    assert staying_words(would) == "Not deleted: 2 messages, which stay in the history."
+    assert staying_words(msg.WouldForget(1, 1, 0, 0, 0)) == ""
 
 
 def test_a_change_asks_anew_for_how_much_there_is_and_for_what_is_looked_at() -> None:

@@ -265,7 +265,11 @@ def test_why_a_reply_of_the_history_was_made_so_is_drawn_whole(meet: Meet) -> No
 
 def test_a_reading_that_was_called_wrong_is_drawn_whole(meet: Meet) -> None:
     unknown = replace(READING, affect=UNKNOWN, emotions=(), causes=(), is_unsure=True, is_told=True)
-    steps = Send(FAILED_EXAM), WaitFor("CorrectReading"), Send((msg.Felt(unknown, can_undo=True),))
+    steps = (
+        Send((*FAILED_EXAM, PLANNED)),
+        WaitFor("CorrectReading"),
+        Send((msg.Felt(unknown, can_undo=True),)),
+    )
     meeting = meet(*steps, trace=TRACE, size=NARROW.size)
     meeting.sees("You sounded sad")
     meeting.person.clicks("thatIsWrong")

@@ -130,6 +130,15 @@ def test_a_setting_is_found_by_what_a_person_calls_it() -> None:
     assert missed == []
 
 
+@pytest.mark.parametrize("wanted", ["font bigger", "make the text bigger", "gigantic font"])
+def test_of_several_words_most_are_enough(wanted: str) -> None:
+    assert "Text size" in find(wanted)["look"]
+
+
+def test_words_that_none_has_find_nothing() -> None:
+    assert find("qwertz") == find("") == {}
+
+
 @pytest.mark.parametrize("wanted", ["élan", "elan", "ELAN"])
 def test_accents_and_capitals_make_no_difference(wanted: str) -> None:
     def translate(context: str, text: str) -> str:

@@ -8,10 +8,11 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from companion.channel import messages as msg
-from companion.values import Cause, Phase, Speaker, Utterance, Who
+from companion.values import Cause, Phase, Speaker, Utterance, Want, Who
 from companion.window.window import CompanionWindow
 from tests.fakes.engine_process import FakeEngine, Run, Send, Step, WaitFor
 from tests.fakes.personas import WENNA
@@ -25,6 +26,7 @@ pytestmark = pytest.mark.window
 
 SAID = "I passed my exam today and I am so very happy about it, thank you for all your help."
 HEARD = msg.PersonHeard(5, SAID, "", is_final=True)
+PLANNED = msg.Planned(6, Want.SHARE_JOY, False, GLAD.affect)
 READING = replace(reading(GLAD, "joy", number=5), words=None)
 BECAUSE = replace(
     READING, words=READING.affect, causes=(Cause("I passed my exam today", Who.WORLD, 5, 0.9, is_sure=True),)
@@ -56,7 +58,7 @@ def test_how_it_was_understood_shares_its_line_with_its_button_where_there_is_ro
     meet: Meet, wide: int, *, is_beside: bool
 ) -> None:
     look = Look("contrast", size=(wide, 700), scheme="contrast")
-    meeting = meet(Send((HEARD, msg.Felt(BECAUSE))), look=look)
+    meeting = meet(Send((HEARD, msg.Felt(BECAUSE), PLANNED)), look=look)
     meeting.sees("You seemed happy")
 
     def is_so() -> bool:
@@ -182,7 +184,7 @@ def test_the_question_about_a_language_is_in_the_windows(meet: Meet) -> None:
 
 
 def test_who_called_a_reading_wrong_goes_on_writing(meet: Meet) -> None:
-    meeting = meet(Send((HEARD, msg.Felt(READING))), WaitFor("CorrectReading"), Send((WRONG,)))
+    meeting = meet(Send((HEARD, msg.Felt(READING), PLANNED)), WaitFor("CorrectReading"), Send((WRONG,)))
     meeting.sees("You seemed happy")
 
     meeting.person.clicks("thatIsWrong")
@@ -540,3 +542,30 @@ def test_the_last_message_is_edited_where_it_stands(meet: Meet) -> None:
 
     assert meeting.received(msg.CorrectWords) == [msg.CorrectWords(None, f"{SAID} and you", 5)]
     assert meeting.person.focus == "text"
+
+
+@pytest.mark.parametrize(("scale", "exchanges"), [(1.0, 2), (2.0, 1)])
+def test_the_last_exchanges_are_in_sight_in_a_window_of_its_own_size(
+    meet: Meet, scale: float, exchanges: int
+) -> None:
+    talk = [
+        (
+            msg.PersonHeard(number, f"My sister came by on day {number}, and we baked.", "", is_final=True),
+            msg.CompanionSaid(
+                number + 1, f"Day {number} sounds good. Which of you had the idea of it?", "", is_final=True
+            ),
+        )
+        for number in range(1, 9, 2)
+    ]
+    look = Look("own", size=(868, 776), font_scale=scale)
+    meeting = meet(Send(tuple(one for exchange in talk for one in exchange)), look=look)
+    meeting.sees("Day 7 sounds good. Which of you had the idea of it?")
+
+    meeting.rests()
+
+    def top(item: QQuickItem) -> float:
+        return float(item.mapToScene(QPointF(0, 0)).y())
+
+    head = meeting.person.item("headline")
+    turns = sorted(map(top, meeting.person.items("saidTurn")))
+    assert turns[-2 * exchanges] >= top(head) + head.height()

@@ -93,6 +93,19 @@ def test_the_name_is_whole_in_a_narrow_window_while_a_download_runs(meet: Meet, 
     assert len(meeting.person.items("openOffer")) == 1
 
 
+@pytest.mark.parametrize(("size", "scale"), [((400, 700), 1.0), ((360, 700), 1.0), ((400, 700), 2.0)])
+def test_the_button_for_the_small_window_is_there_however_narrow_the_window_is(
+    meet: Meet, size: tuple[int, int], scale: float
+) -> None:
+    meeting = meet_all(meet, look=Look("narrow", size=size, font_scale=scale))
+
+    meeting.rests()
+
+    small = place(meeting.person.item("makeSmall"))
+    assert small.width() > 0
+    assert small.right() <= size[0]
+
+
 def test_one_thing_after_the_other_is_given_up_and_the_name_never(meet: Meet) -> None:
     meeting = meet_all(meet, size=(1100, 700))
     meeting.wait_until(lambda: meeting.person.sees("answered in 0.4 s"), "all there is room for")
@@ -103,7 +116,6 @@ def test_one_thing_after_the_other_is_given_up_and_the_name_never(meet: Meet) ->
             "words with icons": len(parts(meeting.person.item("openMood"))) == 2,
             "words": words(meeting, "openMood") == "Mood",
             "amount": words(meeting, "openOffer") == "50%",
-            "small": bool(meeting.person.items("makeSmall")),
             "time": bool(meeting.person.items(TIME)),
             "sign": len(parts(meeting.person.item(NAME))) == 2 or is_parted(meeting),
             "one row": not is_parted(meeting),
@@ -122,7 +134,7 @@ def test_one_thing_after_the_other_is_given_up_and_the_name_never(meet: Meet) ->
         if given_up() != seen[-1]:
             seen.append(given_up())
 
-    order = ("sentence", "words with icons", "words", "amount", "small", "time", "sign")
+    order = ("sentence", "words with icons", "words", "amount", "time", "sign")
     below = (*order[:-1], "one row")  # where the name has its sign again
     assert seen == [*(order[:count] for count in range(len(order) + 1)), below]
 

@@ -117,7 +117,7 @@ class PersonHeard(Message, frozen=True):
 
 
 class CompanionSaid(Message, frozen=True):
-    """The companion's reply so far."""
+    """The companion's words so far."""
 
     number: int
     """Number of the utterance in the session."""
@@ -130,6 +130,8 @@ class CompanionSaid(Message, frozen=True):
     """Place among the answers that were heard to the same words, from 1."""
     answers: int = 1
     """Number of these answers."""
+    is_turn: bool = True
+    """False for the answer to a command, which is neither stored nor part of the dialogue."""
 
 
 class AnswerTimed(Message, frozen=True):

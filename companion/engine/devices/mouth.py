@@ -115,6 +115,10 @@ class _Shown:
     is_held: bool = False
 
 
+NO_LOUDSPEAKER: Final = Told("I can't play this: no speakers found.")
+NO_VOICE: Final = Told("I can't play this: no voice is ready.")
+
+
 class Captions:
     """Output without sound: clauses count as heard as soon as their reply is released and not held."""
 
@@ -288,8 +292,15 @@ class SpokenMouth:
     @property
     def can_sound(self) -> bool:
         """Return whether there are a voice and a loudspeaker; otherwise replies are shown."""
+        return self.why_silent == ""
+
+    @property
+    def why_silent(self) -> Sentence:
+        """Return the reason why nothing can be played; "" if it can."""
         with self._lock:
-            return self._has_loudspeaker and self._voice is not None
+            if not self._has_loudspeaker:
+                return NO_LOUDSPEAKER
+            return NO_VOICE if self._voice is None else ""
 
     def change_voice(self) -> None:
         """Load the voice that is set now; safe from any thread.

@@ -30,12 +30,10 @@ from companion.thinking.orders.commands import (
     reply_of,
     subject_to_forget,
 )
-from companion.values import Command, Evidence, Given, Speaker, Utterance
+from companion.values import Command, Evidence, Given, Speaker, Told, Utterance
 from companion.words import in_words
 
 HOUR: Final = 3600.0
-QUESTION: Final = "command"
-"""Key of the notice of a question about a command."""
 
 Heard: TypeAlias = ev.PauseRecognised | ev.UtteranceRecognised | ev.Typed
 _TO_FIRST_WORDS: Final = (Command.WHY, Command.NOT_NOW, Command.NEVER)
@@ -94,8 +92,8 @@ class CommandHandler:
         self._unix_now = unix_now
         self._asked: Command | None = None
         """Command that the companion has just asked about, or a wish to wait."""
-        self._is_shown = False
-        """A question or an answer is shown until the person's next words."""
+        self._question: tuple[str, int] | None = None
+        """Session and number of the line that names what would go; None if there is none."""
         self._wish: WishToForget | None = None
         """Wish to forget a subject that it asked about; None while what goes is looked up."""
 
@@ -141,20 +139,23 @@ class CommandHandler:
         """Carry out commands; any other words of the person's withdraw the last question."""
         if any(isinstance(effect, do.ShowPerson) and effect.is_final for effect in effects):
             asked, self._asked = self._asked, None
-            if self._is_shown:
-                self._show("")
+            if asked is not Command.FORGET_ABOUT:
+                self._question = None
             if asked is Command.FORGET_ABOUT:
                 self._tell(msg.ForgetAsked(None))
             for effect in effects:
                 if isinstance(effect, do.Obey):
                     self._obey(effect, asked)
+        for effect in effects:
+            if isinstance(effect, do.ShowCompanion) and self._asked is Command.FORGET_ABOUT:
+                self._question = (after.session, effect.number)
         if (
             isinstance(event, ev.UtterancesForgotten)
             and event.is_over
             and self._asked is Command.FORGET_ABOUT
         ):
             self._asked = None  # confirmed in the window
-            self._show("")
+            self._say_forgotten()
 
     def _obey(self, order: do.Obey, asked: Command | None) -> None:
         """Carry out a command; ``asked`` is the one that was open before it."""
@@ -164,16 +165,11 @@ class CommandHandler:
             case Command.FORGET_THAT | Command.FORGET_HOUR:
                 if command is Command.FORGET_HOUR or last_exchange(self._state().dialogue):
                     self._asked = command
-                    self._show(self._words(command.value))
-                else:
-                    self._show(self._words(Answer.NOTHING))
             case Command.FORGET_ABOUT:
                 self._asked, self._wish = command, None
                 self._attend(self._ask_about(order.subject))
             case Command.WAIT:
                 self._asked = Command.WAIT
-            case Command.NO if asked in _FORGETS:
-                self._show(self._words(Answer.KEPT))
             case Command.YES if asked is not None:
                 self._attend(self._delete(asked))
             case _:
@@ -186,28 +182,32 @@ class CommandHandler:
             return
         if wish is None:
             self._asked = None
-            self._say(self._words(Answer.NOTHING_ABOUT))
+            self._say(Answer.NOTHING_ABOUT)
             return
         self._wish = wish
         self._tell(msg.ForgetAsked(wish.command))
-        self._say(self._words(Command.FORGET_ABOUT).format(what=self._going(wish.gone)))
+        words = self._words(Command.FORGET_ABOUT)
+        self._post(ev.CommandAnswered(words.format(what=self._going(wish.gone))))
 
     def _going(self, gone: Forgotten) -> str:
         """Return how much would go, with the first memories by name."""
         kept = replace(gone, set_aside=0, backups=0, files=0)
         much = in_words(forgotten_words(kept if kept != Forgotten() else gone), self._setup().language)
-        quotes = [f"“{text}”" for text in gone.named[:_MOST_NAMED]]
+        quotes = [
+            in_words(Told("“{word}”", {"word": text}), self._setup().language)
+            for text in gone.named[:_MOST_NAMED]
+        ]
         more = ["…"] if len(gone.named) > _MOST_NAMED else []
         return f"{much} ({' '.join((*quotes, *more))})" if quotes else much
 
-    def _say(self, words: str) -> None:
-        """Say something aloud, and show it where nothing is heard."""
-        self._show(words)
-        self._post(ev.Remarked(words))
+    def _say(self, kind: str) -> None:
+        self._post(ev.CommandAnswered(self._words(kind)))
 
-    def _show(self, words: str) -> None:
-        self._is_shown = bool(words)
-        self._tell(msg.Noticed(QUESTION, words))
+    def _say_forgotten(self) -> None:
+        """Say that it is forgotten, and show no longer what it was."""
+        if self._question is not None:
+            self._tell(msg.Unsaid((self._question,)))
+        self._say(Answer.FORGOTTEN)
 
     async def _delete(self, asked: Command) -> None:
         """Delete, and say so."""
@@ -220,7 +220,7 @@ class CommandHandler:
             await self._book().forget(Since(now - HOUR, now))
         else:
             await self._delete_each([one.key for one in last_exchange(self._state().dialogue)])
-        self._say(self._words(Answer.FORGOTTEN))
+        self._say_forgotten()
 
     async def _delete_each(self, keys: Sequence[tuple[str, int]]) -> None:
         """Delete utterances and the memories of them; those that were never stored leave the dialogue."""

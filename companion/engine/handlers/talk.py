@@ -5,18 +5,27 @@ from typing import Final, TypeAlias, assert_never
 
 from companion.channel import messages as msg
 from companion.conversation import events as ev
-from companion.engine.devices.mouth import Captions, SpokenMouth
+from companion.engine.devices.mouth import NO_VOICE, Captions, SpokenMouth
 from companion.engine.engine import Engine, Tell
 from companion.engine.feeling.affect_service import AffectService
 from companion.engine.keeper import Keeper
 from companion.engine.learned_manner import MannerLearner
 from companion.engine.memory.service import MemoryService
-from companion.engine.presenter import SILENT, why_not_tried
+from companion.engine.presenter import why_not_tried
 from companion.engine.sample_lines import SampleLineBook
 from companion.reply.language_question import LanguageAsker
 from companion.reply.ongoing import Replies
 from companion.storage.utterances import PAGE_MAX, Kept
-from companion.values import MOST_CHARACTERS, Affect, BadInput, CompanionError, Evidence, Speaker, Told
+from companion.values import (
+    MOST_CHARACTERS,
+    Affect,
+    BadInput,
+    CompanionError,
+    Evidence,
+    Sentence,
+    Speaker,
+    Told,
+)
 from companion.values.plain_text import without_steering
 
 WRITING: Final = "writing"
@@ -273,17 +282,17 @@ class TalkHandler:
             self._engine.post(self._noted(ev.Typed(without_steering(text), key)))
 
     def _say_again(self, id: int | None) -> None:
-        if self._can_sound:
-            self._attend(self._history.say_again(id))
+        if why := self._why_silent:
+            self._tell(msg.Noticed(WRITING, why))
         else:
-            self._tell(msg.Noticed(WRITING, SILENT))
+            self._attend(self._history.say_again(id))
 
     @property
-    def _can_sound(self) -> bool:
-        return isinstance(self._mouth, SpokenMouth) and self._mouth.can_sound
+    def _why_silent(self) -> Sentence:
+        return self._mouth.why_silent if isinstance(self._mouth, SpokenMouth) else NO_VOICE
 
     def _try_voice(self, sentence: str, affect: Affect) -> None:
-        if why := why_not_tried(sentence, can_sound=self._can_sound):
+        if why := why_not_tried(sentence, self._why_silent):
             self._tell(msg.TryEnded(why))
         else:
             self._engine.post(ev.VoiceTried(sentence, affect))

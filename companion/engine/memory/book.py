@@ -16,7 +16,7 @@ from companion.engine.memory.exchange import MemoryExchange, WriteElsewhere
 from companion.engine.memory.forgetter import Forgetter
 from companion.engine.memory.known_person import KnownSheet
 from companion.remembering.book import Book, Embed, Lookup
-from companion.remembering.telling import Telling, forgotten_words, link_words
+from companion.remembering.telling import Telling, deletion_words, link_words
 from companion.storage.doomed import Forgotten
 from companion.storage.forgetting import Since, These, Wish
 from companion.storage.store import Store
@@ -271,7 +271,7 @@ class MemoryBook:
         self._tell(msg.Noticed(NOTICE, FORGETTING))
         wish, _ = await self._wish(command)
         gone = await self._forgetter.forget(wish)
-        self._tell(msg.Noticed(NOTICE, Told("Deleted: {what}.", {"what": forgotten_words(gone)})))
+        self._tell(msg.Noticed(NOTICE, deletion_words(gone)))
         self._tell(msg.MemoriesChanged())
         self._tell(msg.HistoryChanged())
         self._tell(msg.MoodTraceChanged())

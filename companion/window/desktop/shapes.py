@@ -17,8 +17,8 @@ from companion.window.desktop.window_state import Place, Screen, Shape, WindowSt
 from companion.window.properties import in_qml
 from companion.window.rendering import QML
 
-_LINES: Final = {Shape.FULL: (62, 46), Shape.SMALL: (24, 24), Shape.PET: (13, 13)}
-"""First width and height, in heights of ordinary text: the whole window is about 960 × 710 on an ordinary screen."""
+_LINES: Final = {Shape.FULL: (62, 56), Shape.SMALL: (24, 24), Shape.PET: (13, 13)}
+"""First width and height, in heights of ordinary text: the whole window is about 960 × 860 on an ordinary screen."""
 
 
 @in_qml

@@ -16,6 +16,7 @@ from companion.channel.messages import (
     Felt,
     MoodMoved,
     PersonHeard,
+    Planned,
     ToneChanged,
 )
 from companion.values import Affect, Reading
@@ -32,7 +33,9 @@ from companion.window.feelings.feeling_words import (
 )
 from companion.window.wording import Translate, filled, percent_words, untranslated
 
-FeelingEvent = Felt | MoodMoved | CarryChanged | ToneChanged | CalibrationMoved | FeelingsReset | PersonHeard
+FeelingEvent = (
+    Felt | MoodMoved | CarryChanged | ToneChanged | CalibrationMoved | FeelingsReset | PersonHeard | Planned
+)
 
 STEPS: Final = 5
 """Number of taps for valence and for arousal, from -1 to 1."""
@@ -85,6 +88,8 @@ class Feeling:
     """Number of the utterance whose words are shown; None before the first."""
     felt: Felt | None = None
     """The reading of the last utterance; None before the engine has sent it."""
+    may_stand: bool = False
+    """True once the utterance is being answered, and the answer is not about a danger."""
     has_objected: bool = False
     """True if the user called the reading wrong and has not yet said how it was meant."""
     moved: MoodMoved | None = None
@@ -114,8 +119,11 @@ class Feeling:
                 return replace(self, felt=event, has_objected=has_objected, correction=correction)
             case PersonHeard(number=number):
                 is_other = self.felt is not None and self.felt.reading.number != number
-                heard = replace(self, heard=number)
+                heard = replace(self, heard=number, may_stand=self.may_stand and number == self.heard)
                 return replace(heard, felt=None, has_objected=False) if is_other else heard
+            case Planned(needs=needs, weighed=weighed):
+                is_danger = bool(needs) or (weighed is not None and weighed.kind is not None)
+                return replace(self, may_stand=not is_danger)
             case MoodMoved():
                 return replace(self, moved=event)
             case CarryChanged():
@@ -171,8 +179,9 @@ class Feeling:
         return reading_line(self.felt.reading, translate) if self.felt is not None else ""
 
     def clear_line(self, translate: Translate = untranslated) -> str:
-        """Return the same for a reading that is clear, as it stands below the utterance; "" for any other."""
-        return self.line(translate) if self.felt is not None and is_clear(self.felt.reading) else ""
+        """Return the same as it stands below the utterance: if it is clear, and no danger was heard; otherwise ""."""
+        is_shown = self.may_stand and self.felt is not None and is_clear(self.felt.reading)
+        return self.line(translate) if is_shown else ""
 
     @property
     def can_take_back(self) -> bool:

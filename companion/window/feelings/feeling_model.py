@@ -146,7 +146,7 @@ class FeelingModel(PageModel):
     line = _property.worded(str, Feeling.line, changed)
     """The reading of the last utterance; "" while it is unknown."""
     clearLine = _property.worded(str, Feeling.clear_line, changed)
-    """The same if it is clear; "" for any other."""
+    """The same as it stands below the utterance: if it is clear, and no danger was heard; otherwise ""."""
     canObject = _property(bool, lambda it: it.can_object and not it.has_objected, changed)
     """True if the user may call the reading wrong."""
     hasObjected = _property(bool, lambda it: it.has_objected, changed)

@@ -38,6 +38,7 @@ from companion.window.memories.memory_words import (
     found_words,
     going_words,
     left_words,
+    staying_words,
     unread_words,
 )
 from companion.window.page_model import PageModel
@@ -379,9 +380,16 @@ class MemoriesModel(PageModel):
 
     @Property(list, notify=changed)
     def going(self) -> list[str]:
-        """Lines of the preview; empty if nothing would be forgotten, and while it is unknown."""
+        """Lines of the preview; empty if nothing would be deleted, and while it is unknown."""
         would = self._state.would
         return [] if would is None else [*going_words(would, self._translate)]
+
+    staying = _property.worded(
+        str,
+        lambda it, translate: "" if it.would is None else staying_words(it.would, translate),
+        changed,
+    )
+    """A sentence about the messages that stay in the history; "" for none."""
 
     named = _property(list, lambda it: [] if it.would is None else [*it.would.named], changed)
     """The memories that would be forgotten."""

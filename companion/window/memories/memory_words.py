@@ -154,15 +154,10 @@ def _counted(count: int, one: str, many: str, translate: Translate) -> str:
 
 
 def going_words(gone: WouldForget, translate: Translate = untranslated) -> tuple[str, ...]:
-    """Return what would be forgotten, one line each; nothing if nothing would be."""
+    """Return what would be deleted, one line each; nothing if nothing would be."""
     counted = (
         (gone.memories, translate("Window", "1 memory"), translate("Window", "%1 memories")),
         (gone.utterances, translate("Window", "1 message"), translate("Window", "%1 messages")),
-        (
-            gone.set_aside,
-            translate("Window", "1 message, which stays in the history"),
-            translate("Window", "%1 messages, which stay in the history"),
-        ),
         (gone.sample_lines, translate("Window", "1 example line"), translate("Window", "%1 example lines")),
         (gone.check_ins, translate("Window", "1 check-in"), translate("Window", "%1 check-ins")),
         (
@@ -177,6 +172,13 @@ def going_words(gone: WouldForget, translate: Translate = untranslated) -> tuple
         ),
     )
     return tuple(_counted(count, one, many, translate) for count, one, many in counted if count)
+
+
+def staying_words(gone: WouldForget, translate: Translate = untranslated) -> str:
+    """Return what would stay in the history and not be used any more; "" for nothing."""
+    one = translate("Window", "Not deleted: 1 message, which stays in the history.")
+    many = translate("Window", "Not deleted: %1 messages, which stay in the history.")
+    return _counted(gone.set_aside, one, many, translate) if gone.set_aside else ""
 
 
 def found_words(found: ChatsFound, spell: SpellDay, translate: Translate = untranslated) -> str:
@@ -267,7 +269,7 @@ def detail_of(
 def _mood_words(memory: Memory, translate: Translate) -> str:
     if memory.mood is None:
         return ""
-    return filled(translate("Window", "Your companion felt %1"), affect_words(memory.mood, translate))
+    return filled(translate("Window", "My mood then: %1"), affect_words(memory.mood, translate))
 
 
 def _quote(said: Utterance, spell_moment: Callable[[float], str], translate: Translate) -> dict[str, object]:

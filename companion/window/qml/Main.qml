@@ -360,6 +360,7 @@ Window {
                 onMeantAsked: window.page = "mood"
                 onWhyAsked: window.toggle("why")
                 onPersonaAsked: window.toggle("persona")
+                isCaredFor: window.help.hasCard
                 isHelpOpen: window.page === "help"
                 onHelpAsked: window.toggle("help")
                 onEarlierAsked: window.openEarlier()

@@ -1,7 +1,8 @@
 """Search for settings by the words that people use: "microphone" finds the page Hearing.
 
-Plain functions, without Qt. Every typed word must begin a word of the setting's name, of its effect, of its values, or
-of its other search words, in the window's language. Capitals and accents make no difference.
+Plain functions, without Qt. A typed word is found if it begins a word of the setting's name, of its effect, of its
+values, or of its other search words, in the window's language. Those settings match for which most of the typed words
+are found. Capitals and accents make no difference.
 """
 
 import re
@@ -44,14 +45,13 @@ class Entry:
     words: str
     """All its search words, including the title."""
 
-    def fits(self, wanted: str) -> bool:
-        """Return True if all typed words are found; False if nothing was typed."""
-        typed = _WORD.findall(_plain(wanted))
+    def found(self, wanted: str) -> int:
+        """Return how many of the typed words are found."""
         text = _plain(self.words)
         known = _WORD.findall(text)
-        return bool(typed) and all(
+        return sum(
             (word in text) if _UNSPACED.search(word) else any(each.startswith(word) for each in known)
-            for word in typed
+            for word in _WORD.findall(_plain(wanted))
         )
 
 
@@ -64,8 +64,10 @@ def _plain(text: str) -> str:
 def find(wanted: str, translate: Translate = untranslated) -> Mapping[str, tuple[str, ...]]:
     """Return the titles of the settings that match the typed words, by the page's name."""
     found: dict[str, tuple[str, ...]] = {}
-    for entry in entries(translate):
-        if entry.fits(wanted):
+    counted = [(entry, entry.found(wanted)) for entry in entries(translate)]
+    most = max(count for _, count in counted)
+    for entry, count in counted:
+        if count == most > 0:
             found[entry.page] = (*found.get(entry.page, ()), entry.title)
     return {page: tuple(dict.fromkeys(titles)) for page, titles in found.items()}
 

@@ -30,6 +30,8 @@ class Turn:
     """Place among the answers to the same words, from 1."""
     answers: int = 1
     """Number of these answers."""
+    is_command: bool = False
+    """True for a command or its answer: it is not in the dialogue, so neither can be changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,12 @@ class Column:
         is_whole: bool = True,
         answer: int = 1,
         answers: int = 1,
+        is_command: bool = False,
     ) -> "Column":
-        """Return the column with the present words of an utterance; without words there is no turn."""
+        """Return the column with the present words of an utterance; without words there is no turn.
+
+        The answer to a command tells that the person's words before it were one.
+        """
         if number in self.unsaid:
             return self
         old = next((turn for turn in self.turns if turn.number == number and not turn.is_past), None)
@@ -84,7 +90,11 @@ class Column:
                 self._next_place, self.session, number, speaker, caption, is_whole, False, answer, answers
             )
             has_earlier = self.has_earlier or len(self.turns) == MOST_TOLD
-            return replace(self, turns=(*self.turns, new)[-MOST_TOLD:], has_earlier=has_earlier)
+            before = self.turns
+            if is_command:
+                new = replace(new, is_command=True)
+                before = (*before[:-1], *(replace(turn, is_command=True) for turn in before[-1:]))
+            return replace(self, turns=(*before, new)[-MOST_TOLD:], has_earlier=has_earlier)
         grown = replace(old, caption=caption, is_whole=is_whole, answer=answer, answers=answers)
         return replace(self, turns=tuple(grown if turn is old else turn for turn in self.turns))
 
@@ -115,7 +125,8 @@ class Column:
     @property
     def oldest(self) -> Turn | None:
         """The oldest turn, if there may be utterances before it."""
-        return self.turns[0] if self.has_earlier and self.turns else None
+        stored = (turn for turn in self.turns if not turn.is_command)
+        return next(stored, None) if self.has_earlier else None
 
     def last(self, speaker: Speaker) -> Turn | None:
         """Return the newest turn of a side."""
@@ -134,7 +145,7 @@ class Column:
             Row(
                 turn.place,
                 turn.speaker is Speaker.PERSON,
-                -1 if turn.is_past else turn.number,
+                -1 if turn.is_past or turn.is_command else turn.number,
                 turn.caption.certain_markup,
                 turn.caption.uncertain_markup,
                 turn.caption.text,

@@ -199,7 +199,9 @@ class Conversation:
     def can_say_otherwise(self) -> bool:
         """True if the conversation has a reply that the user may rewrite."""
         turn = self.column.last(Speaker.COMPANION)
-        return turn is not None and turn.is_whole and not turn.is_past and turn.caption.certain != ""
+        if turn is None or turn.is_past or turn.is_command:
+            return False
+        return turn.is_whole and turn.caption.certain != ""
 
     @property
     def can_answer_again(self) -> bool:
@@ -207,9 +209,8 @@ class Conversation:
         turns = self.column.turns
         is_idle = self.phase in (Phase.IDLE, Phase.ASLEEP, Phase.LISTENING, Phase.FAILED)
         is_reply = bool(turns) and turns[-1].speaker is Speaker.COMPANION and turns[-1].is_whole
-        return (
-            self.link is Link.READY and is_idle and is_reply and self.column.last(Speaker.PERSON) is not None
-        )
+        can_change = is_reply and not turns[-1].is_command and self.column.last(Speaker.PERSON) is not None
+        return self.link is Link.READY and is_idle and can_change
 
     def headline(self, translate: Translate = untranslated) -> str:
         """Return the companion's present activity in a word or two."""
@@ -307,6 +308,7 @@ def _with_reply(column: Column, said: CompanionSaid) -> Column:
         is_whole=said.is_final,
         answer=said.answer,
         answers=said.answers,
+        is_command=not said.is_turn,
     )
 
 

@@ -15,7 +15,7 @@ from companion.channel.messages import (
 )
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.spelling import spelled_day
-from companion.window.talk.why import LastReply, Why, why_of
+from companion.window.talk.why import Came, LastReply, Why, why_of
 from companion.window.wording import Translate
 
 WhyShown = dict[str, object]
@@ -90,17 +90,18 @@ def shown(why: Why) -> WhyShown:
         "source": why.source,
         "understood": why.understood,
         "figures": [{"what": row.what, "amount": row.amount} for row in why.figures],
-        "came": [
-            {
-                "number": one.number,
-                "text": one.text,
-                "when": spelled_day(one.when),
-                "reason": one.reason,
-                "isTold": one.is_told,
-            }
-            for one in why.came
-        ],
+        "came": [_came(one) for one in why.came if one.is_told],
+        "unused": [_came(one) for one in why.came if not one.is_told],
         "tones": [
             {"words": tone.words, "pleasant": tone.pleasant, "excited": tone.excited} for tone in why.tones
         ],
+    }
+
+
+def _came(one: Came) -> dict[str, object]:
+    return {
+        "number": one.number,
+        "text": one.text,
+        "when": spelled_day(one.when),
+        "reason": one.reason,
     }

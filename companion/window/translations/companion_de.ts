@@ -1376,10 +1376,6 @@
         <translation>Du hast dich %1 gefühlt</translation>
     </message>
     <message>
-        <source>About %1</source>
-        <translation>Über %1</translation>
-    </message>
-    <message>
         <source>Outcome: %1</source>
         <translation>Ausgang: %1</translation>
     </message>
@@ -1414,6 +1410,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Mentioned: %1</source>
+        <translation>Erwähnt: %1</translation>
     </message>
     <message>
         <source>This replaces the old wording, which is deleted.</source>
@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>For example: in May 2025, or 2025-05-01</source>
-        <translation>Zum Beispiel: in May 2025 oder 2025-05-01</translation>
+        <translation>Zum Beispiel: im Mai 2025 oder 2025-05-01</translation>
     </message>
     <message>
         <source>How did it feel?</source>
@@ -3062,6 +3062,11 @@
         <translation>„%1“</translation>
     </message>
     <message>
+        <source>Came to mind, not used</source>
+        <extracomment>memories that came to mind for a reply, which did not use them</extracomment>
+        <translation>Eingefallen, nicht verwendet</translation>
+    </message>
+    <message>
         <source>“%1”. %2</source>
         <translation>„%1“. %2</translation>
     </message>
@@ -3084,10 +3089,6 @@
     <message>
         <source>What I remembered, and why</source>
         <translation>Was mir einfiel, und warum</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · not used</source>
-        <translation>%1 · %2 · nicht verwendet</translation>
     </message>
     <message>
         <source>Open in Memories: %1</source>
@@ -4075,10 +4076,6 @@
         <translation>Unterwegs zu deinem Ohr</translation>
     </message>
     <message>
-        <source>Your companion felt %1</source>
-        <translation>Dein Begleiter hat sich %1 gefühlt</translation>
-    </message>
-    <message>
         <source>Your companion</source>
         <translation>Dein Begleiter</translation>
     </message>
@@ -4223,12 +4220,16 @@
         <translation>%1 Nachrichten</translation>
     </message>
     <message>
-        <source>1 message, which stays in the history</source>
-        <translation>1 Nachricht, die im Verlauf bleibt</translation>
+        <source>Not deleted: 1 message, which stays in the history.</source>
+        <translation>Nicht gelöscht: 1 Nachricht, sie bleibt im Verlauf.</translation>
     </message>
     <message>
-        <source>%1 messages, which stay in the history</source>
-        <translation>%1 Nachrichten, die im Verlauf bleiben</translation>
+        <source>Not deleted: %1 messages, which stay in the history.</source>
+        <translation>Nicht gelöscht: %1 Nachrichten, sie bleiben im Verlauf.</translation>
+    </message>
+    <message>
+        <source>My mood then: %1</source>
+        <translation>Meine Stimmung damals: %1</translation>
     </message>
     <message>
         <source>1 example line</source>
@@ -5728,8 +5729,8 @@
         <translation>stumm</translation>
     </message>
     <message>
-        <source>loud soft quiet</source>
-        <translation>laut leise</translation>
+        <source>louder softer quieter</source>
+        <translation>lauter leiser</translation>
     </message>
     <message>
         <source>mute silent captions subtitles text</source>
@@ -5928,8 +5929,8 @@
         <translation>dreimal so groß</translation>
     </message>
     <message>
-        <source>font zoom scale large letters read</source>
-        <translation>Schrift Zoom Maßstab groß Buchstaben lesen</translation>
+        <source>font zoom scale larger bigger letters read</source>
+        <translation>Schrift Zoom Maßstab größer Buchstaben lesen</translation>
     </message>
     <message>
         <source>The words below the face.</source>

@@ -1376,10 +1376,6 @@
         <translation>Sentías %1</translation>
     </message>
     <message>
-        <source>About %1</source>
-        <translation>Sobre %1</translation>
-    </message>
-    <message>
         <source>Outcome: %1</source>
         <translation>Resultado: %1</translation>
     </message>
@@ -1414,6 +1410,10 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Mentioned: %1</source>
+        <translation>Se menciona: %1</translation>
     </message>
     <message>
         <source>This replaces the old wording, which is deleted.</source>
@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>For example: in May 2025, or 2025-05-01</source>
-        <translation>Por ejemplo: in May 2025 o 2025-05-01</translation>
+        <translation>Por ejemplo: en mayo de 2025 o 2025-05-01</translation>
     </message>
     <message>
         <source>How did it feel?</source>
@@ -3062,6 +3062,11 @@
         <translation>«%1»</translation>
     </message>
     <message>
+        <source>Came to mind, not used</source>
+        <extracomment>memories that came to mind for a reply, which did not use them</extracomment>
+        <translation>Me vino a la mente, sin usar</translation>
+    </message>
+    <message>
         <source>“%1”. %2</source>
         <translation>«%1». %2</translation>
     </message>
@@ -3084,10 +3089,6 @@
     <message>
         <source>What I remembered, and why</source>
         <translation>Lo que recordé y por qué</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · not used</source>
-        <translation>%1 · %2 · no se usó</translation>
     </message>
     <message>
         <source>Open in Memories: %1</source>
@@ -4075,10 +4076,6 @@
         <translation>De camino a tu oído</translation>
     </message>
     <message>
-        <source>Your companion felt %1</source>
-        <translation>Tu compañero sentía %1</translation>
-    </message>
-    <message>
         <source>Your companion</source>
         <translation>Tu compañero</translation>
     </message>
@@ -4223,12 +4220,16 @@
         <translation>%1 mensajes</translation>
     </message>
     <message>
-        <source>1 message, which stays in the history</source>
-        <translation>1 mensaje, que se queda en el historial</translation>
+        <source>Not deleted: 1 message, which stays in the history.</source>
+        <translation>No se borra: 1 mensaje, que se queda en el historial.</translation>
     </message>
     <message>
-        <source>%1 messages, which stay in the history</source>
-        <translation>%1 mensajes, que se quedan en el historial</translation>
+        <source>Not deleted: %1 messages, which stay in the history.</source>
+        <translation>No se borra: %1 mensajes, que se quedan en el historial.</translation>
+    </message>
+    <message>
+        <source>My mood then: %1</source>
+        <translation>Mi ánimo en ese momento: %1</translation>
     </message>
     <message>
         <source>1 example line</source>
@@ -5728,8 +5729,8 @@
         <translation>en silencio</translation>
     </message>
     <message>
-        <source>loud soft quiet</source>
-        <translation>alto bajo volumen</translation>
+        <source>louder softer quieter</source>
+        <translation>más alto bajo volumen</translation>
     </message>
     <message>
         <source>mute silent captions subtitles text</source>
@@ -5928,7 +5929,7 @@
         <translation>el triple</translation>
     </message>
     <message>
-        <source>font zoom scale large letters read</source>
+        <source>font zoom scale larger bigger letters read</source>
         <translation>letra zoom escala grande leer</translation>
     </message>
     <message>

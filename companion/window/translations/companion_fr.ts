@@ -1376,10 +1376,6 @@
         <translation>Tu ressentais&#xa0;: %1</translation>
     </message>
     <message>
-        <source>About %1</source>
-        <translation>À propos de %1</translation>
-    </message>
-    <message>
         <source>Outcome: %1</source>
         <translation>Issue&#xa0;: %1</translation>
     </message>
@@ -1414,6 +1410,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Mentioned: %1</source>
+        <translation>Mentionné : %1</translation>
     </message>
     <message>
         <source>This replaces the old wording, which is deleted.</source>
@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>For example: in May 2025, or 2025-05-01</source>
-        <translation>Par exemple&#xa0;: in May 2025 ou 2025-05-01</translation>
+        <translation>Par exemple&#xa0;: en mai 2025 ou 2025-05-01</translation>
     </message>
     <message>
         <source>How did it feel?</source>
@@ -3062,6 +3062,11 @@
         <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
+        <source>Came to mind, not used</source>
+        <extracomment>memories that came to mind for a reply, which did not use them</extracomment>
+        <translation>Venu à l’esprit, non utilisé</translation>
+    </message>
+    <message>
         <source>“%1”. %2</source>
         <translation>«&#xa0;%1&#xa0;». %2</translation>
     </message>
@@ -3084,10 +3089,6 @@
     <message>
         <source>What I remembered, and why</source>
         <translation>Ce qui m’est revenu, et pourquoi</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · not used</source>
-        <translation>%1 · %2 · non utilisé</translation>
     </message>
     <message>
         <source>Open in Memories: %1</source>
@@ -4075,10 +4076,6 @@
         <translation>En chemin vers ton oreille</translation>
     </message>
     <message>
-        <source>Your companion felt %1</source>
-        <translation>Ton compagnon ressentait&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Your companion</source>
         <translation>Ton compagnon</translation>
     </message>
@@ -4223,12 +4220,16 @@
         <translation>%1 messages</translation>
     </message>
     <message>
-        <source>1 message, which stays in the history</source>
-        <translation>1 message, qui reste dans l’historique</translation>
+        <source>Not deleted: 1 message, which stays in the history.</source>
+        <translation>Non supprimé : 1 message, qui reste dans l’historique.</translation>
     </message>
     <message>
-        <source>%1 messages, which stay in the history</source>
-        <translation>%1 messages, qui restent dans l’historique</translation>
+        <source>Not deleted: %1 messages, which stay in the history.</source>
+        <translation>Non supprimé : %1 messages, qui restent dans l’historique.</translation>
+    </message>
+    <message>
+        <source>My mood then: %1</source>
+        <translation>Mon humeur à ce moment-là : %1</translation>
     </message>
     <message>
         <source>1 example line</source>
@@ -5728,8 +5729,8 @@
         <translation>muet</translation>
     </message>
     <message>
-        <source>loud soft quiet</source>
-        <translation>fort doux volume</translation>
+        <source>louder softer quieter</source>
+        <translation>plus fort doux volume</translation>
     </message>
     <message>
         <source>mute silent captions subtitles text</source>
@@ -5928,8 +5929,8 @@
         <translation>3 fois plus grand</translation>
     </message>
     <message>
-        <source>font zoom scale large letters read</source>
-        <translation>police zoom échelle grand lettres lire</translation>
+        <source>font zoom scale larger bigger letters read</source>
+        <translation>police zoom échelle plus grand lettres lire</translation>
     </message>
     <message>
         <source>The words below the face.</source>

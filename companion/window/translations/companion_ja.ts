@@ -1375,10 +1375,6 @@
         <translation>あなたの気持ち：%1</translation>
     </message>
     <message>
-        <source>About %1</source>
-        <translation>%1について</translation>
-    </message>
-    <message>
         <source>Outcome: %1</source>
         <translation>結果：%1</translation>
     </message>
@@ -1413,6 +1409,10 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Mentioned: %1</source>
+        <translation>出てくる名前：%1</translation>
     </message>
     <message>
         <source>This replaces the old wording, which is deleted.</source>
@@ -1506,7 +1506,7 @@
     </message>
     <message>
         <source>For example: in May 2025, or 2025-05-01</source>
-        <translation>例：in May 2025、2025-05-01</translation>
+        <translation>例：2025年5月、2025-05-01</translation>
     </message>
     <message>
         <source>How did it feel?</source>
@@ -3060,6 +3060,11 @@
         <translation>「%1」</translation>
     </message>
     <message>
+        <source>Came to mind, not used</source>
+        <extracomment>memories that came to mind for a reply, which did not use them</extracomment>
+        <translation>思い出したが使わなかったもの</translation>
+    </message>
+    <message>
         <source>“%1”. %2</source>
         <translation>「%1」。%2</translation>
     </message>
@@ -3082,10 +3087,6 @@
     <message>
         <source>What I remembered, and why</source>
         <translation>思い出したことと理由</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · not used</source>
-        <translation>%1 · %2 · 使いませんでした</translation>
     </message>
     <message>
         <source>Open in Memories: %1</source>
@@ -4073,10 +4074,6 @@
         <translation>耳に届くまで</translation>
     </message>
     <message>
-        <source>Your companion felt %1</source>
-        <translation>コンパニオンの気持ち：%1</translation>
-    </message>
-    <message>
         <source>Your companion</source>
         <translation>コンパニオン</translation>
     </message>
@@ -4221,12 +4218,16 @@
         <translation>メッセージ%1件</translation>
     </message>
     <message>
-        <source>1 message, which stays in the history</source>
-        <translation>メッセージ1件（履歴には残ります）</translation>
+        <source>Not deleted: 1 message, which stays in the history.</source>
+        <translation>削除しないもの：メッセージ1件（履歴に残ります）。</translation>
     </message>
     <message>
-        <source>%1 messages, which stay in the history</source>
-        <translation>メッセージ%1件（履歴には残ります）</translation>
+        <source>Not deleted: %1 messages, which stay in the history.</source>
+        <translation>削除しないもの：メッセージ%1件（履歴に残ります）。</translation>
+    </message>
+    <message>
+        <source>My mood then: %1</source>
+        <translation>そのときの私の気分：%1</translation>
     </message>
     <message>
         <source>1 example line</source>
@@ -5726,7 +5727,7 @@
         <translation>無音</translation>
     </message>
     <message>
-        <source>loud soft quiet</source>
+        <source>louder softer quieter</source>
         <translation>大きい 小さい 音量</translation>
     </message>
     <message>
@@ -5926,8 +5927,8 @@
         <translation>3倍</translation>
     </message>
     <message>
-        <source>font zoom scale large letters read</source>
-        <translation>文字 ズーム 倍率 大きい 読む</translation>
+        <source>font zoom scale larger bigger letters read</source>
+        <translation>文字 ズーム 倍率 大きい 大きく 読む</translation>
     </message>
     <message>
         <source>The words below the face.</source>

@@ -1375,10 +1375,6 @@
         <translation>你当时%1</translation>
     </message>
     <message>
-        <source>About %1</source>
-        <translation>关于%1</translation>
-    </message>
-    <message>
         <source>Outcome: %1</source>
         <translation>结果：%1</translation>
     </message>
@@ -1413,6 +1409,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Mentioned: %1</source>
+        <translation>提到：%1</translation>
     </message>
     <message>
         <source>This replaces the old wording, which is deleted.</source>
@@ -1506,7 +1506,7 @@
     </message>
     <message>
         <source>For example: in May 2025, or 2025-05-01</source>
-        <translation>例如：in May 2025 或 2025-05-01</translation>
+        <translation>例如：2025年5月 或 2025-05-01</translation>
     </message>
     <message>
         <source>How did it feel?</source>
@@ -3060,6 +3060,11 @@
         <translation>“%1”</translation>
     </message>
     <message>
+        <source>Came to mind, not used</source>
+        <extracomment>memories that came to mind for a reply, which did not use them</extracomment>
+        <translation>想起但没有用到</translation>
+    </message>
+    <message>
         <source>“%1”. %2</source>
         <translation>“%1”。%2</translation>
     </message>
@@ -3082,10 +3087,6 @@
     <message>
         <source>What I remembered, and why</source>
         <translation>我想起了什么，为什么</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · not used</source>
-        <translation>%1 · %2 · 未使用</translation>
     </message>
     <message>
         <source>Open in Memories: %1</source>
@@ -4073,10 +4074,6 @@
         <translation>传到你耳边</translation>
     </message>
     <message>
-        <source>Your companion felt %1</source>
-        <translation>你的伙伴当时%1</translation>
-    </message>
-    <message>
         <source>Your companion</source>
         <translation>你的伙伴</translation>
     </message>
@@ -4221,12 +4218,16 @@
         <translation>%1条消息</translation>
     </message>
     <message>
-        <source>1 message, which stays in the history</source>
-        <translation>1条消息（保留在历史记录中）</translation>
+        <source>Not deleted: 1 message, which stays in the history.</source>
+        <translation>不删除：1条消息，保留在历史记录中。</translation>
     </message>
     <message>
-        <source>%1 messages, which stay in the history</source>
-        <translation>%1条消息（保留在历史记录中）</translation>
+        <source>Not deleted: %1 messages, which stay in the history.</source>
+        <translation>不删除：%1条消息，保留在历史记录中。</translation>
+    </message>
+    <message>
+        <source>My mood then: %1</source>
+        <translation>我当时的心情：%1</translation>
     </message>
     <message>
         <source>1 example line</source>
@@ -5726,7 +5727,7 @@
         <translation>无声</translation>
     </message>
     <message>
-        <source>loud soft quiet</source>
+        <source>louder softer quieter</source>
         <translation>大声 小声 音量</translation>
     </message>
     <message>
@@ -5926,8 +5927,8 @@
         <translation>3倍</translation>
     </message>
     <message>
-        <source>font zoom scale large letters read</source>
-        <translation>字体 缩放 放大 字号 阅读</translation>
+        <source>font zoom scale larger bigger letters read</source>
+        <translation>字体 缩放 放大 字号 更大 阅读</translation>
     </message>
     <message>
         <source>The words below the face.</source>

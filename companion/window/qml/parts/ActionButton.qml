@@ -28,8 +28,9 @@ T.Button {
     implicitHeight: Math.max(Theme.controlHeight, button.implicitContentHeight + button.topPadding + button.bottomPadding)
     leftPadding: button.isCompact ? Theme.gap : Theme.margin
     rightPadding: button.leftPadding
-    topPadding: Theme.unit
-    bottomPadding: Theme.unit
+    // two lines touch no edge
+    topPadding: Theme.gap + button.topInset
+    bottomPadding: Theme.gap + button.bottomInset
     topInset: Theme.reach / 2
     bottomInset: Theme.reach / 2
     focusPolicy: Qt.StrongFocus

@@ -12,6 +12,7 @@ Rectangle {
 
     required property MemoriesModel memories
     readonly property var going: question.memories.going
+    readonly property bool isNothing: question.going.length === 0 && question.memories.staying === ""
     readonly property var named: question.memories.named
     readonly property var told: question.memories.told
 
@@ -28,7 +29,7 @@ Rectangle {
     border.color: Theme.danger
     visible: question.memories.isAsking
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: [head.text].concat(question.going, question.named, question.told).join(" ")
+    Accessible.name: [head.text].concat(question.going, question.named, question.told, question.memories.staying).join(" ")
     onVisibleChanged: {
         // an answer to what was asked in the talk is typed there
         if (question.visible && !question.memories.isWishSpoken)
@@ -49,7 +50,7 @@ Rectangle {
 
             objectName: "forgetQuestion"
             Layout.fillWidth: true
-            text: !question.memories.isGoingKnown ? qsTr("Checking what would be deleted…") : question.going.length === 0 ? qsTr("There is nothing to delete.") : qsTr("Permanently delete this, also from backups?")
+            text: !question.memories.isGoingKnown ? qsTr("Checking what would be deleted…") : question.isNothing ? qsTr("There is nothing to delete.") : qsTr("Permanently delete this, also from backups?")
             font.weight: Font.DemiBold
         }
 
@@ -102,6 +103,13 @@ Rectangle {
             }
         }
 
+        Label {
+            objectName: "staying"
+            Layout.fillWidth: true
+            text: question.memories.staying
+            visible: text !== ""
+        }
+
         TickBox {
             id: words
 
@@ -125,7 +133,7 @@ Rectangle {
                 objectName: "confirmForget"
                 text: qsTr("Delete permanently")
                 isDangerous: true
-                visible: question.going.length > 0
+                visible: question.memories.isGoingKnown && !question.isNothing
                 onClicked: {
                     question.memories.forgetThat();
                     question.settled();
@@ -135,7 +143,7 @@ Rectangle {
                 id: keep
 
                 objectName: "keepMemories"
-                text: question.memories.isGoingKnown && question.going.length === 0 ? qsTr("Close") : qsTr("Keep")
+                text: question.memories.isGoingKnown && question.isNothing ? qsTr("Close") : qsTr("Keep")
                 onClicked: {
                     question.memories.keepThat();
                     question.settled();

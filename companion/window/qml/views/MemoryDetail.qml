@@ -94,7 +94,7 @@ PanelScroll {
         words: page.isThere ? page.shown.mood : ""
     }
     Fact {
-        words: page.isThere && page.shown.names ? qsTr("About %1").arg(page.shown.names) : ""
+        words: page.isThere && page.shown.names ? qsTr("Mentioned: %1").arg(page.shown.names) : ""
     }
     Fact {
         words: page.isThere && page.shown.outcome ? qsTr("Outcome: %1").arg(page.shown.outcome) : ""

@@ -24,12 +24,15 @@ Item {
     property bool isWhyOpen: false
     // so are the numbers to call
     property bool isHelpOpen: false
+    // they stand above the talk, in a danger
+    property bool isCaredFor: false
     // the row to write in, one line high, and what stands below it
     readonly property real lowest: Theme.controlHeight + Theme.unit * 3 + buttons.implicitHeight + Theme.gap * 2 + Theme.margin - Theme.reach * 2
 
-    // the face keeps its size, whatever is said and told; where the window is too low for it, it is not there
+    // the face keeps its size, whatever is said and told: it leaves room for two exchanges (guess), and is a quarter to two
+    // fifths of what there is; where the window is too low for it, it is not there
     readonly property real roomAbove: stage.height - stage.lowest
-    readonly property real faceHeight: stage.roomAbove < Theme.fontPixels * 11 ? 0 : Math.min(Theme.fontPixels * 24, stage.roomAbove * 0.42)
+    readonly property real faceHeight: stage.roomAbove < Theme.fontPixels * 11 ? 0 : Math.min(Theme.fontPixels * 24, Math.max(stage.roomAbove * 0.25, Math.min(stage.roomAbove * 0.4, stage.roomAbove - Theme.fontPixels * 23)))
 
     signal meantAsked
     signal whyAsked
@@ -194,7 +197,7 @@ Item {
                     Layout.fillWidth: true
                     Layout.maximumWidth: Theme.fontPixels * 42
                     conversation: stage.conversation
-                    reading: stage.feeling.clearLine
+                    reading: stage.isCaredFor ? "" : stage.feeling.clearLine
                     canObject: stage.feeling.canObject
                     hasObjected: stage.feeling.hasObjected
                     canTakeBack: stage.feeling.canTakeBack

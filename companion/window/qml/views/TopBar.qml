@@ -17,17 +17,15 @@ GridLayout {
     // that page is the list of settings, or one of them
     required property bool isSetting
     // where there is no room for all, this is given up one after the other: the sentence about the time, the icons of the
-    // buttons, or their words, how far the download is, the button that makes it small, the time, the name's sign; then the buttons go
-    // below the name
+    // buttons, or their words, how far the download is, the time, the name's sign; then the buttons go below the name
     readonly property bool isBrief: bar.width < bar.withSentence
     readonly property bool isPlain: bar.width < bar.withWords && !bar.isTight
     readonly property bool isTight: bar.width < bar.withPlainWords
     readonly property bool isTighter: bar.width < bar.withDownload
     readonly property bool isParted: bar.width < bar.least - companion.signWidth
-    readonly property real least: bar.wholeName + bar.room(serverMark.implicitWidth, bar.hasServer) + bar.room(openOffer.compactWidth, bar.offer.isThere) + bar.room(openMood.compactWidth, true) * 5 + bar.columnSpacing
+    readonly property real least: bar.wholeName + bar.room(serverMark.implicitWidth, bar.hasServer) + bar.room(openOffer.compactWidth, bar.offer.isThere) + bar.room(openMood.compactWidth, true) * 5 + bar.room(makeSmall.implicitWidth, true) + bar.columnSpacing
     readonly property real withTime: bar.least + bar.room(timeWidth.advanceWidth + time.leftPadding * 2 + Theme.unit, bar.latency.isThere)
-    readonly property real withSmall: bar.withTime + bar.room(makeSmall.implicitWidth, true)
-    readonly property real withDownload: bar.withSmall + (bar.offer.isThere ? bar.words(openOffer) : 0)
+    readonly property real withDownload: bar.withTime + (bar.offer.isThere ? bar.words(openOffer) : 0)
     readonly property real withWords: bar.withDownload + bar.words(openMood) + bar.words(openMemories) + bar.words(openKnown) + bar.words(openHistory) + bar.words(openSettings)
     readonly property real withPlainWords: bar.withWords - Math.floor(openMood.glyphWidth) * 5
     readonly property real withSentence: bar.withWords + Math.ceil(sentenceWidth.advanceWidth) - Math.floor(timeWidth.advanceWidth)
@@ -46,7 +44,6 @@ GridLayout {
         return Math.ceil(button.fullWidth) - Math.floor(button.compactWidth);
     }
 
-    columns: bar.isParted ? 1 : 2
     columnSpacing: Theme.unit
     rowSpacing: 0
 
@@ -64,6 +61,8 @@ GridLayout {
     }
 
     RowLayout {
+        Layout.row: 0
+        Layout.column: 0
         Layout.fillWidth: true
         spacing: bar.columnSpacing
 
@@ -97,8 +96,11 @@ GridLayout {
     }
 
     GridLayout {
+        Layout.row: bar.isParted ? 1 : 0
+        Layout.column: bar.isParted ? 0 : 1
+        Layout.columnSpan: bar.isParted ? 2 : 1
         // as many in a row as there is room for
-        columns: bar.isParted ? Math.max(1, Math.floor((bar.width + bar.columnSpacing) / bar.room(openMood.compactWidth, true))) : 8
+        columns: bar.isParted ? Math.max(1, Math.floor((bar.width + bar.columnSpacing) / bar.room(openMood.compactWidth, true))) : 7
         columnSpacing: bar.columnSpacing
         rowSpacing: 0
 
@@ -187,16 +189,17 @@ GridLayout {
             checked: bar.isSetting
             onClicked: bar.asked("settings")
         }
+    }
 
-        IconButton {
-            id: makeSmall
+    IconButton {
+        id: makeSmall
 
-            objectName: "makeSmall"
-            name: qsTr("Small window, always on top")
-            outline: Glyphs.smaller
-            keys: qsTr("Ctrl+Shift+S")
-            visible: bar.width >= bar.withSmall
-            onClicked: bar.smallAsked()
-        }
+        objectName: "makeSmall"
+        Layout.row: 0
+        Layout.column: bar.isParted ? 1 : 2
+        name: qsTr("Small window, always on top")
+        outline: Glyphs.smaller
+        keys: qsTr("Ctrl+Shift+S")
+        onClicked: bar.smallAsked()
     }
 }

@@ -66,37 +66,23 @@ ColumnLayout {
     Repeater {
         model: told.isThere ? told.why.came : []
 
-        ColumnLayout {
-            id: came
-
-            required property var modelData
-
+        Memory {
             objectName: "recalled"
-            spacing: 0
-            Accessible.role: Accessible.ListItem
-            Accessible.name: qsTr("“%1”. %2").arg(came.modelData.text).arg(came.modelData.reason)
+        }
+    }
 
-            Label {
-                Layout.fillWidth: true
-                text: qsTr("“%1”").arg(came.modelData.text)
-                maximumLineCount: 4
-                elide: Text.ElideRight
-                Accessible.ignored: true
-            }
-            Label {
-                Layout.fillWidth: true
-                text: came.modelData.isTold ? qsTr("%1 · %2").arg(came.modelData.when).arg(came.modelData.reason) : qsTr("%1 · %2 · not used").arg(came.modelData.when).arg(came.modelData.reason)
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
-                Accessible.ignored: true
-            }
-            QuietButton {
-                objectName: "openRecalled"
-                Layout.leftMargin: -leftPadding
-                name: qsTr("Open in Memories: %1").arg(came.modelData.text)
-                text: qsTr("Open in Memories")
-                visible: told.canOpen
-                onClicked: told.memoryAsked(came.modelData.number)
+    Fold {
+        Layout.fillWidth: true
+        //: memories that came to mind for a reply, which did not use them
+        title: qsTr("Came to mind, not used")
+        buttonName: "foldUnused"
+        visible: told.isThere && told.why.unused.length > 0
+
+        Repeater {
+            model: told.isThere ? told.why.unused : []
+
+            Memory {
+                objectName: "unused"
             }
         }
     }
@@ -183,6 +169,40 @@ ColumnLayout {
             Layout.fillWidth: true
             text: labelled.words
             Accessible.ignored: true
+        }
+    }
+
+    component Memory: ColumnLayout {
+        id: came
+
+        required property var modelData
+
+        Layout.fillWidth: true
+        spacing: 0
+        Accessible.role: Accessible.ListItem
+        Accessible.name: qsTr("“%1”. %2").arg(came.modelData.text).arg(came.modelData.reason)
+
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("“%1”").arg(came.modelData.text)
+            maximumLineCount: 4
+            elide: Text.ElideRight
+            Accessible.ignored: true
+        }
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("%1 · %2").arg(came.modelData.when).arg(came.modelData.reason)
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+            Accessible.ignored: true
+        }
+        QuietButton {
+            objectName: "openRecalled"
+            Layout.leftMargin: -leftPadding
+            name: qsTr("Open in Memories: %1").arg(came.modelData.text)
+            text: qsTr("Open in Memories")
+            visible: told.canOpen
+            onClicked: told.memoryAsked(came.modelData.number)
         }
     }
 }
