@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>Mentioned: %1</source>
-        <translation>Mentionné : %1</translation>
+        <translation>Mentionné&#xa0;: %1</translation>
     </message>
     <message>
         <source>This replaces the old wording, which is deleted.</source>
@@ -4221,15 +4221,15 @@
     </message>
     <message>
         <source>Not deleted: 1 message, which stays in the history.</source>
-        <translation>Non supprimé : 1 message, qui reste dans l’historique.</translation>
+        <translation>Non supprimé&#xa0;: 1 message, qui reste dans l’historique.</translation>
     </message>
     <message>
         <source>Not deleted: %1 messages, which stay in the history.</source>
-        <translation>Non supprimé : %1 messages, qui restent dans l’historique.</translation>
+        <translation>Non supprimé&#xa0;: %1 messages, qui restent dans l’historique.</translation>
     </message>
     <message>
         <source>My mood then: %1</source>
-        <translation>Mon humeur à ce moment-là : %1</translation>
+        <translation>Mon humeur à ce moment-là&#xa0;: %1</translation>
     </message>
     <message>
         <source>1 example line</source>
@@ -6888,11 +6888,11 @@
     </message>
     <message>
         <source>Nobody is chosen yet. If you go on, I stay as I am.</source>
-        <translation>Personne n&apos;est encore choisi. Si tu continues, je reste comme je suis.</translation>
+        <translation>Personne n’est encore choisi. Si tu continues, je reste comme je suis.</translation>
     </message>
     <message>
         <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
-        <translation>%1 sur %2 : réponds au reste pour une suggestion, ou continue et je reste comme je suis.</translation>
+        <translation>%1 sur %2&#xa0;: réponds au reste pour une suggestion, ou continue et je reste comme je suis.</translation>
     </message>
 </context>
 <context>
