@@ -38,11 +38,13 @@ def insert(connection: Connection, memory: Memory) -> int:
 
 
 def rename(connection: Connection, memory_id: int, old: str, new: str) -> None:
-    """Put other words in place of old ones in the names and the subject of a memory."""
+    """Put other words in place of old ones in a memory's names, and a name in its subject ("work" stays there)."""
     connection.execute(
         "UPDATE OR REPLACE memory_names SET name = ?, folded = ? WHERE memory = ? AND folded = ?",
         (storable(new), memory_rows.folded(new), memory_id, memory_rows.folded(old)),
     )
+    if old.islower():
+        return
     (subject,) = connection.execute("SELECT subject FROM memories WHERE id = ?", (memory_id,)).fetchone()
     renamed = re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _: storable(new), subject, flags=re.IGNORECASE)
     connection.execute("UPDATE memories SET subject = ? WHERE id = ?", (renamed, memory_id))

@@ -138,6 +138,14 @@ def test_a_corrected_name_is_the_name_that_the_memory_is_found_by(store: Store, 
     assert book.page(Lookup(person="Paul"), now=NOW) == ()
 
 
+def test_a_corrected_word_leaves_the_subject_that_a_newer_memory_supersedes(store: Store, book: Book) -> None:
+    (nurse,) = kept(store, replace(NURSE, text="Your work is at the Infirmary."))
+
+    book.correct(nurse, "Your job is at the Infirmary.")
+
+    assert store.memories.find(nurse).subject == "work"
+
+
 def test_a_correction_sets_aside_what_told_and_repeated_the_old_words(store: Store, book: Book) -> None:
     lines = (
         (2, Speaker.PERSON, "I live in Leeds with Hannah, and I'm a nurse."),
