@@ -180,7 +180,11 @@ def test_a_lost_engine_takes_its_feelings_with_it(application: object) -> None:
     assert model.property("line") == ""
 
 
-SPOKEN = (msg.PersonHeard(5, "I failed the exam.", "", is_final=True), msg.Felt(READING))
+SPOKEN = (
+    msg.PersonHeard(5, "I failed the exam.", "", is_final=True),
+    msg.Felt(READING),
+    msg.Planned(6, None, False, Affect(0.0)),
+)
 
 
 @pytest.mark.window

@@ -452,9 +452,9 @@ def test_screen_readers_are_told_each_stage_with_its_time(meet: Meet) -> None:
 
 
 def test_stages_that_do_not_fit_are_reached_with_the_arrow_keys(meet: Meet) -> None:
-    meeting = meet(Send((TIMED,)), size=(440, 400))
+    meeting = meet(Send((TIMED,)), size=(520, 400))
     meeting.wait_until(lambda: meeting.person.items("openLatency") != [], "the button")
-    meeting.window.view.resize(440, 240)
+    meeting.window.view.resize(520, 240)
     meeting.person.clicks("openLatency")
     times = meeting.person.item("answerTimes")
     meeting.wait_until(lambda: times.property("contentHeight") > times.height(), "more than fits")
@@ -488,7 +488,7 @@ def test_many_notices_leave_the_face_its_place(meet: Meet) -> None:
     meeting = meet(Send(notices), size=(856, 640))
 
     meeting.sees("4 things to look at")
-    meeting.wait_until(lambda: meeting.person.item("face").height() >= 160, "a face that can be read")
+    meeting.wait_until(lambda: meeting.person.item("face").height() >= 130, "a face that can be read")
     height = meeting.person.item("face").height()
 
     meeting.person.clicks("lookAt")
