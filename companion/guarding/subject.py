@@ -63,7 +63,7 @@ _RELATED: Final = re.compile(
 
 
 class Naming(IntEnum):
-    """How words name a subject; the later, the surer."""
+    """Way in which words name a subject; the later, the surer."""
 
     ANOTHER = -1
     """They name somebody else of that name, or in that relation: "my brother Daniel" is not "my ex Daniel"."""

@@ -43,7 +43,7 @@ OTHER_COUNTS: Final = 0.5
 PASSES: Final = 12
 CLAIMED: Final = 2.7, 0.9
 """Log odds of a claim, and the share that they ship as …"""
-WISHED: Final = 1.9, 0.5
+WISHED: Final = 1.8, 0.5
 """… and of a wish."""
 
 
