@@ -6,7 +6,7 @@ are escaped in it, so that nothing in them becomes a heading, a link or markup.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from types import MappingProxyType
 from typing import Final
@@ -138,7 +138,10 @@ def link_words(kind: LinkKind, *, begins_here: bool) -> Told:
 
 
 def forgotten_words(gone: Forgotten) -> Sentence:
-    """Return the number of deleted items, done or planned: "2 utterances, 3 memories"; "nothing" for nothing."""
+    """Return the number of items that go, done or planned: "2 messages, 3 memories"; "nothing" for nothing.
+
+    Messages that are set aside count: a wish may do nothing else.
+    """
     counted = (
         Told("{count} {count|message|messages}", {"count": gone.utterances}),
         Told("{count} {count|memory|memories}", {"count": gone.memories}),
@@ -146,18 +149,20 @@ def forgotten_words(gone: Forgotten) -> Sentence:
         Told("{count} {count|check-in|check-ins}", {"count": gone.check_ins}),
         Told("{count} {count|backup|backups} rewritten", {"count": gone.backups}),
         Told("{count} {count|copy|copies} deleted whole", {"count": gone.files}),
+        Told(
+            "{count} {count|message that stays|messages that stay} only in the history",
+            {"count": gone.set_aside},
+        ),
     )
     return with_commas([each for each in counted if each.args["count"]]) or Told("nothing")
 
 
 def deletion_words(gone: Forgotten) -> Sentence:
     """Return what was deleted, and what was not, in one or two sentences."""
-    deleted = Told("Deleted: {what}.", {"what": forgotten_words(gone)})
+    deleted = Told("Deleted: {what}.", {"what": forgotten_words(replace(gone, set_aside=0))})
     if not gone.set_aside:
         return deleted
-    stays = Told(
-        "{count} {count|message that stays|messages that stay} only in the history", {"count": gone.set_aside}
-    )
+    stays = forgotten_words(Forgotten(set_aside=gone.set_aside))
     return together(deleted, Told("Not deleted: {what}.", {"what": stays}))
 
 

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.files.exchange_json import Exchanged
-from companion.remembering.telling import Telling, affect_words, deletion_words, in_one_line, markdown
+from companion.remembering.telling import (
+    Telling,
+    affect_words,
+    deletion_words,
+    forgotten_words,
+    in_one_line,
+    markdown,
+)
 from companion.storage.doomed import Forgotten
 from companion.values import Affect, LinkKind, Memory, MemoryKind, MemoryLink, Speaker, Utterance
 from companion.window.feelings import feeling_words
@@ -98,3 +105,8 @@ def test_what_was_deleted_and_what_stays_are_told_apart() -> None:
         "Deleted: 2 messages, 1 memory. Not deleted: 3 messages that stay only in the history."
     )
     assert str(deletion_words(Forgotten(memories=1))) == "Deleted: 1 memory."
+
+
+def test_a_wish_that_only_sets_messages_aside_is_not_told_as_nothing() -> None:
+    assert str(forgotten_words(Forgotten(set_aside=3))) == "3 messages that stay only in the history"
+    assert str(forgotten_words(Forgotten())) == "nothing"
