@@ -1,13 +1,14 @@
 """Judges whether the person's words show a danger: its kind, how near it is, who is in danger, and how sure this is.
 
-Three sources count. A network measures the similarity to words of someone in danger. The lexicons of all six languages
+Four sources count. A network measures the similarity to words of someone in danger. The lexicons of all six languages
 find signs in the words (``assets/guarding/crisis.*.toml``); ``frames`` mark what is denied, long over, or only a story.
-The language model may be asked whether the words are meant. The verdict is sure if the network is nearly certain of a
-grave danger, or finds it likely and a sign or the language model agrees. Without a sign a strong language model may
-object: then it is only noticed. It is likely if the network is nearly certain of any danger. Anything less is noticed
-at most. Earlier words never weaken the verdict; they can only make a hint noticed. Words only: the manner of speaking
-is not known here, so no tone of voice can change a verdict. ``caring`` decides the response; docs/crisis.md has the
-reliability of each source.
+A head tells whether somebody needs help at once. The language model may be asked whether the words are meant. The
+verdict is sure if the network is nearly certain of a grave danger, or finds it likely and a sign or the language model
+agrees; or if the head is sure, or finds it possible and a sign of an acute danger agrees. Without a sign a strong
+language model may object: then it is only noticed. It is likely if the network is nearly certain of any danger.
+Anything less is noticed at most. Earlier words never weaken the verdict; they can only make a hint noticed. Words only:
+the manner of speaking is not known here, so no tone of voice can change a verdict. ``caring`` decides the response;
+docs/crisis.md has the reliability of each source.
 """
 
 from collections.abc import Iterable

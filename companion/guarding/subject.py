@@ -69,11 +69,11 @@ class Naming(IntEnum):
     """They name somebody else of that name, or in that relation: "my brother Daniel" is not "my ex Daniel"."""
     NOT = 0
     PART = 1
-    """By a word of what it is about: "war" of "the war in my country", "ex" of "my ex Daniel"."""
+    """A word of what it is about is there: "war" of "the war in my country", "ex" of "my ex Daniel"."""
     WORD = 2
-    """By its only telling word, which may mean something else: "It works." is not "work"."""
+    """Its only telling word is there, which may mean something else: "It works." is not "work"."""
     WHOLE = 3
-    """By all its words, or by a name in it."""
+    """All its words are there, or a name in it."""
 
 
 def names_everything(subject: str) -> bool:

@@ -30,9 +30,8 @@ BIRTHDAY: Final = "birthday"
 LOSS: Final = "loss"
 """Subject of the fact that someone died or left, combined with the person: "father: loss", "loss: baby"."""
 _DAY: Final = 24 * 3600.0
-_FEWEST_WORDS: Final = 1
 _SUBJECT_WORDS: Final = 3
-"""Telling words of what somebody asks to remember: the fewest, and those that tell requests apart (guesses)."""
+"""Telling words that tell one request to remember from another (guess)."""
 
 
 def facts(clause: str, names: Iterable[str] = ()) -> tuple[Draft, ...]:
@@ -58,7 +57,7 @@ def asked_to_keep(sentence: str) -> tuple[Draft, ...]:
     """Return the fact that a sentence asks to remember, in six languages: by a rule's subject, or by its own words."""
     found = next((found for pattern in _keeping().asked if (found := pattern.search(sentence))), None)
     telling = () if found is None else telling_words(found["told"])
-    if found is None or len(telling) < _FEWEST_WORDS:
+    if found is None or not telling:
         return ()
     told = found["told"].rstrip(" .!。！")
     is_english = language_of(sentence) == "en"

@@ -92,7 +92,7 @@ class TurnAnalyser:
         return None if danger is None else danger_within(self._guard, danger, words, before, answered)
 
     def danger_alone(self, words: str) -> Danger | None:
-        """Return what words are like by themselves; nothing of them is held."""
+        """Return what words are like by themselves; of them only the vector of their meaning is held."""
         (meaning,) = self._reader.encoder.encode([words])
         return self._danger(words, meaning)
 

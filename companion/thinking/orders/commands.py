@@ -116,15 +116,16 @@ def read_command_words(language: str) -> CommandWords:
             _any_of(language, file.asks),
             _any_of(language, file.introduces),
             _named(language, file.commands),
-            {command: _several(_any_of(language, texts)) for command, texts in file.replies.items()},
+            {command: _several(language, texts) for command, texts in file.replies.items()},
             tuple(_wishes(language, file)),
             file.answers,
         )
 
 
-def _several(one: re.Pattern[str]) -> re.Pattern[str]:
-    """Return the pattern of one or more such expressions: "no, better not"."""
-    return re.compile(rf"(?:(?:{one.pattern})(?: |$))+" if " " in one.pattern else rf"(?:{one.pattern})+")
+def _several(language: str, expressions: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of one or more expressions: "no, better not"."""
+    ends = "" if language in UNSPACED else "(?: |$)"
+    return re.compile(rf"(?:(?:{_choice(language, expressions)}){ends})+")
 
 
 def command_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> Command | None:

@@ -189,4 +189,4 @@ class PersonaModel(PageModel):
     why = _property(str, lambda it: str(it.proposed.why) if it.proposed is not None else "", answersChanged)
     """Reason for the proposal; "" while there is none."""
     openWords = _property.worded(str, open_words, answersChanged)
-    """What going on means while nobody is chosen; "" for nothing."""
+    """Sentence on going on while nobody is chosen; "" for none."""
