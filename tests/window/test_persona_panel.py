@@ -108,7 +108,11 @@ def test_a_card_is_taken_in_and_written_by_the_file_that_was_chosen(meet: Meet, 
 
 
 @pytest.mark.parametrize("button", ["importCard", "exportCard"])
-def test_the_dialog_for_a_cards_file_opens(meet: Meet, button: str) -> None:
+def test_the_dialog_for_a_cards_file_opens(
+    meet: Meet, button: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "Documents").mkdir()  # empty: Qt's own dialog warns where it is closed while it lists files
+    monkeypatch.setenv("HOME", str(tmp_path))
     meeting = opened(meet)
     activate(meeting, "foldCard")
     windows = len(QGuiApplication.topLevelWindows())
