@@ -1,18 +1,28 @@
 """Reads how much the person's words are like those of somebody in danger: of which kind, how near, and whose.
 
-The trunk reads the words next to what they answer, and layers of their own go on from there, in six languages
-(``models/training/danger.py``). They know likeness only, and nothing of the talk but the words just before; they are
-one witness of ``guarding.crisis``.
+The trunk reads the words next to what they answer, in six languages. Layers of their own go on from there
+(``models/training/danger.py``), and a head reads the mean of the trunk's tokens and what the words are about
+(``danger_head.py``); the mean of both log odds counts. They know likeness only, and nothing of the talk but the words
+just before; they are one witness of ``guarding.crisis``.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
+from companion.encoder.head import Head, load_head
+from companion.encoder.meaning import of_length_one, open_meaning_layers
 from companion.encoder.network import Numbers, shares
-from companion.encoder.trunk import FOLDER, Trunk, UpperLayers
+from companion.encoder.trunk import FOLDER, WIDTH, Trunk, UpperLayers
+from companion.encoder.word_pieces import FRAME_TOKENS
 from companion.values import CrisisKind, Danger, Grade
 
 FILE: Final = FOLDER / "danger.onnx"
+HEAD: Final = "danger.npz"
+INNER: Final = 512
+"""Width of the layer between of the head."""
 DANGER: Final = "danger"
 """Name of the output of the upper layers, (OUTPUTS,) log odds."""
 MOST_ANSWERED: Final = 40
@@ -30,17 +40,21 @@ _WHOSE_OUTPUTS: Final = slice(NONE + 1 + len(GRADES), OUTPUTS)
 
 
 class DangerReader:
-    """The upper layers. Any thread may call it, also two at once."""
+    """The layers and the head. Any thread may call it, also two at once."""
 
-    def __init__(self, trunk: Trunk, file: Path = FILE) -> None:
-        """Load the upper layers; raises ``PartMissing`` or ``PartBroken``.
+    def __init__(self, trunk: Trunk, layers: UpperLayers, head: Head, meaning: UpperLayers) -> None:
+        """Join the parts.
 
         Args:
             trunk: Reads both texts.
-            file: The layers.
+            layers: Give log odds, (OUTPUTS,).
+            head: Gives the same of what ``seen`` returns.
+            meaning: Give what a text is about, (WIDTH,).
         """
         self._trunk = trunk
-        self._layers = UpperLayers(file, (DANGER,))
+        self._layers = layers
+        self._head = head
+        self._meaning = meaning
 
     def read(self, words: str, answered: str = "") -> Danger | None:
         """Return how much words are like those of somebody in danger, by their gravest part; None without words.
@@ -52,8 +66,35 @@ class DangerReader:
         pieces = self._trunk.pieces
         before = pieces.tokens(answered)[-MOST_ANSWERED:]
         parts = pieces.parts(pieces.tokens(words.strip()), before)
-        odds = (self._layers.read(self._trunk.read(part))[0] for part in parts)
-        return max(map(danger_of, odds), key=lambda danger: danger.any, default=None)
+        dangers = (danger_of(self._odds(part, before)) for part in parts)
+        return max(dangers, key=lambda danger: danger.any, default=None)
+
+    def _odds(self, part: Sequence[int], before: Sequence[int]) -> Numbers:
+        by_head = self._head.read(seen(self._trunk, self._meaning, part, before)[np.newaxis])[0]
+        return np.asarray((self._layers.first(self._trunk.read(part)) + by_head) / 2, np.float32)
+
+
+def seen(trunk: Trunk, meaning: UpperLayers, part: Sequence[int], before: Sequence[int]) -> Numbers:
+    """Return what the head reads, (2 * WIDTH,): the mean of the words' tokens, and what the words are about.
+
+    Args:
+        trunk: Reads both texts.
+        meaning: Give what a text is about.
+        part: Framed tokens of the words, behind those of what they answer.
+        before: Tokens of what they answer; none if nothing.
+    """
+    begin = len(before) + FRAME_TOKENS if before else 0
+    words = trunk.read(part)[begin:].mean(axis=0)
+    alone = trunk.pieces.frame(list(part[begin:-1])) if before else part
+    return np.concatenate([words, of_length_one(meaning.first(trunk.read(alone)))])
+
+
+def open_danger_reader(trunk: Trunk, folder: Path = FOLDER) -> DangerReader:
+    """Load layers and head; raises ``PartMissing`` or ``PartBroken``."""
+    head = load_head(
+        folder / HEAD, outputs=OUTPUTS, trunk_hash=trunk.hash, beside={}, inner=INNER, width=2 * WIDTH
+    )
+    return DangerReader(trunk, UpperLayers(folder / FILE.name, (DANGER,)), head, open_meaning_layers(folder))
 
 
 def danger_of(odds: Numbers) -> Danger:

@@ -19,8 +19,7 @@ import numpy as np
 from companion.encoder.acting import ActingReader, open_acting_reader
 from companion.encoder.answers import FILE as ANSWERS
 from companion.encoder.answers import AnswerReader
-from companion.encoder.danger import FILE as DANGER
-from companion.encoder.danger import DangerReader
+from companion.encoder.danger import DangerReader, open_danger_reader
 from companion.encoder.network import Numbers
 from companion.encoder.trunk import FOLDER, Trunk, UpperLayers, open_trunk
 from companion.encoder.weights import broken_weights, read_weights
@@ -189,7 +188,7 @@ def open_guard(folder: Path = FOLDER) -> GuardReader:
         bars,
         AnswerReader(trunk, folder / ANSWERS.name),
         open_acting_reader(trunk, folder),
-        DangerReader(trunk, folder / DANGER.name),
+        open_danger_reader(trunk, folder),
     )
 
 

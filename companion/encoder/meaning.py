@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -35,11 +36,20 @@ class OnnxEncoder:
 
     def _meant(self, text: str) -> Numbers:
         found = read_whole(self._trunk, self._layers.first, text)
-        if found is None:
-            return np.zeros(WIDTH, np.float32)
-        return np.asarray(found / np.linalg.norm(found), np.float32)
+        return np.zeros(WIDTH, np.float32) if found is None else of_length_one(found)
+
+
+def of_length_one(vector: Numbers) -> Numbers:
+    """Return a vector's direction."""
+    return np.asarray(vector / np.linalg.norm(vector), np.float32)
+
+
+@cache
+def open_meaning_layers(folder: Path = FOLDER) -> UpperLayers:
+    """Load the layers, once for all who read with them; raises ``PartMissing`` or ``PartBroken``."""
+    return UpperLayers(folder / FILE.name, (MEANING,))
 
 
 def open_encoder(folder: Path = FOLDER) -> OnnxEncoder:
     """Load the encoder from a folder; raises ``PartMissing`` or ``PartBroken``."""
-    return OnnxEncoder(open_trunk(folder), UpperLayers(folder / FILE.name, (MEANING,)))
+    return OnnxEncoder(open_trunk(folder), open_meaning_layers(folder))

@@ -64,7 +64,7 @@ def main() -> None:
     tested = [Pair(row["person"], row["reply"], row["acts"]) for row in rows]
     claims = _learned(_inputs(pairs), [pair.claims for pair in pairs], [pair.counts for pair in pairs])
     _tell("claims", claims.odds(_inputs(tested)) > CLAIMED[0], [pair.claims for pair in tested])
-    claims.write(FOLDER / CLAIMS, *CLAIMED)
+    claims.told_apart(*CLAIMED).write(FOLDER / CLAIMS)
     words = [*_wished()]
     wishes = _learned(
         _seen([text for text, *_ in words]), [wish for _, wish, _ in words], [each[2] for each in words]
@@ -74,7 +74,7 @@ def main() -> None:
         wishes.odds(_seen([row["person"] for row in rows])) > WISHED[0],
         [row["asks"] for row in rows],
     )
-    wishes.write(FOLDER / WISHES, *WISHED)
+    wishes.told_apart(*WISHED).write(FOLDER / WISHES)
 
 
 def _tell(name: str, found: NDArray[np.bool_], truth: list[bool]) -> None:
@@ -165,7 +165,7 @@ def _seen(texts: list[str]) -> Floats:
 
 def _learned(inputs: Floats, truth: list[bool], counts: list[float]) -> Learned:
     scale = inputs.mean(0), inputs.std(0) + 1e-4
-    given = torch.tensor(truth, dtype=torch.float32), torch.tensor(counts)
+    given = torch.tensor(truth, dtype=torch.float32)[:, None], torch.tensor(counts)
     return learned(inputs, *given, scale, size=INNER // HEADS, passes=PASSES, heads=HEADS)
 
 

@@ -32,6 +32,7 @@ from companion.encoder.danger import DANGER, FILE, MOST_ANSWERED, NONE, OUTPUTS,
 from companion.encoder.guard import FILE as GUARD
 from companion.encoder.trunk import Trunk, open_trunk
 from companion.encoder.trunk import UpperLayers as ShippedLayers
+from companion.values import Danger
 
 Floats = NDArray[np.float32]
 
@@ -112,6 +113,21 @@ def loss_of_lines(some: Sequence[Line]) -> Callable[[Tensor, list[int]], Tensor]
     return loss
 
 
+def tell(back: Sequence[Line], told: Sequence[Danger | None]) -> None:
+    """Print how lines that were held back are told."""
+    for language in lines.LANGUAGES:
+        mine = [
+            (line, each is not None and each.grave >= SURE)
+            for line, each in zip(back, told, strict=True)
+            if line.language == language
+        ]
+        grave = [is_told for line, is_told in mine if line.truth[GRAVE].any()]
+        harmless = [is_told for line, is_told in mine if line.truth[NONE]]
+        print(
+            f"{language}: grave {np.mean(grave):.3f} of {len(grave)}, harmless {sum(harmless)} of {len(harmless)}"
+        )
+
+
 def main() -> int:
     """Learn, write, and print how what was held back is told."""
     parser = argparse.ArgumentParser(
@@ -130,14 +146,7 @@ def main() -> int:
     path = wish.out / FILE.name
     write(learned, path, DANGER, most_tokens=MOST_ANSWERED + MOST_TOKENS + 3)
     back, layers = [line for line in everything if line.is_held_back], ShippedLayers(path, (DANGER,))
-    told = [danger_of(layers.read(lower.astype(np.float32))[0]) for lower in lower_of(trunk, back)]
-    for language in lines.LANGUAGES:
-        mine = [(line, each) for line, each in zip(back, told, strict=True) if line.language == language]
-        grave = [each.grave >= SURE for line, each in mine if line.truth[GRAVE].any()]
-        harmless = [each.grave >= SURE for line, each in mine if line.truth[NONE]]
-        print(
-            f"{language}: grave {np.mean(grave):.3f} of {len(grave)}, harmless {sum(harmless)} of {len(harmless)}"
-        )
+    tell(back, [danger_of(layers.first(lower.astype(np.float32))) for lower in lower_of(trunk, back)])
     return 0
 
 

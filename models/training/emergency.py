@@ -33,7 +33,7 @@ def main() -> None:
         heads=HEADS,
         widened=WIDENED,
     )
-    found.write(FOLDER / EMERGENCY, BAR, 0.5)
+    found.told_apart(BAR, 0.5).write(FOLDER / EMERGENCY)
     for bar in (BAR - 3, BAR):
         tell(found, "emergency.jsonl", "is_one", bar)
 

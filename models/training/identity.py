@@ -26,7 +26,7 @@ def main() -> None:
     """Read, learn, tell, write."""
     found = learned_of_lines("identity.tsv", talked_lines=TALKED, counts=TALKED_COUNTS, passes=PASSES)
     bar = float(np.log(BAR / (1 - BAR)))
-    found.write(FOLDER / IDENTITY, bar, 0.5)
+    found.told_apart(bar, 0.5).write(FOLDER / IDENTITY)
     tell(found, "identity.jsonl", "asks", bar)
 
 

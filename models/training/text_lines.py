@@ -37,7 +37,7 @@ def learned_of_lines(
     everyday = sorted({line for language in LANGUAGES for line in talked("P", language)})
     chosen = np.random.default_rng(0).permutation(len(everyday))[:talked_lines]
     inputs = _inputs([text for *_, text in rows] + [everyday[place] for place in chosen])
-    truth = torch.tensor([float(kind) for _, kind, _ in rows] + [0.0] * len(chosen))
+    truth = torch.tensor([[float(kind)] for _, kind, _ in rows] + [[0.0]] * len(chosen))
     weights = torch.tensor([1.0] * len(rows) + [counts] * len(chosen))
     scale = inputs[: len(rows)].mean(0), inputs[: len(rows)].std(0) + widened
     return learned(inputs, truth, weights, scale, size=INNER // heads, passes=passes, heads=heads)

@@ -6,14 +6,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from companion.encoder.danger import GRADES, KINDS, NONE, OUTPUTS, DangerReader, danger_of
+from companion.encoder.danger import GRADES, KINDS, NONE, OUTPUTS, DangerReader, danger_of, open_danger_reader
 from companion.encoder.trunk import open_trunk
 from companion.values import CrisisKind, Grade
 
 
 @pytest.fixture(scope="module")
 def dangers() -> DangerReader:
-    return DangerReader(open_trunk())
+    return open_danger_reader(open_trunk())
 
 
 def test_nothing_is_told_without_words(dangers: DangerReader) -> None:
