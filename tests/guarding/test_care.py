@@ -261,6 +261,15 @@ def test_a_sentence_that_begins_with_whom_to_call_begins_with_a_capital(english:
         "もう大丈夫です。",
         "我没事了。",
         "我现在安全。",
+        "Oh sorry, I was only quoting a film I watched last night.",
+        "It's a line from a song, don't worry.",
+        "Das war nur ein Zitat.",
+        "Das war bloß aus dem Film gestern.",
+        "Je citais un film, pardon.",
+        "C'était juste une réplique de film.",
+        "Era solo una frase de una película.",
+        "映画のセリフだよ。",
+        "那是电影里的台词。",
     ],
 )
 def test_who_says_that_they_are_safe_is_understood(words: str) -> None:
