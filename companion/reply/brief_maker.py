@@ -191,10 +191,17 @@ class BriefMaker:
         rest = self._rest_for(decision, dialogue)
         if rest:
             return Brief(script=(ScriptLine(rest, target),))
+        is_read_by = (
+            not self._setup.is_strong
+            and decision.leader in {"", HONESTY}
+            and asks_who_reads(decision.said.text)
+        )
+        read_by = (ScriptLine(in_words(_READ_BY, self._setup.language), target),) if is_read_by else ()
         if isinstance(decision.move, Say):
-            return Brief(script=_said(decision.move, target), is_judged=decision.leader in {CARE, BOUNDARY})
-        if not self._setup.is_strong and decision.leader == "" and asks_who_reads(decision.said.text):
-            return Brief(script=(ScriptLine(in_words(_READ_BY, self._setup.language), target),))
+            script = (*_said(decision.move, target), *read_by)
+            return Brief(script=script, is_judged=decision.leader in {CARE, BOUNDARY})
+        if read_by:
+            return Brief(script=read_by)
         answer = helped("sums", lambda: sum_said(decision.said.text), "")
         day = recollection.day
         told = (

@@ -225,6 +225,19 @@ def test_beside_a_small_model_it_is_said_that_nobody_else_reads_the_talk(said: s
     assert line.words == "All of it stays on this computer, and nobody else reads it."
 
 
+def test_who_also_asks_what_it_is_is_told_both() -> None:
+    replies, _ = preparing()
+
+    script = replies.prepare(
+        says("What are you, exactly? And who can read what I write here?"), count_words
+    ).script
+
+    assert [line.words for line in script][
+        -1
+    ] == "All of it stays on this computer, and nobody else reads it."
+    assert "software" in script[0].words
+
+
 def test_a_book_that_somebody_reads_is_another_matter() -> None:
     replies, _ = preparing()
 
