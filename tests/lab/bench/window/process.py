@@ -56,6 +56,10 @@ def screen(*, is_virtual: bool) -> Iterator[dict[str, str]]:
         server.wait()
 
 
+_COMPILES_ANEW: Final = "PYTHONDONTWRITEBYTECODE"
+"""With it each start compiles every module of the program: .3 s of a core until the first frame."""
+
+
 @dataclass(frozen=True, slots=True)
 class Used:
     """What the window's process had used at an instant."""
@@ -74,10 +78,11 @@ class WindowProcess:
         """Open the window as a person does, or on another engine (program and arguments); files go to ``folder``."""
         self._file = figures_file(folder)
         places = {HOME_VARIABLE: str(folder), VARIABLE: str(self._file)}
+        usual = {name: value for name, value in os.environ.items() if name != _COMPILES_ANEW}
         self.began = time.monotonic()
         """When the process was started."""
         self._process = subprocess.Popen(
-            [sys.executable, "-c", _MEASURED, *engine], env=os.environ | environment | places
+            [sys.executable, "-c", _MEASURED, *engine], env=usual | environment | places
         )
         self._watched = psutil.Process(self._process.pid)
 
