@@ -53,6 +53,7 @@ class Runner(Protocol):
 
 
 _UNWANTED = (
+    "PYTHONDONTWRITEBYTECODE",
     "PYTHONPATH",
     "PYTHONHOME",
     "PIP_USER",
@@ -61,11 +62,12 @@ _UNWANTED = (
     "PIP_ROOT",
     "PIP_REQUIRE_HASHES",
 )
-"""Variables that send packages elsewhere or load foreign ones; the user's index and certificates stay in force."""
+"""Variables that send packages elsewhere, load foreign ones, or make each start compile all modules; the user's index
+and certificates stay in force."""
 
 
 def clean_environment(present: Mapping[str, str], added: Mapping[str, str] | None) -> dict[str, str]:
-    """Return the environment for a child: the present one without the variables that mislead pip, plus `added`."""
+    """Return the environment for a child: the present one without the variables that mislead it, plus `added`."""
     kept = {name: value for name, value in present.items() if name not in _UNWANTED}
     return kept | {"PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"} | dict(added or {})
 
