@@ -1,7 +1,8 @@
 """Reads what is felt in words, in six languages: valence, arousal, dominance, how sure that is, and 28 emotions.
 
-Layers of their own above the trunk give all of it at once (``models/training/felt.py``). They see one text and nothing
-said before it.
+Layers of their own above the trunk give all of it at once (``models/training/felt.py``). A head reads valence, too, off
+the mean of the trunk's tokens and what the words are about (``felt_head.py``); the mean of both counts. They see one
+text and nothing said before it.
 """
 
 from pathlib import Path
@@ -9,8 +10,10 @@ from typing import Final
 
 import numpy as np
 
+from companion.encoder.head import Head, load_head
+from companion.encoder.meaning import of_length_one, open_meaning_layers
 from companion.encoder.network import Numbers
-from companion.encoder.trunk import FOLDER, Trunk, UpperLayers, open_trunk, read_whole
+from companion.encoder.trunk import FOLDER, WIDTH, Trunk, UpperLayers, open_trunk, read_whole
 from companion.values import Affect, AffectEstimate, Deviation, TextMeasures
 
 FILE: Final = FOLDER / "felt.onnx"
@@ -25,6 +28,10 @@ EMOTIONS: Final = 28
 NAMED: Final = slice(7, 7 + EMOTIONS)
 """Log odds of the emotions, in the order of GoEmotions' labels."""
 OUTPUTS: Final = NAMED.stop
+SEEN: Final = 2 * WIDTH
+"""Numbers that the head reads …"""
+INNER: Final = 512
+"""… and the width of its layer between."""
 _LEAST_DEVIATION: Final = 0.02
 """So that no reading is ever taken as certain (guess)."""
 
@@ -34,16 +41,37 @@ NOTHING: Final = np.array([*[0.0] * NAMED.start, *[-10.0] * EMOTIONS], np.float3
 
 
 class FeltReader:
-    """The upper layers. Any thread may call them, also two at once."""
+    """The upper layers and the head. Any thread may call them, also two at once."""
 
-    def __init__(self, trunk: Trunk, layers: UpperLayers) -> None:
-        """Join the parts; ``layers`` give ``FEELING``."""
+    def __init__(self, trunk: Trunk, layers: UpperLayers, head: Head, meaning: UpperLayers) -> None:
+        """Join the parts.
+
+        Args:
+            trunk: Reads a text.
+            layers: Give ``FEELING``.
+            head: Gives valence, of what ``seen`` returns; its ``thresholds`` are those of the emotions.
+            meaning: Give what a text is about, (WIDTH,).
+        """
         self._trunk = trunk
         self._layers = layers
+        self._head = head
+        self._meaning = meaning
+        self.thresholds = head.beside["thresholds"]
+        """(EMOTIONS,), probabilities from which an emotion is named."""
 
     def read(self, text: str) -> Numbers | None:
         """Return what is felt in a text of any length, (OUTPUTS,); None without words."""
-        return read_whole(self._trunk, self._layers.first, text)
+        return read_whole(self._trunk, self._felt, text)
+
+    def _felt(self, lower: Numbers) -> Numbers:
+        outputs = self._layers.first(lower).copy()
+        outputs[0] = (outputs[0] + self._head.read(seen(lower, self._meaning)[np.newaxis])[0, 0]) / 2
+        return outputs
+
+
+def seen(lower: Numbers, meaning: UpperLayers) -> Numbers:
+    """Return what the head reads, (SEEN,), of what the trunk gives for a part, (tokens, WIDTH)."""
+    return np.concatenate([lower.mean(axis=0), of_length_one(meaning.first(lower))])
 
 
 def measures_of(outputs: Numbers, thresholds: Numbers, known: float) -> TextMeasures:
@@ -68,4 +96,13 @@ def measures_of(outputs: Numbers, thresholds: Numbers, known: float) -> TextMeas
 
 def open_felt_reader(folder: Path = FOLDER) -> FeltReader:
     """Load the reader from a folder; raises ``PartMissing`` or ``PartBroken``."""
-    return FeltReader(open_trunk(folder), UpperLayers(folder / FILE.name, (FEELING,)))
+    trunk, file = open_trunk(folder), folder / FILE.name
+    head = load_head(
+        file.with_suffix(".npz"),
+        outputs=1,
+        trunk_hash=trunk.hash,
+        beside={"thresholds": (EMOTIONS,)},
+        inner=INNER,
+        width=SEEN,
+    )
+    return FeltReader(trunk, UpperLayers(file, (FEELING,)), head, open_meaning_layers(folder))

@@ -10,13 +10,11 @@ import numpy as np
 
 from companion.encoder.encoder import Encoder, Vectors
 from companion.encoder.english import EnglishReader
-from companion.encoder.felt import EMOTIONS, FELT, FILE, NOTHING, FeltReader, measures_of, open_felt_reader
+from companion.encoder.felt import FELT, NOTHING, FeltReader, measures_of, open_felt_reader
 from companion.encoder.language import familiarity, identified
 from companion.encoder.meaning import open_encoder
-from companion.encoder.network import Numbers
 from companion.encoder.purposes import Purposes, open_purpose_reader
 from companion.encoder.trunk import FOLDER
-from companion.encoder.weights import read_weights
 from companion.values import Newest, TextMeasures
 
 MOST: Final = 128
@@ -120,33 +118,29 @@ class EncoderReader:
 class FeelingReader:
     """The layers of feeling, and next to them the network for English. Any thread may call it, also two at once."""
 
-    def __init__(self, felt: FeltReader, english: EnglishReader, thresholds: Numbers) -> None:
+    def __init__(self, felt: FeltReader, english: EnglishReader) -> None:
         """Join the parts.
 
         Args:
             felt: Reads six languages.
             english: Reads English; of valence, arousal, dominance the mean of both counts there.
-            thresholds: (EMOTIONS,), probabilities from which an emotion is named by ``felt`` alone.
         """
         self._felt = felt
         self._english = english
-        self._thresholds = thresholds
 
     def read(self, text: str) -> TextMeasures:
         """Return what a text of any length and content tells of the feeling of its speaker."""
         found = self._felt.read(text)
         if found is None:
-            return measures_of(NOTHING, self._thresholds, 0.0)
+            return measures_of(NOTHING, self._felt.thresholds, 0.0)
         known = familiarity(text)
         if identified(text).share("en") < ENGLISH or (english := self._english.read(text)) is None:
-            return measures_of(found, self._thresholds, known)
+            return measures_of(found, self._felt.thresholds, known)
         english[FELT] = (english[FELT] + found[FELT]) / 2
         return measures_of(english, self._english.thresholds, known)
 
 
 def open_text_reader(folder: Path = FOLDER) -> EncoderReader:
     """Load encoder and readers of feelings from a folder; raises ``PartMissing`` or ``PartBroken``."""
-    shapes = {"thresholds": (EMOTIONS,)}
-    thresholds = read_weights(folder / FILE.with_suffix(".npz").name, shapes)["thresholds"]
-    felt = FeelingReader(open_felt_reader(folder), EnglishReader(folder), thresholds)
+    felt = FeelingReader(open_felt_reader(folder), EnglishReader(folder))
     return EncoderReader(open_encoder(folder), felt.read, open_purpose_reader(folder).read)

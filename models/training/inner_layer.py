@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import torch
@@ -46,8 +46,8 @@ class Learned:
         """Return the log odds of the first output, (n,), for (n, inputs)."""
         return self.outputs(inputs)[:, 0]
 
-    def write(self, path: Path) -> None:
-        """Write the file."""
+    def write(self, path: Path, **beside: NDArray[Any]) -> None:
+        """Write the file, with what else belongs into it."""
         np.savez(
             path,
             trunk=np.frombuffer(open_trunk().hash.encode("ascii"), np.uint8),
@@ -55,7 +55,12 @@ class Learned:
             inner_bias=self.inner_bias.astype(np.float16),
             weights=self.weights.astype(np.float16),
             bias=self.bias.astype(np.float16),
+            **beside,
         )
+
+    def first(self, factor: float) -> "Learned":
+        """Return the head of the first output alone, times a factor."""
+        return replace(self, weights=self.weights[:, :1] * factor, bias=self.bias[:1] * factor)
 
     def told_apart(self, odds: float, share: float) -> "Learned":
         """Return the head of one output with one for everything else beside it; some log odds are a share."""
