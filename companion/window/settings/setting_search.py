@@ -2,8 +2,8 @@
 
 Plain functions, without Qt. A typed word is found if it begins a word of the setting's name, of its effect, of its
 values, of its other search words, or of its page's title, in the window's language. Those settings match for which most
-of the typed words are found; the title of a page counts for more than that of a setting, and both for more than the rest.
-Capitals and accents make no difference.
+of the typed words are found. The title of a page counts for more than that of a setting, and both for more than the
+rest. Capitals and accents make no difference.
 """
 
 import re
@@ -52,7 +52,7 @@ class Entry:
     """Name of its control on the page; "" for none."""
 
     def grades(self, wanted: Sequence[str], page_title: str = "") -> list[int]:
-        """Return where each of the typed words is found: 3 in its page's title, 2 in its own, 1 elsewhere, 0 nowhere."""
+        """Grade each of the typed words: 3 if its page's title has it, 2 for its own title, 1 for the rest, 0 for none."""
         texts = tuple(map(_plain, (self.words, self.title, page_title)))
         return [
             max((grade for grade, text in enumerate(texts, 1) if _has(text, word)), default=0)
@@ -100,7 +100,8 @@ def find(
         return {}
     matching = [(entry, grades) for entry, grades in graded if _count(grades) == most]
     found: dict[str, Found] = {}
-    for entry, grades in sorted(matching, key=lambda match: -sum(match[1])):
+    matching.sort(key=lambda match: -sum(match[1]))
+    for entry, _ in matching:
         before = found.get(entry.page, Found((), entry.at))
         is_own = any(entry.grades(words)) and entry.title not in before.titles
         found[entry.page] = replace(before, titles=(*before.titles, entry.title)) if is_own else before
