@@ -52,7 +52,7 @@ class Entry:
     """Name of its control on the page; "" for none."""
 
     def grades(self, wanted: Sequence[str], page_title: str = "") -> list[int]:
-        """Grade each of the typed words: 3 if its page's title has it, 2 for its own title, 1 for the rest, 0 for none."""
+        """Grade each typed word: 3 if its page's title has it, 2 for its own title, 1 for the rest, 0 for none."""
         texts = tuple(map(_plain, (self.words, self.title, page_title)))
         return [
             max((grade for grade, text in enumerate(texts, 1) if _has(text, word)), default=0)
