@@ -174,9 +174,9 @@ def _offers(machine: Machine) -> Told:
     )
 
 
-def _choice(catalog: Catalog, machine: Machine, brain: Model) -> Told:
+def _choice(catalog: Catalog, machine: Machine, brain: Model) -> Sentence:
     if machine.speed is None:
-        return NOT_MEASURED
+        return ""
     better = [
         model
         for model in catalog.for_purpose(Purpose.LANGUAGE_MODEL)

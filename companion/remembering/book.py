@@ -24,7 +24,7 @@ from companion.remembering.pronouns import as_told
 from companion.remembering.recalling.query import Vector
 from companion.remembering.salience import retention
 from companion.remembering.statements import sentences
-from companion.remembering.telling import Telling, time_words
+from companion.remembering.telling import Telling, iso_day
 from companion.remembering.times.time_words import Tense, find_span
 from companion.remembering.traces import TOLD, answered, said_again
 from companion.storage.doomed import mentions
@@ -259,15 +259,15 @@ class Book:
         if memory.recalled_at is not None:
             told.append(
                 Told(
-                    "It came up again, last on {day}, so it lasts {times} times as long.",
-                    {"day": time_words(memory.recalled_at, zone), "times": round(memory.strength, 1)},
+                    "It came up again, last on {day}, so it lasts longer.",
+                    {"day": iso_day(memory.recalled_at, zone)},
                 )
             )
         if memory.held_until is not None:
             told.append(
                 Told(
                     "It was true until {day}, then something newer replaced it.",
-                    {"day": time_words(memory.held_until, zone)},
+                    {"day": iso_day(memory.held_until, zone)},
                 )
             )
         if memory.is_pinned:
@@ -276,7 +276,7 @@ class Book:
             told.append(
                 Told(
                     "It faded on {day} and no longer comes up by itself.",
-                    {"day": time_words(memory.faded_at, zone)},
+                    {"day": iso_day(memory.faded_at, zone)},
                 )
             )
         elif (percent := round(100 * retention(memory, now))) < 100:

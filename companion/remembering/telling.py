@@ -177,6 +177,11 @@ def time_words(at: float, zone: tzinfo) -> str:
     return local(at, zone).strftime("%Y-%m-%d %H:%M")
 
 
+def iso_day(at: float, zone: tzinfo) -> str:
+    """Return the day of an instant as "2026-05-01"."""
+    return local(at, zone).strftime("%Y-%m-%d")
+
+
 def span_words(span: TimeSpan, zone: tzinfo) -> str:
     """Return a span as "2026-05-01 18:00 to 2026-05-01 19:00", or by its days if it consists of whole days."""
     since, until = local(span.since, zone), local(span.until, zone)
@@ -245,7 +250,7 @@ def markdown(
     """
     beginning = (
         "# What your companion remembers\n\n"
-        f"Written on {_day(written_at, telling.zone)}. This file is for reading, and it is not encrypted;\n"
+        f"Written on {iso_day(written_at, telling.zone)}. This file is for reading, and it is not encrypted;\n"
         "a file that can be imported again is written without `--markdown`.\n"
     )
     return beginning, _pieces(memories, telling)
@@ -259,7 +264,7 @@ def _pieces(memories: Iterable[Exchanged], telling: Telling) -> Iterator[str]:
         if memory.kind is not kind:
             kind, day = memory.kind, ""
             heading += f"\n## {TITLES[kind]}\n"
-        if (this_day := _day(memory.happened_at, telling.zone)) != day:
+        if (this_day := iso_day(memory.happened_at, telling.zone)) != day:
             day = this_day
             heading += f"\n### {day}\n"
         yield f"{heading}\n{_entry(exchanged, telling)}"
@@ -275,7 +280,3 @@ def _entry(exchanged: Exchanged, telling: Telling) -> str:
 
 def _escaped(text: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", in_one_line(text))
-
-
-def _day(at: float, zone: tzinfo) -> str:
-    return local(at, zone).strftime("%Y-%m-%d")

@@ -127,6 +127,7 @@ class CompanionWindow(QObject):
         self.offer.changed.connect(self._tell_guide_of_offer)
         self.guide.placeSeen.connect(self.help.confirmRegion)
         self.guide.stepChanged.connect(self._begin_without_choice)
+        self.guide.stepChanged.connect(self._forget_answers_of_guide)
         self.desktop = DesktopModel(self.link, parent=self)
         self.shapes = Shapes(state_file, parent=self)
         """The window's shapes, one of which is on the screen."""
@@ -257,6 +258,11 @@ class CompanionWindow(QObject):
         # QML is destroyed before the models that its bindings read
         self._qml.deleteLater()
         QCoreApplication.sendPostedEvents(self._qml, QEvent.Type.DeferredDelete)
+
+    def _forget_answers_of_guide(self) -> None:
+        """Show nothing of what the guide has shown already, once it has ended."""
+        if not self.guide.property("isShown"):
+            self.notices.forget_answers()
 
     def _tell_guide_of_offer(self) -> None:
         self.guide.set_offer(is_there=bool(self.offer.isThere))

@@ -45,15 +45,15 @@ def cut_off(meeting: Meeting) -> list[str]:
 
 def too_wide(person: "WindowPerson") -> list[str]:
     """Return the same for a person's window."""
-    from PySide6.QtCore import QPointF
+    from PySide6.QtCore import QRectF
 
     found = []
     for item in person.visible_items():
         width, text = item.property("contentWidth"), item.property("text")
         if not isinstance(text, str) or not text:
             continue
-        left = item.mapToScene(QPointF(0, 0)).x()
+        place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
         is_wider = isinstance(width, float) and width > item.width() + 1
-        if is_wider or not -1 <= left <= person.view.width() - item.width() + 1:
+        if is_wider or place.left() < -1 or place.right() > person.view.width() + 1:
             found.append(text)
     return found

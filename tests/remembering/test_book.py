@@ -236,7 +236,7 @@ def test_why_a_memory_is_there_is_told_in_sentences(store: Store, book: Book) ->
     assert tuple(map(str, book.why(moment, NOW))) == (
         "It was said in your conversation.",
         "High importance.",
-        "It came up again, last on 2023-11-15 22:13, so it lasts 2 times as long.",
+        "It came up again, last on 2023-11-15, so it lasts longer.",
         "It has faded to 95%.",
     )
 

@@ -96,6 +96,11 @@ def test_a_step_on_the_screen_stays_though_it_has_nothing_left_to_do() -> None:
     assert at.next().remembered == DONE
 
 
+def test_the_first_step_is_done_once_it_is_passed() -> None:
+    assert Step.WELCOME not in NEW.at(Step.WELCOME).done
+    assert Step.WELCOME in NEW.at(Step.WELCOME).next().done
+
+
 def test_one_can_begin_at_once() -> None:
     guide = NEW.declined()
 

@@ -19,6 +19,7 @@ from tests.fakes.settings_pages import SETTINGS, with_values
 from tests.fakes.window_look import LOOKS, Look
 from tests.fakes.window_meeting import READY, Meeting
 from tests.window.controls import Meet, enter, nameless, press, sent, texts_cut_off, within, write
+from tests.window.test_contrast import TEXT, contrast
 
 pytestmark = pytest.mark.window
 
@@ -225,6 +226,34 @@ def test_somebody_is_chosen(meet: Meet) -> None:
     meeting.sees("I'm Maren.")
     meeting.wait_until(lambda: len(meeting.person.items("current-maren")) == 1, "a tick")
     assert meeting.window.face_look.property("look") == AILSA
+
+
+def test_who_was_chosen_in_the_guide_is_not_told_again_after_it(meet: Meet) -> None:
+    maren = msgspec.structs.replace(WENNA, name="Maren", is_set=True)
+    told = Send((msg.Noticed("persona", "This companion is now Maren."), maren))
+    meeting = guide(meet, WaitFor("ChoosePersona"), told, at="persona")
+    meeting.wait_until(lambda: len(meeting.person.items("choose-maren")) == 1, "Maren")
+    enter(meeting, "choose-maren")
+    meeting.sees("I'm Maren.")
+
+    while meeting.window.guide.property("isShown"):
+        meeting.person.clicks("guideNext")
+
+    meeting.rests()
+    assert not meeting.person.sees("This companion is now Maren.")
+
+
+def test_the_words_of_a_button_stand_out_at_once_when_it_is_no_longer_the_next_thing(meet: Meet) -> None:
+    meeting = guide(meet, at="persona")
+    meeting.rests()
+    button = meeting.person.item("guideNext")
+
+    button.setProperty("isPrimary", False)
+
+    drawn = meeting.window.view.grabWindow()
+    place = button.mapToScene(QPointF(button.property("leftPadding") / 2, button.height() / 2)).toPoint()
+    ground = drawn.pixelColor(place * drawn.devicePixelRatio()).name()
+    assert contrast(ground, button.property("ink").name()) >= TEXT
 
 
 def test_what_the_answers_lead_to_is_in_sight_and_going_on_before_says_what_happens(meet: Meet) -> None:

@@ -125,8 +125,22 @@ def test_the_history_is_written_into_a_file_of_the_form_its_name_says(meet: Meet
     meeting.sees("which is not encrypted.")
 
     assert meeting.received(msg.ExportHistory) == [
-        msg.ExportHistory("/tmp/said.MD", msg.HistoryForm.MARKDOWN)
+        msg.ExportHistory("/tmp/said.MD", msg.HistoryForm.MARKDOWN, "Robin")
     ]
+
+
+def test_what_came_of_an_export_is_told_until_the_page_is_left(meet: Meet) -> None:
+    told = msg.HistoryExported(300, False, "300 messages exported.")
+    meeting = meet(WaitFor("ExportHistory"), Send((told,)), history=HISTORY[:3])
+    meeting.person.clicks("openHistory")
+    meeting.window.history.exportTo(QUrl.fromLocalFile("/tmp/said.txt"))
+    meeting.sees("300 messages exported.")
+
+    for page in ("", "history"):
+        meeting.window.view.setProperty("page", page)
+    meeting.rests()
+
+    assert not meeting.person.sees("300 messages exported.")
 
 
 def texts_of(item: QQuickItem) -> list[str]:

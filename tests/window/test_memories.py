@@ -201,12 +201,24 @@ def test_a_row_tells_the_day_that_the_words_are_about(about: TimeSpan, words: st
 
 
 def test_the_page_of_a_moment_offers_no_correction_but_its_place_in_the_talk() -> None:
-    detail = detail_of(SHOWN, spell, spell)
+    detail = detail_of(SHOWN, spell)
 
     assert detail["canCorrect"] is False
     assert detail["evidence"] == [
         {"who": "You", "when": "day 30", "words": "I", "session": "a" * 32, "number": 5}
     ]
+
+
+def test_all_days_of_a_memory_are_written_in_one_way() -> None:
+    came_up = msgspec.structs.replace(
+        SHOWN, why=("It came up again, last on 2026-11-29, so it lasts longer.",)
+    )
+
+    detail = detail_of(came_up, lambda at: "29 November", near=lambda at: "Today, 14:44")
+
+    assert detail["about"] == "Today, 14:44 · You said"
+    assert detail["why"] == ["It came up again, last on 29 November, so it lasts longer."]
+    assert [each["when"] for each in detail["evidence"]] == ["Today, 14:44"]  # type: ignore[attr-defined]
 
 
 def test_how_much_there_is() -> None:

@@ -386,6 +386,19 @@ def test_only_pages_that_are_scrolled_to_are_asked_for(meet: Meet) -> None:
 NEWEST = replace(WORK, text="You sing in a choir.", happened_at=SPRING + 99_999, id=99_999)
 
 
+def test_the_list_opens_with_the_newest_where_one_had_scrolled_away(meet: Meet) -> None:
+    many = tuple(replace(WORK, text=f"memory {n}", happened_at=SPRING + n, id=n) for n in range(1, 41))
+    meeting = opened(meet, memories=many)
+    meeting.person.item("memoryList").setProperty("contentY", 2000.0)
+    meeting.window.view.setProperty("page", "")
+    meeting.rests()
+
+    meeting.window.view.setProperty("page", "memories")
+    meeting.rests()
+
+    assert meeting.person.item("memoryList").property("atYBeginning")
+
+
 def test_a_new_memory_appears_in_the_open_list_and_leaves_the_selection(meet: Meet) -> None:
     meeting = opened(meet, WaitFor("SetOffRecord"), Remember(NEWEST), memories=many(30))
     meeting.person.clicks("chooseSeveral")

@@ -11,6 +11,7 @@ from companion.channel import messages as msg
 from companion.values import Told
 from tests.fakes.engine_process import Send, Step, WaitFor
 from tests.fakes.personas import GUIDE, LINES, PERSONA, WENNA
+from tests.fakes.settings_pages import settings_with
 from tests.fakes.window_meeting import Meeting
 from tests.window.controls import Meet, activate, press, read, within, write
 
@@ -105,6 +106,16 @@ def test_a_card_is_taken_in_and_written_by_the_file_that_was_chosen(meet: Meet, 
 
     assert meeting.received(msg.ImportCard) == [msg.ImportCard(str(tmp_path / "a card.png"))]
     assert meeting.received(msg.ExportCard) == [msg.ExportCard(str(tmp_path / "out.json"))]
+
+
+def test_a_text_that_was_kept_says_so(meet: Meet) -> None:
+    named = settings_with(persona__name=msg.ShownSetting("xWenna", ""))
+    meeting = opened(meet, *telling(WENNA, GUIDE), WaitFor("SetSetting"), Send((named,)))
+    assert meeting.person.items("saved-persona.name") == []
+
+    write(meeting, "x", "persona.name")
+
+    meeting.wait_until(lambda: meeting.person.items("saved-persona.name") != [], "that it is saved")
 
 
 @pytest.mark.parametrize("button", ["importCard", "exportCard"])

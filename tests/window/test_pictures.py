@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from PySide6.QtCore import QPointF
 
 from companion.channel import messages as msg
 from companion.values import (
@@ -250,6 +251,34 @@ def test_questions_in_the_history_are_drawn_whole(meet: Meet) -> None:
     meeting.person.clicks("delete")
 
     assert texts_cut_off(meeting) == []
+
+
+@pytest.mark.parametrize("place", [0, 2, 6], ids=["reply", "cut off", "corrected"])
+def test_with_large_letters_in_a_narrow_window_no_button_of_the_history_is_cut_off(
+    meet: Meet, place: int
+) -> None:
+    meeting = meet(history=HISTORY, look=replace(NARROW, font_scale=2.0))
+    meeting.window.view.setProperty("page", "history")
+    meeting.rests()
+    listed = meeting.person.item("historyList")
+
+    listed.setProperty("currentIndex", place)
+    meeting.rests()
+
+    delete = meeting.person.item("delete")
+    assert delete.mapToItem(listed, QPointF(delete.width(), 0)).x() <= listed.width() - 10, (
+        "beside the scroll bar"
+    )
+
+
+def test_with_large_letters_what_moved_a_mood_has_room_beside_or_above_how_much(meet: Meet) -> None:
+    meeting = meet(Send(FAILED_EXAM), look=replace(NARROW, font_scale=2.0))
+    meeting.window.view.setProperty("page", "mood")
+    meeting.rests()
+
+    rows = meeting.person.items("movedRow")
+    assert rows
+    assert all(row.childItems()[0].width() >= row.width() / 2 for row in rows)
 
 
 def test_why_a_reply_of_the_history_was_made_so_is_drawn_whole(meet: Meet) -> None:

@@ -132,7 +132,7 @@ def test_a_setting_is_found_by_what_a_person_calls_it() -> None:
 
 @pytest.mark.parametrize("wanted", ["font bigger", "make the text bigger", "gigantic font"])
 def test_of_several_words_most_are_enough(wanted: str) -> None:
-    assert "Text size" in find(wanted)["look"]
+    assert "Text size" in find(wanted)["look"].titles
 
 
 def test_words_that_none_has_find_nothing() -> None:
@@ -144,21 +144,44 @@ def test_accents_and_capitals_make_no_difference(wanted: str) -> None:
     def translate(context: str, text: str) -> str:
         return {"Microphone": "Élan du micro"}.get(text, text)
 
-    assert find(wanted, translate) == {"hearing": ("Élan du micro",)}
+    assert [each.titles for each in find(wanted, translate).values()] == [("Élan du micro",)]
 
 
 def test_words_of_a_language_without_blanks_are_found_within() -> None:
     def translate(context: str, text: str) -> str:
         return {"Microphone": "マイクの選択"}.get(text, text)
 
-    assert find("選択", translate) == {"hearing": ("マイクの選択",)}
+    assert [each.titles for each in find("選択", translate).values()] == [("マイクの選択",)]
 
 
 @given(st.sampled_from([entry for entry in entries() if entry.title.isascii()]), st.integers(1, 12))
 def test_each_setting_is_found_by_the_beginning_of_its_name(entry: Entry, letters: int) -> None:
     typed = entry.title[:letters]
 
-    assert entry.title in find(typed).get(entry.page, ()) or not any(map(str.isalnum, typed))
+    found = find(typed).get(entry.page)
+    assert (found and entry.title in found.titles) or not any(map(str.isalnum, typed))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "best"), [("licence", "about"), ("voice speed", "voice"), ("language", "language")]
+)
+def test_the_best_match_comes_first_whatever_the_order_of_the_pages(wanted: str, best: str) -> None:
+    titles = {
+        "persona": "Personality",
+        "voice": "Voice",
+        "models": "Models",
+        "language": "Language",
+        "about": "About",
+    }
+
+    assert next(iter(find(wanted, page_titles=titles))) == best
+
+
+def test_a_match_leads_to_its_control_and_a_pages_title_to_the_page() -> None:
+    titles = {"language": "Language"}
+
+    assert find("window language", page_titles=titles)["language"].at == "interface.language"
+    assert find("language", page_titles=titles)["language"].at == ""
 
 
 @pytest.mark.parametrize(
@@ -198,17 +221,14 @@ def test_every_key_of_the_window_is_listed() -> None:
     assert pressed <= {one for key in keys() for one in key.keys.split(", ")} | {"Ctrl+"}
 
 
-def test_every_dialog_for_a_file_begins_among_the_persons_documents_and_one_for_a_model_among_downloads() -> (
-    None
-):
-    qml = Path(settings.__file__).parents[1] / "qml"
-    drawn = [each.read_text(encoding="utf-8") for each in sorted(qml.rglob("*.qml"))]
-    dialogs = [dialog for text in drawn for dialog in re.split(r"\bFileDialog \{", text)[1:]]
+def test_every_dialog_for_a_file_begins_in_a_folder_that_is_there() -> None:
+    views = Path(settings.__file__).parents[1] / "qml" / "views"
+    drawn = {each.name: each.read_text(encoding="utf-8") for each in views.glob("*.qml")}
 
-    assert len(dialogs) > 4
-    models = [dialog for dialog in dialogs if "Language models" in dialog]
-    assert ["StandardPaths.DownloadLocation" in dialog for dialog in models] == [True]
-    assert all("StandardPaths.DocumentsLocation" in dialog for dialog in dialogs if dialog not in models)
+    assert [name for name, text in drawn.items() if re.search(r"\bFileDialog \{", text)] == [
+        "DocumentDialog.qml"
+    ]
+    assert "StandardPaths.DownloadLocation" in drawn["ModelFileDialog.qml"]
 
 
 def test_no_key_does_two_things() -> None:

@@ -2,7 +2,7 @@
 
 import msgspec
 import pytest
-from PySide6.QtCore import QRectF, Qt, QUrl
+from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
 
 from companion.channel import messages as msg
 from companion.values import TalkWay
@@ -67,6 +67,35 @@ def test_a_setting_is_found_by_its_name_and_enter_goes_to_its_page(meet: Meet) -
     assert meeting.person.items("setting-hearing") != []
     press(meeting, "Return")
     meeting.wait_until(lambda: meeting.person.items("hearingPanel") != [], "Hearing")
+
+
+def test_what_is_found_is_unfolded_and_has_the_keyboard(meet: Meet) -> None:
+    meeting = meet(WaitFor("ShowSettings"), Send((SETTINGS,)))
+    meeting.person.clicks("openSettings")
+    meeting.person.item("findSetting").forceActiveFocus()
+    meeting.person.types("LONGEST REPLY")
+    press(meeting, "Return")
+
+    entry = within(meeting, "modelsPanel", "reply.max_tokens")
+    meeting.wait_until(
+        lambda: entry.isAncestorOf(meeting.window.view.activeFocusItem()), "the keyboard at the setting"
+    )
+    scrolled = within(meeting, "modelsPanel", "scrolled")
+    meeting.wait_until(
+        lambda: 0 <= entry.mapToItem(scrolled, QPointF(0, 0)).y() < scrolled.height(), "in sight"
+    )
+
+
+def test_what_is_found_is_told_in_the_language_that_the_window_changes_to(meet: Meet) -> None:
+    meeting = meet(WaitFor("ShowSettings"), Send((SETTINGS,)))
+    meeting.person.clicks("openSettings")
+    meeting.person.item("findSetting").forceActiveFocus()
+    meeting.person.types("LANG")
+    meeting.sees("Window language")
+
+    meeting.window.use_language("fr")
+
+    meeting.sees("Langue de la fenêtre")
 
 
 def test_what_is_not_found_is_said(meet: Meet) -> None:

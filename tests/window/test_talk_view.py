@@ -89,6 +89,18 @@ def test_who_it_shall_be_is_asked_on_one_line_where_there_is_room(meet: Meet) ->
     assert button.width() >= needs()
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_buttons_stand_level_with_the_line_to_write_in(meet: Meet, scale: float) -> None:
+    meeting = meet(look=Look("large", font_scale=scale))
+    meeting.rests()
+
+    def middle(name: str) -> float:
+        item = meeting.person.item(name)
+        return float(item.mapToScene(QPointF(0, item.height() / 2)).y())
+
+    assert [middle(name) for name in ("mute", "stop", "send")] == pytest.approx([middle("text")] * 3, abs=1)
+
+
 def test_what_was_not_sent_yet_stands_above_the_row_it_was_written_in(meet: Meet) -> None:
     meeting = meet(is_deaf=True, size=(1200, 700))
     meeting.person.types("good morning")

@@ -139,6 +139,17 @@ def test_escape_stops_the_reply(meet: Meet) -> None:
     assert meeting.received(msg.Stop) == [msg.Stop()]
 
 
+def test_the_stop_button_says_at_once_that_it_stops_the_thinking(meet: Meet) -> None:
+    meeting = meet(Send((msg.PhaseChanged(Phase.PREPARING),)))
+    meeting.sees("Thinking")
+
+    meeting.person.clicks("stop")
+
+    meeting.sees("Stopping")
+    assert read(meeting.person.item("stop"))[0] == "Stop"
+    assert meeting.received(msg.Stop) == [msg.Stop()]
+
+
 def test_control_m_and_the_button_mute(meet: Meet) -> None:
     muted = msg.EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False)
     meeting = meet(WaitFor("SetMuted"), Send((muted, msg.PhaseChanged(Phase.IDLE))))

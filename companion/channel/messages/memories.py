@@ -213,6 +213,8 @@ class ExportHistory(Message, frozen=True):
 
     file: File
     form: HistoryForm = HistoryForm.TEXT
+    companion: str = ""
+    """The companion's name, by which its words are told; "" for none."""
 
 
 class CancelExchange(Message, frozen=True):

@@ -17,7 +17,7 @@ from companion.channel import messages as msg
 from companion.engine.engine import Tell
 from companion.engine.memory import chat_intake
 from companion.engine.memory.chat_intake import TakenIn
-from companion.engine.memory.history_export import write_history
+from companion.engine.memory.history_export import COMPANION, write_history
 from companion.remembering.files.chat_files import chats_in
 from companion.remembering.files.chats import Chat, Found, Piece, look_through
 from companion.remembering.files.exchange import Imported, summary, take_in, write_json, write_markdown
@@ -25,6 +25,7 @@ from companion.remembering.telling import Telling
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store
 from companion.values import BadInput, CancelToken, CompanionError, Sentence, Told, Utterance
+from companion.values.plain_text import without_steering
 
 WriteElsewhere: TypeAlias = Callable[[Utterance, "Future[None]"], None]
 """Starts writing down an imported message, and completes the future once it is done; called in the loop's thread."""
@@ -90,9 +91,11 @@ class MemoryExchange:
             case msg.ExportMemories(file, as_markdown):
                 new = NewFile(_path(file), replaces=True)  # the window's dialogue has asked for confirmation
                 await self._run(lambda cancel: self._export(new, cancel, as_markdown=as_markdown))
-            case msg.ExportHistory(file, form):
+            case msg.ExportHistory(file):
                 new = NewFile(_path(file), replaces=True)
-                await self._run(lambda cancel: self._export_history(new, form, cancel), self._history_ended)
+                await self._run(
+                    lambda cancel: self._export_history(new, command, cancel), self._history_ended
+                )
             case msg.ImportMemories(file):
                 path = _path(file)
                 await self._run(lambda cancel: self._import(path, cancel))
@@ -127,7 +130,7 @@ class MemoryExchange:
     def _history_ended(self, sentence: Sentence) -> None:
         self._tell(msg.HistoryExported(0, is_running=False, sentence=sentence))
 
-    async def _export_history(self, file: NewFile, form: msg.HistoryForm, cancel: CancelToken) -> None:
+    async def _export_history(self, file: NewFile, asked: msg.ExportHistory, cancel: CancelToken) -> None:
         loop = asyncio.get_running_loop()
 
         def moved(done: int) -> None:
@@ -135,8 +138,10 @@ class MemoryExchange:
                 raise ExportStopped
             loop.call_soon_threadsafe(self._tell, msg.HistoryExported(done, is_running=True))
 
-        zone = self._telling.zone
-        count = await asyncio.to_thread(lambda: write_history(self._store, file, form, zone, moved))
+        zone, companion = self._telling.zone, without_steering(asked.companion) or COMPANION
+        count = await asyncio.to_thread(
+            lambda: write_history(self._store, file, asked.form, zone, moved, companion=companion)
+        )
         told = Told(
             "{count} messages exported to {file}. The file is not encrypted.",
             {"count": count, "file": str(file)},

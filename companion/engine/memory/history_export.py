@@ -15,25 +15,34 @@ from companion.storage.store import Store
 from companion.values import Speaker, Utterance
 from companion.values.plain_text import without_steering
 
+COMPANION: Final = "Your companion"
+"""The companion's name where none is known."""
 _PAGE: Final = 500
 """Number of utterances read at once, and between two progress reports."""
 _MARKUP: Final = "\\`*_{}[]()#+-!|<>"
 
 
 def write_history(
-    store: Store, file: NewFile, form: HistoryForm, zone: tzinfo, on_progress: Callable[[int], None]
+    store: Store,
+    file: NewFile,
+    form: HistoryForm,
+    zone: tzinfo,
+    on_progress: Callable[[int], None],
+    *,
+    companion: str = COMPANION,
 ) -> int:
     """Write the whole history; return the number of utterances.
 
     Args:
         on_progress: receives the number written so far, now and then; if it raises, no file is left.
+        companion: the companion's name.
 
     Raises:
         BadInput: See ``NewFile.writing``.
     """
     count = 0
     with file.writing() as stream:
-        for piece in _pieces(all_said(store), form, zone):
+        for piece in _pieces(all_said(store), form, zone, companion):
             stream.write(piece.encode("utf-8", "replace"))
             count += 1
             if count % _PAGE == 0:
@@ -50,12 +59,13 @@ def all_said(store: Store) -> Iterator[Utterance]:
         last = page[-1].id
 
 
-def _pieces(said: Iterator[Utterance], form: HistoryForm, zone: tzinfo) -> Iterator[str]:
+def _pieces(said: Iterator[Utterance], form: HistoryForm, zone: tzinfo, companion: str) -> Iterator[str]:
     """Yield the text of each utterance, with headings before the first of the file and of each day."""
     day: date | None = None
     for number, utterance in enumerate(said):
         at = datetime.fromtimestamp(utterance.said_at, zone)
         heading, day = at.date() != day, at.date()
+        who = "You" if utterance.speaker is Speaker.PERSON else companion
         match form:
             case HistoryForm.JSON:
                 first = (
@@ -66,9 +76,9 @@ def _pieces(said: Iterator[Utterance], form: HistoryForm, zone: tzinfo) -> Itera
                 yield first + _json(utterance, at)
             case HistoryForm.MARKDOWN:
                 title = "# What was said\n" if number == 0 else ""
-                yield title + (f"\n## {day.isoformat()}\n" if heading else "") + _markdown(utterance, at)
+                yield title + (f"\n## {day.isoformat()}\n" if heading else "") + _markdown(utterance, at, who)
             case HistoryForm.TEXT:
-                yield (f"{day.isoformat()}\n\n" if heading else "") + _text(utterance, at)
+                yield (f"{day.isoformat()}\n\n" if heading else "") + _text(utterance, at, who)
 
 
 def _last(form: HistoryForm, *, has_any: bool) -> str:
@@ -92,17 +102,16 @@ def _json(said: Utterance, at: datetime) -> str:
     )
 
 
-def _markdown(said: Utterance, at: datetime) -> str:
-    words = "".join(f"\\{letter}" if letter in _MARKUP else letter for letter in without_steering(said.text))
-    return f"\n**{_who(said)}**, {at:%H:%M}{_cut(said)}: {words}\n"
+def _markdown(said: Utterance, at: datetime, who: str) -> str:
+    return f"\n**{_escaped(who)}**, {at:%H:%M}{_cut(said)}: {_escaped(without_steering(said.text))}\n"
 
 
-def _text(said: Utterance, at: datetime) -> str:
-    return f"{at:%H:%M}  {_who(said)}{_cut(said)}: {without_steering(said.text)}\n\n"
+def _escaped(words: str) -> str:
+    return "".join(f"\\{letter}" if letter in _MARKUP else letter for letter in words)
 
 
-def _who(said: Utterance) -> str:
-    return "You" if said.speaker is Speaker.PERSON else "Your companion"
+def _text(said: Utterance, at: datetime, who: str) -> str:
+    return f"{at:%H:%M}  {who}{_cut(said)}: {without_steering(said.text)}\n\n"
 
 
 def _cut(said: Utterance) -> str:

@@ -164,7 +164,8 @@ class Guide:
         """
         missed = [step for step in self.steps[: self.index] if step not in self.seen]
         later = [*missed, *self.steps[self.index + 1 :]]
-        return self.at(later[0]) if later else self._over(DONE)
+        passed = self._with(Step.WELCOME) if self.step is Step.WELCOME else self
+        return passed.at(later[0]) if later else passed._over(DONE)
 
     def back(self) -> "Guide":
         """Return the guide one step back; at the first one nothing changes."""

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, QUrl, Signal, Slot
@@ -43,7 +44,7 @@ from companion.window.memories.memory_words import (
 )
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
-from companion.window.spelling import short_moment, spelled_day
+from companion.window.spelling import brief_day, brief_near_day, spelled_day
 from companion.window.wording import Translate, filled, number_words
 
 Shown = dict[str, object]
@@ -352,7 +353,11 @@ class MemoriesModel(PageModel):
     def detail(self) -> Shown:
         """Details of the open memory in the form of ``detail_of``; empty until they are known."""
         shown = self._state.detail
-        return {} if shown is None else detail_of(shown, spelled_day, short_moment, self._translate)
+        if shown is None:
+            return {}
+        now = self._unix_now()
+        near = partial(brief_near_day, now=now, translate=self._translate)
+        return detail_of(shown, partial(brief_day, now=now), self._translate, near=near)
 
     isChoosing = _property(bool, lambda it: it.is_choosing, choiceChanged)
     """True while memories can be selected."""

@@ -3,7 +3,9 @@
 Plain functions, translatable, without Qt. Sentences of the engine (why something is remembered) stay as they are.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from functools import reduce
 from typing import Final
 
@@ -16,6 +18,8 @@ from companion.window.wording import Translate, filled, listed_words, number_wor
 SpellDay = Callable[[float], str]
 """Function from seconds since 1970 to the day in the user's language."""
 
+_ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+"""A day as the engine writes it in its sentences."""
 _LONGEST_IN_LIST: Final = 400
 """Maximum characters of a memory in the list; its own page has all (guess)."""
 
@@ -237,12 +241,9 @@ def _listed(pieces: Iterable[str], translate: Translate) -> str:
 
 
 def detail_of(
-    shown: MemoryShown,
-    spell: SpellDay,
-    spell_moment: Callable[[float], str],
-    translate: Translate = untranslated,
+    shown: MemoryShown, spell: SpellDay, translate: Translate = untranslated, *, near: SpellDay | None = None
 ) -> dict[str, object]:
-    """Return a memory for its page.
+    """Return a memory for its page; days as in ``row_of``.
 
     The keys are number, text, about, canCorrect, isPinned, those of ``feeling_of``, mood, names, outcome, why (in
     sentences), evidence (who, when, words, session, number of each), linked (says, and those of ``row_of``) and before
@@ -252,18 +253,24 @@ def detail_of(
     return {
         "number": memory.id,
         "text": memory.text,
-        "about": about_words(memory, spell, translate),
+        "about": about_words(memory, spell, translate, near=near),
         "canCorrect": memory.kind is not MemoryKind.MOMENT,
         "isPinned": memory.is_pinned,
         **feeling_of(memory.felt, translate),
         "mood": _mood_words(memory, translate),
         "names": listed_words(memory.names, translate),
         "outcome": memory.outcome,
-        "why": list(shown.why),
-        "evidence": [_quote(said, spell_moment, translate) for said in shown.evidence],
-        "linked": [{"says": one.says, **row_of(one.memory, spell, translate)} for one in shown.linked],
-        "before": [row_of(one, spell, translate) for one in shown.history],
+        "why": [_with_days(why, spell) for why in map(str, shown.why)],
+        "evidence": [_quote(said, near or spell, translate) for said in shown.evidence],
+        "linked": [
+            {"says": one.says, **row_of(one.memory, spell, translate, near=near)} for one in shown.linked
+        ],
+        "before": [row_of(one, spell, translate, near=near) for one in shown.history],
     }
+
+
+def _with_days(sentence: str, spell: SpellDay) -> str:
+    return _ISO_DAY.sub(lambda day: spell(datetime.fromisoformat(day[0]).timestamp()), sentence)
 
 
 def _mood_words(memory: Memory, translate: Translate) -> str:
@@ -272,11 +279,11 @@ def _mood_words(memory: Memory, translate: Translate) -> str:
     return filled(translate("Window", "My mood then: %1"), affect_words(memory.mood, translate))
 
 
-def _quote(said: Utterance, spell_moment: Callable[[float], str], translate: Translate) -> dict[str, object]:
+def _quote(said: Utterance, spell: SpellDay, translate: Translate) -> dict[str, object]:
     is_person = said.speaker is Speaker.PERSON
     return {
         "who": translate("Window", "You") if is_person else translate("Window", "Your companion"),
-        "when": spell_moment(said.said_at),
+        "when": spell(said.said_at),
         "words": said.text,
         "session": said.session,
         "number": said.number,

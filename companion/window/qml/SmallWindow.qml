@@ -159,7 +159,7 @@ Window {
 
             IconButton {
                 objectName: "stop"
-                name: qsTr("Stop speaking")
+                name: qsTr("Stop")
                 outline: Glyphs.stop
                 keys: qsTr("Esc")
                 isFilled: true

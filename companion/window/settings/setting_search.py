@@ -1,15 +1,17 @@
 """Search for settings by the words that people use: "microphone" finds the page Hearing.
 
 Plain functions, without Qt. A typed word is found if it begins a word of the setting's name, of its effect, of its
-values, or of its other search words, in the window's language. Those settings match for which most of the typed words
-are found. Capitals and accents make no difference.
+values, of its other search words, or of its page's title, in the window's language. Those settings match for which most
+of the typed words are found. The title of a page counts for more than that of a setting, and both for more than the
+rest. Capitals and accents make no difference.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import msgspec
@@ -34,6 +36,8 @@ class _Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     title: str
     found_by: str
+    at: str = ""
+    """Name of its control on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +47,33 @@ class Entry:
     page: str
     title: str
     words: str
-    """All its search words, including the title."""
+    """Its search words besides the title."""
+    at: str = ""
+    """Name of its control on the page; "" for none."""
 
-    def found(self, wanted: str) -> int:
-        """Return how many of the typed words are found."""
-        text = _plain(self.words)
-        known = _WORD.findall(text)
-        return sum(
-            (word in text) if _UNSPACED.search(word) else any(each.startswith(word) for each in known)
-            for word in _WORD.findall(_plain(wanted))
-        )
+    def grades(self, wanted: Sequence[str], page_title: str = "") -> list[int]:
+        """Grade each typed word: 3 if its page's title has it, 2 for its own title, 1 for the rest, 0 for none."""
+        texts = tuple(map(_plain, (self.words, self.title, page_title)))
+        return [
+            max((grade for grade, text in enumerate(texts, 1) if _has(text, word)), default=0)
+            for word in wanted
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The settings of a page that match."""
+
+    titles: tuple[str, ...]
+    """Their titles, the best match first; none if only the page's title matches."""
+    at: str
+    """Name of the control of the best match; "" if that is the page as a whole."""
+
+
+def _has(text: str, word: str) -> bool:
+    return (
+        word in text if _UNSPACED.search(word) else any(each.startswith(word) for each in _WORD.findall(text))
+    )
 
 
 def _plain(text: str) -> str:
@@ -61,15 +82,34 @@ def _plain(text: str) -> str:
     return "".join(character for character in apart if not unicodedata.combining(character))
 
 
-def find(wanted: str, translate: Translate = untranslated) -> Mapping[str, tuple[str, ...]]:
-    """Return the titles of the settings that match the typed words, by the page's name."""
-    found: dict[str, tuple[str, ...]] = {}
-    counted = [(entry, entry.found(wanted)) for entry in entries(translate)]
-    most = max(count for _, count in counted)
-    for entry, count in counted:
-        if count == most > 0:
-            found[entry.page] = (*found.get(entry.page, ()), entry.title)
-    return {page: tuple(dict.fromkeys(titles)) for page, titles in found.items()}
+def find(
+    wanted: str, translate: Translate = untranslated, page_titles: Mapping[str, str] = MappingProxyType({})
+) -> Mapping[str, Found]:
+    """Return what matches the typed words, by the page's name; the best match first.
+
+    Args:
+        wanted: the typed words.
+        translate: translation into the window's language.
+        page_titles: the pages' titles by name; equally good matches keep their order.
+    """
+    words = _WORD.findall(_plain(wanted))
+    known = (*(Entry(page, "", "") for page in page_titles), *entries(translate))
+    graded = [(entry, entry.grades(words, page_titles.get(entry.page, ""))) for entry in known]
+    most = max(_count(grades) for _, grades in graded)
+    if most == 0:
+        return {}
+    matching = [(entry, grades) for entry, grades in graded if _count(grades) == most]
+    found: dict[str, Found] = {}
+    matching.sort(key=lambda match: -sum(match[1]))
+    for entry, _ in matching:
+        before = found.get(entry.page, Found((), entry.at))
+        is_own = any(entry.grades(words)) and entry.title not in before.titles
+        found[entry.page] = replace(before, titles=(*before.titles, entry.title)) if is_own else before
+    return found
+
+
+def _count(grades: Sequence[int]) -> int:
+    return sum(grade > 0 for grade in grades)
 
 
 def entries(translate: Translate = untranslated) -> Iterator[Entry]:
@@ -79,14 +119,15 @@ def entries(translate: Translate = untranslated) -> Iterator[Entry]:
             for part in group.parts:
                 options = " ".join(option.words for option in part.options)
                 ends = f"{part.hint} {part.scale.low} {part.scale.high}"
-                words = f"{part.title} {part.does} {part.found_by} {options} {ends} {group.title}"
-                yield Entry(page.partition(".")[0], part.title, words)
+                words = f"{part.does} {part.found_by} {options} {ends} {group.title}"
+                yield Entry(page.partition(".")[0], part.title, words, part.key)
     for part in (*look_parts(translate), *avatar_parts(translate)):
         yield Entry(
             "face",
             part.title,
-            f"{part.title} {part.does} {' '.join(option.words for option in part.options)}",
+            f"{part.does} {' '.join(option.words for option in part.options)}",
+            part.key,
         )
     for page, controls in in_table(_ELSEWHERE, dict[str, tuple[_Control, ...]], translate).items():
         for control in controls:
-            yield Entry(page, control.title, f"{control.title} {control.found_by}")
+            yield Entry(page, control.title, control.found_by, control.at)

@@ -164,10 +164,14 @@ class SettingsModel(PageModel):
         """Return the meaning of a slider's position in words."""
         return step_words(key, value, self._translate)
 
-    @Slot(str, result=dict)
-    def find(self, wanted: str) -> dict[str, list[str]]:
-        """Return the titles of the settings that match the typed words, by the page's name."""
-        return {page: list(titles) for page, titles in find(wanted, self._translate).items()}
+    @Slot(str, list, result=list)
+    def find(self, wanted: str, pages: list[tuple[str, str]]) -> list[dict[str, object]]:
+        """Return what matches the typed words, the best match first: dictionaries with page, titles, at.
+
+        ``pages`` are the names and titles of the pages, in their order.
+        """
+        found = find(wanted, self._translate, {name: title for name, title in pages if title})
+        return [{"page": page, "titles": list(each.titles), "at": each.at} for page, each in found.items()]
 
     def _plain(self, sentence: str) -> str:
         return in_plain_words(sentence, titles(self._translate))

@@ -62,6 +62,8 @@ class Conversation:
     """The companion's name; "" before the engine has sent it."""
     phase: Phase = Phase.IDLE
     phase_why: str = ""
+    is_stopping: bool = False
+    """True from the user's wish to stop until the engine reports the next phase."""
     ear: EarChanged | None = None
     """State of hearing; None before the engine has sent it."""
     known_deaf: str = ""
@@ -88,7 +90,7 @@ class Conversation:
             case Unsaid(said=said):
                 return replace(self, column=self.column.without(said))
             case PhaseChanged(phase=phase, why=why):
-                return replace(self, phase=phase, phase_why=str(why))
+                return replace(self, phase=phase, phase_why=str(why), is_stopping=False)
             case EarChanged():
                 return replace(self, ear=event, level_step=0 if event.is_muted else self.level_step)
             case LevelMeasured(level_db=level_db, is_speech=is_speech):
@@ -124,6 +126,7 @@ class Conversation:
             stopped_why=self.phase_why if link is Link.STOPPED and self.phase is Phase.FAILED else "",
             phase=Phase.IDLE,
             phase_why="",
+            is_stopping=False,
             ear=None,
             level_step=0,
             is_speech=False,
@@ -132,6 +135,10 @@ class Conversation:
             is_testing_sound=False,
             is_calibrating=False,
         )
+
+    def stopping(self) -> "Conversation":
+        """Return the state after the user's wish to stop."""
+        return replace(self, is_stopping=self.phase in (Phase.PREPARING, Phase.SPEAKING))
 
     def anew(self) -> "Conversation":
         """Return the state without utterances, for the conversation with another companion."""
@@ -170,7 +177,7 @@ class Conversation:
     @property
     def can_stop(self) -> bool:
         """True if there is something to stop."""
-        return self.phase in (Phase.PREPARING, Phase.SPEAKING, Phase.DECIDING)
+        return not self.is_stopping and self.phase in (Phase.PREPARING, Phase.SPEAKING, Phase.DECIDING)
 
     @property
     def person(self) -> Caption:
@@ -220,6 +227,8 @@ class Conversation:
             return translate("Window", "Restarting")
         if self.link is Link.STOPPED:
             return translate("Window", "Can't start") if self.stopped_why else translate("Window", "Stopped")
+        if self.is_stopping:
+            return translate("Window", "Stopping")
         if self.is_testing_sound and self.phase in _QUIET:
             return translate("Window", "Sound test")
         if self.is_calibrating and self.phase in _QUIET:

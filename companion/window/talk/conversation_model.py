@@ -214,6 +214,7 @@ class ConversationModel(QObject):
     def stop(self) -> None:
         """Stop the reply."""
         self._engine.send(Stop())
+        self._set(self._state.stopping())
 
     @Slot()
     def toggleMuted(self) -> None:
@@ -410,6 +411,7 @@ def _shown_state(state: Conversation) -> tuple[object, ...]:
         state.companion,
         state.phase,
         state.phase_why,
+        state.is_stopping,
         state.ear,
         state.known_deaf,
         state.warming,

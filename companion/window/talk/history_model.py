@@ -178,7 +178,7 @@ class HistoryModel(RowsModel):
         """Export the history to a file: JSON or Markdown if its name ends so, otherwise text."""
         path = file.toLocalFile()
         form = next((form for end, form in _FORMS.items() if path.lower().endswith(end)), HistoryForm.TEXT)
-        self._engine.send(ExportHistory(path, form))
+        self._engine.send(ExportHistory(path, form, self._companion))
 
     @Slot()
     def cancelExport(self) -> None:
@@ -247,6 +247,9 @@ class HistoryModel(RowsModel):
         self._is_open = is_open
         self._refresh()
         self.stateChanged.emit()
+        if not is_open and not self.isExporting:
+            self._export = None
+            self.exportChanged.emit()
 
     isOpen = Property(bool, _get_is_open, _set_is_open, notify=stateChanged)
     """True while the history is on the screen."""

@@ -980,8 +980,8 @@
         <translation>Mensaje para %1</translation>
     </message>
     <message>
-        <source>Stop speaking</source>
-        <translation>Dejar de hablar</translation>
+        <source>Stop</source>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1458,6 +1458,10 @@
 </context>
 <context>
     <name>MemoryDialogs</name>
+    <message>
+        <source>Memories</source>
+        <translation>Recuerdos</translation>
+    </message>
     <message>
         <source>Import memories or chats</source>
         <translation>Importar recuerdos o chats</translation>
@@ -2360,6 +2364,14 @@
     </message>
 </context>
 <context>
+    <name>PersonaTexts</name>
+    <message>
+        <source>Saved</source>
+        <extracomment>what was written in a field is kept</extracomment>
+        <translation>Guardado</translation>
+    </message>
+</context>
+<context>
     <name>PetWindow</name>
     <message>
         <source>%1&apos;s face</source>
@@ -2632,8 +2644,8 @@
         <translation>Mensaje para %1</translation>
     </message>
     <message>
-        <source>Stop speaking</source>
-        <translation>Dejar de hablar</translation>
+        <source>Stop</source>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -3236,6 +3248,10 @@
     <message>
         <source>Can&apos;t start</source>
         <translation>No se puede iniciar</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Parando</translation>
     </message>
     <message>
         <source>Sound test</source>

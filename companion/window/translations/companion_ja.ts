@@ -980,8 +980,8 @@
         <translation>%1にメッセージ</translation>
     </message>
     <message>
-        <source>Stop speaking</source>
-        <translation>話すのを止める</translation>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1457,6 +1457,10 @@
 </context>
 <context>
     <name>MemoryDialogs</name>
+    <message>
+        <source>Memories</source>
+        <translation>記憶</translation>
+    </message>
     <message>
         <source>Import memories or chats</source>
         <translation>記憶やチャットを読み込む</translation>
@@ -2358,6 +2362,14 @@
     </message>
 </context>
 <context>
+    <name>PersonaTexts</name>
+    <message>
+        <source>Saved</source>
+        <extracomment>what was written in a field is kept</extracomment>
+        <translation>保存しました</translation>
+    </message>
+</context>
+<context>
     <name>PetWindow</name>
     <message>
         <source>%1&apos;s face</source>
@@ -2630,8 +2642,8 @@
         <translation>%1にメッセージ</translation>
     </message>
     <message>
-        <source>Stop speaking</source>
-        <translation>話すのを止める</translation>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -3234,6 +3246,10 @@
     <message>
         <source>Can&apos;t start</source>
         <translation>起動できません</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>停止中</translation>
     </message>
     <message>
         <source>Sound test</source>

@@ -980,8 +980,8 @@
         <translation>给%1发消息</translation>
     </message>
     <message>
-        <source>Stop speaking</source>
-        <translation>停止说话</translation>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1457,6 +1457,10 @@
 </context>
 <context>
     <name>MemoryDialogs</name>
+    <message>
+        <source>Memories</source>
+        <translation>记忆</translation>
+    </message>
     <message>
         <source>Import memories or chats</source>
         <translation>导入记忆或聊天</translation>
@@ -2358,6 +2362,14 @@
     </message>
 </context>
 <context>
+    <name>PersonaTexts</name>
+    <message>
+        <source>Saved</source>
+        <extracomment>what was written in a field is kept</extracomment>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
     <name>PetWindow</name>
     <message>
         <source>%1&apos;s face</source>
@@ -2630,8 +2642,8 @@
         <translation>给%1发消息</translation>
     </message>
     <message>
-        <source>Stop speaking</source>
-        <translation>停止说话</translation>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -3234,6 +3246,10 @@
     <message>
         <source>Can&apos;t start</source>
         <translation>无法启动</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
     </message>
     <message>
         <source>Sound test</source>

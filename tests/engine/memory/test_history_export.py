@@ -67,6 +67,15 @@ def test_json_holds_all_of_each_utterance(store: Store, tmp_path: Path) -> None:
     }
 
 
+def test_the_companion_is_called_by_its_name(store: Store, tmp_path: Path) -> None:
+    keep_all(store)
+    file = tmp_path / "said.txt"
+
+    write_history(store, NewFile(file), HistoryForm.TEXT, UTC, lambda done: None, companion="Maren")
+
+    assert "22:13  Maren (cut off): Good" in file.read_text(encoding="utf-8")
+
+
 @each_row("form", HistoryForm)
 def test_of_nothing_a_whole_file_is_written(store: Store, tmp_path: Path, form: HistoryForm) -> None:
     told = written(store, tmp_path / "said", form)

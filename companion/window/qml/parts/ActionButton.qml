@@ -77,7 +77,7 @@ T.Button {
         readonly property bool isStrong: button.isPrimary || button.isDangerous
 
         radius: height / 2
-        color: isStrong ? strong : button.checked ? Theme.accentSoft : button.down ? Theme.pressed : button.hovered ? Theme.raised : Theme.clear
+        color: button.checked ? Theme.accentSoft : button.down ? Theme.pressed : button.hovered ? Theme.raised : Theme.clear
         border.width: isStrong ? 0 : button.checked ? Theme.focusWidth : Theme.hairline
         border.color: button.checked ? Theme.accent : Theme.line
 
@@ -87,12 +87,19 @@ T.Button {
             }
         }
 
+        // it comes and goes at once, as the colour of the words does
         Rectangle {
             anchors.fill: parent
             radius: parent.radius
-            color: Theme.ink
-            opacity: button.down ? 0.2 : button.hovered ? 0.1 : 0
+            color: parent.strong // qmllint disable missing-property
             visible: parent.isStrong // qmllint disable missing-property
+
+            Rectangle {
+                anchors.fill: parent
+                radius: parent.radius
+                color: Theme.ink
+                opacity: button.down ? 0.2 : button.hovered ? 0.1 : 0
+            }
         }
 
         FocusRing {

@@ -53,16 +53,19 @@ Rectangle {
     Edge {
         //: at the left edge of a map of feelings
         text: qsTr("unpleasant")
-        x: Theme.gap
-        y: map.yOf(0) + Theme.unit / 2
+        x: Theme.unit / 2 + (height - width) / 2
+        y: map.yOf(0) - Theme.unit - (width + height) / 2
+        rotation: -90
     }
     Edge {
         //: at the right edge of a map of feelings
         text: qsTr("pleasant")
-        x: map.width - width - Theme.gap
-        y: map.yOf(0) + Theme.unit / 2
+        x: map.width - Theme.unit / 2 - (width + height) / 2
+        y: map.yOf(0) - Theme.unit - (width + height) / 2
+        rotation: -90
     }
 
+    // in the margin, where no point lies
     component Edge: Label {
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall

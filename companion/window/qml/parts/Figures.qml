@@ -19,24 +19,31 @@ ColumnLayout {
     Repeater {
         model: figures.rows
 
-        RowLayout {
+        // the amount stands below where it would leave less than half of the line
+        GridLayout {
             id: figure
 
             required property var modelData
 
             objectName: figures.rowName
-            spacing: Theme.gap
+            columns: amount.implicitWidth + Math.min(what.implicitWidth, figures.width / 2) + Theme.gap < figures.width ? 2 : 1
+            columnSpacing: Theme.gap
+            rowSpacing: 0
             Accessible.role: Accessible.StaticText
             Accessible.name: figure.modelData.amount ? qsTr("%1: %2").arg(figure.modelData.what).arg(figure.modelData.amount) : figure.modelData.what
 
             Label {
+                id: what
+
                 Layout.fillWidth: true
                 text: figure.modelData.what
                 color: Theme.inkFaint
                 Accessible.ignored: true
             }
             Label {
-                Layout.alignment: Qt.AlignBottom
+                id: amount
+
+                Layout.alignment: Qt.AlignRight | Qt.AlignBottom
                 text: figure.modelData.amount
                 wrapMode: Text.NoWrap
                 visible: text !== ""

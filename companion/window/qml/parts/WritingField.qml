@@ -13,6 +13,9 @@ T.TextArea {
     implicitWidth: area.contentWidth + area.leftPadding + area.rightPadding
     implicitHeight: Math.max(Theme.controlHeight, area.contentHeight + area.topPadding + area.bottomPadding)
     padding: Theme.gap
+    // one line is as high as the buttons beside it
+    topPadding: Math.max(0, Math.min(Theme.gap, (Theme.controlHeight - letters.height) / 2))
+    bottomPadding: area.topPadding
     leftPadding: Theme.margin
     rightPadding: Theme.margin
     color: Theme.ink
@@ -28,6 +31,12 @@ T.TextArea {
     Accessible.name: area.name
     Accessible.multiLine: true
     KeyNavigation.priority: KeyNavigation.BeforeItem
+
+    FontMetrics {
+        id: letters
+
+        font: area.font
+    }
 
     function goTo(item: Item) {
         item?.forceActiveFocus(Qt.TabFocusReason);

@@ -107,7 +107,7 @@ SettingsPage {
         enabled: panel.backups.isReady && !panel.backups.isWorking
         onClicked: {
             dialog.active = true;
-            panel.withDialog(item => item.open());
+            panel.withDialog(item => item.offer("Companion"));
         }
     }
 

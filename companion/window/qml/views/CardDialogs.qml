@@ -1,5 +1,4 @@
 // The desktop's own dialogs for the file of a Character Card; loaded when the first is asked for.
-import QtCore
 import QtQuick
 import QtQuick.Dialogs
 
@@ -13,25 +12,23 @@ Item {
         reading.open();
     }
 
-    function askForExport() {
-        writing.open();
+    function askForExport(name: string) {
+        writing.offer(name);
     }
 
-    FileDialog {
+    DocumentDialog {
         id: reading
 
         title: qsTr("Import a Character Card")
-        currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.OpenFile
         nameFilters: [qsTr("Character Cards (*.png *.json *.charx)")]
         onAccepted: dialogs.imported(reading.selectedFile)
     }
 
-    FileDialog {
+    DocumentDialog {
         id: writing
 
         title: qsTr("Export a Character Card")
-        currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.SaveFile
         defaultSuffix: "json"
         nameFilters: [qsTr("Text (*.json)")]

@@ -1,5 +1,4 @@
 // The desktop's own dialogs for the file that a whole companion is in; loaded when the first is asked for.
-import QtCore
 import QtQuick
 import QtQuick.Dialogs
 
@@ -8,29 +7,27 @@ Item {
 
     signal chosen(file: url)
 
-    function askWhereTo() {
-        writing.open();
+    function askWhereTo(name: string) {
+        writing.offer(name);
     }
 
     function askWhereFrom() {
         reading.open();
     }
 
-    FileDialog {
+    DocumentDialog {
         id: reading
 
         title: qsTr("Import a companion")
-        currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.OpenFile
         nameFilters: [qsTr("Companions (*.companion)"), qsTr("All files (*)")]
         onAccepted: dialogs.chosen(reading.selectedFile)
     }
 
-    FileDialog {
+    DocumentDialog {
         id: writing
 
         title: qsTr("Save a companion to a file")
-        currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.SaveFile
         defaultSuffix: "companion"
         nameFilters: [qsTr("Companions (*.companion)")]

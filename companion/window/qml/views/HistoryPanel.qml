@@ -81,7 +81,7 @@ ColumnLayout {
 
         function ask() {
             dialog.active = true;
-            (dialog.item as HistoryDialog).open();
+            (dialog.item as HistoryDialog).offer(panel.conversation.companion);
         }
 
         active: false

@@ -244,15 +244,21 @@ Item {
             visible: turn.isExplained && turn.canExplain && !turn.isEditing
         }
 
-        RowLayout {
+        Flow {
+            id: actions
+
             Layout.alignment: turn.isPerson ? Qt.AlignRight : Qt.AlignLeft
-            Layout.preferredHeight: Theme.controlHeight
+            // on one line where there is room
+            Layout.preferredWidth: actions.children.reduce((all, each) => all + (each.visible ? each.implicitWidth + actions.spacing : 0), 0)
+            Layout.maximumWidth: column.width
             spacing: Theme.isContrast ? Theme.unit : 0
             visible: !turn.isBusy
 
             Label {
-                Layout.leftMargin: Theme.unit
-                Layout.rightMargin: Theme.unit
+                height: Theme.controlHeight
+                leftPadding: Theme.unit
+                rightPadding: Theme.unit
+                verticalAlignment: Text.AlignVCenter
                 text: turn.isCutOff && !turn.isBeingSaid ? qsTr("%1 · cut off").arg(turn.time) : turn.time
                 color: Theme.inkFaint
                 font.pixelSize: Theme.textSmall

@@ -122,7 +122,7 @@ Rectangle {
         IconButton {
             objectName: "stop"
             Layout.alignment: Qt.AlignBottom
-            name: qsTr("Stop speaking")
+            name: qsTr("Stop")
             outline: Glyphs.stop
             keys: qsTr("Esc")
             isFilled: true

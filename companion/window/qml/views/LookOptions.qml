@@ -32,6 +32,7 @@ ColumnLayout {
         options.picked(options.choices[next].value);
     }
 
+    objectName: options.name
     spacing: Theme.unit
     Accessible.role: Accessible.Grouping
     Accessible.name: options.title

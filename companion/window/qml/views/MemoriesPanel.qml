@@ -65,6 +65,11 @@ ColumnLayout {
     }
 
     spacing: Theme.gap
+    // it opens with the newest
+    onVisibleChanged: {
+        if (panel.visible)
+            Qt.callLater(list.positionViewAtBeginning);
+    }
 
     PanelHeader {
         Layout.fillWidth: true

@@ -1,5 +1,4 @@
 // The desktop's own dialogs for the file of an export or import of memories; loaded when the first is asked for.
-import QtCore
 import QtQuick
 import QtQuick.Dialogs
 
@@ -14,24 +13,22 @@ Item {
     }
 
     function askForExport() {
-        writing.open();
+        writing.offer(qsTr("Memories"));
     }
 
-    FileDialog {
+    DocumentDialog {
         id: reading
 
         title: qsTr("Import memories or chats")
-        currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.OpenFile
         nameFilters: [qsTr("Memories and chats (*.jsonl *.json)")]
         onAccepted: dialogs.imported(reading.selectedFile)
     }
 
-    FileDialog {
+    DocumentDialog {
         id: writing
 
         title: qsTr("Export memories (not encrypted)")
-        currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.SaveFile
         defaultSuffix: "jsonl"
         nameFilters: [qsTr("Memories, to import again (*.jsonl)"), qsTr("Document to read (*.md)")]

@@ -2,9 +2,9 @@
 import QtCore
 import QtQuick.Dialogs
 
-FileDialog {
+DocumentDialog {
     title: qsTr("Choose a language model")
-    currentFolder: StandardPaths.writableLocation(StandardPaths.DownloadLocation)
+    place: StandardPaths.DownloadLocation
     fileMode: FileDialog.OpenFile
     nameFilters: [qsTr("Language models (*.gguf)"), qsTr("All files (*)")]
 }

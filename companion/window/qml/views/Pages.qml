@@ -146,7 +146,7 @@ SidePanel {
                 pages: side.pages
                 settings: side.settings
                 isPanelOpen: side.page !== ""
-                onAsked: page => page === "guide" ? side.guideAsked() : side.goInto(page)
+                onAsked: (page, at) => page === "guide" ? side.guideAsked() : side.goInto(page, at)
                 onClosed: side.closed()
             }
         },

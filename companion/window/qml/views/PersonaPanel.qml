@@ -178,7 +178,7 @@ ColumnLayout {
                 ActionButton {
                     objectName: "exportCard"
                     text: qsTr("Export as a card")
-                    onClicked: panel.withDialogs(item => item.askForExport())
+                    onClicked: panel.withDialogs(item => item.askForExport(panel.persona.name))
                 }
             }
         }

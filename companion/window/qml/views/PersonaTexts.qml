@@ -36,6 +36,10 @@ ColumnLayout {
                     texts.settings.setValue(entry.part.key, field.text);
             }
 
+            // it was changed since the page was made, and is kept as it stands
+            property bool isChanged: false
+            readonly property bool isSaved: entry.isChanged && field.text.trim() === entry.kept
+
             spacing: Theme.unit
             // what is being written is not overwritten
             onKeptChanged: {
@@ -43,12 +47,38 @@ ColumnLayout {
                     field.text = entry.kept;
             }
 
-            Label {
-                Layout.fillWidth: true
-                text: entry.part.title
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
-                Accessible.ignored: true
+            onIsSavedChanged: {
+                if (entry.isSaved)
+                    texts.Accessible.announce(saved.text, Accessible.Polite);
+            }
+
+            RowLayout {
+                spacing: Theme.unit
+
+                Label {
+                    Layout.fillWidth: true
+                    text: entry.part.title
+                    color: Theme.inkFaint
+                    font.pixelSize: Theme.textSmall
+                    Accessible.ignored: true
+                }
+                Glyph {
+                    side: Math.round(Theme.fontPixels)
+                    outline: Glyphs.tick
+                    ink: Theme.accent
+                    visible: entry.isSaved
+                }
+                Label {
+                    id: saved
+
+                    objectName: "saved-" + entry.part.key
+                    //: what was written in a field is kept
+                    text: qsTr("Saved")
+                    color: Theme.accent
+                    font.pixelSize: Theme.textSmall
+                    wrapMode: Text.NoWrap
+                    visible: entry.isSaved
+                }
             }
 
             FramedField {
@@ -61,6 +91,7 @@ ColumnLayout {
                 text: entry.kept
                 Accessible.description: entry.part.hint
                 onFinished: entry.keep()
+                onTextChanged: entry.isChanged = entry.isChanged || field.activeFocus && field.text !== entry.kept
                 onActiveFocusChanged: {
                     if (!field.activeFocus)
                         entry.keep();

@@ -70,7 +70,7 @@ ColumnLayout {
         name: qsTr("Save %1 to a file").arg(saving.entry.name)
         onClicked: {
             dialogs.active = true;
-            (dialogs.item as CompanionDialogs).askWhereTo();
+            (dialogs.item as CompanionDialogs).askWhereTo(saving.entry.name);
         }
     }
 

@@ -13,13 +13,14 @@ ColumnLayout {
 
     required property list<Page> pages
     required property SettingsModel settings
-    // the titles of what was found, by page
-    readonly property var found: panel.settings.find(search.text)
+    // what was found, the best first: page, titles and at
+    readonly property var found: panel.settings.find(search.text, panel.pages.map(page => [page.name, page.title]))
     // some page is open beside the talk
     property bool isPanelOpen: true
     readonly property bool isSearching: search.text.trim() !== ""
 
-    signal asked(string page)
+    // to what has this name on a page, or to its top for ""
+    signal asked(string page, string at)
     signal closed
 
     function focusEntry(page: string) {
@@ -32,10 +33,6 @@ ColumnLayout {
 
     function focusSearch() {
         search.forceActiveFocus(Qt.ShortcutFocusReason);
-    }
-
-    function isFound(page: Page): bool {
-        return page.title.toLowerCase().startsWith(search.text.trim().toLowerCase()) || page.name in panel.found;
     }
 
     spacing: Theme.gap
@@ -58,11 +55,10 @@ ColumnLayout {
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         name: qsTr("Find a setting")
-        // Enter goes to the first page that is found
+        // Enter goes to what fits best
         onAccepted: {
-            const page = panel.isSearching ? panel.pages.find(each => each.title !== "" && panel.isFound(each)) : undefined;
-            if (page)
-                panel.asked(page.name);
+            if (panel.found.length > 0)
+                panel.asked(panel.found[0].page, panel.found[0].at);
         }
     }
 
@@ -73,7 +69,7 @@ ColumnLayout {
         outline: Glyphs.search
         title: qsTr("No results")
         advice: qsTr("Try another word.")
-        visible: panel.isSearching && !panel.pages.some(page => page.title !== "" && panel.isFound(page))
+        visible: panel.isSearching && panel.found.length === 0
     }
 
     PanelScroll {
@@ -85,7 +81,7 @@ ColumnLayout {
         Repeater {
             id: entries
 
-            model: panel.pages
+            model: panel.isSearching ? panel.found.map(each => panel.pages.find(page => page.name === each.page)) : panel.pages.filter(page => page.title !== "")
 
             Entry {}
         }
@@ -96,8 +92,8 @@ ColumnLayout {
 
         required property Page modelData
         readonly property Page page: entry.modelData
-        readonly property var titles: panel.found[entry.page.name] ?? []
-        readonly property string about: entry.titles.length > 0 ? entry.titles.join(" · ") : entry.page.about
+        readonly property var match: panel.found.find(each => each.page === entry.page.name)
+        readonly property string about: entry.match?.titles.join(" · ") || entry.page.about
 
         objectName: "setting-" + entry.page.name
         Layout.fillWidth: true
@@ -107,7 +103,6 @@ ColumnLayout {
         topPadding: Theme.gap
         bottomPadding: Theme.gap
         focusPolicy: Qt.StrongFocus
-        visible: entry.page.title !== "" && (!panel.isSearching || panel.isFound(entry.page))
         Accessible.role: Accessible.Button
         Accessible.name: entry.page.title
         Accessible.description: entry.about
@@ -169,6 +164,6 @@ ColumnLayout {
 
         Keys.onReturnPressed: entry.click()
         Keys.onEnterPressed: entry.click()
-        onClicked: panel.asked(entry.page.name)
+        onClicked: panel.asked(entry.page.name, entry.match?.at ?? "")
     }
 }

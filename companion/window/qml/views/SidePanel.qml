@@ -29,10 +29,31 @@ Item {
         return -1;
     }
 
-    // From the list of settings to one of them, and back to where one was.
-    function goInto(page: string) {
+    // From the list of settings to one of them, and there to what has this name, if any; and back to where one was.
+    function goInto(page: string, at: string) {
         panel.asked(page);
         back.forceActiveFocus(Qt.TabFocusReason);
+        panel.reveal(panel.named(panel.content, at));
+    }
+
+    function named(item: Item, name: string): Item {
+        if (!item || name === "")
+            return null;
+        if (item.objectName === name)
+            return item;
+        return item.children.reduce((found, each) => found ?? panel.named(each, name), null);
+    }
+
+    // Unfold what holds it, and give it the keyboard, which scrolls to it.
+    function reveal(item: Item) {
+        if (!item)
+            return;
+        for (let each = item.parent; each !== panel; each = each.parent) {
+            const fold = each as Fold;
+            if (fold)
+                fold.isOpen = true;
+        }
+        (item.activeFocusOnTab ? item : item.nextItemInFocusChain(true)).forceActiveFocus(Qt.TabFocusReason);
     }
 
     function goBack() {
