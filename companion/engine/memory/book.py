@@ -104,6 +104,10 @@ class MemoryBook:
         """Send the knowledge about the person again, soon and in the book's thread."""
         asyncio.get_running_loop().run_in_executor(self._thread, self._known.tell)
 
+    def most_important(self, most: int) -> tuple[str, ...]:
+        """Return the most important knowledge in sentences to the person; any thread may call, raises its errors."""
+        return self._known.most_important(most)
+
     def drop_known(self) -> None:
         """Send empty knowledge about the person until it is read again."""
         self._known.drop()
