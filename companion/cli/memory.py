@@ -303,18 +303,20 @@ def forget(
 
     Args:
         last: a stretch of time up to now, such as "1h".
-        keeps_words: keep the conversation in the history, but make no memories from it any more.
+        keeps_words: keep the conversation in the history, but make no memories from it any more; otherwise only if it
+            told a memory that stays.
         is_sure: do not ask.
     """
     wish = _wish(ids, last, about)
     with open_kept(name) as store:
         told: tuple[Utterance, ...] = ()
+        does_it_stay = False
         book = Book(store, TELLING)
         if isinstance(wish, These):
             for memory_id in wish.memories:
                 store.memories.find(memory_id)
-            going = book.going(wish.memories, keeps_words=keeps_words)
-            wish, told = going.wish, going.told
+            going = book.going(wish.memories, keeps_words=keeps_words or None)
+            wish, told, does_it_stay = going.wish, going.told, going.keeps_words
         elif isinstance(wish, About):
             wish = book.going_about(wish.words)
         gone = store.forgetting.would_forget(wish)
@@ -326,7 +328,7 @@ def forget(
             print(f"  {in_one_line(text)}")
         if told:
             stays = Told("It was told here, which stays in the history:")
-            say(stays if keeps_words else Told("It was told here, which goes as well:"))
+            say(stays if does_it_stay else Told("It was told here, which goes as well:"))
             print("\n".join(f"  {quoted(each, LOCAL)}" for each in told))
         if not is_sure and not _is_sure(Told("This forgets for good: {what}.", {"what": would_go})):
             say(Told("Nothing was forgotten."))

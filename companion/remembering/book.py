@@ -5,7 +5,7 @@ own. Other modules decide what is worth remembering and what comes back.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from math import inf
@@ -147,7 +147,9 @@ def _feeling(word: str, emotions: Sequence[str]) -> tuple[float | None, int | No
 HISTORY_MOST: Final = 20
 """Maximum earlier memories of the same subject that are shown (guess)."""
 _THE_SAME: Final = 0.6
-"""Share of words in common from which two memories say the same (guess)."""
+"""Share of words in common from which two memories say the same, if one has all words of the other (guess)."""
+_OWN_WORDS: Final = TOLD | {MemoryKind.PROFILE}
+"""Kinds of memory that hold one statement, and not all that an utterance says."""
 _MUCH: Final = 0.67
 _LITTLE: Final = 0.34
 """Saliences above which something mattered much, and below which it mattered little (thirds)."""
@@ -201,6 +203,8 @@ class Going:
     wish: These
     told: tuple[Utterance, ...]
     """Utterances that told the memories, and the answers to those."""
+    keeps_words: bool
+    """These utterances stay in the history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,12 +343,15 @@ class Book:
         vector, trunk = self._embed(one.text) or (None, "")
         return self._store.memories.merge(ids, NewMemory(one, vector, trunk))
 
-    def going(self, ids: Sequence[int], *, keeps_words: bool) -> Going:
+    def going(self, ids: Sequence[int], *, keeps_words: bool | None = None) -> Going:
         """Return what is deleted when memories are forgotten; memories that no longer exist are skipped.
 
-        Memories that say the same are deleted with them, and utterances that said it again are set aside. The
-        utterances that told them are set aside if the person keeps these words in the history; otherwise they are
-        forgotten.
+        Memories that make the same statement are deleted with them, and utterances that said it again are set aside.
+
+        Args:
+            ids: the memories.
+            keeps_words: set the utterances that told them aside, so that they stay in the history; otherwise they are
+                forgotten, with everything that they told. None keeps them only if they told a memory that stays.
         """
         memories = self._store.memories
         chosen = [one for one in memories.get(ids).values() if one.kind in TOLD | {MemoryKind.MOMENT}]
@@ -353,11 +360,16 @@ class Book:
         said = self._said_since(evidence)
         told = answered(evidence, said)
         words = tuple(Evidence(*one.key) for one in told)
-        again = _again(facts or [one for one in chosen if one.speaker is Speaker.PERSON], said)
-        gone = tuple({*ids, *(one.id for one in facts), *self._alike(facts)})
-        if keeps_words:
-            return Going(These(memories=gone, set_aside=(*words, *again)), told)
-        return Going(These(words, gone, set_aside=again), told)
+        gone = frozenset({*ids, *(one.id for one in facts), *self._same(facts)})
+        told_besides = memories.get(self._resting_on(words)).values()
+        besides = {one.id for one in told_besides if one.kind in _OWN_WORDS} - gone
+        keeps = bool(besides) if keeps_words is None else keeps_words
+        said_it = facts or [one for one in chosen if one.speaker is Speaker.PERSON]
+        staying = self._staying(gone if keeps else gone | besides)
+        again = tuple(one for one in _again(said_it, said, staying) if one not in words)
+        if keeps:
+            return Going(These(memories=tuple(gone), set_aside=(*words, *again)), told, keeps)
+        return Going(These(words, tuple(gone), set_aside=again), told, keeps)
 
     def going_with(self, said: Evidence) -> These | None:
         """Return what is deleted or set aside along with a deleted utterance; None if it told nothing."""
@@ -414,9 +426,10 @@ class Book:
         told = [one.text for one in known] + [one.text for one in said if one.speaker is Speaker.PERSON]
         name = name_of(words, filter(names, told))
         is_called = mentions(name) if name else names
-        facts = memories.get(one.id for one in known if names(one.text) or is_called(one.text)).values()
+        facts = memories.get(one.id for one in known if names(one.text) or is_called(one.text))
+        staying = self._staying(facts.keys())
         next_ones = {Evidence(*one.key) for one in _said_next(said, names)}
-        return About(words, name, set_aside=tuple({*_again(facts, said), *next_ones}))
+        return About(words, name, set_aside=tuple({*_again(facts.values(), said, staying), *next_ones}))
 
     def _told_in(self, moments: Sequence[Memory]) -> tuple[Memory, ...]:
         """Return the memories that were made from the words of moments."""
@@ -428,12 +441,17 @@ class Book:
         for piece in evidence:
             yield from self._store.memories.of_utterance(piece.session, piece.number)
 
-    def _alike(self, facts: Sequence[Memory]) -> Iterator[int]:
-        """Yield the ids of the memories that say the same."""
-        kinds = frozenset(one.kind for one in facts)
-        for one in self._store.memories.outlines() if kinds else ():
-            if one.kind in kinds and any(overlap(one.text, fact.text) >= _THE_SAME for fact in facts):
+    def _same(self, facts: Sequence[Memory]) -> Iterator[int]:
+        """Yield the ids of the memories that make the same statement, perhaps with a word more or less."""
+        for one in self._store.memories.outlines() if facts else ():
+            if one.kind in TOLD and any(_is_same(one.text, fact.text) for fact in facts):
                 yield one.id
+
+    def _staying(self, gone: Set[int]) -> list[str]:
+        """Return the texts of the memories that were told and stay."""
+        return [
+            one.text for one in self._store.memories.outlines() if one.kind in TOLD and one.id not in gone
+        ]
 
     def _said_since(self, evidence: Iterable[Evidence]) -> list[Utterance]:
         """Return all utterances from the first of these on; all that exist if none of these is known."""
@@ -478,9 +496,17 @@ def _said_next(said: Sequence[Utterance], names: Callable[[str], bool]) -> Itera
             yield one
 
 
-def _again(facts: Iterable[Memory], said: Sequence[Utterance]) -> tuple[Evidence, ...]:
-    """Return the utterances that repeat memories, with the answers to them."""
-    return tuple(Evidence(*one.key) for one in answered(said_again(facts, said), said))
+def _again(
+    facts: Iterable[Memory], said: Sequence[Utterance], staying: Iterable[str]
+) -> tuple[Evidence, ...]:
+    """Return the utterances that repeat memories, with the answers to them (``said_again``)."""
+    return tuple(Evidence(*one.key) for one in answered(said_again(facts, said, staying), said))
+
+
+def _is_same(text: str, other: str) -> bool:
+    """Return whether one of two texts says all that the other says, and little else."""
+    first, second = content_words(text), content_words(other)
+    return (first <= second or second <= first) and overlap(text, other) >= _THE_SAME
 
 
 def _source_words(memory: Memory) -> Told:

@@ -43,10 +43,11 @@ def facts(clause: str, names: Iterable[str] = ()) -> tuple[Draft, ...]:
     """
     rules = _rules()
     said = rules.trailing.sub("", rules.run_on.sub("", clause))
-    subject = _subject(said, rules.facts)
+    timeless = rules.leading.sub("", said)
+    subject = _subject(timeless, rules.facts)
     if subject:
         return (Draft(MemoryKind.FACT, subject, to_you(said)),)
-    for who, as_own in _of_others(said, names):
+    for who, as_own in _of_others(timeless, names):
         subject = _subject(as_own, (*rules.of_others, *rules.facts)) or _life(as_own)
         if subject:
             return (Draft(MemoryKind.FACT, f"{who}: {subject}", to_you(said), (who,)),)
@@ -88,6 +89,7 @@ class _Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     facts: tuple[_Rule, ...]
     of_others: tuple[_Rule, ...]
     """Rules for facts about other people only, put as those would say it about themselves."""
+    leading: re.Pattern[str]
     trailing: re.Pattern[str]
     run_on: re.Pattern[str]
     close: re.Pattern[str]

@@ -6,6 +6,7 @@ meant; if that is unknown, the words stay unchanged, with the day when they were
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import tzinfo
 from typing import Final
@@ -68,6 +69,22 @@ def sheet(memories: Iterable[Memory], now: float, zone: tzinfo) -> tuple[KnownLi
             for one in own[:MOST_OF_A_PART]
         )
     return tuple(lines)
+
+
+def most_important(memories: Iterable[Memory], now: float, zone: tzinfo, most: int) -> tuple[str, ...]:
+    """Return the most important facts on the sheet in sentences to the person, those of every part before a second one.
+
+    Topics that need care come last: they are named only if little else is known.
+    """
+    held = {one.id: one for one in memories}
+    lines = sheet(held.values(), now, zone)
+    parts = Counter[KnownPart]()
+    ranks = dict[int, tuple[bool, int]]()
+    for line in lines:
+        ranks[line.id] = (line.part is KnownPart.CARE, parts[line.part])
+        parts[line.part] += 1
+    chosen = sorted(ranks, key=ranks.__getitem__)[:most]
+    return tuple(_ended(dated(held[line.id], now, zone)) for line in lines if line.id in chosen)
 
 
 def _holds(memory: Memory, now: float) -> bool:

@@ -57,13 +57,24 @@ def source_of(answer: str, said: Sequence[Utterance]) -> str:
     return max(found, key=lambda each: each[0], default=(0, ""))[1]
 
 
-def said_again(memories: Iterable[Memory], said: Sequence[Utterance]) -> frozenset[Evidence]:
-    """Return the utterances that repeat memories; a question of the person's repeats only what they told (``TOLD``)."""
+def said_again(
+    memories: Iterable[Memory], said: Sequence[Utterance], staying: Iterable[str] = ()
+) -> frozenset[Evidence]:
+    """Return the utterances that repeat memories; a question of the person's repeats only what they told (``TOLD``).
+
+    Args:
+        memories: what is forgotten or corrected.
+        said: all utterances, in order.
+        staying: texts of other memories, which stay; a single word that they have too identifies nothing.
+    """
     spoken = [(one, content_words(one.text)) for one in said]
-    return frozenset(Evidence(*one.key) for memory in memories for one in _repetitions(memory, spoken))
+    known = frozenset[str]().union(*map(content_words, staying))
+    return frozenset(Evidence(*one.key) for memory in memories for one in _repetitions(memory, spoken, known))
 
 
-def _repetitions(memory: Memory, said: Sequence[tuple[Utterance, frozenset[str]]]) -> Iterator[Utterance]:
+def _repetitions(
+    memory: Memory, said: Sequence[tuple[Utterance, frozenset[str]]], known: frozenset[str]
+) -> Iterator[Utterance]:
     """Yield the utterances that repeat a memory, among utterances with their content words."""
     words = content_words(unframed(memory.text))
     held = [
@@ -72,7 +83,7 @@ def _repetitions(memory: Memory, said: Sequence[tuple[Utterance, frozenset[str]]
         if memory.kind in TOLD or one.speaker is Speaker.COMPANION or not is_asking(one.text)
     ]
     counts = Counter(word for _, some in held for word in some)
-    rare = {word for word, count in counts.items() if count <= _RARE}
+    rare = {word for word, count in counts.items() if count <= _RARE} - known
     for one, some in held:
         if (some & rare and (memory.kind in TOLD or one.speaker is Speaker.COMPANION)) or (
             len(some) > 1 and share_held(words, some) >= _HALF

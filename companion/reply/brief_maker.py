@@ -25,6 +25,7 @@ from companion.thinking.honesty import honest_answer, says_what_it_is
 from companion.thinking.known_answers import (
     asks_hour,
     asks_name,
+    asks_what_is_known,
     asks_who_reads,
     number_names,
     result_of,
@@ -68,6 +69,11 @@ logger = logging.getLogger(__name__)
 
 _READ_BY: Final = Told("All of it stays on this computer, and nobody else reads it.")
 """Answer to who else reads what is said, beside a small model, which runs there and said "a few people"."""
+_REMEMBERED: Final = Told("This is what I remember about you:")
+_ALL_REMEMBERED: Final = Told("You find everything under “Memories”.")
+"""Words around the answer to what is remembered, beside a small model, which gave nothing but the name."""
+_MOST_KNOWN: Final = 5
+"""Maximum facts in that answer (guess)."""
 _REDRAWN: Final = Told("A draft neither asked you anything nor named help, so I rewrote it.")
 
 
@@ -94,6 +100,10 @@ class ReplyMemory(Protocol):
 
     def bring_up(self, reply: OngoingReply, memory: Memory) -> Recollection:
         """Return the memories for a reply that brings up a memory by itself."""
+        ...
+
+    def most_important(self, most: int) -> tuple[str, ...]:
+        """Return the most important knowledge about the person, in sentences to them; raises ``CompanionError``."""
         ...
 
     def noted(self, reply: OngoingReply, lines: Sequence[int]) -> None:
@@ -191,17 +201,15 @@ class BriefMaker:
         rest = self._rest_for(decision, dialogue)
         if rest:
             return Brief(script=(ScriptLine(rest, target),))
-        is_read_by = (
-            not self._setup.is_strong
-            and decision.leader in {"", HONESTY}
-            and asks_who_reads(decision.said.text)
+        is_asked = not self._setup.is_strong and decision.leader in {"", HONESTY}
+        known = (
+            tuple(ScriptLine(words, target) for words in self._known(decision.said.text)) if is_asked else ()
         )
-        read_by = (ScriptLine(in_words(_READ_BY, self._setup.language), target),) if is_read_by else ()
         if isinstance(decision.move, Say):
-            script = (*_said(decision.move, target), *read_by)
+            script = (*_said(decision.move, target), *known)
             return Brief(script=script, is_judged=decision.leader in {CARE, BOUNDARY})
-        if read_by:
-            return Brief(script=read_by)
+        if known:
+            return Brief(script=known)
         answer = helped("sums", lambda: sum_said(decision.said.text), "")
         day = recollection.day
         told = (
@@ -217,6 +225,17 @@ class BriefMaker:
             otherwise=self._otherwise(decision),
             first=decision.over,
         )
+
+    def _known(self, asked: str) -> tuple[str, ...]:
+        """Return the answer of code to words that ask who reads the talk, or what is remembered; () to others."""
+        language = self._setup.language
+        if asks_who_reads(asked):
+            return (in_words(_READ_BY, language),)
+        if not asks_what_is_known(asked):
+            return ()
+        nothing: tuple[str, ...] = ()
+        known = helped("what is known", lambda: self._memory.most_important(_MOST_KNOWN), nothing)
+        return (in_words(_REMEMBERED, language), *known, in_words(_ALL_REMEMBERED, language)) if known else ()
 
     def _check(self, reply: OngoingReply, decision: ReplyDecision) -> Callable[[str], bool] | None:
         """Return the check of a whole reply that a strong model writes in place of written words; None for no check."""

@@ -98,6 +98,32 @@ _WHO_READS: Final = re.compile(
     r"(?:有人|别人|谁|其他人)(?:会|能|可以|在)?.{0,4}(?:看到|看见|听到|偷看|读到)(?:我|这|吗)?",
     re.IGNORECASE,
 )
+_NO_OTHER: Final = r"(?!.{0,9}\b(?:and|und|et|y|or|oder|ou|o)\b)"
+_WHAT_IS_KNOWN: Final = re.compile(
+    r"(?:"
+    r"\b(?:what|everything|all|anything|something|how much)\b[^,.?!]{0,25}\byou\b[^,.?!]{0,12}"
+    r"\b(?:know|remember|recall|remembered|kept|stored|learn(?:ed|t)|noted)\b[^,.?!]{0,10}\b(?:about|of) me\b|"
+    r"\bdo you (?:still )?(?:know|remember|recall) (?:anything|something|things) (?:about|of) me\b|"
+    r"\bwhat (?:have i|did i|i(?:['’]ve)?)(?: ever)? (?:told|tell) you about (?:me|myself)\b|"
+    r"\b(?:was|wor?an|wie ?viel|alles|etwas)\b[^.?!]{0,20}\b(?:weißt|weisst|erinnerst)\b[^,.?!]{0,25}"
+    r"\b(?:über mich|von mir|bei mir)\b|"
+    r"\b(?:was|wor?an|wie ?viel|alles|etwas)\b[^.?!]{0,25}\b(?:über mich|von mir|bei mir)\b[^,.?!]{0,12}"
+    r"\b(?:weißt|weisst|erinnerst|gemerkt|behalten|gespeichert)\b|"
+    r"\b(?:weißt|weisst) du [^,.?!]{0,12}\b(?:etwas|was) (?:über mich|von mir)\b|"
+    r"(?:\bque\b|\bqu['’]|\bquoi\b|\btout\b)[^,.?!]{0,25}\b(?:sais|souviens|rappelles|retenu|appris)\b[^,.?!]{0,12}"
+    r"\b(?:(?:de|sur) moi|à mon sujet)\b|"
+    r"\btu (?:sais|te souviens|te rappelles) (?:de )?(?:quoi|quelque chose) (?:(?:de|sur) moi|à mon sujet)\b|"
+    r"\b(?:qué|que|todo|algo|cuánto)\b[^,.?!]{0,25}\b(?:sabes|recuerdas|acuerdas|recordado|guardado|aprendido)\b"
+    r"[^,.?!]{0,12}\b(?:de|sobre) (?:mí\b|mi(?=\W*$))|"
+    r"\b(?:sabes|recuerdas|te acuerdas de) algo (?:de|sobre) (?:mí\b|mi(?=\W*$))|"
+    r"(?:私|わたし|僕|ぼく|俺)(?:のこと|に(?:ついて|関して))[をはでって、]*(?:何|なに|なん|どんな|どれ|どこまで|他に).{0,10}"
+    r"(?:知って|覚えて|おぼえて|記憶)|"
+    r"(?:何|なに|なん).{0,3}(?:私|わたし|僕|ぼく|俺)(?:のこと|に(?:ついて|関して)).{0,3}(?:知って|覚えて|おぼえて|記憶)|"
+    r"[你您](?:都|还|到底)*(?:记得|知道|记住|了解)(?:了|些|关于)*我的?(?:哪些|什么|多少|一些)|"
+    r"关于我.{0,6}[你您].{0,4}(?:记得|知道|记住|了解)"
+    r")" + _NO_OTHER,
+    re.IGNORECASE,
+)
 _ASKS_SPAN: Final = re.compile(
     r"\bhow (?:long|many (?:hours|minutes)|much time)\b|\bwie (?:lang|viele? (?:stunden|minuten|zeit))|"
     r"\bcombien (?:de temps|d['’]heures|de minutes)\b|\bcu[aá]nt[oa]s? (?:tiempo|horas|minutos)\b|"
@@ -182,6 +208,11 @@ def asks_name(words: str) -> bool:
 def asks_who_reads(words: str) -> bool:
     """Tell whether words ask who else reads or hears what is said here."""
     return bool(_WHO_READS.search(words))
+
+
+def asks_what_is_known(words: str) -> bool:
+    """Tell whether words ask for all that is remembered about the person."""
+    return bool(_WHAT_IS_KNOWN.search(words))
 
 
 def sum_said(words: str) -> str:

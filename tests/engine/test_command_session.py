@@ -176,6 +176,23 @@ async def test_a_question_that_the_window_answered_gives_way_to_the_answer(paths
 
 
 @in_a_loop
+async def test_questions_that_were_left_open_are_taken_back_as_well(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
+
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        await company.tell("My boss is ill.", "Forget everything about my boss.", "Nougat?")
+        await company.tell("Forget everything about my boss.")
+        company.types("Yes.")
+        await company.until(lambda: answered(company, *ANSWERS["forgotten"]))
+
+    questions = {one.number for one in company.of(msg.CompanionSaid) if "2 messages" in one.heard}
+    unsaid = {number for one in company.of(msg.Unsaid) for _, number in one.said}
+    assert len(questions) == 2
+    assert questions <= unsaid
+
+
+@in_a_loop
 async def test_everything_can_be_forgotten_in_words(paths: Paths) -> None:
     cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
 

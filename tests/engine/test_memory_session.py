@@ -139,6 +139,20 @@ async def test_what_was_told_weeks_ago_is_noted_shown_with_its_reason_and_grows_
 
 
 @in_a_loop
+async def test_beside_a_reply_no_memory_is_shown_any_more_once_something_is_forgotten(paths: Paths) -> None:
+    await told(paths, EXAM)
+
+    async with Company(in_writing(paths, FakeLanguageModel("Hm.")), threads=weeks_later()) as company:
+        await company.tell(ASKS)
+        await company.until(lambda: bool(company.of(msg.Recalled)))
+        (recalled,) = company.of(msg.Recalled)
+        company.session.handle(msg.ForgetMemories((recalled.memories[0].id,)))
+        await company.has_forgotten()
+
+    assert company.of(msg.Recalled)[-1] == msg.Recalled(recalled.number, ())
+
+
+@in_a_loop
 async def test_what_is_said_in_this_talk_comes_back_once_it_has_left_the_prompt(paths: Paths) -> None:
     model = FakeLanguageModel("I see.", context_tokens=330)
     async with Company(in_writing(paths, model)) as company:

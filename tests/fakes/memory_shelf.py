@@ -49,7 +49,9 @@ class MemoryShelf:
                 named = tuple(one.text for one in going)
                 told = tuple(one.text for one in going if one.evidence)
                 if isinstance(wish, ForgetMemories) and wish.keeps_words:
-                    return WouldForget(0, count, 0, backups, 0, set_aside=len(told), told=told, named=named)
+                    return WouldForget(
+                        0, count, 0, backups, 0, set_aside=len(told), told=told, named=named, keeps_words=True
+                    )
                 return WouldForget(len(told), count, 0, backups, 0, told=told, named=named)
 
     def forget(self, wish: ForgetMemories | ForgetSince | ForgetAbout) -> None:

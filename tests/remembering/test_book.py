@@ -353,6 +353,53 @@ def test_what_is_said_later_or_of_something_else_is_still_used(store: Store, boo
     assert book.going_about("grandmother").set_aside == ()
 
 
+BOTH = Utterance(SESSION, 2, Speaker.PERSON, "I like tea and I work at the library.", 1.7e9 + 1)
+TEA = Memory(MemoryKind.PREFERENCE, "You like tea.", BOTH.said_at, evidence=(Evidence(*BOTH.key),))
+WORK = replace(TEA, kind=MemoryKind.FACT, text="You work at the library.")
+
+
+def test_one_of_two_memories_of_a_message_is_forgotten_without_the_other(store: Store, book: Book) -> None:
+    store.utterances.keep(BOTH)
+    tea, work = kept(store, TEA, WORK)
+
+    going = book.going((tea,))
+
+    assert going.wish == These(memories=(tea,), set_aside=(Evidence(*BOTH.key),))
+    assert store.forgetting.would_forget(going.wish).named == (TEA.text,)
+    assert set(store.forgetting.would_forget(book.going((tea, work)).wish).named) == {TEA.text, WORK.text}
+
+
+def test_the_only_memory_of_a_message_is_forgotten_with_it(store: Store, book: Book) -> None:
+    store.utterances.keep(BOTH)
+    (tea,) = kept(store, TEA)
+
+    assert book.going((tea,)).wish == These((Evidence(*BOTH.key),), (tea,))
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("Your locker number is 47.", True),
+        ("Your new locker number at work is 47.", True),
+        ("Your locker number at school is 12.", False),
+    ],
+)
+def test_the_same_statement_in_a_word_more_or_less_is_forgotten_too(
+    store: Store, book: Book, text: str, goes: bool
+) -> None:
+    asked = replace(BAKER, text="Your locker number at work is 47.")
+    one, other = kept(store, asked, replace(asked, kind=MemoryKind.PERSON, text=text))
+
+    assert (other in book.going((one,)).wish.memories) is goes
+
+
+def test_another_message_with_a_word_of_something_else_is_still_used(store: Store, book: Book) -> None:
+    store.utterances.keep(BOTH)
+    kept(store, WORK, replace(BAKER, text="Your locker number at work is 47."))
+
+    assert book.going_about("locker number").set_aside == ()
+
+
 def test_a_name_that_the_person_writes_takes_the_place_of_the_one_that_held(store: Store, book: Book) -> None:
     book.keep_name("Jana", "de", NOW)
     book.keep_name("Ana", "es", NOW + 1.0)

@@ -40,6 +40,8 @@ def told(text: str, *names: str) -> dict[str, str]:
         ("My sister lives in Rome.", "sister: home", "Your sister lives in Rome."),
         ("My mum is a nurse.", "mother: work", "Your mum is a nurse."),
         ("My father died in March.", "father: loss", "Your father died in March."),
+        ("Last week my grandmother died.", "grandmother: loss", "Last week your grandmother died."),
+        ("These days I work at the library.", "work", "These days you work at the library."),
         ("I lost my grandma last week.", "loss: grandma", "You lost your grandma last week."),
         ("My husband left me.", "husband: loss", "Your husband left you."),
         ("We lost the baby.", "loss: baby", "You lost the baby."),

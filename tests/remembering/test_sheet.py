@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.sheet import MOST_OF_A_PART, sheet
+from companion.remembering.sheet import MOST_OF_A_PART, most_important, sheet
 from companion.remembering.writing import Known, write
 from companion.values import Affect, KnownPart, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
 
@@ -50,6 +50,23 @@ def test_what_counts_most_stands_first() -> None:
         "They love hiking.",
         "They said: “Please just listen.”",
     ]
+
+
+def test_asked_for_all_of_it_every_part_is_told_from_and_a_grief_last() -> None:
+    told = remembered(
+        "I'm Anna.",
+        "My father died in March.",
+        "I live in York.",
+        "I work as a nurse.",
+        "I have an exam on Friday.",
+    )
+
+    assert most_important(told, SAID_AT, UTC, 3) == (
+        "Your name is Anna.",
+        "You work as a nurse.",
+        "You have an exam on Friday 25 September.",
+    )
+    assert "Your father died in March." in most_important(told, SAID_AT, UTC, 5)
 
 
 TURNS_NINE = "My son turns nine on the fifth of December."

@@ -44,6 +44,13 @@ def test_the_words_around_a_quote_do_not_say_it_again() -> None:
     assert found == {Evidence(SESSION, 3)}
 
 
+def test_a_word_that_another_memory_has_too_does_not_say_it_again() -> None:
+    locker = Memory(MemoryKind.FACT, "Your locker number at work is 47.", 1.7e9)
+    said = talk("I work at the library.", "A locker of books!")
+
+    assert said_again([locker], said, ["You work at the library."]) == {Evidence(SESSION, 2)}
+
+
 def test_half_of_its_words_say_it_again() -> None:
     dentist = Memory(MemoryKind.THREAD, "Dentist appointment tomorrow at three.", 1.7e9)
     often = ["The dentist called.", "Which appointment?"] * 10

@@ -77,6 +77,14 @@ def test_a_reading_that_comes_late_does_not_stand_under_newer_words() -> None:
     assert feeling.line() == ""
 
 
+def test_with_the_words_goes_what_was_felt_in_them() -> None:
+    feeling = Feeling().with_event(msg.Felt(READING))
+    other = feeling.with_event(msg.Unsaid(((READING.session, READING.number + 2),)))
+
+    assert other == feeling
+    assert feeling.with_event(msg.Unsaid(((READING.session, READING.number),))).line() == ""
+
+
 def test_while_one_speaks_nothing_can_be_objected_to() -> None:
     feeling = Feeling().with_event(msg.Felt(READING, is_final=False))
 

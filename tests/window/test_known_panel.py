@@ -92,7 +92,7 @@ def test_a_line_is_forgotten_once_the_person_has_seen_what_goes(meet: Meet) -> N
     meeting.person.clicks("confirmForget")
 
     meeting.sees("I don't know anything about you yet")
-    assert meeting.received(ForgetMemories) == [ForgetMemories((HOME.id,))]
+    assert meeting.received(ForgetMemories) == [ForgetMemories((HOME.id,), keeps_words=False)]
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)

@@ -228,11 +228,21 @@ def test_how_much_there_is() -> None:
     assert amount_words(msg.StatisticsShown({}, None, None, 0, 0, 1)) == "No memories yet."
 
 
+@pytest.mark.parametrize("keeps", [True, False])
+def test_the_words_stay_in_the_history_by_default_if_the_engine_says_so(keeps: bool) -> None:
+    asking = Memories().wishing(msg.ForgetMemories((3,)))
+
+    known = told(asking, msg.ForgetPreview, msg.WouldForget(1, 1, 0, 0, 0, keeps_words=keeps))
+
+    assert known.wish == msg.ForgetMemories((3,), keeps_words=keeps)
+
+
 def test_a_new_memory_ends_neither_the_selection_nor_the_question_what_would_go() -> None:
-    asking = Memories().choosing(is_choosing=True).with_choice(SHOWN.memory).wishing(msg.ForgetMemories((3,)))
+    wish = msg.ForgetMemories((3,), keeps_words=False)
+    asking = Memories().choosing(is_choosing=True).with_choice(SHOWN.memory).wishing(wish)
 
     later = told(asking, msg.ForgetPreview, msg.WouldForget(1, 1, 0, 0, 0)).out_of_date()
 
     assert (later.is_choosing, later.chosen, later.wish) == (True, (SHOWN.memory,), asking.wish)
     assert later.would is None
-    assert msg.ForgetPreview(msg.ForgetMemories((3,))) in [one.asked for one in later.asked]
+    assert msg.ForgetPreview(wish) in [one.asked for one in later.asked]

@@ -200,7 +200,7 @@ def test_forgetting_first_tells_what_would_go_and_keeps_it_when_told_so(meet: Me
     meeting.sees("1 memory")
     meeting.person.clicks("confirmForget")
 
-    assert meeting.received(msg.ForgetMemories) == [msg.ForgetMemories((1,))]
+    assert meeting.received(msg.ForgetMemories) == [msg.ForgetMemories((1,), keeps_words=False)]
     meeting.sees("No memories yet")
 
 

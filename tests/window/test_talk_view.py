@@ -543,6 +543,22 @@ def test_another_answer_is_asked_for_and_one_of_them_chosen(meet: Meet) -> None:
     assert meeting.received(msg.SayAgain) == [msg.SayAgain(None)]
 
 
+def test_a_deleted_message_leaves_the_screen_and_the_one_before_is_not_read_out_again(meet: Meet) -> None:
+    later = msg.CompanionSaid(8, "What is next?", "", is_final=True)
+    begun, gone = msg.LeftOff((), "", "a" * 32), msg.Unsaid((("a" * 32, 8),))
+    meeting = meet(Send((begun, HEARD, TOLD, later)), WaitFor("Stop"), Send((gone,)))
+    meeting.sees("What is next?")
+    read_out: list[str] = []
+    meeting.window.conversation.replySettled.connect(read_out.append)
+
+    meeting.window.conversation.stop()
+
+    meeting.wait_until(
+        lambda: len(meeting.person.items("replyWords")) == 1, "only the reply that was not deleted"
+    )
+    assert read_out == []
+
+
 def test_the_last_message_is_edited_where_it_stands(meet: Meet) -> None:
     meeting = meet(Send((HEARD, TOLD)))
     meeting.sees("Well done!")

@@ -12,6 +12,7 @@ from companion.channel.messages import (
     Planned,
     Recalled,
     Remembered,
+    Unsaid,
     Weighed,
 )
 from companion.values import NEVER, Affect, Breach, CrisisKind, Grade, Place, Rule, Want
@@ -41,7 +42,7 @@ def said(number: int, *, is_final: bool = False) -> CompanionSaid:
     return CompanionSaid(number, "That hurts.", "", is_final)
 
 
-def after(*events: CompanionSaid | Felt | PersonHeard | Planned | Recalled) -> LastReply:
+def after(*events: CompanionSaid | Felt | PersonHeard | Planned | Recalled | Unsaid) -> LastReply:
     state = LastReply()
     for event in events:
         state = state.with_event(event)
@@ -101,6 +102,14 @@ def test_a_reading_that_is_corrected_later_is_told_as_it_is_now() -> None:
     assert state.answered is not None
     assert state.plan is not None
     assert why_of(state.plan, "Robin", heard=state.answered).understood == "You said this was wrong"
+
+
+def test_what_may_quote_a_deleted_message_is_told_no_more() -> None:
+    led = PersonHeard(5, "I failed the exam.", "", is_final=True), Felt(SAD), said(6), PLANNED
+    earlier = after(*led, Recalled(6, (EXAM,)), Unsaid((("a" * 32, 3),)))
+
+    assert (earlier.plan, earlier.came, earlier.answered) == (None, (), None)
+    assert after(*led, Unsaid((("a" * 32, 5),))).said is None
 
 
 def test_very_many_words_are_told_from_their_beginning() -> None:

@@ -126,11 +126,12 @@ class MemoriesChanged(Message, frozen=True):
 
 
 class ForgetMemories(Message, frozen=True):
-    """Forget memories for good, and delete the words they came from."""
+    """Forget memories for good."""
 
     ids: tuple[Whole, ...]
-    keeps_words: bool = False
-    """The words stay in the history, but no new memories are made from them."""
+    keeps_words: bool | None = None
+    """The words they came from stay in the history, but no new memories are made from them; otherwise these words are
+    deleted, with all that they told. None keeps them only if they told a memory that stays."""
 
 
 class ForgetSince(Message, frozen=True):
@@ -176,6 +177,8 @@ class WouldForget(Message, frozen=True):
     """Utterances that would be deleted or, for single memories, that told them; only the first of many."""
     named: tuple[str, ...] = ()
     """Texts of the memories, newest first; only the first of many."""
+    keeps_words: bool = False
+    """For single memories: the utterances that told them would stay in the history."""
 
 
 class ExportMemories(Message, frozen=True):

@@ -92,8 +92,8 @@ class CommandHandler:
         self._unix_now = unix_now
         self._asked: Command | None = None
         """Command that the companion has just asked about, or a wish to wait."""
-        self._question: tuple[str, int] | None = None
-        """Session and number of the line that names what would go; None if there is none."""
+        self._questions: tuple[tuple[str, int], ...] = ()
+        """Session and number of each shown question about a subject, which quotes what would go."""
         self._wish: WishToForget | None = None
         """Wish to forget a subject that it asked about; None while what goes is looked up."""
 
@@ -139,23 +139,29 @@ class CommandHandler:
         """Carry out commands; any other words of the person's withdraw the last question."""
         if any(isinstance(effect, do.ShowPerson) and effect.is_final for effect in effects):
             asked, self._asked = self._asked, None
-            if asked is not Command.FORGET_ABOUT:
-                self._question = None
             if asked is Command.FORGET_ABOUT:
                 self._tell(msg.ForgetAsked(None))
             for effect in effects:
                 if isinstance(effect, do.Obey):
                     self._obey(effect, asked)
         for effect in effects:
-            if isinstance(effect, do.ShowCompanion) and self._asked is Command.FORGET_ABOUT:
-                self._question = (after.session, effect.number)
-        if (
-            isinstance(event, ev.UtterancesForgotten)
-            and event.is_over
-            and self._asked is Command.FORGET_ABOUT
-        ):
-            self._asked = None  # confirmed in the window
-            self._say_forgotten()
+            if (
+                isinstance(effect, do.ShowCompanion)
+                and not effect.is_turn
+                and self._asked is Command.FORGET_ABOUT
+            ):
+                self._questions = (*self._questions, (after.session, effect.number))
+        if isinstance(event, ev.UtterancesForgotten) and event.is_over:
+            self._take_back_questions()
+            if self._asked is Command.FORGET_ABOUT:
+                self._asked = None  # confirmed in the window
+                self._say(Answer.FORGOTTEN)
+
+    def _take_back_questions(self) -> None:
+        """Show no question any more that quotes what may be gone now, whether it was answered or not."""
+        if self._questions:
+            self._tell(msg.Unsaid(self._questions))
+            self._questions = ()
 
     def _obey(self, order: do.Obey, asked: Command | None) -> None:
         """Carry out a command; ``asked`` is the one that was open before it."""
@@ -203,12 +209,6 @@ class CommandHandler:
     def _say(self, kind: str) -> None:
         self._post(ev.CommandAnswered(self._words(kind)))
 
-    def _say_forgotten(self) -> None:
-        """Say that it is forgotten, and show no longer what it was."""
-        if self._question is not None:
-            self._tell(msg.Unsaid((self._question,)))
-        self._say(Answer.FORGOTTEN)
-
     async def _delete(self, asked: Command) -> None:
         """Delete, and say so."""
         if asked is Command.FORGET_ABOUT:
@@ -220,7 +220,7 @@ class CommandHandler:
             await self._book().forget(Since(now - HOUR, now))
         else:
             await self._delete_each([one.key for one in last_exchange(self._state().dialogue)])
-        self._say_forgotten()
+        self._say(Answer.FORGOTTEN)
 
     async def _delete_each(self, keys: Sequence[tuple[str, int]]) -> None:
         """Delete utterances and the memories of them; those that were never stored leave the dialogue."""

@@ -15,12 +15,12 @@ from companion.engine.engine import Tell
 from companion.engine.memory.exchange import MemoryExchange, WriteElsewhere
 from companion.engine.memory.forgetter import Forgetter
 from companion.engine.memory.known_person import KnownSheet
-from companion.remembering.book import Book, Embed, Lookup
+from companion.remembering.book import Book, Embed, Going, Lookup
 from companion.remembering.telling import Telling, deletion_words, link_words
 from companion.storage.doomed import Forgotten
-from companion.storage.forgetting import Since, These, Wish
+from companion.storage.forgetting import About, Since, These, Wish
 from companion.storage.store import Store
-from companion.values import CompanionError, Evidence, Memory, Told, Utterance
+from companion.values import CompanionError, Evidence, Memory, Told
 
 T = TypeVar("T")
 
@@ -104,6 +104,10 @@ class MemoryBook:
         """Send the knowledge about the person again, soon and in the book's thread."""
         asyncio.get_running_loop().run_in_executor(self._thread, self._known.tell)
 
+    def most_important(self, most: int) -> tuple[str, ...]:
+        """Return the most important knowledge in sentences to the person; any thread may call, raises its errors."""
+        return self._known.most_important(most)
+
     def drop_known(self) -> None:
         """Send empty knowledge about the person until it is read again."""
         self._known.drop()
@@ -122,9 +126,7 @@ class MemoryBook:
             case msg.WhatIsKnown():
                 return await self._in_thread(self._sheet)
             case msg.ForgetPreview():
-                wish, told = await self._wish(asked.wish)
-                gone = await self._forgetter.would_forget(wish)
-                return _counted(gone, [said.text for said in told] or gone.said)
+                return await self._preview(asked.wish)
             case _:
                 assert_never(asked)
 
@@ -231,16 +233,27 @@ class MemoryBook:
 
     # ---- deleting -------------------------------------------------------------------------------------
 
-    async def _wish(self, command: msg.ForgetCommand) -> tuple[Wish, tuple[Utterance, ...]]:
-        """Return what is to be deleted and, for single memories, the utterances that they came from."""
+    async def _preview(self, command: msg.ForgetCommand) -> msg.WouldForget:
+        going = await self._going(command)
+        wish = going.wish if isinstance(going, Going) else going
+        gone = await self._forgetter.would_forget(wish)
+        if not isinstance(going, Going):
+            return _counted(gone, gone.said)
+        return _counted(gone, [said.text for said in going.told] or gone.said, keeps_words=going.keeps_words)
+
+    async def _wish(self, command: msg.ForgetCommand) -> Wish:
+        going = await self._going(command)
+        return going.wish if isinstance(going, Going) else going
+
+    async def _going(self, command: msg.ForgetCommand) -> Going | Since | About:
+        """Return what is to be deleted."""
         match command:
             case msg.ForgetMemories(ids, keeps_words):
-                going = await self._in_thread(lambda: self._book.going(ids, keeps_words=keeps_words))
-                return going.wish, going.told
+                return await self._in_thread(lambda: self._book.going(ids, keeps_words=keeps_words))
             case msg.ForgetSince(since):
-                return Since(since, self._unix_now()), ()
+                return Since(since, self._unix_now())
             case msg.ForgetAbout(words):
-                return await self._in_thread(lambda: self._book.going_about(words)), ()
+                return await self._in_thread(lambda: self._book.going_about(words))
             case _:
                 assert_never(command)
 
@@ -252,10 +265,11 @@ class MemoryBook:
         """Return the wish to forget a subject, or everything for ""; None if nothing of it is kept."""
         meant = await self._in_thread(lambda: tuple(self._book.meant(subject)))
         commands = [
-            msg.ForgetAbout(one) if isinstance(one, str) else msg.ForgetMemories(one) for one in meant
+            msg.ForgetAbout(one) if isinstance(one, str) else msg.ForgetMemories(one, keeps_words=False)
+            for one in meant
         ]
         for command in commands if subject else [msg.ForgetSince(0.0)]:
-            wish, _ = await self._wish(command)
+            wish = await self._wish(command)
             gone = await self._forgetter.would_forget(wish)
             if replace(gone, files=0) != Forgotten():
                 return WishToForget(command, wish, gone)
@@ -269,7 +283,7 @@ class MemoryBook:
 
     async def _forget(self, command: msg.ForgetCommand) -> None:
         self._tell(msg.Noticed(NOTICE, FORGETTING))
-        wish, _ = await self._wish(command)
+        wish = await self._wish(command)
         gone = await self._forgetter.forget(wish)
         self._tell(msg.Noticed(NOTICE, deletion_words(gone)))
         self._tell(msg.MemoriesChanged())
@@ -280,7 +294,7 @@ class MemoryBook:
         return await asyncio.get_running_loop().run_in_executor(self._thread, job)
 
 
-def _counted(gone: Forgotten, told: Sequence[str]) -> msg.WouldForget:
+def _counted(gone: Forgotten, told: Sequence[str], *, keeps_words: bool = False) -> msg.WouldForget:
     return msg.WouldForget(
         gone.utterances,
         gone.memories,
@@ -291,6 +305,7 @@ def _counted(gone: Forgotten, told: Sequence[str]) -> msg.WouldForget:
         gone.set_aside,
         tuple(map(_cut, told[:_MOST_TOLD])),
         tuple(map(_cut, gone.named[:_MOST_TOLD])),
+        keeps_words,
     )
 
 

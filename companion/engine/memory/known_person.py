@@ -5,19 +5,19 @@ Any thread may call. The sheet is read again on request: at a start, after a sle
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, tzinfo
 from typing import Final, TypeAlias
 
 from companion.engine.privacy import Privacy
 from companion.guarding.planned import may_bring_up
-from companion.remembering.sheet import KINDS, sheet
+from companion.remembering.sheet import KINDS, most_important, sheet
 from companion.storage.memories import Memories
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.utterances import PAGE_MAX
 from companion.thinking.prompt.memory_notes import known_text
 from companion.thinking.prompt.prompt import CountTokens
-from companion.values import CompanionError, KnownLine, MemoryKind, SampleLine
+from companion.values import CompanionError, KnownLine, Memory, MemoryKind, SampleLine
 
 logger = logging.getLogger(__name__)
 
@@ -60,12 +60,18 @@ class KnownSheet:
 
     def lines(self) -> tuple[KnownLine, ...]:
         """Return the known facts, most important first; raises the store's errors."""
+        return sheet(self._allowed(), self._unix_now(), self._zone)
+
+    def most_important(self, most: int) -> tuple[str, ...]:
+        """Return the most important of them in sentences to the person; raises the store's errors."""
+        return most_important(self._allowed(), self._unix_now(), self._zone, most)
+
+    def _allowed(self) -> Iterator[Memory]:
         privacy = self._privacy()
-        if not privacy.is_recall_on:
-            return ()
-        found = (one for wanted in (_HELD, _OPEN) for one in self._memories.page(wanted, limit=PAGE_MAX))
-        allowed = (one for one in found if may_bring_up(one.text, privacy.boundaries))
-        return sheet(allowed, self._unix_now(), self._zone)
+        for wanted in (_HELD, _OPEN) if privacy.is_recall_on else ():
+            for one in self._memories.page(wanted, limit=PAGE_MAX):
+                if may_bring_up(one.text, privacy.boundaries):
+                    yield one
 
     def tell(self) -> None:
         """Read the sheet and pass it on; pass on an empty sheet if it cannot be read."""

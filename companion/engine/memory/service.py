@@ -133,6 +133,10 @@ class MemoryService:
         """Return the memory for a reply that brings it up unasked; any thread may call, and hardly waits."""
         return Recollection()
 
+    def most_important(self, most: int) -> tuple[str, ...]:
+        """Return the most important knowledge about the person, in sentences to them; any thread may call."""
+        return self.book.most_important(most)
+
     def noted(self, reply: OngoingReply, lines: Sequence[int]) -> None:
         """Note which lines given to a reply fitted into its note, counted from 0; any thread may call."""
 
@@ -241,6 +245,8 @@ class RunningMemory(MemoryService):
             shows_days=lambda: self._parts.shows_days,
             asks=lambda words: occasion(self._parts.open_reader().purposes(words)) is Occasion.ASKED,
         )
+        self._shown: int | None = None
+        """Number of the utterance whose memories are shown; None for none."""
         self._speaking: Utterance | None = None
         """The companion's current utterance, as far as it was heard and stored; written down once it is over."""
         self._unread: dict[tuple[str, int], Utterance] = {}
@@ -402,6 +408,8 @@ class RunningMemory(MemoryService):
             self._speaking = None
         self._worker.forget()
         self._given.forget()
+        if self._shown is not None:
+            self._tell(msg.Recalled(self._shown, ()))
         super().forget(gone)
         self._sleeper.wake(self._now())
 
@@ -443,6 +451,7 @@ class RunningMemory(MemoryService):
     def _begins_to_sound(self, id: int, number: int) -> None:
         reply = self._replies.on_its_way(id)
         if reply is not None and (shown := self._given.begin(reply, number)) is not None:
+            self._shown = number
             self._tell(shown)
 
     def _is_over(self, id: int, *, is_off_record: bool) -> None:

@@ -18,6 +18,7 @@ from companion.channel.messages import (
     PersonHeard,
     Planned,
     ToneChanged,
+    Unsaid,
 )
 from companion.values import Affect, Reading
 from companion.window.feelings.feeling_words import (
@@ -34,7 +35,15 @@ from companion.window.feelings.feeling_words import (
 from companion.window.wording import Translate, filled, percent_words, untranslated
 
 FeelingEvent = (
-    Felt | MoodMoved | CarryChanged | ToneChanged | CalibrationMoved | FeelingsReset | PersonHeard | Planned
+    Felt
+    | MoodMoved
+    | CarryChanged
+    | ToneChanged
+    | CalibrationMoved
+    | FeelingsReset
+    | PersonHeard
+    | Planned
+    | Unsaid
 )
 
 STEPS: Final = 5
@@ -132,6 +141,9 @@ class Feeling:
                 return replace(self, tone=event)
             case CalibrationMoved():
                 return replace(self, calibration=event)
+            case Unsaid(gone):
+                is_gone = self.felt is not None and _key(self.felt.reading) in gone
+                return replace(self, felt=None, has_objected=False) if is_gone else self
             case FeelingsReset():
                 return Feeling(moved=self.moved, carry=self.carry, tone=self.tone)
         raise AssertionError("not reached: every kind of event is told apart above")

@@ -80,7 +80,7 @@ class Memories:
             case OneMemory(), Refused():  # it was forgotten, or merged into another
                 return replace(state, trail=(), detail=None, refusal=str(content.sentence))
             case ForgetPreview(), WouldForget():
-                return replace(state, would=content)
+                return replace(state, would=content)._keeping(keeps=content.keeps_words)
             case ForgetPreview(), Refused():
                 return replace(state, wish=None, would=None, refusal=str(content.sentence))
             case MemoryStatistics(), StatisticsShown():
@@ -150,10 +150,8 @@ class Memories:
 
     def keeping_words(self, *, keeps: bool) -> "Memories":
         """Return the state that requests the preview with the words kept in the history, or forgotten too."""
-        if not isinstance(self.wish, ForgetMemories):
-            return self
-        wish = msgspec.structs.replace(self.wish, keeps_words=keeps)
-        return replace(self, wish=wish)._asking(ForgetPreview(wish))
+        state = self._keeping(keeps=keeps)
+        return self if state.wish is None or state is self else state._asking(ForgetPreview(state.wish))
 
     def kept(self) -> "Memories":
         """Return the state after the user has decided to forget nothing."""
@@ -186,6 +184,11 @@ class Memories:
     def is_exchanging(self) -> bool:
         """True while an import or export is running."""
         return self.exchange is not None and self.exchange.is_running
+
+    def _keeping(self, *, keeps: bool) -> "Memories":
+        if not isinstance(self.wish, ForgetMemories):
+            return self
+        return replace(self, wish=msgspec.structs.replace(self.wish, keeps_words=keeps))
 
     def _asking(self, question: OneMemory | ForgetPreview | MemoryStatistics) -> "Memories":
         number = self.last_number + 1

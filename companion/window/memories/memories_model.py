@@ -403,7 +403,7 @@ class MemoriesModel(PageModel):
     hasChoice = _property(bool, lambda it: isinstance(it.wish, ForgetMemories), changed)
     """True if the words may stay in the history."""
     keepsWords = _property(
-        bool, lambda it: isinstance(it.wish, ForgetMemories) and it.wish.keeps_words, changed
+        bool, lambda it: isinstance(it.wish, ForgetMemories) and it.wish.keeps_words is True, changed
     )
     """True if the words would stay in the history."""
 

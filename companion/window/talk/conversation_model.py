@@ -132,15 +132,16 @@ class ConversationModel(QObject):
             return
         if isinstance(event, PersonHeard):
             self._notices.forget_answers()
+        now = self._state.with_event(event)
+        if isinstance(event, LeftOff | Unsaid):  # the words that are the newest then were read out before
+            self._person_words, _ = self._person_words.with_caption(now.person)
+            self._reply_words, _ = self._reply_words.with_caption(now.reply)
         if isinstance(event, LeftOff):
             self._take_up(event)
-        self._set(self._state.with_event(event))
+        self._set(now)
 
     def _take_up(self, left: LeftOff) -> None:
-        """Restore the state at the program's last end; words read out then are not read out again."""
-        now = self._state.with_event(left)
-        self._person_words, _ = self._person_words.with_caption(now.person)
-        self._reply_words, _ = self._reply_words.with_caption(now.reply)
+        """Restore the draft of the program's last end."""
         if self._draft is None:
             self._draft = left.draft
             self.draftFound.emit(left.draft)

@@ -17,6 +17,7 @@ from companion.channel.messages import (
     Planned,
     Recalled,
     Remembered,
+    Unsaid,
     Weighed,
 )
 from companion.values import NEVER, Affect, Breach, CrisisKind, Grade, Place, Rule, Want
@@ -98,7 +99,9 @@ class LastReply:
     answered_number: int = 0
     """Number of the answered utterance in the session; 0 for none."""
 
-    def with_event(self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt) -> "LastReply":
+    def with_event(
+        self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt | Unsaid
+    ) -> "LastReply":
         """Return the state after this event."""
         match event:
             case PersonHeard(is_final=False):
@@ -119,6 +122,9 @@ class LastReply:
                 return replace(self, told=event)._answering(event.number)
             case CompanionSaid():
                 return replace(self, number=event.number)
+            case Unsaid(gone):  # the reasons may quote it
+                is_said = self.said is not None and self.said.number not in {number for _, number in gone}
+                return LastReply(self.number, said=self.said, felt=self.felt) if is_said else LastReply()
 
     def _answering(self, reply: int) -> "LastReply":
         said = self.said

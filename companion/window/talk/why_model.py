@@ -12,6 +12,7 @@ from companion.channel.messages import (
     Planned,
     Recalled,
     Renamed,
+    Unsaid,
 )
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.spelling import spelled_day
@@ -29,7 +30,7 @@ class WhyModel(QObject):
 
     changed = Signal()
 
-    takes = (CompanionSaid, Planned, Recalled, PersonHeard, Felt, EngineReady, Renamed)
+    takes = (CompanionSaid, Planned, Recalled, PersonHeard, Felt, Unsaid, EngineReady, Renamed)
     notice = ""
 
     def __init__(
@@ -41,9 +42,9 @@ class WhyModel(QObject):
         self._state = LastReply()
 
     def apply(
-        self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt | EngineReady | Renamed
+        self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt | Unsaid | EngineReady | Renamed
     ) -> None:
-        """Handle a reply, its plan or memories, the user's words or their reading, or the companion's name."""
+        """Handle a reply, its plan or memories, the user's words or their reading, a deletion, or a new name."""
         if isinstance(event, EngineReady | Renamed):
             self._companion = event.companion
             self.changed.emit()
