@@ -123,7 +123,7 @@ class LiveParts:
             return
         key, before = changed[0], course.in_force[changed[0]]
         try:
-            await asyncio.to_thread(self.settings.put_back, key, before)
+            await asyncio.to_thread(self.settings.put, key, before)
         except CompanionError:
             course.in_force = wished  # the file cannot be written, which is told wherever it is changed
         self.settings.look()

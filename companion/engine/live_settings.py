@@ -16,7 +16,7 @@ from companion.engine.privacy import Privacy, privacy_of
 from companion.settings.face_sections import FaceSettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
-from companion.settings.writing import save
+from companion.settings.writing import require_value, save
 from companion.showing.manner import STYLES, Manner, manner_of
 from companion.speaking.expressive import Manner as SpeakingManner
 from companion.values import Bearing, Personality
@@ -70,8 +70,9 @@ class _File(Generic[S]):
             self._stamp, self._settings = self._stamp_now(), settings
 
     def set(self, key: str, value: object) -> None:
-        """Set one setting; blocks."""
+        """Set one setting; blocks. Raises ``BadValue`` or ``SettingsUnwritable``."""
         section, _, name = key.partition(".")
+        require_value(self._kind, key, value)
         with self._lock:
             read = self._read()
             part = getattr(read, section).model_copy(update={name: value})
@@ -148,8 +149,8 @@ class LiveSettings:
         settings = self.program() if section in ProgramSettings.model_fields else self.now()
         return getattr(getattr(settings, section), name)
 
-    def put_back(self, key: str, value: object) -> None:
-        """Set a setting to a value that it had before, also in its file; blocks. Raises ``SettingsUnwritable``."""
+    def put(self, key: str, value: object) -> None:
+        """Set a setting, also in its file; blocks. Raises ``BadValue`` or ``SettingsUnwritable``."""
         if key.partition(".")[0] in ProgramSettings.model_fields:
             self._program.set(key, value)
         else:

@@ -223,6 +223,7 @@ class Session:
             lambda: self._running_engine.state,
             self.post,
             book=lambda: self._memory.book,
+            settings=equipment.settings,
             tell=tell,
             attend=self._attend,
             is_in_crisis=self._decider.is_in_crisis,
@@ -723,7 +724,7 @@ class Session:
 
     def _refused(self, error: CompanionError) -> None:
         """Put back a language in which nothing can be answered; called in the generator's thread."""
-        self._equipment.settings.put_back("conversation.language", self._setup.language)
+        self._equipment.settings.put("conversation.language", self._setup.language)
         self._reporter.tell(msg.SettingRefused("conversation.language", error.told))
 
     # ---- commands of the person -----------------------------------------------------------------------

@@ -55,6 +55,11 @@ _OF: Final = re.compile(r"[の的]")
 _NAME: Final = r"(?P<name>[A-Z]\w+(?:[ -][A-Z]\w+)*)"
 _SOMEBODY: Final = re.compile(rf"(?P<is_german>(?i:mein|unser)\w*\s)?(?:.*?\W)?(?P<relation>\w+),?\s+{_NAME}")
 """Somebody's name at the end of a subject, behind a relation: "my ex Daniel"; in German any noun has a capital."""
+_RELATIONS: Final = """
+ex exfreund exfreundin exmann exfrau mann frau freund freundin bruder schwester mutter mama vater papa sohn tochter
+opa oma onkel tante cousin cousine neffe nichte chef chefin kollege kollegin nachbar nachbarin lehrer lehrerin
+"""
+_GERMAN_RELATIONS: Final = frozenset(_RELATIONS.split())
 _RELATED: Final = re.compile(
     r"\b(?i:my|your|our|[md]ein\w*|unser\w*|[mt]on|[mt]a|notre|votre|mi|nuestr[oa])"
     rf"\s+(?P<relation>\w+)\s+{_NAME}"
@@ -140,7 +145,8 @@ def _names(subject: str) -> frozenset[str]:
     found = _SOMEBODY.fullmatch(without_disguise(subject).strip())
     if found is None or found["relation"] in _FUNCTION_WORDS:
         return frozenset()
-    is_name = found["is_german"] or found["relation"].islower()
+    relation = found["relation"]
+    is_name = found["is_german"] or relation.islower() or relation.casefold() in _GERMAN_RELATIONS
     return frozenset(_words(found["name"].casefold())) if is_name else frozenset()
 
 

@@ -7,7 +7,7 @@ change. An empty lock file next to it ensures that, and stays.
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -62,7 +62,7 @@ def set_value(kind: type[Settings], file: Path, key: str, text: str) -> None:
     Raises ``UnknownSetting``, ``BadValue`` or ``SettingsUnwritable``; the file is then unchanged.
     """
     setting = known_setting(kind, key)
-    value = _value(kind, setting, text)
+    value = _value(kind, setting, (text, *_as_toml(text)))
     with _alone(file):
         parsed = _writable(file)
         _write(file, parsed, {setting: value, **_following(kind, parsed, setting, value)}, ())
@@ -128,9 +128,14 @@ def _writable(file: Path) -> Parsed:
     return parsed
 
 
-def _value(kind: type[Settings], setting: Setting, text: str) -> object:
-    """Return the allowed value that a text means: the text itself if that is allowed, otherwise its TOML value."""
-    for value in (text, *_as_toml(text)):
+def require_value(kind: type[Settings], key: str, value: object) -> None:
+    """Raise ``BadValue`` if a setting cannot have a value, or ``UnknownSetting``."""
+    _value(kind, known_setting(kind, key), (value,))
+
+
+def _value(kind: type[Settings], setting: Setting, values: Iterable[object]) -> object:
+    """Return the first of these values that is allowed."""
+    for value in values:
         try:
             checked = kind.model_validate({setting.section: {setting.name: value}})
         except ValidationError:

@@ -28,6 +28,10 @@ class Command(StrEnum):
     """Forget all of the last hour."""
     FORGET_ABOUT = "forget_about"
     """Forget everything about a subject, or everything."""
+    CLOSE_TOPIC = "close_topic"
+    """Never bring up a topic or talk about it."""
+    OPEN_TOPIC = "open_topic"
+    """Talk about a closed topic again."""
     OFF_RECORD = "off_record"
     ON_RECORD = "on_record"
     GOOD_NIGHT = "good_night"
@@ -50,7 +54,7 @@ class Given:
     answer: str = ""
     """Words to say to it; "" for none: the language model answers a good night then."""
     subject: str = ""
-    """Words for what is to be forgotten; "" for everything, and for other commands."""
+    """Words for what is to be forgotten, "" for everything; or for topics to close or open, "" to change nothing."""
 
 
 class Call(StrEnum):

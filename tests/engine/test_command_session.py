@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 from companion.channel import messages as msg
+from companion.engine.live_settings import LiveSettings
 from companion.reply.brief_maker import PlanningParts
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.orders.commands import read_command_words
@@ -206,6 +209,78 @@ async def test_everything_can_be_forgotten_in_words(paths: Paths) -> None:
         await company.until(lambda: answered(company, *ANSWERS["forgotten"]))
 
     assert kept(paths) == []
+
+
+NEVER = {
+    "en": ("I never want to talk about politics with you.", "politics", "Politics is fine again."),
+    "de": ("Ich will mit dir nie über Politik reden.", "Politik", "Politik ist wieder okay."),
+    "fr": ("Ne me parle plus jamais de politique.", "politique", "On peut reparler de politique."),
+    "es": ("No me hables nunca de política.", "política", "La política ya no es tabú."),
+    "ja": ("政治の話は二度としないで。", "政治", "また政治の話をしていいよ。"),
+    "zh": ("以后别再跟我聊政治了。", "政治", "政治又可以聊了。"),
+}
+
+
+@each_row(("language", "never", "topic", "again"), [(language, *said) for language, said in NEVER.items()])
+@in_a_loop
+async def test_a_topic_is_closed_and_opened_in_words(
+    paths: Paths, language: str, never: str, topic: str, again: str
+) -> None:
+    file = paths.companion(NAME).settings_file
+    settings, seen = LiveSettings(file), list[tuple[str, ...]]()
+    settings.watch(lambda: seen.append(settings.now().boundaries.topics))
+    cast = Cast(paths, model=FakeLanguageModel("Nougat."), voice=FakeVoice(word_seconds=0.02))
+    equipment = cast.equipment(planning=PlanningParts(), settings=settings, privacy=settings.privacy)
+    answers = read_command_words(language).answers
+
+    def told(kind: str) -> list[str]:
+        return [answer.format(topic=topic) for answer in answers[kind]]
+
+    async with Company(replace(equipment, language=language)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types(never)
+        await company.until(lambda: answered(company, *told("close_topic")))
+        closed = load(CompanionSettings, file)[0].boundaries.topics
+        company.types(never)
+        await company.until(lambda: answered(company, *told("closed_already")))
+        company.types(f"{topic}!")
+        await company.until(
+            lambda: any(topic in one.heard for one in company.of(msg.CompanionSaid) if one.is_turn)
+        )
+        company.types(again)
+        await company.until(lambda: answered(company, *told("open_topic")))
+
+    assert closed == (topic,)
+    assert load(CompanionSettings, file)[0].boundaries.topics == ()
+    assert seen == [(topic,), ()], "the page shows it at once"
+
+
+@in_a_loop
+async def test_a_topic_of_a_danger_is_not_closed_but_answered_with_care(paths: Paths) -> None:
+    settings = LiveSettings()
+    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
+
+    async with Company(cast.equipment(planning=PlanningParts(), settings=settings)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Never mention that I want to kill myself.")
+        answer = await company.is_answered()
+
+    assert answer != "Mhm."
+    assert settings.now().boundaries.topics == ()
+
+
+@in_a_loop
+async def test_a_topic_that_has_no_room_in_the_settings_is_not_said_to_be_closed(paths: Paths) -> None:
+    settings, topics = LiveSettings(), ("spiders",) * 40
+    settings.put("boundaries.topics", topics)
+    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
+
+    async with Company(cast.equipment(planning=PlanningParts(), settings=settings)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Never talk to me about politics.")
+        await company.until(lambda: answered(company, *ANSWERS["not_set"]))
+
+    assert settings.now().boundaries.topics == topics
 
 
 @in_a_loop

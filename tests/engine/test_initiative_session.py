@@ -26,7 +26,7 @@ async def test_who_comes_back_after_days_is_told_how_long_it_was_and_why_that_is
     voice = FakeVoice(word_seconds=0.02)
     cast = Cast(paths, model=FakeLanguageModel("Not this."), voice=voice)
     settings = LiveSettings()
-    settings.put_back("conversation.speaks_first", "seldom")
+    settings.put("conversation.speaks_first", "seldom")
 
     async with Company(cast.equipment(planning=PlanningParts(), settings=settings)) as company:
         await company.sees_phase(Phase.LISTENING)

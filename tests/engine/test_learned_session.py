@@ -61,7 +61,7 @@ async def talking(paths: Paths, *, learns: bool = True, lessons: int = 0) -> Asy
     """Talk once all that decides is loaded, and so many lessons are learned; each time it is a new session."""
     paths.make()
     settings = LiveSettings(paths.config / "companion.toml")
-    settings.put_back(LEARNS, learns)
+    settings.put(LEARNS, learns)
     learned: list[Callable[[Traits], Traits]] = []
 
     def traits() -> Traits:
@@ -126,7 +126,7 @@ async def test_one_step_is_undone_and_then_all(paths: Paths) -> None:
 @in_a_loop
 async def test_a_moved_slider_loses_what_was_learned_of_it_alone(moved: str, left: int, paths: Paths) -> None:
     async with talking(paths, lessons=2) as talk:
-        talk.settings.put_back(f"traits.{moved}", 5)
+        talk.settings.put(f"traits.{moved}", 5)
         await talk.has_steps(left)
 
         assert getattr(talk.traits(), moved) == 5
@@ -179,7 +179,7 @@ async def test_off_the_record_nothing_is_learned(paths: Paths) -> None:
 @in_a_loop
 async def test_switched_off_what_was_learned_has_no_effect_and_stays(paths: Paths) -> None:
     async with talking(paths, lessons=2) as talk:
-        talk.settings.put_back(LEARNS, False)
+        talk.settings.put(LEARNS, False)
 
         assert talk.traits().talkativeness == 3
     assert len(kept(paths)) == 2

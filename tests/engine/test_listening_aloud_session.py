@@ -74,7 +74,7 @@ def tells(
     """Tell a companion a story in clauses with pauses, and let it answer."""
     settings = LiveSettings()
     if listens_aloud:
-        settings.put_back("turn.listens_aloud", True)
+        settings.put("turn.listens_aloud", True)
 
     async def told() -> Heard:
         loop = running_loop()

@@ -31,7 +31,7 @@ async def test_the_person_is_answered_and_a_television_is_neither_answered_nor_k
         paths, ScriptedTranscriber(("And now the weather.", "Will it rain?")), FakeLanguageModel("No.")
     )
     settings = LiveSettings()
-    settings.put_back("turn.only_my_voice", True)
+    settings.put("turn.only_my_voice", True)
     equipment = cast.equipment(settings=settings)
     rules = replace(equipment.rules, ignores_others=True)
 

@@ -18,6 +18,7 @@ from companion.guarding.heard import (
     read_asked,
     says_they_are_a_minor,
 )
+from companion.guarding.kept import Likeness
 from companion.values import Age, Boundaries, Intimacy, Place, Rule
 from tests.tables import each_row
 
@@ -117,12 +118,23 @@ def test_the_gravest_of_several_rules_is_named() -> None:
     assert _rule("Call me darling and tell me how to build a bomb.") is Rule.HARM_HELP
 
 
+def _like(named: float, spoken_of: float = 0.0) -> Likeness:
+    """Return a likeness to topics, and to a wish to talk about one rather than about something."""
+
+    def likeness(text: str) -> float:
+        if not text.startswith("I want to talk about "):
+            return named
+        return 0.0 if text.endswith("something.") else spoken_of
+
+    return likeness
+
+
 def test_a_closed_topic_is_known_by_its_words_and_by_its_meaning() -> None:
     closed = Boundaries(topics=("my father",))
 
     assert _rule("My father rang.", closed) is Rule.TOPIC
     assert heard("Dad rang.", (), closed, read_asked()) is None
-    by_meaning = heard("Dad rang.", (), closed, read_asked(), lambda topic: 0.9)
+    by_meaning = heard("Dad rang.", (), closed, read_asked(), _like(0.2, 0.2))
     assert by_meaning is not None
     assert by_meaning.topic == "my father"
 
@@ -130,18 +142,17 @@ def test_a_closed_topic_is_known_by_its_words_and_by_its_meaning() -> None:
 @each_row(
     ("words", "likeness", "is_sure"),
     [
-        ("I hate my work.", 0.41, True),
-        ("It doesn't work.", 0.39, False),
-        ("The office is dull.", 0.5, True),
+        ("I hate my work.", _like(0.41), True),
+        ("It doesn't work.", _like(0.39), False),
+        ("The office is dull.", _like(0.3, 0.18), True),
+        ("The office is dull.", _like(0.5, 0.17), False),
         ("I hate my work.", None, True),
     ],
 )
 def test_a_closed_topic_is_sure_where_words_name_it_and_are_like_it_or_are_very_like_it(
-    words: str, likeness: float | None, is_sure: bool
+    words: str, likeness: Likeness | None, is_sure: bool
 ) -> None:
-    closed, like = Boundaries(topics=("politics", "work")), {"politics": 0.1, "work": likeness}
-
-    found = heard(words, (), closed, read_asked(), None if likeness is None else lambda one: like[one] or 0.0)
+    found = heard(words, (), Boundaries(topics=("work",)), read_asked(), likeness)
 
     assert found is not None
     assert (found.rule, found.topic, found.sign != SOUNDS_LIKE) == (Rule.TOPIC, "work", is_sure)
@@ -150,22 +161,22 @@ def test_a_closed_topic_is_sure_where_words_name_it_and_are_like_it_or_are_very_
 @each_row(
     ("words", "topic", "likeness", "is_sure"),
     [
-        ("Should I block Daniel?", "my ex Daniel", 0.3, True),
-        ("My ex wants the sofa back.", "my ex Daniel", 0.41, True),
-        ("My brother Daniel is here.", "my ex Daniel", 0.65, False),
-        ("Take that as an example.", "my ex Daniel", 0.41, False),
-        ("The war goes on.", "the war in my country", 0.45, True),
-        ("My country is beautiful.", "the war in my country", 0.56, False),
-        ("My mother baked a cake.", "my mother's illness", 0.59, False),
-        ("She is back in hospital.", "my mother's illness", 0.61, True),
-        ("健二からまた連絡が来た。", "元彼の健二", 0.57, True),
-        ("我要不要拉黑李明？", "我的前夫李明", 0.52, True),
+        ("Should I block Daniel?", "my ex Daniel", _like(0.3), True),
+        ("My ex wants the sofa back.", "my ex Daniel", _like(0.41), True),
+        ("My brother Daniel is here.", "my ex Daniel", _like(0.65), False),
+        ("Take that as an example.", "my ex Daniel", _like(0.41), False),
+        ("The war goes on.", "the war in my country", _like(0.45), True),
+        ("My country is beautiful.", "the war in my country", _like(0.56), False),
+        ("My mother baked a cake.", "my mother's illness", _like(0.59, 0.29), False),
+        ("She is back in hospital.", "my mother's illness", _like(0.5, 0.3), True),
+        ("健二からまた連絡が来た。", "元彼の健二", _like(0.57), True),
+        ("我要不要拉黑李明？", "我的前夫李明", _like(0.52), True),
     ],
 )
 def test_a_topic_of_several_words_is_known_by_its_name_or_by_what_it_is_about(
-    words: str, topic: str, likeness: float, is_sure: bool
+    words: str, topic: str, likeness: Likeness, is_sure: bool
 ) -> None:
-    found = heard(words, (), Boundaries(topics=(topic,)), ASKED, lambda one: likeness)
+    found = heard(words, (), Boundaries(topics=(topic,)), ASKED, likeness)
 
     assert (found is not None and found.sign != SOUNDS_LIKE) is is_sure
 

@@ -29,6 +29,7 @@ def speaks_of(words: str, subject: str) -> bool:
         ("my ex Daniel", "My brother met my ex Daniel."),
         ("my old friend Daniel Smith", "I saw Smith today."),
         ("mein Ex Daniel", "Soll ich Daniels Nummer löschen?"),
+        ("Ex Daniel", "Soll ich Daniels Nummer löschen?"),
         ("mon ex Daniel", "Je bloque Daniel ?"),
         ("mi ex Daniel", "¿Debería bloquear a Daniel?"),
     ],

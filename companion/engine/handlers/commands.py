@@ -1,10 +1,12 @@
 """Hears the person's commands and carries out those that change more than the conversation.
 
 A command that deletes something is asked about first: "yes" does it, anything else lets it be. What goes with a subject
-is looked up before, and shown in the window. While the person is in danger, "good night" and the like are words to
-answer. Deleting is ``Forgetter``'s, the rest of the conversation ``step``'s.
+is looked up before, and shown in the window. A topic is closed or opened in the settings at once. While the person is
+in danger, "good night" and the like are words to answer. Deleting is ``Forgetter``'s, the rest of the conversation
+``step``'s.
 """
 
+import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
@@ -16,7 +18,9 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.engine import Tell
+from companion.engine.live_settings import LiveSettings
 from companion.engine.memory.book import MemoryBook, WishToForget
+from companion.guarding.subject import names_everything, spoken_of
 from companion.initiative.deciding import Reason
 from companion.initiative.wording import read_wording
 from companion.remembering.telling import forgotten_words
@@ -28,9 +32,10 @@ from companion.thinking.orders.commands import (
     command_of,
     read_command_words,
     reply_of,
-    subject_to_forget,
+    topics_in,
+    wish_of,
 )
-from companion.values import Command, Evidence, Given, Speaker, Told, Utterance
+from companion.values import Command, CompanionError, Evidence, Given, Speaker, Told, Utterance
 from companion.words import in_words
 
 HOUR: Final = 3600.0
@@ -62,6 +67,7 @@ class CommandHandler:
         *,
         attend: Callable[[Coroutine[None, None, None]], None],
         book: Callable[[], MemoryBook],
+        settings: LiveSettings,
         tell: Tell,
         is_in_crisis: Callable[[], bool],
         tells_of_danger: Callable[[str], bool] = lambda words: False,
@@ -74,6 +80,7 @@ class CommandHandler:
 
         Args:
             book: returns the memory book, which deletes.
+            settings: the settings in force, which hold the closed topics.
             tells_of_danger: returns whether words may tell of a danger, and need an answer.
             is_at_activity: returns whether code leads an activity, which "stop" ends.
             first_words: returns the reason for first words that wait for an answer; None for none.
@@ -83,6 +90,7 @@ class CommandHandler:
         self._post = post
         self._attend = attend
         self._book = book
+        self._settings = settings
         self._tell = tell
         self._is_in_crisis = is_in_crisis
         self._tells_of_danger = tells_of_danger
@@ -109,9 +117,9 @@ class CommandHandler:
         began, asked = self._first_words(), self._asked
         expected = (*_ANSWERS.get(asked, ()), *(_TO_FIRST_WORDS if began else ()))
         command = reply_of(text, words, expected, names) or command_of(text, words, names)
-        if command is None and (subject := subject_to_forget(text, words, names)) is not None:
+        if command is None and (wish := wish_of(text, words, names)) is not None:
             is_told = self._is_in_crisis() or self._tells_of_danger(text)
-            return None if is_told else Given(Command.FORGET_ABOUT, subject=subject)
+            return None if is_told else self._wished(*wish)
         if command is None or (command in _UNFIT_IN_DANGER and self._is_in_crisis()):
             return None
         if command in _ENDING and self._is_at_activity():
@@ -123,6 +131,22 @@ class CommandHandler:
         if command is Command.GOOD_NIGHT and setup.is_strong:
             return Given(command)  # a strong model's own words stand in place of the written ones
         return Given(command, self._answer(command))
+
+    def _wished(self, command: Command, subject: str) -> Given | None:
+        """Return a wish as a command; None if it would open what is not closed, or close everything."""
+        if command is Command.FORGET_ABOUT:
+            return Given(command, subject=subject)
+        topics, closed = topics_in(subject, read_command_words(self._setup().language)), self._closed()
+        if command is Command.OPEN_TOPIC:
+            return Given(command, subject=subject) if _open_after(closed, topics) != closed else None
+        if not topics or any(map(names_everything, topics)):
+            return None
+        if all(spoken_of(topic, closed) for topic in topics):
+            return Given(command, self._words(Answer.CLOSED_ALREADY).format(topic=subject))
+        return Given(command, subject=subject)
+
+    def _closed(self) -> tuple[str, ...]:
+        return self._settings.now().boundaries.topics
 
     def _answer(self, command: Command) -> str:
         is_in_vain = command is Command.FORGET_THAT and not last_exchange(self._state().dialogue)
@@ -174,12 +198,29 @@ class CommandHandler:
             case Command.FORGET_ABOUT:
                 self._asked, self._wish = command, None
                 self._attend(self._ask_about(order.subject))
+            case Command.CLOSE_TOPIC | Command.OPEN_TOPIC if order.subject:
+                self._attend(self._set_topics(command, order.subject))
             case Command.WAIT:
                 self._asked = Command.WAIT
             case Command.YES if asked is not None:
                 self._attend(self._delete(asked))
             case _:
                 pass
+
+    async def _set_topics(self, command: Command, subject: str) -> None:
+        """Close or open the topics that a subject names, and say so."""
+        topics, closed = topics_in(subject, read_command_words(self._setup().language)), self._closed()
+        if command is Command.CLOSE_TOPIC:
+            after = (*closed, *(topic for topic in topics if spoken_of(topic, closed) is None))
+        else:
+            after = _open_after(closed, topics)
+            subject = ", ".join(topic for topic in closed if topic not in after)
+        try:
+            await asyncio.to_thread(self._settings.put, "boundaries.topics", after)
+        except CompanionError:
+            self._say(Answer.NOT_SET)
+        else:
+            self._post(ev.CommandAnswered(self._words(command).format(topic=subject)))
 
     async def _ask_about(self, subject: str) -> None:
         """Ask whether to forget all of a subject, and show what would go; if that is nothing, say so."""
@@ -241,3 +282,8 @@ def last_exchange(dialogue: Sequence[Utterance]) -> tuple[Utterance, ...]:
     while start and dialogue[start - 1].speaker is Speaker.PERSON:
         start -= 1
     return tuple(dialogue[start:])
+
+
+def _open_after(closed: tuple[str, ...], topics: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the closed topics without those that are to be open."""
+    return tuple(one for one in closed if all(spoken_of(topic, (one,)) is None for topic in topics))

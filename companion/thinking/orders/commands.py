@@ -2,15 +2,15 @@
 
 An utterance is a command if commands and polite words cover all of it, so that "she told me to stop" and "stop, or I
 tell mum" are none; neither is anything in quotation marks. A question is none, unless it begins as a request does: "can
-you wait?". A wish to forget a subject, "forget what I told you about my boss", is read likewise. Orders about the voice
-are commands too, as ``voice`` reads them. Each language has a file of regular expressions of our own, without accents
-mattering. Pure.
+you wait?". A wish to forget a subject, "forget what I told you about my boss", is read likewise, and so is a wish never
+to talk about a topic, "never mention spiders again", or to do so again. Orders about the voice are commands too, as
+``voice`` reads them. Each language has a file of regular expressions of our own, without accents mattering. Pure.
 """
 
 import functools
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -26,18 +26,22 @@ FOLDER: Final = ASSETS / "commands"
 LONGEST: Final = 80
 """Maximum characters of a command; a longer text is no command (guess)."""
 LONGEST_WISH: Final = 160
-"""Maximum characters of a wish to forget a subject (guess)."""
+"""Maximum characters of a wish about a subject (guess)."""
+LONGEST_TOPIC: Final = 60
+"""Maximum characters of a topic, as in the setting ``boundaries.topics``."""
 
 _QUOTES: Final = re.compile('["“”„«»「」『』]')
 _SENTENCE_END: Final = re.compile("[.!?。！？,，、:]")
-_SUBJECT: Final = "(?P<subject>[^,.;:!?…、。，；：！？]+?)"
-"""Words that stand for the @ of an expression."""
+_SUBJECT: Final = "[^,.;:!?…、。，；：！？]+?"
+"""Words that stand for the @ of a wish to forget."""
 _BEFORE_INTRODUCING: Final = 3
 """Maximum number of polite words before an introduction (guess)."""
 _HUSHING: Final = (Command.QUIET, Command.STOP, Command.WAIT)
 """Commands that may be given together: the first of these counts."""
 _ASKED: Final = (Command.REPEAT, Command.GO_ON)
 """Commands that a question may be: "what did you say?", "where were you?"."""
+_NOTHING: Final = re.compile(r"(?!)")
+"""Expression that matches no text."""
 
 Texts: TypeAlias = tuple[str, ...]
 
@@ -49,6 +53,8 @@ class Answer:
     KEPT: Final = "kept"
     NOTHING: Final = "nothing"
     NOTHING_ABOUT: Final = "nothing_about"
+    CLOSED_ALREADY: Final = "closed_already"
+    NOT_SET: Final = "not_set"
 
 
 class _Subject(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -60,6 +66,27 @@ class _Subject(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     everything: Texts
     not_around: Texts
     """Polite words that are none here: "let's forget my boss" is a wish to talk of something else."""
+
+
+class _Topics(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Expressions for a wish never to talk about a topic, which is the @ in them; apostrophes stay in them."""
+
+    parts: dict[str, str]
+    """Expressions that the others contain as {NAME}; a part may contain an earlier one."""
+    topic: str
+    """Words that stand for the @: neither a pronoun nor a third person who is to hear nothing."""
+    bare: str
+    """Words in front of a topic that are not part of it: "my"."""
+    joins: str
+    """Words between two topics: "and"."""
+    passing: str
+    """Words of a wish that is not meant to last or not for the companion: "tonight", "to my mother"."""
+    tail: str
+    """Reasons and the like that may follow: "because it upsets me"."""
+    asks: Texts
+    """Further words that make a request of a question: "okay?"."""
+    close: Texts
+    open: Texts
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -77,7 +104,19 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     replies: dict[Command, Texts]
     """Expressions that count only after a question of the companion's."""
     subject: _Subject
+    topics: _Topics
     answers: dict[str, Texts]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """Expressions for the wishes of one command."""
+
+    forms: re.Pattern[str]
+    """Alternatives, each of which has a group with a name for the subject if it names one."""
+    asks: re.Pattern[str]
+    excluded: re.Pattern[str]
+    """Words that no such wish holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +132,9 @@ class CommandWords:
     commands: re.Pattern[str]
     """One named group for each command."""
     replies: Mapping[Command, re.Pattern[str]]
-    wishes: tuple[re.Pattern[str], ...]
-    """Wishes to forget, those for everything first; the others have a group ``subject``."""
+    wishes: Mapping[Command, _Wishes]
+    bare: re.Pattern[str]
+    joins: re.Pattern[str]
     answers: Mapping[str, Texts]
 
 
@@ -103,8 +143,7 @@ def read_command_words(language: str) -> CommandWords:
     """Return the commands of a language; raises ``PartMissing`` or ``PartBroken``."""
     voice = read_voice_words(language)
     if language not in LANGUAGES:
-        nothing = re.compile(r"(?!)")
-        return CommandWords(language, voice, nothing, nothing, nothing, nothing, nothing, {}, (), {})
+        return CommandWords(language, voice, *(5 * (_NOTHING,)), {}, {}, _NOTHING, _NOTHING, {})
     path = FOLDER / f"{language}.json"
     with shipped(path):
         file = msgspec.json.decode(path.read_bytes(), type=_File)
@@ -117,7 +156,9 @@ def read_command_words(language: str) -> CommandWords:
             _any_of(language, file.introduces),
             _named(language, file.commands),
             {command: _several(language, texts) for command, texts in file.replies.items()},
-            tuple(_wishes(language, file)),
+            _wishes(language, file),
+            re.compile(f"(?:{file.topics.bare})*", re.IGNORECASE),
+            re.compile(file.topics.joins, re.IGNORECASE),
             file.answers,
         )
 
@@ -140,7 +181,7 @@ def command_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> Com
     called = {_joined(_folded(name, words.language), words.language) for name in names}
     found = _covered(parts, words, called)
     is_question = found not in _ASKED and is_asking(text)
-    if found is not None and not (is_question and not _asks(parts, words)):
+    if found is not None and not (is_question and not _asks(parts, words.asks, words.language)):
         return found
     order = voice_order(text, words.voice)
     return Command.DELIVERY if order is not None and order.is_mere else None
@@ -164,8 +205,10 @@ def reply_of(
     )
 
 
-def subject_to_forget(text: str, words: CommandWords, names: Iterable[str] = ()) -> str | None:
-    """Return what a whole utterance wants forgotten, in its own words: "my boss"; "" for everything; None for no wish.
+def wish_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> tuple[Command, str] | None:
+    """Return the command that a whole utterance is, with its subject in the person's words, "my boss".
+
+    None if it is no wish. To forget everything, the subject is "". A topic stands without "my", "the" and the like.
 
     Args:
         names: Names by which they may address the companion.
@@ -173,18 +216,24 @@ def subject_to_forget(text: str, words: CommandWords, names: Iterable[str] = ())
     text = " ".join(text.replace("’", "'").split())
     if len(text) > LONGEST_WISH or _QUOTES.search(text):
         return None
-    if is_asking(text) and not _asks(_folded(text, words.language), words):
-        return None
-    plain = _same_length(text, words.language)
-    for name in filter(None, names):
-        called = re.escape(_same_length(name, words.language))
-        address = re.compile(rf"^{called}[,、，:!！ ]+|[,、，]? ?{called}(?=[.!?。！？]*$)")
-        plain = address.sub(lambda found: " " * len(found[0]), plain)
-    for wish in words.wishes:
-        if found := wish.fullmatch(plain):
-            start, end = found.span("subject") if "subject" in wish.groupindex else (0, 0)
-            return text[start:end].strip()
+    plain = _without_address(_same_length(text, words.language), words.language, names)
+    parts = _folded(text, words.language) if is_asking(text) else ()
+    for command, wishes in words.wishes.items():
+        if (parts and not _asks(parts, wishes.asks, words.language)) or wishes.excluded.search(plain):
+            continue
+        if found := wishes.forms.fullmatch(plain):
+            named = next((name for name, said in found.groupdict().items() if said is not None), None)
+            subject = "" if named is None else text[slice(*found.span(named))].strip()
+            if command is Command.FORGET_ABOUT:
+                return command, subject
+            return (command, topic) if (topic := _bare(subject, words)) else None
     return None
+
+
+def topics_in(subject: str, words: CommandWords) -> Texts:
+    """Return the topics that a subject names: two for "politics or religion"; () if one is too long to be one."""
+    topics = tuple(filter(None, (_bare(one.strip(), words) for one in words.joins.split(subject))))
+    return topics if all(len(one) <= LONGEST_TOPIC for one in topics) else ()
 
 
 def draws_attention(text: str, words: CommandWords) -> bool:
@@ -234,23 +283,69 @@ def _same_length(text: str, language: str) -> str:
     return "".join(unicodedata.normalize("NFKD", one)[0] for one in small)
 
 
-def _wishes(language: str, file: _File) -> Iterator[re.Pattern[str]]:
-    """Yield the expressions for wishes to forget with the polite words that may stand around them.
+def _without_address(plain: str, language: str, names: Iterable[str]) -> str:
+    """Return a text with blanks in place of the name by which the companion is addressed."""
+    for name in filter(None, names):
+        called = re.escape(_same_length(name, language))
+        address = re.compile(rf"^{called}[,、，:!！ ]+|[,、，]? ?{called}(?=[.!?。！？]*$)")
+        plain = address.sub(lambda found: " " * len(found[0]), plain)
+    return plain
+
+
+def _bare(subject: str, words: CommandWords) -> str:
+    start = words.bare.match(subject)
+    return subject[start.end() :] if start is not None else subject
+
+
+def _wishes(language: str, file: _File) -> dict[Command, _Wishes]:
+    subject, topics = file.subject, file.topics
+    parts = dict[str, str]()
+    for name, part in topics.parts.items():
+        parts[name] = _filled(part, parts)
+    parts["@"] = topics.topic
+    around = {*file.calls, *file.polite}
+    asks = _any_of(language, (*file.asks, *topics.asks))
+
+    def about_topics(forms: Texts) -> re.Pattern[str]:
+        return _around((_filled(form, parts) for form in forms), around, language, f"(?:{topics.tail})?")
+
+    forget = (
+        _filled(form, {"V": subject.verb, "@": _SUBJECT}) for form in (*subject.everything, *subject.about)
+    )
+    return {
+        Command.FORGET_ABOUT: _Wishes(
+            _around(forget, around.difference(subject.not_around), language),
+            _any_of(language, file.asks),
+            _NOTHING,
+        ),
+        Command.OPEN_TOPIC: _Wishes(about_topics(topics.open), asks, _NOTHING),
+        Command.CLOSE_TOPIC: _Wishes(about_topics(topics.close), asks, re.compile(topics.passing)),
+    }
+
+
+def _around(forms: Iterable[str], around: Iterable[str], language: str, tail: str = "") -> re.Pattern[str]:
+    """Return the expression for wishes with the polite words that may stand around them.
 
     A single character before them is no polite word, but the beginning of one, unless a comma follows.
     """
-    around = {*file.calls, *file.polite}.difference(file.subject.not_around)
     polite = [f"(?:{_same_length(one, language)})" for one in sorted(around, key=len, reverse=True)]
     if language in UNSPACED:
         longer = [one for one in polite if len(one) > len("(?:x)")]
         before = rf"(?:{'|'.join(longer)})[\s、，,]*|(?:{'|'.join(polite)})[\s、，,]+"
         after = rf"[\s、，,]*(?:{'|'.join(polite)})"
     else:
-        before, after = rf"(?:{'|'.join(polite)})[\s,:!]+", rf"[\s,]+(?:{'|'.join(polite)})"
-    for wish in (*file.subject.everything, *file.subject.about):
-        form = wish.replace("{V}", file.subject.verb).replace("@", _SUBJECT)
-        # atomic, because polite words can be parted in many ways
-        yield re.compile(rf"[\s¿¡]*(?>{before})*?(?:{form})(?>{after})*+[\s.!?…。！？]*")
+        before, after = rf"(?:{'|'.join(polite)})[\s,:!]+", rf"[\s,]+(?:{'|'.join(polite)})\b"
+    # a group may not have the name of another one
+    numbered = (form.replace("(?P<subject>", f"(?P<subject{at}>") for at, form in enumerate(forms))
+    # atomic, because polite words can be parted in many ways
+    return re.compile(rf"[\s¿¡]*(?>{before})*?(?:{'|'.join(numbered)})(?>{after})*+{tail}[\s.!?…。！？]*")
+
+
+def _filled(form: str, parts: Mapping[str, str]) -> str:
+    """Return an expression with its parts, and a group ``subject`` for the @."""
+    for name, part in parts.items():
+        form = form.replace("@", f"(?P<subject>{part})") if name == "@" else form.replace(f"{{{name}}}", part)
+    return form
 
 
 def _joined(parts: Iterable[str], language: str) -> str:
@@ -278,9 +373,9 @@ def _one_of(commands: frozenset[Command]) -> Command | None:
     return next((one for one in _HUSHING if one in commands), None) if commands <= {*_HUSHING} else None
 
 
-def _asks(parts: Texts, words: CommandWords) -> bool:
+def _asks(parts: Texts, asks: re.Pattern[str], language: str) -> bool:
     return any(
-        words.asks.fullmatch(_joined(parts[start:end], words.language))
+        asks.fullmatch(_joined(parts[start:end], language))
         for start in range(len(parts))
         for end in range(start + 1, len(parts) + 1)
     )

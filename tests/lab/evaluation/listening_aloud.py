@@ -170,7 +170,7 @@ def in_sound(run: Run) -> Iterator[Figure]:
     if not any(run.has(folder) for folder in STORIES):
         return
     with cast(fixed(), is_model_real=False) as models:
-        models.equipment.settings.put_back("turn.listens_aloud", True)
+        models.equipment.settings.put("turn.listens_aloud", True)
         eager = replace(models, equipment=taking_every_place(models.equipment))
         told = run.some(list(stories(clips(run.data))), 2)
         heard = [listened(simulate(scene, eager)) for scene in told]

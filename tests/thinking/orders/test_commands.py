@@ -9,7 +9,8 @@ from companion.thinking.orders.commands import (
     introduces,
     read_command_words,
     reply_of,
-    subject_to_forget,
+    topics_in,
+    wish_of,
 )
 from companion.thinking.orders.words import LANGUAGES
 from companion.values import Command
@@ -199,9 +200,11 @@ def test_every_language_has_all_answers(language: str) -> None:
         Command.ON_RECORD,
         Command.GOOD_NIGHT,
     )
-    kinds = {*asked, Answer.FORGOTTEN, Answer.KEPT, Answer.NOTHING, Answer.NOTHING_ABOUT}
-    assert kinds <= set(words.answers)
+    about_topics = (Command.CLOSE_TOPIC, Command.OPEN_TOPIC, Answer.CLOSED_ALREADY)
+    others = {Answer.FORGOTTEN, Answer.KEPT, Answer.NOTHING, Answer.NOTHING_ABOUT, Answer.NOT_SET}
+    assert {*asked, *about_topics, *others} <= set(words.answers)
     assert all("{what}" in answer for answer in words.answers[Command.FORGET_ABOUT])
+    assert all("{topic}" in answer for kind in about_topics for answer in words.answers[kind])
 
 
 WISHES = (
@@ -280,7 +283,7 @@ WISHES = (
 def test_a_wish_to_forget_is_heard_with_its_subject(language: str, said: str, subject: str) -> None:
     words = read_command_words(language)
 
-    assert subject_to_forget(said, words, ["Mira"]) == subject
+    assert wish_of(said, words, ["Mira"]) == (Command.FORGET_ABOUT, subject)
     assert command_of(said, words, ["Mira"]) is None
 
 
@@ -364,14 +367,110 @@ EVERYDAY = (
 def test_everyday_words_about_forgetting_are_no_wish(language: str, said: str) -> None:
     words = read_command_words(language)
 
-    assert subject_to_forget(said, words, ["Mira"]) is None or command_of(said, words) is not None
+    assert wish_of(said, words, ["Mira"]) is None or command_of(said, words) is not None
+
+
+CLOSED = (
+    ("en", "Please never talk to me about my ex Tom.", "ex Tom"),
+    ("en", "I never want to talk about politics with you.", "politics"),
+    ("en", "Don’t ever mention spiders again. They scare me.", "spiders"),
+    ("en", "Mira, can we agree never to talk about the war?", "war"),
+    ("en", "My mother's death is off limits.", "mother's death"),
+    ("en", "From now on, no more football talk, okay?", "football"),
+    ("de", "Sprich bitte nie wieder mit mir über meinen Ex Tom.", "Ex Tom"),
+    ("de", "Von meiner Scheidung will ich nie wieder was hören.", "Scheidung"),
+    ("de", "Das Thema Abtreibung ist für mich tabu.", "Abtreibung"),
+    ("de", "Ich will nicht, dass du jemals wieder meine Mutter erwähnst.", "Mutter"),
+    ("fr", "Ne me parle plus jamais de mon ex Thomas, s'il te plaît.", "ex Thomas"),
+    ("fr", "Je ne veux jamais parler de politique avec toi.", "politique"),
+    ("fr", "Mon travail, on n'en parle plus jamais, d'accord ?", "travail"),
+    ("fr", "La religion, c’est un sujet tabou pour moi.", "religion"),
+    ("es", "Por favor, no me hables nunca de mi ex Tomás.", "ex Tomás"),
+    ("es", "De mi trabajo no se habla nunca más, ¿vale?", "trabajo"),
+    ("es", "No vuelvas a mencionar las arañas.", "arañas"),
+    ("es", "La religión es tema prohibido.", "religión"),
+    ("ja", "元カレの太郎の話は二度としないでください。", "元カレの太郎"),
+    ("ja", "政治の話はあなたとは絶対にしたくない。", "政治"),
+    ("ja", "宗教の話題はNGでお願いします。", "宗教"),
+    ("zh", "请再也不要跟我提我前男友小王。", "前男友小王"),
+    ("zh", "我永远不想跟你聊政治。", "政治"),
+    ("zh", "工作的话题对我来说是禁忌。", "工作"),
+)
+
+
+@each_row(("language", "said", "topic"), CLOSED)
+def test_a_wish_never_to_talk_about_a_topic_is_heard_with_the_bare_topic(
+    language: str, said: str, topic: str
+) -> None:
+    assert wish_of(said, read_command_words(language), ["Mira"]) == (Command.CLOSE_TOPIC, topic)
+
+
+@each_row(
+    ("language", "said", "topic"),
+    [
+        ("en", "You can talk about politics again.", "politics"),
+        ("en", "Politics is fine again.", "Politics"),
+        ("de", "Über meinen Ex Tom können wir jetzt wieder sprechen.", "Ex Tom"),
+        ("fr", "La politique n'est plus un sujet tabou.", "politique"),
+        ("es", "La política ya no es tabú.", "política"),
+        ("ja", "また政治の話をしていいよ。", "政治"),
+        ("zh", "政治又可以谈了。", "政治"),
+    ],
+)
+def test_a_wish_to_talk_about_a_topic_again_is_heard(language: str, said: str, topic: str) -> None:
+    assert wish_of(said, read_command_words(language)) == (Command.OPEN_TOPIC, topic)
+
+
+@each_row(
+    ("language", "said"),
+    [
+        ("en", "I never talk about politics with my dad."),
+        ("en", "Let's not talk about that now."),
+        ("en", "Never mention it again."),
+        ("en", "We never talk about money at home."),
+        ("en", "You never mention your own hobbies."),
+        ("en", "He told me never to mention the war again."),
+        ("en", "I don't want to talk about my job any more tonight."),
+        ("de", "Über Politik rede ich mit meinem Vater nie."),
+        ("de", "Erwähne das nie wieder."),
+        ("de", "Ich rede nie wieder ein Wort mit Tom."),
+        ("fr", "N'en parle plus jamais."),
+        ("fr", "Chez nous, on ne parle jamais d'argent."),
+        ("fr", "Ma sœur ne veut plus jamais parler de son divorce."),
+        ("es", "No lo menciones nunca más."),
+        ("es", "En casa nunca hablamos de dinero."),
+        ("es", "No le digas nada a mi madre de la fiesta."),
+        ("ja", "うちではお金の話は一切しない。"),
+        ("ja", "その話は今はやめよう。"),
+        ("ja", "妹は離婚の話を二度としたくないって。"),
+        ("zh", "别再提了。"),
+        ("zh", "我姐再也不想提离婚的事了。"),
+        ("zh", "别告诉我妈聚会的事。"),
+    ],
+)
+def test_other_words_about_what_is_never_said_close_no_topic(language: str, said: str) -> None:
+    assert wish_of(said, read_command_words(language)) is None
+
+
+@each_row(
+    ("language", "subject", "topics"),
+    [
+        ("en", "politics or religion", ("politics", "religion")),
+        ("de", "Bruder und meine Schwester", ("Bruder", "Schwester")),
+        ("ja", "政治と宗教", ("政治", "宗教")),
+        ("zh", "政治和宗教", ("政治", "宗教")),
+        ("en", "x" * 61, ()),
+    ],
+)
+def test_a_subject_may_name_two_topics(language: str, subject: str, topics: tuple[str, ...]) -> None:
+    assert topics_in(subject, read_command_words(language)) == topics
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_polite_words_without_end_are_read_at_once(language: str) -> None:
     polite = {"ja": "おああお願いしますのをにも", "zh": "请你好了吧啊那把"}.get(language, "bitte please si ")
 
-    assert subject_to_forget((polite * 40)[:LONGEST_WISH], read_command_words(language)) is None
+    assert wish_of((polite * 40)[:LONGEST_WISH], read_command_words(language)) is None
 
 
 @pytest.mark.parametrize(
