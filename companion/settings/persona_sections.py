@@ -39,7 +39,7 @@ class PersonaSettings(Section):
         Shown(
             "persona/texts",
             "Pronunciation of the name",
-            hint="In IPA, for example ˈmɑːɹən. Leave empty to let the voice decide.",
+            hint="In phonetic script (IPA). Leave empty to let the voice decide.",
         ),
     ] = ""
     description: Annotated[

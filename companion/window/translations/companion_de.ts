@@ -5119,8 +5119,8 @@
         <translation>Aussprache des Namens</translation>
     </message>
     <message>
-        <source>In IPA, for example ˈmɑːɹən. Leave empty to let the voice decide.</source>
-        <translation>In IPA, zum Beispiel ˈmaːʁən. Leer lassen, dann entscheidet die Stimme.</translation>
+        <source>In phonetic script (IPA). Leave empty to let the voice decide.</source>
+        <translation>In Lautschrift (IPA). Leer lassen, dann entscheidet die Stimme.</translation>
     </message>
     <message>
         <source>Description</source>

@@ -5119,8 +5119,8 @@
         <translation>Pronunciación del nombre</translation>
     </message>
     <message>
-        <source>In IPA, for example ˈmɑːɹən. Leave empty to let the voice decide.</source>
-        <translation>En AFI, por ejemplo maˈɾen. Vacío: decide la voz.</translation>
+        <source>In phonetic script (IPA). Leave empty to let the voice decide.</source>
+        <translation>En alfabeto fonético (AFI). Vacío: decide la voz.</translation>
     </message>
     <message>
         <source>Description</source>

@@ -5119,8 +5119,8 @@
         <translation>Prononciation du nom</translation>
     </message>
     <message>
-        <source>In IPA, for example ˈmɑːɹən. Leave empty to let the voice decide.</source>
-        <translation>En API, par exemple maʁɛn. Vide&#xa0;: la voix décide.</translation>
+        <source>In phonetic script (IPA). Leave empty to let the voice decide.</source>
+        <translation>En alphabet phonétique (API). Vide&#xa0;: la voix décide.</translation>
     </message>
     <message>
         <source>Description</source>

@@ -5117,8 +5117,8 @@
         <translation>名前の発音</translation>
     </message>
     <message>
-        <source>In IPA, for example ˈmɑːɹən. Leave empty to let the voice decide.</source>
-        <translation>IPA表記（例：maːren）。空欄なら声に任せます。</translation>
+        <source>In phonetic script (IPA). Leave empty to let the voice decide.</source>
+        <translation>発音記号（IPA）で。空欄なら声に任せます。</translation>
     </message>
     <message>
         <source>Description</source>

@@ -5117,8 +5117,8 @@
         <translation>名字的读音</translation>
     </message>
     <message>
-        <source>In IPA, for example ˈmɑːɹən. Leave empty to let the voice decide.</source>
-        <translation>用国际音标，例如 ˈmɑːɹən。留空则由语音决定。</translation>
+        <source>In phonetic script (IPA). Leave empty to let the voice decide.</source>
+        <translation>用国际音标。留空则由语音决定。</translation>
     </message>
     <message>
         <source>Description</source>
