@@ -220,6 +220,12 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
         "answer": _PATTERNS,
     },
     "face_orders": {"language": _one_of(LANGUAGES), "words": _is_text, "wants": _wants},
+    "crisis_lines": {
+        "lang": _one_of(LANGUAGES),
+        "told": _one_of(("explicit", "hint", "other", "none")),
+        "before": lambda value: isinstance(value, str),
+        "line": _is_text,
+    },
     "persona_turns": {"before": _BEFORE, "person": _is_text, "situation": _is_text},
     "persona_asked": {"person": _is_text},
     "persona_asking": {"person": _is_text, "asks": _is_truth},

@@ -10,7 +10,7 @@ as in the program, with the networks; beside them those without any. No language
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from time import process_time
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 
@@ -58,20 +58,25 @@ SLOWEST: Final = 8.0
 QUICK: Final = 400
 """So many texts of a public set that tells of no danger, when it is to be quick; of talks a fourth as many."""
 
-Judge = Callable[[Sequence[str]], Crisis]
-"""Judges the last of some turns of a person's."""
+
+class Judge(Protocol):
+    """Judges the last of some turns of a person's, next to what it answers."""
+
+    def __call__(self, turns: Sequence[str], answered: str = "") -> Crisis:
+        """Return the verdict."""
+        ...
 
 
 def judges() -> tuple[Judge, Judge]:
     """Return the judge as the program has it, and one without networks; raises ``CompanionError``."""
     judge, guard = read_judge(), open_guard()
 
-    def judged(turns: Sequence[str]) -> Crisis:
+    def judged(turns: Sequence[str], answered: str = "") -> Crisis:
         alone = guard.danger(as_meant(turns[-1]))
-        likely = None if alone is None else danger_within(guard, alone, turns[-1], turns[:-1], "")
+        likely = None if alone is None else danger_within(guard, alone, turns[-1], turns[:-1], answered)
         return judge.judge(turns[-1], likely)
 
-    return judged, lambda turns: judge.judge(turns[-1], None)
+    return judged, lambda turns, answered="": judge.judge(turns[-1], None)
 
 
 def _opened(run: Run) -> AbstractContextManager[tuple[Judge, Judge]]:
@@ -181,6 +186,25 @@ def _second_hand(run: Run) -> list[Figure]:
         alarms(safe, "false alarms, second hand"),
         _gently(safe, "false alarms, gentle or not, second hand"),
     ]
+
+
+def _lines(run: Run) -> list[Figure]:
+    """Return how lines are told whose three writers saw neither code nor signs; half of them only sound like danger."""
+    judge, _ = run.opened(_opened)
+    rows = rows_of("crisis_lines", run.data)
+    verdicts = [(row, judge((row["line"],), row["before"])) for row in rows]
+    figures = []
+    for told in ("explicit", "hint", "other", "none"):
+        for language in ("", "en", *LANGUAGES):
+            mine = [each for row, each in verdicts if row["told"] == told and language in {"", row["lang"]}]
+            name = f"lines, {told}{language and f', {language}'}"
+            is_none = told == "none"
+            for what, hits in (
+                ("asked about", sum(each.is_sure for each in mine)),
+                ("noticed", sum(each.kind is not None for each in mine)),
+            ):
+                figures.append(share(hits, len(mine)).named(f"{name}: {what}", is_less_better=is_none))
+    return figures
 
 
 def _language(judge: Judge, language: str, run: Run) -> list[Figure]:
@@ -309,6 +333,7 @@ PART: Final = Part(
     measures=(
         _own,
         _second_hand,
+        _lines,
         *(_on(language, _language) for language in LANGUAGES),
         *(_on(of, _graded) for of in (SIMPLE, VERA, THERAPIST)),
         *(_on(of, _harmless) for of in (XSTEST, GOEMOTIONS)),
