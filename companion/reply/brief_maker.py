@@ -49,7 +49,7 @@ from companion.thinking.prompt.turn_note import (
     moment_said,
     want_said,
 )
-from companion.thinking.spoken_language import spoken_language
+from companion.thinking.spoken_language import language_of_line, spoken_language
 from companion.values import (
     Affect,
     CancelToken,
@@ -227,8 +227,11 @@ class BriefMaker:
         )
 
     def _known(self, asked: str) -> tuple[str, ...]:
-        """Return the answer of code to words that ask who reads the talk, or what is remembered; () to others."""
-        language = self._setup.language
+        """Return the answer of code to words that ask who reads the talk, or what is remembered; () to others.
+
+        It is in the language of these words, as far as they show one.
+        """
+        language = language_of_line(asked, self._setup.language)
         if asks_who_reads(asked):
             return (in_words(_READ_BY, language),)
         if not asks_what_is_known(asked):

@@ -22,8 +22,10 @@ from companion.values import (
     Recalled,
     RecallScores,
     Speaker,
+    Told,
     Utterance,
 )
+from companion.words import in_words
 from tests.fakes.memory import ScriptedMemories
 from tests.tables import each_row
 
@@ -211,22 +213,23 @@ def test_a_small_model_that_is_asked_its_name_is_told_it_and_must_say_it() -> No
 
 
 @pytest.mark.parametrize(
-    "said",
+    ("language", "said"),
     [
-        "Does anyone else read what I write here?",
-        "Liest eigentlich jemand mit, was ich hier schreibe?",
-        "Est-ce que quelqu'un lit ce que je t'écris ici ?",
-        "¿Alguien más lee lo que te escribo aquí?",
-        "ここに書いたことって誰か読んでるの？",
-        "我写的东西会有人看到吗？",
+        ("en", "Does anyone else read what I write here?"),
+        ("de", "Liest eigentlich jemand mit, was ich hier schreibe?"),
+        ("fr", "Est-ce que quelqu'un lit ce que je t'écris ici ?"),
+        ("es", "¿Alguien más lee lo que te escribo aquí?"),
+        ("ja", "ここに書いたことって誰か読んでるの？"),
+        ("zh", "我写的东西会有人看到吗？"),
     ],
 )
-def test_beside_a_small_model_it_is_said_that_nobody_else_reads_the_talk(said: str) -> None:
+def test_beside_a_small_model_it_is_said_that_nobody_else_reads_the_talk(language: str, said: str) -> None:
     replies, _ = preparing()
 
     (line,) = replies.prepare(says(said), count_words).script
 
-    assert line.words == "All of it stays on this computer, and nobody else reads it."
+    told = Told("All of it stays on this computer, and nobody else reads it.")
+    assert line.words == in_words(told, language)
 
 
 def test_who_also_asks_what_it_is_is_told_both() -> None:
