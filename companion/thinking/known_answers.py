@@ -84,18 +84,21 @@ _WHO_READS: Final = re.compile(
     r"\b(?:does|do|can|could|will|is) (?:any(?:one|body)|some(?:one|body)|others|other people|a human)\b.{0,25}"
     r"\b(?:read|see|hear|listen|watch)\w*\b.{0,25}\b(?:this|here|i (?:say|write|type|tell)|our|us|me|it)\b|"
     r"\bwho (?:else )?(?:can |could |will |gets to )?(?:reads?|sees?|hears?|listens?)\b.{0,30}"
-    r"\b(?:this|here|i (?:say|write|type|tell))\b|"
+    r"\b(?:this|here|i (?:say|write|type|tell)|our (?:talks?|chats?|conversations?|messages))\b|"
     r"\bis (?:this|it|what i (?:say|write|type|tell)(?: you)?(?: here)?|our (?:talk|chat)) (?:really )?"
     r"(?:private|safe with you|secret|confidential)\b|"
     r"\b(?:liest|hört|sieht|lesen|hören|sehen)\b.{0,15}\b(?:jemand|wer|andere)\b.{0,20}\b(?:mit|hier|das|was ich)\b|"
     r"\bwer\b.{0,15}\b(?:liest|hört|sieht|lesen|hören|sehen)\b.{0,25}\b(?:mit|hier|das|was ich)\b|"
+    r"\b(?:wer|jemand|andere)\b.{0,25}\bmit(?:lesen|hören|liest|hört)\b|"
+    r"\bwer kann (?:(?:das|dies|alles|hier|unsere \w+|meine \w+) )+(?:lesen|hören|sehen)\b|"
+    r"\b(?:liest|hört) (?:mein|meine|ihr|eine?)\b.{0,25}\bmit\b(?=\W*$)|"
     r"\bbleibt (?:das|alles|was ich)\b.{0,25}\bunter uns\b|"
     r"\b(?:quelqu['’]un|d['’]autres|qui)\b.{0,15}\b(?:lit|lire|lisent|entend|entendre|voit|voir)\b.{0,25}"
     r"\b(?:ça|ici|ce que je|cela|nos)\b|"
     r"\b(?:alguien|otros|quién)\b.{0,15}\b(?:lee|leer|oye|escucha|ve|ver)\b.{0,25}"
-    r"\b(?:esto|aquí|lo que (?:digo|escribo|te cuento))\b|"
+    r"\b(?:esto|aquí|nuestr[ao]s \w+|lo que (?:digo|escribo|te cuento))\b|"
     r"(?:誰か|他の人|誰)(?:が|に|も)?(?:これ|ここ|この会話)?.{0,8}(?:読んで|読める|読まれ|見て|見られ|聞いて)|"
-    r"(?:有人|别人|谁|其他人)(?:会|能|可以|在)?.{0,4}(?:看到|看见|听到|偷看|读到)(?:我|这|吗)?",
+    r"(?:有人|别人|谁|其他人)(?:会|能|可以|在)?.{0,4}(?:看到|看见|听到|偷看|读到)(?:我|这|吗|对话|聊天)",
     re.IGNORECASE,
 )
 _NO_OTHER: Final = r"(?!.{0,9}\b(?:and|und|et|y|or|oder|ou|o)\b)"

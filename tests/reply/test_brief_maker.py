@@ -217,6 +217,8 @@ def test_a_small_model_that_is_asked_its_name_is_told_it_and_must_say_it() -> No
     [
         ("en", "Does anyone else read what I write here?"),
         ("de", "Liest eigentlich jemand mit, was ich hier schreibe?"),
+        ("de", "Wer kann unsere Gespräche lesen?"),
+        ("de", "Kann jemand mitlesen, was ich dir schreibe?"),
         ("fr", "Est-ce que quelqu'un lit ce que je t'écris ici ?"),
         ("es", "¿Alguien más lee lo que te escribo aquí?"),
         ("ja", "ここに書いたことって誰か読んでるの？"),

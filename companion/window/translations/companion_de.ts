@@ -1416,8 +1416,8 @@
         <translation>Erwähnt: %1</translation>
     </message>
     <message>
-        <source>This replaces the old wording, which is deleted.</source>
-        <translation>Das ersetzt den alten Wortlaut; er wird gelöscht.</translation>
+        <source>This replaces the memory&apos;s wording. Your message stays in History.</source>
+        <translation>Das ersetzt den Wortlaut der Erinnerung. Deine Nachricht bleibt im Verlauf.</translation>
     </message>
     <message>
         <source>Why I remember this</source>

@@ -1416,8 +1416,8 @@
         <translation>Se menciona: %1</translation>
     </message>
     <message>
-        <source>This replaces the old wording, which is deleted.</source>
-        <translation>Esto sustituye el texto anterior, que se borra.</translation>
+        <source>This replaces the memory&apos;s wording. Your message stays in History.</source>
+        <translation>Esto sustituye el texto del recuerdo. Tu mensaje se queda en el historial.</translation>
     </message>
     <message>
         <source>Why I remember this</source>

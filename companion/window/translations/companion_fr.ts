@@ -1416,8 +1416,8 @@
         <translation>Mentionné&#xa0;: %1</translation>
     </message>
     <message>
-        <source>This replaces the old wording, which is deleted.</source>
-        <translation>Cela remplace l’ancienne formulation, qui est supprimée.</translation>
+        <source>This replaces the memory&apos;s wording. Your message stays in History.</source>
+        <translation>Cela remplace la formulation du souvenir. Ton message reste dans l’historique.</translation>
     </message>
     <message>
         <source>Why I remember this</source>

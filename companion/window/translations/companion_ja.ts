@@ -1415,8 +1415,8 @@
         <translation>出てくる名前：%1</translation>
     </message>
     <message>
-        <source>This replaces the old wording, which is deleted.</source>
-        <translation>前の文は置き換えられ、削除されます。</translation>
+        <source>This replaces the memory&apos;s wording. Your message stays in History.</source>
+        <translation>記憶の文が置き換わります。あなたのメッセージは履歴に残ります。</translation>
     </message>
     <message>
         <source>Why I remember this</source>

@@ -1415,8 +1415,8 @@
         <translation>提到：%1</translation>
     </message>
     <message>
-        <source>This replaces the old wording, which is deleted.</source>
-        <translation>新的内容会替换旧的，旧的会删除。</translation>
+        <source>This replaces the memory&apos;s wording. Your message stays in History.</source>
+        <translation>这会替换记忆的内容。你的消息仍留在历史记录中。</translation>
     </message>
     <message>
         <source>Why I remember this</source>

@@ -159,6 +159,12 @@ def test_of_several_ways_to_be_quiet_the_strictest_counts_and_other_pairs_are_no
         ("es", "Sí, hazlo.", "No, déjalo."),
         ("ja", "はい、お願いします。", "やっぱりやめて。"),
         ("zh", "好的。", "算了。"),
+        ("en", "Yes, please delete it.", "No, better not."),
+        ("de", "Ja, bitte löschen.", "Bitte nicht löschen."),
+        ("fr", "Oui, supprime-le s'il te plaît.", "Non, plutôt pas."),
+        ("es", "Sí, bórralo por favor.", "No, mejor no."),
+        ("ja", "はい、消してください。", "いや、やめておく。"),
+        ("zh", "好的，请删除。", "不，算了。"),
     ],
 )
 def test_yes_and_no_answer_a_question(language: str, yes: str, no: str) -> None:

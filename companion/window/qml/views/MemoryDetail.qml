@@ -168,7 +168,7 @@ PanelScroll {
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("This replaces the old wording, which is deleted.")
+        text: qsTr("This replaces the memory's wording. Your message stays in History.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
         visible: page.isEditing
