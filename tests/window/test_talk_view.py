@@ -89,6 +89,25 @@ def test_who_it_shall_be_is_asked_on_one_line_where_there_is_room(meet: Meet) ->
     assert button.width() >= needs()
 
 
+def test_that_nothing_is_saved_stays_in_sight_beside_a_long_talk_in_large_letters(meet: Meet) -> None:
+    talk = tuple(
+        msg.PersonHeard(number, f"My sister came by on day {number}, and we baked.", "", is_final=True)
+        for number in range(1, 9)
+    )
+    meeting = meet(Send(talk), look=Look("own", size=(400, 900), font_scale=2.0))
+    meeting.sees("day 8")
+
+    meeting.window.memories.setOffRecord(True)
+    meeting.rests()
+
+    def edges(name: str) -> tuple[float, float]:
+        item = meeting.person.item(name)
+        top = float(item.mapToScene(QPointF(0, 0)).y())
+        return top, top + item.height()
+
+    assert edges("above")[1] <= edges("offRecordStrip")[0] < edges("offRecordStrip")[1] <= edges("text")[0]
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_the_buttons_stand_level_with_the_line_to_write_in(meet: Meet, scale: float) -> None:
     meeting = meet(look=Look("large", font_scale=scale))

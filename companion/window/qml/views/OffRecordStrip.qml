@@ -10,9 +10,11 @@ Rectangle {
 
     required property MemoriesModel memories
 
+    readonly property real inOneRow: sign.implicitWidth + words.implicitWidth + keep.implicitWidth + row.columnSpacing * 2 + Theme.margin + Theme.gap
+
     objectName: "offRecordStrip"
     implicitHeight: row.implicitHeight + Theme.gap * 2
-    implicitWidth: row.implicitWidth + Theme.margin * 2
+    implicitWidth: strip.inOneRow
     radius: Math.min(height / 2, Theme.radius * 2)
     color: Theme.raised
     border.width: Theme.isContrast ? Theme.hairline : 0
@@ -21,15 +23,22 @@ Rectangle {
     Accessible.role: Accessible.StatusBar
     Accessible.name: words.text
 
-    RowLayout {
+    GridLayout {
         id: row
 
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.gap
-        spacing: Theme.gap
+        anchors.topMargin: Theme.gap
+        anchors.bottomMargin: Theme.gap
+        columnSpacing: Theme.gap
+        rowSpacing: 0
+        // the button below the words where both are wider than the window
+        columns: strip.width < strip.inOneRow ? 2 : 3
 
         Glyph {
+            id: sign
+
             outline: Glyphs.unkept
             ink: Theme.ink
         }
@@ -40,7 +49,11 @@ Rectangle {
             text: qsTr("Off the record: nothing is saved")
         }
         QuietButton {
+            id: keep
+
             objectName: "keepAgain"
+            Layout.columnSpan: row.columns === 2 ? 2 : 1
+            Layout.alignment: Qt.AlignRight
             name: qsTr("Save again. Everything said off the record is deleted.")
             text: qsTr("Save again")
             onClicked: strip.memories.setOffRecord(false)

@@ -131,7 +131,7 @@ Item {
             inset: 0
             spacing: Theme.gap
             name: qsTr("Conversation")
-            least: stage.faceHeight + above.room(status, status.implicitHeight) + above.room(strip, strip.implicitHeight) + above.room(said, said.fewest + Theme.unit) + above.room(scroll, scroll.fewest) + above.room(waits, waits.implicitHeight)
+            least: stage.faceHeight + above.room(status, status.implicitHeight) + above.room(said, said.fewest + Theme.unit) + above.room(scroll, scroll.fewest) + above.room(waits, waits.implicitHeight)
 
             function room(item: Item, height: real): real {
                 return item.visible ? height + above.spacing : 0;
@@ -154,14 +154,6 @@ Item {
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignHCenter
                 conversation: stage.conversation
-            }
-
-            OffRecordStrip {
-                id: strip
-
-                Layout.alignment: Qt.AlignHCenter
-                Layout.maximumWidth: parent.width
-                memories: stage.memories
             }
 
             // what was said is read whole, if need be by scrolling
@@ -341,6 +333,13 @@ Item {
                     }
                 }
             }
+        }
+
+        // outside of what is scrolled: it is seen as long as it is so
+        OffRecordStrip {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.maximumWidth: parent.width
+            memories: stage.memories
         }
 
         InputRow {
