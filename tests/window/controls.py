@@ -49,7 +49,8 @@ def activate(meeting: Meeting, *names: str) -> None:
 
 
 def enter(meeting: Meeting, *names: str) -> None:
-    """Press a control, which has to take the keyboard, by Return."""
+    """Press a control, once it is there, by Return; it has to take the keyboard."""
+    meeting.wait_until(lambda: meeting.person.items(names[-1]) != [], names[-1])
     focus(meeting, *names)
     meeting.wait_until(lambda: meeting.person.focus == names[-1], names[-1])
     press(meeting, "Return")

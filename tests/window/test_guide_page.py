@@ -12,12 +12,12 @@ from companion.channel import messages as msg
 from companion.values import Affect
 from companion.values.face_look import READY_LOOKS, parts_of
 from companion.window.companions.guide import Step as Stage
-from tests.fakes.engine_process import Run, Send, Step, WaitFor
+from tests.fakes.engine_process import Send, Step, WaitFor
 from tests.fakes.personas import WENNA
 from tests.fakes.screen_reader import told_as
 from tests.fakes.settings_pages import SETTINGS, with_values
 from tests.fakes.window_look import LOOKS, Look
-from tests.fakes.window_meeting import READY, Meeting
+from tests.fakes.window_meeting import Meeting
 from tests.window.controls import Meet, enter, nameless, press, sent, texts_cut_off, within, write
 from tests.window.test_contrast import TEXT, contrast
 
@@ -384,17 +384,6 @@ def test_the_engine_is_told_the_name_that_was_written_and_nobody_says_it(meet: M
 
     assert meeting.received(msg.TellName) == [msg.TellName("jana")]
     assert sent(meeting, msg.Say) == []
-
-
-def test_what_is_offered_does_not_open_by_itself_beside_what_the_guide_just_showed(meet: Meet) -> None:
-    again = Run((Send((*READY, OFFER)),))
-    meeting = guide(meet, at="models", then=[again])
-    enter(meeting, "leaveGuide")
-    meeting.wait_until(lambda: meeting.person.focus == "text", "the conversation")
-    meeting.window.link.restart()
-
-    meeting.wait_until(lambda: len(meeting.person.items("openOffer")) == 1, "the offer in the bar")
-    assert meeting.person.items("offerPanel") == []
 
 
 def test_models_come_only_by_the_click_on_their_button(meet: Meet) -> None:

@@ -319,9 +319,15 @@ def test_escape_gives_up_an_edit_first_and_closes_the_history_then(meet: Meet) -
     assert meeting.person.focus == "text"
 
 
+def _open_offer(meeting: Meeting) -> None:
+    meeting.wait_until(lambda: meeting.person.items("openOffer") != [], "the button")
+    meeting.person.clicks("openOffer")
+
+
 def test_the_offer_is_got_after_its_licence_was_accepted(meet: Meet) -> None:
     moved = msg.DownloadMoved("mind", 1_000_000_000, 4_220_000_000, is_running=True)
     meeting = meet(Send((OFFER,)), WaitFor("GetModels"), Send((moved,)))
+    _open_offer(meeting)
     meeting.sees("These models fit this computer.")
     assert not meeting.person.item("get").isEnabled()
 
@@ -341,6 +347,7 @@ def test_an_offer_that_has_come_is_closed(meet: Meet) -> None:
         for model in OFFER.models
     )
     meeting = meet(Send((OFFER,)), WaitFor("GetModels"), Send(come))
+    _open_offer(meeting)
     meeting.sees("These models fit this computer.")
     meeting.person.clicks("licence")
     meeting.person.clicks("get")
@@ -354,6 +361,7 @@ def test_an_offer_that_has_come_is_closed(meet: Meet) -> None:
 
 def test_the_offer_can_be_declined(meet: Meet) -> None:
     meeting = meet(Send((OFFER,)))
+    _open_offer(meeting)
     meeting.sees("These models fit this computer.")
 
     meeting.person.clicks("decline")
@@ -362,12 +370,13 @@ def test_the_offer_can_be_declined(meet: Meet) -> None:
     meeting.wait_until(lambda: not meeting.person.items("openOffer"), "the offer goes")
 
 
-def test_in_a_narrow_window_the_offer_waits_behind_its_button(meet: Meet) -> None:
-    meeting = meet(Send((OFFER,)), size=(420, 640))
+@pytest.mark.parametrize("size", [(420, 640), (1200, 800)])
+def test_the_offer_waits_behind_its_button(meet: Meet, size: tuple[int, int]) -> None:
+    meeting = meet(Send((OFFER,)), size=size)
     meeting.wait_until(lambda: meeting.person.items("openOffer") != [], "the button")
 
     assert meeting.person.items("offerPanel") == []
-    meeting.person.clicks("openOffer")
+    _open_offer(meeting)
     meeting.sees("These models fit this computer.")
 
 

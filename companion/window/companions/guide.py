@@ -67,8 +67,6 @@ class Guide:
 
     step: Step = Step.WELCOME
     is_open: bool = False
-    was_open: bool = False
-    """True if the guide was shown in this run of the window."""
     remembered: str = DECLINED
     """The value to save in the settings: a step, or how the guide ended."""
     done: frozenset[Step] = frozenset()
@@ -154,7 +152,7 @@ class Guide:
     def at(self, step: Step) -> "Guide":
         """Return the guide at a step; a guide that reached its end once does not open by itself again."""
         remembered = DONE if self.remembered == DONE else step.value
-        there = replace(self, step=step, is_open=True, was_open=True, remembered=remembered, said="")
+        there = replace(self, step=step, is_open=True, remembered=remembered, said="")
         return replace(there, seen=self.seen.union(there.steps[: there.index + 1]))
 
     def next(self) -> "Guide":

@@ -444,8 +444,6 @@ Window {
         function onModelsChanged() {
             if (!window.offer.isThere && window.page === "offer")
                 window.leave();
-            else if (window.offer.isThere && window.page === "" && !window.isNarrow && !window.guide.wasShown)
-                window.page = "offer";
         }
     }
 
