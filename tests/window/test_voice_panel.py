@@ -17,7 +17,7 @@ from tests.fakes.engine_process import Crash, Run, Send, Step, WaitFor
 from tests.fakes.voices import CLONING, SMALL, USUAL, VOICES
 from tests.fakes.window_look import LARGE, MIRRORED, NARROW, Look
 from tests.fakes.window_meeting import READY, Meeting
-from tests.window.controls import Meet, activate, focus, nameless, press, read, sent, texts_cut_off, within
+from tests.window.controls import Meet, activate, enter, focus, nameless, press, read, sent, texts_cut_off, within
 
 pytestmark = pytest.mark.window
 
@@ -333,6 +333,7 @@ def test_a_download_grows_from_where_the_language_begins(is_mirrored: bool, meet
     moved = msg.DownloadMoved("other", 1, 4, is_running=True)
     look = Look("mirrored", is_mirrored=is_mirrored)
     meeting = meet(Send((msg.SetOffered("Why.", (model,)), moved)), look=look)
+    enter(meeting, "openOffer")
     meeting.wait_until(lambda: meeting.person.items("progress") != [], "the offer")
 
     fill, whole = meeting.person.item("progress"), meeting.person.item("progressLine")
