@@ -17,7 +17,18 @@ from tests.fakes.engine_process import Crash, Run, Send, Step, WaitFor
 from tests.fakes.voices import CLONING, SMALL, USUAL, VOICES
 from tests.fakes.window_look import LARGE, MIRRORED, NARROW, Look
 from tests.fakes.window_meeting import READY, Meeting
-from tests.window.controls import Meet, activate, enter, focus, nameless, press, read, sent, texts_cut_off, within
+from tests.window.controls import (
+    Meet,
+    activate,
+    enter,
+    focus,
+    nameless,
+    press,
+    read,
+    sent,
+    texts_cut_off,
+    within,
+)
 
 pytestmark = pytest.mark.window
 
