@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.head import Head, load_head
-from companion.encoder.meaning import of_length_one, open_meaning_layers
+from companion.encoder.meaning import open_meaning_layers, seen
 from companion.encoder.network import Numbers, shares
 from companion.encoder.trunk import FOLDER, WIDTH, Trunk, UpperLayers
 from companion.encoder.word_pieces import FRAME_TOKENS
@@ -48,7 +48,7 @@ class DangerReader:
         Args:
             trunk: Reads both texts.
             layers: Give log odds, (OUTPUTS,).
-            head: Gives the same of what ``seen`` returns.
+            head: Gives the same of what ``seen_of`` returns.
             meaning: Give what a text is about, (WIDTH,).
         """
         self._trunk = trunk
@@ -70,11 +70,11 @@ class DangerReader:
         return max(dangers, key=lambda danger: danger.any, default=None)
 
     def _odds(self, part: Sequence[int], before: Sequence[int]) -> Numbers:
-        by_head = self._head.read(seen(self._trunk, self._meaning, part, before)[np.newaxis])[0]
+        by_head = self._head.read(seen_of(self._trunk, self._meaning, part, before)[np.newaxis])[0]
         return np.asarray((self._layers.first(self._trunk.read(part)) + by_head) / 2, np.float32)
 
 
-def seen(trunk: Trunk, meaning: UpperLayers, part: Sequence[int], before: Sequence[int]) -> Numbers:
+def seen_of(trunk: Trunk, meaning: UpperLayers, part: Sequence[int], before: Sequence[int]) -> Numbers:
     """Return what the head reads, (2 * WIDTH,): the mean of the words' tokens, and what the words are about.
 
     Args:
@@ -84,9 +84,8 @@ def seen(trunk: Trunk, meaning: UpperLayers, part: Sequence[int], before: Sequen
         before: Tokens of what they answer; none if nothing.
     """
     begin = len(before) + FRAME_TOKENS if before else 0
-    words = trunk.read(part)[begin:].mean(axis=0)
     alone = trunk.pieces.frame(list(part[begin:-1])) if before else part
-    return np.concatenate([words, of_length_one(meaning.first(trunk.read(alone)))])
+    return seen(trunk.read(part)[begin:], trunk.read(alone), meaning)
 
 
 def open_danger_reader(trunk: Trunk, folder: Path = FOLDER) -> DangerReader:

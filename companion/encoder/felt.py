@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.head import Head, load_head
-from companion.encoder.meaning import of_length_one, open_meaning_layers
+from companion.encoder.meaning import open_meaning_layers, seen
 from companion.encoder.network import Numbers
 from companion.encoder.trunk import FOLDER, WIDTH, Trunk, UpperLayers, open_trunk, read_whole
 from companion.values import Affect, AffectEstimate, Deviation, TextMeasures
@@ -49,7 +49,7 @@ class FeltReader:
         Args:
             trunk: Reads a text.
             layers: Give ``FEELING``.
-            head: Gives valence, of what ``seen`` returns; its ``thresholds`` are those of the emotions.
+            head: Gives valence, of what ``meaning.seen`` returns; its ``thresholds`` are those of the emotions.
             meaning: Give what a text is about, (WIDTH,).
         """
         self._trunk = trunk
@@ -65,13 +65,8 @@ class FeltReader:
 
     def _felt(self, lower: Numbers) -> Numbers:
         outputs = self._layers.first(lower).copy()
-        outputs[0] = (outputs[0] + self._head.read(seen(lower, self._meaning)[np.newaxis])[0, 0]) / 2
+        outputs[0] = (outputs[0] + self._head.read(seen(lower, lower, self._meaning)[np.newaxis])[0, 0]) / 2
         return outputs
-
-
-def seen(lower: Numbers, meaning: UpperLayers) -> Numbers:
-    """Return what the head reads, (SEEN,), of what the trunk gives for a part, (tokens, WIDTH)."""
-    return np.concatenate([lower.mean(axis=0), of_length_one(meaning.first(lower))])
 
 
 def measures_of(outputs: Numbers, thresholds: Numbers, known: float) -> TextMeasures:

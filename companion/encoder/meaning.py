@@ -44,6 +44,17 @@ def of_length_one(vector: Numbers) -> Numbers:
     return np.asarray(vector / np.linalg.norm(vector), np.float32)
 
 
+def seen(lower: Numbers, alone: Numbers, meaning: UpperLayers) -> Numbers:
+    """Return what heads read, (2 * WIDTH,): the mean of a text's tokens, and what the text is about.
+
+    Args:
+        lower: What the trunk gives for the text, perhaps next to another, (tokens, WIDTH).
+        alone: The same for the text by itself.
+        meaning: Give ``MEANING``.
+    """
+    return np.concatenate([lower.mean(axis=0), of_length_one(meaning.first(alone))])
+
+
 @cache
 def open_meaning_layers(folder: Path = FOLDER) -> UpperLayers:
     """Load the layers, once for all who read with them; raises ``PartMissing`` or ``PartBroken``."""

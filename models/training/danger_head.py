@@ -19,7 +19,7 @@ from guard_rows import loss_of_danger
 from inner_layer import learned
 from numpy.typing import NDArray
 
-from companion.encoder.danger import HEAD, INNER, MOST_ANSWERED, open_danger_reader, seen
+from companion.encoder.danger import HEAD, INNER, MOST_ANSWERED, open_danger_reader, seen_of
 from companion.encoder.meaning import open_meaning_layers
 from companion.encoder.trunk import FOLDER, open_trunk
 
@@ -35,7 +35,7 @@ def inputs_of(some: Sequence[Line]) -> Floats:
     for line in some:
         before = trunk.pieces.tokens(line.answered)[-MOST_ANSWERED:]
         (part, *_) = trunk.pieces.parts(trunk.pieces.tokens(line.words)[:MOST_TOKENS], before)
-        found.append(seen(trunk, meaning, part, before))
+        found.append(seen_of(trunk, meaning, part, before))
     return np.array(found, np.float32)
 
 
