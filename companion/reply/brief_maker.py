@@ -25,7 +25,6 @@ from companion.thinking.honesty import honest_answer, says_what_it_is
 from companion.thinking.known_answers import (
     asks_hour,
     asks_name,
-    asks_what_is_known,
     asks_who_reads,
     number_names,
     result_of,
@@ -69,11 +68,6 @@ logger = logging.getLogger(__name__)
 
 _READ_BY: Final = Told("All of it stays on this computer, and nobody else reads it.")
 """Answer to who else reads what is said, beside a small model, which runs there and said "a few people"."""
-_REMEMBERED: Final = Told("This is what I remember about you:")
-_ALL_REMEMBERED: Final = Told("You find everything under “Memories”.")
-"""Words around the answer to what is remembered, beside a small model, which gave nothing but the name."""
-_MOST_KNOWN: Final = 5
-"""Maximum facts in that answer (guess)."""
 _REDRAWN: Final = Told("A draft neither asked you anything nor named help, so I rewrote it.")
 
 
@@ -100,10 +94,6 @@ class ReplyMemory(Protocol):
 
     def bring_up(self, reply: OngoingReply, memory: Memory) -> Recollection:
         """Return the memories for a reply that brings up a memory by itself."""
-        ...
-
-    def most_important(self, most: int) -> tuple[str, ...]:
-        """Return the most important knowledge about the person, in sentences to them; raises ``CompanionError``."""
         ...
 
     def noted(self, reply: OngoingReply, lines: Sequence[int]) -> None:
@@ -202,14 +192,12 @@ class BriefMaker:
         if rest:
             return Brief(script=(ScriptLine(rest, target),))
         is_asked = not self._setup.is_strong and decision.leader in {"", HONESTY}
-        known = (
-            tuple(ScriptLine(words, target) for words in self._known(decision.said.text)) if is_asked else ()
-        )
+        readers = self._readers(decision.said.text, target) if is_asked else ()
         if isinstance(decision.move, Say):
-            script = (*_said(decision.move, target), *known)
+            script = (*_said(decision.move, target), *readers)
             return Brief(script=script, is_judged=decision.leader in {CARE, BOUNDARY})
-        if known:
-            return Brief(script=known)
+        if readers:
+            return Brief(script=readers)
         answer = helped("sums", lambda: sum_said(decision.said.text), "")
         day = recollection.day
         told = (
@@ -226,19 +214,11 @@ class BriefMaker:
             first=decision.over,
         )
 
-    def _known(self, asked: str) -> tuple[str, ...]:
-        """Return the answer of code to words that ask who reads the talk, or what is remembered; () to others.
-
-        It is in the language of these words, as far as they show one.
-        """
-        language = language_of_line(asked, self._setup.language)
-        if asks_who_reads(asked):
-            return (in_words(_READ_BY, language),)
-        if not asks_what_is_known(asked):
+    def _readers(self, asked: str, target: Affect) -> tuple[ScriptLine, ...]:
+        """Return the answer of code to words that ask who else reads the talk, in their language; () to others."""
+        if not asks_who_reads(asked):
             return ()
-        nothing: tuple[str, ...] = ()
-        known = helped("what is known", lambda: self._memory.most_important(_MOST_KNOWN), nothing)
-        return (in_words(_REMEMBERED, language), *known, in_words(_ALL_REMEMBERED, language)) if known else ()
+        return (ScriptLine(in_words(_READ_BY, language_of_line(asked, self._setup.language)), target),)
 
     def _check(self, reply: OngoingReply, decision: ReplyDecision) -> Callable[[str], bool] | None:
         """Return the check of a whole reply that a strong model writes in place of written words; None for no check."""

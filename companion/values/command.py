@@ -32,6 +32,8 @@ class Command(StrEnum):
     """Never bring up a topic or talk about it."""
     OPEN_TOPIC = "open_topic"
     """Talk about a closed topic again."""
+    TELL_KNOWN = "tell_known"
+    """Say what is remembered about the person."""
     OFF_RECORD = "off_record"
     ON_RECORD = "on_record"
     GOOD_NIGHT = "good_night"

@@ -7,17 +7,23 @@ from companion.engine.live_settings import LiveSettings
 from companion.reply.brief_maker import PlanningParts
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
+from companion.storage.memories import NewMemory
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
+from companion.thinking.known_answers import asks_what_is_known
 from companion.thinking.orders.commands import read_command_words
-from companion.values import Command, Phase
+from companion.values import Command, Memory, MemoryKind, MemoryOrigin, Phase
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.memory import memory_parts
 from tests.fakes.voice import FakeVoice
 from tests.tables import each_row
 
 ANSWERS = read_command_words("en").answers
+OWN_NAME = Memory(
+    MemoryKind.FACT, "Your name is Kim.", 1.6e9, subject="name", origin=MemoryOrigin.TOLD, salience=0.8
+)
 
 
 def answered(company: Company, *answers: str) -> bool:
@@ -66,9 +72,10 @@ async def test_anything_but_a_yes_keeps_it(paths: Paths) -> None:
         company.types("Forget that.")
         await company.until(lambda: answered(company, *ANSWERS["forget_that"]))
         company.types("What else is there?")
-        await company.is_answered(3)
-        company.types("Yes.")
+        await company.until(lambda: answered(company, *ANSWERS["kept"]))
         await company.is_answered(4)
+        company.types("Yes.")
+        await company.is_answered(5)
 
     assert kept(paths)[:2] == ["I like nougat.", "I see."]
 
@@ -209,6 +216,68 @@ async def test_everything_can_be_forgotten_in_words(paths: Paths) -> None:
         await company.until(lambda: answered(company, *ANSWERS["forgotten"]))
 
     assert kept(paths) == []
+
+
+REMEMBERED = [
+    ("en", "What do you remember about me?", "This is what I remember about you: Your name is Kim. "),
+    ("de", "Was weißt du eigentlich alles über mich?", "Das weiß ich noch von dir: Your name is Kim. "),
+    ("fr", "Qu'est-ce que tu sais sur moi ?", "Voici ce dont je me souviens de toi\xa0: Your name is Kim. "),
+    ("es", "¿Qué recuerdas de mí?", "Esto es lo que recuerdo de ti: Your name is Kim. "),
+    ("ja", "私のことで何を覚えていますか？", "あなたについて覚えているのは、次のことです。Your name is Kim."),
+    ("zh", "你都记得我什么？", "关于你，我记得这些：Your name is Kim."),
+]
+
+
+@each_row(("language", "asked", "told"), REMEMBERED)
+@in_a_loop
+async def test_what_is_remembered_is_told_and_taken_back_once_something_is_forgotten(
+    paths: Paths, language: str, asked: str, told: str
+) -> None:
+    with open_store(paths, NAME) as store:
+        (name,) = store.memories.add([NewMemory(OWN_NAME)])
+    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
+    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
+
+    async with Company(replace(equipment, language=language)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types(asked)
+        answer = await company.is_answered()
+        company.session.handle(msg.ForgetMemories((name,)))
+        await company.until(lambda: bool(company.of(msg.Unsaid)))
+
+    assert answer.startswith(told)
+    ((_, number),) = company.of(msg.Unsaid)[0].said
+    assert number == company.of(msg.CompanionSaid)[0].number
+    assert kept(paths) == []
+
+
+@each_row(
+    "said",
+    [
+        "What do you remember about my brother?",
+        "What do you know about me and Paul?",
+        "Was weißt du über meine Schwester?",
+        "Que sais-tu de Moira ?",
+        "¿Qué sabes de mi hermano?",
+        "私の妹について何を覚えていますか？",
+        "你记得我妹妹的什么？",
+    ],
+)
+def test_what_is_remembered_of_somebody_else_is_left_to_the_model(said: str) -> None:
+    assert not asks_what_is_known(said)
+
+
+@in_a_loop
+async def test_a_strong_model_tells_in_its_own_words_what_it_remembers(paths: Paths) -> None:
+    with open_store(paths, NAME) as store:
+        store.memories.add([NewMemory(OWN_NAME)])
+    cast = Cast(paths, model=FakeLanguageModel("You are Kim."), voice=FakeVoice(word_seconds=0.02))
+    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
+
+    async with Company(replace(equipment, is_strong=True)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("What do you remember about me?")
+        assert await company.is_answered() == "You are Kim."
 
 
 NEVER = {

@@ -50,25 +50,18 @@ class SameRecollection(MemoryService):
     def recollect(self, reply: OngoingReply) -> Recollection:
         return self._recollection
 
-    def most_important(self, most: int) -> tuple[str, ...]:
-        return ()
-
 
 class ScriptedMemories(MemoryService):
     """To every reply the same memories come to mind, at the same instant."""
 
-    def __init__(self, recalled: tuple[Recalled, ...], now: float, known: tuple[str, ...] = ()) -> None:
+    def __init__(self, recalled: tuple[Recalled, ...], now: float) -> None:
         super().__init__(lambda event: None, Threads(), Privacy)
         self.given = GivenMemories(UTC)
-        self._known = known
         self._all = recalled
         self._now = now
 
     def recollect(self, reply: OngoingReply) -> Recollection:
         return self.given.give(reply, self._all, self._now)
-
-    def most_important(self, most: int) -> tuple[str, ...]:
-        return self._known[:most]
 
     def bring_up(self, reply: OngoingReply, memory: Memory) -> Recollection:
         return self.given.bring_up(reply, memory, self._now)

@@ -47,7 +47,6 @@ def preparing(
     *memories: Memory,
     is_strong: bool = False,
     unsaid: Unsaid | None = None,
-    known: tuple[str, ...] = (),
     language: str = "en",
 ) -> tuple[BriefMaker, GivenMemories]:
     """Prepare the replies of somebody who remembers these, and to whom they come back when a topic has dried up."""
@@ -56,7 +55,7 @@ def preparing(
     )
     decider.warm()
     recalled = tuple(Recalled(memory, 1.0, RecallScores(meaning=0.9), "It was near.") for memory in memories)
-    memory = ScriptedMemories(recalled, NOON, known)
+    memory = ScriptedMemories(recalled, NOON)
     made = BriefMaker(
         decider,
         PlanningParts(zone=UTC),
@@ -251,50 +250,6 @@ def test_a_book_that_somebody_reads_is_another_matter() -> None:
     replies, _ = preparing()
 
     assert replies.prepare(says("Does anyone still read Dickens?"), count_words).script == ()
-
-
-@pytest.mark.parametrize(
-    ("language", "asked", "ending"),
-    [
-        ("en", "What do you remember about me?", "You find everything under “Memories”."),
-        ("de", "Was weißt du eigentlich alles über mich?", "Alles findest du unter „Erinnerungen“."),
-        ("fr", "Qu'est-ce que tu sais sur moi ?", "Tu trouveras tout dans «\xa0Souvenirs\xa0»."),
-        ("es", "¿Qué recuerdas de mí?", "Lo encuentras todo en «Recuerdos»."),
-        ("ja", "私のことで何を覚えていますか？", "すべては「記憶」で見られます。"),
-        ("zh", "你都记得我什么？", "全部内容都在“记忆”里。"),
-    ],
-)
-def test_beside_a_small_model_what_is_remembered_is_told(language: str, asked: str, ending: str) -> None:
-    known = ("Your name is Kim.", "You work at the library.", "C.", "D.", "E.", "F.")
-    replies, _ = preparing(known=known, language=language)
-
-    script = replies.prepare(says(asked), count_words).script
-
-    assert [line.words for line in script[1:]] == [*known[:5], ending]
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "What do you remember about my brother?",
-        "What do you know about me and Paul?",
-        "Was weißt du über meine Schwester?",
-        "Que sais-tu de Moira ?",
-        "¿Qué sabes de mi hermano?",
-        "私の妹について何を覚えていますか？",
-        "你记得我妹妹的什么？",
-    ],
-)
-def test_what_is_remembered_of_somebody_else_is_left_to_the_model(said: str) -> None:
-    replies, _ = preparing(known=("Your name is Kim.",))
-
-    assert replies.prepare(says(said), count_words).script == ()
-
-
-def test_a_strong_model_tells_in_its_own_words_what_it_remembers() -> None:
-    replies, _ = preparing(known=("Your name is Kim.",), is_strong=True)
-
-    assert replies.prepare(says("What do you remember about me?"), count_words).script == ()
 
 
 # ---- a model that finds its own words ----------------------------------------------------------------------

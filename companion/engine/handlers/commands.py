@@ -1,9 +1,9 @@
 """Hears the person's commands and carries out those that change more than the conversation.
 
 A command that deletes something is asked about first: "yes" does it, anything else lets it be. What goes with a subject
-is looked up before, and shown in the window. A topic is closed or opened in the settings at once. While the person is
-in danger, "good night" and the like are words to answer. Deleting is ``Forgetter``'s, the rest of the conversation
-``step``'s.
+is looked up before, and shown in the window. A topic is closed or opened in the settings at once. Beside a small
+language model, which gave nothing but the name, code tells what is remembered. While the person is in danger, "good
+night" and the like are words to answer. Deleting is ``Forgetter``'s, the rest of the conversation ``step``'s.
 """
 
 import asyncio
@@ -24,9 +24,11 @@ from companion.guarding.subject import names_everything, spoken_of
 from companion.initiative.deciding import Reason
 from companion.initiative.wording import read_wording
 from companion.remembering.telling import forgotten_words
+from companion.reply.help import helped
 from companion.reply.talk_setup import TalkSetup
 from companion.storage.doomed import Forgotten
 from companion.storage.forgetting import Since, These
+from companion.thinking.known_answers import asks_what_is_known
 from companion.thinking.orders.commands import (
     Answer,
     command_of,
@@ -35,7 +37,8 @@ from companion.thinking.orders.commands import (
     topics_in,
     wish_of,
 )
-from companion.values import Command, CompanionError, Evidence, Given, Speaker, Told, Utterance
+from companion.thinking.spoken_language import language_of_line
+from companion.values import UNSPACED, Command, CompanionError, Evidence, Given, Speaker, Told, Utterance
 from companion.words import in_words
 
 HOUR: Final = 3600.0
@@ -52,6 +55,10 @@ _MOST_NAMED: Final = 3
 """Maximum memories that a question quotes (guess)."""
 _ENDING: Final = (Command.STOP, Command.QUIET)
 """Words that end an activity, which then answers them."""
+_REMEMBERED: Final = Told("This is what I remember about you:")
+_ALL_REMEMBERED: Final = Told("You find everything under “Memories”.")
+_MOST_KNOWN: Final = 5
+"""Maximum facts that are told to who asks what is remembered (guess)."""
 _UNFIT_IN_DANGER: Final = frozenset({Command.GOOD_NIGHT, Command.QUIET, *_FORGETS})
 """Words that may be a farewell or a cry for help if someone is in danger."""
 
@@ -100,8 +107,8 @@ class CommandHandler:
         self._unix_now = unix_now
         self._asked: Command | None = None
         """Command that the companion has just asked about, or a wish to wait."""
-        self._questions: tuple[tuple[str, int], ...] = ()
-        """Session and number of each shown question about a subject, which quotes what would go."""
+        self._quoting: tuple[tuple[str, int], ...] = ()
+        """Session and number of each shown line that quotes what is remembered, to ask about it or to tell it."""
         self._wish: WishToForget | None = None
         """Wish to forget a subject that it asked about; None while what goes is looked up."""
 
@@ -120,6 +127,8 @@ class CommandHandler:
         if command is None and (wish := wish_of(text, words, names)) is not None:
             is_told = self._is_in_crisis() or self._tells_of_danger(text)
             return None if is_told else self._wished(*wish)
+        if command is None and (known := self._known(text)):
+            return Given(Command.TELL_KNOWN, known)
         if command is None or (command in _UNFIT_IN_DANGER and self._is_in_crisis()):
             return None
         if command in _ENDING and self._is_at_activity():
@@ -145,6 +154,20 @@ class CommandHandler:
             return Given(command, self._words(Answer.CLOSED_ALREADY).format(topic=subject))
         return Given(command, subject=subject)
 
+    def _known(self, text: str) -> str:
+        """Return what is remembered, for words that ask for all of it, in their language; "" if there is nothing."""
+        if self._setup().is_strong or not asks_what_is_known(text):
+            return ""
+        if self._is_in_crisis() or self._tells_of_danger(text):
+            return ""
+        nothing: tuple[str, ...] = ()
+        known = helped("what is known", lambda: self._book().most_important(_MOST_KNOWN), nothing)
+        language = language_of_line(text, self._setup().language)
+        lines = (
+            (in_words(_REMEMBERED, language), *known, in_words(_ALL_REMEMBERED, language)) if known else ()
+        )
+        return ("" if language in UNSPACED else " ").join(lines)
+
     def _closed(self) -> tuple[str, ...]:
         return self._settings.now().boundaries.topics
 
@@ -160,32 +183,33 @@ class CommandHandler:
     def act(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Carry out commands; any other words of the person's withdraw the last question."""
+        """Carry out commands; any other words of the person's withdraw the last question, which is said."""
+        orders = [effect for effect in effects if isinstance(effect, do.Obey)]
         if any(isinstance(effect, do.ShowPerson) and effect.is_final for effect in effects):
             asked, self._asked = self._asked, None
             if asked is Command.FORGET_ABOUT:
                 self._tell(msg.ForgetAsked(None))
-            for effect in effects:
-                if isinstance(effect, do.Obey):
-                    self._obey(effect, asked)
-        for effect in effects:
-            if (
-                isinstance(effect, do.ShowCompanion)
-                and not effect.is_turn
-                and self._asked is Command.FORGET_ABOUT
-            ):
-                self._questions = (*self._questions, (after.session, effect.number))
+            if asked in _FORGETS and not orders:
+                self._say(Answer.KEPT)
+            for order in orders:
+                self._obey(order, asked)
+        if self._asked is Command.FORGET_ABOUT or any(one.command is Command.TELL_KNOWN for one in orders):
+            self._quoting += tuple(
+                (after.session, effect.number)
+                for effect in effects
+                if isinstance(effect, do.ShowCompanion) and not effect.is_turn
+            )
         if isinstance(event, ev.UtterancesForgotten) and event.is_over:
-            self._take_back_questions()
+            self._take_back_quotes()
             if self._asked is Command.FORGET_ABOUT:
                 self._asked = None  # confirmed in the window
                 self._say(Answer.FORGOTTEN)
 
-    def _take_back_questions(self) -> None:
-        """Show no question any more that quotes what may be gone now, whether it was answered or not."""
-        if self._questions:
-            self._tell(msg.Unsaid(self._questions))
-            self._questions = ()
+    def _take_back_quotes(self) -> None:
+        """Show no line any more that quotes what may be gone now."""
+        if self._quoting:
+            self._tell(msg.Unsaid(self._quoting))
+            self._quoting = ()
 
     def _obey(self, order: do.Obey, asked: Command | None) -> None:
         """Carry out a command; ``asked`` is the one that was open before it."""

@@ -133,10 +133,6 @@ class MemoryService:
         """Return the memory for a reply that brings it up unasked; any thread may call, and hardly waits."""
         return Recollection()
 
-    def most_important(self, most: int) -> tuple[str, ...]:
-        """Return the most important knowledge about the person, in sentences to them; any thread may call."""
-        return self.book.most_important(most)
-
     def noted(self, reply: OngoingReply, lines: Sequence[int]) -> None:
         """Note which lines given to a reply fitted into its note, counted from 0; any thread may call."""
 
