@@ -125,7 +125,7 @@ def test_the_history_is_written_into_a_file_of_the_form_its_name_says(meet: Meet
     meeting.sees("which is not encrypted.")
 
     assert meeting.received(msg.ExportHistory) == [
-        msg.ExportHistory("/tmp/said.MD", msg.HistoryForm.MARKDOWN, "Robin")
+        msg.ExportHistory("/tmp/said.MD", msg.HistoryForm.MARKDOWN, "Robin", "en")
     ]
 
 

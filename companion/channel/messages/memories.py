@@ -218,6 +218,8 @@ class ExportHistory(Message, frozen=True):
     form: HistoryForm = HistoryForm.TEXT
     companion: str = ""
     """The companion's name, by which its words are told; "" for none."""
+    language: str = "en"
+    """Language of what is not quoted, such as "de"."""
 
 
 class CancelExchange(Message, frozen=True):

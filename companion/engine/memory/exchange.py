@@ -17,7 +17,7 @@ from companion.channel import messages as msg
 from companion.engine.engine import Tell
 from companion.engine.memory import chat_intake
 from companion.engine.memory.chat_intake import TakenIn
-from companion.engine.memory.history_export import COMPANION, write_history
+from companion.engine.memory.history_export import write_history
 from companion.remembering.files.chat_files import chats_in
 from companion.remembering.files.chats import Chat, Found, Piece, look_through
 from companion.remembering.files.exchange import Imported, summary, take_in, write_json, write_markdown
@@ -138,9 +138,11 @@ class MemoryExchange:
                 raise ExportStopped
             loop.call_soon_threadsafe(self._tell, msg.HistoryExported(done, is_running=True))
 
-        zone, companion = self._telling.zone, without_steering(asked.companion) or COMPANION
+        zone, companion = self._telling.zone, without_steering(asked.companion)
         count = await asyncio.to_thread(
-            lambda: write_history(self._store, file, asked.form, zone, moved, companion=companion)
+            lambda: write_history(
+                self._store, file, asked.form, zone, moved, companion=companion, language=asked.language
+            )
         )
         told = Told(
             "{count} messages exported to {file}. The file is not encrypted.",

@@ -12,11 +12,10 @@ from typing import Final
 from companion.channel.messages import HistoryForm
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store
-from companion.values import Speaker, Utterance
+from companion.values import Speaker, Told, Utterance
 from companion.values.plain_text import without_steering
+from companion.words import in_words
 
-COMPANION: Final = "Your companion"
-"""The companion's name where none is known."""
 _PAGE: Final = 500
 """Number of utterances read at once, and between two progress reports."""
 _MARKUP: Final = "\\`*_{}[]()#+-!|<>"
@@ -29,26 +28,45 @@ def write_history(
     zone: tzinfo,
     on_progress: Callable[[int], None],
     *,
-    companion: str = COMPANION,
+    companion: str = "",
+    language: str = "en",
 ) -> int:
     """Write the whole history; return the number of utterances.
 
     Args:
         on_progress: receives the number written so far, now and then; if it raises, no file is left.
-        companion: the companion's name.
+        companion: the companion's name; "" if it is unknown.
+        language: language of what is not quoted, such as "de".
 
     Raises:
         BadInput: See ``NewFile.writing``.
     """
-    count = 0
+    count, words = 0, _Words(language, companion)
     with file.writing() as stream:
-        for piece in _pieces(all_said(store), form, zone, companion):
+        for piece in _pieces(all_said(store), form, zone, words):
             stream.write(piece.encode("utf-8", "replace"))
             count += 1
             if count % _PAGE == 0:
                 on_progress(count)
         stream.write(_last(form, has_any=count > 0).encode())
     return count
+
+
+class _Words:
+    """The words of a file that nobody said, in one language."""
+
+    def __init__(self, language: str, companion: str) -> None:
+        self.title = in_words(Told("What was said"), language)
+        self._names = {
+            Speaker.PERSON: in_words(Told("You"), language),
+            Speaker.COMPANION: companion or in_words(Told("Your companion"), language),
+        }
+        self._cut_off = in_words(Told("cut off"), language)
+
+    def who(self, said: Utterance) -> str:
+        """Return who said it, and whether it was cut off."""
+        is_cut_off = said.is_cut_off and said.speaker is Speaker.COMPANION
+        return self._names[said.speaker] + (f" ({self._cut_off})" if is_cut_off else "")
 
 
 def all_said(store: Store) -> Iterator[Utterance]:
@@ -59,13 +77,12 @@ def all_said(store: Store) -> Iterator[Utterance]:
         last = page[-1].id
 
 
-def _pieces(said: Iterator[Utterance], form: HistoryForm, zone: tzinfo, companion: str) -> Iterator[str]:
+def _pieces(said: Iterator[Utterance], form: HistoryForm, zone: tzinfo, words: _Words) -> Iterator[str]:
     """Yield the text of each utterance, with headings before the first of the file and of each day."""
     day: date | None = None
     for number, utterance in enumerate(said):
         at = datetime.fromtimestamp(utterance.said_at, zone)
         heading, day = at.date() != day, at.date()
-        who = "You" if utterance.speaker is Speaker.PERSON else companion
         match form:
             case HistoryForm.JSON:
                 first = (
@@ -75,10 +92,13 @@ def _pieces(said: Iterator[Utterance], form: HistoryForm, zone: tzinfo, companio
                 )
                 yield first + _json(utterance, at)
             case HistoryForm.MARKDOWN:
-                title = "# What was said\n" if number == 0 else ""
+                title = f"# {words.title}\n" if number == 0 else ""
+                who = _escaped(words.who(utterance))
                 yield title + (f"\n## {day.isoformat()}\n" if heading else "") + _markdown(utterance, at, who)
             case HistoryForm.TEXT:
-                yield (f"{day.isoformat()}\n\n" if heading else "") + _text(utterance, at, who)
+                yield (f"{day.isoformat()}\n\n" if heading else "") + _text(
+                    utterance, at, words.who(utterance)
+                )
 
 
 def _last(form: HistoryForm, *, has_any: bool) -> str:
@@ -103,7 +123,7 @@ def _json(said: Utterance, at: datetime) -> str:
 
 
 def _markdown(said: Utterance, at: datetime, who: str) -> str:
-    return f"\n**{_escaped(who)}**, {at:%H:%M}{_cut(said)}: {_escaped(without_steering(said.text))}\n"
+    return f"\n**{who}**, {at:%H:%M}: {_escaped(without_steering(said.text))}\n"
 
 
 def _escaped(words: str) -> str:
@@ -111,8 +131,4 @@ def _escaped(words: str) -> str:
 
 
 def _text(said: Utterance, at: datetime, who: str) -> str:
-    return f"{at:%H:%M}  {who}{_cut(said)}: {without_steering(said.text)}\n\n"
-
-
-def _cut(said: Utterance) -> str:
-    return " (cut off)" if said.is_cut_off and said.speaker is Speaker.COMPANION else ""
+    return f"{at:%H:%M}  {who}: {without_steering(said.text)}\n\n"

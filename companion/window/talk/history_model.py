@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final, assert_never
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from companion.channel.messages import (
@@ -31,6 +31,7 @@ from companion.channel.messages import (
 )
 from companion.window.engine import Engine
 from companion.window.feelings.feeling_words import reading_line
+from companion.window.language import language_of
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.rows_model import RowsModel
 from companion.window.spelling import near_day, short_time
@@ -178,7 +179,7 @@ class HistoryModel(RowsModel):
         """Export the history to a file: JSON or Markdown if its name ends so, otherwise text."""
         path = file.toLocalFile()
         form = next((form for end, form in _FORMS.items() if path.lower().endswith(end)), HistoryForm.TEXT)
-        self._engine.send(ExportHistory(path, form, self._companion))
+        self._engine.send(ExportHistory(path, form, self._companion, language_of(QLocale())))
 
     @Slot()
     def cancelExport(self) -> None:

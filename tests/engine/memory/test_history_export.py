@@ -76,6 +76,18 @@ def test_the_companion_is_called_by_its_name(store: Store, tmp_path: Path) -> No
     assert "22:13  Maren (cut off): Good" in file.read_text(encoding="utf-8")
 
 
+def test_what_nobody_said_is_in_the_language_of_the_window(store: Store, tmp_path: Path) -> None:
+    keep_all(store)
+    file = tmp_path / "said.md"
+
+    write_history(store, NewFile(file), HistoryForm.MARKDOWN, UTC, lambda done: None, language="de")
+
+    told = file.read_text(encoding="utf-8")
+    assert told.startswith("# Was gesagt wurde\n")
+    assert "**Du**, 22:13: Hello" in told
+    assert "**Dein Begleiter \\(abgebrochen\\)**, 22:13: Good" in told
+
+
 @each_row("form", HistoryForm)
 def test_of_nothing_a_whole_file_is_written(store: Store, tmp_path: Path, form: HistoryForm) -> None:
     told = written(store, tmp_path / "said", form)
