@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.head import Head, load_head
-from companion.encoder.meaning import open_meaning_layers, seen
+from companion.encoder.meaning import OnnxEncoder, open_encoder, seen
 from companion.encoder.network import Numbers, shares
 from companion.encoder.trunk import FOLDER, WIDTH, Trunk, UpperLayers
 from companion.encoder.word_pieces import FRAME_TOKENS
@@ -42,19 +42,19 @@ _WHOSE_OUTPUTS: Final = slice(NONE + 1 + len(GRADES), OUTPUTS)
 class DangerReader:
     """The layers and the head. Any thread may call it, also two at once."""
 
-    def __init__(self, trunk: Trunk, layers: UpperLayers, head: Head, meaning: UpperLayers) -> None:
+    def __init__(self, trunk: Trunk, layers: UpperLayers, head: Head, encoder: OnnxEncoder) -> None:
         """Join the parts.
 
         Args:
             trunk: Reads both texts.
             layers: Give log odds, (OUTPUTS,).
             head: Gives the same of what ``seen_of`` returns.
-            meaning: Give what a text is about, (WIDTH,).
+            encoder: Tells what a text is about.
         """
         self._trunk = trunk
         self._layers = layers
         self._head = head
-        self._meaning = meaning
+        self._encoder = encoder
 
     def read(self, words: str, answered: str = "") -> Danger | None:
         """Return how much words are like those of somebody in danger, by their gravest part; None without words.
@@ -70,22 +70,22 @@ class DangerReader:
         return max(dangers, key=lambda danger: danger.any, default=None)
 
     def _odds(self, part: Sequence[int], before: Sequence[int]) -> Numbers:
-        by_head = self._head.read(seen_of(self._trunk, self._meaning, part, before)[np.newaxis])[0]
+        by_head = self._head.read(seen_of(self._trunk, self._encoder, part, before)[np.newaxis])[0]
         return np.asarray((self._layers.first(self._trunk.read(part)) + by_head) / 2, np.float32)
 
 
-def seen_of(trunk: Trunk, meaning: UpperLayers, part: Sequence[int], before: Sequence[int]) -> Numbers:
+def seen_of(trunk: Trunk, encoder: OnnxEncoder, part: Sequence[int], before: Sequence[int]) -> Numbers:
     """Return what the head reads, (2 * WIDTH,): the mean of the words' tokens, and what the words are about.
 
     Args:
         trunk: Reads both texts.
-        meaning: Give what a text is about.
+        encoder: Tells what a text is about.
         part: Framed tokens of the words, behind those of what they answer.
         before: Tokens of what they answer; none if nothing.
     """
     begin = len(before) + FRAME_TOKENS if before else 0
     alone = trunk.pieces.frame(list(part[begin:-1])) if before else part
-    return seen(trunk.read(part)[begin:], trunk.read(alone), meaning)
+    return seen(trunk.read(part)[begin:], encoder.about(alone))
 
 
 def open_danger_reader(trunk: Trunk, folder: Path = FOLDER) -> DangerReader:
@@ -93,7 +93,7 @@ def open_danger_reader(trunk: Trunk, folder: Path = FOLDER) -> DangerReader:
     head = load_head(
         folder / HEAD, outputs=OUTPUTS, trunk_hash=trunk.hash, beside={}, inner=INNER, width=2 * WIDTH
     )
-    return DangerReader(trunk, UpperLayers(folder / FILE.name, (DANGER,)), head, open_meaning_layers(folder))
+    return DangerReader(trunk, UpperLayers(folder / FILE.name, (DANGER,)), head, open_encoder(folder))
 
 
 def danger_of(odds: Numbers) -> Danger:

@@ -5,13 +5,14 @@ the mean of the trunk's tokens and what the words are about (``felt_head.py``); 
 text and nothing said before it.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from companion.encoder.head import Head, load_head
-from companion.encoder.meaning import open_meaning_layers, seen
+from companion.encoder.meaning import OnnxEncoder, open_encoder, seen
 from companion.encoder.network import Numbers
 from companion.encoder.trunk import FOLDER, WIDTH, Trunk, UpperLayers, open_trunk, read_whole
 from companion.values import Affect, AffectEstimate, Deviation, TextMeasures
@@ -43,19 +44,19 @@ NOTHING: Final = np.array([*[0.0] * NAMED.start, *[-10.0] * EMOTIONS], np.float3
 class FeltReader:
     """The upper layers and the head. Any thread may call them, also two at once."""
 
-    def __init__(self, trunk: Trunk, layers: UpperLayers, head: Head, meaning: UpperLayers) -> None:
+    def __init__(self, trunk: Trunk, layers: UpperLayers, head: Head, encoder: OnnxEncoder) -> None:
         """Join the parts.
 
         Args:
             trunk: Reads a text.
             layers: Give ``FEELING``.
             head: Gives valence, of what ``meaning.seen`` returns; its ``thresholds`` are those of the emotions.
-            meaning: Give what a text is about, (WIDTH,).
+            encoder: Tells what a text is about.
         """
         self._trunk = trunk
         self._layers = layers
         self._head = head
-        self._meaning = meaning
+        self._encoder = encoder
         self.thresholds = head.beside["thresholds"]
         """(EMOTIONS,), probabilities from which an emotion is named."""
 
@@ -63,9 +64,11 @@ class FeltReader:
         """Return what is felt in a text of any length, (OUTPUTS,); None without words."""
         return read_whole(self._trunk, self._felt, text)
 
-    def _felt(self, lower: Numbers) -> Numbers:
+    def _felt(self, part: Sequence[int]) -> Numbers:
+        lower = self._trunk.read(part)
         outputs = self._layers.first(lower).copy()
-        outputs[0] = (outputs[0] + self._head.read(seen(lower, lower, self._meaning)[np.newaxis])[0, 0]) / 2
+        by_head = self._head.read(seen(lower, self._encoder.about(part))[np.newaxis])
+        outputs[0] = (outputs[0] + by_head[0, 0]) / 2
         return outputs
 
 
@@ -100,4 +103,4 @@ def open_felt_reader(folder: Path = FOLDER) -> FeltReader:
         inner=INNER,
         width=SEEN,
     )
-    return FeltReader(trunk, UpperLayers(file, (FEELING,)), head, open_meaning_layers(folder))
+    return FeltReader(trunk, UpperLayers(file, (FEELING,)), head, open_encoder(folder))

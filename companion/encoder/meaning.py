@@ -10,7 +10,7 @@ import numpy as np
 
 from companion.encoder.encoder import Vectors
 from companion.encoder.network import Numbers
-from companion.encoder.trunk import FOLDER, WIDTH, Trunk, UpperLayers, open_trunk, read_whole
+from companion.encoder.trunk import FOLDER, WIDTH, PartMemo, Trunk, UpperLayers, open_trunk, read_whole
 
 FILE: Final = FOLDER / "meaning.onnx"
 MEANING: Final = "meaning"
@@ -18,12 +18,12 @@ MEANING: Final = "meaning"
 
 
 class OnnxEncoder:
-    """The trunk and the layers of meaning, loaded; fulfils ``Encoder``."""
+    """The trunk and the layers of meaning, loaded; fulfils ``Encoder``. Any thread may call it, also two at once."""
 
     def __init__(self, trunk: Trunk, layers: UpperLayers) -> None:
         """Join the parts."""
         self._trunk = trunk
-        self._layers = layers
+        self._of_part = PartMemo(lambda part: layers.first(trunk.read(part)))
         self.trunk_hash = hashlib.sha256(f"{trunk.hash} {layers.hash}".encode()).hexdigest()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
@@ -33,9 +33,14 @@ class OnnxEncoder:
     def forget(self) -> None:
         """Hold nothing of what was encoded before now."""
         self._trunk.forget()
+        self._of_part.forget()
+
+    def about(self, part: Sequence[int]) -> Numbers:
+        """Return what a framed part is about, (WIDTH,), of length one."""
+        return of_length_one(self._of_part(part))
 
     def _meant(self, text: str) -> Numbers:
-        found = read_whole(self._trunk, self._layers.first, text)
+        found = read_whole(self._trunk, self._of_part, text)
         return np.zeros(WIDTH, np.float32) if found is None else of_length_one(found)
 
 
@@ -44,23 +49,17 @@ def of_length_one(vector: Numbers) -> Numbers:
     return np.asarray(vector / np.linalg.norm(vector), np.float32)
 
 
-def seen(lower: Numbers, alone: Numbers, meaning: UpperLayers) -> Numbers:
+def seen(lower: Numbers, about: Numbers) -> Numbers:
     """Return what heads read, (2 * WIDTH,): the mean of a text's tokens, and what the text is about.
 
     Args:
         lower: What the trunk gives for the text, perhaps next to another, (tokens, WIDTH).
-        alone: The same for the text by itself.
-        meaning: Give ``MEANING``.
+        about: What the text by itself is about, (WIDTH,).
     """
-    return np.concatenate([lower.mean(axis=0), of_length_one(meaning.first(alone))])
+    return np.concatenate([lower.mean(axis=0), about])
 
 
 @cache
-def open_meaning_layers(folder: Path = FOLDER) -> UpperLayers:
-    """Load the layers, once for all who read with them; raises ``PartMissing`` or ``PartBroken``."""
-    return UpperLayers(folder / FILE.name, (MEANING,))
-
-
 def open_encoder(folder: Path = FOLDER) -> OnnxEncoder:
-    """Load the encoder from a folder; raises ``PartMissing`` or ``PartBroken``."""
-    return OnnxEncoder(open_trunk(folder), open_meaning_layers(folder))
+    """Load the encoder from a folder, once for all who read with it; raises ``PartMissing`` or ``PartBroken``."""
+    return OnnxEncoder(open_trunk(folder), UpperLayers(folder / FILE.name, (MEANING,)))

@@ -28,7 +28,33 @@ WIDTH: Final = 384
 
 
 _HELD: Final = 4
-"""Parts whose output is held: several readers ask for the same one (guess); at most .2 MB each."""
+"""Parts whose result is held: several readers ask for the same one (guess); at most .2 MB each."""
+
+
+class PartMemo:
+    """A function of a framed part that holds its last results. Any thread may call it, also two at once."""
+
+    def __init__(self, find: Callable[[Sequence[int]], Numbers]) -> None:
+        """Hold what ``find`` returns."""
+        self._find = find
+        self._lock = threading.Lock()
+        self._held: Newest[tuple[int, ...], Numbers] = Newest(_HELD)
+
+    def __call__(self, part: Sequence[int]) -> Numbers:
+        """Return the result for a part."""
+        with self._lock:
+            held = self._held.get(tuple(part))
+        if held is not None:
+            return held
+        found = self._find(part)
+        with self._lock:
+            self._held[tuple(part)] = found
+        return found
+
+    def forget(self) -> None:
+        """Hold nothing of what was found before now."""
+        with self._lock:
+            self._held.clear()
 
 
 class Trunk:
@@ -40,25 +66,16 @@ class Trunk:
         self.hash = hashlib.sha256(content).hexdigest()
         """SHA-256 of the file, hexadecimal."""
         self.pieces = WordPieces(folder / TOKENIZER)
-        self._session = session_of(content)
-        self._lock = threading.Lock()
-        self._held: Newest[tuple[int, ...], Numbers] = Newest(_HELD)
+        session = session_of(content)
+        self._held = PartMemo(lambda part: run_pieces(session, LOWER, part))
 
     def read(self, part: Sequence[int]) -> Numbers:
         """Return the trunk's output for a framed part, (tokens, WIDTH); raises ``PartBroken``."""
-        with self._lock:
-            held = self._held.get(tuple(part))
-        if held is not None:
-            return held
-        lower = run_pieces(self._session, LOWER, part)
-        with self._lock:
-            self._held[tuple(part)] = lower
-        return lower
+        return self._held(part)
 
     def forget(self) -> None:
         """Hold nothing of what was read before now."""
-        with self._lock:
-            self._held.clear()
+        self._held.forget()
 
 
 @cache
@@ -87,19 +104,15 @@ class UpperLayers:
         return run(self._session, self._outputs, {LOWER: lower[np.newaxis]})
 
 
-def read_whole(trunk: Trunk, read: Callable[[Numbers], Numbers], text: str) -> Numbers | None:
-    """Return the mean over the parts of a text of what is read off each; None without words.
-
-    Args:
-        read: Reads what the trunk gives for a part, (tokens, WIDTH).
-    """
+def read_whole(trunk: Trunk, read: Callable[[Sequence[int]], Numbers], text: str) -> Numbers | None:
+    """Return the mean over the framed parts of a text of what is read off each; None without words."""
     parts = trunk.pieces.parts(trunk.pieces.tokens(text.strip()))
-    return mean_of_parts(parts, [read(trunk.read(part)) for part in parts]) if parts else None
+    return mean_of_parts(parts, list(map(read, parts))) if parts else None
 
 
 def mean_of_tokens(trunk: Trunk, text: str) -> Numbers | None:
     """Return the mean of what the trunk gives for the tokens of a text, (WIDTH,); None without words."""
-    return read_whole(trunk, lambda lower: lower.mean(axis=0), text)
+    return read_whole(trunk, lambda part: trunk.read(part).mean(axis=0), text)
 
 
 def mean_of_parts(parts: Sequence[Sequence[int]], found: Sequence[Numbers]) -> Numbers:

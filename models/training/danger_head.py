@@ -20,7 +20,7 @@ from inner_layer import learned
 from numpy.typing import NDArray
 
 from companion.encoder.danger import HEAD, INNER, MOST_ANSWERED, open_danger_reader, seen_of
-from companion.encoder.meaning import open_meaning_layers
+from companion.encoder.meaning import open_encoder
 from companion.encoder.trunk import FOLDER, open_trunk
 
 Floats = NDArray[np.float32]
@@ -31,11 +31,11 @@ HEADS: Final = 2
 
 def inputs_of(some: Sequence[Line]) -> Floats:
     """Return what the head reads of lines, (n, 2 * WIDTH)."""
-    trunk, meaning, found = open_trunk(), open_meaning_layers(), []
+    trunk, encoder, found = open_trunk(), open_encoder(), []
     for line in some:
         before = trunk.pieces.tokens(line.answered)[-MOST_ANSWERED:]
         (part, *_) = trunk.pieces.parts(trunk.pieces.tokens(line.words)[:MOST_TOKENS], before)
-        found.append(seen_of(trunk, meaning, part, before))
+        found.append(seen_of(trunk, encoder, part, before))
     return np.array(found, np.float32)
 
 

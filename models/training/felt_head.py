@@ -22,7 +22,7 @@ from material import Rows, carried, emobank, feelings, own, split, translated
 from numpy.typing import NDArray
 
 from companion.encoder import felt as shipped
-from companion.encoder.meaning import open_meaning_layers, seen
+from companion.encoder.meaning import open_encoder, seen
 from companion.encoder.trunk import FOLDER, open_trunk, read_whole
 
 Floats = NDArray[np.float32]
@@ -38,8 +38,10 @@ was rated (slopes about 1)."""
 
 def inputs_of(texts: list[str]) -> Floats:
     """Return what the head reads of texts, (n, 2 * WIDTH)."""
-    trunk, meaning = open_trunk(), open_meaning_layers()
-    found = (read_whole(trunk, lambda lower: seen(lower, lower, meaning), text) for text in texts)
+    trunk, encoder = open_trunk(), open_encoder()
+    found = (
+        read_whole(trunk, lambda part: seen(trunk.read(part), encoder.about(part)), text) for text in texts
+    )
     return np.array([np.zeros(shipped.SEEN, np.float32) if each is None else each for each in found])
 
 
