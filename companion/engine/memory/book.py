@@ -190,7 +190,7 @@ class MemoryBook:
     async def _obey(self, command: msg.MemoryCommand) -> None:
         match command:
             case msg.CorrectMemory(id, text):
-                corrected = await self._change(lambda: self._book.correct(id, text))
+                corrected = await self._change(lambda: self._book.correct(id, text, self._unix_now()))
                 if also := corrected.also_wrong:
                     corrections = tuple(msg.CorrectMemory(one.id, right) for one, right in also)
                     self._tell(msg.AlsoWrong(corrections, tuple(one.text for one, _ in also)))
