@@ -251,6 +251,22 @@ async def test_what_is_remembered_is_told_and_taken_back_once_something_is_forgo
     assert kept(paths) == []
 
 
+@in_a_loop
+async def test_a_pet_is_known_by_its_name_in_the_same_talk(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Wie schön."), voice=FakeVoice(word_seconds=0.02))
+    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
+
+    async with Company(replace(equipment, language="de")) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Ich habe übrigens einen Hund, er heißt Bello.")
+        await company.is_answered()
+        await company.sees(msg.MemoriesChanged())
+        company.types("Was weißt du über mich?")
+        answer = await company.is_answered(2)
+
+    assert "Bello" in answer
+
+
 @each_row(
     "said",
     [
