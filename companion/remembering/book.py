@@ -17,7 +17,7 @@ from companion.remembering.content_words import content_words, overlap, share_he
 from companion.remembering.corrected import also_wrong, reworded
 from companion.remembering.extraction import names_nobody
 from companion.remembering.files.exchange import exchanged
-from companion.remembering.frames import ENGLISH, all_frames, unframed
+from companion.remembering.frames import ENGLISH, all_frames, as_stored, unframed
 from companion.remembering.namesakes import name_of
 from companion.remembering.people import NAME
 from companion.remembering.pronouns import as_told
@@ -296,7 +296,7 @@ class Book:
         memory = self._store.memories.find(memory_id)
         if memory.kind is MemoryKind.MOMENT:
             raise BadInput(Told("This is an exact quote. You can delete it, or correct it in History."))
-        text = as_told(without_steering(text).strip())
+        text = as_told(as_stored(without_steering(text).strip()))
         if not text:
             raise BadInput(Told("Write what I should remember instead. To remember nothing, delete it."))
         vector, trunk = self._embed(text) or (None, "")

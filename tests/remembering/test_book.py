@@ -126,6 +126,14 @@ def test_a_corrected_memory_is_in_the_persons_words_and_found_by_them(store: Sto
     assert store.memories.without_vector(TRUNK, 10) == ()
 
 
+def test_a_corrected_quote_is_stored_in_marks_that_every_language_knows(store: Store, book: Book) -> None:
+    (home,) = kept(store, replace(NURSE, text="Du hast gesagt: “Ich wohne in Köln.”"))
+
+    book.correct(home, "Du hast gesagt: „Ich wohne in Bonn.“", NOW)
+
+    assert store.memories.find(home).text == "Du hast gesagt: “Ich wohne in Bonn.”"
+
+
 def test_a_corrected_name_is_the_name_that_the_memory_is_found_by(store: Store, book: Book) -> None:
     (paul,) = kept(store, PAUL)
 

@@ -16,6 +16,8 @@ from tests.tables import each_row
         ("Grace, my roommate, plays the drums", "Grace", "Grace is your roommate."),
         ("we adopted a dog named Rex", "Rex", "Rex is your dog."),
         ("Tom and I've just got a cat called Minka", "Minka", "Minka is your cat."),
+        ("I have a dog, by the way, he's called Bello", "Bello", "Bello is your dog."),
+        ("We've got a cat and her name is Minka", "Minka", "Minka is your cat."),
         ("My sister Anna has a dog called Biscuit", "Anna", "Anna is your sister."),
         ("My brother Paul's wife adopted a puppy named Max", "Paul", "Paul is your brother."),
         ("my neighbour, Mrs Okafor, brought soup", "Mrs Okafor", "Mrs Okafor is your neighbour."),

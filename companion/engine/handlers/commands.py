@@ -25,6 +25,7 @@ from companion.guarding.subject import names_everything, spoken_of
 from companion.initiative.deciding import Reason
 from companion.initiative.wording import read_wording
 from companion.remembering.facts import asks_to_keep
+from companion.remembering.frames import unframed
 from companion.remembering.telling import forgotten_words
 from companion.reply.help import helped
 from companion.reply.talk_setup import TalkSetup
@@ -292,7 +293,7 @@ class CommandHandler:
         kept = replace(gone, set_aside=0, backups=0, files=0)
         much = in_words(forgotten_words(kept if kept != Forgotten() else gone), self._setup().language)
         quotes = [
-            in_words(Told("“{word}”", {"word": text}), self._setup().language)
+            in_words(Told("“{word}”", {"word": unframed(text).strip("“”")}), self._setup().language)
             for text in gone.named[:_MOST_NAMED]
         ]
         more = ["…"] if len(gone.named) > _MOST_NAMED else []
