@@ -270,8 +270,8 @@
         <translation>Warum?</translation>
     </message>
     <message>
-        <source>Reword this</source>
-        <translation>Anders formulieren</translation>
+        <source>Reword it yourself</source>
+        <translation>Selbst formulieren</translation>
     </message>
     <message>
         <source>Previous reply</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Neu antworten</translation>
     </message>
     <message>
         <source>Read aloud</source>
@@ -926,6 +926,10 @@
         <translation>Behalten</translation>
     </message>
     <message>
+        <source>Reword it yourself</source>
+        <translation>Selbst formulieren</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>Mehr anzeigen</translation>
     </message>
@@ -944,10 +948,6 @@
     <message>
         <source>Read aloud</source>
         <translation>Vorlesen</translation>
-    </message>
-    <message>
-        <source>Reword this</source>
-        <translation>Anders formulieren</translation>
     </message>
     <message>
         <source>Edit your message</source>
@@ -1152,8 +1152,8 @@
 <context>
     <name>LineList</name>
     <message>
-        <source>“Reword this” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>„Anders formulieren“ unter einer Antwort legt eines an. In ähnlichen Situationen richte ich mich danach.</translation>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>„Selbst formulieren“ unter einer Antwort legt eines an. In ähnlichen Situationen richte ich mich danach.</translation>
     </message>
     <message>
         <source>You: %1 Reply: %2</source>

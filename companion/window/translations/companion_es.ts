@@ -270,8 +270,8 @@
         <translation>¿Por qué?</translation>
     </message>
     <message>
-        <source>Reword this</source>
-        <translation>Decirlo de otra forma</translation>
+        <source>Reword it yourself</source>
+        <translation>Reformularla a tu manera</translation>
     </message>
     <message>
         <source>Previous reply</source>
@@ -926,6 +926,10 @@
         <translation>Conservar</translation>
     </message>
     <message>
+        <source>Reword it yourself</source>
+        <translation>Reformularla a tu manera</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>Mostrar más</translation>
     </message>
@@ -944,10 +948,6 @@
     <message>
         <source>Read aloud</source>
         <translation>Leer en voz alta</translation>
-    </message>
-    <message>
-        <source>Reword this</source>
-        <translation>Decirlo de otra forma</translation>
     </message>
     <message>
         <source>Edit your message</source>
@@ -1152,8 +1152,8 @@
 <context>
     <name>LineList</name>
     <message>
-        <source>“Reword this” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>«Decirlo de otra forma», debajo de una respuesta, añade uno. Me sirve de ejemplo en situaciones parecidas.</translation>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>«Reformularla a tu manera», debajo de una respuesta, añade uno. Me sirve de ejemplo en situaciones parecidas.</translation>
     </message>
     <message>
         <source>You: %1 Reply: %2</source>

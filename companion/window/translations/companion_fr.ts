@@ -270,8 +270,8 @@
         <translation>Pourquoi&#xa0;?</translation>
     </message>
     <message>
-        <source>Reword this</source>
-        <translation>Reformuler</translation>
+        <source>Reword it yourself</source>
+        <translation>Reformuler à ta façon</translation>
     </message>
     <message>
         <source>Previous reply</source>
@@ -926,6 +926,10 @@
         <translation>Garder</translation>
     </message>
     <message>
+        <source>Reword it yourself</source>
+        <translation>Reformuler à ta façon</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>Afficher plus</translation>
     </message>
@@ -944,10 +948,6 @@
     <message>
         <source>Read aloud</source>
         <translation>Lire à voix haute</translation>
-    </message>
-    <message>
-        <source>Reword this</source>
-        <translation>Reformuler</translation>
     </message>
     <message>
         <source>Edit your message</source>
@@ -1152,8 +1152,8 @@
 <context>
     <name>LineList</name>
     <message>
-        <source>“Reword this” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>«&#xa0;Reformuler&#xa0;» sous une réponse en ajoute un. Il me sert d’exemple dans des situations semblables.</translation>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>« Reformuler à ta façon » sous une réponse en ajoute un. Il me sert d’exemple dans des situations semblables.</translation>
     </message>
     <message>
         <source>You: %1 Reply: %2</source>

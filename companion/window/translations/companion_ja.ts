@@ -270,8 +270,8 @@
         <translation>なぜ？</translation>
     </message>
     <message>
-        <source>Reword this</source>
-        <translation>言い換える</translation>
+        <source>Reword it yourself</source>
+        <translation>自分で言い換える</translation>
     </message>
     <message>
         <source>Previous reply</source>
@@ -926,6 +926,10 @@
         <translation>残す</translation>
     </message>
     <message>
+        <source>Reword it yourself</source>
+        <translation>自分で言い換える</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>もっと見る</translation>
     </message>
@@ -944,10 +948,6 @@
     <message>
         <source>Read aloud</source>
         <translation>読み上げる</translation>
-    </message>
-    <message>
-        <source>Reword this</source>
-        <translation>言い換える</translation>
     </message>
     <message>
         <source>Edit your message</source>
@@ -1151,8 +1151,8 @@
 <context>
     <name>LineList</name>
     <message>
-        <source>“Reword this” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>返事の下の「言い換える」で追加できます。似た場面での見本にします。</translation>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>返事の下の「自分で言い換える」で追加できます。似た場面での見本にします。</translation>
     </message>
     <message>
         <source>You: %1 Reply: %2</source>

@@ -270,8 +270,8 @@
         <translation>为什么？</translation>
     </message>
     <message>
-        <source>Reword this</source>
-        <translation>换个说法</translation>
+        <source>Reword it yourself</source>
+        <translation>自己换个说法</translation>
     </message>
     <message>
         <source>Previous reply</source>
@@ -926,6 +926,10 @@
         <translation>保留</translation>
     </message>
     <message>
+        <source>Reword it yourself</source>
+        <translation>自己换个说法</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>显示更多</translation>
     </message>
@@ -944,10 +948,6 @@
     <message>
         <source>Read aloud</source>
         <translation>朗读</translation>
-    </message>
-    <message>
-        <source>Reword this</source>
-        <translation>换个说法</translation>
     </message>
     <message>
         <source>Edit your message</source>
@@ -1151,8 +1151,8 @@
 <context>
     <name>LineList</name>
     <message>
-        <source>“Reword this” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>在回答下面点“换个说法”即可添加一条。遇到类似情况时我会照着说。</translation>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>在回答下面点“自己换个说法”即可添加一条。遇到类似情况时我会照着说。</translation>
     </message>
     <message>
         <source>You: %1 Reply: %2</source>

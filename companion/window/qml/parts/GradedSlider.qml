@@ -78,8 +78,11 @@ ColumnLayout {
         }
     }
 
-    RowLayout {
-        spacing: Theme.gap
+    // side by side where each has room for a long word
+    GridLayout {
+        columns: graded.width > Theme.fontPixels * 16 ? 2 : 1
+        columnSpacing: Theme.gap
+        rowSpacing: 0
 
         Label {
             Layout.fillWidth: true

@@ -140,6 +140,8 @@ ColumnLayout {
             Glyph {
                 outline: entry.mirrored ? Glyphs.foldedBack : Glyphs.folded
                 ink: Theme.inkFaint
+                // where letters are large the words need the room
+                visible: entry.width > Theme.fontPixels * 16
             }
         }
 
