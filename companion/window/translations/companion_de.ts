@@ -2175,6 +2175,14 @@
         <translation>Persönlichkeit</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
         <source>Name, traits, and example lines</source>
         <translation>Name, Eigenschaften und Beispielsätze</translation>
     </message>
@@ -4760,6 +4768,18 @@
         <translation>Sprechtaste freihändig Taste halten drücken Weckwort Name rufen</translation>
     </message>
     <message>
+        <source>recording clone</source>
+        <translation>Aufnahme aufnehmen klonen</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove</source>
+        <translation>entfernen vergessen leeren säubern wegwerfen</translation>
+    </message>
+    <message>
+        <source>crisis emergency number phone telephone call</source>
+        <translation>Krise Notfall Nummer Telefon Telefonnummer anrufen</translation>
+    </message>
+    <message>
         <source>While you hold the space bar or the talk key</source>
         <translation>Während du die Leertaste oder die Sprechtaste hältst</translation>
     </message>
@@ -6417,10 +6437,6 @@
     <message>
         <source>copy restore lost</source>
         <translation>Kopie wiederherstellen verloren</translation>
-    </message>
-    <message>
-        <source>crisis emergency number</source>
-        <translation>Krise Notfall Nummer</translation>
     </message>
     <message>
         <source>Microphone off and on</source>

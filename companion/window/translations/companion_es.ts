@@ -2175,6 +2175,14 @@
         <translation>Personalidad</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>Recuerdos</translation>
+    </message>
+    <message>
         <source>Name, traits, and example lines</source>
         <translation>Nombre, rasgos y frases de ejemplo</translation>
     </message>
@@ -4760,6 +4768,18 @@
         <translation>pulsar hablar manos libres tecla mantener alternar palabra nombre llamar</translation>
     </message>
     <message>
+        <source>recording clone</source>
+        <translation>grabación grabar clonar</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove</source>
+        <translation>eliminar vaciar olvidar quitar limpiar</translation>
+    </message>
+    <message>
+        <source>crisis emergency number phone telephone call</source>
+        <translation>crisis emergencia número teléfono llamar llamada</translation>
+    </message>
+    <message>
         <source>While you hold the space bar or the talk key</source>
         <translation>Mientras mantienes pulsada la barra espaciadora o la tecla de hablar</translation>
     </message>
@@ -6417,10 +6437,6 @@
     <message>
         <source>copy restore lost</source>
         <translation>copia restaurar perdido</translation>
-    </message>
-    <message>
-        <source>crisis emergency number</source>
-        <translation>crisis emergencia número</translation>
     </message>
     <message>
         <source>Microphone off and on</source>

@@ -2175,6 +2175,14 @@
         <translation>Personnalité</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>Souvenirs</translation>
+    </message>
+    <message>
         <source>Name, traits, and example lines</source>
         <translation>Nom, traits et exemples de répliques</translation>
     </message>
@@ -4760,6 +4768,18 @@
         <translation>appuyer parler mains libres touche maintenir mot d’éveil nom appeler</translation>
     </message>
     <message>
+        <source>recording clone</source>
+        <translation>enregistrement enregistrer cloner</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove</source>
+        <translation>effacer vider oublier enlever nettoyer</translation>
+    </message>
+    <message>
+        <source>crisis emergency number phone telephone call</source>
+        <translation>crise urgence numéro téléphone appeler appel</translation>
+    </message>
+    <message>
         <source>While you hold the space bar or the talk key</source>
         <translation>Tant que tu maintiens la barre d’espace ou la touche de parole</translation>
     </message>
@@ -6417,10 +6437,6 @@
     <message>
         <source>copy restore lost</source>
         <translation>copie restaurer perdu</translation>
-    </message>
-    <message>
-        <source>crisis emergency number</source>
-        <translation>crise urgence numéro</translation>
     </message>
     <message>
         <source>Microphone off and on</source>

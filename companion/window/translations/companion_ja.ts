@@ -2173,6 +2173,14 @@
         <translation>人柄</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>記憶</translation>
+    </message>
+    <message>
         <source>Name, traits, and example lines</source>
         <translation>名前、性格、話し方の例</translation>
     </message>
@@ -4758,6 +4766,18 @@
         <translation>押して話す ハンズフリー キー 押す 切り替え ウェイクワード 名前 呼ぶ</translation>
     </message>
     <message>
+        <source>recording clone</source>
+        <translation>録音 クローン 複製</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove</source>
+        <translation>消す 消去 忘れる 取り除く</translation>
+    </message>
+    <message>
+        <source>crisis emergency number phone telephone call</source>
+        <translation>危機 緊急 番号 電話 電話番号</translation>
+    </message>
+    <message>
         <source>While you hold the space bar or the talk key</source>
         <translation>スペースキーか話すキーを押している間</translation>
     </message>
@@ -6415,10 +6435,6 @@
     <message>
         <source>copy restore lost</source>
         <translation>控え 復元 なくす</translation>
-    </message>
-    <message>
-        <source>crisis emergency number</source>
-        <translation>危機 緊急 番号</translation>
     </message>
     <message>
         <source>Microphone off and on</source>

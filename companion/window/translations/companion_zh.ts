@@ -2173,6 +2173,14 @@
         <translation>个性</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>记忆</translation>
+    </message>
+    <message>
         <source>Name, traits, and example lines</source>
         <translation>名字、性格和示例台词</translation>
     </message>
@@ -4758,6 +4766,18 @@
         <translation>按键说话 免提 按住 切换 唤醒词 名字 叫</translation>
     </message>
     <message>
+        <source>recording clone</source>
+        <translation>录音 录制 克隆</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove</source>
+        <translation>清除 抹去 清空 忘记 移除</translation>
+    </message>
+    <message>
+        <source>crisis emergency number phone telephone call</source>
+        <translation>危机 紧急 号码 电话 拨打</translation>
+    </message>
+    <message>
         <source>While you hold the space bar or the talk key</source>
         <translation>按住空格键或说话键时</translation>
     </message>
@@ -6415,10 +6435,6 @@
     <message>
         <source>copy restore lost</source>
         <translation>副本 恢复 丢失</translation>
-    </message>
-    <message>
-        <source>crisis emergency number</source>
-        <translation>危机 紧急 号码</translation>
     </message>
     <message>
         <source>Microphone off and on</source>

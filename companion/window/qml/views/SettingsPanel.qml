@@ -81,7 +81,7 @@ ColumnLayout {
         Repeater {
             id: entries
 
-            model: panel.isSearching ? panel.found.map(each => panel.pages.find(page => page.name === each.page)) : panel.pages.filter(page => page.title !== "")
+            model: panel.isSearching ? panel.found.map(each => panel.pages.find(page => page.name === each.page)) : panel.pages.filter(page => page.isSetting)
 
             Entry {}
         }

@@ -15,7 +15,7 @@ Item {
     // the conversation is not on the screen beside it
     required property bool isAlone
     readonly property int index: panel.indexOf(panel.page)
-    readonly property bool isSetting: panel.index >= 0 && panel.pages[panel.index].title !== ""
+    readonly property bool isSetting: panel.index >= 0 && panel.pages[panel.index].isSetting
     // what the page that is looked at shows
     readonly property Item content: (places.count > panel.index ? places.itemAt(panel.index) as Loader : null)?.item as Item
 
