@@ -997,6 +997,13 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
     <name>KnownPanel</name>
     <message>
         <source>What I know about you</source>
@@ -2399,6 +2406,38 @@
     </message>
 </context>
 <context>
+    <name>Phase</name>
+    <message>
+        <source>Resting</source>
+        <translation>Ruht</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <extracomment>what the companion does: it waits to be called by its name</extracomment>
+        <translation>Schläft</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Hört zu</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>Hört dich</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Denkt nach</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Spricht</translation>
+    </message>
+    <message>
+        <source>Can&apos;t answer</source>
+        <translation>Antwort nicht möglich</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPanel</name>
     <message>
         <source>Privacy</source>
@@ -3078,6 +3117,10 @@
         <translation>Warum diese Antwort</translation>
     </message>
     <message>
+        <source>What you said</source>
+        <translation>Was du gesagt hast</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
     </message>
@@ -3093,10 +3136,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>What I heard</source>
-        <translation>Was ich gehört habe</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4337,7 +4376,7 @@
     </message>
     <message>
         <source>openly affectionate</source>
-        <translation>offen herzlich</translation>
+        <translation>sehr herzlich</translation>
     </message>
     <message>
         <source>Sensitivity</source>
@@ -4358,14 +4397,6 @@
     <message>
         <source>I&apos;m a program you can talk with, and everything stays on this computer. Answer a few questions first, or start right away.</source>
         <translation>Ich bin ein Programm, mit dem du reden kannst, und alles bleibt auf diesem Computer. Beantworte erst ein paar Fragen, oder leg gleich los.</translation>
-    </message>
-    <message>
-        <source>Choose a language model</source>
-        <translation>Sprachmodell auswählen</translation>
-    </message>
-    <message>
-        <source>It finds my words, and a voice says them. They are downloaded once, and only if you agree. After that I work offline.</source>
-        <translation>Es findet meine Worte, und eine Stimme spricht sie. Beides wird einmal heruntergeladen, und nur mit deinem Einverständnis. Danach arbeite ich offline.</translation>
     </message>
     <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
@@ -4748,6 +4779,10 @@
         <translation>Wie viele Kerne die Modelle nutzen dürfen.</translation>
     </message>
     <message>
+        <source>Empty: the drawn face</source>
+        <translation>Leer: das gezeichnete Gesicht</translation>
+    </message>
+    <message>
         <source>Learn from your reactions</source>
         <translation>Aus deinen Reaktionen lernen</translation>
     </message>
@@ -4766,6 +4801,14 @@
     <message>
         <source>push to talk hands free key hold toggle wake word name call</source>
         <translation>Sprechtaste freihändig Taste halten drücken Weckwort Name rufen</translation>
+    </message>
+    <message>
+        <source>Models for this computer</source>
+        <translation>Modelle für diesen Computer</translation>
+    </message>
+    <message>
+        <source>With them I hear, think or speak better. They are downloaded once, and only if you agree. After that I work offline.</source>
+        <translation>Damit höre, denke oder spreche ich besser. Sie werden einmal heruntergeladen, und nur mit deinem Einverständnis. Danach arbeite ich offline.</translation>
     </message>
     <message>
         <source>recording clone</source>
@@ -5185,10 +5228,6 @@
     <message>
         <source>Looks</source>
         <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>Leave empty to use the drawn face</source>
-        <translation>Leer lassen, um das gezeichnete Gesicht zu nehmen</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -5639,23 +5678,6 @@
         <translation>gehen</translation>
     </message>
     <message>
-        <source>Resting</source>
-        <translation>Ruht</translation>
-    </message>
-    <message>
-        <source>Asleep</source>
-        <extracomment>what the companion does: it waits to be called by its name</extracomment>
-        <translation>Schläft</translation>
-    </message>
-    <message>
-        <source>Listening</source>
-        <translation>Hört zu</translation>
-    </message>
-    <message>
-        <source>Hearing you</source>
-        <translation>Hört dich</translation>
-    </message>
-    <message>
         <source>Thinking</source>
         <translation>Denken</translation>
     </message>
@@ -5666,10 +5688,6 @@
     <message>
         <source>Speaking</source>
         <translation>Sprechen</translation>
-    </message>
-    <message>
-        <source>Can&apos;t answer</source>
-        <translation>Antwort nicht möglich</translation>
     </message>
     <message>
         <source>, </source>

@@ -997,6 +997,13 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+</context>
+<context>
     <name>KnownPanel</name>
     <message>
         <source>What I know about you</source>
@@ -2399,6 +2406,38 @@
     </message>
 </context>
 <context>
+    <name>Phase</name>
+    <message>
+        <source>Resting</source>
+        <translation>Descansa</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <extracomment>what the companion does: it waits to be called by its name</extracomment>
+        <translation>Duerme</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Escucha</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>Te oye</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Piensa</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Habla</translation>
+    </message>
+    <message>
+        <source>Can&apos;t answer</source>
+        <translation>No puedo responder</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPanel</name>
     <message>
         <source>Privacy</source>
@@ -3078,6 +3117,10 @@
         <translation>Por qué esta respuesta</translation>
     </message>
     <message>
+        <source>What you said</source>
+        <translation>Lo que dijiste</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <translation>«%1»</translation>
     </message>
@@ -3093,10 +3136,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>What I heard</source>
-        <translation>Lo que oí</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4360,14 +4399,6 @@
         <translation>Soy un programa con el que puedes hablar, y todo se queda en este ordenador. Responde antes a unas preguntas o empieza ya.</translation>
     </message>
     <message>
-        <source>Choose a language model</source>
-        <translation>Elige un modelo de lenguaje</translation>
-    </message>
-    <message>
-        <source>It finds my words, and a voice says them. They are downloaded once, and only if you agree. After that I work offline.</source>
-        <translation>Él encuentra mis palabras y una voz las dice. Se descargan una sola vez, y solo si quieres. Después funciono sin conexión.</translation>
-    </message>
-    <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
         <translation>Responde a cinco preguntas y te sugeriré una personalidad, o elige una. Puedes cambiarla más tarde.</translation>
     </message>
@@ -4748,6 +4779,10 @@
         <translation>Cuántos núcleos pueden usar los modelos.</translation>
     </message>
     <message>
+        <source>Empty: the drawn face</source>
+        <translation>Vacío: la cara dibujada</translation>
+    </message>
+    <message>
         <source>Learn from your reactions</source>
         <translation>Aprender de tus reacciones</translation>
     </message>
@@ -4766,6 +4801,14 @@
     <message>
         <source>push to talk hands free key hold toggle wake word name call</source>
         <translation>pulsar hablar manos libres tecla mantener alternar palabra nombre llamar</translation>
+    </message>
+    <message>
+        <source>Models for this computer</source>
+        <translation>Modelos para este ordenador</translation>
+    </message>
+    <message>
+        <source>With them I hear, think or speak better. They are downloaded once, and only if you agree. After that I work offline.</source>
+        <translation>Con ellos oigo, pienso o hablo mejor. Se descargan una sola vez, y solo si quieres. Después funciono sin conexión.</translation>
     </message>
     <message>
         <source>recording clone</source>
@@ -5185,10 +5228,6 @@
     <message>
         <source>Looks</source>
         <translation>Aspecto</translation>
-    </message>
-    <message>
-        <source>Leave empty to use the drawn face</source>
-        <translation>Vacío: como la cara dibujada</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -5639,23 +5678,6 @@
         <translation>irte</translation>
     </message>
     <message>
-        <source>Resting</source>
-        <translation>Descansa</translation>
-    </message>
-    <message>
-        <source>Asleep</source>
-        <extracomment>what the companion does: it waits to be called by its name</extracomment>
-        <translation>Duerme</translation>
-    </message>
-    <message>
-        <source>Listening</source>
-        <translation>Escucha</translation>
-    </message>
-    <message>
-        <source>Hearing you</source>
-        <translation>Te oye</translation>
-    </message>
-    <message>
         <source>Thinking</source>
         <translation>Pensar</translation>
     </message>
@@ -5666,10 +5688,6 @@
     <message>
         <source>Speaking</source>
         <translation>Hablar</translation>
-    </message>
-    <message>
-        <source>Can&apos;t answer</source>
-        <translation>No puedo responder</translation>
     </message>
     <message>
         <source>, </source>

@@ -997,6 +997,13 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+</context>
+<context>
     <name>KnownPanel</name>
     <message>
         <source>What I know about you</source>
@@ -1153,7 +1160,7 @@
     <name>LineList</name>
     <message>
         <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>« Reformuler à ta façon » sous une réponse en ajoute un. Il me sert d’exemple dans des situations semblables.</translation>
+        <translation>«&#xa0;Reformuler à ta façon&#xa0;» sous une réponse en ajoute un. Il me sert d’exemple dans des situations semblables.</translation>
     </message>
     <message>
         <source>You: %1 Reply: %2</source>
@@ -2399,6 +2406,38 @@
     </message>
 </context>
 <context>
+    <name>Phase</name>
+    <message>
+        <source>Resting</source>
+        <translation>Au repos</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <extracomment>what the companion does: it waits to be called by its name</extracomment>
+        <translation>Dort</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Écoute</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>T’entend</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Réfléchit</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Parle</translation>
+    </message>
+    <message>
+        <source>Can&apos;t answer</source>
+        <translation>Impossible de répondre</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPanel</name>
     <message>
         <source>Privacy</source>
@@ -3078,6 +3117,10 @@
         <translation>Pourquoi cette réponse</translation>
     </message>
     <message>
+        <source>What you said</source>
+        <translation>Ce que tu as dit</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
@@ -3093,10 +3136,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>What I heard</source>
-        <translation>Ce que j’ai entendu</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4360,14 +4399,6 @@
         <translation>Je suis un programme avec lequel tu peux parler, et tout reste sur cet ordinateur. Réponds d’abord à quelques questions, ou commence tout de suite.</translation>
     </message>
     <message>
-        <source>Choose a language model</source>
-        <translation>Choisir un modèle de langage</translation>
-    </message>
-    <message>
-        <source>It finds my words, and a voice says them. They are downloaded once, and only if you agree. After that I work offline.</source>
-        <translation>Il trouve mes mots, et une voix les dit. Ils sont téléchargés une seule fois, avec ton accord. Ensuite, je fonctionne hors ligne.</translation>
-    </message>
-    <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
         <translation>Réponds à cinq questions et je te proposerai une personnalité, ou choisis-en une toi-même. Tu pourras en changer plus tard.</translation>
     </message>
@@ -4748,6 +4779,10 @@
         <translation>Nombre de cœurs que les modèles peuvent utiliser.</translation>
     </message>
     <message>
+        <source>Empty: the drawn face</source>
+        <translation>Vide&#xa0;: le visage dessiné</translation>
+    </message>
+    <message>
         <source>Learn from your reactions</source>
         <translation>Apprendre de tes réactions</translation>
     </message>
@@ -4766,6 +4801,14 @@
     <message>
         <source>push to talk hands free key hold toggle wake word name call</source>
         <translation>appuyer parler mains libres touche maintenir mot d’éveil nom appeler</translation>
+    </message>
+    <message>
+        <source>Models for this computer</source>
+        <translation>Des modèles pour cet ordinateur</translation>
+    </message>
+    <message>
+        <source>With them I hear, think or speak better. They are downloaded once, and only if you agree. After that I work offline.</source>
+        <translation>Grâce à eux, j’entends, je réfléchis ou je parle mieux. Ils sont téléchargés une seule fois, avec ton accord. Ensuite, je fonctionne hors ligne.</translation>
     </message>
     <message>
         <source>recording clone</source>
@@ -5185,10 +5228,6 @@
     <message>
         <source>Looks</source>
         <translation>Apparence</translation>
-    </message>
-    <message>
-        <source>Leave empty to use the drawn face</source>
-        <translation>Vide&#xa0;: comme le visage dessiné</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -5639,23 +5678,6 @@
         <translation>partir</translation>
     </message>
     <message>
-        <source>Resting</source>
-        <translation>Au repos</translation>
-    </message>
-    <message>
-        <source>Asleep</source>
-        <extracomment>what the companion does: it waits to be called by its name</extracomment>
-        <translation>Dort</translation>
-    </message>
-    <message>
-        <source>Listening</source>
-        <translation>Écoute</translation>
-    </message>
-    <message>
-        <source>Hearing you</source>
-        <translation>T’entend</translation>
-    </message>
-    <message>
         <source>Thinking</source>
         <translation>Réflexion</translation>
     </message>
@@ -5666,10 +5688,6 @@
     <message>
         <source>Speaking</source>
         <translation>Parole</translation>
-    </message>
-    <message>
-        <source>Can&apos;t answer</source>
-        <translation>Impossible de répondre</translation>
     </message>
     <message>
         <source>, </source>

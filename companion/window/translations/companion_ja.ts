@@ -997,6 +997,13 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
     <name>KnownPanel</name>
     <message>
         <source>What I know about you</source>
@@ -2397,6 +2404,38 @@
     </message>
 </context>
 <context>
+    <name>Phase</name>
+    <message>
+        <source>Resting</source>
+        <translation>休んでいます</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <extracomment>what the companion does: it waits to be called by its name</extracomment>
+        <translation>眠っています</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>聞いています</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>あなたの声を聞いています</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>考えています</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>話しています</translation>
+    </message>
+    <message>
+        <source>Can&apos;t answer</source>
+        <translation>返事ができません</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPanel</name>
     <message>
         <source>Privacy</source>
@@ -3076,6 +3115,10 @@
         <translation>この返事の理由</translation>
     </message>
     <message>
+        <source>What you said</source>
+        <translation>あなたの言葉</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <translation>「%1」</translation>
     </message>
@@ -3091,10 +3134,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1・%2</translation>
-    </message>
-    <message>
-        <source>What I heard</source>
-        <translation>聞いたこと</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4358,14 +4397,6 @@
         <translation>私は話し相手になるプログラムです。すべてこのコンピュータの中だけで動きます。まずいくつか質問に答えるか、すぐに始めることもできます。</translation>
     </message>
     <message>
-        <source>Choose a language model</source>
-        <translation>言語モデルを選ぶ</translation>
-    </message>
-    <message>
-        <source>It finds my words, and a voice says them. They are downloaded once, and only if you agree. After that I work offline.</source>
-        <translation>言葉を考えるのが言語モデルで、声がそれを話します。ダウンロードは一度だけで、あなたが同意した場合に限ります。そのあとはオフラインで動きます。</translation>
-    </message>
-    <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
         <translation>5つの質問に答えると、あなたに合いそうな人柄を提案します。自分で選ぶこともできます。あとで変えられます。</translation>
     </message>
@@ -4746,6 +4777,10 @@
         <translation>モデルが使えるコアの数。</translation>
     </message>
     <message>
+        <source>Empty: the drawn face</source>
+        <translation>空欄なら描かれた顔</translation>
+    </message>
+    <message>
         <source>Learn from your reactions</source>
         <translation>あなたの反応から学ぶ</translation>
     </message>
@@ -4764,6 +4799,14 @@
     <message>
         <source>push to talk hands free key hold toggle wake word name call</source>
         <translation>押して話す ハンズフリー キー 押す 切り替え ウェイクワード 名前 呼ぶ</translation>
+    </message>
+    <message>
+        <source>Models for this computer</source>
+        <translation>このコンピューター向けのモデル</translation>
+    </message>
+    <message>
+        <source>With them I hear, think or speak better. They are downloaded once, and only if you agree. After that I work offline.</source>
+        <translation>これで、聞く・考える・話すのどれかがもっと上手になります。ダウンロードは一度だけで、あなたが同意した場合に限ります。そのあとはオフラインで動きます。</translation>
     </message>
     <message>
         <source>recording clone</source>
@@ -5183,10 +5226,6 @@
     <message>
         <source>Looks</source>
         <translation>見た目</translation>
-    </message>
-    <message>
-        <source>Leave empty to use the drawn face</source>
-        <translation>空欄なら描かれた顔に合わせます</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -5637,23 +5676,6 @@
         <translation>帰ること</translation>
     </message>
     <message>
-        <source>Resting</source>
-        <translation>休んでいます</translation>
-    </message>
-    <message>
-        <source>Asleep</source>
-        <extracomment>what the companion does: it waits to be called by its name</extracomment>
-        <translation>眠っています</translation>
-    </message>
-    <message>
-        <source>Listening</source>
-        <translation>聞いています</translation>
-    </message>
-    <message>
-        <source>Hearing you</source>
-        <translation>あなたの声を聞いています</translation>
-    </message>
-    <message>
         <source>Thinking</source>
         <translation>考える</translation>
     </message>
@@ -5664,10 +5686,6 @@
     <message>
         <source>Speaking</source>
         <translation>話す</translation>
-    </message>
-    <message>
-        <source>Can&apos;t answer</source>
-        <translation>返事ができません</translation>
     </message>
     <message>
         <source>, </source>

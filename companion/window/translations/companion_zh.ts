@@ -997,6 +997,13 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+</context>
+<context>
     <name>KnownPanel</name>
     <message>
         <source>What I know about you</source>
@@ -2397,6 +2404,38 @@
     </message>
 </context>
 <context>
+    <name>Phase</name>
+    <message>
+        <source>Resting</source>
+        <translation>休息中</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <extracomment>what the companion does: it waits to be called by its name</extracomment>
+        <translation>在睡觉</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>在听</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>听到你了</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考中</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>说话中</translation>
+    </message>
+    <message>
+        <source>Can&apos;t answer</source>
+        <translation>无法回答</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPanel</name>
     <message>
         <source>Privacy</source>
@@ -3076,6 +3115,10 @@
         <translation>为什么这样回答</translation>
     </message>
     <message>
+        <source>What you said</source>
+        <translation>你说的话</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
     </message>
@@ -3091,10 +3134,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>What I heard</source>
-        <translation>我听到的</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4358,14 +4397,6 @@
         <translation>我是一个可以和你聊天的程序，一切都留在这台电脑上。先回答几个问题，或者直接开始。</translation>
     </message>
     <message>
-        <source>Choose a language model</source>
-        <translation>选择语言模型</translation>
-    </message>
-    <message>
-        <source>It finds my words, and a voice says them. They are downloaded once, and only if you agree. After that I work offline.</source>
-        <translation>它负责想我要说的话，再由语音说出来。只需下载一次，而且要经过你同意。之后我可以离线运行。</translation>
-    </message>
-    <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
         <translation>回答五个问题，我会推荐一种个性；你也可以自己选。以后随时能改。</translation>
     </message>
@@ -4746,6 +4777,10 @@
         <translation>模型最多使用多少个核心。</translation>
     </message>
     <message>
+        <source>Empty: the drawn face</source>
+        <translation>留空则用绘制的脸</translation>
+    </message>
+    <message>
         <source>Learn from your reactions</source>
         <translation>从你的反应中学习</translation>
     </message>
@@ -4764,6 +4799,14 @@
     <message>
         <source>push to talk hands free key hold toggle wake word name call</source>
         <translation>按键说话 免提 按住 切换 唤醒词 名字 叫</translation>
+    </message>
+    <message>
+        <source>Models for this computer</source>
+        <translation>适合这台电脑的模型</translation>
+    </message>
+    <message>
+        <source>With them I hear, think or speak better. They are downloaded once, and only if you agree. After that I work offline.</source>
+        <translation>有了它们，我能听得、想得或说得更好。只需下载一次，而且要经过你同意。之后我可以离线运行。</translation>
     </message>
     <message>
         <source>recording clone</source>
@@ -5183,10 +5226,6 @@
     <message>
         <source>Looks</source>
         <translation>外貌</translation>
-    </message>
-    <message>
-        <source>Leave empty to use the drawn face</source>
-        <translation>留空则按绘制的面孔</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -5637,23 +5676,6 @@
         <translation>离开</translation>
     </message>
     <message>
-        <source>Resting</source>
-        <translation>休息中</translation>
-    </message>
-    <message>
-        <source>Asleep</source>
-        <extracomment>what the companion does: it waits to be called by its name</extracomment>
-        <translation>在睡觉</translation>
-    </message>
-    <message>
-        <source>Listening</source>
-        <translation>在听</translation>
-    </message>
-    <message>
-        <source>Hearing you</source>
-        <translation>听到你了</translation>
-    </message>
-    <message>
         <source>Thinking</source>
         <translation>思考</translation>
     </message>
@@ -5664,10 +5686,6 @@
     <message>
         <source>Speaking</source>
         <translation>说话</translation>
-    </message>
-    <message>
-        <source>Can&apos;t answer</source>
-        <translation>无法回答</translation>
     </message>
     <message>
         <source>, </source>
