@@ -264,7 +264,8 @@ def test_a_covered_field_takes_no_key_whoever_opened_the_page(meet: Meet, *, is_
         meeting.window.view.setProperty("page", "settings")
     meeting.person.types("volume")
     press(meeting, "Return")
-    press(meeting, "Escape")
+    for _ in range(2):  # out of what was found, and out of the settings
+        press(meeting, "Escape")
     meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard back in the text field")
 
     assert field.property("text") == ""
