@@ -519,7 +519,7 @@ def _source_words(memory: Memory) -> Told:
             return Told("It was said in your conversation.")
         case MemoryOrigin.TALK:
             return Told(
-                "Based on {count} {count|message|messages} of your conversation.",
+                "Based on {count} {count|message|messages} of our conversation.",
                 {"count": len(memory.evidence)},
             )
 

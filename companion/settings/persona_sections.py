@@ -69,9 +69,7 @@ class PersonaSettings(Section):
         ],
         Shown("persona/texts", "Values", hint="One or two words per line (Shift+Enter)"),
     ] = ()
-    looks: Annotated[ShortText, Shown("persona/texts", "Looks", hint="Leave empty to use the drawn face")] = (
-        ""
-    )
+    looks: Annotated[ShortText, Shown("persona/texts", "Looks", hint="Empty: the drawn face")] = ""
     feeling_vs_reason: Annotated[
         Step,
         Shown(

@@ -74,20 +74,20 @@ def phase_words(phase: Phase, translate: Translate = untranslated) -> str:
     """Return one or two words for what the companion is doing; ``idle_words`` gives IDLE's reason."""
     match phase:
         case Phase.IDLE:
-            return translate("Window", "Resting")
+            return translate("Phase", "Resting")
         case Phase.ASLEEP:
             #: what the companion does: it waits to be called by its name
-            return translate("Window", "Asleep")
+            return translate("Phase", "Asleep")
         case Phase.LISTENING | Phase.INTERRUPTED:
-            return translate("Window", "Listening")
+            return translate("Phase", "Listening")
         case Phase.PERSON_SPEAKING | Phase.DECIDING:
-            return translate("Window", "Hearing you")
+            return translate("Phase", "Hearing you")
         case Phase.PREPARING:
-            return translate("Window", "Thinking")
+            return translate("Phase", "Thinking")
         case Phase.SPEAKING:
-            return translate("Window", "Speaking")
+            return translate("Phase", "Speaking")
         case Phase.FAILED:
-            return translate("Window", "Can't answer")
+            return translate("Phase", "Can't answer")
         case _:
             assert_never(phase)
 

@@ -117,6 +117,10 @@ def test_what_moved_the_companion_is_told_in_plain_words(shift: Affect, words: s
     assert plain_causes_of(step) == ((("You said thank you", words),) if words else ())
 
 
+def test_nothing_is_a_little_neutral() -> None:
+    assert emotion_words(Emotion("neutral", 0.8, 0.1)) == "neutral"
+
+
 def test_every_emotion_there_is_has_a_word_of_its_own() -> None:
     words = {emotion_words(Emotion(name, 1.0, 0.5)) for name in LABELS}
 

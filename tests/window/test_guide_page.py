@@ -103,7 +103,7 @@ def test_escape_leaves_it_and_it_goes_on_there_from_the_settings(meet: Meet) -> 
     enter(meeting, "setting-guide")
 
     meeting.wait_until(lambda: step(meeting) == 1, "the second step again")
-    meeting.sees("Choose a language model")
+    meeting.sees("Models for this computer")
 
 
 def test_why_a_download_failed_is_in_sight_where_the_page_is_longer_than_the_window(meet: Meet) -> None:

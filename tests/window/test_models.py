@@ -7,7 +7,13 @@ from companion.channel import messages as msg
 from companion.settings.shown import Option
 from companion.window.settings.backups_model import Asked, BackupList
 from companion.window.settings.hearing_model import device_options
-from companion.window.settings.model_words import forbidden_words, licence_words, question_words, tried_words
+from companion.window.settings.model_words import (
+    about_words,
+    forbidden_words,
+    licence_words,
+    question_words,
+    tried_words,
+)
 from companion.window.settings.models import Models
 from companion.window.settings.privacy_model import amount_words, network_words, purpose_words
 from tests.fakes.settings_pages import ALONE, BACKUPS, DEVICES, HUGE, MODELS, PRIVACY, STARTER, WHISPER
@@ -201,6 +207,12 @@ def test_what_a_licence_is_and_forbids_is_told_in_the_windows_language() -> None
     assert licence_words("Apache-2.0", german) == "Apache-2.0"
     assert forbidden_words(("commercial use",), german).endswith("die kommerzielle Nutzung.")
     assert forbidden_words(()) == ""
+
+
+def test_the_languages_of_a_model_are_told_in_the_windows_language() -> None:
+    english = msgspec.structs.replace(WHISPER, languages=("en",))
+
+    assert "Englisch" in about_words(english, lambda _, text: {"English": "Englisch"}.get(text, text))
 
 
 def test_the_window_has_words_for_every_use_that_the_catalogue_names() -> None:

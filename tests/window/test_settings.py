@@ -1,6 +1,7 @@
 """What can be set, how it stands, and how it is found; without Qt."""
 
 import re
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from typing import Literal, get_args, get_origin
 
@@ -18,6 +19,7 @@ from companion.window.settings.setting_pages import Part, pages, parts
 from companion.window.settings.setting_search import Entry, entries, find
 from companion.window.settings.settings import Settings, chosen, keys, step_words
 from companion.window.window_look import WindowLook, look_of
+from installers import translations
 from tests.fakes.settings_pages import SETTINGS, settings_with
 
 SHOWN = Settings().with_event(SETTINGS)
@@ -133,6 +135,27 @@ def test_a_setting_is_found_by_what_a_person_calls_it() -> None:
 @pytest.mark.parametrize("wanted", ["font bigger", "make the text bigger", "gigantic font"])
 def test_of_several_words_most_are_enough(wanted: str) -> None:
     assert "Text size" in find(wanted)["look"].titles
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("löschen", {"privacy", "memories", "voice"}),
+        ("export", {"backup", "history", "memories", "persona"}),
+        ("importieren", {"memories", "persona"}),
+        ("telefon", {"help"}),
+        ("aufnahme", {"voice"}),
+        ("sichern", {"backup"}),
+    ],
+)
+def test_a_button_is_found_by_its_words_in_the_windows_language(wanted: str, found: set[str]) -> None:
+    told = {
+        (context.findtext("name", ""), message.findtext("source", "")): message.findtext("translation", "")
+        for context in ElementTree.parse(translations.FOLDER / "companion_de.ts").getroot().iter("context")
+        for message in context.iter("message")
+    }
+
+    assert set(find(wanted, lambda context, text: told[context, text])) >= found
 
 
 def test_words_that_none_has_find_nothing() -> None:

@@ -1,5 +1,7 @@
 """The pages of settings as a person meets them in the window."""
 
+from collections.abc import Callable
+
 import msgspec
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
@@ -151,12 +153,41 @@ def test_the_look_is_seen_as_soon_as_it_is_set(meet: Meet) -> None:
     assert meeting.window.appearance.font_pixels() == pytest.approx(1.5 * before)
 
 
-def test_a_slider_is_set_by_keyboard(meet: Meet) -> None:
+@pytest.mark.parametrize(("key", "value"), [("Right", "1.25"), ("Home", "0.5"), ("End", "3")])
+def test_a_slider_is_set_by_keyboard(meet: Meet, key: str, value: str) -> None:
     meeting = opened(meet, "hearing")
     focus(meeting, "turn.patience", "slider")
-    press(meeting, "Right")
+    press(meeting, key)
 
-    assert meeting.received(msg.SetSetting) == [msg.SetSetting("turn.patience", "1.25")]
+    assert meeting.received(msg.SetSetting) == [msg.SetSetting("turn.patience", value)]
+
+
+def test_escape_goes_back_to_the_list_and_only_then_closes_it(meet: Meet) -> None:
+    meeting = opened(meet, "hearing")
+    press(meeting, "Escape")
+    meeting.wait_until(lambda: meeting.window.view.property("page") == "settings", "the list of settings")
+
+    press(meeting, "Escape")
+
+    meeting.wait_until(lambda: meeting.window.view.property("page") == "", "the talk alone")
+
+
+def test_escape_closes_a_page_that_one_did_not_come_to_from_the_list(meet: Meet) -> None:
+    meeting = meet()
+    meeting.person.clicks("helpLines")
+    meeting.wait_until(lambda: meeting.window.view.property("page") == "help", "the help lines")
+
+    press(meeting, "Escape")
+
+    meeting.wait_until(lambda: meeting.window.view.property("page") == "", "the talk alone")
+
+
+def test_keys_are_called_as_in_the_windows_language(meet: Meet, spoken: Callable[[str], None]) -> None:
+    spoken("de")
+    meeting = opened(meet, "shortcuts")
+
+    meeting.sees("Eingabe")
+    meeting.sees("Umschalt+Eingabe")
 
 
 def test_what_is_being_loaded_says_so_until_it_is_in_force(meet: Meet) -> None:

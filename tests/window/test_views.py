@@ -565,7 +565,7 @@ def test_what_a_screen_reader_tells_of_a_plan(meet: Meet) -> None:
 def test_a_reply_is_said_otherwise_where_it_stands_and_that_can_be_undone(meet: Meet) -> None:
     kept = msg.Noticed("sample line", "I'll say it like that.", undo=msg.UndoSampleLine(7))
     meeting = meet(Send((REPLY,)), WaitFor("SayItLikeThis"), Send((kept,)))
-    meeting.sees("Reword this")
+    meeting.sees("Reword it yourself")
     meeting.person.clicks("sayOtherwise")
     assert meeting.person.focus == "lineEditor"
     assert meeting.person.item("lineEditor").property("text") == "I see."
@@ -584,7 +584,7 @@ def test_a_reply_is_said_otherwise_where_it_stands_and_that_can_be_undone(meet: 
 def test_what_is_rewritten_is_the_reply_that_stood_there_though_another_one_came(meet: Meet) -> None:
     next_one = msg.CompanionSaid(4, "And then?", "", is_final=True)
     meeting = meet(Send((REPLY,)), WaitFor("CheckSound"), Send((next_one,)))
-    meeting.sees("Reword this")
+    meeting.sees("Reword it yourself")
     meeting.person.clicks("sayOtherwise")
     meeting.person.types("oh")
     meeting.window.link.send(msg.CheckSound())
@@ -598,7 +598,7 @@ def test_what_is_rewritten_is_the_reply_that_stood_there_though_another_one_came
 
 def test_escape_leaves_a_reply_as_it_was(meet: Meet) -> None:
     meeting = meet(Send((REPLY,)))
-    meeting.sees("Reword this")
+    meeting.sees("Reword it yourself")
     meeting.person.clicks("sayOtherwise")
     press(meeting, "Escape")
 

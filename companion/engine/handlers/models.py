@@ -115,6 +115,8 @@ class ModelHandler(Handler[msg.ModelCommand]):
         machine = self._measure(self._paths)
         program, language = self._program(), self._companion().conversation.language
         recommended = recommend(catalog, machine, language)
+        # the first language model is there to begin with, and no advice
+        advised = [model for model in recommended.models if model != catalog.default_language_model]
         wished = _wished_name(program, Purpose.LANGUAGE_MODEL)
         own = own_model_file(program.models.language_model)
         apt = keeping_up(voice_speeds(self._paths))
@@ -130,7 +132,7 @@ class ModelHandler(Handler[msg.ModelCommand]):
                     catalog,
                     models,
                     machine,
-                    is_recommended=model in recommended.models,
+                    is_recommended=model in advised,
                     wished=_wished_name(program, model.purpose),
                     best=best,
                 )

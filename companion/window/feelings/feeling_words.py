@@ -108,6 +108,8 @@ def source_words(reading: Reading, translate: Translate = untranslated) -> str:
 def emotion_words(emotion: Emotion, translate: Translate = untranslated) -> str:
     """Return an emotion as an adjective with its strength: "a little sad", "angry", "very happy"."""
     word = _adjectives(translate).get(emotion.name, emotion.name)
+    if emotion.name == "neutral":  # nothing can be a little neutral
+        return word
     if emotion.intensity < _LITTLE:
         return translate("Window", "a little %1").replace("%1", word)
     return translate("Window", "very %1").replace("%1", word) if emotion.intensity > _MUCH else word

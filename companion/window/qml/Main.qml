@@ -95,7 +95,7 @@ Window {
             window.conversation.stop();
         else if (window.guide.isShown)
             window.guide.leave();
-        else if (!side.settle() && !stage.settle())
+        else if (!side.settle() && !stage.settle() && !side.stepBack())
             window.leave();
     }
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from companion.channel.messages import ListedModel, ModelFileTried
+from companion.window.companions.voice_words import language_words
 from companion.window.settings.models import Models
-from companion.window.settings.setting_pages import own_names
 from companion.window.wording import Translate, filled, listed_words, size_words, untranslated
 
 _WORDS_A_TOKEN: Final = 0.75
@@ -54,10 +54,7 @@ def about_words(model: ListedModel, translate: Translate = untranslated) -> str:
     parts = []
     if model.size_bytes:
         parts.append(size_words(model.size_bytes, translate))
-    names = {option.value: option.words for option in own_names()}
-    many = "*" in model.languages or len(model.languages) > len(names)
-    known = listed_words((names.get(language, language) for language in model.languages), translate)
-    parts.append(translate("Window", "many languages") if many else known)
+    parts.append(language_words(model.languages, translate))
     return " · ".join((*parts, *fit_words(model, translate)))
 
 

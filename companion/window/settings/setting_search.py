@@ -6,6 +6,7 @@ of the typed words are found. The title of a page counts for more than that of a
 rest. Capitals and accents make no difference.
 """
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,15 +30,37 @@ _UNSPACED: Final = re.compile(r"[぀-ヿ㐀-鿿]")
 
 
 _ELSEWHERE: Final = Path(__file__).with_name("elsewhere.toml")
+_VIEWS: Final = Path(__file__).parents[1] / "qml" / "views"
+_NAMED: Final = re.compile(r'objectName: "(\w+)"[^{}]*?\b(?:name|text): (.*)')
+_TEXT: Final = re.compile(r'qsTr\("(.+?)"\)')
 
 
 class _Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Something on a page that is not a setting of the file, or has a control of its own."""
 
-    title: str
-    found_by: str
+    title: str = ""
+    """Its title; "" if that is the text of its button."""
+    found_by: str = ""
     at: str = ""
     """Name of its control on the page."""
+
+    def titled(self, translate: Translate) -> str:
+        """Return its title in the window's language."""
+        return self.title or translate(*_button_texts()[self.at])
+
+
+@functools.cache
+def _button_texts() -> Mapping[str, tuple[str, str]]:
+    """Return the translation context and the English text of the buttons in the views, by their names.
+
+    Of several texts the last is the usual one: those before it tell that something is under way.
+    """
+    return {
+        name: (view.stem, texts[-1])
+        for view in sorted(_VIEWS.glob("*.qml"))
+        for name, line in _NAMED.findall(view.read_text(encoding="utf-8"))
+        if (texts := _TEXT.findall(line))
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +153,4 @@ def entries(translate: Translate = untranslated) -> Iterator[Entry]:
         )
     for page, controls in in_table(_ELSEWHERE, dict[str, tuple[_Control, ...]], translate).items():
         for control in controls:
-            yield Entry(page, control.title, control.found_by, control.at)
+            yield Entry(page, control.titled(translate), control.found_by, control.at)

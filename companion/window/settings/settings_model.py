@@ -153,7 +153,7 @@ class SettingsModel(PageModel):
         """The keyboard shortcuts: dictionaries with keys, does."""
         return [
             {
-                "keys": QKeySequence(key.keys).toString(QKeySequence.SequenceFormat.NativeText),
+                "keys": _native(key.keys).replace(_native("Return"), self._translate("Keys", "Enter")),
                 "does": key.does,
             }
             for key in keys(self._translate)
@@ -175,6 +175,11 @@ class SettingsModel(PageModel):
 
     def _plain(self, sentence: str) -> str:
         return in_plain_words(sentence, titles(self._translate))
+
+
+def _native(keys: str) -> str:
+    """Return keys as the desktop calls them; Qt leaves the name of Return in English."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _modifiers(held: int) -> frozenset[str]:

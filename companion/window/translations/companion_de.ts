@@ -270,8 +270,8 @@
         <translation>Warum?</translation>
     </message>
     <message>
-        <source>Reword this</source>
-        <translation>Anders formulieren</translation>
+        <source>Reword it yourself</source>
+        <translation>Selbst formulieren</translation>
     </message>
     <message>
         <source>Previous reply</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Neu antworten</translation>
     </message>
     <message>
         <source>Read aloud</source>
@@ -926,6 +926,10 @@
         <translation>Behalten</translation>
     </message>
     <message>
+        <source>Reword it yourself</source>
+        <translation>Selbst formulieren</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>Mehr anzeigen</translation>
     </message>
@@ -944,10 +948,6 @@
     <message>
         <source>Read aloud</source>
         <translation>Vorlesen</translation>
-    </message>
-    <message>
-        <source>Reword this</source>
-        <translation>Anders formulieren</translation>
     </message>
     <message>
         <source>Edit your message</source>
@@ -991,6 +991,13 @@
         <source>Send</source>
         <translation>Senden</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
     <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
@@ -1152,8 +1159,8 @@
 <context>
     <name>LineList</name>
     <message>
-        <source>“Reword this” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>„Anders formulieren“ unter einer Antwort legt eines an. In ähnlichen Situationen richte ich mich danach.</translation>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>„Selbst formulieren“ unter einer Antwort legt eines an. In ähnlichen Situationen richte ich mich danach.</translation>
     </message>
     <message>
         <source>You: %1 Reply: %2</source>
@@ -2175,6 +2182,14 @@
         <translation>Persönlichkeit</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
         <source>Name, traits, and example lines</source>
         <translation>Name, Eigenschaften und Beispielsätze</translation>
     </message>
@@ -2388,6 +2403,38 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Phase</name>
+    <message>
+        <source>Resting</source>
+        <translation>Ruht</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <extracomment>what the companion does: it waits to be called by its name</extracomment>
+        <translation>Schläft</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Hört zu</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>Hört dich</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Denkt nach</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Spricht</translation>
+    </message>
+    <message>
+        <source>Can&apos;t answer</source>
+        <translation>Antwort nicht möglich</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +3117,10 @@
         <translation>Warum diese Antwort</translation>
     </message>
     <message>
+        <source>What you said</source>
+        <translation>Was du gesagt hast</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
     </message>
@@ -3085,10 +3136,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>What I heard</source>
-        <translation>Was ich gehört habe</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4329,7 +4376,7 @@
     </message>
     <message>
         <source>openly affectionate</source>
-        <translation>offen herzlich</translation>
+        <translation>sehr herzlich</translation>
     </message>
     <message>
         <source>Sensitivity</source>
@@ -4350,14 +4397,6 @@
     <message>
         <source>I&apos;m a program you can talk with, and everything stays on this computer. Answer a few questions first, or start right away.</source>
         <translation>Ich bin ein Programm, mit dem du reden kannst, und alles bleibt auf diesem Computer. Beantworte erst ein paar Fragen, oder leg gleich los.</translation>
-    </message>
-    <message>
-        <source>Choose a language model</source>
-        <translation>Sprachmodell auswählen</translation>
-    </message>
-    <message>
-        <source>It finds my words, and a voice says them. They are downloaded once, and only if you agree. After that I work offline.</source>
-        <translation>Es findet meine Worte, und eine Stimme spricht sie. Beides wird einmal heruntergeladen, und nur mit deinem Einverständnis. Danach arbeite ich offline.</translation>
     </message>
     <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
@@ -4740,6 +4779,10 @@
         <translation>Wie viele Kerne die Modelle nutzen dürfen.</translation>
     </message>
     <message>
+        <source>Empty: the drawn face</source>
+        <translation>Leer: das gezeichnete Gesicht</translation>
+    </message>
+    <message>
         <source>Learn from your reactions</source>
         <translation>Aus deinen Reaktionen lernen</translation>
     </message>
@@ -4758,6 +4801,26 @@
     <message>
         <source>push to talk hands free key hold toggle wake word name call</source>
         <translation>Sprechtaste freihändig Taste halten drücken Weckwort Name rufen</translation>
+    </message>
+    <message>
+        <source>Models for this computer</source>
+        <translation>Modelle für diesen Computer</translation>
+    </message>
+    <message>
+        <source>With them I hear, think or speak better. They are downloaded once, and only if you agree. After that I work offline.</source>
+        <translation>Damit höre, denke oder spreche ich besser. Sie werden einmal heruntergeladen, und nur mit deinem Einverständnis. Danach arbeite ich offline.</translation>
+    </message>
+    <message>
+        <source>recording clone</source>
+        <translation>Aufnahme aufnehmen klonen</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove</source>
+        <translation>entfernen vergessen leeren säubern wegwerfen</translation>
+    </message>
+    <message>
+        <source>crisis emergency number phone telephone call</source>
+        <translation>Krise Notfall Nummer Telefon Telefonnummer anrufen</translation>
     </message>
     <message>
         <source>While you hold the space bar or the talk key</source>
@@ -5165,10 +5228,6 @@
     <message>
         <source>Looks</source>
         <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>Leave empty to use the drawn face</source>
-        <translation>Leer lassen, um das gezeichnete Gesicht zu nehmen</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -5619,23 +5678,6 @@
         <translation>gehen</translation>
     </message>
     <message>
-        <source>Resting</source>
-        <translation>Ruht</translation>
-    </message>
-    <message>
-        <source>Asleep</source>
-        <extracomment>what the companion does: it waits to be called by its name</extracomment>
-        <translation>Schläft</translation>
-    </message>
-    <message>
-        <source>Listening</source>
-        <translation>Hört zu</translation>
-    </message>
-    <message>
-        <source>Hearing you</source>
-        <translation>Hört dich</translation>
-    </message>
-    <message>
         <source>Thinking</source>
         <translation>Denken</translation>
     </message>
@@ -5646,10 +5688,6 @@
     <message>
         <source>Speaking</source>
         <translation>Sprechen</translation>
-    </message>
-    <message>
-        <source>Can&apos;t answer</source>
-        <translation>Antwort nicht möglich</translation>
     </message>
     <message>
         <source>, </source>
@@ -6417,10 +6455,6 @@
     <message>
         <source>copy restore lost</source>
         <translation>Kopie wiederherstellen verloren</translation>
-    </message>
-    <message>
-        <source>crisis emergency number</source>
-        <translation>Krise Notfall Nummer</translation>
     </message>
     <message>
         <source>Microphone off and on</source>

@@ -270,8 +270,8 @@
         <translation>¿Por qué?</translation>
     </message>
     <message>
-        <source>Reword this</source>
-        <translation>Decirlo de otra forma</translation>
+        <source>Reword it yourself</source>
+        <translation>Reformularla a tu manera</translation>
     </message>
     <message>
         <source>Previous reply</source>
@@ -926,6 +926,10 @@
         <translation>Conservar</translation>
     </message>
     <message>
+        <source>Reword it yourself</source>
+        <translation>Reformularla a tu manera</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>Mostrar más</translation>
     </message>
@@ -944,10 +948,6 @@
     <message>
         <source>Read aloud</source>
         <translation>Leer en voz alta</translation>
-    </message>
-    <message>
-        <source>Reword this</source>
-        <translation>Decirlo de otra forma</translation>
     </message>
     <message>
         <source>Edit your message</source>
@@ -991,6 +991,13 @@
         <source>Send</source>
         <translation>Enviar</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
     <message>
         <source>Enter</source>
         <translation>Intro</translation>
@@ -1152,8 +1159,8 @@
 <context>
     <name>LineList</name>
     <message>
-        <source>“Reword this” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>«Decirlo de otra forma», debajo de una respuesta, añade uno. Me sirve de ejemplo en situaciones parecidas.</translation>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>«Reformularla a tu manera», debajo de una respuesta, añade uno. Me sirve de ejemplo en situaciones parecidas.</translation>
     </message>
     <message>
         <source>You: %1 Reply: %2</source>
@@ -2175,6 +2182,14 @@
         <translation>Personalidad</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>Recuerdos</translation>
+    </message>
+    <message>
         <source>Name, traits, and example lines</source>
         <translation>Nombre, rasgos y frases de ejemplo</translation>
     </message>
@@ -2388,6 +2403,38 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Phase</name>
+    <message>
+        <source>Resting</source>
+        <translation>Descansa</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <extracomment>what the companion does: it waits to be called by its name</extracomment>
+        <translation>Duerme</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Escucha</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>Te oye</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Piensa</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Habla</translation>
+    </message>
+    <message>
+        <source>Can&apos;t answer</source>
+        <translation>No puedo responder</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +3117,10 @@
         <translation>Por qué esta respuesta</translation>
     </message>
     <message>
+        <source>What you said</source>
+        <translation>Lo que dijiste</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <translation>«%1»</translation>
     </message>
@@ -3085,10 +3136,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>What I heard</source>
-        <translation>Lo que oí</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4352,14 +4399,6 @@
         <translation>Soy un programa con el que puedes hablar, y todo se queda en este ordenador. Responde antes a unas preguntas o empieza ya.</translation>
     </message>
     <message>
-        <source>Choose a language model</source>
-        <translation>Elige un modelo de lenguaje</translation>
-    </message>
-    <message>
-        <source>It finds my words, and a voice says them. They are downloaded once, and only if you agree. After that I work offline.</source>
-        <translation>Él encuentra mis palabras y una voz las dice. Se descargan una sola vez, y solo si quieres. Después funciono sin conexión.</translation>
-    </message>
-    <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
         <translation>Responde a cinco preguntas y te sugeriré una personalidad, o elige una. Puedes cambiarla más tarde.</translation>
     </message>
@@ -4740,6 +4779,10 @@
         <translation>Cuántos núcleos pueden usar los modelos.</translation>
     </message>
     <message>
+        <source>Empty: the drawn face</source>
+        <translation>Vacío: la cara dibujada</translation>
+    </message>
+    <message>
         <source>Learn from your reactions</source>
         <translation>Aprender de tus reacciones</translation>
     </message>
@@ -4758,6 +4801,26 @@
     <message>
         <source>push to talk hands free key hold toggle wake word name call</source>
         <translation>pulsar hablar manos libres tecla mantener alternar palabra nombre llamar</translation>
+    </message>
+    <message>
+        <source>Models for this computer</source>
+        <translation>Modelos para este ordenador</translation>
+    </message>
+    <message>
+        <source>With them I hear, think or speak better. They are downloaded once, and only if you agree. After that I work offline.</source>
+        <translation>Con ellos oigo, pienso o hablo mejor. Se descargan una sola vez, y solo si quieres. Después funciono sin conexión.</translation>
+    </message>
+    <message>
+        <source>recording clone</source>
+        <translation>grabación grabar clonar</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove</source>
+        <translation>eliminar vaciar olvidar quitar limpiar</translation>
+    </message>
+    <message>
+        <source>crisis emergency number phone telephone call</source>
+        <translation>crisis emergencia número teléfono llamar llamada</translation>
     </message>
     <message>
         <source>While you hold the space bar or the talk key</source>
@@ -5165,10 +5228,6 @@
     <message>
         <source>Looks</source>
         <translation>Aspecto</translation>
-    </message>
-    <message>
-        <source>Leave empty to use the drawn face</source>
-        <translation>Vacío: como la cara dibujada</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -5619,23 +5678,6 @@
         <translation>irte</translation>
     </message>
     <message>
-        <source>Resting</source>
-        <translation>Descansa</translation>
-    </message>
-    <message>
-        <source>Asleep</source>
-        <extracomment>what the companion does: it waits to be called by its name</extracomment>
-        <translation>Duerme</translation>
-    </message>
-    <message>
-        <source>Listening</source>
-        <translation>Escucha</translation>
-    </message>
-    <message>
-        <source>Hearing you</source>
-        <translation>Te oye</translation>
-    </message>
-    <message>
         <source>Thinking</source>
         <translation>Pensar</translation>
     </message>
@@ -5646,10 +5688,6 @@
     <message>
         <source>Speaking</source>
         <translation>Hablar</translation>
-    </message>
-    <message>
-        <source>Can&apos;t answer</source>
-        <translation>No puedo responder</translation>
     </message>
     <message>
         <source>, </source>
@@ -6417,10 +6455,6 @@
     <message>
         <source>copy restore lost</source>
         <translation>copia restaurar perdido</translation>
-    </message>
-    <message>
-        <source>crisis emergency number</source>
-        <translation>crisis emergencia número</translation>
     </message>
     <message>
         <source>Microphone off and on</source>

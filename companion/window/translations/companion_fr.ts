@@ -270,8 +270,8 @@
         <translation>Pourquoi&#xa0;?</translation>
     </message>
     <message>
-        <source>Reword this</source>
-        <translation>Reformuler</translation>
+        <source>Reword it yourself</source>
+        <translation>Reformuler à ta façon</translation>
     </message>
     <message>
         <source>Previous reply</source>
@@ -926,6 +926,10 @@
         <translation>Garder</translation>
     </message>
     <message>
+        <source>Reword it yourself</source>
+        <translation>Reformuler à ta façon</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>Afficher plus</translation>
     </message>
@@ -944,10 +948,6 @@
     <message>
         <source>Read aloud</source>
         <translation>Lire à voix haute</translation>
-    </message>
-    <message>
-        <source>Reword this</source>
-        <translation>Reformuler</translation>
     </message>
     <message>
         <source>Edit your message</source>
@@ -991,6 +991,13 @@
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
     <message>
         <source>Enter</source>
         <translation>Entrée</translation>
@@ -1152,8 +1159,8 @@
 <context>
     <name>LineList</name>
     <message>
-        <source>“Reword this” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>«&#xa0;Reformuler&#xa0;» sous une réponse en ajoute un. Il me sert d’exemple dans des situations semblables.</translation>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>«&#xa0;Reformuler à ta façon&#xa0;» sous une réponse en ajoute un. Il me sert d’exemple dans des situations semblables.</translation>
     </message>
     <message>
         <source>You: %1 Reply: %2</source>
@@ -2175,6 +2182,14 @@
         <translation>Personnalité</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>Souvenirs</translation>
+    </message>
+    <message>
         <source>Name, traits, and example lines</source>
         <translation>Nom, traits et exemples de répliques</translation>
     </message>
@@ -2388,6 +2403,38 @@
     <message>
         <source>Esc</source>
         <translation>Échap</translation>
+    </message>
+</context>
+<context>
+    <name>Phase</name>
+    <message>
+        <source>Resting</source>
+        <translation>Au repos</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <extracomment>what the companion does: it waits to be called by its name</extracomment>
+        <translation>Dort</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Écoute</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>T’entend</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Réfléchit</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Parle</translation>
+    </message>
+    <message>
+        <source>Can&apos;t answer</source>
+        <translation>Impossible de répondre</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +3117,10 @@
         <translation>Pourquoi cette réponse</translation>
     </message>
     <message>
+        <source>What you said</source>
+        <translation>Ce que tu as dit</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
@@ -3085,10 +3136,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>What I heard</source>
-        <translation>Ce que j’ai entendu</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4352,14 +4399,6 @@
         <translation>Je suis un programme avec lequel tu peux parler, et tout reste sur cet ordinateur. Réponds d’abord à quelques questions, ou commence tout de suite.</translation>
     </message>
     <message>
-        <source>Choose a language model</source>
-        <translation>Choisir un modèle de langage</translation>
-    </message>
-    <message>
-        <source>It finds my words, and a voice says them. They are downloaded once, and only if you agree. After that I work offline.</source>
-        <translation>Il trouve mes mots, et une voix les dit. Ils sont téléchargés une seule fois, avec ton accord. Ensuite, je fonctionne hors ligne.</translation>
-    </message>
-    <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
         <translation>Réponds à cinq questions et je te proposerai une personnalité, ou choisis-en une toi-même. Tu pourras en changer plus tard.</translation>
     </message>
@@ -4740,6 +4779,10 @@
         <translation>Nombre de cœurs que les modèles peuvent utiliser.</translation>
     </message>
     <message>
+        <source>Empty: the drawn face</source>
+        <translation>Vide&#xa0;: le visage dessiné</translation>
+    </message>
+    <message>
         <source>Learn from your reactions</source>
         <translation>Apprendre de tes réactions</translation>
     </message>
@@ -4758,6 +4801,26 @@
     <message>
         <source>push to talk hands free key hold toggle wake word name call</source>
         <translation>appuyer parler mains libres touche maintenir mot d’éveil nom appeler</translation>
+    </message>
+    <message>
+        <source>Models for this computer</source>
+        <translation>Des modèles pour cet ordinateur</translation>
+    </message>
+    <message>
+        <source>With them I hear, think or speak better. They are downloaded once, and only if you agree. After that I work offline.</source>
+        <translation>Grâce à eux, j’entends, je réfléchis ou je parle mieux. Ils sont téléchargés une seule fois, avec ton accord. Ensuite, je fonctionne hors ligne.</translation>
+    </message>
+    <message>
+        <source>recording clone</source>
+        <translation>enregistrement enregistrer cloner</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove</source>
+        <translation>effacer vider oublier enlever nettoyer</translation>
+    </message>
+    <message>
+        <source>crisis emergency number phone telephone call</source>
+        <translation>crise urgence numéro téléphone appeler appel</translation>
     </message>
     <message>
         <source>While you hold the space bar or the talk key</source>
@@ -5165,10 +5228,6 @@
     <message>
         <source>Looks</source>
         <translation>Apparence</translation>
-    </message>
-    <message>
-        <source>Leave empty to use the drawn face</source>
-        <translation>Vide&#xa0;: comme le visage dessiné</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -5619,23 +5678,6 @@
         <translation>partir</translation>
     </message>
     <message>
-        <source>Resting</source>
-        <translation>Au repos</translation>
-    </message>
-    <message>
-        <source>Asleep</source>
-        <extracomment>what the companion does: it waits to be called by its name</extracomment>
-        <translation>Dort</translation>
-    </message>
-    <message>
-        <source>Listening</source>
-        <translation>Écoute</translation>
-    </message>
-    <message>
-        <source>Hearing you</source>
-        <translation>T’entend</translation>
-    </message>
-    <message>
         <source>Thinking</source>
         <translation>Réflexion</translation>
     </message>
@@ -5646,10 +5688,6 @@
     <message>
         <source>Speaking</source>
         <translation>Parole</translation>
-    </message>
-    <message>
-        <source>Can&apos;t answer</source>
-        <translation>Impossible de répondre</translation>
     </message>
     <message>
         <source>, </source>
@@ -6417,10 +6455,6 @@
     <message>
         <source>copy restore lost</source>
         <translation>copie restaurer perdu</translation>
-    </message>
-    <message>
-        <source>crisis emergency number</source>
-        <translation>crise urgence numéro</translation>
     </message>
     <message>
         <source>Microphone off and on</source>

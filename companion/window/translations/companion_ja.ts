@@ -270,8 +270,8 @@
         <translation>なぜ？</translation>
     </message>
     <message>
-        <source>Reword this</source>
-        <translation>言い換える</translation>
+        <source>Reword it yourself</source>
+        <translation>自分で言い換える</translation>
     </message>
     <message>
         <source>Previous reply</source>
@@ -926,6 +926,10 @@
         <translation>残す</translation>
     </message>
     <message>
+        <source>Reword it yourself</source>
+        <translation>自分で言い換える</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>もっと見る</translation>
     </message>
@@ -944,10 +948,6 @@
     <message>
         <source>Read aloud</source>
         <translation>読み上げる</translation>
-    </message>
-    <message>
-        <source>Reword this</source>
-        <translation>言い換える</translation>
     </message>
     <message>
         <source>Edit your message</source>
@@ -991,6 +991,13 @@
         <source>Send</source>
         <translation>送信</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
@@ -1151,8 +1158,8 @@
 <context>
     <name>LineList</name>
     <message>
-        <source>“Reword this” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>返事の下の「言い換える」で追加できます。似た場面での見本にします。</translation>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>返事の下の「自分で言い換える」で追加できます。似た場面での見本にします。</translation>
     </message>
     <message>
         <source>You: %1 Reply: %2</source>
@@ -2173,6 +2180,14 @@
         <translation>人柄</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>記憶</translation>
+    </message>
+    <message>
         <source>Name, traits, and example lines</source>
         <translation>名前、性格、話し方の例</translation>
     </message>
@@ -2386,6 +2401,38 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Phase</name>
+    <message>
+        <source>Resting</source>
+        <translation>休んでいます</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <extracomment>what the companion does: it waits to be called by its name</extracomment>
+        <translation>眠っています</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>聞いています</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>あなたの声を聞いています</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>考えています</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>話しています</translation>
+    </message>
+    <message>
+        <source>Can&apos;t answer</source>
+        <translation>返事ができません</translation>
     </message>
 </context>
 <context>
@@ -3068,6 +3115,10 @@
         <translation>この返事の理由</translation>
     </message>
     <message>
+        <source>What you said</source>
+        <translation>あなたの言葉</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <translation>「%1」</translation>
     </message>
@@ -3083,10 +3134,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1・%2</translation>
-    </message>
-    <message>
-        <source>What I heard</source>
-        <translation>聞いたこと</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4350,14 +4397,6 @@
         <translation>私は話し相手になるプログラムです。すべてこのコンピュータの中だけで動きます。まずいくつか質問に答えるか、すぐに始めることもできます。</translation>
     </message>
     <message>
-        <source>Choose a language model</source>
-        <translation>言語モデルを選ぶ</translation>
-    </message>
-    <message>
-        <source>It finds my words, and a voice says them. They are downloaded once, and only if you agree. After that I work offline.</source>
-        <translation>言葉を考えるのが言語モデルで、声がそれを話します。ダウンロードは一度だけで、あなたが同意した場合に限ります。そのあとはオフラインで動きます。</translation>
-    </message>
-    <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
         <translation>5つの質問に答えると、あなたに合いそうな人柄を提案します。自分で選ぶこともできます。あとで変えられます。</translation>
     </message>
@@ -4738,6 +4777,10 @@
         <translation>モデルが使えるコアの数。</translation>
     </message>
     <message>
+        <source>Empty: the drawn face</source>
+        <translation>空欄なら描かれた顔</translation>
+    </message>
+    <message>
         <source>Learn from your reactions</source>
         <translation>あなたの反応から学ぶ</translation>
     </message>
@@ -4756,6 +4799,26 @@
     <message>
         <source>push to talk hands free key hold toggle wake word name call</source>
         <translation>押して話す ハンズフリー キー 押す 切り替え ウェイクワード 名前 呼ぶ</translation>
+    </message>
+    <message>
+        <source>Models for this computer</source>
+        <translation>このコンピューター向けのモデル</translation>
+    </message>
+    <message>
+        <source>With them I hear, think or speak better. They are downloaded once, and only if you agree. After that I work offline.</source>
+        <translation>これで、聞く・考える・話すのどれかがもっと上手になります。ダウンロードは一度だけで、あなたが同意した場合に限ります。そのあとはオフラインで動きます。</translation>
+    </message>
+    <message>
+        <source>recording clone</source>
+        <translation>録音 クローン 複製</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove</source>
+        <translation>消す 消去 忘れる 取り除く</translation>
+    </message>
+    <message>
+        <source>crisis emergency number phone telephone call</source>
+        <translation>危機 緊急 番号 電話 電話番号</translation>
     </message>
     <message>
         <source>While you hold the space bar or the talk key</source>
@@ -5163,10 +5226,6 @@
     <message>
         <source>Looks</source>
         <translation>見た目</translation>
-    </message>
-    <message>
-        <source>Leave empty to use the drawn face</source>
-        <translation>空欄なら描かれた顔に合わせます</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -5617,23 +5676,6 @@
         <translation>帰ること</translation>
     </message>
     <message>
-        <source>Resting</source>
-        <translation>休んでいます</translation>
-    </message>
-    <message>
-        <source>Asleep</source>
-        <extracomment>what the companion does: it waits to be called by its name</extracomment>
-        <translation>眠っています</translation>
-    </message>
-    <message>
-        <source>Listening</source>
-        <translation>聞いています</translation>
-    </message>
-    <message>
-        <source>Hearing you</source>
-        <translation>あなたの声を聞いています</translation>
-    </message>
-    <message>
         <source>Thinking</source>
         <translation>考える</translation>
     </message>
@@ -5644,10 +5686,6 @@
     <message>
         <source>Speaking</source>
         <translation>話す</translation>
-    </message>
-    <message>
-        <source>Can&apos;t answer</source>
-        <translation>返事ができません</translation>
     </message>
     <message>
         <source>, </source>
@@ -6415,10 +6453,6 @@
     <message>
         <source>copy restore lost</source>
         <translation>控え 復元 なくす</translation>
-    </message>
-    <message>
-        <source>crisis emergency number</source>
-        <translation>危機 緊急 番号</translation>
     </message>
     <message>
         <source>Microphone off and on</source>

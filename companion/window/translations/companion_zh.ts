@@ -270,8 +270,8 @@
         <translation>为什么？</translation>
     </message>
     <message>
-        <source>Reword this</source>
-        <translation>换个说法</translation>
+        <source>Reword it yourself</source>
+        <translation>自己换个说法</translation>
     </message>
     <message>
         <source>Previous reply</source>
@@ -926,6 +926,10 @@
         <translation>保留</translation>
     </message>
     <message>
+        <source>Reword it yourself</source>
+        <translation>自己换个说法</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>显示更多</translation>
     </message>
@@ -944,10 +948,6 @@
     <message>
         <source>Read aloud</source>
         <translation>朗读</translation>
-    </message>
-    <message>
-        <source>Reword this</source>
-        <translation>换个说法</translation>
     </message>
     <message>
         <source>Edit your message</source>
@@ -991,6 +991,13 @@
         <source>Send</source>
         <translation>发送</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
     <message>
         <source>Enter</source>
         <translation>回车</translation>
@@ -1151,8 +1158,8 @@
 <context>
     <name>LineList</name>
     <message>
-        <source>“Reword this” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>在回答下面点“换个说法”即可添加一条。遇到类似情况时我会照着说。</translation>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>在回答下面点“自己换个说法”即可添加一条。遇到类似情况时我会照着说。</translation>
     </message>
     <message>
         <source>You: %1 Reply: %2</source>
@@ -2173,6 +2180,14 @@
         <translation>个性</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>记忆</translation>
+    </message>
+    <message>
         <source>Name, traits, and example lines</source>
         <translation>名字、性格和示例台词</translation>
     </message>
@@ -2386,6 +2401,38 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Phase</name>
+    <message>
+        <source>Resting</source>
+        <translation>休息中</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <extracomment>what the companion does: it waits to be called by its name</extracomment>
+        <translation>在睡觉</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>在听</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>听到你了</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考中</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>说话中</translation>
+    </message>
+    <message>
+        <source>Can&apos;t answer</source>
+        <translation>无法回答</translation>
     </message>
 </context>
 <context>
@@ -3068,6 +3115,10 @@
         <translation>为什么这样回答</translation>
     </message>
     <message>
+        <source>What you said</source>
+        <translation>你说的话</translation>
+    </message>
+    <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
     </message>
@@ -3083,10 +3134,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>What I heard</source>
-        <translation>我听到的</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4350,14 +4397,6 @@
         <translation>我是一个可以和你聊天的程序，一切都留在这台电脑上。先回答几个问题，或者直接开始。</translation>
     </message>
     <message>
-        <source>Choose a language model</source>
-        <translation>选择语言模型</translation>
-    </message>
-    <message>
-        <source>It finds my words, and a voice says them. They are downloaded once, and only if you agree. After that I work offline.</source>
-        <translation>它负责想我要说的话，再由语音说出来。只需下载一次，而且要经过你同意。之后我可以离线运行。</translation>
-    </message>
-    <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
         <translation>回答五个问题，我会推荐一种个性；你也可以自己选。以后随时能改。</translation>
     </message>
@@ -4738,6 +4777,10 @@
         <translation>模型最多使用多少个核心。</translation>
     </message>
     <message>
+        <source>Empty: the drawn face</source>
+        <translation>留空则用绘制的脸</translation>
+    </message>
+    <message>
         <source>Learn from your reactions</source>
         <translation>从你的反应中学习</translation>
     </message>
@@ -4756,6 +4799,26 @@
     <message>
         <source>push to talk hands free key hold toggle wake word name call</source>
         <translation>按键说话 免提 按住 切换 唤醒词 名字 叫</translation>
+    </message>
+    <message>
+        <source>Models for this computer</source>
+        <translation>适合这台电脑的模型</translation>
+    </message>
+    <message>
+        <source>With them I hear, think or speak better. They are downloaded once, and only if you agree. After that I work offline.</source>
+        <translation>有了它们，我能听得、想得或说得更好。只需下载一次，而且要经过你同意。之后我可以离线运行。</translation>
+    </message>
+    <message>
+        <source>recording clone</source>
+        <translation>录音 录制 克隆</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove</source>
+        <translation>清除 抹去 清空 忘记 移除</translation>
+    </message>
+    <message>
+        <source>crisis emergency number phone telephone call</source>
+        <translation>危机 紧急 号码 电话 拨打</translation>
     </message>
     <message>
         <source>While you hold the space bar or the talk key</source>
@@ -5163,10 +5226,6 @@
     <message>
         <source>Looks</source>
         <translation>外貌</translation>
-    </message>
-    <message>
-        <source>Leave empty to use the drawn face</source>
-        <translation>留空则按绘制的面孔</translation>
     </message>
     <message>
         <source>Initiative</source>
@@ -5617,23 +5676,6 @@
         <translation>离开</translation>
     </message>
     <message>
-        <source>Resting</source>
-        <translation>休息中</translation>
-    </message>
-    <message>
-        <source>Asleep</source>
-        <extracomment>what the companion does: it waits to be called by its name</extracomment>
-        <translation>在睡觉</translation>
-    </message>
-    <message>
-        <source>Listening</source>
-        <translation>在听</translation>
-    </message>
-    <message>
-        <source>Hearing you</source>
-        <translation>听到你了</translation>
-    </message>
-    <message>
         <source>Thinking</source>
         <translation>思考</translation>
     </message>
@@ -5644,10 +5686,6 @@
     <message>
         <source>Speaking</source>
         <translation>说话</translation>
-    </message>
-    <message>
-        <source>Can&apos;t answer</source>
-        <translation>无法回答</translation>
     </message>
     <message>
         <source>, </source>
@@ -6415,10 +6453,6 @@
     <message>
         <source>copy restore lost</source>
         <translation>副本 恢复 丢失</translation>
-    </message>
-    <message>
-        <source>crisis emergency number</source>
-        <translation>危机 紧急 号码</translation>
     </message>
     <message>
         <source>Microphone off and on</source>

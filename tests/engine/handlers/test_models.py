@@ -70,7 +70,12 @@ def test_all_models_are_shown_with_what_is_here_used_and_recommended(handler: Ha
     starter, better = shown["moonshine-tiny-en"], shown["whisper-base"]
     assert (starter.is_here, starter.is_used, starter.is_download) == (True, True, False)
     assert (better.is_here, better.is_used, better.is_download) == (False, False, True)
-    assert sum(model.is_recommended for model in shown.values()) == 3
+
+
+def test_the_language_model_to_begin_with_is_not_called_recommended(handler: Handler) -> None:
+    shown = handler.shows(msg.ShowModels())
+
+    assert {model.purpose for model in shown.values() if model.is_recommended} == {"recogniser", "voice"}
 
 
 def test_a_downloaded_model_is_used_in_place_of_the_starter_which_would_be_used_instead(

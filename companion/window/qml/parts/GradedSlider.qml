@@ -53,6 +53,12 @@ ColumnLayout {
                 graded.chosen(slider.value);
         }
 
+        Keys.onPressed: event => {
+            event.accepted = event.key === Qt.Key_Home || event.key === Qt.Key_End;
+            if (event.accepted)
+                graded.chosen(event.key === Qt.Key_Home ? graded.least : graded.most);
+        }
+
         background: Rectangle {
             x: slider.handle.width / 2
             y: (slider.height - height) / 2
@@ -78,8 +84,11 @@ ColumnLayout {
         }
     }
 
-    RowLayout {
-        spacing: Theme.gap
+    // side by side where each has room for a long word
+    GridLayout {
+        columns: graded.width > Theme.fontPixels * 16 ? 2 : 1
+        columnSpacing: Theme.gap
+        rowSpacing: 0
 
         Label {
             Layout.fillWidth: true

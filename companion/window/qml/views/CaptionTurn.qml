@@ -15,24 +15,14 @@ Item {
 
     readonly property string open: (Theme.isContrast ? "<i>" : "") + "<font color=\"" + Theme.inkFaint + "\">"
     readonly property string close: "</font>" + (Theme.isContrast ? "</i>" : "")
-    readonly property real most: turn.isPerson ? Math.min(turn.width * 0.85, turn.width - beside.width - Theme.gap) : turn.width
-    // buttons beside the person's words
-    default property alias actions: beside.data
+    // room on one side tells whose words they are, where there is enough of it
+    readonly property real most: turn.isPerson ? Math.max(turn.width * 0.85, Math.min(turn.width, Theme.textCaption * 18)) : turn.width
 
     function marked(certain: string, uncertain: string): string {
         return certain + (uncertain ? (certain ? " " : "") + turn.open + uncertain + turn.close : "");
     }
 
-    implicitHeight: Math.max(box.height, beside.height)
-
-    Row {
-        id: beside
-
-        anchors.right: box.left
-        anchors.rightMargin: Theme.unit
-        anchors.verticalCenter: box.verticalCenter
-        spacing: Theme.unit
-    }
+    implicitHeight: box.height
 
     Rectangle {
         id: box

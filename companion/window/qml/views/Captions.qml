@@ -32,6 +32,8 @@ ColumnLayout {
     // there is one turn more
     signal grown(isPerson: bool)
 
+    // how far what stands under a turn goes beyond what is drawn of it
+    readonly property real tuck: Theme.isContrast ? Theme.reach : Theme.gap
     readonly property Item newest: turns.count > 0 ? turns.itemAt(turns.count - 1) : null
 
     function announcePerson(words: string) {
@@ -83,24 +85,12 @@ ColumnLayout {
             required property int answer
             required property int answers
             readonly property bool isEdited: captions.isEditing && exchange.number === captions.editedNumber
-            // a finger does not hover
-            property bool isTouched: false
-            readonly property bool isPointedAt: hover.hovered || exchange.isTouched
 
             objectName: "saidTurn"
             Layout.fillWidth: true
             spacing: 0
 
             Component.onCompleted: captions.grown(exchange.isPerson)
-
-            HoverHandler {
-                id: hover
-            }
-
-            TapHandler {
-                acceptedDevices: PointerDevice.TouchScreen
-                onTapped: exchange.isTouched = !exchange.isTouched
-            }
 
             Loader {
                 Layout.fillWidth: true
@@ -135,147 +125,145 @@ ColumnLayout {
                 uncertain: exchange.uncertain
                 name: captions.told(exchange.isPerson, exchange.words)
                 visible: !exchange.isEdited
-
-                TurnButton {
-                    objectName: "editWords"
-                    name: qsTr("Edit your message")
-                    outline: Glyphs.edit
-                    isShown: exchange.isPointedAt || copyWords.activeFocus
-                    visible: exchange.isPerson && exchange.isLast && exchange.number >= 0 && captions.conversation.isReady
-                    onClicked: captions.editedNumber = exchange.number
-                }
-
-                TurnButton {
-                    id: copyWords
-
-                    objectName: "copyWords"
-                    name: copiedWords.words
-                    outline: copiedWords.outline
-                    isShown: exchange.isPointedAt
-                    // one goes on writing
-                    focusPolicy: Qt.TabFocus
-                    visible: exchange.isPerson && exchange.isLast
-                    onClicked: {
-                        captions.conversation.copy(exchange.words);
-                        copiedWords.show();
-                    }
-
-                    CopySign {
-                        id: copiedWords
-
-                        button: copyWords
-                        name: qsTr("Copy your message")
-                    }
-                }
             }
 
             Loader {
                 Layout.fillWidth: true
-                Layout.bottomMargin: -Theme.reach
-                active: exchange.isLast && exchange.isPerson && captions.reading !== ""
+                Layout.topMargin: Theme.isContrast ? 0 : -captions.tuck
+                Layout.bottomMargin: -captions.tuck
+                active: exchange.isLast && exchange.isPerson && !exchange.isEdited
                 visible: active
-                sourceComponent: understood
+                sourceComponent: AboutWords {
+                    turn: exchange
+                }
             }
 
             Loader {
                 Layout.fillWidth: true
-                Layout.topMargin: -Theme.reach
-                Layout.bottomMargin: -Theme.reach
+                Layout.topMargin: -captions.tuck
+                Layout.bottomMargin: -Math.max(Theme.reach, Theme.unit)
                 active: exchange.isLast && !exchange.isPerson && !exchange.isEdited && exchange.certain !== ""
                 visible: active
-                sourceComponent: About {
+                sourceComponent: AboutReply {
                     turn: exchange
                 }
             }
         }
     }
 
-    Component {
-        id: understood
+    // how the last words were understood, and what can be done about them
+    component AboutWords: GridLayout {
+        id: line
 
-        // at the side of the words, on one line where there is room
-        GridLayout {
-            id: line
+        required property var turn
+        // where the buttons have an edge it does not touch the words
+        readonly property real gap: Theme.isContrast ? Theme.gap : 0
+        readonly property real buttonsWidth: buttons.children.reduce((all, each) => all + (each.visible ? each.implicitWidth + line.gap : 0), 0)
+        // a little more than both, because layouts round down
+        readonly property bool isOneLine: reading.implicitWidth + line.buttonsWidth + Theme.unit <= captions.width
 
-            // where the buttons have an edge it does not touch the words
-            readonly property real gap: Theme.isContrast ? Theme.gap : 0
-            readonly property real buttonsWidth: line.widthOf(wrong) + line.widthOf(how) + line.widthOf(back)
-            // a little more than both, because layouts round down
-            readonly property bool isOneLine: reading.implicitWidth + line.buttonsWidth + Theme.unit <= captions.width
+        columns: line.isOneLine ? 2 : 1
+        rowSpacing: 0
+        columnSpacing: line.gap
 
-            function widthOf(button: Item): real {
-                return button.visible ? button.implicitWidth + line.gap : 0;
-            }
+        Label {
+            id: reading
 
-            columns: line.isOneLine ? 4 : 1
-            rowSpacing: line.gap
-            columnSpacing: line.gap
+            objectName: "reading"
+            Layout.fillWidth: true
+            Layout.topMargin: line.isOneLine ? 0 : Theme.unit + (Theme.isContrast ? 0 : captions.tuck)
+            horizontalAlignment: Text.AlignRight
+            text: captions.reading
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+            visible: text !== ""
+            Accessible.name: qsTr("How I read your mood: %1").arg(text)
+        }
 
-            Label {
-                id: reading
+        Flow {
+            id: buttons
 
-                objectName: "reading"
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.unit
-                Layout.bottomMargin: Theme.unit
-                Layout.rightMargin: wrong.visible || how.visible || back.visible ? 0 : Theme.gap
-                horizontalAlignment: Text.AlignRight
-                text: captions.reading
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
-                Accessible.name: qsTr("How I read your mood: %1").arg(text)
-            }
+            Layout.alignment: Qt.AlignRight
+            Layout.preferredWidth: Math.min(line.buttonsWidth, captions.width)
+            spacing: line.gap
 
             Said {
-                id: wrong
-
                 objectName: "thatIsWrong"
                 name: qsTr("Not right?")
-                visible: captions.canObject
+                visible: captions.reading !== "" && captions.canObject
                 onClicked: captions.objected()
             }
 
             Said {
-                id: how
-
                 objectName: "sayHow"
                 name: qsTr("Say how you felt")
-                visible: captions.hasObjected
+                visible: captions.reading !== "" && captions.hasObjected
                 onClicked: captions.meantAsked()
             }
 
             Said {
-                id: back
-
                 objectName: "takeBackCaption"
                 name: qsTr("Undo")
-                visible: captions.canTakeBack
+                visible: captions.reading !== "" && captions.canTakeBack
                 onClicked: captions.takenBack()
+            }
+
+            TurnButton {
+                objectName: "editWords"
+                name: qsTr("Edit your message")
+                outline: Glyphs.edit
+                visible: line.turn.number >= 0 && captions.conversation.isReady
+                onClicked: captions.editedNumber = line.turn.number
+            }
+
+            CopyButton {
+                objectName: "copyWords"
+                does: qsTr("Copy your message")
+                words: line.turn.words
             }
         }
     }
 
     component Said: QuietButton {
-        Layout.alignment: Qt.AlignRight
         text: name
         rightPadding: Theme.gap
     }
 
-    // a button that shows while one points at its turn, or comes to it with the keyboard
+    // less to the fore than the words
     component TurnButton: IconButton {
-        property bool isShown: false
+        opacity: enabled ? 0.7 : 0.38
+    }
 
-        opacity: !isShown && !visualFocus ? 0 : enabled ? 1 : 0.38
+    component CopyButton: TurnButton {
+        id: copy
+
+        required property string does
+        required property string words
+
+        name: copied.words
+        outline: copied.outline
+        // one goes on writing
+        focusPolicy: Qt.TabFocus
+        onClicked: {
+            captions.conversation.copy(copy.words);
+            copied.show();
+        }
+
+        CopySign {
+            id: copied
+
+            button: copy
+            name: copy.does
+        }
     }
 
     // what can be done about the last reply
-    component About: Flow {
+    component AboutReply: Flow {
         id: about
 
         required property var turn
-        readonly property bool isShown: about.turn.isPointedAt || again.visualFocus || aloud.visualFocus || copyReply.visualFocus
 
-        spacing: Theme.gap
+        spacing: Theme.isContrast ? Theme.unit : 0
 
         QuietButton {
             objectName: "why"
@@ -292,7 +280,7 @@ ColumnLayout {
 
         QuietButton {
             objectName: "sayOtherwise"
-            name: qsTr("Reword this")
+            name: qsTr("Reword it yourself")
             text: name
             leftPadding: captions.canExplain ? Theme.gap : 0
             leftInset: leftPadding - Theme.gap
@@ -331,47 +319,31 @@ ColumnLayout {
             }
         }
 
-        TurnButton {
-            id: again
-
+        QuietButton {
             objectName: "answerAgain"
             name: qsTr("Try again")
+            text: name
             outline: Glyphs.again
-            isShown: about.isShown
+            leftPadding: Theme.gap
+            rightPadding: Theme.gap
             enabled: captions.conversation.canAnswerAgain
+            opacity: enabled ? 1 : 0.38
             onClicked: captions.conversation.answerAgain()
         }
 
-        TurnButton {
-            id: aloud
-
-            objectName: "readAloud"
-            name: qsTr("Read aloud")
-            outline: Glyphs.sayAgain
-            isShown: about.isShown
-            enabled: captions.conversation.canAnswerAgain
-            onClicked: captions.conversation.readAloud()
-        }
-
-        TurnButton {
-            id: copyReply
-
-            objectName: "copyReply"
-            name: copiedReply.words
-            outline: copiedReply.outline
-            isShown: about.isShown
-            // one goes on writing
-            focusPolicy: Qt.TabFocus
-            onClicked: {
-                captions.conversation.copy(about.turn.words);
-                copiedReply.show();
+        Row {
+            TurnButton {
+                objectName: "readAloud"
+                name: qsTr("Read aloud")
+                outline: Glyphs.sayAgain
+                enabled: captions.conversation.canAnswerAgain
+                onClicked: captions.conversation.readAloud()
             }
 
-            CopySign {
-                id: copiedReply
-
-                button: copyReply
-                name: qsTr("Copy the reply")
+            CopyButton {
+                objectName: "copyReply"
+                does: qsTr("Copy the reply")
+                words: about.turn.words
             }
         }
     }

@@ -296,7 +296,7 @@ Item {
                 objectName: "rewrite"
                 owner: turn
                 isOffered: !turn.isPerson
-                name: qsTr("Reword this")
+                name: qsTr("Reword it yourself")
                 outline: Glyphs.edit
                 onClicked: turn.rewrite()
             }

@@ -80,6 +80,8 @@ Rectangle {
             Layout.alignment: Qt.AlignBottom
             Layout.fillWidth: false
             conversation: input.conversation
+            // large letters leave none: what is written goes before it
+            hasMeter: input.width > Theme.fontPixels * 18
         }
 
         Flickable {

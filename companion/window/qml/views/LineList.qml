@@ -16,7 +16,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: list.written.refusal || qsTr("“Reword this” under a reply adds one. I use it as an example in similar situations.")
+        text: list.written.refusal || qsTr("“Reword it yourself” under a reply adds one. I use it as an example in similar situations.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
     }

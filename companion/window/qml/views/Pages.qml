@@ -62,6 +62,9 @@ SidePanel {
     pages: [
         Page {
             name: "history"
+            title: qsTr("History")
+            outline: Glyphs.history
+            isSetting: false
             model: side.history
 
             HistoryPanel {
@@ -85,6 +88,9 @@ SidePanel {
         },
         Page {
             name: "memories"
+            title: qsTr("Memories")
+            outline: Glyphs.book
+            isSetting: false
             model: side.memories
 
             MemoriesPanel {

@@ -81,7 +81,7 @@ ColumnLayout {
         Repeater {
             id: entries
 
-            model: panel.isSearching ? panel.found.map(each => panel.pages.find(page => page.name === each.page)) : panel.pages.filter(page => page.title !== "")
+            model: panel.isSearching ? panel.found.map(each => panel.pages.find(page => page.name === each.page)) : panel.pages.filter(page => page.isSetting)
 
             Entry {}
         }
@@ -140,6 +140,8 @@ ColumnLayout {
             Glyph {
                 outline: entry.mirrored ? Glyphs.foldedBack : Glyphs.folded
                 ink: Theme.inkFaint
+                // where letters are large the words need the room
+                visible: entry.width > Theme.fontPixels * 16
             }
         }
 

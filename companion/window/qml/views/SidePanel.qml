@@ -15,7 +15,9 @@ Item {
     // the conversation is not on the screen beside it
     required property bool isAlone
     readonly property int index: panel.indexOf(panel.page)
-    readonly property bool isSetting: panel.index >= 0 && panel.pages[panel.index].title !== ""
+    // one came from the list of settings, or of what was found in them, and may go back there
+    property bool isEntered: false
+    readonly property bool isSetting: panel.index >= 0 && panel.pages[panel.index].isSetting
     // what the page that is looked at shows
     readonly property Item content: (places.count > panel.index ? places.itemAt(panel.index) as Loader : null)?.item as Item
 
@@ -32,6 +34,7 @@ Item {
     // From the list of settings to one of them, and there to what has this name, if any; and back to where one was.
     function goInto(page: string, at: string) {
         panel.asked(page);
+        panel.isEntered = true;
         back.forceActiveFocus(Qt.TabFocusReason);
         panel.reveal(panel.named(panel.content, at));
     }
@@ -62,6 +65,15 @@ Item {
         (panel.content as SettingsPanel)?.focusEntry(page);
     }
 
+    // Go back to where one came from; tells whether one came from anywhere.
+    function stepBack(): bool {
+        const was = panel.isEntered;
+        if (was)
+            panel.goBack();
+        return was;
+    }
+
+    onPageChanged: panel.isEntered = false
     Layout.fillHeight: true
     Layout.fillWidth: panel.isAlone
     Layout.preferredWidth: Theme.fontPixels * 26

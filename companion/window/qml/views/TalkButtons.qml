@@ -9,6 +9,8 @@ RowLayout {
     id: talk
 
     required property ConversationModel conversation
+    // there is room to show how loud one is
+    property bool hasMeter: true
 
     // The space bar is the talk key wherever nothing is written with it.
     function holds(event: KeyEvent): bool {
@@ -56,6 +58,6 @@ RowLayout {
         Layout.alignment: Qt.AlignVCenter
         level: talk.conversation.level
         isSpeech: talk.conversation.isSpeech
-        visible: talk.conversation.isListening
+        visible: talk.hasMeter && talk.conversation.isListening
     }
 }

@@ -23,7 +23,7 @@ ColumnLayout {
 
     Labelled {
         objectName: "heard"
-        what: qsTr("What I heard")
+        what: qsTr("What you said")
         words: told.isThere && told.why.heard ? qsTr("“%1”").arg(told.why.heard) : ""
         visible: words !== ""
     }
