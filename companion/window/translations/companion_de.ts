@@ -2385,6 +2385,10 @@
         <extracomment>what was written in a field is kept</extracomment>
         <translation>Gespeichert</translation>
     </message>
+    <message>
+        <source>The ready personalities are written in English. Your own words may be in any language.</source>
+        <translation>Die fertigen Persönlichkeiten sind auf Englisch geschrieben. Deine eigenen Worte dürfen in jeder Sprache sein.</translation>
+    </message>
 </context>
 <context>
     <name>PetWindow</name>

@@ -2385,6 +2385,10 @@
         <extracomment>what was written in a field is kept</extracomment>
         <translation>Guardado</translation>
     </message>
+    <message>
+        <source>The ready personalities are written in English. Your own words may be in any language.</source>
+        <translation>Las personalidades ya hechas están escritas en inglés. Tus propias palabras pueden estar en cualquier idioma.</translation>
+    </message>
 </context>
 <context>
     <name>PetWindow</name>

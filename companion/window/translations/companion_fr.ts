@@ -2385,6 +2385,10 @@
         <extracomment>what was written in a field is kept</extracomment>
         <translation>Enregistré</translation>
     </message>
+    <message>
+        <source>The ready personalities are written in English. Your own words may be in any language.</source>
+        <translation>Les personnalités toutes prêtes sont écrites en anglais. Tes propres mots peuvent être dans n’importe quelle langue.</translation>
+    </message>
 </context>
 <context>
     <name>PetWindow</name>

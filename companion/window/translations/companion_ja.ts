@@ -2383,6 +2383,10 @@
         <extracomment>what was written in a field is kept</extracomment>
         <translation>保存しました</translation>
     </message>
+    <message>
+        <source>The ready personalities are written in English. Your own words may be in any language.</source>
+        <translation>用意された性格は英語で書かれています。あなた自身の言葉はどの言語でもかまいません。</translation>
+    </message>
 </context>
 <context>
     <name>PetWindow</name>

@@ -2383,6 +2383,10 @@
         <extracomment>what was written in a field is kept</extracomment>
         <translation>已保存</translation>
     </message>
+    <message>
+        <source>The ready personalities are written in English. Your own words may be in any language.</source>
+        <translation>现成的性格是用英文写的。你自己写的话可以用任何语言。</translation>
+    </message>
 </context>
 <context>
     <name>PetWindow</name>

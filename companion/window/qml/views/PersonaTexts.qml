@@ -107,4 +107,11 @@ ColumnLayout {
             }
         }
     }
+
+    Label {
+        Layout.fillWidth: true
+        text: qsTr("The ready personalities are written in English. Your own words may be in any language.")
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+    }
 }
