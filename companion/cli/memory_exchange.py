@@ -162,7 +162,7 @@ def _messages(count: int) -> Told:
 
 
 def _with_share(done: Told, part: float) -> Told:
-    return Told("{done} ({percent} %)", {"done": done, "percent": round(100 * part)})
+    return Told("{done} ({percent}%)", {"done": done, "percent": round(100 * part)})
 
 
 def _day(at: float) -> str:

@@ -153,12 +153,12 @@ def details(memory: Memory, links: Iterable[MemoryLink], telling: Telling) -> tu
 
 
 def felt_words(memory: Memory, telling: Telling) -> Sentence:
-    """Return the person's feeling with the likely emotions, such as "low (sad 80 %)"; "" if unknown."""
+    """Return the person's feeling with the likely emotions, such as "low (sad 80%)"; "" if unknown."""
     named = sorted(zip(memory.emotions, telling.emotions, strict=False), reverse=True)
     likely = with_commas(
         [
             Told(
-                "{feeling} {percent} %", {"feeling": _EMOTIONS.get(name, name), "percent": round(100 * share)}
+                "{feeling} {percent}%", {"feeling": _EMOTIONS.get(name, name), "percent": round(100 * share)}
             )
             for share, name in named
             if share >= CLEAR and name != _NONE
@@ -333,7 +333,9 @@ def _pieces(memories: Iterable[Exchanged], telling: Telling) -> Iterator[str]:
 def _entry(exchanged: Exchanged, telling: Telling) -> str:
     memory, zone = exchanged.memory, telling.zone
     quotes = (with_colon(Told("Rests on"), quoted(quote, zone)) for quote in exchanged.quotes)
-    lines = [f"- **{_escaped(memory.text)}** ({memory.id}, {time_words(memory.happened_at, zone)})"]
+    lines = [
+        f"- **{_escaped(in_one_line(memory.text))}** ({memory.id}, {time_words(memory.happened_at, zone)})"
+    ]
     lines += [
         f"  - {_escaped(in_words(each, telling.language))}"
         for each in (*details(memory, exchanged.links, telling), *quotes)
@@ -342,4 +344,4 @@ def _entry(exchanged: Exchanged, telling: Telling) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _MARKUP.sub(r"\\\g<0>", in_one_line(text))
+    return _MARKUP.sub(r"\\\g<0>", text)

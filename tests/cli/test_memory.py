@@ -192,7 +192,7 @@ def test_a_memory_is_shown_with_all_there_is(lived: Paths, capsys: Captured) -> 
     assert main(["memory", "show", "4"]) == 0
     nurse = capsys.readouterr().out
 
-    assert "You felt: low (sad 80 %)" in moment
+    assert "You felt: low (sad 80%)" in moment
     assert "“I failed the exam, Anna.”" in moment
     assert "may have caused: 2 " in moment
     assert "replaces: 3 " in nurse
@@ -333,7 +333,7 @@ def test_a_book_to_read_is_in_the_language_of_the_terminal(lived: Paths, tmp_pat
 
     assert main(["memory", "export", str(file), "--markdown"]) == 0
 
-    assert "  - Dein Gefühl: gedrückt (traurig 80 %)" in file.read_text(encoding="utf-8")
+    assert "  - Dein Gefühl: gedrückt (traurig 80 %)" in file.read_text(encoding="utf-8")
 
 
 def test_broken_lines_are_told_by_number_and_the_rest_counted(

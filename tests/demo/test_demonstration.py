@@ -38,10 +38,10 @@ def test_what_both_sides_said_is_told_in_order_as_the_other_heard_it_beside_its_
     lines = [line for line in page().splitlines() if line.startswith("**") and " · " in line]
 
     assert lines == [
-        "**Person:** Hello there. · [hello.wav](hello.wav)",
-        "**Robin:** Good morning. · [reply-01.wav](reply-01.wav)",
-        "**Person:** Hello again. (said: Hello there.) · [hello.wav](hello.wav)",
-        "**Robin:** Good evening. · [reply-02.wav](reply-02.wav)",
+        "**Person**: Hello there. · [hello.wav](hello.wav)",
+        "**Robin**: Good morning. · [reply-01.wav](reply-01.wav)",
+        "**Person**: Hello again. (said: Hello there.) · [hello.wav](hello.wav)",
+        "**Robin**: Good evening. · [reply-02.wav](reply-02.wav)",
     ]
 
 
@@ -116,8 +116,8 @@ def test_a_demonstration_leaves_everything_it_promises(
 
     assert "Traceback" not in caplog.text
     spoken = (out / "conversation.md").read_text("utf-8")
-    assert spoken.count("**Person:**") >= 3
-    assert spoken.count("**Robin:**") >= 3
+    assert spoken.count("**Person**:") >= 3
+    assert spoken.count("**Robin**:") >= 3
     assert "> Robin feels " in spoken
 
     replies = sorted(out.glob("reply-*.wav"))

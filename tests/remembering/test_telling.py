@@ -37,7 +37,7 @@ def test_emotions_have_the_same_words_as_in_the_window(emotion: str) -> None:
 
     words = feeling_words.emotion_words(Emotion(emotion, 1.0, 0.5))
 
-    assert felt_words(memory, Telling(LABELS, ZONE)) == f"{words} 100 %"
+    assert felt_words(memory, Telling(LABELS, ZONE)) == f"{words} 100%"
 
 
 def test_nothing_steers_a_terminal() -> None:
