@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.catalog.carriers import PackageIndexes
-from companion.catalog.catalog import Model, Purpose, Source, read_catalog
+from companion.catalog.catalog import Model, Purpose, Source, Tier, read_catalog
 from companion.catalog.download import Progress, download
 from companion.catalog.hub import Hub
 from companion.catalog.installed import (
@@ -58,6 +58,13 @@ _TITLES: Final = {
     Purpose.RECOGNISER: Told("Speech recognisers"),
     Purpose.LANGUAGE_MODEL: Told("Language models"),
     Purpose.VOICE: Told("Voices"),
+}
+_TIERS: Final = {
+    Tier.TEST: Told("for tests"),
+    Tier.STARTER: Told("starter"),
+    Tier.SMALL: Told("small"),
+    Tier.STANDARD: Told("standard"),
+    Tier.GPU: Told("for a graphics card"),
 }
 BEST: Final = "best"
 FASTER_SOON: Final = Told(
@@ -113,7 +120,7 @@ def list_all() -> int:
             print(f"  {said(with_colon(model.name, state))}")
             about = [
                 *([gigabytes(model.size_bytes)] if model.size_bytes else ()),
-                *(model.licence, *model.languages, model.tier.value),
+                *(model.licence, *model.languages, _TIERS[model.tier]),
                 *(() if fits(model, machine) else [Told("more than this computer does well")]),
             ]
             print(f"      {said(with_commas(about))}")

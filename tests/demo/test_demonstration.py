@@ -63,6 +63,15 @@ def test_the_page_has_the_timings_and_the_credits() -> None:
     assert "| Hello there. | [hello.wav](hello.wav) | made for a test |" in text
 
 
+def test_the_page_is_in_the_language_of_the_terminal() -> None:
+    text = transcript(performance(), LATER, "de")
+
+    assert text.startswith("# Ein Gespräch\n\nDas ist ein Durchlauf von `companion demo`")
+    assert "**Person**: Hello again. (gesagt: Hello there.) · [hello.wav](hello.wav)" in text
+    assert "> Erinnert: „I have an exam.“" in text
+    assert "| gesagt | Aufnahme | Quelle |" in text
+
+
 @in_a_loop
 async def test_who_comes_back_is_answered_with_what_was_told_before(paths: Paths) -> None:
     asked: list[FakeLanguageModel] = []
