@@ -49,7 +49,7 @@ _SENTENCE: Final = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
 def _texts(node: ast.AST) -> Iterator[str]:
     """Yield the plain texts of what a node prints or gives back."""
     match node:
-        case ast.Call(func=ast.Name("print"), args=args):
+        case ast.Call(func=ast.Name("print" | "say" | "tell"), args=args):
             for each in args:
                 yield from _literals(each)
         case (
