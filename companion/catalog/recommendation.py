@@ -6,12 +6,13 @@ program's first one is recommended. A recogniser or voice fits if the machine me
 download fits the disk as well, the one with the highest rank of each purpose is chosen, the language model first.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Source
 from companion.catalog.machine import Machine
-from companion.values import Sentence, Told, together
+from companion.values import Sentence, Told, listed, together
 
 RESERVE_BYTES = 2_000_000_000
 """Bytes of disk that stay free next to the models (guess)."""
@@ -28,6 +29,8 @@ quickest model is usable there (guess)."""
 SMALL_CORES = 2
 """Number of cores up to which a machine counts as small, as long as its speed was not measured (guess)."""
 NOT_MEASURED = Told("Reply speed has not been measured yet.")
+_USES = {use.form: use for use in (Told("commercial use"), Told("commercial use, including of its output"))}
+"""The forbidden uses in the list of models."""
 _ROUNDING = 0.93
 """Factor for rounding: machines sold with 8 GB report a little less, because the firmware and the graphics processor
 use part of it (guess)."""
@@ -139,6 +142,11 @@ def gigabytes(size_bytes: int) -> Told:
     if size_bytes < 1_000_000_000:
         return Told("{size} MB", {"size": round(size_bytes / 1_000_000)})
     return Told("{size} GB", {"size": round(size_bytes / 1_000_000_000, 1)})
+
+
+def forbidden(uses: Sequence[str]) -> Told:
+    """Return a sentence about the uses that a publisher forbids."""
+    return Told("Its publisher forbids {uses}.", {"uses": listed([_USES.get(each, each) for each in uses])})
 
 
 def _download_bytes(model: Model) -> int:

@@ -8,11 +8,12 @@ import time
 
 from companion.cli.arguments import add_command, add_subcommands
 from companion.cli.kept import kept_paths, tell
-from companion.cli.said import said
+from companion.cli.said import said, say
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
+from companion.storage.copies.backups import Backup
 from companion.storage.store import resting_store
-from companion.values import BadInput, Told
+from companion.values import BadInput, Told, together
 
 
 def add_arguments(backups: argparse.ArgumentParser) -> None:
@@ -36,7 +37,7 @@ def list_all(name: str) -> int:
     """Print the backups, newest first."""
     with resting_store(kept_paths(name), name) as resting:
         for backup in resting.backups.all():
-            print(f"{backup.name:<28}  {backup.size_bytes / 1e6:,.1f} MB")
+            print(f"{backup.name:<28}  {said(_size(backup))}")
     return 0
 
 
@@ -53,7 +54,7 @@ def make(name: str) -> int:
                 log="backup.keep is 0",
             )
         made = resting.backups.make_by_hand(time.time())
-    print(f"{made.name} made, {made.size_bytes / 1e6:,.1f} MB.")
+    say(Told("Backup {name} is made ({size}).", {"name": made.name, "size": _size(made)}))
     return 0
 
 
@@ -61,8 +62,10 @@ def restore(name: str, backup: str) -> int:
     """Replace the database with a backup."""
     with resting_store(kept_paths(name), name) as resting:
         replaced = resting.backups.restore(backup, time.time())
-    kept = f" What it replaced is kept as {replaced.name}." if replaced is not None else ""
-    print(f"{backup} is put back.{kept}")
+    kept = (
+        Told("What it replaced is kept as {name}.", {"name": replaced.name}) if replaced is not None else ""
+    )
+    say(together(Told("{backup} is put back.", {"backup": backup}), kept))
     return 0
 
 
@@ -70,7 +73,7 @@ def delete(name: str, backup: str) -> int:
     """Delete a backup for good."""
     with resting_store(kept_paths(name), name) as resting:
         resting.backups.delete(resting.backups.find(backup))
-    print("Deleted.")
+    say(Told("Deleted."))
     return 0
 
 
@@ -79,5 +82,9 @@ def repair(name: str) -> int:
     with resting_store(kept_paths(name), name) as resting:
         tell(Told("Reading all that is kept, and saving it if any is damaged; that can take a minute."))
         told = resting.repair(time.time())
-    print(said(told) or "Nothing is damaged.")
+    say(told or Told("Nothing is damaged."))
     return 0
+
+
+def _size(backup: Backup) -> Told:
+    return Told("{size} MB", {"size": round(backup.size_bytes / 1e6, 1)})

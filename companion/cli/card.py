@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.cli.arguments import add_command, add_force, add_subcommands, new_file
-from companion.cli.said import said
+from companion.cli.said import said, say
 from companion.engine.companions.character import give_out, take_in, take_in_lore, write_card
 from companion.engine.companions.cleared import LORE_TOLD, cleared_card, open_character_judge, unused
 from companion.storage.new_file import NewFile
@@ -20,7 +20,7 @@ from companion.thinking.cards.character import Character, character
 from companion.thinking.cards.file import read_card_file
 from companion.thinking.cards.lore_reading import read_lorebook
 from companion.thinking.prompt.card_text import label, prose
-from companion.values import BadInput, Sentence, Told
+from companion.values import BadInput, Sentence, Told, together, with_colon, with_commas
 
 _SPECIFICATIONS: Final = {"v2": as_v2, "v3": as_v3}
 _NOTES_CHARACTERS: Final = 1000
@@ -62,7 +62,7 @@ def show(file: Path) -> int:
     """Print a card's content as a companion would read it."""
     card = read_card_file(file)
     used, left_out = cleared_card(card, open_character_judge())
-    print("\n".join((*_told(card, used), *map(said, left_out.lines))))
+    print("\n".join(map(said, (*_told(card, used), *left_out.lines))))
     return 0
 
 
@@ -73,7 +73,12 @@ def import_file(name: str, file: Path, *, replaces: bool) -> int:
     except OnlyLorebook as lore:
         return _import_lore(name, lore)
     made = take_in(card, made_folder(name), replaces=replaces)
-    print(f"This companion is now {made.persona.name}. All of the card is kept.")
+    say(
+        together(
+            Told("This companion is now {name}.", {"name": made.persona.name}),
+            Told("All of the card is kept."),
+        )
+    )
     left_out = unused(card, open_character_judge())
     for sentence in (*_lorebook(card, made), *made.left_out, *left_out.lines):
         print(f"- {said(sentence)}")
@@ -83,7 +88,7 @@ def import_file(name: str, file: Path, *, replaces: bool) -> int:
 def _import_lore(name: str, lore: OnlyLorebook) -> int:
     card = take_in_lore(lore.book, made_folder(name))
     who = character(card)
-    print(f"The lorebook is kept with {who.persona.name}, who stays the same.")
+    say(Told("The lorebook is kept with {name}, who stays the same.", {"name": who.persona.name}))
     for sentence in (*_lorebook(card, who), LORE_TOLD):
         print(f"- {said(sentence)}")
     return 0
@@ -101,28 +106,28 @@ def export(name: str, file: NewFile, *, spec: str | None) -> int:
         )
     card = give_out(folder)
     write_card(card if spec is None else _SPECIFICATIONS[spec](card), file)
-    print(f"{file} written.")
+    say(Told("{file} is written.", {"file": str(file)}))
     return 0
 
 
-def _told(card: Card, made: Character) -> Iterator[str]:
+def _told(card: Card, made: Character) -> Iterator[Sentence]:
     companion = made.persona.name
     made_by, version = (_line(card.text(field), companion) for field in ("creator", "character_version"))
     about = [
-        f"Character Card {card.version.name}",
-        f"by {made_by}" if made_by else "",
-        version and f"version {version}",
+        Told("Character Card {version}", {"version": card.version.name}),
+        *([Told("by {maker}", {"maker": made_by})] if made_by else ()),
+        *([Told("version {number}", {"number": version})] if version else ()),
     ]
-    yield f"{made.persona.name} ({', '.join(filter(None, about))})"
+    yield Told("{name} ({about})", {"name": made.persona.name, "about": with_commas(about)})
     tags = card.fields.get("tags")
     told_tags = (
         [_line(each, companion) for each in tags if isinstance(each, str)] if isinstance(tags, list) else []
     )
     if told_tags:
-        yield f"Tags: {', '.join(told_tags[:_TAGS_MAX])}"
+        yield with_colon(Told("Tags"), with_commas(told_tags[:_TAGS_MAX]))
     notes = prose(card.text("creator_notes"), companion, most_characters=_NOTES_CHARACTERS).text
     if notes:
-        yield f"Its maker's notes: {notes}"
+        yield with_colon(Told("Its maker's notes"), notes)
     yield ""
     yield made.persona.description
     yield ""
@@ -130,17 +135,21 @@ def _told(card: Card, made: Character) -> Iterator[str]:
         yield f"> {person}"
         yield f"  {companion}"
     yield ""
-    yield from map(said, _lorebook(card, made))
-    yield from map(said, made.left_out)
+    yield from _lorebook(card, made)
+    yield from made.left_out
 
 
 def _lorebook(card: Card, made: Character) -> tuple[Sentence, ...]:
     book = read_lorebook(card, made.persona.name)
     if not book.entries and not book.left_out:
         return ()
-    never = f", {book.left_out} more can never come up here" if book.left_out else ""
-    entries = "1 entry" if len(book.entries) == 1 else f"{len(book.entries)} entries"
-    return (f"Its lorebook has {entries}{never}; the language model is given what fits the talk.",)
+    told = Told(
+        "Its lorebook has {count} {count|entry|entries}; the language model is given what fits the talk.",
+        {"count": len(book.entries)},
+    )
+    if not book.left_out:
+        return (told,)
+    return told, Told("{count} more can never come up here.", {"count": book.left_out})
 
 
 def _line(text: str, companion: str) -> str:

@@ -12,7 +12,7 @@ from companion.cli.kept import tell
 from companion.cli.output import quoted
 from companion.cli.password import known_password, new_password
 from companion.cli.persona import shipped
-from companion.cli.said import said, say
+from companion.cli.said import agreed, said, say
 from companion.engine.companions import folders as made_by
 from companion.storage.companions import KeptCompanion
 from companion.storage.copies import archive as put_away
@@ -202,10 +202,7 @@ def unpack(file: Path, called: str | None, *, trusts: bool) -> int:
 
 
 def _is_trusted() -> bool:
-    if not sys.stdin.isatty():
-        return False
-    print(f"{said(Told('Take all of it over?'))} [y/N] ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().casefold() in {"y", "yes"}
+    return sys.stdin.isatty() and agreed(Told("Take all of it over?"))
 
 
 def _is_there(title: str, name: str) -> Told:

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 
 from companion.cli.arguments import add_command, add_subcommands
 from companion.cli.kept import id_of, open_kept
+from companion.cli.said import say
 from companion.remembering.telling import in_one_line, time_words
 from companion.storage.forgetting import These
 from companion.storage.sample_lines import KeptLine
+from companion.values import Told
 from companion.values.local_zone import LOCAL
 
 
@@ -31,9 +33,9 @@ def list_all(name: str) -> int:
     with open_kept(name) as store:
         kept = store.sample_lines.all()
     for each in reversed(kept):
-        print(_told(each))
+        say(_told(each))
     if not kept:
-        print("You have written no lines; `/say …` in `companion talk --text` does so.", file=sys.stderr)
+        say(Told("You have written no lines; `/say …` in `companion talk --text` does so."), sys.stderr)
     return 0
 
 
@@ -42,10 +44,17 @@ def delete(name: str, ids: Sequence[str]) -> int:
     with open_kept(name) as store:
         lines = tuple(store.sample_lines.find(id_of(each, "lines")).id for each in ids)
         store.forgetting.forget(These(sample_lines=lines))
-    print("Deleted.")
+    say(Told("Deleted."))
     return 0
 
 
-def _told(kept: KeptLine) -> str:
-    person, companion = in_one_line(kept.line.person), in_one_line(kept.line.companion)
-    return f"{kept.id:>6}  {time_words(kept.made_at, LOCAL)}  “{person}” → “{companion}”"
+def _told(kept: KeptLine) -> Told:
+    return Told(
+        "{id}  {time}  “{person}” → “{companion}”",
+        {
+            "id": f"{kept.id:>6}",
+            "time": time_words(kept.made_at, LOCAL),
+            "person": in_one_line(kept.line.person),
+            "companion": in_one_line(kept.line.companion),
+        },
+    )

@@ -16,7 +16,7 @@ from companion import __version__
 from companion.cli.arguments import Commands, add_command, add_force, add_new_folder, check_new_files
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.output import OutputLost, printing
-from companion.cli.said import said
+from companion.cli.said import say
 from companion.private_memory import hide_memory, leave_no_core_dump
 from companion.values import BadInput, CompanionError, Told
 from companion.values.local_zone import expect_zone
@@ -85,7 +85,8 @@ def _printed(arguments: Sequence[str] | None) -> int:
         return EXIT_TROUBLE
     except OutputLost as error:
         with suppress(OSError), printing():  # the disk of standard error may be full too
-            print(f"What was printed could not be written ({error.strerror}).", file=sys.stderr)
+            reason = error.strerror or type(error).__name__
+            say(Told("What was printed could not be written ({reason}).", {"reason": reason}), sys.stderr)
         return EXIT_TROUBLE
 
 
@@ -110,7 +111,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         code: int = asked.command(asked)
     except CompanionError as error:
         logger.info("ended by %s: %s", type(error).__name__, error)
-        print(said(error.told), file=sys.stderr)
+        say(error.told, sys.stderr)
         return EXIT_TROUBLE
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED

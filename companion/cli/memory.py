@@ -18,7 +18,7 @@ from typing import Final
 from companion.cli import memory_exchange
 from companion.cli.arguments import Commands, add_command, add_force, add_subcommands, new_file
 from companion.cli.kept import TELLING, id_of, open_kept, tell, zone_of
-from companion.cli.said import said, say
+from companion.cli.said import agreed, said, say
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import Before, Book, Lookup
 from companion.remembering.files.exchange import exchanged
@@ -39,7 +39,19 @@ from companion.storage.forgetting import About, Since, These, Wish
 from companion.storage.paths import find_paths
 from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX
-from companion.values import BadInput, Memory, MemoryKind, RecallIntent, Sentence, Told, Utterance, together
+from companion.values import (
+    BadInput,
+    Memory,
+    MemoryKind,
+    RecallIntent,
+    Sentence,
+    Told,
+    Utterance,
+    together,
+    with_colon,
+    with_commas,
+    with_semicolons,
+)
 from companion.values.local_zone import LOCAL
 
 _LONGEST_LINE: Final = 200
@@ -215,19 +227,22 @@ def show(name: str, memory_id: str, *, as_json: bool) -> int:
             print(_json(store, detail.memory))
             return 0
     memory = detail.memory
-    told = [
+    told: list[Sentence] = [
         in_one_line(memory.text),
         f"{memory.kind}, {time_words(memory.happened_at, LOCAL)}",
-        *map(in_one_line, details(memory, (), TELLING)),
-        f"Mattered: {memory.salience:.2f} of 1; kept {memory.strength:.1f} times as firmly as at first",
-        *(f"Rests on: {quoted(quote, LOCAL)}" for quote in detail.quotes),
+        *details(memory, (), TELLING),
+        Told(
+            "Importance: {salience} of 1; {strength} times as firm as at first",
+            {"salience": round(memory.salience, 2), "strength": round(memory.strength, 1)},
+        ),
+        *(with_colon(Told("Rests on"), quoted(quote, LOCAL)) for quote in detail.quotes),
         *(
-            f"It {link_words(linked.kind, begins_here=linked.begins_here)}: {_line(linked.memory).strip()}"
+            with_colon(link_words(linked.kind, begins_here=linked.begins_here), _line(linked.memory).strip())
             for linked in detail.linked
         ),
-        *(f"On the same: {_line(each).strip()}" for each in detail.history),
+        *(with_colon(Told("On the same"), _line(each).strip()) for each in detail.history),
     ]
-    print("\n".join(told))
+    print("\n".join(map(said, told)))
     return 0
 
 
@@ -262,7 +277,7 @@ def correct(name: str, memory_id: str, text: str) -> int:
         for other, right in also_wrong:
             say(Told("Also told: {id}  {text}", {"id": str(other.id), "text": in_one_line(other.text)}))
             say(Told("     would be: {text}", {"text": in_one_line(right)}))
-        if also_wrong and sys.stdin.isatty() and _says_yes(Told("Correct that too?")):
+        if also_wrong and sys.stdin.isatty() and agreed(Told("Correct that too?")):
             done += [book.correct(other.id, right, time.time()) for other, right in also_wrong]
         if outdated := tuple(piece for corrected in done for piece in corrected.outdated):
             store.forgetting.forget(These(set_aside=outdated))
@@ -329,7 +344,7 @@ def forget(
         if told:
             stays = Told("It was told here, which stays in the history:")
             say(stays if does_it_stay else Told("It was told here, which goes as well:"))
-            print("\n".join(f"  {quoted(each, LOCAL)}" for each in told))
+            print("\n".join(f"  {said(quoted(each, LOCAL))}" for each in told))
         if not is_sure and not _is_sure(Told("This forgets for good: {what}.", {"what": would_go})):
             say(Told("Nothing was forgotten."))
             return 0
@@ -364,18 +379,29 @@ def statistics(name: str, *, as_json: bool) -> int:
         }
         print(json.dumps(told))
         return 0
-    print(f"{sum(counts.values()):,} memories")
+    say(Told("{count} {count|memory|memories}", {"count": sum(counts.values())}))
     for kind, count in counts.items():
-        print(f"  {kind:<10} {count:>9,}")
+        print(f"  {kind:<10} {count:>9}")
     if found.oldest is not None and found.newest is not None:
-        print(f"from {time_words(found.oldest, LOCAL)} to {time_words(found.newest, LOCAL)}")
-    print(
-        f"{found.pinned:,} pinned, {found.faded:,} faded; {found.bytes / 1e6:,.1f} MB with all that was said"
+        print(f"{time_words(found.oldest, LOCAL)} – {time_words(found.newest, LOCAL)}")
+    say(
+        Told(
+            "{pinned} pinned, {faded} faded; {size} MB with all that was said",
+            {"pinned": found.pinned, "faded": found.faded, "size": round(found.bytes / 1e6, 1)},
+        )
     )
     for sleep in sleeps:
-        print(
-            f"last tidied on {time_words(sleep.at, LOCAL)}: {sleep.merged:,} merged, {sleep.linked:,} linked, "
-            f"{sleep.summarised:,} summaries, {sleep.faded:,} faded"
+        say(
+            Told(
+                "last tidied on {time}: {merged} merged, {linked} linked, {summarised} summaries, {faded} faded",
+                {
+                    "time": time_words(sleep.at, LOCAL),
+                    "merged": sleep.merged,
+                    "linked": sleep.linked,
+                    "summarised": sleep.summarised,
+                    "faded": sleep.faded,
+                },
+            )
         )
     return 0
 
@@ -400,14 +426,16 @@ def _line(memory: Memory) -> str:
         text = f"{text[: _LONGEST_LINE - 1]}…"
     beside = (
         felt_words(memory, TELLING),
-        f"about {', '.join(map(in_one_line, memory.names))}" if memory.names else "",
+        Told("about {names}", {"names": with_commas(list(map(in_one_line, memory.names)))})
+        if memory.names
+        else "",
         day_words(memory, LOCAL),
-        "open" if memory.is_open else "",
-        "pinned" if memory.is_pinned else "",
-        "no longer so" if memory.held_until is not None else "",
-        "faded" if memory.faded_at is not None else "",
+        Told("open") if memory.is_open else "",
+        Told("pinned") if memory.is_pinned else "",
+        Told("no longer so") if memory.held_until is not None else "",
+        Told("faded") if memory.faded_at is not None else "",
     )
-    told = "; ".join(filter(None, beside))
+    told = said(with_semicolons([each for each in beside if each]))
     line = f"{memory.id:>6}  {time_words(memory.happened_at, LOCAL)}  {memory.kind:<10}  {text}"
     return f"{line}  [{told}]" if told else line
 
@@ -421,7 +449,7 @@ def _why_kept(store: Store, memory_id: str) -> tuple[str, ...]:
     book = Book(store, TELLING)
     detail = book.detail(_id(memory_id.strip()))
     quotes = (quoted(quote, LOCAL) for quote in detail.quotes)
-    return (in_one_line(detail.memory.text), *map(said, book.why(detail.memory.id, time.time())), *quotes)
+    return (in_one_line(detail.memory.text), *map(said, (*book.why(detail.memory.id, time.time()), *quotes)))
 
 
 def _why_recalled(store: Store, words: str) -> tuple[str, ...]:
@@ -483,9 +511,4 @@ def _is_sure(sentence: Told) -> bool:
                 {"sentence": sentence},
             )
         )
-    return _says_yes(together(sentence, Told("It cannot be undone. Forget it?")))
-
-
-def _says_yes(question: Sentence) -> bool:
-    print(f"{said(question)} [y/N] ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().casefold() in {"y", "yes"}
+    return agreed(together(sentence, Told("It cannot be undone. Forget it?")))

@@ -8,13 +8,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final, TextIO
 
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.kept import TELLING, open_kept, zone_of
-from companion.cli.said import said
+from companion.cli.said import language, said, say
 from companion.feeling.emotions import LABELS
 from companion.remembering.files.chat_files import chats_in
 from companion.remembering.files.chats import Chat, Found, look_through
@@ -23,7 +24,7 @@ from companion.remembering.telling import in_one_line
 from companion.storage.new_file import NewFile
 from companion.storage.paths import made_paths
 from companion.storage.store import Store, open_store
-from companion.values import BadInput, CancelToken, Told
+from companion.values import BadInput, CancelToken, Sentence, Told, with_colon, with_commas, with_semicolons
 from companion.values.local_zone import LOCAL
 
 _SILENCE: Final = 10.0
@@ -59,14 +60,20 @@ def export(name: str, file: NewFile, *, as_markdown: bool) -> int:
     with open_kept(name) as store:
 
         def moved(count: int) -> None:
-            line.show(f"{count:,} memories")
+            line.show(said(Told("{count} {count|memory|memories}", {"count": count})))
 
         if as_markdown:
-            count = write_markdown(store, file, TELLING, moved, now=time.time())
+            telling = replace(TELLING, language=language())
+            count = write_markdown(store, file, telling, moved, now=time.time())
         else:
             count = write_json(store, file, LABELS, moved)
     line.end()
-    print(f"{count:,} memories written. The file holds what was said and is not encrypted.")
+    say(
+        Told(
+            "{count} memories exported to {file}. The file is not encrypted.",
+            {"count": count, "file": str(file)},
+        )
+    )
     return 0
 
 
@@ -76,7 +83,7 @@ def import_file(name: str, file: Path) -> int:
     if not chats:
         return _import_memories(name, file)
     now, line = time.time(), ProgressLine(sys.stderr)
-    found = look_through(chats, now, lambda messages: line.show(f"{messages:,} messages found"))
+    found = look_through(chats, now, lambda messages: line.show(said(_messages(messages))))
     line.end()
     _tell(found)
     if not found.messages:
@@ -90,19 +97,23 @@ def _import_memories(name: str, file: Path) -> int:
     line = ProgressLine(sys.stderr)
 
     def moved(so_far: Imported) -> None:
-        part = "" if so_far.part is None else f" ({100 * so_far.part:.0f} %)"
-        line.show(f"{so_far.lines:,} lines{part}")
+        lines = Told("{count} {count|line|lines}", {"count": so_far.lines})
+        line.show(said(lines if so_far.part is None else _with_share(lines, so_far.part)))
 
     with open_store(made_paths(), name) as store, _stoppable() as cancel:
         done = take_in(file, store, LABELS, cancel=cancel, on_progress=moved)
     line.end()
     for number, sentence in done.first_broken:
-        print(f"line {number}: {sentence}", file=sys.stderr)
-    if done.broken > len(done.first_broken):
-        print(f"and {done.broken - len(done.first_broken):,} more", file=sys.stderr)
-    print(summary(done))
+        say(Told("Line {line}: {problem}", {"line": str(number), "problem": sentence}), sys.stderr)
+    if more := done.broken - len(done.first_broken):
+        say(Told("and {count} more", {"count": more}), sys.stderr)
+    say(summary(done))
     if done.added:
-        print("They are found by their words; by their meaning, once your companion had time to read them.")
+        say(
+            Told(
+                "They are found by their words; by their meaning, once your companion had time to read them."
+            )
+        )
     if done.was_stopped:
         return EXIT_INTERRUPTED
     return EXIT_TROUBLE if done.trouble or done.broken else 0
@@ -111,28 +122,47 @@ def _import_memories(name: str, file: Path) -> int:
 def _tell(found: Found) -> None:
     """Print what the file contains before any of it is imported."""
     for unread in found.first_unread:
-        print(f"{in_one_line(said(unread.where))}: {said(unread.sentence)}", file=sys.stderr)
-    if found.unread > len(found.first_unread):
-        print(f"and {found.unread - len(found.first_unread):,} more", file=sys.stderr)
+        say(with_colon(in_one_line(said(unread.where)), unread.sentence), sys.stderr)
+    if more := found.unread - len(found.first_unread):
+        say(Told("and {count} more", {"count": more}), sys.stderr)
     if not found.messages:
-        print("Nothing was said in it.")
+        say(Told("This file contains no messages."))
         return
-    chats, first, last = sum(found.partners.values()), _day(found.first_at), _day(found.last_at)
-    print(
-        f"{chats:,} {'chat' if chats == 1 else 'chats'} with {_partners(found)}, {found.messages:,} messages, "
-        f"from {first} to {last}."
+    say(
+        Told(
+            "{chats} {chats|chat|chats} with {partners}; {messages}, from {first} to {last}.",
+            {
+                "chats": sum(found.partners.values()),
+                "partners": _partners(found),
+                "messages": _messages(found.messages),
+                "first": _day(found.first_at),
+                "last": _day(found.last_at),
+            },
+        )
     )
     if found.left:
-        told = "; ".join(f"{what.value} ({count:,})" for what, count in found.left.items())
-        print(f"Not taken: {told}.")
+        left = [
+            Told("{what} ({count})", {"what": what.value, "count": count})
+            for what, count in found.left.items()
+        ]
+        say(Told("Not imported: {what}.", {"what": with_semicolons(left)}))
     if found.untimed:
-        print(f"Without a time that can be, and given that of the message before: {found.untimed:,}.")
-    sys.stdout.flush()  # the next step may take hours
+        say(Told("No time given, so dated like the message before: {count}.", {"count": found.untimed}))
 
 
-def _partners(found: Found) -> str:
-    named = ", ".join(found.named_partners)
-    return f"{named} and {found.more_partners:,} more" if found.more_partners else named
+def _partners(found: Found) -> Sentence:
+    named = with_commas(found.named_partners)
+    if not found.more_partners:
+        return named
+    return Told("{names} and {count} more", {"names": named, "count": found.more_partners})
+
+
+def _messages(count: int) -> Told:
+    return Told("{count} {count|message|messages}", {"count": count})
+
+
+def _with_share(done: Told, part: float) -> Told:
+    return Told("{done} ({percent}%)", {"done": done, "percent": round(100 * part)})
 
 
 def _day(at: float) -> str:
@@ -168,13 +198,13 @@ def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> i
     line = ProgressLine(sys.stderr)
 
     def moved(so_far: TakenIn) -> None:
-        part = so_far.messages / found.messages
-        line.show(f"{so_far.messages:,} of {found.messages:,} messages ({100 * part:.0f} %)")
+        done = _messages(so_far.messages)
+        line.show(said(_with_share(done, so_far.messages / found.messages)))
 
     with _stoppable() as cancel:
         done = take_in(chats, store, memory.write_elsewhere, now=now, cancel=cancel, on_progress=moved)
     line.end()
-    print(summary(done))
+    say(summary(done))
     if done.was_stopped:
         return EXIT_INTERRUPTED
     return EXIT_TROUBLE if done.trouble else 0

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.catalog.carriers import PackageIndexes
-from companion.catalog.catalog import Model, Purpose, Source, read_catalog
+from companion.catalog.catalog import Model, Purpose, Source, Tier, read_catalog
 from companion.catalog.download import Progress, download
 from companion.catalog.hub import Hub
 from companion.catalog.installed import (
@@ -24,7 +24,7 @@ from companion.catalog.installed import (
 from companion.catalog.installed import remove as remove_installed
 from companion.catalog.installed import verify as verify_installed
 from companion.catalog.machine import Machine, free_disk_bytes, measure_machine
-from companion.catalog.recommendation import NOT_MEASURED, fits, gigabytes, memory_doubt
+from companion.catalog.recommendation import NOT_MEASURED, fits, forbidden, gigabytes, memory_doubt
 from companion.catalog.recommendation import recommend as recommendation_for
 from companion.cli.arguments import add_command, add_subcommands
 from companion.cli.said import said, say
@@ -43,12 +43,28 @@ from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths, made_paths
 from companion.thinking.engines.choice import installers_note
-from companion.values import Cancelled, CancelToken, CompanionError, Sentence, Told, listed, together
+from companion.values import (
+    Cancelled,
+    CancelToken,
+    CompanionError,
+    Sentence,
+    Told,
+    together,
+    with_colon,
+    with_commas,
+)
 
 _TITLES: Final = {
     Purpose.RECOGNISER: Told("Speech recognisers"),
     Purpose.LANGUAGE_MODEL: Told("Language models"),
     Purpose.VOICE: Told("Voices"),
+}
+_TIERS: Final = {
+    Tier.TEST: Told("for tests"),
+    Tier.STARTER: Told("starter"),
+    Tier.SMALL: Told("small"),
+    Tier.STANDARD: Told("standard"),
+    Tier.GPU: Told("for a graphics card"),
 }
 BEST: Final = "best"
 FASTER_SOON: Final = Told(
@@ -100,12 +116,16 @@ def list_all() -> int:
         if purpose is Purpose.LANGUAGE_MODEL and machine.speed is None:
             print(f"  {said(NOT_MEASURED)}")
         for model in catalog.for_purpose(purpose):
-            print(f"  {model.name}: {model.title}, {said(_state(model, paths.models))}")
-            size = f"{gigabytes(model.size_bytes)}, " if model.size_bytes else ""
-            fit = "" if fits(model, machine) else f", {said(Told('more than this computer does well'))}"
-            print(f"      {size}{model.licence}, {', '.join(model.languages)}, {model.tier.value}{fit}")
+            state = with_commas([model.title, _state(model, paths.models)])
+            print(f"  {said(with_colon(model.name, state))}")
+            about = [
+                *([gigabytes(model.size_bytes)] if model.size_bytes else ()),
+                *(model.licence, *model.languages, _TIERS[model.tier]),
+                *(() if fits(model, machine) else [Told("more than this computer does well")]),
+            ]
+            print(f"      {said(with_commas(about))}")
             if model.forbids:
-                print(f"      {said(_forbidden(model))}")
+                print(f"      {said(forbidden(model.forbids))}")
     return 0
 
 
@@ -116,8 +136,8 @@ def recommend() -> int:
     say(recommendation.sentence)
     missing = 0
     for model in recommendation.models:
-        state = said(_state(model, paths.models))
-        print(f"  {model.name}: {model.title}, {gigabytes(model.size_bytes)}, {model.licence}, {state}")
+        about = (model.title, gigabytes(model.size_bytes), model.licence, _state(model, paths.models))
+        print(f"  {said(with_colon(model.name, with_commas(about)))}")
         if model.source is Source.HUB and find_installed(model, paths.models) is None:
             missing += model.size_bytes
     if missing:
@@ -159,7 +179,7 @@ def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
         )
         say(Told("Licence: {licence}, {url}", {"licence": model.licence, "url": model.licence_url}))
         if model.forbids:
-            say(_forbidden(model))
+            say(forbidden(model.forbids))
         if model.source is Source.HUB and find_installed(model, folder) is not None:
             say(Told("It is here already."))
             return 0
@@ -245,13 +265,14 @@ def verify() -> int:
     for installed in installed_models(catalog, models):
         problems = verify_installed(installed)
         state = Told("damaged") if problems else Told("as it should be")
-        print(f"{installed.model.name}: {said(state)}")
+        say(with_colon(installed.model.name, state))
         for problem in problems:
             print(f"  {said(problem)}")
             exit_code = 1
     for model in catalog.models:
         if is_partly_here(model, models):
-            say(Told("{name}: not whole; type `companion models get {name}`", {"name": model.name}))
+            partly = Told("not whole; type `companion models get {name}`", {"name": model.name})
+            say(with_colon(model.name, partly))
             exit_code = 1
     return exit_code
 
@@ -273,10 +294,6 @@ def _state(model: Model, models_folder: Path) -> Told:
     return Told("missing (install Companion again)")
 
 
-def _forbidden(model: Model) -> Told:
-    return Told("Its publisher forbids {uses}.", {"uses": listed(model.forbids)})
-
-
 class _ProgressLine:
     """Shows a download on one line of a terminal, otherwise one line for each tenth."""
 
@@ -286,7 +303,12 @@ class _ProgressLine:
 
     def show(self, progress: Progress) -> None:
         part = progress.done_bytes / progress.total_bytes if progress.total_bytes else 1.0
-        line = f"{part:4.0%} of {gigabytes(progress.total_bytes)}"
+        line = said(
+            Told(
+                "{percent}% of {size}",
+                {"percent": f"{100 * part:3.0f}", "size": gigabytes(progress.total_bytes)},
+            )
+        )
         if self._is_terminal:
             end = "\n" if progress.done_bytes == progress.total_bytes else ""
             print(f"\r{line}", end=end, flush=True)

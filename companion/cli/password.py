@@ -5,6 +5,7 @@ import sys
 from getpass import getpass
 from typing import Final
 
+from companion.cli.said import said
 from companion.values import BadInput, Told
 
 PASSWORD_VARIABLE: Final = "COMPANION_PASSWORD"
@@ -15,8 +16,8 @@ def new_password() -> str:
     given = _given()
     if given is not None:
         return given
-    password = _typed("Password: ")
-    if _typed("The same again: ") != password:
+    password = _typed(Told("Password: "))
+    if _typed(Told("The same again: ")) != password:
         raise BadInput(
             Told("These were two different passwords; nothing was written."), log="passwords differ"
         )
@@ -26,7 +27,7 @@ def new_password() -> str:
 def known_password() -> str:
     """Return the existing password of something encrypted."""
     given = _given()
-    return _typed("Password: ") if given is None else given
+    return _typed(Told("Password: ")) if given is None else given
 
 
 def _given() -> str | None:
@@ -39,9 +40,9 @@ def _given() -> str | None:
     return _checked(line.rstrip("\r\n"))
 
 
-def _typed(prompt: str) -> str:
+def _typed(prompt: Told) -> str:
     try:
-        return _checked(getpass(prompt))
+        return _checked(getpass(said(prompt)))
     except EOFError:
         raise _none() from None
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from companion.cli.arguments import add_command, add_subcommands
 from companion.cli.kept import id_of, open_kept
-from companion.cli.said import said, say
+from companion.cli.said import agreed, said, say
 from companion.engine.companions.character import persona_of, take_in
 from companion.engine.companions.cleared import LeftOut, cleared, is_ours, open_character_judge
 from companion.engine.learned_manner import REASONS, held
@@ -27,13 +27,12 @@ from companion.thinking.cards.character import character, suits
 from companion.thinking.cards.persona_guide import Guide, Question, propose, read_guide, shipped_cards
 from companion.thinking.persona import Persona, Trait
 from companion.thinking.prompt.portrait import portrait
-from companion.values import BadInput, Feedback, Told
+from companion.values import BadInput, Feedback, Sentence, Told
 from companion.values.local_zone import LOCAL
 
 _SECTIONS: Final = ("persona", "traits", "personality", "voice")
 _LISTS: Final = frozenset({"persona.values", "persona.sample_lines"})
 _STEPS: Final = range(1, 6)
-_YES: Final = frozenset({"y", "yes"})
 
 
 def add_arguments(persona: argparse.ArgumentParser) -> None:
@@ -88,8 +87,12 @@ def _add_replace(part: argparse.ArgumentParser) -> None:
 def list_all() -> int:
     """Print the shipped personas, each with the kind of person it suits."""
     for key, card in shipped_cards().items():
-        print(f"{key:8} {suits(card)}")
-    print("`companion persona guide` asks five questions and proposes one; any card can be imported as well.")
+        print(f"{key:8} {said(suits(card))}")
+    say(
+        Told(
+            "`companion persona guide` asks five questions and proposes one; any card can be imported as well."
+        )
+    )
     return 0
 
 
@@ -97,7 +100,7 @@ def show(name: str, who: str | None) -> int:
     """Print all traits of a persona, and its portrait for the language model."""
     told = _own(name) if who is None else character(shipped(who)).persona
     used, left_out = (told, LeftOut()) if is_ours(told) else cleared(told, open_character_judge())
-    print("\n".join((*_shown(used), *map(said, left_out.lines))))
+    print("\n".join(map(said, (*_shown(used), *left_out.lines))))
     return 0
 
 
@@ -105,7 +108,7 @@ def choose(name: str, who: str, *, replaces: bool) -> int:
     """Make a shipped persona the companion's own."""
     card = shipped(who)
     made = take_in(card, made_folder(name), replaces=replaces)
-    print(f"This companion is now {made.persona.name}.")
+    say(Told("This companion is now {name}.", {"name": made.persona.name}))
     return 0
 
 
@@ -127,7 +130,7 @@ def set_field(name: str, field: str, values: Sequence[str]) -> int:
     text = json.dumps(list(values), ensure_ascii=False) if key in _LISTS else " ".join(values)
     folder = made_folder(name)
     set_value(CompanionSettings, folder.settings_file, key, text)
-    print(f"{key} is set; it counts from the next reply on.")
+    say(Told("{key} is set; it counts from the next reply on.", {"key": key}))
     return 0
 
 
@@ -137,7 +140,8 @@ def list_learned(name: str) -> int:
         kept = held(store.lessons.feedback(), _settings(name).traits)
     for each in reversed(kept):
         why = said(REASONS[Feedback(each.kind)])
-        print(f"{each.id:>6}  {time_words(each.at, LOCAL)}  {why}  “{in_one_line(each.words)}”")
+        words = said(Told("“{word}”", {"word": in_one_line(each.words)}))
+        print(f"{each.id:>6}  {time_words(each.at, LOCAL)}  {why}  {words}")
     if not kept:
         say(Told("Nothing is learned yet."), sys.stderr)
     return 0
@@ -175,15 +179,17 @@ def _settings(name: str) -> CompanionSettings:
     return settings
 
 
-def _shown(persona: Persona) -> Iterator[str]:
+def _shown(persona: Persona) -> Iterator[Sentence]:
     yield f"{persona.name} [{persona.pronounced}]" if persona.pronounced else persona.name
     yield ""
     yield from portrait(persona).splitlines()
     yield ""
-    yield "Sliders:"
+    yield Told("Sliders:")
     yield from (f"  {trait:17} {_drawn(persona.traits.step(trait))}" for trait in Trait)
-    yield f"  feeling_vs_reason {_drawn(persona.feeling_vs_reason)}  from feeling (1) to reason (5)"
-    yield f"  leads             {persona.leads:.0%} of the talk"
+    slider = f"  feeling_vs_reason {_drawn(persona.feeling_vs_reason)}"
+    yield Told("{slider}  from feeling (1) to reason (5)", {"slider": slider})
+    share = Told("{percent}% of the talk", {"percent": round(100 * persona.leads)})
+    yield f"  leads             {said(share)}"
 
 
 def _drawn(step: int) -> str:
@@ -200,11 +206,14 @@ def guide(name: str, *, answers: str | None, chooses: bool, replaces: bool) -> i
     asks = answers is None
     chosen = _asked(questions) if answers is None else _given(questions, answers)
     proposal = propose(questions, chosen)
-    print(f"I suggest {said(proposal.why)}")
-    if chooses or (asks and _told("Shall it be this one? [y/N] ").casefold() in _YES):
+    say(Told("I suggest {who}", {"who": proposal.why}))
+    if chooses or (asks and agreed(Told("Shall it be this one?"))):
         return choose(name, proposal.key, replaces=replaces)
-    print(
-        f"`companion persona choose {proposal.key}` makes it who your companion is; `list` shows the others."
+    say(
+        Told(
+            "`companion persona choose {key}` makes it who your companion is; `list` shows the others.",
+            {"key": proposal.key},
+        )
     )
     return 0
 
@@ -221,14 +230,14 @@ def _asked(questions: Guide) -> list[int]:
 
 
 def _ask(question: Question) -> int:
-    print(said(question.text))
+    say(question.text)
     for number, answer in enumerate(question.answers, start=1):
         print(f"  {number}  {said(answer.text)}")
     while True:
-        told = _told("> ")
+        told = _told()
         if told.isdecimal() and 1 <= int(told) <= len(question.answers):
             return int(told) - 1
-        print(f"Please type a number from 1 to {len(question.answers)}.")
+        say(Told("Please type a number from 1 to {most}.", {"most": len(question.answers)}))
 
 
 def _given(questions: Guide, answers: str) -> Sequence[int]:
@@ -247,8 +256,8 @@ def _given(questions: Guide, answers: str) -> Sequence[int]:
     return [int(each) - 1 for each in numbers]
 
 
-def _told(prompt: str) -> str:
+def _told() -> str:
     try:
-        return input(prompt).strip()
+        return input("> ").strip()
     except EOFError:
         raise BadInput(Told("The guide was left before its end; nothing was changed.")) from None

@@ -10,7 +10,7 @@ from typing import TextIO
 from companion.settings.reading import load
 from companion.settings.sections import ProgramSettings
 from companion.storage.paths import find_paths
-from companion.values import CompanionError, Sentence
+from companion.values import CompanionError, Sentence, Told
 from companion.words import in_words, language_here
 
 
@@ -21,8 +21,20 @@ def say(sentence: Sentence, to: TextIO | None = None) -> None:
 
 def said(sentence: Sentence) -> str:
     """Return a sentence in the language of this terminal."""
+    return in_words(sentence, language())
+
+
+def language() -> str:
+    """Return the language of this terminal, such as "de"."""
     try:
         settings, _ = load(ProgramSettings, find_paths(os.environ).settings_file)
     except CompanionError:  # no folder of settings can be used
-        return in_words(sentence, language_here("system"))
-    return in_words(sentence, language_here(settings.interface.language))
+        return language_here("system")
+    return language_here(settings.interface.language)
+
+
+def agreed(question: Sentence) -> bool:
+    """Ask on standard error, and return whether the answer is yes, in English or in the terminal's language."""
+    print(f"{said(question)} {said(Told('[y/N]'))} ", end="", file=sys.stderr, flush=True)
+    yes = said(Told("yes"))
+    return sys.stdin.readline().strip().casefold() in {"y", "yes", yes, yes[0]}

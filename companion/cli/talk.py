@@ -20,7 +20,7 @@ from typing import Final, TextIO, TypeAlias
 from companion.channel import messages as msg
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.output import quoted
-from companion.cli.said import said, say
+from companion.cli.said import language, said, say
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
@@ -29,9 +29,11 @@ from companion.engine.models.warm_up import LastStart
 from companion.engine.sample_lines import NOTICE as LINE_NOTICE
 from companion.engine.session import Session
 from companion.storage.paths import made_paths
-from companion.values import Phase, Place, Sentence, Told
+from companion.values import Phase, Place, Sentence, Told, together, with_colon, with_semicolons
 from companion.window.feelings.feeling_words import causes_of, mood_line, reading_line
 from companion.window.settings.setting_pages import own_names
+from companion.window.talk.why import breach_words, wanted_words
+from companion.window.wording import Translate, untranslated
 
 logger = logging.getLogger(__name__)
 
@@ -76,6 +78,8 @@ class Asides:
     """Shows which memories were recalled, and why."""
     plans: bool = False
     """Shows what was decided before each reply, and why."""
+    translate: Translate = untranslated
+    """Puts the window's words for feelings and wishes into the person's language."""
     command: str = "companion"
     """Command line that starts the program with the same companion, for sentences that name a command."""
 
@@ -83,11 +87,11 @@ class Asides:
         """Return the lines shown for an event, in brackets; most events have none."""
         match event:
             case msg.Felt(is_final=True) | msg.MoodMoved() if self.feelings:
-                return [f"({_feeling_words(event, companion)})"]
+                return [f"({_feeling_words(event, companion, self.translate)})"]
             case msg.Recalled() if self.memories:
                 return _memory_lines(event)
             case msg.Planned() if self.plans:
-                return _plan_lines(event)
+                return _plan_lines(event, self.translate)
             case msg.OffRecordChanged():
                 return [f"({said(_record_words(event))})"]
             case msg.LanguageAsked() if event.language:
@@ -147,13 +151,13 @@ class VoiceScreen:
             case msg.PhaseChanged():
                 self._now(f"[{said(_PHASES[event.phase])}] {said(event.why)}".rstrip())
             case msg.PersonHeard(is_final=False):
-                self._now(f"{said(_YOU)}: {event.text}".rstrip())
+                self._now(said(with_colon(_YOU, event.text)).rstrip())
             case msg.PersonHeard(is_final=True) if event.stable:
-                self._line(f"{said(_YOU)}: {event.stable}")
+                self._line(said(with_colon(_YOU, event.stable)))
             case msg.CompanionSaid(is_final=False):
-                self._now(f"{self._name}: {event.heard}")
+                self._now(said(with_colon(self._name, event.heard)))
             case msg.CompanionSaid(is_final=True) if event.heard:
-                self._line(f"{self._name}: {event.heard}")
+                self._line(said(with_colon(self._name, event.heard)))
                 self._tell_time()
             case msg.AnswerTimed() if self._asides.times:
                 self._timed = event  # shown once the answer is over: the event comes as the answer begins
@@ -184,37 +188,40 @@ def _time_words(timed: msg.AnswerTimed) -> str:
     return f"{whole}: {', '.join(stages)} ms" if stages else whole
 
 
-def _feeling_words(event: msg.Felt | msg.MoodMoved, companion: str) -> str:
+def _feeling_words(event: msg.Felt | msg.MoodMoved, companion: str, translate: Translate) -> str:
     """Return how an utterance was understood, or how the companion feels and why."""
     if isinstance(event, msg.Felt):
-        return reading_line(event.reading)
-    why = "; ".join(f"{what}: {amount}" for what, amount in causes_of(event.step))
-    line = mood_line(event.step.after, companion)
+        return reading_line(event.reading, translate)
+    why = said(
+        with_semicolons([with_colon(what, amount) for what, amount in causes_of(event.step, translate)])
+    )
+    line = mood_line(event.step.after, companion, translate)
     return f"{line} — {why}" if why else line
 
 
 def _memory_lines(event: msg.Recalled) -> list[str]:
     """Return a line for each memory that came back, and why it did."""
     return [
-        f"({said(_REMEMBERED if each.is_told else _CAME_TO_MIND)}: “{' '.join(each.text.split())}” — "
+        f"({said(with_colon(_REMEMBERED if each.is_told else _CAME_TO_MIND, _quoted(each.text)))} — "
         f"{said(each.reason)})"
         for each in event.memories
     ]
 
 
-def _plan_lines(event: msg.Planned) -> list[str]:
+def _quoted(text: str) -> Told:
+    return Told("“{word}”", {"word": " ".join(text.split())})
+
+
+def _plan_lines(event: msg.Planned, translate: Translate) -> list[str]:
     """Return what was decided before a reply: the person's want, the feelings, and the decisions made in code."""
     sounds = f"({event.target.valence:+.2f}, {event.target.arousal:+.2f})"
-    noted = [] if event.want is None else [f"(You probably wanted {event.want.value}.)"]
-    drawn = []
+    lines = [said(together(Told("To sound: {feeling}.", {"feeling": sounds}), event.why))]
+    if event.want is not None:
+        lines.insert(0, wanted_words(event.want, translate))
     if event.breach is not None and event.breach.place is Place.SPOKEN:
-        became = "drawn again once, and said in the end" if event.breach.is_said else "drawn again"
-        drawn = [f"(A draft broke the boundary “{event.breach.rule.value}”, {event.breach.sign}: {became}.)"]
-    return [
-        *noted,
-        f"(To sound: {sounds}. {said(event.why)}".rstrip() + ")",
-        *drawn,
-    ]
+        breach = replace(event.breach, sign=said(event.breach.sign))
+        lines.append(breach_words(breach, translate))
+    return [f"({line})" for line in lines]
 
 
 def _record_words(event: msg.OffRecordChanged) -> Told:
@@ -350,11 +357,17 @@ def add_arguments(talk: argparse.ArgumentParser) -> None:
 
 
 def _talk(asked: argparse.Namespace) -> int:
+    translate: Translate = untranslated
+    if asked.feeling or asked.why:
+        from companion.window.language import texts_in
+
+        translate = texts_in(language())
     asides = Asides(
         times=asked.timing,
         feelings=asked.feeling,
         memories=asked.memory,
         plans=asked.why,
+        translate=translate,
         command=f"companion --name {quoted(asked.name)}" if asked.is_named else "companion",
     )
     if asked.log is None:

@@ -11,10 +11,11 @@ from typing import Final
 import numpy as np
 
 from companion.catalog.catalog import read_catalog
-from companion.catalog.recommendation import gigabytes
+from companion.catalog.recommendation import forbidden, gigabytes
 from companion.channel.messages import VoiceOnOffer, VoiceState
 from companion.cli.arguments import add_command, add_force, add_new_file, add_subcommands
 from companion.cli.said import said
+from companion.cli.said import say as tell
 from companion.engine.choices import Choices, load_choices
 from companion.engine.equip import loudspeaker_of
 from companion.engine.handlers.voice import sentence_in
@@ -30,7 +31,19 @@ from companion.speaking.voice import Voice
 from companion.speaking.voice_spec import VoiceSpec
 from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths, made_paths
-from companion.values import FEELINGS, NEUTRAL, Affect, Audio, BadInput, CancelToken, Clause, Told
+from companion.values import (
+    FEELINGS,
+    NEUTRAL,
+    Affect,
+    Audio,
+    BadInput,
+    CancelToken,
+    Clause,
+    Sentence,
+    Told,
+    with_colon,
+    with_commas,
+)
 
 _PAUSE: Final = 0.4
 """Seconds between two sentences."""
@@ -123,17 +136,19 @@ def list_all(name: str) -> int:
     choices = load_choices(paths, name)
     chosen = choices.program.models.voice
     for voice in voices_on_offer(read_catalog(), paths.models):
-        mark = ", chosen" if voice.name == chosen else ""
-        print(f"{voice.name}: {voice.title}, {_state(voice)}{mark}")
+        state = [voice.title, _state(voice), *([Told("chosen")] if voice.name == chosen else ())]
+        tell(with_colon(voice.name, with_commas(state)))
         for line in _lines(voice):
-            print(f"    {line}")
+            print(f"    {said(line)}")
     if chosen == AUTO:
-        print("The best that is here speaks; `companion settings set models.voice NAME` chooses another.")
-    print(f"Feelings with names: {', '.join(FEELINGS)}.")
+        tell(
+            Told("The best that is here speaks; `companion settings set models.voice NAME` chooses another.")
+        )
+    tell(Told("Feelings with names: {names}.", {"names": with_commas(list(FEELINGS))}))
     return 0
 
 
-def say(name: str, said: Iterable[tuple[str, Affect]], how: How) -> int:
+def say(name: str, sentences: Iterable[tuple[str, Affect]], how: How) -> int:
     """Speak sentences one after the other, each with a feeling.
 
     Raises ``CompanionError`` if there is no such voice, nothing to say, no loudspeaker, or no room for the file.
@@ -142,13 +157,18 @@ def say(name: str, said: Iterable[tuple[str, Affect]], how: How) -> int:
     choices = load_choices(paths, name)
     voice = open_voice(_spec(paths, name, choices, how))
     try:
-        sounds = [_spoken(voice, text, affect) for text, affect in said]
+        sounds = [_spoken(voice, text, affect) for text, affect in sentences]
     finally:
         voice.close()
     audio = _joined(sounds)
     if how.wav is not None:
         write_wav(how.wav, audio)
-        print(f"{how.wav} is written: {audio.seconds:.1f} s, {voice.name}.")
+        tell(
+            Told(
+                "{file} is written: {seconds} s, {voice}.",
+                {"file": str(how.wav), "seconds": round(audio.seconds, 1), "voice": voice.name},
+            )
+        )
     else:
         play_to_the_end(loudspeaker_of(choices.program), audio)
     return 0
@@ -157,7 +177,7 @@ def say(name: str, said: Iterable[tuple[str, Affect]], how: How) -> int:
 def try_all(name: str, text: str, how: How) -> int:
     """Speak a sentence once with each named feeling."""
     language = load_choices(made_paths(), name).companion.conversation.language
-    print(f"In this order: {', '.join(FEELINGS)}.", flush=True)
+    tell(Told("In this order: {names}.", {"names": with_commas(list(FEELINGS))}))
     return say(name, ((text or sentence_in(language), affect) for affect in FEELINGS.values()), how)
 
 
@@ -195,25 +215,25 @@ def _joined(sounds: Sequence[Audio], pause: float = _PAUSE) -> Audio:
     return Audio(np.concatenate(parts[:-1]), rate_hz)
 
 
-def _state(voice: VoiceOnOffer) -> str:
+def _state(voice: VoiceOnOffer) -> Told:
     match voice.state:
         case VoiceState.HERE:
-            return "here"
+            return Told("here")
         case VoiceState.NOT_DOWNLOADED:
-            return f"not downloaded (companion models get {voice.name})"
+            return Told("not downloaded (`companion models get {name}`)", {"name": voice.name})
         case VoiceState.MISSING:
-            return "missing"
+            return Told("missing")
 
 
-def _lines(voice: VoiceOnOffer) -> Iterable[str]:
-    size = said(gigabytes(voice.size_bytes)) if voice.size_bytes else ""
-    languages = ("many languages" if code == "*" else code for code in voice.languages)
-    yield ", ".join(part for part in (*languages, size, voice.licence) if part)
+def _lines(voice: VoiceOnOffer) -> Iterable[Sentence]:
+    size = gigabytes(voice.size_bytes) if voice.size_bytes else ""
+    languages = (Told("many languages") if code == "*" else code for code in voice.languages)
+    yield with_commas([part for part in (*languages, size, voice.licence) if part])
     if voice.missing:
-        yield said(voice.missing)
+        yield voice.missing
     if voice.speakers:
-        yield f"speakers: {', '.join(voice.speakers)}"
+        yield with_colon(Told("speakers"), with_commas(voice.speakers))
     if voice.clones:
-        yield "can clone a recorded voice"
+        yield Told("can clone a recorded voice")
     if voice.forbids:
-        yield f"its publisher forbids {' and '.join(voice.forbids)}"
+        yield forbidden(voice.forbids)

@@ -14,36 +14,36 @@ from companion.catalog.catalog import Model, Source, read_catalog
 from companion.catalog.installed import find_installed, is_partly_here, remove, verify
 from companion.cli import models
 from companion.cli.exit_codes import EXIT_TROUBLE
-from companion.cli.said import said
+from companion.cli.said import said, say
 from companion.storage.companions import companions
 from companion.storage.paths import Paths, made_paths
 from companion.storage.store import resting_store
-from companion.values import CompanionError
+from companion.values import CompanionError, Sentence, Told, together, with_colon
 
 LIST: Final = "files.sha256"
 """File in a package's folder with the SHA-256 and path of every file, as ``sha256sum`` writes them."""
 _MOST_NAMED: Final = 20
 """Maximum number of files named; above it only the count is given (guess)."""
 
-Troubles = Iterator[str]
+Troubles = Iterator[Sentence]
 
 
 def run(*, repairs: bool) -> int:
     """Check everything and print what is wrong; with ``repairs``, mend what can be. Return 1 if a problem remains."""
     paths = made_paths()
-    looked_at: tuple[tuple[str, Callable[[], Troubles]], ...] = (
-        ("the program", program_troubles),
-        ("models", lambda: _model_troubles(paths, repairs=repairs)),
-        ("companions", lambda: _companion_troubles(paths, repairs=repairs)),
+    looked_at: tuple[tuple[Told, Callable[[], Troubles]], ...] = (
+        (Told("the program"), program_troubles),
+        (Told("models"), lambda: _model_troubles(paths, repairs=repairs)),
+        (Told("companions"), lambda: _companion_troubles(paths, repairs=repairs)),
     )
     code = 0
     for title, troubles in looked_at:
         found = list(troubles())
-        print(f"{title}: {'as it should be' if not found else ''}".rstrip(), flush=True)
+        say(title if found else with_colon(title, Told("as it should be")))
         for sentence in found[:_MOST_NAMED]:
-            print(f"  {sentence}")
+            print(f"  {said(sentence)}")
         if len(found) > _MOST_NAMED:
-            print(f"  and {len(found) - _MOST_NAMED} more")
+            print(f"  {said(Told('and {count} more', {'count': len(found) - _MOST_NAMED}))}")
         if found:
             code = EXIT_TROUBLE
     return code
@@ -61,9 +61,9 @@ def program_troubles(root: Path = Path(sys.prefix)) -> Troubles:
     for file, algorithm, expected in _recorded(root) if package is None else _listed(package):
         if trouble := _wrong(file, algorithm, expected):
             wrong += 1
-            yield f"{file.relative_to(package or root)} {trouble}"
+            yield with_colon(str(file.relative_to(package or root)), trouble)
     if wrong:
-        yield "Install Companion again: what you said and set stays."
+        yield Told("Install Companion again: what you said and set stays.")
 
 
 def _listed(root: Path) -> Iterator[tuple[Path, str, bytes]]:
@@ -81,15 +81,15 @@ def _recorded(root: Path) -> Iterator[tuple[Path, str, bytes]]:
                 yield there, file.hash.mode, base64.urlsafe_b64decode(padded)
 
 
-def _wrong(file: Path, algorithm: str, expected: bytes) -> str:
+def _wrong(file: Path, algorithm: str, expected: bytes) -> Sentence:
     try:
         with file.open("rb") as stream:
             found = hashlib.file_digest(stream, algorithm).digest()
     except FileNotFoundError:
-        return "is missing."
+        return Told("missing")
     except OSError as error:
-        return f"cannot be read ({error.strerror})."
-    return "" if found == expected else "has changed."
+        return Told("cannot be read ({reason})", {"reason": error.strerror or type(error).__name__})
+    return "" if found == expected else Told("changed")
 
 
 def _model_troubles(paths: Paths, *, repairs: bool) -> Troubles:
@@ -103,15 +103,15 @@ def _model_troubles(paths: Paths, *, repairs: bool) -> Troubles:
                 remove(model, paths.models)
             if models.get(model.name, is_accepted=True, is_beside_program=False) == 0:
                 continue
-        yield f"{model.title}: {wrong}"
+        yield with_colon(model.title, wrong)
 
 
-def _wrong_with(model: Model, paths: Paths) -> str:
+def _wrong_with(model: Model, paths: Paths) -> Sentence:
     installed = find_installed(model, paths.models)
     if installed is not None:
-        return " ".join(map(said, verify(installed)))
+        return together(*verify(installed))
     if is_partly_here(model, paths.models):
-        return f"not whole; `companion models get {model.name}` goes on with it."
+        return Told("not whole; type `companion models get {name}`", {"name": model.name})
     return ""
 
 
@@ -124,6 +124,6 @@ def _companion_troubles(paths: Paths, *, repairs: bool) -> Troubles:
                 if not repairs:
                     resting.expect_whole()
                 elif told := resting.repair(time.time()):
-                    print(said(told))
+                    say(told)
         except CompanionError as error:
-            yield f"{kept.name}: {said(error.told)}"
+            yield with_colon(kept.name, error.told)

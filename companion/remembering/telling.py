@@ -27,21 +27,23 @@ from companion.values import (
     Told,
     Utterance,
     together,
+    with_colon,
     with_commas,
 )
 from companion.values.plain_text import STEERING
+from companion.words import in_words
 
-_REGIONS: Final[Mapping[tuple[int, int], str]] = MappingProxyType(
+_REGIONS: Final[Mapping[tuple[int, int], Told]] = MappingProxyType(
     {
-        (1, 1): "cheerful",
-        (1, 0): "content",
-        (1, -1): "relaxed",
-        (0, 1): "stirred",
-        (0, 0): "neutral",
-        (0, -1): "quiet",
-        (-1, 1): "upset",
-        (-1, 0): "low",
-        (-1, -1): "downcast",
+        (1, 1): Told("cheerful"),
+        (1, 0): Told("content"),
+        (1, -1): Told("relaxed"),
+        (0, 1): Told("stirred"),
+        (0, 0): Told("neutral"),
+        (0, -1): Told("quiet"),
+        (-1, 1): Told("upset"),
+        (-1, 0): Told("low"),
+        (-1, -1): Told("downcast"),
     }
 )
 """Words for valence and arousal, each below (-1), in (0) or above (1) the middle; the window uses the same."""
@@ -49,6 +51,38 @@ _MIDDLE: Final = 0.15
 """Distance from 0 up to which a coordinate counts as in the middle (guess)."""
 _STRONG: Final = 0.5
 """Distance from neutral, in valence or arousal, beyond which a feeling is strong (guess)."""
+_EMOTIONS: Final[Mapping[str, Told]] = MappingProxyType(
+    {
+        "admiration": Told("admiring"),
+        "amusement": Told("amused"),
+        "anger": Told("angry"),
+        "annoyance": Told("annoyed"),
+        "approval": Told("approving"),
+        "caring": Told("caring"),
+        "confusion": Told("confused"),
+        "curiosity": Told("curious"),
+        "desire": Told("longing"),
+        "disappointment": Told("disappointed"),
+        "disapproval": Told("disapproving"),
+        "disgust": Told("disgusted"),
+        "embarrassment": Told("embarrassed"),
+        "excitement": Told("excited"),
+        "fear": Told("afraid"),
+        "gratitude": Told("grateful"),
+        "grief": Told("grieving"),
+        "joy": Told("happy"),
+        "love": Told("loving"),
+        "nervousness": Told("nervous"),
+        "optimism": Told("hopeful"),
+        "pride": Told("proud"),
+        "realization": Told("struck by something"),
+        "relief": Told("relieved"),
+        "remorse": Told("sorry"),
+        "sadness": Told("sad"),
+        "surprise": Told("surprised"),
+    }
+)
+"""Words for the emotions that are named, by ``Telling.emotions``; the window uses the same."""
 _LINKS: Final[Mapping[LinkKind, Told]] = MappingProxyType(
     {
         LinkKind.CAUSED: Told("may have caused"),
@@ -65,11 +99,11 @@ _LINKED_BY: Final[Mapping[LinkKind, Told]] = MappingProxyType(
         LinkKind.LIKE: Told("says the same as"),
     }
 )
-_ORIGINS: Final[Mapping[MemoryOrigin, str]] = MappingProxyType(
+_ORIGINS: Final[Mapping[MemoryOrigin, Told]] = MappingProxyType(
     {
-        MemoryOrigin.TALK: "from what was said",
-        MemoryOrigin.TOLD: "you wrote it",
-        MemoryOrigin.IMPORT: "came from a file",
+        MemoryOrigin.TALK: Told("a conversation"),
+        MemoryOrigin.TOLD: Told("you wrote it"),
+        MemoryOrigin.IMPORT: Told("a file"),
     }
 )
 _AN_HOUR: Final = 3600.0
@@ -88,53 +122,69 @@ class Telling:
     """The names of the 28 emotions, in the order of ``Memory.emotions``."""
     zone: tzinfo
     """Time zone of days and times."""
+    language: str = "en"
+    """Language of a file to read, such as "de"."""
 
 
-def details(memory: Memory, links: Iterable[MemoryLink], telling: Telling) -> tuple[str, ...]:
+def details(memory: Memory, links: Iterable[MemoryLink], telling: Telling) -> tuple[Told, ...]:
     """Return the details of a memory, without its words, in short lines; nothing in them is escaped.
 
     ``links`` are the links that begin at it.
     """
     zone = telling.zone
-    told = (
-        ("You felt", felt_words(memory, telling)),
-        ("Your companion felt", memory.mood and affect_words(memory.mood)),
-        ("About", ", ".join(memory.names)),
-        ("Subject", memory.subject),
-        ("Until", _time_or_none(memory.ended_at, zone)),
-        ("Held until", _time_or_none(memory.held_until, zone)),
-        ("Told of", "" if memory.about is None else span_words(memory.about, zone)),
-        ("Due", _time_or_none(memory.due_at, zone)),
-        ("Still open", memory.is_open and "yes"),
-        ("How it ended", memory.outcome),
-        ("Last came back", _time_or_none(memory.recalled_at, zone)),
-        ("Faded", _time_or_none(memory.faded_at, zone)),
-        ("Pinned", memory.is_pinned and "yes"),
-        ("Where from", _ORIGINS[memory.origin]),
-        ("Linked", ", ".join(f"{link_words(link.kind, begins_here=True)} {link.target}" for link in links)),
+    told: tuple[tuple[Told, Sentence], ...] = (
+        (Told("You felt"), felt_words(memory, telling)),
+        (Told("Your companion felt"), "" if memory.mood is None else affect_words(memory.mood)),
+        (Told("About"), with_commas(list(map(in_one_line, memory.names)))),
+        (Told("Subject"), in_one_line(memory.subject)),
+        (Told("Until"), _time_or_none(memory.ended_at, zone)),
+        (Told("Held until"), _time_or_none(memory.held_until, zone)),
+        (Told("Date"), "" if memory.about is None else span_words(memory.about, zone)),
+        (Told("Due"), _time_or_none(memory.due_at, zone)),
+        (Told("Still open"), Told("yes") if memory.is_open else ""),
+        (Told("How it ended"), in_one_line(memory.outcome)),
+        (Told("Last came back"), _time_or_none(memory.recalled_at, zone)),
+        (Told("Faded"), _time_or_none(memory.faded_at, zone)),
+        (Told("Pinned"), Told("yes") if memory.is_pinned else ""),
+        (Told("Source"), _ORIGINS[memory.origin]),
+        (Told("Linked"), with_commas([_link_words(link) for link in links])),
     )
-    return tuple(f"{what}: {value}" for what, value in told if value)
+    return tuple(with_colon(what, value) for what, value in told if value)
 
 
-def felt_words(memory: Memory, telling: Telling) -> str:
-    """Return the person's feeling with the likely emotions, such as "low (sadness 80 %)"; "" if unknown."""
+def felt_words(memory: Memory, telling: Telling) -> Sentence:
+    """Return the person's feeling with the likely emotions, such as "low (sad 80%)"; "" if unknown."""
     named = sorted(zip(memory.emotions, telling.emotions, strict=False), reverse=True)
-    likely = ", ".join(
-        f"{name} {100 * likely:.0f} %" for likely, name in named if likely >= CLEAR and name != _NONE
+    likely = with_commas(
+        [
+            Told(
+                "{feeling} {percent}%", {"feeling": _EMOTIONS.get(name, name), "percent": round(100 * share)}
+            )
+            for share, name in named
+            if share >= CLEAR and name != _NONE
+        ]
     )
     words = "" if memory.felt is None else affect_words(memory.felt)
-    return f"{words} ({likely})".strip() if likely else words
+    if words and likely:
+        return Told("{feeling} ({beside})", {"feeling": words, "beside": likely})
+    return words or likely
 
 
-def affect_words(affect: Affect) -> str:
+def affect_words(affect: Affect) -> Told:
     """Return one or two words for a feeling, by its valence and arousal alone."""
     word = _REGIONS[_side(affect.valence), _side(affect.arousal)]
-    return f"very {word}" if max(abs(affect.valence), abs(affect.arousal)) > _STRONG else word
+    is_strong = max(abs(affect.valence), abs(affect.arousal)) > _STRONG
+    return Told("very {feeling}", {"feeling": word}) if is_strong else word
 
 
 def link_words(kind: LinkKind, *, begins_here: bool) -> Told:
     """Return the words for a link, seen from the memory where it begins or from the other: "may have caused"."""
     return (_LINKS if begins_here else _LINKED_BY)[kind]
+
+
+def _link_words(link: MemoryLink) -> Told:
+    says = link_words(link.kind, begins_here=True)
+    return Told("{says} {number}", {"says": says, "number": str(link.target)})
 
 
 def forgotten_words(gone: Forgotten) -> Sentence:
@@ -166,10 +216,13 @@ def deletion_words(gone: Forgotten) -> Sentence:
     return together(deleted, Told("Not deleted: {what}.", {"what": stays}))
 
 
-def quoted(said: Utterance, zone: tzinfo) -> str:
+def quoted(said: Utterance, zone: tzinfo) -> Told:
     """Return an utterance with its speaker and time, in one line; nothing in it is escaped."""
-    who = "You" if said.speaker is Speaker.PERSON else "Your companion"
-    return f"{who}, {time_words(said.said_at, zone)}: “{in_one_line(said.text)}”"
+    who = Told("You") if said.speaker is Speaker.PERSON else Told("Your companion")
+    return Told(
+        "{who}, {time}: “{words}”",
+        {"who": who, "time": time_words(said.said_at, zone), "words": in_one_line(said.text)},
+    )
 
 
 def time_words(at: float, zone: tzinfo) -> str:
@@ -183,24 +236,26 @@ def iso_day(at: float, zone: tzinfo) -> str:
 
 
 def span_words(span: TimeSpan, zone: tzinfo) -> str:
-    """Return a span as "2026-05-01 18:00 to 2026-05-01 19:00", or by its days if it consists of whole days."""
+    """Return a span as "2026-05-01 18:00 – 2026-05-01 19:00", or by its days if it consists of whole days."""
     since, until = local(span.since, zone), local(span.until, zone)
     if since.time() != time() or until.time() != time():
-        return f"{time_words(span.since, zone)} to {time_words(span.until, zone)}"
+        return f"{time_words(span.since, zone)} – {time_words(span.until, zone)}"
     first, last = since.date(), until.date() - timedelta(days=1)
-    return f"{first}" if first == last else f"{first} to {last}"
+    return f"{first}" if first == last else f"{first} – {last}"
 
 
-def day_words(memory: Memory, zone: tzinfo) -> str:
+def day_words(memory: Memory, zone: tzinfo) -> Sentence:
     """Return the day or hour that a memory is about: "for 2026-05-02 15:00"; "" if that is only the day of telling."""
     is_plan = memory.kind is MemoryKind.THREAD
     if memory.about is None:
-        return f"for {local(memory.due_at, zone).date()}" if is_plan and memory.due_at is not None else ""
+        if not is_plan or memory.due_at is None:
+            return ""
+        return Told("for {day}", {"day": iso_day(memory.due_at, zone)})
     is_hour = memory.about.until - memory.about.since <= _AN_HOUR
-    words = time_words(memory.about.since, zone) if is_hour else span_words(memory.about, zone)
+    day = time_words(memory.about.since, zone) if is_hour else span_words(memory.about, zone)
     if is_plan:
-        return f"for {words}"
-    return "" if words == f"{local(memory.happened_at, zone).date()}" else f"tells of {words}"
+        return Told("for {day}", {"day": day})
+    return "" if day == iso_day(memory.happened_at, zone) else Told("tells of {day}", {"day": day})
 
 
 def in_one_line(text: str) -> str:
@@ -222,17 +277,17 @@ def _time_or_none(at: float | None, zone: tzinfo) -> str:
     return "" if at is None else time_words(at, zone)
 
 
-TITLES: Final[Mapping[MemoryKind, str]] = MappingProxyType(
+TITLES: Final[Mapping[MemoryKind, Told]] = MappingProxyType(
     {
-        MemoryKind.PROFILE: "About you",
-        MemoryKind.PERSON: "People",
-        MemoryKind.FACT: "Facts",
-        MemoryKind.PREFERENCE: "Likes and dislikes",
-        MemoryKind.THREAD: "Plans and promises",
-        MemoryKind.EPISODE: "What happened",
-        MemoryKind.SUMMARY: "Days and months",
-        MemoryKind.DIARY: "Diary of the companion",
-        MemoryKind.MOMENT: "What was said",
+        MemoryKind.PROFILE: Told("About you"),
+        MemoryKind.PERSON: Told("People"),
+        MemoryKind.FACT: Told("Facts"),
+        MemoryKind.PREFERENCE: Told("Likes and dislikes"),
+        MemoryKind.THREAD: Told("Plans and promises"),
+        MemoryKind.EPISODE: Told("What happened"),
+        MemoryKind.SUMMARY: Told("Days and months"),
+        MemoryKind.DIARY: Told("Diary of the companion"),
+        MemoryKind.MOMENT: Told("What was said"),
     }
 )
 """Heading of each kind of memory, in their order in the file."""
@@ -248,11 +303,16 @@ def markdown(
         memories: grouped by kind, and within a kind by day.
         written_at: time of writing, in seconds since 1970-01-01 UTC.
     """
-    beginning = (
-        "# What your companion remembers\n\n"
-        f"Written on {iso_day(written_at, telling.zone)}. This file is for reading, and it is not encrypted;\n"
-        "a file that can be imported again is written without `--markdown`.\n"
+    title = in_words(Told("What your companion remembers"), telling.language)
+    notice = in_words(
+        Told(
+            "Written on {day}. This file is for reading and is not encrypted. It cannot be imported again; an export "
+            "that is not Markdown can.",
+            {"day": iso_day(written_at, telling.zone)},
+        ),
+        telling.language,
     )
+    beginning = f"# {title}\n\n{notice}\n"
     return beginning, _pieces(memories, telling)
 
 
@@ -263,7 +323,7 @@ def _pieces(memories: Iterable[Exchanged], telling: Telling) -> Iterator[str]:
         heading = ""
         if memory.kind is not kind:
             kind, day = memory.kind, ""
-            heading += f"\n## {TITLES[kind]}\n"
+            heading += f"\n## {in_words(TITLES[kind], telling.language)}\n"
         if (this_day := iso_day(memory.happened_at, telling.zone)) != day:
             day = this_day
             heading += f"\n### {day}\n"
@@ -272,11 +332,16 @@ def _pieces(memories: Iterable[Exchanged], telling: Telling) -> Iterator[str]:
 
 def _entry(exchanged: Exchanged, telling: Telling) -> str:
     memory, zone = exchanged.memory, telling.zone
-    lines = [f"- **{_escaped(memory.text)}** ({memory.id}, {time_words(memory.happened_at, zone)})"]
-    lines += [f"  - {_escaped(line)}" for line in details(memory, exchanged.links, telling)]
-    lines += [f"  - Rests on — {_escaped(quoted(quote, zone))}" for quote in exchanged.quotes]
+    quotes = (with_colon(Told("Rests on"), quoted(quote, zone)) for quote in exchanged.quotes)
+    lines = [
+        f"- **{_escaped(in_one_line(memory.text))}** ({memory.id}, {time_words(memory.happened_at, zone)})"
+    ]
+    lines += [
+        f"  - {_escaped(in_words(each, telling.language))}"
+        for each in (*details(memory, exchanged.links, telling), *quotes)
+    ]
     return "\n".join(lines) + "\n"
 
 
 def _escaped(text: str) -> str:
-    return _MARKUP.sub(r"\\\g<0>", in_one_line(text))
+    return _MARKUP.sub(r"\\\g<0>", text)

@@ -113,6 +113,7 @@ from companion.values.told import in_form as in_form
 from companion.values.told import listed as listed
 from companion.values.told import places as places
 from companion.values.told import together as together
+from companion.values.told import with_colon as with_colon
 from companion.values.told import with_commas as with_commas
 from companion.values.told import with_semicolons as with_semicolons
 from companion.values.worker import UNCANCELLED as UNCANCELLED

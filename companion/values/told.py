@@ -112,6 +112,11 @@ def with_semicolons(parts: Sequence[Sentence]) -> Sentence:
     return _linked(parts, lambda former, last: Told("{former}; {last}", {"former": former, "last": last}))
 
 
+def with_colon(what: Sentence, value: Sentence) -> Told:
+    """Return a value with its name before it: "Subject: work"."""
+    return Told("{what}: {value}", {"what": what, "value": value})
+
+
 def together(*sentences: Sentence) -> Sentence:
     """Return sentences one after the other, without the empty ones; "" for none."""
     whole = [each for each in sentences if each != ""]

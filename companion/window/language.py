@@ -6,7 +6,7 @@ user's country.
 """
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -17,7 +17,11 @@ from PySide6.QtCore import (
     QObject,
     QTranslator,
 )
-from PySide6.QtGui import QGuiApplication
+
+from companion.window.wording import Translate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
 
 TRANSLATIONS: Final = Path(__file__).parent / "translations"
 
@@ -35,7 +39,7 @@ _QTS_OWN: Final = ("qtbase", "qtdeclarative")
 """Qt's own translations, for the texts in its dialogs."""
 
 
-def use_language(application: QGuiApplication, language: str, folder: Path = TRANSLATIONS) -> QLocale:
+def use_language(application: "QGuiApplication", language: str, folder: Path = TRANSLATIONS) -> QLocale:
     """Switch to a language such as "de", or to the desktop's for "system".
 
     Texts already on the screen do not change by themselves: call ``CompanionWindow.use_language``.
@@ -61,6 +65,13 @@ def use_language(application: QGuiApplication, language: str, folder: Path = TRA
     return locale
 
 
+def texts_in(language: str) -> Translate:
+    """Return the function that puts the window's texts into a language without a window; English if it has none."""
+    translator = QTranslator()
+    translator.load(f"companion_{language}", str(TRANSLATIONS))
+    return lambda context, text: translator.translate(context, text) or text
+
+
 def language_of(locale: QLocale) -> str:
     """Return the code of a locale's language, such as "de"."""
     return locale.name().partition("_")[0]
@@ -77,6 +88,6 @@ def tell_anew(model: QObject) -> None:
         model.dataChanged.emit(model.index(0, 0), model.index(model.rowCount() - 1, 0))
 
 
-def _install(application: QGuiApplication, locale: QLocale, name: str, folder: Path) -> bool:
+def _install(application: "QGuiApplication", locale: QLocale, name: str, folder: Path) -> bool:
     translator = QTranslator(application)
     return translator.load(locale, name, "_", str(folder)) and QCoreApplication.installTranslator(translator)

@@ -152,7 +152,7 @@ def test_the_memory_book_reaches_the_other_side_as_it_was_sent() -> None:
             for wish in (ForgetMemories((7,)), ForgetSince(1.7e9), ForgetAbout("Anna"))
         ),
         MergeMemories((7, 8), "one"),
-        ExportMemories("book.md", as_markdown=True),
+        ExportMemories("book.md", as_markdown=True, language="de"),
     ]
 
     assert window_reader().feed(b"".join(encode(each) for each in told)) == told

@@ -44,9 +44,9 @@ def test_what_is_in_a_file_is_told_before_it_is_taken_in(
     assert main(["memory", "import", str(file)]) == 0
 
     assert capsys.readouterr().out.splitlines() == [
-        "1 chat with Aqua, 3 messages, from 2024-05-03 to 2024-05-05.",
-        "Not taken: answers that were not chosen (1); system messages (1).",
-        "Without a time that can be, and given that of the message before: 1.",
+        "1 chat with Aqua; 3 messages, from 2024-05-03 to 2024-05-05.",
+        "Not imported: answers that were not chosen (1); system messages (1).",
+        "No time given, so dated like the message before: 1.",
         "3 messages added, 0 were already there.",
     ]
     assert said(home) == ["Hello Mira!", PAINTING, "Oh no."]
@@ -130,7 +130,7 @@ def test_a_chat_in_which_nothing_was_said_makes_no_companion(
 ) -> None:
     assert main(["memory", "import", str(silly_tavern(tmp_path / "chat.jsonl", AQUA))]) == EXIT_TROUBLE
 
-    assert "Nothing was said in it." in capsys.readouterr().out
+    assert "This file contains no messages." in capsys.readouterr().out
     assert not home.companion(NAME).has_begun
 
 

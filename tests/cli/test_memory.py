@@ -14,6 +14,8 @@ import pytest
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.main import main
 from companion.remembering.files.exchange_json import header
+from companion.settings.sections import ProgramSettings
+from companion.settings.writing import set_value
 from companion.storage.memories import NewMemory, Sleep
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
@@ -190,10 +192,10 @@ def test_a_memory_is_shown_with_all_there_is(lived: Paths, capsys: Captured) -> 
     assert main(["memory", "show", "4"]) == 0
     nurse = capsys.readouterr().out
 
-    assert "You felt: low (sadness 80 %)" in moment
+    assert "You felt: low (sad 80%)" in moment
     assert "“I failed the exam, Anna.”" in moment
-    assert "It may have caused: 2 " in moment
-    assert "It replaces: 3 " in nurse
+    assert "may have caused: 2 " in moment
+    assert "replaces: 3 " in nurse
     assert "On the same: 3 " in nurse
 
 
@@ -264,6 +266,19 @@ def test_forgetting_is_asked_for_once_with_what_would_go(
     assert remembered(lived).count(NURSE.text) == left
 
 
+def test_a_yes_may_be_in_the_language_of_the_terminal(
+    lived: Paths, person: io.StringIO, capsys: Captured
+) -> None:
+    set_value(ProgramSettings, lived.settings_file, "interface.language", "de")
+    person.write("ja\n")
+    person.seek(0)
+
+    assert main(["memory", "forget", "4"]) == 0
+
+    assert "[j/N]" in capsys.readouterr().err
+    assert NURSE.text not in remembered(lived)
+
+
 def test_all_about_somebody_is_forgotten(lived: Paths, capsys: Captured) -> None:
     assert main(["memory", "forget", "--about", "anna", "--yes"]) == 0
 
@@ -297,7 +312,7 @@ def test_what_is_exported_is_imported_once_elsewhere(lived: Paths, tmp_path: Pat
     file = tmp_path / "memories.jsonl"
 
     assert main(["memory", "export", str(file)]) == 0
-    assert "4 memories written" in capsys.readouterr().out
+    assert "4 memories exported" in capsys.readouterr().out
     assert main(["--name", "Robin", "memory", "import", str(file)]) == 0
     assert "4 memories added, 0 were there already" in capsys.readouterr().out
     assert main(["--name", "Robin", "memory", "import", str(file)]) == 0
@@ -312,6 +327,15 @@ def test_a_book_to_read_is_written(lived: Paths, tmp_path: Path, capsys: Capture
     assert "# What your companion remembers" in file.read_text(encoding="utf-8")
 
 
+def test_a_book_to_read_is_in_the_language_of_the_terminal(lived: Paths, tmp_path: Path) -> None:
+    file = tmp_path / "memories.md"
+    set_value(ProgramSettings, lived.settings_file, "interface.language", "de")
+
+    assert main(["memory", "export", str(file), "--markdown"]) == 0
+
+    assert "  - Dein Gefühl: gedrückt (traurig 80 %)" in file.read_text(encoding="utf-8")
+
+
 def test_broken_lines_are_told_by_number_and_the_rest_counted(
     lived: Paths, tmp_path: Path, capsys: Captured
 ) -> None:
@@ -324,7 +348,7 @@ def test_broken_lines_are_told_by_number_and_the_rest_counted(
     out, err = capsys.readouterr()
     assert "3 memories added" in out
     assert "25 are no memories" in out
-    assert err.splitlines() == [*(f"line {number}: it is not JSON" for number in range(5, 25)), "and 5 more"]
+    assert err.splitlines() == [*(f"Line {number}: it is not JSON" for number in range(5, 25)), "and 5 more"]
     assert len(remembered(lived)) == 7
 
 

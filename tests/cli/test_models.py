@@ -87,7 +87,7 @@ def test_list_shows_every_model_that_is_offered_with_state_size_and_licence(told
     assert "smollm2" not in shown
     assert "moonshine-tiny-en: Moonshine tiny, here" in shown
     assert "gemma-4-e4b: Gemma 4 E4B, not downloaded\n      4.2 GB, Apache-2.0" in shown
-    assert "gpu, more than this computer does well" in shown
+    assert "for a graphics card, more than this computer does well" in shown
 
 
 def test_the_licence_is_shown_before_the_download(told: Telling) -> None:

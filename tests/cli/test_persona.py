@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+import io
 from pathlib import Path
 
 import pytest
@@ -28,16 +28,12 @@ def settings(home: Paths) -> CompanionSettings:
 
 def types(terminal: Terminal, *lines: str) -> None:
     """Sit somebody at a terminal who types these lines, then leaves."""
-    left: Iterator[str] = iter(lines)
 
-    def told(prompt: str) -> str:
-        try:
-            return next(left)
-        except StopIteration:
-            raise EOFError from None
+    class Typing(io.StringIO):
+        def isatty(self) -> bool:
+            return True
 
-    terminal.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    terminal.setattr("builtins.input", told)
+    terminal.setattr("sys.stdin", Typing("".join(f"{line}\n" for line in lines)))
 
 
 def test_the_personas_that_ship_are_listed_with_whom_they_suit(home: Paths, capsys: Captured) -> None:

@@ -14,9 +14,12 @@ from companion.channel import messages as msg
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.main import main, parser
 from companion.cli.talk import NO_ASIDES, Asides, TextTurns, VoiceScreen, Wish
-from companion.storage.paths import HOME_VARIABLE, find_paths
+from companion.settings.sections import ProgramSettings
+from companion.settings.writing import set_value
+from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.storage.store import open_store
 from companion.values import Affect, Cause, MoodTerm, Phase, Speaker, Want, Who
+from companion.window.language import texts_in
 from tests.engine.forked_program import Forks
 from tests.engine.running_engine import READY_WITHIN, ROOT, await_that, silent_environment
 from tests.fakes.downloads import use_small_model
@@ -197,6 +200,23 @@ async def test_in_writing_feelings_are_told_beside_the_replies() -> None:
 
     assert out.getvalue() == ""
     assert tuple(notes.getvalue().splitlines()) == FEELINGS
+
+
+@pytest.mark.parametrize(
+    ("event", "line"),
+    [
+        (FELT, "(Du wirktest traurig · wegen „I failed the exam“)"),
+        (
+            MOVED,
+            "(Robin fühlt sich gedrückt, die Grundstimmung ist neutral — "
+            "Du hattest schlechte Nachrichten: um 0,40 weniger angenehm)",
+        ),
+    ],
+)
+def test_feelings_are_told_in_the_persons_language(event: msg.Event, line: str, home: Paths) -> None:
+    set_value(ProgramSettings, home.settings_file, "interface.language", "de")
+
+    assert Asides(feelings=True, translate=texts_in("de")).lines(event, "Robin") == [line]
 
 
 RECALLED = msg.Recalled(

@@ -38,10 +38,10 @@ def test_what_both_sides_said_is_told_in_order_as_the_other_heard_it_beside_its_
     lines = [line for line in page().splitlines() if line.startswith("**") and " · " in line]
 
     assert lines == [
-        "**Person:** Hello there. · [hello.wav](hello.wav)",
-        "**Robin:** Good morning. · [reply-01.wav](reply-01.wav)",
-        "**Person:** Hello again. (said: Hello there.) · [hello.wav](hello.wav)",
-        "**Robin:** Good evening. · [reply-02.wav](reply-02.wav)",
+        "**Person**: Hello there. · [hello.wav](hello.wav)",
+        "**Robin**: Good morning. · [reply-01.wav](reply-01.wav)",
+        "**Person**: Hello again. (said: Hello there.) · [hello.wav](hello.wav)",
+        "**Robin**: Good evening. · [reply-02.wav](reply-02.wav)",
     ]
 
 
@@ -61,6 +61,15 @@ def test_the_page_has_the_timings_and_the_credits() -> None:
     assert "| turn | " + " | ".join(STAGES) + " | whole |" in text
     assert "| 1 | 100 | 50 | 0 | 50 | 100 | 30 | 70 | 50 | 450 |" in text
     assert "| Hello there. | [hello.wav](hello.wav) | made for a test |" in text
+
+
+def test_the_page_is_in_the_language_of_the_terminal() -> None:
+    text = transcript(performance(), LATER, "de")
+
+    assert text.startswith("# Ein Gespräch\n\nDas ist ein Durchlauf von `companion demo`")
+    assert "**Person**: Hello again. (gesagt: Hello there.) · [hello.wav](hello.wav)" in text
+    assert "> Erinnert: „I have an exam.“" in text
+    assert "| gesagt | Aufnahme | Quelle |" in text
 
 
 @in_a_loop
@@ -116,8 +125,8 @@ def test_a_demonstration_leaves_everything_it_promises(
 
     assert "Traceback" not in caplog.text
     spoken = (out / "conversation.md").read_text("utf-8")
-    assert spoken.count("**Person:**") >= 3
-    assert spoken.count("**Robin:**") >= 3
+    assert spoken.count("**Person**:") >= 3
+    assert spoken.count("**Robin**:") >= 3
     assert "> Robin feels " in spoken
 
     replies = sorted(out.glob("reply-*.wav"))

@@ -360,7 +360,7 @@ def test_a_book_to_read_holds_every_memory_by_kind(full: Store, tmp_path: Path) 
     assert count == 4
     assert text.index("## Facts") < text.index("## Plans and promises") < text.index("## What was said")
     assert "You, 2023-11-14 22:13: “I failed the exam.”" in text
-    assert "You felt: very downcast (emotion 1 100 %)" in text
+    assert "You felt: very downcast (emotion 1 100%)" in text
 
 
 def test_the_words_of_evidence_stand_in_the_file(full: Store, file: Path) -> None:

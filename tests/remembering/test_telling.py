@@ -4,19 +4,22 @@ from datetime import timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.feeling.emotions import LABELS
 from companion.remembering.files.exchange_json import Exchanged
 from companion.remembering.telling import (
     Telling,
     affect_words,
     deletion_words,
+    felt_words,
     forgotten_words,
     in_one_line,
     markdown,
 )
 from companion.storage.doomed import Forgotten
-from companion.values import Affect, LinkKind, Memory, MemoryKind, MemoryLink, Speaker, Utterance
+from companion.values import Affect, Emotion, LinkKind, Memory, MemoryKind, MemoryLink, Speaker, Utterance
 from companion.window.feelings import feeling_words
 from tests.remembering.any_memory import NAMES, exchanged_memories
+from tests.tables import each_row
 
 coordinates = st.floats(-1, 1)
 
@@ -26,6 +29,15 @@ def test_feelings_have_the_same_words_as_in_the_window(valence: float, arousal: 
     affect = Affect(valence, arousal)
 
     assert affect_words(affect) == feeling_words.affect_words(affect)
+
+
+@each_row("emotion", LABELS[:-1])
+def test_emotions_have_the_same_words_as_in_the_window(emotion: str) -> None:
+    memory = Memory(MemoryKind.MOMENT, "", 0.0, emotions=tuple(float(each == emotion) for each in LABELS))
+
+    words = feeling_words.emotion_words(Emotion(emotion, 1.0, 0.5))
+
+    assert felt_words(memory, Telling(LABELS, ZONE)) == f"{words} 100%"
 
 
 def test_nothing_steers_a_terminal() -> None:
@@ -42,8 +54,8 @@ NURSE = Memory(MemoryKind.FACT, "They work as a nurse.", MAY_1, felt=Affect(0.4)
 QUOTE = Utterance("a" * 32, 4, Speaker.PERSON, "I am a nurse\nnow.", MAY_1)
 
 
-def written(*memories: Exchanged) -> str:
-    beginning, pieces = markdown(memories, Telling(NAMES, ZONE), written_at=MAY_1 + DAY)
+def written(*memories: Exchanged, language: str = "en") -> str:
+    beginning, pieces = markdown(memories, Telling(NAMES, ZONE, language), written_at=MAY_1 + DAY)
     return beginning + "".join(pieces)
 
 
@@ -53,8 +65,8 @@ def test_a_memory_is_told_with_its_feeling_and_what_it_rests_on() -> None:
     assert text == (
         "# What your companion remembers\n"
         "\n"
-        "Written on 2026-05-02. This file is for reading, and it is not encrypted;\n"
-        "a file that can be imported again is written without `--markdown`.\n"
+        "Written on 2026-05-02. This file is for reading and is not encrypted. It cannot be imported again; an export "
+        "that is not Markdown can.\n"
         "\n"
         "## Facts\n"
         "\n"
@@ -62,9 +74,25 @@ def test_a_memory_is_told_with_its_feeling_and_what_it_rests_on() -> None:
         "\n"
         "- **They work as a nurse.** (7, 2026-05-01 18:00)\n"
         "  - You felt: content\n"
-        "  - Where from: from what was said\n"
+        "  - Source: a conversation\n"
         "  - Linked: replaces 3\n"
-        "  - Rests on — You, 2026-05-01 18:00: “I am a nurse now.”\n"
+        "  - Rests on: You, 2026-05-01 18:00: “I am a nurse now.”\n"
+    )
+
+
+def test_what_nobody_said_is_in_the_language_of_the_file() -> None:
+    text = written(Exchanged(NURSE, (QUOTE,)), language="de")
+
+    assert text.startswith("# Woran sich dein Begleiter erinnert\n")
+    assert text.endswith(
+        "## Fakten\n"
+        "\n"
+        "### 2026-05-01\n"
+        "\n"
+        "- **They work as a nurse.** (7, 2026-05-01 18:00)\n"
+        "  - Dein Gefühl: zufrieden\n"
+        "  - Quelle: ein Gespräch\n"
+        "  - Beruht auf: Du, 2026-05-01 18:00: „I am a nurse now.“\n"
     )
 
 
@@ -86,9 +114,7 @@ def test_nothing_that_was_said_becomes_markup_or_steers_a_terminal(memories: lis
 
     headings = [line for line in text.splitlines() if line.startswith("#")]
     assert len(headings) <= 1 + 2 * len(memories)
-    assert all(
-        line.startswith(("#", "- **", "  - ", "Written", "a file")) for line in text.splitlines() if line
-    )
+    assert all(line.startswith(("#", "- **", "  - ", "Written")) for line in text.splitlines() if line)
     assert not any(ord(letter) < 32 and letter != "\n" for letter in text)
 
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt, QUrl
+from PySide6.QtCore import QLocale, QPointF, Qt, QUrl
 
 from companion.channel import messages as msg
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker
+from companion.window.language import language_of
 from tests.fakes.engine_process import Remember, Send, WaitFor
 from tests.fakes.window_look import LOOKS, Look
 from tests.fakes.window_meeting import Meeting
@@ -278,6 +279,19 @@ def test_a_wish_said_in_the_talk_opens_the_question_and_leaves_the_keyboard_ther
     meeting.window.memories.apply(answered)
 
     meeting.wait_until(lambda: not meeting.window.memories.property("isAsking"), "nothing is asked")
+
+
+def test_memories_to_read_are_exported_in_the_language_of_the_window(meet: Meet) -> None:
+    over = msg.ExchangeMoved(1, 1.0, is_running=False, sentence="1 memory exported.")
+    meeting = opened(meet, WaitFor("ExportMemories"), Send((over,)))
+    meeting.person.clicks("openKeeping")
+
+    meeting.window.memories.exportTo(QUrl.fromLocalFile("/tmp/book.MD"))
+    meeting.sees("1 memory exported.")
+
+    assert meeting.received(msg.ExportMemories) == [
+        msg.ExportMemories("/tmp/book.MD", as_markdown=True, language=language_of(QLocale()))
+    ]
 
 
 def test_an_export_shows_how_far_it_is_and_can_be_cancelled(meet: Meet) -> None:

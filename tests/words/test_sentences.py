@@ -10,12 +10,12 @@ from companion.thinking.cards.character import suits
 from companion.thinking.cards.persona_guide import read_guide, shipped_cards
 from companion.values import places
 from companion.words import LANGUAGES, TABLE, sentences
-from tests.words.told_in_code import Found, told_in_code
+from tests.words.told_in_code import Found, told_in_code, told_in_english
 
 OF_DATA = (
-    "engine/handlers/persona.py",
     "guarding/lexicon.py",
     "thinking/leading.py",
+    "thinking/cards/character.py",
     "thinking/cards/persona_guide.py",
 )
 """Modules that tell what stands in files that ship, or the name of an activity or a sign; see ``forms``."""
@@ -31,7 +31,7 @@ def forms() -> Iterator[str]:
     for question in guide.questions:
         yield from (question.text.form, *(answer.text.form for answer in question.answers))
     yield from (reason.form for reason in guide.reasons.values())
-    yield from (suits(card) for card in shipped_cards().values())
+    yield from (suits(card).form for card in shipped_cards().values())
     yield from (kind.value for kind in ActivityKind)
     for (subject, kind), language in product(SIGNS.items(), LANGUAGES):
         yield from (sign.told.form for sign in read_lexicon(subject, language, kind).signs)
@@ -69,6 +69,10 @@ def test_a_sentence_is_given_what_its_places_hold() -> None:
 
 def test_a_form_is_written_out_where_it_is_told() -> None:
     assert [found.place for found in told_in_code() if not found.forms and not is_of_data(found)] == []
+
+
+def test_no_command_prints_a_sentence_in_english_alone() -> None:
+    assert list(told_in_english()) == []
 
 
 def is_of_data(found: Found) -> bool:

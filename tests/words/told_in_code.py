@@ -1,6 +1,7 @@
 """Finds the sentences that the program tells, by reading its code."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -31,6 +32,50 @@ def told_in_code() -> Iterator[Found]:
                 yield Found(
                     f"{file.relative_to(PROGRAM)}:{node.lineno}", _forms(node.args[0]), _args(node.args[1:])
                 )
+
+
+def told_in_english() -> Iterator[str]:
+    """Yield the place of every sentence that commands and demonstration print, give back or fill without a ``Told``."""
+    for file in sorted((*(PROGRAM / "cli").glob("*.py"), *(PROGRAM / "demo").glob("*.py"))):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if any(map(_SENTENCE.search, _texts(node))):
+                yield f"{file.relative_to(PROGRAM)}:{getattr(node, 'lineno', 0)}"
+
+
+_SENTENCE: Final = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
+"""Two words; a command line, a key or a figure with its unit has none."""
+
+
+def _texts(node: ast.AST) -> Iterator[str]:
+    """Yield the plain texts of what a node prints or gives back."""
+    match node:
+        case ast.Call(func=ast.Name("print" | "say" | "tell"), args=args):
+            for each in args:
+                yield from _literals(each)
+        case (
+            ast.Return(value=ast.expr() as value)
+            | ast.Yield(value=ast.expr() as value)
+            | ast.YieldFrom(value)
+        ):
+            yield from _literals(value)
+        case ast.Assign(value=value) | ast.AugAssign(value=value):
+            yield from (
+                text
+                for each in ast.walk(value)
+                if isinstance(each, ast.JoinedStr)
+                for text in _literals(each)
+            )
+
+
+def _literals(told: ast.AST) -> Iterator[str]:
+    match told:
+        case ast.Constant(str(text)):
+            yield text
+        case ast.Call(func=ast.Name("Told" | "BadInput")):
+            return
+        case _:
+            for part in ast.iter_child_nodes(told):
+                yield from _literals(part)
 
 
 def _knows_told(tree: ast.Module) -> bool:

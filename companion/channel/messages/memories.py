@@ -187,6 +187,8 @@ class ExportMemories(Message, frozen=True):
     file: File
     as_markdown: bool = False
     """Markdown for reading; otherwise a format that can be imported again."""
+    language: str = "en"
+    """Language of Markdown beside the words that were kept, such as "de"."""
 
 
 class ImportMemories(Message, frozen=True):

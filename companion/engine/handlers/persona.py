@@ -85,9 +85,7 @@ def _guide() -> msg.GuideShown:
         for asked in read_guide().questions
     )
     personas = tuple(
-        msg.ShippedPersona(
-            who, card.text("name"), Told(suits(card)), parts_of(character(card).persona.face_look)
-        )
+        msg.ShippedPersona(who, card.text("name"), suits(card), parts_of(character(card).persona.face_look))
         for who, card in shipped_cards().items()
     )
     return msg.GuideShown(questions, personas)

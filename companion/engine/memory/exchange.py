@@ -88,9 +88,9 @@ class MemoryExchange:
     async def obey(self, command: msg.ExchangeCommand) -> None:
         """Carry out a command of the window's; raises ``BadInput`` if work is running already, or no file is named."""
         match command:
-            case msg.ExportMemories(file, as_markdown):
+            case msg.ExportMemories(file):
                 new = NewFile(_path(file), replaces=True)  # the window's dialogue has asked for confirmation
-                await self._run(lambda cancel: self._export(new, cancel, as_markdown=as_markdown))
+                await self._run(lambda cancel: self._export(new, command, cancel))
             case msg.ExportHistory(file):
                 new = NewFile(_path(file), replaces=True)
                 await self._run(
@@ -150,7 +150,7 @@ class MemoryExchange:
         )
         self._tell(msg.HistoryExported(count, is_running=False, sentence=told))
 
-    async def _export(self, file: NewFile, cancel: CancelToken, *, as_markdown: bool) -> None:
+    async def _export(self, file: NewFile, asked: msg.ExportMemories, cancel: CancelToken) -> None:
         loop = asyncio.get_running_loop()
 
         def moved(done: int) -> None:
@@ -159,8 +159,9 @@ class MemoryExchange:
             loop.call_soon_threadsafe(self._tell, msg.ExchangeMoved(done, None, is_running=True))
 
         def write() -> int:
-            if as_markdown:
-                return write_markdown(self._store, file, self._telling, moved, now=self._unix_now())
+            if asked.as_markdown:
+                telling = replace(self._telling, language=asked.language)
+                return write_markdown(self._store, file, telling, moved, now=self._unix_now())
             return write_json(self._store, file, self._telling.emotions, moved)
 
         count = await asyncio.to_thread(write)

@@ -27,6 +27,7 @@ from companion.values import (
     Speaker,
     Told,
     Utterance,
+    with_colon,
 )
 
 FORMAT: Final = "companion memories"
@@ -300,7 +301,7 @@ def _misfit(told: str) -> Told:
     """Put an error message of msgspec about a line into plain words; nothing from the line itself is repeated."""
     what, _, where = told.partition(" - at `$")
     wrong, field = _wrong(what), where.strip(".`")
-    return Told("{field}: {wrong}", {"field": field, "wrong": wrong}) if field else wrong
+    return with_colon(field, wrong) if field else wrong
 
 
 def _wrong(what: str) -> Told:

@@ -250,9 +250,9 @@ def _voice_of(card: Card) -> CardVoice | None:
     )
 
 
-def suits(card: Card) -> str:
-    """Return the sentence about the people that a card's character suits; "" if it has none."""
-    return _line(_ours(card).get("chosen_when"))
+def suits(card: Card) -> Told:
+    """Return the sentence about the people that a card's character suits; empty if it has none."""
+    return Told(_line(_ours(card).get("chosen_when")))
 
 
 def _changed_extensions(card: Card, before: Persona, after: Persona, voice: CardVoice) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from companion.channel.messages import (
@@ -30,6 +30,7 @@ from companion.channel.messages import (
     SetOffRecord,
 )
 from companion.window.engine import Engine
+from companion.window.language import language_of
 from companion.window.memories.memories import STRETCHES, Memories
 from companion.window.memories.memory_list_model import MemoryListModel
 from companion.window.memories.memory_pages import PAGES_UP_TO
@@ -296,7 +297,8 @@ class MemoriesModel(PageModel):
         """Export all memories: to read if the file's name ends like Markdown, otherwise for a later import."""
         path = file.toLocalFile()
         self._set(self._state.exchanging())
-        self._engine.send(ExportMemories(path, as_markdown=path.lower().endswith(_MARKDOWN)))
+        is_to_read = path.lower().endswith(_MARKDOWN)
+        self._engine.send(ExportMemories(path, as_markdown=is_to_read, language=language_of(QLocale())))
 
     @Slot(QUrl)
     def importFrom(self, file: QUrl) -> None:
