@@ -257,13 +257,13 @@ def correct(name: str, memory_id: str, text: str) -> int:
     """Replace the words of a memory, and offer the same correction of others about that person."""
     with open_kept(name) as store:
         book = Book(store, TELLING, _embed)
-        done = [book.correct(_id(memory_id), text)]
+        done = [book.correct(_id(memory_id), text, time.time())]
         also_wrong = done[0].also_wrong
         for other, right in also_wrong:
             say(Told("Also told: {id}  {text}", {"id": str(other.id), "text": in_one_line(other.text)}))
             say(Told("     would be: {text}", {"text": in_one_line(right)}))
         if also_wrong and sys.stdin.isatty() and _says_yes(Told("Correct that too?")):
-            done += [book.correct(other.id, right) for other, right in also_wrong]
+            done += [book.correct(other.id, right, time.time()) for other, right in also_wrong]
         if outdated := tuple(piece for corrected in done for piece in corrected.outdated):
             store.forgetting.forget(These(set_aside=outdated))
         store.forgetting.catch_up()  # remove the old words from the backups too

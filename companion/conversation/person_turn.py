@@ -340,12 +340,12 @@ def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
     """Carry out a command, or return None if it is to be answered like any other words.
 
     The words of a command and its answer are shown, but neither stored nor part of the dialogue, except for a good
-    night.
+    night and a wish to remember.
     """
     match given.command:
         case Command.DELIVERY:
             return None
-        case Command.GO_ON | Command.REPEAT | Command.GOOD_NIGHT if state.turn is not None:
+        case Command.GO_ON | Command.REPEAT | Command.GOOD_NIGHT | Command.REMEMBER if state.turn is not None:
             return None
         case Command.STOP | Command.QUIET | Command.WAIT:
             state, dropped = fall_silent(state)
@@ -366,9 +366,10 @@ def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
         case Command.GOOD_NIGHT if not given.answer:
             state, kept = take_in(_marked(sent_to_sleep(state), utterance.number), utterance)
             return state, (*kept, do.Obey(given.command))
-        case Command.GOOD_NIGHT:
+        case Command.GOOD_NIGHT | Command.REMEMBER:
             state, dropped = fall_silent(state)
-            state, kept = take_in(_marked(sent_to_sleep(state), utterance.number), utterance)
+            state = sent_to_sleep(state) if given.command is Command.GOOD_NIGHT else state
+            state, kept = take_in(_marked(state, utterance.number), utterance)
             state, spoken = say_written(state, given.answer)
             return replace(state, owes_reply=False), (*dropped, *kept, do.Obey(given.command), *spoken)
         case _:

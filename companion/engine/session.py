@@ -231,6 +231,7 @@ class Session:
             is_at_activity=self._decider.is_at_activity,
             can_sound=self._can_sound,
             first_words=self._initiative.about,
+            promised=lambda words: self._memory.promised(words),
             unix_now=threads.unix_now,
         )
         self._names = NameListener(

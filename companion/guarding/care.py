@@ -48,6 +48,8 @@ class Answer(StrEnum):
     """Someone else is in danger."""
     THANKS = "thanks"
     """The person says that they are safe."""
+    BELIEVED = "believed"
+    """The person says that it was only a quotation or a joke."""
     WAITING = "waiting"
     """The person has called for help, which has not arrived yet."""
     PARTING = "parting"
@@ -68,11 +70,14 @@ class KindTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _WayOut(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     says: tuple[str, ...]
+    joked: tuple[str, ...]
+    quoted: tuple[str, ...]
     called: tuple[str, ...]
     yes: tuple[str, ...]
     no: tuple[str, ...]
     unless: tuple[str, ...]
     thanks: Answers
+    believed: Answers
     waiting: Answers
     parting: Answers
     over: Answers
@@ -84,6 +89,7 @@ class CareTexts:
 
     kinds: Mapping[CrisisKind, KindTexts]
     thanks: Answers
+    believed: Answers
     waiting: Answers
     parting: Answers
     over: Answers
@@ -127,6 +133,8 @@ class CareTexts:
                 return self.over
             case Answer.THANKS:
                 return self.thanks
+            case Answer.BELIEVED:
+                return self.believed
             case Answer.WAITING:
                 return self.waiting
             case Answer.PARTING:
@@ -138,19 +146,29 @@ class CareTexts:
 
 @dataclass(frozen=True, slots=True)
 class WayOutWords:
-    """Recognises, in the six languages, that someone is out of danger or has called for help.
+    """Recognises, in the six languages, that someone is out of danger, meant nothing, or has called for help.
 
     Also recognises answers to the question after a hint. The judge decides whether another sentence withdraws them.
     """
 
     safe: Lexicon[Sign]
+    joked: Lexicon[Sign]
+    quoted: Lexicon[Sign]
     called: Lexicon[Sign]
     yes: Lexicon[Sign]
     no: Lexicon[Sign]
 
     def say_safe(self, words: str) -> bool:
-        """Tell whether a sentence says that someone is safe."""
-        return _any(self.safe, words)
+        """Tell whether a sentence says that someone is safe, or that nothing was meant."""
+        return any(_any(lexicon, words) for lexicon in (self.safe, self.joked, self.quoted))
+
+    def say_joked(self, words: str) -> bool:
+        """Tell whether a sentence says that what was said before was a joke, or not meant."""
+        return _any(self.joked, words)
+
+    def say_quoted(self, words: str) -> bool:
+        """Tell whether a sentence says that what was said before was someone else's words."""
+        return _any(self.quoted, words)
 
     def say_called(self, words: str) -> bool:
         """Tell whether a sentence says that someone has called for help."""
@@ -198,7 +216,13 @@ def read_care_texts(language: str = "en") -> CareTexts:
             raise ValueError("a kind of danger has no answers")
     way_out = ways_out[language]
     return CareTexts(
-        kinds, way_out.thanks, way_out.waiting, way_out.parting, way_out.over, wordings[language]
+        kinds,
+        way_out.thanks,
+        way_out.believed,
+        way_out.waiting,
+        way_out.parting,
+        way_out.over,
+        wordings[language],
     )
 
 
@@ -210,6 +234,8 @@ def read_way_out_words() -> WayOutWords:
             raise ValueError(f"nothing of {sorted(missing)}")
         return WayOutWords(
             _lexicon((language, one.says, one.unless) for language, one in ways_out.items()),
+            _lexicon((language, one.joked, one.unless) for language, one in ways_out.items()),
+            _lexicon((language, one.quoted, one.unless) for language, one in ways_out.items()),
             _lexicon((language, one.called, one.unless) for language, one in ways_out.items()),
             _lexicon((language, one.yes, ()) for language, one in ways_out.items()),
             _lexicon((language, one.no, ()) for language, one in ways_out.items()),

@@ -5,8 +5,9 @@ responses. *Care* follows only a sure danger: an answer and numbers to call. A d
 to the language model, and help can be opened by one click; if it is *likely*, code asks a small model's person whether
 it is so. Anything else is *nothing*. A danger stays open for two turns without anything new about it. It ends at once
 when the person is plainly on another subject, with one sentence that says so, or when they say that they are safe: they
-are thanked, asked one thing, and believed. A new sign opens it again, regardless of earlier denials. Anyone who worries
-about someone else gets one answer, and another when they ask what to do; otherwise the conversation goes on as usual.
+are thanked, asked one thing, and believed; or that it was a quotation or a joke: they are believed and asked nothing. A
+new sign opens it again, regardless of earlier denials. Anyone who worries about someone else gets one answer, and
+another when they ask what to do; otherwise the conversation goes on as usual.
 
 After a sure danger, jokes and play are suspended for a stated time. Only that time outlasts a session, as one number
 (``until``), never a word and never the kind of danger. Pure. Times are seconds since 1970-01-01 UTC.
@@ -38,6 +39,8 @@ class Heard:
     crisis: Crisis = NO_CRISIS
     says_safe: bool = False
     """They say that they are out of danger, and nothing else in their words contradicts it."""
+    says_unmeant: bool = False
+    """They say so because it was a quotation; a joke only if the danger was not acute."""
     has_called: bool = False
     """They say that they have called for help, or that it is on its way."""
     is_elsewhere: bool = False
@@ -186,7 +189,8 @@ def _of_another(state: Caring, heard: Heard, kind: CrisisKind) -> tuple[Caring, 
 def _within(state: Caring, heard: Heard, kind: CrisisKind) -> tuple[Caring, Response]:
     """Continue after words that do not state a new danger on their own."""
     if heard.says_safe:
-        return _given(_over(state), Answer.THANKS, kind, state.grade)
+        answer = Answer.BELIEVED if heard.says_unmeant else Answer.THANKS
+        return _given(_over(state), answer, kind, state.grade)
     if heard.has_called:
         return _given(state, Answer.WAITING, kind, state.grade)
     if heard.leaves:
@@ -208,6 +212,6 @@ def _given(state: Caring, answer: Answer, kind: CrisisKind, grade: Grade) -> tup
 
 def _counted(state: Caring, given: Given) -> tuple[Caring, int]:
     """Return the state with one more answer given, and how many like it there were before."""
-    is_of_all = given.answer in {Answer.THANKS, Answer.WAITING, Answer.PARTING, Answer.OVER}
+    is_of_all = given.answer in {Answer.THANKS, Answer.BELIEVED, Answer.WAITING, Answer.PARTING, Answer.OVER}
     times = sum(one.answer is given.answer and (is_of_all or one.kind is given.kind) for one in state.given)
     return replace(state, given=(*state.given, given)), times

@@ -14,10 +14,10 @@ from typing import Final, TypeAlias
 
 from companion.remembering.consolidation import merged
 from companion.remembering.content_words import content_words, overlap, share_held, telling_words
-from companion.remembering.corrected import also_wrong, replaced
+from companion.remembering.corrected import also_wrong, reworded
 from companion.remembering.extraction import names_nobody
 from companion.remembering.files.exchange import exchanged
-from companion.remembering.frames import ENGLISH, all_frames, unframed
+from companion.remembering.frames import ENGLISH, all_frames, as_stored, unframed
 from companion.remembering.namesakes import name_of
 from companion.remembering.people import NAME
 from companion.remembering.pronouns import as_told
@@ -287,8 +287,8 @@ class Book:
             told.append(Told("It has faded to {percent}%.", {"percent": percent}))
         return tuple(told)
 
-    def correct(self, memory_id: int, text: str) -> Corrected:
-        """Replace a memory's words with the person's; the old ones are deleted from the file.
+    def correct(self, memory_id: int, text: str, now: float) -> Corrected:
+        """Replace a memory's words with the person's, and the day and names with theirs; the old ones are deleted.
 
         Raises ``NoSuchMemory``, and ``BadInput`` for no words and for a moment, which keeps the words as they were
         said.
@@ -296,11 +296,11 @@ class Book:
         memory = self._store.memories.find(memory_id)
         if memory.kind is MemoryKind.MOMENT:
             raise BadInput(Told("This is an exact quote. You can delete it, or correct it in History."))
-        text = as_told(without_steering(text).strip())
+        text = as_told(as_stored(without_steering(text).strip()))
         if not text:
             raise BadInput(Told("Write what I should remember instead. To remember nothing, delete it."))
         vector, trunk = self._embed(text) or (None, "")
-        self._store.memories.correct(memory_id, text, vector, trunk, replaced(memory.text, text))
+        self._store.memories.correct(reworded(memory, text, now, self._telling.zone), vector, trunk)
         of_them = (MemoryFilter(kinds=TOLD, name=name) for name in memory.names)
         others = {
             one.id: one for asked in of_them for one in self._store.memories.page(asked, limit=PAGE_MAX)
@@ -324,7 +324,7 @@ class Book:
         text = all_frames().get(language, all_frames()[ENGLISH]).name.format(name)
         wanted = MemoryFilter(frozenset({MemoryKind.FACT}), subject=NAME, is_held=True)
         if held := self._store.memories.page(wanted, limit=1):
-            self.correct(held[0].id, text)
+            self.correct(held[0].id, text, now)
             return
         vector, trunk = self._embed(text) or (None, "")
         fact = Memory(MemoryKind.FACT, text, now, subject=NAME, origin=MemoryOrigin.TOLD)

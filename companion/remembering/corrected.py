@@ -1,4 +1,4 @@
-"""Finds other memories of the same person, or from the same message, that become wrong when the user corrects one.
+"""Rewords a memory that the user corrects, and finds others of the same person or message that become wrong with it.
 
 "Ruth is your cousin." corrected to "Ruth is your sister." makes "Your cousin Ruth is a nurse." wrong as well. Only a
 correction that replaces words at a single place says how the others would read. Pure.
@@ -6,11 +6,17 @@ correction that replaces words at a single place says how the others would read.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import tzinfo
 from difflib import SequenceMatcher
 
 from companion.remembering.content_words import content_words
+from companion.remembering.frames import unframed
+from companion.remembering.people import names_in
+from companion.remembering.threads import about
+from companion.remembering.times.dated import dated_again
 from companion.remembering.traces import TOLD
-from companion.values import Memory
+from companion.values import Memory, MemoryKind
 
 
 def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tuple[Memory, str], ...]:
@@ -26,7 +32,7 @@ def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tu
     people = {
         name.casefold() for name in before.names if not (name.islower() and name.casefold() == old.casefold())
     }  # "cousin" names nobody once it is wrong, "Ruth" still does
-    still = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)", re.IGNORECASE)
+    still = _holding(old)
     return tuple(
         (
             one,
@@ -47,6 +53,29 @@ def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tu
     )
 
 
+def reworded(before: Memory, text: str, now: float, zone: tzinfo) -> Memory:
+    """Return a memory in the person's words, with the day, the names and the subject that these give it.
+
+    Words that name no day or nobody leave the old ones. A fact keeps its subject, such as "work", except for a name in
+    it: a newer fact on the same subject supersedes it.
+
+    Args:
+        now: Time of the correction, from which "on Sunday" counts, in seconds since 1970-01-01 UTC.
+    """
+    names, subject = before.names, before.subject
+    if change := replaced(before.text, text):
+        old, new = change
+        names = tuple(new if name.casefold() == old.casefold() else name for name in names)
+        if not old.islower():
+            subject = _holding(old).sub(lambda _: new, subject)
+    there = names_in(text, names)
+    gone = {name.casefold() for name in names if _holding(name).search(before.text)}
+    names = (*(name for name in names if name.casefold() not in gone), *there) if there else names
+    if before.kind is MemoryKind.THREAD:
+        subject = " ".join(sorted(about(unframed(text), now, zone))) or subject
+    return dated_again(replace(before, names=tuple(dict.fromkeys(names)), subject=subject), text, now, zone)
+
+
 def replaced(before: str, after: str) -> tuple[str, str] | None:
     """Return the words that a correction replaces, and those in their place; None unless it is a single place."""
     old, new = (re.findall(r"\w+(?:['’-]\w+)*", text) for text in (before, after))
@@ -56,3 +85,8 @@ def replaced(before: str, after: str) -> tuple[str, str] | None:
     _, begin, end, since, until = changes[0]
     wrong, right = " ".join(old[begin:end]), " ".join(new[since:until])
     return (wrong, right) if content_words(wrong) else None
+
+
+def _holding(words: str) -> re.Pattern[str]:
+    """Return a pattern of whole words in any case."""
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)

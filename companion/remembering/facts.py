@@ -21,7 +21,7 @@ from companion.remembering.content_words import telling_words
 from companion.remembering.patterns import read_patterns
 from companion.remembering.people import as_subject, people_patterns
 from companion.remembering.pronouns import quoted, to_you
-from companion.remembering.statements import Draft
+from companion.remembering.statements import Draft, sentences
 from companion.remembering.times.time_words import find_span
 from companion.values import Memory, MemoryKind
 
@@ -30,6 +30,8 @@ BIRTHDAY: Final = "birthday"
 LOSS: Final = "loss"
 """Subject of the fact that someone died or left, combined with the person: "father: loss", "loss: baby"."""
 _DAY: Final = 24 * 3600.0
+_VERB_LAST: Final = re.compile(r"\bdass $")
+"""Beginning of a German clause that is no sentence by itself."""
 _SUBJECT_WORDS: Final = 3
 """Telling words that tell one request to remember from another (guess)."""
 
@@ -60,11 +62,19 @@ def asked_to_keep(sentence: str) -> tuple[Draft, ...]:
     telling = () if found is None else telling_words(found["told"])
     if found is None or not telling:
         return ()
-    told = found["told"].rstrip(" .!。！")
-    is_english = language_of(sentence) == "en"
-    known = facts(told) if is_english else ()
-    text = to_you(told) if is_english else quoted(sentence)
+    told, spoken = found["told"].rstrip(" ?？吗"), language_of(sentence)
+    if spoken == "en":
+        known, text = facts(told.rstrip(" .!")), to_you(told)
+    else:
+        is_whole = not _VERB_LAST.search(sentence[: found.start("told")])
+        known, text = (), quoted(told if is_whole else sentence, spoken)
     return known or (Draft(MemoryKind.FACT, " ".join(telling[:_SUBJECT_WORDS]).lower(), text),)
+
+
+def asks_to_keep(text: str) -> bool:
+    """Return whether every sentence of a text asks to remember something."""
+    said = sentences(text)
+    return bool(said) and all(map(asked_to_keep, said))
 
 
 class _Keeping(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

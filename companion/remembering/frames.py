@@ -24,6 +24,8 @@ _FILE: Final = FOLDER / "frames.toml"
 class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Frames of one language; "{}" stands for the quote, the name or the list."""
 
+    marks: tuple[str, str]
+    """Marks around a quote as the person reads them."""
     said: str
     asked: str
     promised: str
@@ -114,6 +116,21 @@ def unframed(text: str) -> str:
     """Return the quote of a memory that only quotes, without its frame; other memories stay."""
     beginnings = {beginning for frames in all_frames().values() for beginning in _beginnings(frames)}
     return next((text.removeprefix(one) for one in beginnings if text.startswith(one)), text)
+
+
+def as_read(text: str) -> str:
+    """Return a memory's text with the quotation marks of its language."""
+    if "“" not in text:
+        return text
+    begin, end = frames_for(text).marks
+    return re.sub("“([^”]*)”", lambda quote: f"{begin}{quote[1]}{end}", text)
+
+
+def as_stored(text: str) -> str:
+    """Return a text that the person read and changed with the marks “ and ” around its quotes."""
+    for begin, end in (frames.marks for frames in all_frames().values()):
+        text = re.sub(f"{begin}([^{begin}{end}]*){end}", lambda quote: f"“{quote[1]}”", text)
+    return text
 
 
 def in_english(beginning: str) -> str:

@@ -11,16 +11,19 @@ also stand next to a greeting.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 import msgspec
 
-from companion.remembering.frames import frames_for
+from companion.encoder.language import language_of
+from companion.remembering.frames import ENGLISH, frames_for
 from companion.remembering.patterns import read_patterns
+from companion.remembering.pronouns import quoted
 from companion.remembering.speech_acts import is_question
-from companion.remembering.statements import Draft, plain, sentences
+from companion.remembering.statements import Draft, assertions, plain, sentences
 from companion.remembering.times.time_language import is_name_of_time
 from companion.values import Memory, MemoryKind
 
@@ -210,3 +213,38 @@ def _is_something_else(name: str) -> bool:
     is_time = is_name_of_time(first.casefold())
     is_group = _own().groups.fullmatch(first) is not None
     return is_time or is_group or people_patterns().relation.fullmatch(name) is not None
+
+
+class _OwnLife(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Patterns by which the person tells of their life in other languages than English (``own_life.toml``)."""
+
+    named: tuple[re.Pattern[str], ...]
+    home: tuple[re.Pattern[str], ...]
+    work: tuple[re.Pattern[str], ...]
+
+
+@cache
+def _own_life() -> _OwnLife:
+    return read_patterns("own_life", _OwnLife)
+
+
+def own_life(text: str) -> Iterator[Draft]:
+    """Yield whom the person has and how they are called, their home and their work, quoted; nothing of English words.
+
+    "Ich habe einen Hund. Er heißt Bello." is one such quote.
+    """
+    said = [each for each in assertions(text) if language_of(each) != ENGLISH]
+    for sentence in said:
+        for subject, patterns in (("home", _own_life().home), ("work", _own_life().work)):
+            if any(pattern.search(sentence) for pattern in patterns):
+                yield Draft(MemoryKind.FACT, subject, quoted(sentence))
+    of_two = (f"{first} {second}" for first, second in pairwise(said))
+    once = dict[str, Draft]()
+    for words in (*said, *of_two):
+        for found in (pattern.search(words) for pattern in _own_life().named):
+            if found is not None:
+                who = Draft(
+                    MemoryKind.PERSON, found["name"], quoted(words), (found["name"], found["relation"])
+                )
+                once.setdefault(who.subject.casefold(), who)
+    yield from once.values()

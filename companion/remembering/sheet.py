@@ -13,11 +13,11 @@ from typing import Final
 
 from companion.remembering.content_words import content_words
 from companion.remembering.facts import LOSS
-from companion.remembering.frames import is_promise, own_name_told
+from companion.remembering.frames import as_read, is_promise, own_name_told
 from companion.remembering.people import NAME
 from companion.remembering.pronouns import of_them
 from companion.remembering.summaries import day_of
-from companion.remembering.times.dated import dated
+from companion.remembering.times.dated import dated, day_behind
 from companion.remembering.times.time_words import find_due, find_span
 from companion.values import KnownLine, KnownPart, Memory, MemoryKind
 
@@ -84,7 +84,14 @@ def most_important(memories: Iterable[Memory], now: float, zone: tzinfo, most: i
         ranks[line.id] = (line.part is KnownPart.CARE, parts[line.part])
         parts[line.part] += 1
     chosen = sorted(ranks, key=ranks.__getitem__)[:most]
-    return tuple(_ended(dated(held[line.id], now, zone)) for line in lines if line.id in chosen)
+    return tuple(_told(held[line.id], now, zone) for line in lines if line.id in chosen)
+
+
+def _told(memory: Memory, now: float, zone: tzinfo) -> str:
+    """Return a memory for the person: with dates for "tomorrow", but a quote as it was said with its day behind it."""
+    if memory.text.endswith("”"):
+        return as_read(f"{memory.text}{day_behind(memory.text, memory, zone)}")
+    return _ended(dated(memory, now, zone))
 
 
 def _holds(memory: Memory, now: float) -> bool:

@@ -1,10 +1,10 @@
 """Turns an utterance into memories, by rules alone: no language model is needed.
 
 Every utterance with words becomes a moment: the words as they were said, in any language. English statements of the
-person's also give facts, preferences, people and lines of their profile; open threads and the person's name are read in
-every language of the window. All of these speak to the person as "you", stay close to their words, and have the
-utterance as their evidence. An utterance is only text here: an instruction hidden in it is stored as part of the words,
-and followed nowhere.
+person's also give facts, preferences, people and lines of their profile; open threads, the person's name, home and work
+and those whom they call by name are read in every language of the window. All of these speak to the person as "you",
+stay close to their words, and have the utterance as their evidence. An utterance is only text here: an instruction
+hidden in it is stored as part of the words, and followed nowhere.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from typing import Final
 from companion.remembering import profile
 from companion.remembering.facts import asked_to_keep, facts, preferences
 from companion.remembering.namesakes import told_apart
-from companion.remembering.people import called, names_in, own_name, people
+from companion.remembering.people import called, names_in, own_life, own_name, people
 from companion.remembering.salience import salience
 from companion.remembering.statements import Draft, assertions, sentences, statements
 from companion.remembering.threads import closed, ended, threads
@@ -115,7 +115,7 @@ def _told(text: str, known: Known) -> tuple[Draft, ...]:
     names = called(known.people)
     close = (draft for sentence in assertions(text) for draft in people(sentence))
     own = (draft for clause in statements(text) for draft in (*facts(clause, names), *preferences(clause)))
-    return told_apart((*own_name(text), *close, *own), known.people)
+    return told_apart((*own_name(text), *own_life(text), *close, *own), known.people)
 
 
 def _kept(

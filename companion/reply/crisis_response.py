@@ -51,12 +51,13 @@ _KINDS: Final = {
     CrisisKind.OVERDOSE: Told("an overdose"),
     CrisisKind.PSYCHOSIS: Told("a great strain on the mind"),
 }
-_WITHOUT_NUMBERS: Final = frozenset({Answer.THANKS, Answer.WAITING})
+_WITHOUT_NUMBERS: Final = frozenset({Answer.THANKS, Answer.BELIEVED, Answer.WAITING})
 """Answers that appear without numbers to call."""
 _SAID_YES: Final = Told("yes, when I asked")
 _ANSWERED: Final = {
     Answer.OTHER: Told("I answered as if you were worried about someone."),
     Answer.THANKS: Told("You said that you are safe, so I thanked you."),
+    Answer.BELIEVED: Told("You said that it was not meant, so I believed you."),
     Answer.WAITING: Told("You had called for help, so I waited with you."),
     Answer.PARTING: Told("You were leaving, so I told you who you can call."),
 }
@@ -184,10 +185,13 @@ class Care:
             says_no = self._way_out_words.say_no(words)
             if self._way_out_words.say_yes(words):
                 crisis = Crisis(caring.asked, Grade.RISK, False, (_SAID_YES, *crisis.moved_by))
+        ways_out = self._way_out_words
+        is_joke = ways_out.say_joked(words) and caring.grade is not Grade.ACUTE
         heard = Heard(
             crisis,
-            says_safe=says_no or (self._way_out_words.say_safe(words) and not self._has_sign(words)),
-            has_called=self._way_out_words.say_called(words),
+            says_safe=says_no or (ways_out.say_safe(words) and not self._has_sign(words)),
+            says_unmeant=is_joke or ways_out.say_quoted(words),
+            has_called=ways_out.say_called(words),
             is_elsewhere=is_elsewhere,
             asks_advice=asks_advice(words),
             refuses=refuses_questions(words),

@@ -73,6 +73,7 @@ _EMERGENCY: Final = "This is an emergency: say at once what to do first, and nam
 _CARE_NOTES: Final[Mapping[Answer, str]] = {
     Answer.OTHER: "Somebody they know is in danger: ask whether that person is safe now, and name help.",
     Answer.THANKS: "They say that they are safe: believe them, and ask who else knows how bad it was.",
+    Answer.BELIEVED: "They say that it was a quotation or a joke: believe them in one kind sentence, and ask nothing.",
     Answer.WAITING: "Help is on its way to them: stay with them, and ask how they are.",
     Answer.PARTING: "They are leaving, and may be in danger: say whom they can call.",
 }

@@ -15,7 +15,7 @@ from companion.storage.database import Database
 from companion.storage.memory_filter import EVERYTHING, MemoryFilter, condition
 from companion.storage.memory_rows import Vector
 from companion.storage.sqlite import Connection
-from companion.storage.utterances import PAGE_MAX, has_utterance, is_set_aside, storable
+from companion.storage.utterances import PAGE_MAX, has_utterance, is_set_aside
 from companion.values import (
     BadInput,
     Evidence,
@@ -189,27 +189,14 @@ class Memories:
             )
             _expect_one(changed.rowcount)
 
-    def correct(
-        self,
-        memory_id: int,
-        text: str,
-        vector: Vector | None,
-        trunk: str,
-        replaced: tuple[str, str] | None = None,
-    ) -> None:
-        """Replace a memory's words with the person's; the old ones leave the file. Raises ``NoSuchMemory``.
+    def correct(self, memory: Memory, vector: Vector | None, trunk: str) -> None:
+        """Store a memory's words as the person corrected them; the old ones leave the file. Raises ``NoSuchMemory``.
 
-        ``replaced`` are the words that were wrong, and those in their place, if its names and its subject hold them.
+        With them go the fields that the words decide: names, subject, due date, and ``about`` if there is one.
         """
         with self._database.changing() as connection:
-            changed = connection.execute(
-                "UPDATE memories SET text = ?, origin = ? WHERE id = ?",
-                (storable(text), MemoryOrigin.TOLD.value, memory_id),
-            )
-            _expect_one(changed.rowcount)
-            if replaced is not None:
-                memory_changes.rename(connection, memory_id, *replaced)
-            memory_changes.set_vector(connection, memory_id, vector, trunk)
+            _expect_one(memory_changes.reword(connection, memory))
+            memory_changes.set_vector(connection, memory.id, vector, trunk)
         self._database.sweep()
 
     def embed(self, vectors: Mapping[int, Vector | None], trunk: str) -> None:

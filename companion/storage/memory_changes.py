@@ -5,14 +5,13 @@ deleted one are deleted by the schema's own triggers.
 """
 
 import json
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from companion.storage import memory_rows
 from companion.storage.memory_rows import Vector
 from companion.storage.sqlite import Connection
 from companion.storage.utterances import storable
-from companion.values import Memory, TimeSpan
+from companion.values import Memory, MemoryOrigin, TimeSpan
 
 _INSERT = (
     f"INSERT INTO memories ({', '.join(memory_rows.NAMES)}) "
@@ -24,10 +23,7 @@ def insert(connection: Connection, memory: Memory) -> int:
     """Insert a memory with its names and evidence, without a vector at first; return its id."""
     memory_id = connection.execute(_INSERT, memory_rows.row(memory)).lastrowid
     assert memory_id is not None, "a row that was inserted has an id"
-    connection.executemany(
-        "INSERT OR IGNORE INTO memory_names (memory, name, folded) VALUES (?, ?, ?)",
-        [(memory_id, storable(name), memory_rows.folded(name)) for name in memory.names],
-    )
+    _insert_names(connection, memory_id, memory.names)
     connection.executemany(
         "INSERT OR IGNORE INTO memory_evidence (memory, session, number) VALUES (?, ?, ?)",
         [(memory_id, each.session, each.number) for each in memory.evidence],
@@ -37,17 +33,25 @@ def insert(connection: Connection, memory: Memory) -> int:
     return memory_id
 
 
-def rename(connection: Connection, memory_id: int, old: str, new: str) -> None:
-    """Put other words in place of old ones in a memory's names, and a name in its subject ("work" stays there)."""
-    connection.execute(
-        "UPDATE OR REPLACE memory_names SET name = ?, folded = ? WHERE memory = ? AND folded = ?",
-        (storable(new), memory_rows.folded(new), memory_id, memory_rows.folded(old)),
+def reword(connection: Connection, memory: Memory) -> int:
+    """Store the words that the person wrote for a memory, and the fields that they decide; return the changed rows."""
+    changed = connection.execute(
+        "UPDATE memories SET text = ?, subject = ?, due_at = ?, origin = ? WHERE id = ?",
+        (storable(memory.text), storable(memory.subject), memory.due_at, MemoryOrigin.TOLD.value, memory.id),
     )
-    if old.islower():
-        return
-    (subject,) = connection.execute("SELECT subject FROM memories WHERE id = ?", (memory_id,)).fetchone()
-    renamed = re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _: storable(new), subject, flags=re.IGNORECASE)
-    connection.execute("UPDATE memories SET subject = ? WHERE id = ?", (renamed, memory_id))
+    if changed.rowcount:
+        connection.execute("DELETE FROM memory_names WHERE memory = ?", (memory.id,))
+        _insert_names(connection, memory.id, memory.names)
+        if memory.about is not None:
+            set_about(connection, memory.id, memory.about)
+    return changed.rowcount
+
+
+def _insert_names(connection: Connection, memory_id: int, names: Iterable[str]) -> None:
+    connection.executemany(
+        "INSERT OR IGNORE INTO memory_names (memory, name, folded) VALUES (?, ?, ?)",
+        [(memory_id, storable(name), memory_rows.folded(name)) for name in names],
+    )
 
 
 def set_about(connection: Connection, memory_id: int, about: TimeSpan | None) -> None:

@@ -34,6 +34,8 @@ class Command(StrEnum):
     """Talk about a closed topic again."""
     TELL_KNOWN = "tell_known"
     """Say what is remembered about the person."""
+    REMEMBER = "remember"
+    """Keep what these words tell, which are stored, and say so."""
     OFF_RECORD = "off_record"
     ON_RECORD = "on_record"
     GOOD_NIGHT = "good_night"

@@ -215,6 +215,19 @@ def test_a_good_night_is_a_turn_with_a_written_answer() -> None:
     assert not scene.state.owes_reply
 
 
+def test_a_wish_to_remember_is_a_turn_with_a_written_answer() -> None:
+    scene = Scene()
+
+    types(scene, "Remember that I like nougat.", Command.REMEMBER, "I'll remember that.")
+    scene.sounds_whole()
+
+    assert [said.text for said in scene.kept.values()] == [
+        "Remember that I like nougat.",
+        "I'll remember that.",
+    ]
+    assert (scene.state.owes_reply, scene.state.is_asleep) == (False, False)
+
+
 def test_a_good_night_without_a_written_answer_is_for_the_language_model() -> None:
     scene = Scene()
 

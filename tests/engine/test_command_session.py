@@ -251,6 +251,22 @@ async def test_what_is_remembered_is_told_and_taken_back_once_something_is_forgo
     assert kept(paths) == []
 
 
+@in_a_loop
+async def test_a_pet_is_known_by_its_name_in_the_same_talk(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Wie schön."), voice=FakeVoice(word_seconds=0.02))
+    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
+
+    async with Company(replace(equipment, language="de")) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Ich habe übrigens einen Hund, er heißt Bello.")
+        await company.is_answered()
+        await company.sees(msg.MemoriesChanged())
+        company.types("Was weißt du über mich?")
+        answer = await company.is_answered(2)
+
+    assert "Bello" in answer
+
+
 @each_row(
     "said",
     [
@@ -278,6 +294,74 @@ async def test_a_strong_model_tells_in_its_own_words_what_it_remembers(paths: Pa
         await company.sees_phase(Phase.LISTENING)
         company.types("What do you remember about me?")
         assert await company.is_answered() == "You are Kim."
+
+
+@each_row(
+    ("language", "said", "told"),
+    [
+        ("en", "Remember that I have the dentist on 4 March at three.", "On Thursday 4 March"),
+        ("de", "Merk dir, dass ich am 4. März um 15 Uhr zum Zahnarzt muss.", "Am Donnerstag"),
+        ("fr", "Retiens que j'ai un chat.", "Je le retiens."),
+        ("es", "Recuerda que vivo en Soria.", "Lo recordaré."),
+        ("ja", "ナッツアレルギーだということを覚えておいて。", "覚えておきますね。"),
+        ("zh", "请记住我对坚果过敏。", "我记住了。"),
+    ],
+)
+@in_a_loop
+async def test_a_wish_to_remember_is_answered_by_code_and_kept(
+    paths: Paths, language: str, said: str, told: str
+) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Not this."), voice=FakeVoice(word_seconds=0.02))
+    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
+
+    async with Company(replace(equipment, language=language)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types(said)
+        answer = await company.is_answered()
+        await company.sees(msg.MemoriesChanged())
+
+    assert answer.startswith(told)
+    with open_store(paths, NAME) as store:
+        assert MemoryKind.FACT in {one.kind for one in store.memories.page()}
+
+
+@in_a_loop
+async def test_a_wish_to_remember_off_the_record_is_not_kept_and_told_so(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Not this."), voice=FakeVoice(word_seconds=0.02))
+    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
+
+    async with Company(equipment) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Off the record, please.")
+        await company.sees(msg.OffRecordChanged(is_on=True))
+        company.types("Remember that I like nougat.")
+        answer = await company.is_answered(2)
+
+    assert answer == "Nothing is saved at the moment, so I can't remember that."
+    assert kept(paths) == []
+
+
+@in_a_loop
+async def test_without_a_memory_a_wish_to_remember_is_not_promised(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Not this."), voice=FakeVoice(word_seconds=0.02))
+
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Remember that I like nougat.")
+
+        assert (await company.is_answered()).startswith("I can't remember that")
+
+
+@in_a_loop
+async def test_a_strong_model_answers_a_wish_to_remember_in_its_own_words(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Nougat it is."), voice=FakeVoice(word_seconds=0.02))
+    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
+
+    async with Company(replace(equipment, is_strong=True)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Remember that I like nougat.")
+
+        assert await company.is_answered() == "Nougat it is."
 
 
 NEVER = {

@@ -119,17 +119,25 @@ def test_a_memory_is_shown_with_its_evidence_its_links_and_what_held_before(stor
 def test_a_corrected_memory_is_in_the_persons_words_and_found_by_them(store: Store, book: Book) -> None:
     (nurse,) = kept(store, NURSE)
 
-    book.correct(nurse, "  Works as a midwife. ")
+    book.correct(nurse, "  Works as a midwife. ", NOW)
 
     memory = store.memories.find(nurse)
     assert (memory.text, memory.origin) == ("Works as a midwife.", MemoryOrigin.TOLD)
     assert store.memories.without_vector(TRUNK, 10) == ()
 
 
+def test_a_corrected_quote_is_stored_in_marks_that_every_language_knows(store: Store, book: Book) -> None:
+    (home,) = kept(store, replace(NURSE, text="Du hast gesagt: “Ich wohne in Köln.”"))
+
+    book.correct(home, "Du hast gesagt: „Ich wohne in Bonn.“", NOW)
+
+    assert store.memories.find(home).text == "Du hast gesagt: “Ich wohne in Bonn.”"
+
+
 def test_a_corrected_name_is_the_name_that_the_memory_is_found_by(store: Store, book: Book) -> None:
     (paul,) = kept(store, PAUL)
 
-    book.correct(paul, "Saul is your brother.")
+    book.correct(paul, "Saul is your brother.", NOW)
 
     assert (store.memories.find(paul).names, store.memories.find(paul).subject) == (
         ("brother", "Saul"),
@@ -141,7 +149,7 @@ def test_a_corrected_name_is_the_name_that_the_memory_is_found_by(store: Store, 
 def test_a_corrected_word_leaves_the_subject_that_a_newer_memory_supersedes(store: Store, book: Book) -> None:
     (nurse,) = kept(store, replace(NURSE, text="Your work is at the Infirmary."))
 
-    book.correct(nurse, "Your job is at the Infirmary.")
+    book.correct(nurse, "Your job is at the Infirmary.", NOW)
 
     assert store.memories.find(nurse).subject == "work"
 
@@ -163,7 +171,7 @@ def test_a_correction_sets_aside_what_told_and_repeated_the_old_words(store: Sto
         Memory(MemoryKind.FACT, "You're a nurse.", 1.7e9, evidence=told),
     )
 
-    outdated = book.correct(home, "You live in York with Hannah.").outdated
+    outdated = book.correct(home, "You live in York with Hannah.", NOW).outdated
     store.forgetting.forget(These(set_aside=outdated))
 
     assert [piece.number for piece in outdated] == [2, 3, 5]
@@ -173,7 +181,7 @@ def test_a_correction_sets_aside_what_told_and_repeated_the_old_words(store: Sto
 def test_without_an_encoder_a_correction_waits_for_its_vector(store: Store) -> None:
     (nurse,) = kept(store, NURSE)
 
-    Book(store, Telling(NAMES, UTC)).correct(nurse, "Works as a midwife.")
+    Book(store, Telling(NAMES, UTC)).correct(nurse, "Works as a midwife.", NOW)
 
     assert store.memories.without_vector(TRUNK, 10) == (nurse,)
 
@@ -183,7 +191,7 @@ def test_a_moment_is_not_corrected_and_nothing_is_not_remembered(store: Store, b
 
     for memory_id, text in ((moment, "I passed."), (nurse, " \n")):
         with pytest.raises(BadInput):
-            book.correct(memory_id, text)
+            book.correct(memory_id, text, NOW)
 
     assert store.memories.find(moment).text == MOMENT.text
     assert store.memories.find(nurse).text == NURSE.text
@@ -220,7 +228,7 @@ def test_what_is_gone_is_told_for_everything_one_may_do_with_it(store: Store, bo
     for deed in (
         lambda: book.detail(99),
         lambda: book.why(99, NOW),
-        lambda: book.correct(99, "other"),
+        lambda: book.correct(99, "other", NOW),
         lambda: book.pin(99, is_pinned=True),
         lambda: book.merge([nurse, 99]),
     ):

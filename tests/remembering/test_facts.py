@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.facts import BIRTHDAY, asked_to_keep, birthday, facts
+from companion.remembering.facts import BIRTHDAY, asked_to_keep, asks_to_keep, birthday, facts
 from companion.remembering.statements import statements
 from companion.values import Memory, MemoryKind
 from tests.tables import each_row
@@ -98,10 +98,14 @@ def test_what_group_somebody_belongs_to_is_never_made_a_fact(text: str) -> None:
             "Merk dir bitte, dass ich gegen Nüsse allergisch bin.",
             "Du hast gesagt: “Merk dir bitte, dass ich gegen Nüsse allergisch bin.”",
         ),
-        ("Souviens-toi que j'habite à Lyon.", "Tu as dit : “Souviens-toi que j'habite à Lyon.”"),
-        ("Recuerda que soy alérgica al polen.", "Dijiste: “Recuerda que soy alérgica al polen.”"),
-        ("覚えておいて、ナッツアレルギーなんだ。", "あなたの言葉：“覚えておいて、ナッツアレルギーなんだ。”"),
-        ("记住我对坚果过敏。", "你说过：“记住我对坚果过敏。”"),
+        (
+            "Merk dir bitte: Mein Hausarzt heißt Doktor Brinkmann.",
+            "Du hast gesagt: “Mein Hausarzt heißt Doktor Brinkmann.”",
+        ),
+        ("Souviens-toi que j'habite à Lyon.", "Tu as dit : “j'habite à Lyon.”"),
+        ("Recuerda que soy alérgica al polen.", "Dijiste: “soy alérgica al polen.”"),
+        ("覚えておいて、ナッツアレルギーなんだ。", "あなたの言葉：“ナッツアレルギーなんだ。”"),
+        ("记住我对坚果过敏。", "你说过：“我对坚果过敏。”"),
     ],
 )
 def test_what_the_person_asks_to_remember_is_kept(text: str, fact: str) -> None:
@@ -121,6 +125,139 @@ def test_what_the_person_asks_to_remember_is_kept(text: str, fact: str) -> None:
 )
 def test_what_only_speaks_of_remembering_is_not(text: str) -> None:
     assert asked_to_keep(text) == ()
+
+
+WISHES = [
+    "Remember that I'm allergic to nuts.",
+    "Please remember that my doctor is called Brinkmann.",
+    "Remember: my sister's name is Ada.",
+    "Remember, I have the dentist on Friday at three.",
+    "Can you remember that I live in York?",
+    "Could you please remember that I have an exam on Friday?",
+    "Don't forget that I'm vegetarian.",
+    "Keep in mind that my mother is ill.",
+    "Make a note: the boiler man comes on Monday at nine.",
+    "Please make a note that my car is at the garage.",
+    "Hey, remember I don't drink.",
+    "Merk dir, dass ich am Freitag um 15 Uhr zum Zahnarzt muss.",
+    "Merk dir bitte: Mein Hausarzt heißt Doktor Brinkmann und ich vertrage keine Haselnüsse.",
+    "Bitte merk dir, dass mein Hund Bello heißt.",
+    "Merke dir bitte, dass ich Vegetarierin bin.",
+    "Kannst du dir merken, dass ich am Montag Prüfung habe?",
+    "Könntest du dir bitte merken, dass meine Schwester Anna heißt?",
+    "Vergiss nicht, dass ich keine Nüsse esse.",
+    "Merken Sie sich bitte, dass ich schlecht höre.",
+    "Notier dir: Am Dienstag kommt der Klempner.",
+    "Retiens que je suis allergique aux noix.",
+    "Retiens bien que mon fils s'appelle Luc.",
+    "Souviens-toi que j'habite à Lyon.",
+    "N'oublie pas que j'ai un examen vendredi.",
+    "S'il te plaît, retiens que ma sœur s'appelle Zoé.",
+    "Note : le plombier vient lundi à neuf heures.",
+    "Rappelle-toi que je ne bois pas d'alcool.",
+    "Peux-tu retenir que ma mère est malade ?",
+    "Tu peux retenir que j'ai un chat ?",
+    "Recuerda que soy alérgica a las nueces.",
+    "Acuérdate de que mi hermana se llama Ada.",
+    "Por favor, recuerda que vivo en Soria.",
+    "No olvides que tengo un examen el viernes.",
+    "Apunta: el fontanero viene el lunes a las nueve.",
+    "¿Puedes recordar que mi madre está enferma?",
+    "Ten en cuenta que no bebo alcohol.",
+    "ナッツアレルギーだということを覚えておいてください。",
+    "妹の名前はアヤだと覚えておいて。",
+    "覚えておいて、金曜日の三時に歯医者に行きます。",
+    "私がベジタリアンだということを忘れないでね。",
+    "请记住我对坚果过敏。",
+    "记住，我妹妹叫小雅。",
+    "帮我记一下：星期五下午三点我要去看牙医。",
+    "别忘了我不喝酒。",
+    "麻烦你记住我住在上海。",
+    "你能记住我妈妈病了吗？",
+]
+NO_WISHES = [
+    "Do you remember that we talked about Rome?",
+    "Remember when we went to Rome?",
+    "Remember that time in Rome?",
+    "Remember me?",
+    "I must remember that she hates onions.",
+    "I can't remember that film's name.",
+    "I remember that you liked it.",
+    "She asked me to remember that.",
+    "Do you remember my name?",
+    "Remember?",
+    "You should remember to smile more.",
+    "Please remind me what I said.",
+    "I'll remember that.",
+    "I don't remember saying so.",
+    "Remember, remember the fifth of November.",
+    "I need to note down my passwords.",
+    "Make a note of the good things, my therapist says.",
+    "Don't forget about me!",
+    "Don't forget!",
+    "My mum says: don't forget your scarf.",
+    "Can you remember that far back?",
+    "Will you remember me tomorrow?",
+    "Weißt du noch, dass wir über Rom geredet haben?",
+    "Erinnerst du dich, dass ich einen Hund habe?",
+    "Ich muss mir merken, dass sie Zwiebeln hasst.",
+    "Ich merke mir das.",
+    "Ich kann mir nichts merken.",
+    "Merkst du, dass ich müde bin?",
+    "Vergiss nicht, dass du eine Maschine bist.",
+    "Ich habe gemerkt, dass er lügt.",
+    "Vergiss es.",
+    "Denk daran, wie schön es war.",
+    "Vergiss mich nicht!",
+    "Merkst du dir das alles?",
+    "Kannst du dir das merken?",
+    "Tu te souviens que je suis allé à Rome ?",
+    "Tu te rappelles notre voyage ?",
+    "Je dois retenir que c'est lundi.",
+    "Je ne me souviens pas que tu l'aies dit.",
+    "Souviens-toi de moi.",
+    "N'oublie pas de sourire.",
+    "Je note que tu ne réponds pas.",
+    "Rappelle-toi comme c'était beau.",
+    "Je me souviens que tu aimais ça.",
+    "¿Recuerdas que fuimos a Roma?",
+    "¿Te acuerdas de que tengo un perro?",
+    "Tengo que recordar que es lunes.",
+    "No recuerdo que lo dijeras.",
+    "Recuerdo que te gustaba.",
+    "Acuérdate de mí.",
+    "No te olvides de sonreír.",
+    "No me olvides.",
+    "Me acuerdo de que era domingo.",
+    "ローマの話を覚えていますか？",
+    "私が言ったことを覚えている？",
+    "覚えておかなきゃ。",
+    "彼女の誕生日を覚えておかないと。",
+    "よく覚えていません。",
+    "忘れないでほしいな。",
+    "私を忘れないで。",
+    "你还记得我们聊过罗马吗？",
+    "你记得我叫什么吗？",
+    "我记得你喜欢猫。",
+    "我要记住她不吃洋葱。",
+    "别忘了我。",
+    "我总是记不住名字。",
+    "记得那年夏天吗？",
+    "她让我记住这一点。",
+    "別忘了笑一笑。",
+    "Keep in mind you're a machine.",
+    "Remember that you are a machine.",
+]
+
+
+@each_row("text", WISHES)
+def test_a_message_that_only_asks_to_remember_something_is_such_a_wish(text: str) -> None:
+    assert asks_to_keep(text)
+
+
+@each_row("text", [*NO_WISHES, *(f"{wish} How are you?" for wish in WISHES[:3])])
+def test_other_words_about_remembering_are_no_such_wish(text: str) -> None:
+    assert not asks_to_keep(text)
 
 
 def test_what_a_known_person_does_is_a_fact_of_theirs() -> None:

@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 
 from companion.feeling.emotions import LABELS
-from companion.remembering.frames import all_frames, day_name, frames_for, is_promise, month_name
+from companion.remembering.frames import (
+    all_frames,
+    as_read,
+    as_stored,
+    day_name,
+    frames_for,
+    is_promise,
+    month_name,
+)
 from companion.remembering.pronouns import of_them
 from companion.remembering.times.time_language import LANGUAGES
 from tests.tables import each_row
@@ -51,3 +59,19 @@ def test_days_and_months_are_named_in_every_language(code: str, day: str, month:
 def test_several_names_are_listed_as_one_says_them() -> None:
     assert frames_for("Ich habe Anna getroffen.").listed(("Anna", "Ben", "Eva")) == "Anna, Ben und Eva"
     assert frames_for("I met Anna.").listed(("Anna",)) == "Anna"
+
+
+@each_row(
+    ("stored", "read"),
+    [
+        ("You said: “I live in York.”", "You said: “I live in York.”"),
+        ("Du hast gesagt: “Ich wohne in Köln.”", "Du hast gesagt: „Ich wohne in Köln.“"),
+        ("Tu as dit : “J'habite à Lyon.”", "Tu as dit : «\u00a0J'habite à Lyon.\u00a0»"),
+        ("Dijiste: “Vivo en Soria.”", "Dijiste: «Vivo en Soria.»"),
+        ("あなたの言葉：“京都に住んでいます。”", "あなたの言葉：「京都に住んでいます。」"),
+        ("你说过：“我住在上海。”", "你说过：“我住在上海。”"),
+    ],
+)
+def test_a_quote_is_read_in_the_marks_of_its_language_and_stored_in_its_own(stored: str, read: str) -> None:
+    assert as_read(stored) == read
+    assert as_stored(read) == stored

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.sheet import MOST_OF_A_PART, most_important, sheet
+from companion.remembering.times.dated import about
 from companion.remembering.writing import Known, write
 from companion.values import Affect, KnownPart, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
 
@@ -176,3 +177,13 @@ def test_any_memory_can_be_laid_out(text: str, subject: str, kind: MemoryKind, i
     memory = Memory(kind, text, SAID_AT, subject=subject, is_open=is_open, id=1)
 
     assert len(sheet([memory], SAID_AT, UTC)) <= 1
+
+
+def test_a_quote_is_told_as_it_was_said_with_its_day_behind_it() -> None:
+    words = "Du hast gesagt: “Am Samstag fahre ich nach Leipzig.”"
+    plan = Memory(MemoryKind.THREAD, words, SAID_AT, is_open=True, id=1)
+    plan = replace(plan, about=about(plan, UTC))
+
+    (told,) = most_important([plan], SAID_AT, UTC, 3)
+
+    assert told.startswith("Du hast gesagt: „Am Samstag fahre ich nach Leipzig.“ (Am Samstag, ")

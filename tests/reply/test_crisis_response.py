@@ -6,6 +6,7 @@ from datetime import UTC
 
 import pytest
 
+from companion.encoder.language import language_of
 from companion.guarding.care import Answer, CareTexts, read_care_texts, read_way_out_words
 from companion.guarding.caring import CALM, SUSPENDED, Caring
 from companion.guarding.contacts import NO_CONTACTS, Need, contacts_in, read_contacts
@@ -168,6 +169,36 @@ def test_who_is_safe_is_thanked_asked_one_thing_and_talked_with_as_usual() -> No
 
     assert words(thanked) in written(Answer.THANKS)
     assert [(words(one), one.instead, one.over) for one in after] == [("", "", "")] * 2
+
+
+@each_row(
+    "said",
+    [
+        "Oh, I was only quoting a film. I'm fine.",
+        "It was just a joke!",
+        "Keine Sorge, das war nur ein Zitat aus einem Film. Mir geht es gut.",
+        "C'était juste une réplique de film, ça va bien.",
+        "Era solo una frase de una película, estoy bien.",
+        "映画のセリフだよ、大丈夫。",
+        "那只是电影台词，我没事。",
+    ],
+)
+def test_who_quoted_or_joked_is_believed_in_one_sentence_that_asks_nothing(said: str) -> None:
+    scene = talk()
+    scene.person(SUICIDAL)
+
+    believed = words(scene.person(said))
+
+    assert believed in written(Answer.BELIEVED, texts=read_care_texts(language_of(said)))
+    assert not believed.endswith(("?", "？"))
+
+
+def test_a_joke_about_an_acute_danger_is_thanked_for_and_asked_about() -> None:
+    care = caring({SUICIDAL: Crisis(SUICIDE, Grade.ACUTE, False, ("a sign",))})
+    danger = follow(care, Caring(), SUICIDAL)
+
+    assert follow(care, danger.caring, "I was only joking.").response.answer is Answer.THANKS
+    assert follow(care, danger.caring, "I was only quoting a film.").response.answer is Answer.BELIEVED
 
 
 def test_who_has_called_for_help_is_waited_with_and_not_told_to_call() -> None:

@@ -5,6 +5,7 @@ import random
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,7 +99,7 @@ def test_a_corrected_memory_leaves_the_backups_and_its_utterance_stays(life: Lif
     life.memories.link([MemoryLink(fact, day, LinkKind.PART_OF, 1.0)])
     life.backups.make(NOW - DAY, keep=3)
 
-    life.memories.correct(fact, "They play the violin.", vector(1), TRUNK)
+    life.memories.correct(replace(life.memories.find(fact), text="They play the violin."), vector(1), TRUNK)
     life.forgetting.catch_up()
 
     assert not in_backups(life, b"zanthoxylum")

@@ -150,7 +150,8 @@ def test_nothing_of_a_forgotten_memory_is_in_the_files(tmp_path: Path, database:
 def test_nothing_of_corrected_words_and_meaning_is_in_the_files(tmp_path: Path, database: Database) -> None:
     secret = keep_many(database)
 
-    Memories(database).correct(secret, "Something else.", some_vector(3), TRUNK)
+    memories = Memories(database)
+    memories.correct(replace(memories.find(secret), text="Something else."), some_vector(3), TRUNK)
     Utterances(database).keep(replace(SAID, text="I spilt it."))
 
     assert traces(tmp_path) == set()

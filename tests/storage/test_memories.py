@@ -104,7 +104,7 @@ def test_one_that_is_not_there_is_told(memories: Memories) -> None:
     for call in (
         lambda: memories.find(7),
         lambda: memories.pin(7, is_pinned=True),
-        lambda: memories.correct(7, "x", None, ""),
+        lambda: memories.correct(replace(JOB, id=7), None, ""),
     ):
         with pytest.raises(NoSuchMemory):
             call()
@@ -139,7 +139,7 @@ def test_a_corrected_memory_is_found_by_its_new_words_alone(database: Database, 
     (memory_id,) = memories.add([new(JOB)])
     search = MemorySearch(database)
 
-    memories.correct(memory_id, "Works as a gardener.", some_vector(2), TRUNK)
+    memories.correct(replace(JOB, id=memory_id, text="Works as a gardener."), some_vector(2), TRUNK)
 
     corrected = memories.find(memory_id)
     assert (corrected.text, corrected.origin) == ("Works as a gardener.", MemoryOrigin.TOLD)
@@ -169,7 +169,7 @@ def test_a_memory_keeps_the_time_it_is_about_until_its_words_change(memories: Me
     assert memories.undated(5) == (unknown,)
     memories.date({unknown: None, 10**6: friday})
     assert memories.undated(5) == ()
-    memories.correct(known, "Works as a nurse.", None, "")
+    memories.correct(replace(JOB, id=known, text="Works as a nurse."), None, "")
     assert memories.find(known).about is None
     assert memories.undated(5) == (known,)
 
@@ -400,7 +400,7 @@ def test_where_nothing_can_be_written_memories_are_found(database: Database, mem
 
     for change in (
         lambda: memories.add([new(JOB)]),
-        lambda: memories.correct(exam, "x", None, ""),
+        lambda: memories.correct(replace(EXAM_MOMENT, id=exam), None, ""),
         lambda: memories.delete([exam]),
     ):
         with pytest.raises(DatabaseReadOnly):

@@ -2,8 +2,9 @@
 
 A command that deletes something is asked about first: "yes" does it, anything else lets it be. What goes with a subject
 is looked up before, and shown in the window. A topic is closed or opened in the settings at once. Beside a small
-language model, which gave nothing but the name, code tells what is remembered. While the person is in danger, "good
-night" and the like are words to answer. Deleting is ``Forgetter``'s, the rest of the conversation ``step``'s.
+language model, which gave nothing but the name, code tells what is remembered, and that it will remember something.
+While the person is in danger, "good night" and the like are words to answer. Deleting is ``Forgetter``'s, the rest of
+the conversation ``step``'s.
 """
 
 import asyncio
@@ -23,6 +24,8 @@ from companion.engine.memory.book import MemoryBook, WishToForget
 from companion.guarding.subject import names_everything, spoken_of
 from companion.initiative.deciding import Reason
 from companion.initiative.wording import read_wording
+from companion.remembering.facts import asks_to_keep
+from companion.remembering.frames import unframed
 from companion.remembering.telling import forgotten_words
 from companion.reply.help import helped
 from companion.reply.talk_setup import TalkSetup
@@ -38,7 +41,17 @@ from companion.thinking.orders.commands import (
     wish_of,
 )
 from companion.thinking.spoken_language import language_of_line
-from companion.values import UNSPACED, Command, CompanionError, Evidence, Given, Speaker, Told, Utterance
+from companion.values import (
+    UNSPACED,
+    Command,
+    CompanionError,
+    Evidence,
+    Given,
+    Sentence,
+    Speaker,
+    Told,
+    Utterance,
+)
 from companion.words import in_words
 
 HOUR: Final = 3600.0
@@ -57,6 +70,7 @@ _ENDING: Final = (Command.STOP, Command.QUIET)
 """Words that end an activity, which then answers them."""
 _REMEMBERED: Final = Told("This is what I remember about you:")
 _ALL_REMEMBERED: Final = Told("You find everything under “Memories”.")
+_NOT_SAVED: Final = Told("Nothing is saved at the moment, so I can't remember that.")
 _MOST_KNOWN: Final = 5
 """Maximum facts that are told to who asks what is remembered (guess)."""
 _UNFIT_IN_DANGER: Final = frozenset({Command.GOOD_NIGHT, Command.QUIET, *_FORGETS})
@@ -81,6 +95,7 @@ class CommandHandler:
         is_at_activity: Callable[[], bool] = lambda: False,
         can_sound: Callable[[], bool],
         first_words: Callable[[], Reason | None] = lambda: None,
+        promised: Callable[[str], Sentence] = lambda words: "",
         unix_now: Callable[[], float],
     ) -> None:
         """Prepare.
@@ -91,6 +106,7 @@ class CommandHandler:
             tells_of_danger: returns whether words may tell of a danger, and need an answer.
             is_at_activity: returns whether code leads an activity, which "stop" ends.
             first_words: returns the reason for first words that wait for an answer; None for none.
+            promised: returns the answer to a wish to remember: whether and for which day its words are kept.
         """
         self._setup = setup
         self._state = state
@@ -104,6 +120,7 @@ class CommandHandler:
         self._is_at_activity = is_at_activity
         self._can_sound = can_sound
         self._first_words = first_words
+        self._promised = promised
         self._unix_now = unix_now
         self._asked: Command | None = None
         """Command that the companion has just asked about, or a wish to wait."""
@@ -129,6 +146,8 @@ class CommandHandler:
             return None if is_told else self._wished(*wish)
         if command is None and (known := self._known(text)):
             return Given(Command.TELL_KNOWN, known)
+        if command is None and (promise := self._promise(text)):
+            return Given(Command.REMEMBER, promise)
         if command is None or (command in _UNFIT_IN_DANGER and self._is_in_crisis()):
             return None
         if command in _ENDING and self._is_at_activity():
@@ -153,6 +172,15 @@ class CommandHandler:
         if all(spoken_of(topic, closed) for topic in topics):
             return Given(command, self._words(Answer.CLOSED_ALREADY).format(topic=subject))
         return Given(command, subject=subject)
+
+    def _promise(self, text: str) -> str:
+        """Return the answer to words that only ask to remember something, in their language; "" to others."""
+        if self._setup().is_strong or not asks_to_keep(text) or self._is_at_activity():
+            return ""
+        if self._is_in_crisis() or self._tells_of_danger(text):
+            return ""
+        promise = _NOT_SAVED if self._state().is_off_record else self._promised(text)
+        return in_words(promise, language_of_line(text, self._setup().language))
 
     def _known(self, text: str) -> str:
         """Return what is remembered, for words that ask for all of it, in their language; "" if there is nothing."""
@@ -265,7 +293,7 @@ class CommandHandler:
         kept = replace(gone, set_aside=0, backups=0, files=0)
         much = in_words(forgotten_words(kept if kept != Forgotten() else gone), self._setup().language)
         quotes = [
-            in_words(Told("“{word}”", {"word": text}), self._setup().language)
+            in_words(Told("“{word}”", {"word": unframed(text).strip("“”")}), self._setup().language)
             for text in gone.named[:_MOST_NAMED]
         ]
         more = ["…"] if len(gone.named) > _MOST_NAMED else []

@@ -16,11 +16,12 @@ from companion.engine.memory.exchange import MemoryExchange, WriteElsewhere
 from companion.engine.memory.forgetter import Forgetter
 from companion.engine.memory.known_person import KnownSheet
 from companion.remembering.book import Book, Embed, Going, Lookup
+from companion.remembering.frames import as_read
 from companion.remembering.telling import Telling, deletion_words, link_words
 from companion.storage.doomed import Forgotten
 from companion.storage.forgetting import About, Since, These, Wish
 from companion.storage.store import Store
-from companion.values import CompanionError, Evidence, Memory, Told
+from companion.values import CompanionError, Evidence, Memory, MemoryKind, Told
 
 T = TypeVar("T")
 
@@ -152,7 +153,7 @@ class MemoryBook:
     def _one(self, id: int) -> msg.MemoryShown:
         detail = self._book.detail(id)
         return msg.MemoryShown(
-            replace(detail.memory, evidence=detail.memory.evidence[:_MOST_SHOWN]),
+            replace(detail.memory, text=_read(detail.memory), evidence=detail.memory.evidence[:_MOST_SHOWN]),
             self._book.why(id, self._unix_now()),
             tuple(replace(said, text=_cut(said.text)) for said in detail.quotes[:_MOST_SHOWN]),
             tuple(
@@ -165,7 +166,9 @@ class MemoryBook:
         )
 
     def _sheet(self) -> msg.KnownShown:
-        return msg.KnownShown(tuple(replace(line, text=_cut(line.text)) for line in self._known.lines()))
+        return msg.KnownShown(
+            tuple(replace(line, text=_cut(as_read(line.text))) for line in self._known.lines())
+        )
 
     def _statistics(self) -> msg.StatisticsShown:
         found = self._store.memories.statistics()
@@ -190,7 +193,7 @@ class MemoryBook:
     async def _obey(self, command: msg.MemoryCommand) -> None:
         match command:
             case msg.CorrectMemory(id, text):
-                corrected = await self._change(lambda: self._book.correct(id, text))
+                corrected = await self._change(lambda: self._book.correct(id, text, self._unix_now()))
                 if also := corrected.also_wrong:
                     corrections = tuple(msg.CorrectMemory(one.id, right) for one, right in also)
                     self._tell(msg.AlsoWrong(corrections, tuple(one.text for one, _ in also)))
@@ -304,7 +307,7 @@ def _counted(gone: Forgotten, told: Sequence[str], *, keeps_words: bool = False)
         gone.sample_lines,
         gone.set_aside,
         tuple(map(_cut, told[:_MOST_TOLD])),
-        tuple(map(_cut, gone.named[:_MOST_TOLD])),
+        tuple(_cut(as_read(text)) for text in gone.named[:_MOST_TOLD]),
         keeps_words,
     )
 
@@ -312,12 +315,17 @@ def _counted(gone: Forgotten, told: Sequence[str], *, keeps_words: bool = False)
 def _short(memory: Memory) -> Memory:
     return replace(
         memory,
-        text=_cut(memory.text),
+        text=_cut(_read(memory)),
         subject=_cut(memory.subject, _LONGEST_NAME),
         outcome=_cut(memory.outcome),
         names=tuple(_cut(name, _LONGEST_NAME) for name in memory.names[:_MOST_NAMES]),
         evidence=(),
     )
+
+
+def _read(memory: Memory) -> str:
+    """Return a memory's text as the person reads it; a moment has their own marks."""
+    return memory.text if memory.kind is MemoryKind.MOMENT else as_read(memory.text)
 
 
 def _cut(text: str, longest: int = _LONGEST_TEXT) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import tzinfo
+from typing import Final
 
 from companion.channel import messages as msg
 from companion.conversation import effects as do
@@ -20,6 +21,7 @@ from companion.engine.memory.book import MemoryBook
 from companion.engine.memory.exchange import WriteElsewhere
 from companion.engine.memory.forgetter import Forgetter
 from companion.engine.memory.given import GivenMemories
+from companion.engine.memory.kept_out import KeptOut
 from companion.engine.memory.known_person import KnownSheet, Knows
 from companion.engine.memory.long_term_memory import (
     LongTermMemory,
@@ -38,6 +40,7 @@ from companion.feeling.emotions import LABELS
 from companion.remembering.recalling.may_come_up import Occasion, occasion
 from companion.remembering.recalling.query import Vector
 from companion.remembering.telling import Telling
+from companion.remembering.times.dated import about, day_told
 from companion.reply.generator import ReplyGenerator
 from companion.reply.ongoing import OngoingReply, Replies, begins_to_sound
 from companion.reply.talk_setup import TalkSetup
@@ -49,12 +52,17 @@ from companion.values import (
     Memory,
     MemoryKind,
     Reading,
+    Sentence,
     Speaker,
+    Told,
     Utterance,
 )
 from companion.values.local_zone import LOCAL
 
 logger = logging.getLogger(__name__)
+
+_CANNOT_KEEP: Final = Told("I can't remember that: your settings for memory don't allow it.")
+"""Answer to a wish to remember what is not written down."""
 
 
 class MemoryService:
@@ -145,6 +153,10 @@ class MemoryService:
         """Keep the name that the person wrote for themselves, in words of a language, if facts are remembered."""
         if MemoryKind.FACT in self._privacy().kinds:
             await self.book.keep_name(name, language)
+
+    def promised(self, words: str) -> Sentence:
+        """Return the answer to words that ask to be remembered: whether they will be; any thread may call."""
+        return _CANNOT_KEEP
 
     def feel(self, reading: Reading, mood: Affect) -> None:
         """Note the reading of an utterance of the person's, and the companion's feeling after it."""
@@ -379,6 +391,19 @@ class RunningMemory(MemoryService):
             self._unread[said.key] = said
         else:
             self._worker.write(said)
+
+    def promised(self, words: str) -> Sentence:
+        """Return that words will be remembered, with the day that they name, or that they cannot be."""
+        privacy, now, zone = self._privacy(), self._unix_now(), self._parts.zone
+        if MemoryKind.FACT not in privacy.kinds:
+            return _CANNOT_KEEP
+        if privacy.boundaries.not_remembered:
+            kept_out = KeptOut(lambda: privacy.boundaries, self._parts.open_reader().encoder)
+            if kept_out.holds(words):
+                return _CANNOT_KEEP
+        moment = Memory(MemoryKind.MOMENT, words, now)
+        day = day_told(replace(moment, about=about(moment, zone)), now, zone)
+        return Told("{day}: I'll remember that.", {"day": day}) if day else Told("I'll remember that.")
 
     def feel(self, reading: Reading, mood: Affect) -> None:
         """Write down an utterance that now has its reading, or change the stored feeling."""

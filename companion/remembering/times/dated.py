@@ -37,6 +37,29 @@ def about(memory: Memory, zone: tzinfo, birthday: tuple[int, int] | None = None)
     return found.span
 
 
+def dated_again(memory: Memory, text: str, now: float, zone: tzinfo) -> Memory:
+    """Return a memory in the words that the person writes for it now, about the time that these name.
+
+    It keeps its time if they name none, or the same one in the same words. Words for a part of that time, such as an
+    hour of the same day, count from the moment when the memory was told; any others count from now.
+
+    Args:
+        memory: a memory that was said at ``happened_at``.
+    """
+    named, again = (_Words(memory, each, zone).time() for each in (memory.text, text))
+    corrected, day = replace(memory, text=text), memory.about
+    if again is None or again.is_vague or again.span.until - again.span.since > _TOO_LONG:
+        return corrected
+    if named is not None and memory.text[named.start : named.end] == text[again.start : again.end]:
+        return corrected
+    if day is None or not day.since <= again.span.since < again.span.until <= day.until:
+        again = _Words(memory, text, zone).time(now) or again
+    if memory.kind is MemoryKind.THREAD:
+        due = again.span.since if again.is_clock else again.span.until - 1.0
+        corrected = replace(corrected, due_at=due)
+    return replace(corrected, about=again.span)
+
+
 def dated(memory: Memory, now: float, zone: tzinfo) -> str:
     """Return a memory's words with dates instead of "tomorrow"; "in June 2019" and "since spring" stay.
 
