@@ -123,7 +123,10 @@ class GuardReader:
         shares, inputs = by_itself(outputs.spoken, self._bars[:ASKED_BAR]), self.inputs(sentence, answered)
         if inputs is not None:
             shares |= dict(zip(WEIGHED, map(float, _logistic(self._weights.read(inputs))), strict=True))
-        return {**by_level(outputs.spoken, shares), (Rule.ACTING, None): self._acting.claims(sentence, answered)}
+        return {
+            **by_level(outputs.spoken, shares),
+            (Rule.ACTING, None): self._acting.claims(sentence, answered),
+        }
 
     def inputs(self, sentence: str, answered: str) -> Numbers | None:
         """Return what is weighed together of an answer, (INPUTS,); None without words of both."""

@@ -1,4 +1,4 @@
-"""Makes ``weighing.npz``: for each rule, how much counts what the networks read of an answer and of the words it answers.
+"""Makes ``weighing.npz``: for each rule, how much counts what is read of an answer and of the words that it answers.
 
 ``PYTHONPATH=. python models/training/weighing.py``
 
@@ -81,7 +81,9 @@ def bar_of(odds: Floats, truth: Floats, near: NDArray[np.bool_], rule: Rule) -> 
     if rule is Rule.HUMOUR:
         return float(np.quantile(odds[kept & near], 1 - JOKES_MISTAKEN))
     is_near, is_good = SHARES[rule in GRAVE or rule is Rule.HUMAN]
-    return float(max(np.quantile(odds[kept & near], 1 - is_near), np.quantile(odds[kept & ~near], 1 - is_good)))
+    return float(
+        max(np.quantile(odds[kept & near], 1 - is_near), np.quantile(odds[kept & ~near], 1 - is_good))
+    )
 
 
 def main() -> int:
