@@ -5,8 +5,8 @@
 A logistic regression for each rule, on log odds that are there already (``companion.encoder.guard.INPUTS``). It learns
 from pairs that none of these networks has learned from: the written ones that ``answers`` holds back, those of
 ``sentences/pairs.tsv``, and part a of our own replies (``tests/lab/evaluation``); and, as what breaks nothing, from our
-own talks and the talks of strong models (``answers.strong``). What a third of them is given by the other two sets the
-bars. Ten minutes on one core.
+own talks and the talks of strong models (``answers.strong``), of which no sentence reaches a bar. Else what a third of
+them is given by the other two sets the bars. Ten minutes on one core.
 """
 
 import csv
@@ -23,17 +23,24 @@ from material import SENTENCES, is_held_back
 from numpy.typing import NDArray
 from regression import fit, held_back
 
-from companion.encoder.guard import INPUTS, WEIGHED, WEIGHTS, open_guard
+from companion.encoder.guard import ANSWERED, ASKED, DANGERS, INPUTS, SPOKEN, WEIGHED, WEIGHTS, open_guard
 from companion.encoder.trunk import FOLDER, open_trunk
 from companion.guarding.spoken import ALONE
 from companion.values import GRAVE, Rule
 
 Floats = NDArray[np.float64]
 
-RIDGE: Final = 0.0074
-"""Weight of half the squared weights; a third of it finds as much, but stops more that is good."""
+RIDGE: Final = 0.0022
+"""Weight of half the squared weights (guess)."""
+OTHERS: Final = 0.25
+"""Factor on inputs that tell of other rules: with 1, three of 100 breaches more are found, and half as many good
+answers more are stopped."""
+OF_DANGER: Final = (Rule.DELUSION, Rule.SELF_HARM_HELP, Rule.HARM_HELP)
+"""Rules for which the danger in the person's words counts like what tells of the rule itself."""
 SHARES: Final = {True: (0.005, 0.0004), False: (0.002, 0.0002)}
 """Share of what only comes near a grave rule, or a soft one, that may reach its bar; and of sentences in good talks."""
+MARGIN: Final = 0.1
+"""Log odds between the bar and the likeliest sentence of a strong model (guess)."""
 MOST_GOOD: Final = 12_000
 """Sentences of our own talks at most."""
 JOKES_MISTAKEN: Final = 0.04
@@ -49,6 +56,8 @@ class Pair:
     truth: dict[Rule, float]
     is_near: bool
     """Written to break a rule, or to come near one."""
+    is_strong: bool = False
+    """From a talk of a strong model."""
 
 
 def pairs() -> Iterator[Pair]:
@@ -68,11 +77,19 @@ def pairs() -> Iterator[Pair]:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             yield _told(row["said"], row["reply"], Rule(row["rule"]), row["kind"] == "broken", nothing)
     for one in strong():
-        yield Pair(one.answered, one.said, nothing, False)
+        yield Pair(one.answered, one.said, nothing, False, is_strong=True)
 
 
 def _told(answered: str, said: str, rule: Rule, is_broken: bool, nothing: dict[Rule, float]) -> Pair:
     return Pair(answered, said, {rule: 1.0} if is_broken else nothing | {rule: 0.0}, True)
+
+
+def factors_of(rule: Rule) -> Floats:
+    """Return the factor on each input, (INPUTS,), for a rule."""
+    of_spoken = [float(each is rule) for each, _ in SPOKEN]
+    of_answer, of_asked = ([float(each is rule) for each in some] for some in (ANSWERED, ASKED))
+    own = [*of_spoken, 1.0, *of_answer, *of_asked, 1.0, *[float(rule in OF_DANGER)] * DANGERS]
+    return np.where(np.array(own) > 0, 1.0, OTHERS)
 
 
 def bar_of(odds: Floats, truth: Floats, near: NDArray[np.bool_], rule: Rule) -> float:
@@ -94,17 +111,23 @@ def main() -> int:
     inputs = np.array([each for _, each in read], np.float64)
     mean, scale = inputs.mean(0), inputs.std(0) + 1e-4
     inputs = (inputs - mean) / scale
-    near = np.array([pair.is_near for pair, _ in read])
+    near, by_strong = (
+        np.array([getattr(pair, name) for pair, _ in read]) for name in ("is_near", "is_strong")
+    )
     weights, bias, counts = np.zeros((INPUTS, len(WEIGHED))), np.zeros(len(WEIGHED)), np.ones(len(read))
     for place, rule in enumerate(WEIGHED):
         truth = np.array([pair.truth.get(rule, np.nan) for pair, _ in read])
         known = ~np.isnan(truth)
-        given = inputs[known], truth[known].astype(np.int64), 2
+        factors = factors_of(rule)
+        given = inputs[known] * factors, truth[known].astype(np.int64), 2
         likely = held_back(*given, ridge=RIDGE, counts=counts[known])
         odds = np.log(likely[:, 1] + 1e-12) - np.log(likely[:, 0] + 1e-12)
         bar = bar_of(odds, truth[known], near[known], rule)
         by_label, base = fit(*given, ridge=RIDGE, counts=counts[known])
-        weights[:, place] = (by_label[:, 1] - by_label[:, 0]) / scale
+        slopes = by_label[:, 1] - by_label[:, 0]
+        good = given[0][by_strong[known]] @ slopes + base[1] - base[0]
+        bar = bar if rule is Rule.HUMOUR else max(bar, float(good.max()) + MARGIN)
+        weights[:, place] = slopes * factors / scale
         bias[place] = base[1] - base[0] - mean @ weights[:, place] - bar + np.log(ALONE / (1 - ALONE))
         is_broken = truth[known] == 1
         print(
