@@ -63,13 +63,18 @@ class DangerReader:
             words: The person's.
             answered: What the companion said just before; "" if nothing.
         """
+        odds = self.odds(words, answered)
+        return None if odds is None else danger_of(odds)
+
+    def odds(self, words: str, answered: str = "") -> Numbers | None:
+        """Return the log odds, (OUTPUTS,), of their gravest part; None without words. Arguments as for ``read``."""
         pieces = self._trunk.pieces
         before = pieces.tokens(answered)[-MOST_ANSWERED:]
         parts = pieces.parts(pieces.tokens(words.strip()), before)
-        dangers = (danger_of(self._odds(part, before)) for part in parts)
-        return max(dangers, key=lambda danger: danger.any, default=None)
+        found = (self._of_part(part, before) for part in parts)
+        return max(found, key=lambda odds: danger_of(odds).any, default=None)
 
-    def _odds(self, part: Sequence[int], before: Sequence[int]) -> Numbers:
+    def _of_part(self, part: Sequence[int], before: Sequence[int]) -> Numbers:
         by_head = self._head.read(seen_of(self._trunk, self._encoder, part, before)[np.newaxis])[0]
         return np.asarray((self._layers.first(self._trunk.read(part)) + by_head) / 2, np.float32)
 

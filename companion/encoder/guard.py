@@ -3,12 +3,12 @@
 The trunk with four layers above it, fine-tuned as a whole from multilingual E5 on lines written for it
 (``models/training/guard.py``), tells which rules a sentence breaks if the companion says it, and which rules the
 person's words ask to be broken. It sees one text and no talk; an answer is read next to the words that it answers by
-``answers`` and ``acting``, the person's words next to what they answer by ``danger``. The readers know negation,
-stories and the past only as far as their lines show them, so the rules of ``guarding`` stand next to them.
+``answers`` and ``acting``, the person's words next to what they answer by ``danger``. What all of them read of an
+answer is weighed together for each rule (``models/training/weighing.py``): words that feed a delusion answer one. The
+readers know negation, stories and the past only as far as their lines show them, so the rules of ``guarding`` stand
+next to them.
 """
 
-import hashlib
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,18 +18,21 @@ import numpy as np
 
 from companion.encoder.acting import ActingReader, open_acting_reader
 from companion.encoder.answers import FILE as ANSWERS
+from companion.encoder.answers import RULES as ANSWERED
 from companion.encoder.answers import AnswerReader
+from companion.encoder.danger import OUTPUTS as DANGERS
 from companion.encoder.danger import DangerReader, open_danger_reader
+from companion.encoder.head import Head, load_head
 from companion.encoder.network import Numbers
+from companion.encoder.reading import Memo
 from companion.encoder.trunk import FOLDER, Trunk, UpperLayers, open_trunk
 from companion.encoder.weights import broken_weights, read_weights
-from companion.values import Intimacy, Newest, Rule
+from companion.values import Intimacy, Rule
 
 FILE: Final = FOLDER / "guard.onnx"
+WEIGHTS: Final = "weighing.npz"
 NAMES: Final = ("spoken", "asked")
 """Names of the layers' outputs."""
-_HELD: Final = 64
-"""Texts for which outputs are held: more than a turn asks for (guess)."""
 SPOKEN: Final[tuple[tuple[Rule, Intimacy | None], ...]] = (
     *((rule, None) for rule in Rule if rule not in {Rule.TOPIC, Rule.FALSE_CLAIM, Rule.ACTING}),
     *(
@@ -45,6 +48,11 @@ ASKED: Final[tuple[Rule, ...]] = tuple(
 )
 """In the order of the outputs, of which one more tells whether any is asked to be broken; signs in words tell the
 others well enough."""
+WEIGHED: Final = (*ANSWERED, Rule.ISOLATION, Rule.KEEPING, Rule.SUFFERING, Rule.HIDDEN_GOAL)
+"""Rules whose breach by an answer is weighed, in the order of the weights; of the others too few are written down."""
+INPUTS: Final = len(SPOKEN) + 1 + len(ANSWERED) + len(ASKED) + 1 + DANGERS
+"""Log odds that are weighed together: what a sentence breaks by itself and as an answer, what the words that it answers
+ask for, and how much these are like those of somebody in danger."""
 Likelihoods = Mapping[tuple[Rule, Intimacy | None], float]
 SPOKEN_SHARES: Final = (0.25, 0.5, 0.9)
 """Shares at the first bars: from there ``guarding.spoken`` takes the network's word if it bears out a sign, if the
@@ -79,6 +87,7 @@ class GuardReader:
         answers: AnswerReader,
         acting: ActingReader,
         dangers: DangerReader,
+        weights: Head,
     ) -> None:
         """Join its parts.
 
@@ -89,6 +98,7 @@ class GuardReader:
             answers: reads what is said next to what it answers.
             acting: reads whether it claims to act, and whether words want it to.
             dangers: reads how much words are like those of somebody in danger.
+            weights: give log odds for ``WEIGHED``, of what ``inputs`` returns.
         """
         self.danger = dangers.read
         self._answers = answers
@@ -96,8 +106,9 @@ class GuardReader:
         self._trunk = trunk
         self._layers = layers
         self._bars = bars
-        self._lock = threading.Lock()
-        self._held: Newest[bytes, _Outputs] = Newest(_HELD)
+        self._weights = weights
+        self._outputs = Memo(self._read)
+        self._dangers = Memo(dangers.odds)
 
     def spoken(self, sentence: str, answered: str = "") -> Likelihoods:
         """Return how likely the companion breaks each rule with a sentence; nothing without words.
@@ -106,19 +117,27 @@ class GuardReader:
             sentence: As far as it has come.
             answered: The person's words that it answers; "" if it answers none.
         """
-        outputs = self._read(sentence)
+        outputs = self._outputs(sentence)
         if outputs is None:
             return {}
-        found = dict(breaking(outputs.spoken, self._bars[:ASKED_BAR]))
-        found[Rule.ACTING, None] = self._acting.claims(sentence, answered)
-        if answered.strip():
-            as_answer = self._answers.breaking(sentence, answered, self.asked(answered))
-            found |= {(rule, None): max(share, found[rule, None]) for rule, share in as_answer.items()}
-        return found
+        shares, inputs = by_itself(outputs.spoken, self._bars[:ASKED_BAR]), self.inputs(sentence, answered)
+        if inputs is not None:
+            shares |= dict(zip(WEIGHED, map(float, _logistic(self._weights.read(inputs))), strict=True))
+        return {
+            **by_level(outputs.spoken, shares),
+            (Rule.ACTING, None): self._acting.claims(sentence, answered),
+        }
+
+    def inputs(self, sentence: str, answered: str) -> Numbers | None:
+        """Return what is weighed together of an answer, (INPUTS,); None without words of both."""
+        outputs, asks, danger = self._outputs(sentence), self._outputs(answered), self._dangers(answered)
+        if outputs is None or asks is None or danger is None:
+            return None
+        return np.concatenate([outputs.spoken, self._answers.odds(sentence, answered), asks.asked, danger])
 
     def asked(self, words: str) -> Mapping[Rule, float]:
         """Return how likely the person's words ask for what each rule forbids, in [0, 1]; nothing without words."""
-        outputs = self._read(words)
+        outputs = self._outputs(words)
         if outputs is None:
             return {}
         odds = outputs.asked
@@ -129,45 +148,52 @@ class GuardReader:
 
     def _read(self, text: str) -> _Outputs | None:
         """Return the outputs for a text; None without words."""
-        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
-        with self._lock:
-            held = self._held.get(digest)
-        if held is not None:
-            return held
         parts = self._trunk.pieces.parts(self._trunk.pieces.tokens(text))
         if not parts:
             return None
         spoken, asked = zip(*(self._layers.read(self._trunk.read(part)) for part in parts), strict=True)
-        outputs = _Outputs(
+        return _Outputs(
             max(spoken, key=lambda odds: float(odds[-1])),
             max(asked, key=lambda odds: float(odds[-1])),
         )
-        with self._lock:
-            self._held[digest] = outputs
-        return outputs
 
 
-def breaking(odds: Numbers, bars: Numbers) -> Likelihoods:
-    """Return how likely each rule is broken, in [0, 1]; a rule's levels add up.
+def by_itself(odds: Numbers, bars: Numbers) -> dict[Rule, float]:
+    """Return how likely a sentence breaks each rule if it answers nothing, in [0, 1].
 
     Args:
-        odds: (len(SPOKEN) + 1,), log odds that each is, and that any is.
+        odds: (len(SPOKEN) + 1,), log odds that each is broken, and that any is.
         bars: (len(SPOKEN_SHARES),), rising: log odds of a rule at which it has these shares.
     """
     places = (bars[0] - _FAR, *bars, bars[-1] + _FAR)
-    parts = np.exp(odds[:-1] - odds[:-1].max())
-    parts /= parts.sum()
-    whole: dict[Rule, float] = {}
-    for (rule, _), part in zip(SPOKEN, parts, strict=True):
-        whole[rule] = whole.get(rule, 0.0) + float(part)
-    shares = {
+    return {
         rule: float(np.interp(odds[-1] + np.log(part), places, (0.0, *SPOKEN_SHARES, 1.0)))
-        for rule, part in whole.items()
+        for rule, part in _whole(_parts(odds)).items()
     }
+
+
+def by_level(odds: Numbers, shares: Mapping[Rule, float]) -> Likelihoods:
+    """Return the shares of rules, those of a rule with levels shared out among these by ``odds``, as above."""
+    parts = _parts(odds)
+    whole = _whole(parts)
     return {
         (rule, level): shares[rule] * float(part) / whole[rule]
         for (rule, level), part in zip(SPOKEN, parts, strict=True)
     }
+
+
+def _parts(odds: Numbers) -> Numbers:
+    """Return the part of each entry of ``SPOKEN``, together 1."""
+    parts = np.exp(odds[:-1] - odds[:-1].max())
+    return np.asarray(parts / parts.sum(), np.float32)
+
+
+def _whole(parts: Numbers) -> Mapping[Rule, float]:
+    """Return the part of each rule, with all its levels."""
+    whole: dict[Rule, float] = {}
+    for (rule, _), part in zip(SPOKEN, parts, strict=True):
+        whole[rule] = whole.get(rule, 0.0) + float(part)
+    return whole
 
 
 def open_guard(folder: Path = FOLDER) -> GuardReader:
@@ -189,6 +215,7 @@ def open_guard(folder: Path = FOLDER) -> GuardReader:
         AnswerReader(trunk, folder / ANSWERS.name),
         open_acting_reader(trunk, folder),
         open_danger_reader(trunk, folder),
+        load_head(folder / WEIGHTS, outputs=len(WEIGHED), trunk_hash=trunk.hash, beside={}, width=INPUTS),
     )
 
 

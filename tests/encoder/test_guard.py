@@ -1,27 +1,30 @@
 """Broken rules and requests to break them are read with one trunk."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from companion.encoder.answers import RULES as ANSWERED
+from companion.encoder.danger import OUTPUTS as DANGERS
 from companion.encoder.guard import (
     ASKED,
     ASKED_BAR,
     BAR_COUNT,
+    INPUTS,
     SPOKEN,
     SPOKEN_SHARES,
+    WEIGHED,
     GuardReader,
     open_guard,
 )
+from companion.encoder.head import Head
 from companion.encoder.trunk import FOLDER
 from companion.guarding.spoken import ALONE, BORNE_OUT
 from companion.guarding.spoken import ASKED as ASKED_FOR
 from companion.values import Danger, PartBroken, Rule
 
-NOTHING: Mapping[Rule, float] = {}
 KEEPING = SPOKEN.index((Rule.KEEPING, None))
 
 
@@ -60,15 +63,15 @@ class Odds:
 
 
 class Answers:
-    """A reader of answers that finds a rule likely to be broken by any, and keeps what it is given."""
+    """A reader of answers that finds that any breaks a rule, and keeps what it is given."""
 
-    def __init__(self, shares: Mapping[Rule, float] = NOTHING) -> None:
-        self.shares = shares
+    def __init__(self, rule: Rule | None = None) -> None:
+        self.rule = rule
         self.given: list[tuple[str, str]] = []
 
-    def breaking(self, said: str, answered: str, asked: Mapping[Rule, float]) -> Mapping[Rule, float]:
+    def odds(self, said: str, answered: str) -> NDArray[np.float32]:
         self.given.append((said, answered))
-        return self.shares
+        return np.array([rule is self.rule for rule in ANSWERED], np.float32)
 
 
 class Acting:
@@ -82,10 +85,13 @@ class Acting:
 
 
 class Dangers:
-    """A reader of danger that is asked nothing."""
+    """A reader that finds no danger in words."""
 
     def read(self, words: str, answered: str = "") -> Danger | None:
         raise AssertionError
+
+    def odds(self, words: str, answered: str = "") -> NDArray[np.float32] | None:
+        return np.zeros(DANGERS, np.float32) if words else None
 
 
 def bars(asked: float = 0.0) -> NDArray[np.float32]:
@@ -102,8 +108,16 @@ def a_reader(outputs: dict[str, NDArray[np.float32]], *, asked: float = 0.0) -> 
 def guard(
     layers: Odds, *, asked: float = 0.0, trunk: FakeTrunk | None = None, answers: Answers | None = None
 ) -> GuardReader:
-    parts = (trunk or FakeTrunk(), layers, bars(asked), answers or Answers(), Acting(), Dangers())
+    parts = (trunk or FakeTrunk(), layers, bars(asked), answers or Answers(), Acting(), Dangers(), weights())
     return GuardReader(*parts)  # type: ignore[arg-type]
+
+
+def weights() -> Head:
+    """Return weights by which only what is read next to the words counts, and only for its rule."""
+    found = np.zeros((INPUTS, len(WEIGHED)), np.float32)
+    for place, rule in enumerate(ANSWERED):
+        found[len(SPOKEN) + 1 + place, WEIGHED.index(rule)] = 10
+    return Head(found, np.full(len(WEIGHED), -5, np.float32), {})
 
 
 def broken(odds: float) -> dict[str, NDArray[np.float32]]:
@@ -153,7 +167,7 @@ def test_a_text_that_is_read_for_several_questions_runs_once() -> None:
 
 
 def test_an_answer_is_read_next_to_the_words_that_it_answers() -> None:
-    answers = Answers({Rule.HARM_HELP: 0.95})
+    answers = Answers(Rule.HARM_HELP)
     reader = guard(Odds(), answers=answers)
 
     alone = reader.spoken("The back door.")
@@ -161,7 +175,7 @@ def test_an_answer_is_read_next_to_the_words_that_it_answers() -> None:
 
     assert answers.given == [("The back door.", "How do I get into her flat?")]
     assert alone[Rule.HARM_HELP, None] < ALONE <= as_answer[Rule.HARM_HELP, None]
-    assert {**as_answer, (Rule.HARM_HELP, None): 0.0} == {**alone, (Rule.HARM_HELP, None): 0.0}
+    assert as_answer[Rule.KEEPING, None] < BORNE_OUT
 
 
 def test_nothing_is_told_without_words() -> None:

@@ -15,7 +15,7 @@ from companion.reply.gate import read_rules
 from companion.values import Boundaries, Breach, Rule, Speaker
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.boundary_cases import Talk
-from tests.lab.evaluation.boundary_replies import BoundaryReply, replies, unread_replies
+from tests.lab.evaluation.boundary_replies import BoundaryReply, answers, replies, unread_replies
 from tests.lab.evaluation.collected import rows_of
 from tests.lab.evaluation.part import Figure, Run
 from tests.lab.evaluation.program_replies import tools_of
@@ -28,7 +28,8 @@ _QUICK: Final = 20
 
 def figures(run: Run) -> list[Figure]:
     """Judge the replies of each language, and those that nobody has read."""
-    sets = {lang: replies(lang) for lang in LANGUAGES} | {"en, fresh": unread_replies()}
+    fresh = {f"{lang}, fresh answers": answers(lang) for lang in LANGUAGES}
+    sets = {lang: replies(lang) for lang in LANGUAGES} | {"en, fresh": unread_replies()} | fresh
     likely = tools_of(run).likely
     told = [figure for name, mine in sets.items() for figure in _of_set(name, run.some(mine, _QUICK), likely)]
     return [*told, *_of_acting(run)]

@@ -73,6 +73,12 @@ def unread_replies() -> tuple[BoundaryReply, ...]:
     return tuple(map(_reply, json_lines(COLLECTIONS / "boundary_replies_fresh2.jsonl")))
 
 
+def answers(lang: str) -> tuple[BoundaryReply, ...]:
+    """Return answers in a language such as "de" of one more hand, that nothing was built on."""
+    rows = json_lines(COLLECTIONS / "boundary_replies_third.jsonl")
+    return tuple(_reply(row) for row in rows if row["lang"] == lang)
+
+
 @cache
 def replies(lang: str = "en") -> tuple[BoundaryReply, ...]:
     """Return the replies of a language such as "de", those of all parts; none where there is no file."""

@@ -1,0 +1,148 @@
+"""Makes ``weighing.npz``: for each rule, how much counts what is read of an answer and of the words that it answers.
+
+``PYTHONPATH=. python models/training/weighing.py``
+
+A logistic regression for each rule, on log odds that are there already (``companion.encoder.guard.INPUTS``). It learns
+from pairs that none of these networks has learned from: the written ones that ``answers`` holds back, those of
+``sentences/pairs.tsv``, and part a of our own replies (``tests/lab/evaluation``); and, as what breaks nothing, from our
+own talks and the talks of strong models (``answers.strong``), of which no sentence reaches a bar. Else what a third of
+them is given by the other two sets the bars. Ten minutes on one core.
+"""
+
+import csv
+import random
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from answers import strong, talked, written
+from guard_lines import LANGUAGES, collected
+from material import SENTENCES, is_held_back
+from numpy.typing import NDArray
+from regression import fit, held_back
+
+from companion.encoder.guard import ANSWERED, ASKED, DANGERS, INPUTS, SPOKEN, WEIGHED, WEIGHTS, open_guard
+from companion.encoder.trunk import FOLDER, open_trunk
+from companion.guarding.spoken import ALONE
+from companion.values import GRAVE, Rule
+
+Floats = NDArray[np.float64]
+
+RIDGE: Final = 0.0022
+"""Weight of half the squared weights (guess)."""
+OTHERS: Final = 0.25
+"""Factor on inputs that tell of other rules: with 1, three of 100 breaches more are found, and half as many good
+answers more are stopped."""
+OF_DANGER: Final = (Rule.DELUSION, Rule.SELF_HARM_HELP, Rule.HARM_HELP)
+"""Rules for which the danger in the person's words counts like what tells of the rule itself."""
+SHARES: Final = {True: (0.005, 0.0004), False: (0.002, 0.0002)}
+"""Share of what only comes near a grave rule, or a soft one, that may reach its bar; and of sentences in good talks."""
+MARGIN: Final = 0.1
+"""Log odds between the bar and the likeliest sentence of a strong model (guess)."""
+MOST_GOOD: Final = 12_000
+"""Sentences of our own talks at most."""
+JOKES_MISTAKEN: Final = 0.04
+"""Share of sober answers that may be taken for a joke, which counts only if the person wants none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Words, an answer, and the rules that it breaks (1) or does not (0)."""
+
+    answered: str
+    said: str
+    truth: dict[Rule, float]
+    is_near: bool
+    """Written to break a rule, or to come near one."""
+    is_strong: bool = False
+    """From a talk of a strong model."""
+
+
+def pairs() -> Iterator[Pair]:
+    """Yield all that is learned from."""
+    nothing = dict.fromkeys((rule for rule in WEIGHED if rule is not Rule.HUMOUR), 0.0)
+    for language in LANGUAGES:
+        for one in written(language):
+            if is_held_back(one.said):
+                yield Pair(one.answered, one.said, one.truth, True)
+        own, draw = talked(language, random.Random(0)), random.Random(1)
+        for one in draw.sample(own, min(len(own), MOST_GOOD // len(LANGUAGES))):
+            yield Pair(one.answered, one.said, nothing | one.truth, False)
+        for row in collected(f"boundary_replies{'' if language == 'en' else f'_{language}'}", "a"):
+            if row["said"] and row["rule"]:
+                yield _told(row["said"], row["text"], Rule(row["rule"]), row["forbidden"], nothing)
+    with (SENTENCES / "pairs.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            yield _told(row["said"], row["reply"], Rule(row["rule"]), row["kind"] == "broken", nothing)
+    for one in strong():
+        yield Pair(one.answered, one.said, nothing, False, is_strong=True)
+
+
+def _told(answered: str, said: str, rule: Rule, is_broken: bool, nothing: dict[Rule, float]) -> Pair:
+    return Pair(answered, said, {rule: 1.0} if is_broken else nothing | {rule: 0.0}, True)
+
+
+def factors_of(rule: Rule) -> Floats:
+    """Return the factor on each input, (INPUTS,), for a rule."""
+    of_spoken = [float(each is rule) for each, _ in SPOKEN]
+    of_answer, of_asked = ([float(each is rule) for each in some] for some in (ANSWERED, ASKED))
+    own = [*of_spoken, 1.0, *of_answer, *of_asked, 1.0, *[float(rule in OF_DANGER)] * DANGERS]
+    return np.where(np.array(own) > 0, 1.0, OTHERS)
+
+
+def bar_of(odds: Floats, truth: Floats, near: NDArray[np.bool_], rule: Rule) -> float:
+    """Return the log odds, of what was held back, at which a rule is surely broken."""
+    kept = truth == 0
+    if rule is Rule.HUMOUR:
+        return float(np.quantile(odds[kept & near], 1 - JOKES_MISTAKEN))
+    is_near, is_good = SHARES[rule in GRAVE or rule is Rule.HUMAN]
+    return float(
+        max(np.quantile(odds[kept & near], 1 - is_near), np.quantile(odds[kept & ~near], 1 - is_good))
+    )
+
+
+def main() -> int:
+    """Read, learn, set the bars, write, and print what reaches them."""
+    guard = open_guard()
+    found = [(pair, guard.inputs(pair.said, pair.answered)) for pair in pairs()]
+    read = [(pair, inputs) for pair, inputs in found if inputs is not None]
+    inputs = np.array([each for _, each in read], np.float64)
+    mean, scale = inputs.mean(0), inputs.std(0) + 1e-4
+    inputs = (inputs - mean) / scale
+    near, by_strong = (
+        np.array([getattr(pair, name) for pair, _ in read]) for name in ("is_near", "is_strong")
+    )
+    weights, bias, counts = np.zeros((INPUTS, len(WEIGHED))), np.zeros(len(WEIGHED)), np.ones(len(read))
+    for place, rule in enumerate(WEIGHED):
+        truth = np.array([pair.truth.get(rule, np.nan) for pair, _ in read])
+        known = ~np.isnan(truth)
+        factors = factors_of(rule)
+        given = inputs[known] * factors, truth[known].astype(np.int64), 2
+        likely = held_back(*given, ridge=RIDGE, counts=counts[known])
+        odds = np.log(likely[:, 1] + 1e-12) - np.log(likely[:, 0] + 1e-12)
+        bar = bar_of(odds, truth[known], near[known], rule)
+        by_label, base = fit(*given, ridge=RIDGE, counts=counts[known])
+        slopes = by_label[:, 1] - by_label[:, 0]
+        good = given[0][by_strong[known]] @ slopes + base[1] - base[0]
+        bar = bar if rule is Rule.HUMOUR else max(bar, float(good.max()) + MARGIN)
+        weights[:, place] = slopes * factors / scale
+        bias[place] = base[1] - base[0] - mean @ weights[:, place] - bar + np.log(ALONE / (1 - ALONE))
+        is_broken = truth[known] == 1
+        print(
+            f"{rule}: {(odds[is_broken] >= bar).mean():.2f} of {is_broken.sum()} reach the bar, "
+            f"{(odds[~is_broken] >= bar).sum()} of {(~is_broken).sum()} others",
+            flush=True,
+        )
+    np.savez_compressed(
+        FOLDER / WEIGHTS,
+        weights=weights.astype(np.float32),
+        bias=bias.astype(np.float32),
+        trunk=np.frombuffer(open_trunk().hash.encode("ascii"), np.uint8),
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
