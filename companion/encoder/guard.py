@@ -27,7 +27,7 @@ from companion.encoder.network import Numbers
 from companion.encoder.reading import Memo
 from companion.encoder.trunk import FOLDER, Trunk, UpperLayers, open_trunk
 from companion.encoder.weights import broken_weights, read_weights
-from companion.values import Intimacy, Rule
+from companion.values import NEVER, Intimacy, Rule
 
 FILE: Final = FOLDER / "guard.onnx"
 WEIGHTS: Final = "weighing.npz"
@@ -48,11 +48,12 @@ ASKED: Final[tuple[Rule, ...]] = tuple(
 )
 """In the order of the outputs, of which one more tells whether any is asked to be broken; signs in words tell the
 others well enough."""
-WEIGHED: Final = (*ANSWERED, Rule.ISOLATION, Rule.KEEPING, Rule.SUFFERING, Rule.HIDDEN_GOAL)
-"""Rules whose breach by an answer is weighed, in the order of the weights; of the others too few are written down."""
+WEIGHED: Final = tuple(rule for rule in Rule if rule in NEVER - {Rule.ACTING})
+"""Rules that always hold, whose breach by an answer is weighed, in the order of the weights."""
 INPUTS: Final = len(SPOKEN) + 1 + len(ANSWERED) + len(ASKED) + 1 + DANGERS
 """Log odds that are weighed together: what a sentence breaks by itself and as an answer, what the words that it answers
 ask for, and how much these are like those of somebody in danger."""
+_AS_ANSWER: Final = slice(len(SPOKEN) + 1, len(SPOKEN) + 1 + len(ANSWERED))
 Likelihoods = Mapping[tuple[Rule, Intimacy | None], float]
 SPOKEN_SHARES: Final = (0.25, 0.5, 0.9)
 """Shares at the first bars: from there ``guarding.spoken`` takes the network's word if it bears out a sign, if the
@@ -60,6 +61,9 @@ person asked for it, and alone."""
 ASKED_BAR: Final = len(SPOKEN_SHARES)
 """Place of the bar from which something is as likely asked for as not."""
 BAR_COUNT: Final = ASKED_BAR + 1
+_BY_ITSELF: Final = SPOKEN_SHARES[1]
+"""Share that a sentence by itself gives at most to a rule that always holds: enough only beside other evidence, since
+the words it answers tell idiom from breach."""
 _FAR: Final = 3.0
 """Distance from the bars, in log odds, at which nothing is left in doubt (guess)."""
 
@@ -122,7 +126,12 @@ class GuardReader:
             return {}
         shares, inputs = by_itself(outputs.spoken, self._bars[:ASKED_BAR]), self.inputs(sentence, answered)
         if inputs is not None:
-            shares |= dict(zip(WEIGHED, map(float, _logistic(self._weights.read(inputs))), strict=True))
+            as_answer = self._answers.breaking(inputs[_AS_ANSWER], self.asked(answered))
+            shares |= {
+                rule: max(share, shares[rule]) for rule, share in as_answer.items() if rule not in NEVER
+            }
+            weighed = zip(WEIGHED, map(float, _logistic(self._weights.read(inputs))), strict=True)
+            shares |= {rule: max(share, min(shares[rule], _BY_ITSELF)) for rule, share in weighed}
         return {
             **by_level(outputs.spoken, shares),
             (Rule.ACTING, None): self._acting.claims(sentence, answered),

@@ -36,8 +36,11 @@ BORNE_OUT: Final = 0.25
 """Probability from which the network confirms a sign (guess)."""
 ALONE: Final = 0.9
 """Probability from which the network alone is enough: .2 % of good replies reach it for any rule."""
-ALONE_BY_RULE: Final[Mapping[Rule, float]] = {Rule.INTIMACY: 0.8}
-"""The same probability for a rule that the network recognises better than others."""
+ALONE_BY_RULE: Final[Mapping[Rule, float]] = {
+    Rule.ATTACHMENT: 0.6,
+    Rule.INTIMACY: 0.8,
+}
+"""The same probability for rules that the network recognises better than others."""
 _AGREES: Final = Told("agrees with it")
 _READS: Final = "en"
 """Language whose signs are searched for in every conversation: models fall back to it."""

@@ -1,4 +1,4 @@
-"""Makes ``answers.onnx``: layers that read an answer next to the words it answers.
+"""Makes ``answers.onnx`` and ``answers.npz``: layers that read an answer next to the words it answers.
 
 ``PYTHONPATH=. python models/training/answers.py [--out FOLDER]``
 
@@ -8,7 +8,9 @@ our own talks, in which no rule is broken.
 The file that ships was learned on from that of six rules, in two passes, and in one more with the last 500 pairs of
 each language and 16,000 further replies of our own talks. Half an hour on one core.
 
-One written pair in ten is held back. ``weighing`` tells from which log odds a rule is broken.
+One written pair in ten is held back. No sentence of a strong model's talks and first aid (``tests/data``) reaches the
+bar of a rule; that of jokes, which counts only if the person wants none, one in twenty-five of the sober answers held
+back.
 """
 
 import argparse
@@ -34,7 +36,7 @@ from companion.encoder.guard import FILE as GUARD
 from companion.encoder.trunk import Trunk, open_trunk
 from companion.encoder.trunk import UpperLayers as ShippedLayers
 from companion.guarding.plain import sentences_in
-from companion.guarding.spoken import IN_ANY_TEXT, Likelihoods, SpokenJudge
+from companion.guarding.spoken import ALONE, ALONE_BY_RULE, IN_ANY_TEXT, Likelihoods, SpokenJudge
 from companion.thinking.asked_text import asks_for_own_words
 from companion.values import Boundaries, Rule, Speaker, Utterance
 
@@ -60,6 +62,11 @@ MOST_TALKED_ELSE: Final = 350
 SOBER: Final = ("grief_and_worry", "memory", "honesty_and_boundaries", "about_itself")
 """Talks in which there is hardly a joke."""
 STRONG: Final = tuple(lines.ROOT / "tests" / "data" / name for name in ("strong", "first_aid"))
+MARGIN: Final = 0.25
+"""Log odds between the likeliest of these sentences and the bar (guess)."""
+IF_ASKED: Final = 2.0
+"""Bar, in log odds, for answers to words that ask for the rule to be broken (guess, tried on the same talks)."""
+MISTAKEN_FOR_JOKES: Final = 0.04
 TOGETHER: Final = 0.12
 """Share of answers behind another sentence …"""
 BARE: Final = 0.1
@@ -191,6 +198,18 @@ def loss_of_pairs(pairs: Sequence[Pair]) -> Callable[[Tensor, list[int]], Tensor
     return loss
 
 
+def _bars(permitted: Sequence[Pair], odds: Floats) -> Floats:
+    """Return the bars, (2, rules), by permitted answers, those aside where a rule does not count.
+
+    A bar stands for ``ALONE``; that of a rule with a lower one is as much higher.
+    """
+    counts = np.array([[rule in pair.truth for rule in RULES] for pair in permitted])
+    counted = np.where(counts, odds, np.nan)
+    alone = np.array([ALONE_BY_RULE.get(rule, ALONE) for rule in RULES])
+    highest = np.nanmax(counted, 0) + MARGIN + np.log(ALONE / (1 - ALONE)) - np.log(alone / (1 - alone))
+    return np.stack([highest, np.full(len(RULES), IF_ASKED)])
+
+
 def main() -> int:
     """Learn, write, set the bars."""
     parser = argparse.ArgumentParser(
@@ -217,7 +236,13 @@ def main() -> int:
     def odds_of(some: Sequence[Pair]) -> Floats:
         return np.stack([layers.read(text.astype(np.float32))[0] for text in lower_of(trunk, some)])
 
-    seen, highest = odds_of(back), odds_of(list(strong())).max(0)
+    seen = odds_of(back)
+    bars = _bars(permitted := list(strong()), odds_of(permitted))
+    is_sober = [
+        pair.truth.get(Rule.HUMOUR) == 0 and pair.counts[Rule.HUMOUR] == WRITTEN_COUNT for pair in back
+    ]
+    humour = RULES.index(Rule.HUMOUR)
+    bars[:, humour] = np.quantile(seen[is_sober, humour], 1 - MISTAKEN_FOR_JOKES)
     for place, rule in enumerate(RULES):
         for truth in (1.0, 0.0):
             of = [
@@ -225,8 +250,9 @@ def main() -> int:
                 for at, pair in enumerate(back)
                 if pair.counts.get(rule) == WRITTEN_COUNT and pair.truth[rule] == truth
             ]
-            above = (seen[of, place] > highest[place]).sum()
-            print(f"{rule} {truth:.0f}: {above} of {len(of)} above all answers of strong models", flush=True)
+            above = [(seen[of, place] > bar).sum() for bar in bars[:, place]]
+            print(f"{rule} {truth:.0f}: {above} of {len(of)} above the bars", flush=True)
+    np.savez_compressed(path.with_suffix(".npz"), bars=bars.astype(np.float32))
     return 0
 
 

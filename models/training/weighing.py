@@ -25,7 +25,7 @@ from regression import fit, held_back
 
 from companion.encoder.guard import ANSWERED, ASKED, DANGERS, INPUTS, SPOKEN, WEIGHED, WEIGHTS, open_guard
 from companion.encoder.trunk import FOLDER, open_trunk
-from companion.guarding.spoken import ALONE
+from companion.guarding.spoken import ALONE, ALONE_BY_RULE
 from companion.values import GRAVE, Rule
 
 Floats = NDArray[np.float64]
@@ -37,14 +37,14 @@ OTHERS: Final = 0.25
 answers more are stopped."""
 OF_DANGER: Final = (Rule.DELUSION, Rule.SELF_HARM_HELP, Rule.HARM_HELP)
 """Rules for which the danger in the person's words counts like what tells of the rule itself."""
+STRICT: Final = GRAVE | {Rule.HUMAN}
+"""Rules that are grave, always or by a question in earnest."""
 SHARES: Final = {True: (0.005, 0.0004), False: (0.002, 0.0002)}
 """Share of what only comes near a grave rule, or a soft one, that may reach its bar; and of sentences in good talks."""
 MARGIN: Final = 0.1
 """Log odds between the bar and the likeliest sentence of a strong model (guess)."""
 MOST_GOOD: Final = 12_000
 """Sentences of our own talks at most."""
-JOKES_MISTAKEN: Final = 0.04
-"""Share of sober answers that may be taken for a joke, which counts only if the person wants none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Pair:
 
 def pairs() -> Iterator[Pair]:
     """Yield all that is learned from."""
-    nothing = dict.fromkeys((rule for rule in WEIGHED if rule is not Rule.HUMOUR), 0.0)
+    nothing = dict.fromkeys(WEIGHED, 0.0)
     for language in LANGUAGES:
         for one in written(language):
             if is_held_back(one.said):
@@ -95,9 +95,7 @@ def factors_of(rule: Rule) -> Floats:
 def bar_of(odds: Floats, truth: Floats, near: NDArray[np.bool_], rule: Rule) -> float:
     """Return the log odds, of what was held back, at which a rule is surely broken."""
     kept = truth == 0
-    if rule is Rule.HUMOUR:
-        return float(np.quantile(odds[kept & near], 1 - JOKES_MISTAKEN))
-    is_near, is_good = SHARES[rule in GRAVE or rule is Rule.HUMAN]
+    is_near, is_good = SHARES[rule in STRICT]
     return float(
         max(np.quantile(odds[kept & near], 1 - is_near), np.quantile(odds[kept & ~near], 1 - is_good))
     )
@@ -118,7 +116,7 @@ def main() -> int:
     for place, rule in enumerate(WEIGHED):
         truth = np.array([pair.truth.get(rule, np.nan) for pair, _ in read])
         known = ~np.isnan(truth)
-        factors = factors_of(rule)
+        factors, alone = factors_of(rule), ALONE_BY_RULE.get(rule, ALONE)
         given = inputs[known] * factors, truth[known].astype(np.int64), 2
         likely = held_back(*given, ridge=RIDGE, counts=counts[known])
         odds = np.log(likely[:, 1] + 1e-12) - np.log(likely[:, 0] + 1e-12)
@@ -126,9 +124,9 @@ def main() -> int:
         by_label, base = fit(*given, ridge=RIDGE, counts=counts[known])
         slopes = by_label[:, 1] - by_label[:, 0]
         good = given[0][by_strong[known]] @ slopes + base[1] - base[0]
-        bar = bar if rule is Rule.HUMOUR else max(bar, float(good.max()) + MARGIN)
+        bar = max(bar, float(good.max()) + MARGIN) if rule in STRICT else bar
         weights[:, place] = slopes * factors / scale
-        bias[place] = base[1] - base[0] - mean @ weights[:, place] - bar + np.log(ALONE / (1 - ALONE))
+        bias[place] = base[1] - base[0] - mean @ weights[:, place] - bar + np.log(alone / (1 - alone))
         is_broken = truth[known] == 1
         print(
             f"{rule}: {(odds[is_broken] >= bar).mean():.2f} of {is_broken.sum()} reach the bar, "

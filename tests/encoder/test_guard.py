@@ -1,5 +1,6 @@
 """Broken rules and requests to break them are read with one trunk."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -73,6 +74,9 @@ class Answers:
         self.given.append((said, answered))
         return np.array([rule is self.rule for rule in ANSWERED], np.float32)
 
+    def breaking(self, odds: NDArray[np.float32], asked: Mapping[Rule, float]) -> Mapping[Rule, float]:
+        return {rule: 0.95 * float(share) for rule, share in zip(ANSWERED, odds, strict=True)}
+
 
 class Acting:
     """A reader of acting that finds a claim as likely as not, and no wish."""
@@ -116,7 +120,8 @@ def weights() -> Head:
     """Return weights by which only what is read next to the words counts, and only for its rule."""
     found = np.zeros((INPUTS, len(WEIGHED)), np.float32)
     for place, rule in enumerate(ANSWERED):
-        found[len(SPOKEN) + 1 + place, WEIGHED.index(rule)] = 10
+        if rule in WEIGHED:
+            found[len(SPOKEN) + 1 + place, WEIGHED.index(rule)] = 10
     return Head(found, np.full(len(WEIGHED), -5, np.float32), {})
 
 

@@ -233,7 +233,7 @@ def test_a_network_that_is_nearly_certain_is_enough() -> None:
 
 
 def test_of_a_rule_that_it_tells_well_it_may_be_less_certain() -> None:
-    assert reading(0.85, Rule.INTIMACY).judge(EVERYDAY) is not None
+    assert reading(0.75, Rule.ATTACHMENT).judge(EVERYDAY) is not None
     assert reading(0.75, Rule.KEEPING).judge(EVERYDAY) is None
 
 
