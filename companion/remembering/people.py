@@ -229,9 +229,9 @@ def _own_life() -> _OwnLife:
 
 
 def own_life(text: str) -> Iterator[Draft]:
-    """Yield whom the person has and how they are called, their home and their work, quoted; nothing of English words.
+    """Yield whom the person has and how they are called, and their home and work, quoted; nothing of English words.
 
-    "Ich habe einen Hund. Er heißt Bello." is one such quote.
+    "Ich habe einen Hund. Er heißt Bello." gives "Bello: Hund".
     """
     said = [each for each in assertions(text) if language_of(each) != ENGLISH]
     for sentence in said:
@@ -243,8 +243,7 @@ def own_life(text: str) -> Iterator[Draft]:
     for words in (*said, *of_two):
         for found in (pattern.search(words) for pattern in _own_life().named):
             if found is not None:
-                who = Draft(
-                    MemoryKind.PERSON, found["name"], quoted(words), (found["name"], found["relation"])
-                )
+                name, relation = found["name"], found["relation"]
+                who = Draft(MemoryKind.PERSON, name, f"{name}: {relation}", (name, relation))
                 once.setdefault(who.subject.casefold(), who)
     yield from once.values()

@@ -98,8 +98,11 @@ def write(
     if is_in_danger:
         drafts = ()
     elif said.speaker is Speaker.PERSON:
-        asked = tuple(draft for sentence in sentences(said.text) for draft in asked_to_keep(sentence))
-        plans = (draft for draft in drafts if not asked or draft.due_at is not None)
+        parts = sentences(said.text)
+        asked = tuple(draft for sentence in parts for draft in asked_to_keep(sentence))
+        plans = tuple(draft for draft in drafts if not asked or draft.due_at is not None)
+        if len(parts) == 1 and any(draft.due_at is not None for draft in plans):
+            asked = ()  # the plan says all of it
         drafts = (*asked, *_told(said.text, known), *profile.told(said.text), *plans)
         done = closed(said, _feeling(reading), open_ones, known.zone)
     open_ones = tuple(one for one in open_ones if not _is_among(one, done))

@@ -118,6 +118,21 @@ def test_a_text_that_was_kept_says_so(meet: Meet) -> None:
     meeting.wait_until(lambda: meeting.person.items("saved-persona.name") != [], "that it is saved")
 
 
+def test_a_new_name_takes_the_old_sound_out_of_the_field_that_the_keyboard_went_to(meet: Meet) -> None:
+    renamed = settings_with(
+        persona__name=msg.ShownSetting("Ada", ""), persona__pronounced=msg.ShownSetting("", "")
+    )
+    meeting = opened(meet, *telling(WENNA, GUIDE), WaitFor("SetSetting"), Send((renamed,)))
+    sound = meeting.person.item("persona.pronounced")
+    before = sound.property("text")
+
+    write(meeting, "x", "persona.name")
+    sound.forceActiveFocus()
+
+    meeting.wait_until(lambda: sound.property("text") == "", "the empty field")
+    assert before == "ˈwɛnə"
+
+
 @pytest.mark.parametrize("button", ["importCard", "exportCard"])
 def test_the_dialog_for_a_cards_file_opens(
     meet: Meet, button: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -139,6 +139,17 @@ def test_escape_stops_the_reply(meet: Meet) -> None:
     assert meeting.received(msg.Stop) == [msg.Stop()]
 
 
+def test_escape_closes_an_open_page_before_it_stops_the_reply(meet: Meet) -> None:
+    meeting = meet(Send((msg.PhaseChanged(Phase.PREPARING),)))
+    meeting.sees("Thinking")
+    meeting.window.view.setProperty("page", "memories")
+
+    press(meeting, "Escape")
+
+    meeting.wait_until(lambda: meeting.window.view.property("page") == "", "the page to close")
+    meeting.sees("Thinking")
+
+
 def test_the_stop_button_says_at_once_that_it_stops_the_thinking(meet: Meet) -> None:
     meeting = meet(Send((msg.PhaseChanged(Phase.PREPARING),)))
     meeting.sees("Thinking")

@@ -42,7 +42,6 @@ from companion.thinking.orders.commands import (
 )
 from companion.thinking.spoken_language import language_of_line
 from companion.values import (
-    UNSPACED,
     Command,
     CompanionError,
     Evidence,
@@ -59,6 +58,7 @@ HOUR: Final = 3600.0
 Heard: TypeAlias = ev.PauseRecognised | ev.UtteranceRecognised | ev.Typed
 _TO_FIRST_WORDS: Final = (Command.WHY, Command.NOT_NOW, Command.NEVER)
 _FORGETS: Final = (Command.FORGET_THAT, Command.FORGET_HOUR, Command.FORGET_ABOUT)
+_ABOUT_FORGETTING: Final = (*_FORGETS, Command.YES, Command.NO)
 _ANSWERS: Final[Mapping[Command | None, tuple[Command, ...]]] = {
     **dict.fromkeys(_FORGETS, (Command.YES, Command.NO)),
     Command.WAIT: (Command.GO_ON,),
@@ -194,7 +194,7 @@ class CommandHandler:
         lines = (
             (in_words(_REMEMBERED, language), *known, in_words(_ALL_REMEMBERED, language)) if known else ()
         )
-        return ("" if language in UNSPACED else " ").join(lines)
+        return "\n".join(lines)
 
     def _closed(self) -> tuple[str, ...]:
         return self._settings.now().boundaries.topics
@@ -217,7 +217,7 @@ class CommandHandler:
             asked, self._asked = self._asked, None
             if asked is Command.FORGET_ABOUT:
                 self._tell(msg.ForgetAsked(None))
-            if asked in _FORGETS and not orders:
+            if asked in _FORGETS and not any(one.command in _ABOUT_FORGETTING for one in orders):
                 self._say(Answer.KEPT)
             for order in orders:
                 self._obey(order, asked)

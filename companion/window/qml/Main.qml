@@ -90,13 +90,16 @@ Window {
             window.openPlace(window.conversation.oldestSession, window.conversation.oldestNumber);
     }
 
+    // What is open closes first: whoever reads a page while it thinks wants the reply.
     function stepBack() {
-        if (window.conversation.canStop)
-            window.conversation.stop();
-        else if (window.guide.isShown)
+        if (window.guide.isShown)
             window.guide.leave();
-        else if (!side.settle() && !stage.settle() && !side.stepBack())
+        else if (side.settle() || stage.settle() || side.stepBack())
+            return;
+        else if (window.page !== "")
             window.leave();
+        else if (window.conversation.canStop)
+            window.conversation.stop();
     }
 
     // that of a small screen, however large the letters are

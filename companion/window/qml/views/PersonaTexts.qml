@@ -17,6 +17,13 @@ ColumnLayout {
 
     spacing: Theme.gap
 
+    Label {
+        Layout.fillWidth: true
+        text: qsTr("The ready personalities are written in English. Your own words may be in any language.")
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+    }
+
     Repeater {
         model: texts.parts.length
 
@@ -41,10 +48,13 @@ ColumnLayout {
             readonly property bool isSaved: entry.isChanged && field.text.trim() === entry.kept
 
             spacing: Theme.unit
-            // what is being written is not overwritten
+            property string shown: ""
+
+            // what is being written is not overwritten, but what only stands there is: a new name takes the old one's sound away
             onKeptChanged: {
-                if (!field.activeFocus)
+                if (!field.activeFocus || field.text === entry.shown)
                     field.text = entry.kept;
+                entry.shown = entry.kept;
             }
 
             onIsSavedChanged: {
@@ -106,12 +116,5 @@ ColumnLayout {
                 visible: text !== ""
             }
         }
-    }
-
-    Label {
-        Layout.fillWidth: true
-        text: qsTr("The ready personalities are written in English. Your own words may be in any language.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 }
