@@ -229,7 +229,7 @@ def test_beside_a_small_model_it_is_said_that_nobody_else_reads_the_talk(languag
 
     (line,) = replies.prepare(says(said), count_words).script
 
-    told = Told("All of it stays on this computer, and nobody else reads it.")
+    told = Told("All of it stays on this computer. Only someone who uses your account here could read it.")
     assert line.words == in_words(told, language)
 
 
@@ -242,7 +242,7 @@ def test_who_also_asks_what_it_is_is_told_both() -> None:
 
     assert [line.words for line in script][
         -1
-    ] == "All of it stays on this computer, and nobody else reads it."
+    ] == "All of it stays on this computer. Only someone who uses your account here could read it."
     assert "software" in script[0].words
 
 

@@ -2,11 +2,12 @@
 
 import msgspec
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtQuick import QQuickItem
 
 from companion.channel import messages as msg
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Want
+from companion.window.language import language_of
 from tests.fakes.engine_process import Send, WaitFor
 from tests.window.controls import Meet, texts_cut_off
 
@@ -125,7 +126,7 @@ def test_the_history_is_written_into_a_file_of_the_form_its_name_says(meet: Meet
     meeting.sees("which is not encrypted.")
 
     assert meeting.received(msg.ExportHistory) == [
-        msg.ExportHistory("/tmp/said.MD", msg.HistoryForm.MARKDOWN, "Robin", "en")
+        msg.ExportHistory("/tmp/said.MD", msg.HistoryForm.MARKDOWN, "Robin", language_of(QLocale()))
     ]
 
 

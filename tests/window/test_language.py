@@ -28,7 +28,7 @@ LANGUAGES = ("en", *translations.LANGUAGES)
 GERMAN = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
-<context><name>Window</name>
+<context><name>Phase</name>
 <message><source>Listening</source><translation>Hört zu</translation></message>
 </context>
 <context><name>TopBar</name>

@@ -4400,7 +4400,7 @@
     </message>
     <message>
         <source>I&apos;m a program you can talk with, and everything stays on this computer. Answer a few questions first, or start right away.</source>
-        <translation>Ich bin ein Programm, mit dem du reden kannst, und alles bleibt auf diesem Computer. Beantworte erst ein paar Fragen, oder leg gleich los.</translation>
+        <translation>Ich bin ein Programm, mit dem du reden kannst, und alles bleibt auf diesem Computer. Beantworte erst ein paar Fragen oder leg gleich los.</translation>
     </message>
     <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
@@ -6362,7 +6362,7 @@
     </message>
     <message>
         <source>No connection since %1.</source>
-        <translation>Keine Verbindung seit %1.</translation>
+        <translation>Keine Verbindung ins Internet seit %1.</translation>
     </message>
     <message>
         <source>One connection since %1, on %2.</source>
