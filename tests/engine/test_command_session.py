@@ -310,8 +310,8 @@ async def test_a_strong_model_tells_in_its_own_words_what_it_remembers(paths: Pa
         ("en", "Remember that I have the dentist on 4 March at three.", "On Thursday 4 March"),
         ("de", "Merk dir, dass ich am 4. März um 15 Uhr zum Zahnarzt muss.", "Am Donnerstag"),
         ("fr", "Retiens que j'ai un chat.", "Je le retiens."),
-        ("es", "Recuerda que vivo en Soria.", "Lo recordaré."),
-        ("ja", "ナッツアレルギーだということを覚えておいて。", "覚えておきますね。"),
+        ("es", "Recuerda que soy alérgica al cacahuete.", "Queda guardado."),
+        ("ja", "ナッツアレルギーだということを覚えておいて。", "覚えました。"),
         ("zh", "请记住我对坚果过敏。", "我记住了。"),
     ],
 )
