@@ -66,7 +66,9 @@ from companion.words import in_words
 
 logger = logging.getLogger(__name__)
 
-_READ_BY: Final = Told("All of it stays on this computer. Only someone who uses your account here could read it.")
+_READ_BY: Final = Told(
+    "All of it stays on this computer. Only someone who uses your account here could read it."
+)
 """Answer to who else reads what is said, beside a small model, which runs there and said "a few people"."""
 _REDRAWN: Final = Told("A draft neither asked you anything nor named help, so I rewrote it.")
 
