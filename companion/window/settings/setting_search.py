@@ -116,6 +116,8 @@ def find(
         page_titles: the pages' titles by name; equally good matches keep their order.
     """
     words = _WORD.findall(_plain(wanted))
+    if not words:
+        return {}
     known = (*(Entry(page, "", "") for page in page_titles), *entries(translate))
     graded = [(entry, entry.grades(words, page_titles.get(entry.page, ""))) for entry in known]
     most = max(_count(grades) for _, grades in graded)
