@@ -201,7 +201,6 @@ class GuideModel(PageModel):
     """Label of the button that continues."""
     note = _property.worded(str, lambda it, translate: note_words(it, translate), changed)
     """A note on the choice made at this step; "" for none."""
-    """True if the guide was on the screen in this run of the window."""
     isDone = _property(bool, lambda it: it.step in it.done, changed)
     """True if the task of the step is completed."""
     doneSteps = _property(list, lambda it: [step in it.done for step in it.steps], changed)
