@@ -142,8 +142,7 @@ class CommandHandler:
         expected = (*_ANSWERS.get(asked, ()), *(_TO_FIRST_WORDS if began else ()))
         command = reply_of(text, words, expected, names) or command_of(text, words, names)
         if command is None and (wish := wish_of(text, words, names)) is not None:
-            is_told = self._is_in_crisis() or self._tells_of_danger(text)
-            return None if is_told else self._wished(*wish)
+            return None if self._may_need_care(text) else self._wished(*wish)
         if command is None and (known := self._known(text)):
             return Given(Command.TELL_KNOWN, known)
         if command is None and (promise := self._promise(text)):
@@ -177,16 +176,14 @@ class CommandHandler:
         """Return the answer to words that only ask to remember something, in their language; "" to others."""
         if self._setup().is_strong or not asks_to_keep(text) or self._is_at_activity():
             return ""
-        if self._is_in_crisis() or self._tells_of_danger(text):
+        if self._may_need_care(text):
             return ""
         promise = _NOT_SAVED if self._state().is_off_record else self._promised(text)
         return in_words(promise, language_of_line(text, self._setup().language))
 
     def _known(self, text: str) -> str:
         """Return what is remembered, for words that ask for all of it, in their language; "" if there is nothing."""
-        if self._setup().is_strong or not asks_what_is_known(text):
-            return ""
-        if self._is_in_crisis() or self._tells_of_danger(text):
+        if self._setup().is_strong or not asks_what_is_known(text) or self._may_need_care(text):
             return ""
         nothing: tuple[str, ...] = ()
         known = helped("what is known", lambda: self._book().most_important(_MOST_KNOWN), nothing)
@@ -195,6 +192,9 @@ class CommandHandler:
             (in_words(_REMEMBERED, language), *known, in_words(_ALL_REMEMBERED, language)) if known else ()
         )
         return "\n".join(lines)
+
+    def _may_need_care(self, text: str) -> bool:
+        return self._is_in_crisis() or self._tells_of_danger(text)
 
     def _closed(self) -> tuple[str, ...]:
         return self._settings.now().boundaries.topics
