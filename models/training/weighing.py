@@ -6,7 +6,7 @@ A logistic regression for each rule, on log odds that are there already (``compa
 from pairs that none of these networks has learned from: the written ones that ``answers`` holds back, those of
 ``sentences/pairs.tsv``, and part a of our own replies (``tests/lab/evaluation``); and, as what breaks nothing, from our
 own talks and the talks of strong models (``answers.strong``), of which no sentence reaches a bar. Else what a third of
-them is given by the other two sets the bars. Ten minutes on one core.
+them is given by the other two sets the bars. Three minutes on one core.
 """
 
 import csv
@@ -25,7 +25,7 @@ from regression import fit, held_back
 
 from companion.encoder.guard import ANSWERED, ASKED, DANGERS, INPUTS, SPOKEN, WEIGHED, WEIGHTS, open_guard
 from companion.encoder.trunk import FOLDER, open_trunk
-from companion.guarding.spoken import ALONE, ALONE_BY_RULE
+from companion.guarding.spoken import ALONE
 from companion.values import GRAVE, Rule
 
 Floats = NDArray[np.float64]
@@ -116,7 +116,7 @@ def main() -> int:
     for place, rule in enumerate(WEIGHED):
         truth = np.array([pair.truth.get(rule, np.nan) for pair, _ in read])
         known = ~np.isnan(truth)
-        factors, alone = factors_of(rule), ALONE_BY_RULE.get(rule, ALONE)
+        factors = factors_of(rule)
         given = inputs[known] * factors, truth[known].astype(np.int64), 2
         likely = held_back(*given, ridge=RIDGE, counts=counts[known])
         odds = np.log(likely[:, 1] + 1e-12) - np.log(likely[:, 0] + 1e-12)
@@ -126,7 +126,7 @@ def main() -> int:
         good = given[0][by_strong[known]] @ slopes + base[1] - base[0]
         bar = max(bar, float(good.max()) + MARGIN) if rule in STRICT else bar
         weights[:, place] = slopes * factors / scale
-        bias[place] = base[1] - base[0] - mean @ weights[:, place] - bar + np.log(alone / (1 - alone))
+        bias[place] = base[1] - base[0] - mean @ weights[:, place] - bar + np.log(ALONE / (1 - ALONE))
         is_broken = truth[known] == 1
         print(
             f"{rule}: {(odds[is_broken] >= bar).mean():.2f} of {is_broken.sum()} reach the bar, "
