@@ -48,6 +48,7 @@ class Setting:
         return f"{self.section}.{self.name}"
 
 
+@functools.cache
 def settings_of(kind: type[Settings]) -> tuple[Setting, ...]:
     """Return all settings of a kind of file in their order, without its version."""
     return tuple(

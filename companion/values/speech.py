@@ -3,16 +3,16 @@
 import math
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Final, TypeAlias
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
 from companion.values.affect import NEUTRAL, Affect
 from companion.values.face import Gesture
 
-Samples: TypeAlias = NDArray[np.float32]
-"""Mono samples, float32, shape (n,), in [-1, 1]."""
+if TYPE_CHECKING:  # the window opens without it
+    import numpy as np
+    from numpy.typing import NDArray
+
+Samples: TypeAlias = Annotated["NDArray[np.float32]", "mono, (n,), in [-1, 1]"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,7 +24,7 @@ class Audio:
     rate_hz: int
 
     def __post_init__(self) -> None:
-        if self.samples.ndim != 1 or self.samples.dtype != np.float32:
+        if self.samples.ndim != 1 or self.samples.dtype != "float32":
             raise ValueError(f"expected float32 (n,), got {self.samples.dtype} {self.samples.shape}")
         if self.rate_hz <= 0:
             raise ValueError(f"rate_hz must be positive, got {self.rate_hz}")

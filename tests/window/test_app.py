@@ -121,6 +121,16 @@ def test_a_library_missing_from_the_system_is_named(engine: FakeEngine, tmp_path
     assert "sudo apt install libegl1" in said
 
 
+def test_it_opens_without_what_only_a_persons_own_avatar_needs() -> None:
+    program = "import sys, companion.window.window; print(*sys.modules)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, timeout=60, check=True, text=True
+    )
+
+    assert not {"numpy", "companion.avatar.model"} & set(done.stdout.split())
+
+
 def test_an_engine_that_does_not_end_is_killed(quiet_qt: None, monkeypatch: pytest.MonkeyPatch) -> None:
     from companion.window import engine_link
     from companion.window.engine_link import EngineLink

@@ -1,15 +1,20 @@
-"""The item of the window in which the person's own avatar is seen; several may show the same one."""
+"""The item of the window in which the person's own avatar is seen; several may show the same one.
+
+Few people have one, so what draws it is imported with the first item.
+"""
 
 from time import monotonic
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem, QQuickRhiItem, QQuickRhiItemRenderer, QQuickWindow
 
-from companion.window.avatar.renderer import AvatarRenderer, Sight, give_back
 from companion.window.face.own_face_model import OwnFaceModel
 from companion.window.properties import in_qml
+
+if TYPE_CHECKING:
+    from companion.window.avatar.renderer import Sight
 
 _KEY: Final = 0.72
 """Light from one side (guess), as are the next two."""
@@ -36,15 +41,21 @@ class AvatarView(QQuickRhiItem):
         self._surroundings = QColor()
         self._began = 0.0
         self.windowChanged.connect(self._follow)
+        from companion.window.avatar.renderer import give_back
+
         give_back()
 
     def createRenderer(self) -> QQuickRhiItemRenderer:
         """Return what draws it."""
+        from companion.window.avatar.renderer import AvatarRenderer
+
         return AvatarRenderer()
 
     @property
-    def sight(self) -> Sight | None:
+    def sight(self) -> "Sight | None":
         """The avatar in its light; None for nothing to see."""
+        from companion.window.avatar.renderer import Sight
+
         own = self._own
         if own is None or own.figure is None:
             return None

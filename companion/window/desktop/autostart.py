@@ -5,7 +5,6 @@ macOS one in ``LaunchAgents`` (launchd.plist(5)), on Windows a value of the ``Ru
 """
 
 import logging
-import plistlib
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -39,6 +38,8 @@ def desktop_entry(command: Sequence[str]) -> str:
 
 def launch_agent(command: Sequence[str]) -> bytes:
     """Return the content of a macOS launch agent."""
+    import plistlib  # slow to import, and only macOS needs it
+
     return plistlib.dumps({"Label": _LABEL, "ProgramArguments": list(command), "RunAtLoad": True})
 
 

@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from companion.avatar.model import AvatarMeta, AvatarUse
 from companion.channel.messages import SettingsShown
 from companion.settings.toml import NotReadable, read_toml
 from companion.values import Sentence
 from companion.window.face.face_look import PREFIX
 from companion.window.wording import Translate, filled, listed_words, untranslated
 from companion.words import in_words
+
+if TYPE_CHECKING:  # the window opens without what reads avatars
+    from companion.avatar.model import AvatarMeta
 
 _SLOW: Final = 0.025
 """Seconds for a picture above which it is drawn less often: more than a graphics card waits for the screen."""
@@ -33,11 +35,11 @@ class OwnFace:
     light: float = 1.0
     file: str = ""
     """Path of the kept avatar; "" for none."""
-    meta: AvatarMeta | None = None
+    meta: "AvatarMeta | None" = None
     """About the kept avatar; None until it is read."""
     offered: str = ""
     """Path of the other one; "" for none."""
-    offered_meta: AvatarMeta | None = None
+    offered_meta: "AvatarMeta | None" = None
     is_asked_for: bool = False
     """The engine is to keep the other one."""
     is_unreadable: bool = False
@@ -134,7 +136,7 @@ def frame_rate(seconds: float) -> float:
     return _RATE_MAX if seconds < _SLOW else max(_RATE_MIN, _SHARE / seconds)
 
 
-def name_of(meta: AvatarMeta | None, translate: Translate = untranslated) -> str:
+def name_of(meta: "AvatarMeta | None", translate: Translate = untranslated) -> str:
     """Return an avatar's name."""
     if meta is None:
         return ""
@@ -146,7 +148,7 @@ def name_of(meta: AvatarMeta | None, translate: Translate = untranslated) -> str
     return meta.name or nameless
 
 
-def about(meta: AvatarMeta | None, translate: Translate = untranslated) -> str:
+def about(meta: "AvatarMeta | None", translate: Translate = untranslated) -> str:
     """Return who made an avatar and what its licence allows, a line each."""
     if meta is None:
         return ""
@@ -175,7 +177,9 @@ def about(meta: AvatarMeta | None, translate: Translate = untranslated) -> str:
     return "\n".join(line for line in (*origin, *rights) if line)
 
 
-def _permissions(meta: AvatarMeta, translate: Translate) -> tuple[tuple[str, bool], ...]:
+def _permissions(meta: "AvatarMeta", translate: Translate) -> tuple[tuple[str, bool], ...]:
+    from companion.avatar.model import AvatarUse
+
     return (
         (translate("Window", "use by everyone"), meta.use is AvatarUse.EVERYONE),
         (translate("Window", "passing it on"), meta.allows_passing_on),

@@ -8,11 +8,10 @@ import threading
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, QTimer, QUrl, Signal, Slot
 
-from companion.avatar.shapes import PARAMETERS
 from companion.channel.messages import (
     AvatarShown,
     Noticed,
@@ -23,8 +22,6 @@ from companion.channel.messages import (
     UseAvatar,
 )
 from companion.values import CompanionError, Sentence
-from companion.window.avatar.figure import Figure, load
-from companion.window.avatar.framing import Framing
 from companion.window.engine import Engine
 from companion.window.face.face_look import PREFIX
 from companion.window.face.own_face import OwnFace, about, frame_rate, name_of
@@ -34,6 +31,10 @@ from companion.window.properties import PropertiesOf, in_qml
 from companion.window.settings.setting_pages import avatar_parts
 from companion.window.wording import Translate
 from companion.words import in_words
+
+if TYPE_CHECKING:
+    from companion.window.avatar.figure import Figure
+    from companion.window.avatar.framing import Framing
 
 _SWING_MS: Final = 33
 """Milliseconds after which hair and clothes go on swinging although the face rests."""
@@ -46,7 +47,7 @@ class _Read:
     """The result of reading a file."""
 
     file: str
-    figure: Figure | None
+    figure: "Figure | None"
     why: Sentence = ""
 
 
@@ -136,6 +137,8 @@ class OwnFaceModel(PageModel):
 
     def _read(self, file: str) -> None:
         def read() -> None:
+            from companion.window.avatar.figure import load
+
             try:
                 self._came.emit(_Read(file, load(Path(file))))
             except CompanionError as error:
@@ -155,7 +158,7 @@ class OwnFaceModel(PageModel):
         if read.why:
             self.problemNoticed.emit(in_words(read.why, language_of(QLocale())))
 
-    def _stand(self, figure: Figure | None) -> None:
+    def _stand(self, figure: "Figure | None") -> None:
         self.figure = figure
         self.posed.emit()
 
@@ -197,6 +200,8 @@ class OwnFaceModel(PageModel):
         """Pose the avatar as the rig of the face says now, and on until its hair and clothes hang still."""
         if not self._state.is_shown or self.figure is None:
             return
+        from companion.avatar.shapes import PARAMETERS
+
         now = monotonic()
         parameters = {name: float(rig.property(name)) for name in PARAMETERS}
         self.figure.follow(parameters, now - self._followed_at)
@@ -257,8 +262,10 @@ class OwnFaceModel(PageModel):
         return frame_rate(self._frame_seconds)
 
     @property
-    def framing(self) -> Framing:
+    def framing(self) -> "Framing":
         """The part of the avatar that is shown."""
+        from companion.window.avatar.framing import Framing
+
         return Framing(self._state.framing) if self._state.is_round else Framing.BODY
 
     @property
