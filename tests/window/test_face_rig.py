@@ -24,11 +24,13 @@ Item {
     required property FaceFeed feed
     property alias now: rig.now
     property alias isStill: rig.isStill
+    property alias grain: rig.grain
+    property int poses: 0
     property real pace: 0
     property real waiting: 0
     function look() { const outlook = rig.outlook(); pace = outlook.pace; waiting = outlook.next - rig.now; }
     onNowChanged: look()
-    FaceRig { id: rig }
+    FaceRig { id: rig; onPosed: poses += 1 }
     Connections {
         target: feed
         function onMoved(movements, sentAt, forgets) { rig.move(movements, sentAt, forgets); look(); }
@@ -65,6 +67,15 @@ class Rig:
 
     def hold_still(self, is_still: bool) -> None:
         self._scene.setProperty("isStill", is_still)
+
+    def step_by(self, grain: float) -> None:
+        self._scene.setProperty("grain", grain)
+
+    @property
+    def poses(self) -> int:
+        """How often it was to be drawn."""
+        value: int = self._scene.property("poses")
+        return value
 
     @property
     def waiting(self) -> float:
@@ -193,6 +204,21 @@ def test_who_asked_for_little_motion_sees_head_and_body_at_rest(rig: Rig) -> Non
         **dict.fromkeys(sad, 0.0),
         "lip_corner_depressor_left": 0.7,
     }
+
+
+def test_a_movement_too_small_to_see_is_not_drawn(rig: Rig) -> None:
+    rig.restart()
+    shut = FaceSegment("eye_closure_left", 0.0, 0.0, 1.0, 1.0, Easing.LINEAR, Layer.BLINK)
+    rig.feed.apply(FaceMoved(0.0, (shut,)))
+
+    rig.step_by(0.5)
+    before = rig.poses
+    seen = [rig.at(now)["eye_closure_left"] for now in (0.5, 0.505, 0.51, 1.0)]
+    rig.step_by(0.0)
+
+    assert seen[0] == seen[1] == seen[2]
+    assert seen[3] == 1.0
+    assert rig.poses - before == 2
 
 
 def test_a_parameter_the_face_does_not_have_is_no_harm(rig: Rig, quiet_qt: None) -> None:

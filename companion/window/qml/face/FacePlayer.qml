@@ -59,6 +59,12 @@ Item {
     }
 
     Binding {
+        target: player.rig
+        property: "grain"
+        value: player.stride
+    }
+
+    Binding {
         target: player.feed
         property: "isStill"
         value: player.rig.isStill

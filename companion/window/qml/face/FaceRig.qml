@@ -9,6 +9,8 @@ QtObject {
     property real now: 0
     // only lips, blinks and the face's own feeling act; head and body rest
     property bool isStill: false
+    // the smallest step that is drawn, in units of the drawing; 0 for any
+    property real grain: 0
 
     // the parameters, by the names the engine uses; what they mean is in companion/showing/parameters.py
     property real inner_brow_raiser_left: 0
@@ -59,7 +61,7 @@ QtObject {
 
     property var tracks: ({})
 
-    // every parameter is where it is at `now`: the time to draw
+    // parameters have moved, and all are where they are at `now`: the time to draw
     signal posed
 
     // Take in movements [parameter, t0, v0, t1, v1, easing, layer] sent at `sentAt`; those of the layers `forgets` that
@@ -84,14 +86,21 @@ QtObject {
     }
 
     function pose() {
+        let moves = false;
         for (const parameter in rig.tracks)
-            rig.place(parameter);
-        rig.posed();
+            moves = rig.place(parameter) || moves;
+        if (moves)
+            rig.posed();
     }
 
-    function place(parameter: string) {
-        if (rig[parameter] !== undefined)
-            rig[parameter] = Tracks.value(rig.tracks, parameter, rig.now, rig.isStill);
+    // Set a parameter to its value at `now`; true if it moves.
+    function place(parameter: string): bool {
+        const before = rig[parameter];
+        if (before === undefined)
+            return false;
+        const value = Tracks.value(rig.tracks, parameter, rig.now, rig.isStill);
+        rig[parameter] = Tracks.stepped(parameter, value, rig.grain);
+        return rig[parameter] !== before;
     }
 
     onNowChanged: rig.pose()

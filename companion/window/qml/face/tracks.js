@@ -77,6 +77,12 @@ function outlook(tracks, now, isStill) {
     return { pace: pace, next: next };
 }
 
+// A value to the nearest step of about so many units of the drawing; 0 and 1 are steps.
+function stepped(parameter, value, grain) {
+    const steps = Math.ceil((REACH[parameter] || USUAL_REACH) / grain);
+    return grain > 0 ? Math.round(value * steps) / steps : value;
+}
+
 // The greatest speed of a movement, in units of the drawing a second.
 function speed(movement) {
     const reach = REACH[movement[PARAMETER]] ?? USUAL_REACH;
