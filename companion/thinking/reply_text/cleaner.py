@@ -61,8 +61,10 @@ _FIELD: Final = re.compile(
     re.IGNORECASE,
 )
 """A field such as "[Your name]", to be filled in (guesses)."""
-_EMPHASIS: Final = re.compile(r"`|(?<=\S)[*~]|[*~](?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])")
-"""Marks, except one that stands alone and an underscore within a word."""
+_EMPHASIS: Final = re.compile(
+    r"(?P<blank>(?<!\w)_{3,}(?!\w))|`|(?<=\S)[*~]|[*~](?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])"
+)
+"""Marks, except one that stands alone and an underscore within a word; and blanks to fill in, which stay."""
 _OPEN: Final = re.compile(
     r"<(?:\|[^<>\n]{0,46}|/?(?:[a-z_][a-z_0-9]{0,45}(?:\s+[a-z-]+=[^<>\n]{0,100})?)?)\Z"
     rf"|[|\u2500-\u259f][|:=\s\u2500-\u259f-]*\Z|{_LINE_START}[ \t]*([-=_~*.·•])(?:[ \t]*\1)*\Z"
@@ -160,7 +162,7 @@ class ReplyCleaner:
         text = without_directions(
             _LINK.sub(r"\1", self._without_labels(text)), marks_sounds=self._marks_sounds
         )
-        text = _EMPHASIS.sub("", _FIELD.sub(LEFT_OUT, text))
+        text = _EMPHASIS.sub(lambda found: found["blank"] or "", _FIELD.sub(LEFT_OUT, text))
         text = _BETWEEN_WORDS.sub(_joint, _GAP_BEFORE_MARK.sub(_gap_behind_mark, text))
         clean = text[len(self._before) :]
         certain = _GAP_LAST.sub("", clean)

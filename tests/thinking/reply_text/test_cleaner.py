@@ -133,6 +133,12 @@ def test_emphasis_and_asides_are_said(raw: str, spoken: str) -> None:
     assert clean(raw) == spoken
 
 
+def test_blanks_to_fill_in_stay() -> None:
+    form = "Bill no. ___ of the ____. “Yours, Ann ___”"
+
+    assert clean(form) == form
+
+
 @each_row(
     ("raw", "spoken"),
     [
