@@ -21,7 +21,7 @@ from companion.reply.ongoing import OngoingReply
 from companion.reply.spoken_orders import is_danger
 from companion.reply.talk_setup import TalkSetup
 from companion.reply.who_leads import BOUNDARY, CARE, HONESTY
-from companion.thinking.honesty import honest_answer, says_what_it_is
+from companion.thinking.honesty import asks_outright, honest_answer, says_what_it_is
 from companion.thinking.known_answers import (
     asks_hour,
     asks_name,
@@ -225,7 +225,7 @@ class BriefMaker:
     def _check(self, reply: OngoingReply, decision: ReplyDecision) -> Callable[[str], bool] | None:
         """Return the check of a whole reply that a strong model writes in place of written words; None for no check."""
         if decision.leader == HONESTY:
-            return says_what_it_is
+            return says_what_it_is if asks_outright(decision.said.text) else None
         if decision.leader != CARE or not must_care(decision.cared):
             return None
         helps = self._decider.helps if is_emergency(decision.cared) else cares

@@ -9,6 +9,7 @@ questions there is the sentence at the end of every description (``portrait``).
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 
@@ -138,6 +139,13 @@ _OUTRIGHT: Final = tuple(
         r"\b(?:can|could|may) i (?:touch|hug|visit) you(?: in person| one day)*$",
         r"\bwhat(?:'s| is) inside (?:of )?you$",
         r"\bhave you been (?:programmed|built|made|created|coded)$",
+        r"\bare you an? (?:real|actual|human|licensed|qualified) "
+        r"(?:doctor|therapist|nurse|psychologist|counsellor|teacher|lawyer)\b",
+    )
+)
+_OF_A_LIFE: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
         r"\b(?:can|do) you (?:really |actually |ever )?feel (?:pain|hunger|cold|the cold|heat)$",
         r"\b(?:can|could) (?:we|i) meet(?: you)?(?: in person| for (?:a )?coffee| some ?time| one day)*$",
         r"\b(?:is|was) (?:that|this|it) (?:a|your) (?:real|human|recorded) voice$",
@@ -152,8 +160,6 @@ _OUTRIGHT: Final = tuple(
         r"\bdo you (?:really |actually )?live (?:somewhere|anywhere|in a house)$",
         r"\bare you married$",
         r"\bhow old are you in human years$",
-        r"\bare you an? (?:real|actual|human|licensed|qualified) "
-        r"(?:doctor|therapist|nurse|psychologist|counsellor|teacher|lawyer)\b",
     )
 )
 _BEGINNINGS: Final = (
@@ -176,10 +182,26 @@ _READ_CHARACTERS: Final = 200
 
 def asks_what_it_is(text: str) -> bool:
     """Tell whether someone asks what the companion is, human or software, or is about to take it for a person."""
+    return asks_outright(text) or any(
+        pattern.search(_bare(sentence)) for sentence in _read(text) for pattern in _OF_A_LIFE
+    )
+
+
+def asks_outright(text: str) -> bool:
+    """Tell whether someone asks for more than a body, an age or a home: a true "no" alone does not answer that."""
+    return any(map(_is_question, _read(text)))
+
+
+def _read(text: str) -> Iterator[str]:
     plain = text.casefold().replace("’", "'")
     for aside, instead in _ASIDES:
         plain = aside.sub(instead, plain)
-    return any(_is_question(sentence[-_READ_CHARACTERS:]) for sentence in _SENTENCE.split(plain))
+    for sentence in _SENTENCE.split(plain):
+        yield sentence[-_READ_CHARACTERS:]
+
+
+def _bare(sentence: str) -> str:
+    return " ".join(_LOOSE.split(sentence)).strip()
 
 
 def honest_answer(name: str) -> str:
@@ -216,7 +238,7 @@ def _is_plain_name(name: str) -> bool:
 
 
 def _is_question(sentence: str) -> bool:
-    words = " ".join(_LOOSE.split(sentence)).strip()
+    words = _bare(sentence)
     if any(pattern.search(words) for pattern in _OUTRIGHT) or _names_both(words):
         return True
     if (found := _WHICH_OF_BOTH.search(words)) and _names_both(found["both"]):

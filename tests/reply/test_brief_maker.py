@@ -300,6 +300,14 @@ def test_a_strong_model_says_what_it_is_and_otherwise_code_does() -> None:
     assert brief.otherwise == honest_answer("Robin")
 
 
+def test_a_strong_model_asked_whether_it_eats_may_just_say_no() -> None:
+    replies, _ = preparing(is_strong=True)
+
+    brief = replies.prepare(says("Do you even eat?"), count_words)
+
+    assert brief.check is None
+
+
 @each_row(
     ("said", "told"),
     [
