@@ -26,9 +26,10 @@ _BETWEEN: Final = re.compile(
 """Pattern of the place between two caption words without a space."""
 _SPACES: Final = re.compile(rf"(?<=[{LETTERS}])\s+(?=[{LETTERS}])|(?<=[{SIGNS}])\s+|\s+(?=[{SIGNS}])")
 _QUOTES: Final = "\"'“”‘’"
-_ENDS_UNSPACED: Final = re.compile(rf"[{SIGNS}][{_QUOTES}]*\Z")
+_DASHES: Final = "…⋯—"
+_ENDS_UNSPACED: Final = re.compile(rf"[{SIGNS}][{_DASHES}]*[{_QUOTES}]*\Z")
 _BEGINS_UNSPACED: Final = re.compile(f"[{SIGNS}]")
-_ENDS_IN_LETTER: Final = re.compile(rf"[{LETTERS}][,;:]?[{_QUOTES}]*\Z")
+_ENDS_IN_LETTER: Final = re.compile(rf"[{LETTERS}](?:[,;:]|[{_DASHES}]+)?[{_QUOTES}]*\Z")
 _BEGINS_WITH_LETTER: Final = re.compile(f"[{_QUOTES}]*[{LETTERS}]")
 
 
