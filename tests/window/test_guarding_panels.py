@@ -293,6 +293,14 @@ def test_the_card_stays_until_it_is_put_away(meet: Meet) -> None:
     assert meeting.person.items("helpLines")
 
 
+def test_whoever_puts_the_card_away_goes_on_writing(meet: Meet) -> None:
+    meeting = in_danger(meet)
+
+    meeting.person.clicks("putCardAway")
+
+    meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard in the text field")
+
+
 def test_the_card_outlasts_an_engine(meet: Meet) -> None:
     again = Run((Send(READY), *with_numbers()))
     meeting = in_danger(meet, WaitFor("CheckSound"), Crash(), then=[again])

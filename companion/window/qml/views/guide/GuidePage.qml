@@ -241,7 +241,10 @@ FocusScope {
 
         PersonaStep {
             persona: page.persona
-            onTold: proposal => scroll.follow(proposal)
+            onTold: proposal => {
+                scroll.leader = proposal;
+                scroll.follow();
+            }
         }
     }
     Component {
@@ -268,7 +271,10 @@ FocusScope {
         ModelsStep {
             offer: page.offer
             // it stands below all models, above the button
-            onTold: note => scroll.follow(note)
+            onTold: note => {
+                scroll.leader = note;
+                scroll.follow();
+            }
         }
     }
 }
