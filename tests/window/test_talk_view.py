@@ -272,11 +272,12 @@ def test_a_covered_field_takes_no_key_whoever_opened_the_page(meet: Meet, *, is_
     assert sent(meeting, msg.Say) == []
 
 
-def test_settings_that_are_opened_again_look_for_nothing(meet: Meet) -> None:
+@pytest.mark.parametrize("leaves_by", ["openSettings", "openMood"])
+def test_settings_that_are_opened_again_look_for_nothing(meet: Meet, leaves_by: str) -> None:
     meeting = meet()
     meeting.person.presses(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     meeting.person.types("size")
-    meeting.person.presses(Qt.Key.Key_Escape)
+    meeting.person.clicks(leaves_by)
 
     meeting.person.presses(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
 
