@@ -855,6 +855,11 @@
         <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
+        <source>Conversation with %1</source>
+        <extracomment>the name of a file, before its day</extracomment>
+        <translation>Gespräch mit %1</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>Gespräch</translation>
     </message>

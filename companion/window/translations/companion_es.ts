@@ -855,6 +855,11 @@
         <translation>Buscar en el historial</translation>
     </message>
     <message>
+        <source>Conversation with %1</source>
+        <extracomment>the name of a file, before its day</extracomment>
+        <translation>Conversación con %1</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>Conversación</translation>
     </message>

@@ -855,6 +855,11 @@
         <translation>Rechercher dans l’historique</translation>
     </message>
     <message>
+        <source>Conversation with %1</source>
+        <extracomment>the name of a file, before its day</extracomment>
+        <translation>Conversation avec %1</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>Conversation</translation>
     </message>

@@ -855,6 +855,11 @@
         <translation>履歴を検索</translation>
     </message>
     <message>
+        <source>Conversation with %1</source>
+        <extracomment>the name of a file, before its day</extracomment>
+        <translation>%1との会話</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>会話</translation>
     </message>

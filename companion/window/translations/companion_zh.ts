@@ -855,6 +855,11 @@
         <translation>搜索历史记录</translation>
     </message>
     <message>
+        <source>Conversation with %1</source>
+        <extracomment>the name of a file, before its day</extracomment>
+        <translation>与%1的对话</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>对话</translation>
     </message>
