@@ -196,6 +196,7 @@ Item {
                     onObjected: stage.feeling.objectToReading()
                     canExplain: stage.why.isThere
                     isExplained: stage.isWhyOpen
+                    isCare: stage.why.isCare
                     onMeantAsked: stage.meantAsked()
                     onWhyAsked: stage.whyAsked()
                     onSettled: stage.focusText()
