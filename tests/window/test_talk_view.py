@@ -123,6 +123,23 @@ def test_the_buttons_stand_level_with_the_line_to_write_in(meet: Meet, scale: fl
     assert [middle(name) for name in ("mute", "stop", "send")] == pytest.approx([middle("text")] * 3, abs=1)
 
 
+def test_what_can_do_nothing_leaves_its_room_to_the_words_where_that_is_little(meet: Meet) -> None:
+    no_microphone = msg.EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False)
+    answering = msg.PhaseChanged(Phase.PREPARING)
+    meeting = meet(
+        Send((no_microphone,)),
+        WaitFor("Stop"),
+        Send((answering,)),
+        look=Look("own", size=(400, 700), font_scale=2.0),
+    )
+    meeting.rests()
+    assert [name for name in ("mute", "stop") if meeting.person.items(name)] == []
+
+    meeting.window.link.send(msg.Stop())
+
+    meeting.wait_until(lambda: meeting.person.items("stop") != [], "something to stop the reply with")
+
+
 def test_what_was_not_sent_yet_stands_above_the_row_it_was_written_in(meet: Meet) -> None:
     meeting = meet(is_deaf=True, size=(1200, 700))
     meeting.person.types("good morning")
