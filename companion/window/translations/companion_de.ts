@@ -2296,6 +2296,10 @@
         <translation>Mein Vorschlag: %1</translation>
     </message>
     <message>
+        <source>Pick one yourself</source>
+        <translation>Selbst aussuchen</translation>
+    </message>
+    <message>
         <source>Start over</source>
         <translation>Von vorn beginnen</translation>
     </message>

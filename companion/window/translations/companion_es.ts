@@ -2296,6 +2296,10 @@
         <translation>Te sugiero %1</translation>
     </message>
     <message>
+        <source>Pick one yourself</source>
+        <translation>Elegir una directamente</translation>
+    </message>
+    <message>
         <source>Start over</source>
         <translation>Empezar de nuevo</translation>
     </message>

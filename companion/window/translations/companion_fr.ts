@@ -2296,6 +2296,10 @@
         <translation>Je te propose %1</translation>
     </message>
     <message>
+        <source>Pick one yourself</source>
+        <translation>Choisir directement</translation>
+    </message>
+    <message>
         <source>Start over</source>
         <translation>Recommencer</translation>
     </message>

@@ -2294,6 +2294,10 @@
         <translation>おすすめは%1</translation>
     </message>
     <message>
+        <source>Pick one yourself</source>
+        <translation>自分で選ぶ</translation>
+    </message>
+    <message>
         <source>Start over</source>
         <translation>最初からやり直す</translation>
     </message>

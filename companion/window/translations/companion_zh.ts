@@ -2294,6 +2294,10 @@
         <translation>我推荐%1</translation>
     </message>
     <message>
+        <source>Pick one yourself</source>
+        <translation>自己选</translation>
+    </message>
+    <message>
         <source>Start over</source>
         <translation>重新开始</translation>
     </message>

@@ -179,21 +179,22 @@ FocusScope {
                         sourceComponent: page.steps[page.guide.stepName]
                     }
                 }
-            }
-        }
 
-        Label {
-            id: note
+                Label {
+                    id: note
 
-            objectName: "guideNote"
-            Layout.fillWidth: true
-            horizontalAlignment: Text.AlignRight
-            text: page.guide.note || (page.guide.stepName === "persona" ? page.persona.openWords : "")
-            font.weight: Font.DemiBold
-            visible: text !== ""
-            onTextChanged: {
-                if (note.text !== "")
-                    page.Accessible.announce(note.text, Accessible.Polite);
+                    objectName: "guideNote"
+                    Layout.fillWidth: true
+                    Layout.leftMargin: Theme.inset
+                    Layout.rightMargin: Theme.inset
+                    text: page.guide.note || (page.guide.stepName === "persona" ? page.persona.openWords : "")
+                    font.weight: Font.DemiBold
+                    visible: text !== ""
+                    onTextChanged: {
+                        if (note.text !== "")
+                            page.Accessible.announce(note.text, Accessible.Polite);
+                    }
+                }
             }
         }
 
