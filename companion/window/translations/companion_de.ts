@@ -6371,7 +6371,7 @@
     </message>
     <message>
         <source>No connection since %1.</source>
-        <translation>Keine Verbindung ins Internet seit %1.</translation>
+        <translation>Keine Netzverbindung aufgebaut seit %1.</translation>
     </message>
     <message>
         <source>One connection since %1, on %2.</source>
