@@ -106,6 +106,19 @@ def test_escape_leaves_it_and_it_goes_on_there_from_the_settings(meet: Meet) -> 
     meeting.sees("Models for this computer")
 
 
+def test_whoever_wants_no_questions_is_led_to_those_to_pick_from(meet: Meet) -> None:
+    several = msgspec.structs.replace(WHO, questions=WHO.questions * 5)
+    meeting = meet(Send((SETTINGS, VOICE, several, OFFER)), guide="persona", size=(868, 776))
+    meeting.wait_until(lambda: len(meeting.person.items("answer")) == 10, "five questions")
+
+    meeting.person.clicks("pickYourself")
+
+    meeting.wait_until(lambda: meeting.person.focus == "choose-maren", "the first of them")
+    meeting.rests()
+    page, first = (meeting.person.item(name) for name in ("guidePage", "choose-maren"))
+    assert first.mapToItem(page, QPointF(0, 0)).y() + first.height() <= page.height()
+
+
 def test_why_a_download_failed_is_in_sight_where_the_page_is_longer_than_the_window(meet: Meet) -> None:
     several = msgspec.structs.replace(
         OFFER, models=tuple(msgspec.structs.replace(BIG, name=f"big-{n}") for n in range(3))

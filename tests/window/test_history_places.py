@@ -1,9 +1,13 @@
 """The history beside memories and reasons: jumping there and back, very long words, and writing it into a file."""
 
+from collections.abc import Iterator
+
 import msgspec
 import pytest
-from PySide6.QtCore import QLocale, QUrl
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
 
 from companion.channel import messages as msg
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Want
@@ -130,6 +134,29 @@ def test_the_history_is_written_into_a_file_of_the_form_its_name_says(meet: Meet
     ]
 
 
+def test_a_whole_path_that_is_typed_into_qts_own_dialog_is_taken_as_it_is(meet: Meet) -> None:
+    meeting = meet(WaitFor("ExportHistory"), history=HISTORY[:3])
+    meeting.person.clicks("openHistory")
+    meeting.person.clicks("exportHistory")
+    meeting.wait_until(lambda: QGuiApplication.focusWindow() is not meeting.person.view, "the dialog")
+    dialog = QGuiApplication.focusWindow()
+    if not isinstance(dialog, QQuickWindow):
+        pytest.skip("the desktop has a dialog of its own")
+    items = list(items_of(dialog.contentItem()))
+    (field,) = (item for item in items if item.objectName() == "fileNameTextField")
+    (save,) = (item for item in items if item.inherits("QQuickButton") and item.property("text") == "Save")
+
+    field.forceActiveFocus()
+    for letter in "/elsewhere/said":
+        QTest.keyClick(dialog, Qt.Key(ord(letter.upper())))
+    save.forceActiveFocus()
+    QTest.keyClick(dialog, Qt.Key.Key_Space)
+
+    (asked,) = meeting.received(msg.ExportHistory)
+    assert isinstance(asked, msg.ExportHistory)
+    assert asked.file == "/elsewhere/said.txt"
+
+
 def test_what_came_of_an_export_is_told_until_the_page_is_left(meet: Meet) -> None:
     told = msg.HistoryExported(300, False, "300 messages exported.")
     meeting = meet(WaitFor("ExportHistory"), Send((told,)), history=HISTORY[:3])
@@ -146,10 +173,12 @@ def test_what_came_of_an_export_is_told_until_the_page_is_left(meet: Meet) -> No
 
 def texts_of(item: QQuickItem) -> list[str]:
     """Return what is written in an item, at any depth."""
-    waiting, found = item.childItems(), []
-    while waiting:
-        one = waiting.pop()
-        waiting += one.childItems()
-        if isinstance(one.property("text"), str):
-            found.append(str(one.property("text")))
-    return found
+    texts = (one.property("text") for one in items_of(item))
+    return [text for text in texts if isinstance(text, str)]
+
+
+def items_of(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield what is in an item, at any depth."""
+    for one in item.childItems():
+        yield one
+        yield from items_of(one)

@@ -281,6 +281,23 @@ def test_a_wish_said_in_the_talk_opens_the_question_and_leaves_the_keyboard_ther
     meeting.wait_until(lambda: not meeting.window.memories.property("isAsking"), "nothing is asked")
 
 
+@pytest.mark.parametrize("size", [(868, 776), (400, 640)])
+def test_a_long_question_keeps_its_buttons_in_the_window_in_large_letters(
+    meet: Meet, size: tuple[int, int]
+) -> None:
+    told = tuple(replace(ANNA, id=number, text=f"{ANNA.text} {number}") for number in range(1, 9))
+    asked = msg.ForgetAsked(msg.ForgetAbout("Anna"))
+    meeting = meet(
+        Send((asked,)), WaitFor("ForgetPreview"), memories=told, look=Look("own", size=size, font_scale=2.0)
+    )
+    meeting.sees("8 memories")
+    meeting.rests()
+
+    for name in ("confirmForget", "keepMemories"):
+        button = meeting.person.item(name)
+        assert button.mapToScene(QPointF(0, button.height())).y() <= size[1]
+
+
 def test_memories_to_read_are_exported_in_the_language_of_the_window(meet: Meet) -> None:
     over = msg.ExchangeMoved(1, 1.0, is_running=False, sentence="1 memory exported.")
     meeting = opened(meet, WaitFor("ExportMemories"), Send((over,)))

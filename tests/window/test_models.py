@@ -5,6 +5,7 @@ import msgspec
 from companion.catalog.catalog import read_catalog
 from companion.channel import messages as msg
 from companion.settings.shown import Option
+from companion.values import MemoryKind
 from companion.window.settings.backups_model import Asked, BackupList
 from companion.window.settings.hearing_model import device_options
 from companion.window.settings.model_words import (
@@ -15,7 +16,7 @@ from companion.window.settings.model_words import (
     tried_words,
 )
 from companion.window.settings.models import Models
-from companion.window.settings.privacy_model import amount_words, network_words, purpose_words
+from companion.window.settings.privacy_model import amount_words, kept_words, network_words, purpose_words
 from tests.fakes.settings_pages import ALONE, BACKUPS, DEVICES, HUGE, MODELS, PRIVACY, STARTER, WHISPER
 
 SHOWN = Models().with_event(MODELS)
@@ -150,6 +151,12 @@ def test_a_sound_servers_own_name_for_its_default_is_no_second_choice() -> None:
 
     assert [option.value for option in device_options(shown)["sound.microphone"]] == ["default", "pulse"]
     assert [option.words for option in device_options(shown)["sound.loudspeaker"]] == ["System default"]
+
+
+def test_beside_save_memories_stands_the_number_of_memories_and_not_of_messages() -> None:
+    shown = msg.StatisticsShown({MemoryKind.FACT: 9, MemoryKind.MOMENT: 36}, 10.0, 20.0, 0, 0, 1)
+
+    assert kept_words(shown)["memory.enabled"] == "9 memories"
 
 
 def test_that_there_was_no_connection_is_told_with_since_when() -> None:

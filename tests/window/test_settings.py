@@ -158,6 +158,12 @@ def test_a_button_is_found_by_its_words_in_the_windows_language(wanted: str, fou
     assert set(find(wanted, lambda context, text: told[context, text])) >= found
 
 
+def test_what_only_an_explanation_mentions_is_dropped_where_a_setting_is_called_so() -> None:
+    found = {page: match.titles for page, match in find("topic").items()}
+
+    assert found == {"boundaries": ("Off-limits topics", "Starting topics")}
+
+
 def test_words_that_none_has_find_nothing() -> None:
     assert find("qwertz") == find("") == {}
 

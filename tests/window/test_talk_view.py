@@ -123,6 +123,23 @@ def test_the_buttons_stand_level_with_the_line_to_write_in(meet: Meet, scale: fl
     assert [middle(name) for name in ("mute", "stop", "send")] == pytest.approx([middle("text")] * 3, abs=1)
 
 
+def test_what_can_do_nothing_leaves_its_room_to_the_words_where_that_is_little(meet: Meet) -> None:
+    no_microphone = msg.EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False)
+    answering = msg.PhaseChanged(Phase.PREPARING)
+    meeting = meet(
+        Send((no_microphone,)),
+        WaitFor("Stop"),
+        Send((answering,)),
+        look=Look("own", size=(400, 700), font_scale=2.0),
+    )
+    meeting.rests()
+    assert [name for name in ("mute", "stop") if meeting.person.items(name)] == []
+
+    meeting.window.link.send(msg.Stop())
+
+    meeting.wait_until(lambda: meeting.person.items("stop") != [], "something to stop the reply with")
+
+
 def test_what_was_not_sent_yet_stands_above_the_row_it_was_written_in(meet: Meet) -> None:
     meeting = meet(is_deaf=True, size=(1200, 700))
     meeting.person.types("good morning")
@@ -272,11 +289,12 @@ def test_a_covered_field_takes_no_key_whoever_opened_the_page(meet: Meet, *, is_
     assert sent(meeting, msg.Say) == []
 
 
-def test_settings_that_are_opened_again_look_for_nothing(meet: Meet) -> None:
+@pytest.mark.parametrize("leaves_by", ["openSettings", "openMood"])
+def test_settings_that_are_opened_again_look_for_nothing(meet: Meet, leaves_by: str) -> None:
     meeting = meet()
     meeting.person.presses(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     meeting.person.types("size")
-    meeting.person.presses(Qt.Key.Key_Escape)
+    meeting.person.clicks(leaves_by)
 
     meeting.person.presses(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
 
@@ -422,19 +440,19 @@ def test_a_new_line_is_in_sight_though_the_oldest_one_leaves(meet: Meet, height:
         assert is_in_sight(meeting, f"Line {number}.")
 
 
-def scroll_up(meeting: Meeting) -> None:
+def scroll(meeting: Meeting, *, up: bool) -> None:
     """Turn the wheel over the talk."""
     over = meeting.person.item("above")
     low = over.mapToScene(QPointF(over.width() / 2, over.height() * 0.8))
     for _ in range(12):
-        QTest.wheelEvent(meeting.person.view, low, QPoint(0, 360))
+        QTest.wheelEvent(meeting.person.view, low, QPoint(0, 360 if up else -360))
     meeting.rests()
 
 
 def test_whoever_sends_something_is_brought_down_to_it(meet: Meet) -> None:
     meeting = meet(Send(lines(1, 12)), WaitFor("Stop"), Send(lines(13, 13)))
     meeting.sees("Line 12.")
-    scroll_up(meeting)
+    scroll(meeting, up=True)
     assert not is_in_sight(meeting, "Line 12.")
 
     meeting.window.link.send(msg.Stop())
@@ -450,7 +468,7 @@ def test_a_reply_leaves_whoever_scrolled_up_there_and_a_button_leads_down(meet: 
     meeting.sees("Line 13.")
     meeting.rests()
     assert meeting.person.items("toNewest") == []
-    scroll_up(meeting)
+    scroll(meeting, up=True)
 
     meeting.window.link.send(msg.Stop())
     meeting.sees("Line 14.")
@@ -462,6 +480,45 @@ def test_a_reply_leaves_whoever_scrolled_up_there_and_a_button_leads_down(meet: 
     assert is_in_sight(meeting, "Line 14.")
     assert meeting.person.items("toNewest") == []
     assert meeting.person.focus == "text"
+
+
+LONG_LINES = tuple(
+    type(line)(line.number, f"Line {line.number}, and some more words of it. " * 4, "", is_final=True)
+    for line in lines(1, 12)
+)
+
+
+def resize(meeting: Meeting, width: int, height: int) -> None:
+    """Make the window this large."""
+    meeting.window.view.resize(width, height)
+    meeting.wait_until(lambda: meeting.window.view.width() == width, f"a window {width} wide")
+    meeting.rests()
+
+
+def test_the_last_message_stays_in_sight_as_the_window_shrinks_though_its_answer_was_deleted(
+    meet: Meet,
+) -> None:
+    begun, gone = msg.LeftOff((), "", "a" * 32), msg.Unsaid((("a" * 32, 12),))
+    meeting = meet(Send((begun, *LONG_LINES)), WaitFor("Stop"), Send((gone,)), size=(868, 776))
+    meeting.sees("Line 12,")
+    meeting.window.link.send(msg.Stop())
+    meeting.wait_until(lambda: not meeting.person.sees("Line 12,"), "no answer")
+    meeting.rests()
+
+    resize(meeting, 420, 700)
+
+    assert is_in_sight(meeting, "Line 11,")
+
+
+def test_whoever_scrolled_back_to_the_end_stays_there_as_the_window_shrinks(meet: Meet) -> None:
+    meeting = meet(Send(LONG_LINES), size=(868, 776))
+    meeting.sees("Line 12,")
+    scroll(meeting, up=True)
+    scroll(meeting, up=False)
+
+    resize(meeting, 420, 700)
+
+    assert is_in_sight(meeting, "Line 12,")
 
 
 def test_where_the_oldest_lines_left_a_link_leads_to_them(meet: Meet) -> None:

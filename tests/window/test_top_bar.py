@@ -76,10 +76,10 @@ def words(meeting: Meeting, name: str) -> str:
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
 def test_the_buttons_have_words_in_a_window_of_its_own_size(meet: Meet, language: str) -> None:
-    meeting = meet(
-        Send((EngineReady("Sorrel", "0.1.0"),)), look=Look("own", size=(868, 644), language=language)
-    )
+    told = EngineReady("Sorrel", "0.1.0"), TIMED, OFFER
+    meeting = meet(Send(told), look=Look("own", size=(868, 644), language=language))
     meeting.sees("Sorrel")
+    meeting.wait_until(lambda: bool(meeting.person.items("openOffer")), "an offer")
 
     assert all(words(meeting, name) for name in OPENS_PAGES)
     assert not is_cut(meeting)
@@ -134,9 +134,14 @@ def test_one_thing_after_the_other_is_given_up_and_the_name_never(meet: Meet) ->
         if given_up() != seen[-1]:
             seen.append(given_up())
 
-    order = ("sentence", "words with icons", "words", "amount", "time", "sign")
-    below = (*order[:-1], "one row")  # where the name has its sign again
-    assert seen == [*(order[:count] for count in range(len(order) + 1)), below]
+    wide = ("sentence", "words with icons", "amount", "time")
+    tight = ("sentence", "words with icons", "words", "amount", "time", "sign")
+    below = (*tight[:-1], "one row")  # where the name has its sign again
+    assert seen == [
+        *(wide[:count] for count in range(len(wide) + 1)),
+        *(tight[:count] for count in range(3, len(tight) + 1)),
+        below,
+    ]
 
 
 @pytest.mark.parametrize(

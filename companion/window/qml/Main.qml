@@ -296,6 +296,7 @@ Window {
             companion: window.conversation.companion
             visible: window.help.hasCard
             onWhereAsked: window.page = "help"
+            onClosed: stage.focusText()
         }
 
         QuietButton {

@@ -17,6 +17,7 @@ from companion.channel.messages import (
     StatisticsShown,
 )
 from companion.values import MemoryKind
+from companion.window.memories import memory_words
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.spelling import short_moment
@@ -40,13 +41,13 @@ _SETTINGS: Final[Mapping[MemoryKind, str]] = {
 
 
 def kept_words(shown: StatisticsShown, translate: Translate = untranslated) -> dict[str, str]:
-    """Return the number of memories of each kind, by its setting, and of all, by "memory.enabled"."""
-    counts = {setting: shown.counts.get(kind, 0) for kind, setting in _SETTINGS.items()}
-    counts["memory.enabled"] = sum(shown.counts.values())
+    """Return the number of memories of each kind, by its setting, and of those in the list, by "memory.enabled"."""
     form = translate("Window", "%1 saved")
-    return {
-        setting: filled(form, number_words(count, translate=translate)) for setting, count in counts.items()
+    kinds = {
+        setting: filled(form, number_words(shown.counts.get(kind, 0), translate=translate))
+        for kind, setting in _SETTINGS.items()
     }
+    return kinds | {"memory.enabled": memory_words.amount_words(shown, translate)}
 
 
 def network_words(shown: PrivacyShown, spell: Spell, translate: Translate = untranslated) -> str:

@@ -2,8 +2,9 @@
 
 Plain functions, without Qt. A typed word is found if it begins a word of the setting's name, of its effect, of its
 values, of its other search words, or of its page's title, in the window's language. Those settings match for which most
-of the typed words are found. The title of a page counts for more than that of a setting, and both for more than the
-rest. Capitals and accents make no difference.
+of the typed words are found. The title of a page counts for more than that of a setting, then come the search words,
+then its effect and its values. A match in the latter alone is dropped if any setting matches better. Capitals and
+accents make no difference.
 """
 
 import functools
@@ -29,6 +30,8 @@ _UNSPACED: Final = re.compile(r"[぀-ヿ㐀-鿿]")
 """Kana and Chinese characters: their text has no blanks, so a typed word may begin anywhere."""
 
 
+_MEANT: Final = 2
+"""Grade of a word in what a setting is called, by its title or otherwise."""
 _ELSEWHERE: Final = Path(__file__).with_name("elsewhere.toml")
 _VIEWS: Final = Path(__file__).parents[1] / "qml" / "views"
 _NAMED: Final = re.compile(r'objectName: "(\w+)"[^{}]*?\b(?:name|text): (.*)')
@@ -69,14 +72,19 @@ class Entry:
 
     page: str
     title: str
-    words: str
+    found_by: str
     """Its search words besides the title."""
+    words: str = ""
+    """Its effect and its values."""
     at: str = ""
     """Name of its control on the page; "" for none."""
 
     def grades(self, wanted: Sequence[str], page_title: str = "") -> list[int]:
-        """Grade each typed word: 3 if its page's title has it, 2 for its own title, 1 for the rest, 0 for none."""
-        texts = tuple(map(_plain, (self.words, self.title, page_title)))
+        """Grade each typed word by where it is found.
+
+        4 for the title of its page, 3 for its own, 2 for its search words, 1 for the rest, 0 for none.
+        """
+        texts = tuple(map(_plain, (self.words, self.found_by, self.title, page_title)))
         return [
             max((grade for grade, text in enumerate(texts, 1) if _has(text, word)), default=0)
             for word in wanted
@@ -124,6 +132,8 @@ def find(
     if most == 0:
         return {}
     matching = [(entry, grades) for entry, grades in graded if _count(grades) == most]
+    best = max(max(grades) for _, grades in matching)
+    matching = [(entry, grades) for entry, grades in matching if max(grades) >= min(best, _MEANT)]
     found: dict[str, Found] = {}
     matching.sort(key=lambda match: -sum(match[1]))
     for entry, _ in matching:
@@ -144,15 +154,16 @@ def entries(translate: Translate = untranslated) -> Iterator[Entry]:
             for part in group.parts:
                 options = " ".join(option.words for option in part.options)
                 ends = f"{part.hint} {part.scale.low} {part.scale.high}"
-                words = f"{part.does} {part.found_by} {options} {ends} {group.title}"
-                yield Entry(page.partition(".")[0], part.title, words, part.key)
+                words = f"{part.does} {options} {ends} {group.title}"
+                yield Entry(page.partition(".")[0], part.title, part.found_by, words, part.key)
     for part in (*look_parts(translate), *avatar_parts(translate)):
         yield Entry(
             "face",
             part.title,
+            "",
             f"{part.does} {' '.join(option.words for option in part.options)}",
             part.key,
         )
     for page, controls in in_table(_ELSEWHERE, dict[str, tuple[_Control, ...]], translate).items():
         for control in controls:
-            yield Entry(page, control.titled(translate), control.found_by, control.at)
+            yield Entry(page, control.titled(translate), control.found_by, at=control.at)

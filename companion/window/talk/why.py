@@ -145,6 +145,11 @@ class LastReply:
         """The decisions before the shown reply; None if there were none."""
         return self.told if self.told is not None and self.told.number == self.number else None
 
+    @property
+    def is_care(self) -> bool:
+        """True if the shown reply is written for someone in danger, with numbers next to it."""
+        return self.plan is not None and bool(self.plan.needs) and not self.plan.is_help_offered
+
 
 def why_of(
     plan: Planned,

@@ -68,6 +68,9 @@ class WhyModel(QObject):
     isThere = _property(bool, lambda it: it.plan is not None, changed)
     """True if the decisions before the last reply are known."""
 
+    isCare = _property(bool, lambda it: it.is_care, changed)
+    """True if the last reply is written words for someone in danger."""
+
     @Property(dict, notify=changed)
     def why(self) -> WhyShown:
         """The reasons in the form of ``shown``; empty while they are unknown."""

@@ -855,6 +855,11 @@
         <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
+        <source>Conversation with %1</source>
+        <extracomment>the name of a file, before its day</extracomment>
+        <translation>Gespräch mit %1</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>Gespräch</translation>
     </message>
@@ -2289,6 +2294,10 @@
     <message>
         <source>I suggest %1</source>
         <translation>Mein Vorschlag: %1</translation>
+    </message>
+    <message>
+        <source>Pick one yourself</source>
+        <translation>Selbst aussuchen</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -6362,7 +6371,7 @@
     </message>
     <message>
         <source>No connection since %1.</source>
-        <translation>Keine Verbindung ins Internet seit %1.</translation>
+        <translation>Keine Netzverbindung aufgebaut seit %1.</translation>
     </message>
     <message>
         <source>One connection since %1, on %2.</source>

@@ -855,6 +855,11 @@
         <translation>Buscar en el historial</translation>
     </message>
     <message>
+        <source>Conversation with %1</source>
+        <extracomment>the name of a file, before its day</extracomment>
+        <translation>Conversación con %1</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>Conversación</translation>
     </message>
@@ -2289,6 +2294,10 @@
     <message>
         <source>I suggest %1</source>
         <translation>Te sugiero %1</translation>
+    </message>
+    <message>
+        <source>Pick one yourself</source>
+        <translation>Elegir una directamente</translation>
     </message>
     <message>
         <source>Start over</source>

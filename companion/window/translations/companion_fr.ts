@@ -855,6 +855,11 @@
         <translation>Rechercher dans l’historique</translation>
     </message>
     <message>
+        <source>Conversation with %1</source>
+        <extracomment>the name of a file, before its day</extracomment>
+        <translation>Conversation avec %1</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>Conversation</translation>
     </message>
@@ -2289,6 +2294,10 @@
     <message>
         <source>I suggest %1</source>
         <translation>Je te propose %1</translation>
+    </message>
+    <message>
+        <source>Pick one yourself</source>
+        <translation>Choisir directement</translation>
     </message>
     <message>
         <source>Start over</source>

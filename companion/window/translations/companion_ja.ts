@@ -855,6 +855,11 @@
         <translation>履歴を検索</translation>
     </message>
     <message>
+        <source>Conversation with %1</source>
+        <extracomment>the name of a file, before its day</extracomment>
+        <translation>%1との会話</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>会話</translation>
     </message>
@@ -2287,6 +2292,10 @@
     <message>
         <source>I suggest %1</source>
         <translation>おすすめは%1</translation>
+    </message>
+    <message>
+        <source>Pick one yourself</source>
+        <translation>自分で選ぶ</translation>
     </message>
     <message>
         <source>Start over</source>

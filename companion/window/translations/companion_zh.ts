@@ -855,6 +855,11 @@
         <translation>搜索历史记录</translation>
     </message>
     <message>
+        <source>Conversation with %1</source>
+        <extracomment>the name of a file, before its day</extracomment>
+        <translation>与%1的对话</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>对话</translation>
     </message>
@@ -2287,6 +2292,10 @@
     <message>
         <source>I suggest %1</source>
         <translation>我推荐%1</translation>
+    </message>
+    <message>
+        <source>Pick one yourself</source>
+        <translation>自己选</translation>
     </message>
     <message>
         <source>Start over</source>

@@ -124,7 +124,7 @@ SettingsPage {
         ignoreUnknownSignals: true
 
         function onAccepted() {
-            panel.withDialog(item => panel.backups.writeAll(item.selectedFile));
+            panel.withDialog(item => panel.backups.writeAll(item.chosenFile));
         }
     }
 }

@@ -17,6 +17,8 @@ ColumnLayout {
     // it is known why the last reply is as it is, and that is on the screen
     property bool canExplain: false
     property bool isExplained: false
+    // it is written for somebody in danger: nobody writes it otherwise, nor asks for another
+    property bool isCare: false
     // how the person's last words were understood; "" where that is not clear
     property string reading: ""
     property bool canObject: false
@@ -285,7 +287,7 @@ ColumnLayout {
             leftPadding: captions.canExplain ? Theme.gap : 0
             leftInset: leftPadding - Theme.gap
             rightPadding: Theme.gap
-            visible: captions.conversation.canSayOtherwise
+            visible: captions.conversation.canSayOtherwise && !captions.isCare
             onClicked: captions.editedNumber = captions.conversation.replyNumber
         }
 
@@ -326,6 +328,7 @@ ColumnLayout {
             outline: Glyphs.again
             leftPadding: Theme.gap
             rightPadding: Theme.gap
+            visible: !captions.isCare
             enabled: captions.conversation.canAnswerAgain
             opacity: enabled ? 1 : 0.38
             onClicked: captions.conversation.answerAgain()

@@ -22,7 +22,7 @@ Item {
         title: qsTr("Import a Character Card")
         fileMode: FileDialog.OpenFile
         nameFilters: [qsTr("Character Cards (*.png *.json *.charx)")]
-        onAccepted: dialogs.imported(reading.selectedFile)
+        onAccepted: dialogs.imported(reading.chosenFile)
     }
 
     DocumentDialog {
@@ -32,6 +32,6 @@ Item {
         fileMode: FileDialog.SaveFile
         defaultSuffix: "json"
         nameFilters: [qsTr("Text (*.json)")]
-        onAccepted: dialogs.exported(writing.selectedFile)
+        onAccepted: dialogs.exported(writing.chosenFile)
     }
 }

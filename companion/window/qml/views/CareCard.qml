@@ -15,6 +15,7 @@ Rectangle {
     required property string companion
 
     signal whereAsked
+    signal closed
 
     function takeKeyboard() {
         card.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
@@ -48,7 +49,10 @@ Rectangle {
                 objectName: "putCardAway"
                 name: qsTr("Close")
                 outline: Glyphs.close
-                onClicked: card.help.putCardAway()
+                onClicked: {
+                    card.help.putCardAway();
+                    card.closed();
+                }
             }
         }
 

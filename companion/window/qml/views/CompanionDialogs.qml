@@ -21,7 +21,7 @@ Item {
         title: qsTr("Import a companion")
         fileMode: FileDialog.OpenFile
         nameFilters: [qsTr("Companions (*.companion)"), qsTr("All files (*)")]
-        onAccepted: dialogs.chosen(reading.selectedFile)
+        onAccepted: dialogs.chosen(reading.chosenFile)
     }
 
     DocumentDialog {
@@ -31,6 +31,6 @@ Item {
         fileMode: FileDialog.SaveFile
         defaultSuffix: "companion"
         nameFilters: [qsTr("Companions (*.companion)")]
-        onAccepted: dialogs.chosen(writing.selectedFile)
+        onAccepted: dialogs.chosen(writing.chosenFile)
     }
 }

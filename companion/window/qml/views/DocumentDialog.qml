@@ -9,6 +9,9 @@ FileDialog {
     // the system may name one that is not there
     readonly property bool isThere: StandardPaths.locate(dialog.place, "", StandardPaths.LocateDirectory).toString() !== ""
 
+    // Qt's own dialog, for desktops without one, puts its folder and a slash before a whole path that was typed
+    readonly property url chosenFile: dialog.selectedFile.toString().replace(/^file:\/\/\/.*\/\//, "file:///")
+
     // Ask for a file to write, and offer one with this name and the day.
     function offer(name: string) {
         const now = new Date();

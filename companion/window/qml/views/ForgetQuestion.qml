@@ -23,6 +23,7 @@ Rectangle {
     }
 
     implicitHeight: column.implicitHeight + Theme.margin * 2
+    Layout.preferredHeight: Math.min(question.implicitHeight, (question.parent?.height ?? 0) * 0.6)
     radius: Theme.radius
     color: Theme.dangerSoft
     border.width: Theme.hairline
@@ -39,40 +40,62 @@ Rectangle {
     ColumnLayout {
         id: column
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.fill: parent
         anchors.margins: Theme.margin
         spacing: Theme.unit
 
-        Label {
-            id: head
-
-            objectName: "forgetQuestion"
-            Layout.fillWidth: true
-            text: !question.memories.isGoingKnown ? qsTr("Checking what would be deleted…") : question.isNothing ? qsTr("There is nothing to delete.") : qsTr("Permanently delete this, also from backups?")
-            font.weight: Font.DemiBold
-        }
-
-        Repeater {
-            model: question.going
-
-            Label {
-                required property string modelData
-
-                objectName: "going"
-                Layout.fillWidth: true
-                //: one of several things in a list
-                text: qsTr("• %1").arg(modelData)
-                Accessible.name: modelData
-            }
-        }
-
+        // the buttons below it stay in sight
         PanelScroll {
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(implicitHeight, Theme.fontPixels * 12)
+            Layout.fillHeight: true
+            // its words stand above the buttons, and its scroll bar in the margin
+            Layout.leftMargin: -Theme.inset
+            Layout.rightMargin: -Theme.inset
             name: qsTr("What would be deleted")
-            visible: question.named.length + question.told.length > 0
+
+            Label {
+                id: head
+
+                objectName: "forgetQuestion"
+                Layout.fillWidth: true
+                text: !question.memories.isGoingKnown ? qsTr("Checking what would be deleted…") : question.isNothing ? qsTr("There is nothing to delete.") : qsTr("Permanently delete this, also from backups?")
+                font.weight: Font.DemiBold
+            }
+
+            Repeater {
+                model: question.going
+
+                Label {
+                    required property string modelData
+
+                    objectName: "going"
+                    Layout.fillWidth: true
+                    //: one of several things in a list
+                    text: qsTr("• %1").arg(modelData)
+                    Accessible.name: modelData
+                }
+            }
+
+            Label {
+                objectName: "staying"
+                Layout.fillWidth: true
+                text: question.memories.staying
+                visible: text !== ""
+            }
+
+            TickBox {
+                id: words
+
+                objectName: "forgetWords"
+                Layout.fillWidth: true
+                text: qsTr("Also delete the messages. Otherwise they stay in History but are not used again.")
+                checked: !question.memories.keepsWords
+                visible: question.memories.hasChoice && question.told.length > 0
+                onToggled: {
+                    question.memories.keepWords(!checked);
+                    words.checked = Qt.binding(() => !question.memories.keepsWords);
+                }
+            }
 
             Label {
                 Layout.fillWidth: true
@@ -100,27 +123,6 @@ Rectangle {
                 Quote {
                     objectName: "told"
                 }
-            }
-        }
-
-        Label {
-            objectName: "staying"
-            Layout.fillWidth: true
-            text: question.memories.staying
-            visible: text !== ""
-        }
-
-        TickBox {
-            id: words
-
-            objectName: "forgetWords"
-            Layout.fillWidth: true
-            text: qsTr("Also delete the messages. Otherwise they stay in History but are not used again.")
-            checked: !question.memories.keepsWords
-            visible: question.memories.hasChoice && question.told.length > 0
-            onToggled: {
-                question.memories.keepWords(!checked);
-                words.checked = Qt.binding(() => !question.memories.keepsWords);
             }
         }
 

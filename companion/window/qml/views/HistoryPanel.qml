@@ -81,12 +81,13 @@ ColumnLayout {
 
         function ask() {
             dialog.active = true;
-            (dialog.item as HistoryDialog).offer(panel.conversation.companion);
+            //: the name of a file, before its day
+            (dialog.item as HistoryDialog).offer(qsTr("Conversation with %1").arg(panel.conversation.companion));
         }
 
         active: false
         sourceComponent: HistoryDialog {
-            onAccepted: panel.history.exportTo(selectedFile)
+            onAccepted: panel.history.exportTo(chosenFile)
         }
     }
 

@@ -11,6 +11,8 @@ Rectangle {
     required property ConversationModel conversation
     // how high what is written may grow before it is scrolled
     property real most: Theme.fontPixels * 8
+    // large letters leave little room: what is written goes before the meter and what can do nothing now
+    readonly property bool isTight: input.width <= Theme.fontPixels * 18
 
     function focusText() {
         field.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -80,8 +82,7 @@ Rectangle {
             Layout.alignment: Qt.AlignBottom
             Layout.fillWidth: false
             conversation: input.conversation
-            // large letters leave none: what is written goes before it
-            hasMeter: input.width > Theme.fontPixels * 18
+            isTight: input.isTight
         }
 
         Flickable {
@@ -129,6 +130,7 @@ Rectangle {
             keys: qsTr("Esc")
             isFilled: true
             enabled: input.conversation.canStop
+            visible: enabled || !input.isTight
             onClicked: input.conversation.stop()
         }
 

@@ -94,7 +94,7 @@ ColumnLayout {
         objectName: "searchMemories"
         Layout.fillWidth: true
         name: qsTr("Search memories")
-        visible: panel.isList
+        visible: panel.isList && !panel.memories.isAsking
         onTextChanged: typed.restart()
         onAccepted: panel.memories.found.look("words", search.text)
 
@@ -110,7 +110,7 @@ ColumnLayout {
     Flow {
         Layout.fillWidth: true
         spacing: Theme.unit
-        visible: panel.isList
+        visible: panel.isList && !panel.memories.isAsking
 
         QuietButton {
             objectName: "openFilter"

@@ -22,7 +22,7 @@ Item {
         title: qsTr("Import memories or chats")
         fileMode: FileDialog.OpenFile
         nameFilters: [qsTr("Memories and chats (*.jsonl *.json)")]
-        onAccepted: dialogs.imported(reading.selectedFile)
+        onAccepted: dialogs.imported(reading.chosenFile)
     }
 
     DocumentDialog {
@@ -32,6 +32,6 @@ Item {
         fileMode: FileDialog.SaveFile
         defaultSuffix: "jsonl"
         nameFilters: [qsTr("Memories, to import again (*.jsonl)"), qsTr("Document to read (*.md)")]
-        onAccepted: dialogs.exported(writing.selectedFile)
+        onAccepted: dialogs.exported(writing.chosenFile)
     }
 }

@@ -126,7 +126,7 @@ SettingsPage {
         active: false
         visible: false
         sourceComponent: ModelFileDialog {
-            onAccepted: panel.models.tryFile(selectedFile)
+            onAccepted: panel.models.tryFile(chosenFile)
         }
     }
 

@@ -197,7 +197,7 @@ DropArea {
         active: false
         visible: false
         sourceComponent: AvatarFileDialog {
-            onAccepted: avatar.own.offer(selectedFile)
+            onAccepted: avatar.own.offer(chosenFile)
         }
     }
 }

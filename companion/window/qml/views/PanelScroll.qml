@@ -25,10 +25,11 @@ Item {
         flick.show(item);
     }
 
-    // Go to the end of what is held, but not beyond the beginning of this item, and stay there until one scrolls elsewhere.
-    function follow(item: Item) {
-        scroll.leader = item;
-        flick.contentY = Math.max(0, Math.min(scroll.topOf(item), column.height - flick.height));
+    // Go to the end of what is held, but not beyond the beginning of the leader, and stay there until one scrolls elsewhere.
+    function follow() {
+        scroll.isLed = true;
+        scroll.isAtEnd = false;
+        scroll.stay();
     }
 
     // where an item begins in what is held
@@ -45,12 +46,26 @@ Item {
     }
 
     function stay() {
-        if (scroll.leader)
-            scroll.follow(scroll.leader);
+        if (scroll.stays)
+            flick.contentY = Math.max(0, Math.min(scroll.isAtEnd ? column.height : scroll.topOf(scroll.leader), column.height - flick.height));
+    }
+
+    // One is scrolling, and stays where that ends only if it is the end.
+    function leave() {
+        scroll.isLed = false;
+        scroll.isAtEnd = false;
+    }
+
+    function settle() {
+        scroll.isAtEnd = flick.contentY > column.height - flick.height - 1;
     }
 
     // what it follows; a new item gets its place only as it is laid out
     property Item leader: null
+    property bool isLed: false
+    // one scrolled to the end
+    property bool isAtEnd: false
+    readonly property bool stays: scroll.leader !== null && (scroll.isLed || scroll.isAtEnd)
     readonly property real leaderTop: scroll.topOf(scroll.leader)
     // one that is shown again begins at its top
     property bool opensAtTop: true
@@ -72,7 +87,8 @@ Item {
         contentHeight: column.height
         boundsBehavior: Flickable.StopAtBounds
         clip: scroll.isScrolling
-        onMovementStarted: scroll.leader = null
+        onMovementStarted: scroll.leave()
+        onMovementEnded: scroll.settle()
         // Qt takes the place in the tab order only from what has not the focus
         activeFocusOnTab: scroll.isScrolling || flick.activeFocus
         Accessible.role: Accessible.Pane
@@ -81,15 +97,16 @@ Item {
         T.ScrollBar.vertical: ScrollHandle {
             id: handle
 
-            onPressedChanged: scroll.leader = null
+            onPressedChanged: pressed ? scroll.leave() : scroll.settle()
         }
 
         Keys.onUpPressed: flick.step(handle.decrease)
         Keys.onDownPressed: flick.step(handle.increase)
 
         function step(go: var) {
-            scroll.leader = null;
+            scroll.leave();
             go();
+            scroll.settle();
         }
 
         function show(item: Item) {
@@ -106,15 +123,16 @@ Item {
             const bottom = Math.min(column.height, y + item.height + Theme.focusReach);
             if (top >= flick.contentY && bottom <= flick.contentY + flick.height)
                 return;
-            scroll.leader = null;
+            scroll.leave();
             flick.contentY = top < flick.contentY ? top : Math.min(top, bottom - flick.height);
+            scroll.settle();
         }
 
         onHeightChanged: flick.keepInSight()
         onContentHeightChanged: flick.keepInSight()
 
         function keepInSight() {
-            if (scroll.leader)
+            if (scroll.stays)
                 Qt.callLater(scroll.stay);
             else
                 flick.showFocus();

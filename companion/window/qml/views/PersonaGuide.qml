@@ -13,10 +13,22 @@ ColumnLayout {
 
     required property PersonaModel persona
     signal chosen(who: string, name: string)
-    // what the answers led to, which may be out of sight
-    signal told(proposal: Item)
+    // what the answers or a button led to, which may be out of sight
+    signal told(led: Item)
 
     spacing: Theme.gap
+
+    QuietButton {
+        objectName: "pickYourself"
+        name: text
+        text: qsTr("Pick one yourself")
+        outline: Glyphs.unfolded
+        leftPadding: 0
+        onClicked: {
+            guide.told(pick);
+            pick.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
 
     Repeater {
         model: guide.persona.questions
@@ -104,6 +116,8 @@ ColumnLayout {
     }
 
     Label {
+        id: pick
+
         Layout.fillWidth: true
         Layout.topMargin: Theme.gap
         text: qsTr("Or pick one yourself:")

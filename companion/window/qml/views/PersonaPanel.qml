@@ -77,7 +77,10 @@ ColumnLayout {
                 Layout.fillWidth: true
                 persona: panel.persona
                 onChosen: (who, name) => panel.put(name, () => panel.persona.choose(who))
-                onTold: proposal => scroll.follow(proposal)
+                onTold: proposal => {
+                    scroll.leader = proposal;
+                    scroll.follow();
+                }
             }
         }
 

@@ -15,8 +15,8 @@ ColumnLayout {
     required property SettingsModel settings
     // what was found, the best first: page, titles and at
     readonly property var found: panel.settings.find(search.text, panel.pages.map(page => [page.name, page.title]))
-    // some page is open beside the talk
-    property bool isPanelOpen: true
+    // the list of settings or one of them is open
+    property bool isVisited: true
     readonly property bool isSearching: search.text.trim() !== ""
 
     // to what has this name on a page, or to its top for ""
@@ -36,8 +36,8 @@ ColumnLayout {
     }
 
     spacing: Theme.gap
-    onIsPanelOpenChanged: {
-        if (!panel.isPanelOpen)
+    onIsVisitedChanged: {
+        if (!panel.isVisited)
             search.text = "";
     }
 

@@ -66,10 +66,8 @@ Item {
     readonly property bool isAway: captions.newest !== null && (said.isBelow(captions.newest) || above.isBelow(captions.newest))
 
     function follow() {
-        if (!captions.newest)
-            return;
-        said.follow(captions.newest);
-        above.follow(captions.newest);
+        said.follow();
+        above.follow();
     }
 
     // A notice that is dismissed takes the keyboard with it: one goes on writing.
@@ -126,6 +124,7 @@ Item {
 
             objectName: "above"
             opensAtTop: false
+            leader: captions.newest
             Layout.fillWidth: true
             Layout.fillHeight: true
             inset: 0
@@ -170,6 +169,7 @@ Item {
                 Layout.topMargin: Theme.unit
                 name: qsTr("Conversation")
                 opensAtTop: false
+                leader: captions.newest
 
                 QuietButton {
                     objectName: "earlier"
@@ -196,6 +196,7 @@ Item {
                     onObjected: stage.feeling.objectToReading()
                     canExplain: stage.why.isThere
                     isExplained: stage.isWhyOpen
+                    isCare: stage.why.isCare
                     onMeantAsked: stage.meantAsked()
                     onWhyAsked: stage.whyAsked()
                     onSettled: stage.focusText()

@@ -100,7 +100,7 @@ ColumnLayout {
         ignoreUnknownSignals: true
 
         function onAccepted() {
-            taken.withDialog(item => taken.voice.takeOn(item.selectedFile));
+            taken.withDialog(item => taken.voice.takeOn(item.chosenFile));
         }
     }
 }

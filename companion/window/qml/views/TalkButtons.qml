@@ -9,8 +9,8 @@ RowLayout {
     id: talk
 
     required property ConversationModel conversation
-    // there is room to show how loud one is
-    property bool hasMeter: true
+    // there is no room to show how loud one is, nor for what can do nothing now
+    property bool isTight: false
 
     // The space bar is the talk key wherever nothing is written with it.
     function holds(event: KeyEvent): bool {
@@ -38,6 +38,7 @@ RowLayout {
         keys: qsTr("Ctrl+M")
         isDangerous: talk.conversation.isMuted
         enabled: talk.conversation.canMute
+        visible: enabled || !talk.isTight
         onClicked: talk.conversation.toggleMuted()
     }
 
@@ -50,7 +51,7 @@ RowLayout {
         isPrimary: talk.conversation.isKeyHeld
         checked: true
         enabled: talk.conversation.canHold
-        visible: talk.conversation.isByKey
+        visible: talk.conversation.isByKey && (enabled || !talk.isTight)
         onPressedChanged: pressed ? talk.conversation.holdTalkKey() : talk.conversation.letGoOfTalkKey()
     }
 
@@ -58,6 +59,6 @@ RowLayout {
         Layout.alignment: Qt.AlignVCenter
         level: talk.conversation.level
         isSpeech: talk.conversation.isSpeech
-        visible: talk.hasMeter && talk.conversation.isListening
+        visible: !talk.isTight && talk.conversation.isListening
     }
 }

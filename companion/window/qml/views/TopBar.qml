@@ -17,17 +17,19 @@ GridLayout {
     // that page is the list of settings, or one of them
     required property bool isSetting
     // where there is no room for all, this is given up one after the other: the sentence about the time, the icons of the
-    // buttons, or their words, how far the download is, the time, the name's sign; then the buttons go below the name
+    // buttons, the words of the offer or how far the download is, the time; then the words of the buttons, which makes
+    // room for these two again; the name's sign; then the buttons go below the name
     readonly property bool isBrief: bar.width < bar.withSentence
     readonly property bool isPlain: bar.width < bar.withWords && !bar.isTight
     readonly property bool isTight: bar.width < bar.withPlainWords
     readonly property bool isTighter: bar.width < bar.withDownload
     readonly property bool isParted: bar.width < bar.least - companion.signWidth
     readonly property real least: bar.wholeName + bar.room(serverMark.implicitWidth, bar.hasServer) + bar.room(openOffer.compactWidth, bar.offer.isThere) + bar.room(openMood.compactWidth, true) * 5 + bar.room(makeSmall.implicitWidth, true) + bar.columnSpacing
-    readonly property real withTime: bar.least + bar.room(timeWidth.advanceWidth + time.leftPadding * 2 + Theme.unit, bar.latency.isThere)
+    readonly property real glyphs: Math.floor(openMood.glyphWidth) * 5
+    readonly property real withPlainWords: bar.least + bar.words(openMood) + bar.words(openMemories) + bar.words(openKnown) + bar.words(openHistory) + bar.words(openSettings) - bar.glyphs
+    readonly property real withTime: (bar.isTight ? bar.least : bar.withPlainWords) + bar.room(timeWidth.advanceWidth + time.leftPadding * 2 + Theme.unit, bar.latency.isThere)
     readonly property real withDownload: bar.withTime + (bar.offer.isThere ? bar.words(openOffer) : 0)
-    readonly property real withWords: bar.withDownload + bar.words(openMood) + bar.words(openMemories) + bar.words(openKnown) + bar.words(openHistory) + bar.words(openSettings)
-    readonly property real withPlainWords: bar.withWords - Math.floor(openMood.glyphWidth) * 5
+    readonly property real withWords: bar.withDownload + bar.glyphs
     readonly property real withSentence: bar.withWords + Math.ceil(sentenceWidth.advanceWidth) - Math.floor(timeWidth.advanceWidth)
     // a name longer than about two dozen letters is cut, rather than the words of the buttons
     readonly property real wholeName: Math.ceil(Math.min(companion.fullWidth, Theme.fontPixels * 18))

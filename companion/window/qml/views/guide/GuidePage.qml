@@ -179,21 +179,22 @@ FocusScope {
                         sourceComponent: page.steps[page.guide.stepName]
                     }
                 }
-            }
-        }
 
-        Label {
-            id: note
+                Label {
+                    id: note
 
-            objectName: "guideNote"
-            Layout.fillWidth: true
-            horizontalAlignment: Text.AlignRight
-            text: page.guide.note || (page.guide.stepName === "persona" ? page.persona.openWords : "")
-            font.weight: Font.DemiBold
-            visible: text !== ""
-            onTextChanged: {
-                if (note.text !== "")
-                    page.Accessible.announce(note.text, Accessible.Polite);
+                    objectName: "guideNote"
+                    Layout.fillWidth: true
+                    Layout.leftMargin: Theme.inset
+                    Layout.rightMargin: Theme.inset
+                    text: page.guide.note || (page.guide.stepName === "persona" ? page.persona.openWords : "")
+                    font.weight: Font.DemiBold
+                    visible: text !== ""
+                    onTextChanged: {
+                        if (note.text !== "")
+                            page.Accessible.announce(note.text, Accessible.Polite);
+                    }
+                }
             }
         }
 
@@ -241,7 +242,10 @@ FocusScope {
 
         PersonaStep {
             persona: page.persona
-            onTold: proposal => scroll.follow(proposal)
+            onTold: proposal => {
+                scroll.leader = proposal;
+                scroll.follow();
+            }
         }
     }
     Component {
@@ -268,7 +272,10 @@ FocusScope {
         ModelsStep {
             offer: page.offer
             // it stands below all models, above the button
-            onTold: note => scroll.follow(note)
+            onTold: note => {
+                scroll.leader = note;
+                scroll.follow();
+            }
         }
     }
 }
