@@ -84,6 +84,7 @@ ColumnLayout {
             required property bool isLast
             required property int answer
             required property int answers
+            required property bool isGone
             readonly property bool isEdited: captions.isEditing && exchange.number === captions.editedNumber
 
             objectName: "saidTurn"
@@ -124,7 +125,16 @@ ColumnLayout {
                 certain: exchange.certain
                 uncertain: exchange.uncertain
                 name: captions.told(exchange.isPerson, exchange.words)
-                visible: !exchange.isEdited
+                visible: !exchange.isEdited && !exchange.isGone
+            }
+
+            Label {
+                objectName: "goneWords"
+                Layout.fillWidth: true
+                text: qsTr("Something was deleted here.")
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+                visible: exchange.isGone
             }
 
             Loader {
