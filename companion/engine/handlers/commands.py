@@ -71,7 +71,6 @@ _ENDING: Final = (Command.STOP, Command.QUIET)
 """Words that end an activity, which then answers them."""
 _REMEMBERED: Final = Told("This is what I remember about you:")
 _ALL_REMEMBERED: Final = Told("You find everything under “Memories”.")
-_MORE_REMEMBERED: Final = "And {count} more under “Memories”."
 _NOT_SAVED: Final = Told("Nothing is saved at the moment, so I can't remember that.")
 _MOST_KNOWN: Final = 8
 """Maximum facts that are told to a person who asks what is remembered (guess)."""
@@ -193,7 +192,8 @@ class CommandHandler:
         if not known.told:
             return ""
         language = language_of_line(text, self._setup().language)
-        end = Told(_MORE_REMEMBERED, {"count": known.more}) if known.more else _ALL_REMEMBERED
+        more = Told("And {count} more under “Memories”.", {"count": known.more})
+        end = more if known.more else _ALL_REMEMBERED
         told = "\n".join((in_words(_REMEMBERED, language), *known.told, in_words(end, language)))
         self._quotes[told] = frozenset(known.texts)
         return told
