@@ -302,22 +302,22 @@ class CommandHandler:
         self._wish = wish
         self._tell(msg.ForgetAsked(wish.command))
         kind = _question(wish.gone) if subject else Command.FORGET_ABOUT
-        question = self._words(kind).format(what=self._going(wish))
-        self._quotes[question] = frozenset((*wish.gone.named, *wish.gone.said))
+        quoted = wish.gone.named[:_MOST_NAMED] or wish.said[:1]
+        question = self._words(kind).format(what=self._going(wish, quoted))
+        self._quotes[question] = frozenset(quoted)
         self._post(ev.CommandAnswered(question))
 
-    def _going(self, wish: WishToForget) -> str:
+    def _going(self, wish: WishToForget, quoted: Sequence[str]) -> str:
         """Return how much would go, with the first memories by name, or else the first message."""
         gone = replace(wish.gone, set_aside=0, backups=0, files=0)
         much = in_words(forgotten_words(gone if gone != Forgotten() else wish.gone), self._setup().language)
-        named = wish.gone.named or wish.said
         quotes = [
             in_words(Told("“{word}”", {"word": unframed(text).strip("“”")}), self._setup().language)
-            for text in named[: _MOST_NAMED if wish.gone.named else 1]
+            for text in quoted
         ]
         if gone == Forgotten() and quotes:
             return quotes[0]
-        more = ["…"] if len(named) > len(quotes) else []
+        more = ["…"] if len(wish.gone.named or wish.said) > len(quotes) else []
         return f"{much} ({' '.join((*quotes, *more))})" if quotes else much
 
     def _say(self, kind: str) -> None:
