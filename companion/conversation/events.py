@@ -282,10 +282,14 @@ class UtterancesForgotten(Happening, frozen=True):
     """The person wants something forgotten, perhaps memories, and these utterances with it."""
 
     said: tuple[tuple[str, int], ...]
-    """Session and number of each utterance."""
+    """Session and number of each utterance that is deleted."""
+    set_aside: tuple[tuple[str, int], ...] = ()
+    """The same of those that stay in the history, and of which replies learn nothing any more."""
     is_over: bool = False
     """The store has finished forgetting: these utterances came in between. The event is also sent once before it
     begins."""
+    texts: frozenset[str] = frozenset()
+    """Texts of the memories and utterances that were deleted; none before that is over."""
 
 
 class BoundariesSet(Happening, frozen=True):

@@ -30,9 +30,12 @@ def forget(state: State, event: ev.UtteranceForgotten) -> Step:
 
 
 def let_go(state: State, event: ev.UtterancesForgotten) -> Step:
-    """Drop the forgotten utterances and the current reply, which may rely on them; if unheard, it is made again."""
+    """Drop the forgotten utterances and the current reply, which may rely on them; if unheard, it is made again.
+
+    Utterances that are set aside leave the dialogue too.
+    """
     state = replace(state, is_forgetting=not event.is_over)
-    gone = frozenset(event.said)
+    gone = frozenset((*event.said, *event.set_aside))
     left = tuple(said for said in state.dialogue if said.key not in gone)
     if left == state.dialogue and event.is_over:
         return _disown(state, gone)

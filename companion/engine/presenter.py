@@ -1,5 +1,6 @@
 """Shows changes of a running conversation that no effect shows: hearing, response times, and voice trials."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from companion.channel import messages as msg
@@ -42,12 +43,20 @@ class TalkPresenter:
             self._tell(msg.EarChanged(*_ear(after)))
         if before.is_off_record != after.is_off_record:
             self._tell(msg.OffRecordChanged(after.is_off_record))
-        if unsaid := _unsaid(before, after):
-            self._tell(msg.Unsaid(unsaid))
+        self._show_unsaid(event, _unsaid(before, after))
         turn = self._watch.see(now, event, effects)
         if turn is not None and turn.whole is not None:
             self._tell(msg.AnswerTimed(turn.whole, turn.stages))
         self._show_try(event, _try_of(before), _try_of(after))
+
+    def _show_unsaid(self, event: ev.Event, unsaid: Sequence[tuple[str, int]]) -> None:
+        """Show what has left the dialogue: no more of it, or that it stays in the history alone."""
+        set_aside = event.set_aside if isinstance(event, ev.UtterancesForgotten) else ()
+        is_forgotten = isinstance(event, ev.UtterancesForgotten | ev.UtteranceForgotten)
+        if stays := tuple(key for key in unsaid if key in set_aside):
+            self._tell(msg.SetAside(stays))
+        if leaves := tuple(key for key in unsaid if key not in set_aside):
+            self._tell(msg.Unsaid(leaves, is_forgotten))
 
     def _show_try(self, event: ev.Event, old: Reply | None, new: Reply | None) -> None:
         """Show that a trial begins to sound, is over, or was not said."""

@@ -413,6 +413,7 @@ class Session:
             self._manner,
             self._mouth,
             self._tell,
+            remember=self._commands.carry_out,
             noted=self._commands.noted,
             present=lambda is_typing: self._initiative.present(is_typing=is_typing),
             attend=self._attend,

@@ -343,7 +343,9 @@ class Book:
         vector, trunk = self._embed(one.text) or (None, "")
         return self._store.memories.merge(ids, NewMemory(one, vector, trunk))
 
-    def going(self, ids: Sequence[int], *, keeps_words: bool | None = None) -> Going:
+    def going(
+        self, ids: Sequence[int], *, keeps_words: bool | None = None, only_these: bool = False
+    ) -> Going:
         """Return what is deleted when memories are forgotten; memories that no longer exist are skipped.
 
         Memories that make the same statement are deleted with them, and utterances that said it again are set aside.
@@ -352,10 +354,12 @@ class Book:
             ids: the memories.
             keeps_words: set the utterances that told them aside, so that they stay in the history; otherwise they are
                 forgotten, with everything that they told. None keeps them only if they told a memory that stays.
+            only_these: moments take no other memories with them that their words told, as long as these words stay.
         """
         memories = self._store.memories
         chosen = [one for one in memories.get(ids).values() if one.kind in TOLD | {MemoryKind.MOMENT}]
-        facts = [one for one in (*chosen, *self._told_in(chosen)) if one.kind in TOLD]
+        told_in = () if only_these else self._told_in(chosen)
+        facts = [one for one in (*chosen, *told_in) if one.kind in TOLD]
         evidence = frozenset(piece for one in chosen for piece in one.evidence)
         said = self._said_since(evidence)
         told = answered(evidence, said)
@@ -392,17 +396,29 @@ class Book:
             name = one.subject.partition(" (")[0]
             if mentions(name)(subject) and words <= content_words(one.text):
                 yield name
-        yield _bare(subject, telling)
         found = (
             one.id
             for one in self._store.memories.outlines()
             if one.kind in TOLD or one.speaker is Speaker.PERSON
             if share_held(words, content_words(one.text)) >= _MEANT
         )
-        if ids := tuple(found):
+        bare, ids = _bare(subject, telling), tuple(found)
+        if ids and len(words) > 1 and self._tells_besides(bare, words):
             yield ids
-        if ids := self._near(subject):
+        yield bare
+        if ids:
             yield ids
+        if near := self._near(subject):
+            yield near
+
+    def _tells_besides(self, phrase: str, words: Set[str]) -> bool:
+        """Return whether messages with a phrase told memories that do not hold its words, and would go with them."""
+        names = mentions(phrase)
+        keys = [Evidence(*one.key) for one in self._said_since(()) if names(one.text)]
+        told = self._store.memories.get(self._resting_on(keys)).values()
+        return any(
+            one.kind in _OWN_WORDS and share_held(words, content_words(one.text)) < _MEANT for one in told
+        )
 
     def _near(self, subject: str) -> tuple[int, ...]:
         """Return the ids of the memories that say in other words what a subject names."""

@@ -8,6 +8,7 @@ meant; if that is unknown, the words stay unchanged, with the day when they were
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Final
 
@@ -27,6 +28,8 @@ KINDS: Final = frozenset(
 """Kinds of memory that go on the sheet."""
 MOST_OF_A_PART: Final = 10
 """Maximum lines of a part, so that a large family leaves room for the rest (guess)."""
+_FIRST_PEOPLE: Final = 3
+"""People and animals that are told before a second fact of anything else (guess)."""
 _LONGEST: Final = 160
 """Maximum characters of a line; a longer memory is cut after its beginning (guess)."""
 _A_YEAR: Final = 365 * 86_400.0
@@ -53,6 +56,18 @@ _OWN_WORK: Final = re.compile(
 _FRAME: Final = content_words("called named name")
 
 
+@dataclass(frozen=True, slots=True)
+class MostImportant:
+    """The most important facts on the sheet."""
+
+    told: tuple[str, ...] = ()
+    """Each in a sentence to the person."""
+    texts: tuple[str, ...] = ()
+    """Texts of these memories."""
+    more: int = 0
+    """Number of other facts."""
+
+
 def sheet(memories: Iterable[Memory], now: float, zone: tzinfo) -> tuple[KnownLine, ...]:
     """Return the lines of the sheet about the person.
 
@@ -71,8 +86,8 @@ def sheet(memories: Iterable[Memory], now: float, zone: tzinfo) -> tuple[KnownLi
     return tuple(lines)
 
 
-def most_important(memories: Iterable[Memory], now: float, zone: tzinfo, most: int) -> tuple[str, ...]:
-    """Return the most important facts on the sheet in sentences to the person, those of every part before a second one.
+def most_important(memories: Iterable[Memory], now: float, zone: tzinfo, most: int) -> MostImportant:
+    """Return the most important facts on the sheet, some people and animals first, then those of every part in turn.
 
     Topics that need care come last: they are named only if little else is known.
     """
@@ -81,10 +96,15 @@ def most_important(memories: Iterable[Memory], now: float, zone: tzinfo, most: i
     parts = Counter[KnownPart]()
     ranks = dict[int, tuple[bool, int]]()
     for line in lines:
-        ranks[line.id] = (line.part is KnownPart.CARE, parts[line.part])
+        place = parts[line.part] - (_FIRST_PEOPLE - 1 if line.part is KnownPart.PEOPLE else 0)
+        ranks[line.id] = (line.part is KnownPart.CARE, max(0, place))
         parts[line.part] += 1
     chosen = sorted(ranks, key=ranks.__getitem__)[:most]
-    return tuple(_told(held[line.id], now, zone) for line in lines if line.id in chosen)
+    shown = [held[line.id] for line in lines if line.id in chosen]
+    known = sum(1 for _ in _each_once([one for one in held.values() if _holds(one, now)]))
+    return MostImportant(
+        tuple(_told(one, now, zone) for one in shown), tuple(one.text for one in shown), known - len(shown)
+    )
 
 
 def _told(memory: Memory, now: float, zone: tzinfo) -> str:

@@ -84,6 +84,13 @@ class Keys(NamedTuple):
     """Id and time of creation: ids alone may have been given twice."""
 
 
+class Touched(NamedTuple):
+    """Session and number of the utterances that a request concerns."""
+
+    deleted: frozenset[tuple[str, int]] = frozenset()
+    set_aside: frozenset[tuple[str, int]] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Forgotten:
     """Deleted rows, or rows that would be deleted, in the database itself, and the number of other files affected."""
@@ -101,9 +108,9 @@ class Forgotten:
     """Files deleted completely: backups that could not be opened or made room on a full disk, and damaged databases
     that were kept."""
     named: tuple[str, ...] = field(default=(), compare=False, repr=False)
-    """Texts of these memories, newest first; only in a preview."""
+    """Texts of these memories, newest first."""
     said: tuple[str, ...] = field(default=(), compare=False, repr=False)
-    """Texts of these utterances, oldest first; only in a preview."""
+    """Texts of these utterances, oldest first."""
 
 
 class Doomed:
@@ -199,13 +206,16 @@ class Doomed:
             "JOIN sample_lines s ON s.session = u.session AND u.number IN (s.number, s.answered)",
         )
 
-    def touched(self) -> tuple[Evidence, ...]:
-        """Return the utterances that are selected or set aside."""
+    def touched(self) -> Touched:
+        """Return the utterances that are selected, and those that are set aside."""
         rows = self._rows(
-            "SELECT session, number FROM utterances "
+            "SELECT session, number, id IN temp.doomed_utterances FROM utterances "
             "WHERE id IN temp.doomed_utterances OR id IN temp.doomed_set_aside"
         )
-        return tuple(Evidence(*row) for row in rows)
+        return Touched(
+            frozenset((session, number) for session, number, is_gone in rows if is_gone),
+            frozenset((session, number) for session, number, is_gone in rows if not is_gone),
+        )
 
     def keys(self) -> Keys:
         """Return the keys of the selected utterances, memories and sample lines for other copies."""
@@ -226,7 +236,7 @@ class Doomed:
         shown = len(self._rows(_SHOWN_MEMORIES))
         return Forgotten(utterances, shown, check_ins, sample_lines, set_aside=int(set_aside[0][0]))
 
-    def previewed(self) -> Forgotten:
+    def listed(self) -> Forgotten:
         """Return the number of selected rows with the texts of memories and utterances."""
         said = self._rows("SELECT text FROM utterances WHERE id IN temp.doomed_utterances ORDER BY id")
         return replace(

@@ -22,7 +22,7 @@ from typing import Final, TypeAlias, TypeVar, assert_never
 
 from companion.storage.copies.backups import Backup, Backups
 from companion.storage.database import Database
-from companion.storage.doomed import Doomed, Forgotten, Keys, forget_page_beginnings
+from companion.storage.doomed import Doomed, Forgotten, Keys, Touched, forget_page_beginnings
 from companion.storage.paths import CompanionFolder
 from companion.storage.replacing import remove_database, sentences_for_files
 from companion.storage.sqlite import (
@@ -107,13 +107,13 @@ class Forgetting:
         with self._backups.held(), self._backups.naming_what_may_go():
             with self._database.reading() as connection, _undone(connection):
                 doomed = _chosen(connection, wish)
-                counts, keys = doomed.previewed(), doomed.keys()
+                counts, keys = doomed.listed(), doomed.keys()
             touched = [is_whole for _, is_whole in self._touched(wish, keys)]
             files = touched.count(False) + len(self._folder.damaged_databases())
         return replace(counts, backups=touched.count(True), files=files)
 
-    def utterances(self, wish: Wish) -> tuple[Evidence, ...]:
-        """Return the utterances that ``forget`` would delete or set aside, for other holders of them.
+    def utterances(self, wish: Wish) -> Touched:
+        """Return the utterances that ``forget`` would delete, and would set aside, for other holders of them.
 
         Raises the errors of ``forget``.
         """
@@ -121,7 +121,7 @@ class Forgetting:
             return _chosen(connection, wish).touched()
 
     def forget(self, wish: Wish) -> Forgotten:
-        """Delete all of it, in the database completely or not at all; return what was deleted.
+        """Delete all of it, in the database completely or not at all; return what was deleted, with the texts.
 
         Raises ``BadInput`` if no words are named, and the database's errors. The database is then unchanged, while
         backups may already lack the data to be deleted.
@@ -170,10 +170,10 @@ class Forgetting:
                 connection.executemany(f"DELETE FROM {table} WHERE {columns} = {marks}", noted)
 
     def _delete(self, wish: Wish, *, notes: bool = False) -> Forgotten:
-        """Delete the rows of a request from the database, and record that for the backups; return the counts."""
+        """Delete the rows of a request from the database, and record that for the backups; return what it was."""
         with self._database.changing() as connection:
             doomed = _chosen(connection, wish)
-            counts = doomed.counts()
+            counts = doomed.listed()
             if notes:
                 for (table, columns, marks), gone in zip(_NOTES, doomed.keys(), strict=True):
                     connection.executemany(f"INSERT OR IGNORE INTO {table} {columns} VALUES {marks}", gone)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from companion.channel import messages as msg
+from companion.engine.equipment import Equipment
 from companion.engine.live_settings import LiveSettings
 from companion.reply.brief_maker import PlanningParts
 from companion.settings.reading import load
@@ -115,7 +116,8 @@ async def test_a_subject_is_forgotten_after_a_question_that_names_what_goes(
         await company.until(lambda: answered(company, *answers["forgotten"]))
 
     assert said in before
-    assert any(answer.split("{")[0] in asked for answer in answers["forget_about"])
+    assert any(answer.split("{")[0] in asked for answer in answers["only_said"])
+    assert said in asked
     assert kept(paths)[-2:] == ["Nougat?", "Nougat."]
     assert said not in kept(paths)
 
@@ -200,6 +202,157 @@ async def test_questions_that_were_left_open_are_taken_back_as_well(paths: Paths
     unsaid = {number for one in company.of(msg.Unsaid) for _, number in one.said}
     assert len(questions) == 2
     assert questions <= unsaid
+
+
+BISCUIT = Memory(MemoryKind.FACT, "Your dog is called Biscuit.", 1.6e9, origin=MemoryOrigin.TOLD)
+LEEDS = Memory(MemoryKind.FACT, "Your sister lives in Leeds.", 1.6e9, origin=MemoryOrigin.TOLD)
+
+
+def remembering(paths: Paths, *memories: Memory) -> tuple[Equipment, tuple[int, ...]]:
+    """Return a companion that remembers these, and their ids."""
+    with open_store(paths, NAME) as store:
+        ids = store.memories.add([NewMemory(one) for one in memories])
+    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
+    return cast.equipment(planning=PlanningParts(), memory=memory_parts()), ids
+
+
+@each_row(
+    ("language", "wish"),
+    [
+        ("en", "Please forget that my dog is called Biscuit."),
+        ("de", "Bitte vergiss, was du über Biscuit weißt."),
+        ("ja", "Biscuitのことは全部忘れてください。"),
+    ],
+)
+@in_a_loop
+async def test_what_was_asked_about_and_not_deleted_is_never_said_to_be_gone(
+    paths: Paths, language: str, wish: str
+) -> None:
+    equipment, (_, sister) = remembering(paths, BISCUIT, LEEDS)
+    answers = read_command_words(language).answers
+
+    async with Company(replace(equipment, language=language)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types(wish)
+        await company.until(lambda: bool(company.of(msg.ForgetAsked)))
+        await company.is_answered()
+        company.session.handle(msg.KeepAsked())
+        await company.until(lambda: answered(company, *answers["kept"]))
+        company.session.handle(msg.CorrectMemory(sister, "Your sister lives in Filey."))
+        await company.until(lambda: len(company.of(msg.MemoriesChanged)) > 0)
+        company.session.handle(msg.ForgetMemories((sister,)))
+        await company.has_forgotten()
+
+    assert not answered(company, *answers["forgotten"])
+    assert not company.of(msg.Unsaid), "the question quotes what is still remembered"
+
+
+@in_a_loop
+async def test_a_question_that_is_still_open_is_not_answered_by_a_correction(paths: Paths) -> None:
+    equipment, (_, sister) = remembering(paths, BISCUIT, LEEDS)
+
+    async with Company(equipment) as company:
+        await company.sees_phase(Phase.LISTENING)
+        await company.tell("My sister lives in Leeds.")
+        company.types("Please forget that my dog is called Biscuit.")
+        await company.is_answered(2)
+        company.session.handle(msg.CorrectMemory(sister, "Your sister lives in Filey."))
+        await company.sees(msg.HistoryChanged())
+        company.types("Yes.")
+        await company.until(lambda: answered(company, *ANSWERS["forgotten"]))
+
+    with open_store(paths, NAME) as store:
+        assert BISCUIT.text not in [one.text for one in store.memories.page()]
+
+
+@in_a_loop
+async def test_a_correction_leaves_the_talk_on_the_screen_and_replies_do_not_read_the_old_words(
+    paths: Paths,
+) -> None:
+    model = FakeLanguageModel("Mhm.")
+    cast = Cast(paths, model=model, voice=FakeVoice(word_seconds=0.02))
+    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
+
+    async with Company(equipment) as company:
+        await company.sees_phase(Phase.LISTENING)
+        await company.tell("My dog is called Biscuit.")
+        await company.sees(msg.MemoriesChanged())
+        company.types("What do you know about me?")
+        listing = await company.is_answered(2)
+        pages = company.session.store.memories.page()
+        dog = next(one for one in pages if one.kind is not MemoryKind.MOMENT)
+        company.session.handle(msg.CorrectMemory(dog.id, dog.text.replace("Biscuit", "Bello")))
+        await company.until(lambda: bool(company.of(msg.SetAside)))
+        company.types("Nougat?")
+        await company.until(lambda: "Nougat?" in str(model.prompts[-1]))
+
+    assert "Biscuit" in listing
+    assert not company.of(msg.Unsaid)
+    assert "Biscuit" not in str(model.prompts[-1])
+
+
+@in_a_loop
+async def test_another_memory_that_is_deleted_leaves_what_was_told_of_the_rest(paths: Paths) -> None:
+    equipment, (dog, _) = remembering(paths, BISCUIT, LEEDS)
+
+    async with Company(equipment) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Please forget that my dog is called Biscuit.")
+        await company.is_answered()
+        company.types("No.")
+        await company.is_answered(2)
+        company.types("What do you know about me?")
+        await company.is_answered(3)
+        company.session.handle(msg.ForgetMemories((dog,)))
+        await company.until(lambda: bool(company.of(msg.Unsaid)))
+        (question, _, listing) = company.of(msg.CompanionSaid)
+
+    (unsaid,) = company.of(msg.Unsaid)
+    assert unsaid.is_forgotten
+    assert {number for _, number in unsaid.said} == {question.number, listing.number}
+
+
+@each_row(
+    ("language", "said", "wish", "yes"),
+    [
+        (
+            "en",
+            "My sister Margaret lives in Leeds and she is allergic to nuts.",
+            "Please forget that my sister is allergic to nuts.",
+            "Yes.",
+        ),
+        (
+            "de",
+            "Meine Schwester Margaret wohnt in Leeds und ist allergisch gegen Nüsse.",
+            "Bitte vergiss, dass meine Schwester allergisch gegen Nüsse ist.",
+            "Ja.",
+        ),
+    ],
+)
+@in_a_loop
+async def test_what_only_a_message_tells_is_not_forgotten_in_place_of_memories_of_the_same_person(
+    paths: Paths, language: str, said: str, wish: str, yes: str
+) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
+    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
+    answers = read_command_words(language).answers
+
+    async with Company(replace(equipment, language=language)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        await company.tell(said)
+        await company.sees(msg.MemoriesChanged())
+        before = [one for one in company.session.store.memories.page() if one.kind is not MemoryKind.MOMENT]
+        company.types(wish)
+        asked = await company.is_answered(2)
+        company.types(yes)
+        await company.until(lambda: answered(company, *answers["unused"]))
+
+    assert any(answer.split("{")[0] in asked for answer in answers["only_used"])
+    assert said in asked
+    with open_store(paths, NAME) as store:
+        after = [one for one in store.memories.page() if one.kind is not MemoryKind.MOMENT]
+    assert before
+    assert [one.text for one in after] == [one.text for one in before]
 
 
 @in_a_loop

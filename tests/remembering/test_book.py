@@ -307,6 +307,33 @@ def test_a_wish_to_forget_means_the_memories_with_most_of_its_words(store: Store
     assert list(book.meant("my boss has moved that deadline"))[1:] == [(deadline,)]
 
 
+def test_words_of_a_message_that_told_more_mean_the_memory_that_holds_them_alone(
+    store: Store, book: Book
+) -> None:
+    said = replace(BOTH, text="My grandmother died last year. I still miss her every Sunday.")
+    store.utterances.keep(said)
+    grandmother = replace(TEA, kind=MemoryKind.FACT, text="Your grandmother died last year.")
+    died, misses = kept(store, grandmother, replace(WORK, text="You still miss her every Sunday."))
+
+    meant = next(book.meant("my grandmother died"))
+
+    assert meant == (died,)
+    assert misses not in book.going((died,), only_these=True).wish.memories
+
+
+def test_a_moment_alone_is_forgotten_without_what_else_its_words_told(store: Store, book: Book) -> None:
+    store.utterances.keep(BOTH)
+    moment = Memory(MemoryKind.MOMENT, BOTH.text, BOTH.said_at, speaker=Speaker.PERSON, evidence=TEA.evidence)
+    words, tea = kept(store, moment, TEA)
+
+    going = book.going((words,), only_these=True)
+
+    assert going.keeps_words
+    assert store.forgetting.would_forget(going.wish).set_aside == 1
+    assert tea not in going.wish.memories
+    assert tea in book.going((words,)).wish.memories
+
+
 @pytest.mark.parametrize(
     ("kept_text", "subject", "is_meant"),
     [

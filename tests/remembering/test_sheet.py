@@ -62,12 +62,28 @@ def test_asked_for_all_of_it_every_part_is_told_from_and_a_grief_last() -> None:
         "I have an exam on Friday.",
     )
 
-    assert most_important(told, SAID_AT, UTC, 3) == (
+    assert most_important(told, SAID_AT, UTC, 3).told == (
         "Your name is Anna.",
         "You work as a nurse.",
         "You have an exam on Friday 25 September.",
     )
-    assert "Your father died in March." in most_important(told, SAID_AT, UTC, 5)
+    assert "Your father died in March." in most_important(told, SAID_AT, UTC, 5).told
+
+
+def test_people_and_animals_are_told_before_a_second_fact_and_the_rest_is_counted() -> None:
+    told = remembered(
+        "My sister Marie is a nurse.",
+        "My brother Paul is a baker.",
+        "I have a dog called Bruno.",
+        "I live in York.",
+        "I work as a nurse.",
+        "I love hiking.",
+    )
+
+    known = most_important(told, SAID_AT, UTC, 4)
+
+    assert len([text for text in known.told if any(who in text for who in ("Marie", "Paul", "Bruno"))]) == 3
+    assert known.more == 2
 
 
 TURNS_NINE = "My son turns nine on the fifth of December."
@@ -184,6 +200,6 @@ def test_a_quote_is_told_as_it_was_said_with_its_day_behind_it() -> None:
     plan = Memory(MemoryKind.THREAD, words, SAID_AT, is_open=True, id=1)
     plan = replace(plan, about=about(plan, UTC))
 
-    (told,) = most_important([plan], SAID_AT, UTC, 3)
+    (told,) = most_important([plan], SAID_AT, UTC, 3).told
 
     assert told.startswith("Du hast gesagt: „Am Samstag fahre ich nach Leipzig.“ (Am Samstag, ")

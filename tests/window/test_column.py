@@ -1,5 +1,7 @@
 """The last exchanges as they stand in the window."""
 
+from dataclasses import replace
+
 from companion.channel.messages import MOST_TOLD
 from companion.values import Speaker, Utterance
 from companion.window.talk.caption import Caption
@@ -51,6 +53,29 @@ def test_a_command_and_its_answer_stand_there_and_neither_can_be_changed() -> No
 
     assert texts(column)[-2:] == ["Forget that.", "Shall I?"]
     assert [row.number for row in column.rows] == [1, 2, -1, -1]
+
+
+def test_a_line_stands_in_place_of_words_of_the_companions_that_were_deleted() -> None:
+    column = answered(asked(replace(Column(), session=NOW), 1, "My boss is ill."), 2, "Poor boss.")
+    column = answered(asked(answered(asked(column, 3, "Boss!"), 4, "Boss?"), 5, "It rains."), 6, "It does.")
+
+    column = column.without([(NOW, number) for number in (1, 2, 3, 4)], is_forgotten=True)
+
+    assert [(row.words, row.is_gone) for row in column.rows] == [
+        ("", True),
+        ("It rains.", False),
+        ("It does.", False),
+    ]
+    assert texts(column.without([(NOW, 6)])) == ["", "It rains."], "what the engine says anew leaves no line"
+
+
+def test_words_that_are_set_aside_stay_and_cannot_be_changed() -> None:
+    column = answered(asked(replace(Column(), session=NOW), 1, "My dog is Biscuit."), 2, "Hello, Biscuit.")
+
+    column = column.with_set_aside([(NOW, 1), (NOW, 2)])
+
+    assert texts(column) == ["My dog is Biscuit.", "Hello, Biscuit."]
+    assert [row.number for row in column.rows] == [-1, -1]
 
 
 def test_what_turned_out_to_be_no_words_leaves() -> None:

@@ -298,6 +298,17 @@ def test_a_long_question_keeps_its_buttons_in_the_window_in_large_letters(
         assert button.mapToScene(QPointF(0, button.height())).y() <= size[1]
 
 
+def test_closing_the_question_about_a_wish_said_in_the_talk_is_told_to_the_engine(meet: Meet) -> None:
+    asked = msg.ForgetAsked(msg.ForgetAbout("Anna"))
+    meeting = meet(Send((asked,)), WaitFor("ForgetPreview"), memories=THESE)
+    meeting.sees("1 memory")
+
+    meeting.person.presses(Qt.Key.Key_Escape)
+
+    meeting.wait_until(lambda: bool(meeting.received(msg.KeepAsked)), "the engine knows")
+    assert not meeting.window.memories.property("isAsking")
+
+
 def test_memories_to_read_are_exported_in_the_language_of_the_window(meet: Meet) -> None:
     over = msg.ExchangeMoved(1, 1.0, is_running=False, sentence="1 memory exported.")
     meeting = opened(meet, WaitFor("ExportMemories"), Send((over,)))

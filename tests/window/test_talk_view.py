@@ -637,6 +637,18 @@ def test_a_deleted_message_leaves_the_screen_and_the_one_before_is_not_read_out_
     assert read_out == []
 
 
+def test_a_quiet_line_stands_where_a_deleted_reply_was(meet: Meet) -> None:
+    begun, gone = msg.LeftOff((), "", "a" * 32), msg.Unsaid((("a" * 32, 6),), is_forgotten=True)
+    meeting = meet(Send((begun, HEARD, TOLD)), WaitFor("Stop"), Send((gone,)))
+    meeting.sees("Well done!")
+
+    meeting.window.conversation.stop()
+
+    meeting.sees("Something was deleted here.")
+    meeting.sees(SAID)
+    assert not meeting.person.sees("Well done!")
+
+
 def test_the_last_message_is_edited_where_it_stands(meet: Meet) -> None:
     meeting = meet(Send((HEARD, TOLD)))
     meeting.sees("Well done!")

@@ -201,6 +201,7 @@ def test_history_shows_pages_on_demand_and_searches(meet: Meet) -> None:
 
     meeting.person.presses(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     meeting.sees("utterance number 130")
+    meeting.sees("aren't saved here")
     history = meeting.person.item("historyList")
     assert history.property("count") == 50
     history.setProperty("contentY", history.property("originY"))

@@ -132,6 +132,8 @@ class ForgetMemories(Message, frozen=True):
     keeps_words: bool | None = None
     """The words they came from stay in the history, but no new memories are made from them; otherwise these words are
     deleted, with all that they told. None keeps them only if they told a memory that stays."""
+    only_these: bool = False
+    """A moment takes no other memory with it that its words told, as long as these words stay."""
 
 
 class ForgetSince(Message, frozen=True):
@@ -151,6 +153,10 @@ class ForgetAsked(Message, frozen=True):
 
     wish: ForgetMemories | ForgetSince | ForgetAbout | None
     """None once the question is answered or withdrawn."""
+
+
+class KeepAsked(Message, frozen=True):
+    """The person closed the question of ``ForgetAsked`` in the window: nothing of that is to be deleted."""
 
 
 class ForgetPreview(Message, frozen=True):
@@ -293,7 +299,8 @@ class HistoryExported(Message, frozen=True):
 
 ForgetCommand: TypeAlias = ForgetMemories | ForgetSince | ForgetAbout
 ExchangeCommand: TypeAlias = ExportMemories | ImportMemories | ImportChats | ExportHistory | CancelExchange
-MemoryCommand: TypeAlias = CorrectMemory | PinMemory | MergeMemories | ForgetCommand | ExchangeCommand
+BookCommand: TypeAlias = CorrectMemory | PinMemory | MergeMemories | ForgetCommand | ExchangeCommand
+MemoryCommand: TypeAlias = BookCommand | KeepAsked
 MemoryQuery: TypeAlias = MemoryPage | OneMemory | MemoryStatistics | WhatIsKnown | ForgetPreview
 MemoryContent: TypeAlias = MemoriesShown | MemoryShown | StatisticsShown | KnownShown | WouldForget
 MemoryEvent: TypeAlias = (

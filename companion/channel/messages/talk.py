@@ -52,6 +52,15 @@ class Unsaid(Message, frozen=True):
 
     said: tuple[tuple[str, Whole], ...]
     """Each by its session and its number in it."""
+    is_forgotten: bool = False
+    """True if the person had something deleted: a line stands where words of the companion's were."""
+
+
+class SetAside(Message, frozen=True):
+    """Utterances are no longer used for replies, and stay in the history: what they told was corrected or forgotten."""
+
+    said: tuple[tuple[str, Whole], ...]
+    """Each by its session and its number in it."""
 
 
 class Stop(Message, frozen=True):
@@ -173,6 +182,7 @@ TalkEvent: TypeAlias = (
     Accepted
     | LeftOff
     | Unsaid
+    | SetAside
     | PhaseChanged
     | PersonHeard
     | CompanionSaid

@@ -26,6 +26,7 @@ from companion.initiative.deciding import Reason
 from companion.initiative.wording import read_wording
 from companion.remembering.facts import asks_to_keep
 from companion.remembering.frames import unframed
+from companion.remembering.sheet import MostImportant
 from companion.remembering.telling import forgotten_words
 from companion.reply.help import helped
 from companion.reply.talk_setup import TalkSetup
@@ -71,8 +72,8 @@ _ENDING: Final = (Command.STOP, Command.QUIET)
 _REMEMBERED: Final = Told("This is what I remember about you:")
 _ALL_REMEMBERED: Final = Told("You find everything under “Memories”.")
 _NOT_SAVED: Final = Told("Nothing is saved at the moment, so I can't remember that.")
-_MOST_KNOWN: Final = 5
-"""Maximum facts that are told to who asks what is remembered (guess)."""
+_MOST_KNOWN: Final = 8
+"""Maximum facts that are told to a person who asks what is remembered (guess)."""
 _UNFIT_IN_DANGER: Final = frozenset({Command.GOOD_NIGHT, Command.QUIET, *_FORGETS})
 """Words that may be a farewell or a cry for help if someone is in danger."""
 
@@ -124,8 +125,10 @@ class CommandHandler:
         self._unix_now = unix_now
         self._asked: Command | None = None
         """Command that the companion has just asked about, or a wish to wait."""
-        self._quoting: tuple[tuple[str, int], ...] = ()
-        """Session and number of each shown line that quotes what is remembered, to ask about it or to tell it."""
+        self._quotes: dict[str, frozenset[str]] = {}
+        """Texts of memories and messages that answers to commands quote, by the answers."""
+        self._quoting: dict[tuple[str, int], frozenset[str]] = {}
+        """The same of lines that are shown, by session and number."""
         self._wish: WishToForget | None = None
         """Wish to forget a subject that it asked about; None while what goes is looked up."""
 
@@ -185,13 +188,15 @@ class CommandHandler:
         """Return what is remembered, for words that ask for all of it, in their language; "" if there is nothing."""
         if self._setup().is_strong or not asks_what_is_known(text) or self._may_need_care(text):
             return ""
-        nothing: tuple[str, ...] = ()
-        known = helped("what is known", lambda: self._book().most_important(_MOST_KNOWN), nothing)
+        known = helped("what is known", lambda: self._book().most_important(_MOST_KNOWN), MostImportant())
+        if not known.told:
+            return ""
         language = language_of_line(text, self._setup().language)
-        lines = (
-            (in_words(_REMEMBERED, language), *known, in_words(_ALL_REMEMBERED, language)) if known else ()
-        )
-        return "\n".join(lines)
+        more = Told("And {count} more under “Memories”.", {"count": known.more})
+        end = more if known.more else _ALL_REMEMBERED
+        told = "\n".join((in_words(_REMEMBERED, language), *known.told, in_words(end, language)))
+        self._quotes[told] = frozenset(known.texts)
+        return told
 
     def _may_need_care(self, text: str) -> bool:
         return self._is_in_crisis() or self._tells_of_danger(text)
@@ -221,23 +226,34 @@ class CommandHandler:
                 self._say(Answer.KEPT)
             for order in orders:
                 self._obey(order, asked)
-        if self._asked is Command.FORGET_ABOUT or any(one.command is Command.TELL_KNOWN for one in orders):
-            self._quoting += tuple(
-                (after.session, effect.number)
-                for effect in effects
-                if isinstance(effect, do.ShowCompanion) and not effect.is_turn
-            )
-        if isinstance(event, ev.UtterancesForgotten) and event.is_over:
-            self._take_back_quotes()
-            if self._asked is Command.FORGET_ABOUT:
-                self._asked = None  # confirmed in the window
-                self._say(Answer.FORGOTTEN)
+        for effect in effects:
+            if isinstance(effect, do.ShowCompanion) and not effect.is_turn and effect.heard in self._quotes:
+                self._quoting[after.session, effect.number] = self._quotes.pop(effect.heard)
+        if isinstance(event, ev.UtterancesForgotten):
+            self._take_back(event.texts)
 
-    def _take_back_quotes(self) -> None:
-        """Show no line any more that quotes what may be gone now."""
-        if self._quoting:
-            self._tell(msg.Unsaid(self._quoting))
-            self._quoting = ()
+    def _take_back(self, gone: frozenset[str]) -> None:
+        """Show no line any more that quotes what was deleted."""
+        lines = tuple(line for line, quoted in self._quoting.items() if quoted & gone)
+        if lines:
+            self._tell(msg.Unsaid(lines, is_forgotten=True))
+        for line in lines:
+            del self._quoting[line]
+
+    async def carry_out(self, command: msg.MemoryCommand) -> None:
+        """Carry out the window's command on memories; if it answers the open question, say so."""
+        asked = self._wish if self._asked is Command.FORGET_ABOUT else None
+        if isinstance(command, msg.KeepAsked):
+            if asked is not None:
+                self._asked = None
+                self._say(Answer.KEPT)
+            return
+        is_answer = asked is not None and _without_choice(command) == _without_choice(asked.command)
+        if is_answer:
+            self._asked = None
+        if await self._book().obey(command) and is_answer:
+            keeps_words = isinstance(command, msg.ForgetMemories) and command.keeps_words
+            self._say(Answer.UNUSED if keeps_words else Answer.FORGOTTEN)
 
     def _obey(self, order: do.Obey, asked: Command | None) -> None:
         """Carry out a command; ``asked`` is the one that was open before it."""
@@ -285,18 +301,23 @@ class CommandHandler:
             return
         self._wish = wish
         self._tell(msg.ForgetAsked(wish.command))
-        words = self._words(Command.FORGET_ABOUT)
-        self._post(ev.CommandAnswered(words.format(what=self._going(wish.gone))))
+        kind = _question(wish.gone) if subject else Command.FORGET_ABOUT
+        quoted = wish.gone.named[:_MOST_NAMED] or wish.said[:1]
+        question = self._words(kind).format(what=self._going(wish, quoted))
+        self._quotes[question] = frozenset(quoted)
+        self._post(ev.CommandAnswered(question))
 
-    def _going(self, gone: Forgotten) -> str:
-        """Return how much would go, with the first memories by name."""
-        kept = replace(gone, set_aside=0, backups=0, files=0)
-        much = in_words(forgotten_words(kept if kept != Forgotten() else gone), self._setup().language)
+    def _going(self, wish: WishToForget, quoted: Sequence[str]) -> str:
+        """Return how much would go, with the first memories by name, or else the first message."""
+        gone = replace(wish.gone, set_aside=0, backups=0, files=0)
+        much = in_words(forgotten_words(gone if gone != Forgotten() else wish.gone), self._setup().language)
         quotes = [
             in_words(Told("“{word}”", {"word": unframed(text).strip("“”")}), self._setup().language)
-            for text in gone.named[:_MOST_NAMED]
+            for text in quoted
         ]
-        more = ["…"] if len(gone.named) > _MOST_NAMED else []
+        if gone == Forgotten() and quotes:
+            return quotes[0]
+        more = ["…"] if len(wish.gone.named or wish.said) > len(quotes) else []
         return f"{much} ({' '.join((*quotes, *more))})" if quotes else much
 
     def _say(self, kind: str) -> None:
@@ -305,9 +326,13 @@ class CommandHandler:
     async def _delete(self, asked: Command) -> None:
         """Delete, and say so."""
         if asked is Command.FORGET_ABOUT:
-            if self._wish is None:
+            wish = self._wish
+            if wish is None:
                 return
-            await self._book().forget(self._wish.wish)
+            await self._book().forget(wish.wish)
+            if wish.keeps_words:
+                self._say(Answer.UNUSED)
+                return
         elif asked is Command.FORGET_HOUR:
             now = self._unix_now()
             await self._book().forget(Since(now - HOUR, now))
@@ -334,6 +359,19 @@ def last_exchange(dialogue: Sequence[Utterance]) -> tuple[Utterance, ...]:
     while start and dialogue[start - 1].speaker is Speaker.PERSON:
         start -= 1
     return tuple(dialogue[start:])
+
+
+def _question(gone: Forgotten) -> str:
+    """Return the kind of question about what would be deleted of a subject."""
+    if gone.memories or gone.check_ins or gone.sample_lines:
+        return Command.FORGET_ABOUT
+    return Answer.ONLY_SAID if gone.utterances else Answer.ONLY_USED
+
+
+def _without_choice(command: msg.BookCommand) -> msg.BookCommand:
+    """Return a command without what the person chooses in the window."""
+    is_single = isinstance(command, msg.ForgetMemories)
+    return msgspec.structs.replace(command, keeps_words=None) if is_single else command
 
 
 def _open_after(closed: tuple[str, ...], topics: tuple[str, ...]) -> tuple[str, ...]:

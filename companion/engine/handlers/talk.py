@@ -176,6 +176,7 @@ class TalkHandler:
         mouth: Captions | SpokenMouth,
         tell: Tell,
         *,
+        remember: Callable[[msg.MemoryCommand], Coroutine[None, None, None]],
         noted: Callable[[ev.Event], ev.Event] = lambda event: event,
         present: Callable[[bool], None] = lambda is_typing: None,
         attend: Callable[[Coroutine[None, None, None]], None],
@@ -187,6 +188,7 @@ class TalkHandler:
 
         Args:
             language_asker: asks whether to set the companion to the spoken language.
+            remember: carries out the window's commands on memories.
             noted: returns an event with the command that its words are.
             present: called when the person does something; True if they are typing.
             look_for_devices: looks for a missing device, because the person seems to want it.
@@ -202,6 +204,7 @@ class TalkHandler:
         self._manner = manner
         self._mouth = mouth
         self._tell = tell
+        self._remember = remember
         self._noted = noted
         self._present = present
         self._attend = attend
@@ -215,7 +218,7 @@ class TalkHandler:
         if isinstance(command, msg.FeelingCommand):
             self._affect.handle(command)
         elif isinstance(command, msg.MemoryCommand):
-            self._attend(self._memory.book.obey(command))
+            self._attend(self._remember(command))
         elif isinstance(command, msg.LineCommand):
             self._attend(self._sample_lines.obey(command))
         elif isinstance(command, msg.LearnedCommand):

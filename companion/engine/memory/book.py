@@ -5,7 +5,7 @@ files.
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar, assert_never
@@ -17,6 +17,7 @@ from companion.engine.memory.forgetter import Forgetter
 from companion.engine.memory.known_person import KnownSheet
 from companion.remembering.book import Book, Embed, Going, Lookup
 from companion.remembering.frames import as_read
+from companion.remembering.sheet import MostImportant
 from companion.remembering.telling import Telling, deletion_words, link_words
 from companion.storage.doomed import Forgotten
 from companion.storage.forgetting import About, Since, These, Wish
@@ -49,6 +50,10 @@ class WishToForget:
     """The same wish as the window would send it."""
     wish: Wish
     gone: Forgotten
+    said: tuple[str, ...]
+    """Utterances that would be deleted or, for single memories, that told them."""
+    keeps_words: bool = False
+    """For single memories: the utterances that told them would stay in the history."""
 
 
 class MemoryBook:
@@ -105,7 +110,7 @@ class MemoryBook:
         """Send the knowledge about the person again, soon and in the book's thread."""
         asyncio.get_running_loop().run_in_executor(self._thread, self._known.tell)
 
-    def most_important(self, most: int) -> tuple[str, ...]:
+    def most_important(self, most: int) -> MostImportant:
         """Return the most important knowledge in sentences to the person; any thread may call, raises its errors."""
         return self._known.most_important(most)
 
@@ -183,14 +188,16 @@ class MemoryBook:
 
     # ---- commands ------------------------------------------------------------------------------------
 
-    async def obey(self, command: msg.MemoryCommand) -> None:
-        """Carry out a command of the window's; errors are reported."""
+    async def obey(self, command: msg.BookCommand) -> bool:
+        """Carry out a command of the window's; return whether that was possible, errors are reported."""
         try:
             await self._obey(command)
         except CompanionError as error:
             self._tell(msg.Noticed(NOTICE, error.told, is_error=True))
+            return False
+        return True
 
-    async def _obey(self, command: msg.MemoryCommand) -> None:
+    async def _obey(self, command: msg.BookCommand) -> None:
         match command:
             case msg.CorrectMemory(id, text):
                 corrected = await self._change(lambda: self._book.correct(id, text, self._unix_now()))
@@ -237,22 +244,25 @@ class MemoryBook:
     # ---- deleting -------------------------------------------------------------------------------------
 
     async def _preview(self, command: msg.ForgetCommand) -> msg.WouldForget:
-        going = await self._going(command)
-        wish = going.wish if isinstance(going, Going) else going
-        gone = await self._forgetter.would_forget(wish)
-        if not isinstance(going, Going):
-            return _counted(gone, gone.said)
-        return _counted(gone, [said.text for said in going.told] or gone.said, keeps_words=going.keeps_words)
+        return _counted(await self._foreseen(command))
 
-    async def _wish(self, command: msg.ForgetCommand) -> Wish:
+    async def _foreseen(self, command: msg.ForgetCommand) -> WishToForget:
+        """Return what a command would delete."""
         going = await self._going(command)
-        return going.wish if isinstance(going, Going) else going
+        if not isinstance(going, Going):
+            gone = await self._forgetter.would_forget(going)
+            return WishToForget(command, going, gone, gone.said)
+        gone = await self._forgetter.would_forget(going.wish)
+        said = tuple(said.text for said in going.told) or gone.said
+        return WishToForget(command, going.wish, gone, said, keeps_words=going.keeps_words)
 
     async def _going(self, command: msg.ForgetCommand) -> Going | Since | About:
         """Return what is to be deleted."""
         match command:
-            case msg.ForgetMemories(ids, keeps_words):
-                return await self._in_thread(lambda: self._book.going(ids, keeps_words=keeps_words))
+            case msg.ForgetMemories(ids, keeps_words, only_these):
+                return await self._in_thread(
+                    lambda: self._book.going(ids, keeps_words=keeps_words, only_these=only_these)
+                )
             case msg.ForgetSince(since):
                 return Since(since, self._unix_now())
             case msg.ForgetAbout(words):
@@ -268,14 +278,13 @@ class MemoryBook:
         """Return the wish to forget a subject, or everything for ""; None if nothing of it is kept."""
         meant = await self._in_thread(lambda: tuple(self._book.meant(subject)))
         commands = [
-            msg.ForgetAbout(one) if isinstance(one, str) else msg.ForgetMemories(one, keeps_words=False)
+            msg.ForgetAbout(one) if isinstance(one, str) else msg.ForgetMemories(one, only_these=True)
             for one in meant
         ]
         for command in commands if subject else [msg.ForgetSince(0.0)]:
-            wish = await self._wish(command)
-            gone = await self._forgetter.would_forget(wish)
-            if replace(gone, files=0) != Forgotten():
-                return WishToForget(command, wish, gone)
+            wish = await self._foreseen(command)
+            if replace(wish.gone, files=0) != Forgotten():
+                return wish
         return None
 
     async def forget(self, wish: Wish) -> None:
@@ -286,8 +295,8 @@ class MemoryBook:
 
     async def _forget(self, command: msg.ForgetCommand) -> None:
         self._tell(msg.Noticed(NOTICE, FORGETTING))
-        wish = await self._wish(command)
-        gone = await self._forgetter.forget(wish)
+        going = await self._going(command)
+        gone = await self._forgetter.forget(going.wish if isinstance(going, Going) else going)
         self._tell(msg.Noticed(NOTICE, deletion_words(gone)))
         self._tell(msg.MemoriesChanged())
         self._tell(msg.HistoryChanged())
@@ -297,7 +306,8 @@ class MemoryBook:
         return await asyncio.get_running_loop().run_in_executor(self._thread, job)
 
 
-def _counted(gone: Forgotten, told: Sequence[str], *, keeps_words: bool = False) -> msg.WouldForget:
+def _counted(wish: WishToForget) -> msg.WouldForget:
+    gone = wish.gone
     return msg.WouldForget(
         gone.utterances,
         gone.memories,
@@ -306,9 +316,9 @@ def _counted(gone: Forgotten, told: Sequence[str], *, keeps_words: bool = False)
         gone.files,
         gone.sample_lines,
         gone.set_aside,
-        tuple(map(_cut, told[:_MOST_TOLD])),
+        tuple(map(_cut, wish.said[:_MOST_TOLD])),
         tuple(_cut(as_read(text)) for text in gone.named[:_MOST_TOLD]),
-        keeps_words,
+        wish.keeps_words,
     )
 
 

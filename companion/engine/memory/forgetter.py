@@ -6,18 +6,13 @@ between, and goes on.
 """
 
 import asyncio
-from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from collections.abc import Callable
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.storage.doomed import Forgotten
+from companion.storage.doomed import Forgotten, Touched
 from companion.storage.forgetting import Forgetting, Wish
-from companion.values import Evidence
-
-Keys: TypeAlias = tuple[tuple[str, int], ...]
-"""Session and number of each utterance."""
 
 
 class Forgetter:
@@ -48,19 +43,25 @@ class Forgetter:
     async def forget(self, wish: Wish) -> Forgotten:
         """Delete for good; return what was deleted. Raises ``BadInput`` and the database's errors."""
         async with self._one_at_a_time:
-            early = _keys(await asyncio.to_thread(self._forgetting.utterances, wish))
-            late: Keys = ()
-            await self._drop(ev.UtterancesForgotten(early))
-            self._let_go(frozenset(early))
+            early = await asyncio.to_thread(self._forgetting.utterances, wish)
+            late, gone = Touched(), Forgotten()
+            await self._drop(ev.UtterancesForgotten(tuple(early.deleted), tuple(early.set_aside)))
+            self._let_go(early.deleted | early.set_aside)
             try:
                 late, gone = await asyncio.to_thread(self._forget, wish)
             finally:
-                self._let_go(frozenset(late))  # before the conversation goes on and recalls something
-                await self._drop(ev.UtterancesForgotten(late, is_over=True))
+                # before the conversation goes on and recalls something
+                self._let_go(late.deleted | late.set_aside)
+                texts = frozenset((*gone.named, *gone.said))
+                await self._drop(
+                    ev.UtterancesForgotten(
+                        tuple(late.deleted), tuple(late.set_aside), is_over=True, texts=texts
+                    )
+                )
         return gone
 
-    def _forget(self, wish: Wish) -> tuple[Keys, Forgotten]:
-        return _keys(self._forgetting.utterances(wish)), self._forgetting.forget(wish)
+    def _forget(self, wish: Wish) -> tuple[Touched, Forgotten]:
+        return self._forgetting.utterances(wish), self._forgetting.forget(wish)
 
     async def _drop(self, event: ev.UtterancesForgotten) -> None:
         """Return once the conversation has dropped the event's utterances."""
@@ -78,7 +79,3 @@ class Forgetter:
         if self._dropping is not None and self._dropping[0] is event:
             self._dropping[1].set_result(None)
             self._dropping = None
-
-
-def _keys(utterances: Iterable[Evidence]) -> Keys:
-    return tuple((each.session, each.number) for each in utterances)

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 from companion.engine.privacy import Privacy
 from companion.guarding.planned import may_bring_up
-from companion.remembering.sheet import KINDS, most_important, sheet
+from companion.remembering.sheet import KINDS, MostImportant, most_important, sheet
 from companion.storage.memories import Memories
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.utterances import PAGE_MAX
@@ -62,7 +62,7 @@ class KnownSheet:
         """Return the known facts, most important first; raises the store's errors."""
         return sheet(self._allowed(), self._unix_now(), self._zone)
 
-    def most_important(self, most: int) -> tuple[str, ...]:
+    def most_important(self, most: int) -> MostImportant:
         """Return the most important of them in sentences to the person; raises the store's errors."""
         return most_important(self._allowed(), self._unix_now(), self._zone, most)
 

@@ -53,6 +53,11 @@ class Answer:
     KEPT: Final = "kept"
     NOTHING: Final = "nothing"
     NOTHING_ABOUT: Final = "nothing_about"
+    ONLY_SAID: Final = "only_said"
+    """Question about a subject of which only messages are kept."""
+    ONLY_USED: Final = "only_used"
+    """The same if these messages told other things that are kept: they are only used no more."""
+    UNUSED: Final = "unused"
     CLOSED_ALREADY: Final = "closed_already"
     NOT_SET: Final = "not_set"
 

@@ -176,6 +176,11 @@ class Memories:
         return "" if newest is None else newest.text
 
     @property
+    def asks_about_spoken(self) -> bool:
+        """True if the user has to confirm a request that they said in the conversation."""
+        return self.wish is not None and self.is_wish_spoken
+
+    @property
     def asks_about_chats(self) -> bool:
         """True if the user has to confirm the import of chats."""
         return self.chats is not None and self.chats.messages > 0 and self.exchange is None

@@ -22,6 +22,7 @@ from companion.channel.messages import (
     ForgetMemories,
     ForgetSince,
     ImportMemories,
+    KeepAsked,
     MemoriesChanged,
     MergeMemories,
     Noticed,
@@ -114,10 +115,10 @@ class MemoriesModel(PageModel):
                 self._set(replace(self._state, also_wrong=event))
             case ForgetAsked():
                 if event.wish is None:
-                    self._set(self._state.kept())
+                    self._set(self._state.kept(), is_answered=True)
                 else:
                     self.forgetAsked.emit()  # opens the page, which reads all again, and so comes first
-                    self._set(self._state.wishing(event.wish, is_spoken=True))
+                    self._set(self._state.wishing(event.wish, is_spoken=True), is_answered=True)
             case MemoriesChanged():
                 self._is_stale = True
                 self._refresh()
@@ -155,7 +156,7 @@ class MemoriesModel(PageModel):
 
     def forget(self) -> None:
         """Drop the queries to an engine that has gone; its off-record mode ends too."""
-        self._set(self._state.without_engine())
+        self._set(self._state.without_engine(), is_answered=True)
         self._is_off_record = False
         self.recordChanged.emit()
 
@@ -165,8 +166,11 @@ class MemoriesModel(PageModel):
             self._list.read_anew()
             self._set(self._state.out_of_date())
 
-    def _set(self, new: Memories) -> None:
+    def _set(self, new: Memories, *, is_answered: bool = False) -> None:
+        """Show a state; the engine is told if that closes the question about a spoken request without an answer."""
         old, self._state = self._state, new
+        if old.asks_about_spoken and not new.asks_about_spoken and not is_answered:
+            self._engine.send(KeepAsked())
         for query in new.asked:
             if query not in old.asked:
                 self._engine.send(query)
@@ -283,7 +287,7 @@ class MemoriesModel(PageModel):
         wish = self._state.wish
         if wish is not None and self._state.would is not None:
             self._engine.send(wish)
-            self._set(self._state.forgotten())
+            self._set(self._state.forgotten(), is_answered=True)
 
     @Slot()
     def keepThat(self) -> None:

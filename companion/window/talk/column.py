@@ -32,6 +32,20 @@ class Turn:
     """Number of these answers."""
     is_command: bool = False
     """True for a command or its answer: it is not in the dialogue, so neither can be changed."""
+    is_set_aside: bool = False
+    """True for an utterance that has left the dialogue and stays in the history: it cannot be changed either."""
+    is_gone: bool = False
+    """True in place of words of the companion's that were deleted."""
+
+    @property
+    def is_answerable(self) -> bool:
+        """True if the utterance is in the dialogue, so that a reply can be given again."""
+        return not (self.is_command or self.is_set_aside or self.is_gone)
+
+    @property
+    def is_changeable(self) -> bool:
+        """True if the utterance can be changed by its number."""
+        return self.is_answerable and not self.is_past
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +65,8 @@ class Row:
     answer: int = 1
     answers: int = 1
     """Number of answers to choose from; 1 if there is no choice."""
+    is_gone: bool = False
+    """True for a line in place of words of the companion's that were deleted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +123,29 @@ class Column:
         turns = self.turns or earlier[-MOST_TOLD:]
         return Column(turns, session, has_earlier=self.has_earlier or len(turns) == MOST_TOLD)
 
-    def without(self, gone: Iterable[tuple[str, int]]) -> "Column":
-        """Return the column without deleted turns, given by session and number."""
+    def without(self, gone: Iterable[tuple[str, int]], *, is_forgotten: bool = False) -> "Column":
+        """Return the column without some turns, given by session and number.
+
+        If they were deleted, one line stays in place of neighbouring ones of the companion's.
+        """
         keys = frozenset(gone)
         unsaid = self.unsaid | {number for session, number in keys if session == self.session}
-        turns = tuple(turn for turn in self.turns if (turn.session, turn.number) not in keys)
-        return replace(self, turns=turns, unsaid=unsaid)
+        turns = list[Turn]()
+        for turn in self.turns:
+            if (turn.session, turn.number) not in keys:
+                turns.append(turn)
+            elif is_forgotten and turn.speaker is Speaker.COMPANION and not (turns and turns[-1].is_gone):
+                turns.append(replace(turn, caption=NOTHING_SAID, is_whole=True, is_gone=True))
+        return replace(self, turns=tuple(turns), unsaid=unsaid)
+
+    def with_set_aside(self, said: Iterable[tuple[str, int]]) -> "Column":
+        """Return the column with turns, given by session and number, that have left the dialogue alone."""
+        keys = frozenset(said)
+        turns = (
+            replace(turn, is_set_aside=True) if (turn.session, turn.number) in keys else turn
+            for turn in self.turns
+        )
+        return replace(self, turns=tuple(turns))
 
     def without_engine(self) -> "Column":
         """Return the column after the engine is gone: inaudible words are removed, an unfinished reply is cut off."""
@@ -125,12 +158,13 @@ class Column:
     @property
     def oldest(self) -> Turn | None:
         """The oldest turn, if there may be utterances before it."""
-        stored = (turn for turn in self.turns if not turn.is_command)
+        stored = (turn for turn in self.turns if not (turn.is_command or turn.is_gone))
         return next(stored, None) if self.has_earlier else None
 
     def last(self, speaker: Speaker) -> Turn | None:
         """Return the newest turn of a side."""
-        return next((turn for turn in reversed(self.turns) if turn.speaker is speaker), None)
+        own = (turn for turn in reversed(self.turns) if turn.speaker is speaker and not turn.is_gone)
+        return next(own, None)
 
     def words(self, speaker: Speaker) -> Caption:
         """Return the newest words of a side."""
@@ -140,18 +174,19 @@ class Column:
     @property
     def rows(self) -> tuple[Row, ...]:
         """The turns as QML draws them."""
-        newest = {turn.speaker: turn.place for turn in self.turns}
+        newest = {turn.speaker: turn.place for turn in self.turns if not turn.is_gone}
         return tuple(
             Row(
                 turn.place,
                 turn.speaker is Speaker.PERSON,
-                -1 if turn.is_past or turn.is_command else turn.number,
+                turn.number if turn.is_changeable else -1,
                 turn.caption.certain_markup,
                 turn.caption.uncertain_markup,
                 turn.caption.text,
-                newest[turn.speaker] == turn.place,
+                newest.get(turn.speaker) == turn.place,
                 turn.answer,
                 turn.answers if turn is self.turns[-1] else 1,
+                turn.is_gone,
             )
             for turn in self.turns
         )

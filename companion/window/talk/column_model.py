@@ -9,7 +9,7 @@ from companion.window.talk.column import Column, Row
 class ColumnModel(RowsModel):
     """The last turns of the conversation, the newest last."""
 
-    roles = ("isPerson", "number", "certain", "uncertain", "words", "isLast", "answer", "answers")
+    roles = ("isPerson", "number", "certain", "uncertain", "words", "isLast", "answer", "answers", "isGone")
 
     _shown: list[Row]
 
@@ -21,6 +21,8 @@ class ColumnModel(RowsModel):
                 return turn.is_person
             case "isLast":
                 return turn.is_last
+            case "isGone":
+                return turn.is_gone
             case _:
                 return getattr(turn, role)
 

@@ -18,6 +18,7 @@ from companion.channel.messages import (
     PersonHeard,
     PhaseChanged,
     Renamed,
+    SetAside,
     SoundCheckBegan,
     SoundChecked,
     Unsaid,
@@ -87,8 +88,10 @@ class Conversation:
                 return replace(self, companion=companion)
             case LeftOff(said=said, session=session):
                 return replace(self, column=self.column.taken_up(session, said))
-            case Unsaid(said=said):
-                return replace(self, column=self.column.without(said))
+            case Unsaid(said, is_forgotten):
+                return replace(self, column=self.column.without(said, is_forgotten=is_forgotten))
+            case SetAside(said):
+                return replace(self, column=self.column.with_set_aside(said))
             case PhaseChanged(phase=phase, why=why):
                 return replace(self, phase=phase, phase_why=str(why), is_stopping=False)
             case EarChanged():
@@ -200,13 +203,14 @@ class Conversation:
         """The side that is speaking, or spoke last as far as the text shows; None before the first words."""
         if self.phase is Phase.SPEAKING and self.reply.text:
             return Speaker.COMPANION
-        return self.column.turns[-1].speaker if self.column.turns else None
+        turns = [turn for turn in self.column.turns if not turn.is_gone]
+        return turns[-1].speaker if turns else None
 
     @property
     def can_say_otherwise(self) -> bool:
         """True if the conversation has a reply that the user may rewrite."""
         turn = self.column.last(Speaker.COMPANION)
-        if turn is None or turn.is_past or turn.is_command:
+        if turn is None or not turn.is_changeable:
             return False
         return turn.is_whole and turn.caption.certain != ""
 
@@ -216,7 +220,7 @@ class Conversation:
         turns = self.column.turns
         is_idle = self.phase in (Phase.IDLE, Phase.ASLEEP, Phase.LISTENING, Phase.FAILED)
         is_reply = bool(turns) and turns[-1].speaker is Speaker.COMPANION and turns[-1].is_whole
-        can_change = is_reply and not turns[-1].is_command and self.column.last(Speaker.PERSON) is not None
+        can_change = is_reply and turns[-1].is_answerable and self.column.last(Speaker.PERSON) is not None
         return self.link is Link.READY and is_idle and can_change
 
     def headline(self, translate: Translate = untranslated) -> str:

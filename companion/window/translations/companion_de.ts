@@ -250,6 +250,10 @@
         <translation>So habe ich deine Stimmung gelesen: %1</translation>
     </message>
     <message>
+        <source>Something was deleted here.</source>
+        <translation>Hier wurde etwas gelöscht.</translation>
+    </message>
+    <message>
         <source>Not right?</source>
         <translation>Stimmt nicht?</translation>
     </message>
@@ -890,6 +894,10 @@
     <message>
         <source>Cancel the export</source>
         <translation>Export abbrechen</translation>
+    </message>
+    <message>
+        <source>Requests such as “Forget that” or “What do you know about me?” and their answers aren&apos;t saved here.</source>
+        <translation>Bitten wie „Vergiss das“ oder „Was weißt du über mich?“ und die Antworten darauf werden hier nicht gespeichert.</translation>
     </message>
     <message>
         <source>Loading</source>

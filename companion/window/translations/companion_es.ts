@@ -250,6 +250,10 @@
         <translation>Cómo percibí tu ánimo: %1</translation>
     </message>
     <message>
+        <source>Something was deleted here.</source>
+        <translation>Aquí se borró algo.</translation>
+    </message>
+    <message>
         <source>Not right?</source>
         <translation>¿No es así?</translation>
     </message>
@@ -890,6 +894,10 @@
     <message>
         <source>Cancel the export</source>
         <translation>Cancelar la exportación</translation>
+    </message>
+    <message>
+        <source>Requests such as “Forget that” or “What do you know about me?” and their answers aren&apos;t saved here.</source>
+        <translation>Las peticiones como «Olvida eso» o «¿Qué sabes de mí?» y sus respuestas no se guardan aquí.</translation>
     </message>
     <message>
         <source>Loading</source>

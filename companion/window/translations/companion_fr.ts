@@ -250,6 +250,10 @@
         <translation>Comment j’ai perçu ton humeur&#xa0;: %1</translation>
     </message>
     <message>
+        <source>Something was deleted here.</source>
+        <translation>Quelque chose a été supprimé ici.</translation>
+    </message>
+    <message>
         <source>Not right?</source>
         <translation>Pas exact&#x202f;?</translation>
     </message>
@@ -890,6 +894,10 @@
     <message>
         <source>Cancel the export</source>
         <translation>Annuler l’export</translation>
+    </message>
+    <message>
+        <source>Requests such as “Forget that” or “What do you know about me?” and their answers aren&apos;t saved here.</source>
+        <translation>Les demandes comme «&#xa0;Oublie ça&#xa0;» ou «&#xa0;Que sais-tu de moi&#xa0;?&#xa0;» et leurs réponses ne sont pas enregistrées ici.</translation>
     </message>
     <message>
         <source>Loading</source>

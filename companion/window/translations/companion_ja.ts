@@ -250,6 +250,10 @@
         <translation>読み取った気分：%1</translation>
     </message>
     <message>
+        <source>Something was deleted here.</source>
+        <translation>ここにあった内容は削除されました。</translation>
+    </message>
+    <message>
         <source>Not right?</source>
         <translation>違いますか？</translation>
     </message>
@@ -890,6 +894,10 @@
     <message>
         <source>Cancel the export</source>
         <translation>書き出しを中止</translation>
+    </message>
+    <message>
+        <source>Requests such as “Forget that” or “What do you know about me?” and their answers aren&apos;t saved here.</source>
+        <translation>「それは忘れて」や「私について何を知っている？」のような依頼とその返事は、ここには保存されません。</translation>
     </message>
     <message>
         <source>Loading</source>

@@ -250,6 +250,10 @@
         <translation>我读到的心情：%1</translation>
     </message>
     <message>
+        <source>Something was deleted here.</source>
+        <translation>这里的内容已删除。</translation>
+    </message>
+    <message>
         <source>Not right?</source>
         <translation>不对吗？</translation>
     </message>
@@ -890,6 +894,10 @@
     <message>
         <source>Cancel the export</source>
         <translation>取消导出</translation>
+    </message>
+    <message>
+        <source>Requests such as “Forget that” or “What do you know about me?” and their answers aren&apos;t saved here.</source>
+        <translation>“忘掉这个”或“你知道我什么？”这类请求及其回答不会保存在这里。</translation>
     </message>
     <message>
         <source>Loading</source>

@@ -86,6 +86,7 @@ ColumnLayout {
             required property bool isLast
             required property int answer
             required property int answers
+            required property bool isGone
             readonly property bool isEdited: captions.isEditing && exchange.number === captions.editedNumber
 
             objectName: "saidTurn"
@@ -126,7 +127,16 @@ ColumnLayout {
                 certain: exchange.certain
                 uncertain: exchange.uncertain
                 name: captions.told(exchange.isPerson, exchange.words)
-                visible: !exchange.isEdited
+                visible: !exchange.isEdited && !exchange.isGone
+            }
+
+            Label {
+                objectName: "goneWords"
+                Layout.fillWidth: true
+                text: qsTr("Something was deleted here.")
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+                visible: exchange.isGone
             }
 
             Loader {

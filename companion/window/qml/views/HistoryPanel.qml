@@ -210,6 +210,16 @@ ColumnLayout {
     }
 
     Label {
+        objectName: "notInHistory"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.inset
+        text: qsTr("Requests such as “Forget that” or “What do you know about me?” and their answers aren't saved here.")
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        visible: list.count > 0
+    }
+
+    Label {
         objectName: "exportWords"
         Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
