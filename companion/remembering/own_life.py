@@ -31,6 +31,7 @@ class _OwnLife(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     health: tuple[re.Pattern[str], ...]
     loss: tuple[re.Pattern[str], ...]
     pronoun: re.Pattern[str]
+    unsure: re.Pattern[str]
 
 
 @cache
@@ -54,7 +55,7 @@ def own_life(text: str, known: Collection[str] = ()) -> Iterator[Draft]:
     people = _named(said)
     names = {name.casefold() for name in (*known, *(who.subject for who in people))}
     called = {who.names[1]: who.subject for who in people}
-    for words, told in _with_owners(said):
+    for words, told in _with_owners([sentence for sentence in said if not patterns.unsure.search(sentence)]):
         for subject, forms in ((LOSS, patterns.loss), (HEALTH, patterns.health)):
             if found := _first(forms, words, names):
                 yield _fact(subject, found, told, called)

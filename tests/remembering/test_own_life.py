@@ -189,6 +189,10 @@ def test_the_next_sentence_is_about_the_same_person(said: str) -> None:
         "我对星期一过敏。",
         "我没有哮喘。",
         "他好像有糖尿病。",
+        "Ich glaube, ich habe Asthma.",
+        "Je crois que je fais un infarctus.",
+        "話を聞くかぎり、うつ病で間違いないですね。",
+        "被他可爱死了，那小狗也太萌了。",
     ],
 )
 def test_illness_denied_or_of_strangers_is_not(said: str) -> None:
