@@ -104,13 +104,15 @@ def write(
     elif said.speaker is Speaker.PERSON:
         wishes = {sentence: asked_to_keep(sentence) for sentence in sentences(said.text)}
         plans = tuple(draft for draft in drafts if not any(wishes.values()) or draft.due_at is not None)
+        own = _told(said.text, known)
         asked = tuple(
             draft
             for sentence, kept in wishes.items()
             if kept and not (plans and _plans(replace(said, text=sentence), known.zone))
             for draft in kept
+            if not any(fact.kind is MemoryKind.FACT and sentence in fact.text for fact in own)
         )
-        drafts = (*asked, *_told(said.text, known), *profile.told(said.text), *plans)
+        drafts = (*asked, *own, *profile.told(said.text), *plans)
         done = closed(said, _feeling(reading), open_ones, known.zone)
     open_ones = tuple(one for one in open_ones if not _is_among(one, done))
     there = (*known.people, *known.held, *open_ones, *(one for one in changed if one.is_open))

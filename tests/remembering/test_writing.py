@@ -215,6 +215,10 @@ def test_a_plan_that_is_to_be_remembered_is_kept_once(text: str) -> None:
     assert [memory.kind for memory in kept(text)] == [MemoryKind.THREAD]
 
 
+def test_an_illness_that_is_to_be_remembered_is_kept_once() -> None:
+    assert len(kept("Recuerda que soy alérgica al cacahuete.")) == 1
+
+
 @pytest.mark.parametrize("text", ["My sister is allergic to nuts.", "Meine Schwester hat Asthma."])
 def test_an_illness_counts_more_than_other_facts(text: str) -> None:
     (illness,), (work,) = kept(text), kept("My sister works in a bank.")
