@@ -9,7 +9,8 @@ statements about the present count: "I loved that film" tells of one evening, an
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from typing import Final
@@ -29,6 +30,10 @@ BIRTHDAY: Final = "birthday"
 """Subject of the fact that tells the birthday."""
 LOSS: Final = "loss"
 """Subject of the fact that someone died or left, combined with the person: "father: loss", "loss: baby"."""
+HEALTH: Final = "health"
+"""Subject of the facts that tell an illness; also "allergy" and "medicine"."""
+ILLNESS: Final = frozenset({"allergy", HEALTH, "medicine"})
+"""Subjects of facts about somebody's health, perhaps combined with the person: "mother: health: asthma"."""
 _DAY: Final = 24 * 3600.0
 _VERB_LAST: Final = re.compile(r"\bdass $")
 """Beginning of a German clause that is no sentence by itself."""
@@ -36,13 +41,84 @@ _SUBJECT_WORDS: Final = 3
 """Telling words that tell one request to remember from another (guess)."""
 
 
-def facts(clause: str, names: Iterable[str] = ()) -> tuple[Draft, ...]:
-    """Return the fact that a plain statement tells about the person, or about someone close to them.
+def facts(clause: str, names: Collection[str] = ()) -> tuple[Draft, ...]:
+    """Return the facts that a plain statement tells about the person, or about someone close to them.
 
     Args:
-        clause: A clause from ``statements``.
+        clause: A clause from ``statements``, or from ``with_owners``.
         names: Names of known people: "Anna lives in Leeds" is a fact if Anna is one of them.
     """
+    parts = _parted(clause, names)
+    each = tuple(fact for part in parts for fact in _fact(part, names))
+    return each if len(each) == len(parts) else _fact(clause, names)
+
+
+def with_owners(clauses: Iterable[str], names: Collection[str] = ()) -> Iterator[str]:
+    """Yield the clauses with the person or pet of the one before for "he", "she" or "it".
+
+    "My sister is here", "she is deaf" yields "my sister is deaf"; only if nobody else may be meant.
+
+    Args:
+        clauses: Clauses from ``clauses``, in their order.
+        names: Names of known people, and of those whom the clauses name.
+    """
+    owner: _Owner | None = None
+    for clause in clauses:
+        found = _rules().pronoun.match(clause)
+        if found is None:
+            owner = _owner(clause, names)
+            yield clause
+        elif owner is not None and owner.may_be(found["pronoun"]):
+            rest = clause[found.end() :]
+            yield f"{owner.words}{rest}"
+            owner = None if _rules().somebody.search(rest) else owner
+        else:
+            owner = None
+            yield clause
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """Person or pet that a clause is about."""
+
+    words: str
+    relation: str
+    """Relation to the user; "" if the clause only names them."""
+
+    def may_be(self, pronoun: str) -> bool:
+        """Return whether the pronoun may stand for them."""
+        known, pets = _rules().pronouns, people_patterns().pets
+        forbidden = known.get(pronoun.lower())
+        relation = as_subject(self.relation)
+        is_pet = pets.search(relation) is not None
+        return is_pet or (forbidden is not None and not forbidden.search(relation))
+
+
+def _owner(clause: str, names: Collection[str]) -> _Owner | None:
+    """Return the one person or pet that a clause is about; None if there may be several."""
+    rules = _rules()
+    if found := rules.close.match(clause):
+        owner, rest = _Owner(clause[: found.start("verb")], found["relation"]), clause[found.start("verb") :]
+    elif found := rules.has_one.match(clause):
+        words = found["name"] or f"my {found['relation']}"
+        owner, rest = _Owner(words, found["relation"]), clause[found.end() :]
+    else:
+        name = next((one for one in names if re.match(rf"{re.escape(one)}(?!\w)", clause, re.IGNORECASE)), "")
+        owner, rest = _Owner(name, ""), clause[len(name) :]
+    return None if not owner.words or rules.somebody.search(rest) else owner
+
+
+def _parted(clause: str, names: Collection[str]) -> tuple[str, ...]:
+    """Cut a statement where it goes on about the same person: "my sister lives in Leeds and is deaf"."""
+    rules = _rules()
+    first, *others = rules.goes_on.split(clause)
+    begins = rules.own.match(first)
+    owner = None if begins else _owner(first, names)
+    words = begins[0] if begins else "" if owner is None else owner.words
+    return (first, *(f"{words} {other}" for other in others)) if words else (clause,)
+
+
+def _fact(clause: str, names: Iterable[str]) -> tuple[Draft, ...]:
     rules = _rules()
     said = rules.trailing.sub("", rules.run_on.sub("", clause))
     timeless = rules.leading.sub("", said)
@@ -54,6 +130,11 @@ def facts(clause: str, names: Iterable[str] = ()) -> tuple[Draft, ...]:
         if subject:
             return (Draft(MemoryKind.FACT, f"{who}: {subject}", to_you(said), (who,)),)
     return ()
+
+
+def tells_of_illness(draft: Draft) -> bool:
+    """Return whether a fact tells an allergy, an illness or a medicine, of the person or of someone close."""
+    return draft.kind is MemoryKind.FACT and not ILLNESS.isdisjoint(draft.subject.split(": "))
 
 
 def asked_to_keep(sentence: str) -> tuple[Draft, ...]:
@@ -102,7 +183,15 @@ class _Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
     run_on: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    own: re.Pattern[str]
     close: re.Pattern[str]
+    has_one: re.Pattern[str]
+    somebody: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    has: re.Pattern[str]
+    pronouns: dict[str, re.Pattern[str]]
+    """Relations that a pronoun does not stand for."""
     usual: re.Pattern[str]
     happened: re.Pattern[str]
     own_forms: dict[str, str]
@@ -144,7 +233,9 @@ def _of_others(said: str, names: Iterable[str]) -> Iterable[tuple[str, str]]:
 
 
 def _as_own(verb: str, rest: str) -> str:
-    plain = "is" if verb == "'s" else verb.strip().lower()
+    plain = verb.strip().lower()
+    if plain == "'s":
+        plain = "has" if _rules().has.match(rest) else "is"
     return f"i {_rules().own_forms.get(plain, plain)}{rest}"
 
 
@@ -169,6 +260,7 @@ class _Tastes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Patterns of the phrases that tell likes and dislikes (``tastes.en.toml``)."""
 
     taste: re.Pattern[str]
+    taken: re.Pattern[str]
     fan: re.Pattern[str]
     always: re.Pattern[str]
     favourite: re.Pattern[str]
@@ -199,6 +291,8 @@ def preferences(clause: str) -> tuple[Draft, ...]:
         of = (favourite["of"] or "").strip().lower()
         subject = f"{least}favourite {of}" if of else _subject_of(favourite["thing"])
         return (Draft(MemoryKind.PREFERENCE, subject, to_you(clause)),)
+    if taken := tastes.taken.fullmatch(clause):
+        return (Draft(MemoryKind.PREFERENCE, f"taking {taken['thing'].lower()}", to_you(clause)),)
     taste = tastes.taste.fullmatch(clause) or tastes.fan.fullmatch(clause) or tastes.always.fullmatch(clause)
     if taste is None or tastes.no_thing.match(taste["thing"]):
         return ()

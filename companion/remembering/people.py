@@ -11,19 +11,16 @@ also stand next to a greeting.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
-from itertools import pairwise
 from typing import Final
 
 import msgspec
 
-from companion.encoder.language import language_of
-from companion.remembering.frames import ENGLISH, frames_for
+from companion.remembering.frames import frames_for
 from companion.remembering.patterns import read_patterns
-from companion.remembering.pronouns import quoted
 from companion.remembering.speech_acts import is_question
-from companion.remembering.statements import Draft, assertions, plain, sentences
+from companion.remembering.statements import Draft, plain, sentences
 from companion.remembering.times.time_language import is_name_of_time
 from companion.values import Memory, MemoryKind
 
@@ -89,24 +86,24 @@ def names_in(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(once.values())
 
 
-def people(clause: str) -> tuple[Draft, ...]:
-    """Return the relations of people that a plain statement tells: "Anna is your sister."."""
+def people(clause: str, behind: str = "") -> tuple[Draft, ...]:
+    """Return the relations of people that a plain statement tells: "Anna is your sister.".
+
+    Args:
+        behind: The next sentence: it may name the one of "I have a dog." ("His name is Rufus.").
+    """
     patterns, found = people_patterns(), dict[str, Draft]()
-    for pattern in patterns.related:
-        for one in pattern.finditer(clause):
-            name = _as_name(one["name"])
-            relation = patterns.articles.sub("", one["relation"].lower())
-            if name and not patterns.no_relation.search(clause):
-                was = "was" if re.search(r"\blate\b|\bdied\b", clause[: one.end()].lower()) else "is"
-                found.setdefault(
-                    name.casefold(),
-                    Draft(
-                        MemoryKind.PERSON,
-                        name,
-                        f"{name} {was} your {relation}.",
-                        (name, as_subject(relation)),
-                    ),
-                )
+    together = f"{clause.rstrip(' .!')}, {behind}"
+    within = (one for pattern in patterns.related for one in pattern.finditer(clause))
+    for one in (*within, *patterns.i_have_named.finditer(together)):
+        name = _as_name(one["name"])
+        relation = patterns.articles.sub("", one["relation"].lower())
+        if name and not patterns.no_relation.search(clause):
+            was = "was" if re.search(r"\blate\b|\bdied\b", clause[: one.end()].lower()) else "is"
+            text = f"{name} {was} your {relation}."
+            found.setdefault(
+                name.casefold(), Draft(MemoryKind.PERSON, name, text, (name, as_subject(relation)))
+            )
     for one in patterns.from_work.finditer(clause):
         if name := _as_name(one["name"]):
             text = f"{name} is your {_COLLEAGUE}."
@@ -213,37 +210,3 @@ def _is_something_else(name: str) -> bool:
     is_time = is_name_of_time(first.casefold())
     is_group = _own().groups.fullmatch(first) is not None
     return is_time or is_group or people_patterns().relation.fullmatch(name) is not None
-
-
-class _OwnLife(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns by which the person tells of their life in other languages than English (``own_life.toml``)."""
-
-    named: tuple[re.Pattern[str], ...]
-    home: tuple[re.Pattern[str], ...]
-    work: tuple[re.Pattern[str], ...]
-
-
-@cache
-def _own_life() -> _OwnLife:
-    return read_patterns("own_life", _OwnLife)
-
-
-def own_life(text: str) -> Iterator[Draft]:
-    """Yield whom the person has and how they are called, and their home and work, quoted; nothing of English words.
-
-    "Ich habe einen Hund. Er heißt Bello." gives "Bello: Hund".
-    """
-    said = [each for each in assertions(text) if language_of(each) != ENGLISH]
-    for sentence in said:
-        for subject, patterns in (("home", _own_life().home), ("work", _own_life().work)):
-            if any(pattern.search(sentence) for pattern in patterns):
-                yield Draft(MemoryKind.FACT, subject, quoted(sentence))
-    of_two = (f"{first} {second}" for first, second in pairwise(said))
-    once = dict[str, Draft]()
-    for words in (*said, *of_two):
-        for found in (pattern.search(words) for pattern in _own_life().named):
-            if found is not None:
-                name, relation = found["name"], found["relation"]
-                who = Draft(MemoryKind.PERSON, name, f"{name}: {relation}", (name, relation))
-                once.setdefault(who.subject.casefold(), who)
-    yield from once.values()

@@ -13,7 +13,7 @@ from datetime import tzinfo
 from typing import Final
 
 from companion.remembering.content_words import content_words
-from companion.remembering.facts import LOSS
+from companion.remembering.facts import ILLNESS, LOSS
 from companion.remembering.frames import as_read, is_promise, own_name_told
 from companion.remembering.people import NAME
 from companion.remembering.pronouns import of_them
@@ -42,7 +42,7 @@ _LONGEST_NAME: Final = 4
 """Maximum words of a name that the person wrote into the memory book by itself."""
 
 _PEOPLE: Final = ("relationship", "children", "siblings", "pets")
-_HEALTH: Final = ("allergy", "health", "diet", "drinking", "smoking")
+_HEALTH: Final = ILLNESS | {"diet", "drinking", "smoking"}
 _FIRST_OF_LIFE: Final = ("work", "study", "home", "household", "age", "home town")
 _AVOIDED: Final = "avoid"
 

@@ -4,6 +4,7 @@ It reads the surface of English sentences. In doubt it leaves a statement out.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -64,20 +65,30 @@ def statements(text: str) -> tuple[str, ...]:
 
     Leading fillers ("well, actually") and closing marks are removed; words and their case stay unchanged.
     """
-    return tuple(clause for sentence in assertions(text) for clause in _stated(sentence))
+    return tuple(filter(None, clauses(text)))
+
+
+def clauses(text: str) -> tuple[str, ...]:
+    """Return the same clauses, with "" in place of each that states nothing, so that neighbours are known."""
+    return tuple(clause for sentence in _asserted(text) for clause in _stated(sentence))
 
 
 def assertions(text: str) -> tuple[str, ...]:
     """Return the whole sentences that state something, without quotes and reports of other people's words."""
+    return tuple(filter(None, _asserted(text)))
+
+
+def _asserted(text: str) -> tuple[str, ...]:
+    """Return the sentences, with "" in place of each that states nothing."""
     known, own = _patterns(), _QUOTED.sub(_unless_title, _spaced(text))
     if known.joke.search(own):
         return ()
-    stated = (
-        known.told_others.sub("", known.reporting.sub("", sentence)).strip()
+    return tuple(
+        ""
+        if is_question(sentence) or known.unreal.search(sentence)
+        else known.told_others.sub("", known.reporting.sub("", sentence)).strip()
         for sentence in _SENTENCE.split(own)
-        if not is_question(sentence) and not known.unreal.search(sentence)
     )
-    return tuple(sentence for sentence in stated if sentence)
 
 
 def _unless_title(quote: re.Match[str]) -> str:
@@ -89,14 +100,11 @@ def _unless_title(quote: re.Match[str]) -> str:
     )
 
 
-def _stated(sentence: str) -> list[str]:
+def _stated(sentence: str) -> Iterator[str]:
     known = _patterns()
-    clauses = (
-        known.filler.sub("", clause.strip(" ,.!…")).strip(" ,.!…") for clause in known.clause.split(sentence)
-    )
-    return [
-        clause for clause in clauses if clause and _LEFT_OUT not in clause and not known.unsure.search(clause)
-    ]
+    for part in known.clause.split(sentence):
+        clause = known.filler.sub("", part.strip(" ,.!…")).strip(" ,.!…")
+        yield "" if _LEFT_OUT in clause or known.unsure.search(clause) else clause
 
 
 def _spaced(text: str) -> str:

@@ -280,7 +280,7 @@ def _time_or_none(at: float | None, zone: tzinfo) -> str:
 TITLES: Final[Mapping[MemoryKind, Told]] = MappingProxyType(
     {
         MemoryKind.PROFILE: Told("About you"),
-        MemoryKind.PERSON: Told("People"),
+        MemoryKind.PERSON: Told("People and animals"),
         MemoryKind.FACT: Told("Facts"),
         MemoryKind.PREFERENCE: Told("Likes and dislikes"),
         MemoryKind.THREAD: Told("Plans and promises"),

@@ -10,14 +10,16 @@ hidden in it is stored as part of the words, and followed nowhere.
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
+from itertools import zip_longest
 from typing import Final
 
 from companion.remembering import profile
-from companion.remembering.facts import asked_to_keep, facts, preferences
+from companion.remembering.facts import asked_to_keep, facts, preferences, tells_of_illness, with_owners
 from companion.remembering.namesakes import told_apart
-from companion.remembering.people import called, names_in, own_life, own_name, people
+from companion.remembering.own_life import own_life
+from companion.remembering.people import called, names_in, own_name, people
 from companion.remembering.salience import salience
-from companion.remembering.statements import Draft, assertions, sentences, statements
+from companion.remembering.statements import Draft, assertions, clauses, sentences
 from companion.remembering.threads import closed, ended, threads
 from companion.remembering.times.dated import about
 from companion.remembering.times.moved import moved
@@ -31,6 +33,8 @@ _LEAST: Final = {
     MemoryKind.PROFILE: 0.7,
 }
 """Minimum salience of each kind, however calmly it was said (guesses)."""
+_LEAST_OF_ILLNESS: Final = 0.7
+"""Minimum salience of a fact about an allergy or an illness, of anyone: it stands before other facts (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +102,26 @@ def write(
     if is_in_danger:
         drafts = ()
     elif said.speaker is Speaker.PERSON:
-        parts = sentences(said.text)
-        asked = tuple(draft for sentence in parts for draft in asked_to_keep(sentence))
-        plans = tuple(draft for draft in drafts if not asked or draft.due_at is not None)
-        if len(parts) == 1 and any(draft.due_at is not None for draft in plans):
-            asked = ()  # the plan says all of it
-        drafts = (*asked, *_told(said.text, known), *profile.told(said.text), *plans)
+        wishes = {sentence: asked_to_keep(sentence) for sentence in sentences(said.text)}
+        plans = tuple(draft for draft in drafts if not any(wishes.values()) or draft.due_at is not None)
+        own = _told(said.text, known)
+        asked = tuple(
+            draft
+            for sentence, kept in wishes.items()
+            if kept and not (plans and _plans(replace(said, text=sentence), known.zone))
+            for draft in kept
+            if not any(fact.kind is MemoryKind.FACT and sentence in fact.text for fact in own)
+        )
+        drafts = (*asked, *own, *profile.told(said.text), *plans)
         done = closed(said, _feeling(reading), open_ones, known.zone)
     open_ones = tuple(one for one in open_ones if not _is_among(one, done))
     there = (*known.people, *known.held, *open_ones, *(one for one in changed if one.is_open))
     return (moment, *done, *changed, *_kept(drafts, moment, said, there, known))
+
+
+def _plans(said: Utterance, zone: tzinfo) -> bool:
+    """Return whether words tell a plan with its time, which says all of what they ask to remember."""
+    return any(draft.due_at is not None for draft in threads(said, zone))
 
 
 def _is_among(memory: Memory, others: tuple[Memory, ...]) -> bool:
@@ -115,10 +129,19 @@ def _is_among(memory: Memory, others: tuple[Memory, ...]) -> bool:
 
 
 def _told(text: str, known: Known) -> tuple[Draft, ...]:
-    names = called(known.people)
-    close = (draft for sentence in assertions(text) for draft in people(sentence))
-    own = (draft for clause in statements(text) for draft in (*facts(clause, names), *preferences(clause)))
-    return told_apart((*own_name(text), *own_life(text), *close, *own), known.people)
+    said = assertions(text)
+    close = tuple(
+        draft
+        for sentence, behind in zip_longest(said, said[1:], fillvalue="")
+        for draft in people(sentence, behind)
+    )
+    names = (*called(known.people), *(draft.subject for draft in close))
+    own = tuple(
+        draft
+        for clause in with_owners(clauses(text), names)
+        for draft in (*facts(clause, names), *preferences(clause))
+    )
+    return told_apart((*own_name(text), *own_life(text, names), *close, *own), known.people)
 
 
 def _kept(
@@ -160,7 +183,7 @@ def _memory(draft: Draft, moment: Memory, known: Known) -> Memory:
         subject=draft.subject,
         due_at=draft.due_at,
         is_open=draft.kind is MemoryKind.THREAD,
-        salience=max(moment.salience, _LEAST[draft.kind]),
+        salience=max(moment.salience, _LEAST_OF_ILLNESS if tells_of_illness(draft) else _LEAST[draft.kind]),
     )
     return replace(memory, about=about(memory, known.zone, known.birthday))
 

@@ -4,15 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.facts import BIRTHDAY, asked_to_keep, asks_to_keep, birthday, facts
-from companion.remembering.statements import statements
+from companion.remembering.facts import BIRTHDAY, asked_to_keep, asks_to_keep, birthday, facts, with_owners
+from companion.remembering.statements import clauses
 from companion.values import Memory, MemoryKind
 from tests.tables import each_row
 
 
 def told(text: str, *names: str) -> dict[str, str]:
     """Return the facts of an utterance by subject."""
-    return {draft.subject: draft.text for clause in statements(text) for draft in facts(clause, names)}
+    return {
+        draft.subject: draft.text
+        for clause in with_owners(clauses(text), names)
+        for draft in facts(clause, names)
+    }
 
 
 @each_row(
@@ -52,9 +56,61 @@ def test_a_plain_statement_tells_a_fact(text: str, subject: str, fact: str) -> N
 
 
 @each_row(
+    ("text", "subject", "fact"),
+    [
+        (
+            "My sister Margaret lives in Leeds and she is allergic to nuts.",
+            "Margaret: allergy: nuts",
+            "Your sister Margaret is allergic to nuts.",
+        ),
+        (
+            "My sister Margaret lives in Leeds and is allergic to nuts.",
+            "Margaret: allergy: nuts",
+            "Your sister Margaret is allergic to nuts.",
+        ),
+        ("My son lives in Hull. He's got asthma.", "son: health: asthma", "Your son's got asthma."),
+        (
+            "I have a very old beagle called Biscuit, she is deaf",
+            "Biscuit: health: deaf",
+            "Biscuit is deaf.",
+        ),
+        ("I have a brother and he's blind.", "brother: health: blind", "Your brother's blind."),
+        ("Pat came by. She has epilepsy.", "Pat: health: epilepsy", "Pat has epilepsy."),
+        ("I live in Hull and am allergic to bees.", "allergy: bees", "You are allergic to bees."),
+        (
+            "My husband is a plumber and he's got a bad heart.",
+            "husband: health: bad heart",
+            "Your husband's got a bad heart.",
+        ),
+    ],
+)
+def test_a_statement_goes_on_about_the_same_person(text: str, subject: str, fact: str) -> None:
+    assert told(text, "Pat", "Biscuit").get(subject) == fact
+
+
+@each_row(
+    "text",
+    [
+        "My sister Anna has a daughter and she is deaf.",
+        "My mother looks after my father, and he has dementia.",
+        "My brother lives in Leeds and she is deaf.",
+        "My sister met a woman and she is blind.",
+        "My sister lives in Leeds. Is it far? She is deaf.",
+        "My sister lives in Leeds. I might see Ruth. She is deaf.",
+        "She is allergic to everything, honestly.",
+    ],
+)
+def test_a_pronoun_that_may_mean_another_tells_nothing_of_the_one_before(text: str) -> None:
+    assert not any("deaf" in one or "blind" in one or "dementia" in one for one in told(text))
+
+
+@each_row(
     "text",
     [
         "I'm tired.",
+        "I'm allergic to Mondays.",
+        "I still miss her every Sunday.",
+        "I visit him every week.",
         "I'm a mess.",
         "I'm not a nurse.",
         "I'm 5 minutes late.",

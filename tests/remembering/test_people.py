@@ -2,7 +2,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from companion.remembering.frames import own_name_told
-from companion.remembering.people import NAME, names_in, own_life, own_name, people
+from companion.remembering.people import NAME, names_in, own_name, people
 from companion.values import MemoryKind
 from tests.tables import each_row
 
@@ -32,6 +32,13 @@ def test_who_somebody_is_is_told(text: str, person: str, sentence: str) -> None:
 
     assert (draft.subject, draft.text) == (person, sentence)
     assert draft.names[0] == person
+
+
+def test_the_next_sentence_may_name_whom_somebody_has() -> None:
+    (dog,) = people("I have a dog.", "His name is Bello.")
+
+    assert dog.text == "Bello is your dog."
+    assert people("I saw my sister.", "Tom was there.") == ()
 
 
 @each_row(
@@ -163,107 +170,3 @@ def test_a_name_is_remembered_in_the_language_in_which_it_was_told(text: str, to
 @given(st.text() | st.text(max_size=4).map(lambda text: f"Hello, my name is {text} " * 100))
 def test_any_text_can_be_read(text: str) -> None:
     assert len(own_name(text)) <= 1
-
-
-@each_row(
-    ("said", "subject"),
-    [
-        ("Ich habe übrigens einen Hund, er heißt Bello.", "Bello"),
-        ("Zu Hause wartet mein Kater Moritz auf mich, er ist sieben Jahre alt.", "Moritz"),
-        ("Ich habe einen Hund. Er heißt Bello.", "Bello"),
-        ("Übrigens habe ich eine Katze, sie heißt Flocke.", "Flocke"),
-        ("Meine Schwester heißt Anna.", "Anna"),
-        ("Mein Hausarzt heißt Doktor Brinkmann.", "Doktor Brinkmann"),
-        ("Mein Mann Thomas kommt heute spät.", "Thomas"),
-        ("Wir haben eine Katze namens Minka.", "Minka"),
-        ("Ich wohne seit zwei Jahren in Köln.", "home"),
-        ("Ich arbeite als Krankenschwester in einer Klinik.", "work"),
-        ("Gestern war ich mit meiner Freundin Lena im Kino.", "Lena"),
-        ("J'ai un chien, il s'appelle Rex.", "Rex"),
-        ("Ma sœur s'appelle Zoé.", "Zoé"),
-        ("Mon mari Paul rentre tard ce soir.", "Paul"),
-        ("J'habite à Lyon depuis deux ans.", "home"),
-        ("Je travaille comme infirmière.", "work"),
-        ("Tengo un perro que se llama Bruno.", "Bruno"),
-        ("Mi hermana Ana viene mañana.", "Ana"),
-        ("Mi gato se llama Misu.", "Misu"),
-        ("Vivo en Soria desde hace dos años.", "home"),
-        ("Trabajo como enfermera en un hospital.", "work"),
-        ("うちの犬の名前はポチです。", "ポチ"),
-        ("ポチという犬を飼っています。", "ポチ"),
-        ("私の妹は花子といいます。", "花子"),
-        ("京都に住んでいます。", "home"),
-        ("看護師として働いています。", "work"),
-        ("我有一只狗，叫豆豆。", "豆豆"),
-        ("我妹妹叫小雅。", "小雅"),
-        ("我住在上海。", "home"),
-        ("我在医院上班。", "work"),
-    ],
-)
-def test_names_of_ones_own_home_and_work_are_kept_in_other_languages(said: str, subject: str) -> None:
-    (draft,) = own_life(said)
-
-    assert draft.subject == subject
-    assert draft.text.startswith(f"{subject}: ") or f"“{said}”" in draft.text
-
-
-@each_row(
-    "said",
-    [
-        "Morgen hat meine Mutter Geburtstag.",
-        "Mein Hund hat Krebs.",
-        "Ich habe Angst, weil mein Hund Krebs hat.",
-        "Hast du einen Hund, der Bello heißt?",
-        "Mein Hund heißt nicht Bello.",
-        "Ich habe keinen Hund.",
-        "Der Hund meines Nachbarn heißt Bello.",
-        "Wenn ich einen Hund hätte, würde er Bello heißen.",
-        "Ich lebe in Angst.",
-        "Ich wohne in einer WG.",
-        "Meine Mutter kocht Suppe.",
-        "Mein Mann und ich waren in Köln.",
-        "Ich arbeite heute lange.",
-        "Ich möchte in Köln wohnen.",
-        "Ma mère est malade.",
-        "Mon chien a faim.",
-        "J'habite dans un petit appartement.",
-        "Le chien de Paul s'appelle Rex.",
-        "Je travaille trop.",
-        "Mi madre está enferma.",
-        "Mi perro tiene hambre.",
-        "Vivo en un piso pequeño.",
-        "Trabajo demasiado.",
-        "El perro de Ana se llama Bruno.",
-        "Mi amigo vive en Soria.",
-        "犬が好きです。",
-        "妹は元気です。",
-        "友達が京都に住んでいます。",
-        "私の母は優しい人です。",
-        "我喜欢狗。",
-        "我妈妈叫我回家。",
-        "我妹妹很忙。",
-        "他住在上海。",
-        "我朋友叫我去吃饭。",
-        "我老板叫我加班。",
-        "Ich bringe meiner Mutter Blumen.",
-        "Ich war mit meiner Mutter Kaffee trinken.",
-        "Heute kauft meine Mutter Brot.",
-        "Ich schenke meinem Vater Socken.",
-        "Mit meiner Mutter, Großmutter und Tante war ich da.",
-        "Weil mein Mann Brille trägt.",
-        "Mein Mann Hund und ich.",
-        "Morgen kommt meine Mutter, Kuchen backen.",
-        "Mein Vater starb im Mai.",
-        "Mein Bruder Leichtfuß",
-        "Mon chat dort.",
-        "Je vis en paix.",
-        "Vivo en paz.",
-        "Je vis avec ma mère.",
-        "Hoy vivo el momento.",
-        "母は犬という動物が嫌いです。",
-        "我在家工作。",
-        "我在等我妹妹。",
-    ],
-)
-def test_other_words_about_people_home_and_work_are_not(said: str) -> None:
-    assert list(own_life(said)) == []

@@ -26,6 +26,7 @@ def told(text: str) -> dict[str, str]:
         ("I love to cook.", "cook", "You love to cook."),
         ("I love going to the beach.", "going to the beach", "You love going to the beach."),
         ("I like drinking coffee.", "coffee", "You like drinking coffee."),
+        ("I take my tea with lemon.", "taking tea", "You take your tea with lemon."),
         ("I don't like coffee anymore.", "coffee", "You don't like coffee anymore."),
     ],
 )

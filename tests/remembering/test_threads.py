@@ -100,6 +100,40 @@ def test_what_is_no_plan_opens_nothing(text: str) -> None:
     assert threads(said(text), ZONE) == ()
 
 
+@each_row(
+    "text",
+    [
+        "I worry a bit that the town will close our little library next year.",
+        "I'm afraid my landlord will raise the rent in January.",
+        "Ich habe Angst, dass sie nächstes Jahr das Schwimmbad schließen.",
+        "Ich fürchte, mein Vermieter erhöht im Januar die Miete.",
+        "J'ai peur qu'ils ferment la piscine l'année prochaine.",
+        "Tengo miedo de que cierren la piscina el año que viene.",
+        "来年プールが閉鎖されるのではないかと心配です。",
+        "我担心明年他们会关掉游泳馆。",
+    ],
+)
+def test_a_worry_about_what_others_may_do_is_no_plan(text: str) -> None:
+    assert threads(said(text), ZONE) == ()
+
+
+@each_row(
+    "text",
+    [
+        "I'm worried about the operation on Monday.",
+        "I'm afraid I have to work on Saturday.",
+        "Ich habe Angst vor der Prüfung am Freitag.",
+        "Ich fürchte, ich muss am Samstag arbeiten.",
+        "J'ai peur de mon examen vendredi.",
+        "Me preocupa la operación del lunes.",
+        "金曜日の試験が心配です。",
+        "我担心星期五的考试。",
+    ],
+)
+def test_a_worry_about_ones_own_day_stays_a_plan(text: str) -> None:
+    assert len(threads(said(text), ZONE)) == 1
+
+
 def test_a_request_to_act_is_no_plan_and_a_reminder_is() -> None:
     def asks_to_act(words: str) -> bool:
         return words.startswith(("Book", "Remind"))

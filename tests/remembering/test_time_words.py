@@ -48,6 +48,8 @@ def span(since: str, until: str, zone: tzinfo = LONDON) -> TimeSpan:
         ("a year ago today", "2023-05-15", "2023-05-16"),
         ("at 3 am last night", "2024-05-15T03:00", "2024-05-15T04:00"),
         ("in the eighties", "1980-01-01", "1990-01-01"),
+        ("四十九日前に会った", "2024-03-27", "2024-03-28"),
+        ("三十五天前", "2024-04-10", "2024-04-11"),
         ("What will I do on Friday?", "2024-05-17", "2024-05-18"),  # who plans means the one to come
         ("I told you recently about last summer", "2023-06-01", "2023-09-01"),  # the vague gives way
     ],
@@ -134,6 +136,7 @@ def test_a_plan_is_due_at_its_hour_or_the_end_of_the_day(text: str, since: str, 
         "on February 30th",
         "February 29th 2023",
         "вчера",
+        "三十五号床的家属说想换个靠窗的",
         "😭😭😭",
     ],
 )

@@ -198,3 +198,29 @@ def test_whatever_is_said_can_be_written(text: str, speaker: Speaker, novelty: f
         assert memory.evidence
         assert memory.text.strip()
         assert memory.kind is MemoryKind.MOMENT or memory.subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please remember that I have the dentist on Friday at nine. Thanks!",
+        "Merk dir: Zahnarzt am Freitag um 9. Danke!",
+        "Retiens que j'ai le dentiste vendredi à 9 h. Merci !",
+        "Recuerda que tengo dentista el viernes a las 9. ¡Gracias!",
+        "金曜の9時に歯医者だと覚えておいて。ありがとう。",
+        "请记住我周五九点看牙医。谢谢！",
+    ],
+)
+def test_a_plan_that_is_to_be_remembered_is_kept_once(text: str) -> None:
+    assert [memory.kind for memory in kept(text)] == [MemoryKind.THREAD]
+
+
+def test_an_illness_that_is_to_be_remembered_is_kept_once() -> None:
+    assert len(kept("Recuerda que soy alérgica al cacahuete.")) == 1
+
+
+@pytest.mark.parametrize("text", ["My sister is allergic to nuts.", "Meine Schwester hat Asthma."])
+def test_an_illness_counts_more_than_other_facts(text: str) -> None:
+    (illness,), (work,) = kept(text), kept("My sister works in a bank.")
+
+    assert illness.salience > work.salience

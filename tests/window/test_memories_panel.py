@@ -82,7 +82,7 @@ def test_memories_stand_with_their_feeling_kind_and_day(meet: Meet) -> None:
     felt = {item.property("number"): item.property("felt") for item in meeting.person.items("memory")}
     assert felt[1] == "very upset"
     meeting.sees("You said")
-    meeting.sees("Person")
+    meeting.sees("Person or animal")
 
 
 def test_searching_shows_only_what_holds_the_words(meet: Meet) -> None:

@@ -326,13 +326,15 @@ def _language(name: str, table: _Table) -> Language:
 _PIECE: Final = re.compile(r"(?<!\?P)<([a-z_]+)>")
 """Pattern of a piece's name in angle brackets; the name of a group is left alone."""
 _LARGEST: Final = 31
-"""Number up to which all numbers are read in words, and beyond it whole tens."""
+"""Number up to which all numbers are read in words, and beyond it whole tens; without spaces up to 99, because a
+pattern takes the whole of "四十九"."""
 
 
 def _number_names(spoken: str, kind: str) -> Iterator[tuple[str, int]]:
     from num2words import num2words
 
-    for number in (*range(1, _LARGEST + 1), *(range(40, 100, 10) if kind == "cardinal" else ())):
+    beyond = range(_LARGEST + 1, 100) if spoken in UNSPACED else range(40, 100, 10)
+    for number in (*range(1, _LARGEST + 1), *(beyond if kind == "cardinal" else ())):
         yield folded(num2words(number, lang=spoken, to=kind))[0].replace("-", " "), number
 
 

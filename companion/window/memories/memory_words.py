@@ -93,7 +93,7 @@ def kind_words(kind: MemoryKind, translate: Translate = untranslated) -> str:
         MemoryKind.EPISODE: translate("Window", "Event"),
         MemoryKind.FACT: translate("Window", "Fact"),
         MemoryKind.PREFERENCE: translate("Window", "Preference"),
-        MemoryKind.PERSON: translate("Window", "Person"),
+        MemoryKind.PERSON: translate("Window", "Person or animal"),
         MemoryKind.THREAD: translate("Window", "Plan or promise"),
         MemoryKind.PROFILE: translate("Window", "About you"),
         MemoryKind.DIARY: translate("Window", "Diary"),

@@ -4208,8 +4208,8 @@
         <translation>Vorliebe</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>Person</translation>
+        <source>Person or animal</source>
+        <translation>Person oder Tier</translation>
     </message>
     <message>
         <source>Plan or promise</source>

@@ -4208,8 +4208,8 @@
         <translation>Preferencia</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>Persona</translation>
+        <source>Person or animal</source>
+        <translation>Persona o animal</translation>
     </message>
     <message>
         <source>Plan or promise</source>

@@ -4208,8 +4208,8 @@
         <translation>Goût</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>Personne</translation>
+        <source>Person or animal</source>
+        <translation>Personne ou animal</translation>
     </message>
     <message>
         <source>Plan or promise</source>

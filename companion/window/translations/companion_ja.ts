@@ -4206,8 +4206,8 @@
         <translation>好み</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>人</translation>
+        <source>Person or animal</source>
+        <translation>人・動物</translation>
     </message>
     <message>
         <source>Plan or promise</source>

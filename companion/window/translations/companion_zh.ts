@@ -4206,8 +4206,8 @@
         <translation>喜好</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>人物</translation>
+        <source>Person or animal</source>
+        <translation>人或动物</translation>
     </message>
     <message>
         <source>Plan or promise</source>

@@ -1,0 +1,106 @@
+"""Reads what a person tells of their life in other languages than English: whom they have, who is ill, home and work.
+
+Whom they call by name becomes a person ("Bello: Hund"). Everything else is quoted whole, so that nothing false is said
+even of a sentence that was not understood in full. ``people`` and ``facts`` read English. Pure.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+import msgspec
+
+from companion.encoder.language import language_of
+from companion.remembering.content_words import telling_words
+from companion.remembering.facts import HEALTH, LOSS
+from companion.remembering.frames import ENGLISH
+from companion.remembering.patterns import read_patterns
+from companion.remembering.pronouns import quoted
+from companion.remembering.statements import Draft, assertions
+from companion.values import MemoryKind
+
+
+class _OwnLife(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Patterns by which the person tells of their life (``own_life.toml``)."""
+
+    named: tuple[re.Pattern[str], ...]
+    home: tuple[re.Pattern[str], ...]
+    work: tuple[re.Pattern[str], ...]
+    health: tuple[re.Pattern[str], ...]
+    loss: tuple[re.Pattern[str], ...]
+    pronoun: re.Pattern[str]
+    unsure: re.Pattern[str]
+
+
+@cache
+def _own_life() -> _OwnLife:
+    return read_patterns("own_life", _OwnLife)
+
+
+def own_life(text: str, known: Collection[str] = ()) -> Iterator[Draft]:
+    """Yield whom the person has and how they are called, illnesses and losses, their home and work.
+
+    "Ich habe einen Hund. Er heißt Bello." gives "Bello: Hund"; English words give nothing.
+
+    Args:
+        known: Names of known people: "Mia hat Asthma" is kept if Mia is one of them.
+    """
+    patterns, said = _own_life(), () if language_of(text) == ENGLISH else assertions(text)
+    for sentence in said:
+        for subject, forms in (("home", patterns.home), ("work", patterns.work)):
+            if any(form.search(sentence) for form in forms):
+                yield Draft(MemoryKind.FACT, subject, quoted(sentence))
+    people = _named(said)
+    names = {name.casefold() for name in (*known, *(who.subject for who in people))}
+    called = {who.names[1]: who.subject for who in people}
+    for words, told in _with_owners([sentence for sentence in said if not patterns.unsure.search(sentence)]):
+        for subject, forms in ((LOSS, patterns.loss), (HEALTH, patterns.health)):
+            if found := _first(forms, words, names):
+                yield _fact(subject, found, told, called)
+    yield from people
+
+
+def _named(said: Sequence[str]) -> tuple[Draft, ...]:
+    """Return the people and pets that are named, each once."""
+    of_two = (f"{first} {second}" for first, second in pairwise(said))
+    once = dict[str, Draft]()
+    for words in (*said, *of_two):
+        for found in (form.search(words) for form in _own_life().named):
+            if found is not None:
+                name, relation = found["name"], found["relation"]
+                who = Draft(MemoryKind.PERSON, name, f"{name}: {relation}", (name, relation))
+                once.setdefault(who.subject.casefold(), who)
+    return tuple(once.values())
+
+
+def _with_owners(said: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the sentences to search and their words; one about "she" together with the one before."""
+    yield from zip(said, said, strict=True)
+    for first, second in pairwise(said):
+        if _own_life().pronoun.match(second):
+            space = "" if first.endswith(("。", "！")) else " "
+            yield f"{first.rstrip(' .!。！')}, {second}", f"{first}{space}{second}"
+
+
+def _first(forms: Iterable[re.Pattern[str]], words: str, names: Collection[str]) -> re.Match[str] | None:
+    """Return the first match that is about the person, or about someone close to them."""
+    found = (one for form in forms for one in form.finditer(words))
+    return next(
+        (one for one in found if (one.groupdict().get("called") or "").casefold() in {"", *names}), None
+    )
+
+
+def _fact(subject: str, found: re.Match[str], told: str, called: Mapping[str, str]) -> Draft:
+    """Return the fact that a match tells; ``called`` gives names by the relation to the user."""
+    groups = found.groupdict()
+    relation = groups.get("relation") or ""
+    who = groups.get("name") or called.get(relation, relation) or groups.get("called") or ""
+    about = telling_words(found["told"])[:_ABOUT_WORDS] if subject == HEALTH else ()
+    parts = (who, subject, " ".join(about))
+    return Draft(MemoryKind.FACT, ": ".join(filter(None, parts)), quoted(told), (who,) if who else ())
+
+
+_ABOUT_WORDS: Final = 3
+"""Telling words that tell one illness from another (guess)."""

@@ -1,0 +1,199 @@
+from companion.remembering.own_life import own_life
+from tests.tables import each_row
+
+
+@each_row(
+    ("said", "subject"),
+    [
+        ("Ich habe übrigens einen Hund, er heißt Bello.", "Bello"),
+        ("Zu Hause wartet mein Kater Moritz auf mich, er ist sieben Jahre alt.", "Moritz"),
+        ("Ich habe einen Hund. Er heißt Bello.", "Bello"),
+        ("Übrigens habe ich eine Katze, sie heißt Flocke.", "Flocke"),
+        ("Meine Schwester heißt Anna.", "Anna"),
+        ("Mein Hausarzt heißt Doktor Brinkmann.", "Doktor Brinkmann"),
+        ("Mein Mann Thomas kommt heute spät.", "Thomas"),
+        ("Wir haben eine Katze namens Minka.", "Minka"),
+        ("Ich wohne seit zwei Jahren in Köln.", "home"),
+        ("Ich arbeite als Krankenschwester in einer Klinik.", "work"),
+        ("Gestern war ich mit meiner Freundin Lena im Kino.", "Lena"),
+        ("J'ai un chien, il s'appelle Rex.", "Rex"),
+        ("Ma sœur s'appelle Zoé.", "Zoé"),
+        ("Mon mari Paul rentre tard ce soir.", "Paul"),
+        ("J'habite à Lyon depuis deux ans.", "home"),
+        ("Je travaille comme infirmière.", "work"),
+        ("Tengo un perro que se llama Bruno.", "Bruno"),
+        ("Mi hermana Ana viene mañana.", "Ana"),
+        ("Mi gato se llama Misu.", "Misu"),
+        ("Vivo en Soria desde hace dos años.", "home"),
+        ("Trabajo como enfermera en un hospital.", "work"),
+        ("うちの犬の名前はポチです。", "ポチ"),
+        ("ポチという犬を飼っています。", "ポチ"),
+        ("私の妹は花子といいます。", "花子"),
+        ("京都に住んでいます。", "home"),
+        ("看護師として働いています。", "work"),
+        ("我有一只狗，叫豆豆。", "豆豆"),
+        ("我妹妹叫小雅。", "小雅"),
+        ("我住在上海。", "home"),
+        ("我在医院上班。", "work"),
+        ("Wir haben eine Katze. Ihr Name ist Minka.", "Minka"),
+        ("Ich arbeite in einer Bücherei.", "work"),
+        ("Ich arbeite seit zehn Jahren im Krankenhaus.", "work"),
+        ("Nous avons une chatte. Son nom est Mimi.", "Mimi"),
+        ("Je travaille dans une école.", "work"),
+        ("Tengo un perro. Se llama Rocky.", "Rocky"),
+        ("Trabajo en el hospital desde hace diez años.", "work"),
+        ("学校の図書室で働いています。", "work"),
+        ("我养了一只狗。它叫豆豆。", "豆豆"),
+    ],
+)
+def test_names_of_ones_own_home_and_work_are_kept_in_other_languages(said: str, subject: str) -> None:
+    (draft,) = own_life(said)
+
+    assert draft.subject == subject
+    assert draft.text.startswith(f"{subject}: ") or f"“{said}”" in draft.text
+
+
+@each_row(
+    "said",
+    [
+        "Morgen hat meine Mutter Geburtstag.",
+        "Hast du einen Hund, der Bello heißt?",
+        "Mein Hund heißt nicht Bello.",
+        "Ich habe keinen Hund.",
+        "Der Hund meines Nachbarn heißt Bello.",
+        "Wenn ich einen Hund hätte, würde er Bello heißen.",
+        "Ich lebe in Angst.",
+        "Ich wohne in einer WG.",
+        "Meine Mutter kocht Suppe.",
+        "Mein Mann und ich waren in Köln.",
+        "Ich arbeite heute lange.",
+        "Ich möchte in Köln wohnen.",
+        "Ma mère est malade.",
+        "Mon chien a faim.",
+        "J'habite dans un petit appartement.",
+        "Le chien de Paul s'appelle Rex.",
+        "Je travaille trop.",
+        "Mi madre está enferma.",
+        "Mi perro tiene hambre.",
+        "Vivo en un piso pequeño.",
+        "Trabajo demasiado.",
+        "El perro de Ana se llama Bruno.",
+        "Mi amigo vive en Soria.",
+        "犬が好きです。",
+        "妹は元気です。",
+        "友達が京都に住んでいます。",
+        "私の母は優しい人です。",
+        "我喜欢狗。",
+        "我妈妈叫我回家。",
+        "我妹妹很忙。",
+        "他住在上海。",
+        "我朋友叫我去吃饭。",
+        "我老板叫我加班。",
+        "Ich bringe meiner Mutter Blumen.",
+        "Ich war mit meiner Mutter Kaffee trinken.",
+        "Heute kauft meine Mutter Brot.",
+        "Ich schenke meinem Vater Socken.",
+        "Mit meiner Mutter, Großmutter und Tante war ich da.",
+        "Weil mein Mann Brille trägt.",
+        "Mein Mann Hund und ich.",
+        "Morgen kommt meine Mutter, Kuchen backen.",
+        "Mein Bruder Leichtfuß",
+        "Mon chat dort.",
+        "Je vis en paix.",
+        "Vivo en paz.",
+        "Je vis avec ma mère.",
+        "Hoy vivo el momento.",
+        "母は犬という動物が嫌いです。",
+        "我在家工作。",
+        "我在等我妹妹。",
+    ],
+)
+def test_other_words_about_people_home_and_work_are_not(said: str) -> None:
+    assert list(own_life(said)) == []
+
+
+@each_row(
+    ("said", "subject"),
+    [
+        ("Ich bin allergisch gegen Katzen.", "health: allergisch katzen"),
+        ("Ich vertrage keine Milch.", "health: vertrage milch"),
+        ("Bei mir wurde Parkinson festgestellt.", "health: parkinson festgestellt"),
+        ("Mein Hund hat Krebs.", "Hund: health: krebs"),
+        ("Ich habe Angst, weil mein Hund Krebs hat.", "Hund: health: krebs"),
+        ("Meine Schwester wohnt in Bremen und sie hat Diabetes.", "Schwester: health: diabetes"),
+        ("Mia ist gegen Nüsse allergisch.", "Mia: health: nusse allergisch"),
+        ("Mein Vater starb im Mai.", "Vater: loss"),
+        ("Je suis allergique aux chats.", "health: allergique chats"),
+        ("Ma mère a un cancer du sein.", "mère: health: cancer"),
+        ("Mia a de l'asthme depuis longtemps.", "Mia: health: asthme"),
+        ("Ma grand-mère est morte l'année dernière.", "grand-mère: loss"),
+        ("Soy alérgico a los gatos.", "health: alergico gatos"),
+        ("Mi marido es intolerante a la lactosa.", "marido: health: intolerante lactosa"),
+        ("Mia es alérgica a las nueces.", "Mia: health: alergica nueces"),
+        ("Mi abuela murió el año pasado.", "abuela: loss"),
+        ("私は猫アレルギーです。", "health: 猫 アレルギー"),
+        ("母は乳がんです。", "母: health: 乳"),
+        ("祖母は去年亡くなりました。", "祖母: loss"),
+        ("我对猫过敏。", "health: 对猫 猫过 过敏"),
+        ("我妈妈得了乳腺癌。", "妈妈: health: 得了 了乳 乳腺"),
+        ("我奶奶去年去世了。", "奶奶: loss"),
+    ],
+)
+def test_an_illness_or_a_loss_is_kept_in_the_persons_words(said: str, subject: str) -> None:
+    (draft,) = own_life(said, ["Mia"])
+
+    assert (draft.subject, draft.text.partition("“")[2]) == (subject, f"{said}”")
+
+
+@each_row(
+    "said",
+    [
+        "Meine Tochter heißt Mia. Sie ist gegen Nüsse allergisch.",
+        "Ma fille s'appelle Léa. Elle est allergique aux noix.",
+        "Mi hija se llama Elena. Es alérgica a las nueces.",
+        "我女儿叫小雨。她对坚果过敏。",
+    ],
+)
+def test_the_next_sentence_is_about_the_same_person(said: str) -> None:
+    illness, person = own_life(said)
+
+    assert illness.names == (person.subject,)
+    assert illness.text.endswith(f"{said}”")
+
+
+@each_row(
+    "said",
+    [
+        "Der Nachbar sagt, seine Frau ist allergisch gegen Bienen.",
+        "Ich bin allergisch gegen Dummheit.",
+        "Ist Mia gegen Nüsse allergisch?",
+        "Anna ist gegen Nüsse allergisch.",
+        "Ich habe kein Asthma.",
+        "Ich habe Angst vor Krebs.",
+        "Ich lese ein Buch über Diabetes.",
+        "Meine Mutter ist Krebs vom Sternzeichen.",
+        "Mein Bruder ist fast gestorben vor Lachen.",
+        "Im Film ist der Held blind.",
+        "Le voisin dit que sa femme est allergique aux abeilles.",
+        "Je suis allergique à la bêtise.",
+        "Ma mère est morte de rire.",
+        "Je n'ai pas d'asthme.",
+        "El vecino dice que su mujer es alérgica a las abejas.",
+        "Soy alérgico a la estupidez.",
+        "Mi hermano murió de risa.",
+        "No tengo asma.",
+        "隣の人の奥さんは蜂アレルギーだそうです。",
+        "あの人は糖尿病らしい。",
+        "映画の主人公は目が見えません。",
+        "邻居说他老婆对蜜蜂过敏。",
+        "我对星期一过敏。",
+        "我没有哮喘。",
+        "他好像有糖尿病。",
+        "Ich glaube, ich habe Asthma.",
+        "Je crois que je fais un infarctus.",
+        "話を聞くかぎり、うつ病で間違いないですね。",
+        "被他可爱死了，那小狗也太萌了。",
+    ],
+)
+def test_illness_denied_or_of_strangers_is_not(said: str) -> None:
+    assert list(own_life(said, ["Mia"])) == []
