@@ -63,7 +63,7 @@ SOBER: Final = ("grief_and_worry", "memory", "honesty_and_boundaries", "about_it
 """Talks in which there is hardly a joke."""
 STRONG: Final = (
     *(lines.ROOT / "tests" / "data" / name for name in ("strong", "first_aid")),
-    lines.ROOT / "models" / "training" / "strong",
+    lines.STRONG,
 )
 MARGIN: Final = 0.25
 """Log odds between the likeliest of these sentences and the bar (guess)."""
