@@ -48,7 +48,7 @@ ANSWERING: Final = 0.5
 """Share of the lines by themselves that are read behind something that a companion said elsewhere (guess)."""
 NEWEST_COUNT: Final = 2.5
 """Weight of a line that was written next to what it answers (guess)."""
-STRONG_COUNTS: Final = 8.0
+STRONG_COUNTS: Final = 16.0
 """Weight of a line of a strong model's talk: everyday, and full of words that sound like danger (guess)."""
 SURE: Final = 0.9
 """Probability whose shares are printed."""
