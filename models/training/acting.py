@@ -41,9 +41,9 @@ OTHER_COUNTS: Final = 0.5
 """… and of the last one of a talk, of an answer about another rule, and of what begins a reply; a written pair has 1
 (guesses)."""
 PASSES: Final = 12
-CLAIMED: Final = 2.7, 0.9
+CLAIMED: Final = 2.3, 0.9
 """Log odds of a claim, and the share that they ship as …"""
-WISHED: Final = 1.8, 0.5
+WISHED: Final = 1.4, 0.5
 """… and of a wish."""
 
 
