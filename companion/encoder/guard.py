@@ -61,9 +61,10 @@ person asked for it, and alone."""
 ASKED_BAR: Final = len(SPOKEN_SHARES)
 """Place of the bar from which something is as likely asked for as not."""
 BAR_COUNT: Final = ASKED_BAR + 1
-_BY_ITSELF: Final = SPOKEN_SHARES[1]
-"""Share that a sentence by itself gives at most to a rule that always holds: enough only beside other evidence, since
-the words it answers tell idiom from breach."""
+_BY_ITSELF: Final = 0.45
+"""Share that a sentence by itself gives at most to a rule that always holds: enough only beside a sign, since the words
+it answers tell idiom from breach. At .5 it is enough beside a wish that seems to ask for it, and no breach more is
+found."""
 _FAR: Final = 3.0
 """Distance from the bars, in log odds, at which nothing is left in doubt (guess)."""
 

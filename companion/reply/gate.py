@@ -109,18 +109,18 @@ class _Course:
     """The draft that it stopped; None before, and once it is clear which draft is said."""
 
     @property
-    def in_earnest(self) -> bool:
-        """Return whether the person asks what the companion is, and the reply has not said so yet."""
-        return self.asks_what_it_is and not says_what_it_is(self.said)
-
-    @property
     def asked(self) -> str:
         """Return the person's words."""
         return self.reply.dialogue[-1].text
 
-    def is_grave(self, breach: Breach) -> bool:
-        """Return whether the rule of a breach is kept whatever the reply costs."""
-        return is_grave(breach.rule, self.limit.holding, in_earnest=self.in_earnest)
+    def is_grave(self, breach: Breach, words: Sequence[Spoken]) -> bool:
+        """Return whether the rule that the next words break is kept whatever the reply costs.
+
+        Whoever asks what the companion is asks in earnest until the reply has said so.
+        """
+        heard = self.said + _text((*self.waiting, *words))
+        in_earnest = self.asks_what_it_is and not says_what_it_is(heard)
+        return is_grave(breach.rule, self.limit.holding, in_earnest=in_earnest)
 
     def begin_draft(self) -> None:
         """Continue after the words that were let through."""
@@ -294,7 +294,7 @@ class Gate:
     def _stops(self, course: _Course, breach: Breach, share: float, words: Sequence[Spoken]) -> bool:
         """Return whether a breach stops the draft: a grave one always, a soft one if it may still be done better."""
         course.reply.breach = breach
-        if not _by_model(words) or course.is_grave(breach):
+        if not _by_model(words) or course.is_grave(breach, words):
             return True
         first = course.set_aside
         if not course.is_soft_spent or (first is not None and share > first.share - _BETTER):
@@ -316,11 +316,12 @@ class Gate:
             yield from self._say_first(course, course.set_aside)
             return
         stopped, asked = (*course.waiting, *words), course.limit.breach
-        if _by_model(stopped) and not course.is_grave(breach):
+        must_keep = course.is_grave(breach, words)
+        if _by_model(stopped) and not must_keep:
             course.is_soft_spent, course.set_aside = True, _SetAside(((stopped, ""), *rest), share)
         is_asked = asked is not None and asked.rule is breach.rule
         is_fit = is_asked or self._answers.suits_unasked(breach)
-        may_answer = (is_fit or not stopped[-1].by_model) and course.is_grave(breach)
+        may_answer = (is_fit or not stopped[-1].by_model) and must_keep
         topic = asked.topic if asked and is_asked else spoken_of(_text(stopped), course.limit.holding.topics)
         instead = self._written(replace(breach, topic=topic or ""), course) if may_answer else ""
         course.reply.stopped = Stopped(breach, avoiding(breach.rule, course.said), instead)

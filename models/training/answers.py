@@ -61,7 +61,10 @@ MOST_TALKED_ELSE: Final = 350
 """… and of our own talks, by language."""
 SOBER: Final = ("grief_and_worry", "memory", "honesty_and_boundaries", "about_itself")
 """Talks in which there is hardly a joke."""
-STRONG: Final = tuple(lines.ROOT / "tests" / "data" / name for name in ("strong", "first_aid"))
+STRONG: Final = (
+    *(lines.ROOT / "tests" / "data" / name for name in ("strong", "first_aid")),
+    lines.STRONG,
+)
 MARGIN: Final = 0.25
 """Log odds between the likeliest of these sentences and the bar (guess)."""
 IF_ASKED: Final = 2.0

@@ -48,6 +48,8 @@ ANSWERING: Final = 0.5
 """Share of the lines by themselves that are read behind something that a companion said elsewhere (guess)."""
 NEWEST_COUNT: Final = 2.5
 """Weight of a line that was written next to what it answers (guess)."""
+STRONG_COUNTS: Final = 16.0
+"""Weight of a line of a strong model's talk: everyday, and full of words that sound like danger (guess)."""
 SURE: Final = 0.9
 """Probability whose shares are printed."""
 
@@ -90,6 +92,15 @@ def as_answers() -> Iterator[Line]:
         for answered, line in lines.danger_as_answers(language):
             truth = lines.danger_truth(line)
             yield Line(answered, line.text, truth, NEWEST_COUNT, language, is_held_back(line.text))
+
+
+def in_strong_talks() -> Iterator[Line]:
+    """Yield the persons' lines of talks of strong models, of which none tells of a danger."""
+    truth = np.zeros(OUTPUTS, np.float32)
+    truth[NONE] = 1
+    for language in lines.LANGUAGES:
+        for before, words, _ in lines.strong(language):
+            yield Line(before, words, truth, STRONG_COUNTS, language, False)
 
 
 def lower_of(trunk: Trunk, some: Sequence[Line]) -> list[Floats]:

@@ -2,8 +2,9 @@
 
 ``PYTHONPATH=. python models/training/danger_head.py --data DIR``
 
-It learns from the lines of ``danger``, each as it reads them: next to what it answers, and by what it is about. Prints
-how the lines that were held back are told by the layers and the head together. Half an hour on one core.
+It learns from the lines of ``danger`` and the persons' lines of strong models' talks, each as it reads them: next to
+what it answers, and by what it is about. Prints how the lines that were held back are told by the layers and the head
+together. Half an hour on one core.
 """
 
 import argparse
@@ -14,7 +15,7 @@ from typing import Final
 
 import numpy as np
 import torch
-from danger import MOST_TOKENS, Line, as_answers, by_themselves, tell
+from danger import MOST_TOKENS, Line, as_answers, by_themselves, in_strong_talks, tell
 from guard_rows import loss_of_danger
 from inner_layer import learned
 from numpy.typing import NDArray
@@ -47,7 +48,9 @@ def main() -> int:
     parser.add_argument("--data", type=Path, required=True)
     wish = parser.parse_args()
     everything = [
-        line for line in (*by_themselves(wish.data), *as_answers()) if open_trunk().pieces.tokens(line.words)
+        line
+        for line in (*by_themselves(wish.data), *as_answers(), *in_strong_talks())
+        if open_trunk().pieces.tokens(line.words)
     ]
     taught = [line for line in everything if not line.is_held_back]
     inputs = inputs_of(taught)

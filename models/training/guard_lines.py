@@ -28,6 +28,9 @@ EXAMPLES: Final = Path(__file__).parent / "examples"
 """What persons say and ordinary replies to it, by the strategy of the reply."""
 TALKS: Final = Path(__file__).parent / "talks"
 """Whole talks of no danger, of which the person's words are taken."""
+STRONG: Final = Path(__file__).parent / "strong"
+"""Talks of everyday life full of words that sound like danger, with the replies of strong models, by two hands a
+language; nothing in them is amiss."""
 COLLECTIONS: Final = ROOT / "tests" / "lab" / "evaluation" / "collections"
 BETWEEN_TURNS: Final = " | "
 """Talks of several turns are left out, for what guards sees one."""
@@ -234,6 +237,19 @@ def talked(who: str, language: str) -> list[str]:
             elif spoken_in == language and (said := re.match(rf"{who}(?:\([^)]*\))?: (.*)", line)):
                 found.add(said[1])
     return sorted(found)
+
+
+def strong(language: str) -> Iterator[tuple[str, str, str]]:
+    """Yield, turn by turn, what was said just before ("" for nothing), the person's words, a strong model's reply."""
+    for path in sorted(STRONG.glob(f"{language}_*.txt")):
+        before = words = ""
+        for line in path.read_text(encoding="utf-8").splitlines():
+            who, _, text = line.partition(" ")
+            if who == "U:":
+                words = text
+            elif who == "C:":
+                yield before, words, text
+                before = text
 
 
 def feelings(language: str) -> list[str]:

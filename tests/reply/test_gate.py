@@ -307,6 +307,12 @@ def test_whoever_asks_in_earnest_what_it_is_is_never_answered_that_it_is_human()
     assert "software" in instead(gate) or "program" in instead(gate)
 
 
+def test_a_sentence_that_says_what_it_is_answers_who_asks_in_earnest() -> None:
+    gate, said = a_gate(asking(Rule.HUMAN)), "As a program I grew up not far from there."
+
+    assert [heard(gate, said, "Are you human?") for _ in range(2)] == ["", said]
+
+
 def test_a_rule_that_the_person_has_set_is_kept_like_a_grave_one() -> None:
     gate = a_gate(boundaries=Boundaries(intimacy=Intimacy.NONE))
 
