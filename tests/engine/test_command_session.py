@@ -317,14 +317,14 @@ async def test_another_memory_that_is_deleted_leaves_what_was_told_of_the_rest(p
     [
         (
             "en",
-            "My sister Margaret lives in Leeds and she is allergic to nuts.",
-            "Please forget that my sister is allergic to nuts.",
+            "My sister Margaret lives in Leeds and she snores.",
+            "Please forget that my sister snores.",
             "Yes.",
         ),
         (
             "de",
-            "Meine Schwester Margaret wohnt in Leeds und ist allergisch gegen Nüsse.",
-            "Bitte vergiss, dass meine Schwester allergisch gegen Nüsse ist.",
+            "Meine Schwester Margaret wohnt in Leeds und schnarcht.",
+            "Bitte vergiss, dass meine Schwester schnarcht.",
             "Ja.",
         ),
     ],
