@@ -382,6 +382,19 @@ class Book:
         ids = tuple(one.id for one in found if one.kind in TOLD or one.speaker is Speaker.PERSON)
         return self.going(ids, keeps_words=True).wish if ids else None
 
+    def holds(self, subject: str) -> bool:
+        """Tell whether a memory has most of the words of a subject, "the spare key"."""
+        words = content_words(subject)
+        return bool(words) and any(True for _ in self._with_words(words))
+
+    def _with_words(self, words: frozenset[str]) -> Iterator[int]:
+        return (
+            one.id
+            for one in self._store.memories.outlines()
+            if one.kind in TOLD or one.speaker is Speaker.PERSON
+            if share_held(words, content_words(one.text)) >= _MEANT
+        )
+
     def meant(self, subject: str) -> Iterator[str | tuple[int, ...]]:
         """Yield what a wish to forget a subject, "my brother Paul", may mean, the likeliest first.
 
@@ -396,13 +409,7 @@ class Book:
             name = one.subject.partition(" (")[0]
             if mentions(name)(subject) and words <= content_words(one.text):
                 yield name
-        found = (
-            one.id
-            for one in self._store.memories.outlines()
-            if one.kind in TOLD or one.speaker is Speaker.PERSON
-            if share_held(words, content_words(one.text)) >= _MEANT
-        )
-        bare, ids = _bare(subject, telling), tuple(found)
+        bare, ids = _bare(subject, telling), tuple(self._with_words(words))
         if ids and len(words) > 1 and self._tells_besides(bare, words):
             yield ids
         yield bare

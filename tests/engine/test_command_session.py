@@ -356,6 +356,23 @@ async def test_what_only_a_message_tells_is_not_forgotten_in_place_of_memories_o
 
 
 @in_a_loop
+async def test_what_is_remembered_is_forgotten_by_a_bare_forget(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
+
+    async with Company(cast.equipment(planning=PlanningParts(), memory=memory_parts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        await company.tell("The spare key is under the pot at Raj's.")
+        await company.sees(msg.MemoriesChanged())
+        company.types("Forget about the lottery.")
+        others = await company.is_answered(2)
+        company.types("Forget about the spare key.")
+        asked = await company.is_answered(3)
+
+    assert others == "Mhm."
+    assert "The spare key is under the pot at Raj's." in asked
+
+
+@in_a_loop
 async def test_everything_can_be_forgotten_in_words(paths: Paths) -> None:
     cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
 

@@ -144,7 +144,7 @@ class CommandHandler:
         began, asked = self._first_words(), self._asked
         expected = (*_ANSWERS.get(asked, ()), *(_TO_FIRST_WORDS if began else ()))
         command = reply_of(text, words, expected, names) or command_of(text, words, names)
-        if command is None and (wish := wish_of(text, words, names)) is not None:
+        if command is None and (wish := wish_of(text, words, names, self._holds)) is not None:
             return None if self._may_need_care(text) else self._wished(*wish)
         if command is None and (known := self._known(text)):
             return Given(Command.TELL_KNOWN, known)
@@ -174,6 +174,9 @@ class CommandHandler:
         if all(spoken_of(topic, closed) for topic in topics):
             return Given(command, self._words(Answer.CLOSED_ALREADY).format(topic=subject))
         return Given(command, subject=subject)
+
+    def _holds(self, subject: str) -> bool:
+        return helped("what is remembered", lambda: self._book().holds(subject), False)
 
     def _promise(self, text: str) -> str:
         """Return the answer to words that only ask to remember something, in their language; "" to others."""

@@ -114,6 +114,10 @@ class MemoryBook:
         """Return the most important knowledge in sentences to the person; any thread may call, raises its errors."""
         return self._known.most_important(most)
 
+    def holds(self, subject: str) -> bool:
+        """Tell whether a memory has most of a subject's words; any thread may call, raises the store's errors."""
+        return self._book.holds(subject)
+
     def drop_known(self) -> None:
         """Send empty knowledge about the person until it is read again."""
         self._known.drop()

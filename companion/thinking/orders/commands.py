@@ -10,7 +10,7 @@ to talk about a topic, "never mention spiders again", or to do so again. Orders 
 import functools
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -68,6 +68,8 @@ class _Subject(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     verb: str
     about: Texts
     """Wishes to forget a subject, which is the @ in them."""
+    if_kept: Texts
+    """The same, if a memory holds the subject: "forget the key" says of other things that they do not matter."""
     everything: Texts
     not_around: Texts
     """Polite words that are none here: "let's forget my boss" is a wish to talk of something else."""
@@ -122,6 +124,8 @@ class _Wishes:
     asks: re.Pattern[str]
     excluded: re.Pattern[str]
     """Words that no such wish holds."""
+    if_kept: re.Pattern[str] = re.compile(r"(?!)")
+    """More forms, which count if a memory holds the subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,13 +214,19 @@ def reply_of(
     )
 
 
-def wish_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> tuple[Command, str] | None:
+def wish_of(
+    text: str,
+    words: CommandWords,
+    names: Iterable[str] = (),
+    holds: Callable[[str], bool] = lambda subject: False,
+) -> tuple[Command, str] | None:
     """Return the command that a whole utterance is, with its subject in the person's words, "my boss".
 
     None if it is no wish. To forget everything, the subject is "". A topic stands without "my", "the" and the like.
 
     Args:
         names: Names by which they may address the companion.
+        holds: Tells whether a memory holds a subject.
     """
     text = " ".join(text.replace("’", "'").split())
     if len(text) > LONGEST_WISH or _QUOTES.search(text):
@@ -227,12 +237,18 @@ def wish_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> tuple[
         if (parts and not _asks(parts, wishes.asks, words.language)) or wishes.excluded.search(plain):
             continue
         if found := wishes.forms.fullmatch(plain):
-            named = next((name for name, said in found.groupdict().items() if said is not None), None)
-            subject = "" if named is None else text[slice(*found.span(named))].strip()
+            subject = _subject(text, found)
             if command is Command.FORGET_ABOUT:
                 return command, subject
             return (command, topic) if (topic := _bare(subject, words)) else None
+        if (found := wishes.if_kept.fullmatch(plain)) and holds(subject := _subject(text, found)):
+            return command, subject
     return None
+
+
+def _subject(text: str, found: re.Match[str]) -> str:
+    named = next((name for name, said in found.groupdict().items() if said is not None), None)
+    return "" if named is None else text[slice(*found.span(named))].strip()
 
 
 def topics_in(subject: str, words: CommandWords) -> Texts:
@@ -314,14 +330,17 @@ def _wishes(language: str, file: _File) -> dict[Command, _Wishes]:
     def about_topics(forms: Texts) -> re.Pattern[str]:
         return _around((_filled(form, parts) for form in forms), around, language, f"(?:{topics.tail})?")
 
-    forget = (
-        _filled(form, {"V": subject.verb, "@": _SUBJECT}) for form in (*subject.everything, *subject.about)
+    forget, if_kept = (
+        [_filled(form, {"V": subject.verb, "@": _SUBJECT}) for form in forms]
+        for forms in ((*subject.everything, *subject.about), subject.if_kept)
     )
+    around_forgetting = around.difference(subject.not_around)
     return {
         Command.FORGET_ABOUT: _Wishes(
-            _around(forget, around.difference(subject.not_around), language),
+            _around(forget, around_forgetting, language),
             _any_of(language, file.asks),
             _NOTHING,
+            _around(if_kept, around_forgetting, language),
         ),
         Command.OPEN_TOPIC: _Wishes(about_topics(topics.open), asks, _NOTHING),
         Command.CLOSE_TOPIC: _Wishes(about_topics(topics.close), asks, re.compile(topics.passing)),

@@ -423,6 +423,43 @@ CLOSED = (
 )
 
 
+@each_row(
+    ("language", "said", "subject"),
+    [
+        ("en", "Forget about the spare key, please.", "the spare key"),
+        ("de", "Vergiss bitte das Schwimmfest.", "das Schwimmfest"),
+        ("fr", "Oublie la clé de secours.", "la clé de secours"),
+        ("es", "Olvida la llave de repuesto.", "la llave de repuesto"),
+        ("ja", "合鍵を忘れて。", "合鍵"),
+        ("zh", "忘了备用钥匙吧。", "备用钥匙"),
+    ],
+)
+def test_only_what_a_memory_holds_is_forgotten_by_a_bare_forget(
+    language: str, said: str, subject: str
+) -> None:
+    words = read_command_words(language)
+
+    assert wish_of(said, words, holds=lambda asked: asked == subject) == (Command.FORGET_ABOUT, subject)
+    assert wish_of(said, words) is None
+
+
+@each_row(
+    ("language", "said"),
+    [
+        ("en", "Forget it!"),
+        ("en", "Don't forget the milk."),
+        ("de", "Vergiss nicht die Milch."),
+        ("de", "Vergiss es."),
+        ("fr", "Oublie pas le pain."),
+        ("es", "No olvides el pan."),
+        ("ja", "牛乳を忘れないで。"),
+        ("zh", "别忘了牛奶。"),
+    ],
+)
+def test_a_wish_not_to_forget_is_none_to_forget(language: str, said: str) -> None:
+    assert wish_of(said, read_command_words(language), holds=lambda asked: True) is None
+
+
 @each_row(("language", "said", "topic"), CLOSED)
 def test_a_wish_never_to_talk_about_a_topic_is_heard_with_the_bare_topic(
     language: str, said: str, topic: str
