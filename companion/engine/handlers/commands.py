@@ -242,6 +242,7 @@ class CommandHandler:
             self._tell(msg.Unsaid(lines, is_forgotten=True))
         for line in lines:
             del self._quoting[line]
+        self._quotes = {answer: quoted for answer, quoted in self._quotes.items() if not quoted & gone}
 
     async def carry_out(self, command: msg.MemoryCommand) -> None:
         """Carry out the window's command on memories; if it answers the open question, say so."""
