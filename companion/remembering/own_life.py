@@ -21,6 +21,9 @@ from companion.remembering.pronouns import quoted
 from companion.remembering.statements import Draft, assertions
 from companion.values import MemoryKind
 
+_ABOUT_WORDS: Final = 3
+"""Telling words that tell one illness from another (guess)."""
+
 
 class _OwnLife(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Patterns by which the person tells of their life (``own_life.toml``)."""
@@ -100,7 +103,3 @@ def _fact(subject: str, found: re.Match[str], told: str, called: Mapping[str, st
     about = telling_words(found["told"])[:_ABOUT_WORDS] if subject == HEALTH else ()
     parts = (who, subject, " ".join(about))
     return Draft(MemoryKind.FACT, ": ".join(filter(None, parts)), quoted(told), (who,) if who else ())
-
-
-_ABOUT_WORDS: Final = 3
-"""Telling words that tell one illness from another (guess)."""

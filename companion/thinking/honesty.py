@@ -182,9 +182,7 @@ _READ_CHARACTERS: Final = 200
 
 def asks_what_it_is(text: str) -> bool:
     """Tell whether someone asks what the companion is, human or software, or is about to take it for a person."""
-    return asks_outright(text) or any(
-        pattern.search(_bare(sentence)) for sentence in _read(text) for pattern in _OF_A_LIFE
-    )
+    return any(_is_question(sentence) or _asks_of_a_life(sentence) for sentence in _read(text))
 
 
 def asks_outright(text: str) -> bool:
@@ -235,6 +233,11 @@ def _is_plain_name(name: str) -> bool:
         and all(_NAME_WORD.match(word) for word in words)
         and _CLAIMS.isdisjoint(part for word in words for part in re.split(r"['-]", word))
     )
+
+
+def _asks_of_a_life(sentence: str) -> bool:
+    words = _bare(sentence)
+    return any(pattern.search(words) for pattern in _OF_A_LIFE)
 
 
 def _is_question(sentence: str) -> bool:

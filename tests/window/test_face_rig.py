@@ -73,7 +73,7 @@ class Rig:
 
     @property
     def poses(self) -> int:
-        """How often it was to be drawn."""
+        """Number of poses to draw so far."""
         value: int = self._scene.property("poses")
         return value
 

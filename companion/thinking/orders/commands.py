@@ -124,7 +124,7 @@ class _Wishes:
     asks: re.Pattern[str]
     excluded: re.Pattern[str]
     """Words that no such wish holds."""
-    if_kept: re.Pattern[str] = re.compile(r"(?!)")
+    if_kept: re.Pattern[str] = _NOTHING
     """More forms, which count if a memory holds the subject."""
 
 
