@@ -2,9 +2,9 @@
 
 import asyncio
 import json
-import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
@@ -22,6 +22,8 @@ from tests.support.lock_step import threads_of
 from tests.support.virtual_loop import run, running_loop
 
 DAY = 86_400.0
+BEGAN = datetime(2026, 3, 11, 12, 0, tzinfo=UTC).timestamp()
+"""The middle of a day, of a week and of a month: the day after it ends no month."""
 SISTER = "My sister Anna plays the violin in Leipzig."
 UNREAD = "I know the price of every stamp."
 """What no rule makes a memory of."""
@@ -36,10 +38,10 @@ def talks(
     model: FakeLanguageModel | None = None,
     **memory: object,
 ) -> None:
-    """Spend an evening, so many seconds later, on virtual time."""
+    """Spend an evening, so many seconds after the first, on virtual time."""
 
     async def spent() -> None:
-        loop, began = running_loop(), time.time() + later
+        loop, began = running_loop(), BEGAN + later
         threads = replace(threads_of(loop), unix_now=lambda: began + loop.time())
         async with Company(equipment(), threads=threads) as company:
             await evening(company)
