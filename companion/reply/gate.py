@@ -105,6 +105,8 @@ class _Course:
     """Words that were let through."""
     is_soft_spent: bool = False
     """A soft rule has stopped the reply once."""
+    is_by_sentences: bool = False
+    """A draft was stopped: from then on only whole sentences are let through, so that none is left half said."""
     set_aside: _SetAside | None = None
     """The draft that it stopped; None before, and once it is clear which draft is said."""
 
@@ -240,7 +242,7 @@ class Gate:
                 yield from self._stop(course, verdict.breach, verdict.share, words, clauses)
                 return
             course.was_judged(self._as_expressed(words))
-            if verdict.passing is not Passing.HELD and not (course.set_aside and course.sentence):
+            if verdict.passing is not Passing.HELD and not (course.is_by_sentences and course.sentence):
                 course.set_aside = None
                 yield from course.release()
         if course.waiting and course.sentence.strip():
@@ -315,6 +317,7 @@ class Gate:
         if course.set_aside is not None:
             yield from self._say_first(course, course.set_aside)
             return
+        course.is_by_sentences = True
         stopped, asked = (*course.waiting, *words), course.limit.breach
         must_keep = course.is_grave(breach, words)
         if _by_model(stopped) and not must_keep:

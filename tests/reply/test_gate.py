@@ -237,6 +237,15 @@ def test_a_grave_rule_stops_each_draft() -> None:
     assert gate.stopped(1) is not None
 
 
+def test_behind_a_stop_no_sentence_is_left_half_said() -> None:
+    gate = reading(0.95, "fire", rule=HARM)
+
+    first = heard(gate, "That was unfair of them. There will be fire.")
+    second = heard(gate, "Just tell them, as calmly as you can, that there will be fire.")
+
+    assert (first, second) == ("That was unfair of them.", "")
+
+
 @each_row("soft", [rule for rule in Rule if rule not in GRAVE])
 def test_a_sentence_that_breaks_a_soft_and_a_grave_rule_is_stopped_for_the_grave_one(soft: Rule) -> None:
     gate = a_gate(open_network=lambda: lambda text, answered: {(soft, None): 1.0, (HARM, None): 1.0})
