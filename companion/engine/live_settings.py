@@ -70,12 +70,12 @@ class _File(Generic[S]):
             self._stamp, self._settings = self._stamp_now(), settings
 
     def set(self, key: str, value: object) -> None:
-        """Set one setting; blocks. Raises ``BadValue`` or ``SettingsUnwritable``."""
+        """Set one setting, and those that follow it; blocks. Raises ``BadValue`` or ``SettingsUnwritable``."""
         section, _, name = key.partition(".")
         require_value(self._kind, key, value)
         with self._lock:
             read = self._read()
-            part = getattr(read, section).model_copy(update={name: value})
+            part = getattr(read, section).with_value(name, value)
             settings = read.model_copy(update={section: part})
             if self._file is not None:
                 save(self._file, settings)

@@ -54,15 +54,15 @@ si exacto cierto claro verdad exactamente absolutamente acuerdo razon
 """
 _YES: Final = frozenset(_YES_WORDS.split())
 _WORDS_BESIDE: Final = """
-that's that is it it's of you're you are i we so too quite very well oh and completely think with pleasure all
-das ist es so du hast recht ich auch finde denke ganz sehr und
-c'est tu as je suis le pense aussi et a fait
-es lo tienes yo tambien asi de por supuesto estoy creo muy y
+that's that is it it's of you're you are i we can so too quite very well oh and completely think with pleasure all
+das ist es so du hast recht ich auch finde denke kann ganz sehr und
+c'est tu as je suis le pense peux aussi et a fait
+es lo tienes yo tambien asi de por supuesto estoy creo puedo muy y
 """
 _BESIDE: Final = frozenset(_WORDS_BESIDE.split())
 _YES_UNSPACED: Final = re.compile(
-    r"^(?:はい|ええ|うん|そう(?:です|だ)?(?:ね|よ)?|その通り(?:です|だ)?|本当(?:です|だ)?(?:ね)?|もちろん(?:です)?|是(?:的|啊)?"
-    r"|对(?:的|啊|呀)?|對|没错|沒錯|当然|當然|确实|的确|你说得对|好的?|[、,。.!！\s])+$"
+    r"^(?:はい|ええ|うん|そう(?:です|だ)?(?:ね|よ)?|その通り(?:です|だ)?|本当(?:です|だ)?(?:ね)?|もちろん(?:です)?|でき(?:ます|る)(?:よ)?|是(?:的|啊)?"
+    r"|对(?:的|啊|呀)?|對|没错|沒錯|当然|當然|确实|的确|你说得对|好的?|能(?:的|啊)?|可以(?:的|啊)?|[、,。.!！\s])+$"
 )
 _SPACED_WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 

@@ -32,6 +32,8 @@ class Command(StrEnum):
     """Never bring up a topic or talk about it."""
     OPEN_TOPIC = "open_topic"
     """Talk about a closed topic again."""
+    RENAME = "rename"
+    """Have another name."""
     TELL_KNOWN = "tell_known"
     """Say what is remembered about the person."""
     REMEMBER = "remember"
@@ -58,7 +60,8 @@ class Given:
     answer: str = ""
     """Words to say to it; "" for none: the language model answers a good night then."""
     subject: str = ""
-    """Words for what is to be forgotten, "" for everything; or for topics to close or open, "" to change nothing."""
+    """Words for what is to be forgotten, "" for everything; for topics to close or open, "" to change nothing; or the
+    new name."""
 
 
 class Call(StrEnum):

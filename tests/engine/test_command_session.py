@@ -8,6 +8,7 @@ from companion.engine.live_settings import LiveSettings
 from companion.reply.brief_maker import PlanningParts
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
+from companion.settings.writing import set_value
 from companion.storage.memories import NewMemory
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
@@ -619,6 +620,68 @@ async def test_a_topic_that_has_no_room_in_the_settings_is_not_said_to_be_closed
         await company.until(lambda: answered(company, *ANSWERS["not_set"]))
 
     assert settings.now().boundaries.topics == topics
+
+
+@each_row(
+    ("language", "said", "name"),
+    [
+        ("en", "From now on your name is Rosie.", "Rosie"),
+        ("de", "Darf ich dich Rosie nennen?", "Rosie"),
+        ("fr", "Désormais, tu t’appelles Rosie.", "Rosie"),
+        ("es", "Quiero llamarte Rosie.", "Rosie"),
+        ("ja", "今日からロージーって呼ぶね。", "ロージー"),
+        ("zh", "以后我叫你小玫吧。", "小玫"),
+    ],
+)
+@in_a_loop
+async def test_a_name_that_is_given_in_words_is_set_and_the_texts_follow(
+    paths: Paths, language: str, said: str, name: str
+) -> None:
+    file = paths.companion(NAME).settings_file
+    set_value(CompanionSettings, file, "persona.name", "Companion")
+    set_value(CompanionSettings, file, "persona.description", "You are Companion, an old pirate.")
+    settings, seen = LiveSettings(file), list[str]()
+    settings.watch(lambda: seen.append(settings.now().persona.name))
+    cast = Cast(paths, model=FakeLanguageModel("Never this."), voice=FakeVoice(word_seconds=0.02))
+    equipment = cast.equipment(planning=PlanningParts(), settings=settings, privacy=settings.privacy)
+    answers = [one.format(name=name) for one in read_command_words(language).answers["rename"]]
+
+    async with Company(replace(equipment, language=language)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types(said)
+        await company.until(lambda: answered(company, *answers))
+
+    persona = load(CompanionSettings, file)[0].persona
+    assert (persona.name, persona.description) == (name, f"You are {name}, an old pirate.")
+    assert set(seen) == {name}, "the page shows it at once"
+
+
+@in_a_loop
+async def test_a_name_that_cannot_be_set_is_not_said_to_be_set(paths: Paths) -> None:
+    file = paths.companion(NAME).settings_file
+    file.parent.mkdir(parents=True)
+    file.write_text("This is not TOML", encoding="utf-8")
+    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
+
+    async with Company(cast.equipment(planning=PlanningParts(), settings=LiveSettings(file))) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("From now on your name is Rosie.")
+        await company.until(lambda: answered(company, *ANSWERS["not_renamed"]))
+
+
+@in_a_loop
+async def test_a_name_for_a_part_in_a_hard_talk_is_none_for_the_companion(paths: Paths) -> None:
+    settings = LiveSettings()
+    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
+
+    async with Company(cast.equipment(planning=PlanningParts(), settings=settings)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Let's practise.")
+        await company.is_answered()
+        company.types("Your name is Karen now.")
+        await company.is_answered(2)
+
+    assert settings.now().persona.name == "Companion"
 
 
 @in_a_loop

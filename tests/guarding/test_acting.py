@@ -29,6 +29,7 @@ CLAIMED = (
     ("fr", "Tu peux prévenir mon patron ?", "C'est fait, je lui ai envoyé un message."),
     ("es", "¿Puedes llamar a mi hermana?", "Claro, ahora mismo la llamo."),
     ("es", "Pídeme un taxi.", "Ya viene, cinco minutos."),
+    ("es", "¿Puedes llamarme el lunes?", "Sí, puedo."),
     ("ja", "救急車呼んで！", "もう呼びました、すぐ来ますからね。"),
     ("zh", "帮我叫个车。", "叫好了，五分钟就到。"),
 )

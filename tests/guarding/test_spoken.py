@@ -201,7 +201,20 @@ def test_plain_words_are_not_joined_to_what_was_said() -> None:
 
 
 @pytest.mark.parametrize(
-    "yes", ["Yes, exactly.", "You're right.", "Of course I do.", "Ja, genau!", "その通りです。", "对。"]
+    "yes",
+    [
+        "Yes, exactly.",
+        "You're right.",
+        "Of course I do.",
+        "Ja, genau!",
+        "その通りです。",
+        "对。",
+        "Ja, das kann ich.",
+        "Oui, je peux.",
+        "Sí, puedo.",
+        "はい、できます。",
+        "可以的。",
+    ],
 )
 def test_a_mere_yes_affirms_what_was_asked_for(yes: str) -> None:
     asked = asks(Rule.FALSE_CLAIM)

@@ -1,10 +1,10 @@
 """Hears the person's commands and carries out those that change more than the conversation.
 
 A command that deletes something is asked about first: "yes" does it, anything else lets it be. What goes with a subject
-is looked up before, and shown in the window. A topic is closed or opened in the settings at once. Beside a small
-language model, which gave nothing but the name, code tells what is remembered, and that it will remember something.
-While the person is in danger, "good night" and the like are words to answer. Deleting is ``Forgetter``'s, the rest of
-the conversation ``step``'s.
+is looked up before, and shown in the window. A topic is closed or opened in the settings at once, and a name that the
+companion is given is set there. Beside a small language model, which gave nothing but the name, code tells what is
+remembered, and that it will remember something. While the person is in danger, "good night" and the like are words to
+answer. Deleting is ``Forgetter``'s, the rest of the conversation ``step``'s.
 """
 
 import asyncio
@@ -36,6 +36,7 @@ from companion.thinking.known_answers import asks_what_is_known
 from companion.thinking.orders.commands import (
     Answer,
     command_of,
+    name_given,
     read_command_words,
     reply_of,
     topics_in,
@@ -146,6 +147,9 @@ class CommandHandler:
         command = reply_of(text, words, expected, names) or command_of(text, words, names)
         if command is None and (wish := wish_of(text, words, names, self._holds)) is not None:
             return None if self._may_need_care(text) else self._wished(*wish)
+        if command is None and (name := name_given(text, words, names)):
+            is_meant = not self._is_at_activity() and not self._may_need_care(text)
+            return Given(Command.RENAME, subject=name) if is_meant else None
         if command is None and (known := self._known(text)):
             return Given(Command.TELL_KNOWN, known)
         if command is None and (promise := self._promise(text)):
@@ -272,6 +276,8 @@ class CommandHandler:
                 self._attend(self._ask_about(order.subject))
             case Command.CLOSE_TOPIC | Command.OPEN_TOPIC if order.subject:
                 self._attend(self._set_topics(command, order.subject))
+            case Command.RENAME:
+                self._attend(self._rename(order.subject))
             case Command.WAIT:
                 self._asked = Command.WAIT
             case Command.YES if asked is not None:
@@ -287,12 +293,22 @@ class CommandHandler:
         else:
             after = _open_after(closed, topics)
             subject = ", ".join(topic for topic in closed if topic not in after)
-        try:
-            await asyncio.to_thread(self._settings.put, "boundaries.topics", after)
-        except CompanionError:
-            self._say(Answer.NOT_SET)
-        else:
+        if await self._is_set("boundaries.topics", after, Answer.NOT_SET):
             self._post(ev.CommandAnswered(self._words(command).format(topic=subject)))
+
+    async def _rename(self, name: str) -> None:
+        """Give the companion another name, and say so."""
+        if await self._is_set("persona.name", name, Answer.NOT_RENAMED):
+            self._post(ev.CommandAnswered(self._words(Command.RENAME).format(name=name)))
+
+    async def _is_set(self, key: str, value: object, otherwise: str) -> bool:
+        """Set a setting; if that cannot be done, say what ``otherwise`` names, and return False."""
+        try:
+            await asyncio.to_thread(self._settings.put, key, value)
+        except CompanionError:
+            self._say(otherwise)
+            return False
+        return True
 
     async def _ask_about(self, subject: str) -> None:
         """Ask whether to forget all of a subject, and show what would go; if that is nothing, say so."""

@@ -3,8 +3,9 @@
 An utterance is a command if commands and polite words cover all of it, so that "she told me to stop" and "stop, or I
 tell mum" are none; neither is anything in quotation marks. A question is none, unless it begins as a request does: "can
 you wait?". A wish to forget a subject, "forget what I told you about my boss", is read likewise, and so is a wish never
-to talk about a topic, "never mention spiders again", or to do so again. Orders about the voice are commands too, as
-``voice`` reads them. Each language has a file of regular expressions of our own, without accents mattering. Pure.
+to talk about a topic, "never mention spiders again", or to do so again, and a new name for the companion. Orders about
+the voice are commands too, as ``voice`` reads them. Each language has a file of regular expressions of our own, without
+accents mattering. Pure.
 """
 
 import functools
@@ -29,9 +30,13 @@ LONGEST_WISH: Final = 160
 """Maximum characters of a wish about a subject (guess)."""
 LONGEST_TOPIC: Final = 60
 """Maximum characters of a topic, as in the setting ``boundaries.topics``."""
+LONGEST_NAME: Final = 40
+"""Maximum characters of a name, as in the setting ``persona.name``."""
 
 _QUOTES: Final = re.compile('["“”„«»「」『』]')
 _SENTENCE_END: Final = re.compile("[.!?。！？,，、:]")
+_NAMED: Final = rf"(?:{_QUOTES.pattern}\s?)?@(?:\s?{_QUOTES.pattern})?"
+"""Name, in quotation marks or not."""
 _SUBJECT: Final = "[^,.;:!?…、。，；：！？]+?"
 """Words that stand for the @ of a wish to forget."""
 _BEFORE_INTRODUCING: Final = 3
@@ -60,6 +65,7 @@ class Answer:
     UNUSED: Final = "unused"
     CLOSED_ALREADY: Final = "closed_already"
     NOT_SET: Final = "not_set"
+    NOT_RENAMED: Final = "not_renamed"
 
 
 class _Subject(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -96,6 +102,26 @@ class _Topics(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     open: Texts
 
 
+class _Names(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Expressions that give the companion a name, which is the @ in them; apostrophes stay in them."""
+
+    parts: dict[str, str]
+    """Expressions that the others contain as {NAME}; a part may contain an earlier one."""
+    name: str
+    """Words that stand for the @."""
+    no_name: str
+    """Words that no name holds: "later", "a liar"."""
+    passing: str
+    """Words of a name that is not meant to last: "in the story"."""
+    tail: str
+    """Reasons and the like that may follow: "because I like it"."""
+    asks: Texts
+    """Further words that make a request of a question: "can I"."""
+    forms: Texts
+    if_spelled: Texts
+    """Further expressions, which count for a name with capitals: "I'll call you Rosie", not "I'll call you back"."""
+
+
 class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The expressions of a language."""
 
@@ -112,6 +138,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Expressions that count only after a question of the companion's."""
     subject: _Subject
     topics: _Topics
+    names: _Names
     answers: dict[str, Texts]
 
 
@@ -124,8 +151,13 @@ class _Wishes:
     asks: re.Pattern[str]
     excluded: re.Pattern[str]
     """Words that no such wish holds."""
-    if_kept: re.Pattern[str] = _NOTHING
-    """More forms, which count if a memory holds the subject."""
+    if_sure: re.Pattern[str] = _NOTHING
+    """More forms, which count if a memory holds the subject, or if a name is spelled as one."""
+    no_subject: re.Pattern[str] = _NOTHING
+    """Words that the subject does not hold."""
+
+
+_NO_WISHES: Final = _Wishes(_NOTHING, _NOTHING, _NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +174,7 @@ class CommandWords:
     """One named group for each command."""
     replies: Mapping[Command, re.Pattern[str]]
     wishes: Mapping[Command, _Wishes]
+    naming: _Wishes
     bare: re.Pattern[str]
     joins: re.Pattern[str]
     answers: Mapping[str, Texts]
@@ -152,7 +185,7 @@ def read_command_words(language: str) -> CommandWords:
     """Return the commands of a language; raises ``PartMissing`` or ``PartBroken``."""
     voice = read_voice_words(language)
     if language not in LANGUAGES:
-        return CommandWords(language, voice, *(5 * (_NOTHING,)), {}, {}, _NOTHING, _NOTHING, {})
+        return CommandWords(language, voice, *(5 * (_NOTHING,)), {}, {}, _NO_WISHES, _NOTHING, _NOTHING, {})
     path = FOLDER / f"{language}.json"
     with shipped(path):
         file = msgspec.json.decode(path.read_bytes(), type=_File)
@@ -166,6 +199,7 @@ def read_command_words(language: str) -> CommandWords:
             _named(language, file.commands),
             {command: _several(language, texts) for command, texts in file.replies.items()},
             _wishes(language, file),
+            _naming(language, file),
             re.compile(f"(?:{file.topics.bare})*", re.IGNORECASE),
             re.compile(file.topics.joins, re.IGNORECASE),
             file.answers,
@@ -241,7 +275,7 @@ def wish_of(
             if command is Command.FORGET_ABOUT:
                 return command, subject
             return (command, topic) if (topic := _bare(subject, words)) else None
-        if (found := wishes.if_kept.fullmatch(plain)) and holds(subject := _subject(text, found)):
+        if (found := wishes.if_sure.fullmatch(plain)) and holds(subject := _subject(text, found)):
             return command, subject
     return None
 
@@ -249,6 +283,32 @@ def wish_of(
 def _subject(text: str, found: re.Match[str]) -> str:
     named = next((name for name, said in found.groupdict().items() if said is not None), None)
     return "" if named is None else text[slice(*found.span(named))].strip()
+
+
+def name_given(text: str, words: CommandWords, names: Iterable[str] = ()) -> str:
+    """Return the name that a whole utterance gives the companion, spelled as the person does; "" if it gives none.
+
+    Args:
+        names: Names by which they may address the companion.
+    """
+    text = " ".join(text.split())
+    if len(text) > LONGEST_WISH:
+        return ""
+    naming, small = words.naming, _same_length(text.replace("’", "'"), words.language)
+    plain = _without_address(small, words.language, names)
+    if naming.excluded.search(plain):
+        return ""
+    if is_asking(text) and not _asks(_folded(text, words.language), naming.asks, words.language):
+        return ""
+    found = naming.forms.fullmatch(plain)
+    is_surely_meant = found is not None
+    found = found or naming.if_sure.fullmatch(plain)
+    if found is None or naming.no_subject.search(_subject(plain, found)):
+        return ""
+    name = _subject(text, found)
+    is_spelled = not any(word[0].islower() for word in name.split())
+    is_name = len(name) <= LONGEST_NAME and (is_spelled or (is_surely_meant and " " not in name))
+    return name if is_name else ""
 
 
 def topics_in(subject: str, words: CommandWords) -> Texts:
@@ -320,10 +380,7 @@ def _bare(subject: str, words: CommandWords) -> str:
 
 def _wishes(language: str, file: _File) -> dict[Command, _Wishes]:
     subject, topics = file.subject, file.topics
-    parts = dict[str, str]()
-    for name, part in topics.parts.items():
-        parts[name] = _filled(part, parts)
-    parts["@"] = topics.topic
+    parts = {**_parts_filled(topics.parts), "@": topics.topic}
     around = {*file.calls, *file.polite}
     asks = _any_of(language, (*file.asks, *topics.asks))
 
@@ -347,6 +404,23 @@ def _wishes(language: str, file: _File) -> dict[Command, _Wishes]:
     }
 
 
+def _naming(language: str, file: _File) -> _Wishes:
+    names = file.names
+    parts = {**_parts_filled(names.parts), "@": names.name}
+
+    def about_names(forms: Texts) -> re.Pattern[str]:
+        filled = (_filled(form.replace("@", _NAMED), parts) for form in forms)
+        return _around(filled, {*file.calls, *file.polite}, language, f"(?:{names.tail})?")
+
+    return _Wishes(
+        about_names(names.forms),
+        _any_of(language, (*file.asks, *names.asks)),
+        re.compile(names.passing),
+        about_names(names.if_spelled),
+        re.compile(names.no_name),
+    )
+
+
 def _around(forms: Iterable[str], around: Iterable[str], language: str, tail: str = "") -> re.Pattern[str]:
     """Return the expression for wishes with the polite words that may stand around them.
 
@@ -363,6 +437,14 @@ def _around(forms: Iterable[str], around: Iterable[str], language: str, tail: st
     numbered = (form.replace("(?P<subject>", f"(?P<subject{at}>") for at, form in enumerate(forms))
     # atomic, because polite words can be parted in many ways
     return re.compile(rf"[\s¿¡]*(?>{before})*?(?:{'|'.join(numbered)})(?>{after})*+{tail}[\s.!?…。！？]*")
+
+
+def _parts_filled(parts: Mapping[str, str]) -> dict[str, str]:
+    """Return the parts, each with the earlier ones that it contains."""
+    filled = dict[str, str]()
+    for name, part in parts.items():
+        filled[name] = _filled(part, filled)
+    return filled
 
 
 def _filled(form: str, parts: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from companion.thinking.orders.commands import (
     Answer,
     command_of,
     introduces,
+    name_given,
     read_command_words,
     reply_of,
     topics_in,
@@ -207,10 +208,18 @@ def test_every_language_has_all_answers(language: str) -> None:
         Command.GOOD_NIGHT,
     )
     about_topics = (Command.CLOSE_TOPIC, Command.OPEN_TOPIC, Answer.CLOSED_ALREADY)
-    others = {Answer.FORGOTTEN, Answer.KEPT, Answer.NOTHING, Answer.NOTHING_ABOUT, Answer.NOT_SET}
+    others = {
+        Answer.FORGOTTEN,
+        Answer.KEPT,
+        Answer.NOTHING,
+        Answer.NOTHING_ABOUT,
+        Answer.NOT_SET,
+        Answer.NOT_RENAMED,
+    }
     assert {*asked, *about_topics, *others} <= set(words.answers)
     assert all("{what}" in answer for answer in words.answers[Command.FORGET_ABOUT])
     assert all("{topic}" in answer for kind in about_topics for answer in words.answers[kind])
+    assert all("{name}" in answer for answer in words.answers[Command.RENAME])
 
 
 WISHES = (
@@ -528,11 +537,116 @@ def test_a_subject_may_name_two_topics(language: str, subject: str, topics: tupl
     assert topics_in(subject, read_command_words(language)) == topics
 
 
+NAMED = (
+    ("en", "From now on your name is Rosie.", "Rosie"),
+    ("en", "From now on your name is rosie", "rosie"),
+    ("en", "I’ll call you Rosie from now on, because I like it.", "Rosie"),
+    ("en", "I want to call you Rosie.", "Rosie"),
+    ("en", "Mira, your name is Rosie Ann now, please.", "Rosie Ann"),
+    ("en", "Can I call you Rosie?", "Rosie"),
+    ("en", "Would you mind if I called you “O’Hara”?", "O’Hara"),
+    ("en", "Okay, then I'll call you HAL 9000.", "HAL 9000"),
+    ("en", "Can you change your name to Rosie?", "Rosie"),
+    ("de", "Ab jetzt heißt du Rosie.", "Rosie"),
+    ("de", "Du heisst jetzt rosie", "rosie"),
+    ("de", "Ich nenne dich ab jetzt Anna Lena.", "Anna Lena"),
+    ("de", "Ich will, dass du Rosie heißt.", "Rosie"),
+    ("de", "Darf ich dich Rosie nennen?", "Rosie"),
+    ("de", "Dein neuer Name ist „Rosie“.", "Rosie"),
+    ("fr", "À partir de maintenant, tu t'appelles Rosie.", "Rosie"),
+    ("fr", "Je t’appellerai Éloïse désormais.", "Éloïse"),
+    ("fr", "Je peux t'appeler Rosie ?", "Rosie"),
+    ("fr", "Ton nouveau nom est « Rosie ».", "Rosie"),
+    ("es", "A partir de ahora te llamas Rosie.", "Rosie"),
+    ("es", "Quiero llamarte Begoña.", "Begoña"),
+    ("es", "Tu nombre es Rosie ahora.", "Rosie"),
+    ("es", "¿Te puedo llamar Rosie?", "Rosie"),
+    ("ja", "これからあなたの名前はロージーです。", "ロージー"),
+    ("ja", "今日から「ロージー」って呼ぶね。", "ロージー"),
+    ("ja", "さくらと呼んでもいいですか？", "さくら"),
+    ("ja", "君の名前をさくらに変えて。", "さくら"),
+    ("zh", "从现在起你叫小玫。", "小玫"),
+    ("zh", "以后我叫你小玫吧。", "小玫"),
+    ("zh", "我可以叫你Rosie吗？", "Rosie"),
+    ("zh", "请把你的名字改成“小玫”。", "小玫"),
+)
+
+
+@each_row(("language", "said", "name"), NAMED)
+def test_a_name_for_the_companion_is_heard_as_it_is_spelled(language: str, said: str, name: str) -> None:
+    words = read_command_words(language)
+
+    assert name_given(said, words, ["Mira"]) == name
+    assert command_of(said, words, ["Mira"]) is None
+    assert wish_of(said, words, ["Mira"]) is None
+
+
+@each_row(
+    ("language", "said"),
+    [
+        ("en", "What's your name now?"),
+        ("en", "Your name is Rosie now?"),
+        ("en", "What should I call you?"),
+        ("en", "From now on you are Rosie, the pirate."),
+        ("en", "In the story your name is Rosie now."),
+        ("en", "She said your name is Rosie now."),
+        ("en", "“From now on your name is Rosie.”"),
+        ("en", "My name is Rosie."),
+        ("en", "Call me Rosie from now on."),
+        ("en", "I'll call you names."),
+        ("en", "I'm gonna call you a liar."),
+        ("en", "I call you later."),
+        ("en", "Can I call you Monday?"),
+        ("en", "Can I call you Mum?"),
+        ("en", "I'll call you Rosie or Rose."),
+        ("en", "From now on your name is boring."),
+        ("en", "From now on you're grounded."),
+        ("en", "From now on your name is a word that nobody knows."),
+        ("en", f"From now on your name is {'Ro' * 20}sie."),
+        ("de", "Wie soll ich dich nennen?"),
+        ("de", "Ab jetzt bist du Rosie, die Piratin."),
+        ("de", "Nenn mich ab jetzt Rosie."),
+        ("de", "Ich nenne dich einen Lügner."),
+        ("de", "Ich ruf dich Montag an."),
+        ("de", "Darf ich dich Schatz nennen?"),
+        ("de", "Meine Katze heißt jetzt Rosie."),
+        ("fr", "Comment je peux t'appeler ?"),
+        ("fr", "Tu es Rosie, la pirate."),
+        ("fr", "À partir de maintenant, appelle-moi Rosie."),
+        ("fr", "Je t'appellerai demain."),
+        ("fr", "Je vais t'appeler menteur."),
+        ("fr", "Tu t'appelles Rosie maintenant ?"),
+        ("es", "¿Cómo puedo llamarte?"),
+        ("es", "Eres Rosie, la pirata."),
+        ("es", "A partir de ahora llámame Rosie."),
+        ("es", "Te llamaré mañana."),
+        ("es", "Te voy a llamar mentiroso."),
+        ("es", "¿Ahora te llamas Rosie?"),
+        ("ja", "何と呼んでもいいですか？"),
+        ("ja", "あなたは海賊のロージーです。"),
+        ("ja", "これからはロージーって呼んで。"),
+        ("ja", "ロージーって呼んでいいよ。"),
+        ("ja", "これから医者を呼ぶね。"),
+        ("ja", "バカって呼ぶよ。"),
+        ("zh", "我可以叫你什么？"),
+        ("zh", "你是海盗小玫。"),
+        ("zh", "以后叫我小玫吧。"),
+        ("zh", "我要叫你骗子。"),
+        ("zh", "我想叫你一起去。"),
+        ("zh", "你现在叫救护车吧。"),
+    ],
+)
+def test_other_words_about_names_and_calls_give_the_companion_none(language: str, said: str) -> None:
+    assert name_given(said, read_command_words(language), ["Mira"]) == ""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_polite_words_without_end_are_read_at_once(language: str) -> None:
     polite = {"ja": "おああお願いしますのをにも", "zh": "请你好了吧啊那把"}.get(language, "bitte please si ")
 
-    assert wish_of((polite * 40)[:LONGEST_WISH], read_command_words(language)) is None
+    said, words = (polite * 40)[:LONGEST_WISH], read_command_words(language)
+
+    assert (wish_of(said, words), name_given(said, words)) == (None, "")
 
 
 @pytest.mark.parametrize(
