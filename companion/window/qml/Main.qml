@@ -364,7 +364,7 @@ Window {
                 onMeantAsked: window.page = "mood"
                 onWhyAsked: window.toggle("why")
                 onPersonaAsked: window.toggle("persona")
-                isCaredFor: window.help.hasCard
+                isCaredFor: window.help.hasCard && !window.help.isFolded
                 isHelpOpen: window.page === "help"
                 onHelpAsked: window.toggle("help")
                 onEarlierAsked: window.openEarlier()
