@@ -82,6 +82,15 @@ Window {
         window.history.showPlace(session, number);
     }
 
+    // What is typed while a question from the talk covers the talk answers it there.
+    function answers(event: KeyEvent): bool {
+        const isCovered = window.isNarrow && (window.page === "memories" || window.page === "known");
+        if (!isCovered || !window.memories.isAsking || !window.memories.isWishSpoken || !stage.takes(event))
+            return false;
+        window.leave();
+        return true;
+    }
+
     // What is off the record is in no history.
     function openEarlier() {
         if (window.memories.isOffRecord)
@@ -141,6 +150,8 @@ Window {
         function onForgetAsked() {
             if (window.page !== "known")
                 window.page = "memories";
+            if (window.isNarrow)
+                side.takeKeyboard();
         }
     }
     Shortcut {
@@ -252,7 +263,7 @@ Window {
 
         anchors.fill: parent
         spacing: 0
-        Keys.onPressed: event => event.accepted = stage.holds(event)
+        Keys.onPressed: event => event.accepted = stage.holds(event) || window.answers(event)
         Keys.onReleased: event => event.accepted = stage.letsGo(event)
         LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
