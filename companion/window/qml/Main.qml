@@ -471,10 +471,8 @@ Window {
     }
 
     onIsGuidedChanged: {
-        if (window.isGuided)
-            return;
-        window.conversation.notices.dismissSaid();
-        window.leave();
+        if (!window.isGuided)
+            window.leave();
     }
     // on X11 Qt 6.12 may tell a size in the pixels of the former screen, where the next one has another scale, and then
     // go back on it without a word
