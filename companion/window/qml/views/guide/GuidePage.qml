@@ -34,7 +34,7 @@ FocusScope {
     function begin() {
         scroll.show(above.visible ? above : about);
         next.forceActiveFocus(Qt.TabFocusReason);
-        page.Accessible.announce(qsTr("%1. %2. %3").arg(page.guide.place).arg(page.guide.title).arg(page.guide.text), Accessible.Polite);
+        page.Accessible.announce([page.guide.place, page.guide.title, page.guide.text].filter(words => words !== "").join(". "), Accessible.Polite);
     }
 
     objectName: "guidePage"
