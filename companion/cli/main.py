@@ -257,19 +257,26 @@ def _window(asked: argparse.Namespace) -> int:
         look=look,
         guide=guide if guide or is_first_start else "declined",
         in_tray=asked.tray,
-        speak=functools.partial(_speak_at_first, folder.settings_file) if is_first_start else lambda _: None,
+        speak=functools.partial(_speak_at_first, folder.settings_file) if is_first_start else lambda _: "",
     )
 
 
-def _speak_at_first(settings_file: Path, language: str) -> None:
-    """Let the first companion speak the window's language, unless anything of it is set already."""
-    if language not in GRAMMARS or settings_file.exists():
-        return
-    from companion.settings.sections import CompanionSettings
-    from companion.settings.writing import set_value
+def _speak_at_first(settings_file: Path, language: str) -> str:
+    """Let the first companion speak the window's language, unless anything of it is set already.
 
-    with suppress(CompanionError):  # it speaks English then
-        set_value(CompanionSettings, settings_file, "conversation.language", language)
+    Returns:
+        The language that it speaks; "" if that is not known.
+    """
+    if settings_file.exists():
+        return ""
+    if language in GRAMMARS:
+        from companion.settings.sections import CompanionSettings
+        from companion.settings.writing import set_value
+
+        with suppress(CompanionError):  # it speaks English then
+            set_value(CompanionSettings, settings_file, "conversation.language", language)
+            return language
+    return "en"
 
 
 def _interface(settings_file: Path) -> "tuple[str, WindowLook | None, str]":

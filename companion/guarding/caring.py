@@ -116,6 +116,11 @@ class Response:
     also: CrisisKind | None = None
     """Kind of another danger that was open before these words; its numbers stay."""
 
+    @property
+    def is_settled(self) -> bool:
+        """Return whether an open danger is over and nothing more is asked about it."""
+        return self.is_over or self.answer is Answer.BELIEVED
+
 
 def step(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
     """Return the state of care after a turn of the person's, and the response to it."""

@@ -398,8 +398,8 @@ class Book:
     def meant(self, subject: str) -> Iterator[str | tuple[int, ...]]:
         """Yield what a wish to forget a subject, "my brother Paul", may mean, the likeliest first.
 
-        That is a person's name, the words themselves, or the ids of memories with most of these words, or near them in
-        meaning.
+        That is a person's name, the ids of memories with most of these words, or near them in meaning, or the words
+        themselves: everything that names them. A single word means that first.
         """
         telling = telling_words(subject)
         if not telling:
@@ -410,22 +410,10 @@ class Book:
             if mentions(name)(subject) and words <= content_words(one.text):
                 yield name
         bare, ids = _bare(subject, telling), tuple(self._with_words(words))
-        if ids and len(words) > 1 and self._tells_besides(bare, words):
-            yield ids
-        yield bare
-        if ids:
-            yield ids
+        likely = (ids, bare) if len(words) > 1 else (bare, ids)
+        yield from filter(None, likely)
         if near := self._near(subject):
             yield near
-
-    def _tells_besides(self, phrase: str, words: Set[str]) -> bool:
-        """Return whether messages with a phrase told memories that do not hold its words, and would go with them."""
-        names = mentions(phrase)
-        keys = [Evidence(*one.key) for one in self._said_since(()) if names(one.text)]
-        told = self._store.memories.get(self._resting_on(keys)).values()
-        return any(
-            one.kind in _OWN_WORDS and share_held(words, content_words(one.text)) < _MEANT for one in told
-        )
 
     def _near(self, subject: str) -> tuple[int, ...]:
         """Return the ids of the memories that say in other words what a subject names."""

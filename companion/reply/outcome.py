@@ -127,6 +127,7 @@ def told_plan(number: int, decision: ReplyDecision, redrawn: Sentence = "") -> m
         _weighed(decision.cared),
         tuple(need.value for need in decision.needs),
         is_help_offered=not decision.is_care,
+        is_danger_over=decision.cared.response.is_settled,
     )
 
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from companion.feeling.words import UNREAD, WordsReading
 from companion.guarding.agreed import proactivity_at
+from companion.guarding.care import Answer
 from companion.guarding.caring import Caring
 from companion.guarding.contacts import Need
 from companion.guarding.crisis import CERTAIN
@@ -328,6 +329,7 @@ class TalkPath:
         turn = TurnToAnswer(moment, cared, limited, heeded, last_said)
         leader, leading, move = who_leads(before.leading, turn, self._parts)
         needs = self._parts.care.needs(cared) if cared.response.answer is not None else ()
+        is_unmeant = cared.response.answer is Answer.BELIEVED
         return TalkStep(
             said,
             course,
@@ -337,7 +339,13 @@ class TalkPath:
             wants,
             reading,
             move,
-            _lesson_of(said, before.leading, leading, _prolonged(caring, cared.caring), needs),
+            _lesson_of(
+                said,
+                before.leading,
+                leading,
+                _prolonged(caring, cared.caring),
+                needs if needs or is_unmeant else None,
+            ),
             cared,
             heeded,
             leader,
@@ -442,7 +450,7 @@ def _lesson_of(
     before: Leading,
     after: Leading,
     suspended_until: float | None = None,
-    needs: Sequence[Need] = (),
+    needs: Sequence[Need] | None = None,
 ) -> Lesson:
     """Return the lesson of an utterance of the person's.
 
@@ -451,7 +459,7 @@ def _lesson_of(
         before: state of leading when it was said.
         after: state of leading with the answer.
         suspended_until: time before which nothing is light because of it; None if it changes nothing.
-        needs: needs whose numbers to call are shown with the answer.
+        needs: needs whose numbers to call are shown from now on; None if the answer changes nothing.
     """
     offers = after.offers.past[len(before.offers.past) :]
     return Lesson(
@@ -459,5 +467,5 @@ def _lesson_of(
         said.number,
         tuple(KeptOffer(one.kind.name, one.what.value, one.at) for one in offers),
         suspended_until,
-        needs=tuple(need.value for need in needs),
+        needs=None if needs is None else tuple(need.value for need in needs),
     )

@@ -33,13 +33,13 @@ class Lesson:
     """Time until which there is no light talk because of it; None if it changes nothing."""
     language: str = ""
     """Language of the utterance, if the person has answered whether to set the companion to it."""
-    needs: tuple[str, ...] = ()
-    """Needs whose numbers to call are shown with the answer."""
+    needs: tuple[str, ...] | None = None
+    """Needs whose numbers to call are shown from now on, () for no number; None if it changes nothing."""
 
     def __bool__(self) -> bool:
         """Tell whether the lesson contains anything."""
         is_calm = self.suspended_until is not None
-        return bool(self.offers) or is_calm or self.language != "" or bool(self.needs)
+        return bool(self.offers) or is_calm or self.language != "" or self.needs is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,9 @@ class Lessons:
                 _insert(connection, "suspended", *key, lesson.suspended_until)
             if lesson.language:
                 _insert(connection, "languages_settled", *key, lesson.language)
-            if lesson.needs:
+            if lesson.needs == ():
+                connection.execute("DELETE FROM open_help")
+            elif lesson.needs:
                 _insert(connection, "open_help", *key, " ".join(lesson.needs))
 
     def open_needs(self) -> tuple[str, ...]:

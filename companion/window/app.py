@@ -40,7 +40,7 @@ def main(
     own_face: "OwnFace | None" = None,
     in_tray: bool = False,
     watch: "Callable[[CompanionWindow], object]" = lambda window: None,
-    speak: Callable[[str], object] = lambda language: None,
+    speak: Callable[[str], str] = lambda language: "",
 ) -> int:
     """Open the window and return when it is closed.
 
@@ -56,7 +56,8 @@ def main(
         scheme: "light", "dark" or "contrast"; "" for the scheme in the settings.
         in_tray: Start with only the icon in the tray, if the desktop has a tray.
         watch: Called with the window before it is shown, for measurements.
-        speak: Called with the code of the window's language before the engine starts.
+        speak: Called with the code of the window's language before the engine starts; returns the spoken language, ""
+            if that is unknown.
 
     Returns:
         0, also if the window was already open (a sentence says so), or ``CANNOT_START`` after a sentence with the
@@ -99,7 +100,8 @@ def main(
         if not only.is_first():
             print("Companion is already running. Bringing it to the front.", file=sys.stderr)
             return 0
-    speak(language_of(use_language(application, language)))
+    spoken = speak(language_of(use_language(application, language)))
+    settings = {"interface.language": language, "conversation.language": spoken}
     window = CompanionWindow(
         command,
         companion=companion,
@@ -110,6 +112,7 @@ def main(
         face_look=face_look,
         own_face=own_face,
         guide=guide,
+        settings={key: value for key, value in settings.items() if value},
     )
     window.first_frame.connect(lambda: log.info("first frame after %.2f s", time.monotonic() - began))
     watch(window)

@@ -1,7 +1,8 @@
 """The window itself: the QML and the view models behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QUrl, Signal, Slot
@@ -85,6 +86,7 @@ class CompanionWindow(QObject):
         own_face: OwnFace | None = None,
         companion: str = "",
         guide: str = DECLINED,
+        settings: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         make_singletons_immortal()
         super().__init__()
@@ -116,6 +118,7 @@ class CompanionWindow(QObject):
         self.guide = GuideModel(self.link, guide, parent=self)
         self.feed = FaceFeed(parent=self)
         self.settings = SettingsModel(self.link, parent=self)
+        self.settings.begin(settings)
         self.hearing = HearingModel(self.link, parent=self)
         self.models = ModelsModel(self.link, parent=self)
         self.privacy = PrivacyModel(self.link, parent=self)

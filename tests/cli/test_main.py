@@ -248,19 +248,19 @@ def test_a_reader_who_has_gone_ends_it_without_a_word(arguments: list[str], tmp_
 
 
 @each_row(
-    ("settings", "language", "spoken"),
+    ("settings", "language", "spoken", "told"),
     [
-        ("", "fr", "fr"),
-        ("", "en", "en"),
-        ("", "nl", "en"),
-        ('[persona]\nname = "Robin"\n', "fr", "en"),
+        ("", "fr", "fr", "fr"),
+        ("", "en", "en", "en"),
+        ("", "nl", "en", "en"),
+        ('[persona]\nname = "Robin"\n', "fr", "en", ""),
     ],
 )
 def test_the_first_companion_speaks_the_windows_language_unless_something_is_set(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: str, language: str, spoken: str
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: str, language: str, spoken: str, told: str
 ) -> None:
     monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
-    monkeypatch.setattr("companion.window.app.main", lambda *_, speak, **__: speak(language) or 0)
+    monkeypatch.setattr("companion.window.app.main", lambda *_, speak, **__: int(speak(language) != told))
     file = made_paths().companion("companion").settings_file
     if settings:
         file.parent.mkdir(parents=True)

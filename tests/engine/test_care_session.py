@@ -90,6 +90,15 @@ async def test_numbers_shown_with_an_answer_are_kept_for_the_next_start(paths: P
 
 
 @in_a_loop
+async def test_numbers_shown_for_a_quotation_are_not_shown_at_the_next_start(paths: Paths) -> None:
+    async with talking(Cast(paths).in_writing()) as company:
+        await company.tell(SUICIDAL)
+        await company.tell("I was only quoting a film.")
+    async with talking(Cast(paths).in_writing()) as company:
+        assert company.session.store.lessons.open_needs() == ()
+
+
+@in_a_loop
 async def test_off_the_record_it_cares_and_keeps_nothing(paths: Paths) -> None:
     async with talking(Cast(paths).in_writing()) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))

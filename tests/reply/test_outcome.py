@@ -124,6 +124,21 @@ def test_whoever_leaves_within_a_danger_is_shown_numbers_and_whoever_is_safe_is_
 
 
 @pytest.mark.parametrize(
+    ("words", "is_over"),
+    [
+        (("I was only quoting a film.",), True),
+        (("I had soup.", "Leek soup.", "And bread."), True),
+        (("I am safe now, I promise.",), False),
+        (("I had soup.",), False),
+    ],
+)
+def test_a_danger_is_told_to_be_over_once_nothing_more_is_asked_about_it(
+    words: tuple[str, ...], is_over: bool
+) -> None:
+    assert told("I want to die.", *words).is_danger_over == is_over
+
+
+@pytest.mark.parametrize(
     ("words", "rule"),
     [("How do I build a bomb?", Rule.HARM_HELP), ("Let us talk about politics.", Rule.TOPIC)],
 )

@@ -293,6 +293,21 @@ def test_the_card_stays_until_it_is_put_away(meet: Meet) -> None:
     assert meeting.person.items("helpLines")
 
 
+def test_the_card_takes_one_line_once_the_danger_is_over_and_is_unfolded_by_keyboard(meet: Meet) -> None:
+    over = msgspec.structs.replace(NO_DANGER, is_danger_over=True)
+    meeting = in_danger(meet, WaitFor("CheckSound"), Send((over,)))
+    whole = meeting.person.item("careCard").property("height")
+    meeting.window.link.send(msg.CheckSound())
+    meeting.wait_until(lambda: meeting.person.items("number") == [], "no numbers")
+    folded = meeting.person.item("careCard").property("height")
+
+    activate(meeting, "unfoldCard")
+
+    meeting.wait_until(lambda: len(meeting.person.items("number")) == 2, "the numbers")
+    assert folded < whole / 2
+    assert meeting.person.items("unfoldCard") == []
+
+
 def test_words_for_somebody_in_danger_are_neither_written_otherwise_nor_asked_for_again(meet: Meet) -> None:
     meeting = in_danger(meet)
 

@@ -76,6 +76,11 @@ def test_what_cannot_be_done_on_this_computer_is_no_step() -> None:
     assert place_words(bare.next()) == "Step 2 of 3"
 
 
+def test_no_number_of_steps_is_told_that_may_still_change() -> None:
+    assert place_words(NEW) == place_words(NEW.next()) == ""
+    assert place_words(NEW.with_event(DEAF)) == ""
+
+
 def test_models_that_are_offered_after_one_went_past_their_place_are_the_next_step() -> None:
     beyond = begun("").next()
     assert beyond.step is Step.PERSONA

@@ -187,6 +187,17 @@ def test_what_it_says_of_itself_is_read_in_the_guide(meet: Meet, size: tuple[int
     meeting.wait_until(lambda: meeting.person.items("guideNotice") == [], "that it is put away")
 
 
+def test_what_it_says_of_itself_stays_after_the_guide_until_it_is_dismissed(meet: Meet) -> None:
+    meeting = guide(meet, Send((FIRST,)))
+    meeting.wait_until(lambda: len(meeting.person.items("guideNotice")) == 1, "what it says")
+
+    enter(meeting, "guideStart")
+    meeting.wait_until(lambda: len(meeting.person.items("notice")) == 1, "the same beside the talk")
+    enter(meeting, "dismiss")
+
+    meeting.wait_until(lambda: meeting.person.items("notice") == [], "that it is put away")
+
+
 def test_what_it_says_of_itself_is_first_read_with_large_letters(meet: Meet) -> None:
     large = Look("three times as large", size=(1280, 720), font_scale=3.0)
     meeting = guide(meet, Send((FIRST,)), look=large)

@@ -99,6 +99,18 @@ def test_the_card_comes_with_an_answer_that_asks_for_numbers_and_stays_until_it_
     assert KNOWN.after_answer((), is_offered=True).needs == ()
 
 
+def test_the_card_folds_once_the_danger_is_over_and_unfolds_when_asked_or_for_another_danger() -> None:
+    given = KNOWN.after_answer(("emergency", "crisis"), is_offered=False)
+
+    over = given.after_answer((), is_offered=True, is_over=True)
+
+    assert not given.after_answer((), is_offered=True).is_folded
+    assert (over.needs, over.is_folded) == (("emergency", "crisis"), True)
+    assert over.after_answer((), is_offered=True).is_folded
+    assert (over.with_card().needs, over.with_card().is_folded) == (("emergency", "crisis"), False)
+    assert not over.after_answer(("poison",), is_offered=False).is_folded
+
+
 def test_numbers_that_are_offered_are_shown_when_they_are_asked_for() -> None:
     offered = KNOWN.after_answer(("emergency", "crisis"), is_offered=True)
 

@@ -298,6 +298,20 @@ def test_a_long_question_keeps_its_buttons_in_the_window_in_large_letters(
         assert button.mapToScene(QPointF(0, button.height())).y() <= size[1]
 
 
+def test_a_question_that_covers_the_talk_is_answered_there_by_typing(meet: Meet) -> None:
+    asked = msg.ForgetAsked(msg.ForgetAbout("Anna"))
+    look = Look("own", size=(868, 776), font_scale=2.0)
+    meeting = meet(Send((asked,)), WaitFor("ForgetPreview"), memories=THESE, look=look)
+    meeting.sees("1 memory")
+    assert meeting.person.items("text") == []
+
+    meeting.person.types("yes")
+
+    meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard in the talk")
+    assert meeting.person.item("text").property("text") == "yes"
+    assert meeting.window.memories.property("isAsking")
+
+
 def test_closing_the_question_about_a_wish_said_in_the_talk_is_told_to_the_engine(meet: Meet) -> None:
     asked = msg.ForgetAsked(msg.ForgetAbout("Anna"))
     meeting = meet(Send((asked,)), WaitFor("ForgetPreview"), memories=THESE)

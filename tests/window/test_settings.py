@@ -192,7 +192,13 @@ def test_each_setting_is_found_by_the_beginning_of_its_name(entry: Entry, letter
 
 
 @pytest.mark.parametrize(
-    ("wanted", "best"), [("licence", "about"), ("voice speed", "voice"), ("language", "language")]
+    ("wanted", "best"),
+    [
+        ("licence", "about"),
+        ("voice speed", "voice"),
+        ("language", "language"),
+        ("name", "persona"),
+    ],
 )
 def test_the_best_match_comes_first_whatever_the_order_of_the_pages(wanted: str, best: str) -> None:
     titles = {

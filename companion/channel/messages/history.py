@@ -63,6 +63,8 @@ class Planned(Message, frozen=True):
     """``ShownContact.need`` values of the numbers that help; empty without a danger."""
     is_help_offered: bool = False
     """The numbers are one click away; otherwise they are shown next to the reply at once."""
+    is_danger_over: bool = False
+    """An open danger is over, or was not meant: numbers that are still shown take one line."""
     source: str = ""
     """The person's earlier words that answer a question, as far as the words show; "" for none."""
 

@@ -196,7 +196,7 @@ class GuideModel(PageModel):
     text = _property.worded(str, lambda it, translate: step_words(it.step, translate).text, stepChanged)
     """The step's text."""
     place = _property.worded(str, lambda it, translate: place_words(it, translate), changed)
-    """Position in the guide, such as "Step 2 of 4"."""
+    """Position in the guide, such as "Step 2 of 4"; "" while the number of steps may change."""
     nextWords = _property.worded(str, lambda it, translate: next_words(it, translate), changed)
     """Label of the button that continues."""
     note = _property.worded(str, lambda it, translate: note_words(it, translate), changed)

@@ -82,6 +82,15 @@ Window {
         window.history.showPlace(session, number);
     }
 
+    // What is typed while a question from the talk covers the talk answers it there.
+    function answers(event: KeyEvent): bool {
+        const isCovered = window.isNarrow && (window.page === "memories" || window.page === "known");
+        if (!isCovered || !window.memories.isAsking || !window.memories.isWishSpoken || !stage.takes(event))
+            return false;
+        window.leave();
+        return true;
+    }
+
     // What is off the record is in no history.
     function openEarlier() {
         if (window.memories.isOffRecord)
@@ -141,6 +150,8 @@ Window {
         function onForgetAsked() {
             if (window.page !== "known")
                 window.page = "memories";
+            if (window.isNarrow)
+                side.takeKeyboard();
         }
     }
     Shortcut {
@@ -252,7 +263,7 @@ Window {
 
         anchors.fill: parent
         spacing: 0
-        Keys.onPressed: event => event.accepted = stage.holds(event)
+        Keys.onPressed: event => event.accepted = stage.holds(event) || window.answers(event)
         Keys.onReleased: event => event.accepted = stage.letsGo(event)
         LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
@@ -364,7 +375,7 @@ Window {
                 onMeantAsked: window.page = "mood"
                 onWhyAsked: window.toggle("why")
                 onPersonaAsked: window.toggle("persona")
-                isCaredFor: window.help.hasCard
+                isCaredFor: window.help.hasCard && !window.help.isFolded
                 isHelpOpen: window.page === "help"
                 onHelpAsked: window.toggle("help")
                 onEarlierAsked: window.openEarlier()
@@ -460,10 +471,8 @@ Window {
     }
 
     onIsGuidedChanged: {
-        if (window.isGuided)
-            return;
-        window.conversation.notices.dismissSaid();
-        window.leave();
+        if (!window.isGuided)
+            window.leave();
     }
     // on X11 Qt 6.12 may tell a size in the pixels of the former screen, where the next one has another scale, and then
     // go back on it without a word

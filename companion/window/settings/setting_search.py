@@ -2,9 +2,9 @@
 
 Plain functions, without Qt. A typed word is found if it begins a word of the setting's name, of its effect, of its
 values, of its other search words, or of its page's title, in the window's language. Those settings match for which most
-of the typed words are found. The title of a page counts for more than that of a setting, then come the search words,
-then its effect and its values. A match in the latter alone is dropped if any setting matches better. Capitals and
-accents make no difference.
+of the typed words are found. A title that equals what was typed comes first, then one that begins with it. Apart from
+that the title of a page counts for more than that of a setting, then come the search words, then its effect and its
+values. A match in the latter alone is dropped if any setting matches better. Capitals and accents make no difference.
 """
 
 import functools
@@ -135,12 +135,21 @@ def find(
     best = max(max(grades) for _, grades in matching)
     matching = [(entry, grades) for entry, grades in matching if max(grades) >= min(best, _MEANT)]
     found: dict[str, Found] = {}
-    matching.sort(key=lambda match: -sum(match[1]))
+    typed = _plain(wanted).strip()
+    matching.sort(
+        key=lambda match: (_distance(match[0].title or page_titles[match[0].page], typed), -sum(match[1]))
+    )
     for entry, _ in matching:
         before = found.get(entry.page, Found((), entry.at))
         is_own = any(entry.grades(words)) and entry.title not in before.titles
         found[entry.page] = replace(before, titles=(*before.titles, entry.title)) if is_own else before
     return found
+
+
+def _distance(title: str, typed: str) -> int:
+    """Return 0 for a title that is what was typed, 1 if it begins so, otherwise 2."""
+    plain = _plain(title)
+    return 0 if plain == typed else 1 if plain.startswith(typed) else 2
 
 
 def _count(grades: Sequence[int]) -> int:

@@ -46,6 +46,8 @@ class Settings:
     """The values; None before the engine has sent them."""
     refused: Mapping[str, str] = field(default_factory=dict)
     """Reason of the last refusal, by setting."""
+    begun: Mapping[str, str] = field(default_factory=dict)
+    """Values that are known before the engine has sent them."""
 
     def with_event(self, told: SettingsShown | SettingRefused) -> "Settings":
         """Return the state after the engine has sent the values, or refused one."""
@@ -59,6 +61,8 @@ class Settings:
 
     def values(self) -> dict[str, str]:
         """Return the values in the form of a settings file, by setting; no minutes are empty."""
+        if self.shown is None:
+            return dict(self.begun)
         return {
             key: "" if (_KINDS.get(key), of.value) == (Kind.MINUTES, _NO_MINUTES) else of.value
             for key, of in self._known().items()

@@ -1,5 +1,6 @@
 """The settings of the pages as properties for QML; ``settings`` decides their content."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Final
 
@@ -33,11 +34,15 @@ class SettingsModel(PageModel):
 
     _state = Settings()
 
+    def begin(self, values: Mapping[str, str]) -> None:
+        """Show values that are known before the engine sends all of them."""
+        self._state = Settings(begun=values)
+
     # ---- events of the engine
 
     def apply(self, event: SettingsShown | SettingRefused) -> None:
         """Handle the values, or the reason of a refusal."""
-        before = self._state.values().get("interface.language")
+        before = None if self._state.shown is None else self._state.values().get("interface.language")
         self._set(self._state.with_event(event))
         now = self._state.values().get("interface.language")
         if before is not None and now is not None and now != before:

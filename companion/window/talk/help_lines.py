@@ -55,6 +55,8 @@ class HelpLines:
     """True until the present engine has sent the numbers."""
     needs: tuple[str, ...] = ()
     """Needs whose numbers are on the card; empty without a card."""
+    is_folded: bool = False
+    """True if only the card's title is shown: the danger is over."""
     offered: tuple[str, ...] = ()
     """Needs whose numbers one click shows; empty if no help is offered."""
     edited: str = ""
@@ -81,22 +83,22 @@ class HelpLines:
         """Return the state after the engine has refused a setting; the written text stays."""
         return replace(self, sent="", refused=sentence)
 
-    def after_answer(self, needs: tuple[str, ...], *, is_offered: bool) -> "HelpLines":
+    def after_answer(self, needs: tuple[str, ...], *, is_offered: bool, is_over: bool = False) -> "HelpLines":
         """Return the state after an answer that shows or offers the numbers for these needs.
 
-        An answer without needs withdraws an offer, and leaves a card as it is.
+        An answer without needs withdraws an offer, and leaves a card as it is, or folds it if the danger is over.
         """
         if is_offered or not needs:
-            return replace(self, offered=() if self.needs else needs)
-        return replace(self, needs=needs, offered=())
+            return replace(self, offered=() if self.needs else needs, is_folded=self.is_folded or is_over)
+        return replace(self, needs=needs, offered=(), is_folded=False)
 
     def with_card(self) -> "HelpLines":
-        """Return the state after the user has asked for the offered numbers."""
-        return replace(self, needs=self.offered, offered=())
+        """Return the state after the user has asked for the offered numbers, or to unfold the card."""
+        return replace(self, needs=self.needs or self.offered, offered=(), is_folded=False)
 
     def without_card(self) -> "HelpLines":
         """Return the state after the user has closed the card."""
-        return replace(self, needs=())
+        return replace(self, needs=(), is_folded=False)
 
     def editing(self, need: str) -> "HelpLines":
         """Return the state in which the user is writing a number for this need; "" ends that."""

@@ -68,9 +68,9 @@ class HelpLinesModel(PageModel):
         match event:
             case ContactsShown():
                 self._set(self._state.with_event(event))
-            case Planned(needs=needs, is_help_offered=is_offered):
+            case Planned(needs=needs, is_help_offered=is_offered, is_danger_over=is_over):
                 was_offered = bool(self._state.offered)
-                self._set(self._state.after_answer(needs, is_offered=is_offered))
+                self._set(self._state.after_answer(needs, is_offered=is_offered, is_over=is_over))
                 if needs and not is_offered:
                     self.cardGiven.emit()
                 elif self._state.offered and not was_offered:
@@ -126,7 +126,7 @@ class HelpLinesModel(PageModel):
 
     @Slot()
     def showCard(self) -> None:
-        """Show the offered numbers, in the whole window."""
+        """Show the offered numbers, in the whole window, or unfold the card."""
         self._set(self._state.with_card())
         self.cardGiven.emit()
 
@@ -170,6 +170,8 @@ class HelpLinesModel(PageModel):
     """Sentence with the guessed region; "" if it is not a guess."""
     hasCard = _property(bool, lambda it: bool(it.needs), changed)
     """True if there is a card."""
+    isFolded = _property(bool, lambda it: it.is_folded, changed)
+    """True if only the card's title is shown."""
     isOffered = _property(bool, lambda it: bool(it.offered), changed)
     """True if one click shows numbers to call."""
     hasNumbers = _property(bool, lambda it: it.shown is not None and bool(it.shown.contacts), changed)

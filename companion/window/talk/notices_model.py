@@ -342,12 +342,6 @@ class NoticesModel(QObject):
         self._engine.send(SettleLanguage(question.language))
         self._set(self._state.with_yes())
 
-    @Slot()
-    def dismissSaid(self) -> None:
-        """Dismiss what the companion says about itself: it was on the screen long enough to be read."""
-        for notice in self._state.said:
-            self._set(self._state.without(notice.key))
-
     @Slot(bool)
     def unfold(self, is_unfolded: bool) -> None:
         """Show the folded notices one by one, or the one line that stands for them."""

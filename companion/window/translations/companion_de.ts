@@ -705,8 +705,8 @@
 <context>
     <name>GuidePage</name>
     <message>
-        <source>%1. %2. %3</source>
-        <translation>%1. %2. %3</translation>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Leave setup and continue here next time</source>

@@ -1,5 +1,6 @@
 // Whom one can call, shown at once beside an answer to somebody in danger. It takes neither the keyboard nor the
-// place to write, does not move, and stays until it is put away; who asks for it by keyboard has the keyboard in it.
+// place to write, does not move, and stays until it is put away, as one line once the danger is over; who asks for it by
+// keyboard has the keyboard in it.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -43,7 +44,17 @@ Rectangle {
                 Layout.fillWidth: true
                 text: qsTr("People you can call")
                 font.weight: Font.DemiBold
+                visible: !card.help.isFolded
                 Accessible.role: Accessible.Heading
+            }
+            QuietButton {
+                objectName: "unfoldCard"
+                Layout.fillWidth: true
+                name: qsTr("People you can call")
+                text: name
+                outline: mirrored ? Glyphs.foldedBack : Glyphs.folded
+                visible: card.help.isFolded
+                onClicked: card.help.showCard()
             }
             IconButton {
                 objectName: "putCardAway"
@@ -56,42 +67,49 @@ Rectangle {
             }
         }
 
-        Flow {
+        ColumnLayout {
+            objectName: "cardNumbers"
             Layout.fillWidth: true
-            spacing: Theme.margin
+            spacing: scroll.spacing
+            visible: !card.help.isFolded
 
-            Repeater {
-                model: card.help.card
+            Flow {
+                Layout.fillWidth: true
+                spacing: Theme.margin
 
-                HelpNumber {
-                    required property var modelData
+                Repeater {
+                    model: card.help.card
 
-                    objectName: "cardNumber"
-                    width: Math.min(Theme.fontPixels * 16, scroll.width - Theme.unit * 5)
-                    line: modelData
+                    HelpNumber {
+                        required property var modelData
+
+                        objectName: "cardNumber"
+                        width: Math.min(Theme.fontPixels * 16, scroll.width - Theme.unit * 5)
+                        line: modelData
+                    }
                 }
             }
-        }
 
-        Label {
-            Layout.fillWidth: true
-            text: qsTr("%1 is software and can't call anyone or watch over you.").arg(card.companion)
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
-        }
+            Label {
+                Layout.fillWidth: true
+                text: qsTr("%1 is software and can't call anyone or watch over you.").arg(card.companion)
+                color: Theme.inkFaint
+                font.pixelSize: Theme.textSmall
+            }
 
-        SideNote {
-            objectName: "cardGuess"
-            Layout.fillWidth: true
-            text: card.help.cardGuess
-            visible: text !== ""
-        }
+            SideNote {
+                objectName: "cardGuess"
+                Layout.fillWidth: true
+                text: card.help.cardGuess
+                visible: text !== ""
+            }
 
-        ActionButton {
-            objectName: "sayWhere"
-            text: qsTr("Set your country to see numbers")
-            visible: !card.help.hasNumbers || card.help.cardGuess !== ""
-            onClicked: card.whereAsked()
+            ActionButton {
+                objectName: "sayWhere"
+                text: qsTr("Set your country to see numbers")
+                visible: !card.help.hasNumbers || card.help.cardGuess !== ""
+                onClicked: card.whereAsked()
+            }
         }
     }
 }

@@ -52,6 +52,10 @@ Item {
         return input.letsGo(event);
     }
 
+    function takes(event: KeyEvent): bool {
+        return input.takes(event);
+    }
+
     // Give up what is being edited; tells whether there was anything.
     function settle(): bool {
         const was = captions.isEditing;
@@ -84,7 +88,7 @@ Item {
             Qt.callLater(stage.catchFocus);
     }
 
-    Keys.onPressed: event => event.accepted = input.takes(event)
+    Keys.onPressed: event => event.accepted = stage.takes(event)
 
     Connections {
         target: stage.Window.window

@@ -34,7 +34,8 @@ FocusScope {
     function begin() {
         scroll.show(above.visible ? above : about);
         next.forceActiveFocus(Qt.TabFocusReason);
-        page.Accessible.announce(qsTr("%1. %2. %3").arg(page.guide.place).arg(page.guide.title).arg(page.guide.text), Accessible.Polite);
+        const said = qsTr("%1. %2").arg(page.guide.title).arg(page.guide.text);
+        page.Accessible.announce(page.guide.place === "" ? said : qsTr("%1. %2").arg(page.guide.place).arg(said), Accessible.Polite);
     }
 
     objectName: "guidePage"

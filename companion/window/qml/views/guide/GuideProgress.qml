@@ -1,4 +1,4 @@
-// How far the guide is: a dot for each step, a tick where something was done, and the same in words.
+// How far the guide is, once that is known: a dot for each step, a tick where something was done, and the same in words.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -16,7 +16,7 @@ RowLayout {
 
     Row {
         spacing: Theme.unit
-        visible: progress.width > Theme.fontPixels * 22
+        visible: progress.guide.place !== "" && progress.width > Theme.fontPixels * 22
 
         Repeater {
             model: progress.guide.count
