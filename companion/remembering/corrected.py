@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import tzinfo
 from difflib import SequenceMatcher
+from typing import Final
 
 from companion.remembering.content_words import content_words
 from companion.remembering.frames import unframed
@@ -32,7 +33,7 @@ def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tu
     people = {
         name.casefold() for name in before.names if not (name.islower() and name.casefold() == old.casefold())
     }  # "cousin" names nobody once it is wrong, "Ruth" still does
-    still = _holding(old)
+    still = holding(old)
     return tuple(
         (
             one,
@@ -67,9 +68,9 @@ def reworded(before: Memory, text: str, now: float, zone: tzinfo) -> Memory:
         old, new = change
         names = tuple(new if name.casefold() == old.casefold() else name for name in names)
         if not old.islower():
-            subject = _holding(old).sub(lambda _: new, subject)
+            subject = holding(old).sub(lambda _: new, subject)
     there = names_in(text, names)
-    gone = {name.casefold() for name in names if _holding(name).search(before.text)}
+    gone = {name.casefold() for name in names if holding(name).search(before.text)}
     names = (*(name for name in names if name.casefold() not in gone), *there) if there else names
     if before.kind is MemoryKind.THREAD:
         subject = " ".join(sorted(about(unframed(text), now, zone))) or subject
@@ -87,6 +88,18 @@ def replaced(before: str, after: str) -> tuple[str, str] | None:
     return (wrong, right) if content_words(wrong) else None
 
 
-def _holding(words: str) -> re.Pattern[str]:
-    """Return a pattern of whole words in any case."""
-    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+_KATAKANA: Final = "[\u30a1-\u30fa\u30fc]"
+_UNPARTED: Final = re.compile("[\u3041-\u3096\u3400-\u9fff]")
+
+
+def holding(words: str) -> re.Pattern[str]:
+    """Return a pattern of whole words in any case; where words are not parted, they may be part of others."""
+    begin, end = map(_of_word, (words[0], words[-1]))
+    return re.compile(rf"(?<!{begin}){re.escape(words)}(?!{end})", re.IGNORECASE)
+
+
+def _of_word(letter: str) -> str:
+    """Return a pattern of the letters that go on the word of a letter."""
+    if _UNPARTED.match(letter):
+        return r"[^\s\S]"
+    return _KATAKANA if re.match(_KATAKANA, letter) else r"[^\W\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]"

@@ -87,6 +87,11 @@ def name_of(relation: str, texts: Iterable[str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def are_alike(one: str, other: str) -> bool:
+    """Return whether two words name relations of one kind: "son" and "kid", "kitten" and "cat"."""
+    return _family(one) == _family(other) != -1
+
+
 def _says(words: str, question: str) -> bool:
     whole = re.escape(words) if _UNSPACED.search(words) else rf"(?<!\w){re.escape(words)}(?!\w)"
     return re.search(whole, question, re.IGNORECASE) is not None

@@ -41,6 +41,7 @@ class _PeoplePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare: re.Pattern[str]
     beside: re.Pattern[str]
     does: re.Pattern[str]
+    several: re.Pattern[str]
     articles: re.Pattern[str]
     no_relation: re.Pattern[str]
     from_work: re.Pattern[str]
@@ -71,17 +72,17 @@ def names_in(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     patterns, said = people_patterns(), text[:_LONGEST].replace("’", "'")
     found: list[tuple[int, str]] = []
     for pattern in (*patterns.related, patterns.a_named, patterns.from_work, patterns.beside, patterns.does):
-        for one in pattern.finditer(said):
-            name = _as_name(one["name"])
-            if name:
-                found.append((one.start("name"), name))
+        found += [(one.start("name"), _as_name(one["name"])) for one in pattern.finditer(said)]
+    for one in patterns.several.finditer(said):
+        each = _EACH.finditer(said, one.start("names"), one.end())
+        found += [(name.start(), _as_name(name[0])) for name in each]
     for pattern in (patterns.my_relation, patterns.bare):
         found += [(one.start("relation"), as_subject(one["relation"])) for one in pattern.finditer(said)]
     for name in known:
         if name.strip() and (there := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said, re.IGNORECASE)):
             found.append((there.start(), name))
     once: dict[str, str] = {}
-    for _, name in sorted(found):
+    for _, name in sorted(each for each in found if each[1]):
         once.setdefault(name.casefold(), name)
     return tuple(once.values())
 
@@ -122,6 +123,8 @@ def called(known: Iterable[Memory]) -> tuple[str, ...]:
 
 
 _LONGEST: Final = 2000
+_EACH: Final = re.compile(r"(?:(?!,|\band\b)[^\s])+(?: (?!and\b)[^\s,]+)*")
+"""Pattern of each name in a list of them."""
 _LONGEST_INITIALS: Final = 2
 """Maximum letters of initials; a longer word in capitals is an abbreviation, or shouted (guess)."""
 

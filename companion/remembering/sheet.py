@@ -175,12 +175,15 @@ def _place(part: KnownPart, memory: Memory) -> tuple[float, ...]:
 def _each_once(memories: Sequence[Memory]) -> Iterator[Memory]:
     """Yield memories without those that another one covers.
 
-    "Bruno is your dog." and "You have a dog called Bruno." become one line; so do a plan and a fact in the same words.
+    "Bruno is your dog." and "You have a dog called Bruno." become one line, also within a longer list; so do a plan and
+    a fact in the same words.
     """
     words = [content_words(one.text) - _FRAME for one in memories]
     of = list(zip(memories, words, strict=True))
     people = [own for one, own in of if one.kind is MemoryKind.PERSON]
-    naming = [own for one, own in of if one.kind is MemoryKind.FACT and _names_beside(one)]
+    facts = [(one, own) for one, own in of if one.kind is MemoryKind.FACT]
+    naming = [own for one, own in facts if _names_beside(one)]
+    listing = [own for one, own in facts if _subjects(one)[0] in _PEOPLE]
     plans = {one.text for one in memories if one.kind is MemoryKind.THREAD}
     for one, own in of:
         if one.kind is MemoryKind.FACT and one.text in plans:
@@ -190,7 +193,8 @@ def _each_once(memories: Sequence[Memory]) -> Iterator[Memory]:
             others = naming
         elif one.kind is MemoryKind.FACT and _subjects(one)[0] in _PEOPLE:
             others = people
-        if not any(own <= other for other in others):
+        is_listed = one.kind is MemoryKind.PERSON and any(own < other for other in listing)
+        if not is_listed and not any(own <= other for other in others):
             yield one
 
 

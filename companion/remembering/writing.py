@@ -14,6 +14,7 @@ from itertools import zip_longest
 from typing import Final
 
 from companion.remembering import profile
+from companion.remembering.corrected_words import corrected
 from companion.remembering.facts import asked_to_keep, facts, preferences, tells_of_illness, with_owners
 from companion.remembering.namesakes import told_apart
 from companion.remembering.own_life import own_life
@@ -45,8 +46,8 @@ class Known:
     """Memories of kind PERSON."""
     threads: tuple[Memory, ...] = ()
     """Open threads."""
-    dated: tuple[Memory, ...] = ()
-    """Memories about a day that were told lately, or whose day is still to come: words may move them to another day."""
+    lately: tuple[Memory, ...] = ()
+    """Memories of the last minutes, and those whose day is still to come: words may correct them, or move their day."""
     held: tuple[Memory, ...] = ()
     """Facts, preferences and profile lines that hold (``held_until`` is None)."""
     zone: tzinfo = field(default=UTC)
@@ -93,18 +94,22 @@ def write(
         evidence=(Evidence(said.session, said.number),),
         salience=salience(felt, novelty, said.text),
     )
-    changed = moved(said, known.dated, known.zone)
+    changed = moved(said, known.lately, known.zone)
     day = changed[0].about if changed else about(moment, known.zone, known.birthday)
     moment = replace(moment, about=day)
-    drafts = () if changed else threads(said, known.zone, asks_to_act)  # a moved plan is not a new one
+    told, replaced = said, tuple[Memory, ...]()
+    if said.speaker is Speaker.PERSON and not changed and not is_in_danger:
+        found = corrected(said, (*known.people, *known.held, *known.threads), known.lately, known.zone)
+        told, replaced = (replace(said, text=found.left), found.memories) if found.memories else (said, ())
+    drafts = () if changed else threads(told, known.zone, asks_to_act)  # a moved plan is not a new one
     done: tuple[Memory, ...] = ()
-    open_ones = tuple(one for one in known.threads if not _is_among(one, changed))
+    open_ones = tuple(one for one in known.threads if not _is_among(one, (*changed, *replaced)))
     if is_in_danger:
         drafts = ()
     elif said.speaker is Speaker.PERSON:
-        wishes = {sentence: asked_to_keep(sentence) for sentence in sentences(said.text)}
+        wishes = {sentence: asked_to_keep(sentence) for sentence in sentences(told.text)}
         plans = tuple(draft for draft in drafts if not any(wishes.values()) or draft.due_at is not None)
-        own = _told(said.text, known)
+        own = _told(told.text, known)
         asked = tuple(
             draft
             for sentence, kept in wishes.items()
@@ -112,11 +117,12 @@ def write(
             for draft in kept
             if not any(fact.kind is MemoryKind.FACT and sentence in fact.text for fact in own)
         )
-        drafts = (*asked, *own, *profile.told(said.text), *plans)
+        drafts = (*asked, *own, *profile.told(told.text), *plans)
         done = closed(said, _feeling(reading), open_ones, known.zone)
     open_ones = tuple(one for one in open_ones if not _is_among(one, done))
-    there = (*known.people, *known.held, *open_ones, *(one for one in changed if one.is_open))
-    return (moment, *done, *changed, *_kept(drafts, moment, said, there, known))
+    held = (one for one in (*known.people, *known.held) if not _is_among(one, replaced))
+    there = (*held, *open_ones, *(one for one in (*changed, *replaced) if one.held_until is None))
+    return (moment, *done, *changed, *replaced, *_kept(drafts, moment, said, there, known))
 
 
 def _plans(said: Utterance, zone: tzinfo) -> bool:
@@ -167,7 +173,9 @@ def _kept(
 
 
 def _says_nothing_new(draft: Draft, before: Memory) -> bool:
-    """Tell whether a known memory says the same; for plans with the same words the date decides."""
+    """Tell whether a known memory says the same, or was just corrected; for equal plans the date decides."""
+    if not before.id:
+        return True
     if before.kind is MemoryKind.THREAD:
         return draft.due_at is None or draft.due_at == before.due_at
     return draft.text == before.text

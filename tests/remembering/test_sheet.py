@@ -95,6 +95,7 @@ MARRIED, MARRIES = "My sister is getting married in June.", "Plan: their sister 
     [
         ("My sister Marie is a nurse.", 0, ["Sister: Marie, a nurse."]),
         ("I have a dog called Bruno.", 0, ["Dog: Bruno."]),
+        ("I have two kids and a dog called Bruno.", 0, ["They have two kids and a dog called Bruno."]),
         ("I'm a nurse.", 0, ["Work: nurse."]),
         ("My cat Tom died.", 0, ["Their cat Tom died."]),
         ("I start a new job on Monday.", 0, ["Plan: they start a new job on Monday 28 September."]),

@@ -142,7 +142,7 @@ def test_a_plan_whose_day_is_put_right_stays_open_and_one() -> None:
         replace(each, happened_at=SAID_AT - 60)
         for each in kept("I have an exam on Friday and my party is on Sunday.")
     )
-    known = Known(threads=(exam, party), dated=(exam, party), zone=ZONE)
+    known = Known(threads=(exam, party), lately=(exam, party), zone=ZONE)
 
     moment, *others = written("Actually my exam is on Monday, it was moved.", known)
 

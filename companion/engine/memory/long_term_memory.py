@@ -14,6 +14,7 @@ from companion.encoder.encoder import Encoder
 from companion.engine.memory.kept_out import KeptOut
 from companion.engine.privacy import Privacy
 from companion.feeling.words import read
+from companion.remembering.corrected_words import may_correct
 from companion.remembering.facts import BIRTHDAY, birthday
 from companion.remembering.people import called, names_in
 from companion.remembering.recalling.may_come_up import Shown, asks_for_past, felt_now, intend
@@ -372,13 +373,13 @@ class LongTermMemory:
         return Known(
             self._page(_PEOPLE),
             self._page(_THREADS),
-            self._told_of_days(said.said_at) if may_move(said) else (),
+            self._lately(said.said_at) if may_move(said) or may_correct(said) else (),
             self._page(_HELD),
             self._zone,
             self._birthday,
         )
 
-    def _told_of_days(self, now: float) -> tuple[Memory, ...]:
+    def _lately(self, now: float) -> tuple[Memory, ...]:
         """Return memories from recent talks, and those about a day to come."""
         to_come = MemoryFilter(about=TimeSpan(now, now + _AHEAD))
         found = (*self._page(MemoryFilter(since=now - LATELY)), *self._page(to_come))

@@ -6,6 +6,7 @@ import pytest
 from companion.engine.memory.long_term_memory import LongTermMemory
 from companion.engine.privacy import Privacy
 from companion.storage.memories import NewMemory
+from companion.storage.memory_filter import MemoryFilter
 from companion.storage.store import Store
 from companion.values import (
     AffectEstimate,
@@ -117,6 +118,22 @@ def test_a_day_that_was_put_right_is_kept_as_it_is_now(store: Store, memory: Lon
         if one.about is not None
     }
     assert days == {"09 15"}
+
+
+def test_a_name_that_was_put_right_holds_in_place_of_the_other(store: Store, memory: LongTermMemory) -> None:
+    told = Utterance(SESSION, 1, Speaker.PERSON, "I've got two kids and a cat called Biscuit.", NOW - 60)
+    right = Utterance(SESSION, 3, Speaker.PERSON, "My cat's name is Gravy, not Biscuit.", NOW - 30)
+    for said in (told, right):
+        store.utterances.keep(said)
+        memory.write(said, None, None)
+
+    held = MemoryFilter(kinds={MemoryKind.FACT, MemoryKind.PERSON}, is_held=True)
+    assert {one.text for one in store.memories.page(held)} == {
+        "You've got two kids and a cat called Gravy.",
+        "Gravy is your cat.",
+    }
+    links = store.memories.links_of(one.id for one in store.memories.page(held))
+    assert [link.kind for link in links] == [LinkKind.SUPERSEDES] * 2
 
 
 def test_nobody_who_was_forgotten_is_known_by_name(store: Store) -> None:
