@@ -5,8 +5,9 @@ find signs in the words (``assets/guarding/crisis.*.toml``); ``frames`` mark wha
 A head tells whether somebody needs help at once. The language model may be asked whether the words are meant. The
 verdict is sure if the network is nearly certain of a grave danger, or finds it likely and a sign or the language model
 agrees; or if the head is sure, or finds it possible and a sign of an acute danger agrees. Without a sign a strong
-language model may object: then it is only noticed. It is likely if the network is nearly certain of any danger.
-Anything less is noticed at most. Earlier words never weaken the verdict; they can only make a hint noticed. Words only:
+language model may object: then it is only noticed. It is likely if the network is nearly certain of any danger, or
+confirms a sign only in the words by themselves: "he'll kill me" of a strict boss, in a talk about work. Anything less
+is noticed at most. Earlier words make a sure danger likely at most; they can make a hint noticed. Words only:
 the manner of speaking is not known here, so no tone of voice can change a verdict. ``caring`` decides the response;
 docs/crisis.md has the reliability of each source.
 """
@@ -29,7 +30,9 @@ LIKELY: Final = 0.9
 """Probability of any danger from which it is likely, both next to what the words answer and by themselves: of 1,934
 turns of everyday talks five reach it next to what they answer and four both, of 180 hints 106 and 97."""
 BORNE_OUT: Final = 0.25
-"""Probability of a grave danger from which the network confirms a sign, or the language model's judgement."""
+"""Probability of a grave danger, next to what the words answer, from which the network confirms a sign, or the language
+model's judgement; ``CERTAIN`` by the words themselves confirms it as well. Of 1,060 turns of everyday talks 10 are sure
+then, with the words by themselves from here on 16; of 874 explicit dangers behind a line of another talk .65, .67."""
 URGENT: Final = 0.5
 """Probability of an emergency at which its head alone is sure; the network takes a wish to call somebody for no danger:
 "My wife isn't breathing." .91, "Get a doctor, my wife isn't breathing." .03."""
@@ -65,7 +68,7 @@ class CrisisJudge:
         if likely is None:
             return _by_sign(max(counting, key=_nearness), told) if counting else _nothing(told)
         reasons: list[Sentence] = [_LIKENESS, *([_MEANT] if likely.is_meant else []), *told]
-        borne_out = max(likely.grave, likely.alone.grave) >= BORNE_OUT
+        borne_out = likely.grave >= BORNE_OUT or likely.alone.grave >= CERTAIN
         is_certain = likely.grave >= CERTAIN and likely.alone.grave >= BY_ITSELF
         may_be_meant = likely.is_meant is not False
         if (is_certain and may_be_meant) or (borne_out and (counting or likely.is_meant)):
@@ -74,8 +77,10 @@ class CrisisJudge:
         if may_be_meant and likely.alone.emergency >= (URGENT_BY_SIGN if urgent else URGENT):
             return _by_sign(max(urgent, key=_nearness), told) if urgent else _urgent(reasons)
         is_noticed = max(likely.any, likely.within) >= NOTICED and may_be_meant
-        if is_certain or is_noticed or (counting and likely.any >= BORNE_OUT):
-            is_likely = min(likely.any, likely.alone.any) >= LIKELY and may_be_meant
+        alone_borne_out = bool(counting) and likely.alone.grave >= BORNE_OUT
+        if is_certain or is_noticed or alone_borne_out or (counting and likely.any >= BORNE_OUT):
+            is_alike = alone_borne_out or min(likely.any, likely.alone.any) >= LIKELY
+            is_likely = is_alike and may_be_meant
             return _by_network(likely, reasons, Certainty.LIKELY if is_likely else Certainty.NOTICED)
         return _nothing(told)
 

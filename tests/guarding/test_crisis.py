@@ -170,10 +170,17 @@ def test_a_sign_is_sure_if_the_network_finds_a_grave_danger_likely(judge: Crisis
     assert (crisis.grade, crisis.certainty) == (Grade.RISK, Certainty.SURE)
 
 
-def test_what_the_companion_said_before_makes_words_no_less(judge: CrisisJudge) -> None:
-    of_rice = like(CrisisKind.SUICIDE, BORNE_OUT - 0.05, by_itself=like(CrisisKind.SUICIDE, BORNE_OUT))
+@pytest.mark.parametrize(
+    ("by_itself", "certainty"), [(CERTAIN, Certainty.SURE), (BORNE_OUT, Certainty.LIKELY)]
+)
+def test_what_the_companion_said_before_makes_words_little_less(
+    judge: CrisisJudge, by_itself: float, certainty: Certainty
+) -> None:
+    of_rice = like(CrisisKind.SUICIDE, 0.01, by_itself=like(CrisisKind.SUICIDE, by_itself))
 
-    assert judge.judge("I do not want to live any more.", of_rice).grade is Grade.RISK
+    crisis = judge.judge("I do not want to live any more.", of_rice)
+
+    assert (crisis.grade, crisis.certainty) == (Grade.RISK, certainty)
 
 
 def test_a_sign_that_the_network_does_not_bear_out_is_none(judge: CrisisJudge) -> None:
