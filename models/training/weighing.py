@@ -43,8 +43,8 @@ SHARES: Final = {True: (0.005, 0.0004), False: (0.002, 0.0002)}
 """Share of what only comes near a grave rule, or a soft one, that may reach its bar; and of sentences in good talks."""
 MARGIN: Final = 0.1
 """Log odds between the bar and the likeliest sentence of a strong model (guess), …"""
-OUTLIERS: Final = 2
-"""… of which as many may reach it: two of 12,000 for each rule. With none, a sixth fewer breaches do."""
+OUTLIERS: Final = 1
+"""… of which as many may reach it: one of 16,500 for each rule. With none, a tenth fewer breaches do."""
 MOST_GOOD: Final = 12_000
 """Sentences of our own talks at most."""
 
