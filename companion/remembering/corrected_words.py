@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from functools import cache
+from itertools import accumulate, takewhile
 from typing import Final
 
 import msgspec
@@ -28,6 +29,8 @@ _MOST_CHARACTERS: Final = 200
 """Maximum characters of words that correct; a longer line tells something new (guess)."""
 _MOST_WORDS: Final = 3
 """Maximum words in place of others (guess)."""
+_MOST_SENTENCES: Final = 3
+"""Maximum sentences of a correction: a denied name, whose it is, and the right one."""
 _BOTH_SIDES: Final = 2
 """Number of utterances from one of the person's to their next, with the companion's between."""
 _REPEATED: Final = 0.5
@@ -41,6 +44,7 @@ class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     opening: re.Pattern[str]
     exchanged: tuple[re.Pattern[str], ...]
+    aside: tuple[re.Pattern[str], ...]
     renamed: tuple[re.Pattern[str], ...]
     named_now: tuple[re.Pattern[str], ...]
     named: tuple[re.Pattern[str], ...]
@@ -113,14 +117,19 @@ def _all_clauses(text: str) -> Iterator[str]:
 
 def _clauses(told: Sequence[str]) -> Iterator[tuple[int, str, str]]:
     """Yield the beginnings of sentences that may correct: how many sentences they take, and the words behind."""
-    first, *others = (" ".join(assertions(sentence)).rstrip(" .!…。！") for sentence in told[:2])
-    if not first:
+    parts = (" ".join(assertions(sentence)).rstrip(" .!…。！") for sentence in told[:_MOST_SENTENCES])
+    joined = list(accumulate(takewhile(bool, parts), "{}, {}".format))
+    if not joined:
         return
+    for count, whole in reversed(tuple(enumerate(joined, 1))):
+        for found in filter(None, (aside.search(whole) for aside in _patterns().aside)):
+            yield count, f"{whole[: found.start('aside')]}, {whole[found.end('aside') :]}", ""
+    first, *others = joined
     yield 1, first, ""
     if goes_on := _patterns().goes_on.search(first):
         yield 1, first[: goes_on.start()], first[goes_on.end() :]
-    if any(others):
-        yield 2, f"{first}, {others[0]}", ""
+    if others:
+        yield 2, others[0], ""
 
 
 def _replaced(before: Memory, text: str, said: Utterance, zone: tzinfo) -> tuple[Memory, Memory]:
@@ -224,7 +233,7 @@ class _Correction:
                 yield part[begin:end], f"{part[:begin]} {part[end:]}"
 
     def _right(self, part: str, memory: Memory | None = None, wrong: str = "") -> tuple[str, str]:
-        """Return the new words of the right part, and the other words; "" if these are several."""
+        """Return the new words of the right part, and the other words; "" if these are several, or an owner."""
         if _UNSPACED.search(part):
             return part, ""
         there = frozenset[str]() if memory is None else frozenset(words(memory.text))
@@ -235,7 +244,8 @@ class _Correction:
         within = [one[0] for one in _WORD.finditer(part, begin, end)]
         is_name = all(word[0].isupper() or _patterns().particle.fullmatch(word) for word in within)
         is_one = len(within) <= (_MOST_WORDS if is_name else max(1, len(_WORD.findall(wrong))))
-        return (part[begin:end], f"{part[:begin]} {part[end:]}") if is_one else ("", "")
+        is_owner = part.startswith("'s", end)
+        return (part[begin:end], f"{part[:begin]} {part[end:]}") if is_one and not is_owner else ("", "")
 
     def _tokens(self, part: str) -> list[re.Match[str]]:
         """Return the words that tell something, and do not only say that something is corrected."""
@@ -266,9 +276,12 @@ class _Correction:
         return (is_named and self._names.count(wrong.casefold()) == 1) or self._is_last(memory)
 
     def _names_anew(self, wrong: str, right: str, rest: Sequence[str]) -> bool:
-        """Return whether a correction gives somebody another name: "Tom is deaf, not Anna" does not."""
+        """Return whether a correction gives somebody another name: "Tom is deaf, not Anna" does not.
+
+        A relation is no name: "That's not Raj, that's my cousin".
+        """
         owners = [one for one in self._people if _names([one])[0].casefold() == wrong.casefold()]
-        is_free = right.casefold() not in self._names
+        is_free = right.casefold() not in self._names and not are_alike(right, right)
         return is_free and any(_holds(one, rest, alike=True) for one in owners)
 
     def _is_last(self, memory: Memory) -> bool:

@@ -175,6 +175,67 @@ def test_a_thing_or_a_number_is_corrected_too(told: str, correction: str, now: s
     assert texts(told, correction) == now
 
 
+DOG = "I've got a dog called Biscuit, she's a whippet."
+PEPPER = {"You've got a dog called Pepper.", "Pepper is your dog."}
+
+
+@each_row(
+    ("told", "correction", "now"),
+    [
+        (DOG, "actually my dog isn't called Biscuit, that's the neighbour's. Mine is called Pepper", PEPPER),
+        (DOG, "My dog isn't called Biscuit. That's the neighbour's. Mine's called Pepper.", PEPPER),
+        (DOG, "My dog isn't called Biscuit, Anna's is. Her name is Pepper.", PEPPER),
+        (DOG, "My dog isn't called Biscuit. Mine is called Pepper.", PEPPER),
+        (DOG, "I don't have a dog called Biscuit, that's the neighbour's. Mine is called Pepper.", PEPPER),
+        (
+            "My brother is called Raj.",
+            "actually my brother isn't called Raj, that's my cousin. My brother is called Sunil",
+            {"Sunil is your brother."},
+        ),
+        (
+            "Mein Hund heißt Bello.",
+            "Mein Hund heißt gar nicht Bello, das ist der vom Nachbarn. Meiner heißt Pepper.",
+            {"Pepper: Hund"},
+        ),
+        (
+            "Mein Bruder heißt Raj.",
+            "Mein Bruder heißt nicht Raj, so heißt mein Cousin. Mein Bruder heißt Sunil.",
+            {"Sunil: Bruder"},
+        ),
+        (
+            "Mon chien s'appelle Biscuit.",
+            "En fait, mon chien ne s'appelle pas Biscuit, c'est celui du voisin. Le mien s'appelle Pepper.",
+            {"Pepper: chien"},
+        ),
+        (
+            "Mon frère s'appelle Raj.",
+            "Mon frère ne s’appelle pas Raj, ça c’est mon cousin. Mon frère s’appelle Sunil.",
+            {"Sunil: frère"},
+        ),
+        (
+            "Mi perro se llama Biscuit.",
+            "En realidad mi perro no se llama Biscuit, ese es el del vecino. El mío se llama Pepper.",
+            {"Pepper: perro"},
+        ),
+        (
+            "Mi hermano se llama Raj.",
+            "Mi hermano no se llama Raj, ese es mi primo. Mi hermano se llama Sunil.",
+            {"Sunil: hermano"},
+        ),
+        (
+            "犬の名前はビスケットです。",
+            "犬はビスケットじゃないです。それは隣の犬です。うちの犬はペッパーです。",
+            {"ペッパー: 犬"},
+        ),
+        ("弟の名前はラジです。", "弟はラジじゃないよ、それはいとこ。弟の名前はスニルです。", {"スニル: 弟"}),
+        ("我的狗叫饼干。", "其实我的狗不叫饼干，那是邻居家的。我的狗叫胡椒。", {"胡椒: 狗"}),
+        ("我弟弟叫小明。", "我弟弟不叫小明，那是我表弟。我弟弟叫小刚。", {"小刚: 弟弟"}),
+    ],
+)
+def test_a_name_is_corrected_whoever_else_is_called_so(told: str, correction: str, now: set[str]) -> None:
+    assert texts(told, correction) == now
+
+
 def test_a_name_is_corrected_in_all_that_was_told_of_its_owner() -> None:
     now = texts("My dog Rex is ill.", "Rex is allergic to chicken.", "My dog's name is Max, not Rex.")
 
@@ -225,6 +286,24 @@ def test_what_the_companion_has_just_repeated_may_be_corrected_long_after_it_was
         (FAMILY, "I fed Ben, not Biscuit, and went to bed."),
         (FAMILY, "I meant well."),
         (FAMILY, "I've got two jobs, not three."),
+        (DOG, "My dog isn't called Biscuit, that's Anna's."),
+        (DOG, "My dog isn't called Biscuit, that's my sister's. Hers is called Pepper."),
+        (DOG, "My dog isn't called Biscuit, that's the cat. The cat is called Biscuit."),
+        (
+            "My brother is called Raj.",
+            "My brother isn't called Raj, that's my cousin. My sister is called Anu.",
+        ),
+        (
+            "Mein Bruder heißt Raj.",
+            "Mein Bruder heißt nicht Raj, das ist mein Cousin. Meine Tante heißt Anu.",
+        ),
+        (
+            "Mon frère s'appelle Raj.",
+            "Mon frère ne s'appelle pas Raj, c'est mon cousin. Ma sœur s'appelle Anu.",
+        ),
+        ("Mi hermano se llama Raj.", "Mi hermano no se llama Raj, es mi primo. Mi hermana se llama Anu."),
+        ("弟の名前はラジです。", "弟の名前はラジではありません。それはいとこです。妹の名前はアヌです。"),
+        ("我弟弟叫小明。", "我弟弟不叫小明，那是我表弟。我妹妹叫小红。"),
         ("My sister Anna is deaf.", "Tom is deaf, not Anna."),
         ("Meine Schwester Anna ist taub.", "Tom ist taub, nicht Anna."),
         ("Ma sœur Anna est sourde.", "Tom est sourd, pas Anna."),
