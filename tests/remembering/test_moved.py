@@ -109,6 +109,30 @@ def test_what_is_named_is_moved_hours_later_too(text: str) -> None:
     assert day_of(moved(said(text, after=9_000.0), [dentist, flight], ZONE)) == "05 15:00"
 
 
+@each_row(
+    ("before", "words"),
+    [
+        (
+            "on Thursday I'm taking the kids to the aquarium",
+            "change of plan, we're going to the aquarium on Friday instead",
+        ),
+        ("on Thursday I'm taking the kids to the aquarium", "We're going to the aquarium on Friday instead."),
+        ("Am Donnerstag fahren wir ins Aquarium.", "Planänderung, wir gehen am Freitag ins Aquarium."),
+        ("Am Donnerstag fahren wir ins Aquarium.", "Wir gehen stattdessen am Freitag ins Aquarium."),
+        (
+            "Jeudi j'emmène les enfants à l'aquarium.",
+            "Changement de programme, on va à l'aquarium vendredi à la place.",
+        ),
+        ("El jueves llevo a los niños al acuario.", "Cambio de planes, vamos al acuario el viernes."),
+        ("El jueves llevo a los niños al acuario.", "Iremos al acuario el viernes en su lugar."),
+        ("木曜日に子どもを水族館に連れて行く。", "予定変更で、水族館は金曜日に行くことになりました。"),
+        ("星期四我带孩子们去水族馆。", "计划有变，我们改成星期五去水族馆。"),
+    ],
+)
+def test_a_changed_plan_moves_to_its_new_day(before: str, words: str) -> None:
+    assert day_of(moved(said(words, after=9_000.0), [told(before)], ZONE)) == "06 00:00"
+
+
 def test_a_moved_day_is_told_in_place_of_the_words() -> None:
     (memory,) = moved(said("No, the 7th."), [told("We fly on 6 November.")], ZONE)
 
@@ -133,6 +157,23 @@ def test_a_moved_day_is_told_in_place_of_the_words() -> None:
         ("The exam is on Monday at nine.", "No, three of us.", 60.0),
         ("The exam is on Monday at nine.", "No, just one.", 60.0),
         ("The exam is on Monday at nine.", "No, ten.", 9_000.0),
+        (
+            "On Thursday we're going to the zoo.",
+            "Change of plan, we aren't going to the zoo on Friday.",
+            60.0,
+        ),
+        ("Am Donnerstag gehen wir in den Zoo.", "Planänderung, wir gehen am Freitag nicht.", 60.0),
+        ("Jeudi on va au zoo.", "Changement de plan, on n'y va pas vendredi.", 60.0),
+        ("El jueves vamos al zoo.", "Cambio de planes, no vamos el viernes.", 60.0),
+        ("木曜日に動物園に行く。", "予定変更です。金曜日には行きません。", 60.0),
+        ("星期四我们去动物园。", "计划变了，我们星期五不去动物园了。", 60.0),
+        ("We fly on Thursday.", "Change of plan, on Friday I'm seeing Ruth.", 60.0),
+        ("On Thursday we're going to the zoo.", "We're going to the aquarium on Friday instead.", 60.0),
+        ("Am Donnerstag gehen wir in den Zoo.", "Planänderung, am Freitag gehen wir ins Aquarium.", 60.0),
+        ("Jeudi on va au zoo.", "Changement de plan, vendredi on va à l'aquarium.", 60.0),
+        ("El jueves vamos al zoo.", "Cambio de planes, el viernes vamos al acuario.", 60.0),
+        ("木曜日に動物園に行く。", "予定変更です。金曜日に水族館に行きます。", 60.0),
+        ("星期四我们去动物园。", "计划变了，我们星期五去水族馆。", 60.0),
         ("We fly on the fourteenth.", "No, the second time.", 60.0),
         ("Ich fliege am vierzehnten.", "Nein, zwei Kinder.", 60.0),
         ("On part le quatorze.", "Non, j'ai deux chats.", 60.0),

@@ -174,6 +174,9 @@ def _meant(text: str, now: float, zone: tzinfo) -> _Meant | None:
 
 def _meant_in_place(text: str, told: Sequence[Memory], now: float, zone: tzinfo) -> _Meant | None:
     """Return the time that words mean only in the place of another: "the fifteenth" for that of "on the fourteenth"."""
+    alone = find_time(text, now, zone, Tense.PLANNED)
+    if alone is not None and not alone.is_vague:
+        return None  # it is denied: "We aren't going on Friday"
     corrects = [(found.start(), found.end()) for found in _WORD.finditer(text)]
     parts = [
         (corrects[first][0], corrects[first + length - 1][1])
