@@ -243,17 +243,28 @@ class Book:
 
     def detail(self, memory_id: int) -> Detail:
         """Return all that is known about a memory; raises ``NoSuchMemory``."""
+        memory = self._store.memories.find(memory_id)
+        (whole,) = exchanged(self._store, (memory,))
+        return Detail(memory, whole.quotes, self._linked(memory_id), self._history(memory))
+
+    def _linked(self, memory_id: int) -> tuple[Linked, ...]:
         memories = self._store.memories
-        memory = memories.find(memory_id)
         links = memories.links_of([memory_id])
         others = memories.get(link.target if link.source == memory_id else link.source for link in links)
-        (whole,) = exchanged(self._store, (memory,))
-        linked = tuple(
+        return tuple(
             Linked(link.kind, link.source == memory_id, others[other])
             for link in links
             if (other := link.target if link.source == memory_id else link.source) in others
         )
-        return Detail(memory, whole.quotes, linked, self._history(memory))
+
+    def _was_corrected(self, memory: Memory) -> bool:
+        """Return whether the memory in its place also rests on its words, as only a corrected one does."""
+        heirs = (
+            one.memory
+            for one in self._linked(memory.id)
+            if one.kind is LinkKind.SUPERSEDES and not one.begins_here
+        )
+        return bool(memory.evidence) and any(set(memory.evidence) < set(heir.evidence) for heir in heirs)
 
     def why(self, memory_id: int, now: float) -> tuple[Told, ...]:
         """Return sentences that say why a memory exists and how well it is kept; raises ``NoSuchMemory``."""
@@ -268,11 +279,11 @@ class Book:
                 )
             )
         if memory.held_until is not None:
+            day = {"day": iso_day(memory.held_until, zone)}
             told.append(
-                Told(
-                    "It was true until {day}, then something newer replaced it.",
-                    {"day": iso_day(memory.held_until, zone)},
-                )
+                Told("You corrected this on {day}.", day)
+                if self._was_corrected(memory)
+                else Told("It was true until {day}, then something newer replaced it.", day)
             )
         if memory.is_pinned:
             told.append(Told("You pinned it, so it doesn't fade and isn't merged."))

@@ -265,6 +265,21 @@ def test_why_tells_of_what_was_pinned_superseded_or_let_go(store: Store, book: B
     assert "You pinned it" in " ".join(map(str, book.why(pinned, NOW)))
 
 
+def test_of_what_was_corrected_it_is_not_told_that_it_was_true(store: Store, book: Book) -> None:
+    right = replace(EXAM, number=3, text="I failed the driving test, not the exam.")
+    store.utterances.keep(right)
+    failed = replace(BAKER, text="You failed the exam.", evidence=MOMENT.evidence, origin=MemoryOrigin.TALK)
+    wrong, heir = kept(
+        store, failed, replace(failed, held_until=None, evidence=(*failed.evidence, Evidence(*right.key)))
+    )
+    store.memories.link([MemoryLink(heir, wrong, LinkKind.SUPERSEDES)])
+
+    told = " ".join(map(str, book.why(wrong, NOW)))
+
+    assert "You corrected this on 2022-04-15." in told
+    assert "It was true" not in told
+
+
 # ---- what a wish to forget means --------------------------------------------------------------------------
 
 PAUL = Memory(
