@@ -73,7 +73,7 @@ def about_words(
             else filled(translate("Window", "open, due %1"), spell(due))
         )
     if memory.held_until is not None:
-        parts.append(filled(translate("Window", "true until %1"), spell(memory.held_until)))
+        parts.append(filled(translate("Window", "replaced on %1"), spell(memory.held_until)))
     if memory.faded_at is not None:
         parts.append(translate("Window", "faded"))
     return " · ".join(parts)

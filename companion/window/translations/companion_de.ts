@@ -4176,8 +4176,8 @@
         <translation>offen, fällig %1</translation>
     </message>
     <message>
-        <source>true until %1</source>
-        <translation>galt bis %1</translation>
+        <source>replaced on %1</source>
+        <translation>ersetzt am %1</translation>
     </message>
     <message>
         <source>faded</source>

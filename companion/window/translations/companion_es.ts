@@ -4176,8 +4176,8 @@
         <translation>pendiente, para %1</translation>
     </message>
     <message>
-        <source>true until %1</source>
-        <translation>válido hasta %1</translation>
+        <source>replaced on %1</source>
+        <translation>reemplazado el %1</translation>
     </message>
     <message>
         <source>faded</source>

@@ -4176,8 +4176,8 @@
         <translation>en cours, échéance&#xa0;: %1</translation>
     </message>
     <message>
-        <source>true until %1</source>
-        <translation>valable jusqu’au %1</translation>
+        <source>replaced on %1</source>
+        <translation>remplacé le %1</translation>
     </message>
     <message>
         <source>faded</source>

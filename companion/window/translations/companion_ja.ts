@@ -4174,8 +4174,8 @@
         <translation>未完了、期限は%1</translation>
     </message>
     <message>
-        <source>true until %1</source>
-        <translation>%1まで有効</translation>
+        <source>replaced on %1</source>
+        <translation>%1に置き換え</translation>
     </message>
     <message>
         <source>faded</source>

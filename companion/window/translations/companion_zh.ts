@@ -4174,8 +4174,8 @@
         <translation>未完成，%1到期</translation>
     </message>
     <message>
-        <source>true until %1</source>
-        <translation>有效至%1</translation>
+        <source>replaced on %1</source>
+        <translation>%1已被取代</translation>
     </message>
     <message>
         <source>faded</source>
