@@ -2147,8 +2147,8 @@
         <translation>Geprüft am</translation>
     </message>
     <message>
-        <source>For example: 2026-11-21</source>
-        <translation>Zum Beispiel: 2026-11-21</translation>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6575,8 +6575,8 @@
         <translation>Begleiter</translation>
     </message>
     <message>
-        <source>Write the date like this: 2026-11-21.</source>
-        <translation>Schreib das Datum so: 2026-11-21.</translation>
+        <source>Write the date like this: %1.</source>
+        <translation>Schreib das Datum so: %1.</translation>
     </message>
     <message>
         <source>Enter a number.</source>

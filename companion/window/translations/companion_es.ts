@@ -2147,8 +2147,8 @@
         <translation>Comprobado el</translation>
     </message>
     <message>
-        <source>For example: 2026-11-21</source>
-        <translation>Por ejemplo: 2026-11-21</translation>
+        <source>For example: %1</source>
+        <translation>Por ejemplo: %1</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6575,8 +6575,8 @@
         <translation>Compañero</translation>
     </message>
     <message>
-        <source>Write the date like this: 2026-11-21.</source>
-        <translation>Escribe la fecha así: 2026-11-21.</translation>
+        <source>Write the date like this: %1.</source>
+        <translation>Escribe la fecha así: %1.</translation>
     </message>
     <message>
         <source>Enter a number.</source>

@@ -2147,8 +2147,8 @@
         <translation>Vérifié le</translation>
     </message>
     <message>
-        <source>For example: 2026-11-21</source>
-        <translation>Par exemple&#xa0;: 2026-11-21</translation>
+        <source>For example: %1</source>
+        <translation>Par exemple&#xa0;: %1</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6575,8 +6575,8 @@
         <translation>Compagnon</translation>
     </message>
     <message>
-        <source>Write the date like this: 2026-11-21.</source>
-        <translation>Écris la date ainsi&#xa0;: 2026-11-21.</translation>
+        <source>Write the date like this: %1.</source>
+        <translation>Écris la date ainsi&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Enter a number.</source>

@@ -2145,8 +2145,8 @@
         <translation>確認した日</translation>
     </message>
     <message>
-        <source>For example: 2026-11-21</source>
-        <translation>例：2026-11-21</translation>
+        <source>For example: %1</source>
+        <translation>例：%1</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6573,8 +6573,8 @@
         <translation>コンパニオン</translation>
     </message>
     <message>
-        <source>Write the date like this: 2026-11-21.</source>
-        <translation>日付は 2026-11-21 のように書いてください。</translation>
+        <source>Write the date like this: %1.</source>
+        <translation>日付は次のように書いてください：%1</translation>
     </message>
     <message>
         <source>Enter a number.</source>

@@ -2145,8 +2145,8 @@
         <translation>核对日期</translation>
     </message>
     <message>
-        <source>For example: 2026-11-21</source>
-        <translation>例如：2026-11-21</translation>
+        <source>For example: %1</source>
+        <translation>例如：%1</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6573,8 +6573,8 @@
         <translation>伙伴</translation>
     </message>
     <message>
-        <source>Write the date like this: 2026-11-21.</source>
-        <translation>日期请写成 2026-11-21 这样。</translation>
+        <source>Write the date like this: %1.</source>
+        <translation>请这样写日期：%1。</translation>
     </message>
     <message>
         <source>Enter a number.</source>
