@@ -240,7 +240,7 @@ def test_a_sentence_is_said_and_it_is_told_whether_it_was_heard(meet: Meet) -> N
 
 
 def test_somebody_is_chosen(meet: Meet) -> None:
-    maren = msgspec.structs.replace(WENNA, name="Maren", is_set=True, look=AILSA)
+    maren = msgspec.structs.replace(WENNA, name="Maren", who="maren", is_set=True, look=AILSA)
     meeting = guide(meet, WaitFor("ChoosePersona"), Send((maren,)), at="persona")
     meeting.wait_until(lambda: len(meeting.person.items("choose-maren")) == 1, "Maren")
     assert meeting.person.item("portrait-maren").property("parts") == AILSA
@@ -253,7 +253,7 @@ def test_somebody_is_chosen(meet: Meet) -> None:
 
 
 def test_who_was_chosen_in_the_guide_is_not_told_again_after_it(meet: Meet) -> None:
-    maren = msgspec.structs.replace(WENNA, name="Maren", is_set=True)
+    maren = msgspec.structs.replace(WENNA, name="Maren", who="maren", is_set=True)
     told = Send((msg.Noticed("persona", "This companion is now Maren."), maren))
     meeting = guide(meet, WaitFor("ChoosePersona"), told, at="persona")
     meeting.wait_until(lambda: len(meeting.person.items("choose-maren")) == 1, "Maren")

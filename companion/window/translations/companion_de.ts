@@ -2379,10 +2379,6 @@
         <translation>Als Karte exportieren</translation>
     </message>
     <message>
-        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
-        <translation>%1 ersetzt die jetzige Persönlichkeit; deren Texte werden gelöscht. Exportier sie vorher als Karte, um sie zu behalten.</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
@@ -6964,6 +6960,22 @@
     <message>
         <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
         <translation>%1 von %2 beantwortet. Beantworte den Rest für einen Vorschlag, oder geh weiter, dann bleibe ich, wie ich bin.</translation>
+    </message>
+    <message>
+        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
+        <translation>%1 ersetzt die jetzige Persönlichkeit; deren Texte werden gelöscht. Exportier sie vorher als Karte, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>The name %1 goes too.</source>
+        <translation>Auch der Name %1 geht verloren.</translation>
+    </message>
+    <message>
+        <source>The name %1 stays.</source>
+        <translation>Der Name %1 bleibt.</translation>
+    </message>
+    <message>
+        <source>The look you chose stays.</source>
+        <translation>Das Aussehen, das du gewählt hast, bleibt.</translation>
     </message>
 </context>
 <context>

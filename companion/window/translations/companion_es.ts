@@ -2379,10 +2379,6 @@
         <translation>Exportar como tarjeta</translation>
     </message>
     <message>
-        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
-        <translation>%1 sustituye a la personalidad actual y borra sus textos. Expórtala antes como tarjeta para conservarlos.</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>Reemplazar</translation>
     </message>
@@ -6964,6 +6960,22 @@
     <message>
         <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
         <translation>%1 de %2 respondidas. Responde al resto para recibir una sugerencia, o sigue y me quedo como soy.</translation>
+    </message>
+    <message>
+        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
+        <translation>%1 sustituye a la personalidad actual y borra sus textos. Expórtala antes como tarjeta para conservarlos.</translation>
+    </message>
+    <message>
+        <source>The name %1 goes too.</source>
+        <translation>También se pierde el nombre %1.</translation>
+    </message>
+    <message>
+        <source>The name %1 stays.</source>
+        <translation>El nombre %1 se queda.</translation>
+    </message>
+    <message>
+        <source>The look you chose stays.</source>
+        <translation>El aspecto que elegiste se queda.</translation>
     </message>
 </context>
 <context>

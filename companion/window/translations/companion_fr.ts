@@ -2379,10 +2379,6 @@
         <translation>Exporter en carte</translation>
     </message>
     <message>
-        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
-        <translation>%1 remplace la personnalité actuelle, dont les textes sont supprimés. Exporte-la d’abord en carte pour les garder.</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>Remplacer</translation>
     </message>
@@ -6964,6 +6960,22 @@
     <message>
         <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
         <translation>%1 sur %2&#xa0;: réponds au reste pour une suggestion, ou continue et je reste comme je suis.</translation>
+    </message>
+    <message>
+        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
+        <translation>%1 remplace la personnalité actuelle, dont les textes sont supprimés. Exporte-la d’abord en carte pour les garder.</translation>
+    </message>
+    <message>
+        <source>The name %1 goes too.</source>
+        <translation>Le nom %1 disparaît aussi.</translation>
+    </message>
+    <message>
+        <source>The name %1 stays.</source>
+        <translation>Le nom %1 reste.</translation>
+    </message>
+    <message>
+        <source>The look you chose stays.</source>
+        <translation>L’apparence que tu as choisie reste.</translation>
     </message>
 </context>
 <context>

@@ -2377,10 +2377,6 @@
         <translation>カードに書き出す</translation>
     </message>
     <message>
-        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
-        <translation>今の人柄を%1に置き換え、その文章は消えます。残すには先にカードへ書き出してください。</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>置きかえる</translation>
     </message>
@@ -6962,6 +6958,22 @@
     <message>
         <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
         <translation>%2問中%1問に回答しました。残りに答えると提案します。このまま進むと、今のままでいます。</translation>
+    </message>
+    <message>
+        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
+        <translation>今の人柄を%1に置き換え、その文章は消えます。残すには先にカードへ書き出してください。</translation>
+    </message>
+    <message>
+        <source>The name %1 goes too.</source>
+        <translation>名前の%1もなくなります。</translation>
+    </message>
+    <message>
+        <source>The name %1 stays.</source>
+        <translation>名前の%1はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>The look you chose stays.</source>
+        <translation>選んだ見た目はそのまま残ります。</translation>
     </message>
 </context>
 <context>

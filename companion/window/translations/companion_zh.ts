@@ -2377,10 +2377,6 @@
         <translation>导出为角色卡</translation>
     </message>
     <message>
-        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
-        <translation>%1会替换当前个性，并删除其文字。想保留请先导出为角色卡。</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>替换</translation>
     </message>
@@ -6962,6 +6958,22 @@
     <message>
         <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
         <translation>已回答 %1/%2 题。答完其余的，我会推荐一位；直接继续，我就保持现在的样子。</translation>
+    </message>
+    <message>
+        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
+        <translation>%1会替换当前个性，并删除其文字。想保留请先导出为角色卡。</translation>
+    </message>
+    <message>
+        <source>The name %1 goes too.</source>
+        <translation>名字%1也会被替换。</translation>
+    </message>
+    <message>
+        <source>The name %1 stays.</source>
+        <translation>名字%1会保留。</translation>
+    </message>
+    <message>
+        <source>The look you chose stays.</source>
+        <translation>你选的外观会保留。</translation>
     </message>
 </context>
 <context>
