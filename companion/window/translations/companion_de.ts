@@ -1019,8 +1019,8 @@
 <context>
     <name>KnownPanel</name>
     <message>
-        <source>What I know about you</source>
-        <translation>Was ich über dich weiß</translation>
+        <source>About you</source>
+        <translation>Über dich</translation>
     </message>
     <message>
         <source>I use this in every reply, as space allows. You can edit or delete any line.</source>
@@ -2201,6 +2201,10 @@
     <message>
         <source>Memories</source>
         <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>Über dich</translation>
     </message>
     <message>
         <source>Name, traits, and example lines</source>
@@ -4832,10 +4836,6 @@
         <translation>Aufnahme aufnehmen klonen</translation>
     </message>
     <message>
-        <source>wipe erase clear forget remove</source>
-        <translation>entfernen vergessen leeren säubern wegwerfen</translation>
-    </message>
-    <message>
         <source>crisis emergency number phone telephone call</source>
         <translation>Krise Notfall Nummer Telefon Telefonnummer anrufen</translation>
     </message>
@@ -5193,6 +5193,22 @@
     <message>
         <source>So I know what to call you. You can skip any of it.</source>
         <translation>Damit ich weiß, wie ich dich nennen soll. Du kannst alles auslassen.</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove everything all</source>
+        <translation>entfernen vergessen leeren säubern wegwerfen alles</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>my name change nickname what you call me</source>
+        <translation>mein meinen Namen ändern Spitzname wie du mich nennst</translation>
+    </message>
+    <message>
+        <source>change your name rename call you</source>
+        <translation>deinen Namen ändern umbenennen umtaufen dich nennen</translation>
     </message>
     <message>
         <source>Pronunciation of the name</source>

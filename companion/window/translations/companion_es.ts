@@ -1019,8 +1019,8 @@
 <context>
     <name>KnownPanel</name>
     <message>
-        <source>What I know about you</source>
-        <translation>Lo que sé de ti</translation>
+        <source>About you</source>
+        <translation>Sobre ti</translation>
     </message>
     <message>
         <source>I use this in every reply, as space allows. You can edit or delete any line.</source>
@@ -2201,6 +2201,10 @@
     <message>
         <source>Memories</source>
         <translation>Recuerdos</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>Sobre ti</translation>
     </message>
     <message>
         <source>Name, traits, and example lines</source>
@@ -4832,10 +4836,6 @@
         <translation>grabación grabar clonar</translation>
     </message>
     <message>
-        <source>wipe erase clear forget remove</source>
-        <translation>eliminar vaciar olvidar quitar limpiar</translation>
-    </message>
-    <message>
         <source>crisis emergency number phone telephone call</source>
         <translation>crisis emergencia número teléfono llamar llamada</translation>
     </message>
@@ -5193,6 +5193,22 @@
     <message>
         <source>So I know what to call you. You can skip any of it.</source>
         <translation>Para saber cómo llamarte. Puedes saltarte lo que quieras.</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove everything all</source>
+        <translation>eliminar vaciar olvidar quitar limpiar todo</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>my name change nickname what you call me</source>
+        <translation>mi nombre cambiar apodo cómo me llamas</translation>
+    </message>
+    <message>
+        <source>change your name rename call you</source>
+        <translation>cambiar tu nombre renombrar llamarte</translation>
     </message>
     <message>
         <source>Pronunciation of the name</source>

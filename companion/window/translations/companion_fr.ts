@@ -1019,8 +1019,8 @@
 <context>
     <name>KnownPanel</name>
     <message>
-        <source>What I know about you</source>
-        <translation>Ce que je sais de toi</translation>
+        <source>About you</source>
+        <translation>Sur toi</translation>
     </message>
     <message>
         <source>I use this in every reply, as space allows. You can edit or delete any line.</source>
@@ -2201,6 +2201,10 @@
     <message>
         <source>Memories</source>
         <translation>Souvenirs</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>Sur toi</translation>
     </message>
     <message>
         <source>Name, traits, and example lines</source>
@@ -4832,10 +4836,6 @@
         <translation>enregistrement enregistrer cloner</translation>
     </message>
     <message>
-        <source>wipe erase clear forget remove</source>
-        <translation>effacer vider oublier enlever nettoyer</translation>
-    </message>
-    <message>
         <source>crisis emergency number phone telephone call</source>
         <translation>crise urgence numéro téléphone appeler appel</translation>
     </message>
@@ -5193,6 +5193,22 @@
     <message>
         <source>So I know what to call you. You can skip any of it.</source>
         <translation>Pour savoir comment t’appeler. Rien n’est obligatoire.</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove everything all</source>
+        <translation>effacer vider oublier enlever nettoyer tout</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ton nom</translation>
+    </message>
+    <message>
+        <source>my name change nickname what you call me</source>
+        <translation>mon nom prénom changer surnom comment tu m’appelles</translation>
+    </message>
+    <message>
+        <source>change your name rename call you</source>
+        <translation>changer ton nom prénom renommer t’appeler</translation>
     </message>
     <message>
         <source>Pronunciation of the name</source>

@@ -1019,8 +1019,8 @@
 <context>
     <name>KnownPanel</name>
     <message>
-        <source>What I know about you</source>
-        <translation>あなたについて知っていること</translation>
+        <source>About you</source>
+        <translation>あなたのこと</translation>
     </message>
     <message>
         <source>I use this in every reply, as space allows. You can edit or delete any line.</source>
@@ -2199,6 +2199,10 @@
     <message>
         <source>Memories</source>
         <translation>記憶</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>あなたのこと</translation>
     </message>
     <message>
         <source>Name, traits, and example lines</source>
@@ -4830,10 +4834,6 @@
         <translation>録音 クローン 複製</translation>
     </message>
     <message>
-        <source>wipe erase clear forget remove</source>
-        <translation>消す 消去 忘れる 取り除く</translation>
-    </message>
-    <message>
         <source>crisis emergency number phone telephone call</source>
         <translation>危機 緊急 番号 電話 電話番号</translation>
     </message>
@@ -5191,6 +5191,22 @@
     <message>
         <source>So I know what to call you. You can skip any of it.</source>
         <translation>お名前を知るためです。答えたくないものは飛ばせます。</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove everything all</source>
+        <translation>消す 消去 忘れる 取り除く すべて削除 全部削除 全部消す</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>あなたの名前</translation>
+    </message>
+    <message>
+        <source>my name change nickname what you call me</source>
+        <translation>私の名前 ぼくの名前 ニックネーム あだ名 呼び名 呼び方</translation>
+    </message>
+    <message>
+        <source>change your name rename call you</source>
+        <translation>名前を変える 名前の変更 改名</translation>
     </message>
     <message>
         <source>Pronunciation of the name</source>

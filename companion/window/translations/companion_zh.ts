@@ -1019,8 +1019,8 @@
 <context>
     <name>KnownPanel</name>
     <message>
-        <source>What I know about you</source>
-        <translation>我对你的了解</translation>
+        <source>About you</source>
+        <translation>关于你</translation>
     </message>
     <message>
         <source>I use this in every reply, as space allows. You can edit or delete any line.</source>
@@ -2199,6 +2199,10 @@
     <message>
         <source>Memories</source>
         <translation>记忆</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>关于你</translation>
     </message>
     <message>
         <source>Name, traits, and example lines</source>
@@ -4830,10 +4834,6 @@
         <translation>录音 录制 克隆</translation>
     </message>
     <message>
-        <source>wipe erase clear forget remove</source>
-        <translation>清除 抹去 清空 忘记 移除</translation>
-    </message>
-    <message>
         <source>crisis emergency number phone telephone call</source>
         <translation>危机 紧急 号码 电话 拨打</translation>
     </message>
@@ -5191,6 +5191,22 @@
     <message>
         <source>So I know what to call you. You can skip any of it.</source>
         <translation>这样我就知道怎么称呼你。都可以跳过。</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove everything all</source>
+        <translation>清除 抹去 清空 忘记 移除 全部删除 删除所有 删除全部</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的名字</translation>
+    </message>
+    <message>
+        <source>my name change nickname what you call me</source>
+        <translation>我的名字 昵称 称呼 你怎么叫我 改我的名字</translation>
+    </message>
+    <message>
+        <source>change your name rename call you</source>
+        <translation>改名字 更改名字 重命名 给你改名</translation>
     </message>
     <message>
         <source>Pronunciation of the name</source>
