@@ -75,15 +75,13 @@ class Persona:
 
 
 def open_words(persona: Persona, translate: Translate = untranslated) -> str:
-    """Return what going on means while the questions were begun and nobody is chosen; "" otherwise."""
+    """Return what going on means while there are questions and nobody is chosen; "" otherwise."""
     answered = sum(answer >= 0 for answer in persona.answers)
-    if not answered or (persona.shown is not None and persona.shown.is_set):
+    if not persona.answers or (persona.shown is not None and persona.shown.is_set):
         return ""
     if answered == len(persona.answers):
         return translate("Window", "Nobody is chosen yet. If you go on, I stay as I am.")
-    form = translate(
-        "Window", "%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am."
-    )
+    form = translate("Window", "%1 of %2 answered. Answer all for a suggestion, or go on and I stay as I am.")
     return filled(form, str(answered), str(len(persona.answers)))
 
 

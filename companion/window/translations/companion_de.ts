@@ -6974,8 +6974,8 @@
         <translation>Noch ist niemand gewählt. Wenn du weitergehst, bleibe ich, wie ich bin.</translation>
     </message>
     <message>
-        <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
-        <translation>%1 von %2 beantwortet. Beantworte den Rest für einen Vorschlag, oder geh weiter, dann bleibe ich, wie ich bin.</translation>
+        <source>%1 of %2 answered. Answer all for a suggestion, or go on and I stay as I am.</source>
+        <translation>%1 von %2 beantwortet. Beantworte alle für einen Vorschlag, oder geh weiter, dann bleibe ich, wie ich bin.</translation>
     </message>
     <message>
         <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>

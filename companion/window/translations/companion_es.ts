@@ -6974,8 +6974,8 @@
         <translation>Todavía no has elegido a nadie. Si sigues, me quedo como soy.</translation>
     </message>
     <message>
-        <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
-        <translation>%1 de %2 respondidas. Responde al resto para recibir una sugerencia, o sigue y me quedo como soy.</translation>
+        <source>%1 of %2 answered. Answer all for a suggestion, or go on and I stay as I am.</source>
+        <translation>%1 de %2 respondidas. Responde a todas para recibir una sugerencia, o sigue y me quedo como soy.</translation>
     </message>
     <message>
         <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>

@@ -6974,8 +6974,8 @@
         <translation>Personne n’est encore choisi. Si tu continues, je reste comme je suis.</translation>
     </message>
     <message>
-        <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
-        <translation>%1 sur %2&#xa0;: réponds au reste pour une suggestion, ou continue et je reste comme je suis.</translation>
+        <source>%1 of %2 answered. Answer all for a suggestion, or go on and I stay as I am.</source>
+        <translation>%1 sur %2&#xa0;: réponds à tout pour une suggestion, ou continue et je reste comme je suis.</translation>
     </message>
     <message>
         <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>

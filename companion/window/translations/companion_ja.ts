@@ -6972,8 +6972,8 @@
         <translation>まだ誰も選ばれていません。このまま進むと、今のままでいます。</translation>
     </message>
     <message>
-        <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
-        <translation>%2問中%1問に回答しました。残りに答えると提案します。このまま進むと、今のままでいます。</translation>
+        <source>%1 of %2 answered. Answer all for a suggestion, or go on and I stay as I am.</source>
+        <translation>%2問中%1問に回答しました。すべて答えると提案します。このまま進むと、今のままでいます。</translation>
     </message>
     <message>
         <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>

@@ -6972,8 +6972,8 @@
         <translation>还没有选择。如果直接继续，我就保持现在的样子。</translation>
     </message>
     <message>
-        <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
-        <translation>已回答 %1/%2 题。答完其余的，我会推荐一位；直接继续，我就保持现在的样子。</translation>
+        <source>%1 of %2 answered. Answer all for a suggestion, or go on and I stay as I am.</source>
+        <translation>已回答 %1/%2 题。全部答完，我会推荐一位；直接继续，我就保持现在的样子。</translation>
     </message>
     <message>
         <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>

@@ -12,6 +12,7 @@ ColumnLayout {
     id: guide
 
     required property PersonaModel persona
+    readonly property Item suggestion: proposal
     signal chosen(who: string, name: string)
     // what the answers or a button led to, which may be out of sight
     signal told(led: Item)
