@@ -196,11 +196,6 @@ def look_of(face: FaceSettings) -> FaceLook:
     return look_from(face.model_dump(include=set(LOOK_PARTS)))
 
 
-def with_look(face: FaceSettings, look: FaceLook, *, instead_of: FaceLook) -> FaceSettings:
-    """Return the settings with another character's look, keeping the parts that the person chose.
-
-    Args:
-        instead_of: The look of the previous character; a part that differs from it was chosen by the person.
-    """
-    before, now, is_set = parts_of(instead_of), parts_of(look), parts_of(look_of(face))
-    return face.model_copy(update={part: now[part] for part in LOOK_PARTS if is_set[part] == before[part]})
+def with_look(face: FaceSettings, look: FaceLook) -> FaceSettings:
+    """Return the settings with another look."""
+    return face.model_copy(update=parts_of(look))

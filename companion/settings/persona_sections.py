@@ -33,7 +33,9 @@ class Exchange(Section):
 class PersonaSettings(Section):
     """Identity of the companion."""
 
-    name: Annotated[Name, Shown("persona/texts", "Name")] = "Companion"
+    name: Annotated[Name, Shown("persona/texts", "Name", found_by="change your name rename call you")] = (
+        "Companion"
+    )
     pronounced: Annotated[
         OneLine,
         Shown(

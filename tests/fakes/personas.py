@@ -11,7 +11,7 @@ from companion.channel.messages import (
 from companion.values.face_look import READY_LOOKS, parts_of
 from tests.fakes.settings_pages import with_values
 
-WENNA = PersonaShown("Wenna", is_set=True)
+WENNA = PersonaShown("Wenna", is_set=True, who="wenna")
 PERSONA = with_values(
     {
         "persona.name": "Wenna",

@@ -26,6 +26,7 @@ from tests.fakes.guarded import (
 )
 from tests.fakes.screen_reader import told_as
 from tests.fakes.settings_pages import with_values
+from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import READY, Meeting
 from tests.window.controls import (
     Meet,
@@ -44,6 +45,11 @@ pytestmark = pytest.mark.window
 
 WITHOUT_OWN = msgspec.structs.replace(
     CONTACTS, contacts=tuple(one for one in CONTACTS.contacts if not one.is_own)
+)
+
+OWN_DAY = (
+    *("1 November 2026", "November 1, 2026", "1. November 2026", "1 de noviembre de 2026", "1 novembre 2026"),
+    "2026年11月1日",
 )
 
 
@@ -228,6 +234,23 @@ def test_what_is_no_number_is_told_and_stays_written(meet: Meet) -> None:
     meeting.sees("“Children and young people” must be a number")
     assert field.property("text") == "joan"
     assert meeting.person.items("notice") == []
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr", "ja", "zh"])
+def test_the_day_of_a_number_is_written_and_read_as_elsewhere_in_the_language(
+    language: str, meet: Meet
+) -> None:
+    meeting = meet(*with_numbers(), look=Look("spoken", language=language))
+    meeting.person.clicks("helpLines")
+    meeting.sees(OWN.number)
+    activate(meeting, "own-abuse")
+    assert meeting.person.item("ownDay").property("text") in OWN_DAY
+
+    activate(meeting, "keepNumber")
+
+    assert meeting.received(msg.SetContact) == [
+        msg.SetContact("abuse", "0123 456 789, Aunt Joan, 2026-11-01")
+    ]
 
 
 def test_a_number_of_ones_own_is_changed_and_removed(meet: Meet) -> None:

@@ -74,6 +74,7 @@ class Scene:
     contacts: ToWindow = CONTACTS
 
 
+NARROW_LARGE = replace(NARROW, name="narrow-large", size=(400, 800), font_scale=2.0)
 HELP = Scene("help-lines", opens="helpLines", reads="Samaritans")
 CARD = Scene("care", DANGER, reads="I am glad that you tell me")
 OFFER = Scene("offered", NOTICED, reads="Numbers to call, if you need them")
@@ -83,6 +84,7 @@ OFFER = Scene("offered", NOTICED, reads="Numbers to call, if you need them")
     ("look", "scene"),
     [
         *((look, scene) for look in LOOKS for scene in (HELP, CARD, OFFER)),
+        (NARROW_LARGE, HELP),
         (Look("usual"), replace(HELP, name="help-nowhere", contacts=NOWHERE, reads="Your country: Not set")),
         (NARROW, replace(CARD, name="care-guessed", contacts=GUESSED, reads="guessed from your computer's")),
         (NARROW, replace(CARD, name="care-nowhere", contacts=NOWHERE, reads="Your local emergency number")),
@@ -137,8 +139,9 @@ def test_what_is_overruled_and_refused_is_drawn_whole(meet: Meet) -> None:
     assert texts_cut_off(meeting) == []
 
 
-def test_help_lines_below_and_a_number_of_ones_own_are_drawn_whole(meet: Meet) -> None:
-    meeting = meet(WaitFor("ShowContacts"), Send((CONTACTS,)))
+@pytest.mark.parametrize("look", [Look("usual"), NARROW_LARGE], ids=lambda look: look.name)
+def test_help_lines_below_and_a_number_of_ones_own_are_drawn_whole(look: Look, meet: Meet) -> None:
+    meeting = meet(WaitFor("ShowContacts"), Send((CONTACTS,)), look=look)
     meeting.wait_until(lambda: bool(meeting.window.help.property("isThere")), "the numbers")
     meeting.person.clicks("helpLines")
     meeting.sees("Aunt Joan")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from PySide6.QtCore import QMetaObject, QPointF, Qt
+from PySide6.QtCore import QMetaObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
@@ -240,7 +240,7 @@ def test_a_sentence_is_said_and_it_is_told_whether_it_was_heard(meet: Meet) -> N
 
 
 def test_somebody_is_chosen(meet: Meet) -> None:
-    maren = msgspec.structs.replace(WENNA, name="Maren", is_set=True, look=AILSA)
+    maren = msgspec.structs.replace(WENNA, name="Maren", who="maren", is_set=True, look=AILSA)
     meeting = guide(meet, WaitFor("ChoosePersona"), Send((maren,)), at="persona")
     meeting.wait_until(lambda: len(meeting.person.items("choose-maren")) == 1, "Maren")
     assert meeting.person.item("portrait-maren").property("parts") == AILSA
@@ -253,7 +253,7 @@ def test_somebody_is_chosen(meet: Meet) -> None:
 
 
 def test_who_was_chosen_in_the_guide_is_not_told_again_after_it(meet: Meet) -> None:
-    maren = msgspec.structs.replace(WENNA, name="Maren", is_set=True)
+    maren = msgspec.structs.replace(WENNA, name="Maren", who="maren", is_set=True)
     told = Send((msg.Noticed("persona", "This companion is now Maren."), maren))
     meeting = guide(meet, WaitFor("ChoosePersona"), told, at="persona")
     meeting.wait_until(lambda: len(meeting.person.items("choose-maren")) == 1, "Maren")
@@ -291,7 +291,7 @@ def test_what_the_answers_lead_to_is_in_sight_and_going_on_before_says_what_happ
     answers = sorted(meeting.person.items("answer"), key=lambda one: one.mapToScene(QPointF()).y())
     for answer in (answers[0], answers[4]):
         QMetaObject.invokeMethod(answer, "click")
-    meeting.sees("2 of 3 answered. Answer the rest for a suggestion, or go on and I stay as I am.")
+    meeting.sees("2 of 3 answered. Answer all for a suggestion, or go on and I stay as I am.")
     answers[-1].forceActiveFocus(Qt.FocusReason.TabFocusReason)
     meeting.rests()
     QMetaObject.invokeMethod(answers[-1], "click")
@@ -299,11 +299,39 @@ def test_what_the_answers_lead_to_is_in_sight_and_going_on_before_says_what_happ
     meeting.sees(f"I suggest {proposed.why}")
     meeting.sees("Nobody is chosen yet. If you go on, I stay as I am.")
     meeting.rests()
-    page, button = meeting.person.item("guideStep"), meeting.person.item("takeProposal")
+    page = meeting.person.item("guideStep")
     (scrolled,) = [item for item in meeting.person.items("scrolled") if item.isAncestorOf(page)]
-    top = button.mapToItem(scrolled, QPointF()).y()
+
+    def is_in_sight() -> bool:
+        button = meeting.person.item("takeProposal")
+        return 0 <= button.mapToItem(scrolled, QPointF()).y() <= scrolled.height() - button.height()
+
     assert page.mapToItem(scrolled, QPointF()).y() < 0, "more than fits"
-    assert 0 <= top <= scrolled.height() - button.height()
+    assert is_in_sight()
+    for way in ("guideNext", "guideBack"):
+        meeting.person.clicks(way)
+        meeting.rests()
+    assert is_in_sight(), "after going on and back"
+
+
+def test_nothing_moves_when_the_first_question_is_answered(meet: Meet) -> None:
+    two = msgspec.structs.replace(WHO, questions=WHO.questions * 2)
+    meeting = meet(Send((SETTINGS, VOICE, two, OFFER)), guide="persona", size=(1100, 760))
+    meeting.wait_until(lambda: len(meeting.person.items("answer")) == 4, "the answers")
+
+    def places() -> list[QRectF]:
+        meeting.rests()
+        return [
+            item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+            for name in ("guideFace", "guideTitle", "guideStep", "guideNote")
+            for item in meeting.person.items(name)
+        ]
+
+    before = places()
+    QMetaObject.invokeMethod(meeting.person.items("answer")[0], "click")
+    meeting.sees("1 of 2 answered.")
+
+    assert places() == before
 
 
 def test_a_boundary_is_set_and_needs_no_other_start(meet: Meet) -> None:

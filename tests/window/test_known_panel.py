@@ -1,4 +1,4 @@
-"""What I know about you: what stands there, and that each line can be corrected and forgotten."""
+"""About you: what stands there, and that each line can be corrected and forgotten."""
 
 from dataclasses import replace
 
@@ -35,7 +35,7 @@ THESE = (JAZZ, WEDDING, NUTS, BRUNO, HOME, NAME)
 def opened(meet: Meet, memories: tuple[Memory, ...] = THESE, **look: object) -> Meeting:
     meeting = meet(memories=memories, **look)
     meeting.person.clicks("openKnown")
-    meeting.sees(memories[-1].text if memories else "What I know about you")
+    meeting.sees(memories[-1].text if memories else "About you")
     return meeting
 
 
@@ -48,7 +48,7 @@ def lines(meeting: Meeting) -> list[str]:
 def test_what_is_known_stands_by_what_it_is_about(meet: Meet) -> None:
     meeting = opened(meet)
 
-    meeting.sees("What I know about you")
+    meeting.sees("About you")
     meeting.sees("People and animals")
     meeting.sees("Your sister is getting married in June.")
     in_order = [one.text for one in (NAME, BRUNO, NUTS, HOME, WEDDING, JAZZ)]

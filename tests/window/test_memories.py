@@ -209,6 +209,16 @@ def test_the_page_of_a_moment_offers_no_correction_but_its_place_in_the_talk() -
     ]
 
 
+def test_a_memory_that_is_linked_and_on_the_topic_is_shown_once() -> None:
+    linked = msgspec.structs.replace(
+        SHOWN, linked=(msg.LinkedMemory("replaced", FACT),), history=(FACT, OTHER)
+    )
+
+    detail = detail_of(linked, spell)
+
+    assert [[one["number"] for one in detail[key]] for key in ("linked", "before")] == [[FACT.id], [OTHER.id]]  # type: ignore[attr-defined]
+
+
 def test_all_days_of_a_memory_are_written_in_one_way() -> None:
     came_up = msgspec.structs.replace(
         SHOWN, why=("It came up again, last on 2026-11-29, so it lasts longer.",)

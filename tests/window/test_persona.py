@@ -1,7 +1,8 @@
 import msgspec
+import pytest
 
 from companion.channel.messages import PersonaProposed, ProposePersona, SetSetting
-from companion.window.companions.persona_model import Persona, open_words
+from companion.window.companions.persona_model import Persona, open_words, replace_words
 from companion.window.settings.settings import Settings
 from tests.fakes.personas import GUIDE, PERSONA, WENNA
 
@@ -36,10 +37,27 @@ def test_going_on_before_anybody_is_chosen_says_what_happens() -> None:
     once, _ = nobody.answered(0, 1)
     both, _ = once.answered(1, 2)
 
-    assert open_words(nobody) == ""
+    assert open_words(nobody).startswith("0 of 2 answered.")
     assert open_words(once).startswith("1 of 2 answered.")
     assert open_words(both).startswith("Nobody is chosen yet.")
     assert open_words(both.with_event(msgspec.structs.replace(WENNA, is_set=True))) == ""
+
+
+@pytest.mark.parametrize(
+    ("own", "is_card", "told"),
+    [
+        ({}, False, ""),
+        ({"has_own_name": True}, False, " The name Wenna stays."),
+        ({"has_own_name": True}, True, " The name Wenna goes too."),
+        ({"has_own_look": True}, True, " The look you chose stays."),
+    ],
+)
+def test_the_warning_before_another_persona_says_what_of_the_persons_own_goes_and_stays(
+    own: dict[str, bool], is_card: bool, told: str
+) -> None:
+    persona = KNOWN.with_event(msgspec.structs.replace(WENNA, **own))
+
+    assert replace_words(persona, "Bex", is_card=is_card).endswith(f"as a card first to keep them.{told}")
 
 
 def test_answers_stay_when_the_same_guide_is_told_again() -> None:

@@ -99,6 +99,18 @@ def test_another_persona_takes_the_place_of_one_that_was_set_only_once_that_is_c
     assert meeting.person.items("confirmReplace") == []
 
 
+def test_the_persona_in_use_is_marked_whatever_its_name_and_not_offered_as_new(meet: Meet) -> None:
+    why = msg.PersonaProposed("bex", "Bex, because you laugh.")
+    renamed = msg.PersonaShown("Maureen", is_set=True, who="bex", has_own_name=True)
+    meeting = opened(meet, *telling(renamed, GUIDE, why))
+    activate(meeting, "foldGuide")
+    meeting.sees("Bex is chosen")
+
+    assert meeting.person.items("current-bex")
+    activate(meeting, "choose-wenna")
+    meeting.sees("The name Maureen stays.")
+
+
 def test_a_card_is_taken_in_and_written_by_the_file_that_was_chosen(meet: Meet, tmp_path: Path) -> None:
     meeting = opened(meet)
     meeting.window.persona.importCard(QUrl.fromLocalFile(str(tmp_path / "a card.png")))

@@ -132,6 +132,16 @@ def test_a_setting_is_found_by_what_a_person_calls_it() -> None:
     assert missed == []
 
 
+def translated(language: str) -> dict[tuple[str, str], str]:
+    """Return the window's texts in a language, by context and English text."""
+    root = ElementTree.parse(translations.FOLDER / f"companion_{language}.ts").getroot()
+    return {
+        (context.findtext("name", ""), message.findtext("source", "")): message.findtext("translation", "")
+        for context in root.iter("context")
+        for message in context.iter("message")
+    }
+
+
 @pytest.mark.parametrize("wanted", ["font bigger", "make the text bigger", "gigantic font"])
 def test_of_several_words_most_are_enough(wanted: str) -> None:
     assert "Text size" in find(wanted)["look"].titles
@@ -149,11 +159,7 @@ def test_of_several_words_most_are_enough(wanted: str) -> None:
     ],
 )
 def test_a_button_is_found_by_its_words_in_the_windows_language(wanted: str, found: set[str]) -> None:
-    told = {
-        (context.findtext("name", ""), message.findtext("source", "")): message.findtext("translation", "")
-        for context in ElementTree.parse(translations.FOLDER / "companion_de.ts").getroot().iter("context")
-        for message in context.iter("message")
-    }
+    told = translated("de")
 
     assert set(find(wanted, lambda context, text: told[context, text])) >= found
 
@@ -210,6 +216,58 @@ def test_the_best_match_comes_first_whatever_the_order_of_the_pages(wanted: str,
     }
 
     assert next(iter(find(wanted, page_titles=titles))) == best
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        (
+            "en",
+            {
+                "known": ("my name", "what you call me"),
+                "persona": ("change name",),
+                "privacy": ("delete everything",),
+            },
+        ),
+        (
+            "de",
+            {
+                "known": ("mein name", "wie du mich nennst"),
+                "persona": ("namen ändern",),
+                "privacy": ("alles löschen",),
+            },
+        ),
+        (
+            "es",
+            {
+                "known": ("mi nombre", "cómo me llamas"),
+                "persona": ("cambiar nombre",),
+                "privacy": ("borrar todo",),
+            },
+        ),
+        (
+            "fr",
+            {
+                "known": ("mon nom", "comment tu m'appelles"),
+                "persona": ("changer nom",),
+                "privacy": ("tout supprimer",),
+            },
+        ),
+        ("ja", {"known": ("私の名前", "呼び名"), "persona": ("名前を変える",), "privacy": ("すべて削除",)}),
+        ("zh", {"known": ("我的名字", "你怎么叫我"), "persona": ("改名字",), "privacy": ("全部删除",)}),
+    ],
+)
+def test_names_and_deleting_are_found_first_where_they_are_changed(
+    language: str, wanted: dict[str, tuple[str, ...]]
+) -> None:
+    told = translated(language) if language != "en" else {}
+
+    def translate(context: str, text: str) -> str:
+        return told.get((context, text), text)
+
+    first = {words: next(iter(find(words, translate)), "") for each in wanted.values() for words in each}
+
+    assert first == {words: page for page, each in wanted.items() for words in each}
 
 
 def test_a_match_leads_to_its_control_and_a_pages_title_to_the_page() -> None:

@@ -88,16 +88,21 @@ def test_what_is_found_is_unfolded_and_has_the_keyboard(meet: Meet) -> None:
     )
 
 
-def test_what_is_found_is_told_in_the_language_that_the_window_changes_to(meet: Meet) -> None:
-    meeting = meet(WaitFor("ShowSettings"), Send((SETTINGS,)))
+def test_what_was_searched_for_is_emptied_once_the_window_speaks_another_language(meet: Meet) -> None:
+    french = settings_with(interface__language=msg.ShownSetting("fr", "system"))
+    meeting = meet(WaitFor("ShowSettings"), Send((SETTINGS,)), WaitFor("SetSetting"), Send((french,)))
     meeting.person.clicks("openSettings")
     meeting.person.item("findSetting").forceActiveFocus()
-    meeting.person.types("LANG")
-    meeting.sees("Window language")
-
-    meeting.window.use_language("fr")
-
+    meeting.person.types("WINDOW LANGUAGE")
+    press(meeting, "Return")
+    meeting.wait_until(lambda: meeting.person.items("languagePanel") != [], "Language")
+    activate(meeting, "interface.language-fr", "choice")
     meeting.sees("Langue de la fenêtre")
+
+    meeting.person.clicks("backToSettings")
+
+    meeting.wait_until(lambda: meeting.person.items("setting-look") != [], "all pages")
+    assert meeting.person.item("findSetting").property("text") == ""
 
 
 def test_what_is_not_found_is_said(meet: Meet) -> None:

@@ -32,6 +32,12 @@ class PersonaShown(Message, frozen=True):
     """Any property was set; otherwise it is the built-in character."""
     look: dict[str, str] = msgspec.field(default_factory=dict)
     """Parts of its face's appearance, by the names of the settings; these take effect at once."""
+    who: str = ""
+    """Key of the shipped persona that it is, perhaps with changes; "" for none."""
+    has_own_name: bool = False
+    """True if the person named it; the name stays with another shipped persona."""
+    has_own_look: bool = False
+    """True if the person chose how it looks; the look stays with another persona."""
 
 
 class ProposePersona(Message, frozen=True):

@@ -28,11 +28,14 @@ from companion.values.face_look import FaceLook, in_words
 _UNSET: Final = CompanionSettings()
 
 
-def take_in(card: Card, folder: CompanionFolder, *, replaces: bool) -> Character:
+def take_in(card: Card, folder: CompanionFolder, *, replaces: bool, keeps_name: bool = False) -> Character:
     """Make a card's character the companion's persona, and keep the whole card.
+
+    A look that the person chose stays; otherwise that of the card comes.
 
     Args:
         replaces: whether an existing persona may be replaced; its texts are then lost.
+        keeps_name: whether a name that the person gave the companion stays.
 
     Raises:
         BadInput: A persona is set and may not be replaced.
@@ -51,7 +54,9 @@ def take_in(card: Card, folder: CompanionFolder, *, replaces: bool) -> Character
             log="a persona is in the way of a card",
         )
     made = character(card)
-    changed = _with_character(settings, made, _look_before(folder))
+    changed = _with_character(settings, made, keeps_look=has_own_look(settings, folder))
+    if keeps_name and has_own_name(settings, folder):
+        changed = changed.model_copy(update={"persona": _named_as(settings.persona, changed.persona)})
     try:
         with private_file(folder.card_file) as stream:  # it is put in place once the settings are saved
             stream.write(encode_card(card))
@@ -61,6 +66,18 @@ def take_in(card: Card, folder: CompanionFolder, *, replaces: bool) -> Character
     except OSError as error:
         raise _not_kept(error) from error
     return made
+
+
+def become(made: Character, folder: CompanionFolder) -> Told:
+    """Return the sentence about the character that a companion has now, and about its name if that stayed."""
+    settings, _ = load(CompanionSettings, folder.settings_file)
+    persona, name = made.persona.name, settings.persona.name
+    if persona == name:
+        return Told("This companion is now {name}.", {"name": name})
+    return Told(
+        "This companion is now like {persona}, and is still called {name}.",
+        {"persona": persona, "name": name},
+    )
 
 
 def take_in_lore(book: Mapping[str, Any], folder: CompanionFolder) -> Card:
@@ -179,15 +196,30 @@ def personality_of(settings: PersonalitySettings) -> Personality:
     return Personality(**settings.model_dump())
 
 
-def _look_before(folder: CompanionFolder) -> FaceLook:
-    """Return the face's look from the companion's card; the default if it has no readable card."""
+def has_own_name(settings: CompanionSettings, folder: CompanionFolder) -> bool:
+    """Return whether the person gave the companion its name: neither its card nor the program did."""
+    return settings.persona.name not in (_UNSET.persona.name, _on_card(folder).name)
+
+
+def has_own_look(settings: CompanionSettings, folder: CompanionFolder) -> bool:
+    """Return whether the person chose any part of the face's look: neither its card nor the program has this one."""
+    return look_of(settings.face) not in (FaceLook(), _on_card(folder).face_look)
+
+
+def _on_card(folder: CompanionFolder) -> Persona:
+    """Return the persona from the companion's card; the built-in one if it has no readable card."""
     try:
-        return character(read_card_file(folder.card_file)).persona.face_look
+        return character(read_card_file(folder.card_file)).persona
     except BadInput:
-        return FaceLook()
+        return built_in(_UNSET.persona.name)
 
 
-def _with_character(settings: CompanionSettings, made: Character, look_before: FaceLook) -> CompanionSettings:
+def _named_as(named: PersonaSettings, persona: PersonaSettings) -> PersonaSettings:
+    """Return a persona under the name of another, which sounds as it did there."""
+    return persona.with_value("name", named.name).model_copy(update={"pronounced": named.pronounced})
+
+
+def _with_character(settings: CompanionSettings, made: Character, *, keeps_look: bool) -> CompanionSettings:
     """Return settings whose persona comes entirely from a card, with a voice if the card names one."""
     persona, voice = made.persona, made.voice
     who = PersonaSettings(
@@ -208,7 +240,7 @@ def _with_character(settings: CompanionSettings, made: Character, look_before: F
         "personality": PersonalitySettings(**asdict(persona.big_five)),
         "traits": TraitSettings(**asdict(persona.traits)),
         "face": with_style(
-            with_look(settings.face, persona.face_look, instead_of=look_before), persona.face_style
+            settings.face if keeps_look else with_look(settings.face, persona.face_look), persona.face_style
         ),
     }
     if voice is not None:

@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import Final, assert_never
 
 from companion.channel import messages as msg
-from companion.engine.companions.character import give_out, take_in, take_in_lore, write_card
+from companion.engine.companions.character import (
+    become,
+    give_out,
+    has_own_look,
+    has_own_name,
+    take_in,
+    take_in_lore,
+    write_card,
+)
 from companion.engine.companions.cleared import LORE_TOLD, open_character_judge, unused
 from companion.engine.handlers.handler import Handler
 from companion.settings.face_sections import look_of
@@ -36,7 +44,8 @@ class PersonaHandler(Handler[msg.PersonaCommand]):
             case msg.ProposePersona(answers):
                 return (_proposed(answers),)
             case msg.ChoosePersona(who):
-                return _begins(self._take_in(shipped_card(who))), self._shown()
+                made = self._take_in(shipped_card(who), keeps_name=True)
+                return self._begins(made), self._shown()
             case msg.ImportCard(file):
                 try:
                     card = read_card_file(Path(file))
@@ -44,7 +53,7 @@ class PersonaHandler(Handler[msg.PersonaCommand]):
                     return (self._lore_taken_in(lore),)
                 left_out = unused(card, open_character_judge())
                 made = self._take_in(card)
-                return _begins(made, *made.left_out, *left_out.lines), self._shown()
+                return self._begins(made, *made.left_out, *left_out.lines), self._shown()
             case msg.ExportCard(file):
                 write_card(give_out(self._folder), NewFile(Path(file), replaces=True))
                 return (msg.Noticed(self.notice, Told("{file} is written.", {"file": Path(file).name})),)
@@ -58,21 +67,35 @@ class PersonaHandler(Handler[msg.PersonaCommand]):
 
     def _shown(self) -> msg.PersonaShown:
         settings = self._companion()
+        is_set = _who(settings) != _who(_UNSET)
         return msg.PersonaShown(
             settings.persona.name,
-            is_set=_who(settings) != _who(_UNSET),
+            is_set=is_set,
             look=parts_of(look_of(settings.face)),
+            who=self._shipped() if is_set else "",
+            has_own_name=has_own_name(settings, self._folder),
+            has_own_look=has_own_look(settings, self._folder),
         )
 
-    def _take_in(self, card: Card) -> Character:
-        made = take_in(card, self._folder, replaces=True)
+    def _shipped(self) -> str:
+        """Return the key of the shipped persona whose card the companion has; "" for none."""
+        try:
+            kept = read_card_file(self._folder.card_file)
+        except BadInput:
+            return ""
+        return next((who for who, card in shipped_cards().items() if _is_same(card, kept)), "")
+
+    def _take_in(self, card: Card, *, keeps_name: bool = False) -> Character:
+        made = take_in(card, self._folder, replaces=True, keeps_name=keeps_name)
         self._on_set()
         return made
 
+    def _begins(self, made: Character, *more: Sentence) -> msg.Noticed:
+        return msg.Noticed(self.notice, together(become(made, self._folder), *more))
 
-def _begins(made: Character, *more: Sentence) -> msg.Noticed:
-    sentence = Told("This companion is now {name}.", {"name": made.persona.name})
-    return msg.Noticed(PersonaHandler.notice, together(sentence, *more))
+
+def _is_same(card: Card, other: Card) -> bool:
+    return all(card.text(field) == other.text(field) for field in ("name", "creator"))
 
 
 def _who(settings: CompanionSettings) -> tuple[object, ...]:

@@ -18,6 +18,7 @@ from companion.channel.messages import (
     PersonaProposed,
     PersonaShown,
     ProposePersona,
+    SettingsShown,
     ShippedPersona,
     ShowPersona,
     ToEngine,
@@ -74,16 +75,39 @@ class Persona:
 
 
 def open_words(persona: Persona, translate: Translate = untranslated) -> str:
-    """Return what going on means while the questions were begun and nobody is chosen; "" otherwise."""
+    """Return what going on means while there are questions and nobody is chosen; "" otherwise."""
     answered = sum(answer >= 0 for answer in persona.answers)
-    if not answered or (persona.shown is not None and persona.shown.is_set):
+    if not persona.answers or (persona.shown is not None and persona.shown.is_set):
         return ""
     if answered == len(persona.answers):
         return translate("Window", "Nobody is chosen yet. If you go on, I stay as I am.")
-    form = translate(
-        "Window", "%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am."
-    )
+    form = translate("Window", "%1 of %2 answered. Answer all for a suggestion, or go on and I stay as I am.")
     return filled(form, str(answered), str(len(persona.answers)))
+
+
+def replace_words(persona: Persona, new: str, *, is_card: bool, translate: Translate = untranslated) -> str:
+    """Return a warning of what another character replaces, and what of the person's own stays.
+
+    Args:
+        new: the name of a shipped persona, or words for the character of a card.
+        is_card: the character comes from a card, which names it.
+    """
+    base = translate(
+        "Window",
+        "This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.",
+    )
+    told = [filled(base, new)]
+    shown = persona.shown
+    if shown is not None and shown.has_own_name:
+        name = (
+            translate("Window", "The name %1 goes too.")
+            if is_card
+            else translate("Window", "The name %1 stays.")
+        )
+        told.append(filled(name, shown.name))
+    if shown is not None and shown.has_own_look:
+        told.append(translate("Window", "The look you chose stays."))
+    return " ".join(told)
 
 
 Shown = dict[str, object]
@@ -99,7 +123,7 @@ class PersonaModel(PageModel):
     guideChanged = Signal()
     answersChanged = Signal()
 
-    takes = get_args(PersonaEvent)
+    takes = (*get_args(PersonaEvent), SettingsShown)
     asks = ShowPersona()
     asks_at_once = True  # the first start offers to find a persona while none is set
 
@@ -107,9 +131,12 @@ class PersonaModel(PageModel):
 
     # ---- events of the engine
 
-    def apply(self, event: PersonaEvent) -> None:
-        """Handle the persona or the possible choices."""
-        self._set(self._state.with_event(event))
+    def apply(self, event: PersonaEvent | SettingsShown) -> None:
+        """Handle the persona or the possible choices; on its page, other settings may have changed the persona."""
+        if not isinstance(event, SettingsShown):
+            self._set(self._state.with_event(event))
+        elif self._is_open:
+            self.ask()
 
     def _set(self, new: Persona) -> None:
         old, self._state = self._state, new
@@ -159,7 +186,13 @@ class PersonaModel(PageModel):
     """True if the engine has sent the persona."""
     isSet = _property(bool, lambda it: it.shown is not None and it.shown.is_set, changed)
     """True if the user has set anything that another persona would replace."""
-    """True if this persona is already in use."""
+    who = _property(str, lambda it: "" if it.shown is None else it.shown.who, changed)
+    """Key of the shipped persona in use, whatever its name; "" for none."""
+
+    @Slot(str, bool, result=str)
+    def replaceWords(self, new: str, is_card: bool) -> str:
+        """Return the warning before another character replaces this one."""
+        return replace_words(self._state, new, is_card=is_card, translate=self._translate)
 
     @Property(list, notify=guideChanged)
     def questions(self) -> list[Shown]:

@@ -247,9 +247,10 @@ def detail_of(
 
     The keys are number, text, about, canCorrect, isPinned, those of ``feeling_of``, mood, names, outcome, why (in
     sentences), evidence (who, when, words, session, number of each), linked (says, and those of ``row_of``) and before
-    (likewise).
+    (likewise, without those that are linked).
     """
     memory = shown.memory
+    linked = {one.memory.id for one in shown.linked}
     return {
         "number": memory.id,
         "text": memory.text,
@@ -265,7 +266,7 @@ def detail_of(
         "linked": [
             {"says": one.says, **row_of(one.memory, spell, translate, near=near)} for one in shown.linked
         ],
-        "before": [row_of(one, spell, translate, near=near) for one in shown.history],
+        "before": [row_of(one, spell, translate, near=near) for one in shown.history if one.id not in linked],
     }
 
 

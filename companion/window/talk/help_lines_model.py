@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Property, QCollator, QCoreApplication, QDate, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCollator, QCoreApplication, QDate, QLocale, QObject, Qt, Signal, Slot
 
 from companion.channel.messages import CloseHelp, ContactsShown, Noticed, Planned, SetContact, ShowContacts
 from companion.window.engine import Engine
@@ -22,7 +22,7 @@ from companion.window.talk.help_lines import (
     title,
     written,
 )
-from companion.window.wording import Translate, in_plain_words
+from companion.window.wording import Translate, filled, in_plain_words
 
 Shown = dict[str, object]
 
@@ -109,13 +109,12 @@ class HelpLinesModel(PageModel):
     @Slot(str, str, str)
     def keep(self, number: str, name: str, day: str) -> None:
         """Set the written number, in place of the known ones for that need."""
-        text = written(number, name, day)
+        text = written(number, name, _read(day))
         if text:
             self._try(SetContact(self._state.edited, text))
         elif text is None:
-            self._set(
-                self._state.after_refusal(self._translate("Window", "Write the date like this: 2026-11-21."))
-            )
+            form = self._translate("Window", "Write the date like this: %1.")
+            self._set(self._state.after_refusal(filled(form, _spelt(self._today()))))
         else:
             self._set(self._state.after_refusal(self._translate("Window", "Enter a number.")))
 
@@ -205,8 +204,17 @@ class HelpLinesModel(PageModel):
         """Initial contents of the fields: number, name, day."""
         own = self._state.own(self._state.edited)
         if own is None:
-            return {"number": "", "name": "", "day": self._today().isoformat()}
-        return {"number": own.number, "name": own.name, "day": own.seen}
+            return {"number": "", "name": "", "day": _spelt(self._today())}
+        return {
+            "number": own.number,
+            "name": own.name,
+            "day": own.seen and _spelt(date.fromisoformat(own.seen)),
+        }
+
+    @Property(str, notify=changed)
+    def today(self) -> str:
+        """The present day, in the form in which a day is written."""
+        return _spelt(self._today())
 
     @Property(str, notify=changed)
     def refused(self) -> str:
@@ -226,5 +234,14 @@ class HelpLinesModel(PageModel):
 
 def _spelt(day: date) -> str:
     """Return a day in the user's language, without the day of the week."""
-    long = QLocale().dateFormat(QLocale.FormatType.LongFormat)
-    return QLocale().toString(QDate(day.year, day.month, day.day), long.replace("dddd", "").strip(" ,"))
+    return QLocale().toString(QDate(day.year, day.month, day.day), _day_format())
+
+
+def _read(text: str) -> str:
+    """Return a day that is written like that in the form of a setting, and any other text unchanged."""
+    day = QLocale().toDate(" ".join(text.split()), _day_format())
+    return day.toString(Qt.DateFormat.ISODate) if day.isValid() else text
+
+
+def _day_format() -> str:
+    return QLocale().dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "").strip(" ,")

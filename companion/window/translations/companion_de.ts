@@ -1019,8 +1019,8 @@
 <context>
     <name>KnownPanel</name>
     <message>
-        <source>What I know about you</source>
-        <translation>Was ich über dich weiß</translation>
+        <source>About you</source>
+        <translation>Über dich</translation>
     </message>
     <message>
         <source>I use this in every reply, as space allows. You can edit or delete any line.</source>
@@ -2147,8 +2147,8 @@
         <translation>Geprüft am</translation>
     </message>
     <message>
-        <source>For example: 2026-11-21</source>
-        <translation>Zum Beispiel: 2026-11-21</translation>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2201,6 +2201,10 @@
     <message>
         <source>Memories</source>
         <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>Über dich</translation>
     </message>
     <message>
         <source>Name, traits, and example lines</source>
@@ -2377,10 +2381,6 @@
     <message>
         <source>Export as a card</source>
         <translation>Als Karte exportieren</translation>
-    </message>
-    <message>
-        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
-        <translation>%1 ersetzt die jetzige Persönlichkeit; deren Texte werden gelöscht. Exportier sie vorher als Karte, um sie zu behalten.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -4836,10 +4836,6 @@
         <translation>Aufnahme aufnehmen klonen</translation>
     </message>
     <message>
-        <source>wipe erase clear forget remove</source>
-        <translation>entfernen vergessen leeren säubern wegwerfen</translation>
-    </message>
-    <message>
         <source>crisis emergency number phone telephone call</source>
         <translation>Krise Notfall Nummer Telefon Telefonnummer anrufen</translation>
     </message>
@@ -5197,6 +5193,22 @@
     <message>
         <source>So I know what to call you. You can skip any of it.</source>
         <translation>Damit ich weiß, wie ich dich nennen soll. Du kannst alles auslassen.</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove everything all</source>
+        <translation>entfernen vergessen leeren säubern wegwerfen alles</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>my name change nickname what you call me</source>
+        <translation>mein meinen Namen ändern Spitzname wie du mich nennst</translation>
+    </message>
+    <message>
+        <source>change your name rename call you</source>
+        <translation>deinen Namen ändern umbenennen umtaufen dich nennen</translation>
     </message>
     <message>
         <source>Pronunciation of the name</source>
@@ -6575,8 +6587,8 @@
         <translation>Begleiter</translation>
     </message>
     <message>
-        <source>Write the date like this: 2026-11-21.</source>
-        <translation>Schreib das Datum so: 2026-11-21.</translation>
+        <source>Write the date like this: %1.</source>
+        <translation>Schreib das Datum so: %1.</translation>
     </message>
     <message>
         <source>Enter a number.</source>
@@ -6962,8 +6974,24 @@
         <translation>Noch ist niemand gewählt. Wenn du weitergehst, bleibe ich, wie ich bin.</translation>
     </message>
     <message>
-        <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
-        <translation>%1 von %2 beantwortet. Beantworte den Rest für einen Vorschlag, oder geh weiter, dann bleibe ich, wie ich bin.</translation>
+        <source>%1 of %2 answered. Answer all for a suggestion, or go on and I stay as I am.</source>
+        <translation>%1 von %2 beantwortet. Beantworte alle für einen Vorschlag, oder geh weiter, dann bleibe ich, wie ich bin.</translation>
+    </message>
+    <message>
+        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
+        <translation>%1 ersetzt die jetzige Persönlichkeit; deren Texte werden gelöscht. Exportier sie vorher als Karte, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>The name %1 goes too.</source>
+        <translation>Auch der Name %1 geht verloren.</translation>
+    </message>
+    <message>
+        <source>The name %1 stays.</source>
+        <translation>Der Name %1 bleibt.</translation>
+    </message>
+    <message>
+        <source>The look you chose stays.</source>
+        <translation>Das Aussehen, das du gewählt hast, bleibt.</translation>
     </message>
 </context>
 <context>

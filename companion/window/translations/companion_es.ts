@@ -1019,8 +1019,8 @@
 <context>
     <name>KnownPanel</name>
     <message>
-        <source>What I know about you</source>
-        <translation>Lo que sé de ti</translation>
+        <source>About you</source>
+        <translation>Sobre ti</translation>
     </message>
     <message>
         <source>I use this in every reply, as space allows. You can edit or delete any line.</source>
@@ -2147,8 +2147,8 @@
         <translation>Comprobado el</translation>
     </message>
     <message>
-        <source>For example: 2026-11-21</source>
-        <translation>Por ejemplo: 2026-11-21</translation>
+        <source>For example: %1</source>
+        <translation>Por ejemplo: %1</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2201,6 +2201,10 @@
     <message>
         <source>Memories</source>
         <translation>Recuerdos</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>Sobre ti</translation>
     </message>
     <message>
         <source>Name, traits, and example lines</source>
@@ -2377,10 +2381,6 @@
     <message>
         <source>Export as a card</source>
         <translation>Exportar como tarjeta</translation>
-    </message>
-    <message>
-        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
-        <translation>%1 sustituye a la personalidad actual y borra sus textos. Expórtala antes como tarjeta para conservarlos.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -4836,10 +4836,6 @@
         <translation>grabación grabar clonar</translation>
     </message>
     <message>
-        <source>wipe erase clear forget remove</source>
-        <translation>eliminar vaciar olvidar quitar limpiar</translation>
-    </message>
-    <message>
         <source>crisis emergency number phone telephone call</source>
         <translation>crisis emergencia número teléfono llamar llamada</translation>
     </message>
@@ -5197,6 +5193,22 @@
     <message>
         <source>So I know what to call you. You can skip any of it.</source>
         <translation>Para saber cómo llamarte. Puedes saltarte lo que quieras.</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove everything all</source>
+        <translation>eliminar vaciar olvidar quitar limpiar todo</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>my name change nickname what you call me</source>
+        <translation>mi nombre cambiar apodo cómo me llamas</translation>
+    </message>
+    <message>
+        <source>change your name rename call you</source>
+        <translation>cambiar tu nombre renombrar llamarte</translation>
     </message>
     <message>
         <source>Pronunciation of the name</source>
@@ -6575,8 +6587,8 @@
         <translation>Compañero</translation>
     </message>
     <message>
-        <source>Write the date like this: 2026-11-21.</source>
-        <translation>Escribe la fecha así: 2026-11-21.</translation>
+        <source>Write the date like this: %1.</source>
+        <translation>Escribe la fecha así: %1.</translation>
     </message>
     <message>
         <source>Enter a number.</source>
@@ -6962,8 +6974,24 @@
         <translation>Todavía no has elegido a nadie. Si sigues, me quedo como soy.</translation>
     </message>
     <message>
-        <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
-        <translation>%1 de %2 respondidas. Responde al resto para recibir una sugerencia, o sigue y me quedo como soy.</translation>
+        <source>%1 of %2 answered. Answer all for a suggestion, or go on and I stay as I am.</source>
+        <translation>%1 de %2 respondidas. Responde a todas para recibir una sugerencia, o sigue y me quedo como soy.</translation>
+    </message>
+    <message>
+        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
+        <translation>%1 sustituye a la personalidad actual y borra sus textos. Expórtala antes como tarjeta para conservarlos.</translation>
+    </message>
+    <message>
+        <source>The name %1 goes too.</source>
+        <translation>También se pierde el nombre %1.</translation>
+    </message>
+    <message>
+        <source>The name %1 stays.</source>
+        <translation>El nombre %1 se queda.</translation>
+    </message>
+    <message>
+        <source>The look you chose stays.</source>
+        <translation>El aspecto que elegiste se queda.</translation>
     </message>
 </context>
 <context>

@@ -1019,8 +1019,8 @@
 <context>
     <name>KnownPanel</name>
     <message>
-        <source>What I know about you</source>
-        <translation>Ce que je sais de toi</translation>
+        <source>About you</source>
+        <translation>Sur toi</translation>
     </message>
     <message>
         <source>I use this in every reply, as space allows. You can edit or delete any line.</source>
@@ -2147,8 +2147,8 @@
         <translation>Vérifié le</translation>
     </message>
     <message>
-        <source>For example: 2026-11-21</source>
-        <translation>Par exemple&#xa0;: 2026-11-21</translation>
+        <source>For example: %1</source>
+        <translation>Par exemple&#xa0;: %1</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2201,6 +2201,10 @@
     <message>
         <source>Memories</source>
         <translation>Souvenirs</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>Sur toi</translation>
     </message>
     <message>
         <source>Name, traits, and example lines</source>
@@ -2377,10 +2381,6 @@
     <message>
         <source>Export as a card</source>
         <translation>Exporter en carte</translation>
-    </message>
-    <message>
-        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
-        <translation>%1 remplace la personnalité actuelle, dont les textes sont supprimés. Exporte-la d’abord en carte pour les garder.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -4836,10 +4836,6 @@
         <translation>enregistrement enregistrer cloner</translation>
     </message>
     <message>
-        <source>wipe erase clear forget remove</source>
-        <translation>effacer vider oublier enlever nettoyer</translation>
-    </message>
-    <message>
         <source>crisis emergency number phone telephone call</source>
         <translation>crise urgence numéro téléphone appeler appel</translation>
     </message>
@@ -5197,6 +5193,22 @@
     <message>
         <source>So I know what to call you. You can skip any of it.</source>
         <translation>Pour savoir comment t’appeler. Rien n’est obligatoire.</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove everything all</source>
+        <translation>effacer vider oublier enlever nettoyer tout</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ton nom</translation>
+    </message>
+    <message>
+        <source>my name change nickname what you call me</source>
+        <translation>mon nom prénom changer surnom comment tu m’appelles</translation>
+    </message>
+    <message>
+        <source>change your name rename call you</source>
+        <translation>changer ton nom prénom renommer t’appeler</translation>
     </message>
     <message>
         <source>Pronunciation of the name</source>
@@ -6575,8 +6587,8 @@
         <translation>Compagnon</translation>
     </message>
     <message>
-        <source>Write the date like this: 2026-11-21.</source>
-        <translation>Écris la date ainsi&#xa0;: 2026-11-21.</translation>
+        <source>Write the date like this: %1.</source>
+        <translation>Écris la date ainsi&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Enter a number.</source>
@@ -6962,8 +6974,24 @@
         <translation>Personne n’est encore choisi. Si tu continues, je reste comme je suis.</translation>
     </message>
     <message>
-        <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
-        <translation>%1 sur %2&#xa0;: réponds au reste pour une suggestion, ou continue et je reste comme je suis.</translation>
+        <source>%1 of %2 answered. Answer all for a suggestion, or go on and I stay as I am.</source>
+        <translation>%1 sur %2&#xa0;: réponds à tout pour une suggestion, ou continue et je reste comme je suis.</translation>
+    </message>
+    <message>
+        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
+        <translation>%1 remplace la personnalité actuelle, dont les textes sont supprimés. Exporte-la d’abord en carte pour les garder.</translation>
+    </message>
+    <message>
+        <source>The name %1 goes too.</source>
+        <translation>Le nom %1 disparaît aussi.</translation>
+    </message>
+    <message>
+        <source>The name %1 stays.</source>
+        <translation>Le nom %1 reste.</translation>
+    </message>
+    <message>
+        <source>The look you chose stays.</source>
+        <translation>L’apparence que tu as choisie reste.</translation>
     </message>
 </context>
 <context>

@@ -1019,8 +1019,8 @@
 <context>
     <name>KnownPanel</name>
     <message>
-        <source>What I know about you</source>
-        <translation>あなたについて知っていること</translation>
+        <source>About you</source>
+        <translation>あなたのこと</translation>
     </message>
     <message>
         <source>I use this in every reply, as space allows. You can edit or delete any line.</source>
@@ -2145,8 +2145,8 @@
         <translation>確認した日</translation>
     </message>
     <message>
-        <source>For example: 2026-11-21</source>
-        <translation>例：2026-11-21</translation>
+        <source>For example: %1</source>
+        <translation>例：%1</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2199,6 +2199,10 @@
     <message>
         <source>Memories</source>
         <translation>記憶</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>あなたのこと</translation>
     </message>
     <message>
         <source>Name, traits, and example lines</source>
@@ -2375,10 +2379,6 @@
     <message>
         <source>Export as a card</source>
         <translation>カードに書き出す</translation>
-    </message>
-    <message>
-        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
-        <translation>今の人柄を%1に置き換え、その文章は消えます。残すには先にカードへ書き出してください。</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -4834,10 +4834,6 @@
         <translation>録音 クローン 複製</translation>
     </message>
     <message>
-        <source>wipe erase clear forget remove</source>
-        <translation>消す 消去 忘れる 取り除く</translation>
-    </message>
-    <message>
         <source>crisis emergency number phone telephone call</source>
         <translation>危機 緊急 番号 電話 電話番号</translation>
     </message>
@@ -5195,6 +5191,22 @@
     <message>
         <source>So I know what to call you. You can skip any of it.</source>
         <translation>お名前を知るためです。答えたくないものは飛ばせます。</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove everything all</source>
+        <translation>消す 消去 忘れる 取り除く すべて削除 全部削除 全部消す</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>あなたの名前</translation>
+    </message>
+    <message>
+        <source>my name change nickname what you call me</source>
+        <translation>私の名前 ぼくの名前 ニックネーム あだ名 呼び名 呼び方</translation>
+    </message>
+    <message>
+        <source>change your name rename call you</source>
+        <translation>名前を変える 名前の変更 改名</translation>
     </message>
     <message>
         <source>Pronunciation of the name</source>
@@ -6573,8 +6585,8 @@
         <translation>コンパニオン</translation>
     </message>
     <message>
-        <source>Write the date like this: 2026-11-21.</source>
-        <translation>日付は 2026-11-21 のように書いてください。</translation>
+        <source>Write the date like this: %1.</source>
+        <translation>日付は次のように書いてください：%1</translation>
     </message>
     <message>
         <source>Enter a number.</source>
@@ -6960,8 +6972,24 @@
         <translation>まだ誰も選ばれていません。このまま進むと、今のままでいます。</translation>
     </message>
     <message>
-        <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
-        <translation>%2問中%1問に回答しました。残りに答えると提案します。このまま進むと、今のままでいます。</translation>
+        <source>%1 of %2 answered. Answer all for a suggestion, or go on and I stay as I am.</source>
+        <translation>%2問中%1問に回答しました。すべて答えると提案します。このまま進むと、今のままでいます。</translation>
+    </message>
+    <message>
+        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
+        <translation>今の人柄を%1に置き換え、その文章は消えます。残すには先にカードへ書き出してください。</translation>
+    </message>
+    <message>
+        <source>The name %1 goes too.</source>
+        <translation>名前の%1もなくなります。</translation>
+    </message>
+    <message>
+        <source>The name %1 stays.</source>
+        <translation>名前の%1はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>The look you chose stays.</source>
+        <translation>選んだ見た目はそのまま残ります。</translation>
     </message>
 </context>
 <context>

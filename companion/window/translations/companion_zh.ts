@@ -1019,8 +1019,8 @@
 <context>
     <name>KnownPanel</name>
     <message>
-        <source>What I know about you</source>
-        <translation>我对你的了解</translation>
+        <source>About you</source>
+        <translation>关于你</translation>
     </message>
     <message>
         <source>I use this in every reply, as space allows. You can edit or delete any line.</source>
@@ -2145,8 +2145,8 @@
         <translation>核对日期</translation>
     </message>
     <message>
-        <source>For example: 2026-11-21</source>
-        <translation>例如：2026-11-21</translation>
+        <source>For example: %1</source>
+        <translation>例如：%1</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2199,6 +2199,10 @@
     <message>
         <source>Memories</source>
         <translation>记忆</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>关于你</translation>
     </message>
     <message>
         <source>Name, traits, and example lines</source>
@@ -2375,10 +2379,6 @@
     <message>
         <source>Export as a card</source>
         <translation>导出为角色卡</translation>
-    </message>
-    <message>
-        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
-        <translation>%1会替换当前个性，并删除其文字。想保留请先导出为角色卡。</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -4834,10 +4834,6 @@
         <translation>录音 录制 克隆</translation>
     </message>
     <message>
-        <source>wipe erase clear forget remove</source>
-        <translation>清除 抹去 清空 忘记 移除</translation>
-    </message>
-    <message>
         <source>crisis emergency number phone telephone call</source>
         <translation>危机 紧急 号码 电话 拨打</translation>
     </message>
@@ -5195,6 +5191,22 @@
     <message>
         <source>So I know what to call you. You can skip any of it.</source>
         <translation>这样我就知道怎么称呼你。都可以跳过。</translation>
+    </message>
+    <message>
+        <source>wipe erase clear forget remove everything all</source>
+        <translation>清除 抹去 清空 忘记 移除 全部删除 删除所有 删除全部</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的名字</translation>
+    </message>
+    <message>
+        <source>my name change nickname what you call me</source>
+        <translation>我的名字 昵称 称呼 你怎么叫我 改我的名字</translation>
+    </message>
+    <message>
+        <source>change your name rename call you</source>
+        <translation>改名字 更改名字 重命名 给你改名</translation>
     </message>
     <message>
         <source>Pronunciation of the name</source>
@@ -6573,8 +6585,8 @@
         <translation>伙伴</translation>
     </message>
     <message>
-        <source>Write the date like this: 2026-11-21.</source>
-        <translation>日期请写成 2026-11-21 这样。</translation>
+        <source>Write the date like this: %1.</source>
+        <translation>请这样写日期：%1。</translation>
     </message>
     <message>
         <source>Enter a number.</source>
@@ -6960,8 +6972,24 @@
         <translation>还没有选择。如果直接继续，我就保持现在的样子。</translation>
     </message>
     <message>
-        <source>%1 of %2 answered. Answer the rest for a suggestion, or go on and I stay as I am.</source>
-        <translation>已回答 %1/%2 题。答完其余的，我会推荐一位；直接继续，我就保持现在的样子。</translation>
+        <source>%1 of %2 answered. Answer all for a suggestion, or go on and I stay as I am.</source>
+        <translation>已回答 %1/%2 题。全部答完，我会推荐一位；直接继续，我就保持现在的样子。</translation>
+    </message>
+    <message>
+        <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
+        <translation>%1会替换当前个性，并删除其文字。想保留请先导出为角色卡。</translation>
+    </message>
+    <message>
+        <source>The name %1 goes too.</source>
+        <translation>名字%1也会被替换。</translation>
+    </message>
+    <message>
+        <source>The name %1 stays.</source>
+        <translation>名字%1会保留。</translation>
+    </message>
+    <message>
+        <source>The look you chose stays.</source>
+        <translation>你选的外观会保留。</translation>
     </message>
 </context>
 <context>

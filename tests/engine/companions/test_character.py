@@ -158,16 +158,20 @@ def test_a_card_brings_its_look_and_gives_it_out_again(folder: CompanionFolder) 
         assert character(give_out(folder)).persona.face_look == READY_LOOKS[name]
 
 
-def test_what_the_person_chose_of_the_face_stays_with_another_card(folder: CompanionFolder) -> None:
-    set_value(CompanionSettings, folder.settings_file, "face.glasses", "square")
-    take_in(looking("zuri"), folder, replaces=True)
+@pytest.mark.parametrize("before", [(), ("zuri",)], ids=["built-in", "card"])
+def test_a_look_that_the_person_chose_stays_whole_with_another_card(
+    before: tuple[str, ...], folder: CompanionFolder
+) -> None:
+    for name in before:
+        take_in(looking(name), folder, replaces=True)
     set_value(CompanionSettings, folder.settings_file, "face.eyes", "violet")
+    chosen = look_set(folder)
 
     take_in(looking("alma"), folder, replaces=True)
+    take_in(looking("jonas"), folder, replaces=True)
 
-    wanted = replace(READY_LOOKS["alma"], glasses="square", eyes="violet")
-    assert look_set(folder) == wanted
-    assert character(give_out(folder)).persona.face_look == wanted
+    assert look_set(folder) == chosen
+    assert character(give_out(folder)).persona.face_look == chosen
 
 
 def test_a_kept_card_that_is_broken_is_no_hindrance_to_another(folder: CompanionFolder) -> None:
@@ -217,6 +221,23 @@ def test_all_that_was_made_of_the_old_name_follows_a_new_one(card: Card, folder:
     assert problems == ()
     assert persona_of(kept) == replace(under_it, pronounced="")
     assert give_out(folder).text("description") == card.text("description")
+
+
+def test_a_name_that_the_person_gave_stays_with_its_sound_where_it_is_to(folder: CompanionFolder) -> None:
+    cards, file = shipped_cards(), folder.settings_file
+    take_in(cards["rusk"], folder, replaces=True)
+    take_in(cards["bex"], folder, replaces=True, keeps_name=True)
+    assert load(CompanionSettings, file)[0].persona.name == "Bex"
+    set_value(CompanionSettings, file, "persona.name", "Otto")
+    set_value(CompanionSettings, file, "persona.pronounced", "ˈɔto")
+
+    take_in(cards["hollis"], folder, replaces=True, keeps_name=True)
+
+    kept, _ = load(CompanionSettings, file)
+    under_it = character(cards["hollis"].with_fields({"name": "Otto"})).persona
+    assert replace(persona_of(kept), face_look=under_it.face_look) == replace(under_it, pronounced="ˈɔto")
+    take_in(cards["hollis"], folder, replaces=True)
+    assert load(CompanionSettings, file)[0].persona.name == "Hollis"
 
 
 def test_the_sound_of_a_name_goes_with_it_until_another_is_set(folder: CompanionFolder) -> None:

@@ -11,6 +11,7 @@ from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.persona import PersonaHandler
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
+from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.thinking.cards.card import encode_card, new_card
 from companion.thinking.cards.file import read_card_file
@@ -89,6 +90,35 @@ def test_each_persona_that_ships_can_be_chosen_also_in_place_of_another(handler:
     handler.gets(msg.ShowPersona())
     guide = next(event for event in handler.told if isinstance(event, msg.GuideShown))
     assert handler.shown.look == next(each.look for each in guide.personas if each.who == who)
+
+
+def test_a_persona_that_was_only_renamed_is_still_known_and_its_name_and_look_are_the_persons(
+    handler: Handler,
+) -> None:
+    handler.gets(msg.ChoosePersona("bex"))
+    assert (handler.shown.who, handler.shown.has_own_name, handler.shown.has_own_look) == (
+        "bex",
+        False,
+        False,
+    )
+    for key, value in (("persona.name", "Maureen"), ("face.hair", "curls")):
+        set_value(CompanionSettings, handler.folder.settings_file, key, value)
+
+    handler.gets(msg.ShowPersona())
+
+    assert (handler.shown.who, handler.shown.has_own_name, handler.shown.has_own_look) == ("bex", True, True)
+
+
+def test_a_companion_that_the_person_named_keeps_its_name_with_another_persona(handler: Handler) -> None:
+    handler.gets(msg.ChoosePersona("bex"))
+    set_value(CompanionSettings, handler.folder.settings_file, "persona.name", "Maureen")
+
+    handler.gets(msg.ChoosePersona("hollis"))
+
+    assert (handler.shown.who, handler.shown.name) == ("hollis", "Maureen")
+    assert (
+        str(handler.notices[-1].sentence) == "This companion is now like Hollis, and is still called Maureen."
+    )
 
 
 def test_a_card_comes_in_and_goes_out_again(handler: Handler, tmp_path: Path) -> None:

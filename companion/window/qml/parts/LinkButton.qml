@@ -1,5 +1,6 @@
-// Words that open a page in the browser.
+// Words that open a page in the browser; in a layout they wrap where they don't fit.
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import theme
 
@@ -8,6 +9,8 @@ T.Button {
 
     required property string address
 
+    Layout.fillWidth: true
+    Layout.maximumWidth: implicitWidth
     implicitWidth: Math.max(Theme.controlHeight, label.implicitWidth)
     implicitHeight: Math.max(Theme.controlHeight, label.implicitHeight + Theme.unit)
     focusPolicy: Qt.StrongFocus

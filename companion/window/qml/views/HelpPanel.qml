@@ -127,7 +127,6 @@ ColumnLayout {
                         }
                         LinkButton {
                             objectName: "page"
-                            Layout.maximumWidth: parent.width
                             text: known.modelData.source
                             address: known.modelData.address
                             visible: known.modelData.source !== ""

@@ -34,14 +34,14 @@ ColumnLayout {
 
     PanelHeader {
         Layout.fillWidth: true
-        title: qsTr("What I know about you")
+        title: qsTr("About you")
         onClosed: panel.closed()
     }
 
     PanelScroll {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        name: qsTr("What I know about you")
+        name: qsTr("About you")
         visible: panel.sheet.length > 0
 
         Label {

@@ -57,7 +57,6 @@ Rectangle {
         }
 
         LinkButton {
-            Layout.maximumWidth: parent.width
             text: qsTr("Licence: %1").arg(entry.row.licence)
             address: entry.row.licenceUrl
             visible: entry.row.licence !== ""

@@ -59,7 +59,6 @@ Rectangle {
         }
 
         LinkButton {
-            Layout.maximumWidth: parent.width
             text: qsTr("Licence: %1").arg(model.licence)
             address: model.licenceUrl
         }

@@ -73,7 +73,7 @@ ColumnLayout {
         objectName: "ownDay"
         Layout.fillWidth: true
         name: qsTr("Date checked")
-        placeholderText: qsTr("For example: 2026-11-21")
+        placeholderText: qsTr("For example: %1").arg(own.help.today)
         onFinished: own.keep()
     }
     SideNote {

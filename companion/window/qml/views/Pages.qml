@@ -102,6 +102,9 @@ SidePanel {
         },
         Page {
             name: "known"
+            title: qsTr("About you")
+            outline: Glyphs.person
+            isSetting: false
             model: side.known
 
             KnownPanel {

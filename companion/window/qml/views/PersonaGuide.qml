@@ -12,6 +12,7 @@ ColumnLayout {
     id: guide
 
     required property PersonaModel persona
+    readonly property Item suggestion: proposal
     signal chosen(who: string, name: string)
     // what the answers or a button led to, which may be out of sight
     signal told(led: Item)
@@ -99,7 +100,7 @@ ColumnLayout {
             spacing: Theme.gap
 
             ActionButton {
-                readonly property bool isCurrent: guide.persona.proposedName === guide.persona.name
+                readonly property bool isCurrent: guide.persona.proposedWho === guide.persona.who
 
                 objectName: "takeProposal"
                 text: isCurrent ? qsTr("%1 is chosen").arg(guide.persona.proposedName) : qsTr("Choose %1").arg(guide.persona.proposedName)
@@ -130,7 +131,7 @@ ColumnLayout {
             id: shipped
 
             required property var modelData
-            readonly property bool isCurrent: shipped.modelData.name === guide.persona.name
+            readonly property bool isCurrent: shipped.modelData.who === guide.persona.who
 
             objectName: shipped.isCurrent ? "current-" + shipped.modelData.who : ""
             Layout.fillWidth: true

@@ -18,14 +18,14 @@ ColumnLayout {
     // the conversation is not on the screen
     property bool isAlone: false
 
-    // what is to take the place of the persona that was set, once that is confirmed: a name, and how
-    property string newName: ""
+    // what is to take the place of the persona that was set, once that is confirmed: how, and a warning
     property var replace: null
+    property string warning: ""
 
     signal closed
 
-    function put(name: string, way: var) {
-        panel.newName = name;
+    function put(name: string, isCard: bool, way: var) {
+        panel.warning = panel.persona.replaceWords(name, isCard);
         panel.replace = way;
         if (panel.persona.isSet)
             keep.forceActiveFocus(Qt.TabFocusReason);
@@ -76,7 +76,7 @@ ColumnLayout {
             PersonaGuide {
                 Layout.fillWidth: true
                 persona: panel.persona
-                onChosen: (who, name) => panel.put(name, () => panel.persona.choose(who))
+                onChosen: (who, name) => panel.put(name, false, () => panel.persona.choose(who))
                 onTold: proposal => {
                     scroll.leader = proposal;
                     scroll.follow();
@@ -191,7 +191,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
-        text: qsTr("This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.").arg(panel.newName)
+        text: panel.warning
         visible: panel.replace
     }
 
@@ -235,7 +235,7 @@ ColumnLayout {
         ignoreUnknownSignals: true
 
         function onImported(file) {
-            panel.put(qsTr("The card's character"), () => panel.persona.importCard(file));
+            panel.put(qsTr("The card's character"), true, () => panel.persona.importCard(file));
         }
 
         function onExported(file) {

@@ -41,6 +41,15 @@ ColumnLayout {
             search.text = "";
     }
 
+    // its words were of the language before
+    Connections {
+        target: panel.settings
+
+        function onLanguageChanged() {
+            search.text = "";
+        }
+    }
+
     PanelHeader {
         Layout.fillWidth: true
         title: qsTr("Settings")

@@ -47,7 +47,6 @@ ColumnLayout {
         }
 
         LinkButton {
-            Layout.maximumWidth: parent.width
             text: qsTr("Licence: %1").arg(entry.row.licence)
             address: entry.row.licenceUrl
             visible: entry.row.licence !== ""

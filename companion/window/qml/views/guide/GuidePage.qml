@@ -132,6 +132,8 @@ FocusScope {
             ColumnLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                // all that is left, whatever a step holds, so that nothing moves sideways
+                Layout.preferredWidth: page.isWide ? page.width * 0.64 : page.width
                 Layout.maximumWidth: page.isWide ? Theme.fontPixels * 44 : page.width
                 Layout.alignment: Qt.AlignTop
                 spacing: Theme.gap
