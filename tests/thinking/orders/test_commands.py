@@ -437,7 +437,10 @@ CLOSED = (
     [
         ("en", "Forget about the spare key, please.", "the spare key"),
         ("de", "Vergiss bitte das Schwimmfest.", "das Schwimmfest"),
+        ("de", "Vergiss das Schwimmfest, bitte.", "das Schwimmfest"),
         ("fr", "Oublie la clé de secours.", "la clé de secours"),
+        ("fr", "Oublie la clé de secours, s’il te plaît.", "la clé de secours"),
+        ("es", "Olvida la llave de repuesto, por favor.", "la llave de repuesto"),
         ("es", "Olvida la llave de repuesto.", "la llave de repuesto"),
         ("ja", "合鍵を忘れて。", "合鍵"),
         ("zh", "忘了备用钥匙吧。", "备用钥匙"),
