@@ -409,6 +409,13 @@ def test_a_part_of_an_earlier_subject_is_meant_of_the_same_person(store: Store, 
     assert list(book.meant("the allergy", whose)) == [ids[1:2]]
 
 
+def test_a_part_of_a_subject_in_chinese_is_meant_of_the_same_person(store: Store, book: Book) -> None:
+    texts = ("安佳丽是你的妹妹。", "安佳丽对坚果过敏。", "小王对花生过敏。")
+    ids = kept(store, *(replace(DEADLINE, text=text) for text in texts))
+
+    assert list(book.meant("过敏", "我妹妹")) == [ids[1:2]]
+
+
 def test_a_wish_to_forget_without_a_word_that_names_anything_means_nothing(book: Book) -> None:
     assert list(book.meant("it")) == []
 
