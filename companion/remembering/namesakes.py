@@ -3,7 +3,8 @@
 Relatives of different kinds, and a relative and anybody else, are two people; a friend may become a girlfriend or a
 colleague. The second one of a name bears the relation in the subject of its memories: "Ruth (colleague)". A statement
 that does not tell which of them it means supersedes nothing. Facts are kept apart in English, as ``people``; the
-answers to a question in all six languages (``namesakes.toml``). Pure.
+answers to a question in all six languages (``namesakes.toml``). Also reads whose a subject is: "my sister's allergy".
+Pure.
 """
 
 import re
@@ -28,9 +29,10 @@ _UNSPACED: Final = re.compile(r"[぀-ヿ一-鿿]")
 
 
 class _Namesakes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of a name with a relation, and of relatives of one kind (``namesakes.toml``)."""
+    """Patterns of a name with a relation, of what is someone's, and of relatives of one kind (``namesakes.toml``)."""
 
     named: tuple[re.Pattern[str], ...]
+    owned: tuple[re.Pattern[str], ...]
     families: tuple[re.Pattern[str], ...]
 
 
@@ -85,6 +87,12 @@ def name_of(relation: str, texts: Iterable[str]) -> str:
         if kind in (as_subject(of), of.lower())
     }
     return found.pop() if len(found) == 1 else ""
+
+
+def owned(subject: str) -> tuple[str, str]:
+    """Return the owner and what is theirs, "my sister" and "allergy" of "my sister's allergy"; "" twice if nobody's."""
+    found = next((one for pattern in _patterns().owned if (one := pattern.match(subject.strip()))), None)
+    return ("", "") if found is None else (found["owner"], found["what"])
 
 
 def are_alike(one: str, other: str) -> bool:

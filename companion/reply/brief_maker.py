@@ -269,7 +269,10 @@ class BriefMaker:
         """Return the words to say if no draft is acceptable; "" for a request to put it another way."""
         if self._asks_name(decision):
             return f"{self._setup.persona.name}."
-        return honest_answer(self._setup.persona.name) if decision.leader == HONESTY else decision.instead
+        if decision.leader != HONESTY:
+            return decision.instead
+        language = language_of_line(decision.said.text, self._setup.language)
+        return in_words(honest_answer(self._setup.persona.name), language)
 
     def _written(self, reply: OngoingReply, note: TurnNote, count: CountTokens) -> str:
         """Return the note of a reply, and report which memories are in it."""

@@ -18,6 +18,7 @@ from companion.thinking.activities.said import say
 from companion.thinking.honesty import asks_what_it_is, honest_answer
 from companion.thinking.leading import Leading, Moment, Move, Say, lead
 from companion.values import Speaker, Told
+from companion.words import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def _honesty(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
     """Answer a question about the companion's nature: before any boundary, never refused; the activity continues."""
     if not asks_it(turn):
         return leading, None
-    return leading, Say(say(honest_answer(parts.name)), Told("you asked what I am"))
+    answer = in_words(honest_answer(parts.name), turn.cared.language)
+    return leading, Say(say(answer), Told("you asked what I am"))
 
 
 def _boundary(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:

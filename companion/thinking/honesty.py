@@ -4,13 +4,16 @@ A language model in a role may well say that it is a woman of thirty, so this an
 is recognised by its beginning ("are you", "am I talking to") and by the rest, which must name something that one can be
 and nothing else. "Are you a person" asks what it is, "are you a morning person" does not. Punctuation is ignored,
 because a recogniser may leave it out, so a bare "you're just a program" counts as well. Asked about a birth, a body or
-a family of its own, a model would invent one, so these questions get the same answer. English only; for more indirect
-questions there is the sentence at the end of every description (``portrait``).
+a family of its own, a model would invent one, so these questions get the same answer. English, and the plainest
+question, "what are you?", in German, French, Spanish, Japanese and Chinese; for more indirect questions there is the
+sentence at the end of every description (``portrait``).
 """
 
 import re
 from collections.abc import Iterator
 from typing import Final
+
+from companion.values import Told
 
 
 def _words(text: str) -> frozenset[str]:
@@ -118,7 +121,8 @@ _OUTRIGHT: Final = tuple(
     for pattern in (
         r"^(?:(?:so|and|but|okay|ok|well|hey|now|honestly|seriously|please|wait|oh) )*"
         r"(?:who or )?what (?:(?:exactly|even|really) )?are (?:you|u)"
-        r"(?: (?:exactly|really|actually|then|anyway|made of|made from|even))*$",
+        r"(?: (?:exactly|really|actually|then|anyway|made of|made from|even))*"
+        r"(?:$| and (?:can|could|do|does|will|is|who)\b)",
         r"\bwhat (?:kind|sort|type) of (?:thing|being|creature|entity|machine|program) are you\b",
         r"(?:^|\b(?:say|know|wonder|explain|admit) (?:\w+ )?)what (?:exactly )?you (?:really |actually )?are"
         r"(?: really| exactly)?$",
@@ -142,6 +146,17 @@ _OUTRIGHT: Final = tuple(
         r"\bare you an? (?:real|actual|human|licensed|qualified) "
         r"(?:doctor|therapist|nurse|psychologist|counsellor|teacher|lawyer)\b",
     )
+)
+_ELSEWHERE: Final = re.compile(
+    r"(?:^|[.!?¿¡…,:;]\s*)(?:(?:und|et|y|also|na|sag mal|dis[- ]moi|dime|oye|alors|entonces),? )*(?:"
+    r"(?:wer oder )?was bist du(?: (?:eigentlich|genau|denn|überhaupt|wirklich|nun|jetzt))*|"
+    r"(?:(?:tu es quoi|t['’]es quoi|qu['’]es[- ]tu|qu['’]est[- ]ce que tu es|c['’]est quoi,? toi)"
+    r"(?: (?:exactement|vraiment|au juste|en fait|au fond))*)|"
+    r"qué eres(?: (?:exactamente|realmente|en realidad|tú|de verdad))*"
+    r")(?=\s*(?:$|[.!?…,;]|und\b|et\b|y\b))|"
+    r"(?:あなた|君|きみ)(?:は|って)(?:一体|いったい|本当は|結局)?(?:何|なに|なん)(?:者)?(?:なの|なんですか|ですか|です|[？?。、]|$)|"
+    r"你(?:到底|究竟|其实)?是(?:个)?什么(?:东西)?(?:呢|啊|呀)?(?=[，。？?！!]|$)",
+    re.IGNORECASE,
 )
 _OF_A_LIFE: Final = tuple(
     re.compile(pattern)
@@ -182,12 +197,12 @@ _READ_CHARACTERS: Final = 200
 
 def asks_what_it_is(text: str) -> bool:
     """Tell whether someone asks what the companion is, human or software, or is about to take it for a person."""
-    return any(_is_question(sentence) or _asks_of_a_life(sentence) for sentence in _read(text))
+    return asks_outright(text) or any(map(_asks_of_a_life, _read(text)))
 
 
 def asks_outright(text: str) -> bool:
     """Tell whether someone asks for more than a body, an age or a home: a true "no" alone does not answer that."""
-    return any(map(_is_question, _read(text)))
+    return _ELSEWHERE.search(text) is not None or any(map(_is_question, _read(text)))
 
 
 def _read(text: str) -> Iterator[str]:
@@ -202,14 +217,15 @@ def _bare(sentence: str) -> str:
     return " ".join(_LOOSE.split(sentence)).strip()
 
 
-def honest_answer(name: str) -> str:
+def honest_answer(name: str) -> Told:
     """Return the companion's answer to that question, true for every wording.
 
     Args:
         name: The companion's name. A name that is more than a plain one, or makes a claim, is left out.
     """
-    called = f"I'm {name.strip()}, and I'm" if _is_plain_name(name) else "I'm"
-    return f"{called} software: a computer program, not a human."
+    if not _is_plain_name(name):
+        return Told("I'm software: a computer program, not a human.")
+    return Told("I'm {name}, and I'm software: a computer program, not a human.", {"name": name.strip()})
 
 
 _SAYS_IT: Final = re.compile(

@@ -28,6 +28,8 @@ class Command(StrEnum):
     """Forget all of the last hour."""
     FORGET_ABOUT = "forget_about"
     """Forget everything about a subject, or everything."""
+    FORGET_ONLY = "forget_only"
+    """Forget only a part of what the companion has just asked about."""
     CLOSE_TOPIC = "close_topic"
     """Never bring up a topic or talk about it."""
     OPEN_TOPIC = "open_topic"

@@ -248,6 +248,84 @@ async def test_what_was_asked_about_and_not_deleted_is_never_said_to_be_gone(
     assert not company.of(msg.Unsaid), "the question quotes what is still remembered"
 
 
+@each_row(
+    ("language", "relation", "allergy", "wish", "part", "yes"),
+    [
+        (
+            *(
+                "en",
+                "Anjali is your sister.",
+                "Anjali has a nut allergy.",
+                "Forget everything about my sister.",
+            ),
+            *("No, only the allergy, keep that she's my sister.", "Yes."),
+        ),
+        (
+            *("de", "Anjali ist deine Schwester.", "Anjali hat eine Allergie gegen Nüsse."),
+            *(
+                "Vergiss alles über meine Schwester.",
+                "Nein, nur die Allergie, behalte, dass sie es ist.",
+                "Ja.",
+            ),
+        ),
+        (
+            *("fr", "Anjali est ta sœur.", "Anjali a une allergie aux noix.", "Oublie tout sur ma sœur."),
+            *("Non, seulement l’allergie, garde que c’est ma sœur.", "Oui."),
+        ),
+        (
+            *("es", "Anjali es tu hermana.", "Anjali tiene alergia a las nueces."),
+            *("Olvida todo sobre mi hermana.", "No, solo la alergia, guarda que es mi hermana.", "Sí."),
+        ),
+        (
+            *("ja", "アンジャリはあなたの妹です。", "アンジャリはナッツのアレルギーがあります。"),
+            *("妹のことは全部忘れてください。", "いや、アレルギーのことだけ。妹なのは残して。", "はい。"),
+        ),
+        (
+            *("zh", "安佳丽是你的妹妹。", "安佳丽对坚果过敏。", "请忘掉关于我妹妹的一切。"),
+            *("不，只忘掉过敏的事，留着她是我妹妹。", "是的。"),
+        ),
+    ],
+)
+@in_a_loop
+async def test_only_a_part_of_what_was_asked_about_is_forgotten_after_another_question(
+    paths: Paths, language: str, relation: str, allergy: str, wish: str, part: str, yes: str
+) -> None:
+    equipment, (_, allergic) = remembering(paths, replace(LEEDS, text=relation), replace(LEEDS, text=allergy))
+    answers = read_command_words(language).answers
+
+    async with Company(replace(equipment, language=language)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types(wish)
+        await company.is_answered()
+        company.types(part)
+        await company.sees(msg.ForgetAsked(msg.ForgetMemories((allergic,), only_these=True)))
+        await company.is_answered(2)
+        company.types(yes)
+        await company.until(lambda: answered(company, *answers["forgotten"]))
+
+    assert len([one for one in company.of(msg.CompanionSaid) if not one.is_turn]) == 3, "an answer to each"
+    with open_store(paths, NAME) as store:
+        texts = [one.text for one in store.memories.page()]
+    assert relation in texts
+    assert allergy not in texts
+
+
+@in_a_loop
+async def test_a_wish_to_remember_in_place_of_an_answer_is_answered_once(paths: Paths) -> None:
+    equipment, _ = remembering(paths, BISCUIT, LEEDS)
+
+    async with Company(equipment) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Please forget that my dog is called Biscuit.")
+        await company.is_answered()
+        company.types("Remember that my dog is called Biscuit.")
+        await company.is_answered(2)
+        company.types("Hello.")
+        await company.is_answered(3)
+
+    assert not answered(company, *ANSWERS["kept"])
+
+
 @in_a_loop
 async def test_a_question_that_is_still_open_is_not_answered_by_a_correction(paths: Paths) -> None:
     equipment, (_, sister) = remembering(paths, BISCUIT, LEEDS)

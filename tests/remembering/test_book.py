@@ -80,6 +80,18 @@ def book(store: Store) -> Book:
     return Book(store, Telling(NAMES, UTC), embed)
 
 
+def understanding(store: Store, *texts: str) -> tuple[Book, tuple[int, ...]]:
+    """Return a book that knows the meaning of words, and the ids of the memories of these texts."""
+    encoder = open_encoder()
+    vectors = encoder.encode(list(texts))
+    memories = (replace(DEADLINE, text=text) for text in texts)
+    ids = store.memories.add(
+        [new_memory(*both, encoder.trunk_hash) for both in zip(memories, vectors, strict=True)]
+    )
+    telling = Telling(NAMES, UTC)
+    return Book(store, telling, lambda text: (encoder.encode([text])[0], encoder.trunk_hash)), tuple(ids)
+
+
 def kept(store: Store, *memories: Memory) -> tuple[int, ...]:
     return store.memories.add([NewMemory(memory) for memory in memories])
 
@@ -365,12 +377,58 @@ def test_a_moment_alone_is_forgotten_without_what_else_its_words_told(store: Sto
 def test_a_wish_to_forget_means_the_memories_that_say_it_in_other_words(
     store: Store, kept_text: str, subject: str, is_meant: bool
 ) -> None:
-    encoder = open_encoder()
-    memory = replace(DEADLINE, text=kept_text)
-    added = store.memories.add([new_memory(memory, encoder.encode([kept_text])[0], encoder.trunk_hash)])
-    book = Book(store, Telling(NAMES, UTC), lambda text: (encoder.encode([text])[0], encoder.trunk_hash))
+    book, ids = understanding(store, kept_text)
 
-    assert (tuple(added) in list(book.meant(subject))) == is_meant
+    assert (ids in list(book.meant(subject))) == is_meant
+
+
+@pytest.mark.parametrize(
+    ("subject", "relation", "allergy"),
+    [
+        ("my sister's allergy", "Anjali is your sister.", "Anjali is allergic to peanuts."),
+        ("Anjali's allergy", "Anjali is your sister.", "Anjali is allergic to peanuts."),
+        ("the allergy of my sister", "Anjali is your sister.", "Your sister is allergic to peanuts."),
+        (
+            "die Allergie meiner Schwester",
+            "Anjali ist deine Schwester.",
+            "Anjali ist gegen Nüsse allergisch.",
+        ),
+        ("Anjalis Allergie", "Anjali ist deine Schwester.", "Anjali ist gegen Nüsse allergisch."),
+        ("l'allergie de ma sœur", "Anjali est ta sœur.", "Anjali est allergique aux noix."),
+        ("la alergia de mi hermana", "Anjali es tu hermana.", "Anjali es alérgica a las nueces."),
+        ("妹のアレルギー", "アンジャリはあなたの妹です。", "アンジャリはピーナッツアレルギーです。"),
+        ("我妹妹过敏", "安佳丽是你的妹妹。", "安佳丽对花生过敏。"),
+    ],
+)
+def test_what_is_someones_is_forgotten_without_who_they_are(
+    store: Store, subject: str, relation: str, allergy: str
+) -> None:
+    book, ids = understanding(store, relation, allergy, "Rita is allergic to nuts.")
+
+    assert book.holds(subject)
+    assert next(book.meant(subject)) == ids[1:2]
+
+
+def test_what_nobody_told_of_someone_is_not_forgotten_in_place_of_who_they_are(store: Store) -> None:
+    book, _ = understanding(store, "Anjali is your sister.", "Rita is allergic to nuts.")
+
+    assert list(book.meant("my sister's allergy")) == ["sister's allergy"]
+
+
+@pytest.mark.parametrize("whose", ["my sister", "my sister's life", "Anjali"])
+def test_a_part_of_an_earlier_subject_is_meant_of_the_same_person(store: Store, whose: str) -> None:
+    book, ids = understanding(
+        store, "Anjali is your sister.", "Anjali is allergic to peanuts.", "You're allergic to cats."
+    )
+
+    assert list(book.meant("the allergy", whose)) == [ids[1:2]]
+
+
+def test_a_part_of_a_subject_in_chinese_is_meant_of_the_same_person(store: Store, book: Book) -> None:
+    texts = ("安佳丽是你的妹妹。", "安佳丽对坚果过敏。", "小王对花生过敏。")
+    ids = kept(store, *(replace(DEADLINE, text=text) for text in texts))
+
+    assert list(book.meant("过敏", "我妹妹")) == [ids[1:2]]
 
 
 def test_a_wish_to_forget_without_a_word_that_names_anything_means_nothing(book: Book) -> None:

@@ -233,23 +233,37 @@ def test_beside_a_small_model_it_is_said_that_nobody_else_reads_the_talk(languag
     assert line.words == in_words(told, language)
 
 
-def test_who_also_asks_what_it_is_is_told_both() -> None:
+@each_row(
+    ("language", "said"),
+    [
+        ("en", "What are you, exactly? And who can read what I write here?"),
+        ("en", "what are you exactly? and can my husband or my employer read this?"),
+        ("en", "What are you exactly and can my husband read this?"),
+        ("de", "Was bist du eigentlich? Und kann mein Mann oder mein Chef das lesen?"),
+        ("fr", "Qu’est-ce que tu es exactement ? Et mon mari ou mon employeur peut-il lire ça ?"),
+        ("es", "¿Qué eres exactamente? ¿Y puede leer esto mi marido o mi jefe?"),
+        ("ja", "あなたは何なの？夫や会社にこれを読まれることはある？"),
+        ("zh", "你到底是什么？我老公或者老板能看到这些吗？"),
+    ],
+)
+def test_who_also_asks_what_it_is_is_told_both(language: str, said: str) -> None:
     replies, _ = preparing()
 
-    script = replies.prepare(
-        says("What are you, exactly? And who can read what I write here?"), count_words
-    ).script
+    script = replies.prepare(says(said), count_words).script
 
-    assert [line.words for line in script][
-        -1
-    ] == "All of it stays on this computer. Only someone who uses your account here could read it."
-    assert "software" in script[0].words
+    readers = Told("All of it stays on this computer. Only someone who uses your account here could read it.")
+    both = (honest_answer("Robin"), readers)
+    assert [line.words for line in script] == [in_words(one, language) for one in both]
 
 
-def test_a_book_that_somebody_reads_is_another_matter() -> None:
+@pytest.mark.parametrize(
+    "said",
+    ["Does anyone still read Dickens?", "Can my daughter hear this song?", "Kann mein Sohn das schon?"],
+)
+def test_what_somebody_reads_or_hears_otherwise_is_another_matter(said: str) -> None:
     replies, _ = preparing()
 
-    assert replies.prepare(says("Does anyone still read Dickens?"), count_words).script == ()
+    assert replies.prepare(says(said), count_words).script == ()
 
 
 # ---- a model that finds its own words ----------------------------------------------------------------------
@@ -297,7 +311,7 @@ def test_a_strong_model_says_what_it_is_and_otherwise_code_does() -> None:
 
     assert brief.script == ()
     assert brief.check is says_what_it_is
-    assert brief.otherwise == honest_answer("Robin")
+    assert brief.otherwise == str(honest_answer("Robin"))
 
 
 def test_a_strong_model_asked_whether_it_eats_may_just_say_no() -> None:

@@ -199,9 +199,40 @@ def test_other_talk_without_capitals_and_marks_is_left_alone(text: str) -> None:
     assert not asks_what_it_is(text)
 
 
+@each_row(
+    "text",
+    [
+        "Was bist du eigentlich?",
+        "Sag mal, wer oder was bist du genau",
+        "Qu’est-ce que tu es exactement ?",
+        "Tu es quoi, au juste ?",
+        "¿Qué eres exactamente?",
+        "あなたは何なの？",
+        "你到底是什么？",
+    ],
+)
+def test_the_plainest_question_is_understood_in_other_languages(text: str) -> None:
+    assert asks_what_it_is(text)
+
+
+@each_row(
+    "text",
+    [
+        "Was bist du heute fleißig!",
+        "Ich weiß, was bist du doch für ein Schatz.",
+        "Qu’est-ce que tu es gentille !",
+        "¿Qué eres capaz de hacer?",
+        "あなたは何が好き？",
+        "你是什么时候来的？",
+    ],
+)
+def test_other_words_that_begin_so_in_other_languages_are_left_to_the_talk(text: str) -> None:
+    assert not asks_what_it_is(text)
+
+
 @each_row("name", [*(card["name"] for card in CARDS), "Jean-Luc", "Zoë O’Neil", "Ōkami"])
 def test_the_answer_has_a_plain_name(name: str) -> None:
-    answer = honest_answer(name)
+    answer = str(honest_answer(name))
 
     assert answer.startswith(f"I'm {name}, and I'm software")
     assert "not a human" in answer
@@ -224,7 +255,7 @@ def test_the_answer_has_a_plain_name(name: str) -> None:
     ],
 )
 def test_a_name_that_claims_something_is_not_repeated(name: str) -> None:
-    assert honest_answer(name) == "I'm software: a computer program, not a human."
+    assert str(honest_answer(name)) == "I'm software: a computer program, not a human."
 
 
 @given(st.text(max_size=300))

@@ -37,6 +37,7 @@ from companion.thinking.orders.commands import (
     Answer,
     command_of,
     name_given,
+    part_of,
     read_command_words,
     reply_of,
     topics_in,
@@ -60,7 +61,6 @@ HOUR: Final = 3600.0
 Heard: TypeAlias = ev.PauseRecognised | ev.UtteranceRecognised | ev.Typed
 _TO_FIRST_WORDS: Final = (Command.WHY, Command.NOT_NOW, Command.NEVER)
 _FORGETS: Final = (Command.FORGET_THAT, Command.FORGET_HOUR, Command.FORGET_ABOUT)
-_ABOUT_FORGETTING: Final = (*_FORGETS, Command.YES, Command.NO)
 _ANSWERS: Final[Mapping[Command | None, tuple[Command, ...]]] = {
     **dict.fromkeys(_FORGETS, (Command.YES, Command.NO)),
     Command.WAIT: (Command.GO_ON,),
@@ -130,6 +130,8 @@ class CommandHandler:
         """Texts of memories and messages that answers to commands quote, by the answers."""
         self._quoting: dict[tuple[str, int], frozenset[str]] = {}
         """The same of lines that are shown, by session and number."""
+        self._subject = ""
+        """Subject that it asked about."""
         self._wish: WishToForget | None = None
         """Wish to forget a subject that it asked about; None while what goes is looked up."""
 
@@ -145,6 +147,8 @@ class CommandHandler:
         began, asked = self._first_words(), self._asked
         expected = (*_ANSWERS.get(asked, ()), *(_TO_FIRST_WORDS if began else ()))
         command = reply_of(text, words, expected, names) or command_of(text, words, names)
+        if command is None and asked is Command.FORGET_ABOUT and (part := part_of(text, words, names)):
+            return None if self._may_need_care(text) else Given(Command.FORGET_ONLY, subject=part)
         if command is None and (wish := wish_of(text, words, names, self._holds)) is not None:
             return None if self._may_need_care(text) else self._wished(*wish)
         if command is None and (name := name_given(text, words, names)):
@@ -223,13 +227,16 @@ class CommandHandler:
     def act(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Carry out commands; any other words of the person's withdraw the last question, which is said."""
+        """Carry out commands; any other words of the person's withdraw the last question.
+
+        That is said, unless a command has an answer of its own.
+        """
         orders = [effect for effect in effects if isinstance(effect, do.Obey)]
         if any(isinstance(effect, do.ShowPerson) and effect.is_final for effect in effects):
             asked, self._asked = self._asked, None
             if asked is Command.FORGET_ABOUT:
                 self._tell(msg.ForgetAsked(None))
-            if asked in _FORGETS and not any(one.command in _ABOUT_FORGETTING for one in orders):
+            if asked in _FORGETS and not orders:
                 self._say(Answer.KEPT)
             for order in orders:
                 self._obey(order, asked)
@@ -272,8 +279,9 @@ class CommandHandler:
                 if command is Command.FORGET_HOUR or last_exchange(self._state().dialogue):
                     self._asked = command
             case Command.FORGET_ABOUT:
-                self._asked, self._wish = command, None
                 self._attend(self._ask_about(order.subject))
+            case Command.FORGET_ONLY:
+                self._attend(self._ask_about(order.subject, self._subject))
             case Command.CLOSE_TOPIC | Command.OPEN_TOPIC if order.subject:
                 self._attend(self._set_topics(command, order.subject))
             case Command.RENAME:
@@ -310,9 +318,15 @@ class CommandHandler:
             return False
         return True
 
-    async def _ask_about(self, subject: str) -> None:
-        """Ask whether to forget all of a subject, and show what would go; if that is nothing, say so."""
-        wish = await self._book().wish_to_forget(subject)
+    async def _ask_about(self, subject: str, whose: str = "") -> None:
+        """Ask whether to forget all of a subject, and show what would go; if that is nothing, say so.
+
+        Args:
+            subject: the subject; "" for everything.
+            whose: the subject asked about before, of which this is a part; "" for none.
+        """
+        self._asked, self._wish, self._subject = Command.FORGET_ABOUT, None, whose or subject
+        wish = await self._book().wish_to_forget(subject, whose)
         if self._asked is not Command.FORGET_ABOUT:
             return
         if wish is None:

@@ -278,9 +278,14 @@ class MemoryBook:
         """Return what else is to be deleted with an utterance; None for nothing."""
         return await self._in_thread(lambda: self._book.going_with(said))
 
-    async def wish_to_forget(self, subject: str) -> WishToForget | None:
-        """Return the wish to forget a subject, or everything for ""; None if nothing of it is kept."""
-        meant = await self._in_thread(lambda: tuple(self._book.meant(subject)))
+    async def wish_to_forget(self, subject: str, whose: str = "") -> WishToForget | None:
+        """Return the wish to forget a subject, or everything for ""; None if nothing of it is kept.
+
+        Args:
+            subject: what is to be forgotten.
+            whose: an earlier subject of which this is a part; "" for none.
+        """
+        meant = await self._in_thread(lambda: tuple(self._book.meant(subject, whose)))
         commands = [
             msg.ForgetAbout(one) if isinstance(one, str) else msg.ForgetMemories(one, only_these=True)
             for one in meant

@@ -133,7 +133,7 @@ def _opening(name: str) -> str:
 
 
 def _honest(name: str) -> tuple[str, str]:
-    return _ARE_YOU_HUMAN, honest_answer(name)
+    return _ARE_YOU_HUMAN, str(honest_answer(name))
 
 
 def _description(card: Card, companion: str) -> tuple[str, list[Told]]:

@@ -41,6 +41,8 @@ _SUBJECT: Final = "[^,.;:!?…、。，；：！？]+?"
 """Words that stand for the @ of a wish to forget."""
 _BEFORE_INTRODUCING: Final = 3
 """Maximum number of polite words before an introduction (guess)."""
+_REST: Final = r"(?:\s*[,.;:!–、。，；：！-].*)?"
+"""More words after a part that is to be forgotten: "keep the rest"."""
 _HUSHING: Final = (Command.QUIET, Command.STOP, Command.WAIT)
 """Commands that may be given together: the first of these counts."""
 _ASKED: Final = (Command.REPEAT, Command.GO_ON)
@@ -79,6 +81,8 @@ class _Subject(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     everything: Texts
     not_around: Texts
     """Polite words that are none here: "let's forget my boss" is a wish to talk of something else."""
+    only: Texts
+    """Answers to the question whether to forget that name a part, which is the @ in them: "no, only the allergy"."""
 
 
 class _Topics(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -174,6 +178,7 @@ class CommandWords:
     """One named group for each command."""
     replies: Mapping[Command, re.Pattern[str]]
     wishes: Mapping[Command, _Wishes]
+    only: re.Pattern[str]
     naming: _Wishes
     bare: re.Pattern[str]
     joins: re.Pattern[str]
@@ -185,7 +190,9 @@ def read_command_words(language: str) -> CommandWords:
     """Return the commands of a language; raises ``PartMissing`` or ``PartBroken``."""
     voice = read_voice_words(language)
     if language not in LANGUAGES:
-        return CommandWords(language, voice, *(5 * (_NOTHING,)), {}, {}, _NO_WISHES, _NOTHING, _NOTHING, {})
+        return CommandWords(
+            language, voice, *(5 * (_NOTHING,)), {}, {}, _NOTHING, _NO_WISHES, _NOTHING, _NOTHING, {}
+        )
     path = FOLDER / f"{language}.json"
     with shipped(path):
         file = msgspec.json.decode(path.read_bytes(), type=_File)
@@ -199,6 +206,7 @@ def read_command_words(language: str) -> CommandWords:
             _named(language, file.commands),
             {command: _several(language, texts) for command, texts in file.replies.items()},
             _wishes(language, file),
+            _only(language, file),
             _naming(language, file),
             re.compile(f"(?:{file.topics.bare})*", re.IGNORECASE),
             re.compile(file.topics.joins, re.IGNORECASE),
@@ -278,6 +286,21 @@ def wish_of(
         if (found := wishes.if_sure.fullmatch(plain)) and holds(subject := _subject(text, found)):
             return command, subject
     return None
+
+
+def part_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> str:
+    """Return the part, "the allergy", if a whole utterance would have only that forgotten of more; otherwise "".
+
+    It counts only after the question whether to forget.
+
+    Args:
+        names: Names by which they may address the companion.
+    """
+    text = " ".join(text.replace("’", "'").split())
+    if len(text) > LONGEST_WISH or _QUOTES.search(text) or is_asking(text):
+        return ""
+    plain = _without_address(_same_length(text, words.language), words.language, names)
+    return _subject(text, found) if (found := words.only.fullmatch(plain)) else ""
 
 
 def _subject(text: str, found: re.Match[str]) -> str:
@@ -402,6 +425,12 @@ def _wishes(language: str, file: _File) -> dict[Command, _Wishes]:
         Command.OPEN_TOPIC: _Wishes(about_topics(topics.open), asks, _NOTHING),
         Command.CLOSE_TOPIC: _Wishes(about_topics(topics.close), asks, re.compile(topics.passing)),
     }
+
+
+def _only(language: str, file: _File) -> re.Pattern[str]:
+    subject = file.subject
+    forms = (_filled(form, {"V": subject.verb, "@": _SUBJECT}) for form in subject.only)
+    return _around(forms, {*file.calls, *file.polite}, language, _REST)
 
 
 def _naming(language: str, file: _File) -> _Wishes:

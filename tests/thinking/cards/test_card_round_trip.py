@@ -42,6 +42,6 @@ def test_every_card_is_a_character(card: Card) -> None:
     made = character(card)
 
     assert made.persona.description.startswith(f"You are {made.persona.name}.")
-    assert made.persona.examples[0] == ("Are you human?", honest_answer(made.persona.name))
+    assert made.persona.examples[0] == ("Are you human?", str(honest_answer(made.persona.name)))
     assert len(made.persona.description) <= 4000
     assert len(made.persona.examples) <= 12

@@ -26,7 +26,7 @@ from tests.tables import each_row
 from tests.thinking.cards.made_cards import canonical, json_values
 
 OPENING = "You are Ada."
-HONEST = ("Are you human?", honest_answer("Ada"))
+HONEST = ("Are you human?", str(honest_answer("Ada")))
 VOICE = CardVoice()
 
 

@@ -8,6 +8,7 @@ from companion.thinking.orders.commands import (
     command_of,
     introduces,
     name_given,
+    part_of,
     read_command_words,
     reply_of,
     topics_in,
@@ -437,7 +438,10 @@ CLOSED = (
     [
         ("en", "Forget about the spare key, please.", "the spare key"),
         ("de", "Vergiss bitte das Schwimmfest.", "das Schwimmfest"),
+        ("de", "Vergiss das Schwimmfest, bitte.", "das Schwimmfest"),
         ("fr", "Oublie la clé de secours.", "la clé de secours"),
+        ("fr", "Oublie la clé de secours, s’il te plaît.", "la clé de secours"),
+        ("es", "Olvida la llave de repuesto, por favor.", "la llave de repuesto"),
         ("es", "Olvida la llave de repuesto.", "la llave de repuesto"),
         ("ja", "合鍵を忘れて。", "合鍵"),
         ("zh", "忘了备用钥匙吧。", "备用钥匙"),
@@ -450,6 +454,34 @@ def test_only_what_a_memory_holds_is_forgotten_by_a_bare_forget(
 
     assert wish_of(said, words, holds=lambda asked: asked == subject) == (Command.FORGET_ABOUT, subject)
     assert wish_of(said, words) is None
+
+
+@each_row(
+    ("language", "said", "part"),
+    [
+        ("en", "No, only the allergy, keep that she's my sister.", "the allergy"),
+        ("en", "No, not that she's my sister, just the bit about the allergy.", "the allergy"),
+        ("en", "No, just peanuts.", "peanuts"),
+        ("de", "Nein, nur die Allergie, behalte, dass sie meine Schwester ist.", "die Allergie"),
+        ("de", "Nein, vergiss bloß die Allergie.", "die Allergie"),
+        ("fr", "Non, seulement l’allergie, garde que c’est ma sœur.", "l'allergie"),
+        ("fr", "Non, oublie juste son allergie.", "son allergie"),
+        ("es", "No, sólo la alergia, guarda que es mi hermana.", "la alergia"),
+        ("es", "No, olvida solo la alergia.", "la alergia"),
+        ("ja", "いや、アレルギーのことだけ。妹だということは残して。", "アレルギー"),
+        ("ja", "いえ、アレルギーだけ消してください。", "アレルギー"),
+        ("zh", "不，只忘掉过敏的事，留着她是我妹妹。", "过敏"),
+        ("zh", "只删掉过敏的事就行。", "过敏"),
+        ("en", "No, just kidding.", ""),
+        ("en", "Only that.", ""),
+        ("en", "Why only the allergy?", ""),
+        ("de", "Nein, nur Spaß.", ""),
+        ("fr", "Non, juste un instant.", ""),
+        ("ja", "ちょっとだけ。", ""),
+    ],
+)
+def test_a_part_of_what_is_to_be_forgotten_is_heard(language: str, said: str, part: str) -> None:
+    assert part_of(said, read_command_words(language)) == part
 
 
 @each_row(
