@@ -143,6 +143,7 @@ async def test_one_memory_is_shown_with_its_evidence_and_why_it_is_there(paths: 
     async with Company(in_writing(paths)) as company:
         company.types(EXAM)
         await company.is_answered()
+        await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
     async with Company(in_writing(paths)) as company:
         page = await asked(company, msg.MemoryPage(words="algebra", kinds=(MemoryKind.MOMENT,)))
         assert isinstance(page, msg.MemoriesShown)
