@@ -319,15 +319,16 @@ def test_the_card_stays_until_it_is_put_away(meet: Meet) -> None:
 def test_the_card_takes_one_line_once_the_danger_is_over_and_is_unfolded_by_keyboard(meet: Meet) -> None:
     over = msgspec.structs.replace(NO_DANGER, is_danger_over=True)
     meeting = in_danger(meet, WaitFor("CheckSound"), Send((over,)))
-    whole = meeting.person.item("careCard").property("height")
+    card = meeting.person.item("careCard")
+    meeting.rests()
+    whole = card.property("height")
     meeting.window.link.send(msg.CheckSound())
     meeting.wait_until(lambda: meeting.person.items("number") == [], "no numbers")
-    folded = meeting.person.item("careCard").property("height")
+    meeting.wait_until(lambda: card.property("height") < whole / 2, "one line")
 
     activate(meeting, "unfoldCard")
 
     meeting.wait_until(lambda: len(meeting.person.items("number")) == 2, "the numbers")
-    assert folded < whole / 2
     assert meeting.person.items("unfoldCard") == []
 
 
