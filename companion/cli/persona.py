@@ -13,7 +13,7 @@ from typing import Final
 from companion.cli.arguments import add_command, add_subcommands
 from companion.cli.kept import id_of, open_kept
 from companion.cli.said import agreed, said, say
-from companion.engine.companions.character import become, persona_of, take_in
+from companion.engine.companions.character import announced, persona_of, take_in
 from companion.engine.companions.cleared import LeftOut, cleared, is_ours, open_character_judge
 from companion.engine.learned_manner import REASONS, held
 from companion.remembering.telling import in_one_line, time_words
@@ -108,7 +108,7 @@ def choose(name: str, who: str, *, replaces: bool) -> int:
     """Make a shipped persona the companion's own."""
     card = shipped(who)
     made = take_in(card, made_folder(name), replaces=replaces, keeps_name=True)
-    say(become(made, made_folder(name)))
+    say(announced(made, made_folder(name)))
     return 0
 
 

@@ -29,7 +29,7 @@ from companion.remembering.times.time_words import Tense, find_span
 from companion.remembering.traces import TOLD, answered, said_again
 from companion.storage.doomed import mentions
 from companion.storage.forgetting import About, These
-from companion.storage.memories import NewMemory
+from companion.storage.memories import NewMemory, Outline
 from companion.storage.memory_filter import ALL_KINDS, MemoryFilter
 from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX
@@ -393,7 +393,7 @@ class Book:
         """Return what is deleted or set aside along with a deleted utterance; None if it told nothing."""
         memories = self._store.memories
         found = memories.get(memories.of_utterance(said.session, said.number)).values()
-        ids = tuple(one.id for one in found if one.kind in TOLD or one.speaker is Speaker.PERSON)
+        ids = tuple(one.id for one in found if _is_of_them(one))
         return self.going(ids, keeps_words=True).wish if ids else None
 
     def holds(self, subject: str) -> bool:
@@ -410,7 +410,7 @@ class Book:
         return (
             one.id
             for one in self._store.memories.outlines()
-            if (one.kind in TOLD or one.speaker is Speaker.PERSON) and names(one.text)
+            if _is_of_them(one) and names(one.text)
             if share_held(words, content_words(one.text)) >= _MEANT
         )
 
@@ -425,15 +425,14 @@ class Book:
             subject: what is to be forgotten.
             whose: an earlier subject of which this is a part: "only the allergy".
         """
-        telling = telling_words(subject)
-        if not telling:
+        if not telling_words(subject):
             return
         words = content_words(subject)
         for one in self._store.memories.page(_PEOPLE, limit=PAGE_MAX):
             name = one.subject.partition(" (")[0]
             if not whose and mentions(name)(subject) and words <= content_words(one.text):
                 yield name
-        bare, (owner, what) = _bare(subject, telling), _whose(subject, whose)
+        bare, (owner, what) = _bare(subject), _whose(subject, whose)
         if owner:
             yield from filter(None, (self._of(owner, what), "" if whose else bare))
             return
@@ -448,11 +447,11 @@ class Book:
         names = self._names(owner)
         if ids := tuple(self._with_words(content_words(what), names)):
             return ids
-        return self._near(_bare(what, telling_words(what)), _MEANT_OF_SOMEONE, names)
+        return self._near(_bare(what), _MEANT_OF_SOMEONE, names)
 
     def _names(self, owner: str) -> Callable[[str], bool]:
         """Return a function that tells whether a text names someone, by a word of these or by their known name."""
-        bare = _bare(owner, telling_words(owner))
+        bare = _bare(owner)
         words = content_words(owner) | content_words(as_subject(bare))
         told = (one.text for one in self._store.memories.outlines() if one.kind in TOLD)
         name = name_of(bare, told)
@@ -468,11 +467,7 @@ class Book:
             return ()
         nearest = self._store.memory_search.nearest(*embedded, _NEAR, TOLD | {MemoryKind.MOMENT})
         near = self._store.memories.get(number for number, cosine in nearest if cosine >= least)
-        return tuple(
-            number
-            for number, one in near.items()
-            if (one.kind in TOLD or one.speaker is Speaker.PERSON) and names(one.text)
-        )
+        return tuple(number for number, one in near.items() if _is_of_them(one) and names(one.text))
 
     def going_about(self, words: str) -> About:
         """Return what is deleted when someone or something is forgotten, and what is set aside because it repeats it.
@@ -531,6 +526,11 @@ class Book:
         return tuple(each for each in found if each.id != memory.id)[:HISTORY_MOST]
 
 
+def _is_of_them(memory: Memory | Outline) -> bool:
+    """Return whether a memory was told about the person, or is their own words."""
+    return memory.kind in TOLD or memory.speaker is Speaker.PERSON
+
+
 def _whose(subject: str, whose: str = "") -> tuple[str, str]:
     """Return the owner of a subject, "" for none, and what is theirs; ``whose`` is an earlier subject."""
     owner, what = owned(subject)
@@ -539,10 +539,10 @@ def _whose(subject: str, whose: str = "") -> tuple[str, str]:
     return owned(whose)[0] or whose, subject
 
 
-def _bare(subject: str, telling: Sequence[str]) -> str:
+def _bare(subject: str) -> str:
     """Return a subject without the words of grammar at its ends: "boss" for "my boss"."""
-    parts = subject.split()
-    places = [at for at, part in enumerate(parts) if set(telling_words(part)) & set(telling)]
+    parts, telling = subject.split(), set(telling_words(subject))
+    places = [at for at, part in enumerate(parts) if telling.intersection(telling_words(part))]
     return _OWN.sub("", " ".join(parts[places[0] : places[-1] + 1] if places else parts))
 
 

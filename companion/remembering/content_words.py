@@ -18,6 +18,8 @@ import msgspec
 from companion.values.shipped import ASSETS, shipped
 
 FILE: Final = ASSETS / "remembering" / "grammar_words.toml"
+UNSPACED: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+"""Letters of scripts without blanks between words."""
 
 
 class _Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -16,7 +16,7 @@ from typing import Final
 
 import msgspec
 
-from companion.remembering.content_words import content_words, share_held, telling_words, words
+from companion.remembering.content_words import UNSPACED, content_words, share_held, telling_words, words
 from companion.remembering.corrected import holding, reworded
 from companion.remembering.namesakes import are_alike
 from companion.remembering.patterns import read_patterns
@@ -36,7 +36,6 @@ _BOTH_SIDES: Final = 2
 _REPEATED: Final = 0.5
 """Share of a memory's words above which the companion's line repeats it (guess)."""
 _WORD: Final = re.compile(r"[^\W_]+")
-_UNSPACED: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 
 
 class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -213,12 +212,12 @@ class _Correction:
     def _is_plain(self) -> bool:
         """Return whether the clause has no other words of grammar than a correction: no "other", "on" or "after"."""
         said = (one for one in _WORD.findall(_patterns().frame.sub(" ", self._clause)))
-        quiet = [one for one in said if not (_UNSPACED.search(one) or self._loud.issuperset(words(one)))]
+        quiet = [one for one in said if not (UNSPACED.search(one) or self._loud.issuperset(words(one)))]
         return any(all(map(link.fullmatch, quiet)) for link in _patterns().link.values())
 
     def _wrong(self, part: str, memory: Memory) -> Iterator[tuple[str, str]]:
         """Yield the words of the wrong part that a memory holds, the longest first, each with the other words."""
-        if _UNSPACED.search(part):
+        if UNSPACED.search(part):
             spans = [(begin, len(part)) for begin in range(max(1, len(part) - 1))]
         else:
             kept = self._tokens(part)
@@ -234,7 +233,7 @@ class _Correction:
 
     def _right(self, part: str, memory: Memory | None = None, wrong: str = "") -> tuple[str, str]:
         """Return the new words of the right part, and the other words; "" if these are several, or an owner."""
-        if _UNSPACED.search(part):
+        if UNSPACED.search(part):
             return part, ""
         there = frozenset[str]() if memory is None else frozenset(words(memory.text))
         kept = [one for one in self._tokens(part) if there.isdisjoint(words(one[0]))]
@@ -266,7 +265,7 @@ class _Correction:
 
     def _telling(self, rest: str) -> tuple[str, ...]:
         told = telling_words(_patterns().frame.sub(" ", rest))
-        return tuple(word for word in told if word in self._loud or _UNSPACED.search(word))
+        return tuple(word for word in told if word in self._loud or UNSPACED.search(word))
 
     def _is_about(self, memory: Memory, rest: Sequence[str], wrong: str) -> bool:
         """Return whether a correction with these other words is about a memory."""
@@ -306,7 +305,7 @@ def _holds(memory: Memory, rest: Sequence[str], *, alike: bool = False) -> bool:
     return all(
         not content_words(word).isdisjoint(there)
         or as_subject(word) in names
-        or (_UNSPACED.search(word) is not None and word in memory.text)
+        or (UNSPACED.search(word) is not None and word in memory.text)
         or (alike and any(are_alike(word, other) for other in (*there, *names)))
         for word in rest
     )

@@ -17,7 +17,7 @@ from typing import Final
 import msgspec
 
 from companion.encoder.language import language_of
-from companion.remembering.content_words import overlap, telling_words
+from companion.remembering.content_words import UNSPACED, overlap, telling_words
 from companion.remembering.patterns import read_patterns
 from companion.remembering.people import NAME, as_subject, names_in, own_name, people, people_patterns
 from companion.remembering.pronouns import quoted, to_you
@@ -39,7 +39,6 @@ TOLD_ALREADY: Final = 0.6
 _LONGEST: Final = 300
 """Maximum characters of a plain statement (guess)."""
 _FEWEST_WORDS: Final = 3
-_UNSPACED: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _LETTERS_A_WORD: Final = 2
 """Letters that count as a word where words are not parted (guess)."""
 _SUBJECT_WORDS: Final = 2
@@ -154,7 +153,7 @@ def names_nobody(words: str) -> bool:
 
 def _may_matter(words: str) -> bool:
     known = _words()
-    count = len(words.split()) + len(_UNSPACED.findall(words)) // _LETTERS_A_WORD
+    count = len(words.split()) + len(UNSPACED.findall(words)) // _LETTERS_A_WORD
     is_whole = count >= _FEWEST_WORDS and len(words) <= _LONGEST
     is_own = known.own.search(words) is not None or language_of(words) != "en"
     is_theirs = is_own and known.companion.search(words) is None

@@ -16,16 +16,13 @@ from typing import Final
 
 import msgspec
 
+from companion.remembering.content_words import UNSPACED
 from companion.remembering.patterns import read_patterns
 from companion.remembering.people import as_subject, people, people_patterns
 from companion.remembering.statements import Draft
 from companion.values import Memory, MemoryKind, Recalled
 
 _WHICH: Final = "which one is not told"
-
-
-_UNSPACED: Final = re.compile(r"[぀-ヿ一-鿿]")
-"""Letters of scripts without blanks between words."""
 
 
 class _Namesakes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -101,7 +98,7 @@ def are_alike(one: str, other: str) -> bool:
 
 
 def _says(words: str, question: str) -> bool:
-    whole = re.escape(words) if _UNSPACED.search(words) else rf"(?<!\w){re.escape(words)}(?!\w)"
+    whole = re.escape(words) if UNSPACED.search(words) else rf"(?<!\w){re.escape(words)}(?!\w)"
     return re.search(whole, question, re.IGNORECASE) is not None
 
 

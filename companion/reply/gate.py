@@ -105,8 +105,6 @@ class _Course:
     """Words that were let through."""
     is_soft_spent: bool = False
     """A soft rule has stopped the reply once."""
-    is_by_sentences: bool = False
-    """A draft was stopped: from then on only whole sentences are let through, so that none is left half said."""
     set_aside: _SetAside | None = None
     """The draft that it stopped; None before, and once it is clear which draft is said."""
 
@@ -114,6 +112,11 @@ class _Course:
     def asked(self) -> str:
         """Return the person's words."""
         return self.reply.dialogue[-1].text
+
+    @property
+    def is_by_sentences(self) -> bool:
+        """Return whether a draft was stopped: then only whole sentences pass, so that none is left half said."""
+        return self.reply.breach is not None
 
     def is_grave(self, breach: Breach, words: Sequence[Spoken]) -> bool:
         """Return whether the rule that the next words break is kept whatever the reply costs.
@@ -317,7 +320,6 @@ class Gate:
         if course.set_aside is not None:
             yield from self._say_first(course, course.set_aside)
             return
-        course.is_by_sentences = True
         stopped, asked = (*course.waiting, *words), course.limit.breach
         must_keep = course.is_grave(breach, words)
         if _by_model(stopped) and not must_keep:

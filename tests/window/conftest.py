@@ -42,9 +42,9 @@ OF_QT_ITSELF = (
     "QUnifiedTimer::stopAnimationDriver: driver is not running",
     "DelegateModel::cancel: index out range",
 )
-"""How warnings begin that tell of no fault of ours. The first was seen once as a window closed; nothing of ours starts
-or stops an animation driver, and that Qt stops its own twice, in the frame in which the last animation ends, is a
-guess. The second is about the list of files in Qt's own dialog, which is read while it is shown."""
+"""Beginnings of warnings that tell of no fault of ours. The first was seen once as a window closed; nothing of ours
+starts or stops an animation driver, and that Qt stops its own twice, in the frame in which the last animation ends, is
+a guess. The second is about the list of files in Qt's own dialog, which is read while it is shown."""
 
 
 @pytest.fixture

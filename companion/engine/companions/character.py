@@ -54,8 +54,9 @@ def take_in(card: Card, folder: CompanionFolder, *, replaces: bool, keeps_name: 
             log="a persona is in the way of a card",
         )
     made = character(card)
-    changed = _with_character(settings, made, keeps_look=has_own_look(settings, folder))
-    if keeps_name and has_own_name(settings, folder):
+    kept = kept_card(folder)
+    changed = _with_character(settings, made, keeps_look=has_own_look(settings, kept))
+    if keeps_name and has_own_name(settings, kept):
         changed = changed.model_copy(update={"persona": _named_as(settings.persona, changed.persona)})
     try:
         with private_file(folder.card_file) as stream:  # it is put in place once the settings are saved
@@ -68,7 +69,7 @@ def take_in(card: Card, folder: CompanionFolder, *, replaces: bool, keeps_name: 
     return made
 
 
-def become(made: Character, folder: CompanionFolder) -> Told:
+def announced(made: Character, folder: CompanionFolder) -> Told:
     """Return the sentence about the character that a companion has now, and about its name if that stayed."""
     settings, _ = load(CompanionSettings, folder.settings_file)
     persona, name = made.persona.name, settings.persona.name
@@ -196,22 +197,27 @@ def personality_of(settings: PersonalitySettings) -> Personality:
     return Personality(**settings.model_dump())
 
 
-def has_own_name(settings: CompanionSettings, folder: CompanionFolder) -> bool:
-    """Return whether the person gave the companion its name: neither its card nor the program did."""
-    return settings.persona.name not in (_UNSET.persona.name, _on_card(folder).name)
-
-
-def has_own_look(settings: CompanionSettings, folder: CompanionFolder) -> bool:
-    """Return whether the person chose any part of the face's look: neither its card nor the program has this one."""
-    return look_of(settings.face) not in (FaceLook(), _on_card(folder).face_look)
-
-
-def _on_card(folder: CompanionFolder) -> Persona:
-    """Return the persona from the companion's card; the built-in one if it has no readable card."""
+def kept_card(folder: CompanionFolder) -> Card | None:
+    """Return the companion's card; None if it has no readable one."""
     try:
-        return character(read_card_file(folder.card_file)).persona
+        return read_card_file(folder.card_file)
     except BadInput:
-        return built_in(_UNSET.persona.name)
+        return None
+
+
+def has_own_name(settings: CompanionSettings, card: Card | None) -> bool:
+    """Return whether the person gave the companion its name: neither its card nor the program did."""
+    return settings.persona.name not in (_UNSET.persona.name, _on_card(card).name)
+
+
+def has_own_look(settings: CompanionSettings, card: Card | None) -> bool:
+    """Return whether the person chose any part of the face's look: neither its card nor the program has this one."""
+    return look_of(settings.face) not in (FaceLook(), _on_card(card).face_look)
+
+
+def _on_card(card: Card | None) -> Persona:
+    """Return the persona of a card; the built-in one without a card."""
+    return built_in(_UNSET.persona.name) if card is None else character(card).persona
 
 
 def _named_as(named: PersonaSettings, persona: PersonaSettings) -> PersonaSettings:

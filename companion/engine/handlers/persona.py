@@ -9,10 +9,11 @@ from typing import Final, assert_never
 
 from companion.channel import messages as msg
 from companion.engine.companions.character import (
-    become,
+    announced,
     give_out,
     has_own_look,
     has_own_name,
+    kept_card,
     take_in,
     take_in_lore,
     write_card,
@@ -67,23 +68,15 @@ class PersonaHandler(Handler[msg.PersonaCommand]):
 
     def _shown(self) -> msg.PersonaShown:
         settings = self._companion()
-        is_set = _who(settings) != _who(_UNSET)
+        is_set, card = _who(settings) != _who(_UNSET), kept_card(self._folder)
         return msg.PersonaShown(
             settings.persona.name,
             is_set=is_set,
             look=parts_of(look_of(settings.face)),
-            who=self._shipped() if is_set else "",
-            has_own_name=has_own_name(settings, self._folder),
-            has_own_look=has_own_look(settings, self._folder),
+            who=_shipped_as(card) if is_set and card is not None else "",
+            has_own_name=has_own_name(settings, card),
+            has_own_look=has_own_look(settings, card),
         )
-
-    def _shipped(self) -> str:
-        """Return the key of the shipped persona whose card the companion has; "" for none."""
-        try:
-            kept = read_card_file(self._folder.card_file)
-        except BadInput:
-            return ""
-        return next((who for who, card in shipped_cards().items() if _is_same(card, kept)), "")
 
     def _take_in(self, card: Card, *, keeps_name: bool = False) -> Character:
         made = take_in(card, self._folder, replaces=True, keeps_name=keeps_name)
@@ -91,7 +84,12 @@ class PersonaHandler(Handler[msg.PersonaCommand]):
         return made
 
     def _begins(self, made: Character, *more: Sentence) -> msg.Noticed:
-        return msg.Noticed(self.notice, together(become(made, self._folder), *more))
+        return msg.Noticed(self.notice, together(announced(made, self._folder), *more))
+
+
+def _shipped_as(card: Card) -> str:
+    """Return the key of the shipped persona whose card this is; "" for none."""
+    return next((who for who, shipped in shipped_cards().items() if _is_same(shipped, card)), "")
 
 
 def _is_same(card: Card, other: Card) -> bool:
