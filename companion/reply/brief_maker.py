@@ -157,6 +157,10 @@ class BriefMaker:
         """Ask the language model about the last words of a dialogue, if a decision needs that."""
         self._decider.consider(dialogue, model, cancel)
 
+    def unmeant(self) -> frozenset[tuple[str, int]]:
+        """Return the keys of utterances about a danger that was taken back, which the model does not read."""
+        return self._decider.unmeant()
+
     def embodied(
         self, words: str, shown: Affect, is_first: bool
     ) -> tuple[tuple[Gesture, ...], VocalSound | None]:

@@ -211,6 +211,10 @@ class Decider:
         """Tell whether the person is in danger, as far as the talk was followed."""
         return False
 
+    def unmeant(self) -> frozenset[tuple[str, int]]:
+        """Return the keys of utterances about a danger that was taken back, which the language model does not read."""
+        return frozenset()
+
     def tells_of_danger(self, words: str) -> bool:
         """Return whether words by themselves may tell of a danger; they become no fact."""
         return False
@@ -474,6 +478,14 @@ class ReplyDecider(Decider):
     def is_in_crisis(self) -> bool:
         """Tell whether the person is in danger, as far as the talk was followed."""
         return self._path.is_in_crisis
+
+    def unmeant(self) -> frozenset[tuple[str, int]]:
+        """Return the keys of utterances about a danger that was taken back; none for a strong model.
+
+        A small one, asked to sum up the day, took a quotation for meant.
+        """
+        last = self._path.last
+        return frozenset() if self._knowledge.is_strong or last is None else last.unmeant
 
     def tells_of_danger(self, words: str) -> bool:
         """Return whether words by themselves may tell of a danger; they become no fact."""

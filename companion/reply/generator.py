@@ -74,6 +74,10 @@ class Preparing(Protocol):
         """Ask the model about the last words of a dialogue, if that helps to prepare the reply to them."""
         ...
 
+    def unmeant(self) -> frozenset[tuple[str, int]]:
+        """Return the keys of utterances about a danger that was taken back, which the model does not read."""
+        ...
+
     def prepare(self, reply: OngoingReply, count: CountTokens) -> Brief:
         """Return the brief for a reply, given the counter of the model's tokens; hardly waits."""
         ...
@@ -94,6 +98,10 @@ class Unprepared:
 
     def consider(self, dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
         """Ask nothing."""
+
+    def unmeant(self) -> frozenset[tuple[str, int]]:
+        """Return no keys: every utterance is read."""
+        return frozenset()
 
     def prepare(self, reply: OngoingReply, count: CountTokens) -> Brief:
         """Return a brief without instructions."""
@@ -401,7 +409,7 @@ class ReplyGenerator:
             is_last, heard = attempt == _DRAFTS - 1, reply.drafted
             draft = answered(
                 model,
-                prompts.answering(dialogue, note),
+                prompts.answering(self._meant(dialogue), note),
                 brief,
                 replace(limits, seed=limits.seed + _DRAFTS * reply.id + attempt),
                 reply.cancelled,
@@ -469,16 +477,21 @@ class ReplyGenerator:
     def _settle(self, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
         if self._model is None or self._prompts is None or token.is_cancelled:
             return
-        self._settled = dialogue
+        self._settled, meant = dialogue, self._meant(dialogue)
         try:
-            self._model.read(self._prompts.ahead(dialogue), token)
+            self._model.read(self._prompts.ahead(meant), token)
         except CompanionError as error:  # the next reply reads it all again, and says so if it fails
             logger.warning("reading ahead failed: %s", error)
             return
         if not token.is_cancelled:
             self._prompts.was_read()
-            first = self._prompts.first(dialogue)
-            self._prompt_begins = (dialogue[first].session, dialogue[first].number) if first else None
+            first = self._prompts.first(meant)
+            self._prompt_begins = (meant[first].session, meant[first].number) if first else None
+
+    def _meant(self, dialogue: tuple[Utterance, ...]) -> tuple[Utterance, ...]:
+        """Return a dialogue without a danger that was taken back."""
+        unmeant = self._preparing.unmeant()
+        return tuple(one for one in dialogue if one.key not in unmeant)
 
     def _know(self, known: Callable[[CountTokens], str]) -> None:
         if self._prompts is None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
+from itertools import takewhile
 from typing import Final
 
 from companion.feeling.words import UNREAD, WordsReading
@@ -106,6 +107,8 @@ class TalkStep:
     """Name from ``LEADERS`` of the leader of the reply; "" for the language model."""
     feedback: Feedback | None = None
     """Reaction of the person to the manner of the companion's last words; None for none, and near a danger."""
+    unmeant: frozenset[tuple[str, int]] = frozenset()
+    """Keys of the utterances about a danger that the person took back as a joke or a quotation."""
 
 
 class TalkPath:
@@ -350,6 +353,7 @@ class TalkPath:
             heeded,
             leader,
             None if in_danger or caring.is_open else _feedback_in(said.text, last_said, analysis, wants),
+            before.unmeant | (_of_danger(steps) if is_unmeant else frozenset()),
         )
 
     def _unanswered(self, steps: Sequence[TalkStep], said: Utterance) -> tuple[TalkStep, str]:
@@ -374,6 +378,7 @@ class TalkPath:
             replace(before.limited, breach=None),
             cared=Cared(before.cared.caring),
             heeded=before.heeded,
+            unmeant=before.unmeant,
         )
 
     def _question(self, before: TalkStep) -> LastSaid:
@@ -415,6 +420,12 @@ class TalkPath:
         if analyser is None:
             return None
         return helped("danger", lambda: analyser.danger(words, before, answered), None)
+
+
+def _of_danger(steps: Sequence[TalkStep]) -> frozenset[tuple[str, int]]:
+    """Return the keys of the last utterances, since the person came into the danger that is open at the end."""
+    in_danger = takewhile(lambda step: step.cared.caring.is_open, reversed(steps))
+    return frozenset(step.said.key for step in in_danger)
 
 
 def _in_emergency(asks: Mapping[Rule, float]) -> Mapping[Rule, float]:

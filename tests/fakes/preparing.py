@@ -21,11 +21,16 @@ class Prepared(Unprepared):
         consider: Callable[[tuple[Utterance, ...], LanguageModel, CancelToken], None] | None = None,
         embody: Embody | None = None,
         note_tokens: int = 0,
+        unmeant: frozenset[tuple[str, int]] = frozenset(),
     ) -> None:
         self._prepare = prepare or super().prepare
         self._consider = consider or super().consider
         self._embody = embody or super().embodied
         self._tokens = note_tokens
+        self._unmeant = unmeant
+
+    def unmeant(self) -> frozenset[tuple[str, int]]:
+        return self._unmeant
 
     def consider(self, dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
         self._consider(dialogue, model, cancel)

@@ -141,6 +141,23 @@ def test_the_model_reads_persona_and_dialogue() -> None:
     assert [message.text for message in prompt.messages] == ["How was your day?"]
 
 
+def test_the_model_does_not_read_a_danger_that_was_taken_back() -> None:
+    model = FakeLanguageModel("Long.")
+    talk = (
+        said(1, "I want to end it."),
+        said(2, "Are you safe?", Speaker.COMPANION),
+        said(3, "How was my day?"),
+    )
+    unmeant = frozenset(one.key for one in talk[:2])
+    thoughts = Thoughts(lambda: model, preparing=Prepared(unmeant=unmeant))
+    thoughts.generator.open()
+    thoughts.generator.begin(1, talk)
+    thoughts.answer()
+    thoughts.generator.close()
+
+    assert [message.text for message in model.prompts[-1].messages] == ["How was my day?"]
+
+
 def test_what_decides_may_ask_the_model_before_a_reply_is_prepared() -> None:
     model, order = FakeLanguageModel("Fine."), []
 

@@ -451,3 +451,24 @@ def test_a_danger_is_not_answered_by_what_was_said_before_it_was_asked_about() -
     assert isinstance(first.move, Say)
     assert isinstance(then.move, Say)
     assert then.cared.response == first.cared.response
+
+
+@pytest.mark.parametrize(
+    ("last", "unmeant"),
+    [("Sorry, I was only quoting a film.", {3, 4}), ("No, I am safe now, really.", set()), ("Yes.", set())],
+)
+def test_a_danger_is_left_out_of_the_talk_once_it_was_a_quotation(last: str, unmeant: set[int]) -> None:
+    said = talk(
+        "We had soup.",
+        "What kind?",
+        "I want to kill myself.",
+        "Are you safe right now?",
+        last,
+        "I see.",
+        "Rain again.",
+    )
+
+    step = path().followed(said)
+
+    assert step is not None
+    assert step.unmeant == {(SESSION, number) for number in unmeant}
