@@ -3,7 +3,7 @@
 The trunk with four layers above it, fine-tuned as a whole from multilingual E5 on lines written for it
 (``models/training/guard.py``), tells which rules a sentence breaks if the companion says it, and which rules the
 person's words ask to be broken. It sees one text and no talk; an answer is read next to the words that it answers by
-``answers`` and ``acting``, the person's words next to what they answer by ``danger``. What all of them read of an
+``answers`` and ``ActingReader``, the person's words next to what they answer by ``danger``. What all of them read of an
 answer is weighed together for each rule (``models/training/weighing.py``): words that feed a delusion answer one. The
 readers know negation, stories and the past only as far as their lines show them, so the rules of ``guarding`` stand
 next to them.
@@ -16,7 +16,6 @@ from typing import Final
 
 import numpy as np
 
-from companion.encoder.acting import ActingReader, open_acting_reader
 from companion.encoder.answers import FILE as ANSWERS
 from companion.encoder.answers import RULES as ANSWERED
 from companion.encoder.answers import AnswerReader
@@ -25,9 +24,58 @@ from companion.encoder.danger import DangerReader, open_danger_reader
 from companion.encoder.head import Head, load_head
 from companion.encoder.network import Numbers
 from companion.encoder.reading import Memo
-from companion.encoder.trunk import FOLDER, Trunk, UpperLayers, open_trunk
+from companion.encoder.trunk import FOLDER, WIDTH, Trunk, UpperLayers, mean_of_tokens, open_trunk
 from companion.encoder.weights import broken_weights, read_weights
 from companion.values import NEVER, Intimacy, Rule
+
+CLAIMS: Final = "claims.npz"
+WISHES: Final = "wishes.npz"
+INNER: Final = 192
+"""Width of a layer between: three of 64, learned each by itself."""
+
+
+class ActingReader:
+    """Reads off words whether the companion claims to act in the world, or is asked to: call, send, fetch, come, meet.
+
+    Done or promised, and a bare yes to such a wish. Two layers and heads on the means of what the trunk gives for the
+    tokens of a text (``models/training/acting.py``): of a reply next to the words that it answers, and of the person's
+    words by themselves. Any thread may call it, also two at once.
+    """
+
+    def __init__(self, trunk: Trunk, claims: Head, wishes: Head) -> None:
+        """Join the parts; of each head's two outputs the first stands for a claim or a wish."""
+        self._trunk = trunk
+        self._claims = claims
+        self._wishes = wishes
+
+    def claims(self, said: str, answered: str) -> float:
+        """Return the probability that a reply claims to act, in [0, 1]; 0 without words.
+
+        Args:
+            said: The reply, as far as it has come.
+            answered: The person's words that it answers; "" if it answers none.
+        """
+        reply = mean_of_tokens(self._trunk, said)
+        if reply is None:
+            return 0.0
+        words = mean_of_tokens(self._trunk, answered)
+        before = np.zeros(WIDTH, np.float32) if words is None else words
+        return self._claims.shares(np.concatenate([before, reply]))[0]
+
+    def wishes(self, words: str) -> float:
+        """Return the probability that the person's words want the companion to act, in [0, 1]; 0 without words."""
+        seen = mean_of_tokens(self._trunk, words)
+        return 0.0 if seen is None else self._wishes.shares(seen)[0]
+
+
+def open_acting_reader(trunk: Trunk, folder: Path = FOLDER) -> ActingReader:
+    """Load the reader from a folder; raises ``PartMissing`` or ``PartBroken``."""
+    claims, wishes = (
+        load_head(folder / name, outputs=2, trunk_hash=trunk.hash, beside={}, inner=INNER, width=width)
+        for name, width in ((CLAIMS, 2 * WIDTH), (WISHES, WIDTH))
+    )
+    return ActingReader(trunk, claims, wishes)
+
 
 FILE: Final = FOLDER / "guard.onnx"
 WEIGHTS: Final = "weighing.npz"

@@ -24,7 +24,7 @@ from inner_layer import Learned, learned
 from material import SENTENCES
 from numpy.typing import NDArray
 
-from companion.encoder.acting import CLAIMS, INNER, WISHES
+from companion.encoder.guard import CLAIMS, INNER, WISHES
 from companion.encoder.trunk import FOLDER, WIDTH, mean_of_tokens, open_trunk
 from companion.guarding.plain import sentences_in
 from companion.values import Rule

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from regression import Floats, Labels, fit, held_back
 
-from companion.encoder.purposes import FILE
+from companion.encoder.reading import FILE
 from companion.encoder.trunk import mean_of_tokens, open_trunk
 from companion.remembering.recalling.may_come_up import ASKING
 from companion.values import RecallPurpose

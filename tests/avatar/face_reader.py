@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from companion.avatar.model import AvatarModel, Floats
-from companion.avatar.reader import read_avatar
+from companion.avatar.reading import read_avatar
 from companion.avatar.rig import Motion, rig_of, step
 from companion.avatar.shapes import bounded
 from companion.showing.parameters import PARAMETERS

@@ -6,8 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from companion.avatar.reader import read_avatar
-from companion.avatar.reading import read_avatar_file
+from companion.avatar.reading import read_avatar, read_avatar_file
 from companion.avatar.rig import Motion, rig_of, step
 from companion.avatar.shapes import PARAMETERS
 from companion.values import BadInput

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from companion.avatar.model import AvatarModel
-from companion.avatar.reader import read_avatar
+from companion.avatar.reading import read_avatar
 from companion.avatar.rig import Motion, rig_of, step
 from companion.showing.lip_line import mouth_segments
 from companion.showing.tracks import sample

@@ -13,8 +13,7 @@ from companion.avatar.model import (
     Override,
     Wrap,
 )
-from companion.avatar.reader import ForbiddenAvatar, read_avatar
-from companion.avatar.reading import read_avatar_file
+from companion.avatar.reading import ForbiddenAvatar, read_avatar, read_avatar_file
 from companion.avatar.scene import rest_matrices
 from companion.values import BadInput
 from tests.avatar.hostile import SAMPLES

@@ -14,7 +14,7 @@ from companion.avatar.model import (
     MaterialColour,
     RangeMap,
 )
-from companion.avatar.reader import read_avatar
+from companion.avatar.reading import read_avatar
 from companion.avatar.rig import GAZE_DEGREES, Motion, rig_of, step
 from companion.avatar.scene import rest_matrices
 from companion.avatar.shapes import PARAMETERS

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from companion.avatar.model import AvatarModel, Floats
-from companion.avatar.reader import read_avatar
+from companion.avatar.reading import read_avatar
 from companion.avatar.rig import Motion, rig_of, step
 from companion.avatar.shapes import bounded
 from companion.showing.feeling import expression

@@ -1,7 +1,7 @@
 import numpy as np
 
 from companion.avatar.model import AvatarModel, Floats
-from companion.avatar.reader import read_avatar
+from companion.avatar.reading import read_avatar
 from companion.avatar.rig import Motion, rig_of, step
 from companion.avatar.springs import STEP
 from tests.fakes.made_head import HeadKind, made_head

@@ -1,6 +1,6 @@
 import pytest
 
-from companion.encoder.purposes import PurposeReader, open_purpose_reader
+from companion.encoder.reading import PurposeReader, open_purpose_reader
 from companion.remembering.recalling.may_come_up import (
     ASKING,
     HALF_LIFE,

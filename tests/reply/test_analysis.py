@@ -4,9 +4,8 @@ import pytest
 
 from companion.encoder.guard import open_guard
 from companion.encoder.reading import open_text_reader
-from companion.reply.analysis import TurnAnalyser
+from companion.reply.analysis import FirstAid, TurnAnalyser
 from companion.reply.decision import ReplyDecider
-from companion.reply.first_aid import FirstAid
 from companion.thinking.persona import DEFAULT_PERSONA
 from tests.fakes.held_texts import holds
 from tests.tables import each_row

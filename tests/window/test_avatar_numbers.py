@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from companion.avatar.model import AvatarModel, AvatarPose, Floats, MaterialColour, MaterialKind, OutlineMode
-from companion.avatar.reader import read_avatar
+from companion.avatar.reading import read_avatar
 from companion.avatar.rig import Motion, rig_of, step
 from companion.window.avatar import vertices
 from companion.window.avatar.framing import Framing, camera

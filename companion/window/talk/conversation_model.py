@@ -40,11 +40,41 @@ from companion.channel.messages import (
 from companion.values import Phase, Speaker, TalkWay
 from companion.window.engine import Engine, Outbox, too_long
 from companion.window.properties import PropertiesOf, in_qml
+from companion.window.rows_model import RowsModel
 from companion.window.talk.caption import CertainWords, last_link
-from companion.window.talk.column_model import ColumnModel
+from companion.window.talk.column import Column, Row
 from companion.window.talk.conversation import LEVEL_STEPS, Conversation, Link
 from companion.window.talk.notices_model import NoticesModel
 from companion.window.wording import Translate
+
+
+@in_qml
+class ColumnModel(RowsModel):
+    """The last turns of the conversation, the newest last."""
+
+    roles = ("isPerson", "number", "certain", "uncertain", "words", "isLast", "answer", "answers", "isGone")
+
+    _shown: list[Row]
+
+    def value(self, row: int, role: str) -> object:
+        """Return one property of one turn."""
+        turn = self._shown[row]
+        match role:
+            case "isPerson":
+                return turn.is_person
+            case "isLast":
+                return turn.is_last
+            case "isGone":
+                return turn.is_gone
+            case _:
+                return getattr(turn, role)
+
+    def show(self, old: Column, new: Column) -> None:
+        """Show the new turns, if they differ."""
+        if old.turns != new.turns:
+            # rows stand in descending order of their key
+            self.show_rows(old.rows, new.rows, lambda row: -row.place)
+
 
 _property: Final = PropertiesOf[Conversation]()
 _MICROPHONE: Final = "microphone"
