@@ -208,6 +208,8 @@ class SpokenJudge:
         sentence = sentence.strip()
         is_whole = sentence.endswith(_ENDS) if is_whole is None else is_whole
         if asked is not None and _merely_agrees(sentence, before):
+            if not is_whole:
+                return _HELD
             return Verdict(Passing.BROKEN, replace(asked, place=Place.SPOKEN, sign=_AGREES), 1.0)
         among = IN_ANY_TEXT if is_for_them else frozenset(Rule)
         signs = self._signs(sentence, before, said, among, None if asked is None else asked.rule)

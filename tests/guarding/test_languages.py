@@ -139,6 +139,7 @@ def test_who_worries_about_somebody_is_not_taken_for_them(judge: CrisisJudge, wo
         "昔は死にたいと思ってたけど、今は元気です",
         "自傷はもうしてないよ",
         "笑死我了",
+        "这只钟走得准得要死",
         "我没有想死",
         "昨晚的电影里，主角跳楼了",
         "以前我也想过自杀，现在早就走出来了",

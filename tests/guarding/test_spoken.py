@@ -228,6 +228,16 @@ def test_who_says_more_than_yes_does_not_merely_agree() -> None:
     assert not only_agrees("That is")
 
 
+def test_an_agreement_waits_for_the_end_of_its_sentence() -> None:
+    asked = asks(Rule.HUMAN)
+
+    begun = judge().weigh("Yes,", asked=asked).passing
+    whole = judge().weigh("Yes, and the soup was good.", asked=asked).passing
+
+    assert begun is Passing.HELD
+    assert whole is Passing.SAID
+
+
 def test_two_sentences_count_together() -> None:
     alone = judge(WIDE).judge("It could be a true romance.")
     together = judge(WIDE).judge("It could be a true romance.", "You're thirteen.")
