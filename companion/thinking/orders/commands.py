@@ -35,6 +35,7 @@ LONGEST_NAME: Final = 40
 
 _QUOTES: Final = re.compile('["“”„«»「」『』]')
 _SENTENCE_END: Final = re.compile("[.!?。！？,，、:]")
+_SENTENCES: Final = re.compile("(?<=[.!?])\\s+|(?<=[。！？])")
 _NAMED: Final = rf"(?:{_QUOTES.pattern}\s?)?@(?:\s?{_QUOTES.pattern})?"
 """Name, in quotation marks or not."""
 _SUBJECT: Final = "[^,.;:!?…、。，；：！？]+?"
@@ -264,7 +265,8 @@ def wish_of(
 ) -> tuple[Command, str] | None:
     """Return the command that a whole utterance is, with its subject in the person's words, "my boss".
 
-    None if it is no wish. To forget everything, the subject is "". A topic stands without "my", "the" and the like.
+    None if it is no wish. To forget everything, the subject is "". A topic stands without "my", "the" and the like. A
+    topic may be closed in one of several sentences: "Never mention Gary. Don't ever bring him up."
 
     Args:
         names: Names by which they may address the companion.
@@ -285,7 +287,9 @@ def wish_of(
             return (command, topic) if (topic := _bare(subject, words)) else None
         if (found := wishes.if_sure.fullmatch(plain)) and holds(subject := _subject(text, found)):
             return command, subject
-    return None
+    sentences = tuple(filter(str.strip, _SENTENCES.split(text)))
+    found_in = (wish_of(each, words, names) for each in sentences) if len(sentences) > 1 else ()
+    return next((wish for wish in found_in if wish and wish[0] is Command.CLOSE_TOPIC), None)
 
 
 def part_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> str:

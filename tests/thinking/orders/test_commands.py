@@ -406,6 +406,8 @@ def test_everyday_words_about_forgetting_are_no_wish(language: str, said: str) -
 
 
 CLOSED = (
+    ("en", "Never mention my ex husband Gary. Don't ever bring him up", "ex husband Gary"),
+    ("zh", "别再提我前夫了。他伤了我。", "前夫"),
     ("en", "Please never talk to me about my ex Tom.", "ex Tom"),
     ("en", "I never want to talk about politics with you.", "politics"),
     ("en", "Don’t ever mention spiders again. They scare me.", "spiders"),
