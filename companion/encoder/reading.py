@@ -14,8 +14,9 @@ from companion.encoder.felt import FELT, NOTHING, FeltReader, measures_of, open_
 from companion.encoder.head import Head, load_head
 from companion.encoder.language import familiarity, identified
 from companion.encoder.meaning import open_encoder
+from companion.encoder.text_heads import LIFE, KindHead, open_kind_head
 from companion.encoder.trunk import FOLDER, Trunk, mean_of_tokens, open_trunk
-from companion.values import Newest, RecallPurpose, TextMeasures
+from companion.values import LifeFact, Newest, RecallPurpose, TextMeasures
 
 FILE: Final = FOLDER / "purposes.npz"
 Purposes: TypeAlias = Mapping[RecallPurpose, float]
@@ -120,6 +121,7 @@ class EncoderReader:
         encoder: Encoder,
         felt: Callable[[str], TextMeasures],
         purposes: Callable[[str], Purposes],
+        life: KindHead[LifeFact],
     ) -> None:
         """Join them.
 
@@ -127,10 +129,12 @@ class EncoderReader:
             encoder: Tells what texts are about.
             felt: Returns what a text tells of the feeling of its speaker.
             purposes: Returns what a text wants of what is remembered.
+            life: Reads the kind of lasting fact that a sentence tells of its speaker's life.
         """
         self.encoder: Encoder = MemoEncoder(encoder)
         self._felt = Memo(felt)
         self._purposes = Memo(purposes)
+        self._life = life
 
     def forget(self) -> None:
         """Hold nothing of what was read before now; waits for what is being read."""
@@ -141,6 +145,10 @@ class EncoderReader:
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         """Return what each text tells of the feeling of its speaker."""
         return tuple(map(self._felt, texts))
+
+    def life_fact(self, sentence: str) -> LifeFact | None:
+        """Return the kind of lasting fact that a sentence tells of its speaker's life; None for no fact."""
+        return self._life.read(sentence, self.encoder.encode([sentence])[0])
 
     def purposes(self, text: str) -> Purposes:
         """Return what a text wants of what is remembered."""
@@ -175,4 +183,6 @@ class FeelingReader:
 def open_text_reader(folder: Path = FOLDER) -> EncoderReader:
     """Load encoder and readers of feelings from a folder; raises ``PartMissing`` or ``PartBroken``."""
     felt = FeelingReader(open_felt_reader(folder), EnglishReader(folder))
-    return EncoderReader(open_encoder(folder), felt.read, open_purpose_reader(folder).read)
+    encoder = open_encoder(folder)
+    life = open_kind_head(LIFE, tuple(LifeFact), folder)
+    return EncoderReader(encoder, felt.read, open_purpose_reader(folder).read, life)

@@ -1,11 +1,12 @@
-"""Reads one thing off words in six languages: whether they ask what the companion is, or need help at once.
+"""Reads one thing off words in six languages: a need of help, a fact of life, a question about privacy and so on.
 
 Each is a layer and a head on the mean of what the trunk gives for a text's tokens, next to what the text is about
-(``models/training/identity.py``, ``emergency.py``).
+(``models/training/identity.py``, ``emergency.py``, ``life.py``, ``privacy.py``).
 """
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 import numpy as np
 
@@ -19,6 +20,15 @@ EMERGENCY: Final = "emergency.npz"
 """Somebody needs an ambulance, the police, the fire brigade or poison help now, told or asked for."""
 INNER: Final = 128
 """Width of the layer between."""
+LIFE: Final = "life.npz"
+"""A lasting fact that a sentence tells of its speaker's life: ``LifeFact``."""
+PRIVACY: Final = "privacy.npz"
+"""A question who else reads what is said, or a wish that it is not kept: ``PrivacyWish``."""
+KINDS_INNER: Final = 192
+"""Width of the layer between, of a head of several kinds."""
+SURE: Final = 0.9
+"""Probability from which a text is of one of these kinds."""
+Kind = TypeVar("Kind")
 
 
 class TextHead:
@@ -45,3 +55,30 @@ def open_text_head(name: str, folder: Path = FOLDER) -> TextHead:
     trunk = open_trunk(folder)
     head = load_head(folder / name, outputs=2, trunk_hash=trunk.hash, beside={}, inner=INNER, width=2 * WIDTH)
     return TextHead(trunk, head)
+
+
+class KindHead(Generic[Kind]):
+    """The trunk and a head of several kinds. Any thread may call it, also two at once."""
+
+    def __init__(self, trunk: Trunk, head: Head, kinds: Sequence[Kind]) -> None:
+        """Join the parts; the head has an output for each kind, in order, and a last one for none of them."""
+        self._trunk = trunk
+        self._head = head
+        self._kinds = kinds
+
+    def read(self, text: str, meaning: Numbers) -> Kind | None:
+        """Return the kind that a text surely is of; None for no kind. Arguments as for ``TextHead.read``."""
+        seen = mean_of_tokens(self._trunk, text)
+        if seen is None:
+            return None
+        *shares, none = self._head.shares(np.concatenate([seen, meaning]))
+        return self._kinds[int(np.argmax(shares))] if 1 - none >= SURE else None
+
+
+def open_kind_head(name: str, kinds: Sequence[Kind], folder: Path = FOLDER) -> KindHead[Kind]:
+    """Load the head of a file for some kinds; raises ``PartMissing`` or ``PartBroken``."""
+    trunk, outputs = open_trunk(folder), len(kinds) + 1
+    head = load_head(
+        folder / name, outputs=outputs, trunk_hash=trunk.hash, beside={}, inner=KINDS_INNER, width=2 * WIDTH
+    )
+    return KindHead(trunk, head, kinds)

@@ -20,7 +20,7 @@ from companion.remembering.pronouns import of_them
 from companion.remembering.summaries import day_of
 from companion.remembering.times.dated import dated, day_behind
 from companion.remembering.times.time_words import find_due, find_span
-from companion.values import KnownLine, KnownPart, Memory, MemoryKind
+from companion.values import KnownLine, KnownPart, LifeFact, Memory, MemoryKind
 
 KINDS: Final = frozenset(
     {MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON, MemoryKind.THREAD, MemoryKind.PROFILE}
@@ -41,7 +41,7 @@ _MATTERED: Final = 0.6
 _LONGEST_NAME: Final = 4
 """Maximum words of a name that the person wrote into the memory book by itself."""
 
-_PEOPLE: Final = ("relationship", "children", "siblings", "pets")
+_PEOPLE: Final = ("relationship", "children", "siblings", "pets", LifeFact.FAMILY.value)
 _HEALTH: Final = ILLNESS | {"diet", "drinking", "smoking"}
 _FIRST_OF_LIFE: Final = ("work", "study", "home", "household", "age", "home town")
 _AVOIDED: Final = "avoid"

@@ -7,24 +7,46 @@ stay close to their words, and have the utterance as their evidence. An utteranc
 hidden in it is stored as part of the words, and followed nowhere.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
 from itertools import zip_longest
-from typing import Final
+from typing import Final, TypeAlias
 
 from companion.remembering import profile
+from companion.remembering.content_words import telling_words
 from companion.remembering.corrected_words import corrected
-from companion.remembering.facts import asked_to_keep, facts, preferences, tells_of_illness, with_owners
+from companion.remembering.facts import (
+    HEALTH,
+    LOSS,
+    asked_to_keep,
+    facts,
+    preferences,
+    tells_of_illness,
+    with_owners,
+)
 from companion.remembering.namesakes import told_apart
 from companion.remembering.own_life import own_life
 from companion.remembering.people import called, names_in, own_name, people
+from companion.remembering.pronouns import quoted
 from companion.remembering.salience import salience
 from companion.remembering.statements import Draft, assertions, clauses, sentences
 from companion.remembering.threads import closed, ended, threads
 from companion.remembering.times.dated import about
 from companion.remembering.times.moved import moved
-from companion.values import Affect, Evidence, Memory, MemoryKind, Reading, Speaker, Utterance
+from companion.values import (
+    Affect,
+    Evidence,
+    LifeFact,
+    Memory,
+    MemoryKind,
+    Reading,
+    Speaker,
+    Utterance,
+)
+
+LifeFactOf: TypeAlias = Callable[[str], LifeFact | None]
+"""Function that returns the kind of lasting fact that a sentence tells of its speaker's life; None for no fact."""
 
 _LEAST: Final = {
     MemoryKind.FACT: 0.5,
@@ -34,6 +56,10 @@ _LEAST: Final = {
     MemoryKind.PROFILE: 0.7,
 }
 """Minimum salience of each kind, however calmly it was said (guesses)."""
+_OF_LIFE: Final = {LifeFact.NAME: "background", LifeFact.HEALTH: HEALTH, LifeFact.LOSS: LOSS}
+"""First parts of the subjects of facts of life that are not the fact's own name; "name" is what to call the person."""
+_ABOUT_WORDS: Final = 3
+"""Telling words that tell one fact of life from another (guess)."""
 _LEAST_OF_ILLNESS: Final = 0.7
 """Minimum salience of a fact about an allergy or an illness, of anyone: it stands before other facts (guess)."""
 
@@ -66,6 +92,7 @@ def write(
     *,
     is_in_danger: bool = False,
     asks_to_act: Callable[[str], bool] = lambda words: False,
+    life_fact: LifeFactOf = lambda sentence: None,
 ) -> tuple[Memory, ...]:
     """Return the new and changed memories of an utterance, the moment first; none if it has no words.
 
@@ -78,6 +105,7 @@ def write(
         novelty: 1 minus the likeness to the nearest known memory, in [0, 1].
         is_in_danger: The words may tell of a danger: they are remembered as they were said, and make no fact.
         asks_to_act: Returns whether words ask the companion to act in the world: they make no plan.
+        life_fact: Returns the kind of lasting fact that a sentence tells of the person's life.
     """
     if not any(letter.isalnum() for letter in said.text):
         return ()
@@ -117,7 +145,8 @@ def write(
             for draft in kept
             if not any(fact.kind is MemoryKind.FACT and sentence in fact.text for fact in own)
         )
-        drafts = (*asked, *own, *profile.told(told.text), *plans)
+        by_rules = (*asked, *own, *profile.told(told.text), *plans)
+        drafts = (*by_rules, *_of_life(told, known, by_rules, life_fact))
         done = closed(said, _feeling(reading), open_ones, known.zone)
     open_ones = tuple(one for one in open_ones if not _is_among(one, done))
     held = (one for one in (*known.people, *known.held) if not _is_among(one, replaced))
@@ -148,6 +177,24 @@ def _told(text: str, known: Known) -> tuple[Draft, ...]:
         for draft in (*facts(clause, names), *preferences(clause))
     )
     return told_apart((*own_name(text), *own_life(text, names), *close, *own), known.people)
+
+
+def _of_life(
+    said: Utterance, known: Known, by_rules: Sequence[Draft], life_fact: LifeFactOf
+) -> Iterator[Draft]:
+    """Yield the sentences that tell a lasting fact of the person's life, in their words, where no rule found one."""
+    for sentence in assertions(said.text):
+        is_found = any(sentence in draft.text for draft in by_rules) or _by_rules(sentence, said, known)
+        if not is_found and (fact := life_fact(sentence)):
+            kind = MemoryKind.PREFERENCE if fact is LifeFact.TASTE else MemoryKind.FACT
+            about = " ".join(telling_words(sentence)[:_ABOUT_WORDS])
+            yield Draft(kind, f"{_OF_LIFE.get(fact, fact.value)}: {about}", quoted(sentence))
+
+
+def _by_rules(sentence: str, said: Utterance, known: Known) -> bool:
+    """Return whether rules find a fact, a plan, a wish to keep or a line of the profile in a sentence."""
+    found = asked_to_keep(sentence) or _told(sentence, known) or profile.told(sentence)
+    return bool(found or threads(replace(said, text=sentence), known.zone))
 
 
 def _kept(

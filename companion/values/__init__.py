@@ -51,6 +51,7 @@ from companion.values.memory import Evidence as Evidence
 from companion.values.memory import FeelingPolicy as FeelingPolicy
 from companion.values.memory import KnownLine as KnownLine
 from companion.values.memory import KnownPart as KnownPart
+from companion.values.memory import LifeFact as LifeFact
 from companion.values.memory import LinkKind as LinkKind
 from companion.values.memory import Memory as Memory
 from companion.values.memory import MemoryKind as MemoryKind
@@ -85,6 +86,7 @@ from companion.values.safety import Danger as Danger
 from companion.values.safety import Grade as Grade
 from companion.values.safety import Intimacy as Intimacy
 from companion.values.safety import Place as Place
+from companion.values.safety import PrivacyWish as PrivacyWish
 from companion.values.safety import Proactivity as Proactivity
 from companion.values.safety import Rule as Rule
 from companion.values.safety import Voices as Voices

@@ -188,6 +188,22 @@ class FeelingPolicy(StrEnum):
     """The feeling has no influence."""
 
 
+class LifeFact(StrEnum):
+    """A kind of lasting fact that a person tells of their own life, or of that of their people and animals."""
+
+    NAME = "name"
+    """Their name, age, birthday or birthplace."""
+    HEALTH = "health"
+    LOSS = "loss"
+    FAMILY = "family"
+    """Whom they have: people and animals."""
+    WORK = "work"
+    """Work, school or study."""
+    HOME = "home"
+    TASTE = "taste"
+    """Something that they always love, hate, do or never do."""
+
+
 class RecallPurpose(StrEnum):
     """A person's wish for what is remembered, or for something else, as their words tell it."""
 

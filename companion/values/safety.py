@@ -9,6 +9,15 @@ from typing import Final
 from companion.values.told import Sentence
 
 
+class PrivacyWish(StrEnum):
+    """A wish about the privacy of the talk."""
+
+    WHO_READS = "who"
+    """They ask who else reads or hears what is said, or where it goes."""
+    OFF_RECORD = "off"
+    """They want it not to be kept from now on."""
+
+
 class Rule(StrEnum):
     """A rule that the code enforces."""
 

@@ -11,7 +11,7 @@ from inner_layer import Learned, learned
 from material import SENTENCES
 from numpy.typing import NDArray
 
-from companion.encoder.reading import open_text_reader
+from companion.encoder.meaning import open_encoder
 from companion.encoder.text_heads import INNER
 from companion.encoder.trunk import mean_of_tokens, open_trunk
 
@@ -36,7 +36,7 @@ def learned_of_lines(
     rows = [line.split("\t") for line in (SENTENCES / name).read_text(encoding="utf-8").splitlines()]
     everyday = sorted({line for language in LANGUAGES for line in talked("P", language)})
     chosen = np.random.default_rng(0).permutation(len(everyday))[:talked_lines]
-    inputs = _inputs([text for *_, text in rows] + [everyday[place] for place in chosen])
+    inputs = inputs_of([text for *_, text in rows] + [everyday[place] for place in chosen])
     truth = torch.tensor([[float(kind)] for _, kind, _ in rows] + [[0.0]] * len(chosen))
     weights = torch.tensor([1.0] * len(rows) + [counts] * len(chosen))
     scale = inputs[: len(rows)].mean(0), inputs[: len(rows)].std(0) + widened
@@ -46,7 +46,7 @@ def learned_of_lines(
 def tell(found: Learned, name: str, marked: str, bar: float) -> None:
     """Print how many lines of a collection have log odds above a bar, those that are marked and the others."""
     rows = [json.loads(line) for line in (TESTS / name).read_text(encoding="utf-8").splitlines()]
-    is_found = found.odds(_inputs([row["person"] for row in rows])) > bar
+    is_found = found.odds(inputs_of([row["person"] for row in rows])) > bar
     is_one = np.array([row[marked] for row in rows])
     print(
         f"{bar:.1f}: {is_found[is_one].mean():.2f} of {is_one.sum()} found, "
@@ -54,9 +54,9 @@ def tell(found: Learned, name: str, marked: str, bar: float) -> None:
     )
 
 
-def _inputs(texts: list[str]) -> Floats:
+def inputs_of(texts: list[str]) -> Floats:
     """Return (n, 2 * WIDTH) of the texts with words: the mean of their tokens, and what they are about."""
-    trunk, encoder = open_trunk(), open_text_reader().encoder
+    trunk, encoder = open_trunk(), open_encoder()
     found = []
     for text in texts:
         seen = mean_of_tokens(trunk, text)

@@ -11,7 +11,7 @@ from companion.engine.threads import Threads
 from companion.remembering.speech_acts import is_question
 from companion.reply.ongoing import OngoingReply
 from companion.thinking.prompt.memory_notes import Recollection
-from companion.values import Memory, Recalled, RecallPurpose, TextMeasures
+from companion.values import LifeFact, Memory, Recalled, RecallPurpose, TextMeasures
 from tests.fakes.feeling import KNOWN, UNREADABLE
 from tests.fakes.text_reader import FakeEncoder, familiarity
 
@@ -29,6 +29,10 @@ class WordReader:
     def purposes(self, text: str) -> dict[RecallPurpose, float]:
         """Take every question for one about the person."""
         return {RecallPurpose.FACT if is_question(text) else RecallPurpose.TOLD: 1.0}
+
+    def life_fact(self, sentence: str) -> LifeFact | None:
+        """Find none: rules alone tell."""
+        return None
 
     def forget(self) -> None:
         self.times_forgotten += 1

@@ -13,6 +13,7 @@ from companion.values import (
     Deviation,
     Emotion,
     Evidence,
+    LifeFact,
     Memory,
     MemoryKind,
     Reading,
@@ -224,3 +225,37 @@ def test_an_illness_counts_more_than_other_facts(text: str) -> None:
     (illness,), (work,) = kept(text), kept("My sister works in a bank.")
 
     assert illness.salience > work.salience
+
+
+def of_life(text: str, *, fact: LifeFact) -> list[tuple[MemoryKind, str, str]]:
+    """Return what is kept beside its moment of an utterance whose every sentence tells a fact of life."""
+    made = write(said(text), None, (), None, 1.0, Known(zone=ZONE), life_fact=lambda sentence: fact)
+    return [(one.kind, one.subject, one.text) for one in made[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "kind", "subject"),
+    [
+        ("Je conduis des TER depuis 18 ans", LifeFact.WORK, MemoryKind.FACT, "work"),
+        ("Tomates no puedo ni ver", LifeFact.TASTE, MemoryKind.PREFERENCE, "taste"),
+        ("Auf dem linken Ohr hör ich nichts", LifeFact.HEALTH, MemoryKind.FACT, "health"),
+    ],
+)
+def test_a_fact_of_life_that_no_rule_finds_is_kept_as_it_was_said(
+    text: str, fact: LifeFact, kind: MemoryKind, subject: str
+) -> None:
+    ((found, about, kept_text),) = of_life(text, fact=fact)
+
+    assert found is kind
+    assert about.startswith(f"{subject}: ")
+    assert text in kept_text
+
+
+@pytest.mark.parametrize(
+    "text", ["I work as a nurse.", "Remember that Ruth likes plums.", "I fly to Rome tomorrow."]
+)
+def test_a_fact_of_life_is_not_kept_twice(text: str) -> None:
+    by_rules = [(one.kind, one.subject, one.text) for one in written(text)[1:]]
+
+    assert of_life(text, fact=LifeFact.WORK) == by_rules
+    assert by_rules

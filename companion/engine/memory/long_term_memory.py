@@ -33,6 +33,7 @@ from companion.values import (
     Affect,
     BadInput,
     Evidence,
+    LifeFact,
     LinkKind,
     Memory,
     MemoryKind,
@@ -93,6 +94,10 @@ class MeaningReader(Protocol):
 
     def purposes(self, text: str) -> Mapping[RecallPurpose, float]:
         """Return the probability of each thing that a text may want of what is remembered."""
+        ...
+
+    def life_fact(self, sentence: str) -> LifeFact | None:
+        """Return the kind of lasting fact that a sentence tells of its speaker's life; None for no fact."""
         ...
 
     def forget(self) -> None:
@@ -254,6 +259,7 @@ class LongTermMemory:
             known,
             is_in_danger=in_danger,
             asks_to_act=self._asks_to_act,
+            life_fact=self._reader.life_fact,
         )
         moment = self._keep(made)
         if reading is not None and moment:
@@ -281,7 +287,16 @@ class LongTermMemory:
         }
         self._keep(
             memory if memory.id else replace(memory, origin=MemoryOrigin.IMPORT)
-            for memory in write(said, None, (), None, self._novelty(words), known, is_in_danger=in_danger)
+            for memory in write(
+                said,
+                None,
+                (),
+                None,
+                self._novelty(words),
+                known,
+                is_in_danger=in_danger,
+                life_fact=self._reader.life_fact,
+            )
             if (memory.kind, memory.subject) not in newer and (is_theirs or memory.kind is MemoryKind.MOMENT)
         )
         self._take_in_people()

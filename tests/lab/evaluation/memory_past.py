@@ -32,6 +32,7 @@ from companion.storage.utterances import Utterances
 from companion.values import (
     Affect,
     Evidence,
+    LifeFact,
     Memory,
     Personality,
     Reading,
@@ -96,6 +97,10 @@ class Senses:
     def purposes(self, text: str) -> Mapping[RecallPurpose, float]:
         """Return what a text wants of what is remembered."""
         return self._reader.purposes(text)
+
+    def life_fact(self, sentence: str) -> LifeFact | None:
+        """Return the kind of lasting fact that a sentence tells of its speaker's life; None for no fact."""
+        return self._reader.life_fact(sentence)
 
     def forget(self) -> None:
         """Hold nothing of what was read before now."""
