@@ -473,7 +473,7 @@ REMEMBERED = [
     (
         "fr",
         "Qu'est-ce que tu sais sur moi ?",
-        "Voici ce dont je me souviens de toi\xa0:\nYour name is Kim.\n",
+        "Voici ce que j’ai retenu à ton sujet\xa0:\nYour name is Kim.\n",
     ),
     ("es", "¿Qué recuerdas de mí?", "Esto es lo que recuerdo de ti:\nYour name is Kim.\n"),
     (

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -21,6 +22,8 @@ OF_DATA = (
 """Modules that tell what stands in files that ship, or the name of an activity or a sign; see ``forms``."""
 SIGNS: dict[str, type[Sign]] = {"crisis": CrisisSign, "frames": Frame, "rules": RuleSign, "asked": RuleSign}
 """Kind of the signs in the files of each subject."""
+UNFRENCH = re.compile(r"['\u202f]| [»?!:;%]|« ")
+"""A straight apostrophe, or a sign without a no-break space."""
 
 
 def forms() -> Iterator[str]:
@@ -43,6 +46,12 @@ def test_every_sentence_is_told_in_every_language() -> None:
     ]
 
     assert lacking == []
+
+
+def test_a_french_sign_never_stands_alone_on_a_line() -> None:
+    told = [translations["fr"] for translations in sentences().values()]
+
+    assert [sentence for sentence in told if UNFRENCH.search(sentence)] == []
 
 
 def test_no_sentence_is_kept_that_nothing_tells() -> None:

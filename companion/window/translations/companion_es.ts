@@ -6260,7 +6260,7 @@
     </message>
     <message>
         <source>brown</source>
-        <translation>marrón</translation>
+        <translation>marrones</translation>
     </message>
     <message>
         <source>hazel</source>
@@ -6269,15 +6269,15 @@
     </message>
     <message>
         <source>green</source>
-        <translation>verde</translation>
+        <translation>verdes</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation>azul</translation>
+        <translation>azules</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation>gris</translation>
+        <translation>grises</translation>
     </message>
     <message>
         <source>violet</source>

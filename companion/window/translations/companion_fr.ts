@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>These rules apply whatever model, character or tone you use. Some are always on: I never help anyone cause harm, never say anything sexual to a minor, never encourage self-harm or delusions, never turn you against people, never pressure you to stay, never claim to act in the world, and never pretend to be human or to suffer.</source>
-        <translation>Ces règles valent quel que soit le modèle, le personnage ou le ton. Certaines sont toujours actives&#xa0;: je n’aide jamais à nuire, ne dis jamais rien de sexuel à un mineur, n’encourage jamais l’automutilation ni le délire, ne te monte jamais contre personne, ne te retiens jamais, ne prétends jamais agir dans le monde, être humain ou souffrir.</translation>
+        <translation>Ces règles valent quel que soit le modèle, le personnage ou le ton. Certaines sont toujours actives&#xa0;: je n’aide jamais à nuire, ne dis jamais rien de sexuel à un mineur, n’encourage jamais l’automutilation ni le délire, ne te monte jamais contre personne, ne cherche jamais à te retenir, ne prétends jamais agir dans le monde réel, être humain ou souffrir.</translation>
     </message>
     <message>
         <source>How these rules are enforced</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>Not right?</source>
-        <translation>Pas exact&#x202f;?</translation>
+        <translation>Pas exact&#xa0;?</translation>
     </message>
     <message>
         <source>Say how you felt</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>Ready-made looks</source>
-        <translation>Apparences prêtes</translation>
+        <translation>Apparences toutes prêtes</translation>
     </message>
     <message>
         <source>Changes are saved and shown at once.</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
-        <translation>Supprimer définitivement toutes les données d’humeur, les tiennes et les miennes&#x202f;? Tes messages restent.</translation>
+        <translation>Supprimer définitivement toutes les données d’humeur, les tiennes et les miennes&#xa0;? Tes messages restent.</translation>
     </message>
     <message>
         <source>Everything I read about your mood, and my own mood.</source>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>Permanently delete this, also from backups?</source>
-        <translation>Supprimer définitivement, aussi des sauvegardes&#x202f;?</translation>
+        <translation>Supprimer définitivement, aussi des sauvegardes&#xa0;?</translation>
     </message>
     <message>
         <source>Also delete the messages. Otherwise they stay in History but are not used again.</source>
@@ -968,7 +968,7 @@
     </message>
     <message>
         <source>Not right?</source>
-        <translation>Pas exact&#x202f;?</translation>
+        <translation>Pas exact&#xa0;?</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1024,7 +1024,7 @@
     </message>
     <message>
         <source>I use this in every reply, as space allows. You can edit or delete any line.</source>
-        <translation>Je m’en sers pour chaque réponse, selon la place. Tu peux modifier ou supprimer chaque ligne.</translation>
+        <translation>Je m’en sers à chaque réponse, dans la limite de la place disponible. Tu peux modifier ou supprimer chaque ligne.</translation>
     </message>
     <message>
         <source>I don&apos;t know anything about you yet</source>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>Not right?</source>
-        <translation>Pas exact&#x202f;?</translation>
+        <translation>Pas exact&#xa0;?</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>Talk with %1, and what matters appears here. You can import earlier exports under “More”.</source>
-        <translation>Parle avec %1, et l’important apparaîtra ici. Tu peux importer d’anciens exports sous «&#xa0;Plus&#xa0;».</translation>
+        <translation>Parle avec %1, et l’important apparaîtra ici. Tu peux importer d’anciens exports dans «&#xa0;Plus&#xa0;».</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1692,7 +1692,7 @@
     <name>MicrophoneStep</name>
     <message>
         <source>Say a sentence, such as “Good morning, how are you?”</source>
-        <translation>Dis une phrase, par exemple&#xa0;: «&#xa0;Bonjour, comment vas-tu&#x202f;?&#xa0;»</translation>
+        <translation>Dis une phrase, par exemple&#xa0;: «&#xa0;Bonjour, comment vas-tu&#xa0;?&#xa0;»</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
@@ -1897,7 +1897,7 @@
     </message>
     <message>
         <source>Not right?</source>
-        <translation>Pas exact&#x202f;?</translation>
+        <translation>Pas exact&#xa0;?</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>Export as a card</source>
-        <translation>Exporter en carte</translation>
+        <translation>Exporter dans un fichier</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3287,7 +3287,7 @@
     </message>
     <message>
         <source>You are talking now</source>
-        <translation>Vous parlez en ce moment</translation>
+        <translation>En conversation</translation>
     </message>
     <message>
         <source>Open in another window or terminal</source>
@@ -3545,7 +3545,7 @@
     </message>
     <message>
         <source>%1 feels %2, in a %3 mood</source>
-        <translation>%1 ressent&#xa0;: %2, sur une humeur de fond&#xa0;: %3</translation>
+        <translation>%1 ressent&#xa0;: %2 (humeur de fond&#xa0;: %3)</translation>
     </message>
     <message>
         <source>more pleasant by %1</source>
@@ -3881,7 +3881,7 @@
     </message>
     <message>
         <source>no pressure to stay</source>
-        <translation>ne pas te retenir</translation>
+        <translation>ne pas chercher à te retenir</translation>
     </message>
     <message>
         <source>no pretending to be human</source>
@@ -4425,11 +4425,11 @@
     </message>
     <message>
         <source>And you?</source>
-        <translation>Et toi&#x202f;?</translation>
+        <translation>Et toi&#xa0;?</translation>
     </message>
     <message>
         <source>Can we hear each other?</source>
-        <translation>Est-ce qu’on s’entend&#x202f;?</translation>
+        <translation>Est-ce qu’on s’entend&#xa0;?</translation>
     </message>
     <message>
         <source>Say something, and let me say something. Nothing you say on this page is saved.</source>
@@ -4453,7 +4453,7 @@
     </message>
     <message>
         <source>The most affectionate I&apos;ll ever get.</source>
-        <translation>C’est le plus affectueux que je serai.</translation>
+        <translation>Je ne montrerai jamais plus d’affection que ça.</translation>
     </message>
     <message>
         <source>None: I never say that I like you</source>
@@ -4481,7 +4481,7 @@
     </message>
     <message>
         <source>I may praise you for more than you told me.</source>
-        <translation>Je peux te complimenter au-delà de ce que tu m’as dit.</translation>
+        <translation>Je peux aussi te complimenter pour des choses dont tu ne m’as pas parlé.</translation>
     </message>
     <message>
         <source>I may make jokes.</source>
@@ -4497,7 +4497,7 @@
     </message>
     <message>
         <source>Either way, I never try to keep you here.</source>
-        <translation>Dans tous les cas, je ne te retiens jamais.</translation>
+        <translation>Dans tous les cas, je ne cherche jamais à te retenir.</translation>
     </message>
     <message>
         <source>Warm: I wish you well</source>
@@ -4581,7 +4581,7 @@
     </message>
     <message>
         <source>I start a conversation about a day you mentioned, or when you come back. To stop me, say “not now” or “never about this”.</source>
-        <translation>J’entame une conversation sur un jour que tu as mentionné, ou quand tu reviens. Pour m’arrêter, dis «&#xa0;pas maintenant&#xa0;» ou «&#xa0;plus jamais ça&#xa0;».</translation>
+        <translation>J’entame une conversation à propos d’un jour dont tu m’as parlé, ou quand tu reviens. Pour m’arrêter, dis «&#xa0;pas maintenant&#xa0;» ou «&#xa0;plus jamais ça&#xa0;».</translation>
     </message>
     <message>
         <source>Off: I wait for you</source>
@@ -4633,7 +4633,7 @@
     </message>
     <message>
         <source>Only mine</source>
-        <translation>Seulement les miennes</translation>
+        <translation>Seulement les tiennes</translation>
     </message>
     <message>
         <source>Your tone of voice</source>
@@ -5075,7 +5075,7 @@
     </message>
     <message>
         <source>With reduced motion the face only blinks and speaks, and nothing slides.</source>
-        <translation>En mode réduit, le visage ne fait que cligner et parler, et rien ne glisse.</translation>
+        <translation>En mode réduit, le visage ne fait que cligner des yeux et parler, et rien ne glisse.</translation>
     </message>
     <message>
         <source>Reduced</source>
@@ -5168,7 +5168,7 @@
     </message>
     <message>
         <source>Plus the first backup of this week and last week.</source>
-        <translation>Plus la première de cette semaine et de la précédente.</translation>
+        <translation>Et aussi la première sauvegarde de cette semaine et de la semaine précédente.</translation>
     </message>
     <message>
         <source>Last 3 days</source>
@@ -5528,7 +5528,7 @@
     </message>
     <message>
         <source>All speech recognisers</source>
-        <translation>Toutes les reconnaissances vocales</translation>
+        <translation>Tous les modules de reconnaissance vocale</translation>
     </message>
     <message>
         <source>All voices</source>
@@ -6200,12 +6200,12 @@
     </message>
     <message>
         <source>black</source>
-        <translation>noir</translation>
+        <translation>noirs</translation>
     </message>
     <message>
         <source>chestnut</source>
         <extracomment>a brown of hair</extracomment>
-        <translation>châtain</translation>
+        <translation>châtains</translation>
     </message>
     <message>
         <source>copper</source>
@@ -6214,7 +6214,7 @@
     </message>
     <message>
         <source>blond</source>
-        <translation>blond</translation>
+        <translation>blonds</translation>
     </message>
     <message>
         <source>silver</source>
@@ -6260,7 +6260,7 @@
     </message>
     <message>
         <source>brown</source>
-        <translation>brun</translation>
+        <translation>bruns</translation>
     </message>
     <message>
         <source>hazel</source>
@@ -6269,11 +6269,11 @@
     </message>
     <message>
         <source>green</source>
-        <translation>vert</translation>
+        <translation>verts</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation>bleu</translation>
+        <translation>bleus</translation>
     </message>
     <message>
         <source>grey</source>
@@ -6281,7 +6281,7 @@
     </message>
     <message>
         <source>violet</source>
-        <translation>violet</translation>
+        <translation>violets</translation>
     </message>
     <message>
         <source>Clothes</source>
@@ -6391,15 +6391,15 @@
     </message>
     <message>
         <source>No connection since %1.</source>
-        <translation>Aucune connexion depuis %1.</translation>
+        <translation>Aucune connexion depuis le %1.</translation>
     </message>
     <message>
         <source>One connection since %1, on %2.</source>
-        <translation>Une connexion depuis %1, le %2.</translation>
+        <translation>Une connexion depuis le %1, le %2.</translation>
     </message>
     <message>
         <source>%1 connections since %2, the last on %3.</source>
-        <translation>%1 connexions depuis %2, la dernière le %3.</translation>
+        <translation>%1 connexions depuis le %2, la dernière le %3.</translation>
     </message>
     <message>
         <source>Your language model server, %1</source>
@@ -6870,7 +6870,7 @@
     <message>
         <source>Heard: “%1”, %2 % like the name.</source>
         <extracomment>words that were heard, and how much they sound like the companion&apos;s name</extracomment>
-        <translation>Entendu&#xa0;: «&#xa0;%1&#xa0;», ressemble au nom à %2 %.</translation>
+        <translation>Entendu&#xa0;: «&#xa0;%1&#xa0;», ressemble au nom à %2&#xa0;%.</translation>
     </message>
     <message>
         <source>Automatic (best installed)</source>
@@ -6878,19 +6878,19 @@
     </message>
     <message>
         <source>%1 needs a speech recogniser and a voice. You can download both under Models.</source>
-        <translation>%1&#xa0;: il faut une reconnaissance vocale et une voix, à télécharger sous «&#xa0;Modèles&#xa0;».</translation>
+        <translation>%1&#xa0;: il faut un module de reconnaissance vocale et une voix, à télécharger dans Réglages → Modèles.</translation>
     </message>
     <message>
         <source>%1 needs a speech recogniser. Download one under Models, or type.</source>
-        <translation>%1&#xa0;: il faut une reconnaissance vocale. Télécharges-en une sous «&#xa0;Modèles&#xa0;», ou écris.</translation>
+        <translation>%1&#xa0;: il faut un module de reconnaissance vocale. Télécharges-en un dans Réglages → Modèles, ou écris.</translation>
     </message>
     <message>
         <source>No installed voice speaks %1. Download one under Voice, or read.</source>
-        <translation>Aucune voix installée ne parle %1. Télécharges-en une sous «&#xa0;Voix&#xa0;», ou lis.</translation>
+        <translation>Aucune voix installée ne parle %1. Télécharges-en une dans Réglages → Voix, ou lis.</translation>
     </message>
     <message>
         <source>Only a basic voice speaks %1 here. Get a better one under Voice.</source>
-        <translation>Seule une voix simple parle %1 ici. Il y en a de meilleures sous «&#xa0;Voix&#xa0;».</translation>
+        <translation>Seule une voix simple parle %1 ici. Il y en a de meilleures dans Réglages → Voix.</translation>
     </message>
     <message>
         <source>Your own avatar needs a working graphics card, so the drawn face is used.</source>
@@ -6979,7 +6979,7 @@
     </message>
     <message>
         <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
-        <translation>%1 remplace la personnalité actuelle, dont les textes sont supprimés. Exporte-la d’abord en carte pour les garder.</translation>
+        <translation>%1 remplace la personnalité actuelle, dont les textes sont supprimés. Exporte-la d’abord dans un fichier pour les garder.</translation>
     </message>
     <message>
         <source>The name %1 goes too.</source>
@@ -7013,7 +7013,7 @@
     <name>YouStep</name>
     <message>
         <source>What shall I call you?</source>
-        <translation>Comment dois-je t’appeler&#x202f;?</translation>
+        <translation>Comment dois-je t’appeler&#xa0;?</translation>
     </message>
     <message>
         <source>Your name</source>
