@@ -79,7 +79,8 @@ def day_name(day: date, code: str = ENGLISH) -> str:
     """Return a day as "Saturday, 21 November 2026"."""
     names = language(code)
     weekday, month = names.weekdays[day.weekday()], names.months[day.month - 1]
-    told = all_frames()[code].day.format(weekday=weekday, day=day.day, month=month, year=day.year)
+    number = names.writes.number(day.day)
+    told = all_frames()[code].day.format(weekday=weekday, day=number, month=month, year=day.year)
     return f"{told[:1].upper()}{told[1:]}"
 
 

@@ -56,6 +56,11 @@ def test_days_and_months_are_named_in_every_language(code: str, day: str, month:
     assert month_name(date(2026, 11, 21), code) == month
 
 
+def test_the_first_of_a_month_is_written_as_the_language_does() -> None:
+    assert day_name(date(2026, 12, 1), "fr") == "Mardi 1er décembre 2026"
+    assert day_name(date(2026, 12, 1), "es") == "Martes 1 de diciembre de 2026"
+
+
 def test_several_names_are_listed_as_one_says_them() -> None:
     assert frames_for("Ich habe Anna getroffen.").listed(("Anna", "Ben", "Eva")) == "Anna, Ben und Eva"
     assert frames_for("I met Anna.").listed(("Anna",)) == "Anna"

@@ -53,6 +53,12 @@ class Writes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Pattern of a word before a time that a date replaces as well."""
     behind: re.Pattern[str]
     """Pattern of a word after which a date stands without ``on``."""
+    first: str = "1"
+    """Number of the first day of a month."""
+
+    def number(self, day: int) -> str:
+        """Return the number of a day in its month, such as "1er" or "2"."""
+        return self.first if day == 1 else str(day)
 
 
 class _Table(msgspec.Struct, forbid_unknown_fields=True):

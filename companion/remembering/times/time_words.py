@@ -190,7 +190,7 @@ def _written(language: Language, day: datetime, this_year: int) -> str:
     writes = language.writes
     return (writes.day if day.year == this_year else writes.day_of_year).format(
         weekday=language.weekdays[day.weekday()],
-        day=day.day,
+        day=writes.number(day.day),
         month=language.months[day.month - 1],
         year=day.year,
     )
