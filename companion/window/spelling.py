@@ -4,14 +4,14 @@ import re
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from companion.window.wording import Translate, day_words, filled
 
 
 def spelled_day(at: float) -> str:
     """Return the day of an instant, seconds since 1970, such as "21 November 2026"."""
-    return QLocale().toString(_moment(at).date(), QLocale.FormatType.LongFormat)
+    return _written(_moment(at).date(), QLocale().dateFormat(QLocale.FormatType.LongFormat))
 
 
 def near_day(at: float, now: float, translate: Translate) -> str:
@@ -33,6 +33,13 @@ def short_time(at: float) -> str:
 def short_moment(at: float) -> str:
     """Return day and time in short, such as "21/11/2026 14:05"."""
     return QLocale().toString(_moment(at), QLocale.FormatType.ShortFormat)
+
+
+def _written(day: QDate, form: str) -> str:
+    """Return a day in a form with the month's name; French has "1er" for the first, which Qt lacks."""
+    written = QLocale().toString(day, form)
+    is_french = QLocale().language() is QLocale.Language.French
+    return re.sub(r"\b1\b", "1er", written, count=1) if is_french else written
 
 
 def _moment(at: float) -> QDateTime:
@@ -58,7 +65,7 @@ def brief_day(at: float, now: float) -> str:
     written = brief_format(
         QLocale().dateFormat(QLocale.FormatType.LongFormat), has_year=_local(at).year != _local(now).year
     )
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(round(at)).date(), written)
+    return _written(_moment(at).date(), written)
 
 
 def brief_format(long_format: str, *, has_year: bool) -> str:

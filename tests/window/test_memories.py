@@ -1,6 +1,7 @@
 """What the person does in the memory book, and the words for it."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import msgspec
 import pytest
@@ -33,6 +34,10 @@ SAID = Memory(
 SHOWN = msg.MemoryShown(
     SAID, ("It was said in your conversation.",), (Utterance("a" * 32, 5, Speaker.PERSON, "I", 30.0),), (), ()
 )
+
+
+def new_year(year: int) -> float:
+    return datetime(year, 1, 1).astimezone().timestamp()
 
 
 def spell(at: float) -> str:
@@ -194,6 +199,7 @@ def test_a_row_tells_when_what_and_how_it_felt() -> None:
         (TimeSpan(40.0, 41.0), "day 30 · You said · date: day 40"),
         (TimeSpan(40.0, 47.0), "day 30 · You said · date: day 40 – day 46"),
         (TimeSpan(30.0, 31.0), "day 30 · You said"),
+        (TimeSpan(new_year(2025), new_year(2026)), "day 30 · You said · date: 2025"),
     ],
 )
 def test_a_row_tells_the_day_that_the_words_are_about(about: TimeSpan, words: str) -> None:

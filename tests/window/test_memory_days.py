@@ -63,6 +63,18 @@ def test_a_day_has_its_year_only_where_that_is_another(
     assert brief_near_day(BEFORE, NOW, untranslated) == another
 
 
+def test_the_first_of_a_month_is_1er_in_french_alone(speaking: Callable[[str], None]) -> None:
+    from companion.window.spelling import brief_day, spelled_day
+
+    first = datetime(2025, 12, 1, 9, 0).astimezone().timestamp()
+
+    speaking("fr_FR")
+    assert brief_day(first, NOW) == "1er décembre 2025"
+    assert spelled_day(first) == "lundi 1er décembre 2025"
+    speaking("es_ES")
+    assert brief_day(first, NOW) == "1 de diciembre de 2025"
+
+
 def test_today_has_its_time_and_the_day_before_is_called_yesterday(speaking: Callable[[str], None]) -> None:
     from companion.window.spelling import brief_near_day
 

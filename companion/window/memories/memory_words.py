@@ -10,7 +10,7 @@ from functools import reduce
 from typing import Final
 
 from companion.channel.messages import ChatsFound, MemoryShown, StatisticsShown, WouldForget
-from companion.values import Affect, KnownPart, Memory, MemoryKind, Speaker, Utterance
+from companion.values import Affect, KnownPart, Memory, MemoryKind, Speaker, TimeSpan, Utterance
 from companion.window.feelings.feeling_words import affect_words
 from companion.window.talk.why import nearest_tap
 from companion.window.wording import Translate, filled, listed_words, number_words, untranslated
@@ -62,8 +62,8 @@ def about_words(
         said_words(memory, translate) if memory.speaker is not None else kind_words(memory.kind, translate),
     ]
     if memory.about is not None and memory.due_at is None:
-        days = dict.fromkeys((spell(memory.about.since), spell(memory.about.until - 1.0)))
-        if list(days) != [spell(memory.happened_at)]:
+        days = _days_of(memory.about, spell)
+        if days != [spell(memory.happened_at)]:
             parts.append(filled(translate("Window", "date: %1"), " – ".join(days)))
     if memory.is_open:
         due = memory.due_at
@@ -77,6 +77,14 @@ def about_words(
     if memory.faded_at is not None:
         parts.append(translate("Window", "faded"))
     return " · ".join(parts)
+
+
+def _days_of(span: TimeSpan, spell: SpellDay) -> list[str]:
+    """Return the first and the last day of a span, one if they are the same, or its year if it is a whole year."""
+    first, last = (datetime.fromtimestamp(at).astimezone() for at in (span.since, span.until - 1.0))
+    if first.year == last.year and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return [str(first.year)]
+    return list(dict.fromkeys((spell(span.since), spell(span.until - 1.0))))
 
 
 def said_words(memory: Memory, translate: Translate = untranslated) -> str:
