@@ -118,8 +118,7 @@ def clause_started(state: State, event: ev.ClauseStarted) -> Step:
             reply = replace(reply, number=state.next_number)
             unkept = state.unkept | {state.next_number} if reply.is_off_record else state.unkept
             state = replace(state, next_number=state.next_number + 1, unkept=unkept)
-    before = reply.clauses[len(reply.heard) : event.clause]  # a clause without words never starts
-    reply = replace(reply, heard=(*reply.heard, *before, ""))
+    reply = replace(reply, heard=(*reply.clauses[: event.clause], ""))
     return replace(state, reply=reply), _show_reply(reply, is_final=False)
 
 

@@ -25,7 +25,7 @@ from companion.guarding.subject import spoken_of
 from companion.reply.boundary_response import Limited
 from companion.reply.help import helped
 from companion.reply.ongoing import OngoingReply, Stopped
-from companion.speaking.clauses import cut, has_words, is_enclosed
+from companion.speaking.clauses import cut, has_words, is_enclosed, one_spaced
 from companion.thinking.asked_text import asks_for_own_words
 from companion.thinking.honesty import asks_what_it_is, says_what_it_is
 from companion.thinking.reply_text.answering import Spoken
@@ -452,5 +452,5 @@ def _ends_before_any_word(pending: str) -> bool:
     """
     if not pending.endswith(CLAUSE_ENDS) or is_enclosed(pending):
         return False
-    whole = (" ".join(pending.split()),)
+    whole = (one_spaced(pending),)
     return all(cut(f"{pending} {word}", True, is_finished=False).clauses == whole for word in ("a", "A", "1"))

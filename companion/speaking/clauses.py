@@ -70,13 +70,15 @@ _CLOSING = ")]}”»」』）》〉】"
 _BEFORE_WORD = _OPENING + "\"'‘*_`~#>¿¡"
 _AFTER_WORD = _CLOSING + "\"'’*_`~<"
 _DASHES = "-–—―"
+_GAPS = re.compile(r"[^\S\u00a0\u202f]+")
+"""White space where a line may break."""
 
 
 class Cut(NamedTuple):
     """Result of ``cut``."""
 
     clauses: tuple[str, ...]
-    """The finished clauses, in order; white space within them is single spaces."""
+    """The finished clauses, in order; white space within them is single spaces and line breaks."""
     rest: str
     """Text that is still undecided: call again with it and the text that follows."""
 
@@ -94,11 +96,13 @@ def cut(pending: str, is_first: bool, is_finished: bool) -> Cut:
     """
     clauses: list[str] = []
     while (end := _clause_end(pending, is_first and not clauses, is_finished)) is not None:
-        clauses.append(_one_spaced(pending[:end]))
-        pending = pending[end:].lstrip()
+        rest = pending[end:].lstrip()
+        ends_line = "\n" in pending[end : len(pending) - len(rest)]
+        clauses.append(one_spaced(pending[:end]) + ("\n" if ends_line else ""))
+        pending = rest
     is_whole_reply = is_first and not clauses
     if is_finished and (has_words(pending) or (is_whole_reply and can_be_said(pending))):
-        clauses.append(_one_spaced(pending))
+        clauses.append(one_spaced(pending))
         pending = ""
     return Cut(tuple(clauses), pending)
 
@@ -340,5 +344,6 @@ def can_be_said(text: str) -> bool:
     return has_words(text) or is_only_emoji(text)
 
 
-def _one_spaced(text: str) -> str:
-    return " ".join(text.split())
+def one_spaced(text: str) -> str:
+    """Return a text with one line break or space for every gap; no-break spaces stay."""
+    return _GAPS.sub(lambda gap: "\n" if "\n" in gap[0] else " ", text.strip())

@@ -156,6 +156,7 @@ def test_every_word_of_letters_and_digits_says_something(words: list[str], langu
         (["「お客様へ 当店では", "前日より。」"], "「お客様へ 当店では前日より。」"),
         (["我用 Word,", "Excel。", "OK"], "我用 Word, Excel。OK"),
         (["6×8は？……", "そう、48。嗯……", "好吧"], "6×8は？……そう、48。嗯……好吧"),
+        (["You like:\n", "tea,\n", "and me."], "You like:\ntea,\nand me."),
         (["Yes.", '"No," he said.'], 'Yes. "No," he said.'),
     ),
 )

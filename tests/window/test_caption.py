@@ -12,6 +12,10 @@ def test_markup_in_what_was_said_is_shown_and_not_obeyed() -> None:
     assert Caption("<b>bold</b> & more").certain_markup == "&lt;b&gt;bold&lt;/b&gt; &amp; more"
 
 
+def test_lines_stay_apart() -> None:
+    assert Caption("Ada is ill.\nYou live in York.").certain_markup == "Ada is ill.<br>You live in York."
+
+
 def told(*captions: Caption) -> list[str]:
     """Return what a screen reader is told as a caption changes."""
     words, sentences = CertainWords(), []

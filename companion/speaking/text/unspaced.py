@@ -71,7 +71,7 @@ def joined(parts: Iterable[str]) -> str:
 
 
 def joined_clauses(clauses: Iterable[str]) -> str:
-    """Join the clauses of a reply: with single spaces, but none where these scripts or a full-width sign meet.
+    """Join the clauses of a reply: with single spaces, but none after a line, or where these scripts or a sign meet.
 
     Inside a clause the spaces stay as they are.
     """
@@ -83,6 +83,6 @@ def joined_clauses(clauses: Iterable[str]) -> str:
 
 def _cling(before: str, clause: str) -> bool:
     """Tell whether no space stands between two clauses."""
-    if _ENDS_UNSPACED.search(before) or _BEGINS_UNSPACED.match(clause):
+    if before.endswith("\n") or _ENDS_UNSPACED.search(before) or _BEGINS_UNSPACED.match(clause):
         return True
     return bool(_ENDS_IN_LETTER.search(before) and _BEGINS_WITH_LETTER.match(clause))

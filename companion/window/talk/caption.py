@@ -30,15 +30,19 @@ class Caption:
     @property
     def certain_markup(self) -> str:
         """The certain part, safe inside Qt's StyledText."""
-        return html.escape(self.certain)
+        return _markup(self.certain)
 
     @property
     def uncertain_markup(self) -> str:
         """The uncertain part, safe inside Qt's StyledText."""
-        return html.escape(self.uncertain)
+        return _markup(self.uncertain)
 
 
 NOTHING_SAID = Caption()
+
+
+def _markup(text: str) -> str:
+    return html.escape(text).replace("\n", "<br>")
 
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"“”„»«]+", re.IGNORECASE)
