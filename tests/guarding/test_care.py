@@ -140,7 +140,7 @@ def test_in_every_language_who_is_poisoned_is_told_not_to_make_themselves_sick(t
     [
         ("en", "smoke or gas", "children", "safe"),
         ("de", "Rauch oder Gas", "Kinder", "sicher"),
-        ("fr", "la fumée ou le gaz", "enfants", "à l'abri"),
+        ("fr", "la fumée ou le gaz", "enfants", "à l’abri"),
         ("es", "humo o gas", "niños", "seguro"),
         ("ja", "煙、ガス", "子ども", "安全"),
         ("zh", "烟或煤气", "孩子", "安全"),

@@ -33,8 +33,8 @@ READ_BY_HAND = {
     "romance or secrecy with a child": "names a rule to the person",
     "Bleib damit bitte nicht allein.": "sends to people: nobody should be alone with it",
     "Bring dich nicht zum Erbrechen, nimm nichts mehr, und versuch, wach zu bleiben.": "what to do after a poisoning",
-    "En as-tu déjà pris ?": "asks whether pills were taken",
-    "Reste là ; garde la personne assise, ou sur le côté si elle s'endort, et ne la fais pas vomir.": (
+    "En as-tu déjà pris\u00a0?": "asks whether pills were taken",
+    "Reste là\u00a0; garde la personne assise, ou sur le côté si elle s’endort, et ne la fais pas vomir.": (
         "to somebody beside a poisoned person"
     ),
     "Si no se te ocurre nadie, prueba con {line}; en peligro, marca {emergency}.": "names a helpline",
