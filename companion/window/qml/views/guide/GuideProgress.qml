@@ -1,4 +1,4 @@
-// How far the guide is, once that is known: a dot for each step, a tick where something was done, and the same in words.
+// How far the guide is, once that is known: a dot for each step, a tick in each that is behind or done, and the same in words.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -26,7 +26,7 @@ RowLayout {
 
                 required property int index
                 readonly property bool isHere: dot.index === progress.guide.index
-                readonly property bool isDone: progress.guide.doneSteps[dot.index] ?? false
+                readonly property bool isDone: dot.index < progress.guide.index || (progress.guide.doneSteps[dot.index] ?? false)
 
                 anchors.verticalCenter: parent?.verticalCenter
                 width: dot.isHere ? Theme.fontPixels * 1.6 : Theme.fontPixels * 0.9
