@@ -6458,8 +6458,8 @@
         <translation>Speicherort</translation>
     </message>
     <message>
-        <source>folder encryption key data</source>
-        <translation>Ordner Verschlüsselung Schlüssel Daten</translation>
+        <source>folder encryption password key data</source>
+        <translation>Ordner Verschlüsselung Schlüssel Daten passwort kennwort</translation>
     </message>
     <message>
         <source>Connections</source>

@@ -6458,8 +6458,8 @@
         <translation>Ubicación</translation>
     </message>
     <message>
-        <source>folder encryption key data</source>
-        <translation>carpeta cifrado clave datos</translation>
+        <source>folder encryption password key data</source>
+        <translation>carpeta cifrado clave datos contraseña</translation>
     </message>
     <message>
         <source>Connections</source>

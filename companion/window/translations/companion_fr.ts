@@ -6458,8 +6458,8 @@
         <translation>Emplacement</translation>
     </message>
     <message>
-        <source>folder encryption key data</source>
-        <translation>dossier chiffrement clé données</translation>
+        <source>folder encryption password key data</source>
+        <translation>dossier chiffrement clé données mot de passe</translation>
     </message>
     <message>
         <source>Connections</source>

@@ -6456,8 +6456,8 @@
         <translation>保存場所</translation>
     </message>
     <message>
-        <source>folder encryption key data</source>
-        <translation>フォルダー 暗号化 鍵 データ</translation>
+        <source>folder encryption password key data</source>
+        <translation>フォルダー 暗号化 鍵 データ パスワード</translation>
     </message>
     <message>
         <source>Connections</source>

@@ -6456,8 +6456,8 @@
         <translation>位置</translation>
     </message>
     <message>
-        <source>folder encryption key data</source>
-        <translation>文件夹 加密 密钥 数据</translation>
+        <source>folder encryption password key data</source>
+        <translation>文件夹 加密 密钥 数据 密码</translation>
     </message>
     <message>
         <source>Connections</source>

@@ -97,6 +97,7 @@ Item {
         T.ScrollBar.vertical: ScrollHandle {
             id: handle
 
+            visible: scroll.isScrolling
             onPressedChanged: pressed ? scroll.leave() : scroll.settle()
         }
 
