@@ -18,10 +18,10 @@ from companion.encoder.guard import GuardReader
 from companion.encoder.language import identified
 from companion.encoder.reading import EncoderReader
 from companion.encoder.remarks import RemarkReader
-from companion.encoder.text_heads import TextHead
+from companion.encoder.text_heads import KindHead, TextHead
 from companion.feeling.words import WordsReading, read
 from companion.guarding.plain import as_meant, sentences_in
-from companion.values import UNSPACED, Danger, Feedback, Newest, Rule
+from companion.values import UNSPACED, Danger, Feedback, Newest, PrivacyWish, Rule
 
 _INSTRUCTIONS: Final = (
     "Turn off the gas, open the window and go outside.",
@@ -115,6 +115,7 @@ class TurnAnalyser:
         identity: TextHead | None = None,
         remarks: RemarkReader | None = None,
         emergency: TextHead | None = None,
+        privacy: KindHead[PrivacyWish] | None = None,
     ) -> None:
         """Join the parts.
 
@@ -124,12 +125,14 @@ class TurnAnalyser:
             identity: whether they ask what the companion is; None if only rules tell.
             remarks: what they ask for of the companion's manner; None if nobody learns from it.
             emergency: whether help is needed at once; None if only network and signs of danger tell.
+            privacy: wishes about the privacy of the talk; None if only commands tell.
         """
         self._reader = reader
         self._guard = guard
         self._identity = identity
         self._remarks = remarks
         self._emergency = emergency
+        self._privacy = privacy
         self.first_aid = FirstAid(reader.encoder.encode)
         self._lock = threading.Lock()
         self._held: Newest[str, TurnAnalysis] = Newest(_HELD)
@@ -143,6 +146,14 @@ class TurnAnalyser:
     def feeling(self, text: str) -> WordsReading:
         """Return what is felt in a text, and nothing else of it."""
         return read(self._reader.measure([text])[0])
+
+    def privacy_wish(self, words: str) -> PrivacyWish | None:
+        """Return the wish about the privacy of the talk that one of the sentences is; None for no such wish."""
+        privacy, encode = self._privacy, self._reader.encoder.encode
+        if privacy is None:
+            return None
+        wishes = (privacy.read(each, encode([each])[0]) for each in sentences_in(words))
+        return next(filter(None, wishes), None)
 
     def danger(self, words: str, before: Sequence[str], answered: str) -> Danger | None:
         """Return what words are like in their talk, as ``danger_within`` reads it."""

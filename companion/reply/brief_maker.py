@@ -25,7 +25,6 @@ from companion.thinking.honesty import asks_outright, honest_answer, says_what_i
 from companion.thinking.known_answers import (
     asks_hour,
     asks_name,
-    asks_who_reads,
     number_names,
     result_of,
     span_said,
@@ -55,6 +54,7 @@ from companion.values import (
     CompanionError,
     Gesture,
     Memory,
+    PrivacyWish,
     Sentence,
     Told,
     Utterance,
@@ -222,7 +222,7 @@ class BriefMaker:
 
     def _readers(self, asked: str, target: Affect) -> tuple[ScriptLine, ...]:
         """Return the answer of code to words that ask who else reads the talk, in their language; () to others."""
-        if not asks_who_reads(asked):
+        if self._decider.privacy_wish(asked) is not PrivacyWish.WHO_READS:
             return ()
         return (ScriptLine(in_words(_READ_BY, language_of_line(asked, self._setup.language)), target),)
 

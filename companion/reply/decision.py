@@ -55,6 +55,7 @@ from companion.values import (
     Feedback,
     Gesture,
     Memory,
+    PrivacyWish,
     Reading,
     Recalled,
     Sentence,
@@ -218,6 +219,10 @@ class Decider:
     def tells_of_danger(self, words: str) -> bool:
         """Return whether words by themselves may tell of a danger; they become no fact."""
         return False
+
+    def privacy_wish(self, words: str) -> PrivacyWish | None:
+        """Return the wish about the privacy of the talk that words are; None for no such wish. Any thread may call."""
+        return None
 
     def asks_to_act(self, words: str) -> bool:
         """Return whether words by themselves ask the companion to act in the world; they become no plan."""
@@ -490,6 +495,10 @@ class ReplyDecider(Decider):
     def tells_of_danger(self, words: str) -> bool:
         """Return whether words by themselves may tell of a danger; they become no fact."""
         return self._path.tells_of_danger(words)
+
+    def privacy_wish(self, words: str) -> PrivacyWish | None:
+        """Return the wish about the privacy of the talk that words are; None for no such wish. Any thread may call."""
+        return self._path.privacy_wish(words)
 
     def asks_to_act(self, words: str) -> bool:
         """Return whether words by themselves ask the companion to act in the world; they become no plan."""

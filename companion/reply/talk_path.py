@@ -44,6 +44,7 @@ from companion.values import (
     Danger,
     Feedback,
     Memory,
+    PrivacyWish,
     Reading,
     Rule,
     Speaker,
@@ -227,6 +228,11 @@ class TalkPath:
         analyser = self._analyser
         likely = None if analyser is None else helped("danger", lambda: analyser.danger_alone(words), None)
         return self._parts.care.tells_of_danger(words, likely)
+
+    def privacy_wish(self, words: str) -> PrivacyWish | None:
+        """Return the wish about the privacy of the talk that words are; any thread may call."""
+        analyser = self._analyser
+        return None if analyser is None else helped("privacy", lambda: analyser.privacy_wish(words), None)
 
     def asks_to_act(self, words: str) -> bool:
         """Return whether words by themselves ask the companion to act in the world; any thread may call."""

@@ -80,40 +80,6 @@ _NAME: Final = re.compile(
     r"(?:何|なん)て呼(?:べば|んだら)|你(?:叫|的名字(?:是|叫)?)(?:什么|啥|甚么)|(?:怎么|如何)称呼你|你有名字",
     re.IGNORECASE,
 )
-_WHO_READS: Final = re.compile(
-    r"\b(?:does|do|can|could|will|is) (?:any(?:one|body)|some(?:one|body)|others|other people|a human)\b.{0,25}"
-    r"\b(?:read|see|hear|listen|watch)\w*\b.{0,25}\b(?:this|here|i (?:say|write|type|tell)|our|us|me|it)\b|"
-    r"\bwho (?:else )?(?:can |could |will |gets to )?(?:reads?|sees?|hears?|listens?)\b.{0,30}"
-    r"\b(?:this|here|i (?:say|write|type|tell)|our (?:talks?|chats?|conversations?|messages))\b|"
-    r"\bis (?:this|it|what i (?:say|write|type|tell)(?: you)?(?: here)?|our (?:talk|chat)) (?:really )?"
-    r"(?:private|safe with you|secret|confidential)\b|"
-    r"\b(?:can|could|will|does|do|would) (?:my|our) [^,.?!]{2,40}? (?:read|see|hear) "
-    r"(?:(?:all )?(?:of )?this(?: here| too)?(?=\W*$|[.?!])|what i (?:say|write|type|tell)\b|our (?:talk|chat|conv))|"
-    r"\b(?:liest|hört|sieht|lesen|hören|sehen)\b.{0,15}\b(?:jemand|wer|andere)\b.{0,20}\b(?:mit|hier|das|was ich)\b|"
-    r"\bwer\b.{0,15}\b(?:liest|hört|sieht|lesen|hören|sehen)\b.{0,25}\b(?:mit|hier|das|was ich)\b|"
-    r"\b(?:wer|jemand|andere)\b.{0,25}\bmit(?:lesen|hören|liest|hört)\b|"
-    r"\bwer kann (?:(?:das|dies|alles|hier|unsere \w+|meine \w+) )+(?:lesen|hören|sehen)\b|"
-    r"\b(?:liest|hört) (?:mein|meine|ihr|eine?)\b.{0,25}\bmit\b(?=\W*$)|"
-    r"\b(?:kann|können|könnten?) (?:meine?|unsere?) [^,.?!]{2,40}? (?:(?:das|dies|alles|hier|auch) )*(?:mit)?lesen"
-    r"(?=\W*$|[.?!]|, was ich)|"
-    r"\bbleibt (?:das|alles|was ich)\b.{0,25}\bunter uns\b|"
-    r"\b(?:quelqu['’]un|d['’]autres|qui)\b.{0,15}\b(?:lit|lire|lisent|entend|entendre|voit|voir)\b.{0,25}"
-    r"\b(?:ça|ici|ce que je|cela|nos)\b|"
-    r"\b(?:mon|ma|mes) [^,.?!]{2,40}? peu(?:t|vent)(?:-\w+)? (?:aussi )?(?:lire|voir|entendre) "
-    r"(?:(?:ça|ceci|cela|tout ça)(?=\W*$|[.?!])|ce que j)|"
-    r"\b(?:alguien|otros|quién)\b.{0,15}\b(?:lee|leer|oye|escucha|ve|ver)\b.{0,25}"
-    r"\b(?:esto|aquí|nuestr[ao]s \w+|lo que (?:digo|escribo|te cuento))\b|"
-    r"\b(?:puede|podría)n? (?:leer|ver|oír) (?:todo )?(?:esto|lo que (?:digo|escribo|te)[^,.?!]{0,15}?) mis? |"
-    r"\bmis? [^,.?!]{2,40}? (?:puede|podría)n? (?:leer|ver|oír) "
-    r"(?:(?:todo )?esto(?=\W*$|[.?!])|lo que (?:digo|escribo|te) )|"
-    r"(?:に|が|も|は)(?:これ|ここ|この会話)(?:を|は|が)?(?:読まれ|見られ|聞かれ|読め|見れ)[^。]{0,10}(?:か|の|[？?])|"
-    r"(?:これ|ここ|この会話)(?:って|は|が|を)?、?[^。？?]{1,14}(?:に|が|も)(?:読まれ|見られ|聞かれ|読め)[^。]{0,10}(?:か|の|[？?])|"
-    r"我的?[^，。？?]{1,14}?(?:能|会|可以)(?:看到|看见|读到|听到|看|读)"
-    r"(?:这些?|这里|我(?:说|写)的?[^。？?]{0,6}?|对话|聊天(?:记录)?)(?:内容|话)?吗|"
-    r"(?:誰か|他の人|誰)(?:が|に|も)?(?:これ|ここ|この会話)?.{0,8}(?:読んで|読める|読まれ|見て|見られ|聞いて)|"
-    r"(?:有人|别人|谁|其他人)(?:会|能|可以|在)?.{0,4}(?:看到|看见|听到|偷看|读到)(?:我|这|吗|对话|聊天)",
-    re.IGNORECASE,
-)
 _NO_OTHER: Final = r"(?!.{0,9}\b(?:and|und|et|y|or|oder|ou|o)\b)"
 _WHAT_IS_KNOWN: Final = re.compile(
     r"(?:"
@@ -219,11 +185,6 @@ def asks_hour(words: str) -> bool:
 def asks_name(words: str) -> bool:
     """Tell whether words ask for the companion's name."""
     return bool(_NAME.search(words))
-
-
-def asks_who_reads(words: str) -> bool:
-    """Tell whether words ask who else reads or hears what is said here."""
-    return bool(_WHO_READS.search(words))
 
 
 def asks_what_is_known(words: str) -> bool:

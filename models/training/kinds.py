@@ -2,7 +2,7 @@
 
 ``PYTHONPATH=. python models/training/kinds.py life`` (or ``privacy``)
 
-A head learns from lines written for it in six languages, of which a part only comes near a kind (``sentences/NAME.tsv``:
+A head learns from lines written for it in six languages, of which a part only comes near (``sentences/NAME.tsv``:
 language, kind, text), and from lines of everyday talks (``NAME_talk.tsv``). Prints how other hands' lines and talks are
 told (``NAME_test.tsv``, ``NAME_talk_test.tsv``). Three minutes on one core.
 """

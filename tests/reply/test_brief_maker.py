@@ -19,6 +19,7 @@ from companion.values import (
     Affect,
     Memory,
     MemoryKind,
+    PrivacyWish,
     Recalled,
     RecallScores,
     Speaker,
@@ -43,6 +44,16 @@ WEDDING = Memory(
 DRY = ("We had soup.", "What kind?", "Leek.", "Was it good?", "It was.")
 
 
+class Deciding(ReplyDecider):
+    """Takes every question with "read" in it, in any language, for one who reads the talk."""
+
+    def privacy_wish(self, words: str) -> PrivacyWish | None:
+        return PrivacyWish.WHO_READS if any(read in words for read in READ) else None
+
+
+READ = ("read", "les", "lire", "leer", "読", "看")
+
+
 def preparing(
     *memories: Memory,
     is_strong: bool = False,
@@ -50,9 +61,7 @@ def preparing(
     language: str = "en",
 ) -> tuple[BriefMaker, GivenMemories]:
     """Prepare the replies of somebody who remembers these, and to whom they come back when a topic has dried up."""
-    decider = ReplyDecider(
-        PERSONA, None, Knowledge(returnable=lambda: memories, zone=UTC, is_strong=is_strong)
-    )
+    decider = Deciding(PERSONA, None, Knowledge(returnable=lambda: memories, zone=UTC, is_strong=is_strong))
     decider.warm()
     recalled = tuple(Recalled(memory, 1.0, RecallScores(meaning=0.9), "It was near.") for memory in memories)
     memory = ScriptedMemories(recalled, NOON)
@@ -215,11 +224,9 @@ def test_a_small_model_that_is_asked_its_name_is_told_it_and_must_say_it() -> No
     ("language", "said"),
     [
         ("en", "Does anyone else read what I write here?"),
-        ("de", "Liest eigentlich jemand mit, was ich hier schreibe?"),
         ("de", "Wer kann unsere Gespräche lesen?"),
-        ("de", "Kann jemand mitlesen, was ich dir schreibe?"),
-        ("fr", "Est-ce que quelqu'un lit ce que je t'écris ici ?"),
-        ("es", "¿Alguien más lee lo que te escribo aquí?"),
+        ("fr", "Et qui peut lire ce qu'on se dit ?"),
+        ("es", "¿Alguien más puede leer lo que te escribo aquí?"),
         ("ja", "ここに書いたことって誰か読んでるの？"),
         ("zh", "我写的东西会有人看到吗？"),
     ],
@@ -254,16 +261,6 @@ def test_who_also_asks_what_it_is_is_told_both(language: str, said: str) -> None
     readers = Told("All of it stays on this computer. Only someone who uses your account here could read it.")
     both = (honest_answer("Robin"), readers)
     assert [line.words for line in script] == [in_words(one, language) for one in both]
-
-
-@pytest.mark.parametrize(
-    "said",
-    ["Does anyone still read Dickens?", "Can my daughter hear this song?", "Kann mein Sohn das schon?"],
-)
-def test_what_somebody_reads_or_hears_otherwise_is_another_matter(said: str) -> None:
-    replies, _ = preparing()
-
-    assert replies.prepare(says(said), count_words).script == ()
 
 
 # ---- a model that finds its own words ----------------------------------------------------------------------

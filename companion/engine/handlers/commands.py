@@ -49,6 +49,7 @@ from companion.values import (
     CompanionError,
     Evidence,
     Given,
+    PrivacyWish,
     Sentence,
     Speaker,
     Told,
@@ -94,6 +95,7 @@ class CommandHandler:
         tell: Tell,
         is_in_crisis: Callable[[], bool],
         tells_of_danger: Callable[[str], bool] = lambda words: False,
+        privacy_wish: Callable[[str], PrivacyWish | None] = lambda words: None,
         is_at_activity: Callable[[], bool] = lambda: False,
         can_sound: Callable[[], bool],
         first_words: Callable[[], Reason | None] = lambda: None,
@@ -106,6 +108,7 @@ class CommandHandler:
             book: returns the memory book, which deletes.
             settings: the settings in force, which hold the closed topics.
             tells_of_danger: returns whether words may tell of a danger, and need an answer.
+            privacy_wish: returns the wish about the privacy of the talk that words are.
             is_at_activity: returns whether code leads an activity, which "stop" ends.
             first_words: returns the reason for first words that wait for an answer; None for none.
             promised: returns the answer to a wish to remember: whether and for which day its words are kept.
@@ -119,6 +122,7 @@ class CommandHandler:
         self._tell = tell
         self._is_in_crisis = is_in_crisis
         self._tells_of_danger = tells_of_danger
+        self._privacy_wish = privacy_wish
         self._is_at_activity = is_at_activity
         self._can_sound = can_sound
         self._first_words = first_words
@@ -154,6 +158,8 @@ class CommandHandler:
         if command is None and (name := name_given(text, words, names)):
             is_meant = not self._is_at_activity() and not self._may_need_care(text)
             return Given(Command.RENAME, subject=name) if is_meant else None
+        if command is None and self._wants_off_record(text):
+            return Given(Command.OFF_RECORD, self._answer(Command.OFF_RECORD))
         if command is None and (known := self._known(text)):
             return Given(Command.TELL_KNOWN, known)
         if command is None and (promise := self._promise(text)):
@@ -208,6 +214,12 @@ class CommandHandler:
         told = "\n".join((in_words(_REMEMBERED, language), *known.told, in_words(end, language)))
         self._quotes[told] = frozenset(known.texts)
         return told
+
+    def _wants_off_record(self, text: str) -> bool:
+        """Return whether words want nothing kept from now on, in whatever words; a model only promises that."""
+        if self._state().is_off_record or self._is_at_activity():
+            return False
+        return self._privacy_wish(text) is PrivacyWish.OFF_RECORD and not self._may_need_care(text)
 
     def _may_need_care(self, text: str) -> bool:
         return self._is_in_crisis() or self._tells_of_danger(text)
