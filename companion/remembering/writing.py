@@ -27,7 +27,7 @@ from companion.remembering.facts import (
 )
 from companion.remembering.namesakes import told_apart
 from companion.remembering.own_life import own_life
-from companion.remembering.people import called, names_in, own_name, people
+from companion.remembering.people import NAME, called, names_in, own_name, people
 from companion.remembering.pronouns import quoted
 from companion.remembering.salience import salience
 from companion.remembering.statements import Draft, assertions, clauses, sentences
@@ -185,15 +185,20 @@ def _of_life(
     """Yield the sentences that tell a lasting fact of the person's life, in their words, where no rule found one."""
     for sentence in assertions(said.text):
         is_found = any(sentence in draft.text for draft in by_rules) or _by_rules(sentence, said, known)
-        if not is_found and (fact := life_fact(sentence)):
+        fact = None if is_found else life_fact(sentence)
+        if fact is not None and not (fact is LifeFact.NAME and own_name(sentence)):
             kind = MemoryKind.PREFERENCE if fact is LifeFact.TASTE else MemoryKind.FACT
             about = " ".join(telling_words(sentence)[:_ABOUT_WORDS])
             yield Draft(kind, f"{_OF_LIFE.get(fact, fact.value)}: {about}", quoted(sentence))
 
 
 def _by_rules(sentence: str, said: Utterance, known: Known) -> bool:
-    """Return whether rules find a fact, a plan, a wish to keep or a line of the profile in a sentence."""
-    found = asked_to_keep(sentence) or _told(sentence, known) or profile.told(sentence)
+    """Return whether rules find a fact, a plan, a wish to keep or a line of the profile in a sentence.
+
+    The person's name is not enough: "I'm Jo, a baker in York" tells more.
+    """
+    told = [draft for draft in _told(sentence, known) if draft.subject != NAME]
+    found = told or asked_to_keep(sentence) or profile.told(sentence)
     return bool(found or threads(replace(said, text=sentence), known.zone))
 
 

@@ -259,3 +259,11 @@ def test_a_fact_of_life_is_not_kept_twice(text: str) -> None:
 
     assert of_life(text, fact=LifeFact.WORK) == by_rules
     assert by_rules
+
+
+def test_what_is_told_beside_a_name_is_kept_as_well() -> None:
+    told = of_life("Moi c'est Gilles, cheminot à Lyon.", fact=LifeFact.WORK)
+    mere = of_life("Moi c'est Gilles.", fact=LifeFact.NAME)
+
+    assert [kind for kind, *_ in told] == [MemoryKind.FACT, MemoryKind.FACT]
+    assert [subject for _, subject, _ in mere] == ["name"]
