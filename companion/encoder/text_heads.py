@@ -4,7 +4,7 @@ Each is a layer and a head on the mean of what the trunk gives for a text's toke
 (``models/training/identity.py``, ``emergency.py``, ``life.py``, ``privacy.py``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
@@ -13,6 +13,7 @@ import numpy as np
 from companion.encoder.head import Head, load_head
 from companion.encoder.network import Numbers
 from companion.encoder.trunk import FOLDER, WIDTH, Trunk, mean_of_tokens, open_trunk
+from companion.values import PrivacyWish
 
 IDENTITY: Final = "identity.npz"
 """Human or machine, who is behind the voice, a body, a birth, a home of its own."""
@@ -27,7 +28,9 @@ PRIVACY: Final = "privacy.npz"
 KINDS_INNER: Final = 192
 """Width of the layer between, of a head of several kinds."""
 SURE: Final = 0.9
-"""Probability from which a text is of one of these kinds."""
+"""Probability from which a text is of one of these kinds, …"""
+SURE_OF_OFF: Final = 0.97
+"""… except a wish that nothing be kept, which takes the model's reply away: of 1,105 everyday turns two reach .9."""
 Kind = TypeVar("Kind")
 
 
@@ -60,11 +63,17 @@ def open_text_head(name: str, folder: Path = FOLDER) -> TextHead:
 class KindHead(Generic[Kind]):
     """The trunk and a head of several kinds. Any thread may call it, also two at once."""
 
-    def __init__(self, trunk: Trunk, head: Head, kinds: Sequence[Kind]) -> None:
-        """Join the parts; the head has an output for each kind, in order, and a last one for none of them."""
+    def __init__(self, trunk: Trunk, head: Head, least: Mapping[Kind, float]) -> None:
+        """Join the parts.
+
+        Args:
+            trunk: Reads the text.
+            head: Has an output for each kind, in order, and a last one for none of them.
+            least: Probability of any kind from which a text is of each.
+        """
         self._trunk = trunk
         self._head = head
-        self._kinds = kinds
+        self._least = least
 
     def read(self, text: str, meaning: Numbers) -> Kind | None:
         """Return the kind that a text surely is of; None for no kind. Arguments as for ``TextHead.read``."""
@@ -72,13 +81,22 @@ class KindHead(Generic[Kind]):
         if seen is None:
             return None
         *shares, none = self._head.shares(np.concatenate([seen, meaning]))
-        return self._kinds[int(np.argmax(shares))] if 1 - none >= SURE else None
+        kind = tuple(self._least)[int(np.argmax(shares))]
+        return kind if 1 - none >= self._least[kind] else None
 
 
-def open_kind_head(name: str, kinds: Sequence[Kind], folder: Path = FOLDER) -> KindHead[Kind]:
-    """Load the head of a file for some kinds; raises ``PartMissing`` or ``PartBroken``."""
-    trunk, outputs = open_trunk(folder), len(kinds) + 1
+def open_kind_head(name: str, least: Mapping[Kind, float], folder: Path = FOLDER) -> KindHead[Kind]:
+    """Load the head of a file for some kinds, with the probability from which a text is of each.
+
+    Raises ``PartMissing`` or ``PartBroken``.
+    """
+    trunk, outputs = open_trunk(folder), len(least) + 1
     head = load_head(
         folder / name, outputs=outputs, trunk_hash=trunk.hash, beside={}, inner=KINDS_INNER, width=2 * WIDTH
     )
-    return KindHead(trunk, head, kinds)
+    return KindHead(trunk, head, least)
+
+
+def open_privacy_head() -> KindHead[PrivacyWish]:
+    """Load the head of wishes about privacy; raises ``PartMissing`` or ``PartBroken``."""
+    return open_kind_head(PRIVACY, {PrivacyWish.WHO_READS: SURE, PrivacyWish.OFF_RECORD: SURE_OF_OFF})

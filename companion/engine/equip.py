@@ -21,7 +21,7 @@ from companion.conversation.state import TurnRules
 from companion.encoder.guard import GuardReader, open_guard
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.encoder.remarks import open_remark_reader
-from companion.encoder.text_heads import EMERGENCY, IDENTITY, PRIVACY, open_kind_head, open_text_head
+from companion.encoder.text_heads import EMERGENCY, IDENTITY, open_privacy_head, open_text_head
 from companion.engine.choices import Choices, carry_of
 from companion.engine.companions.character import personality_of
 from companion.engine.companions.cleared import character_judge
@@ -70,7 +70,7 @@ from companion.speaking.voice_spec import VoiceSpec
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.language_model import LanguageModel
-from companion.values import CompanionError, PartMissing, PrivacyWish, TalkWay, Told
+from companion.values import CompanionError, PartMissing, TalkWay, Told
 
 Part = TypeVar("Part")
 
@@ -133,7 +133,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
                 open_text_head(IDENTITY),
                 open_remark_reader(reader.open().encoder.trunk_hash),
                 open_text_head(EMERGENCY),
-                open_kind_head(PRIVACY, tuple(PrivacyWish)),
+                open_privacy_head(),
             ),
             lore_tokens=LORE_TOKENS,
             open_lore=talk.lore,

@@ -148,12 +148,9 @@ class TurnAnalyser:
         return read(self._reader.measure([text])[0])
 
     def privacy_wish(self, words: str) -> PrivacyWish | None:
-        """Return the wish about the privacy of the talk that one of the sentences is; None for no such wish."""
-        privacy, encode = self._privacy, self._reader.encoder.encode
-        if privacy is None:
-            return None
-        wishes = (privacy.read(each, encode([each])[0]) for each in sentences_in(words))
-        return next(filter(None, wishes), None)
+        """Return the wish about the privacy of the talk that words are; None for no such wish."""
+        meaning = self.read(words).meaning
+        return None if self._privacy is None or meaning is None else self._privacy.read(words, meaning)
 
     def danger(self, words: str, before: Sequence[str], answered: str) -> Danger | None:
         """Return what words are like in their talk, as ``danger_within`` reads it."""

@@ -6,7 +6,7 @@ import pytest
 
 from companion.encoder.guard import open_guard
 from companion.encoder.reading import open_text_reader
-from companion.encoder.text_heads import PRIVACY, open_kind_head
+from companion.encoder.text_heads import open_privacy_head
 from companion.reply.analysis import TurnAnalyser
 from companion.values import PrivacyWish
 from tests.tables import each_row
@@ -14,8 +14,7 @@ from tests.tables import each_row
 
 @pytest.fixture(scope="module")
 def wish() -> Callable[[str], PrivacyWish | None]:
-    head = open_kind_head(PRIVACY, tuple(PrivacyWish))
-    return TurnAnalyser(open_text_reader(), open_guard(), privacy=head).privacy_wish
+    return TurnAnalyser(open_text_reader(), open_guard(), privacy=open_privacy_head()).privacy_wish
 
 
 @each_row(
@@ -41,7 +40,7 @@ def test_who_asks_who_reads_the_talk_is_heard(wish: Callable[[str], PrivacyWish 
     "words",
     [
         "This next thing isn't for the record.",
-        "Bitte jetzt nicht mitschreiben.",
+        "Was ich jetzt sage, speicher bitte nicht.",
         "entre nous, ne note rien de ce que je vais te dire",
         "Lo que voy a decir ahora no lo guardes.",
         "ここから先は記録しないで。",

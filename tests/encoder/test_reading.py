@@ -7,7 +7,7 @@ from companion.encoder.english import PIECES, Wording
 from companion.encoder.felt import DEVIATIONS, EMOTIONS, FELT, INTENSITY, NAMED, OUTPUTS, measures_of
 from companion.encoder.network import Numbers
 from companion.encoder.reading import EncoderReader, open_text_reader
-from companion.encoder.text_heads import LIFE, open_kind_head
+from companion.encoder.text_heads import LIFE, SURE, open_kind_head
 from companion.feeling.words import read
 from companion.values import LifeFact, TextMeasures
 from tests.fakes.text_reader import FakeEncoder
@@ -58,7 +58,9 @@ def test_what_readers_share_is_held_until_it_is_to_be_forgotten() -> None:
         asked.append(text)
         return measures_of(outputs(), THRESHOLDS, 1.0)
 
-    shared = EncoderReader(FakeEncoder(), felt, lambda text: {}, open_kind_head(LIFE, tuple(LifeFact)))
+    shared = EncoderReader(
+        FakeEncoder(), felt, lambda text: {}, open_kind_head(LIFE, dict.fromkeys(LifeFact, SURE))
+    )
     shared.measure(["one", "two", "one"])
     shared.forget()
     shared.measure(["one"])

@@ -18,7 +18,7 @@ from companion.conversation import events as ev
 from companion.conversation.state import Reply, State
 from companion.encoder.guard import open_guard
 from companion.encoder.reading import EncoderReader, open_text_reader
-from companion.encoder.text_heads import EMERGENCY, IDENTITY, PRIVACY, open_kind_head, open_text_head
+from companion.encoder.text_heads import EMERGENCY, IDENTITY, open_privacy_head, open_text_head
 from companion.engine.choices import load_choices
 from companion.engine.equip import LORE_TOKENS, equip
 from companion.guarding.answers import read_answers
@@ -38,7 +38,7 @@ from companion.thinking.persona import DEFAULT_PERSONA, Persona
 from companion.thinking.prompt.lorebook import NO_LORE, Lorebook
 from companion.thinking.prompt.memory_notes import Recollection
 from companion.thinking.prompt.portrait import as_read
-from companion.values import Boundaries, Breach, PartBroken, PrivacyWish, Told, Utterance
+from companion.values import Boundaries, Breach, PartBroken, Told, Utterance
 from companion.values.worker import ENDS_WITHIN
 from tests.fakes.memory import SameRecollection
 from tests.lab.evaluation.part import Run
@@ -241,7 +241,7 @@ def open_tools() -> Tools:
             guard,
             open_text_head(IDENTITY),
             emergency=open_text_head(EMERGENCY),
-            privacy=open_kind_head(PRIVACY, tuple(PrivacyWish)),
+            privacy=open_privacy_head(),
         ),
         guard.spoken,
     )

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.cli.settings import SettingsFiles, reset_, set_, show
+from companion.settings.command import SettingsFiles, reset_, set_, show
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import settings_of
