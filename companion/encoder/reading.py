@@ -18,7 +18,7 @@ from companion.encoder.text_heads import LIFE, SURE, KindHead, open_kind_head
 from companion.encoder.trunk import FOLDER, Trunk, mean_of_tokens, open_trunk
 from companion.values import LifeFact, Newest, RecallPurpose, TextMeasures
 
-FILE: Final = FOLDER / "purposes.npz"
+PURPOSES: Final = FOLDER / "purposes.npz"
 Purposes: TypeAlias = Mapping[RecallPurpose, float]
 """Probability of each purpose, in [0, 1], together 1; empty without words."""
 
@@ -46,7 +46,7 @@ class PurposeReader:
 def open_purpose_reader(folder: Path = FOLDER) -> PurposeReader:
     """Load the reader from a folder; raises ``PartMissing`` or ``PartBroken``."""
     trunk = open_trunk(folder)
-    head = load_head(folder / FILE.name, outputs=len(RecallPurpose), trunk_hash=trunk.hash, beside={})
+    head = load_head(folder / PURPOSES.name, outputs=len(RecallPurpose), trunk_hash=trunk.hash, beside={})
     return PurposeReader(trunk, head)
 
 

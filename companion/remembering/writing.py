@@ -17,8 +17,6 @@ from companion.remembering import profile
 from companion.remembering.content_words import telling_words
 from companion.remembering.corrected_words import corrected
 from companion.remembering.facts import (
-    HEALTH,
-    LOSS,
     asked_to_keep,
     facts,
     preferences,
@@ -56,8 +54,8 @@ _LEAST: Final = {
     MemoryKind.PROFILE: 0.7,
 }
 """Minimum salience of each kind, however calmly it was said (guesses)."""
-_OF_LIFE: Final = {LifeFact.NAME: "background", LifeFact.HEALTH: HEALTH, LifeFact.LOSS: LOSS}
-"""First parts of the subjects of facts of life that are not the fact's own name; "name" is what to call the person."""
+_BACKGROUND: Final = "background"
+"""First part of the subject of an age, a birthplace and the like; "name" is what to call the person."""
 _ABOUT_WORDS: Final = 3
 """Telling words that tell one fact of life from another (guess)."""
 _LEAST_OF_ILLNESS: Final = 0.7
@@ -184,12 +182,15 @@ def _of_life(
 ) -> Iterator[Draft]:
     """Yield the sentences that tell a lasting fact of the person's life, in their words, where no rule found one."""
     for sentence in assertions(said.text):
-        is_found = any(sentence in draft.text for draft in by_rules) or _by_rules(sentence, said, known)
-        fact = None if is_found else life_fact(sentence)
-        if fact is not None and not (fact is LifeFact.NAME and own_name(sentence)):
-            kind = MemoryKind.PREFERENCE if fact is LifeFact.TASTE else MemoryKind.FACT
-            about = " ".join(telling_words(sentence)[:_ABOUT_WORDS])
-            yield Draft(kind, f"{_OF_LIFE.get(fact, fact.value)}: {about}", quoted(sentence))
+        fact = life_fact(sentence)
+        if fact is None or (fact is LifeFact.NAME and own_name(sentence)):
+            continue
+        if any(sentence in draft.text for draft in by_rules) or _by_rules(sentence, said, known):
+            continue
+        kind = MemoryKind.PREFERENCE if fact is LifeFact.TASTE else MemoryKind.FACT
+        first = _BACKGROUND if fact is LifeFact.NAME else fact.value
+        about = " ".join(telling_words(sentence)[:_ABOUT_WORDS])
+        yield Draft(kind, f"{first}: {about}", quoted(sentence))
 
 
 def _by_rules(sentence: str, said: Utterance, known: Known) -> bool:

@@ -148,9 +148,10 @@ class TurnAnalyser:
         return read(self._reader.measure([text])[0])
 
     def privacy_wish(self, words: str) -> PrivacyWish | None:
-        """Return the wish about the privacy of the talk that words are; None for no such wish."""
-        meaning = self.read(words).meaning
-        return None if self._privacy is None or meaning is None else self._privacy.read(words, meaning)
+        """Return the wish about the privacy of the talk that words are; None for no such wish. Reads nothing else."""
+        if self._privacy is None:
+            return None
+        return self._privacy.read(words, self._reader.encoder.encode([words])[0])
 
     def danger(self, words: str, before: Sequence[str], answered: str) -> Danger | None:
         """Return what words are like in their talk, as ``danger_within`` reads it."""

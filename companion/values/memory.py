@@ -196,7 +196,7 @@ class LifeFact(StrEnum):
     HEALTH = "health"
     LOSS = "loss"
     FAMILY = "family"
-    """Whom they have: people and animals."""
+    """People and animals of theirs."""
     WORK = "work"
     """Work, school or study."""
     HOME = "home"

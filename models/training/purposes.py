@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from regression import Floats, Labels, fit, held_back
 
-from companion.encoder.reading import FILE
+from companion.encoder.reading import PURPOSES
 from companion.encoder.trunk import mean_of_tokens, open_trunk
 from companion.remembering.recalling.may_come_up import ASKING
 from companion.values import RecallPurpose
@@ -58,7 +58,7 @@ def main() -> None:
         counts=np.concatenate([counts, np.full(len(asked), ASKED_COUNTS)]),
     )
     np.savez(
-        FILE,
+        PURPOSES,
         trunk=np.frombuffer(open_trunk().hash.encode("ascii"), np.uint8),
         weights=(spread[:, np.newaxis] * weights).astype(np.float16),
         bias=(bias - (middle * spread) @ weights).astype(np.float16),
