@@ -251,6 +251,30 @@ def test_a_wish_to_act_is_answered_in_written_words_if_sign_and_network_agree(
     assert (limits.move(limited, "en", (), 0) is not None) == is_written
 
 
+@each_row(
+    ("language", "said"),
+    [
+        ("en", "Remind me to take out the bins tomorrow evening."),
+        ("de", "Erinnere mich morgen Abend an die Mülltonnen."),
+        ("fr", "Rappelle-moi de sortir les poubelles demain soir."),
+        ("es", "Recuérdame mañana por la noche sacar la basura."),
+        ("ja", "明日の夜、ゴミを出すのを思い出させて。"),
+        ("zh", "明天晚上提醒我倒垃圾。"),
+    ],
+)
+def test_a_wish_to_be_reminded_is_told_that_nothing_rings_and_that_it_is_noted(
+    language: str, said: str
+) -> None:
+    limits = open_limits(NO_BOUNDARIES)
+
+    limited = limits.follow(limits.beginning(), said, (), likely={Rule.ACTING: 0.8})
+    move = limits.move(limited, language, (), 0)
+
+    assert isinstance(move, Say)
+    answers = read_answers(language).by_rule[Rule.ACTING]
+    assert move.said.text in {" ".join(one.say) for one in answers if one.sign == "asks to be reminded"}
+
+
 def test_the_next_words_only_go_on_with_a_closed_topic() -> None:
     said = ("My ex Daniel texted me.", "You closed that.", "Why is he like that?", "You closed that.")
     made = path(boundaries=Boundaries(topics=("my ex Daniel",)))
