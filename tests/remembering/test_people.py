@@ -130,6 +130,18 @@ def name(text: str) -> str:
         ("你可以叫我阿明。", "阿明"),
         ("你好，我是安娜。", "安娜"),
         ("My name is Alexander. Call me Alex.", "Alex"),
+        # a name put right
+        ("Actually my name is Gilbert, Giles is my brother.", "Gilbert"),
+        ("My name's actually Gilbert.", "Gilbert"),
+        ("Eigentlich heiße ich Gilbert, Giles ist mein Bruder.", "Gilbert"),
+        ("Ich heiße eigentlich Gilbert.", "Gilbert"),
+        ("en fait je m'appelle Gilbert, Gilles c'est mon frère", "Gilbert"),
+        ("En fait mon prénom c'est Gilbert.", "Gilbert"),
+        ("En realidad me llamo Gilberto, Gil es mi hermano.", "Gilberto"),
+        ("実はギルバートと言います、ジルは弟です。", "ギルバート"),
+        ("其实我叫吉尔伯特，吉尔是我弟弟。", "吉尔伯特"),
+        ("No me llamo Gil.", ""),
+        ("My sister says actually my name is boring.", ""),
         # what else somebody is names nobody
         ("I'm tired.", ""),
         ("I'M PASSING THROUGH A HARD TIME", ""),
