@@ -14,10 +14,11 @@ from typing import Final
 from companion.remembering.content_words import content_words
 from companion.remembering.frames import unframed
 from companion.remembering.people import names_in
-from companion.remembering.threads import about
+from companion.remembering.threads import about, threads
 from companion.remembering.times.dated import dated_again
+from companion.remembering.times.time_words import find_due
 from companion.remembering.traces import TOLD
-from companion.values import Memory, MemoryKind
+from companion.values import Memory, MemoryKind, Speaker, Utterance
 
 
 def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tuple[Memory, str], ...]:
@@ -58,7 +59,8 @@ def reworded(before: Memory, text: str, now: float, zone: tzinfo) -> Memory:
     """Return a memory in the person's words, with the day, the names and the subject that these give it.
 
     Words that name no day or nobody leave the old ones. A fact keeps its subject, such as "work", except for a name in
-    it: a newer fact on the same subject supersedes it.
+    it: a newer fact on the same subject supersedes it. An open plan becomes a fact without a day if the words are about
+    something else and plan nothing.
 
     Args:
         now: Time of the correction, from which "on Sunday" counts, in seconds since 1970-01-01 UTC.
@@ -73,8 +75,17 @@ def reworded(before: Memory, text: str, now: float, zone: tzinfo) -> Memory:
     gone = {name.casefold() for name in names if holding(name).search(before.text)}
     names = (*(name for name in names if name.casefold() not in gone), *there) if there else names
     if before.kind is MemoryKind.THREAD:
-        subject = " ".join(sorted(about(unframed(text), now, zone))) or subject
+        earlier, words = (about(unframed(each), now, zone) for each in (before.text, text))
+        if before.is_open and earlier.isdisjoint(words) and not _plans(text, now, zone):
+            before = replace(before, kind=MemoryKind.FACT, is_open=False, due_at=None, about=None)
+        subject = " ".join(sorted(words)) or subject
     return dated_again(replace(before, names=tuple(dict.fromkeys(names)), subject=subject), text, now, zone)
+
+
+def _plans(text: str, now: float, zone: tzinfo) -> bool:
+    """Return whether words name a time to come, or tell of a plan without one."""
+    said = Utterance("", 0, Speaker.PERSON, unframed(text), now)
+    return find_due(said.text, now, zone) is not None or bool(threads(said, zone))
 
 
 def replaced(before: str, after: str) -> tuple[str, str] | None:

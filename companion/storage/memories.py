@@ -192,7 +192,7 @@ class Memories:
     def correct(self, memory: Memory, vector: Vector | None, trunk: str) -> None:
         """Store a memory's words as the person corrected them; the old ones leave the file. Raises ``NoSuchMemory``.
 
-        With them go the fields that the words decide: names, subject, due date, and ``about`` if there is one.
+        With them go the fields that the words decide: kind, names, subject, due date, and ``about`` if there is one.
         """
         with self._database.changing() as connection:
             _expect_one(memory_changes.reword(connection, memory))

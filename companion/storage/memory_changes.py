@@ -36,8 +36,16 @@ def insert(connection: Connection, memory: Memory) -> int:
 def reword(connection: Connection, memory: Memory) -> int:
     """Store the words that the person wrote for a memory, and the fields that they decide; return the changed rows."""
     changed = connection.execute(
-        "UPDATE memories SET text = ?, subject = ?, due_at = ?, origin = ? WHERE id = ?",
-        (storable(memory.text), storable(memory.subject), memory.due_at, MemoryOrigin.TOLD.value, memory.id),
+        "UPDATE memories SET kind = ?, text = ?, subject = ?, due_at = ?, is_open = ?, origin = ? WHERE id = ?",
+        (
+            memory.kind.value,
+            storable(memory.text),
+            storable(memory.subject),
+            memory.due_at,
+            memory.is_open,
+            MemoryOrigin.TOLD.value,
+            memory.id,
+        ),
     )
     if changed.rowcount:
         connection.execute("DELETE FROM memory_names WHERE memory = ?", (memory.id,))

@@ -84,6 +84,26 @@ def test_the_day_of_a_corrected_plan_counts_from_the_correction(text: str, later
     assert due(reworded(plan, text, WEDNESDAY + later * DAY, ZONE)) == when
 
 
+@each_row(
+    "text",
+    [
+        "You work as a train driver in Lyon.",
+        "Ich bin Lokführer in Lyon.",
+        "Je suis cheminot à Lyon, je conduis des TER.",
+        "Soy ferroviario en Lyon.",
+        "リヨンで電車の運転士をしています。",
+        "我在里昂开火车。",
+    ],
+)
+def test_a_plan_corrected_to_something_else_that_plans_nothing_is_a_fact(text: str) -> None:
+    corrected = reworded(planned("On Saturday I see the dentist."), text, WEDNESDAY + DAY, ZONE)
+
+    assert (corrected.kind, corrected.text) == (MemoryKind.FACT, text)
+    assert not corrected.is_open
+    assert corrected.due_at is None
+    assert corrected.about is None
+
+
 def test_the_words_of_a_corrected_plan_are_read_with_its_new_date() -> None:
     plan = planned("On Saturday I see the dentist.")
 
