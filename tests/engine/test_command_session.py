@@ -189,6 +189,19 @@ async def test_a_question_that_the_window_answered_gives_way_to_the_answer(paths
 
 
 @in_a_loop
+async def test_a_second_wish_to_forget_says_that_the_first_subject_stays(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
+
+    async with Company(cast.equipment(planning=PlanningParts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        await company.tell("My boss is ill.", "I like nougat.", "Forget everything about my boss.")
+        second = await company.tell("Forget everything about nougat.")
+
+    assert second.startswith(tuple(words.format(topic="my boss") for words in ANSWERS["stays"]))
+    assert "I like nougat." in second
+
+
+@in_a_loop
 async def test_questions_that_were_left_open_are_taken_back_as_well(paths: Paths) -> None:
     cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
 

@@ -1,10 +1,10 @@
 """Hears the person's commands and carries out those that change more than the conversation.
 
-A command that deletes something is asked about first: "yes" does it, anything else lets it be. What goes with a subject
-is looked up before, and shown in the window. A topic is closed or opened in the settings at once, and a name that the
-companion is given is set there. Beside a small language model, which gave nothing but the name, code tells what is
-remembered, and that it will remember something. While the person is in danger, "good night" and the like are words to
-answer. Deleting is ``Forgetter``'s, the rest of the conversation ``step``'s.
+A command that deletes something is asked about first: "yes" does it, anything else lets it be, and another such wish
+says so. What goes with a subject is looked up before, and shown in the window. A topic is closed or opened in the
+settings at once, and a name that the companion is given is set there. Beside a small language model, which gave nothing
+but the name, code tells what is remembered, and that it will remember something. While the person is in danger, "good
+night" and the like are words to answer. Deleting is ``Forgetter``'s, the rest of the conversation ``step``'s.
 """
 
 import asyncio
@@ -45,6 +45,7 @@ from companion.thinking.orders.commands import (
 )
 from companion.thinking.spoken_language import language_of_line
 from companion.values import (
+    UNSPACED,
     Command,
     CompanionError,
     Evidence,
@@ -291,7 +292,7 @@ class CommandHandler:
                 if command is Command.FORGET_HOUR or last_exchange(self._state().dialogue):
                     self._asked = command
             case Command.FORGET_ABOUT:
-                self._attend(self._ask_about(order.subject))
+                self._attend(self._ask_about(order.subject, stays=self._stays(asked, order.subject)))
             case Command.FORGET_ONLY:
                 self._attend(self._ask_about(order.subject, self._subject))
             case Command.CLOSE_TOPIC | Command.OPEN_TOPIC if order.subject:
@@ -330,12 +331,19 @@ class CommandHandler:
             return False
         return True
 
-    async def _ask_about(self, subject: str, whose: str = "") -> None:
+    def _stays(self, asked: Command | None, subject: str) -> str:
+        """Return the words that what was asked about is kept, as the person wants another subject forgotten."""
+        if asked is Command.FORGET_ABOUT and self._subject:
+            return "" if subject == self._subject else self._words(Answer.STAYS).format(topic=self._subject)
+        return self._words(Answer.KEPT) if asked in _FORGETS else ""
+
+    async def _ask_about(self, subject: str, whose: str = "", stays: str = "") -> None:
         """Ask whether to forget all of a subject, and show what would go; if that is nothing, say so.
 
         Args:
             subject: the subject; "" for everything.
             whose: the subject asked about before, of which this is a part; "" for none.
+            stays: words to say before that.
         """
         self._asked, self._wish, self._subject = Command.FORGET_ABOUT, None, whose or subject
         wish = await self._book().wish_to_forget(subject, whose)
@@ -343,13 +351,13 @@ class CommandHandler:
             return
         if wish is None:
             self._asked = None
-            self._say(Answer.NOTHING_ABOUT)
+            self._post(ev.CommandAnswered(self._joined(stays, self._words(Answer.NOTHING_ABOUT))))
             return
         self._wish = wish
         self._tell(msg.ForgetAsked(wish.command))
         kind = _question(wish.gone) if subject else Command.FORGET_ABOUT
         quoted = wish.gone.named[:_MOST_NAMED] or wish.said[:1]
-        question = self._words(kind).format(what=self._going(wish, quoted))
+        question = self._joined(stays, self._words(kind).format(what=self._going(wish, quoted)))
         self._quotes[question] = frozenset(quoted)
         self._post(ev.CommandAnswered(question))
 
@@ -365,6 +373,9 @@ class CommandHandler:
             return quotes[0]
         more = ["…"] if len(wish.gone.named or wish.said) > len(quotes) else []
         return f"{much} ({' '.join((*quotes, *more))})" if quotes else much
+
+    def _joined(self, *said: str) -> str:
+        return ("" if self._setup().language in UNSPACED else " ").join(filter(None, said))
 
     def _say(self, kind: str) -> None:
         self._post(ev.CommandAnswered(self._words(kind)))

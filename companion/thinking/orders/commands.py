@@ -66,6 +66,8 @@ class Answer:
     ONLY_USED: Final = "only_used"
     """The same if these messages told other things that are kept: they are only used no more."""
     UNUSED: Final = "unused"
+    STAYS: Final = "stays"
+    """A subject is kept, because the person wants another one forgotten instead of answering."""
     CLOSED_ALREADY: Final = "closed_already"
     NOT_SET: Final = "not_set"
     NOT_RENAMED: Final = "not_renamed"

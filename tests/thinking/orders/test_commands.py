@@ -208,7 +208,7 @@ def test_every_language_has_all_answers(language: str) -> None:
         Command.ON_RECORD,
         Command.GOOD_NIGHT,
     )
-    about_topics = (Command.CLOSE_TOPIC, Command.OPEN_TOPIC, Answer.CLOSED_ALREADY)
+    about_topics = (Command.CLOSE_TOPIC, Command.OPEN_TOPIC, Answer.CLOSED_ALREADY, Answer.STAYS)
     others = {
         Answer.FORGOTTEN,
         Answer.KEPT,
