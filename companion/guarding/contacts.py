@@ -21,6 +21,8 @@ FOLDER: Final = ASSETS / "care"
 CONTACTS_FILE: Final = FOLDER / "contacts.json"
 WORDING_FILE: Final = FOLDER / "wording.json"
 
+_MOST_NAMED: Final = 2
+"""Maximum numbers that a sentence names; who is in danger needs one, and the help page has all."""
 _NUMBER: Final = re.compile(r"[+#*]?\d[\d ()/-]{0,24}")
 
 
@@ -93,8 +95,8 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     children: str
 
     def of(self, contacts: Contacts, need: Need) -> str:
-        """Return the wording for the known numbers of a need."""
-        known = contacts.of(need)
+        """Return the wording for the first known numbers of a need."""
+        known = contacts.of(need)[:_MOST_NAMED]
         if not known:
             return str(getattr(self, need.value))
         if need is Need.EMERGENCY:

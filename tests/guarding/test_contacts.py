@@ -123,6 +123,10 @@ def test_every_language_names_numbers_and_what_to_look_for_without_one() -> None
             assert "12345" in wording.of(Contacts((Contact(need, "12345", "Line"),)), need)
 
 
+def test_a_sentence_names_two_of_many_numbers() -> None:
+    assert read_wording()["fr"].of(contacts_in("FR", SHIPPED), Need.EMERGENCY) == "le 112 ou le 15"
+
+
 def test_where_two_numbers_are_for_emergencies_both_are_named() -> None:
     assert read_wording()["en"].of(contacts_in("JP", SHIPPED), Need.EMERGENCY) == "119 or 110"
     assert read_wording()["ja"].of(contacts_in("JP", SHIPPED), Need.EMERGENCY) == "119か110"

@@ -226,7 +226,7 @@ def test_the_best_match_comes_first_whatever_the_order_of_the_pages(wanted: str,
             {
                 "known": ("my name", "what you call me"),
                 "persona": ("change name",),
-                "privacy": ("delete everything",),
+                "privacy": ("delete everything", "password"),
             },
         ),
         (
@@ -234,7 +234,7 @@ def test_the_best_match_comes_first_whatever_the_order_of_the_pages(wanted: str,
             {
                 "known": ("mein name", "wie du mich nennst"),
                 "persona": ("namen ändern",),
-                "privacy": ("alles löschen",),
+                "privacy": ("alles löschen", "passwort"),
             },
         ),
         (
@@ -242,7 +242,7 @@ def test_the_best_match_comes_first_whatever_the_order_of_the_pages(wanted: str,
             {
                 "known": ("mi nombre", "cómo me llamas"),
                 "persona": ("cambiar nombre",),
-                "privacy": ("borrar todo",),
+                "privacy": ("borrar todo", "contraseña"),
             },
         ),
         (
@@ -250,14 +250,24 @@ def test_the_best_match_comes_first_whatever_the_order_of_the_pages(wanted: str,
             {
                 "known": ("mon nom", "comment tu m'appelles"),
                 "persona": ("changer nom",),
-                "privacy": ("tout supprimer",),
+                "privacy": ("tout supprimer", "mot de passe"),
             },
         ),
-        ("ja", {"known": ("私の名前", "呼び名"), "persona": ("名前を変える",), "privacy": ("すべて削除",)}),
-        ("zh", {"known": ("我的名字", "你怎么叫我"), "persona": ("改名字",), "privacy": ("全部删除",)}),
+        (
+            "ja",
+            {
+                "known": ("私の名前", "呼び名"),
+                "persona": ("名前を変える",),
+                "privacy": ("すべて削除", "パスワード"),
+            },
+        ),
+        (
+            "zh",
+            {"known": ("我的名字", "你怎么叫我"), "persona": ("改名字",), "privacy": ("全部删除", "密码")},
+        ),
     ],
 )
-def test_names_and_deleting_are_found_first_where_they_are_changed(
+def test_names_deleting_and_passwords_are_found_first_where_they_are_changed(
     language: str, wanted: dict[str, tuple[str, ...]]
 ) -> None:
     told = translated(language) if language != "en" else {}
