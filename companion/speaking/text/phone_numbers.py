@@ -49,7 +49,7 @@ def are_called(words: Sequence[str], wording: Wording) -> tuple[bool, ...]:
     for place, word in enumerate(bare):
         is_group = _GROUP.fullmatch(word) is not None
         goes_on = is_group and place > 0 and called[-1] and _is_open(words[place - 1])
-        is_other = is_group and len(word) >= 2 and _is_called_before_or(place, bare, called)
+        is_other = is_group and len(word) >= 3 and _is_called_before_or(place, bare, called)
         is_other = is_other or (word in _OF_COUNTRIES and _is_one_of_two(place, bare))
         called.append(goes_on or is_other or _begins(place, bare, words, wording))
     return tuple(called)
@@ -131,10 +131,10 @@ def _is_in_brackets(place: int, words: Sequence[str], wording: Wording) -> bool:
         is_year = len(word) == 6 and int(word[1:-1]) in YEARS
         return len(word) == 5 or (wording.is_unspaced and 5 <= len(word) <= 8 and not is_year)
     is_behind_article = place > 0 and words[place - 1].lower() in _ARTICLES and wording.language != "en"
-    if not is_behind_article or len(word) > 6:
+    if not is_behind_article or not 3 <= len(word) <= 6:
         return False
     if place + 1 == len(words):
-        return len(word) >= 3 and int(word) not in YEARS
+        return int(word) not in YEARS
     return words[place + 1].startswith("(")
 
 
