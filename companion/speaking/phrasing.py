@@ -6,7 +6,6 @@ All times are seconds from the start of the engine's sound. Every change has a s
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Final
 
 from companion.speaking.course import Course, CoursePoint, each, steady, time_map, together
@@ -108,8 +107,6 @@ def _lasting(seconds: float, course: Course, length: float) -> Course:
     return together(course, steady(Prosody(rate=rate)))
 
 
-_MARKED: Final = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)([^*_]+?)(?<=\S)\1(?![\w*_])")
-"""Pattern of *word*, **several words**, _word_: the signs touch the marked words and stand outside words."""
 _WRITTEN_LARGE: Final = """
     ai am api asap atm bbc bc bmw ca cd cia cv cpu ceo diy dj dna dvd eta eu faq fbi gdp gmt gp gps gpu hbo hd hiv hq
     html http ibm id io ios ip iq irs iv kfc la lcd led lgbt mba mit mri nasa nato nba nfl nhl nhs nyc ok pc pdf phd
@@ -126,22 +123,11 @@ def stressed_words(captions: Sequence[str], ordered: Collection[str] = ()) -> tu
         captions: The caption words, signs included.
         ordered: Words that are stressed wherever they come, in lower case.
     """
-    text = " ".join(captions)
-    ends = list(accumulate(len(caption) + 1 for caption in captions))
-    words = [(end - len(caption) - 1, end - 1) for caption, end in zip(captions, ends, strict=True)]
     bare = [re.sub(r"^\W*_*|_*\W*$", "", caption) for caption in captions]
     spoken = sum(bool(word) for word in bare)
-    marked = [found.span(2) for found in _MARKED.finditer(text)]
     capital = _lone_capitals(bare)
     stressed = tuple(
-        index
-        for index, (start, end) in enumerate(words)
-        if bare[index]
-        and (
-            index in capital
-            or bare[index].lower() in ordered
-            or any(start < until and since < end for since, until in marked)
-        )
+        index for index, word in enumerate(bare) if word and (index in capital or word.lower() in ordered)
     )
     return stressed if spoken == 1 or len(stressed) * 2 <= spoken else ()
 

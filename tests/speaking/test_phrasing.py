@@ -127,17 +127,12 @@ def test_joined_courses_do_at_every_instant_what_each_does(one: Course, other: C
 @each_row(
     ("text", "stressed"),
     [
-        ("I *really* mean it.", ["*really*"]),
-        ("I **really do** mean that, yes.", ["**really", "do**"]),
-        ("That is _so_ kind of you.", ["_so_"]),
-        ("“*Well*,” she said", ["“*Well*,”"]),
         ("I NEVER said that.", ["NEVER"]),
         ("I DON'T know.", ["DON'T"]),
         ("Yes, I am here.", []),
-        ("*Yes*", ["*Yes*"]),
     ],
 )
-def test_signs_and_capitals_stress_a_word(text: str, stressed: list[str]) -> None:
+def test_capitals_stress_a_word(text: str, stressed: list[str]) -> None:
     assert [text.split()[index] for index in stressed_words(text.split())] == stressed
 
 
@@ -147,8 +142,6 @@ def test_signs_and_capitals_stress_a_word(text: str, stressed: list[str]) -> Non
         "I AM SO HAPPY",
         "NASA is in the USA, I think, OK?",
         "That is 5 * 3 * 2, I think.",
-        "It is called some_long_name in there.",
-        "*I do really mean all of it.*",
         "A or B, I said.",
         "",
         "** **",
