@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 import msgspec
@@ -67,6 +67,8 @@ ENCLOSED_MOST_CHARACTERS = 120
 
 _OPENING = "([{“«„「『（《〈【"
 _CLOSING = ")]}”»」』）》〉】"
+_BOTH_SIDES = '"*'
+"""Signs that open before a word and close after one: a quotation mark, and the asterisk of a stage direction."""
 _BEFORE_WORD = _OPENING + "\"'‘*_`~#>¿¡"
 _AFTER_WORD = _CLOSING + "\"'’*_`~<"
 _DASHES = "-–—―"
@@ -201,14 +203,16 @@ def _best(places: Sequence[_Place]) -> _Place:
 
 def _places(text: str, is_finished: bool) -> Iterator[_Place]:
     """Yield, from the left, the places that later text cannot change; stop at the first uncertain one."""
-    enclosed_since: list[int] = []
+    enclosed_since: list[tuple[int, str]] = []
+    for token in takewhile(lambda token: not has_words(token.text), _tokens(text)):
+        _enclose(token, enclosed_since)
     for gap in _gaps(text, is_finished):
         for token in (gap.word, *gap.signs):
             _enclose(token, enclosed_since)
         strength = _strength(gap)
         if strength is None:
             return
-        if not enclosed_since or gap.next_word.start - enclosed_since[0] > ENCLOSED_MOST_CHARACTERS:
+        if not enclosed_since or gap.next_word.start - enclosed_since[0][0] > ENCLOSED_MOST_CHARACTERS:
             yield _Place(_left_end(text, gap), gap.words_before, gap.unspaced_before, strength)
 
 
@@ -243,21 +247,22 @@ def _tokens(text: str) -> Iterator[_Token]:
             yield _Token(text[place:until], place, until)
 
 
-def _enclose(token: _Token, since: list[int]) -> None:
-    """Update the open brackets and quotation marks for ``token``; ``since`` holds where they began."""
-    if not has_words(token.text) and not all(c in _OPENING + _CLOSING + '"' for c in token.text):
+def _enclose(token: _Token, since: list[tuple[int, str]]) -> None:
+    """Update the open brackets, quotation marks and asterisks for ``token``; ``since`` holds where they began."""
+    if not has_words(token.text) and not all(c in _OPENING + _CLOSING + _BOTH_SIDES for c in token.text):
         return  # a smiley such as ":("
     first_letter = next((i for i, c in enumerate(token.text) if c.isalnum()), len(token.text))
     for i, c in enumerate(token.text):
-        if c in _OPENING or (c == '"' and i < first_letter):
-            since.append(token.start + i)
-        elif (c in _CLOSING or c == '"') and since:
+        is_same = bool(since) and since[-1][1] == c
+        if c in _OPENING or (c in _BOTH_SIDES and i < first_letter and not is_same):
+            since.append((token.start + i, c))
+        elif (c in _CLOSING or c in _BOTH_SIDES) and since:
             since.pop()
 
 
 def is_enclosed(text: str) -> bool:
     """Tell whether a text ends within brackets or quotation marks."""
-    since: list[int] = []
+    since: list[tuple[int, str]] = []
     for token in _tokens(text):
         _enclose(token, since)
     return bool(since)

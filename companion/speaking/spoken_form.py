@@ -25,7 +25,7 @@ from companion.speaking.text.numbers import SILENT, numbers_in_words
 from companion.speaking.text.ordinals import decades_in_words, numerals_in_words, ordinals_in_words
 from companion.speaking.text.phone_numbers import are_called, digit_by_digit
 from companion.speaking.text.scripts import in_latin, in_native_letters
-from companion.speaking.text.unspaced import joined, parted
+from companion.speaking.text.unspaced import joined, places_of_words
 from companion.speaking.text.wording import Wording, wording_of
 
 
@@ -69,11 +69,21 @@ def spoken_form(text: str, language: str = "en") -> SpokenForm:
 
     A form that does not end in a punctuation sign gets a comma, because the reply and the voice continue. Every
     caption word with a letter or digit is spoken, except parts of a link, an emoticon, or a number with spaces
-    between its groups ("1 000 000" is said with its first words). Emoji next to words are silent.
+    between its groups ("1 000 000" is said with its first words). Emoji next to words are silent, and so is a stage
+    direction between asterisks.
     """
     wording = wording_of(language)
-    captions = parted(text) if wording is not None and wording.is_unspaced else tuple(text.split())
-    lines = [folded(word, is_first=place == 0) for place, word in enumerate(captions)]
+    is_unspaced = wording is not None and wording.is_unspaced
+    words = places_of_words(text) if is_unspaced else (word.span() for word in re.finditer(r"\S+", text))
+    places = list(words)
+    captions = [text[start:end] for start, end in places]
+    directions = [direction.span() for direction in _DIRECTION.finditer(text)]
+    lines = [
+        ""
+        if any(since < end and start < until for since, until in directions)
+        else folded(word, is_first=not start)
+        for word, (start, end) in zip(captions, places, strict=True)
+    ]
     if not captions:
         return SpokenForm(())
     if wording is None:
@@ -84,6 +94,10 @@ def spoken_form(text: str, language: str = "en") -> SpokenForm:
         said = _in_words(lines, wording)
     _mark_pauses(lines, said)
     return SpokenForm(tuple(SpokenWord(c, s) for c, s in zip(captions, said, strict=True)))
+
+
+_DIRECTION: Final = re.compile(r"(?<![^\W_\u3040-\u9fff])\*(?![\s*])[^*]+(?<![\s*])\*(?!\*)")
+"""Pattern of a stage direction between single asterisks; in Japanese and Chinese it may follow a word."""
 
 
 _STEPS: Final[tuple[Callable[[str, Wording], str], ...]] = (

@@ -199,6 +199,15 @@ def test_what_a_model_writes_but_nobody_says_is_taken_out() -> None:
         assert thoughts.answer().strip() == "I am fine."
 
 
+@each_row(("is_strong", "heard"), [(True, "*wipes the bar* What will it be?"), (False, "What will it be?")])
+def test_what_a_strong_model_does_in_a_role_is_shown(is_strong: bool, heard: str) -> None:
+    with thinking(FakeLanguageModel("*wipes the bar* What will it be?")) as thoughts:
+        thoughts.generator.adopt(lambda: TalkSetup(PERSONA, is_strong=is_strong))
+        thoughts.is_asked()
+
+        assert thoughts.answer().strip() == heard
+
+
 def test_a_cancelled_reply_goes_no_further_and_the_next_one_comes() -> None:
     model = HeldModel("One two three.", "Four.")
     model.gate.set()

@@ -125,10 +125,12 @@ def test_what_belongs_together_is_not_cut(sentence: str) -> None:
         ("She said “Go.” Then left.", ("She said “Go.”", "Then left.")),
         ("I think – no.", ("I think –", "no.")),
         ("**Good idea!** Yes.", ("**Good idea!**", "Yes.")),
+        ("Hm. *He looks, wipes. Slowly.* Go.", ("Hm.", "*He looks, wipes. Slowly.*", "Go.")),
         # languages without spaces are cut at their signs
         ("你好！我很高兴见到你。", ("你好！", "我很高兴见到你。")),
         ("当然可以，我们一起想想办法吧。", ("当然可以，", "我们一起想想办法吧。")),
         ("好，我来。", ("好，我来。",)),
+        ("*擦着吧台，看着你*你要点啥？来。", ("*擦着吧台，看着你*你要点啥？", "来。")),
         ("他说：“好的。我来。”然后走了。", ("他说：“好的。我来。”", "然后走了。")),
         ("はい。今日はいい天気ですね。", ("はい。", "今日はいい天気ですね。")),
         ("「はい。」と言った。そうです。", ("「はい。」", "と言った。", "そうです。")),

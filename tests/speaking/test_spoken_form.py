@@ -49,6 +49,9 @@ def test_nothing_is_said_for_signs_alone(caption: str, language: str) -> None:
         ("🦆🦆🦆", "en", "duck,"),
         ("✈️ ☕", "en", "airplane, hot beverage,"),
         ("🦆", "de", "ein Emoji,"),
+        # a stage direction is silent
+        ("*wischt den Tresen, lacht* Und 2 * 3?", "de", "Und zwei mal drei?"),
+        ("*擦着吧台*你要点啥？", "zh", "你要点啥?"),
         # a language may name its country; one without wordings loses its marks alone
         ("3", "de-AT", "drei,"),
         ("3", "EN_us", "three,"),

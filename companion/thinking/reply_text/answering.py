@@ -84,6 +84,7 @@ def answered(
     name: str,
     tongues: Tongues | None,
     said_before: Sequence[str] = (),
+    shows_directions: bool = False,
 ) -> Generator[Spoken]:
     """Yield the model's answer as it comes; end early when it is cancelled, and yield nothing if it is rejected.
 
@@ -95,11 +96,17 @@ def answered(
         name: The companion's name, with which a model may label its words.
         tongues: Permitted languages; a reply that begins in another yields nothing. None for any.
         said_before: Earlier texts; a reply that repeats one word by word yields nothing.
+        shows_directions: Leave stage directions, between asterisks: they are shown, not spoken.
 
     Raises:
         PartBroken: The model failed.
     """
-    cleaner = ReplyCleaner(companion_name=name, max_tokens=limits.max_tokens, marks_sounds=True)
+    cleaner = ReplyCleaner(
+        companion_name=name,
+        max_tokens=limits.max_tokens,
+        marks_sounds=True,
+        shows_directions=shows_directions,
+    )
     pieces = cleaned(model.reply(prompt, limits, cancel), cleaner)
     if tongues is not None:
         pieces = unless_foreign(pieces, tongues)

@@ -18,6 +18,7 @@ from companion.thinking.reply_text.stage_directions import (
     LEFT_OUT,
     LONGEST_DIRECTION,
     MARKS,
+    SHOWN,
     without_directions,
 )
 from companion.thinking.reply_text.thoughts import Unspoken
@@ -29,7 +30,7 @@ PERSON_LABELS: Final = ("user", "person", "human", "you")
 
 _BEGIN: Final = "\ufdef"
 """Character before a reply; like the marks of sounds, it is none of Unicode's characters."""
-_NEVER_SAID: Final = re.compile(rf"(?![\r\x1b])[{STEERING}{MARKS}{LEFT_OUT}{_BEGIN}]")
+_NEVER_SAID: Final = re.compile(rf"(?![\r\x1b])[{STEERING}{MARKS}{LEFT_OUT}{SHOWN}{_BEGIN}]")
 _LINE_START: Final = rf"[\n{_BEGIN}]"
 _TAG: Final = re.compile(
     r"<(?:\|[^<>\n]*\||/?[a-z_][a-z_0-9]*(?:\s+[a-z-]+=[^<>\n]*)?\s*/?)>|\[/?INST\]"
@@ -62,9 +63,9 @@ _FIELD: Final = re.compile(
 )
 """A field such as "[Your name]", to be filled in (guesses)."""
 _EMPHASIS: Final = re.compile(
-    r"(?P<blank>(?<!\w)_{3,}(?!\w))|`|(?<=\S)[*~]|[*~](?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])"
+    r"(?P<blank>(?<!\w)_{3,}(?!\w)|(?<=\d)\*(?=\d))|`|(?<=\S)[*~]|[*~](?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])"
 )
-"""Marks, except one that stands alone and an underscore within a word; and blanks to fill in, which stay."""
+"""Marks, except one that stands alone and an underscore within a word; and what stays: blanks to fill in, products."""
 _OPEN: Final = re.compile(
     r"<(?:\|[^<>\n]{0,46}|/?(?:[a-z_][a-z_0-9]{0,45}(?:\s+[a-z-]+=[^<>\n]{0,100})?)?)\Z"
     rf"|[|\u2500-\u259f][|:=\s\u2500-\u259f-]*\Z|{_LINE_START}[ \t]*([-=_~*.·•])(?:[ \t]*\1)*\Z"
@@ -109,12 +110,14 @@ class ReplyCleaner:
         companion_name: str = "",
         max_tokens: int | None = None,
         marks_sounds: bool = False,
+        shows_directions: bool = False,
     ) -> None:
         """Prepare for one reply.
 
         Args:
             max_tokens: Maximum tokens: near that number it ends with its sentence. None for no limit.
             marks_sounds: Leave a mark for a stage direction with a laugh or a sigh.
+            shows_directions: Leave stage directions, between asterisks.
         """
         self.ended: ReplyEnd | None = None
         self._own_labels = {*COMPANION_LABELS, companion_name.strip().casefold()} - {""}
@@ -125,6 +128,7 @@ class ReplyCleaner:
         self._before = _BEGIN
         """The last word before it."""
         self._marks_sounds = marks_sounds
+        self._shows_directions = shows_directions
         self._end = EndWatch(max_tokens=max_tokens)
 
     def feed(self, piece: str) -> str:
@@ -160,7 +164,9 @@ class ReplyCleaner:
             return ""
         text = _FRAME.sub("\n", _ROW.sub(LEFT_OUT, _ENTITY.sub(_character, text)))
         text = without_directions(
-            _LINK.sub(r"\1", self._without_labels(text)), marks_sounds=self._marks_sounds
+            _LINK.sub(r"\1", self._without_labels(text)),
+            marks_sounds=self._marks_sounds,
+            are_shown=self._shows_directions,
         )
         text = _EMPHASIS.sub(lambda found: found["blank"] or "", _FIELD.sub(LEFT_OUT, text))
         text = _BETWEEN_WORDS.sub(_joint, _GAP_BEFORE_MARK.sub(_gap_behind_mark, text))
@@ -185,8 +191,9 @@ class ReplyCleaner:
     def _say(self, words: Iterable[str]) -> str:
         said = ""
         for word in words:
-            self._before = _NO_CONTEXT.sub("'", word.strip(" "))
-            said += self._end.feed(word)
+            context = _NO_CONTEXT.sub("'", word.strip(" "))
+            self._before = context if context.strip("'") else f"{self._before[-1:]}{context}"
+            said += self._end.feed(word.replace(SHOWN, "*"))
         self.ended = self.ended or self._end.ended
         return said
 

@@ -74,23 +74,36 @@ _ALONE: Final = re.compile(
     rf"(?:\*(?![\s*])([^*.!?。！？\n]{{1,{LONGEST_DIRECTION}}})(?:\*(?!\*)|\Z)"
     rf"|（([^（）。！？\n]{{1,{LONGEST_DIRECTION}}})(?:）|\Z))"
 )
+_STANDING_ALONE: Final = re.compile(
+    rf"((?:\A|[\n\ufded\ufdef]|[.!?…。！？][\"'»”」』]*)[ \t]*)"
+    rf"(\*(?![\s*])[^*\n]{{1,{LONGEST_DIRECTION}}}\*(?!\*)|（[^（）\n]{{1,{LONGEST_DIRECTION}}}）)"
+)
+"""Pattern of what stands alone, with a capital and a stop as well."""
 _WORD_BEHIND: Final = re.compile(r"([^\W_]+)\s*\Z")
 _NO_WORDS: Final = re.compile(r"[^\w'’ -]+")
 
 
-def without_directions(text: str, *, marks_sounds: bool) -> str:
+def without_directions(text: str, *, marks_sounds: bool, are_shown: bool = False) -> str:
     """Replace each stage direction by ``LEFT_OUT``, or by its sound's mark if that exists and is wanted.
 
     One that has begun but not ended at the end of the text counts as one.
+
+    Args:
+        are_shown: Leave them, each between two ``SHOWN``; everything between asterisks that stands alone is one. For a
+            strong language model, which writes them in a role.
     """
 
     def place_of(direction: str) -> str:
         sound = vocal_sound(direction) if marks_sounds else None
-        return LEFT_OUT if sound is None else mark_of(sound)
+        mark = "" if sound is None else mark_of(sound)
+        return f"{mark}{SHOWN}{direction}{SHOWN}" if are_shown else mark or LEFT_OUT
 
     def behind(found: re.Match[str]) -> str:
         word = _WORD_BEHIND.search(found.string, 0, found.start())
         return word[1] if word else ""
+
+    def of_a_role(found: re.Match[str]) -> str:
+        return f"{found[1]}{place_of(found[2][1:-1])}"
 
     def of_bracketed(found: re.Match[str]) -> str:
         is_alone = found[0][0] == "[" or not behind(found)
@@ -105,6 +118,8 @@ def without_directions(text: str, *, marks_sounds: bool) -> str:
         )
         return f"{found[1]}{place_of(found[2] or found[3])}" if is_alone else found[0]
 
+    while are_shown and (left := _STANDING_ALONE.sub(of_a_role, text)) != text:
+        text = left
     text = _EMPHASISED.sub(of_emphasised, _BRACKETED.sub(of_bracketed, text))
     while (left := _ALONE.sub(of_alone, text)) != text:
         text = left
@@ -211,6 +226,8 @@ MARKS: Final = "".join(_MARKS)
 """Characters that stand for sounds."""
 LEFT_OUT: Final = "\ufdee"
 """Character in place of removed text while a reply is cleaned."""
+SHOWN: Final = "\ufded"
+"""Character before and behind a direction that is shown, while a reply is cleaned."""
 
 
 def mark_of(sound: VocalSound) -> str:

@@ -133,6 +133,28 @@ def test_emphasis_and_asides_are_said(raw: str, spoken: str) -> None:
     assert clean(raw) == spoken
 
 
+@each_row(
+    ("raw", "shown"),
+    [
+        ("*smiles softly* Hello.", "*smiles softly* Hello."),
+        ("Ja. *wischt den Tresen, sieht dich an* Und?", "Ja. *wischt den Tresen, sieht dich an* Und?"),
+        (
+            "*Une lanterne tremble.* « Toi ! » *Tousse.* Va.",
+            "*Une lanterne tremble.* « Toi ! » *Tousse.* Va.",
+        ),
+        ("*擦着吧台，看着你*你要点啥？", "*擦着吧台，看着你*你要点啥？"),
+        ("（微笑）你好。", "*微笑*你好。"),
+        ("I *really* mean **it**.", "I really mean it."),
+    ],
+)
+def test_in_a_role_stage_directions_stay(raw: str, shown: str) -> None:
+    assert "".join(cleaned(re.split(r"(?<= )", raw), ReplyCleaner(shows_directions=True))) == shown
+
+
+def test_a_product_in_figures_stays() -> None:
+    assert clean("3*4 is *really* 12.") == "3*4 is really 12."
+
+
 def test_blanks_to_fill_in_stay() -> None:
     form = "Bill no. ___ of the ____. “Yours, Ann ___”"
 
