@@ -34,6 +34,8 @@ _LONGEST: Final = 160
 """Maximum characters of a line; a longer memory is cut after its beginning (guess)."""
 _A_YEAR: Final = 365 * 86_400.0
 """Seconds for which a loss, once told, is a subject to be careful about."""
+_JUST_TOLD: Final = 600.0
+"""Seconds for which something told is expected in an answer about everything that is known (guess)."""
 _HURT: Final = -0.3
 """Highest valence of a fact that hurts, if it also mattered (guess)."""
 _MATTERED: Final = 0.6
@@ -89,15 +91,17 @@ def sheet(memories: Iterable[Memory], now: float, zone: tzinfo) -> tuple[KnownLi
 def most_important(memories: Iterable[Memory], now: float, zone: tzinfo, most: int) -> MostImportant:
     """Return the most important facts on the sheet, some people and animals first, then those of every part in turn.
 
-    Topics that need care come last: they are named only if little else is known.
+    Those told in the last minutes come before older ones. Topics that need care come last: they are named only if
+    little else is known.
     """
     held = {one.id: one for one in memories}
     lines = sheet(held.values(), now, zone)
     parts = Counter[KnownPart]()
-    ranks = dict[int, tuple[bool, int]]()
+    ranks = dict[int, tuple[bool, bool, int]]()
     for line in lines:
         place = parts[line.part] - (_FIRST_PEOPLE - 1 if line.part is KnownPart.PEOPLE else 0)
-        ranks[line.id] = (line.part is KnownPart.CARE, max(0, place))
+        is_old = now - line.told_at > _JUST_TOLD
+        ranks[line.id] = (line.part is KnownPart.CARE, is_old, max(0, place))
         parts[line.part] += 1
     chosen = sorted(ranks, key=ranks.__getitem__)[:most]
     shown = [held[line.id] for line in lines if line.id in chosen]

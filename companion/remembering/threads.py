@@ -9,7 +9,7 @@ pure.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from functools import cache
 from typing import Final
 
@@ -23,7 +23,7 @@ from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.statements import Draft, assertions, sentences, statements
 from companion.remembering.times.dated import day_behind
 from companion.remembering.times.time_language import UNSPACED, language
-from companion.remembering.times.time_words import Tense, find_due, find_time
+from companion.remembering.times.time_words import Tense, Time, around, find_due, find_time
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
 _AT_ONCE: Final = 15 * 60.0
@@ -97,9 +97,20 @@ def _is_plan(clause: str, now: float, zone: tzinfo) -> bool:
     due = None if time is None or time.is_vague else time.due(now)
     if time is None or due is None or due.at - now < _AT_ONCE:
         return False
+    if _is_over(clause, time, now, zone):
+        return False
     known = _patterns(time.language.name)
     is_to_come = time.span.since > now or known.intends.search(clause) is not None
     return is_to_come and not known.no_plan.search(clause) and bool(about(clause, now, zone))
+
+
+def _is_over(sentence: str, time: Time, now: float, zone: tzinfo) -> bool:
+    """Return whether a sentence tells in the past tense of today: "I saw him this morning", said before dawn."""
+    _, own = around(time.language.joins, sentence, time.start)
+    words = own if about(own, now, zone) else sentence
+    is_past = time.language.past.search(words) is not None and not time.language.ahead.search(words)
+    begins, today = (datetime.fromtimestamp(at, zone).date() for at in (time.span.since, now))
+    return is_past and begins <= today
 
 
 def _promises(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:

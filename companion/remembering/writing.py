@@ -23,6 +23,7 @@ from companion.remembering.facts import (
     tells_of_illness,
     with_owners,
 )
+from companion.remembering.frames import frames_for
 from companion.remembering.namesakes import told_apart
 from companion.remembering.own_life import own_life
 from companion.remembering.people import NAME, called, names_in, own_name, people
@@ -169,12 +170,15 @@ def _told(text: str, known: Known) -> tuple[Draft, ...]:
         for draft in people(sentence, behind)
     )
     names = (*called(known.people), *(draft.subject for draft in close))
+    life = tuple(own_life(text, names))
+    others = {frames_for(text).name.format(draft.subject) for draft in life}
+    name = tuple(draft for draft in own_name(text) if draft.text not in others)
     own = tuple(
         draft
         for clause in with_owners(clauses(text), names)
         for draft in (*facts(clause, names), *preferences(clause))
     )
-    return told_apart((*own_name(text), *own_life(text, names), *close, *own), known.people)
+    return told_apart((*name, *life, *close, *own), known.people)
 
 
 def _of_life(

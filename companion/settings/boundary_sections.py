@@ -41,7 +41,8 @@ class BoundarySettings(Section):
         Shown(
             "boundaries/topics",
             "Off-limits topics",
-            "I won't bring them up or discuss them. If you do, I tell you that they are off limits.",
+            "I won't bring them up or discuss them. If you do, I tell you that they are off limits, and I keep no "
+            "memory of it. I may miss a topic that you only hint at.",
             hint="For example: politics",
         ),
     ] = ()

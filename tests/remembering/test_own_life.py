@@ -47,6 +47,11 @@ from tests.tables import each_row
         ("Trabajo en el hospital desde hace diez años.", "work"),
         ("学校の図書室で働いています。", "work"),
         ("我养了一只狗。它叫豆豆。", "豆豆"),
+        ("Wir haben eine Katze, Minka.", "Minka"),
+        ("On a un chat, Biscotte, une vraie terreur.", "Biscotte"),
+        ("Ma fille aînée s'appelle Inès.", "Inès"),
+        ("Tengo un gato, Misu.", "Misu"),
+        ("犬を飼っています。名前はポチです。", "ポチ"),
     ],
 )
 def test_names_of_ones_own_home_and_work_are_kept_in_other_languages(said: str, subject: str) -> None:
@@ -109,6 +114,9 @@ def test_names_of_ones_own_home_and_work_are_kept_in_other_languages(said: str, 
         "母は犬という動物が嫌いです。",
         "我在家工作。",
         "我在等我妹妹。",
+        "Ich habe einen Hund, Katzen mag ich nicht.",
+        "J'ai un chien, Paris est dur pour lui.",
+        "Tengo un hermano, Madrid le encanta.",
     ],
 )
 def test_other_words_about_people_home_and_work_are_not(said: str) -> None:

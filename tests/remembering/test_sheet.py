@@ -86,6 +86,16 @@ def test_people_and_animals_are_told_before_a_second_fact_and_the_rest_is_counte
     assert known.more == 2
 
 
+def test_what_was_told_a_moment_ago_is_told_before_older_facts() -> None:
+    old = remembered("I'm Anna.", "I live in York.", "I work as a nurse.", "I love hiking.")
+    *_, new = remembered("I love jazz.")
+    later = SAID_AT + 7 * 86_400.0
+
+    known = most_important((*old, replace(new, id=99, happened_at=later)), later + 60.0, UTC, 2)
+
+    assert "You love jazz." in known.told
+
+
 TURNS_NINE = "My son turns nine on the fifth of December."
 MARRIED, MARRIES = "My sister is getting married in June.", "Plan: their sister is getting married in June."
 

@@ -267,3 +267,9 @@ def test_what_is_told_beside_a_name_is_kept_as_well() -> None:
 
     assert [kind for kind, *_ in told] == [MemoryKind.FACT, MemoryKind.FACT]
     assert [subject for _, subject, _ in mere] == ["name"]
+
+
+def test_the_name_of_a_pet_is_not_the_persons() -> None:
+    _, memory = written("犬を飼っています。名前はポチです。")
+
+    assert (memory.kind, memory.subject) == (MemoryKind.PERSON, "ポチ")

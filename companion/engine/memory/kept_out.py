@@ -1,13 +1,14 @@
-"""Decides what must not be written into memory, by words and by meaning.
+"""Decides what must not be written into memory: by words and by meaning what the person excluded, and closed topics.
 
-The person sets the excluded subjects, and ``guarding`` decides whether words are about one; this supplies the
-meaning of both. For one thread at a time.
+The person sets these subjects, and ``guarding`` decides whether words are about one; this supplies the meaning of
+both. Words that name a closed topic stay in the history alone. For one thread at a time.
 """
 
 from collections.abc import Callable
 
 from companion.encoder.encoder import Encoder
 from companion.guarding.kept import may_keep
+from companion.guarding.planned import may_bring_up
 from companion.remembering.recalling.query import Vector
 from companion.values import Boundaries
 
@@ -22,8 +23,13 @@ class KeptOut:
         self._meanings: dict[str, Vector] = {}
 
     def holds(self, text: str, vector: Vector | None = None) -> bool:
-        """Tell whether a text is about an excluded subject; its vector is computed if it is not given."""
+        """Tell whether a text is about an excluded subject, or names a closed topic.
+
+        Its vector is computed if it is not given.
+        """
         boundaries = self._boundaries()
+        if not may_bring_up(text, boundaries):
+            return True
         if not boundaries.not_remembered:
             return False
         meaning = self._meaning(text) if vector is None else vector

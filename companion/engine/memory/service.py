@@ -397,7 +397,7 @@ class RunningMemory(MemoryService):
         privacy, now, zone = self._privacy(), self._unix_now(), self._parts.zone
         if MemoryKind.FACT not in privacy.kinds:
             return _CANNOT_KEEP
-        if privacy.boundaries.not_remembered:
+        if privacy.boundaries.not_remembered or privacy.boundaries.topics:
             kept_out = KeptOut(lambda: privacy.boundaries, self._parts.open_reader().encoder)
             if kept_out.holds(words):
                 return _CANNOT_KEEP

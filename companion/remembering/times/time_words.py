@@ -225,8 +225,8 @@ def _starts(language: Language, plain: str, after: int) -> Iterator[int]:
         found = language.starts.search(plain, found.start() + 1)
 
 
-def _around(between: re.Pattern[str], text: str, place: int) -> tuple[int, str]:
-    """Return the part of a text that contains a place, with where it begins."""
+def around(between: re.Pattern[str], text: str, place: int) -> tuple[int, str]:
+    """Return the part of a text between matches of ``between`` that contains a place, with where it begins."""
     ends = [each.end() for each in between.finditer(text)]
     begin = max((end for end in ends if end <= place), default=0)
     return begin, text[begin : min((end for end in ends if end > place), default=len(text))]
@@ -236,8 +236,8 @@ def _looks_ahead(language: Language, text: str, place: int, tense: Tense) -> boo
     """Tell on which side of now a place lies: by its clause, or by its sentence if that says more."""
     if tense is Tense.PLANNED:
         return True
-    begin, sentence = _around(_SENTENCE, text, place)
-    _, clause = _around(language.joins, sentence, place - begin)
+    begin, sentence = around(_SENTENCE, text, place)
+    _, clause = around(language.joins, sentence, place - begin)
     is_enough = len(re.findall(r"\w+", clause)) >= _CLAUSE or _tells_tense(language, clause)
     says = clause if is_enough else sentence
     is_ahead = language.ahead.search(says) is not None

@@ -4440,8 +4440,8 @@
         <translation>Tabuthemen</translation>
     </message>
     <message>
-        <source>I won&apos;t bring them up or discuss them. If you do, I tell you that they are off limits.</source>
-        <translation>Ich spreche sie nicht an und gehe nicht darauf ein. Sprichst du sie an, sage ich, dass sie tabu sind.</translation>
+        <source>I won&apos;t bring them up or discuss them. If you do, I tell you that they are off limits, and I keep no memory of it. I may miss a topic that you only hint at.</source>
+        <translation>Ich spreche sie nicht an und gehe nicht darauf ein. Sprichst du sie an, sage ich, dass sie tabu sind, und merke mir nichts davon. Bloße Andeutungen können mir entgehen.</translation>
     </message>
     <message>
         <source>For example: politics</source>

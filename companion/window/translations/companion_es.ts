@@ -4440,8 +4440,8 @@
         <translation>Temas tabú</translation>
     </message>
     <message>
-        <source>I won&apos;t bring them up or discuss them. If you do, I tell you that they are off limits.</source>
-        <translation>No los saco ni los comento. Si los sacas tú, te digo que son tabú.</translation>
+        <source>I won&apos;t bring them up or discuss them. If you do, I tell you that they are off limits, and I keep no memory of it. I may miss a topic that you only hint at.</source>
+        <translation>No los saco ni los comento. Si los sacas tú, te digo que son tabú y no recuerdo nada de eso. Una simple alusión se me puede escapar.</translation>
     </message>
     <message>
         <source>For example: politics</source>

@@ -4440,8 +4440,8 @@
         <translation>Sujets tabous</translation>
     </message>
     <message>
-        <source>I won&apos;t bring them up or discuss them. If you do, I tell you that they are off limits.</source>
-        <translation>Je n’en parle pas et n’y réponds pas. Si tu en parles, je te dis que c’est un sujet tabou.</translation>
+        <source>I won&apos;t bring them up or discuss them. If you do, I tell you that they are off limits, and I keep no memory of it. I may miss a topic that you only hint at.</source>
+        <translation>Je n’en parle pas et n’y réponds pas. Si tu en parles, je te dis que c’est un sujet tabou et je n’en retiens rien. Une simple allusion peut m’échapper.</translation>
     </message>
     <message>
         <source>For example: politics</source>

@@ -4438,8 +4438,8 @@
         <translation>避ける話題</translation>
     </message>
     <message>
-        <source>I won&apos;t bring them up or discuss them. If you do, I tell you that they are off limits.</source>
-        <translation>こちらから持ち出さず、議論もしません。あなたが話したときは、避ける話題だとお伝えします。</translation>
+        <source>I won&apos;t bring them up or discuss them. If you do, I tell you that they are off limits, and I keep no memory of it. I may miss a topic that you only hint at.</source>
+        <translation>こちらから持ち出さず、議論もしません。あなたが話したときは、避ける話題だとお伝えし、その内容は記憶に残しません。遠回しに触れただけでは、気づかないことがあります。</translation>
     </message>
     <message>
         <source>For example: politics</source>

@@ -4438,8 +4438,8 @@
         <translation>不聊的话题</translation>
     </message>
     <message>
-        <source>I won&apos;t bring them up or discuss them. If you do, I tell you that they are off limits.</source>
-        <translation>我不会提起，也不会讨论。你提起时，我会说这是不聊的话题。</translation>
+        <source>I won&apos;t bring them up or discuss them. If you do, I tell you that they are off limits, and I keep no memory of it. I may miss a topic that you only hint at.</source>
+        <translation>我不会提起，也不会讨论。你提起时，我会说这是不聊的话题，也不会记住内容。如果只是暗示，我可能察觉不到。</translation>
     </message>
     <message>
         <source>For example: politics</source>

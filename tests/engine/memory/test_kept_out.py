@@ -21,3 +21,10 @@ def test_a_text_is_known_by_its_words_and_by_its_meaning() -> None:
 
 def test_where_nothing_is_kept_out_nothing_is_encoded() -> None:
     assert not KeptOut(Boundaries, None).holds("We divorced in May.")  # type: ignore[arg-type]
+
+
+def test_words_that_name_a_closed_topic_are_kept_out() -> None:
+    kept_out = KeptOut(lambda: Boundaries(topics=("ex husband Gary",)), FakeEncoder())
+
+    assert kept_out.holds("I saw Gary in Tesco.")
+    assert not kept_out.holds("I saw Ruth in Tesco.")
