@@ -4171,16 +4171,8 @@
         <translation>Tu compañero</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>pendiente</translation>
-    </message>
-    <message>
         <source>date: %1</source>
         <translation>fecha: %1</translation>
-    </message>
-    <message>
-        <source>open, due %1</source>
-        <translation>pendiente, para %1</translation>
     </message>
     <message>
         <source>replaced on %1</source>
@@ -4189,6 +4181,14 @@
     <message>
         <source>faded</source>
         <translation>desvanecido</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>Previsto para el %1</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
     </message>
     <message>
         <source>You said</source>
