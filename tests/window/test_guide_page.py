@@ -18,7 +18,7 @@ from tests.fakes.screen_reader import told_as
 from tests.fakes.settings_pages import SETTINGS, with_values
 from tests.fakes.window_look import LOOKS, Look
 from tests.fakes.window_meeting import Meeting
-from tests.window.controls import Meet, enter, nameless, press, sent, texts_cut_off, within, write
+from tests.window.controls import Meet, enter, nameless, press, sent, texts_cut_off, write
 from tests.window.test_contrast import TEXT, contrast
 
 pytestmark = pytest.mark.window
