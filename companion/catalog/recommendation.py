@@ -47,7 +47,7 @@ class Profile(StrEnum):
 
 
 _CHOSEN = {
-    Profile.SMALL: Told("Chosen for a small computer."),
+    Profile.SMALL: Told("Chosen so that replies come quickly on this computer."),
     Profile.USUAL: Told("Chosen for an average computer."),
     Profile.GRAPHICS_CARD: Told("Chosen for a computer with a graphics card."),
 }

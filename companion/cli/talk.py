@@ -227,7 +227,7 @@ def _plan_lines(event: msg.Planned, translate: Translate) -> list[str]:
 def _record_words(event: msg.OffRecordChanged) -> Told:
     if event.is_on:
         return Told("Off the record: nothing of what is said is kept.")
-    return Told("On the record again; what was said meanwhile is forgotten.")
+    return Told("On the record again.")
 
 
 def _language_words(language: str, command: str) -> Told:

@@ -87,19 +87,32 @@ def correct(state: State, event: ev.WordsCorrected) -> Step:
 
 
 def set_off_record(state: State, now: float, *, is_on: bool) -> Step:
-    """Stop keeping what is said, or keep it again and forget everything said in between."""
-    if is_on == state.is_off_record:
+    """Stop keeping what is said, or keep it again and forget everything said in between.
+
+    A reply off the record is heard to its end before that, unless the person asks again or says more.
+    """
+    if is_on:
+        return replace(state, is_off_record=True, ends_off_record=False, broken_off=None), ()
+    if not state.is_off_record:
         return state, ()
-    return (replace(state, is_off_record=True), ()) if is_on else _back_on_record(state, now)
+    if state.is_answering_off_record and state.turn is None and not state.ends_off_record:
+        return replace(state, ends_off_record=True), ()
+    return back_on_record(state, now)
 
 
-def _back_on_record(state: State, now: float) -> Step:
+def back_on_record(state: State, now: float) -> Step:
     """Forget all words said off the record, including those being spoken, so that no later reply can repeat them."""
     gone = frozenset((state.session, number) for number in state.unkept)
     is_owed = state.owes_reply and not (state.dialogue and state.dialogue[-1].key in gone)
     dialogue = tuple(said for said in state.dialogue if said.key not in gone)
     state = replace(
-        state, is_off_record=False, unkept=frozenset(), dialogue=dialogue, recognising=(), owes_reply=is_owed
+        state,
+        is_off_record=False,
+        ends_off_record=False,
+        unkept=frozenset(),
+        dialogue=dialogue,
+        recognising=(),
+        owes_reply=is_owed,
     )
     state, fewer = forget_answers(state)
     state, dropped = drop_draft(state)
@@ -109,6 +122,7 @@ def _back_on_record(state: State, now: float) -> Step:
         state, silenced = drop_reply(replace(state, reply=replace(state.reply, is_kept=False)))
     if state.silencing is not None and state.silencing.is_off_record:
         state = replace(state, silencing=Reply(state.silencing.id, is_kept=False))
+    state = replace(state, broken_off=None)
     return state, (*dropped, *abandoned, *silenced, *fewer, do.Settle(state.dialogue))
 
 

@@ -276,6 +276,8 @@ class State:
     """The person's settings; utterances on subjects that they excluded are not stored."""
     is_off_record: bool = False
     """Nothing is stored, for as long as the person wants it so."""
+    ends_off_record: bool = False
+    """The person wants things kept again; that begins when the current reply, which is off the record, is over."""
     unkept: frozenset[int] = frozenset()
     """Numbers of utterances off the record, or by someone else if only the person's words are stored. They stay in the
     dialogue until the person wants things kept again."""
@@ -413,6 +415,11 @@ class State:
         """Tell whether a reply to the person's last words must not be stored, because those words are not."""
         last = itertools.takewhile(lambda said: said.speaker is Speaker.PERSON, reversed(self.dialogue))
         return self.is_off_record or not all(self.keeps(said) for said in last)
+
+    @property
+    def is_answering_off_record(self) -> bool:
+        """Tell whether the person hears, or waits for, a reply that is not stored."""
+        return self.reply is not None and self.reply.is_released and self.reply.is_off_record
 
     def with_utterance(self, utterance: Utterance) -> "State":
         """Return the state with an utterance in its earlier form's or its number's place; the oldest drop out."""

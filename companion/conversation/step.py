@@ -29,9 +29,10 @@ _UNSAYS: Final = (
     ev.UtterancesForgotten,
     ev.BoundariesSet,
     ev.WordsCorrected,
-    ev.OffRecord,
 )
 """Events after which the rest of an interrupted reply may no longer be said."""
+_BEGINS_TURN: Final = (ev.Typed, ev.SpeechStarted, ev.TalkKeyMoved)
+"""Events with which the person says more, so that a talk off the record ends without the rest of its reply."""
 
 
 def step(state: State, event: ev.Event, now: float) -> Step:
@@ -40,14 +41,16 @@ def step(state: State, event: ev.Event, now: float) -> Step:
     Events of replies and utterances that are no longer of interest change nothing, so late answers from workers are
     harmless.
     """
-    after, wanted = _react(state, event, now)
+    before, over = _end_off_record(state, now, is_reply_over=isinstance(event, _BEGINS_TURN))
+    after, wanted = _react(before, event, now)
     if isinstance(event, _UNSAYS):
         after = replace(after, broken_off=None)
     after, early = _answer_early(after, now)
     after, due = _answer_if_due(after)
+    after, ended = _end_off_record(after, now, is_reply_over=not after.is_answering_off_record)
     after, again = answers.put_back(after)
     after, dropped = called.keep_awake(after, now, was_busy=state.is_busy)
-    wanted += early + due + again + dropped
+    wanted = over + wanted + early + due + ended + again + dropped
     if (after.phase, after.why) != (state.phase, state.why):
         wanted += (do.ShowPhase(after.phase, after.why),)
     return after, wanted
@@ -141,6 +144,12 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return person_turn.time_passed(state, now)
         case _:
             assert_never(event)
+
+
+def _end_off_record(state: State, now: float, *, is_reply_over: bool) -> Step:
+    """Keep things again if the person wants that and only a reply was in the way."""
+    is_due = state.ends_off_record and is_reply_over
+    return history.back_on_record(state, now) if is_due else (state, ())
 
 
 def _answer_early(state: State, now: float) -> Step:

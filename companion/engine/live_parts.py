@@ -112,14 +112,20 @@ class LiveParts:
             await self._give_up(course, wished, PartBroken(_BROKEN))
         else:
             course.in_force = wished
+            self.tell(msg.Noticed(course.part.own[0], ""))
 
     async def _give_up(self, course: _Course, wished: Mapping[str, object], error: CompanionError) -> None:
-        """Put back the first of the part's own settings that has changed; leave the part if there is none."""
+        """Put back the first of the part's own settings that has changed.
+
+        If there is none, leave the part, and say why until it has been changed.
+        """
         logger.warning("part not changed: %s", error)
         changed = [key for key in course.part.own if wished[key] != course.in_force[key]]
         if not changed:
             course.in_force = wished
-            self.tell(msg.Noticed("settings", error.told, is_error=not isinstance(error, PartMissing)))
+            self.tell(
+                msg.Noticed(course.part.own[0], error.told, is_error=not isinstance(error, PartMissing))
+            )
             return
         key, before = changed[0], course.in_force[changed[0]]
         try:

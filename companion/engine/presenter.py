@@ -13,6 +13,8 @@ from companion.speaking.clauses import can_be_said
 from companion.values import Sentence, TalkWay, Told
 
 SOMEBODY_SPEAKS: Final = Told("I'm answering just now. Try again in a moment.")
+ANSWERS_FIRST: Final = Told("I finish this answer first. Then it is deleted, and I save things again.")
+IS_GONE: Final = Told("What we said off the record is deleted.")
 LONGEST: Final = 300
 """Maximum letters of a trial sentence; about twenty seconds of speech."""
 TOO_LONG: Final = Told("Please try a sentence of at most {most} characters.", {"most": LONGEST})
@@ -43,7 +45,12 @@ class TalkPresenter:
             self._tell(msg.EarChanged(*_ear(after)))
         if before.is_off_record != after.is_off_record:
             self._tell(msg.OffRecordChanged(after.is_off_record))
-        self._show_unsaid(event, _unsaid(before, after))
+        unsaid = _unsaid(before, after)
+        self._show_unsaid(event, unsaid)
+        if after.ends_off_record and not before.ends_off_record:
+            self._tell(msg.Noticed("wish", ANSWERS_FIRST))
+        if unsaid and before.is_off_record and not after.is_off_record:
+            self._tell(msg.Noticed("wish", IS_GONE))
         turn = self._watch.see(now, event, effects)
         if turn is not None and turn.whole is not None:
             self._tell(msg.AnswerTimed(turn.whole, turn.stages))

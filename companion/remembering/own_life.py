@@ -1,7 +1,7 @@
 """Reads what a person tells of their life in other languages than English: whom they have, who is ill, home and work.
 
-Whom they call by name becomes a person ("Bello: Hund"). Everything else is quoted whole, so that nothing false is said
-even of a sentence that was not understood in full. ``people`` and ``facts`` read English. Pure.
+Whom they call by name becomes a person ("Bello ist dein Hund."). Everything else is quoted whole, so that nothing false
+is said even of a sentence that was not understood in full. ``people`` and ``facts`` read English. Pure.
 """
 
 import re
@@ -25,6 +25,14 @@ _ABOUT_WORDS: Final = 3
 """Telling words that tell one illness from another (guess)."""
 
 
+class _Are(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Sentence that says what somebody is to the person."""
+
+    said: re.Pattern[str]
+    """Pattern of the person's words up to the relation."""
+    told: str
+
+
 class _OwnLife(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Patterns by which the person tells of their life (``own_life.toml``)."""
 
@@ -35,6 +43,8 @@ class _OwnLife(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     loss: tuple[re.Pattern[str], ...]
     pronoun: re.Pattern[str]
     unsure: re.Pattern[str]
+    are: tuple[_Are, ...]
+    """Sentences that say what somebody is to the person; the first whose pattern fits is taken."""
 
 
 @cache
@@ -45,7 +55,7 @@ def _own_life() -> _OwnLife:
 def own_life(text: str, known: Collection[str] = ()) -> Iterator[Draft]:
     """Yield whom the person has and how they are called, illnesses and losses, their home and work.
 
-    "Ich habe einen Hund. Er heißt Bello." gives "Bello: Hund"; English words give nothing.
+    "Ich habe einen Hund. Er heißt Bello." gives "Bello ist dein Hund."; English words give nothing.
 
     Args:
         known: Names of known people: "Mia hat Asthma" is kept if Mia is one of them.
@@ -73,9 +83,16 @@ def _named(said: Sequence[str]) -> tuple[Draft, ...]:
         for found in (form.search(words) for form in _own_life().named):
             if found is not None:
                 name, relation = found["name"], found["relation"]
-                who = Draft(MemoryKind.PERSON, name, f"{name}: {relation}", (name, relation))
+                who = Draft(MemoryKind.PERSON, name, _are(found), (name, relation))
                 once.setdefault(who.subject.casefold(), who)
     return tuple(once.values())
+
+
+def _are(found: re.Match[str]) -> str:
+    """Return what somebody is to the person, in a sentence of their language."""
+    words = found.string[found.start() : found.end("relation")]
+    told = next(each.told for each in _own_life().are if each.said.search(words))
+    return told.format(name=found["name"], relation=found["relation"])
 
 
 def _with_owners(said: Sequence[str]) -> Iterator[tuple[str, str]]:

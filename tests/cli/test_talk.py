@@ -338,8 +338,7 @@ async def test_a_line_goes_off_the_record_and_back_and_is_no_turn() -> None:
     assert writing.said == ["A secret.", "Hello."]
     assert writing.wished == [msg.SetOffRecord(is_on=True), msg.SetOffRecord(is_on=False)]
     assert writing.notes.getvalue() == (
-        "(Off the record: nothing of what is said is kept.)\n"
-        "(On the record again; what was said meanwhile is forgotten.)\n"
+        "(Off the record: nothing of what is said is kept.)\n(On the record again.)\n"
     )
 
 

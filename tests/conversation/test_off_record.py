@@ -94,12 +94,36 @@ def test_what_is_on_its_way_when_the_record_goes_on_is_forgotten() -> None:
     scene.thinks("Blue, blue, and blue again.")
     scene.sounds(0, "Blue,")
     comes_back(scene)
+    comes_back(scene)
 
     assert scene.asked_for(do.Silence)
     scene.happens(ev.WordsSounded(scene.reply, 0, "Blue, blue,"))
     scene.falls_silent()
     assert told(scene) == ["Hello.", "Hello!"]
     assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
+
+
+def test_a_reply_is_heard_to_its_end_before_the_record_goes_on() -> None:
+    scene = spoke_off_record()
+    scene.person_says("More of it.")
+    comes_back(scene)
+    scene.thinks("Blue, blue, and blue again.")
+    assert scene.was_asked_for(do.CancelReply) == 0
+    scene.sounds_whole()
+
+    assert not scene.state.is_off_record
+    assert told(scene) == ["Hello.", "Hello!"]
+    assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
+
+
+def test_who_says_more_meanwhile_is_on_the_record() -> None:
+    scene = spoke_off_record()
+    scene.person_says("More of it.")
+    comes_back(scene)
+    scene.happens(ev.Typed("And now the weather."))
+
+    assert told(scene) == ["Hello.", "Hello!", "And now the weather."]
+    assert scene.history[-1] == ("person", "And now the weather.")
 
 
 def test_a_turn_that_began_off_the_record_does_not_end_on_it() -> None:

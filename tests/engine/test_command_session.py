@@ -324,6 +324,22 @@ async def test_only_a_part_of_what_was_asked_about_is_forgotten_after_another_qu
 
 
 @in_a_loop
+async def test_a_question_in_place_of_an_answer_keeps_it_and_that_is_said(paths: Paths) -> None:
+    equipment, _ = remembering(paths, BISCUIT, LEEDS)
+
+    async with Company(equipment) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Forget everything about Biscuit.")
+        await company.until(lambda: bool(company.of(msg.ForgetAsked)))
+        await company.is_answered()
+        company.types("What do you know about me?")
+
+        await company.until(
+            lambda: answered(company, *(words.format(topic="Biscuit") for words in ANSWERS["stays"]))
+        )
+
+
+@in_a_loop
 async def test_a_wish_to_remember_in_place_of_an_answer_is_answered_once(paths: Paths) -> None:
     equipment, _ = remembering(paths, BISCUIT, LEEDS)
 

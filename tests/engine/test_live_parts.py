@@ -238,3 +238,20 @@ async def test_a_language_in_which_nothing_can_be_answered_goes_back(paths: Path
         await asks(company)
 
     assert load(CompanionSettings, files.companion)[0].conversation.language == "en"
+
+
+@in_a_loop
+async def test_a_language_that_a_part_lacks_is_told_until_the_language_is_another_again(
+    paths: Paths, files: Files
+) -> None:
+    def other() -> OtherModel | None:
+        if files.live.now().conversation.language == "de":
+            raise PartMissing(Told("None for German."))
+        return None
+
+    async with Company(equipped(Cast(paths), files, open_other_model=other)) as company:
+        files.set("conversation.language", "de")
+        await company.sees(msg.Noticed("server.enabled", "None for German."))
+        files.set("conversation.language", "en")
+
+        await company.sees(msg.Noticed("server.enabled", ""))

@@ -6,6 +6,8 @@ from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.engine.devices.mouth import NO_LOUDSPEAKER
 from companion.engine.presenter import (
+    ANSWERS_FIRST,
+    IS_GONE,
     LONGEST,
     NO_WORDS,
     SOMEBODY_SPEAKS,
@@ -108,3 +110,16 @@ def test_what_cannot_be_tried_is_told_why(sentence: str, why: str) -> None:
 
 def test_where_nothing_can_sound_nothing_is_tried() -> None:
     assert why_not_tried("The kettle is on.", NO_LOUDSPEAKER) == NO_LOUDSPEAKER
+
+
+def test_the_end_of_off_the_record_is_told_before_its_last_answer_and_after() -> None:
+    scene = TryingScene()
+    scene.happens(ev.OffRecord(is_on=True))
+    scene.person_says("My secret is blue.")
+
+    scene.happens(ev.OffRecord(is_on=False))
+    assert scene.told[-1] == msg.Noticed("wish", ANSWERS_FIRST)
+    scene.thinks("Blue is nice.")
+    scene.sounds_whole()
+
+    assert scene.told[-1] == msg.Noticed("wish", IS_GONE)

@@ -66,7 +66,7 @@ def test_a_corrected_name_leaves_the_rest_of_a_memory(correction: str) -> None:
 @each_row(
     ("told", "correction", "now"),
     [
-        ("Ich habe zwei Kinder und eine Katze namens Biscuit.", correction, "Gravy: Katze")
+        ("Ich habe zwei Kinder und eine Katze namens Biscuit.", correction, "Gravy ist deine Katze.")
         for correction in (
             "Die Katze heißt nicht mehr Biscuit, wir haben sie in Gravy umbenannt.",
             "Meine Katze heißt Gravy, nicht Biscuit. Bitte korrigiere das.",
@@ -77,7 +77,7 @@ def test_a_corrected_name_leaves_the_rest_of_a_memory(correction: str) -> None:
         )
     ]
     + [
-        ("J'ai deux enfants et un chat qui s'appelle Biscuit.", correction, "Gravy: chat")
+        ("J'ai deux enfants et un chat qui s'appelle Biscuit.", correction, "Gravy est ton chat.")
         for correction in (
             "Le chat ne s'appelle plus Biscuit, on l'a renommé Gravy.",
             "Mon chat s’appelle Gravy, pas Biscuit. Corrige ça, s’il te plaît.",
@@ -88,7 +88,7 @@ def test_a_corrected_name_leaves_the_rest_of_a_memory(correction: str) -> None:
         )
     ]
     + [
-        ("Tengo dos hijos y un gato que se llama Biscuit.", correction, "Gravy: gato")
+        ("Tengo dos hijos y un gato que se llama Biscuit.", correction, "Gravy es tu gato.")
         for correction in (
             "El gato ya no se llama Biscuit, ahora se llama Gravy.",
             "Mi gato se llama Gravy, no Biscuit. Corrígelo, por favor.",
@@ -99,7 +99,7 @@ def test_a_corrected_name_leaves_the_rest_of_a_memory(correction: str) -> None:
         )
     ]
     + [
-        ("猫の名前はビスケットです。", correction, "グレイビー: 猫")
+        ("猫の名前はビスケットです。", correction, "グレイビーは、あなたの猫です。")
         for correction in (
             "猫はもうビスケットではありません。グレイビーという名前です。",
             "猫の名前はグレイビーで、ビスケットではありません。訂正してください。",
@@ -110,7 +110,7 @@ def test_a_corrected_name_leaves_the_rest_of_a_memory(correction: str) -> None:
         )
     ]
     + [
-        ("我有两个孩子，还有一只叫饼干的猫。", correction, "肉汁: 猫")
+        ("我有两个孩子，还有一只叫饼干的猫。", correction, "肉汁是你的猫。")
         for correction in (
             "我的猫不叫饼干了，我们给它改名叫肉汁了。",
             "我的猫叫肉汁，不叫饼干。请改正。",
@@ -130,11 +130,15 @@ def test_a_name_is_corrected_in_every_language(told: str, correction: str, now: 
     [
         ("My boss is called Karen.", "My boss is called Karin, not Karen.", {"Karin is your boss."}),
         ("My partner's name is Sam.", "It's Pam, not Sam.", {"Pam is your partner."}),
-        ("Mein Chef heißt Müller.", "Nein, mein Chef heißt Möller, nicht Müller.", {"Möller: Chef"}),
-        ("Mon patron s'appelle Durand.", "Mon patron s'appelle Dupond, pas Durand.", {"Dupond: patron"}),
-        ("Mi jefe se llama Ortega.", "Mi jefe se llama Ortiz, no Ortega.", {"Ortiz: jefe"}),
-        ("上司の名前は田中です。", "上司は田中さんじゃなくて中田さんです。", {"中田: 上司"}),
-        ("我的老板叫王强。", "我的老板不叫王强，叫王刚。", {"王刚: 老板"}),
+        ("Mein Chef heißt Müller.", "Nein, mein Chef heißt Möller, nicht Müller.", {"Möller ist dein Chef."}),
+        (
+            "Mon patron s'appelle Durand.",
+            "Mon patron s'appelle Dupond, pas Durand.",
+            {"Dupond est ton patron."},
+        ),
+        ("Mi jefe se llama Ortega.", "Mi jefe se llama Ortiz, no Ortega.", {"Ortiz es tu jefe."}),
+        ("上司の名前は田中です。", "上司は田中さんじゃなくて中田さんです。", {"中田は、あなたの上司です。"}),
+        ("我的老板叫王强。", "我的老板不叫王强，叫王刚。", {"王刚是你的老板。"}),
         (
             "My sister lives in Leeds.",
             "My sister lives in New York, not Leeds.",
@@ -195,41 +199,45 @@ PEPPER = {"You've got a dog called Pepper.", "Pepper is your dog."}
         (
             "Mein Hund heißt Bello.",
             "Mein Hund heißt gar nicht Bello, das ist der vom Nachbarn. Meiner heißt Pepper.",
-            {"Pepper: Hund"},
+            {"Pepper ist dein Hund."},
         ),
         (
             "Mein Bruder heißt Raj.",
             "Mein Bruder heißt nicht Raj, so heißt mein Cousin. Mein Bruder heißt Sunil.",
-            {"Sunil: Bruder"},
+            {"Sunil ist dein Bruder."},
         ),
         (
             "Mon chien s'appelle Biscuit.",
             "En fait, mon chien ne s'appelle pas Biscuit, c'est celui du voisin. Le mien s'appelle Pepper.",
-            {"Pepper: chien"},
+            {"Pepper est ton chien."},
         ),
         (
             "Mon frère s'appelle Raj.",
             "Mon frère ne s’appelle pas Raj, ça c’est mon cousin. Mon frère s’appelle Sunil.",
-            {"Sunil: frère"},
+            {"Sunil est ton frère."},
         ),
         (
             "Mi perro se llama Biscuit.",
             "En realidad mi perro no se llama Biscuit, ese es el del vecino. El mío se llama Pepper.",
-            {"Pepper: perro"},
+            {"Pepper es tu perro."},
         ),
         (
             "Mi hermano se llama Raj.",
             "Mi hermano no se llama Raj, ese es mi primo. Mi hermano se llama Sunil.",
-            {"Sunil: hermano"},
+            {"Sunil es tu hermano."},
         ),
         (
             "犬の名前はビスケットです。",
             "犬はビスケットじゃないです。それは隣の犬です。うちの犬はペッパーです。",
-            {"ペッパー: 犬"},
+            {"ペッパーは、あなたの犬です。"},
         ),
-        ("弟の名前はラジです。", "弟はラジじゃないよ、それはいとこ。弟の名前はスニルです。", {"スニル: 弟"}),
-        ("我的狗叫饼干。", "其实我的狗不叫饼干，那是邻居家的。我的狗叫胡椒。", {"胡椒: 狗"}),
-        ("我弟弟叫小明。", "我弟弟不叫小明，那是我表弟。我弟弟叫小刚。", {"小刚: 弟弟"}),
+        (
+            "弟の名前はラジです。",
+            "弟はラジじゃないよ、それはいとこ。弟の名前はスニルです。",
+            {"スニルは、あなたの弟です。"},
+        ),
+        ("我的狗叫饼干。", "其实我的狗不叫饼干，那是邻居家的。我的狗叫胡椒。", {"胡椒是你的狗。"}),
+        ("我弟弟叫小明。", "我弟弟不叫小明，那是我表弟。我弟弟叫小刚。", {"小刚是你的弟弟。"}),
     ],
 )
 def test_a_name_is_corrected_whoever_else_is_called_so(told: str, correction: str, now: set[str]) -> None:

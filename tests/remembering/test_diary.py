@@ -40,7 +40,7 @@ def test_the_diary_tells_the_date_that_tomorrow_was() -> None:
     made = write_diary(DAY, [moment(1, "I have my driving test tomorrow.")], (), UTC)
 
     assert made is not None
-    assert "“I have my driving test tomorrow.” (On Sunday 22 November)" in made.text
+    assert "“I have my driving test tomorrow.” (on Sunday 22 November)" in made.text
 
 
 def test_the_diary_tells_what_was_talked_about_and_what_moved_the_mood() -> None:
@@ -61,7 +61,7 @@ def test_the_diary_is_written_in_the_language_of_the_talk() -> None:
     assert made is not None
     assert made.text == (
         "Sábado 21 de noviembre de 2026. Me contaste: “Mañana tengo el examen de conducir.” "
-        "(El domingo 22 de noviembre) "
+        "(el domingo 22 de noviembre) "
         "Mi ánimo, una cifra de -1 a 1, subió de +0.00 a +0.30, sobre todo por tu agradecimiento."
     )
 

@@ -43,7 +43,7 @@ def test_an_episode_is_told_in_the_persons_own_words() -> None:
     assert episode.kind is MemoryKind.EPISODE
     assert episode.text == (
         "On Saturday, 21 November 2026, about Anna: “I took my driving test at the centre this morning.” "
-        "(On Saturday 21 November, morning) “I failed the driving test because I went through a red light.” You felt "
+        "(on Saturday 21 November, morning) “I failed the driving test because I went through a red light.” You felt "
         "sadness. It ended: “In the end I booked another driving test for June.”"
     )
     assert episode.outcome == "“In the end I booked another driving test for June.”"

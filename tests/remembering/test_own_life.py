@@ -58,7 +58,26 @@ def test_names_of_ones_own_home_and_work_are_kept_in_other_languages(said: str, 
     (draft,) = own_life(said)
 
     assert draft.subject == subject
-    assert draft.text.startswith(f"{subject}: ") or f"“{said}”" in draft.text
+    assert draft.text.startswith(subject) or f"“{said}”" in draft.text
+
+
+@each_row(
+    ("said", "told"),
+    [
+        ("Ma femme Nadia est infirmière.", "Nadia est ta femme."),
+        ("Notre chien s'appelle Ficelle.", "Ficelle est votre chien."),
+        ("Ma meilleure amie s'appelle Lou.", "Lou est ton amie."),
+        ("Ich war mit meiner Frau Anna im Kino.", "Anna ist deine Frau."),
+        ("Mein Bruder heißt Raj.", "Raj ist dein Bruder."),
+        ("Tengo un perro. Se llama Rocky.", "Rocky es tu perro."),
+        ("うちの犬の名前はポチです。", "ポチは、あなたの犬です。"),
+        ("我养了一只狗。它叫豆豆。", "豆豆是你的狗。"),
+    ],
+)
+def test_who_somebody_is_to_the_person_is_told_in_a_sentence(said: str, told: str) -> None:
+    (draft,) = own_life(said)
+
+    assert draft.text == told
 
 
 @each_row(

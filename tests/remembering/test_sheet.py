@@ -213,4 +213,4 @@ def test_a_quote_is_told_as_it_was_said_with_its_day_behind_it() -> None:
 
     (told,) = most_important([plan], SAID_AT, UTC, 3).told
 
-    assert told.startswith("Du hast gesagt: „Am Samstag fahre ich nach Leipzig.“ (Am Samstag, ")
+    assert told.startswith("Du hast gesagt: „Am Samstag fahre ich nach Leipzig.“ (am Samstag, ")

@@ -30,7 +30,7 @@ def test_a_day_is_told_in_quotes_with_its_feelings_people_and_end() -> None:
     assert summary(BOAT, SOUP, TRAIN, CAT, END, SMALL_TALK).text == (
         "Saturday, 21 November 2026: “My father sold the old fishing boat.” (sadness) "
         "“I cooked lentil soup for Anna and Tom.” “Our cat caught another grey mouse.” "
-        "Named: Anna, Tom. At the end: “Tomorrow I will call my father back.” (On Sunday 22 November)"
+        "Named: Anna, Tom. At the end: “Tomorrow I will call my father back.” (on Sunday 22 November)"
     )
 
 
@@ -42,7 +42,7 @@ def test_a_day_is_told_in_the_language_of_its_quotes() -> None:
 
     assert summary(boat, soup).text == (
         "Samstag, 21. November 2026: “Mein Vater hat das alte Boot verkauft.” (traurig) "
-        "“Ich habe gestern für Anna Suppe gekocht.” (Am Freitag, 20. November) Genannt: Anna."
+        "“Ich habe gestern für Anna Suppe gekocht.” (am Freitag, 20. November) Genannt: Anna."
     )
 
 
@@ -69,10 +69,10 @@ def test_the_strongest_felt_moment_is_told_though_it_hardly_mattered() -> None:
 @each_row(
     ("said", "day"),
     [
-        ("I have my driving test tomorrow.", "On Sunday 22 November"),
-        ("Yesterday I packed, tomorrow we fly to Lisbon.", "On Friday 20 November; On Sunday 22 November"),
-        ("I have to hand in the essay by Thursday.", "On Thursday 26 November"),
-        ("Seit Dienstag habe ich starken Husten.", "Am Dienstag, 17. November"),
+        ("I have my driving test tomorrow.", "on Sunday 22 November"),
+        ("Yesterday I packed, tomorrow we fly to Lisbon.", "on Friday 20 November; on Sunday 22 November"),
+        ("I have to hand in the essay by Thursday.", "on Thursday 26 November"),
+        ("Seit Dienstag habe ich starken Husten.", "am Dienstag, 17. November"),
         ("明日は運転免許の試験があります。", "11月22日（日曜日）"),
     ],
 )

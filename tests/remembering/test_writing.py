@@ -133,7 +133,7 @@ def test_a_plan_that_is_put_off_takes_the_place_of_itself() -> None:
     assert (old.id, old.is_open, old.outcome) == (
         1,
         False,
-        "You said: “My exam is on Monday now.” (On Monday 20 May)",
+        "You said: “My exam is on Monday now.” (on Monday 20 May)",
     )
     assert (new.id, new.is_open) == (0, True)
 

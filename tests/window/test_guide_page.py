@@ -18,7 +18,7 @@ from tests.fakes.screen_reader import told_as
 from tests.fakes.settings_pages import SETTINGS, with_values
 from tests.fakes.window_look import LOOKS, Look
 from tests.fakes.window_meeting import Meeting
-from tests.window.controls import Meet, enter, nameless, press, sent, texts_cut_off, within, write
+from tests.window.controls import Meet, enter, nameless, press, sent, texts_cut_off, write
 from tests.window.test_contrast import TEXT, contrast
 
 pytestmark = pytest.mark.window
@@ -339,11 +339,11 @@ def test_a_boundary_is_set_and_needs_no_other_start(meet: Meet) -> None:
     settings = msgspec.structs.replace(SETTINGS, settings=SETTINGS.settings | {key: minor})
     meeting = guide(meet, WaitFor("SetSetting"), Send((settings,)), at="you")
     meeting.wait_until(lambda: len(meeting.person.items(f"{key}-minor")) == 1, "the ages")
-    enter(meeting, f"{key}-minor", "choice")
+    enter(meeting, f"{key}-minor")
     meeting.wait_until(
         lambda: msg.SetSetting(key, "minor") in sent(meeting, msg.SetSetting), "the age is set"
     )
-    choice = within(meeting, f"{key}-minor", "choice")
+    choice = meeting.person.item(f"{key}-minor")
     meeting.wait_until(lambda: bool(choice.property("checked")), "a minor")
     for name in ("guideNext", "guideNext"):
         enter(meeting, name)

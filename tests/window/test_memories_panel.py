@@ -142,7 +142,7 @@ def test_a_memory_is_opened_corrected_and_pinned_by_keyboard(meet: Meet) -> None
     meeting.person.types("leeds")
     await_numbers(meeting, JOB.id)
 
-    for _ in range(5):  # over the buttons below the search
+    for _ in range(6):  # over the button that empties the search and those below it
         press(meeting, "Tab")
     assert meeting.person.focus == "memory"
     press(meeting, "Return")

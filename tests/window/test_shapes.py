@@ -286,6 +286,7 @@ def test_the_window_stands_where_it_stood_at_every_start(
     wait_until(lambda: window.view.framePosition() == QPoint(120, 90), "the window moved")
 
     for _ in range(2):
+        window.view.close()  # as the person does
         window.close()
         window = open_window(state_file=tmp_path / "window.json")
         view = window.view

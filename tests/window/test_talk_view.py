@@ -687,3 +687,23 @@ def test_the_last_exchanges_are_in_sight_in_a_window_of_its_own_size(
     head = meeting.person.item("headline")
     turns = sorted(map(top, meeting.person.items("saidTurn")))
     assert turns[-2 * exchanges] >= top(head) + head.height()
+
+
+def test_one_hint_is_seen_at_a_time_below_its_control(meet: Meet) -> None:
+    meeting = meet(Send((HEARD, PLANNED, TOLD)))
+
+    def rests_on(name: str) -> None:
+        item = meeting.person.item(name)
+        middle = item.mapToScene(item.boundingRect().center()).toPoint()
+        QTest.mouseMove(meeting.person.view, middle - QPoint(2, 0))
+        QTest.mouseMove(meeting.person.view, middle)
+
+    meeting.person.item("makeSmall").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    meeting.sees("Small window, always on top")
+    rests_on("why")
+    meeting.sees("Why this reply")
+
+    assert not meeting.person.sees("Small window, always on top")
+    (hint,) = (item for item in meeting.person.visible_items() if item.property("text") == "Why this reply")
+    why = meeting.person.item("why")
+    assert hint.mapToScene(QPointF(0, 0)).y() > why.mapToScene(QPointF(0, why.height())).y()

@@ -63,6 +63,8 @@ HOUR: Final = 3600.0
 Heard: TypeAlias = ev.PauseRecognised | ev.UtteranceRecognised | ev.Typed
 _TO_FIRST_WORDS: Final = (Command.WHY, Command.NOT_NOW, Command.NEVER)
 _FORGETS: Final = (Command.FORGET_THAT, Command.FORGET_HOUR, Command.FORGET_ABOUT)
+_SETTLES: Final = (Command.YES, Command.NO, Command.REMEMBER, Command.FORGET_ONLY, *_FORGETS)
+"""Commands after which it is told what becomes of the subject that was to be forgotten."""
 _ANSWERS: Final[Mapping[Command | None, tuple[Command, ...]]] = {
     **dict.fromkeys(_FORGETS, (Command.YES, Command.NO)),
     Command.WAIT: (Command.GO_ON,),
@@ -240,17 +242,14 @@ class CommandHandler:
     def act(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Carry out commands; any other words of the person's withdraw the last question.
-
-        That is said, unless a command has an answer of its own.
-        """
+        """Carry out commands; any other words of the person's withdraw the last question, and that is said."""
         orders = [effect for effect in effects if isinstance(effect, do.Obey)]
         if any(isinstance(effect, do.ShowPerson) and effect.is_final for effect in effects):
             asked, self._asked = self._asked, None
             if asked is Command.FORGET_ABOUT:
                 self._tell(msg.ForgetAsked(None))
-            if asked in _FORGETS and not orders:
-                self._say(Answer.KEPT)
+            if asked in _FORGETS and not any(order.command in _SETTLES for order in orders):
+                self._post(ev.CommandAnswered(self._stays(asked)))
             for order in orders:
                 self._obey(order, asked)
         for effect in effects:
@@ -331,8 +330,8 @@ class CommandHandler:
             return False
         return True
 
-    def _stays(self, asked: Command | None, subject: str) -> str:
-        """Return the words that what was asked about is kept, as the person wants another subject forgotten."""
+    def _stays(self, asked: Command | None, subject: str = "") -> str:
+        """Return the words that what was asked about is kept; "" if the person wants the same subject forgotten."""
         if asked is Command.FORGET_ABOUT and self._subject:
             return "" if subject == self._subject else self._words(Answer.STAYS).format(topic=self._subject)
         return self._words(Answer.KEPT) if asked in _FORGETS else ""

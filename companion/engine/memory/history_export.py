@@ -12,7 +12,7 @@ from typing import Final
 from companion.channel.messages import HistoryForm
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store
-from companion.values import Speaker, Told, Utterance
+from companion.values import Speaker, Told, Utterance, with_colon
 from companion.values.plain_text import without_steering
 from companion.words import in_words
 
@@ -61,6 +61,7 @@ class _Words:
             Speaker.PERSON: in_words(Told("You"), language),
             Speaker.COMPANION: companion or in_words(Told("Your companion"), language),
         }
+        self.colon = in_words(with_colon("", ""), language)
         self._cut_off = in_words(Told("cut off"), language)
 
     def who(self, said: Utterance) -> str:
@@ -93,12 +94,10 @@ def _pieces(said: Iterator[Utterance], form: HistoryForm, zone: tzinfo, words: _
                 yield first + _json(utterance, at)
             case HistoryForm.MARKDOWN:
                 title = f"# {words.title}\n" if number == 0 else ""
-                who = _escaped(words.who(utterance))
-                yield title + (f"\n## {day.isoformat()}\n" if heading else "") + _markdown(utterance, at, who)
+                title += f"\n## {day.isoformat()}\n" if heading else ""
+                yield title + _markdown(utterance, at, words)
             case HistoryForm.TEXT:
-                yield (f"{day.isoformat()}\n\n" if heading else "") + _text(
-                    utterance, at, words.who(utterance)
-                )
+                yield (f"{day.isoformat()}\n\n" if heading else "") + _text(utterance, at, words)
 
 
 def _last(form: HistoryForm, *, has_any: bool) -> str:
@@ -122,13 +121,14 @@ def _json(said: Utterance, at: datetime) -> str:
     )
 
 
-def _markdown(said: Utterance, at: datetime, who: str) -> str:
-    return f"\n**{who}**, {at:%H:%M}: {_escaped(without_steering(said.text))}\n"
+def _markdown(said: Utterance, at: datetime, words: _Words) -> str:
+    who, told = _escaped(words.who(said)), _escaped(without_steering(said.text))
+    return f"\n**{who}**, {at:%H:%M}{words.colon}{told}\n"
 
 
 def _escaped(words: str) -> str:
     return "".join(f"\\{letter}" if letter in _MARKUP else letter for letter in words)
 
 
-def _text(said: Utterance, at: datetime, who: str) -> str:
-    return f"{at:%H:%M}  {who}: {without_steering(said.text)}\n\n"
+def _text(said: Utterance, at: datetime, words: _Words) -> str:
+    return f"{at:%H:%M}  {words.who(said)}{words.colon}{without_steering(said.text)}\n\n"

@@ -106,7 +106,7 @@ def day_told(memory: Memory, now: float, zone: tzinfo) -> str:
 
 
 def day_behind(quote: str, moment: Memory, zone: tzinfo) -> str:
-    """Return the days that a quote's words mean, in brackets to follow it: " (On Friday 4 December)".
+    """Return the days that a quote's words mean, in brackets to follow it: " (on Friday 4 December)".
 
     Returns "" if they name none, or name them in words that mean the same whenever they are read.
 
@@ -118,7 +118,7 @@ def day_behind(quote: str, moment: Memory, zone: tzinfo) -> str:
         told = replace(told, about=about(told, zone))
     now = moment.happened_at
     days = [
-        date_said("", replace(named, start=0, end=0), meant, now, zone).replace(" (", ", ").rstrip(")")
+        date_said("(", replace(named, start=1, end=1), meant, now, zone)[1:].replace(" (", ", ").rstrip(")")
         for named, meant in _relative(told, now, zone)
     ]
     return f" ({'; '.join(days)})" if days else ""

@@ -144,6 +144,7 @@ class Shapes(QObject):
     @Slot(result=bool)
     def mayClose(self) -> bool:
         """Return True if closing this window ends the program; otherwise hide the window."""
+        self._note_place()  # once it is closed, it has no frame to be placed by
         if not self.hides_on_close():
             return True
         self.hide()
@@ -198,9 +199,9 @@ class Shapes(QObject):
         _stand(window, place)
 
     def _note_place(self) -> None:
-        if not self._is_shown:
-            return
         window = self.window
+        if not (self._is_shown and window.isVisible()):
+            return
         is_maximized = window.visibility() == QQuickWindow.Visibility.Maximized
         if self._shape is Shape.FULL:
             self._state = replace(self._state, is_maximized=is_maximized)

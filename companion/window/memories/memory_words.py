@@ -59,19 +59,12 @@ def about_words(
     """Return a memory's day, kind and state in one line; days as in ``row_of``."""
     parts = [
         (near or spell)(memory.happened_at),
-        said_words(memory, translate) if memory.speaker is not None else kind_words(memory.kind, translate),
+        _what_words(memory, spell, translate),
     ]
     if memory.about is not None and memory.due_at is None:
         days = _days_of(memory.about, spell)
         if days != [spell(memory.happened_at)]:
             parts.append(filled(translate("Window", "date: %1"), " – ".join(days)))
-    if memory.is_open:
-        due = memory.due_at
-        parts.append(
-            translate("Window", "open")
-            if due is None
-            else filled(translate("Window", "open, due %1"), spell(due))
-        )
     if memory.held_until is not None:
         parts.append(filled(translate("Window", "replaced on %1"), spell(memory.held_until)))
     if memory.faded_at is not None:
@@ -85,6 +78,15 @@ def _days_of(span: TimeSpan, spell: SpellDay) -> list[str]:
     if first.year == last.year and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return [str(first.year)]
     return list(dict.fromkeys((spell(span.since), spell(span.until - 1.0))))
+
+
+def _what_words(memory: Memory, spell: SpellDay, translate: Translate) -> str:
+    """Return who said a memory, the day of a plan that is still to come, or the kind of memory."""
+    if memory.speaker is not None:
+        return said_words(memory, translate)
+    if memory.is_open and memory.due_at is not None:
+        return filled(translate("Window", "Planned for %1"), spell(memory.due_at))
+    return translate("Window", "Planned") if memory.is_open else kind_words(memory.kind, translate)
 
 
 def said_words(memory: Memory, translate: Translate = untranslated) -> str:

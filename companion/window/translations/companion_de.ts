@@ -2567,6 +2567,13 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
     <name>SettingChoice</name>
     <message>
         <source>%1, %2</source>
@@ -4164,16 +4171,8 @@
         <translation>Dein Begleiter</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
         <source>date: %1</source>
         <translation>Datum: %1</translation>
-    </message>
-    <message>
-        <source>open, due %1</source>
-        <translation>offen, fällig %1</translation>
     </message>
     <message>
         <source>replaced on %1</source>
@@ -4182,6 +4181,14 @@
     <message>
         <source>faded</source>
         <translation>verblasst</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>Geplant für den %1</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
     </message>
     <message>
         <source>You said</source>

@@ -2567,6 +2567,13 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
     <name>SettingChoice</name>
     <message>
         <source>%1, %2</source>
@@ -4164,16 +4171,8 @@
         <translation>Tu compañero</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>pendiente</translation>
-    </message>
-    <message>
         <source>date: %1</source>
         <translation>fecha: %1</translation>
-    </message>
-    <message>
-        <source>open, due %1</source>
-        <translation>pendiente, para %1</translation>
     </message>
     <message>
         <source>replaced on %1</source>
@@ -4182,6 +4181,14 @@
     <message>
         <source>faded</source>
         <translation>desvanecido</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>Previsto para el %1</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
     </message>
     <message>
         <source>You said</source>

@@ -2567,6 +2567,13 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+</context>
+<context>
     <name>SettingChoice</name>
     <message>
         <source>%1, %2</source>
@@ -4164,16 +4171,8 @@
         <translation>Ton compagnon</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>en cours</translation>
-    </message>
-    <message>
         <source>date: %1</source>
         <translation>date&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>open, due %1</source>
-        <translation>en cours, échéance&#xa0;: %1</translation>
     </message>
     <message>
         <source>replaced on %1</source>
@@ -4182,6 +4181,14 @@
     <message>
         <source>faded</source>
         <translation>estompé</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>Prévu pour le %1</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
     </message>
     <message>
         <source>You said</source>

@@ -2565,6 +2565,13 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>検索の文字を消す</translation>
+    </message>
+</context>
+<context>
     <name>SettingChoice</name>
     <message>
         <source>%1, %2</source>
@@ -4162,16 +4169,8 @@
         <translation>コンパニオン</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>未完了</translation>
-    </message>
-    <message>
         <source>date: %1</source>
         <translation>日付：%1</translation>
-    </message>
-    <message>
-        <source>open, due %1</source>
-        <translation>未完了、期限は%1</translation>
     </message>
     <message>
         <source>replaced on %1</source>
@@ -4180,6 +4179,14 @@
     <message>
         <source>faded</source>
         <translation>薄れた</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>%1の予定</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>これからの予定</translation>
     </message>
     <message>
         <source>You said</source>

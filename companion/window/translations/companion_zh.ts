@@ -2565,6 +2565,13 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索内容</translation>
+    </message>
+</context>
+<context>
     <name>SettingChoice</name>
     <message>
         <source>%1, %2</source>
@@ -4162,16 +4169,8 @@
         <translation>你的伙伴</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
         <source>date: %1</source>
         <translation>日期：%1</translation>
-    </message>
-    <message>
-        <source>open, due %1</source>
-        <translation>未完成，%1到期</translation>
     </message>
     <message>
         <source>replaced on %1</source>
@@ -4180,6 +4179,14 @@
     <message>
         <source>faded</source>
         <translation>已淡去</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>计划在%1</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划中</translation>
     </message>
     <message>
         <source>You said</source>

@@ -88,6 +88,15 @@ def test_what_nobody_said_is_in_the_language_of_the_window(store: Store, tmp_pat
     assert "**Dein Begleiter \\(abgebrochen\\)**, 22:13: Good" in told
 
 
+def test_french_has_its_space_before_the_colon(store: Store, tmp_path: Path) -> None:
+    keep_all(store)
+    file = tmp_path / "history.txt"
+
+    write_history(store, NewFile(file), HistoryForm.TEXT, UTC, lambda done: None, language="fr")
+
+    assert "22:13  Toi\u00a0: Hello" in file.read_text(encoding="utf-8")
+
+
 @each_row("form", HistoryForm)
 def test_of_nothing_a_whole_file_is_written(store: Store, tmp_path: Path, form: HistoryForm) -> None:
     told = written(store, tmp_path / "said", form)

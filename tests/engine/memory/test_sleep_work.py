@@ -177,7 +177,7 @@ def test_what_was_forgotten_is_in_no_summary_after_the_next_sleep(bed: Bed) -> N
     said = bed.says(EXAM)
     bed.sleeps()
     assert any(
-        "chemistry exam today!” (On Saturday 21 November)" in one.text
+        "chemistry exam today!” (on Saturday 21 November)" in one.text
         for one in bed.of(MemoryKind.SUMMARY, MemoryKind.DIARY)
     )
 

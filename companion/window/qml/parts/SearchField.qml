@@ -1,4 +1,4 @@
-// One line to type words to look for.
+// One line to type words to look for, and a button that takes them away.
 import QtQuick
 import QtQuick.Templates as T
 import theme
@@ -10,8 +10,10 @@ T.TextField {
 
     implicitWidth: Theme.fontPixels * 12
     implicitHeight: Theme.controlHeight
-    leftPadding: field.mirrored ? Theme.margin : glyph.width + Theme.gap * 2.5
-    rightPadding: field.mirrored ? glyph.width + Theme.gap * 2.5 : Theme.margin
+    readonly property real atGlyph: glyph.width + Theme.gap * 2.5
+    readonly property real atEnd: clear.visible ? clear.width : Theme.margin
+    leftPadding: field.mirrored ? field.atEnd : field.atGlyph
+    rightPadding: field.mirrored ? field.atGlyph : field.atEnd
     verticalAlignment: TextInput.AlignVCenter
     readonly property bool mirrored: LayoutMirroring.enabled
     color: Theme.ink
@@ -44,6 +46,21 @@ T.TextField {
         anchors.verticalCenter: parent.verticalCenter
         outline: Glyphs.search
         ink: Theme.inkFaint
+    }
+
+    IconButton {
+        id: clear
+
+        objectName: "clearSearch"
+        x: field.mirrored ? 0 : field.width - width
+        anchors.verticalCenter: parent.verticalCenter
+        name: qsTr("Clear the search")
+        outline: Glyphs.close
+        visible: field.text !== ""
+        onClicked: {
+            field.clear();
+            field.forceActiveFocus(Qt.OtherFocusReason);
+        }
     }
 
     Label {

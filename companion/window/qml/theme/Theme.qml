@@ -47,12 +47,15 @@ QtObject {
     readonly property color tracePerson: theme.timeThinking
     readonly property color traceCompanion: theme.accent
 
+    // the word about a control that is on the screen; null for none
+    property var hint: null
+
     // ---- sizes
     readonly property real unit: Math.round(theme.fontPixels * 0.27)
     readonly property real gap: theme.unit * 2
     readonly property real margin: theme.unit * 4
     // from the edge of a page to what it holds: the scroll bar's room
-    readonly property real inset: theme.unit * 2.5
+    readonly property real inset: theme.unit * 3
     readonly property real radius: theme.unit * 2.5
     // of whatever is clicked or touched, on each side: 44 pixels are what a finger hits without care
     readonly property real controlHeight: Math.max(44, Math.round(theme.fontPixels * 2))

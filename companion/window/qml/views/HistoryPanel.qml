@@ -126,7 +126,7 @@ ColumnLayout {
             onContentHeightChanged: Qt.callLater(list.followNewest)
             onHeightChanged: Qt.callLater(list.followNewest)
             onMovementEnded: list.isAtNewest = list.atYEnd
-            onCurrentIndexChanged: list.isAtNewest = list.currentIndex <= 0
+            onCurrentIndexChanged: list.isAtNewest = list.currentIndex <= 0 || list.atYEnd && list.currentItem?.y >= list.contentY
 
             delegate: HistoryTurn {
                 id: entry

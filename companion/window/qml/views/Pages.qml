@@ -154,7 +154,6 @@ SidePanel {
             SettingsPanel {
                 pages: side.pages
                 settings: side.settings
-                isVisited: side.page === "settings" || (side.pages.find(page => page.name === side.page)?.isSetting ?? false)
                 onAsked: (page, at) => page === "guide" ? side.guideAsked() : side.goInto(page, at)
                 onClosed: side.closed()
             }

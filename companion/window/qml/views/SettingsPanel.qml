@@ -15,8 +15,6 @@ ColumnLayout {
     required property SettingsModel settings
     // what was found, the best first: page, titles and at
     readonly property var found: panel.settings.find(search.text, panel.pages.map(page => [page.name, page.title]))
-    // the list of settings or one of them is open
-    property bool isVisited: true
     readonly property bool isSearching: search.text.trim() !== ""
 
     // to what has this name on a page, or to its top for ""
@@ -36,19 +34,7 @@ ColumnLayout {
     }
 
     spacing: Theme.gap
-    onIsVisitedChanged: {
-        if (!panel.isVisited)
-            search.text = "";
-    }
-
-    // its words were of the language before
-    Connections {
-        target: panel.settings
-
-        function onLanguageChanged() {
-            search.text = "";
-        }
-    }
+    onVisibleChanged: search.clear()
 
     PanelHeader {
         Layout.fillWidth: true

@@ -134,7 +134,7 @@ Item {
             inset: 0
             spacing: Theme.gap
             name: qsTr("Conversation")
-            least: stage.faceHeight + above.room(status, status.implicitHeight) + above.room(said, said.fewest + Theme.unit) + above.room(scroll, scroll.fewest) + above.room(waits, waits.implicitHeight)
+            least: stage.faceHeight + above.room(status, status.implicitHeight) + above.room(said, said.fewest + Theme.unit) + above.room(scroll, scroll.most) + above.room(waits, waits.implicitHeight)
 
             function room(item: Item, height: real): real {
                 return item.visible ? height + above.spacing : 0;
@@ -278,13 +278,12 @@ Item {
                 id: scroll
 
                 readonly property real most: Math.min(scroll.implicitHeight, stage.height / 4)
-                readonly property real fewest: Math.min(scroll.most, Theme.controlHeight * 1.5)
 
                 Layout.alignment: Qt.AlignHCenter
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.maximumWidth: Theme.fontPixels * 48 + scroll.inset * 2
-                Layout.minimumHeight: scroll.fewest
+                Layout.minimumHeight: scroll.most
                 Layout.preferredHeight: scroll.most
                 Layout.maximumHeight: scroll.most
                 name: qsTr("Notices")

@@ -6,7 +6,6 @@ import QtQuick.Layouts
 import companion.window
 import parts
 import theme
-import views
 
 ColumnLayout {
     id: step
@@ -41,13 +40,13 @@ ColumnLayout {
         }
     }
 
-    SettingGroup {
+    SettingChoice {
         Layout.fillWidth: true
         settings: step.settings
         page: "boundaries"
-        name: "age"
-        hasHeading: false
-        visible: step.settings.isThere
+        group: "age"
+        key: "boundaries.age"
+        about: part.does
     }
 
     SettingChoice {
