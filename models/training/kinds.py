@@ -3,8 +3,9 @@
 ``PYTHONPATH=. python models/training/kinds.py life`` (or ``privacy``)
 
 A head learns from lines written for it in six languages, of which a part only comes near (``sentences/NAME.tsv``:
-language, kind, text), and from lines of everyday talks (``NAME_talk.tsv``). Prints how other hands' lines and talks are
-told (``NAME_test.tsv``, ``NAME_talk_test.tsv``). Three minutes on one core.
+language, kind, text), and from lines of everyday talks (``NAME_talk.tsv``); that of privacy also from lines of people
+in danger ("if I went quiet, would you tell anyone"), which are no such wish. Prints how other hands' lines and talks
+are told (``NAME_test.tsv``, ``NAME_talk_test.tsv``). Three minutes on one core.
 """
 
 import sys
@@ -31,15 +32,24 @@ PASSES: Final = 12
 TALKED_COUNTS: Final = 3.0
 """Weight of a line of a talk; a written line has 1. At 0 a sixth of what people say is taken for a fact of life."""
 
+DANGER_COUNTS: Final = 0.3
+"""Weight of a line of somebody in danger. At 0 one hint of danger in thirty is taken for a question who reads."""
+
 
 def main(name: str) -> None:
     """Read, learn, tell, write."""
     kinds = (*KINDS[name], NONE)
     (written, labels), (talked, talked_labels) = _read(f"{name}.tsv", kinds), _read(f"{name}_talk.tsv", kinds)
+    dangers = _dangers() if name == "privacy" else written[:0]
     found = learned(
-        np.concatenate([written, talked]),
-        one_hot(torch.from_numpy(np.concatenate([labels, talked_labels])), len(kinds)).float(),
-        torch.tensor([1.0] * len(written) + [TALKED_COUNTS] * len(talked)),
+        np.concatenate([written, talked, dangers]),
+        one_hot(
+            torch.from_numpy(
+                np.concatenate([labels, talked_labels, [len(kinds) - 1] * len(dangers)]).astype(int)
+            ),
+            len(kinds),
+        ).float(),
+        torch.tensor([1.0] * len(written) + [TALKED_COUNTS] * len(talked) + [DANGER_COUNTS] * len(dangers)),
         (written.mean(0), written.std(0) + 1e-4),
         size=KINDS_INNER // HEADS,
         passes=PASSES,
@@ -61,6 +71,13 @@ def _tell(name: str, kinds: Sequence[str], found: Learned) -> None:
     print(f"{name}: {(is_any & (labels < len(kinds) - 1)).sum()} of {(labels < len(kinds) - 1).sum()} found")
     for place, kind in enumerate(kinds):
         print(f"  {kind}: {(said[labels == place] == place).sum()} of {(labels == place).sum()}")
+
+
+def _dangers() -> Floats:
+    """Return the inputs of what people say in danger, and of what only sounds like it."""
+    files = sorted(SENTENCES.glob("danger_w.*.tsv"))
+    rows = [row for file in files for row in file.read_text(encoding="utf-8").splitlines()[1:]]
+    return inputs_of([row.split("\t")[0] for row in rows])
 
 
 def _read(name: str, kinds: Sequence[str]) -> tuple[Floats, NDArray[np.int64]]:
