@@ -13,7 +13,7 @@ from companion.speaking.clauses import can_be_said
 from companion.values import Sentence, TalkWay, Told
 
 SOMEBODY_SPEAKS: Final = Told("I'm answering just now. Try again in a moment.")
-ANSWERS_FIRST: Final = Told("I finish this answer first. Then it is deleted, and I save things again.")
+ANSWERS_FIRST: Final = Told("After this answer, what we said is deleted and saving begins again.")
 IS_GONE: Final = Told("What we said off the record is deleted.")
 LONGEST: Final = 300
 """Maximum letters of a trial sentence; about twenty seconds of speech."""
