@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>How I read your mood: %1</source>
-        <translation>So habe ich deine Stimmung gelesen: %1</translation>
+        <translation>So habe ich deine Stimmung eingeschätzt: %1</translation>
     </message>
     <message>
         <source>Something was deleted here.</source>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>How I read your mood: %1</source>
-        <translation>So habe ich deine Stimmung gelesen: %1</translation>
+        <translation>So habe ich deine Stimmung eingeschätzt: %1</translation>
     </message>
     <message>
         <source>%1 · cut off</source>
@@ -1066,7 +1066,7 @@
     <name>LastReading</name>
     <message>
         <source>How I read your mood</source>
-        <translation>So habe ich deine Stimmung gelesen</translation>
+        <translation>So habe ich deine Stimmung eingeschätzt</translation>
     </message>
     <message>
         <source>Not right?</source>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>How I read your mood</source>
-        <translation>So habe ich deine Stimmung gelesen</translation>
+        <translation>So habe ich deine Stimmung eingeschätzt</translation>
     </message>
     <message>
         <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
@@ -2225,7 +2225,7 @@
     </message>
     <message>
         <source>Microphone, speakers, patience and your tone of voice</source>
-        <translation>Mikrofon, Lautsprecher, Geduld und dein Tonfall</translation>
+        <translation>Mikrofon, Lautsprecher, wie lange ich warte, dein Tonfall</translation>
     </message>
     <message>
         <source>Hair, skin, eyes, clothes and glasses</source>
@@ -4588,7 +4588,7 @@
     </message>
     <message>
         <source>I start a conversation about a day you mentioned, or when you come back. To stop me, say “not now” or “never about this”.</source>
-        <translation>Ich beginne ein Gespräch über einen Tag, den du erwähnt hast, oder wenn du wiederkommst. Zum Abbrechen sag „jetzt nicht“ oder „nie wieder davon“.</translation>
+        <translation>Ich melde mich von selbst, wenn ein Tag ansteht, von dem du erzählt hast, oder wenn du wiederkommst. Wenn dir das gerade nicht passt, sag „jetzt nicht“ oder „nie wieder davon“.</translation>
     </message>
     <message>
         <source>Off: I wait for you</source>
@@ -6370,7 +6370,7 @@
     </message>
     <message>
         <source>Start talking</source>
-        <translation>Anfangen zu reden</translation>
+        <translation>Los geht’s</translation>
     </message>
     <message>
         <source>Next</source>
@@ -7028,7 +7028,7 @@
     </message>
     <message>
         <source>May I speak first?</source>
-        <translation>Darf ich zuerst sprechen?</translation>
+        <translation>Darf ich von mir aus etwas sagen?</translation>
     </message>
 </context>
 </TS>
