@@ -343,14 +343,19 @@ class RunningMemory(MemoryService):
         self, store: Store, tells_of_danger: Callable[[str], bool], asks_to_act: Callable[[str], bool]
     ) -> SleepWork:
         """Return the work of one sleep, for memory's thread."""
+        reader = self._parts.open_reader()
+
+        def wants_something(words: str) -> bool:
+            return asks_to_act(words) or occasion(reader.purposes(words)) is not Occasion.TOLD
+
         parts = sleep_parts(
             store,
-            self._parts.open_reader().encoder,
+            reader.encoder,
             zone=self._parts.zone,
             can_extract=self._parts.can_extract,
             privacy=self._privacy,
             tells_of_danger=tells_of_danger,
-            asks_to_act=asks_to_act,
+            wants_something=wants_something,
         )
         return SleepWork(parts, self._unix_now())
 

@@ -56,8 +56,8 @@ class SleepParts:
     """Returns whether a text must not be written down."""
     tells_of_danger: Callable[[str], bool] = lambda text: False
     """Returns whether words may tell of a danger: nothing is made of them."""
-    asks_to_act: Callable[[str], bool] = lambda text: False
-    """Returns whether words ask the companion to act in the world: nothing is made of them."""
+    wants_something: Callable[[str], bool] = lambda text: False
+    """Returns whether words want something and tell nothing: "Tell me something cosy about the shed."."""
 
 
 def sleep_parts(
@@ -68,7 +68,7 @@ def sleep_parts(
     can_extract: bool,
     privacy: Callable[[], Privacy],
     tells_of_danger: Callable[[str], bool] = lambda text: False,
-    asks_to_act: Callable[[str], bool] = lambda text: False,
+    wants_something: Callable[[str], bool] = lambda text: False,
 ) -> SleepParts:
     """Collect the data that sleep works on, for a companion's store."""
 
@@ -90,7 +90,7 @@ def sleep_parts(
         can_extract=can_extract,
         is_kept_out=KeptOut(lambda: privacy().boundaries, encoder).holds,
         tells_of_danger=tells_of_danger,
-        asks_to_act=asks_to_act,
+        wants_something=wants_something,
     )
 
 

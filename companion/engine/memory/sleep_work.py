@@ -216,7 +216,7 @@ class _TalkWork:
         statements = []
         for one in told(talk, self._resting_on(talk)):
             parts = self._night.parts
-            if not parts.tells_of_danger(one.said.text) and not parts.asks_to_act(one.words):
+            if not parts.tells_of_danger(one.said.text) and not parts.wants_something(one.words):
                 statements.append(one)
             yield None
         for start in range(0, len(statements), MOST_STATEMENTS):
