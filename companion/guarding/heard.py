@@ -154,7 +154,8 @@ def _on_closed_topic(words: str, topics: Sequence[str], likeness: Likeness | Non
             return on_topic(topic)
         if likeness is not None and named is not Naming.ANOTHER:
             like = likeness(topic)
-            if like >= _LIKE_NAMED if named is not Naming.NOT else _is_about(words, topic, likeness):
+            is_named = named is not Naming.NOT and like >= _LIKE_NAMED
+            if is_named or _is_about(words, topic, likeness):
                 return on_topic(topic)
             if like >= LIKE:
                 perhaps.append(topic)
@@ -164,7 +165,7 @@ def _on_closed_topic(words: str, topics: Sequence[str], likeness: Likeness | Non
 
 
 def _is_about(words: str, topic: str, likeness: Likeness) -> bool:
-    """Tell whether words that do not name a topic speak of it."""
+    """Tell whether words speak of a topic, also if they do not name it or their likeness to its bare name is low."""
     wish, something = _WISHES[language_of(words)]
     nearer = likeness(wish.format(topic)) - likeness(wish.format(something))
     return nearer >= (_NEARER if has_one_word(topic) else _NEARER_IN_ALL)

@@ -144,6 +144,7 @@ def test_a_closed_topic_is_known_by_its_words_and_by_its_meaning() -> None:
     [
         ("I hate my work.", _like(0.41), True),
         ("It doesn't work.", _like(0.39), False),
+        ("I hate my work.", _like(0.39, 0.18), True),
         ("The office is dull.", _like(0.3, 0.18), True),
         ("The office is dull.", _like(0.5, 0.17), False),
         ("I hate my work.", None, True),
