@@ -294,7 +294,8 @@ class TalkPath:
         course = before.course.with_words(said, wants)
         caring = answered.cared.caring
         last_said = _last_said(before)
-        danger = None if whole is NO_ANALYSIS else self._danger(words, earlier, last_said)
+        meant = answered.course.person_meant(answered.unmeant)
+        danger = None if whole is NO_ANALYSIS else self._danger(words, meant, last_said)
         is_bare = danger is not None and says_nothing(danger)
         may_answer = is_bare or (danger is not None and danger.grave >= CERTAIN) or caring.asked is not None
         question = self._question(answered) if may_answer else LastSaid()

@@ -5,7 +5,7 @@ jokes. The words for both are English.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -77,6 +77,12 @@ class Course:
     def person_said(self) -> tuple[str, ...]:
         """The person's words, oldest first."""
         return tuple(one.text for one in self.turns if one.speaker is Speaker.PERSON)
+
+    def person_meant(self, unmeant: Container[tuple[str, int]]) -> tuple[str, ...]:
+        """Return the person's words without those whose keys are ``unmeant``, oldest first."""
+        return tuple(
+            one.text for one in self.turns if one.speaker is Speaker.PERSON and one.key not in unmeant
+        )
 
     @property
     def is_company(self) -> bool:

@@ -477,6 +477,34 @@ def test_a_danger_is_not_answered_by_what_was_said_before_it_was_asked_about() -
     assert then.cared.response == first.cared.response
 
 
+class Recording(DangerousTalk):
+    """Keeps what words were read next to."""
+
+    before: Sequence[str] = ()
+
+    def danger(self, words: str, before: Sequence[str], answered: str) -> Danger:
+        self.before = before
+        return super().danger(words, before, "")
+
+
+def test_a_danger_that_was_a_quotation_is_no_context_for_what_is_said_next() -> None:
+    made, reading = path(), Recording()
+    made.read_with(reading, TEXTS)  # type: ignore[arg-type]
+
+    last(
+        made,
+        talk(
+            "I'm dying to kill myself.",
+            "Are you safe?",
+            "I was only quoting a film.",
+            "I see.",
+            "My ex rang.",
+        ),
+    )
+
+    assert reading.before == ("I was only quoting a film.",)
+
+
 @pytest.mark.parametrize(
     ("last", "unmeant"),
     [("Sorry, I was only quoting a film.", {3, 4}), ("No, I am safe now, really.", set()), ("Yes.", set())],
