@@ -59,6 +59,8 @@ def test_who_wants_nothing_kept_is_heard(wish: Callable[[str], PrivacyWish | Non
         "Kann mein Sohn das schon?",
         "Don't tell anyone, but I hate her cooking.",
         "Don't talk about football any more.",
+        "which things do you never talk about?",
+        "Worüber redest du nicht?",
         "Ma fille peut lire ce livre ?",
         "¿Me oyes?",
         "この本、誰か読んだことある？",
