@@ -182,6 +182,11 @@ def test_accents_and_capitals_make_no_difference(wanted: str) -> None:
     assert [each.titles for each in find(wanted, translate).values()] == [("Élan du micro",)]
 
 
+@pytest.mark.parametrize(("typed", "page"), [("glases", "face"), ("micropone", "hearing"), ("xyzzy", "")])
+def test_a_mistyped_word_is_taken_for_the_one_that_it_is_like(typed: str, page: str) -> None:
+    assert "".join(find(typed)) == page
+
+
 def test_words_of_a_language_without_blanks_are_found_within() -> None:
     def translate(context: str, text: str) -> str:
         return {"Microphone": "マイクの選択"}.get(text, text)

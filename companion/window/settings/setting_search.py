@@ -5,13 +5,15 @@ values, of its other search words, or of its page's title, in the window's langu
 of the typed words are found. A title that equals what was typed comes first, then one that begins with it. Apart from
 that the title of a page counts for more than that of a setting, then come the search words, then its effect and its
 values. A match in the latter alone is dropped if any setting matches better. Capitals and accents make no difference.
+If nothing is found, mistyped words are taken for the known ones that are spelled most like them.
 """
 
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -30,6 +32,8 @@ _UNSPACED: Final = re.compile(r"[぀-ヿ㐀-鿿]")
 """Kana and Chinese characters: their text has no blanks, so a typed word may begin anywhere."""
 
 
+_ALIKE: Final = 0.8
+"""Likeness of a mistyped word to the known one (guess): "glases" is as like "glasses" as .92."""
 _MEANT: Final = 2
 """Grade of a word in what a setting is called, by its title or otherwise."""
 _ELSEWHERE: Final = Path(__file__).with_name("elsewhere.toml")
@@ -130,7 +134,8 @@ def find(
     graded = [(entry, entry.grades(words, page_titles.get(entry.page, ""))) for entry in known]
     most = max(_count(grades) for _, grades in graded)
     if most == 0:
-        return {}
+        meant = _respelled(words, known, page_titles.values())
+        return {} if meant == words else find(" ".join(meant), translate, page_titles)
     matching = [(entry, grades) for entry, grades in graded if _count(grades) == most]
     best = max(max(grades) for _, grades in matching)
     matching = [(entry, grades) for entry, grades in matching if max(grades) >= min(best, _MEANT)]
@@ -144,6 +149,13 @@ def find(
         is_own = any(entry.grades(words)) and entry.title not in before.titles
         found[entry.page] = replace(before, titles=(*before.titles, entry.title)) if is_own else before
     return found
+
+
+def _respelled(words: Sequence[str], known: Iterable[Entry], page_titles: Iterable[str]) -> list[str]:
+    """Return the typed words, each as the known word that it is spelled most like, if it is like any."""
+    texts = (text for entry in known for text in (entry.title, entry.found_by, entry.words))
+    spelled = {each for text in (*texts, *page_titles) for each in _WORD.findall(_plain(text))}
+    return [(get_close_matches(word, spelled, 1, _ALIKE) or [word])[0] for word in words]
 
 
 def _distance(title: str, typed: str) -> int:
