@@ -273,3 +273,9 @@ def test_the_name_of_a_pet_is_not_the_persons() -> None:
     _, memory = written("犬を飼っています。名前はポチです。")
 
     assert (memory.kind, memory.subject) == (MemoryKind.PERSON, "ポチ")
+
+
+def test_a_fact_that_was_to_be_remembered_is_quoted_without_the_wish() -> None:
+    texts = [memory.text for memory in written("Merk dir bitte: Meine Tochter Lena hat eine Nussallergie.")]
+
+    assert "Du hast gesagt: “Meine Tochter Lena hat eine Nussallergie.”" in texts
