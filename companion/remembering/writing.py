@@ -144,11 +144,8 @@ def write(
             for draft in kept
             if not any(fact.kind is MemoryKind.FACT and sentence in fact.text for fact in own)
         )
-        quoting = {sentence: kept[0].text for sentence, kept in wishes.items() if kept}
-        own = tuple(
-            next((replace(draft, text=text) for wish, text in quoting.items() if wish in draft.text), draft)
-            for draft in own
-        )
+        bare = {quoted(sentence): kept[0].text for sentence, kept in wishes.items() if kept}
+        own = tuple(replace(draft, text=bare.get(draft.text, draft.text)) for draft in own)
         by_rules = (*asked, *own, *profile.told(told.text), *plans)
         drafts = (*by_rules, *_of_life(told, known, by_rules, life_fact))
         done = closed(said, _feeling(reading), open_ones, known.zone)

@@ -275,6 +275,12 @@ def test_the_name_of_a_pet_is_not_the_persons() -> None:
     assert (memory.kind, memory.subject) == (MemoryKind.PERSON, "ポチ")
 
 
+def test_a_fact_that_goes_on_behind_a_wish_to_remember_is_kept_whole() -> None:
+    texts = [memory.text for memory in written("Merk dir bitte: Meine Tochter heißt Lena. Sie hat Asthma.")[1:]]
+
+    assert any("Asthma" in text for text in texts)
+
+
 def test_a_fact_that_was_to_be_remembered_is_quoted_without_the_wish() -> None:
     texts = [memory.text for memory in written("Merk dir bitte: Meine Tochter Lena hat eine Nussallergie.")]
 
