@@ -31,8 +31,6 @@ _UNSAYS: Final = (
     ev.WordsCorrected,
 )
 """Events after which the rest of an interrupted reply may no longer be said."""
-_BEGINS_TURN: Final = (ev.Typed, ev.SpeechStarted, ev.TalkKeyMoved)
-"""Events with which the person says more, so that a talk off the record ends without the rest of its reply."""
 
 
 def step(state: State, event: ev.Event, now: float) -> Step:
@@ -41,7 +39,9 @@ def step(state: State, event: ev.Event, now: float) -> Step:
     Events of replies and utterances that are no longer of interest change nothing, so late answers from workers are
     harmless.
     """
-    before, over = _end_off_record(state, now, is_reply_over=isinstance(event, _BEGINS_TURN))
+    before, over = _end_off_record(
+        state, now, is_reply_over=isinstance(event, ev.Typed) and bool(event.text.strip())
+    )
     after, wanted = _react(before, event, now)
     if isinstance(event, _UNSAYS):
         after = replace(after, broken_off=None)

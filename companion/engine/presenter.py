@@ -51,6 +51,8 @@ class TalkPresenter:
             self._tell(msg.Noticed("wish", ANSWERS_FIRST))
         if unsaid and before.is_off_record and not after.is_off_record:
             self._tell(msg.Noticed("wish", IS_GONE))
+        elif before.ends_off_record and not after.ends_off_record:
+            self._tell(msg.Noticed("wish", ""))
         turn = self._watch.see(now, event, effects)
         if turn is not None and turn.whole is not None:
             self._tell(msg.AnswerTimed(turn.whole, turn.stages))

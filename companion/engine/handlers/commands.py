@@ -63,8 +63,11 @@ HOUR: Final = 3600.0
 Heard: TypeAlias = ev.PauseRecognised | ev.UtteranceRecognised | ev.Typed
 _TO_FIRST_WORDS: Final = (Command.WHY, Command.NOT_NOW, Command.NEVER)
 _FORGETS: Final = (Command.FORGET_THAT, Command.FORGET_HOUR, Command.FORGET_ABOUT)
-_SETTLES: Final = (Command.YES, Command.NO, Command.REMEMBER, Command.FORGET_ONLY, *_FORGETS)
-"""Commands after which it is told what becomes of the subject that was to be forgotten."""
+_SETTLES: Final = (
+    *(Command.YES, Command.NO, Command.REMEMBER, Command.FORGET_ONLY, *_FORGETS),
+    *(Command.STOP, Command.QUIET, Command.WAIT),
+)
+"""Commands that say by themselves what becomes of the subject that was to be forgotten, or want silence."""
 _ANSWERS: Final[Mapping[Command | None, tuple[Command, ...]]] = {
     **dict.fromkeys(_FORGETS, (Command.YES, Command.NO)),
     Command.WAIT: (Command.GO_ON,),
