@@ -22,7 +22,7 @@ CONTACTS_FILE: Final = FOLDER / "contacts.json"
 WORDING_FILE: Final = FOLDER / "wording.json"
 
 _MOST_NAMED: Final = 2
-"""Maximum numbers that a sentence names; who is in danger needs one, and the help page has all."""
+"""Maximum numbers that a sentence names; anybody in danger needs one, and the help page has all."""
 _NUMBER: Final = re.compile(r"[+#*]?\d[\d ()/-]{0,24}")
 
 
