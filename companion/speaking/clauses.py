@@ -205,10 +205,10 @@ def _places(text: str, is_finished: bool) -> Iterator[_Place]:
     """Yield, from the left, the places that later text cannot change; stop at the first uncertain one."""
     enclosed_since: list[tuple[int, str]] = []
     for token in takewhile(lambda token: not has_words(token.text), _tokens(text)):
-        _enclose(token, enclosed_since)
+        _enclose(token, enclosed_since, is_within_unspaced=is_unspaced(text))
     for gap in _gaps(text, is_finished):
         for token in (gap.word, *gap.signs):
-            _enclose(token, enclosed_since)
+            _enclose(token, enclosed_since, is_within_unspaced=is_unspaced(text))
         strength = _strength(gap)
         if strength is None:
             return
@@ -247,16 +247,18 @@ def _tokens(text: str) -> Iterator[_Token]:
             yield _Token(text[place:until], place, until)
 
 
-def _enclose(token: _Token, since: list[tuple[int, str]]) -> None:
+def _enclose(token: _Token, since: list[tuple[int, str]], *, is_within_unspaced: bool) -> None:
     """Update the open brackets, quotation marks and asterisks for ``token``; ``since`` holds where they began."""
     if not has_words(token.text) and not all(c in _OPENING + _CLOSING + _BOTH_SIDES for c in token.text):
         return  # a smiley such as ":("
+    if token.text == "*" and not is_within_unspaced:
+        return  # the sign of a product
     first_letter = next((i for i, c in enumerate(token.text) if c.isalnum()), len(token.text))
     for i, c in enumerate(token.text):
         is_same = bool(since) and since[-1][1] == c
         if c in _OPENING or (c in _BOTH_SIDES and i < first_letter and not is_same):
             since.append((token.start + i, c))
-        elif (c in _CLOSING or c in _BOTH_SIDES) and since:
+        elif is_same or (c in _CLOSING and since) or (c == '"' and since):
             since.pop()
 
 
@@ -264,7 +266,7 @@ def is_enclosed(text: str) -> bool:
     """Tell whether a text ends within brackets or quotation marks."""
     since: list[tuple[int, str]] = []
     for token in _tokens(text):
-        _enclose(token, since)
+        _enclose(token, since, is_within_unspaced=is_unspaced(text))
     return bool(since)
 
 

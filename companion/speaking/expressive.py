@@ -43,6 +43,9 @@ PAUSE_SECONDS: Final = 0.06
 SOUND_GAP_SECONDS: Final = 0.15
 """Seconds of silence between a laugh, a sigh … and the words behind it. Guess."""
 
+SILENT_SECONDS: Final = 0.4
+"""Seconds for which a clause is shown of which nothing is said (guess)."""
+
 _TONE_RATE_HZ: Final = 16_000
 
 Align: TypeAlias = Callable[[RawSpeech, SpokenForm, CancelToken], RawSpeech]
@@ -134,7 +137,8 @@ class ExpressiveVoice:
         speech = self._said(Wished(form, wished, affect), cancel)
         cancel.check()
         if speech is None and uttered is None:
-            return None
+            is_shown = not form.text and any(map(str.isalnum, clause.text))
+            return _silent(clause, form) if is_shown else None
         if speech is not None:
             speech = _changed(speech, self._course(clause, form, speech, wished), cancel)
             self._before = _Ended(clause.index, wished)
@@ -187,6 +191,13 @@ class ExpressiveVoice:
             seconds=clause.seconds,
         )
         return course_of(phrase, len(speech.samples) / speech.rate_hz, speech.realised)
+
+
+def _silent(clause: Clause, form: SpokenForm) -> SpokenClause:
+    """Return a clause of which nothing is said, such as a stage direction, so that it is shown in its turn."""
+    nothing = np.zeros(round(SILENT_SECONDS * _TONE_RATE_HZ), np.float32)
+    raw = RawSpeech(nothing, _TONE_RATE_HZ, (None,) * len(form.words), ())
+    return finished(raw, clause, form, 0.0)
 
 
 def _has_phonemes(speech: RawSpeech) -> bool:

@@ -78,12 +78,15 @@ def spoken_form(text: str, language: str = "en") -> SpokenForm:
     places = list(words)
     captions = [text[start:end] for start, end in places]
     directions = [direction.span() for direction in _DIRECTION.finditer(text)]
-    lines = [
-        ""
-        if any(since < end and start < until for since, until in directions)
-        else folded(word, is_first=not start)
-        for word, (start, end) in zip(captions, places, strict=True)
+    spoken = [
+        "".join(
+            letter
+            for at, letter in enumerate(text[start:end], start)
+            if not any(since <= at < until for since, until in directions)
+        )
+        for start, end in places
     ]
+    lines = [folded(word, is_first=place == 0) for place, word in enumerate(spoken)]
     if not captions:
         return SpokenForm(())
     if wording is None:

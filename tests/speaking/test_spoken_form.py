@@ -52,6 +52,8 @@ def test_nothing_is_said_for_signs_alone(caption: str, language: str) -> None:
         # a stage direction is silent
         ("*wischt den Tresen, lacht* Und 2 * 3?", "de", "Und zwei mal drei?"),
         ("*擦着吧台*你要点啥？", "zh", "你要点啥?"),
+        ("*看了看表*3点了。", "zh", "三点了."),
+        ("*sighs*—no.", "en", "no."),
         # a language may name its country; one without wordings loses its marks alone
         ("3", "de-AT", "drei,"),
         ("3", "EN_us", "three,"),

@@ -2,10 +2,10 @@
 
 Removes everything that is not meant to be heard: the companion's own role label, markdown marks, links' addresses,
 control tokens that were written out, HTML, colour codes, the frames of tables and boxes, thoughts, code and tool calls
-(``thoughts``), fields to fill in, and stage directions. A stage direction that a voice can follow leaves a mark, if
-wanted (``stage_directions``). Ends the reply when the model starts to speak for the person, repeats itself endlessly,
-or has said enough. A word waits while it may belong to a part that is removed. Pure; the cutting of the stream into
-pieces makes no difference. ``speaking`` cuts clauses and reads numbers aloud.
+(``thoughts``), fields to fill in, and stage directions unless they are to be shown. One that a voice can follow leaves
+a mark, if wanted (``stage_directions``). Ends the reply when the model starts to speak for the person, repeats itself
+endlessly, or has said enough. A word waits while it may belong to a part that is removed. Pure; the cutting of the
+stream into pieces makes no difference. ``speaking`` cuts clauses and reads numbers aloud.
 """
 
 import html
@@ -63,7 +63,7 @@ _FIELD: Final = re.compile(
 )
 """A field such as "[Your name]", to be filled in (guesses)."""
 _EMPHASIS: Final = re.compile(
-    r"(?P<blank>(?<!\w)_{3,}(?!\w)|(?<=\d)\*(?=\d))|`|(?<=\S)[*~]|[*~](?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])"
+    r"(?P<kept>(?<!\w)_{3,}(?!\w)|(?<=\d)\*(?=\d))|`|(?<=\S)[*~]|[*~](?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])"
 )
 """Marks, except one that stands alone and an underscore within a word; and what stays: blanks to fill in, products."""
 _OPEN: Final = re.compile(
@@ -168,12 +168,12 @@ class ReplyCleaner:
             marks_sounds=self._marks_sounds,
             are_shown=self._shows_directions,
         )
-        text = _EMPHASIS.sub(lambda found: found["blank"] or "", _FIELD.sub(LEFT_OUT, text))
+        text = _EMPHASIS.sub(lambda found: found["kept"] or "", _FIELD.sub(LEFT_OUT, text))
         text = _BETWEEN_WORDS.sub(_joint, _GAP_BEFORE_MARK.sub(_gap_behind_mark, text))
         clean = text[len(self._before) :]
         certain = _GAP_LAST.sub("", clean)
         is_over = is_last or self.ended is not None
-        if not is_over and (not certain or certain != clean):
+        if not is_over and (not certain or certain != clean or certain.endswith(SHOWN)):
             return ""
         self._pending = ""
         return self._say(_WORD.findall(certain))

@@ -79,6 +79,8 @@ _STANDING_ALONE: Final = re.compile(
     rf"(\*(?![\s*])[^*\n]{{1,{LONGEST_DIRECTION}}}\*(?!\*)|（[^（）\n]{{1,{LONGEST_DIRECTION}}}）)"
 )
 """Pattern of what stands alone, with a capital and a stop as well."""
+_GOES_ON: Final = ",;:?!，、"
+"""Signs behind the first words of a sentence, which are then emphasised: "*None*, I said"."""
 _WORD_BEHIND: Final = re.compile(r"([^\W_]+)\s*\Z")
 _NO_WORDS: Final = re.compile(r"[^\w'’ -]+")
 
@@ -89,8 +91,8 @@ def without_directions(text: str, *, marks_sounds: bool, are_shown: bool = False
     One that has begun but not ended at the end of the text counts as one.
 
     Args:
-        are_shown: Leave them, each between two ``SHOWN``; everything between asterisks that stands alone is one. For a
-            strong language model, which writes them in a role.
+        are_shown: Leave them, each between two ``SHOWN``; everything between asterisks that stands alone is one, unless
+            a sentence goes on behind it. For a strong language model, which writes them in a role.
     """
 
     def place_of(direction: str) -> str:
@@ -103,7 +105,12 @@ def without_directions(text: str, *, marks_sounds: bool, are_shown: bool = False
         return word[1] if word else ""
 
     def of_a_role(found: re.Match[str]) -> str:
-        return f"{found[1]}{place_of(found[2][1:-1])}"
+        direction, behind = found[2][1:-1], found.string[found.end() :].lstrip()
+        is_one_word = direction.isalnum() and direction[0].isupper()
+        if is_one_word or behind[:1].islower() or behind[:1] in tuple(_GOES_ON):
+            return found[0]
+        space = " " if found[1].endswith(("。", "！", "？", "…")) else ""
+        return f"{found[1]}{space}{place_of(direction)}"
 
     def of_bracketed(found: re.Match[str]) -> str:
         is_alone = found[0][0] == "[" or not behind(found)

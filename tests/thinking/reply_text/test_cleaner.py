@@ -144,7 +144,11 @@ def test_emphasis_and_asides_are_said(raw: str, spoken: str) -> None:
         ),
         ("*擦着吧台，看着你*你要点啥？", "*擦着吧台，看着你*你要点啥？"),
         ("（微笑）你好。", "*微笑*你好。"),
+        ("*lächelt sanft* *lehnt sich vor* Erzähl.", "*lächelt sanft* *lehnt sich vor* Erzähl."),
+        ("欢迎光临。*擦着吧台*你要点啥？", "欢迎光临。 *擦着吧台*你要点啥？"),
         ("I *really* mean **it**.", "I really mean it."),
+        ("*None* of this is your fault. *Never*, I said.", "None of this is your fault. Never, I said."),
+        ("*Nie* Kuchen ohne Sahne.", "Nie Kuchen ohne Sahne."),
     ],
 )
 def test_in_a_role_stage_directions_stay(raw: str, shown: str) -> None:
