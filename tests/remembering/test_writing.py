@@ -276,7 +276,9 @@ def test_the_name_of_a_pet_is_not_the_persons() -> None:
 
 
 def test_a_fact_that_goes_on_behind_a_wish_to_remember_is_kept_whole() -> None:
-    texts = [memory.text for memory in written("Merk dir bitte: Meine Tochter heißt Lena. Sie hat Asthma.")[1:]]
+    texts = [
+        memory.text for memory in written("Merk dir bitte: Meine Tochter heißt Lena. Sie hat Asthma.")[1:]
+    ]
 
     assert any("Asthma" in text for text in texts)
 
