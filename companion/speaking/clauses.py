@@ -204,11 +204,12 @@ def _best(places: Sequence[_Place]) -> _Place:
 def _places(text: str, is_finished: bool) -> Iterator[_Place]:
     """Yield, from the left, the places that later text cannot change; stop at the first uncertain one."""
     enclosed_since: list[tuple[int, str]] = []
+    is_in_unspaced = is_unspaced(text)
     for token in takewhile(lambda token: not has_words(token.text), _tokens(text)):
-        _enclose(token, enclosed_since, is_within_unspaced=is_unspaced(text))
+        _enclose(token, enclosed_since, is_in_unspaced=is_in_unspaced)
     for gap in _gaps(text, is_finished):
         for token in (gap.word, *gap.signs):
-            _enclose(token, enclosed_since, is_within_unspaced=is_unspaced(text))
+            _enclose(token, enclosed_since, is_in_unspaced=is_in_unspaced)
         strength = _strength(gap)
         if strength is None:
             return
@@ -247,26 +248,27 @@ def _tokens(text: str) -> Iterator[_Token]:
             yield _Token(text[place:until], place, until)
 
 
-def _enclose(token: _Token, since: list[tuple[int, str]], *, is_within_unspaced: bool) -> None:
+def _enclose(token: _Token, since: list[tuple[int, str]], *, is_in_unspaced: bool) -> None:
     """Update the open brackets, quotation marks and asterisks for ``token``; ``since`` holds where they began."""
     if not has_words(token.text) and not all(c in _OPENING + _CLOSING + _BOTH_SIDES for c in token.text):
         return  # a smiley such as ":("
-    if token.text == "*" and not is_within_unspaced:
+    if token.text == "*" and not is_in_unspaced:
         return  # the sign of a product
     first_letter = next((i for i, c in enumerate(token.text) if c.isalnum()), len(token.text))
     for i, c in enumerate(token.text):
         is_same = bool(since) and since[-1][1] == c
         if c in _OPENING or (c in _BOTH_SIDES and i < first_letter and not is_same):
             since.append((token.start + i, c))
-        elif is_same or (c in _CLOSING and since) or (c == '"' and since):
+        elif since and (is_same or c in _CLOSING or c == '"'):
             since.pop()
 
 
 def is_enclosed(text: str) -> bool:
     """Tell whether a text ends within brackets or quotation marks."""
     since: list[tuple[int, str]] = []
+    is_in_unspaced = is_unspaced(text)
     for token in _tokens(text):
-        _enclose(token, since, is_within_unspaced=is_unspaced(text))
+        _enclose(token, since, is_in_unspaced=is_in_unspaced)
     return bool(since)
 
 

@@ -77,15 +77,8 @@ def spoken_form(text: str, language: str = "en") -> SpokenForm:
     words = places_of_words(text) if is_unspaced else (word.span() for word in re.finditer(r"\S+", text))
     places = list(words)
     captions = [text[start:end] for start, end in places]
-    directions = [direction.span() for direction in _DIRECTION.finditer(text)]
-    spoken = [
-        "".join(
-            letter
-            for at, letter in enumerate(text[start:end], start)
-            if not any(since <= at < until for since, until in directions)
-        )
-        for start, end in places
-    ]
+    hushed = _DIRECTION.sub(lambda direction: _HUSHED * len(direction[0]), text)
+    spoken = [hushed[start:end].replace(_HUSHED, "") for start, end in places]
     lines = [folded(word, is_first=place == 0) for place, word in enumerate(spoken)]
     if not captions:
         return SpokenForm(())
@@ -101,6 +94,8 @@ def spoken_form(text: str, language: str = "en") -> SpokenForm:
 
 _DIRECTION: Final = re.compile(r"(?<![^\W_\u3040-\u9fff])\*(?![\s*])[^*]+(?<![\s*])\*(?!\*)")
 """Pattern of a stage direction between single asterisks; in Japanese and Chinese it may follow a word."""
+_HUSHED: Final = "\ufdec"
+"""Character in place of each one of a direction; none of Unicode's."""
 
 
 _STEPS: Final[tuple[Callable[[str, Wording], str], ...]] = (

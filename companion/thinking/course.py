@@ -76,7 +76,7 @@ class Course:
     @property
     def person_said(self) -> tuple[str, ...]:
         """The person's words, oldest first."""
-        return tuple(one.text for one in self.turns if one.speaker is Speaker.PERSON)
+        return self.person_meant(())
 
     def person_meant(self, unmeant: Container[tuple[str, int]]) -> tuple[str, ...]:
         """Return the person's words without those whose keys are ``unmeant``, oldest first."""

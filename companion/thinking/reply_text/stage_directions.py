@@ -79,7 +79,7 @@ _STANDING_ALONE: Final = re.compile(
     rf"(\*(?![\s*])[^*\n]{{1,{LONGEST_DIRECTION}}}\*(?!\*)|（[^（）\n]{{1,{LONGEST_DIRECTION}}}）)"
 )
 """Pattern of what stands alone, with a capital and a stop as well."""
-_GOES_ON: Final = ",;:?!，、"
+_GOES_ON: Final = tuple(",;:?!，、")
 """Signs behind the first words of a sentence, which are then emphasised: "*None*, I said"."""
 _WORD_BEHIND: Final = re.compile(r"([^\W_]+)\s*\Z")
 _NO_WORDS: Final = re.compile(r"[^\w'’ -]+")
@@ -107,7 +107,7 @@ def without_directions(text: str, *, marks_sounds: bool, are_shown: bool = False
     def of_a_role(found: re.Match[str]) -> str:
         direction, behind = found[2][1:-1], found.string[found.end() :].lstrip()
         is_one_word = direction.isalnum() and direction[0].isupper()
-        if is_one_word or behind[:1].islower() or behind[:1] in tuple(_GOES_ON):
+        if is_one_word or behind[:1].islower() or behind.startswith(_GOES_ON):
             return found[0]
         space = " " if found[1].endswith(("。", "！", "？", "…")) else ""
         return f"{found[1]}{space}{place_of(direction)}"
