@@ -30,8 +30,8 @@ KINDS_INNER: Final = 192
 SURE: Final = 0.9
 """Probability from which a text is of one of these kinds, …"""
 SURE_OF_OFF: Final = 0.98
-"""… except a wish that nothing be kept, which takes the model's reply away: of 1,105 everyday turns two
-reach .9, and one .97."""
+"""… except a wish that nothing be kept, which takes the model's reply away: of 1,105 everyday turns two reach .9, and
+one .97."""
 Kind = TypeVar("Kind")
 
 

@@ -47,8 +47,8 @@ _WISHES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "zh": ("我想聊聊{}。", "什么"),
     }
 )
-"""Words that words about a topic are nearer to with the topic in them than with "something", in their language: French
-"foot" is no English one."""
+"""A wish to talk of a topic, and "something", by language. Words about a topic are nearer to the wish with the topic in
+it; in their own language, for French "foot" is no English one."""
 _NEARER: Final = 0.18
 """Difference of these two cosines from which words speak of a topic of one word that they do not name. Of 68 lines in
 six languages about 22 topics that they do not name it finds 37 (28 with the English words); of 5,500 pairs of a topic

@@ -41,14 +41,10 @@ def main(name: str) -> None:
     kinds = (*KINDS[name], NONE)
     (written, labels), (talked, talked_labels) = _read(f"{name}.tsv", kinds), _read(f"{name}_talk.tsv", kinds)
     dangers = _dangers() if name == "privacy" else written[:0]
+    none = np.full(len(dangers), kinds.index(NONE))
     found = learned(
         np.concatenate([written, talked, dangers]),
-        one_hot(
-            torch.from_numpy(
-                np.concatenate([labels, talked_labels, [len(kinds) - 1] * len(dangers)]).astype(int)
-            ),
-            len(kinds),
-        ).float(),
+        one_hot(torch.from_numpy(np.concatenate([labels, talked_labels, none])), len(kinds)).float(),
         torch.tensor([1.0] * len(written) + [TALKED_COUNTS] * len(talked) + [DANGER_COUNTS] * len(dangers)),
         (written.mean(0), written.std(0) + 1e-4),
         size=KINDS_INNER // HEADS,

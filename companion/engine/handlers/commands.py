@@ -1,7 +1,7 @@
 """Hears the person's commands and carries out those that change more than the conversation.
 
-A command that deletes something is asked about first: "yes" does it, anything else lets it be, and another such wish
-says so. What goes with a subject is looked up before, and shown in the window. A topic is closed or opened in the
+A command that deletes something is asked about first: "yes" does it, anything else lets it be, and that is said.
+What goes with a subject is looked up before, and shown in the window. A topic is closed or opened in the
 settings at once, and a name that the companion is given is set there. Beside a small language model, which gave nothing
 but the name, code tells what is remembered, and that it will remember something. While the person is in danger, "good
 night" and the like are words to answer. Deleting is ``Forgetter``'s, the rest of the conversation ``step``'s.

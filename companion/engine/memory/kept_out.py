@@ -1,7 +1,7 @@
-"""Decides what must not be written into memory: by words and by meaning what the person excluded, and closed topics.
+"""Decides what must not be written into memory: what is about an excluded subject, or names a closed topic.
 
-The person sets these subjects, and ``guarding`` decides whether words are about one; this supplies the meaning of
-both. Words that name a closed topic stay in the history alone. For one thread at a time.
+The person sets both, and ``guarding`` decides; this supplies the meaning of words and subjects. Words that name a
+closed topic stay in the history alone. For one thread at a time.
 """
 
 from collections.abc import Callable
