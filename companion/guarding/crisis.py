@@ -3,13 +3,13 @@
 Four sources count. A network measures the similarity to words of someone in danger. The lexicons of all six languages
 find signs in the words (``assets/guarding/crisis.*.toml``); ``frames`` mark what is denied, long over, or only a story.
 A head tells whether somebody needs help at once. The language model may be asked whether the words are meant. The
-verdict is sure if the network is nearly certain of a grave danger, or finds it likely and a sign or the language model
-agrees; or if the head is sure, or finds it possible and a sign of an acute danger agrees. Without a sign a strong
-language model may object: then it is only noticed. It is likely if the network is nearly certain of any danger, or
-confirms a sign only in the words by themselves: "he'll kill me" of a strict boss, in a talk about work. Anything less
-is noticed at most. Earlier words make a sure danger likely at most; they can make a hint noticed. Words only:
-the manner of speaking is not known here, so no tone of voice can change a verdict. ``caring`` decides the response;
-docs/crisis.md has the reliability of each source.
+verdict is sure if the network is nearly certain of a grave danger, or finds it likely and the language model, or a sign
+of such a danger, agrees; or if the head is sure, or finds it possible and a sign of an acute danger agrees. Without a
+sign a strong language model may object: then it is only noticed. It is likely if the network is nearly certain of any
+danger, or confirms a sign only in the words by themselves: "he'll kill me" of a strict boss, in a talk about work.
+Anything less is noticed at most. Earlier words make a sure danger likely at most; they can make a hint noticed. Words
+only: the manner of speaking is not known here, so no tone of voice can change a verdict. ``caring`` decides the
+response; docs/crisis.md has the reliability of each source.
 """
 
 from collections.abc import Iterable
@@ -40,6 +40,12 @@ URGENT_BY_SIGN: Final = 0.05
 """The same if a sign of an acute danger counts."""
 NOTICED: Final = 0.3
 """Probability of any danger from which words are noticed, alone or with the words just before."""
+_AKIN: Final = (
+    frozenset({CrisisKind.SUICIDE, CrisisKind.SELF_HARM, CrisisKind.OVERDOSE}),
+    frozenset({CrisisKind.ABUSE, CrisisKind.DANGER}),
+)
+"""Kinds of danger to oneself, and from others. Of 677 explicit dangers of hands that saw no sign two are not sure if a
+sign must be of the network's kind or akin to it; of 35 everyday lines of 6,000 that were taken for one, five."""
 _NEARER: Final = 0.5
 """Probability of a grade from which a danger counts as at least that (guess)."""
 _LIKENESS: Final = Told("wording like that of someone in danger")
@@ -71,18 +77,28 @@ class CrisisJudge:
         borne_out = likely.grave >= BORNE_OUT or likely.alone.grave >= CERTAIN
         is_certain = likely.grave >= CERTAIN and likely.alone.grave >= BY_ITSELF
         may_be_meant = likely.is_meant is not False
-        if (is_certain and may_be_meant) or (borne_out and (counting or likely.is_meant)):
+        agreeing = [one for one in counting if _is_akin(one.sign.kind, _likeliest(likely))]
+        if (is_certain and may_be_meant) or (borne_out and (agreeing or likely.is_meant)):
             return _by_network(likely, reasons, Certainty.SURE)
         urgent = [one for one in counting if one.sign.grade is Grade.ACUTE]
         if may_be_meant and likely.alone.emergency >= (URGENT_BY_SIGN if urgent else URGENT):
             return _by_sign(max(urgent, key=_nearness), told) if urgent else _urgent(reasons)
         is_noticed = max(likely.any, likely.within) >= NOTICED and may_be_meant
-        alone_borne_out = bool(counting) and likely.alone.grave >= BORNE_OUT
+        alone_borne_out = bool(agreeing) and likely.alone.grave >= BORNE_OUT
         if is_certain or is_noticed or alone_borne_out or (counting and likely.any >= BORNE_OUT):
             is_alike = alone_borne_out or min(likely.any, likely.alone.any) >= LIKELY
             is_likely = is_alike and may_be_meant
             return _by_network(likely, reasons, Certainty.LIKELY if is_likely else Certainty.NOTICED)
         return _nothing(told)
+
+
+def _likeliest(likely: Danger) -> CrisisKind:
+    return max(likely.kinds, key=likely.kinds.__getitem__)
+
+
+def _is_akin(one: CrisisKind, other: CrisisKind) -> bool:
+    """Tell whether two kinds of danger are easily taken for one another, so that a sign of one bears out the other."""
+    return one is other or any({one, other} <= some for some in _AKIN)
 
 
 def _by_sign(seen: Seen, told: Iterable[Sentence]) -> Crisis:
@@ -94,7 +110,7 @@ def _urgent(told: Iterable[Sentence]) -> Crisis:
 
 
 def _by_network(likely: Danger, told: Iterable[Sentence], certainty: Certainty) -> Crisis:
-    kind = max(likely.kinds, key=likely.kinds.__getitem__)
+    kind = _likeliest(likely)
     if likely.grades[Grade.ACUTE] >= _NEARER:
         grade = Grade.ACUTE
     else:

@@ -170,6 +170,20 @@ def test_a_sign_is_sure_if_the_network_finds_a_grave_danger_likely(judge: Crisis
     assert (crisis.grade, crisis.certainty) == (Grade.RISK, Certainty.SURE)
 
 
+@each_row(
+    ("kind", "certainty"),
+    [
+        (CrisisKind.OVERDOSE, Certainty.SURE),
+        (CrisisKind.ABUSE, Certainty.NOTICED),
+        (CrisisKind.PSYCHOSIS, Certainty.NOTICED),
+    ],
+)
+def test_a_sign_of_one_danger_bears_out_none_from_elsewhere(
+    judge: CrisisJudge, kind: CrisisKind, certainty: Certainty
+) -> None:
+    assert judge.judge("I want to die.", like(kind, CERTAIN - 0.01)).certainty is certainty
+
+
 @pytest.mark.parametrize(
     ("by_itself", "certainty"), [(CERTAIN, Certainty.SURE), (BORNE_OUT, Certainty.LIKELY)]
 )
