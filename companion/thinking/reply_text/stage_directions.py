@@ -20,7 +20,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-LONGEST_DIRECTION: Final = 100
+LONGEST_DIRECTION: Final = 240
 """Maximum characters of a direction; longer text is spoken."""
 
 _GESTURES: Final = _set(
