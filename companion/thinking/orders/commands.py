@@ -223,6 +223,10 @@ def _several(language: str, expressions: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{_choice(language, expressions)}){ends})+")
 
 
+_NAMED_BEHIND: Final = re.compile(r",(?= [A-ZÀ-ÖØ-Þ][^\W\d_]+(?: [A-ZÀ-ÖØ-Þ][^\W\d_]+)?\W*$)")
+"""The comma before a name that ends an utterance."""
+
+
 def command_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> Command | None:
     """Return the command that a whole utterance is; None for any other utterance.
 
@@ -289,6 +293,8 @@ def wish_of(
             return (command, topic) if (topic := _bare(subject, words)) else None
         if (found := wishes.if_sure.fullmatch(plain)) and holds(subject := _subject(text, found)):
             return command, subject
+    if (closer := _NAMED_BEHIND.sub("", text)) != text:  # "my ex, Sandrine" is one topic
+        return wish_of(closer, words, names)
     sentences = tuple(filter(str.strip, _SENTENCES.split(text)))
     found_in = (wish_of(each, words, names) for each in sentences) if len(sentences) > 1 else ()
     return next((wish for wish in found_in if wish and wish[0] is Command.CLOSE_TOPIC), None)
