@@ -68,6 +68,7 @@ def test_a_time_that_was_told_of_is_found(text: str, since: str, until: str) -> 
         "I booked a table for Friday.",
         "She promised to call me on Friday.",
         "I was invited to a party on Friday.",
+        "I'm having my knee operated on on Friday.",
         "Mein Chef hat den Termin auf Freitag verschoben.",
         "Der Arzt hat mir einen Termin für Freitag gegeben.",
         "Wir haben ausgemacht, dass wir uns am Freitag treffen.",
@@ -192,6 +193,22 @@ def test_yesterday_depends_on_where_one_is() -> None:
     assert find_span("yesterday", now, UTC) == span("2024-05-14", "2024-05-15", UTC)
     tokyo = timezone(timedelta(hours=9))
     assert find_span("yesterday", now, tokyo) == span("2024-05-15", "2024-05-16", tokyo)
+
+
+@each_row(
+    "text",
+    [
+        "I finish at 2 pm every Wednesday",
+        "Jeden Sonntag um 18 Uhr rufe ich meine Mutter an",
+        "le mercredi je finis à 14 h",
+        "los miércoles salgo a las 14 h",
+        "毎週水曜は14時に終わる",
+        "每个周三下午两点下班",
+    ],
+)
+def test_an_hour_of_every_week_is_no_time(text: str) -> None:
+    assert find_span(text, NOW, LONDON) is None
+    assert find_due(text, NOW, LONDON) is None
 
 
 def test_a_long_text_takes_no_long_time_and_says_the_time_at_its_beginning() -> None:

@@ -72,6 +72,7 @@ class _Table(msgspec.Struct, forbid_unknown_fields=True):
     half: str
     past: str
     ahead: str
+    habit: str
     joins: str
     hour_ends: str
     names: _Names
@@ -148,6 +149,8 @@ class Language:
     """Pattern of words about the past; for text as it was said, like ``ahead``."""
     ahead: re.Pattern[str]
     """Pattern of words about the future."""
+    habit: re.Pattern[str]
+    """Pattern of words that make a time of day one of many days; for text without accents."""
     joins: re.Pattern[str]
     """Pattern of what lies between two clauses; for text as it was said."""
     values: Mapping[str, tuple[tuple[re.Pattern[str], object], ...]]
@@ -309,6 +312,7 @@ def _language(name: str, table: _Table) -> Language:
         starts=re.compile(_unnamed(filled(f"(?:{table.start})(?:{'|'.join(ways)})"))),
         past=re.compile(table.past),
         ahead=re.compile(table.ahead),
+        habit=re.compile(table.habit),
         joins=re.compile(table.joins),
         values={
             "weekday": tuple((compiled(one.lower()), at) for at, one in enumerate(names.weekday)),

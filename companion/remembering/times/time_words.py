@@ -108,7 +108,7 @@ def find_time(
                 phrase = read(
                     Place(language, plain, start, Vantage(wall, ahead, hemisphere_in(zone), birthday))
                 )
-                if phrase and is_within_reach(phrase.stretch):
+                if phrase and is_within_reach(phrase.stretch) and not _is_habit(phrase, plain):
                     found.append((phrase, language))
                     break
         if found:
@@ -125,6 +125,12 @@ def find_time(
                 best.is_any_day,
             )
     return None
+
+
+def _is_habit(phrase: Phrase, plain: str) -> bool:
+    """Tell whether a phrase is a time of day of many days: "I finish at two every Wednesday"."""
+    _, sentence = around(_SENTENCE, plain, phrase.start)
+    return phrase.is_any_day and any(each.habit.search(sentence) for each in languages_of(plain))
 
 
 def _day_within(wide: Phrase, behind: Place) -> Phrase:
