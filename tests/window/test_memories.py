@@ -206,6 +206,16 @@ def test_a_row_tells_the_day_that_the_words_are_about(about: TimeSpan, words: st
     assert row_of(replace(SAID, about=about), spell)["about"] == words
 
 
+def test_a_plan_for_a_month_names_no_single_day_of_it() -> None:
+    month = TimeSpan(10 * 86_400.0, 40 * 86_400.0)
+    plan = replace(SAID, kind=MemoryKind.THREAD, speaker=None, is_open=True, due_at=month.until - 1.0)
+
+    assert (
+        row_of(replace(plan, about=month), spell)["about"] == "day 30 · Planned for day 864000 – day 3455999"
+    )
+    assert row_of(plan, spell)["about"] == "day 30 · Planned for day 3455999"
+
+
 def test_the_page_of_a_moment_offers_no_correction_but_its_place_in_the_talk() -> None:
     detail = detail_of(SHOWN, spell)
 

@@ -20,6 +20,7 @@ SpellDay = Callable[[float], str]
 
 _ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 """A day as the engine writes it in its sentences."""
+_TWO_DAYS: Final = 2 * 86_400.0
 _LONGEST_IN_LIST: Final = 400
 """Maximum characters of a memory in the list; its own page has all (guess)."""
 
@@ -85,7 +86,9 @@ def _what_words(memory: Memory, spell: SpellDay, translate: Translate) -> str:
     if memory.speaker is not None:
         return said_words(memory, translate)
     if memory.is_open and memory.due_at is not None:
-        return filled(translate("Window", "Planned for %1"), spell(memory.due_at))
+        span = memory.about or TimeSpan(memory.due_at, memory.due_at + 1.0)
+        days = _days_of(span, spell) if span.until - span.since > _TWO_DAYS else [spell(memory.due_at)]
+        return filled(translate("Window", "Planned for %1"), " – ".join(days))
     return translate("Window", "Planned") if memory.is_open else kind_words(memory.kind, translate)
 
 
