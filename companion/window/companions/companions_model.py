@@ -165,17 +165,12 @@ class CompanionsModel(PageModel):
     # ---- properties for QML
 
     isWaiting = _property(bool, lambda it: it.is_waiting, changed)
-    """True while a request is pending."""
     waitingWords = _property.worded(str, Companions.waiting_words, changed)
-    """Description of the pending request; "" for none."""
     packed = _property(str, lambda it: "" if it.packed is None else it.packed.companion, changed)
     """Key of the companion that was saved last, until the next request; "" for none."""
     packedWords = _property.worded(str, Companions.packed_words, changed)
-    """The file it was saved to, and who can read it."""
     locked = _property(str, lambda it: it.locked_name, changed)
-    """Name of the file that needs a password; "" for none."""
     refused = _property(str, lambda it: it.refused, changed)
-    """Reason why the last request failed; "" if it did not."""
     made = _property(str, lambda it: it.new.companion if it.new is not None else "", changed)
     """Key of the companion that was made or restored last; "" for none."""
     madeName = _property(str, lambda it: it.new.name if it.new is not None else "", changed)

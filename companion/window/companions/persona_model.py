@@ -21,7 +21,6 @@ from companion.channel.messages import (
     SettingsShown,
     ShippedPersona,
     ShowPersona,
-    ToEngine,
 )
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
@@ -146,10 +145,6 @@ class PersonaModel(PageModel):
             self.answersChanged.emit()
         if old.shown != new.shown:
             self.changed.emit()
-
-    def _go(self, new: Persona, sent: ToEngine | None) -> None:
-        self._set(new)
-        self._send(sent)
 
     # ---- actions of the user
 

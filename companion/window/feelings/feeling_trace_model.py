@@ -98,9 +98,8 @@ class FeelingTraceModel(PageModel):
         ):
             self.pointChanged.emit()
 
-    def _go(self, new: FeelingTrace, sent: ToEngine | None = None) -> None:
-        self._set(new)
-        self._send(sent)
+    def _go(self, new: object, sent: ToEngine | None = None) -> None:
+        super()._go(new, sent)
         self._refresh()
 
     # ---- actions of the user
@@ -163,7 +162,6 @@ class FeelingTraceModel(PageModel):
         return [{"value": name, "words": words} for name, words in span_words(self._translate).items()]
 
     span = _property(str, lambda it: it.span, spanChanged)
-    """The period that is shown."""
     canGoEarlier = _property(bool, lambda it: it.span != "all", spanChanged)
     """True if there may be an earlier period."""
     canGoLater = _property(bool, lambda it: it.until is not None, spanChanged)
@@ -248,13 +246,10 @@ class FeelingTraceModel(PageModel):
     canObject = _property(bool, lambda it: it.can_object and not it.has_objected, pointChanged)
     """True if the point is a reading that can be called wrong."""
     hasObjected = _property(bool, lambda it: it.has_objected, pointChanged)
-    """True if the user called it wrong and has not yet said how it was meant."""
     canTakeBack = _property(bool, lambda it: it.can_take_back and not it.has_objected, pointChanged)
     """True if the user can withdraw what they said about the reading."""
     canUndo = _property(bool, lambda it: it.can_undo, pointChanged)
-    """True if the effect of an utterance on the companion can be undone."""
     canLookCloser = _property(bool, lambda it: it.can_look_closer, pointChanged)
-    """True if the point is an average."""
 
     correctedValence = _property(int, lambda it: tap_shown(it.correction.valence), pointChanged)
     """The correction's first tap; -1 for none."""

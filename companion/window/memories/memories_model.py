@@ -379,13 +379,10 @@ class MemoriesModel(PageModel):
         )
 
     canMerge = _property(bool, lambda it: it.can_merge, choiceChanged)
-    """True if the selected memories can be merged."""
     mergedText = _property(str, lambda it: it.merged_text, choiceChanged)
-    """The text of the merged memory unless the user writes another one."""
     isAsking = _property(bool, lambda it: it.wish is not None, changed)
     """True if the user has to confirm that something is forgotten."""
     isWishSpoken = _property(bool, lambda it: it.is_wish_spoken, changed)
-    """True if the user said the request in the conversation."""
     isGoingKnown = _property(bool, lambda it: it.would is not None, changed)
     """True if the preview of what would be forgotten is known."""
 
@@ -425,7 +422,6 @@ class MemoriesModel(PageModel):
         ]
 
     isExchanging = _property(bool, lambda it: it.is_exchanging, changed)
-    """True while an import or export is running."""
 
     @Property(float, notify=changed)
     def exchangePart(self) -> float:
@@ -449,7 +445,6 @@ class MemoriesModel(PageModel):
         return str(moved.sentence)
 
     asksAboutChats = _property(bool, lambda it: it.asks_about_chats, changed)
-    """True if the user has to confirm the import of chats."""
 
     @Property(list, notify=changed)
     def notTaken(self) -> list[str]:

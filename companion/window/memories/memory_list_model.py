@@ -186,9 +186,7 @@ class MemoryListModel(RowsModel):
     isLoading = _property(bool, lambda it: not it.is_loaded, stateChanged)
     """True before the first page has arrived."""
     isNarrowed = _property(bool, lambda it: it.is_narrowed, stateChanged)
-    """True if a filter is set."""
     refusal = _property(str, lambda it: it.refusal, stateChanged)
-    """Reason why nothing can be shown; "" if it can."""
 
     def value(self, row: int, role: str) -> object:
         """Return one property of one memory."""

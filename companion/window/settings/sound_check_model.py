@@ -149,7 +149,6 @@ class SoundCheckModel(PageModel):
     sentence = _property(str, lambda it: str(it.found.sentence) if it.found is not None else "", changed)
     """The result in one sentence; "" without one."""
     progress = _property(float, lambda it: it.progress, progressed)
-    """Progress of the test, 0 … 1."""
 
     @Property(list, notify=changed)
     def figures(self) -> list[dict[str, str]]:

@@ -338,27 +338,18 @@ class ConversationModel(QObject):
     )
     """The companion's name."""
     headline = _property.worded(str, Conversation.headline, stateChanged)
-    """The companion's activity, in a word or two."""
     detail = _property.worded(str, Conversation.detail, stateChanged)
-    """Reason for the activity, in a sentence; "" without one."""
     warming = _property.worded(str, Conversation.warming_words, stateChanged)
-    """Time that a large model still needs; "" if none is loading."""
     isStopped = _property(bool, lambda it: it.link is Link.STOPPED, stateChanged)
     """True if the user has to start the engine."""
     isReady = _property(bool, lambda it: it.link is Link.READY, stateChanged)
     """True if there is an engine to ask."""
     isTroubled = _property(bool, lambda it: it.is_troubled, stateChanged)
-    """True if the state needs the user's attention."""
     isMuted = _property(bool, lambda it: it.is_muted, stateChanged)
-    """True if the user has switched hearing off."""
     canMute = _property(bool, lambda it: it.can_mute, stateChanged)
-    """True if hearing can be switched on or off."""
     deafWhy = _property.worded(str, Conversation.deaf_why, stateChanged)
-    """Reason why there is no microphone; "" if there is one."""
     talkWay = _property(str, lambda it: it.way.value, stateChanged)
-    """The user's way of making the companion listen, as in the setting."""
     isByKey = _property(bool, lambda it: it.is_by_key, stateChanged)
-    """True if the companion hears only by means of the talk key."""
 
     @Property(bool, notify=stateChanged)
     def isKeyHeld(self) -> bool:
@@ -366,7 +357,6 @@ class ConversationModel(QObject):
         return self._is_key_held
 
     canHold = _property(bool, lambda it: it.can_hold, stateChanged)
-    """True if holding the talk key lets the companion hear."""
 
     @Property(bool, notify=stateChanged)
     def isListening(self) -> bool:
@@ -375,7 +365,6 @@ class ConversationModel(QObject):
         return self._state.can_hold and (self._is_key_held or not is_deaf)
 
     canStop = _property(bool, lambda it: it.can_stop, stateChanged)
-    """True if there is a reply to stop."""
     level = _property(float, lambda it: it.level_step / LEVEL_STEPS, levelChanged)
     """The microphone's loudness, 0 … 1."""
     isSpeech = _property(bool, lambda it: it.is_speech, levelChanged)
@@ -424,11 +413,8 @@ class ConversationModel(QObject):
     )
     """Number of the reply in this conversation; -1 before the first."""
     canSayOtherwise = _property(bool, lambda it: it.can_say_otherwise, captionsChanged)
-    """True if the reply may be rewritten."""
     canAnswerAgain = _property(bool, lambda it: it.can_answer_again, answerableChanged)
-    """True if another answer can be requested, or another one chosen."""
     invitation = _property.worded(str, Conversation.invitation, invitationChanged)
-    """Suggestions for the user while nothing has been said; "" afterwards."""
 
     @Property(list, notify=outboxChanged)
     def waiting(self) -> list[str]:

@@ -166,11 +166,9 @@ class HelpLinesModel(PageModel):
         return self._state.guess_words(self._translate) if is_shown else ""
 
     guess = _property.worded(str, HelpLines.guess_words, changed)
-    """Sentence with the guessed region; "" if it is not a guess."""
     hasCard = _property(bool, lambda it: bool(it.needs), changed)
     """True if there is a card."""
     isFolded = _property(bool, lambda it: it.is_folded, changed)
-    """True if only the card's title is shown."""
     isOffered = _property(bool, lambda it: bool(it.offered), changed)
     """True if one click shows numbers to call."""
     hasNumbers = _property(bool, lambda it: it.shown is not None and bool(it.shown.contacts), changed)
@@ -195,7 +193,6 @@ class HelpLinesModel(PageModel):
         return [{"region": region, "name": name} for region, name in rows]
 
     edited = _property(str, lambda it: it.edited, changed)
-    """The need for which a number is being written; "" for none."""
     editedTitle = _property.worded(str, lambda it, translate: title(it.edited, translate), changed)
     """Title of that need."""
 

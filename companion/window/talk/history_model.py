@@ -268,7 +268,6 @@ class HistoryModel(RowsModel):
         return self._state.refusal
 
     hasNewer = _property(bool, lambda it: it.has_newer, stateChanged)
-    """True if the shown pages do not end with the newest entry."""
 
     @Property(bool, notify=exportChanged)
     def isExporting(self) -> bool:

@@ -374,9 +374,7 @@ class NoticesModel(QObject):
         return any(notice.is_error for notice in self._cards.folded)
 
     opening = _property(str, lambda it: it.opening, changed)
-    """The short sentence that the companion is software; "" for none."""
     isUnfolded = _property(bool, lambda it: it.is_unfolded, changed)
-    """True if the folded notices are shown one by one as well."""
 
     said = _property.worded(
         list, lambda it, translate: [notice.row(translate) for notice in it.said], changed
