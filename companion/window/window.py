@@ -17,8 +17,7 @@ from companion.window.avatar.avatar_view import AvatarView as AvatarView
 from companion.window.companions.companions_model import CompanionsModel
 from companion.window.companions.guide import DECLINED
 from companion.window.companions.guide_model import GuideModel
-from companion.window.companions.learned_model import LearnedModel
-from companion.window.companions.persona_model import PersonaModel
+from companion.window.companions.persona_model import LearnedModel, PersonaModel
 from companion.window.companions.voice_model import VoiceModel
 from companion.window.desktop.desktop_model import DesktopModel
 from companion.window.desktop.shapes import Shapes

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final, get_args
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from companion.channel.messages import (
     SetOffRecord,
@@ -15,7 +15,6 @@ from companion.channel.messages import (
 )
 from companion.values import Affect
 from companion.window.companions.guide import (
-    DECLINED,
     Guide,
     GuideEvent,
     Step,
@@ -28,7 +27,6 @@ from companion.window.companions.guide import (
 from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
-from companion.window.wording import Translate
 
 SETTING = "interface.guide"
 _GLAD = Affect(0.6, 0.3, 0.2)
@@ -48,14 +46,8 @@ class GuideModel(PageModel):
 
     takes = get_args(GuideEvent)
 
-    def __init__(
-        self,
-        engine: Engine,
-        remembered: str = DECLINED,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(engine, translate, parent)
+    def __init__(self, engine: Engine, remembered: str, parent: QObject | None = None) -> None:
+        super().__init__(engine, parent=parent)
         self._state = begun(remembered)
         self._written = remembered
         """The last value that was sent to the engine to be saved."""

@@ -1,6 +1,6 @@
 """Both sides' feelings as properties for QML; ``feeling`` decides their content."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Final, get_args
 
 from PySide6.QtCore import Property, Signal, Slot
@@ -108,7 +108,7 @@ class FeelingModel(PageModel):
         """Withdraw the last check-in."""
         if self._state.has_checked_in:
             self._engine.send(UndoCheckIn())
-            self._set(self._state.check_in_taken_back())
+            self._set(replace(self._state, has_checked_in=False))
 
     @Slot(bool)
     def setTone(self, is_on: bool) -> None:

@@ -97,10 +97,6 @@ class Offer:
         """Return the state that offers the starter models."""
         return replace(self, models=self.first, first=(), is_awaited=False)
 
-    def without(self) -> "Offer":
-        """Return the state without an offer: the user does not want it now."""
-        return Offer()
-
     @property
     def names(self) -> tuple[str, ...]:
         """Names of the models to download."""
@@ -193,7 +189,7 @@ class OfferModel(PageModel):
 
     def forget(self) -> None:
         """Start over with a new engine, which makes its own offer."""
-        self._set(self._state.without())
+        self._set(Offer())
 
     def _set(self, new: Offer) -> None:
         old, self._state = self._state, new
@@ -238,12 +234,12 @@ class OfferModel(PageModel):
         """Decline the offer for now."""
         self._engine.send(DeclineOffer())
         self.go_on()
-        self._set(self._state.without())
+        self._set(Offer())
 
     @Slot()
     def putAway(self) -> None:
         """Hide the finished offer."""
-        self._set(self._state.without())
+        self._set(Offer())
 
     # ---- properties for QML
 

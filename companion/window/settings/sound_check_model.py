@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from companion.channel.messages import CheckSound, SoundCheckBegan, SoundChecked
 from companion.window.engine import Engine
@@ -103,11 +103,10 @@ class SoundCheckModel(PageModel):
 
     takes = (SoundCheckBegan, SoundChecked)
 
-    def __init__(
-        self, engine: Engine, translate: Translate = QCoreApplication.translate, parent: QObject | None = None
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self._state = SoundCheck()
+    _state = SoundCheck()
+
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(engine, parent=parent)
         self._timer = QTimer(self)
         self._timer.setInterval(round(1000 * _TICK))
         self._timer.timeout.connect(self._tick)

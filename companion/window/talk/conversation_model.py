@@ -45,7 +45,6 @@ from companion.window.talk.caption import CertainWords, last_link
 from companion.window.talk.column import Column, Row
 from companion.window.talk.conversation import LEVEL_STEPS, Conversation, Link
 from companion.window.talk.notices_model import NoticesModel
-from companion.window.wording import Translate
 
 
 @in_qml
@@ -119,16 +118,10 @@ class ConversationModel(QObject):
     )
     notice = ""
 
-    def __init__(
-        self,
-        engine: Engine,
-        notices: NoticesModel,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, engine: Engine, notices: NoticesModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
-        self._translate = translate
+        self._translate = translate = QCoreApplication.translate
         self._state = Conversation()
         self._column = ColumnModel(self)
         self._notices = notices
@@ -422,18 +415,6 @@ class ConversationModel(QObject):
         return [say.text for say in self._outbox.waiting]
 
 
-def _shown_state(state: Conversation) -> tuple[object, ...]:
-    return (
-        state.link,
-        state.link_pause,
-        state.has_crashed,
-        state.companion,
-        state.phase,
-        state.phase_why,
-        state.is_stopping,
-        state.ear,
-        state.known_deaf,
-        state.warming,
-        state.is_testing_sound,
-        state.is_calibrating,
-    )
+def _shown_state(state: Conversation) -> Conversation:
+    """Return a state without what has signals of its own."""
+    return replace(state, column=Column(), level_step=0, is_speech=False)
