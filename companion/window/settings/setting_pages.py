@@ -115,8 +115,8 @@ def _groups(page: str, translate: Translate) -> tuple[Group, ...]:
         if setting.kind is not Kind.SLIDER:
             return part
         least, most = setting.limits
-        ends = {"low": told(shown.low), "high": told(shown.high)}
-        return replace(part, least=least, most=most, step=shown.step, **ends)
+        low, high = told(shown.low), told(shown.high)
+        return replace(part, least=least, most=most, step=shown.step, low=low, high=high)
 
     return tuple(
         Group(
