@@ -27,7 +27,6 @@ from companion.window.talk.why import (
     why_of,
 )
 from tests.fakes import readings
-from tests.fakes.guarded import IN_DANGER, REFUSED
 from tests.fakes.noting_engine import NotingEngine
 from tests.fakes.readings import reading
 
@@ -173,12 +172,3 @@ def test_every_danger_can_be_told() -> None:
             wrong.append(words)
 
     assert wrong == []
-
-
-def test_the_reason_for_a_reply_tells_of_danger_and_boundary_where_there_is_any() -> None:
-    danger, refused = why_of(IN_DANGER, "Robin"), why_of(REFUSED, "Robin")
-
-    assert danger.danger.startswith("Risk to you: suicide.")
-    assert danger.boundary == ""
-    assert refused.boundary.startswith("No help with harming others.")
-    assert refused.danger == ""
