@@ -20,11 +20,9 @@ SettingsPage {
     name: "backup"
     title: qsTr("Backup")
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: qsTr("A backup is made every day when idle. Backups are encrypted, live in the same folder, and anything you delete is removed from them too.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 
     SideNote {
@@ -84,11 +82,9 @@ SettingsPage {
         text: qsTr("Export")
     }
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: qsTr("Your messages, memories, personality and settings in one file. It is not encrypted, so keep it somewhere private.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 
     SideNote {

@@ -90,11 +90,9 @@ Rectangle {
                 }
             }
 
-            Label {
+            FaintLabel {
                 Layout.fillWidth: true
                 text: qsTr("%1 is software and can't call anyone or watch over you.").arg(card.companion)
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
             }
 
             SideNote {

@@ -33,12 +33,10 @@ ColumnLayout {
         Layout.fillHeight: true
         name: qsTr("Companions")
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.gap
             text: qsTr("Each has its own personality, memories and settings, and knows nothing about the others.")
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
         }
 
         Repeater {

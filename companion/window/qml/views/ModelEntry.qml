@@ -49,11 +49,9 @@ Rectangle {
             font.pixelSize: Theme.textSmall
         }
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: entry.row.about
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
         }
 
         LinkButton {
@@ -85,11 +83,9 @@ Rectangle {
             visible: entry.row.isComing
         }
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: entry.row.progressWords
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
             visible: entry.row.isComing
         }
 

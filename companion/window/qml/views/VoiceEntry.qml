@@ -38,11 +38,9 @@ ColumnLayout {
         Layout.bottomMargin: Theme.gap
         spacing: Theme.unit
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: entry.row.about
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
             visible: text !== ""
         }
 
@@ -59,11 +57,9 @@ ColumnLayout {
             visible: text !== ""
         }
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: entry.row.missing
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
             visible: text !== ""
         }
 
@@ -135,11 +131,9 @@ ColumnLayout {
             spacing: Theme.gap
             visible: entry.row.isComing
 
-            Label {
+            FaintLabel {
                 Layout.fillWidth: true
                 text: entry.row.progressWords
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
             }
             ActionButton {
                 objectName: "cancelVoice"

@@ -62,11 +62,9 @@ ColumnLayout {
                     font.weight: Font.DemiBold
                     font.capitalization: Font.Capitalize
                 }
-                Label {
+                FaintLabel {
                     Layout.fillWidth: true
                     text: panel.voice.pointFigures
-                    color: Theme.inkFaint
-                    font.pixelSize: Theme.textSmall
                 }
             }
 
