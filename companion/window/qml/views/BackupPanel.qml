@@ -29,7 +29,6 @@ SettingsPage {
         objectName: "restored"
         Layout.fillWidth: true
         text: panel.backups.restored
-        visible: text !== ""
     }
 
     SideNote {
@@ -37,7 +36,6 @@ SettingsPage {
         Layout.fillWidth: true
         text: panel.backups.trouble
         isError: true
-        visible: text !== ""
     }
 
     ActionButton {
@@ -91,7 +89,6 @@ SettingsPage {
         objectName: "exported"
         Layout.fillWidth: true
         text: panel.backups.exported
-        visible: text !== ""
     }
 
     ActionButton {

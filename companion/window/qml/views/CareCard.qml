@@ -99,7 +99,6 @@ Rectangle {
                 objectName: "cardGuess"
                 Layout.fillWidth: true
                 text: card.help.cardGuess
-                visible: text !== ""
             }
 
             ActionButton {

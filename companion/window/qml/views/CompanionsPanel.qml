@@ -110,7 +110,6 @@ ColumnLayout {
         Layout.rightMargin: Theme.inset
         text: panel.companions.refused
         isError: true
-        visible: text !== ""
     }
 
     ActionButton {

@@ -48,7 +48,6 @@ ColumnLayout {
                 objectName: "guess"
                 Layout.fillWidth: true
                 text: panel.help.guess
-                visible: text !== ""
             }
 
             Repeater {

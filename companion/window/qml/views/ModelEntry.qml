@@ -64,7 +64,6 @@ Rectangle {
             objectName: "forbidden"
             Layout.fillWidth: true
             text: entry.row.forbidden
-            visible: text !== ""
         }
 
         TickBox {
@@ -94,7 +93,6 @@ Rectangle {
             Layout.fillWidth: true
             text: entry.row.ended
             isError: entry.row.hasFailed
-            visible: text !== ""
         }
 
         SideNote {
@@ -102,7 +100,6 @@ Rectangle {
             Layout.fillWidth: true
             text: entry.row.verified
             isError: entry.row.isWrong
-            visible: text !== ""
         }
 
         Label {

@@ -82,7 +82,6 @@ SettingsPage {
         Layout.fillWidth: true
         text: panel.models.trouble
         isError: true
-        visible: text !== ""
     }
 
     SettingGroup {
@@ -108,7 +107,6 @@ SettingsPage {
             Layout.fillWidth: true
             text: panel.models.tried
             isError: panel.models.hasRefused
-            visible: text !== ""
         }
     }
 

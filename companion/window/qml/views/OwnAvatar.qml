@@ -45,7 +45,6 @@ DropArea {
             Layout.fillWidth: true
             text: avatar.own.trouble
             isError: avatar.own.canDraw
-            visible: text !== ""
         }
         Label {
             Layout.fillWidth: true

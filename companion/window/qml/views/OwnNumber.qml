@@ -75,7 +75,6 @@ ColumnLayout {
         Layout.fillWidth: true
         text: own.help.refused
         isError: true
-        visible: text !== ""
     }
     Flow {
         Layout.fillWidth: true

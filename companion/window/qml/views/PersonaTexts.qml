@@ -109,7 +109,6 @@ ColumnLayout {
                 Layout.fillWidth: true
                 text: texts.settings.refused[entry.part.key] ?? ""
                 isError: true
-                visible: text !== ""
             }
         }
     }

@@ -54,7 +54,6 @@ ColumnLayout {
             objectName: "forbidden"
             Layout.fillWidth: true
             text: entry.row.forbidden
-            visible: text !== ""
         }
 
         FaintLabel {
@@ -147,7 +146,6 @@ ColumnLayout {
             Layout.fillWidth: true
             text: entry.row.ended
             isError: entry.row.hasFailed
-            visible: text !== ""
         }
     }
 }

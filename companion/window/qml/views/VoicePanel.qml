@@ -100,7 +100,6 @@ ColumnLayout {
             objectName: "tryTrouble"
             Layout.fillWidth: true
             text: panel.voice.trouble
-            visible: text !== ""
         }
 
         SectionTitle {
@@ -147,7 +146,6 @@ ColumnLayout {
             Layout.fillWidth: true
             text: panel.voice.refused
             isError: true
-            visible: text !== ""
         }
 
         Choice {
