@@ -21,7 +21,7 @@ from companion.cli.said import say
 from companion.private_memory import hide_memory, leave_no_core_dump
 from companion.values import BadInput, CompanionError, Told
 from companion.values.local_zone import expect_zone
-from companion.words.language import GRAMMARS
+from companion.words import GRAMMARS
 
 if TYPE_CHECKING:
     from companion.window.window_look import WindowLook

@@ -4,7 +4,7 @@ Each model says which messages of the engine it takes; a ``Switchboard`` hands t
 """
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
@@ -78,6 +78,14 @@ class PageModel(QObject):
         """Send a message, if there is one."""
         if message is not None:
             self._engine.send(message)
+
+    def _set(self, new: Any, /) -> None:  # noqa: ANN401 - each model has a state of its own
+        """Show another state, and tell of what has changed; a model without a state has none."""
+
+    def _go(self, new: object, sent: ToEngine | None) -> None:
+        """Show another state, and send the message that goes with it, if there is one."""
+        self._set(new)
+        self._send(sent)
 
     def _get_open(self) -> bool:
         return self._is_open

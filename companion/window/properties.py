@@ -35,7 +35,8 @@ class _Showing(Protocol[StateRead]):
 class PropertiesOf(Generic[State]):
     """Factory of a model's read-only properties, which are read from its state, the attribute ``_state``.
 
-    With ``_property = PropertiesOf[SoundCheck]()`` a class has ``isDone = _property(bool, lambda it: …, changed)``.
+    With ``_property = PropertiesOf[SoundCheck]()`` a class has ``isDone = _property(bool, lambda it: …, changed)``. A
+    property that only passes on a member of the state is described there.
     """
 
     def __call__(self, kind: type[Value], read: Callable[[State], Value], notify: Signal) -> Property:

@@ -17,8 +17,7 @@ from companion.window.avatar.avatar_view import AvatarView as AvatarView
 from companion.window.companions.companions_model import CompanionsModel
 from companion.window.companions.guide import DECLINED
 from companion.window.companions.guide_model import GuideModel
-from companion.window.companions.learned_model import LearnedModel
-from companion.window.companions.persona_model import PersonaModel
+from companion.window.companions.persona_model import LearnedModel, PersonaModel
 from companion.window.companions.voice_model import VoiceModel
 from companion.window.desktop.desktop_model import DesktopModel
 from companion.window.desktop.shapes import Shapes
@@ -101,10 +100,10 @@ class CompanionWindow(QObject):
         self.history = HistoryModel(self.link, parent=self)
         self.offer = OfferModel(self.link, parent=self)
         self.sound_check = SoundCheckModel(self.link, parent=self)
-        self.latency = LatencyCardModel(parent=self)
+        self.latency = LatencyCardModel(self.link, parent=self)
         self.feeling = FeelingModel(self.link, parent=self)
         self.trace = FeelingTraceModel(self.link, parent=self)
-        self.why = WhyModel(parent=self)
+        self.why = WhyModel(self.link, parent=self)
         self.persona = PersonaModel(self.link, parent=self)
         self.lines = LinesModel(self.link, parent=self)
         self.learned = LearnedModel(self.link, parent=self)

@@ -5,9 +5,89 @@ and fails on a form that has none, and on a place that is missing in one. The ro
 ``companion.values.Told``.
 """
 
-from companion.words.language import LANGUAGES as LANGUAGES
-from companion.words.language import language_here as language_here
-from companion.words.message import in_language as in_language
-from companion.words.table import TABLE as TABLE
-from companion.words.table import in_words as in_words
-from companion.words.table import sentences as sentences
+import dataclasses
+import functools
+import locale
+import typing
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import msgspec
+
+from companion.values import Grammar, Told, in_form
+
+TABLE: Final = Path(__file__).with_name("sentences.json")
+GRAMMARS: Final = {
+    "de": Grammar(",", ".", (1,)),
+    "es": Grammar(",", ".", (1,)),
+    "fr": Grammar(",", "\u202f", (0, 1)),
+    "ja": Grammar(".", ",", ()),
+    "zh": Grammar(".", ",", ()),
+}
+"""How each language beside English writes numbers."""
+LANGUAGES: Final = ("en", *GRAMMARS)
+
+S = TypeVar("S", bound=msgspec.Struct)
+
+
+def language_here(chosen: str) -> str:
+    """Return the language of a setting, or the system's for "system"; "en" for one that the program does not speak."""
+    wished = _of_system() if chosen == "system" else chosen
+    return wished if wished in GRAMMARS else "en"
+
+
+def _of_system() -> str:
+    category = locale.LC_MESSAGES if hasattr(locale, "LC_MESSAGES") else locale.LC_CTYPE
+    return (locale.getlocale(category)[0] or "")[:2]
+
+
+@functools.cache
+def sentences() -> Mapping[str, Mapping[str, str]]:
+    """Return the translations of each English form, by language."""
+    return msgspec.json.decode(TABLE.read_bytes(), type=dict[str, dict[str, str]])
+
+
+def in_words(told: Told | str, language: str) -> str:
+    """Return a sentence in a language such as "de"; a plain text, and a sentence without translation, in English."""
+    if isinstance(told, str) or language not in GRAMMARS:
+        return str(told)
+    return in_form(told, lambda form: sentences().get(form, {}).get(language, form), GRAMMARS[language])
+
+
+def in_language(message: S, language: str) -> S:
+    """Return a message, or an object inside one, with its sentences in a language; the rest stays as it is."""
+    put = _put_in(message, language)
+    return msgspec.structs.replace(message, **put) if put else message
+
+
+def _put_in(whole: object, language: str) -> dict[str, Any]:
+    """Return the fields of an object that hold sentences, in a language."""
+    kind: type = type(whole)
+    return {field: _put(getattr(whole, field), language) for field in _fields_with_sentences(kind)}
+
+
+def _put(value: object, language: str) -> object:
+    match value:
+        case Told():
+            return in_words(value, language)
+        case msgspec.Struct():
+            return in_language(value, language)
+        case tuple():
+            return tuple(_put(each, language) for each in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        put = _put_in(value, language)
+        return dataclasses.replace(value, **put) if put else value
+    return value
+
+
+@functools.cache
+def _fields_with_sentences(kind: type) -> tuple[str, ...]:
+    """Return the fields of a type that hold a ``Told``, or an object that does."""
+    return tuple(name for name, hint in typing.get_type_hints(kind).items() if _may_tell(hint))
+
+
+def _may_tell(hint: object) -> bool:
+    if isinstance(hint, type) and (issubclass(hint, msgspec.Struct) or dataclasses.is_dataclass(hint)):
+        return hint is Told or bool(_fields_with_sentences(hint))
+    return any(_may_tell(each) for each in typing.get_args(hint))

@@ -21,7 +21,7 @@ def test_what_is_asked_for_is_waited_for_until_the_engine_answers() -> None:
     assert not asking.with_event(SHOWN).is_waiting
     assert not asking.with_event(msg.CompanionChosen("bea")).is_waiting
     assert not asking.after_refusal("No.").is_waiting
-    assert not asking.without_engine().is_waiting
+    assert not asking.answered().is_waiting
 
 
 def test_what_was_refused_is_told_until_something_else_is_asked_for() -> None:
@@ -45,7 +45,6 @@ def test_what_was_left_out_of_a_file_is_shown_until_the_person_has_chosen() -> N
     assert made.left_out == made.with_event(SHOWN).left_out == ("a = 1",)
     assert made.asking(msg.ShowCompanions()).left_out == ("a = 1",)
     assert made.asking(msg.TakeOverSettings()).left_out == ()
-    assert made.leaving_out().left_out == ()
     assert made.with_event(msg.CompanionChosen("bea")).left_out == ()
 
 

@@ -4,7 +4,9 @@ import msgspec
 import pytest
 
 from companion.channel import messages as msg
-from companion.values import Phase, Speaker, TalkWay, Utterance
+from companion.channel.frames import encode
+from companion.values import MOST_CHARACTERS, Phase, Speaker, TalkWay, Utterance
+from companion.window.engine import too_long
 from companion.window.talk.caption import Caption
 from companion.window.talk.conversation import Conversation, Link
 from tests.tables import each_row
@@ -42,6 +44,11 @@ def after(*events: msg.Event, before: Conversation = READY) -> Conversation:
         ((BY_KEY, IDLE), "Ready", "Hold Space or the button while you speak."),
         ((CALLED, msg.PhaseChanged(Phase.ASLEEP)), "Asleep", "Call me by name, or type."),
         ((HALF_DUPLEX, msg.PhaseChanged(Phase.LISTENING)), "Listening", ""),
+        (
+            (HALF_DUPLEX, SPEAKING),
+            "Speaking",
+            "I'm not listening while I speak. Press Esc to interrupt.",
+        ),
         (
             (OPEN_EAR, msg.SoundCheckBegan(9.0), NO_EAR, IDLE),
             "Sound test",
@@ -106,10 +113,6 @@ def test_how_long_the_language_model_takes_is_told_until_it_is_ready() -> None:
     assert state.with_event(msg.WarmingUp(0.0)).warming_words() == ""
 
 
-def test_half_duplex_is_told_while_speaking() -> None:
-    assert "not listening" in after(HALF_DUPLEX, SPEAKING).detail()
-
-
 def test_captions_follow_both_sides() -> None:
     heard, said = (
         msg.PersonHeard(1, "Tell me", "about it", False),
@@ -127,22 +130,14 @@ def test_what_was_ahead_when_the_reply_ended_was_never_said() -> None:
     assert state.reply == Caption("The sea")
 
 
-def test_a_reply_that_a_crash_broke_off_is_not_taken_for_a_whole_one() -> None:
-    begun = READY.with_event(msg.CompanionSaid(2, "The sea is", "wide.", is_final=False))
-    whole = begun.with_event(msg.CompanionSaid(2, "The sea is wide.", "", is_final=True))
-
-    again = begun.linked(Link.PAUSING).linked(Link.STARTING).linked(Link.READY)
-
-    assert again.reply.text == "The sea is …"
-    assert whole.linked(Link.PAUSING).reply.text == "The sea is wide."
-
-
 def test_a_crash_leaves_only_what_is_certain_and_shows_that_more_was_to_come() -> None:
     state = after(OPEN_EAR, SPEAKING, msg.CompanionSaid(2, "The sea", "is grey", is_final=False))
 
     crashed = state.linked(Link.PAUSING, 2.0)
+    whole = state.with_event(msg.CompanionSaid(2, "The sea is wide.", "", is_final=True))
 
     assert crashed.reply == Caption("The sea …")
+    assert whole.linked(Link.PAUSING).reply.text == "The sea is wide."
     assert crashed.headline() == "Restarting"
     assert not crashed.can_stop
     assert not crashed.can_mute
@@ -176,6 +171,14 @@ def test_why_the_engine_cannot_start_is_kept_and_forgotten_with_the_next_try() -
     assert (
         stopped.linked(Link.STARTING).linked(Link.STOPPED).detail().startswith("The engine keeps stopping.")
     )
+
+
+def test_only_what_a_frame_of_the_channel_can_hold_is_sent() -> None:
+    longest = "\U0001f600" * MOST_CHARACTERS
+
+    assert too_long(longest) == ""
+    assert encode(msg.Say(longest, "a" * 32))
+    assert "100,001 characters" in too_long(longest + "!")
 
 
 ASKED = Utterance("a" * 32, 1, Speaker.PERSON, "It rains.", said_at=0.0)

@@ -107,42 +107,12 @@ def test_the_mood_is_told_with_what_moved_it_the_strongest_first() -> None:
     assert feeling.can_undo
 
 
-def test_two_taps_make_a_check_in() -> None:
-    first, nothing = Feeling().tapped_check_in(valence=4)
-    second, sent = first.tapped_check_in(arousal=1)
-
-    assert nothing is None
-    assert not first.has_checked_in
-    assert sent == msg.CheckIn(1.0, -0.5)
-    assert second.has_checked_in
-    assert second.check_in.affect is None
-
-
-def test_a_correction_names_the_utterance_it_is_about() -> None:
-    feeling = Feeling().with_event(msg.Felt(READING)).objected()
-    feeling, _ = feeling.tapped_correction(valence=3)
-    feeling, sent = feeling.tapped_correction(arousal=4)
-
-    assert sent == msg.CorrectReading(SESSION, 5, Affect(0.5, 1.0))
-    assert not feeling.has_objected
-
-
 def test_who_objected_is_asked_how_it_was_until_they_said_so_or_went_on() -> None:
     objected = Feeling().with_event(msg.Felt(READING)).objected().with_event(msg.Felt(WRONG))
     told = objected.with_event(msg.Felt(replace(READING, is_told=True)))
     gone_on = objected.with_event(msg.PersonHeard(7, "Well", "", is_final=False))
 
     assert (objected.has_objected, told.has_objected, gone_on.has_objected) == (True, False, False)
-
-
-def test_who_takes_their_objection_back_is_not_asked_how_it_was_meant() -> None:
-    felt = Feeling().with_event(msg.Felt(READING))
-    objected = felt.objected().with_event(msg.Felt(WRONG, can_undo=True))
-
-    back = objected.taken_back().with_event(msg.Felt(READING))
-
-    assert (objected.can_take_back, objected.has_objected) == (True, True)
-    assert (back.can_take_back, back.has_objected, back.can_object) == (False, False, True)
 
 
 def test_a_reset_leaves_the_mood_that_follows_and_the_choice_of_tone() -> None:

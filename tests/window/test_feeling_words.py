@@ -28,8 +28,8 @@ from companion.window.feelings.feeling_words import (
     reading_line,
     term_words,
 )
+from tests.fakes.readings import SAD
 
-SAD = AffectEstimate(Affect(-0.5, -0.3, -0.2), Deviation(0.2, 0.2, 0.3))
 READING = Reading(
     "a" * 32,
     5,

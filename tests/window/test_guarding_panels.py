@@ -313,6 +313,7 @@ def test_the_card_stays_until_it_is_put_away(meet: Meet) -> None:
     meeting.person.clicks("putCardAway")
 
     meeting.wait_until(lambda: meeting.person.items("careCard") == [], "no card")
+    meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard in the text field")
     assert meeting.person.items("helpLines")
 
 
@@ -339,14 +340,6 @@ def test_words_for_somebody_in_danger_are_neither_written_otherwise_nor_asked_fo
 
     assert [name for name in ("sayOtherwise", "answerAgain") if meeting.person.items(name)] == []
     assert meeting.person.items("copyReply")
-
-
-def test_whoever_puts_the_card_away_goes_on_writing(meet: Meet) -> None:
-    meeting = in_danger(meet)
-
-    meeting.person.clicks("putCardAway")
-
-    meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard in the text field")
 
 
 def test_the_card_outlasts_an_engine(meet: Meet) -> None:

@@ -54,18 +54,6 @@ def test_a_step_of_a_newer_program_begins_it_anew() -> None:
     assert begun("hologram").step is Step.WELCOME
 
 
-def test_one_can_skip_through_all_of_it() -> None:
-    guide = replace(NEW, has_offer=True)
-    seen = []
-    while guide.is_open:
-        seen.append(guide.step)
-        guide = guide.next()
-
-    assert seen == list(ALL)
-    assert len(seen) == 5
-    assert guide.remembered == DONE
-
-
 def test_what_cannot_be_done_on_this_computer_is_no_step() -> None:
     bare = NEW.with_event(DEAF).with_event(MUTE)
 
@@ -104,13 +92,6 @@ def test_a_step_on_the_screen_stays_though_it_has_nothing_left_to_do() -> None:
 def test_the_first_step_is_done_once_it_is_passed() -> None:
     assert Step.WELCOME not in NEW.at(Step.WELCOME).done
     assert Step.WELCOME in NEW.at(Step.WELCOME).next().done
-
-
-def test_one_can_begin_at_once() -> None:
-    guide = NEW.declined()
-
-    assert not guide.is_open
-    assert guide.remembered == DECLINED
 
 
 def test_it_is_shown_again_from_its_beginning_once_it_was_over_else_where_it_was_left() -> None:
@@ -170,13 +151,6 @@ def test_elsewhere_nobody_listens_to_them() -> None:
 def test_only_at_the_microphone_nothing_is_to_be_kept() -> None:
     assert [step for step in ALL if NEW.at(step).is_to_be_unkept] == [Step.SOUND]
     assert not NEW.at(Step.SOUND).left().is_to_be_unkept
-
-
-def test_the_loudspeaker_is_done_once_it_was_heard() -> None:
-    at = NEW.at(Step.SOUND)
-
-    assert Step.SOUND in at.hearing(did_hear=True).done
-    assert Step.SOUND not in at.hearing(did_hear=False).done
 
 
 def test_what_is_said_sounds_until_it_ends_and_why_it_could_not_is_told() -> None:

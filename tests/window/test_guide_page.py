@@ -481,17 +481,6 @@ def test_where_the_guide_is_over_the_smaller_one_comes_that_was_asked_for(meet: 
     assert meeting.received(msg.GetModels) == [msg.GetModels(("small",))]
 
 
-def test_a_click_does_what_enter_does(meet: Meet) -> None:
-    meeting = guide(meet)
-    meeting.person.clicks("guideNext")
-    meeting.wait_until(lambda: step(meeting) == 1, "the second step")
-    meeting.person.clicks("guideBack")
-    meeting.wait_until(lambda: step(meeting) == 0, "the first step")
-    meeting.person.clicks("leaveGuide")
-
-    meeting.wait_until(lambda: meeting.person.items("guideNext") == [], "the conversation")
-
-
 def test_every_control_has_a_name_and_the_step_is_a_heading(meet: Meet) -> None:
     meeting = guide(meet)
 

@@ -20,7 +20,7 @@ from companion.window.talk.help_lines import (
     written,
 )
 from companion.window.wording import in_plain_words
-from tests.fakes.guarded import CONTACTS, GUESSED, NOWHERE, OWN
+from tests.fakes.guarded import CONTACTS, NOWHERE, OWN
 
 TODAY = date(2026, 11, 21)
 KNOWN = HelpLines().with_event(CONTACTS)
@@ -111,27 +111,11 @@ def test_the_card_folds_once_the_danger_is_over_and_unfolds_when_asked_or_for_an
     assert not over.after_answer(("poison",), is_offered=False).is_folded
 
 
-def test_numbers_that_are_offered_are_shown_when_they_are_asked_for() -> None:
-    offered = KNOWN.after_answer(("emergency", "crisis"), is_offered=True)
-
-    assert (offered.needs, offered.offered) == ((), ("emergency", "crisis"))
-    assert (offered.with_card().needs, offered.with_card().offered) == (("emergency", "crisis"), ())
-
-
 def test_an_offer_is_over_with_the_next_answer_and_none_stands_below_a_card() -> None:
     offered = KNOWN.after_answer(("crisis",), is_offered=True)
 
     assert offered.after_answer((), is_offered=True).offered == ()
     assert offered.with_card().after_answer(("crisis",), is_offered=True).offered == ()
-
-
-def test_a_guessed_region_says_that_it_is_a_guess() -> None:
-    guessed = HelpLines().with_event(GUESSED)
-
-    assert guessed.guess_words() == (
-        "Numbers for United Kingdom, guessed from your computer's language. Please check."
-    )
-    assert KNOWN.guess_words() == HelpLines().guess_words() == ""
 
 
 def test_what_is_written_stays_until_the_engine_has_taken_it() -> None:

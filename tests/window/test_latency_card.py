@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from companion.channel.messages import AnswerTimed
 from companion.conversation.latency import STAGES
 from companion.window.talk.latency_card_model import TURNS, LatencyCard, StageKind
+from tests.fakes.noting_engine import NotingEngine
 
 ANSWERED = AnswerTimed(
     0.42,
@@ -57,7 +58,7 @@ def test_only_the_last_ten_turns_count(seconds: list[float]) -> None:
 def test_the_model_tells_of_each_answer_and_forgets_with_the_engine(application: object) -> None:
     from companion.window.talk.latency_card_model import LatencyCardModel
 
-    model = LatencyCardModel()
+    model = LatencyCardModel(NotingEngine())
     told: list[tuple[object, ...]] = []
     model.changed.connect(
         lambda: told.append((model.isThere, model.brief, model.exact, model.median, model.turns))

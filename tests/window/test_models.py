@@ -22,15 +22,6 @@ from tests.fakes.settings_pages import ALONE, BACKUPS, DEVICES, HUGE, MODELS, PR
 SHOWN = Models().with_event(MODELS)
 
 
-def test_a_licence_that_must_be_accepted_stands_before_the_download() -> None:
-    refused, nothing = SHOWN.getting("gemma-4-e4b")
-    begun, wish = SHOWN.with_licence("gemma-4-e4b", is_accepted=True).getting("gemma-4-e4b")
-
-    assert (refused, nothing) == (SHOWN, None)
-    assert wish == msg.GetModels(("gemma-4-e4b",))
-    assert begun.is_coming("gemma-4-e4b")
-
-
 def test_a_download_that_broke_off_may_go_on() -> None:
     begun, _ = SHOWN.getting("huge-70b")
     broken = begun.after_move(
@@ -77,16 +68,6 @@ def test_a_file_of_ones_own_that_cannot_be_used_changes_nothing() -> None:
     assert tried_words(tried.tried) == "Cut short."
     assert Models().trying_out("") == (Models(), None)
     assert trying.without_engine().trying == ""
-
-
-def test_a_model_is_removed_only_once_that_is_confirmed() -> None:
-    asked = SHOWN.asking_to_remove("whisper-base")
-    gone, wish = asked.removing()
-
-    assert asked.going == "whisper-base"
-    assert wish == msg.RemoveModel("whisper-base")
-    assert gone.going == ""
-    assert SHOWN.removing()[1] is None
 
 
 def test_the_question_says_what_is_used_instead() -> None:

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 from companion.channel.messages import LanguageAsked, Noticed, SetSetting, UndoSampleLine
 from companion.window.settings.setting_pages import own_names
@@ -88,7 +89,7 @@ def test_one_condition_is_read_at_once() -> None:
 def test_unfolded_what_the_person_did_and_what_is_wrong_stand_above_what_is_good_to_know() -> None:
     notices = all_of(Noticed("disclosure", "I'm software."), NO_MICROPHONE, Noticed("disk", "Full."), WRITTEN)
 
-    cards = notices.unfolded(is_unfolded=True).besides()
+    cards = replace(notices, is_unfolded=True).besides()
 
     assert keys(cards.shown) == ["sample line", "microphone", "disclosure", "disk"]
     assert keys(cards.folded) == ["microphone", "disk"]

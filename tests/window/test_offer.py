@@ -17,22 +17,6 @@ def moved(name: str, done: int, total: int, *, is_running: bool, sentence: str =
     return DownloadMoved(name, done, total, is_running, sentence)
 
 
-def test_nothing_can_be_got_before_the_licences_that_must_be_are_accepted() -> None:
-    assert not OFFERED.can_get
-    assert OFFERED.with_licence("voice", is_accepted=True).can_get
-    assert not OFFERED.with_licence("mind", is_accepted=True).can_get
-
-
-def test_the_last_model_ends_it() -> None:
-    offer = OFFERED.started().after_move(moved("mind", 4_000, 4_000, is_running=False))
-
-    offer = offer.after_move(moved("voice", 1_000, 1_000, is_running=False, sentence="It is here."))
-
-    assert offer.state is OfferState.ENDED
-    assert offer.is_complete
-    assert offer.sentence == "It is here."
-
-
 def test_a_download_that_stops_before_its_end_can_be_asked_for_again() -> None:
     offer = OFFERED.with_licence("voice", is_accepted=True).started()
 

@@ -44,27 +44,6 @@ def test_the_avatar_is_drawn_once_it_is_wished_kept_and_read() -> None:
     assert not read.with_settings(settings("drawn")).is_shown
 
 
-def test_a_file_that_was_used_is_the_kept_one_and_need_not_be_read_again() -> None:
-    offered = replace(OwnFace().offering("/mine.vrm"), offered_meta=META)
-
-    kept = replace(offered, is_asked_for=True).kept("/companion/avatar.vrm")
-
-    assert (kept.file, kept.meta, kept.offered, kept.offered_meta) == (
-        "/companion/avatar.vrm",
-        META,
-        "",
-        None,
-    )
-    assert not kept.is_reading
-
-
-def test_without_a_graphics_card_the_drawn_face_stays_and_it_is_said_why() -> None:
-    none = replace(OwnFace(can_draw=False, meta=META).kept("/kept.vrm"), is_wished=True)
-
-    assert not none.is_shown
-    assert "graphics card" in none.trouble()
-
-
 def test_the_first_picture_is_what_was_set_before_there_is_an_engine(tmp_path: Path) -> None:
     file, settings_file = tmp_path / "avatar.vrm", tmp_path / "settings.toml"
     settings_file.write_text("version = 1\n[face]\navatar = 'own'\nframing = 'head'\nlight = 0.8\n")

@@ -43,8 +43,8 @@ def may_be_set(part: Part, file: Path) -> bool:
     assert setting is not None, part.key
     values = [option.value for option in part.options]
     if part.kind is Kind.SLIDER:
-        values += [f"{part.scale.least:g}", f"{part.scale.most:g}"]
-        if not str(setting.range).endswith(f"from {part.scale.least:g} to {part.scale.most:g}"):
+        values += [f"{part.least:g}", f"{part.most:g}"]
+        if not str(setting.range).endswith(f"from {part.least:g} to {part.most:g}"):
             return False
     for value in values:
         set_value(kind, file, part.key, value)

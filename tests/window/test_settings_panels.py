@@ -114,15 +114,6 @@ def test_one_click_takes_away_what_was_searched_for(meet: Meet) -> None:
     meeting.wait_until(lambda: meeting.person.items("setting-look") != [], "all pages")
 
 
-def test_what_is_not_found_is_said(meet: Meet) -> None:
-    meeting = meet(WaitFor("ShowSettings"), Send((SETTINGS,)))
-    meeting.person.clicks("openSettings")
-    meeting.person.item("findSetting").forceActiveFocus()
-    meeting.person.types("XYZZY")
-
-    meeting.sees("No results")
-
-
 @pytest.mark.parametrize(
     ("page", "control"),
     [("settings", "setting-hearing"), ("settings", "setting-help"), ("privacy", "deleteSaid")],

@@ -1,24 +1,10 @@
-from companion.channel.messages import SoundCheckBegan, SoundChecked
-from companion.window.settings.sound_check_model import CheckState, SoundCheck
+from companion.channel.messages import SoundChecked
+from companion.window.settings.sound_check_model import SoundCheck
 
 FOUND = SoundChecked(
     is_good=True, sentence="All is well.", echo_db=-12.4, room_db=-69.6, delay=0.1404, subtracted_db=20.2,
     suppressed_db=37.9,
 )  # fmt: skip
-
-
-def test_it_runs_from_the_wish_to_the_finding() -> None:
-    asked = SoundCheck().asked()
-    began = asked.with_event(SoundCheckBegan(9.0))
-    ended = began.with_event(FOUND)
-
-    assert [each.state for each in (SoundCheck(), asked, began, ended)] == [
-        CheckState.NONE,
-        CheckState.RUNNING,
-        CheckState.RUNNING,
-        CheckState.DONE,
-    ]
-    assert ended.found == FOUND
 
 
 def test_each_figure_is_put_into_words_with_its_unit() -> None:

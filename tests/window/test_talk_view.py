@@ -226,14 +226,6 @@ def test_why_a_language_could_not_be_set_is_told(meet: Meet) -> None:
     meeting.sees("The disk is full.")
 
 
-def test_the_question_about_a_language_is_in_the_windows(meet: Meet) -> None:
-    meeting = meet(Send((msg.LanguageAsked("en"),)))
-    meeting.sees("Set to English")
-
-    meeting.window.use_language("de")
-    meeting.sees("Auf English einstellen")
-
-
 def test_who_called_a_reading_wrong_goes_on_writing(meet: Meet) -> None:
     meeting = meet(Send((HEARD, msg.Felt(READING), PLANNED)), WaitFor("CorrectReading"), Send((WRONG,)))
     meeting.sees("You seemed happy")

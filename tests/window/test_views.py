@@ -373,6 +373,8 @@ def test_an_offer_that_has_come_is_closed(meet: Meet) -> None:
 
 def test_the_offer_can_be_declined(meet: Meet) -> None:
     meeting = meet(Send((OFFER,)))
+    meeting.wait_until(lambda: meeting.person.items("openOffer") != [], "the button")
+    assert meeting.person.items("offerPanel") == [], "it waits behind its button"
     _open_offer(meeting)
     meeting.sees("These models fit this computer.")
 
@@ -380,16 +382,6 @@ def test_the_offer_can_be_declined(meet: Meet) -> None:
 
     assert meeting.received(msg.DeclineOffer) == [msg.DeclineOffer()]
     meeting.wait_until(lambda: not meeting.person.items("openOffer"), "the offer goes")
-
-
-@pytest.mark.parametrize("size", [(420, 640), (1200, 800)])
-def test_the_offer_waits_behind_its_button(meet: Meet, size: tuple[int, int]) -> None:
-    meeting = meet(Send((OFFER,)), size=size)
-    meeting.wait_until(lambda: meeting.person.items("openOffer") != [], "the button")
-
-    assert meeting.person.items("offerPanel") == []
-    _open_offer(meeting)
-    meeting.sees("These models fit this computer.")
 
 
 def test_an_engine_that_keeps_stopping_can_be_started_again_by_a_button(

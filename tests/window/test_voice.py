@@ -99,15 +99,6 @@ def test_a_download_that_ended_can_be_asked_for_again_while_the_voice_is_not_her
     assert SHOWN.getting("made-small")[0].after_move(failed).can_get(SMALL)
 
 
-def test_a_recording_is_taken_on_only_with_the_right_to_it_which_is_asked_for_each_time() -> None:
-    assert SHOWN.taking_on("voice.wav") == (SHOWN, None)
-
-    state, wish = SHOWN.with_right(is_confirmed=True).taking_on("voice.wav")
-
-    assert wish == msg.KeepReference("voice.wav", has_right=True)
-    assert (state.is_opening, state.has_right) == (True, False)
-
-
 def test_reading_aloud_is_recorded_only_with_the_right_to_it_and_once_at_a_time() -> None:
     assert SHOWN.recording_begun() == (SHOWN, None)
 

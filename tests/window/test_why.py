@@ -27,7 +27,7 @@ from companion.window.talk.why import (
     why_of,
 )
 from tests.fakes import readings
-from tests.fakes.guarded import IN_DANGER, REFUSED
+from tests.fakes.noting_engine import NotingEngine
 from tests.fakes.readings import reading
 
 WHY = "I kept to the boundary “overdone praise” (asks for praise)."
@@ -135,7 +135,7 @@ def test_a_draft_that_broke_a_boundary_is_told_with_what_became_of_it() -> None:
 def test_the_model_tells_of_the_reply_that_is_shown_and_forgets_with_the_engine(application: object) -> None:
     from companion.window.talk.why_model import WhyModel
 
-    model = WhyModel()
+    model = WhyModel(NotingEngine())
     told: list[bool] = []
     model.changed.connect(lambda: told.append(bool(model.property("isThere"))))
 
@@ -172,12 +172,3 @@ def test_every_danger_can_be_told() -> None:
             wrong.append(words)
 
     assert wrong == []
-
-
-def test_the_reason_for_a_reply_tells_of_danger_and_boundary_where_there_is_any() -> None:
-    danger, refused = why_of(IN_DANGER, "Robin"), why_of(REFUSED, "Robin")
-
-    assert danger.danger.startswith("Risk to you: suicide.")
-    assert danger.boundary == ""
-    assert refused.boundary.startswith("No help with harming others.")
-    assert refused.danger == ""

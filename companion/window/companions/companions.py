@@ -64,7 +64,7 @@ class Companions:
 
     def with_event(self, event: CompanionsEvent) -> "Companions":
         """Return the state after the engine has sent the list, or a companion is ready to start."""
-        state = self._answered()
+        state = self.answered()
         match event:
             case CompanionChosen():
                 return replace(state, made="", left_out=(), refused="")
@@ -83,7 +83,7 @@ class Companions:
 
     def after_refusal(self, sentence: str) -> "Companions":
         """Return the state after the engine has refused something."""
-        return replace(self._answered(), refused=sentence)
+        return replace(self.answered(), refused=sentence)
 
     def asking(self, wish: ToEngine) -> "Companions":
         """Return the state after a request; the earlier refusal is removed."""
@@ -99,19 +99,12 @@ class Companions:
         left_out = () if isinstance(wish, TakeOverSettings) else self.left_out
         return replace(self, at=at, refused="", packed=None, left_out=left_out)
 
-    def leaving_out(self) -> "Companions":
-        """Return the state after the user has left out the settings that need consent."""
-        return replace(self, left_out=())
-
     def leaving(self) -> "Companions":
         """Return the state after the user has cancelled the password question."""
         return replace(self, locked="", refused="")
 
-    def without_engine(self) -> "Companions":
-        """Return the state after the engine and its pending task are gone."""
-        return self._answered()
-
-    def _answered(self) -> "Companions":
+    def answered(self) -> "Companions":
+        """Return the state without a pending request: the engine has answered, or is gone."""
         return replace(self, at=At.NOTHING)
 
     @property

@@ -1,10 +1,10 @@
 """The companions as properties for QML; ``companions`` decides their content."""
 
 import time
-from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, get_args
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QUrl, Signal, Slot
 
 from companion.channel.messages import (
     ArchiveCompanion,
@@ -20,11 +20,9 @@ from companion.channel.messages import (
     UseCompanion,
 )
 from companion.window.companions.companions import NOTICE, Companions, CompanionsEvent, about
-from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.spelling import near_day
-from companion.window.wording import Translate
 
 Shown = dict[str, object]
 
@@ -47,16 +45,7 @@ class CompanionsModel(PageModel):
     notice = NOTICE
     asks = ShowCompanions()
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        clock: Callable[[], float] = time.time,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self._unix_now = clock
-        self._state = Companions()
+    _state = Companions()
 
     # ---- events of the engine
 
@@ -73,7 +62,7 @@ class CompanionsModel(PageModel):
 
     def forget(self) -> None:
         """Drop the pending request: the engine is gone."""
-        self._set(self._state.without_engine())
+        self._set(self._state.answered())
 
     def _set(self, new: Companions) -> None:
         old, self._state = self._state, new
@@ -135,7 +124,7 @@ class CompanionsModel(PageModel):
     @Slot()
     def leaveOut(self) -> None:
         """Take over none of these settings."""
-        self._set(self._state.leaving_out())
+        self._set(replace(self._state, left_out=()))
 
     @Slot(str)
     def archive(self, companion: str) -> None:
@@ -165,17 +154,12 @@ class CompanionsModel(PageModel):
     # ---- properties for QML
 
     isWaiting = _property(bool, lambda it: it.is_waiting, changed)
-    """True while a request is pending."""
     waitingWords = _property.worded(str, Companions.waiting_words, changed)
-    """Description of the pending request; "" for none."""
     packed = _property(str, lambda it: "" if it.packed is None else it.packed.companion, changed)
     """Key of the companion that was saved last, until the next request; "" for none."""
     packedWords = _property.worded(str, Companions.packed_words, changed)
-    """The file it was saved to, and who can read it."""
     locked = _property(str, lambda it: it.locked_name, changed)
-    """Name of the file that needs a password; "" for none."""
     refused = _property(str, lambda it: it.refused, changed)
-    """Reason why the last request failed; "" if it did not."""
     made = _property(str, lambda it: it.new.companion if it.new is not None else "", changed)
     """Key of the companion that was made or restored last; "" for none."""
     madeName = _property(str, lambda it: it.new.name if it.new is not None else "", changed)
@@ -213,4 +197,4 @@ class CompanionsModel(PageModel):
     """Number of archived companions."""
 
     def _day(self, at: float) -> str:
-        return near_day(at, self._unix_now(), self._translate)
+        return near_day(at, time.time(), self._translate)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final, get_args
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from companion.channel.messages import (
     SetOffRecord,
@@ -15,7 +15,6 @@ from companion.channel.messages import (
 )
 from companion.values import Affect
 from companion.window.companions.guide import (
-    DECLINED,
     Guide,
     GuideEvent,
     Step,
@@ -28,7 +27,6 @@ from companion.window.companions.guide import (
 from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
-from companion.window.wording import Translate
 
 SETTING = "interface.guide"
 _GLAD = Affect(0.6, 0.3, 0.2)
@@ -48,14 +46,8 @@ class GuideModel(PageModel):
 
     takes = get_args(GuideEvent)
 
-    def __init__(
-        self,
-        engine: Engine,
-        remembered: str = DECLINED,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(engine, translate, parent)
+    def __init__(self, engine: Engine, remembered: str, parent: QObject | None = None) -> None:
+        super().__init__(engine, parent=parent)
         self._state = begun(remembered)
         self._written = remembered
         """The last value that was sent to the engine to be saved."""
@@ -91,7 +83,7 @@ class GuideModel(PageModel):
         if old != new:
             self.changed.emit()
 
-    def _go(self, new: Guide) -> None:
+    def _move(self, new: Guide) -> None:
         self._set(new)
         self._tell()
 
@@ -131,7 +123,7 @@ class GuideModel(PageModel):
         new = self._state.next()
         if not new.is_open:
             self._name, new = new.called, replace(new, called="")
-        self._go(new)
+        self._move(new)
 
     @Slot(str)
     def call(self, name: str) -> None:
@@ -141,22 +133,22 @@ class GuideModel(PageModel):
     @Slot()
     def back(self) -> None:
         """Go back a step."""
-        self._go(self._state.back())
+        self._move(self._state.back())
 
     @Slot()
     def leave(self) -> None:
         """Close the guide, to continue at this step at the next start or from the settings."""
-        self._go(self._state.left())
+        self._move(self._state.left())
 
     @Slot()
     def decline(self) -> None:
         """Decline the guide, which then does not open by itself again."""
-        self._go(self._state.declined())
+        self._move(self._state.declined())
 
     @Slot()
     def show(self) -> None:
         """Show the guide again."""
-        self._go(self._state.asked_for())
+        self._move(self._state.asked_for())
 
     @Slot()
     def speak(self) -> None:
@@ -179,18 +171,14 @@ class GuideModel(PageModel):
     isShown = _property(bool, lambda it: it.is_open, stepChanged)
     """True if the guide is on the screen."""
     index = _property(int, lambda it: it.index, changed)
-    """Index of the step, from 0."""
 
     stepName = _property(str, lambda it: it.step.value, stepChanged)
     """Name of the step."""
     count = _property(int, lambda it: len(it.steps), changed)
     """Number of steps."""
     called = _property(str, lambda it: it.called, changed)
-    """Name that the user has written for themselves."""
     hasMicrophone = _property(bool, lambda it: it.has_microphone, changed)
-    """True if the companion can hear, as far as is known."""
     hasLoudspeaker = _property(bool, lambda it: it.has_loudspeaker, changed)
-    """True if the companion can be heard, as far as is known."""
     title = _property.worded(str, lambda it, translate: step_words(it.step, translate).title, stepChanged)
     """The step's title."""
     text = _property.worded(str, lambda it, translate: step_words(it.step, translate).text, stepChanged)
@@ -206,19 +194,14 @@ class GuideModel(PageModel):
     doneSteps = _property(list, lambda it: [step in it.done for step in it.steps], changed)
     """For each step, True if it was completed."""
     heard = _property(str, lambda it: it.heard, changed)
-    """The words that the companion understood at the microphone."""
     answer = _property(str, lambda it: it.answer, changed)
-    """The companion's answer to them."""
     deafWhy = _property.worded(str, Guide.deaf_why, changed)
-    """Reason why the companion cannot hear; "" if it can, or if that is unknown."""
     canSpeak = _property(bool, lambda it: it.sentence != "" and not it.is_sounding, changed)
     """True if the sentence for the loudspeaker test is known and not playing."""
     isSounding = _property(bool, lambda it: it.is_sounding, changed)
     """True while the sentence is playing."""
     caption = _property(str, lambda it: it.caption, changed)
-    """The spoken words that the step does not show elsewhere; "" for none."""
     silentWhy = _property(str, Guide.mute_why, changed)
-    """Reason why the companion cannot be heard; "" if it can, or if that is unknown."""
     hasHeard = _property(bool, lambda it: it.did_hear is True, changed)
     """True if the user has heard it."""
     hasNotHeard = _property(bool, lambda it: it.did_hear is False, changed)

@@ -1,4 +1,4 @@
-"""The companion's persona and the possible choices, as state at an instant and as properties for QML.
+"""The companion's persona, the possible choices and what it has learned, as properties for QML.
 
 The engine sends the settings, the examples of each step and the guide; this module turns the user's actions into
 messages. ``persona.toml`` names all settings.
@@ -15,16 +15,20 @@ from companion.channel.messages import (
     ExportCard,
     GuideShown,
     ImportCard,
+    LearnedShown,
+    LearnedStep,
     PersonaProposed,
     PersonaShown,
     ProposePersona,
     SettingsShown,
     ShippedPersona,
+    ShowLearned,
     ShowPersona,
-    ToEngine,
+    UndoLearned,
 )
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
+from companion.window.spelling import short_day
 from companion.window.wording import Translate, filled, untranslated
 
 PersonaEvent: TypeAlias = PersonaShown | GuideShown | PersonaProposed
@@ -147,10 +151,6 @@ class PersonaModel(PageModel):
         if old.shown != new.shown:
             self.changed.emit()
 
-    def _go(self, new: Persona, sent: ToEngine | None) -> None:
-        self._set(new)
-        self._send(sent)
-
     # ---- actions of the user
 
     @Slot(int, int)
@@ -223,3 +223,43 @@ class PersonaModel(PageModel):
     """Reason for the proposal; "" while there is none."""
     openWords = _property.worded(str, open_words, answersChanged)
     """Sentence on going on while nobody is chosen; "" for none."""
+
+
+@in_qml
+class LearnedModel(PageModel):
+    """The learned steps, newest first; requested when the list is opened, and sent whenever it changes."""
+
+    changed = Signal()
+
+    takes = (LearnedShown,)
+    asks = ShowLearned()
+
+    _steps: tuple[LearnedStep, ...] = ()
+
+    def apply(self, event: LearnedShown) -> None:
+        """Handle the steps."""
+        self._steps = event.steps
+        self.changed.emit()
+
+    @Slot(int)
+    def undo(self, step_id: int) -> None:
+        """Undo a step for good."""
+        self._send(UndoLearned((step_id,)))
+
+    @Slot()
+    def undoAll(self) -> None:
+        """Undo all steps for good."""
+        self._send(UndoLearned(None))
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """Number of steps."""
+        return len(self._steps)
+
+    @Property(list, notify=changed)
+    def steps(self) -> list[dict[str, str | int]]:
+        """The steps: dictionaries with id, day, why, words."""
+        return [
+            {"id": each.id, "day": short_day(each.at), "why": str(each.why), "words": each.words}
+            for each in self._steps
+        ]

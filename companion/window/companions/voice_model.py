@@ -12,7 +12,6 @@ from companion.channel.messages import (
     Noticed,
     SettingRefused,
     ShowVoice,
-    ToEngine,
     VoiceOnOffer,
     VoiceState,
 )
@@ -89,10 +88,6 @@ class VoiceModel(PageModel):
         for before, now in ((old.refused, new.refused), (old.trouble, new.trouble)):
             if now and now != before:
                 self.problemNoticed.emit(now)
-
-    def _go(self, new: Voices, sent: ToEngine | None) -> None:
-        self._set(new)
-        self._send(sent)
 
     # ---- actions of the user
 
@@ -215,15 +210,10 @@ class VoiceModel(PageModel):
         ]
 
     sentence = _property(str, lambda it: it.sentence, changed)
-    """The sentence to try."""
     trouble = _property(str, lambda it: it.trouble, changed)
-    """Reason why the last trial was not played; "" if it was."""
     refused = _property(str, lambda it: it.refused, changed)
-    """Reason why the last setting was refused; "" if it was not."""
     manner = _property(dict, Voices.manner, voicesChanged)
-    """The manner: "expressiveness" in [0, 1], "rate" and "pitch" in octaves, in [-1, 1]."""
     mannerWords = _property.worded(dict, Voices.manner_words, voicesChanged)
-    """The manner as percentages of the usual, such as "110%"."""
 
     @Property(str, notify=changed)
     def speaking(self) -> str:
@@ -239,7 +229,6 @@ class VoiceModel(PageModel):
     speaker = _property(str, lambda it: "" if it.shown is None else it.shown.speaker, voicesChanged)
     """The chosen speaker of the chosen voice; "" for its usual one."""
     hasRight = _property(bool, lambda it: it.has_right, changed)
-    """True if the user has confirmed the right to use the voice of a recording."""
     isRecording = _property(bool, lambda it: it.recording is not None, changed)
     """True while the user's reading aloud is being recorded."""
 

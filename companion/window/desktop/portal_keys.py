@@ -60,7 +60,7 @@ class PortalKeys:
             on_change: takes True when the keys are pressed and False when they are released.
             on_trouble: called once if the keys cannot be watched, with True if the desktop or the user refused.
         """
-        self._setting = setting
+        self._trigger = portal_trigger(setting)
         self._description = description
         self._on_change = on_change
         self._on_trouble = on_trouble
@@ -105,10 +105,6 @@ class PortalKeys:
                 member, body = told.header.fields[HeaderFields.member], told.body
                 if body[:2] == (session, _ID) and member in ("Activated", "Deactivated"):
                     self._on_change(member == "Activated")
-
-    @property
-    def _trigger(self) -> str:
-        return portal_trigger(self._setting)
 
     def _session(self, connection: "DBusConnection") -> str:
         given = self._ask(

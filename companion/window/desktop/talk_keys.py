@@ -7,7 +7,6 @@ import logging
 import os
 import sys
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -79,13 +78,6 @@ class WatchedKeys:
         return self._names.get(plain, (getattr(plain, "char", None) or "").upper())
 
 
-class Watch(Protocol):
-    """A watcher of keys that runs until it is closed."""
-
-    def close(self) -> None:
-        """Stop watching."""
-
-
 class TalkKeys(QObject):
     """Watcher of the keys in the settings.
 
@@ -103,7 +95,7 @@ class TalkKeys(QObject):
         super().__init__(parent)
         self._translate = translate
         self._setting = ""
-        self._watch: Watch | None = None
+        self._watch: PortalKeys | WatchedKeys | None = None
         self._is_wayland = sys.platform == "linux" and bool(os.environ.get("WAYLAND_DISPLAY"))
 
     def watch_for(self, setting: str) -> None:
@@ -122,7 +114,7 @@ class TalkKeys(QObject):
             self._watch.close()
         self._watch, self._setting = None, ""
 
-    def _begun(self, setting: str, on_change: Callable[[bool], None]) -> Watch | None:
+    def _begun(self, setting: str, on_change: Callable[[bool], None]) -> PortalKeys | WatchedKeys | None:
         if self._is_wayland:
             #: what a key is for, as the desktop shows it
             purpose = self._translate("Window", "Hold to talk to the companion")

@@ -7,7 +7,7 @@ is under way, an older report of that part is ignored.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from companion.channel.messages import PersonaShown, SetSetting, SettingRefused, SettingsShown
 from companion.settings.toml import NotReadable, read_toml
@@ -61,14 +61,16 @@ def saved_look(settings_file: Path) -> FaceLook:
 
     If the file has an error, the look is the default; the engine reports the error.
     """
+    return look_from(said_of_face(settings_file))
+
+
+def said_of_face(settings_file: Path) -> Mapping[str, Any]:
+    """Return what a companion's settings file says about the face; nothing if it cannot be read."""
     try:
-        _, settings = read_toml(settings_file)
+        said = read_toml(settings_file)[1].get("face")
     except (FileNotFoundError, NotReadable):
-        return FaceLook()
-    said = settings.get("face")
-    if not isinstance(said, dict):
-        return FaceLook()
-    return look_from({part: value for part, value in said.items() if isinstance(value, str)})
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def ready_looks(translate: Translate = untranslated) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from companion.channel.messages import PersonaShown, SetSetting, SettingRefused, SettingsShown, ToWindow
 from companion.values.face_look import READY_LOOKS, FaceLook, parts_of
@@ -11,7 +11,6 @@ from companion.window.face.face_look import PREFIX, ShownLook, described, ready_
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.settings.setting_pages import look_parts
-from companion.window.wording import Translate
 
 _property: Final = PropertiesOf[ShownLook]()
 
@@ -26,15 +25,9 @@ class FaceLookModel(PageModel):
 
     takes: ClassVar[tuple[type[ToWindow], ...]] = (SettingsShown, PersonaShown, SettingRefused)
 
-    def __init__(
-        self,
-        engine: Engine,
-        look: FaceLook | None = None,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, engine: Engine, look: FaceLook | None, parent: QObject | None = None) -> None:
         """Store the values; ``look`` is shown until the engine reports the settings."""
-        super().__init__(engine, translate, parent)
+        super().__init__(engine, parent=parent)
         self._state = ShownLook(look or FaceLook())
 
     def apply(self, event: SettingsShown | PersonaShown | SettingRefused) -> None:

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from companion.channel.messages import SettingsShown
-from companion.settings.toml import NotReadable, read_toml
 from companion.values import Sentence
-from companion.window.face.face_look import PREFIX
+from companion.window.face.face_look import PREFIX, said_of_face
 from companion.window.wording import Translate, filled, listed_words, untranslated
 from companion.words import in_words
 
@@ -114,13 +113,9 @@ def saved_own_face(settings_file: Path, files: Iterable[Path]) -> OwnFace:
 
     ``files`` are the places where an avatar may be kept. If the settings have an error, the drawn face is shown.
     """
-    try:
-        _, settings = read_toml(settings_file)
-    except (FileNotFoundError, NotReadable):
-        return OwnFace()
-    said = settings.get("face")
+    said = said_of_face(settings_file)
     file = next((str(file) for file in files if file.is_file()), "")
-    if not isinstance(said, dict) or said.get("avatar") != "own" or not file:
+    if said.get("avatar") != "own" or not file:
         return OwnFace()
     framing, light = said.get("framing"), said.get("light")
     return OwnFace(

@@ -227,11 +227,8 @@ class OwnFaceModel(PageModel):
     isSeen = Property(bool, _get_seen, _set_seen)
     """False while no window can be seen, so that nothing needs to move."""
     isShown = _property(bool, lambda it: it.is_shown, changed)
-    """True if the avatar is drawn instead of the face."""
     isModel = _property(bool, lambda it: it.is_model, changed)
-    """True if it is a model with a body, no picture."""
     isRound = _property(bool, lambda it: it.is_round, changed)
-    """True if it is shown before a circle."""
     canDraw = _property(bool, lambda it: it.can_draw, changed)
     isReading = _property(bool, lambda it: it.is_reading, changed)
     isKept = _property(bool, lambda it: it.file != "", changed)

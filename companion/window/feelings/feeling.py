@@ -158,10 +158,6 @@ class Feeling:
         """Return the state after the user withdrew what they said about the reading."""
         return replace(self, has_objected=False, correction=Taps())
 
-    def check_in_taken_back(self) -> "Feeling":
-        """Return the state after the user withdrew their last check-in."""
-        return replace(self, has_checked_in=False)
-
     def tapped_check_in(
         self, *, valence: int | None = None, arousal: int | None = None
     ) -> tuple["Feeling", CheckIn | None]:

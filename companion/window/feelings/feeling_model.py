@@ -1,5 +1,6 @@
 """Both sides' feelings as properties for QML; ``feeling`` decides their content."""
 
+from dataclasses import asdict, replace
 from typing import Final, get_args
 
 from PySide6.QtCore import Property, Signal, Slot
@@ -7,7 +8,6 @@ from PySide6.QtCore import Property, Signal, Slot
 from companion.channel.messages import (
     CalibrateTone,
     CancelCalibration,
-    CheckIn,
     CorrectReading,
     EngineReady,
     Renamed,
@@ -86,33 +86,29 @@ class FeelingModel(PageModel):
     @Slot(int)
     def correctValence(self, step: int) -> None:
         """Say how pleasant the utterance was meant: a step from 0."""
-        self._tapped(*self._state.tapped_correction(valence=step))
+        self._go(*self._state.tapped_correction(valence=step))
 
     @Slot(int)
     def correctArousal(self, step: int) -> None:
         """Say how excited the utterance was meant: a step from 0."""
-        self._tapped(*self._state.tapped_correction(arousal=step))
+        self._go(*self._state.tapped_correction(arousal=step))
 
     @Slot(int)
     def tapValence(self, step: int) -> None:
         """Say how pleasant the user feels: a step from 0."""
-        self._tapped(*self._state.tapped_check_in(valence=step))
+        self._go(*self._state.tapped_check_in(valence=step))
 
     @Slot(int)
     def tapArousal(self, step: int) -> None:
         """Say how excited the user feels: a step from 0."""
-        self._tapped(*self._state.tapped_check_in(arousal=step))
-
-    def _tapped(self, new: Feeling, sent: CorrectReading | CheckIn | None) -> None:
-        self._set(new)
-        self._send(sent)
+        self._go(*self._state.tapped_check_in(arousal=step))
 
     @Slot()
     def takeCheckInBack(self) -> None:
         """Withdraw the last check-in."""
         if self._state.has_checked_in:
             self._engine.send(UndoCheckIn())
-            self._set(self._state.check_in_taken_back())
+            self._set(replace(self._state, has_checked_in=False))
 
     @Slot(bool)
     def setTone(self, is_on: bool) -> None:
@@ -144,15 +140,11 @@ class FeelingModel(PageModel):
     # ---- properties for QML
 
     line = _property.worded(str, Feeling.line, changed)
-    """The reading of the last utterance; "" while it is unknown."""
     clearLine = _property.worded(str, Feeling.clear_line, changed)
-    """The same as it stands below the utterance: if it is clear, and no danger was heard; otherwise ""."""
     canObject = _property(bool, lambda it: it.can_object and not it.has_objected, changed)
     """True if the user may call the reading wrong."""
     hasObjected = _property(bool, lambda it: it.has_objected, changed)
-    """True if the user called it wrong and has not yet said how it was meant."""
     canTakeBack = _property(bool, lambda it: it.can_take_back, changed)
-    """True if the user can withdraw what they said about it."""
     readingRows = _property.worded(list, lambda it, translate: _shown(it.reading_rows(translate)), changed)
     """The figures of the last reading: dictionaries with what, amount."""
 
@@ -176,17 +168,13 @@ class FeelingModel(PageModel):
         return _shown(self._state.carry_rows(self._companion, self._translate))
 
     canUndo = _property(bool, lambda it: it.can_undo, changed)
-    """True if the user can undo the last change of mood."""
     isToneKnown = _property(bool, lambda it: it.tone is not None, changed)
     """True if the engine has sent whether it reads the voice."""
     isToneOn = _property(bool, lambda it: it.tone is not None and it.tone.is_on, changed)
     """True if the engine reads the voice."""
     toneWords = _property.worded(str, Feeling.tone_words, changed)
-    """A sentence about the user's tone of voice."""
     isCalibrating = _property(bool, lambda it: it.is_calibrating, changed)
-    """True while the engine listens for the user's usual tone of voice."""
     calibrationProgress = _property(float, lambda it: it.calibration_progress, changed)
-    """Progress of the calibration, 0 … 1."""
     calibrationSentence = _property(
         str, lambda it: str(it.calibration.sentence) if it.calibration is not None else "", changed
     )
@@ -196,7 +184,6 @@ class FeelingModel(PageModel):
     tappedArousal = _property(int, lambda it: tap_shown(it.check_in.arousal), tapsChanged)
     """The check-in's second tap; -1 for none."""
     hasCheckedIn = _property(bool, lambda it: it.has_checked_in, tapsChanged)
-    """True if both taps were made and sent."""
     correctedValence = _property(int, lambda it: tap_shown(it.correction.valence), tapsChanged)
     """The correction's first tap; -1 for none."""
     correctedArousal = _property(int, lambda it: tap_shown(it.correction.arousal), tapsChanged)
@@ -218,4 +205,4 @@ class FeelingModel(PageModel):
 
 
 def _shown(rows: tuple[Row, ...]) -> RowsShown:
-    return [{"what": row.what, "amount": row.amount} for row in rows]
+    return [asdict(row) for row in rows]

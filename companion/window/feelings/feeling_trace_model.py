@@ -1,13 +1,11 @@
 """Both sides' feelings over time as properties for QML; ``feeling_trace`` decides their content."""
 
 import time
-from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 
 from companion.channel.messages import Answer, EngineReady, FeelingsReset, MoodTraceChanged, Renamed, ToEngine
-from companion.window.engine import Engine
 from companion.window.feelings.feeling import tap_shown
 from companion.window.feelings.feeling_trace import (
     SPANS,
@@ -21,7 +19,6 @@ from companion.window.feelings.feeling_trace import (
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.spelling import short_day, short_moment, short_time
-from companion.window.wording import Translate
 
 Shown = dict[str, object]
 
@@ -40,18 +37,8 @@ class FeelingTraceModel(PageModel):
 
     takes = (Answer, EngineReady, Renamed, MoodTraceChanged, FeelingsReset)
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-        *,
-        unix_now: Callable[[], float] = time.time,
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self._unix_now = unix_now
-        self._companion = ""
-        self._state = FeelingTrace()
+    _companion = ""
+    _state = FeelingTrace()
 
     # ---- events of the engine
 
@@ -80,7 +67,7 @@ class FeelingTraceModel(PageModel):
 
     def _refresh(self) -> None:
         if self._is_open and self._is_ready and self._state.is_stale:
-            self._set(self._state.asking(self._unix_now()))
+            self._set(self._state.asking(time.time()))
             assert self._state.asked is not None
             self._engine.send(self._state.asked)
 
@@ -98,9 +85,8 @@ class FeelingTraceModel(PageModel):
         ):
             self.pointChanged.emit()
 
-    def _go(self, new: FeelingTrace, sent: ToEngine | None = None) -> None:
-        self._set(new)
-        self._send(sent)
+    def _go(self, new: object, sent: ToEngine | None = None) -> None:
+        super()._go(new, sent)
         self._refresh()
 
     # ---- actions of the user
@@ -113,17 +99,17 @@ class FeelingTraceModel(PageModel):
     @Slot()
     def earlier(self) -> None:
         """Show the period before."""
-        self._go(self._state.earlier(self._unix_now()))
+        self._go(self._state.earlier(time.time()))
 
     @Slot()
     def later(self) -> None:
         """Show the period after."""
-        self._go(self._state.later(self._unix_now()))
+        self._go(self._state.later(time.time()))
 
     @Slot()
     def lookCloser(self) -> None:
         """Show a shorter period around the selected average."""
-        self._go(self._state.closer(self._unix_now()))
+        self._go(self._state.closer(time.time()))
 
     @Slot(int)
     def step(self, points: int) -> None:
@@ -163,7 +149,6 @@ class FeelingTraceModel(PageModel):
         return [{"value": name, "words": words} for name, words in span_words(self._translate).items()]
 
     span = _property(str, lambda it: it.span, spanChanged)
-    """The period that is shown."""
     canGoEarlier = _property(bool, lambda it: it.span != "all", spanChanged)
     """True if there may be an earlier period."""
     canGoLater = _property(bool, lambda it: it.until is not None, spanChanged)
@@ -227,7 +212,7 @@ class FeelingTraceModel(PageModel):
             return ""
         if extent[1] - extent[0] > 3 * SPANS["day"]:
             return short_day(extent[which])
-        is_today = short_day(extent[which]) == short_day(self._unix_now())
+        is_today = short_day(extent[which]) == short_day(time.time())
         return short_time(extent[which]) if is_today else short_moment(extent[which])
 
     @Property(dict, notify=pointChanged)
@@ -248,13 +233,10 @@ class FeelingTraceModel(PageModel):
     canObject = _property(bool, lambda it: it.can_object and not it.has_objected, pointChanged)
     """True if the point is a reading that can be called wrong."""
     hasObjected = _property(bool, lambda it: it.has_objected, pointChanged)
-    """True if the user called it wrong and has not yet said how it was meant."""
     canTakeBack = _property(bool, lambda it: it.can_take_back and not it.has_objected, pointChanged)
     """True if the user can withdraw what they said about the reading."""
     canUndo = _property(bool, lambda it: it.can_undo, pointChanged)
-    """True if the effect of an utterance on the companion can be undone."""
     canLookCloser = _property(bool, lambda it: it.can_look_closer, pointChanged)
-    """True if the point is an average."""
 
     correctedValence = _property(int, lambda it: tap_shown(it.correction.valence), pointChanged)
     """The correction's first tap; -1 for none."""

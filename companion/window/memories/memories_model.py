@@ -1,12 +1,11 @@
 """The memory book as properties for QML; ``memories`` and ``memory_words`` decide their content."""
 
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QLocale, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from companion.channel.messages import (
@@ -47,7 +46,7 @@ from companion.window.memories.memory_words import (
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.spelling import brief_day, brief_near_day, spelled_day
-from companion.window.wording import Translate, filled, number_words
+from companion.window.wording import filled, number_words
 
 Shown = dict[str, object]
 
@@ -72,25 +71,18 @@ class MemoriesModel(PageModel):
     takes = (Answer, AlsoWrong, ForgetAsked, MemoriesChanged, ExchangeMoved, ChatsFound, OffRecordChanged)
     notice = "memory book"
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-        *,
-        unix_now: Callable[[], float] = time.time,
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self._unix_now = unix_now
-        self._state = Memories()
-        self._notice = ""
+    _state = Memories()
+    _notice = ""
+    _is_off_record = False
+    _is_stale = True
+
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(engine, parent=parent)
         self._fading = QTimer(self)
         self._fading.setSingleShot(True)
         self._fading.setInterval(_SHOWN_MS)
         self._fading.timeout.connect(lambda: self._note(""))
-        self._is_off_record = False
-        self._is_stale = True
-        self._list = MemoryListModel(engine.send, translate, parent=self)
+        self._list = MemoryListModel(engine.send, self._translate, parent=self)
 
     # ---- events of the engine
 
@@ -268,7 +260,7 @@ class MemoriesModel(PageModel):
     @Slot(str)
     def askToForgetSince(self, stretch: str) -> None:
         """Ask for a preview of forgetting the last "hour", "day" or "week"."""
-        self._set(self._state.wishing(ForgetSince(self._unix_now() - STRETCHES[stretch])))
+        self._set(self._state.wishing(ForgetSince(time.time() - STRETCHES[stretch])))
 
     @Slot(str)
     def askToForgetAbout(self, words: str) -> None:
@@ -361,7 +353,7 @@ class MemoriesModel(PageModel):
         shown = self._state.detail
         if shown is None:
             return {}
-        now = self._unix_now()
+        now = time.time()
         near = partial(brief_near_day, now=now, translate=self._translate)
         return detail_of(shown, partial(brief_day, now=now), self._translate, near=near)
 
@@ -379,13 +371,10 @@ class MemoriesModel(PageModel):
         )
 
     canMerge = _property(bool, lambda it: it.can_merge, choiceChanged)
-    """True if the selected memories can be merged."""
     mergedText = _property(str, lambda it: it.merged_text, choiceChanged)
-    """The text of the merged memory unless the user writes another one."""
     isAsking = _property(bool, lambda it: it.wish is not None, changed)
     """True if the user has to confirm that something is forgotten."""
     isWishSpoken = _property(bool, lambda it: it.is_wish_spoken, changed)
-    """True if the user said the request in the conversation."""
     isGoingKnown = _property(bool, lambda it: it.would is not None, changed)
     """True if the preview of what would be forgotten is known."""
 
@@ -425,7 +414,6 @@ class MemoriesModel(PageModel):
         ]
 
     isExchanging = _property(bool, lambda it: it.is_exchanging, changed)
-    """True while an import or export is running."""
 
     @Property(float, notify=changed)
     def exchangePart(self) -> float:
@@ -449,7 +437,6 @@ class MemoriesModel(PageModel):
         return str(moved.sentence)
 
     asksAboutChats = _property(bool, lambda it: it.asks_about_chats, changed)
-    """True if the user has to confirm the import of chats."""
 
     @Property(list, notify=changed)
     def notTaken(self) -> list[str]:

@@ -52,7 +52,6 @@ class MemoryListModel(RowsModel):
         self,
         ask: Callable[[Query], None],
         translate: Translate,
-        unix_now: Callable[[], float] = time.time,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -61,7 +60,6 @@ class MemoryListModel(RowsModel):
         self._state = MemoryPages()
         self._chosen: frozenset[int] = frozenset()
         self._is_ready = False
-        self._unix_now = unix_now
 
     # ---- events of the engine
 
@@ -186,9 +184,7 @@ class MemoryListModel(RowsModel):
     isLoading = _property(bool, lambda it: not it.is_loaded, stateChanged)
     """True before the first page has arrived."""
     isNarrowed = _property(bool, lambda it: it.is_narrowed, stateChanged)
-    """True if a filter is set."""
     refusal = _property(str, lambda it: it.refusal, stateChanged)
-    """Reason why nothing can be shown; "" if it can."""
 
     def value(self, row: int, role: str) -> object:
         """Return one property of one memory."""
@@ -197,7 +193,7 @@ class MemoryListModel(RowsModel):
             return memory.id in self._chosen
         if role == "day":
             return spelled_day(memory.happened_at)
-        now = self._unix_now()
+        now = time.time()
         near = partial(brief_near_day, now=now, translate=self._translate)
         return row_of(memory, partial(brief_day, now=now), self._translate, near=near)[role]
 

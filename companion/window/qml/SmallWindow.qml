@@ -83,13 +83,11 @@ Window {
             spacing: Theme.unit
             visible: small.conversation.lastSpeaker !== ""
 
-            Label {
+            FaintLabel {
                 Layout.alignment: Qt.AlignTop
                 // on the line of the words beside it
                 Layout.topMargin: said.baselineOffset - baselineOffset
                 text: small.conversation.lastSpeaker
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
                 wrapMode: Text.NoWrap
             }
 

@@ -17,7 +17,6 @@ from companion.channel.messages import (
     Noticed,
     RestoreBackup,
     ShowBackups,
-    ToEngine,
 )
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
@@ -143,10 +142,6 @@ class BackupsModel(PageModel):
         if new.trouble and new.trouble != old.trouble:
             self.problemNoticed.emit(new.trouble)
 
-    def _go(self, new: BackupList, sent: ToEngine | None) -> None:
-        self._set(new)
-        self._send(sent)
-
     # ---- actions of the user
 
     @Slot()
@@ -174,9 +169,7 @@ class BackupsModel(PageModel):
     isThere = _property(bool, lambda it: it.shown is not None, changed)
     """True if the engine has sent the list."""
     isWorking = _property(bool, lambda it: it.is_working, changed)
-    """True while a backup is being made or restored."""
     trouble = _property(str, lambda it: it.trouble, changed)
-    """Reason why something failed."""
 
     @Property(str, notify=changed)
     def restored(self) -> str:

@@ -15,7 +15,6 @@ from companion.channel.messages import (
     ModelVerified,
     Noticed,
     ShowModels,
-    ToEngine,
 )
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
@@ -86,10 +85,6 @@ class ModelsModel(PageModel):
             self.changed.emit()
         if old != new:
             self.movedOn.emit()
-
-    def _go(self, new: Models, sent: ToEngine | None) -> None:
-        self._set(new)
-        self._send(sent)
 
     # ---- actions of the user
 
@@ -186,7 +181,6 @@ class ModelsModel(PageModel):
     hasRefused = _property(bool, lambda it: it.tried is not None and not it.tried.is_usable, movedOn)
     """True if the file of the last trial is not usable."""
     trouble = _property(str, lambda it: it.trouble, movedOn)
-    """Reason why something failed."""
 
     def _row(self, model: ListedModel) -> Shown:
         models, translate = self._state, self._translate

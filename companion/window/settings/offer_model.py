@@ -97,10 +97,6 @@ class Offer:
         """Return the state that offers the starter models."""
         return replace(self, models=self.first, first=(), is_awaited=False)
 
-    def without(self) -> "Offer":
-        """Return the state without an offer: the user does not want it now."""
-        return Offer()
-
     @property
     def names(self) -> tuple[str, ...]:
         """Names of the models to download."""
@@ -193,7 +189,7 @@ class OfferModel(PageModel):
 
     def forget(self) -> None:
         """Start over with a new engine, which makes its own offer."""
-        self._set(self._state.without())
+        self._set(Offer())
 
     def _set(self, new: Offer) -> None:
         old, self._state = self._state, new
@@ -238,12 +234,12 @@ class OfferModel(PageModel):
         """Decline the offer for now."""
         self._engine.send(DeclineOffer())
         self.go_on()
-        self._set(self._state.without())
+        self._set(Offer())
 
     @Slot()
     def putAway(self) -> None:
         """Hide the finished offer."""
-        self._set(self._state.without())
+        self._set(Offer())
 
     # ---- properties for QML
 
@@ -252,21 +248,17 @@ class OfferModel(PageModel):
     isDownloading = _property(bool, lambda it: it.state is OfferState.DOWNLOADING, changed)
     """True while a download is running."""
     isComplete = _property(bool, lambda it: it.is_complete, changed)
-    """True if everything has arrived."""
     canGet = _property(bool, lambda it: it.can_get, changed)
-    """True if the download may begin: all licences that need acceptance are accepted."""
     hasFailed = _property(bool, lambda it: it.state is OfferState.ENDED and not it.is_complete, changed)
     """True if a download ended early."""
     why = _property(str, lambda it: it.why, changed)
     """Reason for the recommendation of the set."""
     sentence = _property(str, lambda it: it.sentence, changed)
-    """Result of the download; "" for none."""
     hasFirst = _property(bool, lambda it: bool(it.first), changed)
     """True if the starter models can be had instead of the set."""
     firstWords = _property.worded(str, lambda it, translate: first_words(it, translate), changed)
     """The starter language model and the size of its download; "" if it is not on offer."""
     progress = _property(float, lambda it: it.progress, changed)
-    """Part of the set that has arrived, 0 … 1."""
 
     @Property(str, notify=changed)
     def progressWords(self) -> str:

@@ -14,17 +14,6 @@ from companion.window.wording import Translate, untranslated
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
-    """The steps of a slider, and what its ends mean."""
-
-    least: float = 0.0
-    most: float = 1.0
-    step: float = 1.0
-    low: str = ""
-    high: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Part:
     """A setting."""
 
@@ -38,22 +27,19 @@ class Part:
     """Hint about what to write in a text field."""
     options: tuple[Option, ...] = ()
     """The values of a choice; empty if they are found while the program runs."""
-    scale: Scale = Scale()
-    """The scale of a slider."""
     found_by: str = ""
     """Other search words for the setting, separated by blanks."""
+    least: float = 0.0
+    """The lower end of a slider."""
+    most: float = 1.0
+    step: float = 1.0
+    low: str = ""
+    """Meaning of the lower end."""
+    high: str = ""
 
     def shown(self) -> dict[str, object]:
-        """Return the setting as a dictionary for QML, with the names of the fields, including those of the scale."""
-        return {
-            "key": self.key,
-            "kind": self.kind.value,
-            "title": self.title,
-            "does": self.does,
-            "hint": self.hint,
-            "options": options_shown(self.options),
-            **asdict(self.scale),
-        }
+        """Return the setting as a dictionary for QML, with the names of the fields."""
+        return asdict(self) | {"kind": self.kind.value, "options": options_shown(self.options)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +103,20 @@ def _groups(page: str, translate: Translate) -> tuple[Group, ...]:
         return translate("Window", text) if text else ""
 
     def part_of(setting: Setting, shown: Shown) -> Part:
-        least, most = setting.limits
-        is_slider = setting.kind is Kind.SLIDER
-        return Part(
+        part = Part(
             setting.key,
             setting.kind,
             told(shown.title),
             told(shown.help),
             told(shown.hint),
             tuple(Option(option.value, told(option.words)) for option in shown.options),
-            Scale(least, most, shown.step, told(shown.low), told(shown.high)) if is_slider else Scale(),
             told(shown.found_by),
         )
+        if setting.kind is not Kind.SLIDER:
+            return part
+        least, most = setting.limits
+        low, high = told(shown.low), told(shown.high)
+        return replace(part, least=least, most=most, step=shown.step, low=low, high=high)
 
     return tuple(
         Group(

@@ -174,7 +174,7 @@ def entries(translate: Translate = untranslated) -> Iterator[Entry]:
         for group in groups:
             for part in group.parts:
                 options = " ".join(option.words for option in part.options)
-                ends = f"{part.hint} {part.scale.low} {part.scale.high}"
+                ends = f"{part.hint} {part.low} {part.high}"
                 words = f"{part.does} {options} {ends} {group.title}"
                 yield Entry(page.partition(".")[0], part.title, part.found_by, words, part.key)
     for part in (*look_parts(translate), *avatar_parts(translate)):

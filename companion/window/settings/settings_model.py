@@ -119,7 +119,6 @@ class SettingsModel(PageModel):
         }
 
     values = _property(dict, Settings.values, changed)
-    """The values in the form of a settings file, by setting."""
     subjects = _property(dict, lambda it: {key: list(each) for key, each in it.subjects().items()}, changed)
     """The contents of the lists, by setting."""
 
@@ -147,7 +146,6 @@ class SettingsModel(PageModel):
     waiting = _property(dict, lambda it: dict.fromkeys(it.waiting(), True), changed)
     """The pages with a setting whose part is being loaded; other pages are missing."""
     hasServer = _property(bool, lambda it: it.has_server, changed)
-    """True if a server answers, or will in a moment."""
     spokenLanguage = _property(str, lambda it: it.values().get("conversation.language", ""), changed)
     """The language of the talk, such as "en"."""
     isThere = _property(bool, lambda it: it.shown is not None, changed)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from companion.channel.messages import CheckSound, SoundCheckBegan, SoundChecked
 from companion.window.engine import Engine
@@ -103,11 +103,10 @@ class SoundCheckModel(PageModel):
 
     takes = (SoundCheckBegan, SoundChecked)
 
-    def __init__(
-        self, engine: Engine, translate: Translate = QCoreApplication.translate, parent: QObject | None = None
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self._state = SoundCheck()
+    _state = SoundCheck()
+
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(engine, parent=parent)
         self._timer = QTimer(self)
         self._timer.setInterval(round(1000 * _TICK))
         self._timer.timeout.connect(self._tick)
@@ -149,7 +148,6 @@ class SoundCheckModel(PageModel):
     sentence = _property(str, lambda it: str(it.found.sentence) if it.found is not None else "", changed)
     """The result in one sentence; "" without one."""
     progress = _property(float, lambda it: it.progress, progressed)
-    """Progress of the test, 0 … 1."""
 
     @Property(list, notify=changed)
     def figures(self) -> list[dict[str, str]]:

@@ -45,7 +45,6 @@ from companion.window.talk.caption import CertainWords, last_link
 from companion.window.talk.column import Column, Row
 from companion.window.talk.conversation import LEVEL_STEPS, Conversation, Link
 from companion.window.talk.notices_model import NoticesModel
-from companion.window.wording import Translate
 
 
 @in_qml
@@ -119,16 +118,10 @@ class ConversationModel(QObject):
     )
     notice = ""
 
-    def __init__(
-        self,
-        engine: Engine,
-        notices: NoticesModel,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, engine: Engine, notices: NoticesModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
-        self._translate = translate
+        self._translate = translate = QCoreApplication.translate
         self._state = Conversation()
         self._column = ColumnModel(self)
         self._notices = notices
@@ -338,27 +331,18 @@ class ConversationModel(QObject):
     )
     """The companion's name."""
     headline = _property.worded(str, Conversation.headline, stateChanged)
-    """The companion's activity, in a word or two."""
     detail = _property.worded(str, Conversation.detail, stateChanged)
-    """Reason for the activity, in a sentence; "" without one."""
     warming = _property.worded(str, Conversation.warming_words, stateChanged)
-    """Time that a large model still needs; "" if none is loading."""
     isStopped = _property(bool, lambda it: it.link is Link.STOPPED, stateChanged)
     """True if the user has to start the engine."""
     isReady = _property(bool, lambda it: it.link is Link.READY, stateChanged)
     """True if there is an engine to ask."""
     isTroubled = _property(bool, lambda it: it.is_troubled, stateChanged)
-    """True if the state needs the user's attention."""
     isMuted = _property(bool, lambda it: it.is_muted, stateChanged)
-    """True if the user has switched hearing off."""
     canMute = _property(bool, lambda it: it.can_mute, stateChanged)
-    """True if hearing can be switched on or off."""
     deafWhy = _property.worded(str, Conversation.deaf_why, stateChanged)
-    """Reason why there is no microphone; "" if there is one."""
     talkWay = _property(str, lambda it: it.way.value, stateChanged)
-    """The user's way of making the companion listen, as in the setting."""
     isByKey = _property(bool, lambda it: it.is_by_key, stateChanged)
-    """True if the companion hears only by means of the talk key."""
 
     @Property(bool, notify=stateChanged)
     def isKeyHeld(self) -> bool:
@@ -366,7 +350,6 @@ class ConversationModel(QObject):
         return self._is_key_held
 
     canHold = _property(bool, lambda it: it.can_hold, stateChanged)
-    """True if holding the talk key lets the companion hear."""
 
     @Property(bool, notify=stateChanged)
     def isListening(self) -> bool:
@@ -375,7 +358,6 @@ class ConversationModel(QObject):
         return self._state.can_hold and (self._is_key_held or not is_deaf)
 
     canStop = _property(bool, lambda it: it.can_stop, stateChanged)
-    """True if there is a reply to stop."""
     level = _property(float, lambda it: it.level_step / LEVEL_STEPS, levelChanged)
     """The microphone's loudness, 0 … 1."""
     isSpeech = _property(bool, lambda it: it.is_speech, levelChanged)
@@ -424,11 +406,8 @@ class ConversationModel(QObject):
     )
     """Number of the reply in this conversation; -1 before the first."""
     canSayOtherwise = _property(bool, lambda it: it.can_say_otherwise, captionsChanged)
-    """True if the reply may be rewritten."""
     canAnswerAgain = _property(bool, lambda it: it.can_answer_again, answerableChanged)
-    """True if another answer can be requested, or another one chosen."""
     invitation = _property.worded(str, Conversation.invitation, invitationChanged)
-    """Suggestions for the user while nothing has been said; "" afterwards."""
 
     @Property(list, notify=outboxChanged)
     def waiting(self) -> list[str]:
@@ -436,18 +415,6 @@ class ConversationModel(QObject):
         return [say.text for say in self._outbox.waiting]
 
 
-def _shown_state(state: Conversation) -> tuple[object, ...]:
-    return (
-        state.link,
-        state.link_pause,
-        state.has_crashed,
-        state.companion,
-        state.phase,
-        state.phase_why,
-        state.is_stopping,
-        state.ear,
-        state.known_deaf,
-        state.warming,
-        state.is_testing_sound,
-        state.is_calibrating,
-    )
+def _shown_state(state: Conversation) -> Conversation:
+    """Return a state without what has signals of its own."""
+    return replace(state, column=Column(), level_step=0, is_speech=False)

@@ -1,15 +1,13 @@
 """The phone numbers for help as properties for QML; ``help_lines`` decides their content."""
 
 import functools
-from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Property, QCollator, QCoreApplication, QDate, QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QCollator, QDate, QLocale, Qt, Signal, Slot
 
 from companion.channel.messages import CloseHelp, ContactsShown, Noticed, Planned, SetContact, ShowContacts
-from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.talk.help_lines import (
@@ -22,7 +20,7 @@ from companion.window.talk.help_lines import (
     title,
     written,
 )
-from companion.window.wording import Translate, filled, in_plain_words
+from companion.window.wording import filled, in_plain_words
 
 Shown = dict[str, object]
 
@@ -47,16 +45,7 @@ class HelpLinesModel(PageModel):
     asks = ShowContacts()
     asks_at_once = True  # in a danger there is no time to wait for them
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        today: Callable[[], date] = date.today,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self._today = today
-        self._state = HelpLines()
+    _state = HelpLines()
 
     # ---- events of the engine
 
@@ -114,7 +103,7 @@ class HelpLinesModel(PageModel):
             self._try(SetContact(self._state.edited, text))
         elif text is None:
             form = self._translate("Window", "Write the date like this: %1.")
-            self._set(self._state.after_refusal(filled(form, _spelt(self._today()))))
+            self._set(self._state.after_refusal(filled(form, _spelt(date.today()))))
         else:
             self._set(self._state.after_refusal(self._translate("Window", "Enter a number.")))
 
@@ -166,11 +155,9 @@ class HelpLinesModel(PageModel):
         return self._state.guess_words(self._translate) if is_shown else ""
 
     guess = _property.worded(str, HelpLines.guess_words, changed)
-    """Sentence with the guessed region; "" if it is not a guess."""
     hasCard = _property(bool, lambda it: bool(it.needs), changed)
     """True if there is a card."""
     isFolded = _property(bool, lambda it: it.is_folded, changed)
-    """True if only the card's title is shown."""
     isOffered = _property(bool, lambda it: bool(it.offered), changed)
     """True if one click shows numbers to call."""
     hasNumbers = _property(bool, lambda it: it.shown is not None and bool(it.shown.contacts), changed)
@@ -195,7 +182,6 @@ class HelpLinesModel(PageModel):
         return [{"region": region, "name": name} for region, name in rows]
 
     edited = _property(str, lambda it: it.edited, changed)
-    """The need for which a number is being written; "" for none."""
     editedTitle = _property.worded(str, lambda it, translate: title(it.edited, translate), changed)
     """Title of that need."""
 
@@ -204,7 +190,7 @@ class HelpLinesModel(PageModel):
         """Initial contents of the fields: number, name, day."""
         own = self._state.own(self._state.edited)
         if own is None:
-            return {"number": "", "name": "", "day": _spelt(self._today())}
+            return {"number": "", "name": "", "day": _spelt(date.today())}
         return {
             "number": own.number,
             "name": own.name,
@@ -214,7 +200,7 @@ class HelpLinesModel(PageModel):
     @Property(str, notify=changed)
     def today(self) -> str:
         """The present day, in the form in which a day is written."""
-        return _spelt(self._today())
+        return _spelt(date.today())
 
     @Property(str, notify=changed)
     def refused(self) -> str:
@@ -228,7 +214,7 @@ class HelpLinesModel(PageModel):
     def _shown(self, needs: tuple[str, ...]) -> list[Shown]:
         return [
             asdict(line) | {"title": title(line.need, self._translate)}
-            for line in self._state.lines(needs, self._today(), _spelt, self._translate)
+            for line in self._state.lines(needs, date.today(), _spelt, self._translate)
         ]
 
 

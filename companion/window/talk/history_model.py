@@ -5,7 +5,6 @@ change only marks the pages as out of date.
 """
 
 import time
-from collections.abc import Callable
 from datetime import datetime
 from typing import Final, assert_never
 
@@ -75,17 +74,10 @@ class HistoryModel(RowsModel):
 
     _shown: list[HistoryEntry]
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        clock: Callable[[], float] = time.time,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
-        self._translate = translate
-        self._unix_now = clock
+        self._translate: Translate = QCoreApplication.translate
         self._state = HistoryPages()
         self._export: HistoryExported | None = None
         self._is_open = False
@@ -268,7 +260,6 @@ class HistoryModel(RowsModel):
         return self._state.refusal
 
     hasNewer = _property(bool, lambda it: it.has_newer, stateChanged)
-    """True if the shown pages do not end with the newest entry."""
 
     @Property(bool, notify=exportChanged)
     def isExporting(self) -> bool:
@@ -324,4 +315,4 @@ class HistoryModel(RowsModel):
         days = [datetime.fromtimestamp(entry.said_at).date() for entry in self._shown[row : row + 2]]
         if len(days) == 2 and days[0] == days[1]:
             return ""
-        return near_day(self._shown[row].said_at, self._unix_now(), self._translate)
+        return near_day(self._shown[row].said_at, time.time(), self._translate)

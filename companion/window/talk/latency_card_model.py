@@ -9,9 +9,10 @@ from enum import StrEnum
 from statistics import median
 from typing import Final
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtCore import Property, Signal
 
 from companion.channel.messages import AnswerTimed
+from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.wording import Translate, number_words, untranslated
 
@@ -118,29 +119,18 @@ _property: Final = PropertiesOf[LatencyCard]()
 
 
 @in_qml
-class LatencyCardModel(QObject):
+class LatencyCardModel(PageModel):
     """The response time of the last spoken turn, its stages, and the median of the last ten."""
 
     changed = Signal()
 
     takes = (AnswerTimed,)
-    notice = ""
 
-    def __init__(
-        self, translate: Translate = QCoreApplication.translate, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._translate = translate
-        self._state = LatencyCard()
+    _state = LatencyCard()
 
     def apply(self, event: AnswerTimed) -> None:
         """Handle the response time of a turn."""
         self._set(self._state.with_event(event))
-
-    def set_ready(self, *, is_ready: bool) -> None:
-        """Update whether there is an engine."""
-        if not is_ready:
-            self.forget()
 
     def forget(self) -> None:
         """Drop the times: the next engine may have other models, and so other times."""

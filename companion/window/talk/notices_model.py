@@ -190,10 +190,6 @@ class Notices:
         others = tuple(notice for notice in told if notice not in folded)
         return Cards(tuple(told) if self.is_unfolded else others, folded)
 
-    def unfolded(self, *, is_unfolded: bool) -> "Notices":
-        """Return the notices with the folded ones shown one by one, or folded again."""
-        return replace(self, is_unfolded=is_unfolded)
-
     def without(self, key: str) -> "Notices":
         """Return the notices after the user has dismissed that of ``key``."""
         gone = tuple(notice for notice in self.shown if notice.key == key and key not in _ANSWERS)
@@ -258,15 +254,10 @@ class NoticesModel(QObject):
     problemNoticed = Signal(str, arguments=["sentence"])
     wordNoticed = Signal(str, arguments=["sentence"])
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
-        self._translate = translate
+        self._translate = QCoreApplication.translate
         self._state = Notices()
         self._told_elsewhere: Callable[[], tuple[str, ...]] = tuple
         self._redrawn = QTimer(self)
@@ -345,7 +336,7 @@ class NoticesModel(QObject):
     @Slot(bool)
     def unfold(self, is_unfolded: bool) -> None:
         """Show the folded notices one by one, or the one line that stands for them."""
-        self._set(self._state.unfolded(is_unfolded=is_unfolded))
+        self._set(replace(self._state, is_unfolded=is_unfolded))
 
     @Slot(str)
     def undo(self, key: str) -> None:
@@ -374,9 +365,7 @@ class NoticesModel(QObject):
         return any(notice.is_error for notice in self._cards.folded)
 
     opening = _property(str, lambda it: it.opening, changed)
-    """The short sentence that the companion is software; "" for none."""
     isUnfolded = _property(bool, lambda it: it.is_unfolded, changed)
-    """True if the folded notices are shown one by one as well."""
 
     said = _property.worded(
         list, lambda it, translate: [notice.row(translate) for notice in it.said], changed

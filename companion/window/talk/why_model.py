@@ -1,8 +1,9 @@
 """The reasons for the last reply as properties for QML; ``why`` decides their content."""
 
+from dataclasses import asdict
 from typing import Final
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtCore import Property, Signal
 
 from companion.channel.messages import (
     CompanionSaid,
@@ -14,10 +15,10 @@ from companion.channel.messages import (
     Renamed,
     Unsaid,
 )
+from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.spelling import spelled_day
 from companion.window.talk.why import Came, LastReply, Why, why_of
-from companion.window.wording import Translate
 
 WhyShown = dict[str, object]
 
@@ -25,21 +26,15 @@ _property: Final = PropertiesOf[LastReply]()
 
 
 @in_qml
-class WhyModel(QObject):
+class WhyModel(PageModel):
     """The decisions before the last reply."""
 
     changed = Signal()
 
     takes = (CompanionSaid, Planned, Recalled, PersonHeard, Felt, Unsaid, EngineReady, Renamed)
-    notice = ""
 
-    def __init__(
-        self, translate: Translate = QCoreApplication.translate, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._translate = translate
-        self._companion = ""
-        self._state = LastReply()
+    _companion = ""
+    _state = LastReply()
 
     def apply(
         self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt | Unsaid | EngineReady | Renamed
@@ -50,11 +45,6 @@ class WhyModel(QObject):
             self.changed.emit()
         else:
             self._set(self._state.with_event(event))
-
-    def set_ready(self, *, is_ready: bool) -> None:
-        """Update whether there is an engine."""
-        if not is_ready:
-            self.forget()
 
     def forget(self) -> None:
         """Drop the reply: the next engine numbers its replies from the start."""
@@ -69,7 +59,6 @@ class WhyModel(QObject):
     """True if the decisions before the last reply are known."""
 
     isCare = _property(bool, lambda it: it.is_care, changed)
-    """True if the last reply is written words for someone in danger."""
 
     @Property(dict, notify=changed)
     def why(self) -> WhyShown:
@@ -83,29 +72,15 @@ class WhyModel(QObject):
 
 
 def shown(why: Why) -> WhyShown:
-    """Return the reasons for QML, by the names of their fields."""
-    return {
-        "wanted": why.wanted,
-        "lead": why.lead,
-        "reason": why.reason,
-        "boundary": why.boundary,
-        "danger": why.danger,
-        "heard": why.heard,
-        "source": why.source,
-        "understood": why.understood,
-        "figures": [{"what": row.what, "amount": row.amount} for row in why.figures],
+    """Return the reasons for QML, by the names of their fields; memories that the prompt had not are "unused"."""
+    told = asdict(why)
+    return told | {
+        "figures": list(told["figures"]),
+        "tones": list(told["tones"]),
         "came": [_came(one) for one in why.came if one.is_told],
         "unused": [_came(one) for one in why.came if not one.is_told],
-        "tones": [
-            {"words": tone.words, "pleasant": tone.pleasant, "excited": tone.excited} for tone in why.tones
-        ],
     }
 
 
 def _came(one: Came) -> dict[str, object]:
-    return {
-        "number": one.number,
-        "text": one.text,
-        "when": spelled_day(one.when),
-        "reason": one.reason,
-    }
+    return asdict(one) | {"when": spelled_day(one.when)}

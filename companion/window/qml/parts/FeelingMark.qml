@@ -23,11 +23,9 @@ RowLayout {
         outline: Glyphs.waves[mark.excited]
         ink: Theme.traceCompanion
     }
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: mark.words
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         Accessible.ignored: true
     }
 }

@@ -90,21 +90,17 @@ ColumnLayout {
         columnSpacing: Theme.gap
         rowSpacing: 0
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             text: graded.low
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
             Accessible.ignored: true
         }
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             horizontalAlignment: Text.AlignRight
             text: graded.high
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
             Accessible.ignored: true
         }
     }

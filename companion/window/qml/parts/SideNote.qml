@@ -1,4 +1,4 @@
-// A sentence beside what it is about; a problem has another icon and another name for screen readers.
+// A sentence beside what it is about, if there is one; a problem has another icon and another name for screen readers.
 import QtQuick
 import QtQuick.Layouts
 import theme
@@ -10,6 +10,7 @@ RowLayout {
     property bool isError: false
 
     spacing: Theme.unit
+    visible: note.text !== ""
     Accessible.role: note.isError ? Accessible.AlertMessage : Accessible.Note
     Accessible.name: note.isError ? qsTr("Problem: %1").arg(note.text) : note.text
 

@@ -48,10 +48,8 @@ Flow {
             border.width: 2
             border.color: entry.ink
         }
-        Label {
+        FaintLabel {
             text: entry.text
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
             wrapMode: Text.NoWrap
         }
     }

@@ -90,21 +90,17 @@ Item {
         color: Theme.line
     }
 
-    Label {
+    FaintLabel {
         x: Theme.gap
         y: Theme.unit / 2
         text: chart.above
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         Accessible.ignored: true
     }
 
-    Label {
+    FaintLabel {
         x: Theme.gap
         y: parent.height - height - Theme.unit / 2
         text: chart.below
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         Accessible.ignored: true
     }
 

@@ -32,11 +32,9 @@ SettingsPage {
         text: qsTr("Found a bug?")
     }
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: qsTr("Versions and your system only. Nothing you said, no names and no folders.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 
     ActionButton {
@@ -91,11 +89,9 @@ SettingsPage {
                     text: component.modelData.name
                     Accessible.ignored: true
                 }
-                Label {
+                FaintLabel {
                     Layout.fillWidth: true
                     text: component.modelData.licence
-                    color: Theme.inkFaint
-                    font.pixelSize: Theme.textSmall
                     Accessible.ignored: true
                 }
             }
@@ -121,11 +117,9 @@ SettingsPage {
                 Layout.fillWidth: true
                 text: folder.what
             }
-            Label {
+            FaintLabel {
                 Layout.fillWidth: true
                 text: folder.path
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
                 wrapMode: Text.WrapAnywhere
             }
         }

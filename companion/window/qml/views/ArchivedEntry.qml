@@ -24,11 +24,9 @@ ColumnLayout {
         text: away.entry.name
         font.weight: Font.DemiBold
     }
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: qsTr("Archived: %1").arg(away.entry.day)
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 
     Flow {

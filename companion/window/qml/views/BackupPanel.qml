@@ -20,18 +20,15 @@ SettingsPage {
     name: "backup"
     title: qsTr("Backup")
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: qsTr("A backup is made every day when idle. Backups are encrypted, live in the same folder, and anything you delete is removed from them too.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 
     SideNote {
         objectName: "restored"
         Layout.fillWidth: true
         text: panel.backups.restored
-        visible: text !== ""
     }
 
     SideNote {
@@ -39,7 +36,6 @@ SettingsPage {
         Layout.fillWidth: true
         text: panel.backups.trouble
         isError: true
-        visible: text !== ""
     }
 
     ActionButton {
@@ -84,18 +80,15 @@ SettingsPage {
         text: qsTr("Export")
     }
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: qsTr("Your messages, memories, personality and settings in one file. It is not encrypted, so keep it somewhere private.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 
     SideNote {
         objectName: "exported"
         Layout.fillWidth: true
         text: panel.backups.exported
-        visible: text !== ""
     }
 
     ActionButton {

@@ -29,11 +29,9 @@ ColumnLayout {
         Layout.fillHeight: true
         name: qsTr("Boundaries")
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: qsTr("These rules apply whatever model, character or tone you use. Some are always on: I never help anyone cause harm, never say anything sexual to a minor, never encourage self-harm or delusions, never turn you against people, never pressure you to stay, never claim to act in the world, and never pretend to be human or to suffer.")
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
         }
 
         Repeater {
@@ -94,12 +92,10 @@ ColumnLayout {
                         Layout.fillWidth: true
                         text: kind.modelData.does
                     }
-                    Label {
+                    FaintLabel {
                         objectName: "kindRules"
                         Layout.fillWidth: true
                         text: kind.modelData.rules
-                        color: Theme.inkFaint
-                        font.pixelSize: Theme.textSmall
                     }
                 }
             }

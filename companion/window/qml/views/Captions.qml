@@ -130,12 +130,10 @@ ColumnLayout {
                 visible: !exchange.isEdited && !exchange.isGone
             }
 
-            Label {
+            FaintLabel {
                 objectName: "goneWords"
                 Layout.fillWidth: true
                 text: qsTr("Something was deleted here.")
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
                 visible: exchange.isGone
             }
 
@@ -178,7 +176,7 @@ ColumnLayout {
         rowSpacing: 0
         columnSpacing: line.gap
 
-        Label {
+        FaintLabel {
             id: reading
 
             objectName: "reading"
@@ -186,8 +184,6 @@ ColumnLayout {
             Layout.topMargin: line.isOneLine ? 0 : Theme.unit + (Theme.isContrast ? 0 : captions.tuck)
             horizontalAlignment: Text.AlignRight
             text: captions.reading
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
             visible: text !== ""
             Accessible.name: qsTr("How I read your mood: %1").arg(text)
         }
@@ -313,12 +309,10 @@ ColumnLayout {
                 onClicked: captions.conversation.chooseAnswer(about.turn.answer - 1)
             }
 
-            Label {
+            FaintLabel {
                 objectName: "answerOf"
                 //: place among the answers to choose from: 2 of 3
                 text: qsTr("%1 of %2").arg(about.turn.answer).arg(about.turn.answers)
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
                 wrapMode: Text.NoWrap
             }
 

@@ -90,18 +90,15 @@ Rectangle {
                 }
             }
 
-            Label {
+            FaintLabel {
                 Layout.fillWidth: true
                 text: qsTr("%1 is software and can't call anyone or watch over you.").arg(card.companion)
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
             }
 
             SideNote {
                 objectName: "cardGuess"
                 Layout.fillWidth: true
                 text: card.help.cardGuess
-                visible: text !== ""
             }
 
             ActionButton {

@@ -54,11 +54,9 @@ Rectangle {
                     font.weight: Font.DemiBold
                     Accessible.ignored: true
                 }
-                Label {
+                FaintLabel {
                     Layout.fillWidth: true
                     text: card.entry.about
-                    color: Theme.inkFaint
-                    font.pixelSize: Theme.textSmall
                     Accessible.ignored: true
                 }
             }
@@ -99,11 +97,9 @@ Rectangle {
                     copy.text = card.companions.nameForCopy(card.entry.companion);
             }
 
-            Label {
+            FaintLabel {
                 Layout.fillWidth: true
                 text: qsTr("A duplicate has the same character, boundaries, voice and face.")
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
             }
             FramedField {
                 id: copy
@@ -129,12 +125,10 @@ Rectangle {
                 enabled: copy.text.trim() !== "" && !card.companions.isWaiting
                 onClicked: card.companions.duplicate(card.entry.companion, copy.text, memories.checked)
             }
-            Label {
+            FaintLabel {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
                 text: card.entry.isHere ? qsTr("You can archive %1 while you talk with another one.").arg(card.entry.name) : qsTr("An archived companion is kept and can be restored.")
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
             }
             ActionButton {
                 objectName: "archive"

@@ -33,12 +33,10 @@ ColumnLayout {
         Layout.fillHeight: true
         name: qsTr("Companions")
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.gap
             text: qsTr("Each has its own personality, memories and settings, and knows nothing about the others.")
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
         }
 
         Repeater {
@@ -112,7 +110,6 @@ ColumnLayout {
         Layout.rightMargin: Theme.inset
         text: panel.companions.refused
         isError: true
-        visible: text !== ""
     }
 
     ActionButton {

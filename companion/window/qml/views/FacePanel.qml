@@ -81,12 +81,10 @@ ColumnLayout {
             }
         }
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             Layout.topMargin: Theme.gap
             text: qsTr("Changes are saved and shown at once.")
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
         }
     }
 }

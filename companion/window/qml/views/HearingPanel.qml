@@ -22,7 +22,6 @@ SettingsPage {
         Layout.fillWidth: true
         text: panel.hearing.trouble
         isError: true
-        visible: text !== ""
     }
 
     SettingGroup {

@@ -33,11 +33,9 @@ ColumnLayout {
         Layout.fillHeight: true
         name: qsTr("Help lines")
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: qsTr("%1 is software and can't call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.").arg(panel.conversation.companion)
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
         }
 
         Fold {
@@ -50,7 +48,6 @@ ColumnLayout {
                 objectName: "guess"
                 Layout.fillWidth: true
                 text: panel.help.guess
-                visible: text !== ""
             }
 
             Repeater {
@@ -73,11 +70,9 @@ ColumnLayout {
                     }
                 }
             }
-            Label {
+            FaintLabel {
                 Layout.fillWidth: true
                 text: qsTr("If you live somewhere else, add your own numbers below.")
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
             }
         }
 

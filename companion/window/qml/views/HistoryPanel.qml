@@ -209,23 +209,19 @@ ColumnLayout {
         }
     }
 
-    Label {
+    FaintLabel {
         objectName: "notInHistory"
         Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         text: qsTr("Requests such as “Forget that” or “What do you know about me?” and their answers aren't saved here.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         visible: list.count > 0
     }
 
-    Label {
+    FaintLabel {
         objectName: "exportWords"
         Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         text: panel.history.exportWords
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         visible: text !== ""
     }
 

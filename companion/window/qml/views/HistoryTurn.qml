@@ -122,14 +122,12 @@ Item {
         width: parent.width - Theme.unit * 5
         spacing: Theme.unit
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             Layout.topMargin: Theme.margin
             Layout.bottomMargin: Theme.unit
             horizontalAlignment: Text.AlignHCenter
             text: turn.day
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
             font.weight: Font.DemiBold
             visible: text !== ""
         }
@@ -219,7 +217,7 @@ Item {
             }
         }
 
-        Label {
+        FaintLabel {
             objectName: "turnReading"
             Layout.alignment: Qt.AlignRight
             Layout.maximumWidth: parent.width * 0.9
@@ -227,8 +225,6 @@ Item {
             Layout.rightMargin: Theme.unit
             horizontalAlignment: Text.AlignRight
             text: turn.reading
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
             visible: text !== "" && !turn.isEditing
             Accessible.name: qsTr("How I read your mood: %1").arg(text)
         }
@@ -254,14 +250,12 @@ Item {
             spacing: Theme.isContrast ? Theme.unit : 0
             visible: !turn.isBusy
 
-            Label {
+            FaintLabel {
                 height: Theme.controlHeight
                 leftPadding: Theme.unit
                 rightPadding: Theme.unit
                 verticalAlignment: Text.AlignVCenter
                 text: turn.isCutOff && !turn.isBeingSaid ? qsTr("%1 · cut off").arg(turn.time) : turn.time
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
                 Accessible.ignored: true
             }
 

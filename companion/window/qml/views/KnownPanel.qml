@@ -44,11 +44,9 @@ ColumnLayout {
         name: qsTr("About you")
         visible: panel.sheet.length > 0
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: qsTr("I use this in every reply, as space allows. You can edit or delete any line.")
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
         }
 
         Repeater {

@@ -23,11 +23,9 @@ ColumnLayout {
         hasHeading: false
     }
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: list.learned.count > 0 ? qsTr("Each step fades within months. Moving a slider deletes what was learned about it.") : qsTr("Nothing learned yet.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 
     Repeater {
@@ -51,11 +49,9 @@ ColumnLayout {
                     text: step.modelData.why
                     Accessible.ignored: true
                 }
-                Label {
+                FaintLabel {
                     Layout.fillWidth: true
                     text: qsTr("“%1” (%2)").arg(step.modelData.words).arg(step.modelData.day)
-                    color: Theme.inkFaint
-                    font.pixelSize: Theme.textSmall
                     Accessible.ignored: true
                 }
             }

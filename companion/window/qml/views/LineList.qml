@@ -14,11 +14,9 @@ ColumnLayout {
 
     spacing: Theme.gap
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: list.written.refusal || qsTr("“Reword it yourself” under a reply adds one. I use it as an example in similar situations.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 
     Repeater {
@@ -37,11 +35,9 @@ ColumnLayout {
             ColumnLayout {
                 spacing: 0
 
-                Label {
+                FaintLabel {
                     Layout.fillWidth: true
                     text: line.modelData.person
-                    color: Theme.inkFaint
-                    font.pixelSize: Theme.textSmall
                     Accessible.ignored: true
                 }
                 Label {
@@ -49,11 +45,9 @@ ColumnLayout {
                     text: line.modelData.companion
                     Accessible.ignored: true
                 }
-                Label {
+                FaintLabel {
                     Layout.fillWidth: true
                     text: line.modelData.day
-                    color: Theme.inkFaint
-                    font.pixelSize: Theme.textSmall
                     Accessible.ignored: true
                 }
             }

@@ -48,12 +48,10 @@ PanelScroll {
         visible: !page.isThere
     }
 
-    Label {
+    FaintLabel {
         objectName: "memoryAbout"
         Layout.fillWidth: true
         text: page.isThere ? page.shown.about : ""
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         visible: text !== ""
     }
 
@@ -166,11 +164,9 @@ PanelScroll {
         }
     }
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: qsTr("This replaces the memory's wording. Your message stays in History.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         visible: page.isEditing
     }
 
@@ -207,11 +203,9 @@ PanelScroll {
             objectName: "evidence"
             spacing: 0
 
-            Label {
+            FaintLabel {
                 Layout.fillWidth: true
                 text: qsTr("%1, %2").arg(quote.modelData.who).arg(quote.modelData.when)
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
             }
             Label {
                 Layout.fillWidth: true
@@ -274,11 +268,9 @@ PanelScroll {
 
         spacing: 0
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: other.modelData.says ? qsTr("%1 · %2").arg(other.modelData.says).arg(other.modelData.about) : other.modelData.about
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
         }
         Label {
             Layout.fillWidth: true

@@ -189,14 +189,12 @@ PanelScroll {
     Repeater {
         model: page.memories.brokenLines
 
-        Label {
+        FaintLabel {
             required property string modelData
 
             objectName: "brokenLine"
             Layout.fillWidth: true
             text: modelData
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
         }
     }
 

@@ -67,11 +67,9 @@ Item {
             RowLayout {
                 spacing: Theme.unit
 
-                Label {
+                FaintLabel {
                     Layout.fillWidth: true
                     text: row.about
-                    color: Theme.inkFaint
-                    font.pixelSize: Theme.textSmall
                     Accessible.ignored: true
                 }
                 Glyph {

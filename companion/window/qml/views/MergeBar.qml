@@ -25,11 +25,9 @@ ColumnLayout {
     spacing: Theme.gap
     onVisibleChanged: bar.isMerging = false
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: bar.memories.chosenCount < 2 ? qsTr("Select memories of one kind to merge them, or any to delete them.") : bar.memories.canMerge ? qsTr("They become one memory that keeps all sources, names and links.") : qsTr("Only memories of one kind can be merged. Exact quotes can't.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         visible: !bar.isMerging
     }
 

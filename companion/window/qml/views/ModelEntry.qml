@@ -49,11 +49,9 @@ Rectangle {
             font.pixelSize: Theme.textSmall
         }
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: entry.row.about
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
         }
 
         LinkButton {
@@ -66,7 +64,6 @@ Rectangle {
             objectName: "forbidden"
             Layout.fillWidth: true
             text: entry.row.forbidden
-            visible: text !== ""
         }
 
         TickBox {
@@ -85,11 +82,9 @@ Rectangle {
             visible: entry.row.isComing
         }
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: entry.row.progressWords
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
             visible: entry.row.isComing
         }
 
@@ -98,7 +93,6 @@ Rectangle {
             Layout.fillWidth: true
             text: entry.row.ended
             isError: entry.row.hasFailed
-            visible: text !== ""
         }
 
         SideNote {
@@ -106,7 +100,6 @@ Rectangle {
             Layout.fillWidth: true
             text: entry.row.verified
             isError: entry.row.isWrong
-            visible: text !== ""
         }
 
         Label {

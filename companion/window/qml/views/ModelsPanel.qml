@@ -16,12 +16,10 @@ SettingsPage {
     name: "models"
     title: qsTr("Models")
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.gap
         text: qsTr("Models run on this computer. Nothing is downloaded unless you ask for it here.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         visible: !panel.hasServer
     }
 
@@ -59,29 +57,23 @@ SettingsPage {
         }
     }
 
-    Label {
+    FaintLabel {
         objectName: "machine"
         Layout.fillWidth: true
         Layout.topMargin: Theme.gap
         text: panel.models.machine
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 
-    Label {
+    FaintLabel {
         objectName: "disk"
         Layout.fillWidth: true
         text: panel.models.disk
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 
-    Label {
+    FaintLabel {
         objectName: "engineComing"
         Layout.fillWidth: true
         text: qsTr("Replies will get faster: an engine is being built for this computer in idle time and used after a restart.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         visible: panel.models.isEngineComing
     }
 
@@ -90,7 +82,6 @@ SettingsPage {
         Layout.fillWidth: true
         text: panel.models.trouble
         isError: true
-        visible: text !== ""
     }
 
     SettingGroup {
@@ -116,7 +107,6 @@ SettingsPage {
             Layout.fillWidth: true
             text: panel.models.tried
             isError: panel.models.hasRefused
-            visible: text !== ""
         }
     }
 

@@ -112,11 +112,9 @@ ColumnLayout {
                 rowName: "carryRow"
             }
 
-            Label {
+            FaintLabel {
                 Layout.fillWidth: true
                 text: qsTr("This is my starting guess; it halves every hour. Clear words or tone outweigh it.")
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
                 visible: panel.feeling.isCarryKnown
             }
         }

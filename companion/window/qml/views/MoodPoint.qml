@@ -36,11 +36,9 @@ Rectangle {
         anchors.rightMargin: Theme.margin
         spacing: Theme.unit
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: card.shown.isThere ? qsTr("%1 · %2").arg(card.shown.who).arg(card.shown.when) : ""
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
         }
         Label {
             objectName: "pointFelt"
@@ -54,11 +52,9 @@ Rectangle {
             text: card.shown.isThere ? card.shown.cause : ""
             visible: text !== ""
         }
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: card.shown.isThere ? card.shown.figures : ""
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
             visible: text !== ""
         }
 

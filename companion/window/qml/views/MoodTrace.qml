@@ -72,16 +72,12 @@ ColumnLayout {
             visible: section.trace.canGoEarlier
             onClicked: section.trace.earlier()
         }
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: section.trace.begin
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
         }
-        Label {
+        FaintLabel {
             text: section.trace.end
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
         }
         IconButton {
             objectName: "later"
@@ -99,11 +95,9 @@ ColumnLayout {
         visible: section.trace.hasTrace
     }
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: qsTr("Hover over a point, or use the arrow keys, to see the details.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         visible: section.trace.hasTrace && !section.chosen.isThere
     }
 

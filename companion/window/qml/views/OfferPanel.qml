@@ -52,19 +52,9 @@ ColumnLayout {
                 model: panel.offer.models
 
                 OfferedModel {
-                    required property var modelData
-
                     Layout.fillWidth: true
-                    name: modelData.name
-                    title: modelData.title
-                    purpose: modelData.purpose
-                    size: modelData.size
-                    licence: modelData.licence
-                    licenceUrl: modelData.licenceUrl
-                    mustAccept: modelData.mustAccept
-                    isAccepted: modelData.isAccepted
                     canChange: !panel.offer.isDownloading
-                    onAccepted: isAccepted => panel.offer.accept(modelData.name, isAccepted)
+                    onAccepted: (name, isAccepted) => panel.offer.accept(name, isAccepted)
                 }
             }
         }

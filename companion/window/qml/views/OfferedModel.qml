@@ -7,17 +7,11 @@ import theme
 Rectangle {
     id: model
 
-    required property string name
-    required property string title
-    required property string purpose
-    required property string size
-    required property string licence
-    required property string licenceUrl
-    required property bool mustAccept
-    required property bool isAccepted
+    // as the offer's `models` have them
+    required property var modelData
     property bool canChange: true
 
-    signal accepted(bool isAccepted)
+    signal accepted(name: string, isAccepted: bool)
 
     implicitHeight: column.implicitHeight + Theme.gap * 3
     radius: Theme.radius
@@ -41,36 +35,34 @@ Rectangle {
 
             Label {
                 Layout.fillWidth: true
-                text: model.purpose
+                text: model.modelData.purpose
                 font.weight: Font.DemiBold
             }
             Label {
                 Layout.alignment: Qt.AlignTop
-                text: model.size
+                text: model.modelData.size
             }
         }
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
-            text: model.title
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
+            text: model.modelData.title
             wrapMode: Text.WrapAnywhere
         }
 
         LinkButton {
-            text: qsTr("Licence: %1").arg(model.licence)
-            address: model.licenceUrl
+            text: qsTr("Licence: %1").arg(model.modelData.licence)
+            address: model.modelData.licenceUrl
         }
 
         TickBox {
             objectName: "licence"
             Layout.fillWidth: true
             text: qsTr("I accept this licence")
-            checked: model.isAccepted
+            checked: model.modelData.isAccepted
             enabled: model.canChange
-            visible: model.mustAccept
-            onToggled: model.accepted(checked)
+            visible: model.modelData.mustAccept
+            onToggled: model.accepted(model.modelData.name, checked)
         }
     }
 }

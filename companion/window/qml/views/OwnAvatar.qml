@@ -35,11 +35,9 @@ DropArea {
             text: avatar.own.name !== "" ? avatar.own.name : qsTr("You can replace the drawn face with a VRM avatar or a picture.")
             font.weight: avatar.own.name !== "" ? Font.DemiBold : Font.Normal
         }
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: avatar.own.about
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
             visible: text !== ""
         }
         SideNote {
@@ -47,7 +45,6 @@ DropArea {
             Layout.fillWidth: true
             text: avatar.own.trouble
             isError: avatar.own.canDraw
-            visible: text !== ""
         }
         Label {
             Layout.fillWidth: true

@@ -29,11 +29,9 @@ ColumnLayout {
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Heading
     }
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: number.name
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         Accessible.ignored: true
     }
     FramedField {
@@ -44,11 +42,9 @@ ColumnLayout {
         name: qsTr("Number")
         onFinished: own.keep()
     }
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: name.name
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         Accessible.ignored: true
     }
     FramedField {
@@ -60,11 +56,9 @@ ColumnLayout {
         placeholderText: qsTr("For example: Samaritans")
         onFinished: own.keep()
     }
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: day.name
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         Accessible.ignored: true
     }
     FramedField {
@@ -81,7 +75,6 @@ ColumnLayout {
         Layout.fillWidth: true
         text: own.help.refused
         isError: true
-        visible: text !== ""
     }
     Flow {
         Layout.fillWidth: true

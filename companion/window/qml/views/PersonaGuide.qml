@@ -166,11 +166,9 @@ ColumnLayout {
                         text: shipped.modelData.name
                         font.weight: Font.DemiBold
                     }
-                    Label {
+                    FaintLabel {
                         Layout.fillWidth: true
                         text: shipped.modelData.suits
-                        color: Theme.inkFaint
-                        font.pixelSize: Theme.textSmall
                     }
                 }
 

@@ -119,11 +119,9 @@ ColumnLayout {
             title: qsTr("Big Five personality traits")
             buttonName: "foldNature"
 
-            Label {
+            FaintLabel {
                 Layout.fillWidth: true
                 text: qsTr("The default mood and how strongly I react. The middle is average.")
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
             }
             PersonaSliders {
                 Layout.fillWidth: true
@@ -162,11 +160,9 @@ ColumnLayout {
             title: qsTr("Character Card")
             buttonName: "foldCard"
 
-            Label {
+            FaintLabel {
                 Layout.fillWidth: true
                 text: qsTr("PNG, JSON or CHARX, as used by SillyTavern and others. Exports are JSON. Cards may come from strangers: their instructions can't override the rules, and I always say that I'm software.")
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
             }
             Flow {
                 Layout.fillWidth: true

@@ -17,11 +17,9 @@ ColumnLayout {
 
     spacing: Theme.gap
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: qsTr("The ready personalities are written in English. Your own words may be in any language.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 
     Repeater {
@@ -65,11 +63,9 @@ ColumnLayout {
             RowLayout {
                 spacing: Theme.unit
 
-                Label {
+                FaintLabel {
                     Layout.fillWidth: true
                     text: entry.part.title
-                    color: Theme.inkFaint
-                    font.pixelSize: Theme.textSmall
                     Accessible.ignored: true
                 }
                 Glyph {
@@ -113,7 +109,6 @@ ColumnLayout {
                 Layout.fillWidth: true
                 text: texts.settings.refused[entry.part.key] ?? ""
                 isError: true
-                visible: text !== ""
             }
         }
     }

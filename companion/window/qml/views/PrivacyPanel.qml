@@ -37,11 +37,9 @@ SettingsPage {
                 text: panel.privacy.network
                 font.weight: Font.DemiBold
             }
-            Label {
+            FaintLabel {
                 Layout.fillWidth: true
                 text: panel.hasServer ? qsTr("What you say is sent to the server you chose.") : qsTr("Nothing you say or save leaves this computer.")
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
             }
         }
     }
@@ -67,11 +65,9 @@ SettingsPage {
                     Layout.fillWidth: true
                     text: connection.modelData.what
                 }
-                Label {
+                FaintLabel {
                     Layout.fillWidth: true
                     text: qsTr("%1 · %2").arg(connection.modelData.when).arg(connection.modelData.amount)
-                    color: Theme.inkFaint
-                    font.pixelSize: Theme.textSmall
                 }
             }
         }
@@ -105,22 +101,18 @@ SettingsPage {
         text: panel.privacy.key
     }
 
-    Label {
+    FaintLabel {
         objectName: "folder"
         Layout.fillWidth: true
         text: panel.privacy.folder
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         wrapMode: Text.WrapAnywhere
         visible: panel.privacy.isThere
     }
 
-    Label {
+    FaintLabel {
         objectName: "size"
         Layout.fillWidth: true
         text: panel.privacy.size
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         visible: panel.privacy.isThere
     }
 

@@ -30,11 +30,9 @@ ColumnLayout {
             saving.Accessible.announce(saving.companions.packedWords, Accessible.Polite);
     }
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: qsTr("Everything about this companion in one file, for another computer. The file keeps what you delete later.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
     PasswordField {
         id: password

@@ -83,14 +83,12 @@ ColumnLayout {
         }
     }
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         // below the words of a box to tick, not below the box
         Layout.leftMargin: entry.kind === "switch" ? Theme.tick + Theme.gap : 0
         Layout.topMargin: entry.kind === "switch" ? -Theme.reach : 0
         text: entry.told === "" ? entry.part.does : qsTr("%1 (%2)").arg(entry.part.does).arg(entry.told)
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         Accessible.ignored: entry.told === ""
     }
 

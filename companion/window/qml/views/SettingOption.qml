@@ -31,13 +31,11 @@ ColumnLayout {
         }
     }
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         Layout.topMargin: -Theme.reach
         Layout.leftMargin: Math.round(Theme.fontPixels * 1.2) + Theme.gap
         text: option.about
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         visible: option.about !== ""
         Accessible.ignored: true
     }

@@ -39,7 +39,6 @@ ColumnLayout {
         Layout.rightMargin: Theme.inset
         text: panel.settings.problems
         isError: true
-        visible: text !== ""
     }
 
     Label {

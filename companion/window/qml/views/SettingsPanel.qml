@@ -123,11 +123,9 @@ ColumnLayout {
                     Accessible.ignored: true
                 }
 
-                Label {
+                FaintLabel {
                     Layout.fillWidth: true
                     text: entry.about
-                    color: Theme.inkFaint
-                    font.pixelSize: Theme.textSmall
                     Accessible.ignored: true
                 }
             }

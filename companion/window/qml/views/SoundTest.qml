@@ -20,11 +20,9 @@ ColumnLayout {
         text: qsTr("Sound test")
     }
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: qsTr("I'll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 
     RowLayout {

@@ -19,11 +19,9 @@ ColumnLayout {
 
     spacing: Theme.unit
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: taken.voice.isRecording ? qsTr("Read this aloud as you usually speak, in a quiet room:") : taken.voice.hasRecording ? qsTr("I use the voice in your recording.") : qsTr("I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 
     TickBox {

@@ -41,11 +41,9 @@ ColumnLayout {
         }
     }
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: editor.explanation
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         visible: text !== ""
     }
 

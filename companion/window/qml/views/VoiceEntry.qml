@@ -38,11 +38,9 @@ ColumnLayout {
         Layout.bottomMargin: Theme.gap
         spacing: Theme.unit
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: entry.row.about
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
             visible: text !== ""
         }
 
@@ -56,14 +54,11 @@ ColumnLayout {
             objectName: "forbidden"
             Layout.fillWidth: true
             text: entry.row.forbidden
-            visible: text !== ""
         }
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: entry.row.missing
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
             visible: text !== ""
         }
 
@@ -135,11 +130,9 @@ ColumnLayout {
             spacing: Theme.gap
             visible: entry.row.isComing
 
-            Label {
+            FaintLabel {
                 Layout.fillWidth: true
                 text: entry.row.progressWords
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
             }
             ActionButton {
                 objectName: "cancelVoice"
@@ -153,7 +146,6 @@ ColumnLayout {
             Layout.fillWidth: true
             text: entry.row.ended
             isError: entry.row.hasFailed
-            visible: text !== ""
         }
     }
 }

@@ -62,11 +62,9 @@ ColumnLayout {
                     font.weight: Font.DemiBold
                     font.capitalization: Font.Capitalize
                 }
-                Label {
+                FaintLabel {
                     Layout.fillWidth: true
                     text: panel.voice.pointFigures
-                    color: Theme.inkFaint
-                    font.pixelSize: Theme.textSmall
                 }
             }
 
@@ -102,7 +100,6 @@ ColumnLayout {
             objectName: "tryTrouble"
             Layout.fillWidth: true
             text: panel.voice.trouble
-            visible: text !== ""
         }
 
         SectionTitle {
@@ -149,7 +146,6 @@ ColumnLayout {
             Layout.fillWidth: true
             text: panel.voice.refused
             isError: true
-            visible: text !== ""
         }
 
         Choice {

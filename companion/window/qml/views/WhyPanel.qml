@@ -56,12 +56,10 @@ ColumnLayout {
                 width: flick.width - Theme.unit * 5
                 spacing: Theme.gap
 
-                Label {
+                FaintLabel {
                     Layout.fillWidth: true
                     Layout.bottomMargin: Theme.unit
                     text: qsTr("What the app decided before writing this reply. You can see this for any reply since launch in History.")
-                    color: Theme.inkFaint
-                    font.pixelSize: Theme.textSmall
                     visible: panel.last.isThere
                 }
 

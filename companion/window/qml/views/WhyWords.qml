@@ -54,12 +54,10 @@ ColumnLayout {
         visible: words !== ""
     }
 
-    Label {
+    FaintLabel {
         objectName: "recalledTitle"
         Layout.fillWidth: true
         text: qsTr("What I remembered, and why")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         visible: told.isThere && told.why.came.length > 0
     }
 
@@ -115,11 +113,9 @@ ColumnLayout {
         visible: text !== ""
     }
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: qsTr("Intended tone")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 
     Repeater {
@@ -158,11 +154,9 @@ ColumnLayout {
         Accessible.role: Accessible.StaticText
         Accessible.name: qsTr("%1: %2").arg(labelled.what).arg(labelled.words)
 
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: labelled.what
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
             Accessible.ignored: true
         }
         Label {
@@ -189,11 +183,9 @@ ColumnLayout {
             elide: Text.ElideRight
             Accessible.ignored: true
         }
-        Label {
+        FaintLabel {
             Layout.fillWidth: true
             text: qsTr("%1 · %2").arg(came.modelData.when).arg(came.modelData.reason)
-            color: Theme.inkFaint
-            font.pixelSize: Theme.textSmall
             Accessible.ignored: true
         }
         QuietButton {

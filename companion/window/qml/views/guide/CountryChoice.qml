@@ -51,11 +51,9 @@ ColumnLayout {
         }
     }
 
-    Label {
+    FaintLabel {
         objectName: "guideGuess"
         Layout.fillWidth: true
         text: choice.help.guess === "" ? qsTr("I show its help lines if you are ever in danger.") : qsTr("Guessed from your computer's language. I show its help lines if you are ever in danger.")
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 }

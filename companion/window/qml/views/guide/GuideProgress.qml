@@ -54,11 +54,9 @@ RowLayout {
         }
     }
 
-    Label {
+    FaintLabel {
         objectName: "guidePlace"
         Layout.fillWidth: true
         text: progress.guide.place
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 }

@@ -28,7 +28,6 @@ ColumnLayout {
         Layout.fillWidth: true
         text: step.guide.silentWhy
         isError: true
-        visible: text !== ""
     }
 
     Label {

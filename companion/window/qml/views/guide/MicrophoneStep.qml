@@ -27,7 +27,6 @@ ColumnLayout {
         objectName: "deafWhy"
         Layout.fillWidth: true
         text: step.guide.deafWhy
-        visible: text !== ""
     }
 
     RowLayout {

@@ -41,19 +41,9 @@ ColumnLayout {
         model: step.offer.models
 
         OfferedModel {
-            required property var modelData
-
             Layout.fillWidth: true
-            name: modelData.name
-            title: modelData.title
-            purpose: modelData.purpose
-            size: modelData.size
-            licence: modelData.licence
-            licenceUrl: modelData.licenceUrl
-            mustAccept: modelData.mustAccept
-            isAccepted: modelData.isAccepted
             canChange: !step.offer.isDownloading
-            onAccepted: isAccepted => step.offer.accept(modelData.name, isAccepted)
+            onAccepted: (name, isAccepted) => step.offer.accept(name, isAccepted)
         }
     }
 

@@ -32,11 +32,9 @@ ColumnLayout {
         Accessible.ignored: true
     }
 
-    Label {
+    FaintLabel {
         Layout.fillWidth: true
         text: choice.about
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
         visible: text !== ""
         Accessible.ignored: true
     }
