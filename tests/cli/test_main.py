@@ -14,7 +14,6 @@ from companion.cli.main import main, parser
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths, made_paths
-from companion.storage.store import open_store
 from tests.engine.running_engine import ROOT, silent_environment
 from tests.tables import each_row
 
@@ -59,15 +58,6 @@ def test_every_command_and_each_of_its_arguments_has_help(name: str) -> None:
     assert below.description == f"{text[0].upper()}{text[1:]}."
     assert [action.dest for action in arguments if not action.help] == []
     assert name.split()[-1] in below.format_help()
-
-
-@pytest.mark.parametrize("name", ["talk", "memory list", "settings set"])
-def test_a_command_shows_its_help(name: str, capsys: Captured) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main([*name.split(), "--help"])
-
-    assert ended.value.code == 0
-    assert name.split()[-1] in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["../../etc", "", "a/b", "x" * 100, "nul", "Robin\n"])
@@ -123,15 +113,6 @@ def test_a_last_companion_that_cannot_be_one_keeps_no_command_from_its_work(
     assert main(["settings", "reset", "interface.companion"]) == 0
     assert main(["companions", "list"]) == 0
     assert capsys.readouterr().err == ""
-
-
-def test_a_companion_that_is_running_is_not_opened_twice(home: Paths, capsys: Captured) -> None:
-    home.make()
-    with open_store(home, "companion"):
-        code = main(["memory", "list"])
-
-    assert code == EXIT_TROUBLE
-    assert "already running" in capsys.readouterr().err
 
 
 def test_only_the_module_of_the_command_that_is_asked_for_is_imported() -> None:

@@ -25,20 +25,10 @@ from tests.engine.running_engine import READY_WITHIN, ROOT, await_that, silent_e
 from tests.fakes.downloads import use_small_model
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.readings import SAD, mood_step, reading
-from tests.fakes.terminal import interruptible
+from tests.fakes.terminal import Terminal, interruptible
 from tests.tables import each_row
 
 # ---- the screen of a spoken talk --------------------------------------------------------------------------
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-    @property
-    def shown(self) -> str:
-        """What can be read in the end: each line's last state."""
-        return "\n".join(line.rpartition("\r\x1b[K")[2] for line in self.getvalue().split("\n"))
 
 
 class Gone(io.StringIO):
