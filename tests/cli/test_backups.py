@@ -40,7 +40,7 @@ def database(home: Paths) -> Path:
     return home.companion("companion").database
 
 
-def damaged(home: Paths) -> bytes:
+def damaged(home: Paths) -> bytearray:
     """Change a byte where utterances lie, and return the whole."""
     content = bytearray(database(home).read_bytes())
     content[5 * 4096 + 100] ^= 1
