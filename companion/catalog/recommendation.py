@@ -8,7 +8,6 @@ download fits the disk as well, the one with the highest rank of each purpose is
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Source
 from companion.catalog.machine import Machine
@@ -36,29 +35,18 @@ _ROUNDING = 0.93
 use part of it (guess)."""
 
 
-class Profile(StrEnum):
-    """A class of machines by their resources for models."""
-
-    SMALL = "small"
-    """Little memory, few cores, or a speed at which only the quickest language model answers in time."""
-    USUAL = "usual"
-    GRAPHICS_CARD = "graphics-card"
-    """A graphics processor that can run models, Apple's own included."""
-
-
-_CHOSEN = {
-    Profile.SMALL: Told("Chosen so that replies come quickly on this computer."),
-    Profile.USUAL: Told("Chosen for an average computer."),
-    Profile.GRAPHICS_CARD: Told("Chosen for a computer with a graphics card."),
-}
+_FOR_SMALL = Told("Chosen so that replies come quickly on this computer.")
+"""For a computer with little memory, few cores, or a speed at which only the quickest language model answers in
+time."""
+_FOR_USUAL = Told("Chosen for an average computer.")
+_FOR_CARD = Told("Chosen for a computer with a graphics card.")
+"""For a graphics processor that can run models, Apple's own included."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
     """The set of models for a machine."""
 
-    profile: Profile
-    """Profile of the machine."""
     models: tuple[Model, ...]
     """A language model, a recogniser and a voice."""
     sentence: Sentence
@@ -68,18 +56,6 @@ class Recommendation:
     def downloads(self) -> tuple[Model, ...]:
         """Return the models that must be downloaded; the others are installed already."""
         return tuple(model for model in self.models if model.source is Source.HUB)
-
-
-def profile_of(machine: Machine) -> Profile:
-    """Return the profile of a machine."""
-    if machine.gpu is not None:
-        return Profile.GRAPHICS_CARD
-    is_slow = (
-        machine.cores <= SMALL_CORES
-        if machine.speed is None
-        else not machine.speed.foreseen(SMALL_MODEL_BYTES).is_quick_enough
-    )
-    return Profile.SMALL if is_slow or machine.memory_bytes <= SMALL_MEMORY_BYTES else Profile.USUAL
 
 
 def recommend(catalog: Catalog, machine: Machine, language: str = "en") -> Recommendation:
@@ -106,9 +82,8 @@ def recommend(catalog: Catalog, machine: Machine, language: str = "en") -> Recom
             room -= _download_bytes(best)
             chosen.append(best)
     doubt = memory_doubt(chosen[0], machine)
-    kept = profile_of(machine)
     choice = _choice(catalog, machine, chosen[0])
-    return Recommendation(kept, tuple(chosen), together(_CHOSEN[kept], _offers(machine), choice, doubt))
+    return Recommendation(tuple(chosen), together(_chosen_for(machine), _offers(machine), choice, doubt))
 
 
 def memory_doubt(model: Model, machine: Machine) -> Sentence:
@@ -166,6 +141,17 @@ def has_room(model: Model, machine: Machine) -> bool:
 def _is_quick_enough(model: Model, machine: Machine) -> bool:
     """Tell whether a language model is fast enough for a conversation; true if nothing was measured."""
     return machine.speed is None or machine.speed.foreseen(model.size_bytes).is_quick_enough
+
+
+def _chosen_for(machine: Machine) -> Told:
+    if machine.gpu is not None:
+        return _FOR_CARD
+    is_slow = (
+        machine.cores <= SMALL_CORES
+        if machine.speed is None
+        else not machine.speed.foreseen(SMALL_MODEL_BYTES).is_quick_enough
+    )
+    return _FOR_SMALL if is_slow or machine.memory_bytes <= SMALL_MEMORY_BYTES else _FOR_USUAL
 
 
 def _offers(machine: Machine) -> Told:

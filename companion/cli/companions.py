@@ -3,7 +3,6 @@
 import argparse
 import sys
 import time
-from datetime import datetime
 from pathlib import Path
 
 from companion.cli.arguments import add_command, add_force, add_subcommands, new_file
@@ -14,6 +13,7 @@ from companion.cli.password import known_password, new_password
 from companion.cli.persona import shipped
 from companion.cli.said import agreed, said, say
 from companion.engine.companions import folders as made_by
+from companion.remembering.telling import iso_day
 from companion.storage.companions import KeptCompanion
 from companion.storage.copies import archive as put_away
 from companion.storage.copies import packing
@@ -97,7 +97,7 @@ def list_all() -> int:
     for away in put_aside:
         gone = Told(
             "put away on {day}; `companion companions restore` brings it back",
-            {"day": _day(away.kept.archived_at)},
+            {"day": iso_day(away.kept.archived_at, LOCAL)},
         )
         print(f"{away.kept.key:<{_WIDTH}} {away.title}, {said(gone)}")
     unread = [
@@ -214,9 +214,5 @@ def _is_there(title: str, name: str) -> Told:
 
 def _state(kept: KeptCompanion) -> Sentence:
     at = kept.used_at
-    used = Told("has not talked yet") if at is None else Told("last on {day}", {"day": _day(at)})
+    used = Told("has not talked yet") if at is None else Told("last on {day}", {"day": iso_day(at, LOCAL)})
     return with_commas([used, Told("open now")]) if kept.is_open else used
-
-
-def _day(at: float) -> str:
-    return f"{datetime.fromtimestamp(at, LOCAL):%Y-%m-%d}"

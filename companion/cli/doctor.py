@@ -86,11 +86,7 @@ def add_arguments(doctor: argparse.ArgumentParser) -> None:
 
 
 def run(name: str, *, plays: bool) -> int:
-    """Print the report; return 1 if something a person wants will not work.
-
-    Args:
-        plays: whether a test sound may be played.
-    """
+    """Print the report; return 1 if something a person wants will not work."""
     paths = made_paths()
     findings = list(examine(paths, load_choices(paths, name), name, plays=plays))
     show(findings, sys.stdout)

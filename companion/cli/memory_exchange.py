@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Final, TextIO
 
@@ -20,7 +19,7 @@ from companion.feeling.emotions import LABELS
 from companion.remembering.files.chat_files import chats_in
 from companion.remembering.files.chats import Chat, Found, look_through
 from companion.remembering.files.exchange import Imported, summary, take_in, write_json, write_markdown
-from companion.remembering.telling import in_one_line
+from companion.remembering.telling import in_one_line, iso_day
 from companion.storage.new_file import NewFile
 from companion.storage.paths import made_paths
 from companion.storage.store import Store, open_store
@@ -135,8 +134,8 @@ def _tell(found: Found) -> None:
                 "chats": sum(found.partners.values()),
                 "partners": _partners(found),
                 "messages": _messages(found.messages),
-                "first": _day(found.first_at),
-                "last": _day(found.last_at),
+                "first": iso_day(found.first_at, LOCAL),
+                "last": iso_day(found.last_at, LOCAL),
             },
         )
     )
@@ -163,10 +162,6 @@ def _messages(count: int) -> Told:
 
 def _with_share(done: Told, part: float) -> Told:
     return Told("{done} ({percent}%)", {"done": done, "percent": round(100 * part)})
-
-
-def _day(at: float) -> str:
-    return f"{datetime.fromtimestamp(at, LOCAL):%Y-%m-%d}"
 
 
 def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> int:

@@ -270,9 +270,7 @@ def call_of(text: str, found: HeardName | None, name: CallName, *, least: float,
     A name of one syllable has to be set off: "Will you come?" calls nobody.
 
     Args:
-        text: The words so far.
-        found: The result of ``find_name`` for them.
-        name: The name.
+        found: The result of ``find_name`` for the words so far.
         least: Minimum nearness, in [0, 1].
         is_over: Whether a pause follows. If not, the last word may still become another.
     """

@@ -57,7 +57,6 @@ class FasterWhisper(RedecodingTranscriber):
             folder: A Whisper model converted for CTranslate2, with its ``tokenizer.json``.
             language: The spoken language as a code that Whisper knows ("en", "de"); a model for English accepts only
                 "en".
-            device: The device to run on.
             threads: Cores one reading may use on the CPU; 0 leaves it to CTranslate2 (4 at most).
 
         Raises:

@@ -33,11 +33,7 @@ _LOG_STEP = np.log(6.4) / 27.0
 
 
 def log_mel(samples: Samples) -> NDArray[np.float32]:
-    """Return Whisper's spectrogram, float32 (80, n // 160): the upper eight decades as values about [-1, 1].
-
-    Args:
-        samples: As for ``mel_power``.
-    """
+    """Return Whisper's spectrogram, float32 (80, n // 160): the upper eight decades as values about [-1, 1]."""
     logarithm = np.log10(np.maximum(mel_power(samples, BANDS), _LEAST_POWER))
     upper = np.maximum(logarithm, logarithm.max() - _DECADES)
     return np.asarray((upper + 4.0) / 4.0, np.float32)

@@ -55,7 +55,6 @@ def measure(samples: Samples, rate_hz: int) -> ToneMeasures:
 
     Args:
         samples: float32 (n,), any values, any length.
-        rate_hz: Their sample rate.
 
     Raises:
         PartMissing: parselmouth is not on this machine.
@@ -175,7 +174,6 @@ def ends_low(samples: Samples, rate_hz: int) -> bool:
 
     Args:
         samples: float32 (n,): some seconds of speech, the newest sample last.
-        rate_hz: Their sample rate.
 
     Raises:
         PartMissing: parselmouth is not on this machine.

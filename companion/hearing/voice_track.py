@@ -89,7 +89,6 @@ def track(samples: Samples, rate_hz: int) -> VoiceTrack:
 
     Args:
         samples: float32 (n,), any values, any length; less than 0.1 s has no frames.
-        rate_hz: Their sample rate.
 
     Raises:
         PartMissing: parselmouth is not on this machine.

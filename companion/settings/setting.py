@@ -47,6 +47,11 @@ class Setting:
         """Return the key as written on the command line, such as "turn.patience"."""
         return f"{self.section}.{self.name}"
 
+    @property
+    def described(self) -> str:
+        """Return its effect and its allowed values in sentences, in English as the declaration is."""
+        return f"{self.sentence} May be {self.range}."
+
 
 @functools.cache
 def settings_of(kind: type[Settings]) -> tuple[Setting, ...]:

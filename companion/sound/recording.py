@@ -28,7 +28,6 @@ def record(
     """Open the microphone, record for ``seconds``, and close it; None when cancelled.
 
     Args:
-        microphone: not in use.
         on_progress: receives the seconds so far, after each check.
 
     Raises ``SoundError`` or ``SoundSystemMissing`` if it cannot be opened, or stops.

@@ -79,14 +79,6 @@ def _open_system(spec: VoiceSpec) -> SpeechEngine:
     raise NoSystemVoice(sys.platform)
 
 
-def _open_piper(spec: VoiceSpec) -> SpeechEngine:
-    return open_piper(_folder(spec), spec.voice)
-
-
-def _open_kokoro(spec: VoiceSpec) -> SpeechEngine:
-    return open_kokoro(_folder(spec), spec.voice, spec.language or "en")
-
-
 def _open_coqui(spec: VoiceSpec) -> SpeechEngine:
     return open_coqui(
         _folder(spec),
@@ -106,8 +98,8 @@ OPENERS: Mapping[Engine, Opener] = MappingProxyType(
     {
         Engine.ESPEAK: _open_espeak,
         Engine.SYSTEM: _open_system,
-        Engine.PIPER: _open_piper,
-        Engine.KOKORO: _open_kokoro,
+        Engine.PIPER: lambda spec: open_piper(_folder(spec), spec.voice),
+        Engine.KOKORO: lambda spec: open_kokoro(_folder(spec), spec.voice, spec.language or "en"),
         Engine.COQUI: _open_coqui,
     }
 )
@@ -133,9 +125,7 @@ class OtherLanguage(PartMissing):
 
 def preferred(platform: str, language: str = "") -> tuple[Engine, ...]:
     """Return the engines to try on ``platform`` (as in ``sys.platform``) for a language, best first."""
-    if language.partition("-")[0] not in {"", "en"}:
-        return (Engine.ESPEAK,)
-    if platform in {"win32", "darwin"}:
+    if platform in {"win32", "darwin"} and language.partition("-")[0] in {"", "en"}:
         return (Engine.SYSTEM, Engine.ESPEAK)
     return (Engine.ESPEAK,)
 
@@ -149,9 +139,6 @@ def open_voice(
     """Open the wished voice, or for ``Engine.AUTO`` the best available one; the caller closes it.
 
     Raises ``PartMissing`` if it is missing; for ``AUTO`` only if even espeak-ng is missing.
-
-    Args:
-        openers: Functions that open the engines; ``OPENERS`` by default.
     """
     known = OPENERS if openers is None else openers
     if spec.engine is not Engine.AUTO:
@@ -180,7 +167,6 @@ def open_lasting_voice(
     Args:
         tell: Receives a sentence if another voice than the wished or the previous one speaks.
         manner: Returns the manner of speaking for each clause; None uses that of ``spec``.
-        openers: Functions that open the engines; ``OPENERS`` by default.
     """
     known = OPENERS if openers is None else openers
     row = [partial(_open_one, one, known, manner) for one in _row(spec, platform)]

@@ -18,7 +18,6 @@ class FallingBackVoice:
         """Take an opened voice, which is closed with this one.
 
         Args:
-            voice: Speaks first.
             others: Functions that open the replacements, best first.
             tell: Receives a sentence when another voice replaces one that failed.
         """

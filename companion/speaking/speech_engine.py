@@ -20,15 +20,9 @@ class Capabilities:
     """Codes such as "en" of the languages that it speaks as opened."""
     times_phonemes: bool = False
     """True if it reports the time of each phoneme."""
-    streams: bool = False
-    """True if its sound arrives while it is made, so that cancelling costs one block, a second of sound at most."""
     melody: float = 1.0
     """Factor on the range of F0 that makes its calm reading about as lively as people's, 6 to 8 semitones between the
     10th and the 90th percentile."""
-    has_styles: bool = False
-    """True if the feeling changes its style, in addition to the prosody."""
-    clones: bool = False
-    """True if it can speak with the voice of a recording."""
     sounds: frozenset[VocalSound] = frozenset(VocalSound)
     """Sounds between words that sound real with this voice (``vocal_sounds``), if phonemes are timed."""
 

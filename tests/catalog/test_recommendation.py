@@ -8,10 +8,8 @@ from companion.catalog.catalog import GpuKind, Purpose, read_catalog
 from companion.catalog.machine import Gpu, Machine
 from companion.catalog.recommendation import (
     RESERVE_BYTES,
-    Profile,
     fits,
     gigabytes,
-    profile_of,
     recommend,
 )
 from companion.values import MeasuredSpeed, Speed
@@ -133,19 +131,18 @@ def test_the_sentence_names_the_machine_and_the_choice() -> None:
 @each_row(
     ("of", "expected"),
     [
-        (machine(4, 4), Profile.SMALL),
-        (machine(32, 8, speed=measured(60, 8)), Profile.SMALL),
-        (machine(32, 2, speed=None), Profile.SMALL),
-        (machine(32, 2), Profile.USUAL),
-        (machine(6, 4, speed=None), Profile.USUAL),
-        (machine(16, 8), Profile.USUAL),
-        (machine(4, 2, gpu=4, speed=None), Profile.GRAPHICS_CARD),
-        (machine(16, 8, gpu=10.6, kind=GpuKind.METAL), Profile.GRAPHICS_CARD),
+        (machine(4, 4), "so that replies come quickly on this computer"),
+        (machine(32, 8, speed=measured(60, 8)), "so that replies come quickly on this computer"),
+        (machine(32, 2, speed=None), "so that replies come quickly on this computer"),
+        (machine(32, 2), "for an average computer"),
+        (machine(6, 4, speed=None), "for an average computer"),
+        (machine(16, 8), "for an average computer"),
+        (machine(4, 2, gpu=4, speed=None), "for a computer with a graphics card"),
+        (machine(16, 8, gpu=10.6, kind=GpuKind.METAL), "for a computer with a graphics card"),
     ],
 )
-def test_memory_speed_cores_and_graphics_tell_the_profile(of: Machine, expected: Profile) -> None:
-    assert profile_of(of) is expected
-    assert recommend(CATALOG, of).profile is expected
+def test_memory_speed_cores_and_graphics_tell_what_is_chosen_for(of: Machine, expected: str) -> None:
+    assert str(recommend(CATALOG, of).sentence).startswith(f"Chosen {expected}. ")
 
 
 def test_little_free_memory_is_told_with_what_helps() -> None:

@@ -40,6 +40,14 @@ def database(home: Paths) -> Path:
     return home.companion("companion").database
 
 
+def damaged(home: Paths) -> bytearray:
+    """Change a byte where utterances lie, and return the whole."""
+    content = bytearray(database(home).read_bytes())
+    content[5 * 4096 + 100] ^= 1
+    database(home).write_bytes(content)
+    return content
+
+
 def test_a_backup_is_made_listed_and_put_back(kept: Paths, capsys: Captured) -> None:
     assert main(["backups", "make"]) == 0
     says(kept, 2, "After.")
@@ -100,16 +108,14 @@ def test_a_whole_database_needs_no_repair(kept: Paths, capsys: Captured) -> None
 
 
 def test_a_damaged_database_is_repaired_and_how_much_is_left_is_told(kept: Paths, capsys: Captured) -> None:
-    content = bytearray(database(kept).read_bytes())
-    content[5 * 4096 + 100] ^= 1  # where utterances lie
-    database(kept).write_bytes(content)
+    content = damaged(kept)
 
     assert main(["repair"]) == 0
 
     assert "0 of 1 things said" in capsys.readouterr().out
     assert said(kept) == []
-    (damaged,) = kept.companion("companion").damaged_databases()
-    assert damaged.read_bytes() == content
+    (aside,) = kept.companion("companion").damaged_databases()
+    assert aside.read_bytes() == content
 
 
 def test_where_nothing_that_was_said_could_be_saved_the_backup_is_named(
@@ -117,9 +123,7 @@ def test_where_nothing_that_was_said_could_be_saved_the_backup_is_named(
 ) -> None:
     main(["backups", "make"])
     (backup,) = listed(capsys)
-    content = bytearray(database(kept).read_bytes())
-    content[5 * 4096 + 100] ^= 1  # where utterances lie
-    database(kept).write_bytes(content)
+    content = damaged(kept)
 
     assert main(["repair"]) == EXIT_TROUBLE
 
@@ -130,9 +134,7 @@ def test_where_nothing_that_was_said_could_be_saved_the_backup_is_named(
 def test_a_command_that_meets_damage_tells_beforehand_and_afterwards_what_is_saved(
     kept: Paths, capsys: Captured
 ) -> None:
-    content = bytearray(database(kept).read_bytes())
-    content[5 * 4096 + 100] ^= 1
-    database(kept).write_bytes(content)
+    damaged(kept)
     note_damage(database(kept))
 
     assert main(["memory", "list"]) == 0

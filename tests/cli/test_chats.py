@@ -1,21 +1,17 @@
 """``companion memory import`` of chats from elsewhere, with the real encoder."""
 
 import io
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
+from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
 from companion.cli.memory_exchange import ProgressLine
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.storage.utterances import PAGE_MAX
-from tests.engine.running_engine import ROOT, await_that, silent_environment
-from tests.fakes.terminal import interruptible
+from tests.fakes.terminal import Clock, Terminal
 from tests.remembering.made_chats import AQUA, exported, letter, letters, line, node, silly_tavern, tree
 from tests.tables import each_row
 
@@ -88,15 +84,6 @@ def test_what_cannot_be_read_is_named_and_the_rest_counted(
     assert said(home) == ["Hello."]
 
 
-class Clock:
-    """Seconds that the test lets pass."""
-
-    now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 def test_in_a_pipe_how_far_it_is_is_told_in_a_line_now_and_then() -> None:
     out, clock = io.StringIO(), Clock()
     line = ProgressLine(out, clock)
@@ -110,10 +97,6 @@ def test_in_a_pipe_how_far_it_is_is_told_in_a_line_now_and_then() -> None:
 
 
 def test_on_a_terminal_how_far_it_is_is_told_in_one_line() -> None:
-    class Terminal(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
     out = Terminal()
     line = ProgressLine(out, Clock())
 
@@ -146,29 +129,3 @@ def test_a_companion_that_is_to_remember_nothing_takes_nothing_in(
     assert code == EXIT_TROUBLE
     assert "remember nothing" in capsys.readouterr().err
     assert said(home) == []
-
-
-def test_an_import_that_is_interrupted_says_what_it_has(home: Paths, tmp_path: Path) -> None:
-    messages = [line("Mira", f"I saw {count} geese over the lake.") for count in range(5000)]
-    file = silly_tavern(tmp_path / "chat.jsonl", AQUA, *messages)
-    database = home.companion(NAME).database
-    log = database.with_name(f"{database.name}-wal")
-    with interruptible():
-        importing = subprocess.Popen(
-            [sys.executable, "-m", "companion", "memory", "import", str(file)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=silent_environment(tmp_path / "home"),
-            cwd=ROOT,
-        )
-    await_that(lambda: log.exists() and log.stat().st_size > 1_000_000)
-
-    importing.send_signal(signal.SIGINT)
-    out, err = importing.communicate(timeout=60)
-
-    assert importing.returncode == EXIT_INTERRUPTED, err
-    assert b"Stopped" in out
-    added = int(out.split(b" messages added")[0].split()[-1].replace(b",", b""))
-    with open_store(home, NAME) as store:
-        assert store.database.rows("SELECT count(*) FROM utterances") == [(added,)]
-    assert 0 < added < 5000

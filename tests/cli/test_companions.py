@@ -1,4 +1,3 @@
-import io
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +13,7 @@ from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Speaker, Utterance
+from tests.fakes.terminal import Terminal
 from tests.tables import each_row
 
 Captured = pytest.CaptureFixture[str]
@@ -212,8 +212,7 @@ def test_what_is_trusted_is_taken_over(kept: Paths, strange: Path, capsys: Captu
 def test_the_person_is_asked_whether_to_trust_a_file(
     kept: Paths, strange: Path, monkeypatch: pytest.MonkeyPatch, answer: str, crisis: str
 ) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
-    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdin", Terminal(answer))
 
     assert main(["companions", "unpack", str(strange), "--as", "Bea"]) == 0
 

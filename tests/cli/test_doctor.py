@@ -18,7 +18,7 @@ from companion.engine.choices import load_choices
 from companion.engine.models import card_trial
 from companion.engine.models.measured_machine import measured_machine
 from companion.hearing.packaged import find_packaged
-from companion.settings.sections import ProgramSettings
+from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.sound.devices import Device
 from companion.sound.echoes.echo_report import EchoReport
@@ -30,7 +30,7 @@ from companion.storage.repairing.damage import note_damage
 from companion.storage.store import open_store
 from companion.thinking.engines.graphics_card import GraphicsCard
 from companion.thinking.engines.model_probe import probe_model
-from companion.values import MeasuredSpeed, Sentence, Speed, Told
+from companion.values import CompanionError, MeasuredSpeed, Sentence, Speed, Told
 from installers.layout import THIS
 from installers.stamp import Stamp, write_stamp
 from tests.fakes.downloads import put_there
@@ -64,6 +64,10 @@ def language_models_work_at(speed: Speed, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(card_trial, "probe_model", lambda spec, memory_bytes, cancel: speed)
 
 
+def language_is(home: Paths, language: str) -> None:
+    set_value(CompanionSettings, home.companion("companion").settings_file, "conversation.language", language)
+
+
 def findings(home: Paths) -> dict[str, Finding]:
     home.make()
     return {
@@ -82,35 +86,30 @@ def is_one_sentence(told: Sentence) -> bool:
     return bool(text) and text.rstrip().endswith((".", "name.")) and "\n" not in text
 
 
-def test_a_microphone_that_hears_is_good_and_told_with_figures() -> None:
-    found = doctor.microphone(MicrophoneProbe(DEVICE, -48.7))
-
-    assert found.standing is Standing.GOOD
-    assert found.figure == "USB headset, 48000 Hz, -49 dBFS in a quiet moment"
-    assert found.advice == ""
-
-
 @pytest.mark.parametrize(
-    "probe",
+    ("found", "figure", "error"),
     [
-        MicrophoneProbe(error=MicrophoneMissing()),
-        MicrophoneProbe(DEVICE, -120.0, MicrophoneSilent(0.5)),
+        (
+            doctor.microphone(MicrophoneProbe(DEVICE, -48.7)),
+            "USB headset, 48000 Hz, -49 dBFS in a quiet moment",
+            None,
+        ),
+        (doctor.microphone(MicrophoneProbe(error=MicrophoneMissing())), None, MicrophoneMissing()),
+        (
+            doctor.microphone(MicrophoneProbe(DEVICE, -120.0, MicrophoneSilent(0.5))),
+            None,
+            MicrophoneSilent(0.5),
+        ),
+        (doctor.loudspeaker(LoudspeakerProbe(DEVICE)), "USB headset, 48000 Hz", None),
+        (doctor.loudspeaker(LoudspeakerProbe(error=LoudspeakerMissing())), None, LoudspeakerMissing()),
     ],
 )
-def test_a_microphone_that_cannot_be_used_is_told_with_what_to_do(probe: MicrophoneProbe) -> None:
-    found = doctor.microphone(probe)
-
-    assert probe.error is not None
-    assert found.standing is Standing.BAD
-    assert found.advice == probe.error.sentence
-
-
-def test_a_loudspeaker_is_told_with_its_rate_or_with_what_to_do() -> None:
-    good = doctor.loudspeaker(LoudspeakerProbe(DEVICE))
-    bad = doctor.loudspeaker(LoudspeakerProbe(error=LoudspeakerMissing()))
-
-    assert (good.standing, good.figure) == (Standing.GOOD, "USB headset, 48000 Hz")
-    assert (bad.standing, bad.advice) == (Standing.BAD, LoudspeakerMissing().sentence)
+def test_a_device_is_told_with_its_figures_or_with_what_to_do(
+    found: Finding, figure: str | None, error: CompanionError | None
+) -> None:
+    assert found.standing is (Standing.BAD if error else Standing.GOOD)
+    assert figure in {None, found.figure}
+    assert found.advice == (error.sentence if error else "")
 
 
 def test_without_the_ear_for_turn_ends_it_says_what_tells_them_and_what_brings_it() -> None:
@@ -216,7 +215,7 @@ def test_where_the_engine_of_a_package_computes_is_told(
 @pytest.mark.parametrize(
     ("speed", "standing"), [(Speed(200.0, 100.0), Standing.GOOD), (Speed(9.0, 2.0), Standing.WEAK)]
 )
-def test_how_fast_the_language_model_is_is_told(
+def test_how_fast_the_language_model_is_is_told_and_tells_from_then_on_what_fits(
     speed: Speed, standing: Standing, home: Paths, good_machine: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     language_models_work_at(speed, monkeypatch)
@@ -225,20 +224,14 @@ def test_how_fast_the_language_model_is_is_told(
 
     assert found.figure == f"reads {speed.reads:.0f} and writes {speed.writes:.0f} tokens a second"
     assert found.standing is standing
-
-
-def test_how_fast_a_listed_model_is_tells_from_then_on_what_fits(home: Paths, good_machine: None) -> None:
-    findings(home)
-
-    assert measured_machine(home).speed == MeasuredSpeed(Speed(200.0, 100.0), size_bytes=len(b"weights"))
+    assert measured_machine(home).speed == MeasuredSpeed(speed, size_bytes=len(b"weights"))
 
 
 def test_a_file_of_ones_own_that_has_gone_is_told_with_what_to_do(
     home: Paths, good_machine: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(card_trial, "probe_model", probe_model)
-    home.make()
-    home.settings_file.write_text('[models]\nlanguage_model = "/no/such/own.gguf"\n', "utf-8")
+    set_value(ProgramSettings, home.settings_file, "models.language_model", "/no/such/own.gguf")
 
     found = findings(home)
 
@@ -286,8 +279,7 @@ def test_an_engine_that_is_still_to_be_built_is_told(
 def test_the_voice_that_is_set_is_opened_and_its_trouble_told(
     setting: str, standing: Standing, advice: str, home: Paths, good_machine: None
 ) -> None:
-    home.make()
-    home.settings_file.write_text(f'[models]\nvoice = "{setting}"\n', "utf-8")
+    set_value(ProgramSettings, home.settings_file, "models.voice", setting)
 
     voice = findings(home)["voice"]
 
@@ -297,10 +289,7 @@ def test_the_voice_that_is_set_is_opened_and_its_trouble_told(
 
 
 def test_a_language_that_no_voice_speaks_is_told(home: Paths, good_machine: None) -> None:
-    folder = home.companion("companion")
-    home.make()
-    folder.make()
-    folder.settings_file.write_text('[conversation]\nlanguage = "ja"\n', "utf-8")
+    language_is(home, "ja")
 
     voice = findings(home)["voice"]
 
@@ -370,6 +359,7 @@ def test_looking_at_the_folders_leaves_nothing_there(home: Paths, good_machine: 
     findings(home)
 
     assert there() == before
+    assert not home.companion("companion").folder.exists()
 
 
 @pytest.mark.parametrize(
@@ -426,10 +416,7 @@ def test_a_server_takes_the_place_of_a_language_model(home: Paths, good_machine:
 
 
 def test_a_language_that_no_recogniser_speaks_is_told(home: Paths, good_machine: None) -> None:
-    folder = home.companion("companion")
-    home.make()
-    folder.make()
-    folder.settings_file.write_text('version = 1\n[conversation]\nlanguage = "xx"\n', "utf-8")
+    language_is(home, "xx")
 
     found = findings(home)["recogniser"]
 
@@ -454,12 +441,6 @@ def test_the_exit_code_tells_whether_everything_works(
     assert doctor.run("companion", plays=False) == code
 
     assert "microphone" in capsys.readouterr().out
-
-
-def test_nothing_is_made_for_a_companion_that_does_not_exist(home: Paths, good_machine: None) -> None:
-    findings(home)
-
-    assert not Path(home.companion("companion").folder).exists()
 
 
 @each_row(

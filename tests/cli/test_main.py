@@ -14,7 +14,6 @@ from companion.cli.main import main, parser
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths, made_paths
-from companion.storage.store import open_store
 from tests.engine.running_engine import ROOT, silent_environment
 from tests.tables import each_row
 
@@ -34,29 +33,6 @@ def commands(
 
 
 ALL_COMMANDS = {name: (below, text) for name, below, text in commands(parser(command_line.COMMANDS))}
-
-
-def test_all_that_was_promised_is_there() -> None:
-    promised = {
-        "talk",
-        "demo",
-        "doctor",
-        "engine",
-        "models list",
-        "models get",
-        "models add",
-        "models verify",
-        "models remove",
-        "settings show",
-        "settings set",
-        "settings reset",
-        "voice list",
-        "voice say",
-        "voice try",
-        "bench talk",
-    }
-
-    assert promised <= set(ALL_COMMANDS)
 
 
 @each_row("name", command_line.LABORATORY)
@@ -82,15 +58,6 @@ def test_every_command_and_each_of_its_arguments_has_help(name: str) -> None:
     assert below.description == f"{text[0].upper()}{text[1:]}."
     assert [action.dest for action in arguments if not action.help] == []
     assert name.split()[-1] in below.format_help()
-
-
-@pytest.mark.parametrize("name", ["talk", "memory list", "settings set"])
-def test_a_command_shows_its_help(name: str, capsys: Captured) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main([*name.split(), "--help"])
-
-    assert ended.value.code == 0
-    assert name.split()[-1] in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["../../etc", "", "a/b", "x" * 100, "nul", "Robin\n"])
@@ -138,16 +105,6 @@ def test_a_time_zone_a_day_away_is_told_in_one_sentence(
     assert told.startswith("The time zone in the environment variable TZ lies a day or more away from UTC;")
 
 
-def test_a_setting_is_changed_shown_and_given_its_default_again(home: Paths, capsys: Captured) -> None:
-    assert main(["settings", "set", "turn.patience", "0.7"]) == 0
-    assert main(["settings", "show"]) == 0
-    assert "turn.patience = 0.7 (default 1)" in capsys.readouterr().out
-
-    assert main(["settings", "reset", "turn.patience"]) == 0
-    assert main(["settings", "show"]) == 0
-    assert "turn.patience = 1\n" in capsys.readouterr().out
-
-
 def test_a_last_companion_that_cannot_be_one_keeps_no_command_from_its_work(
     home: Paths, capsys: Captured
 ) -> None:
@@ -156,59 +113,6 @@ def test_a_last_companion_that_cannot_be_one_keeps_no_command_from_its_work(
     assert main(["settings", "reset", "interface.companion"]) == 0
     assert main(["companions", "list"]) == 0
     assert capsys.readouterr().err == ""
-
-
-def test_settings_of_one_companion_are_not_those_of_another(home: Paths, capsys: Captured) -> None:
-    assert main(["--name", "Robin", "settings", "set", "turn.patience", "0.7"]) == 0
-    assert main(["settings", "show"]) == 0
-
-    assert "turn.patience = 1\n" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(
-    ("key", "value"), [("turn.patience", "never"), ("turn.patience", "-1"), ("turn.paws", "1")]
-)
-def test_a_setting_that_cannot_be_is_refused_and_nothing_is_written(
-    key: str, value: str, home: Paths, capsys: Captured
-) -> None:
-    code = main(["settings", "set", key, value])
-
-    assert code == 1
-    assert key in capsys.readouterr().out
-    assert not home.companion("companion").settings_file.exists()
-
-
-def test_a_set_of_models_is_recommended(home: Paths, capsys: Captured) -> None:
-    assert main(["models", "recommend"]) == 0
-
-    assert "This computer has" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("command", ["get", "remove"])
-def test_a_model_that_is_not_listed_is_refused_in_one_sentence(
-    command: str, home: Paths, capsys: Captured
-) -> None:
-    code = main(["models", command, "no-such-model"])
-
-    out, err = capsys.readouterr()
-    assert code == 1
-    assert "no-such-model" in out + err
-    assert "Traceback" not in out + err
-
-
-def test_the_first_setting_may_be_shown_before_there_is_a_companion(home: Paths, capsys: Captured) -> None:
-    assert main(["settings", "show"]) == 0
-
-    assert "persona.name" in capsys.readouterr().out
-
-
-def test_a_companion_that_is_running_is_not_opened_twice(home: Paths, capsys: Captured) -> None:
-    home.make()
-    with open_store(home, "companion"):
-        code = main(["memory", "list"])
-
-    assert code == EXIT_TROUBLE
-    assert "already running" in capsys.readouterr().err
 
 
 def test_only_the_module_of_the_command_that_is_asked_for_is_imported() -> None:

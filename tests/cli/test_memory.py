@@ -5,6 +5,7 @@ import json
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -34,7 +35,8 @@ from companion.values import (
 )
 from companion.values.local_zone import LOCAL
 from tests.engine.running_engine import ROOT, await_that, silent_environment
-from tests.fakes.terminal import interruptible
+from tests.fakes.terminal import Terminal, interruptible
+from tests.remembering.made_chats import AQUA, line, silly_tavern
 from tests.tables import each_row
 
 Captured = pytest.CaptureFixture[str]
@@ -83,12 +85,7 @@ def lived(home: Paths) -> Paths:
 @pytest.fixture
 def person(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
     """Somebody at a terminal; what is written into it is what they type."""
-
-    class Typing(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
-    typing = Typing()
+    typing = Terminal()
     monkeypatch.setattr(sys, "stdin", typing)
     return typing
 
@@ -352,8 +349,24 @@ def test_broken_lines_are_told_by_number_and_the_rest_counted(
     assert len(remembered(lived)) == 7
 
 
-def test_an_import_that_is_interrupted_says_what_it_has(home: Paths, tmp_path: Path) -> None:
-    file = facts(tmp_path / "memories.jsonl", 200_000)
+def many_facts(folder: Path) -> Path:
+    return facts(folder / "memories.jsonl", 200_000)
+
+
+def many_messages(folder: Path) -> Path:
+    messages = [line("Mira", f"I saw {count} geese over the lake.") for count in range(5000)]
+    return silly_tavern(folder / "chat.jsonl", AQUA, *messages)
+
+
+@pytest.mark.parametrize(
+    ("make", "what", "table"),
+    [(many_facts, "memories", "memories"), (many_messages, "messages", "utterances")],
+    ids=["memories", "a chat"],
+)
+def test_an_import_that_is_interrupted_says_what_it_has(
+    make: Callable[[Path], Path], what: str, table: str, home: Paths, tmp_path: Path
+) -> None:
+    file = make(tmp_path)
     database = home.companion(NAME).database
     log = database.with_name(f"{database.name}-wal")
     with interruptible():
@@ -363,6 +376,7 @@ def test_an_import_that_is_interrupted_says_what_it_has(home: Paths, tmp_path: P
             stderr=subprocess.PIPE,
             env=silent_environment(tmp_path / "home"),
             cwd=ROOT,
+            text=True,
         )
     await_that(lambda: log.exists() and log.stat().st_size > 1_000_000)
 
@@ -370,11 +384,11 @@ def test_an_import_that_is_interrupted_says_what_it_has(home: Paths, tmp_path: P
     out, err = importing.communicate(timeout=60)
 
     assert importing.returncode == EXIT_INTERRUPTED, err
-    assert b"Stopped" in out
-    added = int(out.split(b" memories added")[0].split()[-1].replace(b",", b""))
+    assert "Stopped" in out
+    added = int(out.split(f" {what} added")[0].split()[-1].replace(",", ""))
     with open_store(home, NAME) as store:
-        assert store.memories.statistics().counts == {MemoryKind.FACT: added}
-    assert 0 < added < 200_000
+        assert store.database.rows(f"SELECT count(*) FROM {table}") == [(added,)]
+    assert 0 < added < file.read_text("utf-8").count("\n")
 
 
 # ---- what cannot be ----------------------------------------------------------------------------------------

@@ -14,8 +14,10 @@ from companion.catalog.machine import Machine
 from companion.catalog.recommendation import NOT_MEASURED
 from companion.cli import models
 from companion.cli.main import main
+from companion.engine.models.measured_machine import measured_machine
 from companion.storage.paths import Paths
-from companion.values import MeasuredSpeed, Speed, Told
+from companion.thinking.engines.choice import ModelSpec
+from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed, Told
 from tests.fakes.downloads import put_there
 
 CATALOG = read_catalog()
@@ -253,3 +255,51 @@ def test_recommend_tells_the_set_its_reason_and_what_is_missing(told: Telling) -
     told("get", "kokoro-82m")
     _, shown = told("recommend")
     assert "All of it is here." in shown
+
+
+# ---- a language model that has come is tried out at once ------------------------------------------------------
+
+
+def test_how_fast_it_is_is_told_and_kept(
+    home: Paths, downloads: MadeDownloads, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tried: list[Path | None] = []
+
+    def probe(spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
+        tried.append(spec.file)
+        return Speed(90.0, 20.0)
+
+    monkeypatch.setattr("companion.engine.models.card_trial.probe_model", probe)
+
+    assert main(["models", "get", "gemma-4-e2b"]) == 0
+
+    assert tried == [home.models / "gemma-4-e2b" / "model.bin"]
+    assert "Reads 90 and writes 20 tokens per second" in capsys.readouterr().out
+    assert measured_machine(home).speed == MeasuredSpeed(Speed(90.0, 20.0), size_bytes=1000)
+
+
+def test_with_the_engine_of_the_first_days_it_is_not_called_too_slow(
+    home: Paths, downloads: MadeDownloads, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("companion.engine.models.card_trial.probe_model", lambda *_, **__: Speed(30.0, 12.0))
+    monkeypatch.setattr(models, "installers_note", {"to_build": "llama-cpp-python"}.get)
+
+    assert main(["models", "get", "gemma-4-e2b"]) == 0
+
+    said = capsys.readouterr().out
+    assert "too slow" not in said
+    assert str(models.FASTER_SOON) in said
+
+
+def test_one_that_cannot_be_tried_out_has_come_all_the_same(
+    home: Paths, downloads: MadeDownloads, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def probe(spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
+        raise PartBroken(Told("It cannot be used here; choose another model."))
+
+    monkeypatch.setattr("companion.engine.models.card_trial.probe_model", probe)
+
+    assert main(["models", "get", "gemma-4-e2b"]) == 0
+
+    assert "It cannot be used here; choose another model." in capsys.readouterr().out
+    assert measured_machine(home).speed is None

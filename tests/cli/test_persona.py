@@ -1,4 +1,3 @@
-import io
 from pathlib import Path
 
 import pytest
@@ -14,10 +13,10 @@ from companion.thinking.cards.file import read_card_file
 from companion.thinking.cards.persona_guide import FOLDER, shipped_cards
 from companion.thinking.persona import HONEST
 from companion.values import Feedback, Speaker, Utterance
+from tests.fakes.terminal import Terminal
 from tests.thinking.cards.made_cards import canonical
 
 Captured = pytest.CaptureFixture[str]
-Terminal = pytest.MonkeyPatch
 
 
 def settings(home: Paths) -> CompanionSettings:
@@ -26,14 +25,9 @@ def settings(home: Paths) -> CompanionSettings:
     return found
 
 
-def types(terminal: Terminal, *lines: str) -> None:
+def types(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
     """Sit somebody at a terminal who types these lines, then leaves."""
-
-    class Typing(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
-    terminal.setattr("sys.stdin", Typing("".join(f"{line}\n" for line in lines)))
+    monkeypatch.setattr("sys.stdin", Terminal("".join(f"{line}\n" for line in lines)))
 
 
 def test_the_personas_that_ship_are_listed_with_whom_they_suit(home: Paths, capsys: Captured) -> None:
@@ -140,7 +134,7 @@ def test_the_guide_chooses_where_that_is_wanted(home: Paths) -> None:
 
 
 def test_the_guide_asks_in_a_terminal_until_it_understands(
-    home: Paths, monkeypatch: Terminal, capsys: Captured
+    home: Paths, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
     types(monkeypatch, "3", "what?", "3", "4", "4", "4", "yes")
 
@@ -152,7 +146,7 @@ def test_the_guide_asks_in_a_terminal_until_it_understands(
     assert settings(home).persona.name == "Lark"
 
 
-def test_a_proposal_can_be_declined_and_the_guide_left(home: Paths, monkeypatch: Terminal) -> None:
+def test_a_proposal_can_be_declined_and_the_guide_left(home: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
     types(monkeypatch, "1", "1", "1", "1", "1", "")
     assert main(["persona", "guide"]) == 0
 

@@ -25,20 +25,10 @@ from tests.engine.running_engine import READY_WITHIN, ROOT, await_that, silent_e
 from tests.fakes.downloads import use_small_model
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.readings import SAD, mood_step, reading
-from tests.fakes.terminal import interruptible
+from tests.fakes.terminal import Terminal, interruptible
 from tests.tables import each_row
 
 # ---- the screen of a spoken talk --------------------------------------------------------------------------
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-    @property
-    def shown(self) -> str:
-        """What can be read in the end: each line's last state."""
-        return "\n".join(line.rpartition("\r\x1b[K")[2] for line in self.getvalue().split("\n"))
 
 
 class Gone(io.StringIO):
@@ -232,43 +222,35 @@ MEMORIES = (
 )
 
 
-def test_memories_are_told_to_those_who_ask_for_them() -> None:
-    quiet, told, notes = io.StringIO(), io.StringIO(), io.StringIO()
-
-    screen_after(quiet, RECALLED)
-    VoiceScreen("Robin", told, Asides(memories=True)).show(RECALLED)
-    TextTurns(io.StringIO(), notes, Asides(memories=True)).show(RECALLED)
-
-    assert quiet.getvalue() == ""
-    assert tuple(told.getvalue().splitlines()) == MEMORIES
-    assert tuple(notes.getvalue().splitlines()) == MEMORIES
-    assert parser(["talk"]).parse_args(["talk", "--text", "--memory"]).memory
-    assert not parser(["talk"]).parse_args(["talk"]).memory
-
-
-PLANNED = msg.Planned(
-    2,
-    Want.BE_HEARD,
-    False,
-    Affect(-0.1, 0.0, 0.0),
-    "I speak as you told me to.",
+PLANNED = msg.Planned(2, Want.BE_HEARD, False, Affect(-0.1, 0.0, 0.0), "I speak as you told me to.")
+PLANS = (
+    "(You probably wanted to be heard.)",
+    "(To sound: (-0.10, +0.00). I speak as you told me to.)",
 )
 
 
-def test_plans_are_told_to_those_who_ask_why() -> None:
+@pytest.mark.parametrize(
+    ("event", "asides", "lines"),
+    [(RECALLED, Asides(memories=True), MEMORIES), (PLANNED, Asides(plans=True), PLANS)],
+    ids=["memories", "plans"],
+)
+def test_memories_and_plans_are_told_to_those_who_ask_for_them(
+    event: msg.Event, asides: Asides, lines: tuple[str, ...]
+) -> None:
     quiet, told, notes = io.StringIO(), io.StringIO(), io.StringIO()
 
-    screen_after(quiet, PLANNED)
-    VoiceScreen("Robin", told, Asides(plans=True)).show(PLANNED)
-    TextTurns(io.StringIO(), notes, Asides(plans=True)).show(PLANNED)
+    screen_after(quiet, event)
+    VoiceScreen("Robin", told, asides).show(event)
+    TextTurns(io.StringIO(), notes, asides).show(event)
 
     assert quiet.getvalue() == ""
-    assert told.getvalue() == notes.getvalue()
-    assert told.getvalue().splitlines() == [
-        "(You probably wanted to be heard.)",
-        "(To sound: (-0.10, +0.00). I speak as you told me to.)",
-    ]
-    assert parser(["talk"]).parse_args(["talk", "--why"]).why
+    assert tuple(told.getvalue().splitlines()) == tuple(notes.getvalue().splitlines()) == lines
+
+
+def test_memories_and_plans_are_asked_for_on_the_command_line() -> None:
+    plain, asked = (parser(["talk"]).parse_args(["talk", *more]) for more in ([], ["--memory", "--why"]))
+
+    assert (plain.memory, plain.why, asked.memory, asked.why) == (False, False, True, True)
 
 
 # ---- turns in writing -------------------------------------------------------------------------------------

@@ -51,7 +51,6 @@ def main(orders: BinaryIO, answers: BinaryIO) -> None:
         RATE_HZ,
         ("en", "de"),
         own,
-        streams=not phonemes,
         clones=kind not in {"own-voice", "ipa"},
         has_gpu=False,
         phonemes=phonemes,

@@ -7,8 +7,19 @@ from pathlib import Path
 
 from installers.command import Answer
 from installers.layout import Layout
+from installers.machine import Graphics
 
 GOOD = Answer(0, "")
+
+
+def graphics(*has: str) -> Graphics:
+    return Graphics(
+        has_cuda_card="cuda card" in has,
+        has_cuda_tools="cuda tools" in has,
+        has_vulkan_card="vulkan card" in has,
+        has_vulkan_tools="vulkan tools" in has,
+        has_metal="metal" in has,
+    )
 
 
 class FakeRunner:

@@ -1,8 +1,30 @@
-"""Stands in for a terminal in front of the programs that tests start."""
+"""Stands in for a terminal, and for one in front of the programs that tests start."""
 
+import io
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+
+class Terminal(io.StringIO):
+    """One at which somebody sits: what they type, or what is shown to them."""
+
+    def isatty(self) -> bool:
+        return True
+
+    @property
+    def shown(self) -> str:
+        """What can be read in the end: each line's last state."""
+        return "\n".join(line.rpartition("\r\x1b[K")[2] for line in self.getvalue().split("\n"))
+
+
+class Clock:
+    """Seconds that the test lets pass."""
+
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
 
 
 @contextmanager

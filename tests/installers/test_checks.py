@@ -91,16 +91,20 @@ def test_a_second_run_in_the_same_folder_says_so(tmp_path: Path) -> None:
         pass
 
 
-def test_the_checks_go_on_with_the_engine_that_is_being_built_in_quiet_time(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def wishes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Wishes]:
+    """What set-up is asked for by checks of a temporary folder, which run none."""
     wishes: list[Wishes] = []
-    layout = Layout(tmp_path)
     monkeypatch.setattr(checks, "bring_up", lambda _layout, _runner, _progress, wish: wishes.append(wish))
     monkeypatch.setattr(checks, "run_all", lambda _layout, _chosen: Count(passed=1))
-    monkeypatch.setattr(checks, "THIS", layout)
+    monkeypatch.setattr(checks, "THIS", Layout(tmp_path))
+    return wishes
 
-    with alone(layout.quiet_build_lock, refuse):
+
+def test_the_checks_go_on_with_the_engine_that_is_being_built_in_quiet_time(
+    tmp_path: Path, wishes: list[Wishes]
+) -> None:
+    with alone(Layout(tmp_path).quiet_build_lock, refuse):
         checks.main([])
 
     assert [wish.is_built_now for wish in wishes] == [True]
@@ -121,13 +125,9 @@ def test_what_runs_under_a_wrong_name_is_not_run_at_all(capsys: pytest.CaptureFi
     ],
 )
 def test_coqui_tts_is_installed_for_the_heavy_tests_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, heavy: str, arguments: list[str], is_wanted: bool
+    wishes: list[Wishes], monkeypatch: pytest.MonkeyPatch, heavy: str, arguments: list[str], is_wanted: bool
 ) -> None:
-    wishes: list[Wishes] = []
     monkeypatch.setenv(checks.HEAVY_VARIABLE, heavy)
-    monkeypatch.setattr(checks, "bring_up", lambda _layout, _runner, _progress, wish: wishes.append(wish))
-    monkeypatch.setattr(checks, "run_all", lambda _layout, _chosen: Count(passed=1))
-    monkeypatch.setattr(checks, "THIS", Layout(tmp_path))
 
     assert checks.main(arguments) == 0
     assert [wish.with_coqui for wish in wishes] == [is_wanted]

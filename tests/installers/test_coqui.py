@@ -5,10 +5,10 @@ import pytest
 
 from installers import coqui, environment, machine
 from installers.layout import THIS, Layout
-from installers.machine import Graphics, Machine
+from installers.machine import Machine
 from installers.problem import CannotInstall
 from installers.progress import Progress
-from tests.fakes.runner import FakeRunner
+from tests.fakes.runner import FakeRunner, graphics
 
 LOCK = (
     "# a lock\n"
@@ -43,21 +43,9 @@ class Site:
         return Path(self.runner.ran("coqui")[-1][-3]).read_text("utf-8")
 
 
-def graphics(*, has_card: bool) -> Graphics:
-    return Graphics(
-        has_cuda_card=has_card,
-        has_cuda_tools=False,
-        has_vulkan_card=False,
-        has_vulkan_tools=False,
-        has_metal=False,
-    )
-
-
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
-    monkeypatch.setattr(
-        machine, "graphics_of", lambda _machine, _runner, _environment: graphics(has_card=False)
-    )
+    monkeypatch.setattr(machine, "graphics_of", lambda _machine, _runner, _environment: graphics())
     monkeypatch.setattr(machine, "this_machine", lambda: Machine("linux", "x86_64", (2, 36)))
     monkeypatch.setattr(machine, "disk_free_bytes", lambda _folder: 10**12)
     return Site(tmp_path)
@@ -95,9 +83,7 @@ def test_where_that_is_not_found_the_common_pytorch_takes_its_place(site: Site) 
 def test_with_a_card_the_common_pytorch_is_taken_at_once(
     site: Site, monkeypatch: pytest.MonkeyPatch, gpu: str | None
 ) -> None:
-    monkeypatch.setattr(
-        machine, "graphics_of", lambda _machine, _runner, _environment: graphics(has_card=True)
-    )
+    monkeypatch.setattr(machine, "graphics_of", lambda _machine, _runner, _environment: graphics("cuda card"))
 
     site.install(gpu)
 

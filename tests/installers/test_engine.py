@@ -22,6 +22,7 @@ from installers.layout import THIS
 from installers.machine import Graphics
 from installers.processor import InstructionSet
 from installers.progress import Progress
+from tests.fakes.runner import graphics
 from tests.tables import each_row
 
 READY = EngineBuild(
@@ -30,16 +31,6 @@ READY = EngineBuild(
 UNVERIFIED = EngineBuild(
     "unverified", "cuda", "wheel", url="https://example.org/x.whl", sha256="00" * 32, is_verified=False
 )
-
-
-def graphics(*has: str) -> Graphics:
-    return Graphics(
-        has_cuda_card="cuda card" in has,
-        has_cuda_tools="cuda tools" in has,
-        has_vulkan_card="vulkan card" in has,
-        has_vulkan_tools="vulkan tools" in has,
-        has_metal="metal" in has,
-    )
 
 
 @each_row(

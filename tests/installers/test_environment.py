@@ -1,5 +1,7 @@
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,27 +64,26 @@ def test_a_package_cut_off_in_the_middle_is_forgotten_and_whole_ones_stay(tmp_pa
     assert [folder.name for folder in tmp_path.iterdir()] == ["whole-1.dist-info"]
 
 
-def test_an_environment_without_its_python_is_not_usable(tmp_path: Path) -> None:
+def no_python(python: Path) -> None:
+    python.unlink()
+
+
+def another_python(python: Path) -> None:
+    newer = python.with_name("python3.12")
+    newer.touch()
+    python.unlink()
+    python.symlink_to(newer)
+
+
+@pytest.mark.parametrize("befall", [no_python, another_python])
+def test_an_environment_that_lost_its_python_is_not_usable(
+    tmp_path: Path, befall: Callable[[Path], None]
+) -> None:
     layout = Layout(tmp_path)
+    assert not is_usable(layout)
     make_fake_environment(layout)
     assert is_usable(layout)
 
-    layout.python.unlink()
+    befall(layout.python)
 
     assert not is_usable(layout)
-
-
-def test_an_environment_whose_system_python_moved_on_is_not_usable(tmp_path: Path) -> None:
-    layout = Layout(tmp_path)
-    make_fake_environment(layout)
-    newer = tmp_path / "python3.12"
-    newer.touch()
-    layout.python.unlink()
-
-    layout.python.symlink_to(newer)
-
-    assert not is_usable(layout)
-
-
-def test_no_environment_is_not_usable(tmp_path: Path) -> None:
-    assert not is_usable(Layout(tmp_path))

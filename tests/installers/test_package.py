@@ -23,6 +23,12 @@ from tests.tables import each_row
 ICON = Path("companion/window/icon.png")
 
 
+def make_program(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+    file.chmod(0o755)
+
+
 def test_a_package_of_debians_kind_asks_for_nothing_but_what_the_system_has_to_give() -> None:
     told = dict(
         line.split(": ", 1) for line in control("0.2.0", 900).splitlines() if not line.startswith(" ")
@@ -69,14 +75,9 @@ def test_an_entry_of_the_list_names_package_version_and_licence(licence: str) ->
     ],
 )
 def test_a_system_that_is_too_old_is_told_so(tmp_path: Path, told: str, is_enough: bool) -> None:
-    for name, text in (
-        ("companion", LAUNCHER),
-        ("bin/python3", "#!/bin/sh\n"),
-        ("path/getconf", f"#!/bin/sh\necho {told}\n"),
-    ):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(text, "utf-8")
-        (tmp_path / name).chmod(0o755)
+    make_program(tmp_path / "companion", LAUNCHER)
+    make_program(tmp_path / "bin" / "python3", "#!/bin/sh\n")
+    make_program(tmp_path / "path" / "getconf", f"#!/bin/sh\necho {told}\n")
     path = f"{tmp_path / 'path'}:{os.environ['PATH']}"
 
     ended = subprocess.run(
@@ -90,10 +91,8 @@ def test_a_system_that_is_too_old_is_told_so(tmp_path: Path, told: str, is_enoug
 @pytest.mark.skipif(os.name == "nt", reason="a script of the shell")
 def test_the_launcher_finds_its_folder_through_a_link_and_hands_all_words_on(tmp_path: Path) -> None:
     folder = tmp_path / "jürgen ü"
-    (folder / "bin").mkdir(parents=True)
-    for name, text in (("companion", LAUNCHER), ("bin/python3", '#!/bin/sh\nprintf "%s|" "$0" "$@"\n')):
-        (folder / name).write_text(text, "utf-8")
-        (folder / name).chmod(0o755)
+    make_program(folder / "companion", LAUNCHER)
+    make_program(folder / "bin" / "python3", '#!/bin/sh\nprintf "%s|" "$0" "$@"\n')
     (tmp_path / "link").symlink_to(folder / "companion")
 
     said = subprocess.run(

@@ -1,18 +1,7 @@
 import io
 
 from installers.progress import QUIET_SECONDS, Progress
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-class Clock:
-    now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.fakes.terminal import Clock, Terminal
 
 
 def test_a_terminal_shows_time_and_activity_on_one_live_line() -> None:

@@ -12,14 +12,14 @@ from installers.alone import alone
 from installers.command import SetAside
 from installers.engine import POINTER
 from installers.layout import Layout
-from installers.machine import Graphics, Machine
+from installers.machine import Machine
 from installers.problem import CannotInstall
 from installers.processor import InstructionSet
 from installers.progress import Progress
 from installers.set_up import Wishes
-from installers.stamp import read_stamp
+from installers.stamp import Stamp, read_stamp
 from installers.start import Mode
-from tests.fakes.runner import FakeRunner
+from tests.fakes.runner import FakeRunner, graphics
 
 RICH, PLAIN = InstructionSet("rich", ("-DRICH=ON",)), InstructionSet("plain", ("-DRICH=OFF",))
 LOCKS = ("pip", "run", "test", "build", "llama-cpp-python", "xllamacpp", "files-only", "coqui", "torch-cpu")
@@ -52,28 +52,6 @@ size_bytes = 63_000_000
 """
 
 
-def built_now(
-    *,
-    gpu: str | None = None,
-    for_tests: bool = False,
-    with_system_packages: bool = True,
-    repair: bool = False,
-    with_models: bool = True,
-    language_model: str = "",
-    with_coqui: bool = False,
-) -> Wishes:
-    return Wishes(
-        gpu,
-        for_tests,
-        with_system_packages,
-        repair,
-        with_models,
-        language_model,
-        with_coqui,
-        is_built_now=True,
-    )
-
-
 class Site:
     """A repository in a temporary folder, and what a person sees of its installation."""
 
@@ -93,8 +71,13 @@ class Site:
         """Set up, and return what was run for it."""
         self.runner.commands.clear()
         progress = Progress(self.shown, lambda: 0.0)
-        set_up.bring_up(self.layout, self.runner, progress, wishes or built_now())
+        set_up.bring_up(self.layout, self.runner, progress, wishes or Wishes(is_built_now=True))
         return self.runner.commands
+
+    def stamp(self) -> Stamp:
+        stamp = read_stamp(self.layout.stamp)
+        assert stamp is not None
+        return stamp
 
     def change_lock(self, name: str) -> None:
         self.layout.lock(name).write_text(f"{name}==2 \\\n    --hash=sha256:11\n")
@@ -102,16 +85,9 @@ class Site:
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
-    no_card = Graphics(
-        has_cuda_card=False,
-        has_cuda_tools=False,
-        has_vulkan_card=False,
-        has_vulkan_tools=False,
-        has_metal=False,
-    )
     monkeypatch.setattr(system_packages, "on_debian", lambda: False)
     monkeypatch.setattr(machine, "has_compiler", lambda _system, _runner: True)
-    monkeypatch.setattr(machine, "graphics_of", lambda _machine, _runner, _environment: no_card)
+    monkeypatch.setattr(machine, "graphics_of", lambda _machine, _runner, _environment: graphics())
     monkeypatch.setattr(machine, "this_machine", lambda: Machine("linux", "x86_64", (2, 36)))
     monkeypatch.setattr(machine, "disk_free_bytes", lambda _folder: 10**12)
     monkeypatch.setattr(processor, "sets_for", lambda _machine: (RICH, PLAIN))
@@ -121,8 +97,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
 def test_a_fresh_machine_gets_everything_and_then_the_stamp(site: Site) -> None:
     site.set_up()
 
-    stamp = read_stamp(site.layout.stamp)
-    assert stamp is not None
+    stamp = site.stamp()
     assert (stamp.engine, stamp.instructions) == ("llama-cpp-python", "rich")
     assert site.runner.ran("prove_engine.py")
     assert site.runner.ran("install", "run.txt")
@@ -149,8 +124,7 @@ def quiet_time(site: Site) -> list[list[str]]:
 def test_a_person_does_not_wait_for_a_build_but_begins_with_the_ready_engine(site: Site) -> None:
     site.set_up(Wishes())
 
-    stamp = read_stamp(site.layout.stamp)
-    assert stamp is not None
+    stamp = site.stamp()
     assert (stamp.engine, stamp.to_build) == ("xllamacpp", "llama-cpp-python")
     assert not site.runner.ran("wheel")
     assert site.set_up(Wishes()) == []
@@ -161,8 +135,7 @@ def test_in_quiet_time_the_engine_is_built_proven_and_found_by_the_next_start(si
 
     quiet_time(site)
 
-    stamp = read_stamp(site.layout.stamp)
-    assert stamp is not None
+    stamp = site.stamp()
     assert (stamp.engine, stamp.instructions, stamp.to_build) == ("llama-cpp-python", "rich", "")
     (proof,) = site.runner.ran("prove_engine.py")
     assert engine_in_use(site) == f"{proof[-1]}\n"
@@ -176,8 +149,7 @@ def test_a_build_in_quiet_time_that_fails_leaves_the_ready_engine_and_is_not_tri
 
     quiet_time(site)
 
-    stamp = read_stamp(site.layout.stamp)
-    assert stamp is not None
+    stamp = site.stamp()
     assert (stamp.engine, stamp.to_build) == ("xllamacpp", "")
 
 
@@ -195,10 +167,9 @@ def test_a_build_in_quiet_time_that_is_cut_off_is_made_in_the_next(site: Site) -
 def test_who_waits_for_set_up_alone_gets_the_build_that_was_left_for_quiet_time(site: Site) -> None:
     site.set_up(Wishes())
 
-    site.set_up(built_now())
+    site.set_up(Wishes(is_built_now=True))
 
-    stamp = read_stamp(site.layout.stamp)
-    assert stamp is not None
+    stamp = site.stamp()
     assert (stamp.engine, stamp.to_build) == ("llama-cpp-python", "")
 
 
@@ -269,7 +240,7 @@ def test_a_second_start_runs_no_program_at_all(site: Site) -> None:
 
 
 def test_every_package_comes_by_its_hash(site: Site) -> None:
-    site.set_up(built_now(for_tests=True))
+    site.set_up(Wishes(is_built_now=True, for_tests=True))
 
     from_locks = site.runner.ran(".txt")
     assert from_locks
@@ -308,7 +279,7 @@ def test_an_installation_interrupted_at_any_step_is_completed_by_the_next(
 def test_a_finished_build_is_not_made_again_by_a_repair(site: Site) -> None:
     site.set_up()
 
-    site.set_up(built_now(repair=True))
+    site.set_up(Wishes(is_built_now=True, repair=True))
 
     assert site.runner.ran("venv", "--clear")
     assert not site.runner.ran("wheel")
@@ -339,18 +310,18 @@ def test_an_update_cut_short_is_not_taken_for_whole(site: Site) -> None:
 def test_the_checks_add_their_packages_once_and_the_program_keeps_them(site: Site) -> None:
     site.set_up()
 
-    site.set_up(built_now(for_tests=True))
+    site.set_up(Wishes(is_built_now=True, for_tests=True))
 
     assert site.runner.ran("test.txt")
     assert not site.runner.ran("wheel")
-    assert site.set_up(built_now(for_tests=True)) == []
+    assert site.set_up(Wishes(is_built_now=True, for_tests=True)) == []
     assert site.set_up() == []
 
 
 def test_another_wish_for_the_graphics_card_changes_the_engine_only(site: Site) -> None:
     site.set_up()
 
-    site.set_up(built_now(gpu="none"))
+    site.set_up(Wishes(is_built_now=True, gpu="none"))
 
     assert site.runner.ran(".whl")
     assert not site.runner.ran("run.txt")
@@ -360,7 +331,7 @@ def test_coqui_tts_comes_only_when_asked_for_and_into_its_own_environment(site: 
     site.set_up()
     before = site.layout.coqui.venv.exists()
 
-    commands = site.set_up(built_now(with_coqui=True))
+    commands = site.set_up(Wishes(is_built_now=True, with_coqui=True))
 
     assert not before
     assert commands
@@ -375,8 +346,7 @@ def test_without_a_compiler_the_ready_engine_takes_its_place(
 
     site.set_up()
 
-    stamp = read_stamp(site.layout.stamp)
-    assert stamp is not None
+    stamp = site.stamp()
     assert stamp.engine == "xllamacpp"
     assert not site.runner.ran("wheel")
     assert "no C++ compiler" in site.shown.getvalue()
@@ -387,10 +357,10 @@ def test_a_build_that_fails_is_replaced_and_said(site: Site) -> None:
 
     site.set_up()
 
-    stamp = read_stamp(site.layout.stamp)
-    assert stamp is not None
+    stamp = site.stamp()
     assert stamp.engine == "xllamacpp"
     assert "this did not work" in site.shown.getvalue()
+    assert len(site.runner.ran("wheel")) == 1  # and not again with fewer instructions
 
 
 def test_an_engine_that_dies_at_its_first_decode_is_built_again_with_fewer_instructions(site: Site) -> None:
@@ -398,8 +368,7 @@ def test_an_engine_that_dies_at_its_first_decode_is_built_again_with_fewer_instr
 
     site.set_up()
 
-    stamp = read_stamp(site.layout.stamp)
-    assert stamp is not None
+    stamp = site.stamp()
     assert stamp.instructions == "plain"
     assert [arguments.split()[-1] for arguments in site.runner.values_of("CMAKE_ARGS")] == [
         "-DRICH=ON",
@@ -413,31 +382,21 @@ def test_an_engine_that_never_decodes_is_not_used(site: Site) -> None:
 
     site.set_up()
 
-    stamp = read_stamp(site.layout.stamp)
-    assert stamp is not None
+    stamp = site.stamp()
     assert (stamp.engine, stamp.instructions) == ("xllamacpp", "")
     assert len(site.runner.ran("prove_engine.py")) == len((RICH, PLAIN))
     assert not engine_in_use(site)
 
 
-def test_a_failed_build_is_not_tried_again_with_fewer_instructions(site: Site) -> None:
-    site.runner.answers("wheel", status=1)
-
-    site.set_up()
-
-    assert len(site.runner.ran("wheel")) == 1
-
-
 def test_on_another_processor_the_engine_alone_is_built_again_for_the_same_card(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site.set_up(built_now(gpu="none"))
+    site.set_up(Wishes(is_built_now=True, gpu="none"))
     monkeypatch.setattr(processor, "sets_for", lambda _machine: (PLAIN,))
 
     site.set_up()
 
-    stamp = read_stamp(site.layout.stamp)
-    assert stamp is not None
+    stamp = site.stamp()
     assert (stamp.gpu, stamp.instructions) == ("none", "plain")
     assert not site.runner.ran("run.txt")
 
@@ -506,7 +465,7 @@ def test_missing_system_packages_that_may_not_be_installed_are_only_named(
     monkeypatch.setattr(system_packages, "on_debian", lambda: True)
     site.runner.answers("dpkg-query", status=1)
 
-    site.set_up(built_now(with_system_packages=False))
+    site.set_up(Wishes(is_built_now=True, with_system_packages=False))
 
     assert "sudo apt-get install libportaudio2" in site.shown.getvalue()
     assert not site.runner.ran("apt-get")
@@ -534,7 +493,7 @@ def test_a_model_that_cannot_be_had_stops_no_set_up_and_no_later_start(site: Sit
     assert "(`companion models get brain`), Companion listens but cannot reply." in site.shown.getvalue()
     assert "(`companion models get throat`), Companion speaks with a plainer voice." in site.shown.getvalue()
     assert site.set_up() == []
-    assert "models" in site.set_up(built_now(for_tests=True))[-1]
+    assert "models" in site.set_up(Wishes(is_built_now=True, for_tests=True))[-1]
 
 
 def test_a_fetch_that_was_interrupted_goes_on_at_the_next_start(site: Site) -> None:
@@ -550,7 +509,7 @@ def test_a_fetch_that_was_interrupted_goes_on_at_the_next_start(site: Site) -> N
 def test_models_that_are_there_are_not_fetched_again(site: Site) -> None:
     site.set_up()
 
-    site.set_up(built_now(repair=True))
+    site.set_up(Wishes(is_built_now=True, repair=True))
 
     assert site.runner.ran("venv", "--clear")
     assert not site.runner.ran("models get")
@@ -614,7 +573,7 @@ def test_the_window_knows_what_set_up_tells_it() -> None:
 
 @pytest.mark.parametrize("name", ["best", "other"])
 def test_a_language_model_that_was_chosen_comes_in_place_of_the_usual_one(site: Site, name: str) -> None:
-    site.set_up(built_now(language_model=name))
+    site.set_up(Wishes(is_built_now=True, language_model=name))
 
     assert [command[-2] for command in site.runner.commands[-2:]] == [name, "throat"]
     assert not site.runner.ran("models get brain")
@@ -624,7 +583,7 @@ def test_a_language_model_that_was_chosen_comes_in_place_of_the_usual_one(site: 
 def test_one_that_was_chosen_is_fetched_again_though_the_usual_one_is_here(site: Site) -> None:
     site.set_up()
 
-    site.set_up(built_now(language_model="best"))
+    site.set_up(Wishes(is_built_now=True, language_model="best"))
 
     assert [command[-2] for command in site.runner.commands] == ["best"]
 
@@ -634,7 +593,7 @@ def test_where_the_chosen_one_cannot_be_had_the_usual_one_comes(site: Site) -> N
         "models get best", status=1, output="Licence: MIT\nThe model hub cannot be reached.\n"
     )
 
-    site.set_up(built_now(language_model="best"))
+    site.set_up(Wishes(is_built_now=True, language_model="best"))
 
     assert site.runner.ran("models get brain")
     assert (
@@ -645,7 +604,7 @@ def test_where_the_chosen_one_cannot_be_had_the_usual_one_comes(site: Site) -> N
 
 @pytest.mark.parametrize("name", ["brian", "throat", "../x"])
 def test_a_name_that_is_no_language_models_is_told_and_the_usual_one_comes(site: Site, name: str) -> None:
-    site.set_up(built_now(language_model=name))
+    site.set_up(Wishes(is_built_now=True, language_model=name))
 
     assert [command[-2] for command in site.runner.commands[-2:]] == ["brain", "throat"]
     assert (
@@ -658,7 +617,11 @@ def test_the_window_fetches_only_the_voices_beside_one_that_was_chosen(site: Sit
     progress = Progress(site.shown, lambda: 0.0)
 
     set_up.bring_up(
-        site.layout, site.runner, progress, built_now(language_model="best"), is_window_next=lambda: True
+        site.layout,
+        site.runner,
+        progress,
+        Wishes(is_built_now=True, language_model="best"),
+        is_window_next=lambda: True,
     )
 
     assert site.runner.ran("models get best")
@@ -666,7 +629,7 @@ def test_the_window_fetches_only_the_voices_beside_one_that_was_chosen(site: Sit
 
 
 def test_a_person_may_do_without_the_models(site: Site) -> None:
-    site.set_up(built_now(with_models=False))
+    site.set_up(Wishes(is_built_now=True, with_models=False))
 
     assert not site.runner.ran("models get")
 

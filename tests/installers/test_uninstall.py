@@ -161,23 +161,18 @@ def test_what_cannot_be_removed_is_told_with_its_true_cause(
     assert told in line
 
 
-def test_what_is_not_kept_goes_and_its_keys_with_it(home: Path, tmp_path: Path) -> None:
+def test_what_is_not_kept_goes_with_its_keys_and_what_the_program_notes_for_itself(
+    home: Path, tmp_path: Path
+) -> None:
+    paths = find_paths(os.environ)
+    for note in (paths.connections, paths.data / "window.json", paths.data / "echo-paths.json"):
+        note.touch()
+
     runner, _ = remove(tmp_path, frozenset())
 
     assert not home.exists()
     assert not (tmp_path / "repository" / "models" / "downloaded").exists()
     assert runner.ran("keyring", "0a" * 16, "0b" * 16)
-
-
-def test_nothing_is_left_of_what_the_program_notes_for_itself(home: Path, tmp_path: Path) -> None:
-    paths = find_paths(os.environ)
-    paths.connections.touch()
-    for name in ("window.json", "echo-paths.json"):
-        (paths.data / name).touch()
-
-    remove(tmp_path, frozenset())
-
-    assert not home.exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there it is a value of the registry")

@@ -9,7 +9,6 @@ from companion.settings.persona_sections import Exchange
 from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import settings_of, value_of
-from companion.settings.writing import SettingsUnwritable, set_value
 from companion.values import Told
 from tests.tables import each_row
 
@@ -207,27 +206,6 @@ def test_of_a_newer_companions_file_only_that_is_told(file: Path, version: str) 
     (problem,) = problems
     assert (problem.line, problem.key, read.turn.patience) == (1, "version", 1.0)
     assert "newer Companion" in str(problem.sentence)
-
-
-def test_a_file_that_is_too_long_for_settings_is_not_read(file: Path) -> None:
-    file.write_bytes(b"# nothing\n" * 2**17)
-
-    read, problems = load(CompanionSettings, file)
-
-    assert read == CompanionSettings()
-    assert [problem.line for problem in problems] == [None]
-    assert "longer than 1 MB" in str(problems[0].sentence)
-    with pytest.raises(SettingsUnwritable):
-        set_value(CompanionSettings, file, "turn.patience", "1")
-
-
-def test_a_file_that_is_nested_without_end_is_told(file: Path) -> None:
-    file.write_text("patience = " + "[" * 100_000)
-
-    read, problems = load(CompanionSettings, file)
-
-    assert read == CompanionSettings()
-    assert "nested too deeply" in str(problems[0].sentence)
 
 
 def test_a_companions_file_is_told_from_the_programs(tmp_path: Path) -> None:

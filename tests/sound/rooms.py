@@ -19,10 +19,15 @@ def room(delay: float, *, gain_db: float, seed: int = 1) -> Samples:
 
 def echo_of(reference: Samples, response: Samples) -> Samples:
     """What arrives, as long as the reference, with a quiet room's noise."""
-    size = 1 << (len(reference) + len(response)).bit_length()
-    arrived = np.fft.irfft(np.fft.rfft(reference, size) * np.fft.rfft(response, size), size)[: len(reference)]
     noise = np.random.default_rng(7).standard_normal(len(reference)) * 10 ** (-75 / 20)
-    return (arrived + noise).astype(np.float32)
+    return (convolved(reference, response) + noise).astype(np.float32)
+
+
+def convolved(samples: Samples, response: Samples) -> Samples:
+    """What arrives, as long as what is played, without any noise."""
+    size = 1 << (len(samples) + len(response)).bit_length()
+    both = np.fft.rfft(samples, size) * np.fft.rfft(response, size)
+    return np.asarray(np.fft.irfft(both, size)[: len(samples)], dtype=np.float32)
 
 
 def power_db(samples: Samples) -> float:

@@ -12,9 +12,11 @@ from companion.sound.echoes.echo_removal import EchoRemoval
 from companion.sound.echoes.echo_report import EchoReport, Verdict, analyse
 from companion.sound.tune import TUNE_FROM, self_test_sound
 from companion.values import Audio, Samples
+from tests.sound.rooms import convolved, room
 from tests.tables import each_row
 
 RATE_HZ = 16_000
+ROOM = room(0.0, gain_db=0.0)
 QUIET = 0.8
 PLAYED = np.concatenate(
     (np.zeros(round(QUIET * RATE_HZ)), self_test_sound(RATE_HZ).samples, np.zeros(RATE_HZ))
@@ -32,17 +34,9 @@ class Halving(NoEcho):
         return Cleaned(frame * np.float32(0.5), frame * np.float32(0.25), 1.0)
 
 
-def room(seconds: float = 0.2, *, seed: int = 1) -> Samples:
-    """A response of decaying noise with a strong first arrival and the energy of 1."""
-    count = round(seconds * RATE_HZ)
-    tail = np.random.default_rng(seed).standard_normal(count) * np.exp(-6.9 * np.arange(count) / count)
-    tail[0] = 4.0
-    return np.asarray(tail / np.sqrt(np.sum(tail**2)), dtype=np.float32)
-
-
 def recording(*, delay: float, gain_db: float, room_db: float, response: Samples | None = None) -> Samples:
     """Sound of a microphone."""
-    echo = PLAYED if response is None else _convolved(PLAYED, response)
+    echo = PLAYED if response is None else convolved(PLAYED, response)
     shifted = np.concatenate((np.zeros(round(delay * RATE_HZ), dtype=np.float32), echo))[: len(PLAYED)]
     noise = np.random.default_rng(7).standard_normal(len(PLAYED)) * 10 ** (room_db / 20)
     heard = shifted * 10 ** (gain_db / 20) + noise
@@ -51,12 +45,6 @@ def recording(*, delay: float, gain_db: float, room_db: float, response: Samples
 
 def report(recorded: Samples, echo: EchoCanceller | None = None) -> EchoReport:
     return analyse(Audio(PLAYED, RATE_HZ), Audio(recorded, RATE_HZ), echo or NoEcho())
-
-
-def _convolved(samples: Samples, response: Samples) -> Samples:
-    size = 1 << (len(samples) + len(response)).bit_length()
-    both = np.fft.rfft(samples, size) * np.fft.rfft(response, size)
-    return np.asarray(np.fft.irfft(both, size)[: len(samples)], dtype=np.float32)
 
 
 @settings(max_examples=12)
@@ -69,7 +57,7 @@ def _convolved(samples: Samples, response: Samples) -> Samples:
 def test_a_known_echo_is_found_with_its_delay_its_gain_and_the_rooms_noise(
     delay: float, gain_db: float, room_db: float, is_reverberant: bool
 ) -> None:
-    response = room() if is_reverberant else None
+    response = ROOM if is_reverberant else None
 
     found = report(recording(delay=delay, gain_db=gain_db, room_db=room_db, response=response))
 
@@ -94,14 +82,14 @@ def test_noise_alone_is_never_taken_for_an_echo(room_db: float, seed: int) -> No
 @settings(max_examples=6)
 @given(gain_db=st.floats(-60.0, -20.0), room_db=st.floats(-60.0, -30.0))
 def test_an_echo_that_hides_in_noise_is_no_louder_than_told(gain_db: float, room_db: float) -> None:
-    found = report(recording(delay=0.14, gain_db=gain_db, room_db=room_db, response=room()))
+    found = report(recording(delay=0.14, gain_db=gain_db, room_db=room_db, response=ROOM))
 
     assert found.echo_path_db > gain_db - 2.0
 
 
 @pytest.mark.parametrize("ppm", [-200.0, 200.0])
 def test_devices_whose_clocks_differ_are_measured_as_well(ppm: float) -> None:
-    heard = recording(delay=0.14, gain_db=0.0, room_db=-70.0, response=room())
+    heard = recording(delay=0.14, gain_db=0.0, room_db=-70.0, response=ROOM)
     at = np.arange(len(heard)) * (1 + ppm * 1e-6)
 
     found = report(np.interp(at, np.arange(len(heard)), heard).astype(np.float32))
@@ -112,7 +100,7 @@ def test_devices_whose_clocks_differ_are_measured_as_well(ppm: float) -> None:
 
 @pytest.mark.parametrize("lost", [-0.02, 0.01])
 def test_sound_that_is_lost_or_repeated_on_the_way_is_noticed(lost: float) -> None:
-    heard = recording(delay=0.14, gain_db=-12.0, room_db=-70.0, response=room())
+    heard = recording(delay=0.14, gain_db=-12.0, room_db=-70.0, response=ROOM)
     at = round((QUIET + TUNE_FROM + 0.1) * RATE_HZ)
     held = np.concatenate((heard[:at], heard[at - round(lost * RATE_HZ) :], heard[:RATE_HZ]))[: len(heard)]
 
@@ -132,7 +120,7 @@ def test_what_both_parts_of_the_canceller_remove_is_told() -> None:
 def test_the_real_canceller_lets_a_person_interrupt_freely() -> None:
     echo = EchoRemoval()
 
-    found = report(recording(delay=0.14, gain_db=-12.0, room_db=-70.0, response=room()), echo)
+    found = report(recording(delay=0.14, gain_db=-12.0, room_db=-70.0, response=ROOM), echo)
 
     echo.close()
     assert found.suppressed_db > 25.0

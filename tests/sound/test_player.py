@@ -25,6 +25,8 @@ from companion.values import Audio, Clause, Samples, SpokenClause, TimedWord
 from tests.fakes.sound import HandClock, spoken
 
 LATENCY = 0.04
+ONE_CLAUSE = [ClauseStarted, WordsSounded, ClauseEnded]
+"""What is told of one that has one word."""
 
 
 def about(seconds: float, *, abs: float = 1e-6) -> float:
@@ -66,6 +68,10 @@ class Stage:
     def loud(self) -> float:
         """Seconds in which something sounded."""
         return float(np.count_nonzero(np.abs(self.sound) > 0.001)) / self.feed.rate_hz
+
+    @property
+    def kinds(self) -> list[type[Progress]]:
+        return [type(event) for event in self.progress]
 
     @property
     def words(self) -> list[int]:
@@ -255,9 +261,7 @@ def test_a_reply_with_a_pause_in_it_is_told_in_order() -> None:
     stage.player.finish(1)
     stage.run(0.1)
 
-    kinds = [type(event) for event in stage.progress]
-    one = [ClauseStarted, WordsSounded, ClauseEnded]
-    assert kinds == [*one, *one, ReplyEnded]
+    assert stage.kinds == [*ONE_CLAUSE, *ONE_CLAUSE, ReplyEnded]
 
 
 def test_a_reply_without_any_clause_ends_when_it_is_finished() -> None:
@@ -316,8 +320,7 @@ def test_stopping_between_two_clauses_counts_the_whole_clause_before() -> None:
 
 
 def test_stopping_before_anything_sounded_tells_that_nothing_did() -> None:
-    stage = Stage()
-    stage.player.enqueue(1, spoken(0))
+    stage = talking(words=4)
 
     stage.player.stop()
     stage.run(0.1)
@@ -337,8 +340,7 @@ def test_stopping_in_silence_tells_nothing() -> None:
 
 
 def test_a_reply_that_waited_behind_the_stopped_one_is_stopped_too() -> None:
-    stage = Stage()
-    stage.player.enqueue(1, spoken(0))
+    stage = talking(words=4)
     stage.player.enqueue(2, spoken(0))
     stage.run(0.2)
 
@@ -383,9 +385,7 @@ def test_stopping_a_reply_that_has_nothing_to_say_leaves_the_one_that_is_about_t
 
 
 def test_clauses_that_come_late_for_a_stopped_reply_are_ignored() -> None:
-    stage = Stage()
-    stage.player.enqueue(1, spoken(0))
-    stage.run(0.2)
+    stage = talking(words=4, seconds=0.2)
     stage.player.stop()
     stage.run(0.1)
     told = len(stage.progress)
@@ -410,9 +410,7 @@ def test_a_reply_can_be_stopped_before_its_first_clause_comes() -> None:
 
 
 def test_the_next_reply_sounds_right_after_a_stop() -> None:
-    stage = Stage()
-    stage.player.enqueue(1, spoken(0))
-    stage.run(0.3)
+    stage = talking(words=4, seconds=0.3)
 
     stage.player.stop()
     stage.player.enqueue(2, spoken(0, words=1))
@@ -436,7 +434,7 @@ def test_a_lost_loudspeaker_resumes_with_the_word_that_was_cut() -> None:
 
     assert stage.loud == about(0.5, abs=0.01)
     assert stage.words == [1, 2, 3, 4]
-    assert sum(isinstance(event, ClauseStarted) for event in stage.progress) == 1
+    assert stage.kinds.count(ClauseStarted) == 1
     assert isinstance(stage.progress[-1], ReplyEnded)
 
 
@@ -548,7 +546,7 @@ def test_a_held_reply_that_was_handed_over_to_its_end_ends() -> None:
     stage.run(0.1)
 
     assert isinstance(stage.progress[-1], ReplyEnded)
-    assert not any(isinstance(event, Held) for event in stage.progress)
+    assert Held not in stage.kinds
     assert stage.player.is_idle
 
 
@@ -560,7 +558,7 @@ def test_holding_twice_is_told_once() -> None:
     stage.player.hold(1)
     stage.run(0.1)
 
-    assert sum(isinstance(event, Held) for event in stage.progress) == 1
+    assert stage.kinds.count(Held) == 1
 
 
 def test_holding_a_reply_whose_last_sound_is_on_its_way_does_not_touch_the_next_one() -> None:
@@ -572,8 +570,8 @@ def test_holding_a_reply_whose_last_sound_is_on_its_way_does_not_touch_the_next_
     stage.player.hold(1)
     stage.run(1.5)
 
-    assert not any(isinstance(event, Held) for event in stage.progress)
-    assert sum(isinstance(event, ReplyEnded) for event in stage.progress) == 2
+    assert Held not in stage.kinds
+    assert stage.kinds.count(ReplyEnded) == 2
     assert np.abs(stage.sound[round(0.29 * 16_000) :]).max() > 0.4
     quiet_runs = np.diff(np.flatnonzero(np.abs(stage.sound) > 0.01))
     assert quiet_runs.max() < 0.03 * 16_000
@@ -661,7 +659,7 @@ def test_stopping_at_the_instant_of_holding_tells_how_far_it_was_heard() -> None
     stage.player.stop(1)
     stage.run(0.5)
 
-    assert not any(isinstance(event, Held) for event in stage.progress)
+    assert Held not in stage.kinds
     assert stage.stops == [(1, 0, 2)]
 
 
@@ -770,7 +768,7 @@ def test_no_word_that_was_told_is_repeated(heard: int, silent: int) -> None:
     stage.run(heard * BLOCK)
     stage.player.hold(1)
     stage.run(silent * BLOCK)
-    told = sum(isinstance(event, WordsSounded) for event in stage.progress)
+    told = stage.kinds.count(WordsSounded)
     stage.played.clear()
 
     stage.player.resume(1)
@@ -790,8 +788,7 @@ def test_a_clause_without_a_sample_is_still_told() -> None:
 
     stage.run(0.2)
 
-    kinds = [type(event) for event in stage.progress]
-    assert kinds == [ClauseStarted, WordsSounded, ClauseEnded, ReplyEnded]
+    assert stage.kinds == [*ONE_CLAUSE, ReplyEnded]
 
 
 def test_a_softer_reply_leaves_the_next_one_as_loud_as_ever() -> None:
@@ -843,7 +840,7 @@ def test_without_volume_a_reply_passes_in_silence_and_its_words_are_told() -> No
     stage.run(0.3)
 
     assert np.abs(stage.sound).max() == 0.0
-    assert [type(event) for event in stage.progress] == [ClauseStarted, WordsSounded, ClauseEnded, ReplyEnded]
+    assert stage.kinds == [*ONE_CLAUSE, ReplyEnded]
 
 
 def test_a_volume_that_changes_while_something_sounds_is_heard_at_once() -> None:
@@ -975,7 +972,7 @@ def test_a_reply_is_heard_in_full_after_a_backchannel_and_as_loud_as_ever() -> N
 
     stage.run(1.0)
 
-    assert [type(each) for each in stage.progress] == [ClauseStarted, WordsSounded, ClauseEnded, ReplyEnded]
+    assert stage.kinds == [*ONE_CLAUSE, ReplyEnded]
     assert stage.progress[0].at >= 0.5
     assert np.abs(stage.sound).max() == pytest.approx(0.5, abs=0.01)
 
@@ -1023,7 +1020,7 @@ def test_silencing_a_backchannel_leaves_a_reply_that_follows_it() -> None:
     stage.run(1.0)
     stage.player.stop_backchannel()
 
-    assert [type(each) for each in stage.progress] == [ClauseStarted, WordsSounded, ClauseEnded, ReplyEnded]
+    assert stage.kinds == [*ONE_CLAUSE, ReplyEnded]
 
 
 @pytest.mark.parametrize("volume", [0.0, 0.5])

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
@@ -22,33 +24,34 @@ def test_a_sound_is_played_whole_at_the_loudspeakers_rate_and_the_loudspeaker_cl
     assert not loudspeaker.is_running
 
 
-def test_a_loudspeaker_that_stalls_is_told_and_closed() -> None:
-    clock = HandClock()
-    loudspeaker = FragileLoudspeaker(monotonic=clock)
+def stalls(loudspeaker: FragileLoudspeaker) -> None:
     loudspeaker.is_stalled = True
 
+
+def is_pulled_out(loudspeaker: FragileLoudspeaker) -> None:
+    loudspeaker.unplug(LoudspeakerLost("gone"))
+
+
+@pytest.mark.parametrize("befall", [stalls, is_pulled_out])
+def test_a_loudspeaker_that_stops_while_it_plays_is_told_and_closed(
+    befall: Callable[[FragileLoudspeaker], None],
+) -> None:
+    clock = HandClock()
+    loudspeaker = FragileLoudspeaker(monotonic=clock)
+
+    def wait(seconds: float) -> None:
+        clock.advance(seconds)
+        befall(loudspeaker)
+
     with pytest.raises(LoudspeakerLost):
-        play_to_the_end(loudspeaker, TONE, monotonic=clock, wait=clock.advance)
+        play_to_the_end(loudspeaker, TONE, monotonic=clock, wait=wait)
 
     assert not loudspeaker.is_running
 
 
 def test_a_loudspeaker_that_is_missing_is_told() -> None:
-    clock = HandClock()
-    loudspeaker = FragileLoudspeaker(monotonic=clock)
+    loudspeaker = FragileLoudspeaker(monotonic=HandClock())
     loudspeaker.error = LoudspeakerMissing()
 
     with pytest.raises(LoudspeakerMissing):
-        play_to_the_end(loudspeaker, TONE, monotonic=clock, wait=clock.advance)
-
-
-def test_a_loudspeaker_that_is_pulled_out_is_told() -> None:
-    clock = HandClock()
-    loudspeaker = FragileLoudspeaker(monotonic=clock)
-
-    def pulled_out(seconds: float) -> None:
-        clock.advance(seconds)
-        loudspeaker.unplug(LoudspeakerLost("gone"))
-
-    with pytest.raises(LoudspeakerLost):
-        play_to_the_end(loudspeaker, TONE, monotonic=clock, wait=pulled_out)
+        play_to_the_end(loudspeaker, TONE)

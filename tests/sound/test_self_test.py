@@ -1,5 +1,7 @@
 """The self-test through devices made of numbers, and through virtual ones."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
@@ -11,6 +13,8 @@ from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.self_test import USUAL_LENGTH, SelfTest, run_self_test
 from companion.values import CancelToken
 from tests.fakes.sound import FragileLoudspeaker, FragileMicrophone, HandClock, tone
+
+Devices = tuple[FragileMicrophone, FragileLoudspeaker, HandClock]
 
 LATENCY = 0.02
 """Of the paced loudspeaker."""
@@ -73,53 +77,54 @@ def test_the_devices_are_closed_whatever_happens() -> None:
     assert not loudspeaker.is_running
 
 
-def test_without_a_microphone_the_reason_is_told_and_nothing_is_left_open() -> None:
+@pytest.fixture
+def devices() -> Devices:
     clock = HandClock()
-    microphone, loudspeaker = FragileMicrophone(monotonic=clock), FragileLoudspeaker(monotonic=clock)
+    return FragileMicrophone(monotonic=clock), FragileLoudspeaker(monotonic=clock), clock
+
+
+def run_with(devices: Devices, befall: Callable[[], None] = lambda: None) -> None:
+    microphone, loudspeaker, clock = devices
+
+    def wait(seconds: float) -> None:
+        clock.advance(seconds)
+        befall()
+
+    run_self_test(microphone, loudspeaker, NoEcho(), monotonic=clock, wait=wait)
+
+
+def test_without_a_microphone_the_reason_is_told_and_nothing_is_left_open(devices: Devices) -> None:
+    microphone, loudspeaker, _ = devices
     microphone.unplug(MicrophoneMissing())
 
     with pytest.raises(MicrophoneMissing):
-        run_self_test(microphone, loudspeaker, NoEcho(), monotonic=clock, wait=clock.advance)
+        run_with(devices)
 
     assert loudspeaker.opened == 0
 
 
-def test_without_a_loudspeaker_the_microphone_is_given_back() -> None:
-    clock = HandClock()
-    microphone, loudspeaker = FragileMicrophone(monotonic=clock), FragileLoudspeaker(monotonic=clock)
+def test_without_a_loudspeaker_the_microphone_is_given_back(devices: Devices) -> None:
+    microphone, loudspeaker, _ = devices
     loudspeaker.unplug(LoudspeakerMissing())
 
     with pytest.raises(LoudspeakerMissing):
-        run_self_test(microphone, loudspeaker, NoEcho(), monotonic=clock, wait=clock.advance)
+        run_with(devices)
 
     assert not microphone.is_running
 
 
-def test_a_microphone_that_stalls_and_one_that_is_pulled_out_are_lost() -> None:
-    clock = HandClock()
-    stalled, pulled = FragileMicrophone(monotonic=clock), FragileMicrophone(monotonic=clock)
-    stalled.is_stalled = True
+def test_a_device_that_stalls_and_one_that_is_pulled_out_are_lost(devices: Devices) -> None:
+    microphone, loudspeaker, _ = devices
+    with pytest.raises(MicrophoneLost):
+        run_with(devices, lambda: microphone.unplug(MicrophoneMissing()))
+    microphone.plug()
+    microphone.is_stalled = True
+    with pytest.raises(MicrophoneLost):
+        run_with(devices)
 
-    def pull(seconds: float) -> None:
-        clock.advance(seconds)
-        pulled.unplug(MicrophoneMissing())
-
-    for microphone, wait in ((stalled, clock.advance), (pulled, pull)):
-        with pytest.raises(MicrophoneLost):
-            run_self_test(
-                microphone, FragileLoudspeaker(monotonic=clock), NoEcho(), monotonic=clock, wait=wait
-            )
-
-
-def test_a_loudspeaker_that_stalls_is_lost() -> None:
-    clock = HandClock()
-    loudspeaker = FragileLoudspeaker(monotonic=clock)
-    loudspeaker.is_stalled = True
-
+    microphone.is_stalled, loudspeaker.is_stalled = False, True
     with pytest.raises(LoudspeakerLost):
-        run_self_test(
-            FragileMicrophone(monotonic=clock), loudspeaker, NoEcho(), monotonic=clock, wait=clock.advance
-        )
+        run_with(devices)
 
 
 def test_a_voice_that_is_handed_in_is_what_is_played() -> None:

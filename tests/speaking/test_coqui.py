@@ -134,21 +134,14 @@ def test_a_damaged_model_is_told_when_opening(tmp_path: Path) -> None:
     assert "download it again" in broken.value.sentence
 
 
-def test_a_program_that_ends_at_once_is_told_when_opening(tmp_path: Path) -> None:
-    (tmp_path / "config.json").touch()
-
-    with pytest.raises(CoquiBroken):
-        open_coqui(tmp_path, program=(sys.executable, "-c", "pass"))
-
-
-def test_files_that_are_not_there_are_told_when_opening(tmp_path: Path) -> None:
+def test_a_program_that_ends_at_once_or_is_not_there_and_missing_files_are_told_when_opening(
+    tmp_path: Path,
+) -> None:
     with pytest.raises(CoquiVoiceMissing):
         open_coqui(tmp_path, program=(sys.executable, str(FAKE)))
-
-
-def test_a_program_that_is_not_there_is_told_with_what_to_type(tmp_path: Path) -> None:
     (tmp_path / "config.json").touch()
-
+    with pytest.raises(CoquiBroken):
+        open_coqui(tmp_path, program=(sys.executable, "-c", "pass"))
     with pytest.raises(CoquiMissing) as missing:
         open_coqui(tmp_path, program=("no-such-program",))
 

@@ -185,7 +185,8 @@ def test_a_damaged_network_is_told(tmp_path: Path, made: str, damage: Callable[[
 
 
 @pytest.mark.parametrize(
-    ("made", "pattern"), [("piper", "*.onnx"), ("piper", "*.json"), ("kokoro", "*.onnx")]
+    ("made", "pattern"),
+    [("piper", "*.onnx"), ("piper", "*.json"), ("kokoro", "*.onnx"), ("kokoro", "tokenizer.json")],
 )
 def test_a_missing_file_is_told(tmp_path: Path, made: str, pattern: str) -> None:
     folder = MAKE[made](tmp_path)

@@ -134,7 +134,6 @@ def test_a_voice_that_breaks_while_it_speaks_is_replaced_by_the_usual_one() -> N
 @pytest.mark.parametrize(
     ("language", "name", "text"),
     [
-        ("de", "de", "Grüß dich, schöne Welt!"),
         ("de-AT", "de", "Grüß dich, schöne Welt!"),
         ("fr", "fr", "Ça va bien, merci."),
         ("es", "es", "¿Cómo estás hoy?"),

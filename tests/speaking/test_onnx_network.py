@@ -13,8 +13,9 @@ from companion.speaking.engines.onnx_network import (
     contents,
     the_file,
 )
-from companion.values import CancelToken, PartBroken
+from companion.values import CancelToken, PartBroken, Samples
 from tests.fakes.made_voices import VOICES
+from tests.tables import each_row
 
 SCALES = {"scales": np.zeros(3, np.float32)}
 
@@ -28,11 +29,16 @@ def test_a_run_that_would_never_end_is_cancelled() -> None:
     network.close()
 
 
-def test_wrong_inputs_are_told() -> None:
-    network = OnnxNetwork((VOICES / "endless.onnx").read_bytes())
+@pytest.mark.parametrize(
+    ("file", "scales"),
+    [("endless.onnx", np.zeros((2, 2), np.float32)), ("greedy.onnx", SCALES["scales"])],
+    ids=["wrong inputs", "too much memory"],
+)
+def test_a_run_that_fails_is_told(file: str, scales: Samples) -> None:
+    network = OnnxNetwork((VOICES / file).read_bytes())
 
     with pytest.raises(PartBroken) as raised:
-        network.run({"scales": np.zeros((2, 2), np.float32)}, CancelToken())
+        network.run({"scales": scales}, CancelToken())
 
     assert raised.value.sentence == "The voice failed; choose another voice."
     network.close()
@@ -50,26 +56,19 @@ def test_it_names_what_it_reads_and_gives() -> None:
     network.close()
 
 
-def test_what_is_no_network_is_told() -> None:
-    with pytest.raises(VoiceFileBroken):
-        OnnxNetwork(b"nothing of the kind")
-
-
-def test_a_network_of_nodes_that_are_not_known_here_is_told() -> None:
+@each_row(
+    "content",
+    [
+        b"nothing of the kind",
+        (VOICES / "unknown.onnx").read_bytes(),  # of nodes that are not known here
+        (VOICES / "sparse.onnx").read_bytes(),  # whose zeros are not in the file
+    ],
+)
+def test_what_is_no_network_that_can_be_used_is_told(content: bytes) -> None:
     with pytest.raises(VoiceFileBroken) as raised:
-        OnnxNetwork((VOICES / "unknown.onnx").read_bytes())
+        OnnxNetwork(content)
 
     assert raised.value.sentence == "This voice cannot be loaded; download it again or choose another voice."
-
-
-def test_a_run_that_takes_too_much_memory_is_told() -> None:
-    network = OnnxNetwork((VOICES / "greedy.onnx").read_bytes())
-
-    with pytest.raises(PartBroken) as raised:
-        network.run(SCALES, CancelToken())
-
-    assert raised.value.sentence == "The voice failed; choose another voice."
-    network.close()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the peak is read as Linux tells it")
@@ -91,11 +90,6 @@ print(peak() - before)
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
 
     assert int(done.stdout) < 200_000  # kB
-
-
-def test_a_network_whose_zeros_are_not_in_its_file_is_refused() -> None:
-    with pytest.raises(VoiceFileBroken):
-        OnnxNetwork((VOICES / "sparse.onnx").read_bytes())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows writes the zeros of a file")

@@ -2,6 +2,7 @@
 
 import base64
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,8 +29,11 @@ def mac(tmp_path: Path) -> MacSay:
 
 
 @pytest.fixture
-def windows(tmp_path: Path) -> WindowsSpeech:
-    return made_windows(tmp_path)
+def windows(tmp_path: Path) -> Iterator[WindowsSpeech]:
+    windows = made_windows(tmp_path)
+    windows.open()
+    yield windows
+    windows.close()
 
 
 def assert_is_whole(spoken: SpokenClause | None) -> None:
@@ -82,29 +86,21 @@ def test_a_say_that_has_gone_since_fails() -> None:
 
 
 def test_the_windows_voice_reads_answers_of_one_program(windows: WindowsSpeech) -> None:
-    windows.open()
-
     assert_is_whole(ExpressiveVoice(windows).speak(Clause(0, "Grüß dich, world!"), CancelToken()))
     assert_is_whole(ExpressiveVoice(windows).speak(Clause(1, "Grüß dich, world!"), CancelToken()))
-    windows.close()
 
 
 def test_a_cancelled_clause_is_not_asked_for(windows: WindowsSpeech) -> None:
     cancel = CancelToken()
     cancel.cancel()
-    windows.open()
 
     assert ExpressiveVoice(windows).speak(Clause(0, "Fail now."), cancel) is None
-    windows.close()
 
 
 @pytest.mark.parametrize("text", ["Fail now.", "Odd answer."])
 def test_a_powershell_that_fails_says_so(windows: WindowsSpeech, text: str) -> None:
-    windows.open()
-
     with pytest.raises(SystemVoiceBroken):
         ExpressiveVoice(windows).speak(Clause(0, text), CancelToken())
-    windows.close()
 
 
 def test_a_powershell_that_has_ended_can_be_closed(tmp_path: Path) -> None:

@@ -20,7 +20,6 @@ from companion.speaking.spoken_form import spoken_form
 from companion.speaking.voice import Voice
 from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import CancelToken, Clause, PartMissing, SpokenClause
-from tests.fakes.cancel import CancelledAtLook
 from tests.fakes.made_voices import VOICES, kokoro_folder
 from tests.fakes.voice import FakeVoice
 from tests.tables import each_row
@@ -39,9 +38,6 @@ TEXTS = (
     "a",
 )
 LONG = "The rain in the north goes on and on, and 3 people stay at home. " * 6  # 390 characters
-VERY_LONG = " ".join(
-    ["The rain in the north goes on and on, and 3 people stay at home."] * 31
-)  # 2,014 characters
 
 
 def open_real(spec: VoiceSpec) -> Voice:
@@ -146,13 +142,6 @@ def test_a_cancelled_clause_gives_no_sound(voice: Voice) -> None:
     cancel.cancel()
 
     assert voice.speak(Clause(0, LONG), cancel) is None
-
-
-def test_a_clause_cancelled_while_it_is_synthesised_is_given_up(espeak: Voice) -> None:
-    cancel = CancelledAtLook(3)
-
-    assert espeak.speak(Clause(0, VERY_LONG), cancel) is None
-    assert cancel.looks <= 5
 
 
 def test_the_same_clause_sounds_the_same_again(voice: Voice) -> None:

@@ -60,7 +60,5 @@ class Aec3:
         del self._module
 
     def _packed(self, frame: Samples) -> Any:  # noqa: ANN401 - livekit ships no usable types
-        if len(frame) != FRAME_SAMPLES:
-            raise ValueError(f"expected {FRAME_SAMPLES} samples, got {len(frame)}")
         pcm = np.clip(frame * 32768.0, -32768, 32767).astype(np.int16)
         return self._frame_type(pcm.tobytes(), RATE_HZ, 1, FRAME_SAMPLES)

@@ -150,9 +150,6 @@ class _CoquiEngine:
         self._capabilities = Capabilities(
             languages=(language,),
             times_phonemes=self._script is not None,
-            streams=loaded.streams,
-            has_styles=len(self._feelings) > 1,
-            clones=loaded.clones,
         )
 
     @property

@@ -80,8 +80,6 @@ class Loaded(_Frame, frozen=True):
     """Language codes such as "en"."""
     speakers: tuple[str, ...]
     """Voices of its own, by name."""
-    streams: bool
-    """True if a piece's sound arrives while it is being made."""
     clones: bool
     has_gpu: bool
     """True if it runs on a graphics card."""

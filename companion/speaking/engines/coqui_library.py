@@ -36,12 +36,7 @@ def import_coqui() -> None:
 
 
 def synthesizer_of(folder: Path, described: dict[str, Any], *, has_gpu: bool) -> Any:  # noqa: ANN401 — of TTS
-    """Load the model in a folder and return coqui-tts's synthesizer; raises errors of coqui-tts, PyTorch and the disk.
-
-    Args:
-        folder: Folder of the model and of the files that its config.json names.
-        has_gpu: Whether to load it on the graphics card.
-    """
+    """Return coqui-tts's synthesizer with the model of a folder; raises errors of coqui-tts, PyTorch and the disk."""
     from TTS.api import TTS
 
     model = folder if described["model"] == "xtts" else _only_model_in(folder)

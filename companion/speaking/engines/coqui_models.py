@@ -96,7 +96,6 @@ class _Vits:
             rate_hz=synthesizer.output_sample_rate,
             languages=tuple(self._languages),
             speakers=tuple(speakers),
-            streams=False,
             clones=False,
             has_gpu=has_gpu,
             phonemes=spoken,
@@ -152,7 +151,6 @@ class _Xtts:
             rate_hz=synthesizer.output_sample_rate,
             languages=tuple(name.split("-")[0] for name in config.languages if _can_read(name)),
             speakers=tuple(self._own_voices),
-            streams=True,
             clones=True,
             has_gpu=has_gpu,
         )

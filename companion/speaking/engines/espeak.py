@@ -39,9 +39,7 @@ class Espeak:
     @property
     def capabilities(self) -> Capabilities:
         """Return the voice's one language, with timed phonemes."""
-        return Capabilities(
-            languages=(language_of(self._voice_name),), times_phonemes=True, streams=True, melody=_MELODY
-        )
+        return Capabilities(languages=(language_of(self._voice_name),), times_phonemes=True, melody=_MELODY)
 
     def open(self) -> None:
         """Start the engine and check that it has the voice; raises ``EspeakMissing``."""
