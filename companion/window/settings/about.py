@@ -40,7 +40,6 @@ COMPONENTS: Final = (
     "soxr",
     "sqlcipher3",
     "sqlite-vec",
-    "sqlite-utils",
     "tomlkit",
     "tzdata",
     "xllamacpp",
