@@ -21,7 +21,6 @@ from companion.remembering.frames import ENGLISH, all_frames, as_stored, unframe
 from companion.remembering.namesakes import name_of, owned
 from companion.remembering.people import NAME, as_subject
 from companion.remembering.pronouns import as_told
-from companion.remembering.recalling.query import Vector
 from companion.remembering.salience import retention
 from companion.remembering.statements import sentences
 from companion.remembering.telling import Telling, iso_day
@@ -31,6 +30,7 @@ from companion.storage.doomed import mentions
 from companion.storage.forgetting import About, These
 from companion.storage.memories import NewMemory, Outline
 from companion.storage.memory_filter import ALL_KINDS, MemoryFilter
+from companion.storage.memory_rows import Vector
 from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX
 from companion.values import (

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.recalling.query import Query, Vector
+from companion.remembering.recalling.query import Query
 from companion.remembering.recalling.ranking import choose, kept_to_the_point, rank
 from companion.remembering.recalling.signals import Candidate
+from companion.storage.memory_rows import Vector
 from companion.values import (
     Affect,
     Evidence,
