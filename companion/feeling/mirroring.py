@@ -6,10 +6,9 @@ et al. 2022). An unknown feeling is not mirrored. All shares are guesses.
 """
 
 from dataclasses import dataclass
-from math import erf, sqrt
 from typing import Final
 
-from companion.feeling.normal import POPULATION, limited
+from companion.feeling.normal import POPULATION, above, limited
 from companion.values import Affect, AffectEstimate
 
 
@@ -36,7 +35,7 @@ def mirrored(person: AffectEstimate, mood: Affect) -> Affect:
 
     For a person whose feeling is unknown it is the mood.
     """
-    pleasant = _probability_above_zero(person.affect.valence, person.deviation.valence)
+    pleasant = above(person.affect.valence, person.deviation.valence)
     sure = _certainty(person.deviation.valence)
     valence = _reflected(
         mood.valence, person.affect.valence, sure * _between(UNPLEASANT.valence, PLEASANT.valence, pleasant)
@@ -71,7 +70,3 @@ def _between(low: float, high: float, share: float) -> float:
 def _certainty(deviation: float) -> float:
     """Return the share of the variance that is explained, in [0, 1]."""
     return max(0.0, 1.0 - deviation**2 / POPULATION.variance)
-
-
-def _probability_above_zero(mean: float, deviation: float) -> float:
-    return 0.5 * (1.0 + erf(mean / (deviation * sqrt(2.0))))

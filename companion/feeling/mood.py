@@ -10,9 +10,12 @@ near ±1, and the mood never goes further than MOOD_REACH from rest. The compani
 mood feeds itself. Every step keeps its terms, so it can be shown, replayed and undone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from companion.feeling.appraisal import Appraisal
 from companion.feeling.mirroring import mirrored
@@ -42,7 +45,8 @@ RESET: Final = "reset"
 """The person asked to start again."""
 _OF_TIME: Final = (DECAY, REST)
 
-_Point = tuple[float, float, float]
+_Point: TypeAlias = NDArray[np.float64]
+"""Valence, arousal and dominance, (3,), or a difference of two such points."""
 
 
 def at_rest(personality: Personality, now: float) -> Mood:
@@ -56,9 +60,9 @@ def relaxed(before: Mood, personality: Personality, now: float) -> Mood:
     elapsed = max(0.0, now - before.at)
     of_mood, of_emotion = left(elapsed, MOOD_HALF_LIFE), left(elapsed, EMOTION_HALF_LIFE)
     home, was = _point(rest(personality)), _point(before.mood)
-    mood = _plus(home, _scaled(_minus(was, home), of_mood))
-    offset = _minus(_point(before.emotion), was)
-    return Mood(_affect(_plus(mood, _scaled(offset, of_emotion))), _affect(mood), before.at + elapsed)
+    mood = home + of_mood * (was - home)
+    emotion = mood + of_emotion * (_point(before.emotion) - was)
+    return Mood(_affect(emotion), _affect(mood), before.at + elapsed)
 
 
 def passed(before: Mood, personality: Personality, now: float) -> MoodStep:
@@ -86,11 +90,10 @@ def step(
     pushes: list[MoodTerm] = []
     for appraisal in appraisals:
         factor = appraisal.weight * (reacts.pleasant if appraisal.shift.valence >= 0 else reacts.unpleasant)
-        emotion = _push(pushes, appraisal.what.value, emotion, _scaled(_point(appraisal.shift), factor))
+        emotion = _push(pushes, appraisal.what.value, emotion, factor * _point(appraisal.shift))
     if person is not None:
-        target = _point(mirrored(person, Affect(*emotion)))
-        drawn = _scaled(_minus(target, emotion), CONTAGION * reacts.contagion)
-        _push(pushes, CAUGHT, emotion, drawn)
+        target = _point(mirrored(person, _affect(emotion)))
+        _push(pushes, CAUGHT, emotion, CONTAGION * reacts.contagion * (target - emotion))
     return _taken(before, personality, pushes, now, session, number)
 
 
@@ -117,8 +120,7 @@ def without(
 
 def set_to(before: Mood, after: Mood, why: str) -> MoodStep:
     """Move to a given mood as one step, so that the move can be shown."""
-    shift = _minus(_point(after.emotion), _point(before.emotion))
-    return MoodStep(before, after, _terms(why, shift))
+    return MoodStep(before, after, _terms(why, _point(after.emotion) - _point(before.emotion)))
 
 
 def _taken(
@@ -126,72 +128,47 @@ def _taken(
 ) -> MoodStep:
     calmed = relaxed(before, personality, now)
     emotion, mood = _point(calmed.emotion), _point(calmed.mood)
-    pushed = _sum(_point(push.shift) for push in pushes)
+    pushed = sum((_point(push.shift) for push in pushes), np.zeros(3))
     after = Mood(
-        emotion=_affect(_plus(emotion, pushed)),
-        mood=_within_reach(_plus(mood, _scaled(pushed, MOOD_SHARE)), mood, _point(rest(personality))),
+        emotion=_affect(emotion + pushed),
+        mood=_within_reach(mood + MOOD_SHARE * pushed, mood, _point(rest(personality))),
         at=calmed.at,
     )
-    returned = _minus(mood, _point(before.mood))
-    decayed = _minus(_minus(emotion, _point(before.emotion)), returned)
+    returned = mood - _point(before.mood)
+    decayed = emotion - _point(before.emotion) - returned
     terms = (*_terms(DECAY, decayed), *_terms(REST, returned), *pushes)
     return MoodStep(before, after, terms, session, number)
 
 
 def _push(pushes: list[MoodTerm], name: str, emotion: _Point, wanted: _Point) -> _Point:
     """Add a push that gets smaller near its bound; return the emotion after it."""
-    shift = tuple(
-        limited(push) * min(1.0, 1.0 - at if push > 0 else 1.0 + at)
-        for at, push in zip(emotion, wanted, strict=True)
-    )
-    push = (shift[0], shift[1], shift[2])
-    pushes.append(MoodTerm(name, Affect(*push)))
-    return _point(_affect(_plus(emotion, push)))
+    room = 1.0 - np.where(wanted > 0.0, emotion, -emotion)
+    push = _affect(wanted.clip(-1.0, 1.0) * np.minimum(1.0, room))
+    pushes.append(MoodTerm(name, push))
+    return _point(_affect(emotion + _point(push)))
 
 
 def _within_reach(wanted: _Point, before: _Point, point: _Point) -> Affect:
     """Limit a mood to its reach; one already outside it (another personality) is not pushed further out."""
-    limits = []
-    for value, previous, home in zip(wanted, before, point, strict=True):
-        reach = max(MOOD_REACH, abs(previous - home))
-        limits.append(min(home + reach, max(home - reach, value)))
-    return _affect((limits[0], limits[1], limits[2]))
+    reach = np.maximum(MOOD_REACH, np.abs(before - point))
+    return _affect(wanted.clip(point - reach, point + reach))
 
 
 def _terms(name: str, shift: _Point) -> tuple[MoodTerm, ...]:
     """Return a shift as terms; one beyond ±1, as after a change of personality, takes two."""
     first = _affect(shift)
-    rest_of_it = _minus(shift, _point(first))
-    if any(rest_of_it):
+    rest_of_it = shift - _point(first)
+    if rest_of_it.any():
         return MoodTerm(name, first), MoodTerm(name, _affect(rest_of_it))
-    return (MoodTerm(name, first),) if any(shift) else ()
+    return (MoodTerm(name, first),) if shift.any() else ()
 
 
 def _point(affect: Affect) -> _Point:
-    return affect.valence, affect.arousal, affect.dominance
+    return np.array((affect.valence, affect.arousal, affect.dominance))
 
 
 def _affect(point: _Point) -> Affect:
-    return Affect(*map(limited, point))
-
-
-def _plus(one: _Point, other: _Point) -> _Point:
-    return one[0] + other[0], one[1] + other[1], one[2] + other[2]
-
-
-def _minus(one: _Point, other: _Point) -> _Point:
-    return one[0] - other[0], one[1] - other[1], one[2] - other[2]
-
-
-def _scaled(point: _Point, factor: float) -> _Point:
-    return point[0] * factor, point[1] * factor, point[2] * factor
-
-
-def _sum(points: Iterable[_Point]) -> _Point:
-    total = (0.0, 0.0, 0.0)
-    for point in points:
-        total = _plus(total, point)
-    return total
+    return Affect(*point.clip(-1.0, 1.0).tolist())
 
 
 REST_SHARE: Final = 0.5

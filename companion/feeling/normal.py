@@ -6,6 +6,7 @@ so it is divided out first (Bayes; the same division as in expectation propagati
 """
 
 from collections.abc import Iterable
+from math import erf, sqrt
 from typing import Final, NamedTuple
 
 from companion.values import UNKNOWN, Affect, AffectEstimate, Deviation
@@ -61,6 +62,11 @@ def joined(prior: Normal, statements: Iterable[Normal]) -> Normal:
             precision += gained
             pull += gained * limited((mean / max(variance, TINY**2)) / gained)
     return Normal(pull / precision, 1.0 / precision)
+
+
+def above(mean: float, deviation: float, limit: float = 0.0) -> float:
+    """Return the probability that a coordinate lies above a limit."""
+    return 0.5 * (1.0 + erf((mean - limit) / (deviation * sqrt(2.0))))
 
 
 def limited(value: float) -> float:

@@ -133,14 +133,14 @@ def mood_line(mood: Mood, companion: str, translate: Translate = untranslated) -
 
 def causes_of(step: MoodStep, translate: Translate = untranslated) -> tuple[tuple[str, str], ...]:
     """Return the causes of a change of mood with the size of each, the strongest first, without those of no effect."""
-    terms = sorted(step.terms, key=lambda term: -_size(term.shift))
+    terms = sorted(step.terms, key=lambda term: -term.shift.size)
     told = ((term_words(term.name, translate), shift_words(term, translate)) for term in terms)
     return tuple((what, amount) for what, amount in told if amount)
 
 
 def plain_causes_of(step: MoodStep, translate: Translate = untranslated) -> tuple[tuple[str, str], ...]:
     """Return the same causes in plain words, without the effects of time alone."""
-    terms = sorted(step.terms, key=lambda term: -_size(term.shift))
+    terms = sorted(step.terms, key=lambda term: -term.shift.size)
     told = (
         (term_words(term.name, translate), plain_shift_words(term, translate))
         for term in terms
@@ -214,10 +214,6 @@ def signed_words(value: float, translate: Translate = untranslated) -> str:
     """Return a coordinate with its sign, such as "+0.10"."""
     sign = "−" if value <= -_NOTHING else "+" if value >= _NOTHING else ""
     return f"{sign}{number_words(abs(value), 2, translate)}"
-
-
-def _size(shift: Affect) -> float:
-    return max(abs(shift.valence), abs(shift.arousal), abs(shift.dominance))
 
 
 def short_cause(text: str) -> str:
