@@ -12,14 +12,13 @@ mood feeds itself. Every step keeps its terms, so it can be shown, replayed and 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from companion.feeling.appraisal import Appraisal
 from companion.feeling.mirroring import mirrored
-from companion.feeling.normal import left, limited
+from companion.feeling.normal import Point, as_affect, as_point, left, limited
 from companion.values import Affect, AffectEstimate, Mood, MoodStep, MoodTerm, Personality
 
 EMOTION_HALF_LIFE: Final = 300.0
@@ -45,9 +44,6 @@ RESET: Final = "reset"
 """The person asked to start again."""
 _OF_TIME: Final = (DECAY, REST)
 
-_Point: TypeAlias = NDArray[np.float64]
-"""Valence, arousal and dominance, (3,), or a difference of two such points."""
-
 
 def at_rest(personality: Personality, now: float) -> Mood:
     """Return the mood of a companion to which nothing has happened."""
@@ -59,10 +55,10 @@ def relaxed(before: Mood, personality: Personality, now: float) -> Mood:
     """Return the mood after time has passed; a clock that was set back counts as no time."""
     elapsed = max(0.0, now - before.at)
     of_mood, of_emotion = left(elapsed, MOOD_HALF_LIFE), left(elapsed, EMOTION_HALF_LIFE)
-    home, was = _point(rest(personality)), _point(before.mood)
+    home, was = as_point(rest(personality)), as_point(before.mood)
     mood = home + of_mood * (was - home)
-    emotion = mood + of_emotion * (_point(before.emotion) - was)
-    return Mood(_affect(emotion), _affect(mood), before.at + elapsed)
+    emotion = mood + of_emotion * (as_point(before.emotion) - was)
+    return Mood(as_affect(emotion), as_affect(mood), before.at + elapsed)
 
 
 def passed(before: Mood, personality: Personality, now: float) -> MoodStep:
@@ -86,13 +82,13 @@ def step(
     own expression. None if they show nothing.
     """
     reacts = reactivity(personality)
-    emotion = _point(relaxed(before, personality, now).emotion)
+    emotion = as_point(relaxed(before, personality, now).emotion)
     pushes: list[MoodTerm] = []
     for appraisal in appraisals:
         factor = appraisal.weight * (reacts.pleasant if appraisal.shift.valence >= 0 else reacts.unpleasant)
-        emotion = _push(pushes, appraisal.what.value, emotion, factor * _point(appraisal.shift))
+        emotion = _push(pushes, appraisal.what.value, emotion, factor * as_point(appraisal.shift))
     if person is not None:
-        target = _point(mirrored(person, _affect(emotion)))
+        target = as_point(mirrored(person, as_affect(emotion)))
         _push(pushes, CAUGHT, emotion, CONTAGION * reacts.contagion * (target - emotion))
     return _taken(before, personality, pushes, now, session, number)
 
@@ -120,55 +116,47 @@ def without(
 
 def set_to(before: Mood, after: Mood, why: str) -> MoodStep:
     """Move to a given mood as one step, so that the move can be shown."""
-    return MoodStep(before, after, _terms(why, _point(after.emotion) - _point(before.emotion)))
+    return MoodStep(before, after, _terms(why, as_point(after.emotion) - as_point(before.emotion)))
 
 
 def _taken(
     before: Mood, personality: Personality, pushes: Sequence[MoodTerm], now: float, session: str, number: int
 ) -> MoodStep:
     calmed = relaxed(before, personality, now)
-    emotion, mood = _point(calmed.emotion), _point(calmed.mood)
-    pushed = sum((_point(push.shift) for push in pushes), np.zeros(3))
+    emotion, mood = as_point(calmed.emotion), as_point(calmed.mood)
+    pushed = sum((as_point(push.shift) for push in pushes), np.zeros(3))
     after = Mood(
-        emotion=_affect(emotion + pushed),
-        mood=_within_reach(mood + MOOD_SHARE * pushed, mood, _point(rest(personality))),
+        emotion=as_affect(emotion + pushed),
+        mood=_within_reach(mood + MOOD_SHARE * pushed, mood, as_point(rest(personality))),
         at=calmed.at,
     )
-    returned = mood - _point(before.mood)
-    decayed = emotion - _point(before.emotion) - returned
+    returned = mood - as_point(before.mood)
+    decayed = emotion - as_point(before.emotion) - returned
     terms = (*_terms(DECAY, decayed), *_terms(REST, returned), *pushes)
     return MoodStep(before, after, terms, session, number)
 
 
-def _push(pushes: list[MoodTerm], name: str, emotion: _Point, wanted: _Point) -> _Point:
+def _push(pushes: list[MoodTerm], name: str, emotion: Point, wanted: Point) -> Point:
     """Add a push that gets smaller near its bound; return the emotion after it."""
     room = 1.0 - np.where(wanted > 0.0, emotion, -emotion)
-    push = _affect(wanted.clip(-1.0, 1.0) * np.minimum(1.0, room))
+    push = as_affect(wanted.clip(-1.0, 1.0) * np.minimum(1.0, room))
     pushes.append(MoodTerm(name, push))
-    return _point(_affect(emotion + _point(push)))
+    return as_point(as_affect(emotion + as_point(push)))
 
 
-def _within_reach(wanted: _Point, before: _Point, point: _Point) -> Affect:
+def _within_reach(wanted: Point, before: Point, point: Point) -> Affect:
     """Limit a mood to its reach; one already outside it (another personality) is not pushed further out."""
     reach = np.maximum(MOOD_REACH, np.abs(before - point))
-    return _affect(wanted.clip(point - reach, point + reach))
+    return as_affect(wanted.clip(point - reach, point + reach))
 
 
-def _terms(name: str, shift: _Point) -> tuple[MoodTerm, ...]:
+def _terms(name: str, shift: Point) -> tuple[MoodTerm, ...]:
     """Return a shift as terms; one beyond ±1, as after a change of personality, takes two."""
-    first = _affect(shift)
-    rest_of_it = shift - _point(first)
+    first = as_affect(shift)
+    rest_of_it = shift - as_point(first)
     if rest_of_it.any():
-        return MoodTerm(name, first), MoodTerm(name, _affect(rest_of_it))
+        return MoodTerm(name, first), MoodTerm(name, as_affect(rest_of_it))
     return (MoodTerm(name, first),) if shift.any() else ()
-
-
-def _point(affect: Affect) -> _Point:
-    return np.array((affect.valence, affect.arousal, affect.dominance))
-
-
-def _affect(point: _Point) -> Affect:
-    return Affect(*point.clip(-1.0, 1.0).tolist())
 
 
 REST_SHARE: Final = 0.5
