@@ -184,8 +184,7 @@ def temperament(personality: Personality) -> Affect:
 
 def rest(personality: Personality) -> Affect:
     """Return the point to which a companion's mood returns."""
-    point = temperament(personality)
-    return Affect(REST_SHARE * point.valence, REST_SHARE * point.arousal, REST_SHARE * point.dominance)
+    return temperament(personality).scaled(REST_SHARE)
 
 
 @dataclass(frozen=True, slots=True)
