@@ -13,10 +13,8 @@ from companion.storage.copies.backups import Backups
 from companion.storage.database import open_database
 from companion.storage.doomed import Forgotten
 from companion.storage.forgetting import About, Forgetting, Since, These
-from companion.storage.paths import CompanionFolder, find_paths
-from companion.storage.repairing.damage import note_damage
+from companion.storage.paths import CompanionFolder
 from companion.storage.sample_lines import NoSuchSampleLine, SampleLines
-from companion.storage.store import open_store
 from companion.storage.utterances import Utterances
 from companion.values import Evidence, SampleLine, Speaker, Utterance
 
@@ -109,34 +107,6 @@ def test_a_line_for_a_reply_that_is_gone_is_not_kept(life: Life) -> None:
 def test_a_line_that_is_not_there_is_told(life: Life) -> None:
     with pytest.raises(NoSuchSampleLine):
         life.lines.find(17)
-
-
-def test_lines_outlive_a_restart_and_are_in_a_backup(life: Life, tmp_path: Path) -> None:
-    life.wishes()
-    made = life.backups.make(NOW, keep=3)
-
-    for file in (life.folder.database, made.file):
-        with open_database(file, None) as database:
-            assert [kept.line for kept in SampleLines(database).all()] == [LINE]
-
-
-def test_lines_survive_the_salvage_of_a_damaged_database(tmp_path: Path) -> None:
-    paths = find_paths({"COMPANION_HOME": str(tmp_path)})
-    with open_store(paths, "Ada", clock=lambda: NOW) as store:
-        for said in (ASKED, REPLY):
-            store.utterances.keep(said)
-        for number in range(3, 400):
-            store.utterances.keep(replace(REPLY, number=number, text="Later. " * 50))
-        store.sample_lines.add(LINE, reply=Evidence(SESSION, 2), answered=Evidence(SESSION, 1), made_at=NOW)
-    file = paths.companion("Ada").database
-    content = bytearray(file.read_bytes())
-    content[-4096] ^= 1  # a page of what was said later
-    file.write_bytes(content)
-    note_damage(file)
-
-    with open_store(paths, "Ada", clock=lambda: NOW) as store:
-        assert "damaged" in str(store.damage)
-        assert [kept.line for kept in store.sample_lines.all()] == [LINE]
 
 
 # ---- forgetting --------------------------------------------------------------------------------------------
