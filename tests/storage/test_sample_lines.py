@@ -9,14 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from companion.storage.copies.backups import Backups
-from companion.storage.database import open_database
 from companion.storage.doomed import Forgotten
-from companion.storage.forgetting import About, Forgetting, Since, These
-from companion.storage.paths import CompanionFolder
+from companion.storage.forgetting import About, Since, These
 from companion.storage.sample_lines import NoSuchSampleLine, SampleLines
-from companion.storage.utterances import Utterances
 from companion.values import Evidence, SampleLine, Speaker, Utterance
+from tests.storage.test_forgetting import Life as AnyLife
 
 SESSION = "a" * 32
 NOW = 1.7e9
@@ -28,14 +25,10 @@ SECRETS = ("Quirinia", "quagmire", "My bike was stolen.")
 """What a line says; the person's words are also in their utterance."""
 
 
-class Life:
+class Life(AnyLife):
     def __init__(self, folder: Path) -> None:
-        self.folder = CompanionFolder("Ada", folder)
-        self.database = open_database(self.folder.database, None)
-        self.utterances = Utterances(self.database)
+        super().__init__(folder, None)
         self.lines = SampleLines(self.database)
-        self.backups = Backups(self.folder.database, self.folder.backups, None)
-        self.forgetting = Forgetting(self.database, self.backups, self.folder)
         for said in (ASKED, REPLY):
             self.utterances.keep(said)
 
@@ -48,8 +41,7 @@ class Life:
 
     def traces(self) -> set[str]:
         """Return what of the line is in any file of the companion's folder."""
-        files = sorted(file for file in self.folder.folder.rglob("*") if file.is_file())
-        content = b"".join(file.read_bytes() for file in files)
+        content = self.bytes()
         return {word for word in SECRETS if word.encode() in content}
 
 
