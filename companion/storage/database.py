@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from companion.storage import sqlite
 from companion.storage.migration import MIGRATIONS, migrate, newest_version, schema_version
@@ -19,6 +19,11 @@ from companion.storage.repairing.damage import note_damage
 from companion.storage.repairing.write_ahead_log import is_log, log_of
 from companion.storage.sqlite import DatabaseBroken, broken
 from companion.values import Told
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    import sqlite_utils
 
 _log = logging.getLogger(__name__)
 
@@ -40,6 +45,16 @@ class Database:
         self._connection = connection
         self._file = file
         self._turn = threading.RLock()
+        self._tables: sqlite_utils.Database | None = None
+
+    @property
+    def tables(self) -> "sqlite_utils.Database":
+        """Return the same connection as a sqlite-utils object; use it within ``changing`` or ``reading``."""
+        if self._tables is None:
+            from sqlite_utils import Database as Tables
+
+            self._tables = Tables(cast("sqlite3.Connection", self._connection), execute_plugins=False)
+        return self._tables
 
     @contextmanager
     def reading(self) -> Iterator[sqlite.Connection]:

@@ -64,7 +64,10 @@ def test_whoever_lacks_the_ear_for_turn_ends_is_told_to_get_the_very_one_of_the_
 
 
 def test_the_checks_run_on_the_very_packages_that_a_person_gets() -> None:
-    assert pinned("run").items() <= pinned("test").items()
+    tested = pinned("test")
+
+    assert pinned("run").items() <= tested.items()
+    assert pinned("pip").items() <= tested.items()
 
 
 def test_the_usual_machines_can_have_every_demanding_package() -> None:

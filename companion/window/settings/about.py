@@ -40,6 +40,7 @@ COMPONENTS: Final = (
     "soxr",
     "sqlcipher3",
     "sqlite-vec",
+    "sqlite-utils",
     "tomlkit",
     "tzdata",
     "xllamacpp",
