@@ -19,6 +19,8 @@ from pathlib import Path
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from companion.settings.setting import shown_texts  # noqa: E402
+from companion.values import FEELINGS  # noqa: E402
+from companion.values.feeling_names import EMOTIONS, REGIONS  # noqa: E402
 from companion.window.wording import WORDS  # noqa: E402
 from installers.problem import CannotInstall  # noqa: E402
 
@@ -73,6 +75,8 @@ def in_tables() -> Iterator[str]:
         if meant:
             yield f"#: {meant}"
         yield f"translate('Window', {text!r})"
+    for name in (*FEELINGS, *map(str, (*REGIONS.values(), *EMOTIONS.values()))):
+        yield f"translate('Window', {name!r})"
 
 
 def _told_in(piece: object) -> Iterator[str]:

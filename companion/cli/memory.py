@@ -23,7 +23,6 @@ from companion.feeling.emotions import LABELS
 from companion.remembering.book import Before, Book, Lookup
 from companion.remembering.files.exchange import exchanged
 from companion.remembering.files.exchange_json import encode
-from companion.remembering.recalling.query import Vector
 from companion.remembering.telling import (
     day_words,
     details,
@@ -36,6 +35,7 @@ from companion.remembering.telling import (
     time_words,
 )
 from companion.storage.forgetting import About, Since, These, Wish
+from companion.storage.memory_rows import Vector
 from companion.storage.paths import find_paths
 from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX

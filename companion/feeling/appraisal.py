@@ -10,11 +10,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from math import erf, sqrt
 from types import MappingProxyType
 from typing import Final
 
 from companion.feeling.attribution import last_words, own_words
+from companion.feeling.normal import above
 from companion.values import Affect, AffectEstimate
 
 LONG_AWAY: Final = 12 * 3600.0
@@ -211,7 +211,7 @@ def appraised(text: str, felt: AffectEstimate | None, *, away: float | None = No
 
 
 def _news(text: str, own: str, felt: AffectEstimate | None) -> dict[Occurrence, float]:
-    good = 0.5 if felt is None else _above(felt.affect.valence, felt.deviation.valence, 0.0)
+    good = 0.5 if felt is None else above(felt.affect.valence, felt.deviation.valence)
     named = {
         what
         for what in _NEWS
@@ -222,14 +222,10 @@ def _news(text: str, own: str, felt: AffectEstimate | None) -> dict[Occurrence, 
     found = {what: 1.0 for what in named if sides[what] >= _CONTRADICTED}
     if found or felt is None or not _OF_OWN_LIFE.search(own):
         return found
-    strongly_good = _above(felt.affect.valence, felt.deviation.valence, _STRONG)
-    strongly_bad = _above(-felt.affect.valence, felt.deviation.valence, _STRONG)
+    strongly_good = above(felt.affect.valence, felt.deviation.valence, _STRONG)
+    strongly_bad = above(-felt.affect.valence, felt.deviation.valence, _STRONG)
     if strongly_good >= _NEWS_FROM:
         return {Occurrence.GOOD_NEWS: 0.5 * strongly_good}
     if strongly_bad >= _NEWS_FROM:
         return {Occurrence.BAD_NEWS: 0.5 * strongly_bad}
     return {}
-
-
-def _above(mean: float, deviation: float, limit: float) -> float:
-    return 0.5 * (1.0 + erf((mean - limit) / (deviation * sqrt(2.0))))

@@ -7,7 +7,10 @@ replaces its reading and slowly shifts the personal baseline; both can be undone
 from dataclasses import dataclass, replace
 from typing import Final
 
+import numpy as np
+
 from companion.feeling.fusion import Told, Track, moved_baseline, with_told
+from companion.feeling.normal import as_point
 from companion.values import UNKNOWN, Affect, AffectEstimate, Deviation, Reading
 
 TOLD_DEVIATION: Final = 0.1
@@ -23,7 +26,7 @@ class Correction:
     before: Reading | None
     """Reading that was wrong; None for a check-in."""
     after: Reading
-    shift: tuple[float, float, float]
+    shift: tuple[float, ...]
     """Shift of the baseline's valence, arousal and dominance."""
     felt: AffectEstimate
     """Earlier estimate of the last utterance's feeling."""
@@ -55,10 +58,8 @@ def corrected(
     Without a feeling ("that is wrong") the utterance's feeling becomes unknown, and the baseline moves away from the
     reading; with one, the baseline moves towards it.
     """
-    error = _minus((felt or track.baseline).affect, reading.affect.affect)
-    after = moved_baseline(
-        track, (BASELINE_SHARE * error[0], BASELINE_SHARE * error[1], BASELINE_SHARE * error[2])
-    )
+    error = as_point((felt or track.baseline).affect) - as_point(reading.affect.affect)
+    after = moved_baseline(track, BASELINE_SHARE * error)
     if felt is not None and (track.told is None or track.told.at <= said_at):
         after = replace(after, told=Told(felt, said_at))
     if track.at == said_at:
@@ -78,8 +79,7 @@ def corrected(
 
 def taken_back(track: Track, correction: Correction) -> Track:
     """Undo the effect of a correction or check-in on the person's track."""
-    shift = correction.shift
-    back = moved_baseline(track, (-shift[0], -shift[1], -shift[2]))
+    back = moved_baseline(track, -np.array(correction.shift))
     put = UNKNOWN if correction.after.is_unsure else correction.after.affect
     if correction.before is not None and back.felt == put:
         back = replace(back, felt=correction.felt)
@@ -107,9 +107,5 @@ def _following(other: Correction, gone: Correction) -> Correction:
     return replace(other, previous=gone.previous)
 
 
-def _shift(before: Track, after: Track) -> tuple[float, float, float]:
-    return _minus(after.baseline.affect, before.baseline.affect)
-
-
-def _minus(one: Affect, other: Affect) -> tuple[float, float, float]:
-    return one.valence - other.valence, one.arousal - other.arousal, one.dominance - other.dominance
+def _shift(before: Track, after: Track) -> tuple[float, ...]:
+    return tuple((as_point(after.baseline.affect) - as_point(before.baseline.affect)).tolist())

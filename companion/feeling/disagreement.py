@@ -7,9 +7,10 @@ with a deviation that covers the other.
 
 import re
 from dataclasses import dataclass, replace
-from math import erf, sqrt
+from math import sqrt
 from typing import Final
 
+from companion.feeling.normal import above
 from companion.values import AffectEstimate, Deviation, ToneEstimate
 
 LEAST: Final = 0.2
@@ -78,17 +79,12 @@ def agreement(words: AffectEstimate, tone: ToneEstimate) -> float:
     """
     neutral = NEUTRAL_GOES * tone.neutral
     valence, arousal = words.affect.valence, words.affect.arousal
-    if _above(valence - _MARGIN, words.deviation.valence) >= SIDE:
+    if above(valence - _MARGIN, words.deviation.valence) >= SIDE:
         return tone.happy + neutral
-    if _above(-valence - _MARGIN, words.deviation.valence) >= SIDE:
-        are_excited = _above(arousal - EXCITED, words.deviation.arousal) >= SIDE
+    if above(-valence - _MARGIN, words.deviation.valence) >= SIDE:
+        are_excited = above(arousal - EXCITED, words.deviation.arousal) >= SIDE
         return tone.angry + neutral + (0.0 if are_excited else tone.sad)
     return 1.0
-
-
-def _above(mean: float, deviation: float) -> float:
-    """Return the probability that a coordinate lies above 0."""
-    return 0.5 * (1.0 + erf(mean / (deviation * sqrt(2.0))))
 
 
 def _kept(words: AffectEstimate, tone: AffectEstimate) -> AffectEstimate:

@@ -13,12 +13,21 @@ last and fade slowly; the filter does not store them, so they are never counted 
 filter that hardly moves. Words and voice that disagree are not averaged (``disagreement``).
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
 from companion.feeling.disagreement import reconciled
-from companion.feeling.normal import POPULATION, Normal, Normals, estimate, joined, left, limited, normals
+from companion.feeling.normal import (
+    POPULATION,
+    Normal,
+    Point,
+    as_affect,
+    as_point,
+    estimate,
+    joined,
+    left,
+    normals,
+)
 from companion.values import NEUTRAL, UNKNOWN, Affect, AffectEstimate, Deviation, ToneEstimate
 
 
@@ -121,13 +130,11 @@ def expected(track: Track, now: float, carry: Carry = CARRY) -> AffectEstimate:
     )
     heard = normals(AffectEstimate(track.expressed or NEUTRAL, UNKNOWN.deviation))
     return estimate(
-        _each(
-            Normal(
-                usual.mean + inertia * (own.mean - usual.mean) + contagion * (other.mean - usual.mean),
-                inertia**2 * own.variance + (1.0 - inertia**2) * _varying(usual),
-            )
-            for usual, own, other in zip(normals(track.baseline), normals(track.felt), heard, strict=True)
+        Normal(
+            usual.mean + inertia * (own.mean - usual.mean) + contagion * (other.mean - usual.mean),
+            inertia**2 * own.variance + (1.0 - inertia**2) * _varying(usual),
         )
+        for usual, own, other in zip(normals(track.baseline), normals(track.felt), heard, strict=True)
     )
 
 
@@ -143,14 +150,9 @@ def with_told(track: Track, felt: AffectEstimate, at: float) -> Track:
     return replace(track, told=Told(felt, at), baseline=usual)
 
 
-def moved_baseline(track: Track, shift: tuple[float, float, float]) -> Track:
+def moved_baseline(track: Track, shift: Point) -> Track:
     """Shift the baseline, within [-1, 1]."""
-    usual = track.baseline.affect
-    moved = Affect(
-        limited(usual.valence + shift[0]),
-        limited(usual.arousal + shift[1]),
-        limited(usual.dominance + shift[2]),
-    )
+    moved = as_affect(as_point(track.baseline.affect) + shift)
     return replace(track, baseline=replace(track.baseline, affect=moved))
 
 
@@ -159,13 +161,11 @@ def _with_told(track: Track, felt: AffectEstimate, now: float) -> AffectEstimate
         return felt
     share = left(now - track.told.at, HALF_LIFE)
     faded = estimate(
-        _each(
-            Normal(
-                usual.mean + share * (told.mean - usual.mean),
-                share**2 * told.variance + (1.0 - share**2) * _varying(usual),
-            )
-            for usual, told in zip(normals(track.baseline), normals(track.told.felt), strict=True)
+        Normal(
+            usual.mean + share * (told.mean - usual.mean),
+            share**2 * told.variance + (1.0 - share**2) * _varying(usual),
         )
+        for usual, told in zip(normals(track.baseline), normals(track.told.felt), strict=True)
     )
     return _joined(felt, (faded,))
 
@@ -188,16 +188,11 @@ def _learned(baseline: AffectEstimate, signs: tuple[AffectEstimate, ...]) -> Aff
         gain = usual.variance / (_varying(usual) + sign.variance)
         variance = max(_BASELINE_DRIFT**2, (1.0 - gain) * usual.variance)
         learned.append(Normal(usual.mean + gain * (sign.mean - usual.mean), variance))
-    return estimate(_each(learned))
+    return estimate(learned)
 
 
 def _joined(prior: AffectEstimate, signs: tuple[AffectEstimate, ...]) -> AffectEstimate:
     stated = [normals(sign) for sign in signs]
     return estimate(
-        _each(joined(before, [sign[axis] for sign in stated]) for axis, before in enumerate(normals(prior)))
+        joined(before, [sign[axis] for sign in stated]) for axis, before in enumerate(normals(prior))
     )
-
-
-def _each(coordinates: Iterable[Normal]) -> Normals:
-    valence, arousal, dominance = coordinates
-    return valence, arousal, dominance

@@ -5,26 +5,17 @@ lies above the person's by a bounded step at most, so that it leads upward witho
 et al. 2022). An unknown feeling is not mirrored. All shares are guesses.
 """
 
-from dataclasses import dataclass
-from math import erf, sqrt
 from typing import Final
 
-from companion.feeling.normal import POPULATION, limited
+import numpy as np
+
+from companion.feeling.normal import POPULATION, above, as_affect, as_point
 from companion.values import Affect, AffectEstimate
 
-
-@dataclass(frozen=True, slots=True)
-class Shares:
-    """Shares of a feeling that are reflected, by coordinate; each in [0, 1)."""
-
-    valence: float
-    arousal: float
-    dominance: float
-
-
-PLEASANT: Final = Shares(valence=0.8, arousal=0.6, dominance=0.3)
-UNPLEASANT: Final = Shares(valence=0.5, arousal=0.3, dominance=0.1)
-"""Shares for unpleasant feelings: excitement in anger or fear is met calmly, and helplessness hardly reflected."""
+PLEASANT: Final = np.array((0.8, 0.6, 0.3))
+"""Shares of the valence, arousal and dominance of a pleasant feeling that are reflected; each in [0, 1)."""
+UNPLEASANT: Final = np.array((0.5, 0.3, 0.1))
+"""The same for unpleasant feelings: excitement in anger or fear is met calmly, and helplessness hardly reflected."""
 UPWARD_STEP: Final = 0.4
 """Maximum distance of the shown valence above the person's own."""
 LEAST_LIFT: Final = 0.1
@@ -36,42 +27,11 @@ def mirrored(person: AffectEstimate, mood: Affect) -> Affect:
 
     For a person whose feeling is unknown it is the mood.
     """
-    pleasant = _probability_above_zero(person.affect.valence, person.deviation.valence)
-    sure = _certainty(person.deviation.valence)
-    valence = _reflected(
-        mood.valence, person.affect.valence, sure * _between(UNPLEASANT.valence, PLEASANT.valence, pleasant)
-    )
-    highest = person.affect.valence + UPWARD_STEP
-    lowest = min(0.0, person.affect.valence + LEAST_LIFT)
-    stepped = max(lowest, min(highest, valence))
-    return Affect(
-        valence=limited(_between(valence, stepped, sure)),
-        arousal=_reflected(
-            mood.arousal,
-            person.affect.arousal,
-            _certainty(person.deviation.arousal) * _between(UNPLEASANT.arousal, PLEASANT.arousal, pleasant),
-        ),
-        dominance=_reflected(
-            mood.dominance,
-            person.affect.dominance,
-            _certainty(person.deviation.dominance)
-            * _between(UNPLEASANT.dominance, PLEASANT.dominance, pleasant),
-        ),
-    )
-
-
-def _reflected(own: float, other: float, share: float) -> float:
-    return limited(own + share * (other - own))
-
-
-def _between(low: float, high: float, share: float) -> float:
-    return low + share * (high - low)
-
-
-def _certainty(deviation: float) -> float:
-    """Return the share of the variance that is explained, in [0, 1]."""
-    return max(0.0, 1.0 - deviation**2 / POPULATION.variance)
-
-
-def _probability_above_zero(mean: float, deviation: float) -> float:
-    return 0.5 * (1.0 + erf(mean / (deviation * sqrt(2.0))))
+    own, felt = as_point(mood), as_point(person.affect)
+    share = UNPLEASANT + above(felt[0], person.deviation.valence) * (PLEASANT - UNPLEASANT)
+    # the share of the variance that is explained
+    sure = np.maximum(0.0, 1.0 - as_point(person.deviation) ** 2 / POPULATION.variance)
+    shown = (own + sure * share * (felt - own)).clip(-1.0, 1.0)
+    stepped = max(min(0.0, felt[0] + LEAST_LIFT), min(felt[0] + UPWARD_STEP, shown[0]))
+    shown[0] += sure[0] * (stepped - shown[0])
+    return as_affect(shown)

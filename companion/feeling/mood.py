@@ -10,13 +10,15 @@ near ±1, and the mood never goes further than MOOD_REACH from rest. The compani
 mood feeds itself. Every step keeps its terms, so it can be shown, replayed and undone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
 from companion.feeling.appraisal import Appraisal
 from companion.feeling.mirroring import mirrored
-from companion.feeling.normal import left, limited
+from companion.feeling.normal import Point, as_affect, as_point, left, limited
 from companion.values import Affect, AffectEstimate, Mood, MoodStep, MoodTerm, Personality
 
 EMOTION_HALF_LIFE: Final = 300.0
@@ -42,8 +44,6 @@ RESET: Final = "reset"
 """The person asked to start again."""
 _OF_TIME: Final = (DECAY, REST)
 
-_Point = tuple[float, float, float]
-
 
 def at_rest(personality: Personality, now: float) -> Mood:
     """Return the mood of a companion to which nothing has happened."""
@@ -55,10 +55,10 @@ def relaxed(before: Mood, personality: Personality, now: float) -> Mood:
     """Return the mood after time has passed; a clock that was set back counts as no time."""
     elapsed = max(0.0, now - before.at)
     of_mood, of_emotion = left(elapsed, MOOD_HALF_LIFE), left(elapsed, EMOTION_HALF_LIFE)
-    home, was = _point(rest(personality)), _point(before.mood)
-    mood = _plus(home, _scaled(_minus(was, home), of_mood))
-    offset = _minus(_point(before.emotion), was)
-    return Mood(_affect(_plus(mood, _scaled(offset, of_emotion))), _affect(mood), before.at + elapsed)
+    home, was = as_point(rest(personality)), as_point(before.mood)
+    mood = home + of_mood * (was - home)
+    emotion = mood + of_emotion * (as_point(before.emotion) - was)
+    return Mood(as_affect(emotion), as_affect(mood), before.at + elapsed)
 
 
 def passed(before: Mood, personality: Personality, now: float) -> MoodStep:
@@ -82,15 +82,14 @@ def step(
     own expression. None if they show nothing.
     """
     reacts = reactivity(personality)
-    emotion = _point(relaxed(before, personality, now).emotion)
+    emotion = as_point(relaxed(before, personality, now).emotion)
     pushes: list[MoodTerm] = []
     for appraisal in appraisals:
         factor = appraisal.weight * (reacts.pleasant if appraisal.shift.valence >= 0 else reacts.unpleasant)
-        emotion = _push(pushes, appraisal.what.value, emotion, _scaled(_point(appraisal.shift), factor))
+        emotion = _push(pushes, appraisal.what.value, emotion, factor * as_point(appraisal.shift))
     if person is not None:
-        target = _point(mirrored(person, Affect(*emotion)))
-        drawn = _scaled(_minus(target, emotion), CONTAGION * reacts.contagion)
-        _push(pushes, CAUGHT, emotion, drawn)
+        target = as_point(mirrored(person, as_affect(emotion)))
+        _push(pushes, CAUGHT, emotion, CONTAGION * reacts.contagion * (target - emotion))
     return _taken(before, personality, pushes, now, session, number)
 
 
@@ -117,81 +116,47 @@ def without(
 
 def set_to(before: Mood, after: Mood, why: str) -> MoodStep:
     """Move to a given mood as one step, so that the move can be shown."""
-    shift = _minus(_point(after.emotion), _point(before.emotion))
-    return MoodStep(before, after, _terms(why, shift))
+    return MoodStep(before, after, _terms(why, as_point(after.emotion) - as_point(before.emotion)))
 
 
 def _taken(
     before: Mood, personality: Personality, pushes: Sequence[MoodTerm], now: float, session: str, number: int
 ) -> MoodStep:
     calmed = relaxed(before, personality, now)
-    emotion, mood = _point(calmed.emotion), _point(calmed.mood)
-    pushed = _sum(_point(push.shift) for push in pushes)
+    emotion, mood = as_point(calmed.emotion), as_point(calmed.mood)
+    pushed = sum((as_point(push.shift) for push in pushes), np.zeros(3))
     after = Mood(
-        emotion=_affect(_plus(emotion, pushed)),
-        mood=_within_reach(_plus(mood, _scaled(pushed, MOOD_SHARE)), mood, _point(rest(personality))),
+        emotion=as_affect(emotion + pushed),
+        mood=_within_reach(mood + MOOD_SHARE * pushed, mood, as_point(rest(personality))),
         at=calmed.at,
     )
-    returned = _minus(mood, _point(before.mood))
-    decayed = _minus(_minus(emotion, _point(before.emotion)), returned)
+    returned = mood - as_point(before.mood)
+    decayed = emotion - as_point(before.emotion) - returned
     terms = (*_terms(DECAY, decayed), *_terms(REST, returned), *pushes)
     return MoodStep(before, after, terms, session, number)
 
 
-def _push(pushes: list[MoodTerm], name: str, emotion: _Point, wanted: _Point) -> _Point:
+def _push(pushes: list[MoodTerm], name: str, emotion: Point, wanted: Point) -> Point:
     """Add a push that gets smaller near its bound; return the emotion after it."""
-    shift = tuple(
-        limited(push) * min(1.0, 1.0 - at if push > 0 else 1.0 + at)
-        for at, push in zip(emotion, wanted, strict=True)
-    )
-    push = (shift[0], shift[1], shift[2])
-    pushes.append(MoodTerm(name, Affect(*push)))
-    return _point(_affect(_plus(emotion, push)))
+    room = 1.0 - np.where(wanted > 0.0, emotion, -emotion)
+    push = as_affect(wanted.clip(-1.0, 1.0) * np.minimum(1.0, room))
+    pushes.append(MoodTerm(name, push))
+    return as_point(as_affect(emotion + as_point(push)))
 
 
-def _within_reach(wanted: _Point, before: _Point, point: _Point) -> Affect:
+def _within_reach(wanted: Point, before: Point, point: Point) -> Affect:
     """Limit a mood to its reach; one already outside it (another personality) is not pushed further out."""
-    limits = []
-    for value, previous, home in zip(wanted, before, point, strict=True):
-        reach = max(MOOD_REACH, abs(previous - home))
-        limits.append(min(home + reach, max(home - reach, value)))
-    return _affect((limits[0], limits[1], limits[2]))
+    reach = np.maximum(MOOD_REACH, np.abs(before - point))
+    return as_affect(wanted.clip(point - reach, point + reach))
 
 
-def _terms(name: str, shift: _Point) -> tuple[MoodTerm, ...]:
+def _terms(name: str, shift: Point) -> tuple[MoodTerm, ...]:
     """Return a shift as terms; one beyond ±1, as after a change of personality, takes two."""
-    first = _affect(shift)
-    rest_of_it = _minus(shift, _point(first))
-    if any(rest_of_it):
-        return MoodTerm(name, first), MoodTerm(name, _affect(rest_of_it))
-    return (MoodTerm(name, first),) if any(shift) else ()
-
-
-def _point(affect: Affect) -> _Point:
-    return affect.valence, affect.arousal, affect.dominance
-
-
-def _affect(point: _Point) -> Affect:
-    return Affect(*map(limited, point))
-
-
-def _plus(one: _Point, other: _Point) -> _Point:
-    return one[0] + other[0], one[1] + other[1], one[2] + other[2]
-
-
-def _minus(one: _Point, other: _Point) -> _Point:
-    return one[0] - other[0], one[1] - other[1], one[2] - other[2]
-
-
-def _scaled(point: _Point, factor: float) -> _Point:
-    return point[0] * factor, point[1] * factor, point[2] * factor
-
-
-def _sum(points: Iterable[_Point]) -> _Point:
-    total = (0.0, 0.0, 0.0)
-    for point in points:
-        total = _plus(total, point)
-    return total
+    first = as_affect(shift)
+    rest_of_it = shift - as_point(first)
+    if rest_of_it.any():
+        return MoodTerm(name, first), MoodTerm(name, as_affect(rest_of_it))
+    return (MoodTerm(name, first),) if shift.any() else ()
 
 
 REST_SHARE: Final = 0.5
@@ -219,8 +184,7 @@ def temperament(personality: Personality) -> Affect:
 
 def rest(personality: Personality) -> Affect:
     """Return the point to which a companion's mood returns."""
-    point = temperament(personality)
-    return Affect(REST_SHARE * point.valence, REST_SHARE * point.arousal, REST_SHARE * point.dominance)
+    return temperament(personality).scaled(REST_SHARE)
 
 
 @dataclass(frozen=True, slots=True)

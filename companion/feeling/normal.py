@@ -6,7 +6,11 @@ so it is divided out first (Bayes; the same division as in expectation propagati
 """
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from math import erf, sqrt
+from typing import Final, NamedTuple, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from companion.values import UNKNOWN, Affect, AffectEstimate, Deviation
 
@@ -21,24 +25,30 @@ class Normal(NamedTuple):
     variance: float
 
 
-Normals = tuple[Normal, Normal, Normal]
-"""Distributions of valence, arousal and dominance."""
+Point: TypeAlias = NDArray[np.float64]
+"""Valence, arousal and dominance, (3,), or a difference of two such points."""
 
 POPULATION: Final = Normal(0.0, UNKNOWN.deviation.valence**2)
 """Distribution of anyone's feeling before any sign."""
 
 
-def normals(estimate: AffectEstimate) -> Normals:
+def as_point(of: Affect | Deviation) -> Point:
+    """Return three coordinates as an array."""
+    return np.array((of.valence, of.arousal, of.dominance))
+
+
+def as_affect(point: Point) -> Affect:
+    """Return a feeling, each coordinate limited to [-1, 1]."""
+    return Affect(*point.clip(-1.0, 1.0).tolist())
+
+
+def normals(estimate: AffectEstimate) -> tuple[Normal, ...]:
     """Split an estimate into its coordinates."""
-    affect, deviation = estimate.affect, estimate.deviation
-    return (
-        Normal(affect.valence, deviation.valence**2),
-        Normal(affect.arousal, deviation.arousal**2),
-        Normal(affect.dominance, deviation.dominance**2),
-    )
+    means, deviations = as_point(estimate.affect).tolist(), as_point(estimate.deviation).tolist()
+    return tuple(Normal(mean, deviation**2) for mean, deviation in zip(means, deviations, strict=True))
 
 
-def estimate(coordinates: Normals) -> AffectEstimate:
+def estimate(coordinates: Iterable[Normal]) -> AffectEstimate:
     """Combine coordinates into an estimate; means are limited to [-1, 1] and deviations to (0, 1]."""
     valence, arousal, dominance = coordinates
     return AffectEstimate(
@@ -61,6 +71,11 @@ def joined(prior: Normal, statements: Iterable[Normal]) -> Normal:
             precision += gained
             pull += gained * limited((mean / max(variance, TINY**2)) / gained)
     return Normal(pull / precision, 1.0 / precision)
+
+
+def above(mean: float, deviation: float, limit: float = 0.0) -> float:
+    """Return the probability that a coordinate lies above a limit."""
+    return 0.5 * (1.0 + erf((mean - limit) / (deviation * sqrt(2.0))))
 
 
 def limited(value: float) -> float:

@@ -26,17 +26,12 @@ _LEAST_CONTRAST_DB: Final = 6.0
 """Minimum movement of the level in dB for speech to be separable from noise (guess)."""
 _SILENCE_DB: Final = -80.0
 _SHORTEST_SPEECH: Final = 0.05
-_SHORTEST_PAUSE: Final = 0.15
 _LEAST_VOICE: Final = 0.1
 """Minimum seconds of voice for a median pitch."""
 _LEAST_MELODY: Final = 0.25
-"""Minimum seconds of voice for a range, a trend and the figures of ``voice`` (guesses)."""
+"""Minimum seconds of voice for a range and the figures of ``voice`` (guesses)."""
 _OCTAVE_JUMP_ST: Final = 14.0
 """Distance from the median in semitones above which pitch counts as an error (guess)."""
-_NUCLEUS_DIP_DB: Final = 2.0
-"""Fall of the level in dB between two syllable nuclei (de Jong & Wempe 2009)."""
-_NUCLEUS_DEPTH_DB: Final = 8.0
-"""Depth in dB below the median level at which nothing counts as a nucleus (guess)."""
 _SMOOTHING: Final = np.hanning(11)[1:-1] / np.hanning(11)[1:-1].sum()
 _LOW_PERCENTILE: Final = 26.0
 _LOW_SECONDS: Final = 0.11
@@ -137,11 +132,7 @@ def summary(voice: VoiceTrack, seconds: float) -> ToneMeasures:
         voiced_seconds=voiced_seconds,
         pitch_st=float(np.median(pitch)) if has_pitch else None,
         pitch_range_st=float(np.subtract(*np.percentile(pitch, (90, 10)))) if has_melody else None,
-        pitch_slope_st=_trend(voiced, pitch) / HOP if has_melody else None,
         intensity_db=float(np.median(level)) if has_pitch else None,
-        rate_hz=len(_nuclei(voice.level_db, is_speech)) / (len(level) * HOP) if has_melody else None,
-        pause_share=_pause_share(is_speech) if has_pitch else None,
-        harmonicity_db=float(voice.harmonicity_db[voiced].mean()) if has_pitch else None,
         tilt_db=float(voice.tilt_db[voiced].mean()) if has_pitch else None,
         clipped_share=clipped,
         noise_db=noise,
@@ -155,11 +146,7 @@ def _voiceless(seconds: float, clipped: float, noise: float | None) -> ToneMeasu
         voiced_seconds=0.0,
         pitch_st=None,
         pitch_range_st=None,
-        pitch_slope_st=None,
         intensity_db=None,
-        rate_hz=None,
-        pause_share=None,
-        harmonicity_db=None,
         tilt_db=None,
         clipped_share=clipped,
         noise_db=noise,
@@ -225,32 +212,6 @@ def _voiced(pitch_st: Column, is_speech: NDArray[np.bool_]) -> NDArray[np.int64]
         return found
     from_median = pitch_st[found] - np.median(pitch_st[found])
     return found[np.abs(from_median) < _OCTAVE_JUMP_ST]
-
-
-def _pause_share(is_speech: NDArray[np.bool_]) -> float:
-    pauses = [last - first for first, last in _runs(~is_speech) if (last - first) * HOP >= _SHORTEST_PAUSE]
-    return sum(pauses) / len(is_speech)
-
-
-def _nuclei(level_db: Column, is_speech: NDArray[np.bool_]) -> list[int]:
-    """Return the frames of syllable nuclei: peaks of the smoothed level with dips of 2 dB between."""
-    smooth = _smooth(level_db)
-    least = np.median(level_db[is_speech]) - _NUCLEUS_DEPTH_DB
-    inner = smooth[1:-1]
-    peaks = 1 + np.flatnonzero(
-        (inner >= smooth[:-2]) & (inner > smooth[2:]) & (inner > least) & is_speech[1:-1]
-    )
-    nuclei: list[int] = []
-    for peak in peaks.tolist():
-        if (
-            nuclei
-            and smooth[nuclei[-1] : peak].min() > min(smooth[peak], smooth[nuclei[-1]]) - _NUCLEUS_DIP_DB
-        ):
-            if smooth[peak] > smooth[nuclei[-1]]:
-                nuclei[-1] = peak
-        else:
-            nuclei.append(peak)
-    return nuclei
 
 
 def _smooth(level_db: Column) -> Column:

@@ -21,7 +21,6 @@ from companion.remembering.frames import ENGLISH, all_frames, as_stored, unframe
 from companion.remembering.namesakes import name_of, owned
 from companion.remembering.people import NAME, as_subject
 from companion.remembering.pronouns import as_told
-from companion.remembering.recalling.query import Vector
 from companion.remembering.salience import retention
 from companion.remembering.statements import sentences
 from companion.remembering.telling import Telling, iso_day
@@ -31,6 +30,7 @@ from companion.storage.doomed import mentions
 from companion.storage.forgetting import About, These
 from companion.storage.memories import NewMemory, Outline
 from companion.storage.memory_filter import ALL_KINDS, MemoryFilter
+from companion.storage.memory_rows import Vector
 from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX
 from companion.values import (
@@ -45,18 +45,13 @@ from companion.values import (
     Told,
     Utterance,
 )
+from companion.values.feeling_names import EMOTIONS
 from companion.values.plain_text import without_steering
 
 SIDES: Final[Mapping[str, float]] = MappingProxyType({"pleasant": 1.0, "unpleasant": -1.0, "neutral": 0.0})
 """The sides of valence that a feeling may have, by name, with their sign."""
-_ADJECTIVES: Final = """
-admiring:admiration amused:amusement angry:anger annoyed:annoyance confused:confusion curious:curiosity longing:desire
-disappointed:disappointment disgusted:disgust embarrassed:embarrassment excited:excitement afraid:fear scared:fear
-grateful:gratitude grieving:grief happy:joy loving:love nervous:nervousness hopeful:optimism proud:pride
-relieved:relief sorry:remorse sad:sadness surprised:surprise
-"""
 ADJECTIVES: Final[Mapping[str, str]] = MappingProxyType(
-    {having: emotion for having, _, emotion in (pair.partition(":") for pair in _ADJECTIVES.split())}
+    {str(name): emotion for emotion, name in EMOTIONS.items()} | {"scared": "fear"}
 )
 """Adjectives for feelings, each with the name of its GoEmotions emotion."""
 
@@ -139,7 +134,7 @@ def _feeling(word: str, emotions: Sequence[str]) -> tuple[float | None, int | No
     name = ADJECTIVES.get(word, word)
     if name not in emotions:
         raise BadInput(
-            Told("Unknown feeling. Choose one of: {what}.", {"what": ", ".join((*SIDES, *ADJECTIVES))})
+            Told("Unknown feeling. Choose one of: {what}.", {"what": ", ".join({**SIDES, **ADJECTIVES})})
         )
     return None, emotions.index(name)
 

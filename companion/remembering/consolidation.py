@@ -13,16 +13,11 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final, TypeAlias
 
-import numpy as np
-import numpy.typing as npt
-
 from companion.remembering.content_words import content_words, negations, numbers
 from companion.remembering.quoting import is_worth_quoting
 from companion.remembering.salience import retention
+from companion.storage.memory_rows import Vector
 from companion.values import BadInput, LinkKind, Memory, MemoryKind, MemoryLink, MemoryOrigin, Told
-
-Vector: TypeAlias = npt.NDArray[np.float32]
-"""Vector of a meaning, (384,), of unit length."""
 
 SAME: Final = 0.9
 """Cosine from which on two sentences about the same subject, with the same names and numbers, say the same (guess)."""

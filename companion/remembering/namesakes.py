@@ -16,7 +16,7 @@ from typing import Final
 
 import msgspec
 
-from companion.remembering.content_words import UNSPACED
+from companion.remembering.corrected import holding
 from companion.remembering.patterns import read_patterns
 from companion.remembering.people import as_subject, people, people_patterns
 from companion.remembering.statements import Draft
@@ -67,8 +67,8 @@ def one_of_each(question: str, recalled: Sequence[Recalled]) -> tuple[Recalled, 
             found.setdefault(name, {}).setdefault(relation, each)
     for name, of in found.items():
         first = [of[one] for one in of if all(one == other or _are_two(one, other) for other in of)]
-        says_which = any(_says(relation, question) for relation in of)
-        is_named = _says(name, question)
+        says_which = any(holding(relation).search(question) for relation in of)
+        is_named = holding(name).search(question)
         if len(first) > 1 and is_named and not says_which and " from work" not in question:
             return (*first, *(each for each in recalled if each not in first))
     return tuple(recalled)
@@ -95,11 +95,6 @@ def owned(subject: str) -> tuple[str, str]:
 def are_alike(one: str, other: str) -> bool:
     """Return whether two words name relations of one kind: "son" and "kid", "kitten" and "cat"."""
     return _family(one) == _family(other) != -1
-
-
-def _says(words: str, question: str) -> bool:
-    whole = re.escape(words) if UNSPACED.search(words) else rf"(?<!\w){re.escape(words)}(?!\w)"
-    return re.search(whole, question, re.IGNORECASE) is not None
 
 
 def _relations(text: str) -> dict[str, str]:

@@ -224,12 +224,8 @@ def _causes(steps: Iterable[MoodStep], frames: Frames) -> list[tuple[str, Eviden
         if not step.number:
             continue
         for term in step.terms:
-            size = _size(term.shift)
+            size = term.shift.size
             if term.name in frames.causes and size > max(NOTICEABLE, strongest.get(term.name, (0.0,))[0]):
                 strongest[term.name] = size, Evidence(step.session, step.number)
     ranked = sorted(strongest.items(), key=lambda item: -item[1][0])
     return [(frames.causes[name], evidence) for name, (_, evidence) in ranked[:MOST_CAUSES]]
-
-
-def _size(shift: Affect) -> float:
-    return max(abs(shift.valence), abs(shift.arousal), abs(shift.dominance))

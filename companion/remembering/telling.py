@@ -30,59 +30,10 @@ from companion.values import (
     with_colon,
     with_commas,
 )
+from companion.values.feeling_names import EMOTIONS, feeling_at, is_strong
 from companion.values.plain_text import STEERING
 from companion.words import in_words
 
-_REGIONS: Final[Mapping[tuple[int, int], Told]] = MappingProxyType(
-    {
-        (1, 1): Told("cheerful"),
-        (1, 0): Told("content"),
-        (1, -1): Told("relaxed"),
-        (0, 1): Told("stirred"),
-        (0, 0): Told("neutral"),
-        (0, -1): Told("quiet"),
-        (-1, 1): Told("upset"),
-        (-1, 0): Told("low"),
-        (-1, -1): Told("downcast"),
-    }
-)
-"""Words for valence and arousal, each below (-1), in (0) or above (1) the middle; the window uses the same."""
-_MIDDLE: Final = 0.15
-"""Distance from 0 up to which a coordinate counts as in the middle (guess)."""
-_STRONG: Final = 0.5
-"""Distance from neutral, in valence or arousal, beyond which a feeling is strong (guess)."""
-_EMOTIONS: Final[Mapping[str, Told]] = MappingProxyType(
-    {
-        "admiration": Told("admiring"),
-        "amusement": Told("amused"),
-        "anger": Told("angry"),
-        "annoyance": Told("annoyed"),
-        "approval": Told("approving"),
-        "caring": Told("caring"),
-        "confusion": Told("confused"),
-        "curiosity": Told("curious"),
-        "desire": Told("longing"),
-        "disappointment": Told("disappointed"),
-        "disapproval": Told("disapproving"),
-        "disgust": Told("disgusted"),
-        "embarrassment": Told("embarrassed"),
-        "excitement": Told("excited"),
-        "fear": Told("afraid"),
-        "gratitude": Told("grateful"),
-        "grief": Told("grieving"),
-        "joy": Told("happy"),
-        "love": Told("loving"),
-        "nervousness": Told("nervous"),
-        "optimism": Told("hopeful"),
-        "pride": Told("proud"),
-        "realization": Told("struck by something"),
-        "relief": Told("relieved"),
-        "remorse": Told("sorry"),
-        "sadness": Told("sad"),
-        "surprise": Told("surprised"),
-    }
-)
-"""Words for the emotions that are named, by ``Telling.emotions``; the window uses the same."""
 _LINKS: Final[Mapping[LinkKind, Told]] = MappingProxyType(
     {
         LinkKind.CAUSED: Told("may have caused"),
@@ -157,9 +108,7 @@ def felt_words(memory: Memory, telling: Telling) -> Sentence:
     named = sorted(zip(memory.emotions, telling.emotions, strict=False), reverse=True)
     likely = with_commas(
         [
-            Told(
-                "{feeling} {percent}%", {"feeling": _EMOTIONS.get(name, name), "percent": round(100 * share)}
-            )
+            Told("{feeling} {percent}%", {"feeling": EMOTIONS.get(name, name), "percent": round(100 * share)})
             for share, name in named
             if share >= CLEAR and name != _NONE
         ]
@@ -172,9 +121,8 @@ def felt_words(memory: Memory, telling: Telling) -> Sentence:
 
 def affect_words(affect: Affect) -> Told:
     """Return one or two words for a feeling, by its valence and arousal alone."""
-    word = _REGIONS[_side(affect.valence), _side(affect.arousal)]
-    is_strong = max(abs(affect.valence), abs(affect.arousal)) > _STRONG
-    return Told("very {feeling}", {"feeling": word}) if is_strong else word
+    word = feeling_at(affect)
+    return Told("very {feeling}", {"feeling": word}) if is_strong(affect) else word
 
 
 def link_words(kind: LinkKind, *, begins_here: bool) -> Told:
@@ -267,10 +215,6 @@ def local(at: float, zone: tzinfo) -> datetime:
     """Return an instant as local date and time in a zone."""
     instant = _EPOCH + timedelta(seconds=at)  # datetime.fromtimestamp fails before 1970 on Windows
     return instant.astimezone(zone)
-
-
-def _side(value: float) -> int:
-    return 0 if abs(value) < _MIDDLE else 1 if value > 0 else -1
 
 
 def _time_or_none(at: float | None, zone: tzinfo) -> str:

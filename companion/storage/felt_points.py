@@ -168,11 +168,7 @@ class FeltPoints:
 
 def _strongest(terms: str) -> str:
     read = msgspec.json.decode(terms, type=tuple[MoodTerm, ...])
-    return max(read, key=lambda term: _size(term.shift)).name if read else ""
-
-
-def _size(shift: Affect) -> float:
-    return max(abs(shift.valence), abs(shift.arousal), abs(shift.dominance))
+    return max(read, key=lambda term: term.shift.size).name if read else ""
 
 
 def _average(rows: Sequence[tuple[float, float, float]]) -> FeltPoint:

@@ -1,126 +1,16 @@
 """Shared nouns. Every package may import them; they import nothing of ours."""
 
-from companion.values.affect import FEELINGS as FEELINGS
-from companion.values.affect import NEUTRAL as NEUTRAL
-from companion.values.affect import UNKNOWN as UNKNOWN
-from companion.values.affect import Affect as Affect
-from companion.values.affect import AffectEstimate as AffectEstimate
-from companion.values.affect import Deviation as Deviation
-from companion.values.affect import Mood as Mood
-from companion.values.affect import MoodStep as MoodStep
-from companion.values.affect import MoodTerm as MoodTerm
-from companion.values.affect import Personality as Personality
-from companion.values.command import Call as Call
-from companion.values.command import Command as Command
-from companion.values.command import Given as Given
-from companion.values.connection import Connection as Connection
-from companion.values.connection import ConnectionPurpose as ConnectionPurpose
-from companion.values.connection import NoteConnection as NoteConnection
-from companion.values.connection import not_noted as not_noted
-from companion.values.dialogue import MOST_CHARACTERS as MOST_CHARACTERS
-from companion.values.dialogue import UNSPACED as UNSPACED
-from companion.values.dialogue import Feedback as Feedback
-from companion.values.dialogue import Habits as Habits
-from companion.values.dialogue import IdentifiedLanguage as IdentifiedLanguage
-from companion.values.dialogue import Phase as Phase
-from companion.values.dialogue import SampleLine as SampleLine
-from companion.values.dialogue import Speaker as Speaker
-from companion.values.dialogue import TalkWay as TalkWay
-from companion.values.dialogue import Transcript as Transcript
-from companion.values.dialogue import Utterance as Utterance
-from companion.values.dialogue import Want as Want
-from companion.values.errors import BadInput as BadInput
-from companion.values.errors import CompanionError as CompanionError
-from companion.values.errors import PartBroken as PartBroken
-from companion.values.errors import PartMissing as PartMissing
-from companion.values.face import AS_USUAL as AS_USUAL
-from companion.values.face import MERRY as MERRY
-from companion.values.face import Bearing as Bearing
-from companion.values.face import BrowsSeen as BrowsSeen
-from companion.values.face import Countenance as Countenance
-from companion.values.face import Doing as Doing
-from companion.values.face import Easing as Easing
-from companion.values.face import FaceSegment as FaceSegment
-from companion.values.face import GazeSeen as GazeSeen
-from companion.values.face import Gesture as Gesture
-from companion.values.face import GestureName as GestureName
-from companion.values.face import Layer as Layer
-from companion.values.face import MouthSeen as MouthSeen
-from companion.values.face import Viseme as Viseme
-from companion.values.memory import Evidence as Evidence
-from companion.values.memory import FeelingPolicy as FeelingPolicy
-from companion.values.memory import KnownLine as KnownLine
-from companion.values.memory import KnownPart as KnownPart
-from companion.values.memory import LifeFact as LifeFact
-from companion.values.memory import LinkKind as LinkKind
-from companion.values.memory import Memory as Memory
-from companion.values.memory import MemoryKind as MemoryKind
-from companion.values.memory import MemoryLink as MemoryLink
-from companion.values.memory import MemoryOrigin as MemoryOrigin
-from companion.values.memory import Recalled as Recalled
-from companion.values.memory import RecallIntent as RecallIntent
-from companion.values.memory import RecallPurpose as RecallPurpose
-from companion.values.memory import RecallScores as RecallScores
-from companion.values.memory import TimeSpan as TimeSpan
-from companion.values.newest import Newest as Newest
-from companion.values.reading import TONE_FIGURES as TONE_FIGURES
-from companion.values.reading import VOICE_FIGURES as VOICE_FIGURES
-from companion.values.reading import Cause as Cause
-from companion.values.reading import Emotion as Emotion
-from companion.values.reading import Reading as Reading
-from companion.values.reading import TextMeasures as TextMeasures
-from companion.values.reading import ToneBaseline as ToneBaseline
-from companion.values.reading import ToneEstimate as ToneEstimate
-from companion.values.reading import ToneMeasures as ToneMeasures
-from companion.values.reading import Who as Who
-from companion.values.safety import GRAVE as GRAVE
-from companion.values.safety import NEVER as NEVER
-from companion.values.safety import NO_CRISIS as NO_CRISIS
-from companion.values.safety import Age as Age
-from companion.values.safety import Boundaries as Boundaries
-from companion.values.safety import Breach as Breach
-from companion.values.safety import Certainty as Certainty
-from companion.values.safety import Crisis as Crisis
-from companion.values.safety import CrisisKind as CrisisKind
-from companion.values.safety import Danger as Danger
-from companion.values.safety import Grade as Grade
-from companion.values.safety import Intimacy as Intimacy
-from companion.values.safety import Place as Place
-from companion.values.safety import PrivacyWish as PrivacyWish
-from companion.values.safety import Proactivity as Proactivity
-from companion.values.safety import Rule as Rule
-from companion.values.safety import Voices as Voices
-from companion.values.speech import AS_PLANNED as AS_PLANNED
-from companion.values.speech import AS_READ as AS_READ
-from companion.values.speech import Audio as Audio
-from companion.values.speech import Clause as Clause
-from companion.values.speech import Delivery as Delivery
-from companion.values.speech import Prosody as Prosody
-from companion.values.speech import Samples as Samples
-from companion.values.speech import SpokenClause as SpokenClause
-from companion.values.speech import TimedPhoneme as TimedPhoneme
-from companion.values.speech import TimedWord as TimedWord
-from companion.values.speech import VocalSound as VocalSound
-from companion.values.speed import READ_LEAST as READ_LEAST
-from companion.values.speed import WRITE_LEAST as WRITE_LEAST
-from companion.values.speed import MeasuredSpeed as MeasuredSpeed
-from companion.values.speed import Speed as Speed
-from companion.values.speed import VoiceSpeed as VoiceSpeed
-from companion.values.system_library import missing_library as missing_library
-from companion.values.told import ENGLISH as ENGLISH
-from companion.values.told import Grammar as Grammar
-from companion.values.told import Sentence as Sentence
-from companion.values.told import Told as Told
-from companion.values.told import in_form as in_form
-from companion.values.told import listed as listed
-from companion.values.told import places as places
-from companion.values.told import together as together
-from companion.values.told import with_colon as with_colon
-from companion.values.told import with_commas as with_commas
-from companion.values.told import with_semicolons as with_semicolons
-from companion.values.worker import UNCANCELLED as UNCANCELLED
-from companion.values.worker import Cancelled as Cancelled
-from companion.values.worker import CancelToken as CancelToken
-from companion.values.worker import computes_alone as computes_alone
-from companion.values.worker import computing as computing
-from companion.values.worker import usable_cores as usable_cores
+from companion.values.affect import *
+from companion.values.command import *
+from companion.values.connection import *
+from companion.values.dialogue import *
+from companion.values.errors import *
+from companion.values.face import *
+from companion.values.memory import *
+from companion.values.newest import *
+from companion.values.reading import *
+from companion.values.safety import *
+from companion.values.speech import *
+from companion.values.speed import *
+from companion.values.told import *
+from companion.values.worker import *

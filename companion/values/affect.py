@@ -48,6 +48,11 @@ class Affect:
         """Return this feeling plus another, each coordinate held within its range."""
         return _within(self.valence + by.valence, self.arousal + by.arousal, self.dominance + by.dominance)
 
+    @property
+    def size(self) -> float:
+        """Largest coordinate without its sign, in [0, 1]."""
+        return max(abs(self.valence), abs(self.arousal), abs(self.dominance))
+
     def distance(self, other: "Affect") -> float:
         """Return the Euclidean distance to another feeling, as ALMA measures the strength of a mood (Gebhard 2005).
 

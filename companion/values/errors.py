@@ -5,7 +5,12 @@ contains what someone said. Packages derive their own types from ``CompanionErro
 (``ValueError``, ``AssertionError``) do not belong to this family and are not caught.
 """
 
+import re
+from typing import Final
+
 from companion.values.told import Told
+
+_NOT_FOUND: Final = re.compile(r"(lib[\w.+-]+\.so(?:\.\d+)*): cannot open shared object file")
 
 
 class CompanionError(Exception):
@@ -32,3 +37,9 @@ class PartBroken(CompanionError):
 
 class BadInput(CompanionError):
     """A file, card, setting or argument from the person that cannot be used as it is."""
+
+
+def missing_library(failure: str) -> str | None:
+    """Return the system library that Linux's loader is missing, from its error message; None for other failures."""
+    found = _NOT_FOUND.search(failure)
+    return found[1] if found else None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, Literal, TypeAlias, get_args, get_type_hints
 
 Hair: TypeAlias = Literal["bob", "short", "long", "curls", "bun", "cropped"]
 HairColour: TypeAlias = Literal["black", "chestnut", "copper", "blond", "silver", "plum"]
@@ -28,15 +28,7 @@ class FaceLook:
 
 
 LOOK_PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {
-        "hair": get_args(Hair),
-        "hair_colour": get_args(HairColour),
-        "skin": get_args(Skin),
-        "eyes": get_args(Eyes),
-        "clothes": get_args(Clothes),
-        "clothes_colour": get_args(ClothesColour),
-        "glasses": get_args(Glasses),
-    }
+    {part: get_args(choices) for part, choices in get_type_hints(FaceLook).items()}
 )
 """Choices for each part, by the names of ``FaceLook``'s fields."""
 

@@ -32,16 +32,8 @@ class ToneMeasures:
     """Median F0, semitones above 1 Hz (12 log2 F0)."""
     pitch_range_st: float | None
     """Distance between the 10th and the 90th percentile of F0, semitones."""
-    pitch_slope_st: float | None
-    """Linear trend of F0, semitones per second."""
     intensity_db: float | None
     """Median level of the speech, dBFS: depends on microphone and distance, so compare it with a baseline."""
-    rate_hz: float | None
-    """Syllable nuclei per second of speech, without pauses."""
-    pause_share: float | None
-    """Share of the stretch that is silence between speech, in [0, 1]."""
-    harmonicity_db: float | None
-    """Mean harmonics-to-noise ratio of voiced parts, dB."""
     tilt_db: float | None
     """Energy above 500 Hz over energy below, dB (Bone, Lee & Narayanan 2014 use the share)."""
     clipped_share: float

@@ -8,10 +8,10 @@ import pytest
 
 from companion.encoder.meaning import open_encoder
 from companion.remembering.book import Book, Lookup
-from companion.remembering.recalling.query import Vector
 from companion.remembering.telling import Telling
 from companion.storage.forgetting import These
 from companion.storage.memories import NewMemory, NoSuchMemory, new_memory
+from companion.storage.memory_rows import Vector
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import Store, open_store
 from companion.values import (

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.consolidation import Connect, LetGo, Merge, Step, TakeBack, Vector, merged, plan
+from companion.remembering.consolidation import Connect, LetGo, Merge, Step, TakeBack, merged, plan
+from companion.storage.memory_rows import Vector
 from companion.values import (
     Affect,
     BadInput,

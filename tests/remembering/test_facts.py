@@ -4,8 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.facts import BIRTHDAY, asked_to_keep, asks_to_keep, birthday, facts, with_owners
-from companion.remembering.statements import clauses
+from companion.remembering.facts import (
+    BIRTHDAY,
+    asked_to_keep,
+    asks_to_keep,
+    birthday,
+    facts,
+    preferences,
+    with_owners,
+)
+from companion.remembering.statements import clauses, statements
 from companion.values import Memory, MemoryKind
 from tests.tables import each_row
 
@@ -168,21 +176,6 @@ def test_what_the_person_asks_to_remember_is_kept(text: str, fact: str) -> None:
     assert [draft.text for draft in asked_to_keep(text)] == [fact]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Remember when we talked about York?",
-        "Do you remember my name?",
-        "I can't remember where I put it.",
-        "Remember I lost my wallet?",
-        "Vergiss nicht zu essen.",
-        "记得吃饭。",
-    ],
-)
-def test_what_only_speaks_of_remembering_is_not(text: str) -> None:
-    assert asked_to_keep(text) == ()
-
-
 WISHES = [
     "Remember that I'm allergic to nuts.",
     "Please remember that my doctor is called Brinkmann.",
@@ -242,6 +235,9 @@ NO_WISHES = [
     "She asked me to remember that.",
     "Do you remember my name?",
     "Remember?",
+    "Remember I lost my wallet?",
+    "Vergiss nicht zu essen.",
+    "记得吃饭。",
     "You should remember to smile more.",
     "Please remind me what I said.",
     "I'll remember that.",
@@ -341,3 +337,74 @@ def test_the_birthday_is_read_off_the_fact_that_tells_it(text: str, date: tuple[
 @given(st.text() | st.text(max_size=4).map(lambda text: f"I have a {text}" * 300))
 def test_any_clause_can_be_read(text: str) -> None:
     assert all(draft.text for draft in facts(text, ["Anna"]))
+
+
+def tastes(text: str) -> dict[str, str]:
+    """Return the tastes of an utterance by subject."""
+    return {draft.subject: draft.text for clause in statements(text) for draft in preferences(clause)}
+
+
+@each_row(
+    ("text", "subject", "taste"),
+    [
+        ("I love hiking.", "hiking", "You love hiking."),
+        ("I can't stand loud music!", "loud music", "You can't stand loud music."),
+        ("I'm a big fan of old westerns.", "old westerns", "You're a big fan of old westerns."),
+        ("I've always loved horses.", "horses", "You've always loved horses."),
+        ("My favourite colour is green.", "favourite colour", "Your favourite colour is green."),
+        ("My least favorite day is Monday.", "least favourite day", "Your least favorite day is Monday."),
+        ("Lasagne is my favourite dish.", "favourite dish", "Lasagne is your favourite dish."),
+        ("I prefer tea over coffee.", "tea", "You prefer tea over coffee."),
+        ("My favourite film is “Up”.", "favourite film", "Your favourite film is “Up”."),
+        ("I love to cook.", "cook", "You love to cook."),
+        ("I love going to the beach.", "going to the beach", "You love going to the beach."),
+        ("I like drinking coffee.", "coffee", "You like drinking coffee."),
+        ("I take my tea with lemon.", "taking tea", "You take your tea with lemon."),
+        ("I don't like coffee anymore.", "coffee", "You don't like coffee anymore."),
+    ],
+)
+def test_a_taste_is_told(text: str, subject: str, taste: str) -> None:
+    assert tastes(text) == {subject: taste}
+
+
+def test_a_list_holds_several_tastes() -> None:
+    assert tastes("I love cats, pottery and jazz.") == {
+        "cats": "You love cats.",
+        "pottery": "You love pottery.",
+        "jazz": "You love jazz.",
+    }
+
+
+def test_liking_and_no_longer_liking_have_the_same_subject() -> None:
+    assert (
+        tastes("I love coffee.").keys()
+        == tastes("I hate coffee.").keys()
+        == tastes("I don't like coffee any more.").keys()
+    )
+
+
+@each_row(
+    "text",
+    [
+        "I love you.",
+        "I love it!",
+        "I like what you said.",
+        "I hate when that happens.",
+        "I loved that film.",
+        "I'd love some tea.",
+        "I can stand the noise.",
+        "Do you like jazz?",
+        "She loves jazz.",
+        "I like to think so.",
+        "I love the dress.",
+        "I like holding them.",
+        "I love making this cake.",
+    ],
+)
+def test_what_is_no_lasting_taste_gives_none(text: str) -> None:
+    assert tastes(text) == {}
+
+
+@given(st.text() | st.text(max_size=4).map(lambda text: f"I love {text}, " * 300))
+def test_tastes_of_any_clause_can_be_read(text: str) -> None:
+    assert all(draft.text and draft.subject for draft in preferences(text))

@@ -1,9 +1,10 @@
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from companion.remembering.frames import own_name_told
-from companion.remembering.people import NAME, names_in, own_name, people
-from companion.values import MemoryKind
+from companion.remembering.people import NAME, asks_of_self, names_in, of_another, own_name, people
+from companion.values import Memory, MemoryKind
 from tests.tables import each_row
 
 
@@ -188,3 +189,49 @@ def test_a_name_is_remembered_in_the_language_in_which_it_was_told(text: str, to
 @given(st.text() | st.text(max_size=4).map(lambda text: f"Hello, my name is {text} " * 100))
 def test_any_text_can_be_read(text: str) -> None:
     assert len(own_name(text)) <= 1
+
+
+def whose(text: str) -> str:
+    return of_another(Memory(MemoryKind.MOMENT, text, 0.0, names=names_in(text)), "Do I like football?")
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("My colleague Rita is allergic to peanuts.", "Rita"),
+        ("My brother plays the cello.", "their brother"),
+        ("Your friend Omar hates cycling.", "their friend"),
+        ("Jack doesn't like football.", "Jack"),
+        ("Mein Kollege Tom verträgt keine Nüsse.", "Tom"),
+        ("Mon ami Omar déteste le vélo.", "Omar"),
+        ("Mi amiga Rosa odia el queso.", "Rosa"),
+        ("I play the cello.", ""),
+        ("You play the cello.", ""),
+        ("My brother and I play the cello.", ""),
+        ("My brother plays the cello, and so do I.", ""),
+        ("My knee hurts.", ""),
+        ("Football is fun.", ""),
+        ("She is allergic to it.", ""),
+        ("Ich mag Käse.", ""),
+    ],
+)
+def test_a_statement_is_about_its_subject(text: str, whom: str) -> None:
+    assert whose(text) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("Am I allergic to peanuts?", True),
+        ("Do I like football?", True),
+        ("Spiele ich Cello?", True),
+        ("Est-ce que je joue ?", True),
+        ("¿Odio el queso?", True),
+        ("Is Rita allergic?", False),
+        ("Do I know my brother Tom?", False),
+        ("I like it.", False),
+        ("Do you like it?", False),
+    ],
+)
+def test_one_asks_whether_something_holds_of_oneself(text: str, is_so: bool) -> None:
+    assert asks_of_self(text) is is_so

@@ -164,3 +164,10 @@ def test_what_nothing_was_ever_said_of_brings_nothing_up(life: Life) -> None:
 def test_an_empty_memory_recalls_nothing(tmp_path: Path) -> None:
     with open_database(tmp_path / "new.db", bytes(32)) as database:
         assert Life(database).asked("What did I tell you?") == []
+
+
+BOTH = {Speaker.PERSON: "Anna", Speaker.COMPANION: "Mel"}
+
+
+def test_who_is_asked_about_by_name_speaks_of_themselves() -> None:
+    assert as_said("When did Anna start Mel's job?", BOTH) == "When did I start my job?"

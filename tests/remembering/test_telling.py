@@ -4,40 +4,17 @@ from datetime import timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.feeling.emotions import LABELS
 from companion.remembering.files.exchange_json import Exchanged
 from companion.remembering.telling import (
     Telling,
-    affect_words,
     deletion_words,
-    felt_words,
     forgotten_words,
     in_one_line,
     markdown,
 )
 from companion.storage.doomed import Forgotten
-from companion.values import Affect, Emotion, LinkKind, Memory, MemoryKind, MemoryLink, Speaker, Utterance
-from companion.window.feelings import feeling_words
+from companion.values import Affect, LinkKind, Memory, MemoryKind, MemoryLink, Speaker, Utterance
 from tests.remembering.any_memory import NAMES, exchanged_memories
-from tests.tables import each_row
-
-coordinates = st.floats(-1, 1)
-
-
-@given(coordinates, coordinates)
-def test_feelings_have_the_same_words_as_in_the_window(valence: float, arousal: float) -> None:
-    affect = Affect(valence, arousal)
-
-    assert affect_words(affect) == feeling_words.affect_words(affect)
-
-
-@each_row("emotion", LABELS[:-1])
-def test_emotions_have_the_same_words_as_in_the_window(emotion: str) -> None:
-    memory = Memory(MemoryKind.MOMENT, "", 0.0, emotions=tuple(float(each == emotion) for each in LABELS))
-
-    words = feeling_words.emotion_words(Emotion(emotion, 1.0, 0.5))
-
-    assert felt_words(memory, Telling(LABELS, ZONE)) == f"{words} 100%"
 
 
 def test_nothing_steers_a_terminal() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from companion.encoder.encoder import Encoder
 from companion.guarding.kept import may_keep
 from companion.guarding.planned import may_bring_up
-from companion.remembering.recalling.query import Vector
+from companion.storage.memory_rows import Vector
 from companion.values import Boundaries
 
 

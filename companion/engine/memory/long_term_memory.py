@@ -18,7 +18,7 @@ from companion.remembering.corrected_words import may_correct
 from companion.remembering.facts import BIRTHDAY, birthday
 from companion.remembering.people import called, names_in
 from companion.remembering.recalling.may_come_up import Shown, asks_for_past, felt_now, intend
-from companion.remembering.recalling.query import Query, Vector
+from companion.remembering.recalling.query import Query
 from companion.remembering.recalling.recall import Sources, recall
 from companion.remembering.times.dated import about
 from companion.remembering.times.moved import LATELY, may_move
@@ -26,6 +26,7 @@ from companion.remembering.times.time_words import find_span
 from companion.remembering.writing import Known, write
 from companion.storage.memories import Memories, NewMemory, new_memory
 from companion.storage.memory_filter import MemoryFilter
+from companion.storage.memory_rows import Vector
 from companion.storage.memory_search import MemorySearch
 from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX

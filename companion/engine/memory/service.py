@@ -38,12 +38,12 @@ from companion.engine.privacy import Privacy
 from companion.engine.threads import Reporter, Threads
 from companion.feeling.emotions import LABELS
 from companion.remembering.recalling.may_come_up import Occasion, occasion
-from companion.remembering.recalling.query import Vector
 from companion.remembering.telling import Telling
 from companion.remembering.times.dated import about, day_told
 from companion.reply.generator import ReplyGenerator
 from companion.reply.ongoing import OngoingReply, Replies, begins_to_sound
 from companion.reply.talk_setup import TalkSetup
+from companion.storage.memory_rows import Vector
 from companion.storage.store import Store
 from companion.thinking.prompt.memory_notes import Recollection
 from companion.values import (

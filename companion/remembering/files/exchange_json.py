@@ -128,6 +128,13 @@ class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     )
 
 
+_AS_THEY_ARE: Final = (
+    *("id", "kind", "text", "speaker", "subject", "is_open", "outcome"),
+    *("salience", "strength", "is_pinned", "origin"),
+)
+"""Fields of a memory that are the same in a file."""
+_TIMES: Final = ("happened_at", "ended_at", "held_until", "due_at", "recalled_at", "faded_at")
+
 _MISFITS: Final = (
     ("^Invalid enum value .*", Told("is none of the words that may stand there")),
     ("^Object contains unknown field .*", Told("there is a field that is not known")),
@@ -192,27 +199,12 @@ def encode(exchanged: Exchanged, emotions: Sequence[str]) -> bytes:
     memory = exchanged.memory
     return _encoder.encode(
         _Line(
-            id=memory.id,
-            kind=memory.kind,
-            text=memory.text,
-            happened_at=_time(memory.happened_at),
-            ended_at=_maybe_time(memory.ended_at),
-            speaker=memory.speaker,
+            **{name: getattr(memory, name) for name in _AS_THEY_ARE},
+            **{name: _maybe_time(getattr(memory, name)) for name in _TIMES},  # type: ignore[arg-type]
             felt=_feeling(memory.felt),
             mood=_feeling(memory.mood),
             emotions=_by_name(memory.emotions, emotions),
             names=list(memory.names),
-            subject=memory.subject,
-            held_until=_maybe_time(memory.held_until),
-            due_at=_maybe_time(memory.due_at),
-            is_open=memory.is_open,
-            outcome=memory.outcome,
-            salience=memory.salience,
-            strength=memory.strength,
-            recalled_at=_maybe_time(memory.recalled_at),
-            faded_at=_maybe_time(memory.faded_at),
-            is_pinned=memory.is_pinned,
-            origin=memory.origin,
             evidence=[_quoted(quote) for quote in exchanged.quotes],
             links=[_Linked(link.kind, link.target, link.weight) for link in exchanged.links],
         )
@@ -240,28 +232,13 @@ def decode(line: bytes, emotions: Sequence[str]) -> Exchanged:
     if found.kind is MemoryKind.MOMENT and found.speaker is None:
         raise BrokenLine(Told("speaker: of a moment it must be told who said it"))
     memory = Memory(
-        kind=found.kind,
-        text=found.text,
-        happened_at=_seconds("happened_at", found.happened_at),
-        ended_at=_maybe_seconds("ended_at", found.ended_at),
-        speaker=found.speaker,
+        **{name: getattr(found, name) for name in _AS_THEY_ARE},
+        **{name: _maybe_seconds(name, getattr(found, name)) for name in _TIMES},  # type: ignore[arg-type]
         felt=_affect(found.felt),
         mood=_affect(found.mood),
         emotions=_in_order(found.emotions, emotions),
         names=tuple(found.names),
         evidence=tuple(Evidence(quoted.session, quoted.number) for quoted in found.evidence),
-        subject=found.subject,
-        held_until=_maybe_seconds("held_until", found.held_until),
-        due_at=_maybe_seconds("due_at", found.due_at),
-        is_open=found.is_open,
-        outcome=found.outcome,
-        salience=found.salience,
-        strength=found.strength,
-        recalled_at=_maybe_seconds("recalled_at", found.recalled_at),
-        faded_at=_maybe_seconds("faded_at", found.faded_at),
-        is_pinned=found.is_pinned,
-        origin=found.origin,
-        id=found.id,
     )
     return Exchanged(
         memory,

@@ -3,15 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
+from companion.storage.memory_rows import Vector
 from companion.values import Affect, Evidence, RecallIntent, Speaker, TimeSpan
-
-Vector: TypeAlias = NDArray[np.float32]
-"""Vector of a text's meaning, float32, (384,), of length 1."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

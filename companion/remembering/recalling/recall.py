@@ -1,27 +1,24 @@
 """Recalls: asks the sources for candidates, follows their links, and lets ``rank`` decide."""
 
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from companion.remembering.content_words import telling_words
-from companion.remembering.recalling.query import Query, Vector, as_said
+from companion.remembering.recalling.query import Query, as_said
 from companion.remembering.recalling.ranking import rank
 from companion.remembering.recalling.signals import WORDS, Candidate, hopeful
 from companion.remembering.speech_acts import asks_why
+from companion.storage.memories import Memories
+from companion.storage.memory_rows import Vector
+from companion.storage.memory_search import Found, MemorySearch
 from companion.values import (
     Affect,
     FeelingPolicy,
     LinkKind,
-    Memory,
-    MemoryKind,
     MemoryLink,
     Recalled,
 )
-
-Found = tuple[tuple[int, float], ...]
-"""Ids of memories, each with a number such as a cosine."""
 
 _EACH: Final = 30
 """Maximum candidates from each source; 50 find as much on LoCoMo, and reading a memory costs time."""
@@ -29,69 +26,16 @@ _FOLLOWED: Final = 25
 """Number of the best candidates whose neighbours are examined; 40 find as much on LoCoMo."""
 _LINKED: Final = 15
 """Number of the best candidates whose links are followed (guess)."""
-
-
 _AROUND: Final = 0.7
 """Assumed weight of a cause within two turns of its effect, if the question asks why."""
-
-
-class Search(Protocol):
-    """Finds memories by a single criterion; ``storage.memory_search.MemorySearch`` says what each method returns."""
-
-    def nearest(
-        self,
-        vector: Vector,
-        trunk: str,
-        limit: int,
-        kinds: AbstractSet[MemoryKind],
-        span: tuple[float, float] | None = None,
-    ) -> Found:
-        """Return the memories nearest in meaning, with cosines, the nearest first; all, or those of a span of time."""
-        ...
-
-    def by_words(self, text: str, limit: int, kinds: AbstractSet[MemoryKind]) -> Found:
-        """Return the memories that contain the rarest words with their BM25, best first."""
-        ...
-
-    def by_name(self, names: Iterable[str], limit: int) -> Found:
-        """Return the memories about these people, each with the number of them that it names."""
-        ...
-
-    def between(self, since: float, until: float, limit: int) -> Found:
-        """Return the memories that happened in a span of time with their salience."""
-        ...
-
-    def by_feeling(self, affect: Affect, limit: int) -> Found:
-        """Return the memories with the most similar feeling, each with its distance."""
-        ...
-
-    def vectors(self, ids: Iterable[int], trunk: str) -> dict[int, Vector]:
-        """Return the vectors of those memories that have one of this trunk."""
-        ...
-
-    def neighbours(self, ids: Iterable[int]) -> dict[int, tuple[int, ...]]:
-        """Return for each moment the moments said just before and after it."""
-        ...
-
-
-class Kept(Protocol):
-    """Reads memories and their links; ``storage.memories.Memories``."""
-
-    def get(self, ids: Iterable[int]) -> dict[int, Memory]:
-        """Return memories by their ids; those that were deleted are left out."""
-        ...
-
-    def links_of(self, ids: Iterable[int]) -> tuple[MemoryLink, ...]:
-        """Return the links that begin or end at one of these memories."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Sources of memories and of their links."""
 
-    search: Search
-    kept: Kept
+    search: MemorySearch
+    kept: Memories
 
 
 def recall(query: Query, sources: Sources) -> tuple[Recalled, ...]:
@@ -121,12 +65,12 @@ def recall(query: Query, sources: Sources) -> tuple[Recalled, ...]:
     return rank(query, candidates)
 
 
-def _by_words(query: Query, search: Search) -> dict[int, float]:
+def _by_words(query: Query, search: MemorySearch) -> dict[int, float]:
     telling = " ".join(telling_words(as_said(query.text, query.called)))
     return dict(search.by_words(telling, _EACH, query.intent.kinds))
 
 
-def _found(query: Query, search: Search, words: Mapping[int, float]) -> tuple[int, ...]:
+def _found(query: Query, search: MemorySearch, words: Mapping[int, float]) -> tuple[int, ...]:
     """Return the ids that the sources found, each once."""
     found: list[Found] = []
     if query.vector is not None:
@@ -180,7 +124,7 @@ def _add_around(
     caused: dict[int, list[tuple[int, float]]],
     effects: Iterable[int],
     near: Mapping[int, Iterable[int]],
-    search: Search,
+    search: MemorySearch,
 ) -> None:
     """Add the moments within two turns of an effect as its possible causes."""
     farther = _both_ways(search.neighbours({one for effect in effects for one in near.get(effect, ())}))

@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.remembering.content_words import content_words, share_held
-from companion.remembering.recalling.query import Query, Vector
+from companion.remembering.recalling.query import Query
 from companion.remembering.salience import retention
 from companion.remembering.speech_acts import asks_why, is_question, whose_words
+from companion.storage.memory_rows import Vector
 from companion.values import Affect, FeelingPolicy, Memory, RecallScores, TimeSpan
 
 Numbers: TypeAlias = NDArray[np.float64]
@@ -70,15 +71,7 @@ class Signals:
     def scores(self, place: int) -> RecallScores:
         """Return what speaks for one of them."""
         return RecallScores(
-            meaning=float(self.meaning[place]),
-            words=float(self.words[place]),
-            feeling=float(self.feeling[place]),
-            time=float(self.time[place]),
-            person=float(self.person[place]),
-            cause=float(self.cause[place]),
-            retention=float(self.retention[place]),
-            salience=float(self.salience[place]),
-            near=float(self.near[place]),
+            **{one.name: float(getattr(self, one.name)[place]) for one in fields(RecallScores)}
         )
 
 

@@ -19,7 +19,7 @@ _AS_NAMED: Final = 0.005
 
 def feeling_name(name: str, translate: Translate = untranslated) -> str:
     """Return the words for a named feeling."""
-    return _feelings(translate).get(name, name)
+    return translate("Window", name)
 
 
 def point_words(affect: Affect, feelings: Iterable[NamedFeeling], translate: Translate = untranslated) -> str:
@@ -60,20 +60,6 @@ def language_words(languages: Iterable[str], translate: Translate = untranslated
     if len(codes) > _FEW:
         return filled(translate("Window", "%1 languages"), str(len(codes)))
     return listed_words((names.get(code, code) for code in codes), translate)
-
-
-def _feelings(translate: Translate) -> Mapping[str, str]:
-    return {
-        "calm": translate("Window", "calm"),
-        "content": translate("Window", "content"),
-        "happy": translate("Window", "happy"),
-        "excited": translate("Window", "excited"),
-        "tender": translate("Window", "tender"),
-        "sad": translate("Window", "sad"),
-        "afraid": translate("Window", "afraid"),
-        "angry": translate("Window", "angry"),
-        "surprised": translate("Window", "surprised"),
-    }
 
 
 def _languages(translate: Translate) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from companion.values import Affect, Cause, Emotion, Mood, MoodStep, MoodTerm, Reading
+from companion.values.feeling_names import EMOTIONS, feeling_at, is_strong
 from companion.window.wording import Translate, filled, listed_words, number_words, untranslated
 
 _CLEAR: Final = 0.4
@@ -20,10 +21,6 @@ _MUCH: Final = 0.67
 """Limits of intensity: "a little" is below the first, "very" above the second (thirds)."""
 _PLAIN: Final = 0.3
 """Least distance of a valence from 0 that is worth a line (guess)."""
-_MIDDLE: Final = 0.15
-"""Distance from 0 below which a coordinate counts as neutral (guess)."""
-_STRONG: Final = 0.5
-"""Distance from neutral, in valence or arousal, above which a feeling is called strong (guess)."""
 _NOTHING: Final = 0.005
 """Size of a shift that would be written as 0.00."""
 _HARDLY: Final = 0.03
@@ -107,7 +104,7 @@ def source_words(reading: Reading, translate: Translate = untranslated) -> str:
 
 def emotion_words(emotion: Emotion, translate: Translate = untranslated) -> str:
     """Return an emotion as an adjective with its strength: "a little sad", "angry", "very happy"."""
-    word = _adjectives(translate).get(emotion.name, emotion.name)
+    word = translate("Window", str(EMOTIONS.get(emotion.name, emotion.name)))
     if emotion.name == "neutral":  # nothing can be a little neutral
         return word
     if emotion.intensity < _LITTLE:
@@ -117,9 +114,8 @@ def emotion_words(emotion: Emotion, translate: Translate = untranslated) -> str:
 
 def affect_words(affect: Affect, translate: Translate = untranslated) -> str:
     """Return a point of feeling in a word or two, by its valence and arousal alone."""
-    word = _regions(translate)[_side(affect.valence), _side(affect.arousal)]
-    is_strong = max(abs(affect.valence), abs(affect.arousal)) > _STRONG
-    return translate("Window", "very %1").replace("%1", word) if is_strong else word
+    word = translate("Window", feeling_at(affect).form)
+    return translate("Window", "very %1").replace("%1", word) if is_strong(affect) else word
 
 
 def mood_line(mood: Mood, companion: str, translate: Translate = untranslated) -> str:
@@ -133,14 +129,14 @@ def mood_line(mood: Mood, companion: str, translate: Translate = untranslated) -
 
 def causes_of(step: MoodStep, translate: Translate = untranslated) -> tuple[tuple[str, str], ...]:
     """Return the causes of a change of mood with the size of each, the strongest first, without those of no effect."""
-    terms = sorted(step.terms, key=lambda term: -_size(term.shift))
+    terms = sorted(step.terms, key=lambda term: -term.shift.size)
     told = ((term_words(term.name, translate), shift_words(term, translate)) for term in terms)
     return tuple((what, amount) for what, amount in told if amount)
 
 
 def plain_causes_of(step: MoodStep, translate: Translate = untranslated) -> tuple[tuple[str, str], ...]:
     """Return the same causes in plain words, without the effects of time alone."""
-    terms = sorted(step.terms, key=lambda term: -_size(term.shift))
+    terms = sorted(step.terms, key=lambda term: -term.shift.size)
     told = (
         (term_words(term.name, translate), plain_shift_words(term, translate))
         for term in terms
@@ -216,67 +212,10 @@ def signed_words(value: float, translate: Translate = untranslated) -> str:
     return f"{sign}{number_words(abs(value), 2, translate)}"
 
 
-def _size(shift: Affect) -> float:
-    return max(abs(shift.valence), abs(shift.arousal), abs(shift.dominance))
-
-
 def short_cause(text: str) -> str:
     """Return the name of a cause in one line, cut if it is long."""
     plain = " ".join(text.split())
     return plain if len(plain) <= _LONGEST_CAUSE else plain[: _LONGEST_CAUSE - 1].rstrip() + "…"
-
-
-def _side(value: float) -> int:
-    return 0 if abs(value) < _MIDDLE else 1 if value > 0 else -1
-
-
-def _regions(translate: Translate) -> Mapping[tuple[int, int], str]:
-    """Return the words for valence and arousal, each below (-1), in (0) or above (1) the middle."""
-    return {
-        (1, 1): translate("Window", "cheerful"),
-        (1, 0): translate("Window", "content"),
-        (1, -1): translate("Window", "relaxed"),
-        (0, 1): translate("Window", "stirred"),
-        (0, 0): translate("Window", "neutral"),
-        (0, -1): translate("Window", "quiet"),
-        (-1, 1): translate("Window", "upset"),
-        (-1, 0): translate("Window", "low"),
-        (-1, -1): translate("Window", "downcast"),
-    }
-
-
-def _adjectives(translate: Translate) -> Mapping[str, str]:
-    """Return the 28 emotions of GoEmotions as adjectives."""
-    return {
-        "admiration": translate("Window", "admiring"),
-        "amusement": translate("Window", "amused"),
-        "anger": translate("Window", "angry"),
-        "annoyance": translate("Window", "annoyed"),
-        "approval": translate("Window", "approving"),
-        "caring": translate("Window", "caring"),
-        "confusion": translate("Window", "confused"),
-        "curiosity": translate("Window", "curious"),
-        "desire": translate("Window", "longing"),
-        "disappointment": translate("Window", "disappointed"),
-        "disapproval": translate("Window", "disapproving"),
-        "disgust": translate("Window", "disgusted"),
-        "embarrassment": translate("Window", "embarrassed"),
-        "excitement": translate("Window", "excited"),
-        "fear": translate("Window", "afraid"),
-        "gratitude": translate("Window", "grateful"),
-        "grief": translate("Window", "grieving"),
-        "joy": translate("Window", "happy"),
-        "love": translate("Window", "loving"),
-        "nervousness": translate("Window", "nervous"),
-        "optimism": translate("Window", "hopeful"),
-        "pride": translate("Window", "proud"),
-        "realization": translate("Window", "struck by something"),
-        "relief": translate("Window", "relieved"),
-        "remorse": translate("Window", "sorry"),
-        "sadness": translate("Window", "sad"),
-        "surprise": translate("Window", "surprised"),
-        "neutral": translate("Window", "neutral"),
-    }
 
 
 def _terms(translate: Translate) -> Mapping[str, str]:

@@ -23,10 +23,10 @@ from companion.feeling import effects as do
 from companion.feeling import events as ev
 from companion.feeling import heart
 from companion.feeling.words import WordsReading, read
-from companion.remembering.recalling.query import Vector
 from companion.remembering.recalling.recall import Sources
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories, NewMemory
+from companion.storage.memory_rows import Vector
 from companion.storage.memory_search import MemorySearch
 from companion.storage.utterances import Utterances
 from companion.values import (
