@@ -1,5 +1,10 @@
 """That backups follow what was corrected or forgotten in the database alone, whenever the program ends."""
 
+import os
+import random
+import signal
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -130,6 +135,53 @@ def test_what_was_left_to_do_when_the_program_ended_is_done_at_the_next_start(tm
     assert not in_backups(after, b"tea")
     assert after.said() == ["Then we had coffee."]
     after.database.close()
+
+
+FORGETTER = """
+import sys
+from pathlib import Path
+from companion.storage.copies.backups import Backups
+from companion.storage.database import open_database
+from companion.storage.forgetting import Forgetting, These
+from companion.storage.paths import CompanionFolder
+from companion.values import Evidence
+
+folder = CompanionFolder("Ada", Path(sys.argv[1]))
+database = open_database(folder.database, None)
+forgetting = Forgetting(database, Backups(folder.database, folder.backups, None), folder)
+for number in range(1, 41):
+    forgetting.forget_here(These(utterances=(Evidence("a" * 32, number),)))
+    print(number, flush=True)
+    if number % 7 == 0:
+        forgetting.catch_up()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
+def test_no_deleted_turn_stays_in_a_backup_for_a_kill_at_any_moment(tmp_path: Path) -> None:
+    moments = random.Random(7)
+    for attempt in range(3):
+        folder = tmp_path / str(attempt)
+        folder.mkdir()
+        before = Life(folder, None)
+        for number in range(1, 41):
+            before.says("a", number, f"Word{number:03} was said.")
+        before.backups.make(NOW - DAY, keep=3)
+        before.database.close()
+        with subprocess.Popen(
+            [sys.executable, "-c", FORGETTER, str(folder)], stdout=subprocess.PIPE, text=True
+        ) as forgetter:
+            assert forgetter.stdout is not None
+            for _ in range(moments.randrange(1, 40)):
+                acknowledged = int(forgetter.stdout.readline())
+            forgetter.send_signal(signal.SIGKILL)
+
+        after = Life(folder, None)
+        after.forgetting.catch_up()
+
+        assert not any(f"ord{number:03}".encode() in after.bytes() for number in range(1, acknowledged + 1))
+        assert said_in(after, after.backups.all()[0]) == after.said()
+        after.database.close()
 
 
 def test_an_unfinished_catching_up_is_gone_on_with(life: Life, monkeypatch: pytest.MonkeyPatch) -> None:

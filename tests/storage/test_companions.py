@@ -31,7 +31,7 @@ from companion.storage.copies.archive import (
 from companion.storage.database import is_whole
 from companion.storage.forgetting import These
 from companion.storage.lock import AlreadyRunning
-from companion.storage.paths import Paths
+from companion.storage.paths import BadName, Paths
 from companion.storage.sqlite import DatabaseBroken, DatabaseGone
 from companion.storage.store import open_store, resting_store
 from companion.storage.unfinished import AtWork, note_output
@@ -509,3 +509,9 @@ def test_what_cannot_be_deleted_is_said(paths: Paths, monkeypatch: pytest.Monkey
 
     with pytest.raises(NotDeleted, match="not deleted"):
         delete(paths, away.key)
+
+
+@pytest.mark.parametrize("name", ["", "a/b", "..", "con"])
+def test_what_is_no_name_is_refused(paths: Paths, name: str) -> None:
+    with pytest.raises(BadName):
+        make(paths, name)

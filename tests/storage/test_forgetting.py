@@ -15,6 +15,7 @@ from companion.storage.forgetting import About, Forgetting, Since, These
 from companion.storage.memories import Memories, NewMemory, NoSuchMemory
 from companion.storage.memory_rows import Vector
 from companion.storage.paths import CompanionFolder
+from companion.storage.sqlite import DatabaseLocked
 from companion.storage.utterances import Utterances, session_elsewhere
 from companion.values import (
     UNKNOWN,
@@ -536,7 +537,6 @@ def test_a_preview_names_the_memories_and_the_lines_of_the_talk(life: Life) -> N
 
     assert (would.utterances, would.memories) == (1, 1)
     assert (would.said, would.named) == (("Quirinia came.",), ("Quirinia is your friend.",))
-    assert (life.said(), len(life.remembered())) == (["Quirinia came."], 2)
 
 
 def test_a_backup_with_nothing_but_a_moment_of_it_is_rewritten(life: Life) -> None:
@@ -546,6 +546,15 @@ def test_a_backup_with_nothing_but_a_moment_of_it_is_rewritten(life: Life) -> No
     life.forgetting.forget_here(These(set_aside=(said,)))
 
     assert life.forgetting.forget(These(set_aside=(said,))) == Forgotten(backups=1)
+
+
+def test_a_preview_changes_nothing(life: Life) -> None:
+    life.remembers(MemoryKind.MOMENT, "Quirinia came.", life.says("a", 1, "Quirinia came."))
+    before = list(life.database.rows("SELECT * FROM utterances")), life.remembered()
+
+    assert life.forgetting.would_forget(About("Quirinia")) == Forgotten(utterances=1)
+
+    assert (list(life.database.rows("SELECT * FROM utterances")), life.remembered()) == before
 
 
 def test_what_fails_in_the_middle_forgets_nothing(life: Life) -> None:
@@ -563,6 +572,19 @@ def test_what_fails_in_the_middle_forgets_nothing(life: Life) -> None:
     with contextlib.suppress(NoSuchMemory), life.database.changing() as connection:
         connection.execute("DROP TRIGGER obstinate")
     assert life.forgetting.forget(About("Quirinia")).utterances == 1
+
+
+def test_a_database_that_another_program_writes_is_told_and_nothing_forgotten(life: Life) -> None:
+    life.says("a", 1, "Quirinia came.")
+    life.database.close()
+    life.database = open_database(life.folder.database, None, wait=0)
+    forgetting = Forgetting(life.database, life.backups, life.folder)
+
+    with open_database(life.folder.database, None) as other:
+        with other.changing(), pytest.raises(DatabaseLocked):
+            forgetting.forget(About("Quirinia"))
+
+        assert forgetting.forget(About("Quirinia")).utterances == 1
 
 
 @contextlib.contextmanager

@@ -12,7 +12,7 @@ from companion.storage.memories import Memories, NewMemory, NoSuchMemory, Sleep
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.memory_rows import Vector
 from companion.storage.memory_search import MemorySearch
-from companion.storage.sqlite import DatabaseReadOnly, DiskFull
+from companion.storage.sqlite import DatabaseLocked, DatabaseReadOnly, DiskFull
 from companion.storage.utterances import Utterances
 from companion.values import (
     Affect,
@@ -408,6 +408,19 @@ def test_where_nothing_can_be_written_memories_are_found(database: Database, mem
 
     assert list(memories.get([exam])) == [exam]
     assert [found for found, _ in MemorySearch(database).nearest(some_vector(1), TRUNK, 5)] == [exam]
+
+
+def test_another_program_at_work_is_told_and_waited_for_no_longer(file: Path, memories: Memories) -> None:
+    with (
+        open_database(file, bytes(range(32)), wait=0) as other,
+        open_database(file, bytes(range(32)), wait=0) as database,
+    ):
+        with other.changing(), pytest.raises(DatabaseLocked):
+            Memories(database).add([new(JOB)])
+
+        (job,) = Memories(database).add([new(JOB)])
+
+    assert [each.id for each in memories.page()] == [job]
 
 
 def test_no_memory_is_in_the_text_of_an_error(memories: Memories) -> None:

@@ -522,3 +522,14 @@ def test_an_interruption_as_it_is_unpacked_leaves_nothing(
         unpack(there, packed, None, None)
 
     assert everything(there) == before
+
+
+def test_what_a_killed_one_left_is_no_companion_and_not_in_the_way(packed: Path, there: Paths) -> None:
+    left = there.companions / "ada.part"
+    left.mkdir()
+    (left / "settings.toml").write_text("half")
+
+    assert companions(there) == ()
+    unpack(there, packed, None, None)
+
+    assert [each.name for each in there.companions.iterdir()] == ["ada"]

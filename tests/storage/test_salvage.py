@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.storage import memory_rows
-from companion.storage.database import Database, open_database
+from companion.storage.database import open_database
 from companion.storage.memories import NewMemory
 from companion.storage.migration import MIGRATIONS
 from companion.storage.paths import CompanionFolder, Paths, find_paths
@@ -21,8 +21,9 @@ from companion.storage.repairing.repair import SAVING
 from companion.storage.repairing.salvage import salvage
 from companion.storage.sqlite import DatabaseBroken, DatabaseTooNew, DatabaseUnreachable, DiskFull
 from companion.storage.store import Store, open_store, resting_store
-from companion.storage.utterances import Utterances, keep_session
+from companion.storage.utterances import Utterances
 from companion.values import CompanionError, Evidence, Memory, MemoryKind, Sentence, Speaker, Utterance
+from tests.storage.older_programs import keep_as_before
 
 NOW = 1_700_438_400.0  # 2023-11-20 00:00 UTC
 TRUNK = "t" * 64
@@ -247,17 +248,6 @@ def test_without_room_for_the_new_one_all_stays_as_it_was() -> None:
         assert not folder.database.with_name("companion.db.part").exists()
 
 
-def keep_as_before(database: Database, number: int, text: str) -> None:
-    """Keep what was said as the first version did."""
-    with database.changing() as connection:
-        keep_session(connection, "a" * 32, NOW)
-        connection.execute(
-            "INSERT INTO utterances (session, number, speaker, text, said_at, is_cut_off, is_typed) "
-            "VALUES (?, ?, 'person', ?, ?, 0, 0)",
-            ("a" * 32, number, text, NOW + number),
-        )
-
-
 def test_a_database_of_an_older_schema_is_saved_into_the_newest(tmp_path: Path) -> None:
     migrations = tmp_path / "migrations"
     migrations.mkdir()
@@ -266,7 +256,8 @@ def test_a_database_of_an_older_schema_is_saved_into_the_newest(tmp_path: Path) 
     file, key = tmp_path / "companion.db", bytes(range(32))
     with open_database(file, key, migrations=migrations) as database:
         for number in range(1, 100):
-            keep_as_before(database, number, f"Thing {number}.")
+            said = Utterance("a" * 32, number, Speaker.PERSON, f"Thing {number}.", NOW + number)
+            keep_as_before(database, said)
 
     told = salvage(file, key, tmp_path / "aside.db").sentence
 

@@ -42,6 +42,18 @@ def test_after_a_failure_to_open_the_companion_is_free_again(paths: Paths) -> No
     open_store(paths, "Ada").close()
 
 
+def test_a_store_whose_key_is_gone_stays_as_it_is(paths: Paths) -> None:
+    open_store(paths, "Ada").close()
+    folder = paths.companion("Ada")
+    content = folder.database.read_bytes()
+    folder.key_file.unlink()
+
+    with pytest.raises(KeyMissing):
+        open_store(paths, "Ada")
+
+    assert folder.database.read_bytes() == content
+
+
 @pytest.mark.parametrize("is_empty", [True, False], ids=["empty", "missing"])
 def test_a_lost_database_without_a_backup_is_told_with_what_to_do(paths: Paths, is_empty: bool) -> None:
     folder = paths.companion("Ada")
