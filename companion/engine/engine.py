@@ -259,7 +259,7 @@ class Engine:
             case do.Obey():
                 pass  # an observer did it
             case do.KeepHabits():
-                await parts.keeper.keep_habits(effect.habits)
+                await parts.keeper.do(lambda store: store.habits.keep(effect.habits))
             case do.Acknowledge():
                 self._tell(msg.Accepted(effect.key))
             case do.Anticipate():

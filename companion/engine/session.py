@@ -448,8 +448,8 @@ class Session:
 
     async def _beginning(self, keeper: Keeper) -> State:
         """Return the initial state of the conversation, and let the parts load their data from earlier sessions."""
-        dialogue = await keeper.latest(REMEMBERED_UTTERANCES)
-        habits = await keeper.habits()
+        dialogue = await keeper.do(lambda store: store.utterances.latest(REMEMBERED_UTTERANCES))
+        habits = await keeper.do(lambda store: store.habits.load())
         session = self._threads.new_session()
         await self._affect.open(keeper, session)
         await self._take_up_lessons(keeper, session)
@@ -462,7 +462,7 @@ class Session:
             boundaries=self._held.boundaries,
             habits=habits,
             kept_habits=habits,
-            kept_key=await keeper.kept_key(),
+            kept_key=await keeper.do(lambda store: store.utterances.kept_key()),
             dialogue=dialogue,
             broken_off=await keeper.unsaid(),
             ear_trouble=OPENING if self._equipment.microphone is not None else "",
@@ -791,7 +791,7 @@ class Session:
 
     async def _take_up_lessons(self, keeper: Keeper, session: str) -> None:
         """Start the decisions about replies with the lessons of earlier sessions."""
-        learned = await keeper.lessons(without=session)
+        learned = await keeper.do(lambda store: store.lessons.learned(without=session))
         self._language_asker.take_up(learned.languages)
         await self._in_thread(self._decider.take_up, past_of(learned))
 
@@ -802,7 +802,7 @@ class Session:
 
     def _learn(self, lesson: Lesson) -> None:
         if self._keeper is not None:
-            self._attend(self._keeper.keep_lesson(lesson))
+            self._attend(self._keeper.do(lambda store: store.lessons.keep(lesson)))
 
     def _bear(self, bearing: Bearing) -> None:
         self._equipment.settings.order(bearing)
