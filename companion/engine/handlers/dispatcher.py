@@ -25,12 +25,11 @@ from companion.engine.devices.sound_check import SoundCheck, measure_sound
 from companion.engine.devices.voice_recording import VoiceRecording, record_voice
 from companion.engine.equip import echo_paths
 from companion.engine.guessed_region import guessed_region
-from companion.engine.handlers.avatar import AvatarHandler
 from companion.engine.handlers.companions import CompanionHandler
 from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.models import ModelHandler
 from companion.engine.handlers.offers import Offers
-from companion.engine.handlers.persona import PersonaHandler
+from companion.engine.handlers.persona import AvatarHandler, PersonaHandler
 from companion.engine.handlers.settings import ContactHandler, SettingsHandler
 from companion.engine.handlers.store import BackupHandler, PrivacyHandler
 from companion.engine.handlers.talk import ConversationCommand

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.handlers.avatar import AvatarHandler
 from companion.engine.handlers.handler import Shared
+from companion.engine.handlers.persona import AvatarHandler
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
