@@ -36,14 +36,6 @@ _SILENT_WITHIN: Final = 0.5
 _FAILED: Final = Told("Something went wrong. If I don't answer, please say it again.")
 
 
-class Clock(Protocol):
-    """Seconds since the conversation began."""
-
-    def now(self) -> float:
-        """Return the current time; never less than before."""
-        ...
-
-
 class Ear(Protocol):
     """A recogniser of utterances."""
 
@@ -119,7 +111,8 @@ class Parts:
     thinker: Thinker
     mouth: Mouth
     keeper: Keeper
-    clock: Clock
+    now: Callable[[], float]
+    """Returns seconds since the conversation began; never less than before."""
     on_kept: Callable[[Utterance], None] = lambda utterance: None
     """Called with each utterance once it is on disk; returns at once."""
     on_forgotten: Callable[[str, int], None] = lambda session, number: None
@@ -199,11 +192,11 @@ class Engine:
     def _seconds_left(self) -> float | None:
         if self._state.deadline is None:
             return None
-        return max(0.0, self._state.deadline - self._parts.clock.now())
+        return max(0.0, self._state.deadline - self._parts.now())
 
     async def _take(self, event: ev.Event) -> None:
         before = self._state
-        now = self._parts.clock.now()
+        now = self._parts.now()
         self._state, effects = step(before, event, now)
         for observer in self._observers:
             observer.observe(now, event, before, self._state, effects)

@@ -21,10 +21,10 @@ from companion.engine.archivist import Archivist
 from companion.engine.choices import carry_of
 from companion.engine.companions.character import personality_of
 from companion.engine.devices.devices import OPENING, Devices
-from companion.engine.devices.ear import TurnEndJudge, TwofoldEar
 from companion.engine.devices.mouth import Captions, SpokenMouth
 from companion.engine.devices.own_voice import OwnVoice, keep_voice, take_up_voice
 from companion.engine.devices.recogniser import Recogniser
+from companion.engine.devices.turn_ends import TurnEndJudge
 from companion.engine.engine import Engine, Observer, Parts, Tell
 from companion.engine.equipment import Equipment
 from companion.engine.feeling.affect_service import make_affect
@@ -201,7 +201,7 @@ class Session:
         )
         self._mouth = self._make_mouth()
         self._first_words = FirstWords(
-            self._generator,
+            self._generator.lend,
             lambda: self._setup,
             lambda words: self._gate.may_begin(words, self._boundaries()),
         )
@@ -267,7 +267,14 @@ class Session:
             self._reporter.about("own voice"),
             language=lambda: self._setup.language,
         )
-        self._ear = self._make_ear()
+        self._recogniser = self._make_recogniser()
+        self._turn_ends = TurnEndJudge(
+            equipment.open_turn_end,
+            self.post,
+            on_ready=self._reporter.about("turn end"),
+            is_pitch_wanted=self._listens_aloud,
+            new_worker=threads.new_worker,
+        )
         self._keeper: Keeper | None = None
         self._store: Store | None = None
         self._archivist: Archivist | None = None
@@ -366,8 +373,8 @@ class Session:
             new_worker=self._threads.new_worker,
         )
 
-    def _make_ear(self) -> TwofoldEar:
-        recogniser = Recogniser(
+    def _make_recogniser(self) -> Recogniser:
+        return Recogniser(
             self._equipment.open_transcriber,
             self._equipment.open_completeness,
             lambda event: self.post(self._commands.noted(self._names.noted(event))),
@@ -377,14 +384,6 @@ class Session:
             spellings=self._names.spellings,
             new_worker=self._threads.new_worker,
         )
-        turn_ends = TurnEndJudge(
-            self._equipment.open_turn_end,
-            self.post,
-            on_ready=self._reporter.about("turn end"),
-            is_pitch_wanted=self._listens_aloud,
-            new_worker=self._threads.new_worker,
-        )
-        return TwofoldEar(recogniser, turn_ends)
 
     # ---- beginning and end ----------------------------------------------------------------------------
 
@@ -442,7 +441,7 @@ class Session:
             asyncio.create_task(self._warm_up_deciding()),
         ]
         await self._initiative.open(keeper, lambda: self._running_engine.state, self.post)
-        await self._in_thread(self._devices.open, self._ear.open)
+        await self._in_thread(self._devices.open, self._open_ear)
         self._watching.say_what_waits()
         self._going_on.append(asyncio.create_task(self._initiative.watch()))
 
@@ -470,11 +469,11 @@ class Session:
 
     def _parts(self, keeper: Keeper, forgetter: Forgetter) -> Parts:
         return Parts(
-            self._ear,
+            self._recogniser,
             self._generator,
             self._mouth,
             keeper,
-            self.clock,
+            self.clock.now,
             self._was_kept,
             self._was_forgotten,
             self._set_meanwhile,
@@ -494,6 +493,7 @@ class Session:
         return (
             self._replies,
             self._devices,
+            self._turn_ends,
             TalkPresenter(self._tell),
             self._face,
             *self._affect.observers,
@@ -568,8 +568,8 @@ class Session:
 
     async def _close_models(self) -> None:
         """Close all models at the same time, since each waits for its thread: it takes no longer than the slowest."""
-        closings = *self._ear.closings, self._generator.close, self._mouth.close, self._face.close
-        waiting = [self._loop.run_in_executor(None, close) for close in closings]
+        models = self._recogniser, self._turn_ends, self._generator, self._mouth, self._face
+        waiting = [self._loop.run_in_executor(None, model.close) for model in models]
         await asyncio.gather(self._affect.close(), *waiting)
 
     def _close_store(self) -> None:
@@ -681,7 +681,7 @@ class Session:
     async def _change_recogniser(self, is_chosen: bool) -> None:
         if self._equipment.microphone is not None:
             completeness = await self._in_thread(self._equipment.open_completeness)
-            self._ear.use(await self._in_thread(self._equipment.open_transcriber), completeness)
+            self._recogniser.use(await self._in_thread(self._equipment.open_transcriber), completeness)
 
     async def _change_language_model(self, is_chosen: bool) -> None:
         other = await self._in_thread(self._equipment.open_other_model)
@@ -874,8 +874,13 @@ class Session:
     # ---- from other threads ---------------------------------------------------------------------------
 
     def _feed(self, start: float, samples: Samples) -> None:
-        self._ear.feed(start, samples)
+        self._recogniser.feed(start, samples)
+        self._turn_ends.feed(start, samples)
         self._affect.feed(start, samples)
+
+    def _open_ear(self) -> None:
+        self._recogniser.open()
+        self._turn_ends.open()
 
     def _open_voice(self) -> Voice:
         """Open the voice that is set now."""

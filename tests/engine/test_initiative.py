@@ -12,6 +12,7 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import SpokenTurn, State
 from companion.engine.initiative import GONE, THERE, TYPING, Initiative
+from companion.engine.keeper import Keeper
 from companion.initiative.deciding import DAY, HOUR, NOT_NOW, QUIET_MOMENT, Often
 from companion.storage.feelings import Felt
 from companion.storage.felt_points import FeltPoint
@@ -40,8 +41,8 @@ DENTIST = Memory(
 )
 
 
-class Kept:
-    """Content of the store."""
+class Kept(Keeper):
+    """Content of the store, without one."""
 
     def __init__(self, valence: float = 0.1) -> None:
         self.things: dict[str, bytes] = {}
