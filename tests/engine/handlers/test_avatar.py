@@ -1,35 +1,24 @@
 """The person's own avatar as the engine keeps it."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.persona import AvatarHandler
-from companion.settings.reading import load
-from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
+from tests.engine.handlers.handling import Handling
 
 
-class Handler:
+class Handler(Handling):
     """A handler of a companion that was just made, and what it tells."""
 
     def __init__(self, paths: Paths) -> None:
-        paths.make()
-        self.folder = paths.companion("companion")
-        self.folder.make()
-        self.told: list[msg.Event] = []
-        self._handler = AvatarHandler(Shared(paths, self.folder, CompanionSettings(), self.told.append))
-
-    def gets(self, command: msg.AvatarCommand) -> msg.Event:
-        asyncio.run(self._handler.obey(command))
-        return self.told[-1]
+        super().__init__(paths, AvatarHandler)
 
     @property
     def is_own(self) -> bool:
-        return load(CompanionSettings, self.folder.settings_file)[0].face.avatar == "own"
+        return self.companion.face.avatar == "own"
 
 
 @pytest.fixture
