@@ -20,9 +20,7 @@ def answered_turn() -> Scene:
 def turn_answered_ahead() -> Scene:
     """Thought of within 0.25 s of a pause of 0.4 s."""
     scene = Scene(endpointing=EndpointingRules(shortest=0.4, longest=0.4))
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is("How are you?", words=0.9, sound=0.9)
+    scene.person_pauses("How are you?", words=0.9, sound=0.9)
     scene.thinks("I am well, thank you.")
     scene.happens(ev.ClauseReady(scene.reply, 0), after=0.05)
     scene.silence(0.15)
