@@ -25,7 +25,6 @@ from companion.storage.utterances import Utterances
 from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.values import (
     MOST_CHARACTERS,
-    NEUTRAL,
     Affect,
     CancelToken,
     PartBroken,
@@ -42,7 +41,6 @@ from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 from tests.fakes.transcriber import ScriptedTranscriber
-from tests.fakes.voice import FakeVoice
 
 
 def kept(paths: Paths) -> list[tuple[str, str]]:
@@ -647,21 +645,6 @@ async def test_what_was_said_enters_no_log(paths: Paths, caplog: pytest.LogCaptu
     assert not [secret for secret in secrets if secret.lower() in logged.lower()]
 
 
-def said(number: int, text: str) -> Utterance:
-    return Utterance("b" * 32, number, Speaker.PERSON, text, 1.0)
-
-
-@in_a_loop
-async def test_history_is_asked_for_while_the_session_runs(paths: Paths) -> None:
-    with open_store(paths, NAME) as store:
-        store.utterances.keep(said(1, "Hello from before."))
-    async with Company(Cast(paths).in_writing()) as company:
-        answer = await company.session.answer(msg.Query(3, msg.HistoryPage(search="before")))
-
-    assert isinstance(answer.content, msg.HistoryShown)
-    assert [entry.text for entry in answer.content.entries] == ["Hello from before."]
-
-
 def test_what_threads_tell_after_the_end_is_dropped(paths: Paths) -> None:
     async def over() -> Session:
         async with Company(Cast(paths).in_writing()) as company:
@@ -688,19 +671,3 @@ async def test_a_voice_is_tried_aloud_and_kept_nowhere(paths: Paths) -> None:
     assert told == [msg.TryStarted(glad)]
     assert abs(spoken.samples).max() > 0.1
     assert kept(paths) == []
-
-
-@in_a_loop
-async def test_another_voice_speaks_without_a_new_start(paths: Paths) -> None:
-    cast = Cast(paths)
-    before, after = FakeVoice(), FakeVoice()
-    wished = [after, before]
-    async with Company(replace(cast.equipment(), open_voice=lambda tell: wished.pop())) as company:
-        await company.sees(msg.VoiceOpened("fake"))
-        company.session.change_voice()
-        await company.until(lambda: len(company.of(msg.VoiceOpened)) == 2)
-        company.session.handle(msg.TryVoice("The kettle is on.", NEUTRAL))
-        await company.sees(msg.TryEnded())
-
-    assert [clause.text for clause in after.spoken] == ["The kettle is on."]
-    assert (before.spoken, before.is_closed) == ([], True)
