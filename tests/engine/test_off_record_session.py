@@ -1,4 +1,4 @@
-"""Off the record through a whole session: it is answered, shown, and nowhere in the companion's folder."""
+"""What is not to be kept, through a whole session: it is answered, shown, and nowhere in the companion's folder."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,15 +7,17 @@ from pathlib import Path
 import pytest
 
 from companion.channel import messages as msg
+from companion.engine.privacy import Privacy
 from companion.storage.database import Database, open_database
 from companion.storage.paths import Paths
 from companion.storage.repairing import repair
 from companion.storage.store import open_store
-from companion.values import Phase
+from companion.values import Boundaries, Phase
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.memory import memory_parts
 from tests.fakes.transcriber import ScriptedTranscriber
 
 SECRET = "Marzipan is what I dream of."
@@ -81,3 +83,28 @@ async def test_what_is_said_aloud_is_not_kept_either(paths: Paths, files_of: Cal
 
         assert b"arzipan" not in files_of()
     assert b"arzipan" not in files_of()
+
+
+@in_a_loop
+async def test_nothing_of_a_subject_that_is_kept_out_is_on_the_disk(
+    paths: Paths, files_of: Callable[[], bytes]
+) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("I see.", ANSWER, "Sleep well."))
+    equipment = replace(
+        cast.in_writing(),
+        feeling=feeling_parts(),
+        memory=memory_parts(),
+        privacy=lambda: Privacy(Boundaries(not_remembered=("marzipan",))),
+    )
+    async with Company(equipment) as company:
+        company.types("I like nougat.")
+        await company.is_answered()
+        company.types(SECRET)
+        assert await company.is_answered(2) == ANSWER
+        company.types("I like pears.")
+        await company.is_answered(3)
+
+    kept = files_of()
+    assert b"nougat" in kept
+    assert b"Sleep well" in kept
+    assert b"arzipan" not in kept

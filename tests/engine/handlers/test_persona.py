@@ -1,4 +1,4 @@
-"""Who the companion is, as the window shows and changes it."""
+"""Who the companion is and what it looks like, as the window shows and changes it."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
-from companion.engine.handlers.persona import PersonaHandler
+from companion.engine.handlers.persona import AvatarHandler, PersonaHandler
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
@@ -162,3 +162,60 @@ def test_a_card_that_is_not_there_and_a_name_that_is_no_cards_are_told(
 
     assert [notice.is_error for notice in handler.notices] == [True, True]
     assert "card.txt does not" in str(handler.notices[1].sentence)
+
+
+class Avatar(Handling):
+    """The handler of a new companion's avatar, and what it tells."""
+
+    def __init__(self, paths: Paths) -> None:
+        super().__init__(paths, AvatarHandler)
+
+    @property
+    def is_own(self) -> bool:
+        return self.companion.face.avatar == "own"
+
+
+@pytest.fixture
+def avatar(paths: Paths) -> Avatar:
+    return Avatar(paths)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / "mine.vrm"
+    file.write_bytes(b"an avatar")
+    return file
+
+
+def test_a_new_companion_has_no_avatar(avatar: Avatar) -> None:
+    assert avatar.gets(msg.ShowAvatar()) == msg.AvatarShown("")
+
+
+def test_an_avatar_is_copied_and_used_so_that_it_survives_its_file(avatar: Avatar, file: Path) -> None:
+    shown = avatar.gets(msg.UseAvatar(str(file), may_be_passed_on=True))
+    file.unlink()
+
+    assert shown == msg.AvatarShown(str(avatar.folder.avatar_file))
+    assert avatar.folder.avatar_file.read_bytes() == b"an avatar"
+    assert avatar.is_own
+    assert avatar.gets(msg.ShowAvatar()) == shown
+
+
+def test_another_avatar_takes_its_place_whatever_its_licence(avatar: Avatar, file: Path) -> None:
+    avatar.gets(msg.UseAvatar(str(file), may_be_passed_on=True))
+    file.write_bytes(b"another")
+
+    avatar.gets(msg.UseAvatar(str(file), may_be_passed_on=False))
+
+    assert avatar.folder.kept_avatar_file.read_bytes() == b"another"
+    assert not avatar.folder.avatar_file.exists()
+
+
+def test_an_avatar_whose_file_is_gone_is_told_and_nothing_changes(avatar: Avatar, file: Path) -> None:
+    file.unlink()
+
+    told = avatar.gets(msg.UseAvatar(str(file), may_be_passed_on=True))
+
+    assert isinstance(told, msg.Noticed)
+    assert told.is_error
+    assert not avatar.is_own
