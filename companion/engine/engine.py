@@ -132,7 +132,6 @@ class Engine:
         Args:
             state: the initial state of the conversation.
             parts: the rooms' edges, opened and closed by their owner.
-            tell: receives messages to show; called in the loop's thread.
             observers: see every step.
         """
         self._state = state

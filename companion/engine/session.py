@@ -118,7 +118,6 @@ class Session:
 
         Args:
             equipment: the companion's parts.
-            tell: receives messages to show; called in the loop's thread.
             observers: see every step of the conversation.
             threads: creates the parts' threads and provides the clock; real ones by default.
         """

@@ -245,7 +245,6 @@ class SpokenMouth:
             open_voice: loads the voice that is set at that time; called in the mouth's thread.
             player: plays the clauses; its progress must be passed to ``progressed``.
             captions: shows clauses that cannot be spoken.
-            post: receives the events of the conversation; safe from any thread.
             on_ready: receives "" when it can speak, otherwise a sentence that says why not; called again after a
                 change.
             on_clause: receives each clause as it begins to sound, and the time (for the face). It is called again
@@ -254,7 +253,6 @@ class SpokenMouth:
             on_spoken: receives each clause as soon as it has become sound, in the mouth's thread.
             on_voice: receives the name of the voice after opening, "" for none, and again when another replaces it.
             listens_aloud: returns whether sounds of listening are wanted; called in the mouth's thread.
-            new_worker: makes the thread that the voice lives in.
         """
         self._open_voice = open_voice
         self._player = player

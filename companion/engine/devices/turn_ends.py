@@ -40,10 +40,8 @@ class TurnEndJudge:
 
         Args:
             open_model: loads the model; called in the judge's thread.
-            post: receives the events of the conversation; safe from any thread.
             on_ready: receives "" when it can judge, otherwise a sentence that says why not.
             is_pitch_wanted: returns whether to measure if the voice ended low, too; called in the judge's thread.
-            new_worker: makes the thread that the model lives in.
         """
         self._open_model = open_model
         self._post = post

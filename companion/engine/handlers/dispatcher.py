@@ -83,11 +83,7 @@ class Dispatcher:
     """The entry point for all messages of the window; for use in the loop's thread."""
 
     def __init__(self, opened: Opened, tell: Callable[[msg.ToWindow], None], end: Callable[[], None]) -> None:
-        """Begin.
-
-        Args:
-            tell: receives messages to show; called in the loop's thread.
-        """
+        """Begin."""
         name, paths, choices, session = opened.name, opened.paths, opened.choices, opened.session
         self._session = session
         self._tell = tell
