@@ -8,7 +8,6 @@ soon as the generator is ready, and listening begins as soon as the recogniser i
 import asyncio
 import functools
 from collections.abc import Callable, Coroutine, Sequence
-from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from typing import Final, TypeVar, TypeVarTuple
 
@@ -249,7 +248,7 @@ class Session:
             is_in_crisis=self._decider.is_in_crisis,
             zone=planning.zone,
         )
-        self._devices = Devices(
+        self.devices = Devices(
             equipment,
             self._mouth,
             self._player,
@@ -281,7 +280,7 @@ class Session:
         self._handler: TalkHandler | None = None
         self._running: asyncio.Task[None] | None = None
         self._going_on: list[asyncio.Task[None]] = []
-        self._live = LiveParts(equipment.settings, tell, self._attend)
+        self.live = LiveParts(equipment.settings, tell, self._attend)
         self._subscribe()
 
     def _subscribe(self) -> None:
@@ -304,7 +303,7 @@ class Session:
             ),
             LivePart(_OF_THE_LANGUAGE_MODEL, self._change_language_model, also=("conversation.language",)),
         ):
-            self._live.add(part)
+            self.live.add(part)
 
     def _make_memory(self) -> MemoryService:
         equipment = self._equipment
@@ -377,7 +376,7 @@ class Session:
             self._equipment.open_transcriber,
             self._equipment.open_completeness,
             lambda event: self.post(self._commands.noted(self._names.noted(event))),
-            on_ready=functools.partial(self._devices.hears, "recogniser"),
+            on_ready=functools.partial(self.devices.hears, "recogniser"),
             on_failure=self._reporter.about("recogniser"),
             judge_voice=self._own_voice.judge,
             spellings=self._names.spellings,
@@ -416,7 +415,7 @@ class Session:
             noted=self._commands.noted,
             present=lambda is_typing: self._initiative.present(is_typing=is_typing),
             attend=self._attend,
-            look_for_devices=self._devices.look_again,
+            look_for_devices=self.devices.look_again,
             try_name=self._names.try_out,
             meet=self._meet,
         )
@@ -440,7 +439,7 @@ class Session:
             asyncio.create_task(self._warm_up_deciding()),
         ]
         await self._initiative.open(keeper, lambda: self._running_engine.state, self.post)
-        await self._in_thread(self._devices.open, self._open_ear)
+        await self._in_thread(self.devices.open, self._open_ear)
         self._watching.say_what_waits()
         self._going_on.append(asyncio.create_task(self._initiative.watch()))
 
@@ -491,7 +490,7 @@ class Session:
         """Return all observers of every step, in order."""
         return (
             self._replies,
-            self._devices,
+            self.devices,
             self._turn_ends,
             TalkPresenter(self._tell),
             self._face,
@@ -561,7 +560,7 @@ class Session:
         self._attend(self._keeper.keep_unsaid(rest))
         if self._pending:
             await asyncio.wait(self._pending)
-        await self._loop.run_in_executor(None, self._devices.close)
+        await self._loop.run_in_executor(None, self.devices.close)
         await self._close_models()
         await self._loop.run_in_executor(None, self._close_store)
 
@@ -579,15 +578,6 @@ class Session:
         assert self._keeper is not None
         self._keeper.close()
 
-    def rests(self, why: Told) -> AbstractAsyncContextManager[None]:
-        """Stop speaking and hearing and release the sound devices while entered; see ``Devices.rest``."""
-        return self._devices.rest(why)
-
-    @property
-    def equipment(self) -> Equipment:
-        """Return the parts with the devices that are in use."""
-        return self._devices.equipment
-
     def set_sound(self, sound: SoundSettings) -> None:
         """Apply the sound settings from now on; safe from any thread."""
         self._sound = sound
@@ -596,10 +586,6 @@ class Session:
     def look_at_settings(self) -> None:
         """Take up changed settings even without an event; safe from any thread."""
         self.post(ev.TimePassed())
-
-    def look_for_devices(self) -> None:
-        """Look for a missing microphone or loudspeaker now rather than in up to a minute."""
-        self._devices.look_again()
 
     @property
     def store(self) -> Store:
@@ -613,14 +599,9 @@ class Session:
         if isinstance(self._mouth, SpokenMouth):
             self._mouth.change_voice()
 
-    @property
-    def changing(self) -> frozenset[str]:
-        """Return the settings, such as "models.voice", whose part is being opened while the old one works on."""
-        return self._live.changing
-
     def look_for_model(self, key: str) -> None:
         """Use the model that a setting, such as "models.language_model", means by now; safe from any thread."""
-        self._reporter.soon(self._live.again, key)
+        self._reporter.soon(self.live.again, key)
 
     @property
     def lacks_language_model(self) -> bool:
@@ -649,7 +630,7 @@ class Session:
     def _take_up_sound(self) -> None:
         self.set_sound(self._equipment.settings.program().sound)
         if self._equipment.devices_now is not None:
-            self._devices.change(*self._equipment.devices_now())
+            self.devices.change(*self._equipment.devices_now())
 
     def _take_up_turns(self) -> None:
         turn = self._equipment.settings.now().turn
@@ -665,7 +646,7 @@ class Session:
         self._affect.adopt(personality_of(companion.personality), carry_of(companion.feeling))
 
     async def _change_echo(self, is_chosen: bool) -> None:
-        await self._in_thread(self._devices.change_echo)
+        await self._in_thread(self.devices.change_echo)
 
     async def _choose_voice(self, is_chosen: bool) -> None:
         mouth, open_chosen = self._mouth, self._equipment.open_chosen_voice
@@ -845,7 +826,7 @@ class Session:
 
     def _while_calibrating(self, why: Sentence) -> None:
         """Stop hearing anything else during a calibration, for the reason ``why``; "" ends that."""
-        self._devices.hears("calibration", why)
+        self.devices.hears("calibration", why)
 
     def _can_sound(self) -> bool:
         """Return whether words can be heard."""
@@ -863,7 +844,7 @@ class Session:
             return
         if await self._in_thread(self._decider.tells_of_danger, turn.text):
             return
-        if self._devices.is_quiet and self._running_engine.state.room_for_backchannel(self.clock.now()):
+        if self.devices.is_quiet and self._running_engine.state.room_for_backchannel(self.clock.now()):
             self._mouth.give_backchannel(sound)
 
     def _remark(self, words: str) -> None:
