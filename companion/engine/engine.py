@@ -17,8 +17,10 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.conversation.step import step
-from companion.engine.devices.mouth import Mouth
+from companion.engine.devices.mouth import Captions, SpokenMouth
+from companion.engine.devices.recogniser import Recogniser
 from companion.engine.keeper import Keeper
+from companion.reply.generator import ReplyGenerator
 from companion.values import (
     CompanionError,
     Sentence,
@@ -34,53 +36,6 @@ Tell = Callable[[msg.Event], None]
 _SILENT_WITHIN: Final = 0.5
 """Seconds in which a working player reports what was heard (guess)."""
 _FAILED: Final = Told("Something went wrong. If I don't answer, please say it again.")
-
-
-class Ear(Protocol):
-    """A recogniser of utterances."""
-
-    def begin(self, utterance: int, since: float, *, is_contested: bool) -> None:
-        """Recognise speech from ``since`` on; ``is_contested`` means that it overlaps the companion's own voice.
-
-        An utterance that is overheard already goes on.
-        """
-        ...
-
-    def overhear(self, utterance: int, since: float) -> None:
-        """Recognise the first words of speech from ``since`` on, and do nothing else with it."""
-        ...
-
-    def read(self, utterance: int, pause: int) -> None:
-        """Read the words up to a pause of overheard speech; ``PauseRecognised`` follows, or nothing."""
-        ...
-
-    def judge(self, utterance: int, pause: int) -> None:
-        """Judge a pause; ``PauseRecognised`` and ``TurnEndJudged`` follow, in either order, or neither."""
-        ...
-
-    def finish(self, utterance: int) -> None:
-        """Request the final text; ``UtteranceRecognised`` follows."""
-        ...
-
-    def abandon(self, utterance: int) -> None:
-        """Forget the utterance."""
-        ...
-
-
-class Thinker(Protocol):
-    """A generator of replies."""
-
-    def begin(self, reply: int, dialogue: tuple[Utterance, ...], unlike: tuple[str, ...] = ()) -> None:
-        """Start generating a reply that is none of the ``unlike`` ones; its words follow as events."""
-        ...
-
-    def cancel(self, reply: int) -> None:
-        """Stop generating the reply."""
-        ...
-
-    def settle(self, dialogue: tuple[Utterance, ...]) -> None:
-        """Read the dialogue into the prompt, unless a reply is being generated."""
-        ...
 
 
 class Observer(Protocol):
@@ -107,9 +62,9 @@ class Actor(Protocol):
 class Parts:
     """The parts of a conversation."""
 
-    ear: Ear
-    thinker: Thinker
-    mouth: Mouth
+    ear: Recogniser
+    thinker: ReplyGenerator
+    mouth: Captions | SpokenMouth
     keeper: Keeper
     now: Callable[[], float]
     """Returns seconds since the conversation began; never less than before."""

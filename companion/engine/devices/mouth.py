@@ -13,7 +13,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final, Protocol, assert_never
+from typing import Final, assert_never
 
 from companion.conversation import events as ev
 from companion.showing.reactions import ALOUD
@@ -56,53 +56,6 @@ BACKCHANNEL_DB: Final = -6.0
 _BACKCHANNEL_GAIN: Final = 10.0 ** (BACKCHANNEL_DB / 20.0)
 
 Post = Callable[[ev.Event], None]
-
-
-class Mouth(Protocol):
-    """Presents a reply to the person; called by one thread."""
-
-    def open(self) -> None:
-        """Get ready."""
-        ...
-
-    def say(self, reply: int, clause: Clause) -> None:
-        """Prepare a clause, to be said after those before it; ``ClauseReady`` follows."""
-        ...
-
-    def finish(self, reply: int) -> None:
-        """Note that this reply has no more clauses."""
-        ...
-
-    def release(self, reply: int) -> None:
-        """Start playing this reply. Nothing of it is audible before this call."""
-        ...
-
-    def duck(self, reply: int) -> None:
-        """Speak more softly, within one block."""
-        ...
-
-    def unduck(self, reply: int) -> None:
-        """Speak at normal loudness again."""
-        ...
-
-    def hold(self, reply: int) -> None:
-        """Fall silent within one block, or do not begin, and keep everything until ``resume`` or ``silence``.
-
-        The parts heard by then are reported as usual; they may be the whole reply.
-        """
-        ...
-
-    def resume(self, reply: int) -> None:
-        """Continue at normal loudness with the first word that was not fully heard."""
-        ...
-
-    def silence(self, reply: int) -> None:
-        """Stop within one block and drop the reply; ``ReplySilenced`` follows, even if nothing sounded."""
-        ...
-
-    def close(self) -> None:
-        """End the output."""
-        ...
 
 
 @dataclass(slots=True)
@@ -329,7 +282,10 @@ class SpokenMouth:
             self._player.play_backchannel(ready, _BACKCHANNEL_GAIN)
 
     def say(self, reply: int, clause: Clause) -> None:
-        """Turn a clause into sound, to be played after those before it once its reply is released."""
+        """Turn a clause into sound, to be played after those before it once its reply is released.
+
+        ``ClauseReady`` follows.
+        """
         with self._lock:
             known = self._reply(reply)
         if known is not None:
@@ -343,7 +299,10 @@ class SpokenMouth:
             self._worker.submit(lambda: self._complete(reply, known))
 
     def release(self, reply: int) -> None:
-        """Pass the ready clauses to the player, in this thread, and later ones as they become ready."""
+        """Pass the ready clauses to the player, in this thread, and later ones as they become ready.
+
+        Nothing of the reply is audible before this call.
+        """
         with self._lock:
             known = self._reply(reply)
             if known is None or known.is_released:
@@ -367,7 +326,10 @@ class SpokenMouth:
                 self._set_ducked(reply, known, is_ducked=False)
 
     def hold(self, reply: int) -> None:
-        """Fall silent within one block, or do not begin; clauses still become sound."""
+        """Fall silent within one block, or do not begin; clauses still become sound.
+
+        The parts heard by then are reported as usual; they may be the whole reply.
+        """
         with self._lock:
             known = self._reply(reply)
             if known is None or known.is_held:
@@ -391,7 +353,8 @@ class SpokenMouth:
     def silence(self, reply: int) -> None:
         """Stop turning this reply into sound, and silence its playback within one block.
 
-        If a part of this reply was passed to the player, nothing more of earlier replies is heard either.
+        ``ReplySilenced`` follows, even if nothing sounded. If a part of this reply was passed to the player, nothing
+        more of earlier replies is heard either.
         """
         with self._lock:
             known = self._reply(reply)

@@ -135,15 +135,21 @@ class Recogniser:
         self._worker.submit(lambda: self._begin(utterance, since - PRE_ROLL, is_voice_due=False))
 
     def read(self, utterance: int, pause: int) -> None:
-        """Request all words up to the pause that has begun, whosever voice it is."""
+        """Request all words up to the pause that has begun, whosever voice it is.
+
+        ``PauseRecognised`` follows, or nothing.
+        """
         self._worker.submit(lambda: self._read(utterance, pause))
 
     def judge(self, utterance: int, pause: int) -> None:
-        """Request all words up to the pause that has begun, and whether it is the person's voice."""
+        """Request all words up to the pause that has begun, and whether it is the person's voice.
+
+        ``PauseRecognised`` follows, or nothing.
+        """
         self._worker.submit(lambda: self._judge(utterance, pause))
 
     def finish(self, utterance: int) -> None:
-        """Request the final text of the utterance."""
+        """Request the final text of the utterance; ``UtteranceRecognised`` follows."""
         self._is_wanted = False
         self._worker.submit(lambda: self._finish(utterance))
 
