@@ -72,7 +72,6 @@ from companion.values import (
     Samples,
     Sentence,
     TalkWay,
-    Told,
     Utterance,
     VocalSound,
     Voices,
@@ -261,7 +260,7 @@ class Session:
         self._own_voice = OwnVoice(
             lambda: self._boundaries().voices is Voices.ONLY_ME,
             lambda: equipment.settings.now().turn.only_my_voice,
-            self._voice_learned,
+            lambda learned: self._reporter.soon(self._keep_own_voice, learned),
             self._reporter.about("own voice"),
             language=lambda: self._setup.language,
         )
@@ -350,7 +349,7 @@ class Session:
             reply_filter=self._gate,
             on_adopted=self._adopted,
             on_refused=self._refused,
-            on_ready=self._generator_is_ready,
+            on_ready=lambda trouble: self._reporter.soon(self._can_answer, trouble),
             new_worker=self._threads.new_worker,
         )
 
@@ -512,7 +511,9 @@ class Session:
             raise
 
     def _open_store(self) -> tuple[Keeper, Forgetter, Archivist]:
-        store = self._equipment.open_store(self._store_takes_long)
+        store = self._equipment.open_store(
+            lambda sentence: self._reporter.tell(msg.Noticed("store", sentence))
+        )
         self._keeper = Keeper(store, lambda: self._equipment.privacy().remembers)
         self._store = store
         forgetter = Forgetter(store.forgetting, self.post, self._were_forgotten)
@@ -830,7 +831,7 @@ class Session:
 
     def _can_sound(self) -> bool:
         """Return whether words can be heard."""
-        is_voice_there = isinstance(self._mouth, SpokenMouth) and self._mouth.can_sound
+        is_voice_there = isinstance(self._mouth, SpokenMouth) and not self._mouth.why_silent
         return is_voice_there and not self._sound.captions_only
 
     def _listens_aloud(self) -> bool:
@@ -871,18 +872,9 @@ class Session:
     def _voice_opened(self, name: str) -> None:
         self._reporter.tell(msg.VoiceOpened(voice_title(name, read_catalog())))
 
-    def _voice_learned(self, learned: bytes) -> None:
-        self._reporter.soon(self._keep_own_voice, learned)
-
     def _keep_own_voice(self, learned: bytes) -> None:
         if self._keeper is not None:
             self._attend(keep_voice(self._keeper, learned))
-
-    def _store_takes_long(self, sentence: Told) -> None:
-        self._reporter.tell(msg.Noticed("store", sentence))
-
-    def _generator_is_ready(self, trouble: Sentence) -> None:
-        self._reporter.soon(self._can_answer, trouble)
 
     def _can_answer(self, trouble: Sentence) -> None:
         """Report that the language model can answer, or why not, and record the program's starting time."""

@@ -241,13 +241,8 @@ class SpokenMouth:
         self._worker.submit(self._load)
 
     @property
-    def can_sound(self) -> bool:
-        """Return whether there are a voice and a loudspeaker; otherwise replies are shown."""
-        return self.why_silent == ""
-
-    @property
     def why_silent(self) -> Sentence:
-        """Return the reason why nothing can be played; "" if it can."""
+        """Return the reason why nothing can be played, so that replies are shown; "" if it can."""
         with self._lock:
             if not self._has_loudspeaker:
                 return NO_LOUDSPEAKER
