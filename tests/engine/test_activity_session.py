@@ -43,6 +43,4 @@ async def test_in_a_talk_in_another_language_the_model_answers_by_itself(paths: 
     equipment = replace(cast.in_writing(), language="de", planning=PlanningParts())
     async with Company(equipment) as company:
         await company.sees(msg.Noticed("preparing", ""))
-        company.types(words)
-
-        assert await company.is_answered() == "Dann erzähle ich dir etwas."
+        assert await company.tell(words) == "Dann erzähle ich dir etwas."

@@ -210,10 +210,7 @@ def kept(paths: Paths) -> tuple[list[str], dict[str, list[str]]]:
 
 
 async def tells_a_secret(company: Company) -> None:
-    company.types(SECRET)
-    await company.is_answered()
-    company.types("What now?")
-    await company.is_answered(2)
+    await company.tell(SECRET, "What now?")
     await asyncio.sleep(QUIET + 2 * LOOKS)
 
 
@@ -225,10 +222,9 @@ async def history(company: Company) -> dict[str, int]:
 
 def test_a_backup_is_made_while_nobody_talks_and_only_then(paths: Paths) -> None:
     async def talks_on(company: Company) -> None:
-        for count in range(1, 5):
+        for _ in range(4):
             await asyncio.sleep(QUIET / 2)
-            company.types("Hello.")
-            await company.is_answered(count)
+            await company.tell("Hello.")
 
     talks(paths, talks_on)
     assert kept(paths)[1] == {}

@@ -96,10 +96,7 @@ async def in_german(paths: Paths) -> AsyncIterator[Company]:
 
 async def asked_about(company: Company, *said: str) -> list[str]:
     """Say things one after the other; return what was asked about so far."""
-    for words in said:
-        count = len(company.replies) + 1
-        company.types(words)
-        await company.is_answered(count)
+    await company.tell(*said)
     return [event.language for event in company.of(msg.LanguageAsked)]
 
 

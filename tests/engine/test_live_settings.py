@@ -100,12 +100,9 @@ async def test_an_order_is_confirmed_in_words_and_kept_as_a_setting(paths: Paths
 
     async with Company(equipment) as company:
         await company.sees_phase(Phase.LISTENING)
-        company.types("Please don't nod so much.")
-        answer = await company.is_answered()
-        company.types("Nod as usual again.")
-        undone = await company.is_answered(2)
-        company.types("Stop winking. I will paint the fence.")
-        planned = await company.is_answered(3)
+        answer = await company.tell("Please don't nod so much.")
+        undone = await company.tell("Nod as usual again.")
+        planned = await company.tell("Stop winking. I will paint the fence.")
         refused = [event for event in company.of(msg.Noticed) if event.key == "wish"]
 
     settings, _ = load(CompanionSettings, file)
@@ -123,9 +120,8 @@ async def test_the_gestures_of_a_reply_reach_the_voice(paths: Paths) -> None:
 
     async with Company(cast.equipment(planning=PlanningParts())) as company:
         await company.sees_phase(Phase.LISTENING)
-        said = ("I went to the sea.", "It was warm.", "We ate fish.", "Then we sailed.", "It rained.")
-        for turn, words in enumerate(said, start=1):
-            company.types(words)
-            await company.is_answered(turn)
+        await company.tell(
+            "I went to the sea.", "It was warm.", "We ate fish.", "Then we sailed.", "It rained."
+        )
 
     assert any(clause.gestures for clause in voice.spoken)

@@ -70,9 +70,7 @@ def texts(memories: list[Memory]) -> list[str]:
 async def told(paths: Paths, *said: str) -> None:
     """Say something in a session of its own."""
     async with Company(in_writing(paths)) as company:
-        for number, text in enumerate(said, start=1):
-            company.types(text)
-            await company.is_answered(number)
+        await company.tell(*said)
 
 
 async def history_ids(company: Company) -> dict[str, int]:
@@ -104,10 +102,8 @@ async def test_what_the_gate_stopped_is_neither_remembered_nor_known_at_the_good
 ) -> None:
     model = FakeLanguageModel(f"{begun}{STOPPED}", f"{begun}It was a long day.", "Sleep well.")
     async with Company(replace(in_writing(paths, model), planning=PlanningParts())) as company:
-        company.types("I argued with my sister about the garden.")
-        assert await company.is_answered() == f"{begun}It was a long day."
-        company.types("Thanks, that was all for today.")
-        assert await company.is_answered(2) == "Sleep well."
+        assert await company.tell("I argued with my sister about the garden.") == f"{begun}It was a long day."
+        assert await company.tell("Thanks, that was all for today.") == "Sleep well."
 
     goodbye = model.prompts[-1]
     assert "garden" in repr(goodbye)
@@ -125,8 +121,7 @@ async def test_what_was_told_weeks_ago_is_noted_shown_with_its_reason_and_grows_
 
     model = FakeLanguageModel("It was hard for you.")
     async with Company(in_writing(paths, model), threads=weeks_later()) as company:
-        company.types(ASKS)
-        assert await company.is_answered() == "It was hard for you."
+        assert await company.tell(ASKS) == "It was hard for you."
         (recalled,) = company.of(msg.Recalled)
         number = next(event.number for event in company.of(msg.CompanionSaid) if event.is_final)
 
@@ -157,18 +152,13 @@ async def test_beside_a_reply_no_memory_is_shown_any_more_once_something_is_forg
 async def test_what_is_said_in_this_talk_comes_back_once_it_has_left_the_prompt(paths: Paths) -> None:
     model = FakeLanguageModel("I see.", context_tokens=330)
     async with Company(in_writing(paths, model)) as company:
-        company.types(EXAM)
-        await company.is_answered()
-        company.types(ASKS)
-        await company.is_answered(2)
+        await company.tell(EXAM, ASKS)
         still_there = company.of(msg.Recalled)
         for number in range(3, 16):
-            company.types(
+            await company.tell(
                 f"The cup number {number} stands on the old table beside the big window in the hall."
             )
-            await company.is_answered(number)
-        company.types(ASKS)
-        await company.is_answered(16)
+        await company.tell(ASKS)
 
     assert still_there == []
     assert f"earlier today they said “{EXAM}”" in model.prompts[-1].notes
@@ -179,8 +169,7 @@ async def test_small_talk_brings_nothing_to_mind(paths: Paths) -> None:
     await told(paths, EXAM)
 
     async with Company(in_writing(paths), threads=weeks_later()) as company:
-        company.types("Hello there!")
-        assert await company.is_answered() == "I see."
+        assert await company.tell("Hello there!") == "I see."
         assert company.of(msg.Recalled) == []
 
 
@@ -209,8 +198,7 @@ async def test_a_deleted_utterance_is_remembered_no_more(paths: Paths) -> None:
     async with Company(in_writing(paths), threads=weeks_later()) as company:
         company.session.handle(msg.DeleteTurn((await history_ids(company))[EXAM]))
         await company.sees(msg.HistoryChanged())
-        company.types(ASKS)
-        assert await company.is_answered() == "I see."
+        assert await company.tell(ASKS) == "I see."
 
     assert texts(kept(paths)) == [ASKS, "I see."]
 
@@ -218,8 +206,7 @@ async def test_a_deleted_utterance_is_remembered_no_more(paths: Paths) -> None:
 @in_a_loop
 async def test_corrected_words_take_the_place_of_what_was_remembered_of_them(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types("My sister Anna likes opera.")
-        await company.is_answered()
+        await company.tell("My sister Anna likes opera.")
         company.session.handle(
             msg.CorrectWords((await history_ids(company))["My sister Anna likes opera."], EXAM)
         )
@@ -231,8 +218,7 @@ async def test_corrected_words_take_the_place_of_what_was_remembered_of_them(pat
 @in_a_loop
 async def test_a_corrected_reading_corrects_what_is_remembered(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(EXAM)
-        await company.is_answered()
+        await company.tell(EXAM)
         await company.until(lambda: bool(company.of(msg.Felt)))
         reading = company.of(msg.Felt)[0].reading
         company.session.handle(msg.CorrectReading(reading.session, reading.number))
@@ -289,8 +275,7 @@ async def test_what_was_still_open_is_closed_by_how_it_went_and_reopened_by_forg
 async def test_a_kind_that_is_switched_off_is_not_written_down(paths: Paths) -> None:
     kinds = frozenset(MemoryKind) - {MemoryKind.FACT, MemoryKind.MOMENT}
     async with Company(in_writing(paths, privacy=lambda: Privacy(kinds=kinds))) as company:
-        company.types("I live in Berlin. I love opera.")
-        await company.is_answered()
+        await company.tell("I live in Berlin. I love opera.")
 
     assert {memory.kind for memory in kept(paths)} == {MemoryKind.PREFERENCE}
 
@@ -299,11 +284,9 @@ async def test_a_kind_that_is_switched_off_is_not_written_down(paths: Paths) -> 
 async def test_with_recall_switched_off_nothing_comes_to_mind(paths: Paths) -> None:
     await told(paths, EXAM)
 
-    async with Company(
-        in_writing(paths, privacy=lambda: Privacy(is_recall_on=False)), threads=weeks_later()
-    ) as company:
-        company.types(ASKS)
-        assert await company.is_answered() == "I see."
+    equipment = in_writing(paths, privacy=lambda: Privacy(is_recall_on=False))
+    async with Company(equipment, threads=weeks_later()) as company:
+        assert await company.tell(ASKS) == "I see."
         assert company.of(msg.Recalled) == []
     assert ASKS in texts(kept(paths))
 
@@ -327,8 +310,7 @@ async def test_what_was_not_understood_before_the_end_is_written_down_all_the_sa
         return Busy() if name == "affect sensor" else Worker(name, on_crash)
 
     async with Company(in_writing(paths), threads=Threads(new_worker=new_worker)) as company:
-        company.types(EXAM)
-        await company.is_answered()
+        await company.tell(EXAM)
 
     (moment,) = [memory for memory in kept(paths, MemoryKind.MOMENT) if memory.text == EXAM]
     assert moment.felt is None
@@ -340,8 +322,7 @@ async def test_without_an_encoder_the_talk_goes_on_and_one_sentence_says_so(path
         raise PartMissing(Told("The part that understands sentences is missing; install Companion again."))
 
     async with Company(in_writing(paths, open_reader=missing)) as company:
-        company.types(EXAM)
-        assert await company.is_answered() == "I see."
+        assert await company.tell(EXAM) == "I see."
         assert "install Companion again" in company.notices["memory"]
 
     assert kept(paths) == []
@@ -366,8 +347,7 @@ async def test_a_memory_that_fails_in_mid_talk_is_told_once_and_replies_come_wit
     async with Company(in_writing(paths, model), threads=weeks_later()) as company:
         monkeypatch.setattr(LongTermMemory, "recall", fails)
         for number in (1, 2, 3):
-            company.types(ASKS)
-            assert await company.is_answered(number) == "I see."
+            assert await company.tell(ASKS) == "I see."
             await company.until(lambda n=number: len(company.of(msg.Felt)) >= n)  # type: ignore[misc]
 
     assert [event.sentence for event in company.of(msg.Noticed) if event.key == "memory"] == [sentence]
@@ -383,8 +363,7 @@ async def test_off_the_record_nothing_is_written_and_nothing_grows_stronger(path
     model = FakeLanguageModel("I see.")
     async with Company(in_writing(paths, model), threads=weeks_later()) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))
-        company.types(ASKS)
-        await company.is_answered()
+        await company.tell(ASKS)
 
     assert EXAM in model.prompts[-1].notes
     assert kept(paths) == before
@@ -392,10 +371,8 @@ async def test_off_the_record_nothing_is_written_and_nothing_grows_stronger(path
 
 @in_a_loop
 async def test_without_a_reader_of_feelings_it_is_written_down_all_the_same(paths: Paths) -> None:
-    equipment = replace(in_writing(paths), feeling=None)
-    async with Company(equipment) as company:
-        company.types(EXAM)
-        await company.is_answered()
+    async with Company(replace(in_writing(paths), feeling=None)) as company:
+        await company.tell(EXAM)
 
     mine, _ = kept(paths, MemoryKind.MOMENT)
     assert (mine.text, mine.felt) == (EXAM, None)

@@ -38,18 +38,15 @@ def files_of(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> Callable[[], byte
 
 async def talk(company: Company, files_of: Callable[[], bytes]) -> None:
     """Say something that is kept, something that is not, and something that is again."""
-    company.types("I like nougat.")
-    await company.is_answered()
+    await company.tell("I like nougat.")
     company.session.handle(msg.SetOffRecord(is_on=True))
     await company.sees(msg.OffRecordChanged(is_on=True))
-    company.types(SECRET)
-    assert await company.is_answered(2) == ANSWER
+    assert await company.tell(SECRET) == ANSWER
     assert b"nougat" in files_of()
     assert b"arzipan" not in files_of()
     company.session.handle(msg.SetOffRecord(is_on=False))
     await company.sees(msg.OffRecordChanged(is_on=False))
-    company.types("I like pears.")
-    await company.is_answered(3)
+    await company.tell("I like pears.")
 
 
 @in_a_loop
@@ -97,12 +94,9 @@ async def test_nothing_of_a_subject_that_is_kept_out_is_on_the_disk(
         privacy=lambda: Privacy(Boundaries(not_remembered=("marzipan",))),
     )
     async with Company(equipment) as company:
-        company.types("I like nougat.")
-        await company.is_answered()
-        company.types(SECRET)
-        assert await company.is_answered(2) == ANSWER
-        company.types("I like pears.")
-        await company.is_answered(3)
+        await company.tell("I like nougat.")
+        assert await company.tell(SECRET) == ANSWER
+        await company.tell("I like pears.")
 
     kept = files_of()
     assert b"nougat" in kept

@@ -22,10 +22,8 @@ async def test_a_typed_order_is_answered_and_kept_to_in_the_new_voice(paths: Pat
 
     async with Company(cast.equipment(planning=PlanningParts())) as company:
         await company.sees_phase(Phase.LISTENING)
-        company.types("Tired yet warm, and whisper, please.")
-        answer = await company.is_answered()
-        company.types("I will paint the fence.")
-        await company.is_answered(2)
+        answer = await company.tell("Tired yet warm, and whisper, please.")
+        await company.tell("I will paint the fence.")
 
     assert answer in ANSWERS[VoiceAnswer.DONE]
     assert {clause.affect for clause in voice.spoken} == {WARM_TIRED}
@@ -60,13 +58,10 @@ async def test_who_wants_captions_alone_hears_nothing_until_the_voice_is_wanted_
 
     async with Company(equipment) as company:
         await company.sees_phase(Phase.LISTENING)
-        company.types("Captions only, please.")
-        answer = await company.is_answered()
-        company.types("I will paint the fence.")
-        await company.is_answered(2)
+        answer = await company.tell("Captions only, please.")
+        await company.tell("I will paint the fence.")
         silent = cast.loudspeaker.recorded.samples
-        company.types("You can speak again.")
-        again = await company.is_answered(3)
+        again = await company.tell("You can speak again.")
         await company.until(lambda: len(kept) == 2)
 
     assert answer in ANSWERS[VoiceAnswer.SILENCED]
@@ -84,8 +79,7 @@ async def test_a_laugh_reaches_the_voice_and_no_caption(paths: Paths) -> None:
 
     async with Company(cast.equipment(planning=PlanningParts())) as company:
         await company.sees_phase(Phase.LISTENING)
-        company.types("My cat fell into the bath.")
-        said = await company.is_answered()
+        said = await company.tell("My cat fell into the bath.")
 
     assert said == "Cats do that too. I can see it."
     assert [(clause.text, clause.sound) for clause in voice.spoken] == [

@@ -64,8 +64,7 @@ async def test_the_last_reply_said_otherwise_is_a_sample_line_at_once_and_after_
     paths: Paths,
 ) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
 
         assert (
             await told(company, msg.SayItLikeThis(None, f" {WISHED}\n")) == "Got it. I'll say it like that."
@@ -85,8 +84,7 @@ async def test_the_last_reply_said_otherwise_is_a_sample_line_at_once_and_after_
 @in_a_loop
 async def test_a_reply_of_an_earlier_talk_is_named_by_its_number_in_the_history(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
     with open_store(paths, NAME) as store:
         (reply, _) = store.utterances.page()
 
@@ -100,9 +98,7 @@ async def test_a_reply_of_an_earlier_talk_is_named_by_its_number_in_the_history(
 @in_a_loop
 async def test_a_reply_of_this_talk_is_named_by_its_number_though_others_came_after_it(paths: Paths) -> None:
     async with Company(in_writing(paths, "I see.", "Well.")) as company:
-        for count, words in enumerate((STOLEN, "It is gone."), start=1):
-            company.types(words)
-            await company.is_answered(count)
+        await company.tell(STOLEN, "It is gone.")
 
         await told(company, msg.SayItLikeThis(None, WISHED, number=2))
 
@@ -113,8 +109,7 @@ async def test_a_reply_of_this_talk_is_named_by_its_number_though_others_came_af
 @in_a_loop
 async def test_what_is_told_of_a_line_carries_what_takes_it_back(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
         await told(company, msg.SayItLikeThis(None, WISHED))
         (notice,) = (each for each in company.of(msg.Noticed) if each.key == NOTICE)
 
@@ -127,8 +122,7 @@ async def test_what_is_told_of_a_line_carries_what_takes_it_back(paths: Paths) -
 @in_a_loop
 async def test_what_cannot_be_a_line_is_told_in_a_sentence(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
         history = await company.session.answer(msg.Query(1, msg.HistoryPage()))
         assert isinstance(history.content, msg.HistoryShown)
         reply, mine = (entry.id for entry in history.content.entries)
@@ -149,8 +143,7 @@ async def test_what_cannot_be_a_line_is_told_in_a_sentence(paths: Paths) -> None
 async def test_lines_are_taken_back_the_last_one_first(paths: Paths) -> None:
     async with Company(in_writing(paths, "One.", "Two.")) as company:
         for number, text in enumerate(("First thing.", "Second thing."), start=1):
-            company.types(text)
-            await company.is_answered(number)
+            await company.tell(text)
             await told(company, msg.SayItLikeThis(None, f"Line {number}."))
 
         assert await told(company, msg.UndoSampleLine()) == "Undone."
@@ -164,8 +157,7 @@ async def test_lines_are_taken_back_the_last_one_first(paths: Paths) -> None:
 @in_a_loop
 async def test_a_line_written_anew_takes_the_place_of_the_first(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
         await told(company, msg.SayItLikeThis(None, "Oh."))
 
         await told(company, msg.SayItLikeThis(None, WISHED))
@@ -180,8 +172,7 @@ async def test_a_line_written_anew_takes_the_place_of_the_first(paths: Paths) ->
 
 async def is_known(company: Company, model: FakeLanguageModel) -> str:
     """Say something more, and return what the language model was told of the person for its answer."""
-    company.types("And now?")
-    await company.is_answered(len(company.replies) + 1)
+    await company.tell("And now?")
     return model.prompts[-1].known
 
 
@@ -189,8 +180,7 @@ async def is_known(company: Company, model: FakeLanguageModel) -> str:
 async def test_the_language_model_is_told_a_line_until_it_is_taken_back(paths: Paths) -> None:
     model = FakeLanguageModel("I see.")
     async with Company(in_writing_with(model, paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
         before = model.prompts[-1].known
         await told(company, msg.SayItLikeThis(None, WISHED))
         meanwhile = await is_known(company, model)
@@ -204,8 +194,7 @@ async def test_the_language_model_is_told_a_line_until_it_is_taken_back(paths: P
 @in_a_loop
 async def test_a_line_is_told_from_the_first_reply_of_the_next_session_on(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
         await told(company, msg.SayItLikeThis(None, WISHED))
 
     model = FakeLanguageModel("I see.")
@@ -222,8 +211,7 @@ async def test_a_line_is_told_from_the_first_reply_of_the_next_session_on(paths:
 async def test_a_deleted_reply_takes_its_line_with_it(paths: Paths) -> None:
     model = FakeLanguageModel("I see.")
     async with Company(in_writing_with(model, paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
         await told(company, msg.SayItLikeThis(None, WISHED))
         history = await company.session.answer(msg.Query(1, msg.HistoryPage()))
         assert isinstance(history.content, msg.HistoryShown)
@@ -241,8 +229,7 @@ async def test_a_deleted_reply_takes_its_line_with_it(paths: Paths) -> None:
 async def test_a_forgotten_name_takes_the_line_that_has_it(paths: Paths) -> None:
     model = FakeLanguageModel("I see.")
     async with Company(in_writing_with(model, paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
         await told(company, msg.SayItLikeThis(None, "Ask Quirinia about it!"))
 
         company.session.handle(msg.ForgetAbout("quirinia"))
@@ -269,12 +256,10 @@ async def test_off_the_record_nothing_is_taken_in_not_even_afterwards(
     paths: Paths, files_of: Callable[[], bytes]
 ) -> None:
     async with Company(in_writing(paths, "I see.", "Oh dear.")) as company:
-        company.types("I like nougat.")
-        await company.is_answered()
+        await company.tell("I like nougat.")
         company.session.handle(msg.SetOffRecord(is_on=True))
         await company.sees(msg.OffRecordChanged(is_on=True))
-        company.types(STOLEN)
-        await company.is_answered(2)
+        await company.tell(STOLEN)
 
         assert "off the record" in await told(company, msg.SayItLikeThis(None, WISHED))
         company.session.handle(msg.SetOffRecord(is_on=False))

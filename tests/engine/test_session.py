@@ -113,9 +113,7 @@ async def test_without_a_microphone_typing_works_and_the_reason_is_shown(paths: 
             msg.EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False, why=trouble.sentence)
         )
         assert (await company.sees_phase(Phase.IDLE)).why
-        company.types("Hello.")
-
-        assert await company.is_answered() == "Hello to you."
+        assert await company.tell("Hello.") == "Hello to you."
         assert company.notices["microphone"] == trouble.sentence
 
 
@@ -123,8 +121,7 @@ async def test_without_a_microphone_typing_works_and_the_reason_is_shown(paths: 
 async def test_what_is_typed_is_kept_without_what_steers_a_terminal_or_turns_other_text(paths: Paths) -> None:
     cast = Cast(paths, model=FakeLanguageModel("I see."))
     async with Company(cast.equipment(microphone=None, loudspeaker=None)) as company:
-        company.types("It \u202ewas\x1b[2J late 👩\u200d👧.")
-        await company.is_answered()
+        await company.tell("It \u202ewas\x1b[2J late 👩\u200d👧.")
 
     assert kept(paths)[0] == ("person", "It was[2J late 👩\u200d👧.")
 
@@ -232,8 +229,7 @@ async def test_without_a_model_of_speech_typing_is_still_answered_aloud(paths: P
 
     cast = Cast(paths, model=FakeLanguageModel("Hello to you."))
     async with Company(cast.equipment(open_speech_probability=missing)) as company:
-        company.types("Hello.")
-        assert await company.is_answered() == "Hello to you."
+        assert await company.tell("Hello.") == "Hello to you."
 
         spoken = cast.loudspeaker.recorded
         why = (await company.sees_phase(Phase.IDLE)).why
@@ -251,9 +247,7 @@ async def test_without_a_recogniser_the_reason_is_shown_and_typing_works(paths: 
         await company.until(
             lambda: any("recogniser" in str(event.why) for event in company.of(msg.EarChanged))
         )
-        company.types("Hello.")
-
-        assert await company.is_answered() == "Hello to you."
+        assert await company.tell("Hello.") == "Hello to you."
         assert (await company.sees_phase(Phase.IDLE)).why == "No recogniser is here; install Companion again."
 
 
@@ -289,8 +283,7 @@ async def test_a_sound_thread_that_crashes_leaves_a_talk_in_writing(
         monkeypatch.setattr(cast.loudspeaker, "played", crash)
 
         assert await company.is_answered() == "One two three four five six."
-        company.types("Are you there?")
-        assert await company.is_answered(2) == "Still here."
+        assert await company.tell("Are you there?") == "Still here."
         assert company.notices["computer"]
         assert company.phase is Phase.IDLE
     assert any(record.exc_info for record in caplog.records)
@@ -351,9 +344,7 @@ async def test_a_second_copy_is_refused_and_the_first_goes_on(paths: Paths) -> N
     async with Company(cast.in_writing()) as company:
         with pytest.raises(AlreadyRunning):
             await Session(cast.in_writing(), lambda event: None).open()
-        company.types("Hello.")
-
-        assert await company.is_answered() == "I see."
+        assert await company.tell("Hello.") == "I see."
 
 
 @in_a_loop
@@ -428,8 +419,7 @@ async def test_at_the_end_all_models_are_waited_for_at_the_same_time(paths: Path
         return Together(name, on_crash) if name in models else Worker(name, on_crash)
 
     async with Company(Cast(paths).equipment(), threads=Threads(new_worker=new_worker)) as company:
-        company.types("Hello.")
-        await company.is_answered()
+        await company.tell("Hello.")
 
     assert kept(paths)[0] == ("person", "Hello.")
 
@@ -438,11 +428,9 @@ async def test_at_the_end_all_models_are_waited_for_at_the_same_time(paths: Path
 async def test_the_next_session_remembers_the_last(paths: Paths) -> None:
     first, second = FakeLanguageModel("Nice to meet you, Ben."), FakeLanguageModel("Ben.")
     async with Company(Cast(paths, model=first).in_writing()) as company:
-        company.types("My name is Ben.")
-        await company.is_answered()
+        await company.tell("My name is Ben.")
     async with Company(Cast(paths, model=second).in_writing()) as company:
-        company.types("What is my name?")
-        await company.is_answered()
+        await company.tell("What is my name?")
 
     assert [message.text for message in second.prompts[-1].messages] == [
         "My name is Ben.",
@@ -489,8 +477,7 @@ async def test_more_than_anybody_says_at_once_is_refused_in_a_sentence(paths: Pa
 @in_a_loop
 async def test_a_turn_deleted_just_before_the_end_is_deleted(paths: Paths) -> None:
     async with Company(Cast(paths).in_writing()) as company:
-        company.types("Hello.")
-        await company.is_answered()
+        await company.tell("Hello.")
         answer = await company.session.answer(msg.Query(1, msg.HistoryPage()))
         assert isinstance(answer.content, msg.HistoryShown)
         company.session.handle(msg.DeleteTurn(answer.content.entries[-1].id))
@@ -567,14 +554,12 @@ async def test_of_several_answers_the_chosen_one_alone_is_history_memory_and_wha
     model = FakeLanguageModel("Peas are green.", "Bees are busy.", "Go on.")
     equipment = replace(Cast(paths, model=model).in_writing(), memory=memory_parts())
     async with Company(equipment) as company:
-        company.types("Tell me something.")
-        await company.is_answered()
+        await company.tell("Tell me something.")
         company.session.handle(msg.AnswerAgain())
         await company.is_answered(2)
         company.session.handle(msg.ChooseAnswer(1))
         await company.is_answered(3)
-        company.types("And more of it?")
-        await company.is_answered(4)
+        await company.tell("And more of it?")
 
     assert company.replies == ["Peas are green.", "Bees are busy.", "Peas are green.", "Go on."]
     assert [each.answers for each in company.of(msg.CompanionSaid) if each.is_final] == [1, 2, 2, 1]
@@ -589,8 +574,7 @@ async def test_of_several_answers_the_chosen_one_alone_is_history_memory_and_wha
 @in_a_loop
 async def test_without_a_loudspeaker_reading_aloud_says_why_nothing_is_heard(paths: Paths) -> None:
     async with Company(Cast(paths).in_writing()) as company:
-        company.types("Hello.")
-        await company.is_answered()
+        await company.tell("Hello.")
         company.session.handle(msg.SayAgain(None))
         await company.until(lambda: "writing" in company.notices)
 
@@ -629,8 +613,7 @@ async def test_what_was_said_enters_no_log(paths: Paths, caplog: pytest.LogCaptu
         await company.sees_phase(Phase.LISTENING)
         company.says()
         await company.is_answered()
-        company.types("Quagmire, then.")
-        await company.is_answered(2)
+        await company.tell("Quagmire, then.")
         model.fail_next()
         company.types("Quagmire once more.")
         await company.sees_phase(Phase.FAILED)
@@ -715,8 +698,7 @@ async def test_of_an_utterance_that_is_gone_nothing_is_shown(paths: Paths) -> No
 @in_a_loop
 async def test_a_reply_tells_what_it_answers(paths: Paths) -> None:
     async with Company(Cast(paths).in_writing()) as company:
-        company.types("I failed the exam.")
-        await company.is_answered()
+        await company.tell("I failed the exam.")
         shown = await asked(company, msg.HistoryPage())
 
     reply, said = shown.entries[:2]

@@ -230,12 +230,10 @@ async def test_the_first_start_says_more_than_the_next(paths: Paths) -> None:
 
     async with Company(equipment()) as company:
         assert company.notices[WHAT_IT_IS] in texts(Occasion.FIRST)
-        company.types("Hello.")
-        await company.is_answered()
+        await company.tell("Hello.")
     async with Company(equipment()) as company:
         assert company.notices[OPENING] in texts(Occasion.BEGINS)
-        company.types("Hello again.")
-        await company.is_answered()
+        await company.tell("Hello again.")
         await company.until(lambda: OPENING not in company.notices)
 
     with open_store(paths, NAME) as store:

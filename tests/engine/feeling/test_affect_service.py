@@ -134,8 +134,7 @@ async def test_how_much_carries_over_is_told_and_applied(paths: Paths) -> None:
             await company.sees(msg.CarryChanged(inertia, 0.0))
             company.types("I failed the exam.")
             await company.is_answered()
-            company.types("The cup stands on the table.")
-            await company.is_answered(2)
+            await company.tell("The cup stands on the table.")
             return (await understood(company, 2)).affect.affect.valence
 
     assert await second_valence("steady", 1.0) < await second_valence("fresh", 0.0) - 0.02
@@ -144,8 +143,7 @@ async def test_how_much_carries_over_is_told_and_applied(paths: Paths) -> None:
 @in_a_loop
 async def test_its_own_replies_move_no_mood(paths: Paths) -> None:
     async with Company(in_writing(paths, "I failed the exam, too, you idiot.")) as company:
-        company.types("The cup stands on the table.")
-        await company.is_answered()
+        await company.tell("The cup stands on the table.")
         await understood(company)
         await company.until(lambda: len(moods(company)) == 2)
 
@@ -179,8 +177,7 @@ async def test_a_missing_reader_is_told_once_and_all_goes_on_unsure(paths: Paths
         raise PartMissing(Told("The reader of feelings is not there; install Companion again."))
 
     async with Company(in_writing(paths, parts=feeling_parts(open_reader=missing))) as company:
-        company.types("I failed the exam.")
-        assert await company.is_answered() == "I see."
+        assert await company.tell("I failed the exam.") == "I see."
         reading = await understood(company)
 
         assert company.notices["feeling"] == "The reader of feelings is not there; install Companion again."
@@ -207,8 +204,7 @@ async def test_a_reader_that_fails_in_mid_talk_is_told_once_and_all_goes_on_unsu
         assert not (await understood(company)).is_unsure
         await company.is_answered()
         for number in (2, 3):
-            company.types("I failed the exam.")
-            assert await company.is_answered(number) == "I see."
+            assert await company.tell("I failed the exam.") == "I see."
             assert (await understood(company, number)).is_unsure
 
     assert [event.sentence for event in company.of(msg.Noticed) if event.key == "feeling"] == [sentence]
@@ -225,9 +221,8 @@ async def test_where_what_was_felt_cannot_be_kept_one_sentence_says_so_and_the_t
 
     monkeypatch.setattr(Keeper, "keep_felt", refuses)
     async with Company(in_writing(paths)) as company:
-        for number in (1, 2):
-            company.types("I failed the exam.")
-            assert await company.is_answered(number) == "I see."
+        for _ in range(2):
+            assert await company.tell("I failed the exam.") == "I see."
 
     assert [event.sentence for event in company.of(msg.Noticed) if event.key == "feeling"] == [
         "The disk is full."
@@ -500,8 +495,7 @@ async def test_a_slow_reader_does_not_keep_the_answer_waiting(paths: Paths) -> N
             return super().measure(texts)
 
     async with Company(in_writing(paths, parts=feeling_parts(Slow()))) as company:
-        company.types("I failed the exam.")
-        assert await company.is_answered() == "I see."
+        assert await company.tell("I failed the exam.") == "I see."
         assert final(company) == []
         is_let_go.set()
         await understood(company)

@@ -141,8 +141,7 @@ async def test_memories_are_shown_page_by_page(paths: Paths, remembered: tuple[i
 @in_a_loop
 async def test_one_memory_is_shown_with_its_evidence_and_why_it_is_there(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(EXAM)
-        await company.is_answered()
+        await company.tell(EXAM)
         await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
     async with Company(in_writing(paths)) as company:
         page = await asked(company, msg.MemoryPage(words="algebra", kinds=(MemoryKind.MOMENT,)))
@@ -203,8 +202,7 @@ async def test_where_nothing_new_is_remembered_the_book_of_what_was_is_there(
 ) -> None:
     job, school = remembered
     async with Company(in_writing(paths, memory=None)) as company:
-        company.types(EXAM)
-        await company.is_answered()
+        await company.tell(EXAM)
         assert await wished(company, msg.CorrectMemory(job, "Works as a midwife.")) == ""
         assert await wished(company, msg.ForgetMemories((school,))) == "Deleted: 1 memory."
         shown = await asked(company, msg.MemoryPage())
@@ -258,14 +256,11 @@ async def test_a_page_of_huge_memories_fits_into_a_message(paths: Paths) -> None
 async def test_what_is_forgotten_about_somebody_leaves_store_dialogue_and_prompt(paths: Paths) -> None:
     model = ReadingModel("I see.", "Nice.", "And now?")
     async with Company(in_writing(paths, model)) as company:
-        company.types(EXAM)
-        await company.is_answered(1)
-        company.types(TEA)
-        await company.is_answered(2)
+        await company.tell(EXAM)
+        await company.tell(TEA)
         told = await wished(company, msg.ForgetAbout("quirinia"))
         reads = len(model.given)
-        company.types("What did I tell you?")
-        await company.is_answered(3)
+        await company.tell("What did I tell you?")
 
     after = [*model.given[reads:], model.prompts[-1]]
     assert "2 messages" in told  # with the answer to it
@@ -281,8 +276,7 @@ async def test_the_prompt_is_read_again_without_what_is_forgotten_before_anythin
 ) -> None:
     model = ReadingModel("I see.", "Nice.")
     async with Company(in_writing(paths, model)) as company:
-        company.types(EXAM)
-        await company.is_answered(1)
+        await company.tell(EXAM)
         await wished(company, msg.ForgetAbout("quirinia"))
 
     assert "Quirinia" in repr(model.given)
@@ -294,8 +288,7 @@ async def test_all_since_an_instant_is_forgotten_as_the_preview_says(
     paths: Paths, remembered: tuple[int, ...]
 ) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(EXAM)
-        await company.is_answered(1)
+        await company.tell(EXAM)
         await company.until(lambda: bool(company.of(msg.Felt)))
         preview = await asked(company, msg.ForgetPreview(msg.ForgetSince(1.65e9)))
         told = await wished(company, msg.ForgetSince(1.65e9))
@@ -338,8 +331,7 @@ async def test_a_reply_that_sounds_is_silenced_and_not_kept_again(paths: Paths) 
 @in_a_loop
 async def test_a_reply_that_was_given_what_is_forgotten_is_thought_of_without_it(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(EXAM)
-        await company.is_answered()
+        await company.tell(EXAM)
     model = HeldModel("It was hard for you.")
     noting = in_writing(paths, model, memory=memory_parts())
     async with Company(noting, threads=Threads(unix_now=lambda: time.time() + 15 * 86_400.0)) as company:
