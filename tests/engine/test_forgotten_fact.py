@@ -92,8 +92,7 @@ async def found(company: Company, kind: MemoryKind, words: str) -> int:
     """Return the number of a memory once it is written down."""
     while True:
         asked = msg.MemoryPage(words=words, kinds=(kind,))
-        shown = (await company.session.answer(msg.Query(1, asked))).content
-        assert isinstance(shown, msg.MemoriesShown)
+        shown = await company.asks(asked, msg.MemoriesShown)
         if shown.memories:
             return shown.memories[0].id
 
@@ -134,9 +133,7 @@ async def about(company: Company, *, keeps: bool) -> None:
 
 async def turn(company: Company, *, keeps: bool) -> None:
     await found(company, MemoryKind.FACT, "York")
-    shown = (await company.session.answer(msg.Query(1, msg.HistoryPage()))).content
-    assert isinstance(shown, msg.HistoryShown)
-    (number,) = [entry.id for entry in shown.entries if entry.text == SAID]
+    number = (await company.ids())[SAID]
     told = len(company.of(msg.HistoryChanged))
     company.session.handle(msg.DeleteTurn(number))
     await company.until(lambda: len(company.of(msg.HistoryChanged)) >= told + 2)  # the turn, and what told it
@@ -212,10 +209,7 @@ async def test_it_is_answered_from_nowhere_in_other_languages(paths: Paths, told
             case "about":
                 await wishes(company, msg.ForgetAbout(told.word))
             case "turn":
-                shown = (await company.session.answer(msg.Query(1, msg.HistoryPage()))).content
-                assert isinstance(shown, msg.HistoryShown)
-                (entry,) = [entry.id for entry in shown.entries if entry.text == told.said]
-                await wishes(company, msg.DeleteTurn(entry))
+                await wishes(company, msg.DeleteTurn((await company.ids())[told.said]))
             case _:
                 await wishes(company, msg.ForgetMemories((number,), keeps_words=way != "moment"))
         model.prompts.clear()
@@ -273,9 +267,8 @@ async def test_where_it_was_told_is_shown_before_and_what_else_was_told_stays(pa
         await talks(company)
         number = await found(company, MemoryKind.FACT, "York")
         asked = msg.ForgetPreview(msg.ForgetMemories((number,)))
-        would = (await company.session.answer(msg.Query(1, asked))).content
+        would = await company.asks(asked, msg.WouldForget)
 
-        assert isinstance(would, msg.WouldForget)
         assert would.told == (SAID, REPLIES[0])
         await wishes(company, msg.ForgetMemories((number,)))
 

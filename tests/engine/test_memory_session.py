@@ -73,12 +73,6 @@ async def told(paths: Paths, *said: str) -> None:
         await company.tell(*said)
 
 
-async def history_ids(company: Company) -> dict[str, int]:
-    page = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-    assert isinstance(page.content, msg.HistoryShown)
-    return {entry.text: entry.id for entry in page.content.entries}
-
-
 @in_a_loop
 async def test_both_sides_words_become_moments_with_what_was_felt(paths: Paths) -> None:
     await told(paths, EXAM)
@@ -196,7 +190,7 @@ async def test_a_deleted_utterance_is_remembered_no_more(paths: Paths) -> None:
     await told(paths, EXAM)
 
     async with Company(in_writing(paths), threads=weeks_later()) as company:
-        company.session.handle(msg.DeleteTurn((await history_ids(company))[EXAM]))
+        company.session.handle(msg.DeleteTurn((await company.ids())[EXAM]))
         await company.sees(msg.HistoryChanged())
         assert await company.tell(ASKS) == "I see."
 
@@ -207,9 +201,7 @@ async def test_a_deleted_utterance_is_remembered_no_more(paths: Paths) -> None:
 async def test_corrected_words_take_the_place_of_what_was_remembered_of_them(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         await company.tell("My sister Anna likes opera.")
-        company.session.handle(
-            msg.CorrectWords((await history_ids(company))["My sister Anna likes opera."], EXAM)
-        )
+        company.session.handle(msg.CorrectWords((await company.ids())["My sister Anna likes opera."], EXAM))
         await company.is_answered(2)
 
     assert texts(kept(paths)) == [EXAM, "I see."]
@@ -266,7 +258,7 @@ async def test_what_was_still_open_is_closed_by_how_it_went_and_reopened_by_forg
     assert not closed.is_open
     assert ending in closed.outcome
     async with Company(in_writing(paths)) as company:
-        company.session.handle(msg.DeleteTurn((await history_ids(company))[ending]))
+        company.session.handle(msg.DeleteTurn((await company.ids())[ending]))
         await company.sees(msg.HistoryChanged())
     assert ending not in str(kept(paths))
 

@@ -2,15 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from companion.channel import messages as msg
 from companion.engine.privacy import Privacy
-from companion.storage.database import Database, open_database
 from companion.storage.paths import Paths
-from companion.storage.repairing import repair
 from companion.storage.store import open_store
 from companion.values import Boundaries, Phase
 from tests.fakes.equipment import NAME, Cast, Company
@@ -22,18 +17,6 @@ from tests.fakes.transcriber import ScriptedTranscriber
 
 SECRET = "Marzipan is what I dream of."
 ANSWER = "Marzipan it is."
-
-
-@pytest.fixture
-def files_of(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> Callable[[], bytes]:
-    """Keep everything unencrypted, and read all that is in the program's folders, as after a crash."""
-
-    def without_key(file: Path, key: bytes | None) -> Database:
-        return open_database(file, None)
-
-    for how in ("open_database", "open_existing"):
-        monkeypatch.setattr(repair, how, without_key)
-    return lambda: b"".join(file.read_bytes() for file in paths.data.rglob("*") if file.is_file())
 
 
 async def talk(company: Company, files_of: Callable[[], bytes]) -> None:

@@ -66,20 +66,14 @@ async def test_the_history_says_what_was_decided_before_a_reply_until_something_
         await company.tell(SAD)
         (planned,) = company.of(msg.Planned)
         await company.until(lambda: bool(company.of(msg.HistoryChanged)))
-        reply, words = await history(company)
+        reply, words = await company.history()
         changes = len(company.of(msg.HistoryChanged))
         company.session.handle(msg.DeleteTurn(words.id))
         await company.until(lambda: len(company.of(msg.HistoryChanged)) > changes)
-        (left,) = await history(company)
+        (left,) = await company.history()
 
     assert (reply.plan, words.plan) == (planned, None)
     assert left.plan is None
-
-
-async def history(company: Company) -> tuple[msg.HistoryEntry, ...]:
-    answer = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-    assert isinstance(answer.content, msg.HistoryShown)
-    return answer.content.entries
 
 
 @in_a_loop

@@ -2,17 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
 from companion.engine.sample_lines import LONGEST, NOTICE
-from companion.storage.database import Database, open_database
 from companion.storage.paths import Paths
-from companion.storage.repairing import repair
 from companion.storage.sample_lines import KeptLine
 from companion.storage.store import open_store
 from companion.values import SampleLine
@@ -46,9 +41,8 @@ async def told(company: Company, command: msg.SayItLikeThis | msg.UndoSampleLine
 
 
 async def written(company: Company) -> list[tuple[str, str]]:
-    answer = await company.session.answer(msg.Query(1, msg.WrittenLines()))
-    assert isinstance(answer.content, msg.LinesShown)
-    return [(line.person, line.companion) for line in answer.content.lines]
+    shown = await company.asks(msg.WrittenLines(), msg.LinesShown)
+    return [(line.person, line.companion) for line in shown.lines]
 
 
 def kept(paths: Paths) -> tuple[KeptLine, ...]:
@@ -123,9 +117,7 @@ async def test_what_is_told_of_a_line_carries_what_takes_it_back(paths: Paths) -
 async def test_what_cannot_be_a_line_is_told_in_a_sentence(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         await company.tell(STOLEN)
-        history = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-        assert isinstance(history.content, msg.HistoryShown)
-        reply, mine = (entry.id for entry in history.content.entries)
+        reply, mine = (entry.id for entry in await company.history())
 
         assert await told(company, msg.SayItLikeThis(reply, " … ")) == "Write how I should have said it."
         assert f"limit: {LONGEST}" in await told(company, msg.SayItLikeThis(reply, "a" * (LONGEST + 1)))
@@ -213,11 +205,9 @@ async def test_a_deleted_reply_takes_its_line_with_it(paths: Paths) -> None:
     async with Company(in_writing_with(model, paths)) as company:
         await company.tell(STOLEN)
         await told(company, msg.SayItLikeThis(None, WISHED))
-        history = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-        assert isinstance(history.content, msg.HistoryShown)
-
+        (reply, _) = await company.history()
         changes = len(company.of(msg.LinesChanged))
-        company.session.handle(msg.DeleteTurn(history.content.entries[0].id))
+        company.session.handle(msg.DeleteTurn(reply.id))
         await company.until(lambda: len(company.of(msg.LinesChanged)) > changes)
 
         assert await written(company) == []
@@ -237,18 +227,6 @@ async def test_a_forgotten_name_takes_the_line_that_has_it(paths: Paths) -> None
 
         assert await written(company) == []
         assert await is_known(company, model) == ""
-
-
-@pytest.fixture
-def files_of(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> Callable[[], bytes]:
-    """Keep everything unencrypted, and read all that is in the program's folders, as after a crash."""
-
-    def without_key(file: Path, key: bytes | None) -> Database:
-        return open_database(file, None)
-
-    for how in ("open_database", "open_existing"):
-        monkeypatch.setattr(repair, how, without_key)
-    return lambda: b"".join(file.read_bytes() for file in paths.data.rglob("*") if file.is_file())
 
 
 @in_a_loop

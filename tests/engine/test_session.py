@@ -478,9 +478,7 @@ async def test_more_than_anybody_says_at_once_is_refused_in_a_sentence(paths: Pa
 async def test_a_turn_deleted_just_before_the_end_is_deleted(paths: Paths) -> None:
     async with Company(Cast(paths).in_writing()) as company:
         await company.tell("Hello.")
-        answer = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-        assert isinstance(answer.content, msg.HistoryShown)
-        company.session.handle(msg.DeleteTurn(answer.content.entries[-1].id))
+        company.session.handle(msg.DeleteTurn((await company.ids())["Hello."]))
 
     assert kept(paths) == [("companion", "I see.")]
 
@@ -519,13 +517,6 @@ class GatedModel(FakeLanguageModel):
             yield word
 
 
-async def last_id(company: Company) -> int:
-    """What was said last, by its place in the history."""
-    answer = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-    assert isinstance(answer.content, msg.HistoryShown)
-    return answer.content.entries[0].id
-
-
 @in_a_loop
 async def test_words_corrected_while_their_answer_is_thought_of_are_answered_and_kept_as_corrected(
     paths: Paths,
@@ -535,7 +526,7 @@ async def test_words_corrected_while_their_answer_is_thought_of_are_answered_and
     async with Company(equipment) as company:
         company.types("I love peas.")
         await asyncio.to_thread(model.is_thinking.wait, PATIENCE)
-        company.session.handle(msg.CorrectWords(await last_id(company), "I love bees."))
+        company.session.handle(msg.CorrectWords((await company.ids())["I love peas."], "I love bees."))
         await company.until(lambda: any(one.stable == "I love bees." for one in company.of(msg.PersonHeard)))
         model.gate.set()
         await company.is_answered()
@@ -590,7 +581,7 @@ async def test_words_deleted_while_their_answer_is_thought_of_are_neither_answer
     async with Company(equipment) as company:
         company.types("I love peas.")
         await asyncio.to_thread(model.is_thinking.wait, PATIENCE)
-        company.session.handle(msg.DeleteTurn(await last_id(company)))
+        company.session.handle(msg.DeleteTurn((await company.ids())["I love peas."]))
         await company.sees_phase(Phase.IDLE)
         model.gate.set()
         company.types("Hello.")
@@ -617,10 +608,9 @@ async def test_what_was_said_enters_no_log(paths: Paths, caplog: pytest.LogCaptu
         model.fail_next()
         company.types("Quagmire once more.")
         await company.sees_phase(Phase.FAILED)
-        answer = await company.session.answer(msg.Query(1, msg.HistoryPage(search="Quagmire")))
-        assert isinstance(answer.content, msg.HistoryShown)
-        company.session.handle(msg.DeleteTurn(answer.content.entries[0].id))
-        company.session.handle(msg.CorrectWords(answer.content.entries[-1].id, "Zeppelin instead."))
+        found = await company.asks(msg.HistoryPage(search="Quagmire"), msg.HistoryShown)
+        company.session.handle(msg.DeleteTurn(found.entries[0].id))
+        company.session.handle(msg.CorrectWords(found.entries[-1].id, "Zeppelin instead."))
         await company.until(lambda: any("Zeppelin" in event.stable for event in company.of(msg.PersonHeard)))
 
     logged = "\n".join(logging.Formatter("%(message)s").format(record) for record in caplog.records)
@@ -659,12 +649,6 @@ async def test_a_voice_is_tried_aloud_and_kept_nowhere(paths: Paths) -> None:
 SESSION = "b" * 32
 
 
-async def asked(company: Company, question: msg.HistoryPage) -> msg.HistoryShown:
-    answer = await company.session.answer(msg.Query(1, question))
-    assert isinstance(answer.content, msg.HistoryShown)
-    return answer.content
-
-
 def filled(paths: Paths) -> Paths:
     with open_store(paths, "companion") as store:
         for number in range(1, 101):
@@ -675,9 +659,9 @@ def filled(paths: Paths) -> Paths:
 @in_a_loop
 async def test_an_utterance_is_shown_with_those_around_it_and_one_goes_on_from_there(paths: Paths) -> None:
     async with Company(Cast(filled(paths)).in_writing()) as company:
-        place = await asked(company, msg.HistoryPage(limit=10, beside=(SESSION, 50)))
-        newer = await asked(company, msg.HistoryPage(limit=10, after_id=place.entries[0].id))
-        last = await asked(company, msg.HistoryPage(limit=10, after_id=95))
+        place = await company.asks(msg.HistoryPage(limit=10, beside=(SESSION, 50)), msg.HistoryShown)
+        newer = await company.asks(msg.HistoryPage(limit=10, after_id=place.entries[0].id), msg.HistoryShown)
+        last = await company.asks(msg.HistoryPage(limit=10, after_id=95), msg.HistoryShown)
 
     assert [entry.text for entry in place.entries] == [f"words {number}" for number in range(55, 45, -1)]
     assert (place.has_more, place.has_newer) == (True, True)
@@ -690,7 +674,7 @@ async def test_an_utterance_is_shown_with_those_around_it_and_one_goes_on_from_t
 @in_a_loop
 async def test_of_an_utterance_that_is_gone_nothing_is_shown(paths: Paths) -> None:
     async with Company(Cast(filled(paths)).in_writing()) as company:
-        place = await asked(company, msg.HistoryPage(limit=10, beside=(SESSION, 500)))
+        place = await company.asks(msg.HistoryPage(limit=10, beside=(SESSION, 500)), msg.HistoryShown)
 
     assert (place.entries, place.found) == ((), None)
 
@@ -699,9 +683,8 @@ async def test_of_an_utterance_that_is_gone_nothing_is_shown(paths: Paths) -> No
 async def test_a_reply_tells_what_it_answers(paths: Paths) -> None:
     async with Company(Cast(paths).in_writing()) as company:
         await company.tell("I failed the exam.")
-        shown = await asked(company, msg.HistoryPage())
+        reply, said = (await company.history())[:2]
 
-    reply, said = shown.entries[:2]
     assert said.text == "I failed the exam."
     assert said.heard is None
     assert (reply.heard is None) == (reply.plan is None)

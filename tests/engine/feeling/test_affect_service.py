@@ -49,15 +49,7 @@ def kept_reading(store: Store, of: Reading) -> Reading | None:
 
 
 async def traced(company: Company, asked: msg.MoodTrace = LATEST) -> msg.MoodTraced:
-    answer = await company.session.answer(msg.Query(1, asked))
-    assert isinstance(answer.content, msg.MoodTraced)
-    return answer.content
-
-
-async def history(company: Company) -> list[msg.HistoryEntry]:
-    page = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-    assert isinstance(page.content, msg.HistoryShown)
-    return list(page.content.entries)
+    return await company.asks(asked, msg.MoodTraced)
 
 
 def moods(company: Company) -> list[msg.MoodMoved]:
@@ -329,13 +321,13 @@ async def test_the_history_tells_how_each_utterance_of_an_earlier_session_was_un
         await company.is_answered()
 
     async with Company(in_writing(paths)) as company:
-        reply, said = await history(company)
+        reply, said = await company.history()
         company.session.handle(msg.CorrectReading(first.session, first.number))
         wrong = await understood(company)
-        _, corrected = await history(company)
+        _, corrected = await company.history()
         company.session.handle(msg.UndoCorrection(first.session, first.number))
         await understood(company, 2)
-        _, back = await history(company)
+        _, back = await company.history()
 
     assert (reply.reading, said.reading, said.can_undo) == (None, first, False)
     assert (wrong.is_told, wrong.is_unsure) == (True, True)
@@ -456,7 +448,7 @@ async def test_a_deleted_utterance_is_no_longer_in_the_trace(paths: Paths) -> No
         company.types("I failed the exam.")
         await understood(company)
         await company.is_answered()
-        *_, said = await history(company)
+        *_, said = await company.history()
         changes = len(company.of(msg.MoodTraceChanged))
         company.session.handle(msg.DeleteTurn(said.id))
         await company.until(lambda: len(company.of(msg.MoodTraceChanged)) > changes)
@@ -472,7 +464,7 @@ async def test_corrected_words_are_understood_anew_and_move_the_mood_once(paths:
         company.types("I failed the exam.")
         await understood(company)
         await company.is_answered()
-        *_, said = await history(company)
+        *_, said = await company.history()
         company.session.handle(msg.CorrectWords(said.id, "I passed the exam."))
         reading = await understood(company, 2)
         await company.is_answered(2)

@@ -88,11 +88,6 @@ def all_texts(store: Store) -> list[str]:
     return said + [memory.text for memory in store.memories.page(MemoryFilter(with_faded=True), limit=100)]
 
 
-async def asked(company: Company, question: object) -> object:
-    query = msg.Query(1, question)  # type: ignore[arg-type]  # whatever a query asks
-    return (await company.session.answer(query)).content
-
-
 async def wished(company: Company, command: msg.Command) -> str:
     """Give a command, and return what the book says of it once it is done: "" where there is nothing to say."""
     before = len(company.of(msg.Noticed))
@@ -125,16 +120,15 @@ async def exchanged(company: Company, command: Exchange) -> msg.ExchangeMoved:
 @in_a_loop
 async def test_memories_are_shown_page_by_page(paths: Paths, remembered: tuple[int, ...]) -> None:
     async with Company(in_writing(paths)) as company:
-        first = await asked(company, msg.MemoryPage(limit=1))
-        assert isinstance(first, msg.MemoriesShown)
+        first = await company.asks(msg.MemoryPage(limit=1), msg.MemoriesShown)
         (newest,) = first.memories
-        second = await asked(company, msg.MemoryPage(limit=1, before=(newest.happened_at, newest.id)))
-        found = await asked(company, msg.MemoryPage(words="bonn"))
+        second = await company.asks(
+            msg.MemoryPage(limit=1, before=(newest.happened_at, newest.id)), msg.MemoriesShown
+        )
+        found = await company.asks(msg.MemoryPage(words="bonn"), msg.MemoriesShown)
 
     assert (newest.text, first.has_more) == (JOB.text, True)
-    assert isinstance(second, msg.MemoriesShown)
     assert ([each.text for each in second.memories], second.has_more) == ([SCHOOL.text], False)
-    assert isinstance(found, msg.MemoriesShown)
     assert [each.text for each in found.memories] == [SCHOOL.text]
 
 
@@ -144,11 +138,11 @@ async def test_one_memory_is_shown_with_its_evidence_and_why_it_is_there(paths: 
         await company.tell(EXAM)
         await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
     async with Company(in_writing(paths)) as company:
-        page = await asked(company, msg.MemoryPage(words="algebra", kinds=(MemoryKind.MOMENT,)))
-        assert isinstance(page, msg.MemoriesShown)
-        shown = await asked(company, msg.OneMemory(page.memories[0].id))
+        page = await company.asks(
+            msg.MemoryPage(words="algebra", kinds=(MemoryKind.MOMENT,)), msg.MemoriesShown
+        )
+        shown = await company.asks(msg.OneMemory(page.memories[0].id), msg.MemoryShown)
 
-    assert isinstance(shown, msg.MemoryShown)
     assert [(said.speaker, said.text) for said in shown.evidence] == [(Speaker.PERSON, EXAM)]
     assert shown.why[0] == "It was said in your conversation."
 
@@ -156,9 +150,8 @@ async def test_one_memory_is_shown_with_its_evidence_and_why_it_is_there(paths: 
 @in_a_loop
 async def test_how_much_is_remembered_is_told(paths: Paths, remembered: tuple[int, ...]) -> None:
     async with Company(in_writing(paths)) as company:
-        shown = await asked(company, msg.MemoryStatistics())
+        shown = await company.asks(msg.MemoryStatistics(), msg.StatisticsShown)
 
-    assert isinstance(shown, msg.StatisticsShown)
     assert (shown.counts, shown.oldest, shown.newest) == ({MemoryKind.FACT: 2}, 1.5e9, 1.6e9)
 
 
@@ -205,9 +198,8 @@ async def test_where_nothing_new_is_remembered_the_book_of_what_was_is_there(
         await company.tell(EXAM)
         assert await wished(company, msg.CorrectMemory(job, "Works as a midwife.")) == ""
         assert await wished(company, msg.ForgetMemories((school,))) == "Deleted: 1 memory."
-        shown = await asked(company, msg.MemoryPage())
+        shown = await company.asks(msg.MemoryPage(), msg.MemoriesShown)
 
-    assert isinstance(shown, msg.MemoriesShown)
     assert [each.text for each in shown.memories] == ["Works as a midwife."]
 
 
@@ -227,7 +219,7 @@ async def test_what_cannot_be_done_is_told_in_one_sentence(paths: Paths, remembe
             msg.MemoryPage(when="when pigs fly"),
             msg.MemoryPage(feeling="purple"),
         ):
-            assert isinstance(await asked(company, question), msg.Refused)
+            await company.asks(question, msg.Refused)
 
     assert sorted(in_store(paths)) == sorted([JOB.text, SCHOOL.text])
 
@@ -239,10 +231,8 @@ async def test_a_page_of_huge_memories_fits_into_a_message(paths: Paths) -> None
     with open_store(paths, NAME) as store:
         store.memories.add([NewMemory(huge)] * 250)
     async with Company(in_writing(paths)) as company:
-        page = await asked(company, msg.MemoryPage(limit=1000))
-        assert isinstance(page, msg.MemoriesShown)
-        one = await asked(company, msg.OneMemory(page.memories[0].id))
-        assert isinstance(one, msg.MemoryShown)
+        page = await company.asks(msg.MemoryPage(limit=1000), msg.MemoriesShown)
+        one = await company.asks(msg.OneMemory(page.memories[0].id), msg.MemoryShown)
 
     assert (len(page.memories), page.has_more) == (200, True)
     assert one.memory.text == huge.text
@@ -290,15 +280,13 @@ async def test_all_since_an_instant_is_forgotten_as_the_preview_says(
     async with Company(in_writing(paths)) as company:
         await company.tell(EXAM)
         await company.until(lambda: bool(company.of(msg.Felt)))
-        preview = await asked(company, msg.ForgetPreview(msg.ForgetSince(1.65e9)))
+        preview = await company.asks(msg.ForgetPreview(msg.ForgetSince(1.65e9)), msg.WouldForget)
         told = await wished(company, msg.ForgetSince(1.65e9))
-        history = await asked(company, msg.HistoryPage())
-        trace = await asked(company, msg.MoodTrace())
+        history = await company.asks(msg.HistoryPage(), msg.HistoryShown)
+        trace = await company.asks(msg.MoodTrace(), msg.MoodTraced)
 
-    assert isinstance(preview, msg.WouldForget)
     assert preview.utterances == 2
     assert "2 messages" in told
-    assert isinstance(history, msg.HistoryShown)
     assert history.entries == ()
     assert "algebra" not in repr(trace)
     assert sorted(in_store(paths)) == sorted([JOB.text, SCHOOL.text])
@@ -337,8 +325,9 @@ async def test_a_reply_that_was_given_what_is_forgotten_is_thought_of_without_it
     async with Company(noting, threads=Threads(unix_now=lambda: time.time() + 15 * 86_400.0)) as company:
         company.types("What did I tell you about the algebra exam?")
         await asyncio.to_thread(model.is_thinking.wait, PATIENCE)
-        page = await asked(company, msg.MemoryPage(words="quirinia", kinds=(MemoryKind.MOMENT,)))
-        assert isinstance(page, msg.MemoriesShown)
+        page = await company.asks(
+            msg.MemoryPage(words="quirinia", kinds=(MemoryKind.MOMENT,)), msg.MemoriesShown
+        )
         await wished(company, msg.ForgetMemories(tuple(memory.id for memory in page.memories)))
         assert await company.is_answered() == "It was hard for you."
 
