@@ -16,7 +16,7 @@ from companion.storage.feelings import Felt
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Audio, Phase, TalkWay
-from tests.fakes.equipment import NAME, PAUSE, Cast, Company
+from tests.fakes.equipment import NAME, PAUSE, Cast, Company, Listening
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.transcriber import ScriptedTranscriber
@@ -112,8 +112,7 @@ async def test_the_person_is_answered_and_a_television_is_neither_answered_nor_k
     equipment = scripted.equipment(settings=settings)
     rules = replace(equipment.rules, ignores_others=True)
 
-    async with Company(replace(equipment, rules=rules)) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(replace(equipment, rules=rules)) as company:
         company.makes(Audio(voice(THEIRS, 2.0, 98), RATE))
         await company.until(lambda: any(event.sentence == NOT_ANSWERED for event in company.of(msg.Noticed)))
         await company.sees_phase(Phase.LISTENING)

@@ -15,7 +15,7 @@ from companion.storage.store import open_store
 from companion.thinking.known_answers import asks_what_is_known
 from companion.thinking.orders.commands import read_command_words
 from companion.values import Command, Memory, MemoryKind, MemoryOrigin, Phase
-from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
@@ -34,19 +34,14 @@ def answered(company: Company, *answers: str) -> bool:
     return any(one.heard in answers for one in said)
 
 
-class Talk(Company):
-    """A companion that listens, and says these replies."""
+class Talk(Listening):
+    """A companion that says these replies."""
 
     def __init__(self, paths: Paths, *replies: str, word_seconds: float = 0.02, **other: Any) -> None:  # noqa: ANN401 - whatever an Equipment takes
         self.model = FakeLanguageModel(*replies)
         self.voice = FakeVoice(word_seconds=word_seconds)
         cast = Cast(paths, model=self.model, voice=self.voice)
         super().__init__(cast.equipment(planning=PlanningParts(), **other))
-
-    async def __aenter__(self) -> "Talk":
-        await super().__aenter__()
-        await self.sees_phase(Phase.LISTENING)
-        return self
 
     async def gets(self, said: str, *answers: str) -> None:
         """Type words, and wait for one of these answers."""

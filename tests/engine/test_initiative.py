@@ -29,13 +29,12 @@ from companion.values import (
     Command,
     Memory,
     MemoryKind,
-    Phase,
     Speaker,
     Told,
     Transcript,
     Utterance,
 )
-from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.equipment import NAME, Cast, Listening
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.voice import FakeVoice
@@ -427,8 +426,7 @@ async def test_who_comes_back_after_days_is_told_how_long_it_was_and_why_that_is
     settings = LiveSettings()
     settings.put("conversation.speaks_first", "seldom")
 
-    async with Company(cast.equipment(planning=PlanningParts(), settings=settings)) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment(planning=PlanningParts(), settings=settings)) as company:
         first = await company.is_answered()
         company.types("Why do you say that?")
         await company.until(lambda: voice.spoken[-1].text in WHY)

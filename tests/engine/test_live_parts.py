@@ -19,8 +19,8 @@ from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.persona import Persona
-from companion.values import CompanionError, PartBroken, PartMissing, Phase, Told
-from tests.fakes.equipment import NAME, Cast, Company
+from companion.values import CompanionError, PartBroken, PartMissing, Told
+from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
@@ -170,8 +170,7 @@ async def test_a_voice_that_does_not_open_leaves_the_old_one_and_says_why(paths:
 
     cast = Cast(paths)
     equipment = cast.equipment(settings=files.live, open_chosen_voice=missing)
-    async with Company(equipment) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(equipment) as company:
         files.set("models.voice", "system")
         await company.sees(msg.SettingRefused("models.voice", "That voice is gone."))
         await company.tell("How are you?")
@@ -185,8 +184,7 @@ async def test_a_voice_that_does_not_open_leaves_the_old_one_and_says_why(paths:
 async def test_another_voice_speaks_from_then_on(paths: Paths, files: Files) -> None:
     other = FakeVoice(word_seconds=0.02)
     equipment = Cast(paths).equipment(settings=files.live, open_chosen_voice=lambda tell: other)
-    async with Company(equipment) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(equipment) as company:
         before = len(company.of(msg.VoiceOpened))
         files.set("voice.speaker", "am_adam")
         await company.until(lambda: len(company.of(msg.VoiceOpened)) > before)

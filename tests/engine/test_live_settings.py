@@ -13,8 +13,8 @@ from companion.settings.writing import SettingsUnwritable, reset, set_value
 from companion.speaking.expressive import Manner
 from companion.storage.paths import Paths
 from companion.thinking.orders.face import Change, read_face_words
-from companion.values import AS_USUAL, Bearing, Phase
-from tests.fakes.equipment import Cast, Company
+from companion.values import AS_USUAL, Bearing
+from tests.fakes.equipment import Cast, Listening
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.voice import FakeVoice
@@ -98,8 +98,7 @@ async def test_an_order_is_confirmed_in_words_and_kept_as_a_setting(paths: Paths
     file = paths.data / "bearing.toml"
     equipment = cast.equipment(planning=PlanningParts(), settings=LiveSettings(file))
 
-    async with Company(equipment) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(equipment) as company:
         answer = await company.tell("Please don't nod so much.")
         undone = await company.tell("Nod as usual again.")
         planned = await company.tell("Stop winking. I will paint the fence.")
@@ -118,8 +117,7 @@ async def test_the_gestures_of_a_reply_reach_the_voice(paths: Paths) -> None:
     voice = FakeVoice(word_seconds=0.02)
     cast = Cast(paths, model=FakeLanguageModel("That sounds lovely. What did you see?"), voice=voice)
 
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment(planning=PlanningParts())) as company:
         await company.tell(
             "I went to the sea.", "It was warm.", "We ate fish.", "Then we sailed.", "It rained."
         )

@@ -29,7 +29,7 @@ from companion.values import (
     Utterance,
 )
 from companion.values.worker import Job, JobQueue, Worker
-from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
@@ -177,8 +177,7 @@ async def test_what_is_said_aloud_comes_back_too(paths: Paths, monkeypatch: pyte
     model = FakeLanguageModel("I see.")
     cast = Cast(paths, transcriber, model)
     equipment = replace(cast.equipment(), feeling=feeling_parts(), memory=memory_parts())
-    async with Company(equipment, threads=weeks_later()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(equipment, threads=weeks_later()) as company:
         company.says(1.2)
         await company.is_answered()
 

@@ -7,8 +7,8 @@ from companion.channel import messages as msg
 from companion.engine.privacy import Privacy
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
-from companion.values import Boundaries, Phase
-from tests.fakes.equipment import NAME, Cast, Company
+from companion.values import Boundaries
+from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
@@ -54,8 +54,7 @@ async def test_what_is_said_aloud_is_not_kept_either(paths: Paths, files_of: Cal
     transcriber = ScriptedTranscriber([SECRET], seconds_per_word=0.1)
     cast = Cast(paths, transcriber, FakeLanguageModel(ANSWER))
     equipment = replace(cast.equipment(), feeling=feeling_parts())
-    async with Company(equipment) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(equipment) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))
         await company.sees(msg.OffRecordChanged(is_on=True))
         company.says()

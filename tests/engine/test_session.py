@@ -36,7 +36,7 @@ from companion.values import (
     Utterance,
 )
 from companion.values.worker import JobQueue, Worker
-from tests.fakes.equipment import NAME, PAUSE, Cast, Company
+from tests.fakes.equipment import NAME, PAUSE, Cast, Company, Listening
 from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
@@ -54,8 +54,7 @@ async def test_a_spoken_turn_is_heard_answered_aloud_and_kept(paths: Paths) -> N
     cast = Cast(
         paths, ScriptedTranscriber(["How are you?"], seconds_per_word=0.1), FakeLanguageModel("Fine, thanks.")
     )
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         said = company.says()
         assert await company.is_answered() == "Fine, thanks."
         await company.sees_phase(Phase.LISTENING)
@@ -90,8 +89,7 @@ async def test_whoever_speaks_into_a_reply_silences_it_and_it_is_kept_as_far_as_
 ) -> None:
     words = "One two three four five six seven eight nine ten eleven twelve"
     cast = Cast(paths, ScriptedTranscriber(["Why so many?"]), FakeLanguageModel(words, "Well then."))
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         company.types("Count, please.")
         await company.until(lambda: any("two" in event.heard for event in company.of(msg.CompanionSaid)))
         company.says()
@@ -144,8 +142,7 @@ async def test_a_microphone_that_comes_back_is_listened_to_again(paths: Paths) -
 @in_a_loop
 async def test_a_microphone_pulled_out_in_mid_sentence_loses_nothing_that_was_heard(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["I wanted to say"]), FakeLanguageModel("Go on."))
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         company.says(5.0)
         await company.sees_phase(Phase.PERSON_SPEAKING)
         cast.microphone.unplug(MicrophoneLost())
@@ -159,8 +156,7 @@ async def test_a_microphone_pulled_out_in_mid_sentence_loses_nothing_that_was_he
 @in_a_loop
 async def test_where_one_talks_by_key_nothing_is_heard_without_it_and_all_with_it(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["How are you?"]), FakeLanguageModel("Fine, thanks."))
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         company.session.post(ev.TalkChosen(TalkWay.HOLD))
         await company.sees_phase(Phase.IDLE)
         unheard = company.says()
@@ -198,8 +194,7 @@ async def test_without_a_loudspeaker_replies_are_shown(paths: Paths) -> None:
 async def test_a_reply_whose_loudspeaker_is_pulled_out_is_shown_to_its_end(paths: Paths) -> None:
     words = "One two three four five six. Seven eight nine ten eleven twelve."
     cast = Cast(paths, model=FakeLanguageModel(words))
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         company.types("Count, please.")
         await company.until(lambda: any("two" in event.heard for event in company.of(msg.CompanionSaid)))
         cast.loudspeaker.unplug(LoudspeakerMissing())
@@ -276,8 +271,7 @@ async def test_a_sound_thread_that_crashes_leaves_a_talk_in_writing(
     def crash() -> None:
         raise ZeroDivisionError
 
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         company.types("Count, please.")
         await company.until(lambda: any("two" in event.heard for event in company.of(msg.CompanionSaid)))
         monkeypatch.setattr(cast.loudspeaker, "played", crash)
@@ -293,8 +287,7 @@ async def test_a_sound_thread_that_crashes_leaves_a_talk_in_writing(
 async def test_closing_while_it_speaks_keeps_what_was_heard(paths: Paths) -> None:
     words = "One two three four five six seven eight nine ten eleven twelve."
     cast = Cast(paths, model=FakeLanguageModel(words))
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         company.types("Count, please.")
         await company.until(lambda: any("three" in event.heard for event in company.of(msg.CompanionSaid)))
 
@@ -329,8 +322,7 @@ async def test_closing_ends_input_before_all_models_before_the_store(
         close_store(store)
 
     monkeypatch.setattr(Store, "close", noting_close)
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()):
         ended.clear()
 
     assert ended[0] == "microphone"
@@ -442,8 +434,7 @@ async def test_the_next_session_remembers_the_last(paths: Paths) -> None:
 @in_a_loop
 async def test_muted_it_does_not_listen(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["Hello."]))
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         company.session.handle(msg.SetMuted(True))
         assert (await company.sees_phase(Phase.IDLE)).why
         company.says(0.4)
@@ -600,8 +591,7 @@ async def test_what_was_said_enters_no_log(paths: Paths, caplog: pytest.LogCaptu
     secrets = ("Xylophone", "Marzipan", "Quagmire", "Zeppelin")
     transcriber = ScriptedTranscriber(["Xylophone, please."])
     model = FakeLanguageModel("Marzipan and more.", "Zeppelin it is.", "Marzipan again.")
-    async with Company(Cast(paths, transcriber, model).equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(Cast(paths, transcriber, model).equipment()) as company:
         company.says()
         await company.is_answered()
         await company.tell("Quagmire, then.")
@@ -632,8 +622,7 @@ def test_what_threads_tell_after_the_end_is_dropped(paths: Paths) -> None:
 async def test_a_voice_is_tried_aloud_and_kept_nowhere(paths: Paths) -> None:
     cast = Cast(paths)
     glad = Affect(0.7, 0.5, 0.2)
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         company.session.handle(msg.TryVoice("The kettle is on.", glad))
         await company.sees(msg.TryEnded())
         told = company.of(msg.TryStarted)

@@ -5,7 +5,7 @@ import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from companion.channel import messages as msg
 from companion.conversation.endpointing import EndpointingRules
@@ -87,7 +87,7 @@ class Company:
         self._microphone: Microphone | None = equipment.microphone
         self._loudspeaker: Loudspeaker | None = equipment.loudspeaker
 
-    async def __aenter__(self) -> "Company":
+    async def __aenter__(self) -> Self:
         await self.session.open()
         return self
 
@@ -177,3 +177,12 @@ class Company:
         """What stands there now, by key."""
         latest = {event.key: str(event.sentence) for event in self.of(msg.Noticed)}
         return {key: sentence for key, sentence in latest.items() if sentence}
+
+
+class Listening(Company):
+    """Somebody in a session that listens."""
+
+    async def __aenter__(self) -> Self:
+        await super().__aenter__()
+        await self.sees_phase(Phase.LISTENING)
+        return self

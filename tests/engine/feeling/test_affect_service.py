@@ -18,7 +18,7 @@ from companion.showing.tracks import sample
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
 from companion.values import Affect, Layer, Mood, PartBroken, PartMissing, Phase, Reading, TextMeasures, Told
-from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import ScriptedMeter, ScriptedReader, feeling_parts
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
@@ -228,8 +228,7 @@ async def test_what_is_said_aloud_is_understood_by_voice_as_well(paths: Paths) -
     meter = ScriptedMeter()
     transcriber = ScriptedTranscriber(["I failed the exam."], seconds_per_word=0.2)
     cast = Cast(paths, transcriber, FakeLanguageModel("I am sorry."))
-    async with Company(replace(cast.equipment(), feeling=feeling_parts(meter=meter))) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(replace(cast.equipment(), feeling=feeling_parts(meter=meter))) as company:
         company.says(2.4)
         reading = await understood(company)
         await company.is_answered()
@@ -249,8 +248,7 @@ async def test_with_tone_off_nothing_of_the_voice_is_measured_and_the_choice_is_
     kept: list[bool] = []
     cast = Cast(paths, ScriptedTranscriber(["I failed the exam."]), FakeLanguageModel("I am sorry."))
     parts = feeling_parts(meter=meter, keep_tone_on=kept.append)
-    async with Company(replace(cast.equipment(), feeling=parts)) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(replace(cast.equipment(), feeling=parts)) as company:
         company.session.handle(msg.SetTone(is_on=False))
         await company.sees(msg.ToneChanged(is_on=False, is_known=False))
         company.says(1.5)
@@ -267,8 +265,7 @@ async def test_with_tone_off_nothing_of_the_voice_is_measured_and_the_choice_is_
 async def test_a_damaged_meter_is_told_and_words_alone_are_read(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["I failed the exam."]), FakeLanguageModel("I am sorry."))
     parts = feeling_parts(meter=ScriptedMeter(is_broken=True))
-    async with Company(replace(cast.equipment(), feeling=parts)) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(replace(cast.equipment(), feeling=parts)) as company:
         company.says(1.5)
         reading = await understood(company)
 
@@ -499,8 +496,7 @@ async def test_while_it_listens_how_one_usually_sounds_it_answers_nothing_and_li
 ) -> None:
     monkeypatch.setattr("companion.engine.feeling.affect_sensor.CALIBRATION", 1.0)
     cast = Cast(paths, ScriptedTranscriber(["I read aloud."]), FakeLanguageModel("No."))
-    async with Company(replace(cast.equipment(), feeling=feeling_parts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(replace(cast.equipment(), feeling=feeling_parts())) as company:
         company.session.handle(msg.CalibrateTone())
         await company.sees_phase(Phase.IDLE)
         company.says(1.0)
@@ -516,8 +512,7 @@ async def test_while_it_listens_how_one_usually_sounds_it_answers_nothing_and_li
 @in_a_loop
 async def test_a_calibration_can_be_given_up(paths: Paths) -> None:
     cast = Cast(paths)
-    async with Company(replace(cast.equipment(), feeling=feeling_parts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(replace(cast.equipment(), feeling=feeling_parts())) as company:
         company.session.handle(msg.CalibrateTone())
         await company.sees_phase(Phase.IDLE)
         company.session.handle(msg.CancelCalibration())

@@ -24,7 +24,7 @@ from companion.storage.store import Store, open_store
 from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.values import CancelToken, Memory, MemoryKind, MemoryOrigin, Phase, Speaker
 from tests.engine.running_engine import await_that
-from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
@@ -306,8 +306,7 @@ async def test_a_reply_that_sounds_is_silenced_and_not_kept_again(paths: Paths) 
     transcriber = ScriptedTranscriber([EXAM], seconds_per_word=0.1)
     model = FakeLanguageModel("Quirinia knows. " + "It was a hard exam and you did what you could. " * 3)
     cast = Cast(paths, transcriber, model)
-    async with Company(replace(cast.equipment(), memory=memory_parts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(replace(cast.equipment(), memory=memory_parts())) as company:
         company.says(1.0)
         await company.until(lambda: any("Quirinia" in one.heard for one in company.of(msg.CompanionSaid)))
         await wished(company, msg.ForgetSince(1.0))
