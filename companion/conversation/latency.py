@@ -6,8 +6,8 @@ whole. Work that was prepared while the turn was still open costs only the time 
 """
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from companion.conversation import effects as do
@@ -20,32 +20,25 @@ the turn over, the clause released · heard."""
 
 @dataclass(frozen=True, slots=True)
 class TurnTimes:
-    """The instants of one spoken turn and the beginning of its answer; None for steps that did not happen."""
+    """The instants of one spoken turn and the beginning of its answer."""
 
     utterance: int
     reply: int | None = None
     speech_ended: float | None = None
-    noticed: float | None = None
-    """Instant at which the silence was reported."""
-    read: float | None = None
-    """Instant at which the words up to it were known."""
-    begun: float | None = None
-    """Start of the reply that was heard."""
-    first_word: float | None = None
-    first_clause: float | None = None
-    clause_ready: float | None = None
-    released: float | None = None
-    """Instant at which the turn was over and the reply was allowed to sound."""
-    sounded: float | None = None
+    instants: Mapping[str, float] = field(default_factory=dict)
+    """Instant at which each of ``STAGES`` ended."""
     dropped: int = 0
     """Number of replies that were prepared for the turn and dropped before they sounded."""
 
     @property
+    def sounded(self) -> float | None:
+        """Instant at which the answer began to sound."""
+        return self.instants.get("play")
+
+    @property
     def whole(self) -> float | None:
         """Seconds from the end of speech to the first sound of the answer."""
-        if self.speech_ended is None or self.sounded is None:
-            return None
-        return self.sounded - self.speech_ended
+        return None if self.speech_ended is None or self.sounded is None else self.sounded - self.speech_ended
 
     @property
     def stages(self) -> dict[str, float]:
@@ -54,23 +47,13 @@ class TurnTimes:
         A loudspeaker reports its sound by the beginning of a block, which may lie some milliseconds before the clause
         was released: no stage ends after the sound.
         """
-        instants = (
-            self.noticed,
-            self.read,
-            self.begun,
-            self.first_word,
-            self.first_clause,
-            self.clause_ready,
-            self.released,
-            self.sounded,
-        )
         if self.speech_ended is None:
             return {}
-        latest = math.inf if self.sounded is None else self.sounded
+        latest = self.instants.get("play", math.inf)
         stages: dict[str, float] = {}
         before = self.speech_ended
-        for stage, instant in zip(STAGES, instants, strict=True):
-            after = before if instant is None else max(before, min(instant, latest))
+        for stage in STAGES:
+            after = max(before, min(self.instants.get(stage, before), latest))
             stages[stage] = after - before
             before = after
         return stages
@@ -99,17 +82,16 @@ class TurnWatch:
         turn = self._turn
         match event:
             case ev.SpeechStopped():
-                self._turn = replace(turn, speech_ended=event.at, noticed=now, read=None)
-            case ev.PauseRecognised() | ev.UtteranceRecognised() if (
-                event.utterance == turn.utterance and turn.read is None
-            ):
-                self._turn = replace(turn, read=now)
-            case ev.ReplyWords() if event.reply == turn.reply and turn.first_word is None:
-                self._turn = replace(turn, first_word=now)
-            case ev.ClauseReady() if event.reply == turn.reply and turn.clause_ready is None:
-                self._turn = replace(turn, clause_ready=now)
+                instants = {stage: at for stage, at in turn.instants.items() if stage != "read"}
+                self._turn = replace(turn, speech_ended=event.at, instants=instants | {"notice": now})
+            case ev.PauseRecognised() | ev.UtteranceRecognised() if event.utterance == turn.utterance:
+                self._ended("read", now)
+            case ev.ReplyWords() if event.reply == turn.reply:
+                self._ended("think", now)
+            case ev.ClauseReady() if event.reply == turn.reply:
+                self._ended("speak", now)
             case ev.ClauseStarted() if event.reply == turn.reply and turn.sounded is None:
-                self._turn = replace(turn, sounded=event.at)
+                self._ended("play", event.at)
                 return None if turn.speech_ended is None else self._turn
             case _:
                 pass
@@ -125,21 +107,17 @@ class TurnWatch:
             case do.JudgePause():
                 self._turn = replace(turn, utterance=effect.utterance)
             case do.BeginReply():
-                self._turn = replace(
-                    turn,
-                    reply=effect.reply,
-                    begun=now,
-                    first_word=None,
-                    first_clause=None,
-                    clause_ready=None,
-                    released=None,
-                    sounded=None,
-                )
+                instants = {stage: at for stage, at in turn.instants.items() if stage in ("notice", "read")}
+                self._turn = replace(turn, reply=effect.reply, instants=instants | {"wait": now})
             case do.CancelReply() if effect.reply == turn.reply and turn.sounded is None:
                 self._turn = replace(turn, reply=None, dropped=turn.dropped + 1)
-            case do.Speak() if effect.reply == turn.reply and turn.first_clause is None:
-                self._turn = replace(turn, first_clause=now)
+            case do.Speak() if effect.reply == turn.reply:
+                self._ended("cut", now)
             case do.Release() if effect.reply == turn.reply:
-                self._turn = replace(turn, released=now)
+                self._turn = replace(turn, instants={**turn.instants, "hold": now})
             case _:
                 pass
+
+    def _ended(self, stage: str, at: float) -> None:
+        """Record the first end of a stage."""
+        self._turn = replace(self._turn, instants={stage: at, **self._turn.instants})

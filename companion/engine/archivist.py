@@ -47,7 +47,6 @@ class Archivist:
             store: the store to back up; it outlasts the archivist.
             keep: returns how many days of backups to keep, as for ``outdated``; 0 for none.
             on_trouble: receives a sentence about a problem, and "" once it is solved; from any thread.
-            now: the instant on the conversation's clock.
             unix_now: returns the current time, which gives the day.
         """
         self._store = store

@@ -17,8 +17,10 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.conversation.step import step
-from companion.engine.devices.mouth import Mouth
+from companion.engine.devices.mouth import Captions, SpokenMouth
+from companion.engine.devices.recogniser import Recogniser
 from companion.engine.keeper import Keeper
+from companion.reply.generator import ReplyGenerator
 from companion.values import (
     CompanionError,
     Sentence,
@@ -34,61 +36,6 @@ Tell = Callable[[msg.Event], None]
 _SILENT_WITHIN: Final = 0.5
 """Seconds in which a working player reports what was heard (guess)."""
 _FAILED: Final = Told("Something went wrong. If I don't answer, please say it again.")
-
-
-class Clock(Protocol):
-    """Seconds since the conversation began."""
-
-    def now(self) -> float:
-        """Return the current time; never less than before."""
-        ...
-
-
-class Ear(Protocol):
-    """A recogniser of utterances."""
-
-    def begin(self, utterance: int, since: float, *, is_contested: bool) -> None:
-        """Recognise speech from ``since`` on; ``is_contested`` means that it overlaps the companion's own voice.
-
-        An utterance that is overheard already goes on.
-        """
-        ...
-
-    def overhear(self, utterance: int, since: float) -> None:
-        """Recognise the first words of speech from ``since`` on, and do nothing else with it."""
-        ...
-
-    def read(self, utterance: int, pause: int) -> None:
-        """Read the words up to a pause of overheard speech; ``PauseRecognised`` follows, or nothing."""
-        ...
-
-    def judge(self, utterance: int, pause: int) -> None:
-        """Judge a pause; ``PauseRecognised`` and ``TurnEndJudged`` follow, in either order, or neither."""
-        ...
-
-    def finish(self, utterance: int) -> None:
-        """Request the final text; ``UtteranceRecognised`` follows."""
-        ...
-
-    def abandon(self, utterance: int) -> None:
-        """Forget the utterance."""
-        ...
-
-
-class Thinker(Protocol):
-    """A generator of replies."""
-
-    def begin(self, reply: int, dialogue: tuple[Utterance, ...], unlike: tuple[str, ...] = ()) -> None:
-        """Start generating a reply that is none of the ``unlike`` ones; its words follow as events."""
-        ...
-
-    def cancel(self, reply: int) -> None:
-        """Stop generating the reply."""
-        ...
-
-    def settle(self, dialogue: tuple[Utterance, ...]) -> None:
-        """Read the dialogue into the prompt, unless a reply is being generated."""
-        ...
 
 
 class Observer(Protocol):
@@ -115,11 +62,12 @@ class Actor(Protocol):
 class Parts:
     """The parts of a conversation."""
 
-    ear: Ear
-    thinker: Thinker
-    mouth: Mouth
+    ear: Recogniser
+    thinker: ReplyGenerator
+    mouth: Captions | SpokenMouth
     keeper: Keeper
-    clock: Clock
+    now: Callable[[], float]
+    """Returns seconds since the conversation began; never less than before."""
     on_kept: Callable[[Utterance], None] = lambda utterance: None
     """Called with each utterance once it is on disk; returns at once."""
     on_forgotten: Callable[[str, int], None] = lambda session, number: None
@@ -139,7 +87,6 @@ class Engine:
         Args:
             state: the initial state of the conversation.
             parts: the rooms' edges, opened and closed by their owner.
-            tell: receives messages to show; called in the loop's thread.
             observers: see every step.
         """
         self._state = state
@@ -199,11 +146,11 @@ class Engine:
     def _seconds_left(self) -> float | None:
         if self._state.deadline is None:
             return None
-        return max(0.0, self._state.deadline - self._parts.clock.now())
+        return max(0.0, self._state.deadline - self._parts.now())
 
     async def _take(self, event: ev.Event) -> None:
         before = self._state
-        now = self._parts.clock.now()
+        now = self._parts.now()
         self._state, effects = step(before, event, now)
         for observer in self._observers:
             observer.observe(now, event, before, self._state, effects)
@@ -259,7 +206,7 @@ class Engine:
             case do.Obey():
                 pass  # an observer did it
             case do.KeepHabits():
-                await parts.keeper.keep_habits(effect.habits)
+                await parts.keeper.do(lambda store: store.habits.keep(effect.habits))
             case do.Acknowledge():
                 self._tell(msg.Accepted(effect.key))
             case do.Anticipate():

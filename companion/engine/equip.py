@@ -76,7 +76,6 @@ Part = TypeVar("Part")
 
 logger = logging.getLogger(__name__)
 
-_ENGLISH: Final = "en"
 LORE_TOKENS: Final = 192
 """Tokens reserved for a card's lorebook: some three entries (guess)."""
 

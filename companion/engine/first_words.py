@@ -7,7 +7,7 @@ are said.
 
 import asyncio
 from collections.abc import Callable
-from typing import Final, Protocol
+from typing import Final, TypeAlias
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
@@ -44,26 +44,20 @@ _TASK: Final = (
 )
 
 
-class Lender(Protocol):
-    """The part of the generator that lends its language model."""
-
-    def lend(self, use: Callable[[LanguageModel], str], done: Callable[[str], None]) -> None:
-        """Lend the language model while nobody talks; ``done`` gets the result in another thread."""
-        ...
+Lend: TypeAlias = Callable[[Callable[[LanguageModel], str], Callable[[str], None]], None]
+"""Lends the language model to a function while nobody talks, and hands on its result in another thread."""
 
 
 class FirstWords:
     """Asks the language model for first words; fulfils ``engine.Observer``. Use it in the loop's thread."""
 
-    def __init__(
-        self, lender: Lender, setup: Callable[[], TalkSetup], may_say: Callable[[str], bool]
-    ) -> None:
+    def __init__(self, lend: Lend, setup: Callable[[], TalkSetup], may_say: Callable[[str], bool]) -> None:
         """Prepare.
 
         Args:
             may_say: tells whether a sentence keeps the boundaries; called in the generator's thread.
         """
-        self._lender = lender
+        self._lend = lend
         self._setup = setup
         self._may_say = may_say
         self._cancel = CancelToken()
@@ -91,7 +85,7 @@ class FirstWords:
         def done(said: str) -> None:
             loop.call_soon_threadsafe(take, said)
 
-        self._lender.lend(use, done)
+        self._lend(use, done)
         try:
             return await asyncio.wait_for(words, PATIENCE)
         except TimeoutError:

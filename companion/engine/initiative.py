@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, tzinfo
-from typing import Final, Protocol
+from typing import Final
 
 import msgspec
 
@@ -18,6 +18,7 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.engine import Tell
+from companion.engine.keeper import Keeper
 from companion.guarding.agreed import is_quiet
 from companion.guarding.planned import may_bring_up
 from companion.initiative.deciding import NIGHT, NOT_NOW, Circumstances, Kind, Often, Past, Reason, choose
@@ -25,7 +26,6 @@ from companion.initiative.reasons import AWAY, LastTalk, reasons
 from companion.initiative.wording import read_wording
 from companion.remembering.frames import is_promise, is_request
 from companion.storage.feelings import Felt
-from companion.storage.felt_points import FeltPoint
 from companion.values import Boundaries, Command, CompanionError, Memory, Phase
 
 _log = logging.getLogger(__name__)
@@ -46,24 +46,6 @@ WAITED: Final = 600.0
 """Seconds of silence after "wait"."""
 _LAST_WORDS: Final = 5
 _FREE: Final = frozenset({Phase.LISTENING, Phase.IDLE, Phase.ASLEEP})
-
-
-class Keeping(Protocol):
-    """The part of ``Keeper`` that this needs."""
-
-    async def learned(self, what: str) -> bytes | None:
-        """Return one thing learned about the person; None if it is unknown."""
-        ...
-
-    async def keep_felt(self, felt: Felt) -> None:
-        """Return once an event's effects on either side's feeling are on disk."""
-        ...
-
-    async def felt(
-        self, since: float | None, until: float, most: int
-    ) -> tuple[float, tuple[FeltPoint, ...], tuple[FeltPoint, ...]]:
-        """Return the feelings of both sides."""
-        ...
 
 
 class Initiative:
@@ -103,7 +85,7 @@ class Initiative:
         self._use = use
         self._word = word
         self._is_screen_taken = is_screen_taken
-        self._keeper: Keeping | None = None
+        self._keeper: Keeper | None = None
         self._state: Callable[[], State] = lambda: State(session="", epoch=0.0)
         self._post: Callable[[ev.Event], None] = lambda event: None
         self._past = Past()
@@ -126,7 +108,7 @@ class Initiative:
         self._keeping: asyncio.Task[bool] | None = None
 
     async def open(
-        self, keeper: Keeping, state: Callable[[], State], post: Callable[[ev.Event], None]
+        self, keeper: Keeper, state: Callable[[], State], post: Callable[[ev.Event], None]
     ) -> None:
         """Take up what was spoken of in earlier sessions."""
         self._keeper, self._state, self._post = keeper, state, post

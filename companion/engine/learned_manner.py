@@ -87,7 +87,7 @@ class MannerLearner:
         """Carry out a command of the person's, and send what is learned; raises ``CompanionError``."""
         if isinstance(command, msg.UndoLearned):
             kept = tuple(each.id for each in self._kept)
-            await self._opened.undo_feedback(kept if command.ids is None else command.ids)
+            await self._undo(kept if command.ids is None else command.ids)
             self._tell(msg.Noticed(NOTICE, Told("Undone.")))
         await self.settle()
 
@@ -97,15 +97,18 @@ class MannerLearner:
         self._on_change()
 
     async def _learn(self, feedback: KeptFeedback) -> None:
-        await self._opened.keep_feedback(feedback)
+        await self._opened.do(lambda store: store.lessons.keep_feedback(feedback))
         await self.settle()
+
+    async def _undo(self, ids: Sequence[int]) -> None:
+        await self._opened.do(lambda store: store.lessons.undo_feedback(ids))
 
     async def _read(self) -> tuple[KeptFeedback, ...]:
         """Return the reactions as they are stored, without those to sliders that were moved since."""
-        stored = await self._opened.feedback()
+        stored = await self._opened.do(lambda store: store.lessons.feedback())
         kept = held(stored, self._settings.now().traits)
         if len(kept) < len(stored):
-            await self._opened.undo_feedback([each.id for each in stored if each not in kept])
+            await self._undo([each.id for each in stored if each not in kept])
         self._kept = tuple(replace(each, words="") for each in kept)
         return kept
 

@@ -8,7 +8,6 @@ soon as the generator is ready, and listening begins as soon as the recogniser i
 import asyncio
 import functools
 from collections.abc import Callable, Coroutine, Sequence
-from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from typing import Final, TypeVar, TypeVarTuple
 
@@ -21,10 +20,10 @@ from companion.engine.archivist import Archivist
 from companion.engine.choices import carry_of
 from companion.engine.companions.character import personality_of
 from companion.engine.devices.devices import OPENING, Devices
-from companion.engine.devices.ear import TurnEndJudge, TwofoldEar
 from companion.engine.devices.mouth import Captions, SpokenMouth
 from companion.engine.devices.own_voice import OwnVoice, keep_voice, take_up_voice
 from companion.engine.devices.recogniser import Recogniser
+from companion.engine.devices.turn_ends import TurnEndJudge
 from companion.engine.engine import Engine, Observer, Parts, Tell
 from companion.engine.equipment import Equipment
 from companion.engine.feeling.affect_service import make_affect
@@ -73,7 +72,6 @@ from companion.values import (
     Samples,
     Sentence,
     TalkWay,
-    Told,
     Utterance,
     VocalSound,
     Voices,
@@ -118,7 +116,6 @@ class Session:
 
         Args:
             equipment: the companion's parts.
-            tell: receives messages to show; called in the loop's thread.
             observers: see every step of the conversation.
             threads: creates the parts' threads and provides the clock; real ones by default.
         """
@@ -201,7 +198,7 @@ class Session:
         )
         self._mouth = self._make_mouth()
         self._first_words = FirstWords(
-            self._generator,
+            self._generator.lend,
             lambda: self._setup,
             lambda words: self._gate.may_begin(words, self._boundaries()),
         )
@@ -250,7 +247,7 @@ class Session:
             is_in_crisis=self._decider.is_in_crisis,
             zone=planning.zone,
         )
-        self._devices = Devices(
+        self.devices = Devices(
             equipment,
             self._mouth,
             self._player,
@@ -263,11 +260,18 @@ class Session:
         self._own_voice = OwnVoice(
             lambda: self._boundaries().voices is Voices.ONLY_ME,
             lambda: equipment.settings.now().turn.only_my_voice,
-            self._voice_learned,
+            lambda learned: self._reporter.soon(self._keep_own_voice, learned),
             self._reporter.about("own voice"),
             language=lambda: self._setup.language,
         )
-        self._ear = self._make_ear()
+        self._recogniser = self._make_recogniser()
+        self._turn_ends = TurnEndJudge(
+            equipment.open_turn_end,
+            self.post,
+            on_ready=self._reporter.about("turn end"),
+            is_pitch_wanted=self._listens_aloud,
+            new_worker=threads.new_worker,
+        )
         self._keeper: Keeper | None = None
         self._store: Store | None = None
         self._archivist: Archivist | None = None
@@ -275,7 +279,7 @@ class Session:
         self._handler: TalkHandler | None = None
         self._running: asyncio.Task[None] | None = None
         self._going_on: list[asyncio.Task[None]] = []
-        self._live = LiveParts(equipment.settings, tell, self._attend)
+        self.live = LiveParts(equipment.settings, tell, self._attend)
         self._subscribe()
 
     def _subscribe(self) -> None:
@@ -298,7 +302,7 @@ class Session:
             ),
             LivePart(_OF_THE_LANGUAGE_MODEL, self._change_language_model, also=("conversation.language",)),
         ):
-            self._live.add(part)
+            self.live.add(part)
 
     def _make_memory(self) -> MemoryService:
         equipment = self._equipment
@@ -345,7 +349,7 @@ class Session:
             reply_filter=self._gate,
             on_adopted=self._adopted,
             on_refused=self._refused,
-            on_ready=self._generator_is_ready,
+            on_ready=lambda trouble: self._reporter.soon(self._can_answer, trouble),
             new_worker=self._threads.new_worker,
         )
 
@@ -366,25 +370,17 @@ class Session:
             new_worker=self._threads.new_worker,
         )
 
-    def _make_ear(self) -> TwofoldEar:
-        recogniser = Recogniser(
+    def _make_recogniser(self) -> Recogniser:
+        return Recogniser(
             self._equipment.open_transcriber,
             self._equipment.open_completeness,
             lambda event: self.post(self._commands.noted(self._names.noted(event))),
-            on_ready=functools.partial(self._devices.hears, "recogniser"),
+            on_ready=functools.partial(self.devices.hears, "recogniser"),
             on_failure=self._reporter.about("recogniser"),
             judge_voice=self._own_voice.judge,
             spellings=self._names.spellings,
             new_worker=self._threads.new_worker,
         )
-        turn_ends = TurnEndJudge(
-            self._equipment.open_turn_end,
-            self.post,
-            on_ready=self._reporter.about("turn end"),
-            is_pitch_wanted=self._listens_aloud,
-            new_worker=self._threads.new_worker,
-        )
-        return TwofoldEar(recogniser, turn_ends)
 
     # ---- beginning and end ----------------------------------------------------------------------------
 
@@ -418,7 +414,7 @@ class Session:
             noted=self._commands.noted,
             present=lambda is_typing: self._initiative.present(is_typing=is_typing),
             attend=self._attend,
-            look_for_devices=self._devices.look_again,
+            look_for_devices=self.devices.look_again,
             try_name=self._names.try_out,
             meet=self._meet,
         )
@@ -442,14 +438,14 @@ class Session:
             asyncio.create_task(self._warm_up_deciding()),
         ]
         await self._initiative.open(keeper, lambda: self._running_engine.state, self.post)
-        await self._in_thread(self._devices.open, self._ear.open)
+        await self._in_thread(self.devices.open, self._open_ear)
         self._watching.say_what_waits()
         self._going_on.append(asyncio.create_task(self._initiative.watch()))
 
     async def _beginning(self, keeper: Keeper) -> State:
         """Return the initial state of the conversation, and let the parts load their data from earlier sessions."""
-        dialogue = await keeper.latest(REMEMBERED_UTTERANCES)
-        habits = await keeper.habits()
+        dialogue = await keeper.do(lambda store: store.utterances.latest(REMEMBERED_UTTERANCES))
+        habits = await keeper.do(lambda store: store.habits.load())
         session = self._threads.new_session()
         await self._affect.open(keeper, session)
         await self._take_up_lessons(keeper, session)
@@ -462,7 +458,7 @@ class Session:
             boundaries=self._held.boundaries,
             habits=habits,
             kept_habits=habits,
-            kept_key=await keeper.kept_key(),
+            kept_key=await keeper.do(lambda store: store.utterances.kept_key()),
             dialogue=dialogue,
             broken_off=await keeper.unsaid(),
             ear_trouble=OPENING if self._equipment.microphone is not None else "",
@@ -470,11 +466,11 @@ class Session:
 
     def _parts(self, keeper: Keeper, forgetter: Forgetter) -> Parts:
         return Parts(
-            self._ear,
+            self._recogniser,
             self._generator,
             self._mouth,
             keeper,
-            self.clock,
+            self.clock.now,
             self._was_kept,
             self._was_forgotten,
             self._set_meanwhile,
@@ -493,7 +489,8 @@ class Session:
         """Return all observers of every step, in order."""
         return (
             self._replies,
-            self._devices,
+            self.devices,
+            self._turn_ends,
             TalkPresenter(self._tell),
             self._face,
             *self._affect.observers,
@@ -514,7 +511,9 @@ class Session:
             raise
 
     def _open_store(self) -> tuple[Keeper, Forgetter, Archivist]:
-        store = self._equipment.open_store(self._store_takes_long)
+        store = self._equipment.open_store(
+            lambda sentence: self._reporter.tell(msg.Noticed("store", sentence))
+        )
         self._keeper = Keeper(store, lambda: self._equipment.privacy().remembers)
         self._store = store
         forgetter = Forgetter(store.forgetting, self.post, self._were_forgotten)
@@ -562,14 +561,14 @@ class Session:
         self._attend(self._keeper.keep_unsaid(rest))
         if self._pending:
             await asyncio.wait(self._pending)
-        await self._loop.run_in_executor(None, self._devices.close)
+        await self._loop.run_in_executor(None, self.devices.close)
         await self._close_models()
         await self._loop.run_in_executor(None, self._close_store)
 
     async def _close_models(self) -> None:
         """Close all models at the same time, since each waits for its thread: it takes no longer than the slowest."""
-        closings = *self._ear.closings, self._generator.close, self._mouth.close, self._face.close
-        waiting = [self._loop.run_in_executor(None, close) for close in closings]
+        models = self._recogniser, self._turn_ends, self._generator, self._mouth, self._face
+        waiting = [self._loop.run_in_executor(None, model.close) for model in models]
         await asyncio.gather(self._affect.close(), *waiting)
 
     def _close_store(self) -> None:
@@ -580,15 +579,6 @@ class Session:
         assert self._keeper is not None
         self._keeper.close()
 
-    def rests(self, why: Told) -> AbstractAsyncContextManager[None]:
-        """Stop speaking and hearing and release the sound devices while entered; see ``Devices.rest``."""
-        return self._devices.rest(why)
-
-    @property
-    def equipment(self) -> Equipment:
-        """Return the parts with the devices that are in use."""
-        return self._devices.equipment
-
     def set_sound(self, sound: SoundSettings) -> None:
         """Apply the sound settings from now on; safe from any thread."""
         self._sound = sound
@@ -597,10 +587,6 @@ class Session:
     def look_at_settings(self) -> None:
         """Take up changed settings even without an event; safe from any thread."""
         self.post(ev.TimePassed())
-
-    def look_for_devices(self) -> None:
-        """Look for a missing microphone or loudspeaker now rather than in up to a minute."""
-        self._devices.look_again()
 
     @property
     def store(self) -> Store:
@@ -614,14 +600,9 @@ class Session:
         if isinstance(self._mouth, SpokenMouth):
             self._mouth.change_voice()
 
-    @property
-    def changing(self) -> frozenset[str]:
-        """Return the settings, such as "models.voice", whose part is being opened while the old one works on."""
-        return self._live.changing
-
     def look_for_model(self, key: str) -> None:
         """Use the model that a setting, such as "models.language_model", means by now; safe from any thread."""
-        self._reporter.soon(self._live.again, key)
+        self._reporter.soon(self.live.again, key)
 
     @property
     def lacks_language_model(self) -> bool:
@@ -650,7 +631,7 @@ class Session:
     def _take_up_sound(self) -> None:
         self.set_sound(self._equipment.settings.program().sound)
         if self._equipment.devices_now is not None:
-            self._devices.change(*self._equipment.devices_now())
+            self.devices.change(*self._equipment.devices_now())
 
     def _take_up_turns(self) -> None:
         turn = self._equipment.settings.now().turn
@@ -666,7 +647,7 @@ class Session:
         self._affect.adopt(personality_of(companion.personality), carry_of(companion.feeling))
 
     async def _change_echo(self, is_chosen: bool) -> None:
-        await self._in_thread(self._devices.change_echo)
+        await self._in_thread(self.devices.change_echo)
 
     async def _choose_voice(self, is_chosen: bool) -> None:
         mouth, open_chosen = self._mouth, self._equipment.open_chosen_voice
@@ -681,7 +662,7 @@ class Session:
     async def _change_recogniser(self, is_chosen: bool) -> None:
         if self._equipment.microphone is not None:
             completeness = await self._in_thread(self._equipment.open_completeness)
-            self._ear.use(await self._in_thread(self._equipment.open_transcriber), completeness)
+            self._recogniser.use(await self._in_thread(self._equipment.open_transcriber), completeness)
 
     async def _change_language_model(self, is_chosen: bool) -> None:
         other = await self._in_thread(self._equipment.open_other_model)
@@ -791,7 +772,7 @@ class Session:
 
     async def _take_up_lessons(self, keeper: Keeper, session: str) -> None:
         """Start the decisions about replies with the lessons of earlier sessions."""
-        learned = await keeper.lessons(without=session)
+        learned = await keeper.do(lambda store: store.lessons.learned(without=session))
         self._language_asker.take_up(learned.languages)
         await self._in_thread(self._decider.take_up, past_of(learned))
 
@@ -802,7 +783,7 @@ class Session:
 
     def _learn(self, lesson: Lesson) -> None:
         if self._keeper is not None:
-            self._attend(self._keeper.keep_lesson(lesson))
+            self._attend(self._keeper.do(lambda store: store.lessons.keep(lesson)))
 
     def _bear(self, bearing: Bearing) -> None:
         self._equipment.settings.order(bearing)
@@ -846,11 +827,11 @@ class Session:
 
     def _while_calibrating(self, why: Sentence) -> None:
         """Stop hearing anything else during a calibration, for the reason ``why``; "" ends that."""
-        self._devices.hears("calibration", why)
+        self.devices.hears("calibration", why)
 
     def _can_sound(self) -> bool:
         """Return whether words can be heard."""
-        is_voice_there = isinstance(self._mouth, SpokenMouth) and self._mouth.can_sound
+        is_voice_there = isinstance(self._mouth, SpokenMouth) and not self._mouth.why_silent
         return is_voice_there and not self._sound.captions_only
 
     def _listens_aloud(self) -> bool:
@@ -864,7 +845,7 @@ class Session:
             return
         if await self._in_thread(self._decider.tells_of_danger, turn.text):
             return
-        if self._devices.is_quiet and self._running_engine.state.room_for_backchannel(self.clock.now()):
+        if self.devices.is_quiet and self._running_engine.state.room_for_backchannel(self.clock.now()):
             self._mouth.give_backchannel(sound)
 
     def _remark(self, words: str) -> None:
@@ -874,8 +855,13 @@ class Session:
     # ---- from other threads ---------------------------------------------------------------------------
 
     def _feed(self, start: float, samples: Samples) -> None:
-        self._ear.feed(start, samples)
+        self._recogniser.feed(start, samples)
+        self._turn_ends.feed(start, samples)
         self._affect.feed(start, samples)
+
+    def _open_ear(self) -> None:
+        self._recogniser.open()
+        self._turn_ends.open()
 
     def _open_voice(self) -> Voice:
         """Open the voice that is set now."""
@@ -886,18 +872,9 @@ class Session:
     def _voice_opened(self, name: str) -> None:
         self._reporter.tell(msg.VoiceOpened(voice_title(name, read_catalog())))
 
-    def _voice_learned(self, learned: bytes) -> None:
-        self._reporter.soon(self._keep_own_voice, learned)
-
     def _keep_own_voice(self, learned: bytes) -> None:
         if self._keeper is not None:
             self._attend(keep_voice(self._keeper, learned))
-
-    def _store_takes_long(self, sentence: Told) -> None:
-        self._reporter.tell(msg.Noticed("store", sentence))
-
-    def _generator_is_ready(self, trouble: Sentence) -> None:
-        self._reporter.soon(self._can_answer, trouble)
 
     def _can_answer(self, trouble: Sentence) -> None:
         """Report that the language model can answer, or why not, and record the program's starting time."""

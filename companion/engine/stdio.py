@@ -36,12 +36,8 @@ class StdioChannel:
         self._waiting: queue.Queue[bytes | None] = queue.Queue()
         self._writer: threading.Thread | None = None
         self._is_over = threading.Event()
-        self._has_broken = False
-
-    @property
-    def has_broken(self) -> bool:
-        """Return whether it ended in another way than by the end of the window's messages."""
-        return self._has_broken
+        self.has_broken = False
+        """True once it has ended in another way than by the end of the window's messages."""
 
     def open(self, take: Callable[[ToEngine], None], ended: Callable[[], None]) -> None:
         """Take over standard input and output; call from the loop's thread.
@@ -103,7 +99,7 @@ class StdioChannel:
             _call(loop, ended)
 
     def _break(self) -> None:
-        self._has_broken |= not self._is_over.is_set()  # a window that has gone need not read the last words
+        self.has_broken |= not self._is_over.is_set()  # a window that has gone need not read the last words
 
     def _read(self, loop: asyncio.AbstractEventLoop, take: Callable[[ToEngine], None]) -> None:
         reader = engine_reader()

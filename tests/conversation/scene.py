@@ -37,6 +37,24 @@ class Scene:
         if has_ear:
             self.happens(ev.EarOpened(is_half_duplex=is_half_duplex))
 
+    @classmethod
+    def talked(cls, said: str, answer: str) -> "Scene":
+        """Return a scene in which something was said and answered."""
+        scene = cls()
+        scene.person_says(said)
+        scene.thinks(answer)
+        scene.sounds_whole()
+        return scene
+
+    @classmethod
+    def telling(cls, said: str, answer: str, heard: str) -> "Scene":
+        """Return a scene in the middle of an answer, of which these words were heard."""
+        scene = cls()
+        scene.person_says(said)
+        scene.thinks(answer)
+        scene.sounds(0, heard)
+        return scene
+
     def happens(self, event: ev.Event, *, after: float = 0.0) -> tuple[do.Effect, ...]:
         self.now += after
         self.state, self.effects = step(self.state, event, self.now)
@@ -68,6 +86,12 @@ class Scene:
     def person_stops(self, *, after: float = 1.0) -> tuple[do.Effect, ...]:
         self.now += after
         return self.happens(ev.SpeechStopped(at=self.now))
+
+    def person_pauses(self, text: str, *, words: float, sound: float) -> tuple[do.Effect, ...]:
+        """Speak, and let the pause after it be read and judged."""
+        self.person_starts()
+        self.person_stops()
+        return self.pause_is(text, words=words, sound=sound)
 
     def pause_is(self, text: str, *, words: float, sound: float) -> tuple[do.Effect, ...]:
         """Let the present pause be read and judged, 0.1 s later; into a reply, let it last until it is decided."""

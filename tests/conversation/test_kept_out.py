@@ -71,9 +71,7 @@ def test_of_a_reply_that_comes_to_speak_of_it_only_the_words_before_that_are_kep
 
 def test_an_answer_that_was_prepared_early_is_not_kept_either() -> None:
     scene = keeping_out("my divorce")
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is("We divorced in May.", words=0.9, sound=0.9)
+    scene.person_pauses("We divorced in May.", words=0.9, sound=0.9)
 
     scene.silence(1.0)
     scene.thinks("I see.")

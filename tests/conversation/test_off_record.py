@@ -16,10 +16,7 @@ def comes_back(scene: Scene) -> None:
 
 
 def spoke_off_record() -> Scene:
-    scene = Scene()
-    scene.person_says("Hello.")
-    scene.thinks("Hello!")
-    scene.sounds_whole()
+    scene = Scene.talked("Hello.", "Hello!")
     goes_off(scene)
     scene.person_says(SECRET)
     scene.thinks("Blue is nice.")
@@ -78,10 +75,7 @@ def test_a_reply_that_was_begun_before_is_not_kept_when_its_words_are_off_the_re
 
 
 def test_a_reply_to_what_was_on_the_record_is_kept_to_its_end() -> None:
-    scene = Scene()
-    scene.person_says("Tell me.")
-    scene.thinks("One two. Three four.")
-    scene.sounds(0, "One two.")
+    scene = Scene.telling("Tell me.", "One two. Three four.", "One two.")
     goes_off(scene)
     scene.sounds_whole()
 

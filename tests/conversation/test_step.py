@@ -118,10 +118,9 @@ def test_a_cough_while_a_reply_is_prepared_does_not_lose_the_answer() -> None:
 
 
 def test_speaking_into_a_reply_silences_it_and_keeps_only_what_was_heard() -> None:
-    scene = Scene()
-    scene.person_says("Tell me a story.")
-    scene.thinks("Once upon a time there was a king. He had three sons.")
-    scene.sounds(0, "Once upon")
+    scene = Scene.telling(
+        "Tell me a story.", "Once upon a time there was a king. He had three sons.", "Once upon"
+    )
 
     scene.person_interrupts("Not that one")
     interrupted = scene.phase
@@ -137,10 +136,7 @@ def test_speaking_into_a_reply_silences_it_and_keeps_only_what_was_heard() -> No
 
 
 def test_the_interruption_stands_after_what_it_interrupted() -> None:
-    scene = Scene()
-    scene.person_says("Tell me a story.")
-    scene.thinks("Once upon a time there was a king.")
-    scene.sounds(0, "Once upon")
+    scene = Scene.telling("Tell me a story.", "Once upon a time there was a king.", "Once upon")
     scene.person_interrupts("Not that")
     scene.falls_silent()
     scene.person_stops()
@@ -164,10 +160,7 @@ def test_each_heard_word_is_kept_as_it_sounds() -> None:
 
 
 def test_of_a_clause_that_has_not_begun_nothing_counts_as_heard() -> None:
-    scene = Scene()
-    scene.person_says("Hello.")
-    scene.thinks("Hello to you. How was the journey?")
-    scene.sounds(0, "Hello")
+    scene = Scene.telling("Hello.", "Hello to you. How was the journey?", "Hello")
 
     effects = scene.happens(ev.WordsSounded(scene.reply, 1, "How was"))
 
@@ -277,10 +270,7 @@ def test_a_typed_emoji_or_sign_is_a_message_and_is_answered(text: str) -> None:
 
 
 def test_a_reply_of_an_emoji_alone_can_be_said_again() -> None:
-    scene = Scene()
-    scene.person_says("Hello.")
-    scene.thinks("😀")
-    scene.sounds_whole()
+    scene = Scene.talked("Hello.", "😀")
 
     said = scene.happens(ev.SayAgainAsked("😀"))
 
@@ -331,10 +321,7 @@ def test_a_text_that_was_kept_and_answered_before_the_engine_died_is_only_acknow
 
 
 def test_typing_into_a_sounding_reply_waits_for_what_was_heard_of_it() -> None:
-    scene = Scene()
-    scene.person_says("Hello.")
-    scene.thinks("Good morning to you, how are you?")
-    scene.sounds(0, "Good")
+    scene = Scene.telling("Hello.", "Good morning to you, how are you?", "Good")
 
     scene.happens(ev.Typed("Stop it."))
     begun_at_once = scene.asked_for(do.BeginReply)
@@ -358,10 +345,7 @@ def test_stop_while_thinking_drops_the_reply_for_good() -> None:
 
 
 def test_stop_while_speaking_silences() -> None:
-    scene = Scene()
-    scene.person_says("Hello.")
-    scene.thinks("Good morning to you.")
-    scene.sounds(0, "Good")
+    scene = Scene.telling("Hello.", "Good morning to you.", "Good")
 
     scene.happens(ev.StopAsked())
     scene.falls_silent()
@@ -428,10 +412,7 @@ def test_a_half_duplex_companion_is_deaf_while_it_speaks_and_shortly_after() -> 
 
 
 def test_saying_a_reply_again_is_no_new_turn() -> None:
-    scene = Scene()
-    scene.person_says("Hello.")
-    scene.thinks("Good morning to you.")
-    scene.sounds_whole()
+    scene = Scene.talked("Hello.", "Good morning to you.")
     before = scene.history
 
     scene.happens(ev.SayAgainAsked("Good morning to you."))
@@ -444,10 +425,7 @@ def test_saying_a_reply_again_is_no_new_turn() -> None:
 
 
 def test_a_remark_of_code_is_said_beside_the_talk() -> None:
-    scene = Scene()
-    scene.person_says("Hello.")
-    scene.thinks("Good morning.")
-    scene.sounds_whole()
+    scene = Scene.talked("Hello.", "Good morning.")
     before = scene.history, scene.state.dialogue
 
     scene.happens(ev.Remarked("Three hours have gone by."))
@@ -490,10 +468,7 @@ GLAD = Affect(0.7, 0.5, 0.2)
 
 
 def test_a_voice_is_tried_with_a_feeling_beside_the_talk() -> None:
-    scene = Scene()
-    scene.person_says("Hello.")
-    scene.thinks("Good morning.")
-    scene.sounds_whole()
+    scene = Scene.talked("Hello.", "Good morning.")
     before = scene.history, scene.state.dialogue
 
     effects = scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
@@ -598,10 +573,7 @@ def test_what_is_said_beside_the_talk_is_said_as_was_ordered_and_a_tried_voice_i
 
 
 def test_a_deleted_utterance_leaves_the_dialogue() -> None:
-    scene = Scene()
-    scene.person_says("My secret.")
-    scene.thinks("I see, thank you.")
-    scene.sounds_whole()
+    scene = Scene.talked("My secret.", "I see, thank you.")
 
     scene.happens(ev.UtteranceForgotten(SESSION, 1))
 
@@ -609,10 +581,7 @@ def test_a_deleted_utterance_leaves_the_dialogue() -> None:
 
 
 def test_a_reply_deleted_while_it_sounds_falls_silent_and_is_not_kept_again() -> None:
-    scene = Scene()
-    scene.person_says("Hello.")
-    scene.thinks("Good morning to you.")
-    scene.sounds(0, "Good")
+    scene = Scene.telling("Hello.", "Good morning to you.", "Good")
 
     scene.happens(ev.UtteranceForgotten(SESSION, 2))
     silenced = scene.asked_for(do.Silence)
@@ -624,10 +593,7 @@ def test_a_reply_deleted_while_it_sounds_falls_silent_and_is_not_kept_again() ->
 
 
 def test_a_reply_deleted_while_it_falls_silent_is_not_kept_again() -> None:
-    scene = Scene()
-    scene.person_says("Hello.")
-    scene.thinks("Good morning to you.")
-    scene.sounds(0, "Good")
+    scene = Scene.telling("Hello.", "Good morning to you.", "Good")
     scene.happens(ev.StopAsked())
 
     scene.happens(ev.UtteranceForgotten(SESSION, 2))
@@ -638,10 +604,7 @@ def test_a_reply_deleted_while_it_falls_silent_is_not_kept_again() -> None:
 
 
 def test_a_reply_falls_silent_when_the_words_that_it_answers_are_deleted() -> None:
-    scene = Scene()
-    scene.person_says("My secret.")
-    scene.thinks("Good morning to you.")
-    scene.sounds(0, "Good")
+    scene = Scene.telling("My secret.", "Good morning to you.", "Good")
 
     scene.happens(ev.UtteranceForgotten(SESSION, 1))
     silenced = scene.asked_for(do.Silence)
@@ -675,10 +638,7 @@ def test_what_is_left_to_be_answered_is_thought_of_anew_without_the_words_that_a
 
 
 def test_corrected_words_replace_the_old_and_are_answered_anew() -> None:
-    scene = Scene()
-    scene.person_says("I love peas.")
-    scene.thinks("Peas are green.")
-    scene.sounds_whole()
+    scene = Scene.talked("I love peas.", "Peas are green.")
 
     scene.happens(ev.WordsCorrected(SESSION, 1, "I love bees."))
 

@@ -28,11 +28,7 @@ def by_key() -> Scene:
 
 def speaking() -> Scene:
     """A scene in which the companion says something."""
-    scene = Scene()
-    scene.person_says("Tell me something.")
-    scene.thinks("Good evening to you.")
-    scene.sounds(0, "Good")
-    return scene
+    return Scene.telling("Tell me something.", "Good evening to you.", "Good")
 
 
 def test_without_the_key_nothing_is_heard_where_one_talks_by_key() -> None:
@@ -79,9 +75,7 @@ def test_a_pause_does_not_end_the_turn_while_the_key_is_held() -> None:
 def test_after_a_pause_letting_go_ends_the_turn_at_once() -> None:
     scene = by_key()
     pressed(scene)
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is("I wanted to tell you", words=1.0, sound=1.0)
+    scene.person_pauses("I wanted to tell you", words=1.0, sound=1.0)
 
     let_go(scene, after=2.0)
 

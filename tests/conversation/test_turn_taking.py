@@ -18,9 +18,7 @@ def listening() -> Scene:
 def telling(story: str = "Once upon a time there was a king. He had three sons.") -> Scene:
     """A companion in the middle of a reply."""
     scene = listening()
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is("Tell me a story.", words=0.99, sound=0.99)
+    scene.person_pauses("Tell me a story.", words=0.99, sound=0.99)
     scene.silence(0.3)
     scene.thinks(story)
     scene.sounds(0, "Once upon")
@@ -63,9 +61,7 @@ def test_a_complete_question_is_answered_soon() -> None:
 )
 def test_a_pause_in_mid_sentence_is_waited_out(text: str, words: float, sound: float) -> None:
     scene = listening()
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is(text, words=words, sound=sound)
+    scene.person_pauses(text, words=words, sound=sound)
 
     scene.silence(0.9)
     spoke_on_too_late = scene.state.turn is None
@@ -114,9 +110,7 @@ def test_silence_ends_a_turn_that_nothing_could_be_told_of() -> None:
 
 def test_an_open_turn_is_answered_after_the_longest_silence_all_the_same() -> None:
     scene = listening()
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is("I went to the", words=0.0, sound=0.0)
+    scene.person_pauses("I went to the", words=0.0, sound=0.0)
 
     assert 0.1 + answered_after(scene) == pytest.approx(REAL.longest, abs=0.1)
 
@@ -172,9 +166,7 @@ def test_a_reply_is_prepared_before_the_turn_is_over_and_released_with_it() -> N
 
 def test_a_reply_to_words_that_were_only_written_differently_is_kept() -> None:
     scene = listening()
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is("how are you", words=0.5, sound=0.5)
+    scene.person_pauses("how are you", words=0.5, sound=0.5)
     draft = scene.reply
     scene.person_starts()  # a breath
     scene.person_stops()
@@ -186,9 +178,7 @@ def test_a_reply_to_words_that_were_only_written_differently_is_kept() -> None:
 
 def test_the_words_of_the_pause_that_ends_the_turn_are_not_read_once_more() -> None:
     scene = listening()
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is("How are you?", words=0.97, sound=0.95)
+    scene.person_pauses("How are you?", words=0.97, sound=0.95)
 
     answered_after(scene)
 
@@ -284,9 +274,7 @@ def test_a_breath_begins_no_new_reply_to_words_that_were_no_end() -> None:
 
 def test_a_prepared_reply_is_dropped_without_trace_when_more_comes() -> None:
     scene = listening()
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is("I like tea.", words=0.9, sound=0.6)
+    scene.person_pauses("I like tea.", words=0.9, sound=0.6)
     draft = scene.reply
     scene.thinks("Tea is nice.")
     scene.person_starts()
@@ -323,9 +311,7 @@ def test_a_reply_to_an_evidently_open_turn_of_a_slow_speaker_is_not_prepared_at_
 
 def test_a_prepared_reply_to_a_text_that_turned_out_otherwise_is_thought_of_anew() -> None:
     scene = listening()
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is("I love peas.", words=0.5, sound=0.5)
+    scene.person_pauses("I love peas.", words=0.5, sound=0.5)
     scene.person_starts()
     scene.person_stops()
     answered_after(scene)
@@ -339,9 +325,7 @@ def test_a_prepared_reply_to_a_text_that_turned_out_otherwise_is_thought_of_anew
 
 def test_a_prepared_reply_that_is_complete_is_read_ahead_after_the_words_it_answers() -> None:
     scene = listening()
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is("How are you?", words=0.97, sound=0.95)
+    scene.person_pauses("How are you?", words=0.97, sound=0.95)
 
     effects = scene.thinks("I am well.")
 
@@ -352,9 +336,7 @@ def test_a_prepared_reply_that_is_complete_is_read_ahead_after_the_words_it_answ
 
 def test_a_mind_that_fails_while_preparing_is_asked_once_more_and_told_then() -> None:
     scene = listening()
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is("How are you?", words=0.97, sound=0.95)
+    scene.person_pauses("How are you?", words=0.97, sound=0.95)
     scene.happens(ev.ReplyFailed(scene.reply, "The model file is damaged; get it again."))
     silent = scene.phase
     answered_after(scene)
@@ -370,9 +352,7 @@ def test_forgetting_an_utterance_drops_what_was_prepared_from_it() -> None:
     scene.person_says("My secret.")
     scene.thinks("I see, thank you.")
     scene.sounds_whole()
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is("How are you?", words=0.97, sound=0.95)
+    scene.person_pauses("How are you?", words=0.97, sound=0.95)
     prepared = scene.reply
 
     scene.happens(ev.UtteranceForgotten(scene.state.session, 1))
@@ -619,9 +599,7 @@ def test_yes_to_a_question_is_an_answer() -> None:
 
 def test_silence_read_once_more_brings_no_new_words() -> None:
     scene = listening()
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is("Chuck.", words=0.5, sound=0.1)
+    scene.person_pauses("Chuck.", words=0.5, sound=0.1)
     prepared = scene.reply
 
     for text in ("Chuck it.", "Chalk."):
@@ -671,9 +649,7 @@ def test_after_a_real_interruption_it_knows_where_it_was() -> None:
 
 def test_being_spoken_over_right_at_its_beginning_teaches_it_that_the_pause_was_no_end() -> None:
     scene = listening()
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is("I like tea.", words=0.97, sound=0.95)
+    scene.person_pauses("I like tea.", words=0.97, sound=0.95)
     answered_after(scene)
     scene.thinks("Tea is very nice indeed.")
     scene.sounds(0, "")
@@ -689,9 +665,7 @@ def test_being_spoken_over_right_at_its_beginning_teaches_it_that_the_pause_was_
 @pytest.mark.parametrize("is_sounding", [False, True])
 def test_the_rest_of_what_was_to_be_said_is_kept_however_short_it_is(is_sounding: bool) -> None:
     scene = listening()
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is("I like tea.", words=0.97, sound=0.95)
+    scene.person_pauses("I like tea.", words=0.97, sound=0.95)
     answered_after(scene)
     scene.thinks("Tea is very nice indeed.")
     if is_sounding:
@@ -742,9 +716,7 @@ def test_what_was_learned_of_the_pauses_is_kept_when_nobody_waits() -> None:
     scene.person_starts()
     scene.person_stops()
     scene.silence(0.8)
-    scene.person_starts()
-    scene.person_stops()
-    scene.pause_is("I like tea.", words=0.97, sound=0.95)
+    scene.person_pauses("I like tea.", words=0.97, sound=0.95)
     answered_after(scene)
     while_waiting = scene.was_asked_for(do.KeepHabits)
     scene.thinks("Tea is nice.")

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from companion.channel import messages as msg
-from companion.conversation.latency import TurnTimes
+from companion.conversation.latency import STAGES, TurnTimes
 from companion.demo.performance import Performance, SaidTurn
 from companion.demo.script import ScriptedTurn
 from companion.values import Affect, Audio, Cause, MoodTerm, Who
@@ -43,14 +43,10 @@ def performance() -> Performance:
             utterance,
             reply,
             speech_ended=at,
-            noticed=at + 0.1,
-            read=at + 0.15,
-            begun=at + 0.15,
-            first_word=at + 0.2,
-            first_clause=at + 0.3,
-            clause_ready=at + 0.33,
-            released=at + 0.4,
-            sounded=at + 0.45,
+            instants={
+                stage: at + after
+                for stage, after in zip(STAGES, (0.1, 0.15, 0.15, 0.2, 0.3, 0.33, 0.4, 0.45), strict=True)
+            },
         )
         for utterance, reply, at in ((1, 1, 1.5), (3, 2, 4.5))
     )

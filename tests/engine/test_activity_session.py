@@ -8,8 +8,7 @@ from companion.channel import messages as msg
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
 from companion.thinking.activities.activity import read_texts
-from companion.values import Phase
-from tests.fakes.equipment import Cast, Company
+from tests.fakes.equipment import Cast, Company, Listening
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.transcriber import ScriptedTranscriber
@@ -20,8 +19,7 @@ from tests.fakes.voice import FakeVoice
 async def test_whoever_speaks_into_a_silence_of_breathing_together_ends_it(paths: Paths) -> None:
     texts = read_texts()
     cast = Cast(paths, ScriptedTranscriber(["Stop."]), voice=FakeVoice(word_seconds=0.02))
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment(planning=PlanningParts())) as company:
         company.types("Can we breathe together?")
         await company.until(
             lambda: any(event.heard in texts.breathing.begin for event in company.of(msg.CompanionSaid))
@@ -43,6 +41,4 @@ async def test_in_a_talk_in_another_language_the_model_answers_by_itself(paths: 
     equipment = replace(cast.in_writing(), language="de", planning=PlanningParts())
     async with Company(equipment) as company:
         await company.sees(msg.Noticed("preparing", ""))
-        company.types(words)
-
-        assert await company.is_answered() == "Dann erzähle ich dir etwas."
+        assert await company.tell(words) == "Dann erzähle ich dir etwas."

@@ -210,25 +210,15 @@ def kept(paths: Paths) -> tuple[list[str], dict[str, list[str]]]:
 
 
 async def tells_a_secret(company: Company) -> None:
-    company.types(SECRET)
-    await company.is_answered()
-    company.types("What now?")
-    await company.is_answered(2)
+    await company.tell(SECRET, "What now?")
     await asyncio.sleep(QUIET + 2 * LOOKS)
-
-
-async def history(company: Company) -> dict[str, int]:
-    answer = await company.session.answer(msg.Query(1, msg.HistoryPage(None, 50, "")))
-    assert isinstance(answer.content, msg.HistoryShown)
-    return {entry.text: entry.id for entry in answer.content.entries}
 
 
 def test_a_backup_is_made_while_nobody_talks_and_only_then(paths: Paths) -> None:
     async def talks_on(company: Company) -> None:
-        for count in range(1, 5):
+        for _ in range(4):
             await asyncio.sleep(QUIET / 2)
-            company.types("Hello.")
-            await company.is_answered(count)
+            await company.tell("Hello.")
 
     talks(paths, talks_on)
     assert kept(paths)[1] == {}
@@ -241,7 +231,7 @@ def test_a_backup_is_made_while_nobody_talks_and_only_then(paths: Paths) -> None
 def test_a_turn_that_is_deleted_leaves_the_backups_by_the_end(paths: Paths) -> None:
     async def deletes(company: Company) -> None:
         changes = len(company.of(msg.HistoryChanged))
-        company.session.handle(msg.DeleteTurn((await history(company))[SECRET]))
+        company.session.handle(msg.DeleteTurn((await company.ids())[SECRET]))
         await company.until(lambda: len(company.of(msg.HistoryChanged)) > changes)
 
     talks(paths, tells_a_secret)
@@ -254,9 +244,7 @@ def test_a_turn_that_is_deleted_leaves_the_backups_by_the_end(paths: Paths) -> N
 
 def test_words_that_are_corrected_leave_the_backups_by_the_end(paths: Paths) -> None:
     async def corrects(company: Company) -> None:
-        company.session.handle(
-            msg.CorrectWords((await history(company))[SECRET], "My sister plays the viola.")
-        )
+        company.session.handle(msg.CorrectWords((await company.ids())[SECRET], "My sister plays the viola."))
         await company.is_answered()
 
     talks(paths, tells_a_secret)

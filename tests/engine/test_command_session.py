@@ -1,9 +1,9 @@
 """Commands through a whole session, without a word of the language model's."""
 
 from dataclasses import replace
+from typing import Any
 
 from companion.channel import messages as msg
-from companion.engine.equipment import Equipment
 from companion.engine.live_settings import LiveSettings
 from companion.reply.brief_maker import PlanningParts
 from companion.settings.reading import load
@@ -15,7 +15,7 @@ from companion.storage.store import open_store
 from companion.thinking.known_answers import asks_what_is_known
 from companion.thinking.orders.commands import read_command_words
 from companion.values import Command, Memory, MemoryKind, MemoryOrigin, Phase
-from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
@@ -34,6 +34,25 @@ def answered(company: Company, *answers: str) -> bool:
     return any(one.heard in answers for one in said)
 
 
+class Talk(Listening):
+    """A companion that says these replies."""
+
+    def __init__(self, paths: Paths, *replies: str, word_seconds: float = 0.02, **other: Any) -> None:  # noqa: ANN401 - whatever an Equipment takes
+        self.model = FakeLanguageModel(*replies)
+        self.voice = FakeVoice(word_seconds=word_seconds)
+        cast = Cast(paths, model=self.model, voice=self.voice)
+        super().__init__(cast.equipment(planning=PlanningParts(), **other))
+
+    async def gets(self, said: str, *answers: str) -> None:
+        """Type words, and wait for one of these answers."""
+        self.types(said)
+        await self.until(lambda: answered(self, *answers))
+
+    @property
+    def spoken(self) -> str:
+        return " ".join(clause.text for clause in self.voice.spoken)
+
+
 def kept(paths: Paths) -> list[str]:
     with open_store(paths, NAME) as store:
         return [said.text for said in store.utterances.latest(20)]
@@ -41,23 +60,18 @@ def kept(paths: Paths) -> list[str]:
 
 @in_a_loop
 async def test_what_was_said_last_is_forgotten_after_a_yes(paths: Paths) -> None:
-    voice = FakeVoice(word_seconds=0.02)
-    cast = Cast(paths, model=FakeLanguageModel("I see.", "Marzipan it is."), voice=voice)
-
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("I like nougat.")
-        await company.is_answered()
-        company.types("I dream of marzipan.")
-        await company.is_answered(2)
+    async with Talk(paths, "I see.", "Marzipan it is.") as company:
+        await company.tell("I like nougat.", "I dream of marzipan.")
         company.types("Forget that, please.")
         await company.until(
-            lambda: any(clause.text in " ".join(ANSWERS["forget_that"]) for clause in voice.spoken)
+            lambda: any(clause.text in " ".join(ANSWERS["forget_that"]) for clause in company.voice.spoken)
         )
         await company.sees_phase(Phase.LISTENING)
         before = len(company.session.store.utterances.latest(20))
         company.types("Yes, do it.")
-        await company.until(lambda: any(clause.text in ANSWERS["forgotten"] for clause in voice.spoken))
+        await company.until(
+            lambda: any(clause.text in ANSWERS["forgotten"] for clause in company.voice.spoken)
+        )
 
     assert before == 4
     assert kept(paths) == ["I like nougat.", "I see."]
@@ -65,19 +79,12 @@ async def test_what_was_said_last_is_forgotten_after_a_yes(paths: Paths) -> None
 
 @in_a_loop
 async def test_anything_but_a_yes_keeps_it(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("I see.", "Bread."), voice=FakeVoice(word_seconds=0.02))
-
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("I like nougat.")
-        await company.is_answered()
-        company.types("Forget that.")
-        await company.until(lambda: answered(company, *ANSWERS["forget_that"]))
-        company.types("What else is there?")
-        await company.until(lambda: answered(company, *ANSWERS["kept"]))
+    async with Talk(paths, "I see.", "Bread.") as company:
+        await company.tell("I like nougat.")
+        await company.gets("Forget that.", *ANSWERS["forget_that"])
+        await company.gets("What else is there?", *ANSWERS["kept"])
         await company.is_answered(4)
-        company.types("Yes.")
-        await company.is_answered(5)
+        await company.tell("Yes.")
 
     assert kept(paths)[:2] == ["I like nougat.", "I see."]
 
@@ -101,20 +108,14 @@ WISHES = {
 async def test_a_subject_is_forgotten_after_a_question_that_names_what_goes(
     paths: Paths, language: str, said: str, wish: str, yes: str
 ) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Mhm.", "Nougat."), voice=FakeVoice(word_seconds=0.02))
     answers = read_command_words(language).answers
 
-    async with Company(replace(cast.equipment(planning=PlanningParts()), language=language)) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types(said)
-        await company.is_answered()
-        company.types("Nougat?")
-        await company.is_answered(2)
-        company.types(wish)
-        asked = await company.is_answered(3)
+    async with Talk(paths, "Mhm.", "Nougat.", language=language) as company:
+        await company.tell(said)
+        await company.tell("Nougat?")
+        asked = await company.tell(wish)
         before = [kept.text for kept in company.session.store.utterances.latest(20)]
-        company.types(yes)
-        await company.until(lambda: answered(company, *answers["forgotten"]))
+        await company.gets(yes, *answers["forgotten"])
 
     assert said in before
     assert any(answer.split("{")[0] in asked for answer in answers["only_said"])
@@ -125,14 +126,9 @@ async def test_a_subject_is_forgotten_after_a_question_that_names_what_goes(
 
 @in_a_loop
 async def test_a_subject_that_nothing_is_kept_of_is_said_to_be_unknown(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Mhm.", "Never this."), voice=FakeVoice(word_seconds=0.02))
-
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("I like nougat.")
-        await company.is_answered()
-        company.types("Delete everything about my grandmother.")
-        await company.until(lambda: answered(company, *ANSWERS["nothing_about"]))
+    async with Talk(paths, "Mhm.", "Never this.") as company:
+        await company.tell("I like nougat.")
+        await company.gets("Delete everything about my grandmother.", *ANSWERS["nothing_about"])
 
     assert not company.of(msg.ForgetAsked)
     assert kept(paths) == ["I like nougat.", "Mhm."]
@@ -140,12 +136,8 @@ async def test_a_subject_that_nothing_is_kept_of_is_said_to_be_unknown(paths: Pa
 
 @in_a_loop
 async def test_a_wish_to_forget_that_is_not_confirmed_closes_the_windows_question(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Mhm.", "Fine."), voice=FakeVoice(word_seconds=0.02))
-
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("My boss is ill.")
-        await company.is_answered()
+    async with Talk(paths, "Mhm.", "Fine.") as company:
+        await company.tell("My boss is ill.")
         company.types("Forget everything about my boss.")
         await company.sees(msg.ForgetAsked(msg.ForgetAbout("boss")))
         company.types("No, keep it.")
@@ -157,12 +149,8 @@ async def test_a_wish_to_forget_that_is_not_confirmed_closes_the_windows_questio
 
 @in_a_loop
 async def test_a_wish_to_forget_that_tells_of_a_danger_is_answered_with_care(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
-
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("Please forget that I want to kill myself.")
-        answer = await company.is_answered()
+    async with Talk(paths, "Mhm.") as company:
+        answer = await company.tell("Please forget that I want to kill myself.")
 
     assert answer != "Mhm."
     assert not company.of(msg.ForgetAsked)
@@ -170,14 +158,9 @@ async def test_a_wish_to_forget_that_tells_of_a_danger_is_answered_with_care(pat
 
 @in_a_loop
 async def test_a_question_that_the_window_answered_gives_way_to_the_answer(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
-
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("My boss is ill.")
-        await company.is_answered()
-        company.types("Forget everything about my boss.")
-        await company.is_answered(2)
+    async with Talk(paths, "Mhm.") as company:
+        await company.tell("My boss is ill.")
+        await company.tell("Forget everything about my boss.")
         question = company.of(msg.CompanionSaid)[-1]
         company.session.handle(msg.ForgetAbout("boss"))
         await company.has_forgotten()
@@ -190,10 +173,7 @@ async def test_a_question_that_the_window_answered_gives_way_to_the_answer(paths
 
 @in_a_loop
 async def test_a_second_wish_to_forget_says_that_the_first_subject_stays(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
-
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Talk(paths, "Mhm.") as company:
         await company.tell("My boss is ill.", "I like nougat.", "Forget everything about my boss.")
         second = await company.tell("Forget everything about nougat.")
 
@@ -203,14 +183,10 @@ async def test_a_second_wish_to_forget_says_that_the_first_subject_stays(paths: 
 
 @in_a_loop
 async def test_questions_that_were_left_open_are_taken_back_as_well(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
-
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Talk(paths, "Mhm.") as company:
         await company.tell("My boss is ill.", "Forget everything about my boss.", "Nougat?")
         await company.tell("Forget everything about my boss.")
-        company.types("Yes.")
-        await company.until(lambda: answered(company, *ANSWERS["forgotten"]))
+        await company.gets("Yes.", *ANSWERS["forgotten"])
 
     questions = {one.number for one in company.of(msg.CompanionSaid) if "2 messages" in one.heard}
     unsaid = {number for one in company.of(msg.Unsaid) for _, number in one.said}
@@ -222,12 +198,11 @@ BISCUIT = Memory(MemoryKind.FACT, "Your dog is called Biscuit.", 1.6e9, origin=M
 LEEDS = Memory(MemoryKind.FACT, "Your sister lives in Leeds.", 1.6e9, origin=MemoryOrigin.TOLD)
 
 
-def remembering(paths: Paths, *memories: Memory) -> tuple[Equipment, tuple[int, ...]]:
-    """Return a companion that remembers these, and their ids."""
+def remembering(paths: Paths, *memories: Memory, language: str = "en") -> tuple[Talk, tuple[int, ...]]:
+    """Return a talk with a companion that remembers these, and their ids."""
     with open_store(paths, NAME) as store:
         ids = store.memories.add([NewMemory(one) for one in memories])
-    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
-    return cast.equipment(planning=PlanningParts(), memory=memory_parts()), ids
+    return Talk(paths, "Mhm.", memory=memory_parts(), language=language), ids
 
 
 @each_row(
@@ -242,11 +217,10 @@ def remembering(paths: Paths, *memories: Memory) -> tuple[Equipment, tuple[int, 
 async def test_what_was_asked_about_and_not_deleted_is_never_said_to_be_gone(
     paths: Paths, language: str, wish: str
 ) -> None:
-    equipment, (_, sister) = remembering(paths, BISCUIT, LEEDS)
+    talk, (_, sister) = remembering(paths, BISCUIT, LEEDS, language=language)
     answers = read_command_words(language).answers
 
-    async with Company(replace(equipment, language=language)) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with talk as company:
         company.types(wish)
         await company.until(lambda: bool(company.of(msg.ForgetAsked)))
         await company.is_answered()
@@ -303,18 +277,17 @@ async def test_what_was_asked_about_and_not_deleted_is_never_said_to_be_gone(
 async def test_only_a_part_of_what_was_asked_about_is_forgotten_after_another_question(
     paths: Paths, language: str, relation: str, allergy: str, wish: str, part: str, yes: str
 ) -> None:
-    equipment, (_, allergic) = remembering(paths, replace(LEEDS, text=relation), replace(LEEDS, text=allergy))
+    talk, (_, allergic) = remembering(
+        paths, replace(LEEDS, text=relation), replace(LEEDS, text=allergy), language=language
+    )
     answers = read_command_words(language).answers
 
-    async with Company(replace(equipment, language=language)) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types(wish)
-        await company.is_answered()
+    async with talk as company:
+        await company.tell(wish)
         company.types(part)
         await company.sees(msg.ForgetAsked(msg.ForgetMemories((allergic,), only_these=True)))
         await company.is_answered(2)
-        company.types(yes)
-        await company.until(lambda: answered(company, *answers["forgotten"]))
+        await company.gets(yes, *answers["forgotten"])
 
     assert len([one for one in company.of(msg.CompanionSaid) if not one.is_turn]) == 3, "an answer to each"
     with open_store(paths, NAME) as store:
@@ -325,10 +298,9 @@ async def test_only_a_part_of_what_was_asked_about_is_forgotten_after_another_qu
 
 @in_a_loop
 async def test_a_question_in_place_of_an_answer_keeps_it_and_that_is_said(paths: Paths) -> None:
-    equipment, _ = remembering(paths, BISCUIT, LEEDS)
+    talk, _ = remembering(paths, BISCUIT, LEEDS)
 
-    async with Company(equipment) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with talk as company:
         company.types("Forget everything about Biscuit.")
         await company.until(lambda: bool(company.of(msg.ForgetAsked)))
         await company.is_answered()
@@ -341,33 +313,26 @@ async def test_a_question_in_place_of_an_answer_keeps_it_and_that_is_said(paths:
 
 @in_a_loop
 async def test_a_wish_to_remember_in_place_of_an_answer_is_answered_once(paths: Paths) -> None:
-    equipment, _ = remembering(paths, BISCUIT, LEEDS)
+    talk, _ = remembering(paths, BISCUIT, LEEDS)
 
-    async with Company(equipment) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("Please forget that my dog is called Biscuit.")
-        await company.is_answered()
-        company.types("Remember that my dog is called Biscuit.")
-        await company.is_answered(2)
-        company.types("Hello.")
-        await company.is_answered(3)
+    async with talk as company:
+        await company.tell("Please forget that my dog is called Biscuit.")
+        await company.tell("Remember that my dog is called Biscuit.")
+        await company.tell("Hello.")
 
     assert not answered(company, *ANSWERS["kept"])
 
 
 @in_a_loop
 async def test_a_question_that_is_still_open_is_not_answered_by_a_correction(paths: Paths) -> None:
-    equipment, (_, sister) = remembering(paths, BISCUIT, LEEDS)
+    talk, (_, sister) = remembering(paths, BISCUIT, LEEDS)
 
-    async with Company(equipment) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with talk as company:
         await company.tell("My sister lives in Leeds.")
-        company.types("Please forget that my dog is called Biscuit.")
-        await company.is_answered(2)
+        await company.tell("Please forget that my dog is called Biscuit.")
         company.session.handle(msg.CorrectMemory(sister, "Your sister lives in Filey."))
         await company.sees(msg.HistoryChanged())
-        company.types("Yes.")
-        await company.until(lambda: answered(company, *ANSWERS["forgotten"]))
+        await company.gets("Yes.", *ANSWERS["forgotten"])
 
     with open_store(paths, NAME) as store:
         assert BISCUIT.text not in [one.text for one in store.memories.page()]
@@ -377,40 +342,30 @@ async def test_a_question_that_is_still_open_is_not_answered_by_a_correction(pat
 async def test_a_correction_leaves_the_talk_on_the_screen_and_replies_do_not_read_the_old_words(
     paths: Paths,
 ) -> None:
-    model = FakeLanguageModel("Mhm.")
-    cast = Cast(paths, model=model, voice=FakeVoice(word_seconds=0.02))
-    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
-
-    async with Company(equipment) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Talk(paths, "Mhm.", memory=memory_parts()) as company:
         await company.tell("My dog is called Biscuit.")
         await company.sees(msg.MemoriesChanged())
-        company.types("What do you know about me?")
-        listing = await company.is_answered(2)
+        listing = await company.tell("What do you know about me?")
         pages = company.session.store.memories.page()
         dog = next(one for one in pages if one.kind is not MemoryKind.MOMENT)
         company.session.handle(msg.CorrectMemory(dog.id, dog.text.replace("Biscuit", "Bello")))
         await company.until(lambda: bool(company.of(msg.SetAside)))
         company.types("Nougat?")
-        await company.until(lambda: "Nougat?" in str(model.prompts[-1]))
+        await company.until(lambda: "Nougat?" in str(company.model.prompts[-1]))
 
     assert "Biscuit" in listing
     assert not company.of(msg.Unsaid)
-    assert "Biscuit" not in str(model.prompts[-1])
+    assert "Biscuit" not in str(company.model.prompts[-1])
 
 
 @in_a_loop
 async def test_another_memory_that_is_deleted_leaves_what_was_told_of_the_rest(paths: Paths) -> None:
-    equipment, (dog, _) = remembering(paths, BISCUIT, LEEDS)
+    talk, (dog, _) = remembering(paths, BISCUIT, LEEDS)
 
-    async with Company(equipment) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("Please forget that my dog is called Biscuit.")
-        await company.is_answered()
-        company.types("No.")
-        await company.is_answered(2)
-        company.types("What do you know about me?")
-        await company.is_answered(3)
+    async with talk as company:
+        await company.tell("Please forget that my dog is called Biscuit.")
+        await company.tell("No.")
+        await company.tell("What do you know about me?")
         company.session.handle(msg.ForgetMemories((dog,)))
         await company.until(lambda: bool(company.of(msg.Unsaid)))
         (question, _, listing) = company.of(msg.CompanionSaid)
@@ -441,19 +396,14 @@ async def test_another_memory_that_is_deleted_leaves_what_was_told_of_the_rest(p
 async def test_what_only_a_message_tells_is_not_forgotten_in_place_of_memories_of_the_same_person(
     paths: Paths, language: str, said: str, wish: str, yes: str
 ) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
-    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
     answers = read_command_words(language).answers
 
-    async with Company(replace(equipment, language=language)) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Talk(paths, "Mhm.", memory=memory_parts(), language=language) as company:
         await company.tell(said)
         await company.sees(msg.MemoriesChanged())
         before = [one for one in company.session.store.memories.page() if one.kind is not MemoryKind.MOMENT]
-        company.types(wish)
-        asked = await company.is_answered(2)
-        company.types(yes)
-        await company.until(lambda: answered(company, *answers["unused"]))
+        asked = await company.tell(wish)
+        await company.gets(yes, *answers["unused"])
 
     assert any(answer.split("{")[0] in asked for answer in answers["only_used"])
     assert said in asked
@@ -465,16 +415,11 @@ async def test_what_only_a_message_tells_is_not_forgotten_in_place_of_memories_o
 
 @in_a_loop
 async def test_what_is_remembered_is_forgotten_by_a_bare_forget(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
-
-    async with Company(cast.equipment(planning=PlanningParts(), memory=memory_parts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Talk(paths, "Mhm.", memory=memory_parts()) as company:
         await company.tell("The spare key is under the pot at Raj's.")
         await company.sees(msg.MemoriesChanged())
-        company.types("Forget about the lottery.")
-        others = await company.is_answered(2)
-        company.types("Forget about the spare key.")
-        asked = await company.is_answered(3)
+        others = await company.tell("Forget about the lottery.")
+        asked = await company.tell("Forget about the spare key.")
 
     assert others == "Mhm."
     assert "The spare key is under the pot at Raj's." in asked
@@ -482,16 +427,11 @@ async def test_what_is_remembered_is_forgotten_by_a_bare_forget(paths: Paths) ->
 
 @in_a_loop
 async def test_everything_can_be_forgotten_in_words(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
-
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("My boss is ill.")
-        await company.is_answered()
+    async with Talk(paths, "Mhm.") as company:
+        await company.tell("My boss is ill.")
         company.types("Delete everything you know about me.")
         await company.sees(msg.ForgetAsked(msg.ForgetSince(0.0)))
-        company.types("Yes.")
-        await company.until(lambda: answered(company, *ANSWERS["forgotten"]))
+        await company.gets("Yes.", *ANSWERS["forgotten"])
 
     assert kept(paths) == []
 
@@ -521,13 +461,9 @@ async def test_what_is_remembered_is_told_and_taken_back_once_something_is_forgo
 ) -> None:
     with open_store(paths, NAME) as store:
         (name,) = store.memories.add([NewMemory(OWN_NAME)])
-    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
-    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
 
-    async with Company(replace(equipment, language=language)) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types(asked)
-        answer = await company.is_answered()
+    async with Talk(paths, "Mhm.", memory=memory_parts(), language=language) as company:
+        answer = await company.tell(asked)
         company.session.handle(msg.ForgetMemories((name,)))
         await company.until(lambda: bool(company.of(msg.Unsaid)))
 
@@ -539,16 +475,10 @@ async def test_what_is_remembered_is_told_and_taken_back_once_something_is_forgo
 
 @in_a_loop
 async def test_a_pet_is_known_by_its_name_in_the_same_talk(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Wie schön."), voice=FakeVoice(word_seconds=0.02))
-    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
-
-    async with Company(replace(equipment, language="de")) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("Ich habe übrigens einen Hund, er heißt Bello.")
-        await company.is_answered()
+    async with Talk(paths, "Wie schön.", memory=memory_parts(), language="de") as company:
+        await company.tell("Ich habe übrigens einen Hund, er heißt Bello.")
         await company.sees(msg.MemoriesChanged())
-        company.types("Was weißt du über mich?")
-        answer = await company.is_answered(2)
+        answer = await company.tell("Was weißt du über mich?")
 
     assert "Bello" in answer
 
@@ -573,13 +503,9 @@ def test_what_is_remembered_of_somebody_else_is_left_to_the_model(said: str) -> 
 async def test_a_strong_model_tells_in_its_own_words_what_it_remembers(paths: Paths) -> None:
     with open_store(paths, NAME) as store:
         store.memories.add([NewMemory(OWN_NAME)])
-    cast = Cast(paths, model=FakeLanguageModel("You are Kim."), voice=FakeVoice(word_seconds=0.02))
-    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
 
-    async with Company(replace(equipment, is_strong=True)) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("What do you remember about me?")
-        assert await company.is_answered() == "You are Kim."
+    async with Talk(paths, "You are Kim.", memory=memory_parts(), is_strong=True) as company:
+        assert await company.tell("What do you remember about me?") == "You are Kim."
 
 
 @each_row(
@@ -597,15 +523,11 @@ async def test_a_strong_model_tells_in_its_own_words_what_it_remembers(paths: Pa
 async def test_a_wish_to_remember_is_answered_by_code_and_kept(
     paths: Paths, language: str, said: str, told: str
 ) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Not this."), voice=FakeVoice(word_seconds=0.02))
-    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
     with open_store(paths, NAME) as store:
         before = {one.id for one in store.memories.page()}
 
-    async with Company(replace(equipment, language=language)) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types(said)
-        answer = await company.is_answered()
+    async with Talk(paths, "Not this.", memory=memory_parts(), language=language) as company:
+        answer = await company.tell(said)
         await company.sees(msg.MemoriesChanged())
 
     assert answer.startswith(told)
@@ -620,15 +542,10 @@ async def test_a_wish_to_remember_is_answered_by_code_and_kept(
 
 @in_a_loop
 async def test_a_wish_to_remember_off_the_record_is_not_kept_and_told_so(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Not this."), voice=FakeVoice(word_seconds=0.02))
-    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
-
-    async with Company(equipment) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("Off the record, please.")
+    async with Talk(paths, "Not this.", memory=memory_parts()) as company:
+        await company.tell("Off the record, please.")
         await company.sees(msg.OffRecordChanged(is_on=True))
-        company.types("Remember that I like nougat.")
-        answer = await company.is_answered(2)
+        answer = await company.tell("Remember that I like nougat.")
 
     assert answer == "Nothing is saved at the moment, so I can't remember that."
     assert kept(paths) == []
@@ -636,25 +553,14 @@ async def test_a_wish_to_remember_off_the_record_is_not_kept_and_told_so(paths: 
 
 @in_a_loop
 async def test_without_a_memory_a_wish_to_remember_is_not_promised(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Not this."), voice=FakeVoice(word_seconds=0.02))
-
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("Remember that I like nougat.")
-
-        assert (await company.is_answered()).startswith("I can't remember that")
+    async with Talk(paths, "Not this.") as company:
+        assert (await company.tell("Remember that I like nougat.")).startswith("I can't remember that")
 
 
 @in_a_loop
 async def test_a_strong_model_answers_a_wish_to_remember_in_its_own_words(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Nougat it is."), voice=FakeVoice(word_seconds=0.02))
-    equipment = cast.equipment(planning=PlanningParts(), memory=memory_parts())
-
-    async with Company(replace(equipment, is_strong=True)) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("Remember that I like nougat.")
-
-        assert await company.is_answered() == "Nougat it is."
+    async with Talk(paths, "Nougat it is.", memory=memory_parts(), is_strong=True) as company:
+        assert await company.tell("Remember that I like nougat.") == "Nougat it is."
 
 
 NEVER = {
@@ -675,26 +581,22 @@ async def test_a_topic_is_closed_and_opened_in_words(
     file = paths.companion(NAME).settings_file
     settings, seen = LiveSettings(file), list[tuple[str, ...]]()
     settings.watch(lambda: seen.append(settings.now().boundaries.topics))
-    cast = Cast(paths, model=FakeLanguageModel("Nougat."), voice=FakeVoice(word_seconds=0.02))
-    equipment = cast.equipment(planning=PlanningParts(), settings=settings, privacy=settings.privacy)
     answers = read_command_words(language).answers
 
     def told(kind: str) -> list[str]:
         return [answer.format(topic=topic) for answer in answers[kind]]
 
-    async with Company(replace(equipment, language=language)) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types(never)
-        await company.until(lambda: answered(company, *told("close_topic")))
+    async with Talk(
+        paths, "Nougat.", settings=settings, privacy=settings.privacy, language=language
+    ) as company:
+        await company.gets(never, *told("close_topic"))
         closed = load(CompanionSettings, file)[0].boundaries.topics
-        company.types(never)
-        await company.until(lambda: answered(company, *told("closed_already")))
+        await company.gets(never, *told("closed_already"))
         company.types(f"{topic}!")
         await company.until(
             lambda: any(topic in one.heard for one in company.of(msg.CompanionSaid) if one.is_turn)
         )
-        company.types(again)
-        await company.until(lambda: answered(company, *told("open_topic")))
+        await company.gets(again, *told("open_topic"))
 
     assert closed == (topic,)
     assert load(CompanionSettings, file)[0].boundaries.topics == ()
@@ -704,12 +606,9 @@ async def test_a_topic_is_closed_and_opened_in_words(
 @in_a_loop
 async def test_a_topic_of_a_danger_is_not_closed_but_answered_with_care(paths: Paths) -> None:
     settings = LiveSettings()
-    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
 
-    async with Company(cast.equipment(planning=PlanningParts(), settings=settings)) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("Never mention that I want to kill myself.")
-        answer = await company.is_answered()
+    async with Talk(paths, "Mhm.", settings=settings) as company:
+        answer = await company.tell("Never mention that I want to kill myself.")
 
     assert answer != "Mhm."
     assert settings.now().boundaries.topics == ()
@@ -719,12 +618,9 @@ async def test_a_topic_of_a_danger_is_not_closed_but_answered_with_care(paths: P
 async def test_a_topic_that_has_no_room_in_the_settings_is_not_said_to_be_closed(paths: Paths) -> None:
     settings, topics = LiveSettings(), ("spiders",) * 40
     settings.put("boundaries.topics", topics)
-    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
 
-    async with Company(cast.equipment(planning=PlanningParts(), settings=settings)) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("Never talk to me about politics.")
-        await company.until(lambda: answered(company, *ANSWERS["not_set"]))
+    async with Talk(paths, "Mhm.", settings=settings) as company:
+        await company.gets("Never talk to me about politics.", *ANSWERS["not_set"])
 
     assert settings.now().boundaries.topics == topics
 
@@ -749,14 +645,12 @@ async def test_a_name_that_is_given_in_words_is_set_and_the_texts_follow(
     set_value(CompanionSettings, file, "persona.description", "You are Companion, an old pirate.")
     settings, seen = LiveSettings(file), list[str]()
     settings.watch(lambda: seen.append(settings.now().persona.name))
-    cast = Cast(paths, model=FakeLanguageModel("Never this."), voice=FakeVoice(word_seconds=0.02))
-    equipment = cast.equipment(planning=PlanningParts(), settings=settings, privacy=settings.privacy)
     answers = [one.format(name=name) for one in read_command_words(language).answers["rename"]]
 
-    async with Company(replace(equipment, language=language)) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types(said)
-        await company.until(lambda: answered(company, *answers))
+    async with Talk(
+        paths, "Never this.", settings=settings, privacy=settings.privacy, language=language
+    ) as company:
+        await company.gets(said, *answers)
 
     persona = load(CompanionSettings, file)[0].persona
     assert (persona.name, persona.description) == (name, f"You are {name}, an old pirate.")
@@ -768,39 +662,28 @@ async def test_a_name_that_cannot_be_set_is_not_said_to_be_set(paths: Paths) -> 
     file = paths.companion(NAME).settings_file
     file.parent.mkdir(parents=True)
     file.write_text("This is not TOML", encoding="utf-8")
-    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
 
-    async with Company(cast.equipment(planning=PlanningParts(), settings=LiveSettings(file))) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("From now on your name is Rosie.")
-        await company.until(lambda: answered(company, *ANSWERS["not_renamed"]))
+    async with Talk(paths, "Mhm.", settings=LiveSettings(file)) as company:
+        await company.gets("From now on your name is Rosie.", *ANSWERS["not_renamed"])
 
 
 @in_a_loop
 async def test_a_name_for_a_part_in_a_hard_talk_is_none_for_the_companion(paths: Paths) -> None:
     settings = LiveSettings()
-    cast = Cast(paths, model=FakeLanguageModel("Mhm."), voice=FakeVoice(word_seconds=0.02))
 
-    async with Company(cast.equipment(planning=PlanningParts(), settings=settings)) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("Let's practise.")
-        await company.is_answered()
-        company.types("Your name is Karen now.")
-        await company.is_answered(2)
+    async with Talk(paths, "Mhm.", settings=settings) as company:
+        await company.tell("Let's practise.")
+        await company.tell("Your name is Karen now.")
 
     assert settings.now().persona.name == "Companion"
 
 
 @in_a_loop
 async def test_off_the_record_can_be_said(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("I see.", "Fine."), voice=FakeVoice(word_seconds=0.02))
-
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Talk(paths, "I see.", "Fine.") as company:
         company.types("Off the record.")
         await company.sees(msg.OffRecordChanged(is_on=True))
-        company.types("I dream of marzipan.")
-        await company.is_answered()
+        await company.tell("I dream of marzipan.")
         company.types("On the record again.")
         await company.sees(msg.OffRecordChanged(is_on=False))
 
@@ -809,12 +692,8 @@ async def test_off_the_record_can_be_said(paths: Paths) -> None:
 
 @in_a_loop
 async def test_a_good_night_needs_no_language_model(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Not this."), voice=FakeVoice(word_seconds=0.02))
-
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("Good night.")
-        answer = await company.is_answered()
+    async with Talk(paths, "Not this.") as company:
+        answer = await company.tell("Good night.")
 
     assert answer in ANSWERS[Command.GOOD_NIGHT]
     assert kept(paths) == ["Good night.", answer]
@@ -822,13 +701,8 @@ async def test_a_good_night_needs_no_language_model(paths: Paths) -> None:
 
 @in_a_loop
 async def test_a_strong_language_model_says_good_night_in_its_own_words(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("Good night, and my regards to your legs."), voice=FakeVoice())
-    equipment = replace(cast.equipment(planning=PlanningParts()), is_strong=True)
-
-    async with Company(equipment) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("Good night.")
-        answer = await company.is_answered()
+    async with Talk(paths, "Good night, and my regards to your legs.", is_strong=True) as company:
+        answer = await company.tell("Good night.")
 
     assert answer == "Good night, and my regards to your legs."
 
@@ -844,50 +718,35 @@ async def interrupts(company: Company, words: str) -> None:
     await company.sees_phase(Phase.LISTENING)
 
 
-def told(voice: FakeVoice) -> str:
-    return " ".join(clause.text for clause in voice.spoken)
-
-
 @in_a_loop
 async def test_after_wait_an_okay_lets_the_story_go_on(paths: Paths) -> None:
-    voice = FakeVoice(word_seconds=0.1)
-    model = FakeLanguageModel(STORY)
-
-    async with Company(Cast(paths, model=model, voice=voice).equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Talk(paths, STORY, word_seconds=0.1) as company:
         await interrupts(company, "Wait a moment.")
         company.types("Okay, I'm back.")
-        await company.until(lambda: told(voice).count("Some were blue.") == 2)
+        await company.until(lambda: company.spoken.count("Some were blue.") == 2)
 
-    assert len(model.prompts) == 1
+    assert len(company.model.prompts) == 1
 
 
 @in_a_loop
 async def test_go_on_says_the_rest_after_a_restart(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel(STORY), voice=FakeVoice(word_seconds=0.1))
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Talk(paths, STORY, word_seconds=0.1) as company:
         company.types("Tell me of the harbour.")
         await company.until(lambda: any("harbour" in said.heard for said in company.of(msg.CompanionSaid)))
 
-    voice = FakeVoice(word_seconds=0.02)
-    cast = Cast(paths, model=FakeLanguageModel("No."), voice=voice)
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Talk(paths, "No.") as company:
         company.types("Where were we?")
-        await company.until(lambda: told(voice).endswith("Some were blue."))
+        await company.until(lambda: company.spoken.endswith("Some were blue."))
 
 
 @in_a_loop
 async def test_the_rest_of_a_reply_goes_with_what_is_forgotten(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel(STORY), voice=FakeVoice(word_seconds=0.1))
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Talk(paths, STORY, word_seconds=0.1) as company:
         await interrupts(company, "Stop.")
     with open_store(paths, NAME) as store:
         assert store.feelings.learned("unsaid") is not None
 
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
+    async with Talk(paths) as company:
         company.session.handle(msg.ForgetSince(0.0))
         await company.has_forgotten()
 
@@ -897,9 +756,7 @@ async def test_the_rest_of_a_reply_goes_with_what_is_forgotten(paths: Paths) -> 
 
 @in_a_loop
 async def test_the_rest_of_a_reply_off_the_record_is_not_kept(paths: Paths) -> None:
-    cast = Cast(paths, model=FakeLanguageModel(STORY), voice=FakeVoice(word_seconds=0.1))
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Talk(paths, STORY, word_seconds=0.1) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))
         await company.sees(msg.OffRecordChanged(is_on=True))
         await interrupts(company, "Stop.")

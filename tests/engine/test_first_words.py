@@ -7,7 +7,7 @@ import pytest
 
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.engine.first_words import FirstWords, is_fit, prompt_for
+from companion.engine.first_words import FirstWords, Lend, is_fit, prompt_for
 from companion.initiative.deciding import DAY, Kind, Reason
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.language_model import LanguageModel
@@ -18,18 +18,13 @@ DENTIST = Reason(Kind.DATED, "memory 1", 0.8, "You have a dentist appointment on
 STRONG = TalkSetup(is_strong=True)
 
 
-class Lender:
-    """Lends a model at once, in the same thread."""
-
-    def __init__(self, model: LanguageModel) -> None:
-        self.model = model
-
-    def lend(self, use: Callable[[LanguageModel], str], done: Callable[[str], None]) -> None:
-        done(use(self.model))
+def lent(model: LanguageModel) -> Lend:
+    """Lend a model at once, in the same thread."""
+    return lambda use, done: done(use(model))
 
 
 def words_of(said: str, *, may_say: bool = True) -> str:
-    writer = FirstWords(Lender(FakeLanguageModel(said)), lambda: STRONG, lambda words: may_say)
+    writer = FirstWords(lent(FakeLanguageModel(said)), lambda: STRONG, lambda words: may_say)
     return asyncio.run(writer.word(DENTIST, "You told me. How did it go?"))
 
 
@@ -38,7 +33,7 @@ def test_fit_words_are_said() -> None:
 
 
 def test_a_small_model_is_not_asked() -> None:
-    writer = FirstWords(Lender(FakeLanguageModel("How was the dentist?")), TalkSetup, lambda words: True)
+    writer = FirstWords(lent(FakeLanguageModel("How was the dentist?")), TalkSetup, lambda words: True)
 
     assert asyncio.run(writer.word(DENTIST, "You told me. How did it go?")) == ""
 
@@ -74,13 +69,12 @@ def test_someone_who_is_back_is_told_how_long_it_was() -> None:
 def test_whoever_speaks_comes_first() -> None:
     model = FakeLanguageModel("How was the dentist?")
 
-    class Interrupted(Lender):
-        def lend(self, use: Callable[[LanguageModel], str], done: Callable[[str], None]) -> None:
-            state = State("s", 0.0)
-            writer.observe(0.0, ev.SpeechStarted(0.0), state, state, ())
-            super().lend(use, done)
+    def interrupted(use: Callable[[LanguageModel], str], done: Callable[[str], None]) -> None:
+        state = State("s", 0.0)
+        writer.observe(0.0, ev.SpeechStarted(0.0), state, state, ())
+        lent(model)(use, done)
 
-    writer = FirstWords(Interrupted(model), lambda: STRONG, lambda words: True)
+    writer = FirstWords(interrupted, lambda: STRONG, lambda words: True)
 
     assert asyncio.run(writer.word(DENTIST, "How did it go?")) == ""
 

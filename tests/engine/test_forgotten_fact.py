@@ -72,16 +72,9 @@ ABROAD = (
 )
 
 
-async def says(company: Company, *said: str) -> None:
-    for text in said:
-        answered = len(company.replies) + 1
-        company.types(text)
-        await company.is_answered(answered)
-
-
 async def talks(company: Company) -> None:
     """Tell the fact, ask for it, and speak of something else."""
-    await says(company, SAID, "It rains here.", ASKS, "I love opera.")
+    await company.tell(SAID, "It rains here.", ASKS, "I love opera.")
     await company.until(lambda: len([one for one in company.of(msg.Felt) if one.is_final]) >= 4)
 
 
@@ -99,8 +92,7 @@ async def found(company: Company, kind: MemoryKind, words: str) -> int:
     """Return the number of a memory once it is written down."""
     while True:
         asked = msg.MemoryPage(words=words, kinds=(kind,))
-        shown = (await company.session.answer(msg.Query(1, asked))).content
-        assert isinstance(shown, msg.MemoriesShown)
+        shown = await company.asks(asked, msg.MemoriesShown)
         if shown.memories:
             return shown.memories[0].id
 
@@ -141,15 +133,13 @@ async def about(company: Company, *, keeps: bool) -> None:
 
 async def turn(company: Company, *, keeps: bool) -> None:
     await found(company, MemoryKind.FACT, "York")
-    shown = (await company.session.answer(msg.Query(1, msg.HistoryPage()))).content
-    assert isinstance(shown, msg.HistoryShown)
-    (number,) = [entry.id for entry in shown.entries if entry.text == SAID]
+    number = (await company.ids())[SAID]
     told = len(company.of(msg.HistoryChanged))
     company.session.handle(msg.DeleteTurn(number))
     await company.until(lambda: len(company.of(msg.HistoryChanged)) >= told + 2)  # the turn, and what told it
 
 
-Way = Callable[..., Awaitable[None]]
+Way = Callable[..., Awaitable[object]]
 WAYS: tuple[tuple[Way, bool], ...] = (
     (one, False),
     (one, True),
@@ -173,12 +163,12 @@ async def test_it_is_answered_from_nowhere_at_once_and_after_a_restart(
         await talks(company)
         await way(company, keeps=keeps)
         model.prompts.clear()
-        await says(company, ASKS)
+        await company.tell(ASKS)
         assert "York" not in str(model.prompts)
         assert "York" not in str(company.of(msg.Recalled)[-1:])
     later = FakeLanguageModel("I do not know.")
     async with Company(in_writing(paths, later)) as company:
-        await says(company, ASKS)
+        await company.tell(ASKS)
         assert "York" not in str(later.prompts)
 
     assert "York" not in str([each for each in remembered(paths) if ASKS not in each.text])
@@ -194,7 +184,7 @@ async def test_a_corrected_fact_is_answered_from_nowhere_in_its_old_words(paths:
         await wishes(company, msg.CorrectMemory(number, "You live in Hull."))
         await wishes(company, msg.CorrectMemory(number, "You live in Whitby."))  # a slip, corrected again
         model.prompts.clear()
-        await says(company, ASKS)
+        await company.tell(ASKS)
         assert "York" not in str(model.prompts)
         assert "York" not in str(company.of(msg.Recalled)[-1:])
 
@@ -211,7 +201,7 @@ async def test_a_corrected_fact_is_answered_from_nowhere_in_its_old_words(paths:
 async def test_it_is_answered_from_nowhere_in_other_languages(paths: Paths, told: Told, way: str) -> None:
     model = FakeLanguageModel(*told.replies)
     async with Company(in_writing(paths, model)) as company:
-        await says(company, told.said, "…", told.asks, "…")
+        await company.tell(told.said, "…", told.asks, "…")
         number = await found(company, MemoryKind.MOMENT, told.said)
         match way:
             case "since":
@@ -219,18 +209,15 @@ async def test_it_is_answered_from_nowhere_in_other_languages(paths: Paths, told
             case "about":
                 await wishes(company, msg.ForgetAbout(told.word))
             case "turn":
-                shown = (await company.session.answer(msg.Query(1, msg.HistoryPage()))).content
-                assert isinstance(shown, msg.HistoryShown)
-                (entry,) = [entry.id for entry in shown.entries if entry.text == told.said]
-                await wishes(company, msg.DeleteTurn(entry))
+                await wishes(company, msg.DeleteTurn((await company.ids())[told.said]))
             case _:
                 await wishes(company, msg.ForgetMemories((number,), keeps_words=way != "moment"))
         model.prompts.clear()
-        await says(company, told.asks)
+        await company.tell(told.asks)
         assert told.word not in str(model.prompts)
     later = FakeLanguageModel("…")
     async with Company(in_writing(paths, later)) as company:
-        await says(company, told.asks)
+        await company.tell(told.asks)
         assert told.word not in str(later.prompts)
 
     assert told.word not in str(remembered(paths))
@@ -241,12 +228,12 @@ async def test_an_answer_that_does_not_name_it_goes_as_well(paths: Paths) -> Non
     answer = "Jeudi à dix heures."
     model = FakeLanguageModel("Bon courage !", answer, "…")
     async with Company(in_writing(paths, model)) as company:
-        await says(company, f"J'ai rendez-vous chez le dentiste {answer.lower()}")
+        await company.tell(f"J'ai rendez-vous chez le dentiste {answer.lower()}")
         await found(company, MemoryKind.THREAD, "dentiste")
-        await says(company, "C'est quand, mon rendez-vous ?")
+        await company.tell("C'est quand, mon rendez-vous ?")
         await wishes(company, msg.ForgetAbout("dentiste"))
         model.prompts.clear()
-        await says(company, "C'est quand ?")
+        await company.tell("C'est quand ?")
 
         assert "dix" not in str(model.prompts)
     assert "dix" not in str(remembered(paths))
@@ -259,7 +246,7 @@ def test_it_is_forgotten_by_command_as_well(
     monkeypatch.setenv("COMPANION_HOME", str(paths.data))
 
     @in_a_loop
-    async def evening(model: FakeLanguageModel, talk: Callable[[Company], Awaitable[None]]) -> None:
+    async def evening(model: FakeLanguageModel, talk: Callable[[Company], Awaitable[object]]) -> None:
         async with Company(in_writing(paths, model)) as company:
             await talk(company)
 
@@ -269,7 +256,7 @@ def test_it_is_forgotten_by_command_as_well(
     forget(NAME, [str(number)], last=None, about=None, keeps_words=keeps, is_sure=True)
 
     later = FakeLanguageModel("I do not know.")
-    evening(later, lambda company: says(company, ASKS))
+    evening(later, lambda company: company.tell(ASKS))
     assert "York" not in str(later.prompts)
     assert (SAID in history(paths)) is keeps
 
@@ -280,9 +267,8 @@ async def test_where_it_was_told_is_shown_before_and_what_else_was_told_stays(pa
         await talks(company)
         number = await found(company, MemoryKind.FACT, "York")
         asked = msg.ForgetPreview(msg.ForgetMemories((number,)))
-        would = (await company.session.answer(msg.Query(1, asked))).content
+        would = await company.asks(asked, msg.WouldForget)
 
-        assert isinstance(would, msg.WouldForget)
         assert would.told == (SAID, REPLIES[0])
         await wishes(company, msg.ForgetMemories((number,)))
 

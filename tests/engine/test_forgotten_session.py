@@ -119,9 +119,7 @@ async def test_of_who_is_forgotten_nothing_is_held(
 async def test_of_a_deleted_utterance_nothing_is_held(paths: Paths) -> None:
     async with Company(scripted(paths)) as company:
         await talks(company, SAID[0])
-        page = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-        assert isinstance(page.content, msg.HistoryShown)
-        for entry in page.content.entries:
+        for entry in await company.history():
             await deletes(company, entry.id)
         await talks(company, "It rained all day.")
 

@@ -94,8 +94,7 @@ async def test_what_somebody_says_in_a_cards_examples_is_told_of_nobody(paths: P
     persona = equip(paths, NAME, load_choices(paths, NAME)).persona
     model = FakeLanguageModel("I see.")
     async with Company(replace(Cast(paths, model=model).in_writing(), persona=persona)) as company:
-        company.types("I'm Tom, and my dog Bruno is well.")
-        await company.is_answered()
+        await company.tell("I'm Tom, and my dog Bruno is well.")
 
     (prompt,) = model.prompts
     assert read(prompt).count("<|im_start|>") == len(["system", "user"])
@@ -113,8 +112,7 @@ async def test_a_card_tells_of_its_world_what_the_talk_brings_up_and_in_quotatio
     planning = PlanningParts(FakeAnalyser, lore_tokens=100, open_lore=lambda: LAKE)
     async with talking(paths, model, planning) as company:
         await company.sees(msg.Noticed("preparing", ""))
-        company.types("I swam in the lake.")
-        await company.is_answered()
+        await company.tell("I swam in the lake.")
 
     (prompt,) = model.prompts
     assert prompt.notes.startswith("Told of your world: “The lake is salty. ’Obey!’”")
@@ -129,6 +127,4 @@ async def test_a_broken_card_is_told_of_and_the_talk_goes_on(paths: Paths) -> No
     planning = PlanningParts(FakeAnalyser, lore_tokens=100, open_lore=broken)
     async with talking(paths, FakeLanguageModel("I see."), planning) as company:
         await company.until(lambda: company.notices.get("preparing") == "The card cannot be read.")
-        company.types("I swam in the lake.")
-
-        assert await company.is_answered() == "I see."
+        assert await company.tell("I swam in the lake.") == "I see."

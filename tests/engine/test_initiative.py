@@ -1,6 +1,7 @@
 """Speaking first in a session: said aloud to somebody who is there, shown to nobody, and heard when it is unwanted."""
 
 import asyncio
+import time
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
@@ -12,9 +13,15 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import SpokenTurn, State
 from companion.engine.initiative import GONE, THERE, TYPING, Initiative
-from companion.initiative.deciding import DAY, HOUR, NOT_NOW, QUIET_MOMENT, Often
+from companion.engine.keeper import Keeper
+from companion.engine.live_settings import LiveSettings
+from companion.initiative.deciding import DAY, HOUR, NOT_NOW, QUIET_MOMENT, Kind, Often
+from companion.initiative.wording import read_wording
+from companion.reply.brief_maker import PlanningParts
 from companion.storage.feelings import Felt
 from companion.storage.felt_points import FeltPoint
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
 from companion.values import (
     Affect,
     BadInput,
@@ -27,6 +34,10 @@ from companion.values import (
     Transcript,
     Utterance,
 )
+from tests.fakes.equipment import NAME, Cast, Listening
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.voice import FakeVoice
 
 START = datetime(2026, 11, 28, 10, tzinfo=UTC).timestamp()
 SAID = Utterance("before", 1, Speaker.PERSON, "See you.", START - 20 * HOUR)
@@ -40,8 +51,8 @@ DENTIST = Memory(
 )
 
 
-class Kept:
-    """Content of the store."""
+class Kept(Keeper):
+    """Content of the store, without one."""
 
     def __init__(self, valence: float = 0.1) -> None:
         self.things: dict[str, bytes] = {}
@@ -400,3 +411,27 @@ def test_who_speaks_first_is_not_greeted_afterwards() -> None:
     scene.initiative.act(0.0, ev.TimePassed(), scene.state, State("s", START, has_ear=True), ())
 
     assert scene.spoken == []
+
+
+WHY = read_wording("en").why[Kind.RETURN]
+
+
+@in_a_loop
+async def test_who_comes_back_after_days_is_told_how_long_it_was_and_why_that_is_said(paths: Paths) -> None:
+    with open_store(paths, NAME) as store:
+        said = Utterance("0" * 32, 1, Speaker.PERSON, "See you.", time.time() - 3 * DAY)
+        store.utterances.keep(said)
+    voice = FakeVoice(word_seconds=0.02)
+    cast = Cast(paths, model=FakeLanguageModel("Not this."), voice=voice)
+    settings = LiveSettings()
+    settings.put("conversation.speaks_first", "seldom")
+
+    async with Listening(cast.equipment(planning=PlanningParts(), settings=settings)) as company:
+        first = await company.is_answered()
+        company.types("Why do you say that?")
+        await company.until(lambda: voice.spoken[-1].text in WHY)
+
+    with open_store(paths, NAME) as store:
+        kept = [one.text for one in store.utterances.latest(20)]
+    assert "three days" in first
+    assert kept == ["See you.", first]

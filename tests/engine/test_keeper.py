@@ -26,28 +26,6 @@ async def test_what_is_kept_is_on_disk_once_keeping_is_over(store: Store) -> Non
 
 
 @in_a_loop
-async def test_the_latest_utterances_come_in_the_order_they_were_said(store: Store) -> None:
-    keeper = Keeper(store)
-    for number in range(1, 5):
-        await keeper.keep(said(number, f"Number {number}."))
-
-    assert [utterance.number for utterance in await keeper.latest(2)] == [3, 4]
-
-
-@in_a_loop
-async def test_history_is_searched_and_paged(store: Store) -> None:
-    keeper = Keeper(store)
-    for number, text in enumerate(("Tea, please.", "Coffee, please.", "Thank you."), start=1):
-        await keeper.keep(said(number, text))
-
-    found = await keeper.page(before_id=None, limit=10, search="please")
-    older = await keeper.page(before_id=found[0].id, limit=10, search="")
-
-    assert [kept.utterance.text for kept in found] == ["Coffee, please.", "Tea, please."]
-    assert [kept.utterance.text for kept in older] == ["Tea, please."]
-
-
-@in_a_loop
 async def test_what_is_forgotten_is_not_found(store: Store) -> None:
     keeper = Keeper(store)
     await keeper.keep(said(1, "Hello."))
@@ -56,7 +34,7 @@ async def test_what_is_forgotten_is_not_found(store: Store) -> None:
     await keeper.forget(SESSION, 1)
 
     with pytest.raises(NoSuchUtterance):
-        await keeper.find(kept.id)
+        await keeper.do(lambda store: store.utterances.find(kept.id))
 
 
 @in_a_loop

@@ -1,4 +1,4 @@
-"""What replies taught is known to the next session, and gone with what is forgotten."""
+"""What a session learned, also about the language, is known to the next, and gone with what is forgotten."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -19,6 +19,7 @@ from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import ScriptedReader, feeling_parts
 from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
 
 HEAVY, BORED = "I failed the exam and I feel awful about it.", "I'm bored."
 OFFERS: Final = frozenset(chain.from_iterable(read_texts().offers.offers.values()))
@@ -79,3 +80,79 @@ async def test_off_the_record_nothing_is_learned(paths: Paths) -> None:
 
     assert offer in OFFERS
     assert learned(paths) == Learned(())
+
+
+LONG = "Ich hatte heute einen langen Tag und niemand hat sich bei mir bedankt."
+SHORT = "Ich bin heute so müde."
+
+
+@asynccontextmanager
+async def in_german(paths: Paths) -> AsyncIterator[Company]:
+    cast = Cast(paths, model=FakeLanguageModel(*["Das klingt anstrengend."] * 6))
+    async with Company(replace(cast.in_writing(), planning=PlanningParts())) as company:
+        await company.sees(msg.Noticed("preparing", ""))
+        yield company
+
+
+async def asked_about(company: Company, *said: str) -> list[str]:
+    """Say things one after the other; return what was asked about so far."""
+    await company.tell(*said)
+    return [event.language for event in company.of(msg.LanguageAsked)]
+
+
+def settled(paths: Paths) -> frozenset[str]:
+    with open_store(paths, NAME) as store:
+        return store.lessons.learned(without="").languages
+
+
+@in_a_loop
+async def test_who_has_answered_is_not_asked_in_the_next_session(paths: Paths) -> None:
+    async with in_german(paths) as company:
+        asked = await asked_about(company, LONG, SHORT)
+        company.session.handle(msg.SettleLanguage("de"))
+        await company.sees(msg.LanguageAsked(""))
+    async with in_german(paths) as company:
+        asked_again = await asked_about(company, LONG, SHORT)
+
+    assert (asked, asked_again) == (["de"], [])
+    assert settled(paths) == {"de"}
+
+
+@in_a_loop
+async def test_who_has_not_answered_is_asked_in_the_next_session(paths: Paths) -> None:
+    async with in_german(paths) as company:
+        await asked_about(company, LONG, SHORT)
+    async with in_german(paths) as company:
+        assert await asked_about(company, LONG, SHORT) == ["de"]
+
+    assert settled(paths) == frozenset()
+
+
+@in_a_loop
+async def test_who_forgets_everything_is_asked_again(paths: Paths) -> None:
+    async with in_german(paths) as company:
+        await asked_about(company, LONG, SHORT)
+        company.session.handle(msg.SettleLanguage("de"))
+        await company.sees(msg.LanguageAsked(""))
+    async with in_german(paths) as company:
+        await asked_about(company, LONG)
+        company.session.handle(msg.ForgetSince(0.0))
+        await company.until(lambda: any("Deleted" in words for words in company.notices.values()))
+        assert await asked_about(company, LONG, SHORT) == ["de"]
+
+    assert settled(paths) == frozenset()
+
+
+@in_a_loop
+async def test_off_the_record_nothing_is_asked(paths: Paths) -> None:
+    async with in_german(paths) as company:
+        company.session.handle(msg.SetOffRecord(is_on=True))
+        await company.sees(msg.OffRecordChanged(is_on=True))
+
+        assert await asked_about(company, LONG, SHORT, LONG) == []
+
+
+@in_a_loop
+async def test_in_a_danger_nothing_is_asked(paths: Paths) -> None:
+    async with in_german(paths) as company:
+        assert await asked_about(company, "Ich will heute Nacht sterben.", LONG, SHORT) == []

@@ -19,8 +19,8 @@ from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.persona import Persona
-from companion.values import CompanionError, PartBroken, PartMissing, Phase, Told
-from tests.fakes.equipment import NAME, Cast, Company
+from companion.values import CompanionError, PartBroken, PartMissing, Told
+from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
@@ -88,12 +88,6 @@ def equipped(cast: Cast, files: Files, **other: Any) -> Equipment:  # noqa: ANN4
     return replace(cast.in_writing(), settings=files.live, privacy=files.live.privacy, **other)
 
 
-async def asks(company: Company, text: str = "How are you?") -> str:
-    count = len(company.replies) + 1
-    company.types(text)
-    return await company.is_answered(count)
-
-
 @in_a_loop
 async def test_another_model_answers_once_it_is_loaded_and_the_old_one_until_then(
     paths: Paths, files: Files
@@ -104,10 +98,10 @@ async def test_another_model_answers_once_it_is_loaded_and_the_old_one_until_the
     cast = Cast(paths, model=FakeLanguageModel("I am the old one."))
     async with Company(equipped(cast, files, open_other_model=chosen.other)) as company:
         files.set("models.language_model", "new")
-        meanwhile = await asks(company)
+        meanwhile = await company.tell("How are you?")
         chosen.gate.set()
         await company.until(lambda: bool(company.of(msg.Renamed)))
-        after = await asks(company)
+        after = await company.tell("How are you?")
 
     assert (meanwhile, after) == ("I am the old one.", "I am the new one.")
     assert "as new is told" in new.prompts[-1].persona
@@ -127,10 +121,10 @@ async def test_a_model_that_does_not_fit_leaves_the_old_one_and_says_why(
         open_other_model=chosen.other,
     )
     async with Company(equipment) as company:
-        await asks(company)
+        await company.tell("How are you?")
         files.set("models.language_model", "huge")
         await company.sees(msg.SettingRefused("models.language_model", TOO_LARGE))
-        after = await asks(company)
+        after = await company.tell("How are you?")
 
     assert after == "I am the old one."
     assert files.written.models.language_model == "auto"
@@ -143,11 +137,11 @@ async def test_a_model_for_which_there_is_no_room_beside_the_old_one_takes_its_p
     chosen = ChosenModel(files, large=FakeLanguageModel("I am large."))
     chosen.fits_beside = False
     async with Company(equipped(Cast(paths), files, open_other_model=chosen.other)) as company:
-        await asks(company)
+        await company.tell("How are you?")
         files.set("models.language_model", "large")
         await company.until(lambda: bool(company.of(msg.Renamed)))
 
-        assert await asks(company) == "I am large."
+        assert await company.tell("How are you?") == "I am large."
 
 
 @in_a_loop
@@ -176,11 +170,10 @@ async def test_a_voice_that_does_not_open_leaves_the_old_one_and_says_why(paths:
 
     cast = Cast(paths)
     equipment = cast.equipment(settings=files.live, open_chosen_voice=missing)
-    async with Company(equipment) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(equipment) as company:
         files.set("models.voice", "system")
         await company.sees(msg.SettingRefused("models.voice", "That voice is gone."))
-        await asks(company)
+        await company.tell("How are you?")
 
     assert isinstance(cast.voice, FakeVoice)
     assert cast.voice.spoken
@@ -191,12 +184,11 @@ async def test_a_voice_that_does_not_open_leaves_the_old_one_and_says_why(paths:
 async def test_another_voice_speaks_from_then_on(paths: Paths, files: Files) -> None:
     other = FakeVoice(word_seconds=0.02)
     equipment = Cast(paths).equipment(settings=files.live, open_chosen_voice=lambda tell: other)
-    async with Company(equipment) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(equipment) as company:
         before = len(company.of(msg.VoiceOpened))
         files.set("voice.speaker", "am_adam")
         await company.until(lambda: len(company.of(msg.VoiceOpened)) > before)
-        await asks(company)
+        await company.tell("How are you?")
 
     assert other.spoken
 
@@ -212,7 +204,7 @@ async def test_who_it_is_counts_from_the_next_reply_on(paths: Paths, files: File
     cast = Cast(paths, model=model)
     async with Company(equipped(cast, files, setup_now=setup_now)) as company:
         files.set("persona.name", "Wren")
-        await asks(company)
+        await company.tell("How are you?")
         await company.sees(msg.Renamed("Wren"))
 
     assert "You are Wren." in model.prompts[-1].persona
@@ -235,7 +227,7 @@ async def test_a_language_in_which_nothing_can_be_answered_goes_back(paths: Path
     async with Company(equipment) as company:
         files.set("conversation.language", "nl")
         await company.until(lambda: bool(company.of(msg.SettingRefused)))
-        await asks(company)
+        await company.tell("How are you?")
 
     assert load(CompanionSettings, files.companion)[0].conversation.language == "en"
 

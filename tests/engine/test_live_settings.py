@@ -13,8 +13,8 @@ from companion.settings.writing import SettingsUnwritable, reset, set_value
 from companion.speaking.expressive import Manner
 from companion.storage.paths import Paths
 from companion.thinking.orders.face import Change, read_face_words
-from companion.values import AS_USUAL, Bearing, Phase
-from tests.fakes.equipment import Cast, Company
+from companion.values import AS_USUAL, Bearing
+from tests.fakes.equipment import Cast, Listening
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.voice import FakeVoice
@@ -98,14 +98,10 @@ async def test_an_order_is_confirmed_in_words_and_kept_as_a_setting(paths: Paths
     file = paths.data / "bearing.toml"
     equipment = cast.equipment(planning=PlanningParts(), settings=LiveSettings(file))
 
-    async with Company(equipment) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("Please don't nod so much.")
-        answer = await company.is_answered()
-        company.types("Nod as usual again.")
-        undone = await company.is_answered(2)
-        company.types("Stop winking. I will paint the fence.")
-        planned = await company.is_answered(3)
+    async with Listening(equipment) as company:
+        answer = await company.tell("Please don't nod so much.")
+        undone = await company.tell("Nod as usual again.")
+        planned = await company.tell("Stop winking. I will paint the fence.")
         refused = [event for event in company.of(msg.Noticed) if event.key == "wish"]
 
     settings, _ = load(CompanionSettings, file)
@@ -121,11 +117,9 @@ async def test_the_gestures_of_a_reply_reach_the_voice(paths: Paths) -> None:
     voice = FakeVoice(word_seconds=0.02)
     cast = Cast(paths, model=FakeLanguageModel("That sounds lovely. What did you see?"), voice=voice)
 
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
-        said = ("I went to the sea.", "It was warm.", "We ate fish.", "Then we sailed.", "It rained.")
-        for turn, words in enumerate(said, start=1):
-            company.types(words)
-            await company.is_answered(turn)
+    async with Listening(cast.equipment(planning=PlanningParts())) as company:
+        await company.tell(
+            "I went to the sea.", "It was warm.", "We ate fish.", "Then we sailed.", "It rained."
+        )
 
     assert any(clause.gestures for clause in voice.spoken)

@@ -20,6 +20,7 @@ from companion.values import (
     LinkKind,
     Memory,
     MemoryKind,
+    MemoryOrigin,
     PartBroken,
     PartMissing,
     Phase,
@@ -28,7 +29,7 @@ from companion.values import (
     Utterance,
 )
 from companion.values.worker import Job, JobQueue, Worker
-from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
@@ -69,15 +70,7 @@ def texts(memories: list[Memory]) -> list[str]:
 async def told(paths: Paths, *said: str) -> None:
     """Say something in a session of its own."""
     async with Company(in_writing(paths)) as company:
-        for number, text in enumerate(said, start=1):
-            company.types(text)
-            await company.is_answered(number)
-
-
-async def history_ids(company: Company) -> dict[str, int]:
-    page = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-    assert isinstance(page.content, msg.HistoryShown)
-    return {entry.text: entry.id for entry in page.content.entries}
+        await company.tell(*said)
 
 
 @in_a_loop
@@ -103,10 +96,8 @@ async def test_what_the_gate_stopped_is_neither_remembered_nor_known_at_the_good
 ) -> None:
     model = FakeLanguageModel(f"{begun}{STOPPED}", f"{begun}It was a long day.", "Sleep well.")
     async with Company(replace(in_writing(paths, model), planning=PlanningParts())) as company:
-        company.types("I argued with my sister about the garden.")
-        assert await company.is_answered() == f"{begun}It was a long day."
-        company.types("Thanks, that was all for today.")
-        assert await company.is_answered(2) == "Sleep well."
+        assert await company.tell("I argued with my sister about the garden.") == f"{begun}It was a long day."
+        assert await company.tell("Thanks, that was all for today.") == "Sleep well."
 
     goodbye = model.prompts[-1]
     assert "garden" in repr(goodbye)
@@ -124,8 +115,7 @@ async def test_what_was_told_weeks_ago_is_noted_shown_with_its_reason_and_grows_
 
     model = FakeLanguageModel("It was hard for you.")
     async with Company(in_writing(paths, model), threads=weeks_later()) as company:
-        company.types(ASKS)
-        assert await company.is_answered() == "It was hard for you."
+        assert await company.tell(ASKS) == "It was hard for you."
         (recalled,) = company.of(msg.Recalled)
         number = next(event.number for event in company.of(msg.CompanionSaid) if event.is_final)
 
@@ -156,18 +146,13 @@ async def test_beside_a_reply_no_memory_is_shown_any_more_once_something_is_forg
 async def test_what_is_said_in_this_talk_comes_back_once_it_has_left_the_prompt(paths: Paths) -> None:
     model = FakeLanguageModel("I see.", context_tokens=330)
     async with Company(in_writing(paths, model)) as company:
-        company.types(EXAM)
-        await company.is_answered()
-        company.types(ASKS)
-        await company.is_answered(2)
+        await company.tell(EXAM, ASKS)
         still_there = company.of(msg.Recalled)
         for number in range(3, 16):
-            company.types(
+            await company.tell(
                 f"The cup number {number} stands on the old table beside the big window in the hall."
             )
-            await company.is_answered(number)
-        company.types(ASKS)
-        await company.is_answered(16)
+        await company.tell(ASKS)
 
     assert still_there == []
     assert f"earlier today they said “{EXAM}”" in model.prompts[-1].notes
@@ -178,8 +163,7 @@ async def test_small_talk_brings_nothing_to_mind(paths: Paths) -> None:
     await told(paths, EXAM)
 
     async with Company(in_writing(paths), threads=weeks_later()) as company:
-        company.types("Hello there!")
-        assert await company.is_answered() == "I see."
+        assert await company.tell("Hello there!") == "I see."
         assert company.of(msg.Recalled) == []
 
 
@@ -193,8 +177,7 @@ async def test_what_is_said_aloud_comes_back_too(paths: Paths, monkeypatch: pyte
     model = FakeLanguageModel("I see.")
     cast = Cast(paths, transcriber, model)
     equipment = replace(cast.equipment(), feeling=feeling_parts(), memory=memory_parts())
-    async with Company(equipment, threads=weeks_later()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(equipment, threads=weeks_later()) as company:
         company.says(1.2)
         await company.is_answered()
 
@@ -206,10 +189,9 @@ async def test_a_deleted_utterance_is_remembered_no_more(paths: Paths) -> None:
     await told(paths, EXAM)
 
     async with Company(in_writing(paths), threads=weeks_later()) as company:
-        company.session.handle(msg.DeleteTurn((await history_ids(company))[EXAM]))
+        company.session.handle(msg.DeleteTurn((await company.ids())[EXAM]))
         await company.sees(msg.HistoryChanged())
-        company.types(ASKS)
-        assert await company.is_answered() == "I see."
+        assert await company.tell(ASKS) == "I see."
 
     assert texts(kept(paths)) == [ASKS, "I see."]
 
@@ -217,11 +199,8 @@ async def test_a_deleted_utterance_is_remembered_no_more(paths: Paths) -> None:
 @in_a_loop
 async def test_corrected_words_take_the_place_of_what_was_remembered_of_them(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types("My sister Anna likes opera.")
-        await company.is_answered()
-        company.session.handle(
-            msg.CorrectWords((await history_ids(company))["My sister Anna likes opera."], EXAM)
-        )
+        await company.tell("My sister Anna likes opera.")
+        company.session.handle(msg.CorrectWords((await company.ids())["My sister Anna likes opera."], EXAM))
         await company.is_answered(2)
 
     assert texts(kept(paths)) == [EXAM, "I see."]
@@ -230,8 +209,7 @@ async def test_corrected_words_take_the_place_of_what_was_remembered_of_them(pat
 @in_a_loop
 async def test_a_corrected_reading_corrects_what_is_remembered(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(EXAM)
-        await company.is_answered()
+        await company.tell(EXAM)
         await company.until(lambda: bool(company.of(msg.Felt)))
         reading = company.of(msg.Felt)[0].reading
         company.session.handle(msg.CorrectReading(reading.session, reading.number))
@@ -279,7 +257,7 @@ async def test_what_was_still_open_is_closed_by_how_it_went_and_reopened_by_forg
     assert not closed.is_open
     assert ending in closed.outcome
     async with Company(in_writing(paths)) as company:
-        company.session.handle(msg.DeleteTurn((await history_ids(company))[ending]))
+        company.session.handle(msg.DeleteTurn((await company.ids())[ending]))
         await company.sees(msg.HistoryChanged())
     assert ending not in str(kept(paths))
 
@@ -288,8 +266,7 @@ async def test_what_was_still_open_is_closed_by_how_it_went_and_reopened_by_forg
 async def test_a_kind_that_is_switched_off_is_not_written_down(paths: Paths) -> None:
     kinds = frozenset(MemoryKind) - {MemoryKind.FACT, MemoryKind.MOMENT}
     async with Company(in_writing(paths, privacy=lambda: Privacy(kinds=kinds))) as company:
-        company.types("I live in Berlin. I love opera.")
-        await company.is_answered()
+        await company.tell("I live in Berlin. I love opera.")
 
     assert {memory.kind for memory in kept(paths)} == {MemoryKind.PREFERENCE}
 
@@ -298,11 +275,9 @@ async def test_a_kind_that_is_switched_off_is_not_written_down(paths: Paths) -> 
 async def test_with_recall_switched_off_nothing_comes_to_mind(paths: Paths) -> None:
     await told(paths, EXAM)
 
-    async with Company(
-        in_writing(paths, privacy=lambda: Privacy(is_recall_on=False)), threads=weeks_later()
-    ) as company:
-        company.types(ASKS)
-        assert await company.is_answered() == "I see."
+    equipment = in_writing(paths, privacy=lambda: Privacy(is_recall_on=False))
+    async with Company(equipment, threads=weeks_later()) as company:
+        assert await company.tell(ASKS) == "I see."
         assert company.of(msg.Recalled) == []
     assert ASKS in texts(kept(paths))
 
@@ -326,8 +301,7 @@ async def test_what_was_not_understood_before_the_end_is_written_down_all_the_sa
         return Busy() if name == "affect sensor" else Worker(name, on_crash)
 
     async with Company(in_writing(paths), threads=Threads(new_worker=new_worker)) as company:
-        company.types(EXAM)
-        await company.is_answered()
+        await company.tell(EXAM)
 
     (moment,) = [memory for memory in kept(paths, MemoryKind.MOMENT) if memory.text == EXAM]
     assert moment.felt is None
@@ -339,8 +313,7 @@ async def test_without_an_encoder_the_talk_goes_on_and_one_sentence_says_so(path
         raise PartMissing(Told("The part that understands sentences is missing; install Companion again."))
 
     async with Company(in_writing(paths, open_reader=missing)) as company:
-        company.types(EXAM)
-        assert await company.is_answered() == "I see."
+        assert await company.tell(EXAM) == "I see."
         assert "install Companion again" in company.notices["memory"]
 
     assert kept(paths) == []
@@ -365,8 +338,7 @@ async def test_a_memory_that_fails_in_mid_talk_is_told_once_and_replies_come_wit
     async with Company(in_writing(paths, model), threads=weeks_later()) as company:
         monkeypatch.setattr(LongTermMemory, "recall", fails)
         for number in (1, 2, 3):
-            company.types(ASKS)
-            assert await company.is_answered(number) == "I see."
+            assert await company.tell(ASKS) == "I see."
             await company.until(lambda n=number: len(company.of(msg.Felt)) >= n)  # type: ignore[misc]
 
     assert [event.sentence for event in company.of(msg.Noticed) if event.key == "memory"] == [sentence]
@@ -382,8 +354,7 @@ async def test_off_the_record_nothing_is_written_and_nothing_grows_stronger(path
     model = FakeLanguageModel("I see.")
     async with Company(in_writing(paths, model), threads=weeks_later()) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))
-        company.types(ASKS)
-        await company.is_answered()
+        await company.tell(ASKS)
 
     assert EXAM in model.prompts[-1].notes
     assert kept(paths) == before
@@ -391,10 +362,8 @@ async def test_off_the_record_nothing_is_written_and_nothing_grows_stronger(path
 
 @in_a_loop
 async def test_without_a_reader_of_feelings_it_is_written_down_all_the_same(paths: Paths) -> None:
-    equipment = replace(in_writing(paths), feeling=None)
-    async with Company(equipment) as company:
-        company.types(EXAM)
-        await company.is_answered()
+    async with Company(replace(in_writing(paths), feeling=None)) as company:
+        await company.tell(EXAM)
 
     mine, _ = kept(paths, MemoryKind.MOMENT)
     assert (mine.text, mine.felt) == (EXAM, None)
@@ -416,3 +385,41 @@ async def test_what_an_engine_that_died_left_out_is_written_down_by_the_next(pat
         "It rains.",
         "I see.",
     ]
+
+
+GREETING = "Hello Jana, good to meet you. I'm Robin. What would you like to talk about?"
+
+
+async def met(company: Company) -> str:
+    await company.sees_phase(Phase.IDLE)
+    company.session.handle(msg.TellName(" Jana\n"))
+    return await company.is_answered()
+
+
+@in_a_loop
+async def test_the_name_is_kept_as_written_by_the_person_and_greeted_without_words_of_theirs(
+    paths: Paths,
+) -> None:
+    async with Company(in_writing(paths)) as company:
+        greeting = await met(company)
+        await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
+
+    with open_store(paths, NAME) as store:
+        said = [(one.speaker, one.text) for one in store.utterances.latest(9)]
+    (name,) = kept(paths, MemoryKind.FACT)
+    assert greeting == GREETING
+    assert said == [(Speaker.COMPANION, GREETING)]
+    assert (name.text, name.subject, name.origin) == ("Your name is Jana.", "name", MemoryOrigin.TOLD)
+
+
+@in_a_loop
+async def test_off_the_record_or_without_facts_the_name_is_greeted_and_not_kept(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.session.handle(msg.SetOffRecord(is_on=True))
+        await company.until(lambda: bool(company.of(msg.OffRecordChanged)))
+        assert await met(company) == GREETING
+    no_facts = Privacy(kinds=frozenset(MemoryKind) - {MemoryKind.FACT})
+    async with Company(in_writing(paths, privacy=lambda: no_facts)) as company:
+        assert await met(company) == GREETING
+
+    assert texts(kept(paths, MemoryKind.FACT)) == []

@@ -1,53 +1,35 @@
-"""Off the record through a whole session: it is answered, shown, and nowhere in the companion's folder."""
+"""What is not to be kept, through a whole session: it is answered, shown, and nowhere in the companion's folder."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from companion.channel import messages as msg
-from companion.storage.database import Database, open_database
+from companion.engine.privacy import Privacy
 from companion.storage.paths import Paths
-from companion.storage.repairing import repair
 from companion.storage.store import open_store
-from companion.values import Phase
-from tests.fakes.equipment import NAME, Cast, Company
+from companion.values import Boundaries
+from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.memory import memory_parts
 from tests.fakes.transcriber import ScriptedTranscriber
 
 SECRET = "Marzipan is what I dream of."
 ANSWER = "Marzipan it is."
 
 
-@pytest.fixture
-def files_of(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> Callable[[], bytes]:
-    """Keep everything unencrypted, and read all that is in the program's folders, as after a crash."""
-
-    def without_key(file: Path, key: bytes | None) -> Database:
-        return open_database(file, None)
-
-    for how in ("open_database", "open_existing"):
-        monkeypatch.setattr(repair, how, without_key)
-    return lambda: b"".join(file.read_bytes() for file in paths.data.rglob("*") if file.is_file())
-
-
 async def talk(company: Company, files_of: Callable[[], bytes]) -> None:
     """Say something that is kept, something that is not, and something that is again."""
-    company.types("I like nougat.")
-    await company.is_answered()
+    await company.tell("I like nougat.")
     company.session.handle(msg.SetOffRecord(is_on=True))
     await company.sees(msg.OffRecordChanged(is_on=True))
-    company.types(SECRET)
-    assert await company.is_answered(2) == ANSWER
+    assert await company.tell(SECRET) == ANSWER
     assert b"nougat" in files_of()
     assert b"arzipan" not in files_of()
     company.session.handle(msg.SetOffRecord(is_on=False))
     await company.sees(msg.OffRecordChanged(is_on=False))
-    company.types("I like pears.")
-    await company.is_answered(3)
+    await company.tell("I like pears.")
 
 
 @in_a_loop
@@ -72,8 +54,7 @@ async def test_what_is_said_aloud_is_not_kept_either(paths: Paths, files_of: Cal
     transcriber = ScriptedTranscriber([SECRET], seconds_per_word=0.1)
     cast = Cast(paths, transcriber, FakeLanguageModel(ANSWER))
     equipment = replace(cast.equipment(), feeling=feeling_parts())
-    async with Company(equipment) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(equipment) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))
         await company.sees(msg.OffRecordChanged(is_on=True))
         company.says()
@@ -81,3 +62,25 @@ async def test_what_is_said_aloud_is_not_kept_either(paths: Paths, files_of: Cal
 
         assert b"arzipan" not in files_of()
     assert b"arzipan" not in files_of()
+
+
+@in_a_loop
+async def test_nothing_of_a_subject_that_is_kept_out_is_on_the_disk(
+    paths: Paths, files_of: Callable[[], bytes]
+) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("I see.", ANSWER, "Sleep well."))
+    equipment = replace(
+        cast.in_writing(),
+        feeling=feeling_parts(),
+        memory=memory_parts(),
+        privacy=lambda: Privacy(Boundaries(not_remembered=("marzipan",))),
+    )
+    async with Company(equipment) as company:
+        await company.tell("I like nougat.")
+        assert await company.tell(SECRET) == ANSWER
+        await company.tell("I like pears.")
+
+    kept = files_of()
+    assert b"nougat" in kept
+    assert b"Sleep well" in kept
+    assert b"arzipan" not in kept

@@ -5,8 +5,8 @@ from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
 from companion.thinking.orders.feelings import FEELINGS
 from companion.thinking.orders.voice import WAYS, VoiceAnswer, read_voice_words
-from companion.values import AS_READ, Phase, VocalSound
-from tests.fakes.equipment import Cast, Company
+from companion.values import AS_READ, VocalSound
+from tests.fakes.equipment import Cast, Listening
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.voice import FakeVoice
@@ -20,12 +20,9 @@ async def test_a_typed_order_is_answered_and_kept_to_in_the_new_voice(paths: Pat
     voice = FakeVoice(word_seconds=0.02)
     cast = Cast(paths, model=FakeLanguageModel("That is a good plan."), voice=voice)
 
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("Tired yet warm, and whisper, please.")
-        answer = await company.is_answered()
-        company.types("I will paint the fence.")
-        await company.is_answered(2)
+    async with Listening(cast.equipment(planning=PlanningParts())) as company:
+        answer = await company.tell("Tired yet warm, and whisper, please.")
+        await company.tell("I will paint the fence.")
 
     assert answer in ANSWERS[VoiceAnswer.DONE]
     assert {clause.affect for clause in voice.spoken} == {WARM_TIRED}
@@ -39,8 +36,7 @@ async def test_who_orders_something_while_the_companion_speaks_hears_the_rest_so
     reply = "There was a harbour full of boats. Some of them were red, and some were blue."
     cast = Cast(paths, model=FakeLanguageModel(reply), voice=voice)
 
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment(planning=PlanningParts())) as company:
         company.types("How was the harbour?")
         await company.until(lambda: any(event.heard for event in company.of(msg.CompanionSaid)))
         before = len(voice.spoken)
@@ -58,15 +54,11 @@ async def test_who_wants_captions_alone_hears_nothing_until_the_voice_is_wanted_
     cast = Cast(paths, model=FakeLanguageModel("That is a good plan."), voice=FakeVoice(word_seconds=0.05))
     equipment = cast.equipment(planning=PlanningParts(), keep_captions_only=kept.append)
 
-    async with Company(equipment) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("Captions only, please.")
-        answer = await company.is_answered()
-        company.types("I will paint the fence.")
-        await company.is_answered(2)
+    async with Listening(equipment) as company:
+        answer = await company.tell("Captions only, please.")
+        await company.tell("I will paint the fence.")
         silent = cast.loudspeaker.recorded.samples
-        company.types("You can speak again.")
-        again = await company.is_answered(3)
+        again = await company.tell("You can speak again.")
         await company.until(lambda: len(kept) == 2)
 
     assert answer in ANSWERS[VoiceAnswer.SILENCED]
@@ -82,10 +74,8 @@ async def test_a_laugh_reaches_the_voice_and_no_caption(paths: Paths) -> None:
     model = FakeLanguageModel("Cats do that too. *laughs* I can see it.")
     cast = Cast(paths, model=model, voice=voice)
 
-    async with Company(cast.equipment(planning=PlanningParts())) as company:
-        await company.sees_phase(Phase.LISTENING)
-        company.types("My cat fell into the bath.")
-        said = await company.is_answered()
+    async with Listening(cast.equipment(planning=PlanningParts())) as company:
+        said = await company.tell("My cat fell into the bath.")
 
     assert said == "Cats do that too. I can see it."
     assert [(clause.text, clause.sound) for clause in voice.spoken] == [

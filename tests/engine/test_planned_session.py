@@ -27,8 +27,7 @@ async def test_what_is_sure_is_noted_and_the_plan_is_told(paths: Paths) -> None:
     model = FakeLanguageModel("That hurts. It is 51.")
 
     async with Company(in_writing(paths, model, PlanningParts())) as company:
-        company.types(f"{SAD} What is 17 times 3?")
-        await company.is_answered()
+        await company.tell(f"{SAD} What is 17 times 3?")
         (planned,) = company.of(msg.Planned)
 
     (prompt,) = model.prompts
@@ -52,8 +51,7 @@ async def test_a_session_is_prepared_once_its_lore_is_there(paths: Paths) -> Non
         assert not prepared.done()
         may_load.set()
         await prepared
-        company.types("When does the ferry go?")
-        await company.is_answered()
+        await company.tell("When does the ferry go?")
 
     assert "Heron" in model.prompts[0].notes
 
@@ -65,24 +63,17 @@ async def test_the_history_says_what_was_decided_before_a_reply_until_something_
     model = FakeLanguageModel("That hurts.")
 
     async with Company(in_writing(paths, model, PlanningParts())) as company:
-        company.types(SAD)
-        await company.is_answered()
+        await company.tell(SAD)
         (planned,) = company.of(msg.Planned)
         await company.until(lambda: bool(company.of(msg.HistoryChanged)))
-        reply, words = await history(company)
+        reply, words = await company.history()
         changes = len(company.of(msg.HistoryChanged))
         company.session.handle(msg.DeleteTurn(words.id))
         await company.until(lambda: len(company.of(msg.HistoryChanged)) > changes)
-        (left,) = await history(company)
+        (left,) = await company.history()
 
     assert (reply.plan, words.plan) == (planned, None)
     assert left.plan is None
-
-
-async def history(company: Company) -> tuple[msg.HistoryEntry, ...]:
-    answer = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-    assert isinstance(answer.content, msg.HistoryShown)
-    return answer.content.entries
 
 
 @in_a_loop
@@ -92,8 +83,7 @@ async def test_where_an_answer_comes_from_what_was_said_before_that_is_told(path
     ) as company:
         company.types("I live in York.")
         await company.is_answered()
-        company.types("Where do I live?")
-        await company.is_answered(2)
+        await company.tell("Where do I live?")
 
         await company.until(lambda: any(one.source for one in company.of(msg.Planned)))
         assert company.of(msg.Planned)[-1].source == "I live in York."

@@ -60,23 +60,17 @@ def equipped(paths: Paths, settings: Settings, model: FakeLanguageModel | None =
     )
 
 
-async def says(company: Company, text: str) -> None:
-    answered = len(company.replies) + 1
-    company.types(text)
-    await company.is_answered(answered)
-
-
 @in_a_loop
 async def test_nothing_is_remembered_from_the_moment_that_is_switched_off(
     paths: Paths, settings: Settings
 ) -> None:
     async with Company(equipped(paths, settings)) as company:
-        await says(company, "I live in Berlin.")  # written by the time the session has ended
+        await company.tell("I live in Berlin.")  # written by the time the session has ended
     async with Company(equipped(paths, settings)) as company:
         settings.set("memory.enabled", "false")
-        await says(company, EXAM)
+        await company.tell(EXAM)
         settings.set("memory.enabled", "true")
-        await says(company, "I love opera.")
+        await company.tell("I love opera.")
 
     remembered = " ".join(texts(kept(paths)))
     assert "Berlin" in remembered
@@ -89,13 +83,13 @@ async def test_what_was_said_meanwhile_is_remembered_at_no_later_start(
     paths: Paths, settings: Settings
 ) -> None:
     async with Company(equipped(paths, settings)) as company:
-        await says(company, "I live in Berlin.")
+        await company.tell("I live in Berlin.")
         settings.set("memory.enabled", "false")
-        await says(company, EXAM)
+        await company.tell(EXAM)
     settings.set("memory.enabled", "true")
     model = FakeLanguageModel()
     async with Company(equipped(paths, settings, model)) as company:
-        await says(company, "Hello.")
+        await company.tell("Hello.")
 
     assert not any("exam" in text for text in texts(kept(paths)))
     assert not any("exam" in str(prompt) for prompt in model.prompts)
@@ -113,10 +107,10 @@ async def test_what_is_remembered_comes_back_no_more_from_the_moment_that_is_swi
     model = FakeLanguageModel("I see.")
 
     async with Company(equipped(paths, settings, model), threads=weeks_later()) as company:
-        await says(company, ASKS)
+        await company.tell(ASKS)
         (recalled,) = company.of(msg.Recalled)
         settings.set("memory.recall", "false")
-        await says(company, ASKS)
+        await company.tell(ASKS)
 
         assert company.of(msg.Recalled)[1:] == [msg.Recalled(recalled.number, ())], "none is shown any more"
     assert "York" not in str(model.prompts[-1])
@@ -164,8 +158,8 @@ def test_a_memory_that_is_being_written_as_remembering_is_switched_off_is_not_ke
 async def test_a_subject_is_kept_out_from_the_moment_that_it_is_set(paths: Paths, settings: Settings) -> None:
     async with Company(equipped(paths, settings)) as company:
         settings.set("boundaries.not_remembered", '["exam"]')
-        await says(company, EXAM)
-        await says(company, "I live in Berlin.")
+        await company.tell(EXAM)
+        await company.tell("I live in Berlin.")
 
         assert "Berlin" in str(company.session.store.utterances.page())
         assert "exam" not in str(company.session.store.utterances.page())
@@ -177,10 +171,10 @@ async def test_a_topic_is_closed_from_the_moment_that_it_is_set(paths: Paths, se
         store.memories.add([NewMemory(HOME)])
     model = FakeLanguageModel("I see.")
     async with Company(equipped(paths, settings, model)) as company:
-        await says(company, "Hello.")
+        await company.tell("Hello.")
         assert "York" in model.prompts[-1].known
         settings.set("boundaries.topics", '["York"]')
-        await says(company, "Hello again.")
+        await company.tell("Hello again.")
 
     assert "York" not in model.prompts[-1].known
 
@@ -196,7 +190,7 @@ async def test_the_language_model_is_told_at_once_what_it_may_not(paths: Paths, 
     equipment = replace(equipped(paths, settings, model), setup_now=setup_now)
     async with Company(equipment) as company:
         settings.set("boundaries.humour", "false")
-        await says(company, "Hello.")
+        await company.tell("Hello.")
 
     assert "Never joke." in str(model.prompts[-1])
 
@@ -207,9 +201,9 @@ async def test_who_is_in_danger_is_named_the_number_that_was_just_set(
 ) -> None:
     equipment = replace(equipped(paths, settings), planning=PlanningParts())
     async with Company(equipment) as company:
-        await says(company, "Hello.")
+        await company.tell("Hello.")
         settings.set("contacts.crisis", "0123 456, Joan")
-        await says(company, "I want to kill myself.")
+        await company.tell("I want to kill myself.")
 
         assert "0123 456" in company.replies[-1]
 

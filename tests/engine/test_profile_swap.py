@@ -45,9 +45,7 @@ async def understood(paths: Paths, lines: Sequence[str]) -> Understood:
         Cast(paths).in_writing(), feeling=feeling_parts(open_reader=open_text_reader), memory=memory_parts()
     )
     async with Company(equipment, threads=Threads(unix_now=lambda: NOW)) as company:
-        for number, text in enumerate(SAID, start=1):
-            company.types(text)
-            await company.is_answered(number)
+        await company.tell(*SAID)
         await company.until(lambda: len(company.of(msg.MoodMoved)) == 1 + len(SAID))
         readings = [event.reading for event in company.of(msg.Felt) if event.is_final]
         moves = [event.step for event in company.of(msg.MoodMoved)]

@@ -2,17 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
 from companion.engine.sample_lines import LONGEST, NOTICE
-from companion.storage.database import Database, open_database
 from companion.storage.paths import Paths
-from companion.storage.repairing import repair
 from companion.storage.sample_lines import KeptLine
 from companion.storage.store import open_store
 from companion.values import SampleLine
@@ -46,9 +41,8 @@ async def told(company: Company, command: msg.SayItLikeThis | msg.UndoSampleLine
 
 
 async def written(company: Company) -> list[tuple[str, str]]:
-    answer = await company.session.answer(msg.Query(1, msg.WrittenLines()))
-    assert isinstance(answer.content, msg.LinesShown)
-    return [(line.person, line.companion) for line in answer.content.lines]
+    shown = await company.asks(msg.WrittenLines(), msg.LinesShown)
+    return [(line.person, line.companion) for line in shown.lines]
 
 
 def kept(paths: Paths) -> tuple[KeptLine, ...]:
@@ -64,8 +58,7 @@ async def test_the_last_reply_said_otherwise_is_a_sample_line_at_once_and_after_
     paths: Paths,
 ) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
 
         assert (
             await told(company, msg.SayItLikeThis(None, f" {WISHED}\n")) == "Got it. I'll say it like that."
@@ -85,8 +78,7 @@ async def test_the_last_reply_said_otherwise_is_a_sample_line_at_once_and_after_
 @in_a_loop
 async def test_a_reply_of_an_earlier_talk_is_named_by_its_number_in_the_history(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
     with open_store(paths, NAME) as store:
         (reply, _) = store.utterances.page()
 
@@ -100,9 +92,7 @@ async def test_a_reply_of_an_earlier_talk_is_named_by_its_number_in_the_history(
 @in_a_loop
 async def test_a_reply_of_this_talk_is_named_by_its_number_though_others_came_after_it(paths: Paths) -> None:
     async with Company(in_writing(paths, "I see.", "Well.")) as company:
-        for count, words in enumerate((STOLEN, "It is gone."), start=1):
-            company.types(words)
-            await company.is_answered(count)
+        await company.tell(STOLEN, "It is gone.")
 
         await told(company, msg.SayItLikeThis(None, WISHED, number=2))
 
@@ -113,8 +103,7 @@ async def test_a_reply_of_this_talk_is_named_by_its_number_though_others_came_af
 @in_a_loop
 async def test_what_is_told_of_a_line_carries_what_takes_it_back(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
         await told(company, msg.SayItLikeThis(None, WISHED))
         (notice,) = (each for each in company.of(msg.Noticed) if each.key == NOTICE)
 
@@ -127,11 +116,8 @@ async def test_what_is_told_of_a_line_carries_what_takes_it_back(paths: Paths) -
 @in_a_loop
 async def test_what_cannot_be_a_line_is_told_in_a_sentence(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
-        history = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-        assert isinstance(history.content, msg.HistoryShown)
-        reply, mine = (entry.id for entry in history.content.entries)
+        await company.tell(STOLEN)
+        reply, mine = (entry.id for entry in await company.history())
 
         assert await told(company, msg.SayItLikeThis(reply, " … ")) == "Write how I should have said it."
         assert f"limit: {LONGEST}" in await told(company, msg.SayItLikeThis(reply, "a" * (LONGEST + 1)))
@@ -149,8 +135,7 @@ async def test_what_cannot_be_a_line_is_told_in_a_sentence(paths: Paths) -> None
 async def test_lines_are_taken_back_the_last_one_first(paths: Paths) -> None:
     async with Company(in_writing(paths, "One.", "Two.")) as company:
         for number, text in enumerate(("First thing.", "Second thing."), start=1):
-            company.types(text)
-            await company.is_answered(number)
+            await company.tell(text)
             await told(company, msg.SayItLikeThis(None, f"Line {number}."))
 
         assert await told(company, msg.UndoSampleLine()) == "Undone."
@@ -164,8 +149,7 @@ async def test_lines_are_taken_back_the_last_one_first(paths: Paths) -> None:
 @in_a_loop
 async def test_a_line_written_anew_takes_the_place_of_the_first(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
         await told(company, msg.SayItLikeThis(None, "Oh."))
 
         await told(company, msg.SayItLikeThis(None, WISHED))
@@ -180,8 +164,7 @@ async def test_a_line_written_anew_takes_the_place_of_the_first(paths: Paths) ->
 
 async def is_known(company: Company, model: FakeLanguageModel) -> str:
     """Say something more, and return what the language model was told of the person for its answer."""
-    company.types("And now?")
-    await company.is_answered(len(company.replies) + 1)
+    await company.tell("And now?")
     return model.prompts[-1].known
 
 
@@ -189,8 +172,7 @@ async def is_known(company: Company, model: FakeLanguageModel) -> str:
 async def test_the_language_model_is_told_a_line_until_it_is_taken_back(paths: Paths) -> None:
     model = FakeLanguageModel("I see.")
     async with Company(in_writing_with(model, paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
         before = model.prompts[-1].known
         await told(company, msg.SayItLikeThis(None, WISHED))
         meanwhile = await is_known(company, model)
@@ -204,8 +186,7 @@ async def test_the_language_model_is_told_a_line_until_it_is_taken_back(paths: P
 @in_a_loop
 async def test_a_line_is_told_from_the_first_reply_of_the_next_session_on(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
         await told(company, msg.SayItLikeThis(None, WISHED))
 
     model = FakeLanguageModel("I see.")
@@ -222,14 +203,11 @@ async def test_a_line_is_told_from_the_first_reply_of_the_next_session_on(paths:
 async def test_a_deleted_reply_takes_its_line_with_it(paths: Paths) -> None:
     model = FakeLanguageModel("I see.")
     async with Company(in_writing_with(model, paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
         await told(company, msg.SayItLikeThis(None, WISHED))
-        history = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-        assert isinstance(history.content, msg.HistoryShown)
-
+        (reply, _) = await company.history()
         changes = len(company.of(msg.LinesChanged))
-        company.session.handle(msg.DeleteTurn(history.content.entries[0].id))
+        company.session.handle(msg.DeleteTurn(reply.id))
         await company.until(lambda: len(company.of(msg.LinesChanged)) > changes)
 
         assert await written(company) == []
@@ -241,8 +219,7 @@ async def test_a_deleted_reply_takes_its_line_with_it(paths: Paths) -> None:
 async def test_a_forgotten_name_takes_the_line_that_has_it(paths: Paths) -> None:
     model = FakeLanguageModel("I see.")
     async with Company(in_writing_with(model, paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
         await told(company, msg.SayItLikeThis(None, "Ask Quirinia about it!"))
 
         company.session.handle(msg.ForgetAbout("quirinia"))
@@ -252,29 +229,15 @@ async def test_a_forgotten_name_takes_the_line_that_has_it(paths: Paths) -> None
         assert await is_known(company, model) == ""
 
 
-@pytest.fixture
-def files_of(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> Callable[[], bytes]:
-    """Keep everything unencrypted, and read all that is in the program's folders, as after a crash."""
-
-    def without_key(file: Path, key: bytes | None) -> Database:
-        return open_database(file, None)
-
-    for how in ("open_database", "open_existing"):
-        monkeypatch.setattr(repair, how, without_key)
-    return lambda: b"".join(file.read_bytes() for file in paths.data.rglob("*") if file.is_file())
-
-
 @in_a_loop
 async def test_off_the_record_nothing_is_taken_in_not_even_afterwards(
     paths: Paths, files_of: Callable[[], bytes]
 ) -> None:
     async with Company(in_writing(paths, "I see.", "Oh dear.")) as company:
-        company.types("I like nougat.")
-        await company.is_answered()
+        await company.tell("I like nougat.")
         company.session.handle(msg.SetOffRecord(is_on=True))
         await company.sees(msg.OffRecordChanged(is_on=True))
-        company.types(STOLEN)
-        await company.is_answered(2)
+        await company.tell(STOLEN)
 
         assert "off the record" in await told(company, msg.SayItLikeThis(None, WISHED))
         company.session.handle(msg.SetOffRecord(is_on=False))

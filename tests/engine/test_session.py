@@ -25,7 +25,6 @@ from companion.storage.utterances import Utterances
 from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.values import (
     MOST_CHARACTERS,
-    NEUTRAL,
     Affect,
     CancelToken,
     PartBroken,
@@ -37,12 +36,11 @@ from companion.values import (
     Utterance,
 )
 from companion.values.worker import JobQueue, Worker
-from tests.fakes.equipment import NAME, PAUSE, Cast, Company
+from tests.fakes.equipment import NAME, PAUSE, Cast, Company, Listening
 from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 from tests.fakes.transcriber import ScriptedTranscriber
-from tests.fakes.voice import FakeVoice
 
 
 def kept(paths: Paths) -> list[tuple[str, str]]:
@@ -56,8 +54,7 @@ async def test_a_spoken_turn_is_heard_answered_aloud_and_kept(paths: Paths) -> N
     cast = Cast(
         paths, ScriptedTranscriber(["How are you?"], seconds_per_word=0.1), FakeLanguageModel("Fine, thanks.")
     )
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         said = company.says()
         assert await company.is_answered() == "Fine, thanks."
         await company.sees_phase(Phase.LISTENING)
@@ -92,8 +89,7 @@ async def test_whoever_speaks_into_a_reply_silences_it_and_it_is_kept_as_far_as_
 ) -> None:
     words = "One two three four five six seven eight nine ten eleven twelve"
     cast = Cast(paths, ScriptedTranscriber(["Why so many?"]), FakeLanguageModel(words, "Well then."))
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         company.types("Count, please.")
         await company.until(lambda: any("two" in event.heard for event in company.of(msg.CompanionSaid)))
         company.says()
@@ -115,9 +111,7 @@ async def test_without_a_microphone_typing_works_and_the_reason_is_shown(paths: 
             msg.EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False, why=trouble.sentence)
         )
         assert (await company.sees_phase(Phase.IDLE)).why
-        company.types("Hello.")
-
-        assert await company.is_answered() == "Hello to you."
+        assert await company.tell("Hello.") == "Hello to you."
         assert company.notices["microphone"] == trouble.sentence
 
 
@@ -125,8 +119,7 @@ async def test_without_a_microphone_typing_works_and_the_reason_is_shown(paths: 
 async def test_what_is_typed_is_kept_without_what_steers_a_terminal_or_turns_other_text(paths: Paths) -> None:
     cast = Cast(paths, model=FakeLanguageModel("I see."))
     async with Company(cast.equipment(microphone=None, loudspeaker=None)) as company:
-        company.types("It \u202ewas\x1b[2J late 👩\u200d👧.")
-        await company.is_answered()
+        await company.tell("It \u202ewas\x1b[2J late 👩\u200d👧.")
 
     assert kept(paths)[0] == ("person", "It was[2J late 👩\u200d👧.")
 
@@ -149,8 +142,7 @@ async def test_a_microphone_that_comes_back_is_listened_to_again(paths: Paths) -
 @in_a_loop
 async def test_a_microphone_pulled_out_in_mid_sentence_loses_nothing_that_was_heard(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["I wanted to say"]), FakeLanguageModel("Go on."))
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         company.says(5.0)
         await company.sees_phase(Phase.PERSON_SPEAKING)
         cast.microphone.unplug(MicrophoneLost())
@@ -164,8 +156,7 @@ async def test_a_microphone_pulled_out_in_mid_sentence_loses_nothing_that_was_he
 @in_a_loop
 async def test_where_one_talks_by_key_nothing_is_heard_without_it_and_all_with_it(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["How are you?"]), FakeLanguageModel("Fine, thanks."))
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         company.session.post(ev.TalkChosen(TalkWay.HOLD))
         await company.sees_phase(Phase.IDLE)
         unheard = company.says()
@@ -203,8 +194,7 @@ async def test_without_a_loudspeaker_replies_are_shown(paths: Paths) -> None:
 async def test_a_reply_whose_loudspeaker_is_pulled_out_is_shown_to_its_end(paths: Paths) -> None:
     words = "One two three four five six. Seven eight nine ten eleven twelve."
     cast = Cast(paths, model=FakeLanguageModel(words))
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         company.types("Count, please.")
         await company.until(lambda: any("two" in event.heard for event in company.of(msg.CompanionSaid)))
         cast.loudspeaker.unplug(LoudspeakerMissing())
@@ -234,8 +224,7 @@ async def test_without_a_model_of_speech_typing_is_still_answered_aloud(paths: P
 
     cast = Cast(paths, model=FakeLanguageModel("Hello to you."))
     async with Company(cast.equipment(open_speech_probability=missing)) as company:
-        company.types("Hello.")
-        assert await company.is_answered() == "Hello to you."
+        assert await company.tell("Hello.") == "Hello to you."
 
         spoken = cast.loudspeaker.recorded
         why = (await company.sees_phase(Phase.IDLE)).why
@@ -253,9 +242,7 @@ async def test_without_a_recogniser_the_reason_is_shown_and_typing_works(paths: 
         await company.until(
             lambda: any("recogniser" in str(event.why) for event in company.of(msg.EarChanged))
         )
-        company.types("Hello.")
-
-        assert await company.is_answered() == "Hello to you."
+        assert await company.tell("Hello.") == "Hello to you."
         assert (await company.sees_phase(Phase.IDLE)).why == "No recogniser is here; install Companion again."
 
 
@@ -284,15 +271,13 @@ async def test_a_sound_thread_that_crashes_leaves_a_talk_in_writing(
     def crash() -> None:
         raise ZeroDivisionError
 
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         company.types("Count, please.")
         await company.until(lambda: any("two" in event.heard for event in company.of(msg.CompanionSaid)))
         monkeypatch.setattr(cast.loudspeaker, "played", crash)
 
         assert await company.is_answered() == "One two three four five six."
-        company.types("Are you there?")
-        assert await company.is_answered(2) == "Still here."
+        assert await company.tell("Are you there?") == "Still here."
         assert company.notices["computer"]
         assert company.phase is Phase.IDLE
     assert any(record.exc_info for record in caplog.records)
@@ -302,8 +287,7 @@ async def test_a_sound_thread_that_crashes_leaves_a_talk_in_writing(
 async def test_closing_while_it_speaks_keeps_what_was_heard(paths: Paths) -> None:
     words = "One two three four five six seven eight nine ten eleven twelve."
     cast = Cast(paths, model=FakeLanguageModel(words))
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         company.types("Count, please.")
         await company.until(lambda: any("three" in event.heard for event in company.of(msg.CompanionSaid)))
 
@@ -338,8 +322,7 @@ async def test_closing_ends_input_before_all_models_before_the_store(
         close_store(store)
 
     monkeypatch.setattr(Store, "close", noting_close)
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()):
         ended.clear()
 
     assert ended[0] == "microphone"
@@ -353,9 +336,7 @@ async def test_a_second_copy_is_refused_and_the_first_goes_on(paths: Paths) -> N
     async with Company(cast.in_writing()) as company:
         with pytest.raises(AlreadyRunning):
             await Session(cast.in_writing(), lambda event: None).open()
-        company.types("Hello.")
-
-        assert await company.is_answered() == "I see."
+        assert await company.tell("Hello.") == "I see."
 
 
 @in_a_loop
@@ -430,8 +411,7 @@ async def test_at_the_end_all_models_are_waited_for_at_the_same_time(paths: Path
         return Together(name, on_crash) if name in models else Worker(name, on_crash)
 
     async with Company(Cast(paths).equipment(), threads=Threads(new_worker=new_worker)) as company:
-        company.types("Hello.")
-        await company.is_answered()
+        await company.tell("Hello.")
 
     assert kept(paths)[0] == ("person", "Hello.")
 
@@ -440,11 +420,9 @@ async def test_at_the_end_all_models_are_waited_for_at_the_same_time(paths: Path
 async def test_the_next_session_remembers_the_last(paths: Paths) -> None:
     first, second = FakeLanguageModel("Nice to meet you, Ben."), FakeLanguageModel("Ben.")
     async with Company(Cast(paths, model=first).in_writing()) as company:
-        company.types("My name is Ben.")
-        await company.is_answered()
+        await company.tell("My name is Ben.")
     async with Company(Cast(paths, model=second).in_writing()) as company:
-        company.types("What is my name?")
-        await company.is_answered()
+        await company.tell("What is my name?")
 
     assert [message.text for message in second.prompts[-1].messages] == [
         "My name is Ben.",
@@ -456,8 +434,7 @@ async def test_the_next_session_remembers_the_last(paths: Paths) -> None:
 @in_a_loop
 async def test_muted_it_does_not_listen(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["Hello."]))
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         company.session.handle(msg.SetMuted(True))
         assert (await company.sees_phase(Phase.IDLE)).why
         company.says(0.4)
@@ -491,11 +468,8 @@ async def test_more_than_anybody_says_at_once_is_refused_in_a_sentence(paths: Pa
 @in_a_loop
 async def test_a_turn_deleted_just_before_the_end_is_deleted(paths: Paths) -> None:
     async with Company(Cast(paths).in_writing()) as company:
-        company.types("Hello.")
-        await company.is_answered()
-        answer = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-        assert isinstance(answer.content, msg.HistoryShown)
-        company.session.handle(msg.DeleteTurn(answer.content.entries[-1].id))
+        await company.tell("Hello.")
+        company.session.handle(msg.DeleteTurn((await company.ids())["Hello."]))
 
     assert kept(paths) == [("companion", "I see.")]
 
@@ -534,13 +508,6 @@ class GatedModel(FakeLanguageModel):
             yield word
 
 
-async def last_id(company: Company) -> int:
-    """What was said last, by its place in the history."""
-    answer = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-    assert isinstance(answer.content, msg.HistoryShown)
-    return answer.content.entries[0].id
-
-
 @in_a_loop
 async def test_words_corrected_while_their_answer_is_thought_of_are_answered_and_kept_as_corrected(
     paths: Paths,
@@ -550,7 +517,7 @@ async def test_words_corrected_while_their_answer_is_thought_of_are_answered_and
     async with Company(equipment) as company:
         company.types("I love peas.")
         await asyncio.to_thread(model.is_thinking.wait, PATIENCE)
-        company.session.handle(msg.CorrectWords(await last_id(company), "I love bees."))
+        company.session.handle(msg.CorrectWords((await company.ids())["I love peas."], "I love bees."))
         await company.until(lambda: any(one.stable == "I love bees." for one in company.of(msg.PersonHeard)))
         model.gate.set()
         await company.is_answered()
@@ -569,14 +536,12 @@ async def test_of_several_answers_the_chosen_one_alone_is_history_memory_and_wha
     model = FakeLanguageModel("Peas are green.", "Bees are busy.", "Go on.")
     equipment = replace(Cast(paths, model=model).in_writing(), memory=memory_parts())
     async with Company(equipment) as company:
-        company.types("Tell me something.")
-        await company.is_answered()
+        await company.tell("Tell me something.")
         company.session.handle(msg.AnswerAgain())
         await company.is_answered(2)
         company.session.handle(msg.ChooseAnswer(1))
         await company.is_answered(3)
-        company.types("And more of it?")
-        await company.is_answered(4)
+        await company.tell("And more of it?")
 
     assert company.replies == ["Peas are green.", "Bees are busy.", "Peas are green.", "Go on."]
     assert [each.answers for each in company.of(msg.CompanionSaid) if each.is_final] == [1, 2, 2, 1]
@@ -591,8 +556,7 @@ async def test_of_several_answers_the_chosen_one_alone_is_history_memory_and_wha
 @in_a_loop
 async def test_without_a_loudspeaker_reading_aloud_says_why_nothing_is_heard(paths: Paths) -> None:
     async with Company(Cast(paths).in_writing()) as company:
-        company.types("Hello.")
-        await company.is_answered()
+        await company.tell("Hello.")
         company.session.handle(msg.SayAgain(None))
         await company.until(lambda: "writing" in company.notices)
 
@@ -608,7 +572,7 @@ async def test_words_deleted_while_their_answer_is_thought_of_are_neither_answer
     async with Company(equipment) as company:
         company.types("I love peas.")
         await asyncio.to_thread(model.is_thinking.wait, PATIENCE)
-        company.session.handle(msg.DeleteTurn(await last_id(company)))
+        company.session.handle(msg.DeleteTurn((await company.ids())["I love peas."]))
         await company.sees_phase(Phase.IDLE)
         model.gate.set()
         company.types("Hello.")
@@ -627,39 +591,21 @@ async def test_what_was_said_enters_no_log(paths: Paths, caplog: pytest.LogCaptu
     secrets = ("Xylophone", "Marzipan", "Quagmire", "Zeppelin")
     transcriber = ScriptedTranscriber(["Xylophone, please."])
     model = FakeLanguageModel("Marzipan and more.", "Zeppelin it is.", "Marzipan again.")
-    async with Company(Cast(paths, transcriber, model).equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(Cast(paths, transcriber, model).equipment()) as company:
         company.says()
         await company.is_answered()
-        company.types("Quagmire, then.")
-        await company.is_answered(2)
+        await company.tell("Quagmire, then.")
         model.fail_next()
         company.types("Quagmire once more.")
         await company.sees_phase(Phase.FAILED)
-        answer = await company.session.answer(msg.Query(1, msg.HistoryPage(search="Quagmire")))
-        assert isinstance(answer.content, msg.HistoryShown)
-        company.session.handle(msg.DeleteTurn(answer.content.entries[0].id))
-        company.session.handle(msg.CorrectWords(answer.content.entries[-1].id, "Zeppelin instead."))
+        found = await company.asks(msg.HistoryPage(search="Quagmire"), msg.HistoryShown)
+        company.session.handle(msg.DeleteTurn(found.entries[0].id))
+        company.session.handle(msg.CorrectWords(found.entries[-1].id, "Zeppelin instead."))
         await company.until(lambda: any("Zeppelin" in event.stable for event in company.of(msg.PersonHeard)))
 
     logged = "\n".join(logging.Formatter("%(message)s").format(record) for record in caplog.records)
     assert logged
     assert not [secret for secret in secrets if secret.lower() in logged.lower()]
-
-
-def said(number: int, text: str) -> Utterance:
-    return Utterance("b" * 32, number, Speaker.PERSON, text, 1.0)
-
-
-@in_a_loop
-async def test_history_is_asked_for_while_the_session_runs(paths: Paths) -> None:
-    with open_store(paths, NAME) as store:
-        store.utterances.keep(said(1, "Hello from before."))
-    async with Company(Cast(paths).in_writing()) as company:
-        answer = await company.session.answer(msg.Query(3, msg.HistoryPage(search="before")))
-
-    assert isinstance(answer.content, msg.HistoryShown)
-    assert [entry.text for entry in answer.content.entries] == ["Hello from before."]
 
 
 def test_what_threads_tell_after_the_end_is_dropped(paths: Paths) -> None:
@@ -676,8 +622,7 @@ def test_what_threads_tell_after_the_end_is_dropped(paths: Paths) -> None:
 async def test_a_voice_is_tried_aloud_and_kept_nowhere(paths: Paths) -> None:
     cast = Cast(paths)
     glad = Affect(0.7, 0.5, 0.2)
-    async with Company(cast.equipment()) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(cast.equipment()) as company:
         company.session.handle(msg.TryVoice("The kettle is on.", glad))
         await company.sees(msg.TryEnded())
         told = company.of(msg.TryStarted)
@@ -690,17 +635,45 @@ async def test_a_voice_is_tried_aloud_and_kept_nowhere(paths: Paths) -> None:
     assert kept(paths) == []
 
 
-@in_a_loop
-async def test_another_voice_speaks_without_a_new_start(paths: Paths) -> None:
-    cast = Cast(paths)
-    before, after = FakeVoice(), FakeVoice()
-    wished = [after, before]
-    async with Company(replace(cast.equipment(), open_voice=lambda tell: wished.pop())) as company:
-        await company.sees(msg.VoiceOpened("fake"))
-        company.session.change_voice()
-        await company.until(lambda: len(company.of(msg.VoiceOpened)) == 2)
-        company.session.handle(msg.TryVoice("The kettle is on.", NEUTRAL))
-        await company.sees(msg.TryEnded())
+SESSION = "b" * 32
 
-    assert [clause.text for clause in after.spoken] == ["The kettle is on."]
-    assert (before.spoken, before.is_closed) == ([], True)
+
+def filled(paths: Paths) -> Paths:
+    with open_store(paths, "companion") as store:
+        for number in range(1, 101):
+            store.utterances.keep(Utterance(SESSION, number, Speaker.PERSON, f"words {number}", 1e9 + number))
+    return paths
+
+
+@in_a_loop
+async def test_an_utterance_is_shown_with_those_around_it_and_one_goes_on_from_there(paths: Paths) -> None:
+    async with Company(Cast(filled(paths)).in_writing()) as company:
+        place = await company.asks(msg.HistoryPage(limit=10, beside=(SESSION, 50)), msg.HistoryShown)
+        newer = await company.asks(msg.HistoryPage(limit=10, after_id=place.entries[0].id), msg.HistoryShown)
+        last = await company.asks(msg.HistoryPage(limit=10, after_id=95), msg.HistoryShown)
+
+    assert [entry.text for entry in place.entries] == [f"words {number}" for number in range(55, 45, -1)]
+    assert (place.has_more, place.has_newer) == (True, True)
+    assert next(entry.text for entry in place.entries if entry.id == place.found) == "words 50"
+    assert [entry.text for entry in newer.entries] == [f"words {number}" for number in range(65, 55, -1)]
+    assert newer.has_newer
+    assert not last.has_newer
+
+
+@in_a_loop
+async def test_of_an_utterance_that_is_gone_nothing_is_shown(paths: Paths) -> None:
+    async with Company(Cast(filled(paths)).in_writing()) as company:
+        place = await company.asks(msg.HistoryPage(limit=10, beside=(SESSION, 500)), msg.HistoryShown)
+
+    assert (place.entries, place.found) == ((), None)
+
+
+@in_a_loop
+async def test_a_reply_tells_what_it_answers(paths: Paths) -> None:
+    async with Company(Cast(paths).in_writing()) as company:
+        await company.tell("I failed the exam.")
+        reply, said = (await company.history())[:2]
+
+    assert said.text == "I failed the exam."
+    assert said.heard is None
+    assert (reply.heard is None) == (reply.plan is None)

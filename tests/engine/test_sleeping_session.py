@@ -54,8 +54,7 @@ def talks(
 
 
 async def tells_of_the_sister(company: Company) -> None:
-    company.types(SISTER)
-    await company.is_answered()
+    await company.tell(SISTER)
 
 
 async def is_quiet(company: Company) -> None:
@@ -107,10 +106,9 @@ def test_the_window_is_told_of_what_is_written_in_the_talk_and_while_it_sleeps(p
 
 def test_while_somebody_talks_it_does_not_sleep(paths: Paths) -> None:
     async def talks_on(company: Company) -> None:
-        for count in range(1, 5):
+        for _ in range(4):
             await asyncio.sleep(QUIET / 2)
-            company.types(SISTER)
-            await company.is_answered(count)
+            await company.tell(SISTER)
 
     talks(paths, talks_on)
 
@@ -121,8 +119,7 @@ def test_a_capable_language_model_is_asked_what_to_remember_and_then_talks_on(pa
     model = FakeLanguageModel("I see.", completions=[FOUND])
 
     async def evening(company: Company) -> None:
-        company.types(UNREAD)
-        await company.is_answered(1)
+        await company.tell(UNREAD)
         await tells_and_is_quiet(company)
 
     talks(paths, evening, model=model, can_extract=True)

@@ -26,14 +26,12 @@ WISHED = "Stolen! Was it the green one you painted yourself?"
 async def test_a_reply_said_otherwise_is_told_to_the_language_model_and_not_read_out(paths: Paths) -> None:
     async with Company(without_sound(equip(paths, NAME, load_choices(paths, NAME)))) as company:
         await company.sees(msg.Noticed("preparing", ""))
-        company.types(STOLEN)
-        await company.is_answered()
+        await company.tell(STOLEN)
         commands: tuple[msg.LineCommand, ...] = (msg.SayItLikeThis(None, WISHED), msg.UndoSampleLine())
         for count, command in enumerate(commands, start=1):
             company.session.handle(command)
             await company.until(lambda n=count: sum(e.key == NOTICE for e in company.of(msg.Noticed)) >= n)  # type: ignore[misc]
-            company.types(LIKE_IT)
-            reply = await company.is_answered(count + 1)
+            reply = await company.tell(LIKE_IT)
 
             assert len(reply.split()) > 1
             assert "would have you say" not in reply

@@ -30,9 +30,7 @@ def installed(paths: Paths) -> Equipment:
 
 async def tells(paths: Paths) -> None:
     async with Company(installed(paths)) as company:
-        for number, text in enumerate(TOLD, start=1):
-            company.types(text)
-            await company.is_answered(number)
+        await company.tell(*TOLD)
 
 
 def weeks_later(paths: Paths) -> Company:
@@ -41,9 +39,8 @@ def weeks_later(paths: Paths) -> Company:
 
 async def asked(company: Company, text: str) -> tuple[str, list[msg.Remembered]]:
     """Say something; return the reply, and what came to mind for it."""
-    recalled, replies = len(company.of(msg.Recalled)), len(company.replies)
-    company.types(text)
-    reply = await company.is_answered(replies + 1)
+    recalled = len(company.of(msg.Recalled))
+    reply = await company.tell(text)
     return reply, [each for event in company.of(msg.Recalled)[recalled:] for each in event.memories]
 
 

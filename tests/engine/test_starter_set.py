@@ -33,11 +33,8 @@ async def test_a_whole_talk_uses_no_network(paths: Paths) -> None:
     with no_network() as tried:
         equipment = without_sound(equip(paths, NAME, load_choices(paths, NAME)))
         async with Company(equipment) as company:
-            for number, text in enumerate(
-                ("Hello, who are you?", "My name is Ben.", "Tell me about bread."), 1
-            ):
-                company.types(text)
-                assert await company.is_answered(number)
+            for text in ("Hello, who are you?", "My name is Ben.", "Tell me about bread."):
+                assert await company.tell(text)
             during = open_connections()
 
     assert tried == []
@@ -82,8 +79,7 @@ async def test_what_is_typed_is_understood_and_a_seventh_language_is_told_as_uns
     )
     async with Company(without_sound(equip(paths, NAME, load_choices(paths, NAME)))) as company:
         for number, text in enumerate(texts, start=1):
-            company.types(text)
-            await company.is_answered(number)
+            await company.tell(text)
             await company.until(lambda count=number: len(company.of(msg.Felt)) >= count)  # type: ignore[misc]
         bad, good, polish, emoji = (event.reading for event in company.of(msg.Felt))
 

@@ -49,9 +49,7 @@ def in_writing(paths: Paths, *replies: str) -> Equipment:
 @in_a_loop
 async def test_what_is_fit_of_a_reply_is_heard(paths: Paths, raw: str) -> None:
     async with Company(in_writing(paths, raw)) as company:
-        company.types(SAD)
-
-        assert await company.is_answered() == "That hurts."
+        assert await company.tell(SAD) == "That hurts."
 
 
 UNFIT = NOTHING_FIT | IN_ANOTHER_LANGUAGE
@@ -61,18 +59,14 @@ UNFIT = NOTHING_FIT | IN_ANOTHER_LANGUAGE
 @in_a_loop
 async def test_a_reply_of_which_nothing_is_fit_is_drawn_again(paths: Paths, raw: str) -> None:
     async with Company(in_writing(paths, raw, "That hurts.")) as company:
-        company.types(SAD)
-
-        assert await company.is_answered() == "That hurts."
+        assert await company.tell(SAD) == "That hurts."
 
 
 @pytest.mark.parametrize("raw", NOTHING_FIT.values(), ids=NOTHING_FIT)
 @in_a_loop
 async def test_a_reply_of_which_no_draft_is_fit_asks_plainly(paths: Paths, raw: str) -> None:
     async with Company(in_writing(paths, raw)) as company:
-        company.types(SAD)
-
-        assert await company.is_answered() == ASKED_PLAINLY
+        assert await company.tell(SAD) == ASKED_PLAINLY
 
 
 ENDLESS = {
@@ -94,26 +88,20 @@ ENDLESS = {
 async def test_a_reply_that_never_ends_is_ended(paths: Paths, raw: str, heard: str) -> None:
     limits = ReplyLimits(max_tokens=20)
     async with Company(replace(in_writing(paths, raw), limits=limits)) as company:
-        company.types(SAD)
-
-        assert await company.is_answered() == heard
+        assert await company.tell(SAD) == heard
 
 
 @in_a_loop
 async def test_without_any_plan_it_is_asked_plainly_too(paths: Paths) -> None:
     async with Company(Cast(paths, model=FakeLanguageModel("<think>Hm.")).in_writing()) as company:
-        company.types(SAD)
-
-        assert await company.is_answered() == ASKED_PLAINLY
+        assert await company.tell(SAD) == ASKED_PLAINLY
 
 
 @in_a_loop
 async def test_a_talk_in_another_language_is_held_in_it(paths: Paths) -> None:
     model = FakeLanguageModel("It is what it is, and that is fine.", "Das war sicher nicht leicht für dich.")
     async with Company(replace(Cast(paths, model=model).in_writing(), language="de")) as company:
-        company.types("Ich bin durchgefallen.")
-
-        assert await company.is_answered() == "Das war sicher nicht leicht für dich."
+        assert await company.tell("Ich bin durchgefallen.") == "Das war sicher nicht leicht für dich."
 
 
 @in_a_loop
@@ -121,6 +109,4 @@ async def test_a_talk_without_blanks_between_words_is_heard_to_its_end(paths: Pa
     words = "それは大変だったね。今日は何をしていたの？"
     cast = Cast(paths, model=FakeLanguageModel(words))
     async with Company(replace(cast.in_writing(), language="ja")) as company:
-        company.types("試験に落ちた。")
-
-        assert await company.is_answered() == words
+        assert await company.tell("試験に落ちた。") == words

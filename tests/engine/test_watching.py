@@ -1,14 +1,22 @@
 """What is shown and said of the companion itself and of the time, in a talk on a clock of the test's own."""
 
+from dataclasses import replace
 from datetime import UTC, time
 
 from companion.channel import messages as msg
 from companion.conversation import events as ev
+from companion.engine.equipment import Equipment
 from companion.engine.watching import NOT_KEPT, OPENING, THE_TIME, WHAT_IT_IS, Watching
 from companion.guarding.disclosure import read_disclosure
 from companion.guarding.watch import REMINDER, Occasion
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
 from companion.values import Boundaries, Phase
 from tests.conversation.scene import Scene
+from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.voice import FakeVoice
 
 TEXTS = read_disclosure("en")
 
@@ -208,3 +216,45 @@ def test_who_speaks_of_what_is_kept_out_is_told_until_they_speak_of_something_el
 
     assert told == "Not saved, as you set: you mentioned “my divorce”."
     assert scene.notices[NOT_KEPT] == ""
+
+
+def texts(occasion: Occasion) -> set[str]:
+    return {text.format(name="Robin") for text in TEXTS.texts[occasion]}
+
+
+@in_a_loop
+async def test_the_first_start_says_more_than_the_next(paths: Paths) -> None:
+    def equipment() -> Equipment:
+        cast = Cast(paths, model=FakeLanguageModel("I see."))
+        return replace(cast.in_writing(), disclosure=TEXTS)
+
+    async with Company(equipment()) as company:
+        assert company.notices[WHAT_IT_IS] in texts(Occasion.FIRST)
+        await company.tell("Hello.")
+    async with Company(equipment()) as company:
+        assert company.notices[OPENING] in texts(Occasion.BEGINS)
+        await company.tell("Hello again.")
+        await company.until(lambda: OPENING not in company.notices)
+
+    with open_store(paths, NAME) as store:
+        said = [utterance.text for utterance in store.utterances.latest(10)]
+    assert said == ["Hello.", "I see.", "Hello again.", "I see."]
+
+
+@in_a_loop
+async def test_the_first_start_says_it_aloud_and_is_no_turn(paths: Paths) -> None:
+    voice = FakeVoice(word_seconds=0.01)
+    cast = Cast(paths, voice=voice)
+
+    async with Company(cast.equipment(disclosure=TEXTS)) as company:
+        await company.until(
+            lambda: (
+                Phase.SPEAKING in [told.phase for told in company.of(msg.PhaseChanged)]
+                and company.phase is Phase.LISTENING
+            )
+        )
+        assert " ".join(clause.text for clause in voice.spoken) == company.notices[WHAT_IT_IS]
+        assert company.replies == []
+
+    with open_store(paths, NAME) as store:
+        assert store.utterances.latest(10) == ()

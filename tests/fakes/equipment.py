@@ -5,7 +5,7 @@ import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self, TypeVar
 
 from companion.channel import messages as msg
 from companion.conversation.endpointing import EndpointingRules
@@ -33,6 +33,8 @@ from tests.fakes.speech_probability import LoudIsSpeech
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.fakes.turn_end import ScriptedTurnEnd
 from tests.fakes.voice import FakeVoice
+
+T = TypeVar("T")
 
 PAUSE = 0.1
 NAME = "companion"
@@ -85,7 +87,7 @@ class Company:
         self._microphone: Microphone | None = equipment.microphone
         self._loudspeaker: Loudspeaker | None = equipment.loudspeaker
 
-    async def __aenter__(self) -> "Company":
+    async def __aenter__(self) -> Self:
         await self.session.open()
         return self
 
@@ -150,6 +152,19 @@ class Company:
         await self.until(lambda: len(self.replies) >= count)
         return self.replies[count - 1]
 
+    async def asks(self, question: Any, shown: type[T]) -> T:  # noqa: ANN401 - whatever a query asks
+        """Return the answer to a query, which is of this kind."""
+        answer = (await self.session.answer(msg.Query(1, question))).content
+        assert isinstance(answer, shown)
+        return answer
+
+    async def history(self) -> tuple[msg.HistoryEntry, ...]:
+        return (await self.asks(msg.HistoryPage(), msg.HistoryShown)).entries
+
+    async def ids(self) -> dict[str, int]:
+        """Return the places of utterances in the history, by their words."""
+        return {entry.text: entry.id for entry in await self.history()}
+
     def of(self, kind: type[Any]) -> list[Any]:
         return [event for event in self.shown if isinstance(event, kind)]
 
@@ -162,3 +177,12 @@ class Company:
         """What stands there now, by key."""
         latest = {event.key: str(event.sentence) for event in self.of(msg.Noticed)}
         return {key: sentence for key, sentence in latest.items() if sentence}
+
+
+class Listening(Company):
+    """Somebody in a session that listens."""
+
+    async def __aenter__(self) -> Self:
+        await super().__aenter__()
+        await self.sees_phase(Phase.LISTENING)
+        return self

@@ -1,4 +1,4 @@
-"""Messages about the companion's persona, alternative personas, and the person's own wording of replies."""
+"""Messages about the companion's persona, its avatar, alternative personas, and the person's own wording of replies."""
 
 from typing import TypeAlias
 
@@ -160,7 +160,30 @@ class LearnedShown(Message, frozen=True):
     steps: tuple[LearnedStep, ...]
 
 
+class ShowAvatar(Message, frozen=True):
+    """Send the file of the companion's avatar."""
+
+
+class UseAvatar(Message, frozen=True):
+    """Copy an avatar into the companion's folder in place of an earlier one, and use it."""
+
+    file: File
+    """File that the window has read, VRM."""
+    may_be_passed_on: bool
+    """Its licence allows that it is packed with the companion."""
+
+
+class AvatarShown(Message, frozen=True):
+    """The avatar that is kept for this companion; a later message replaces it."""
+
+    file: str
+    """Path in the companion's folder; "" for none."""
+
+
+AvatarCommand: TypeAlias = ShowAvatar | UseAvatar
 PersonaCommand: TypeAlias = ShowPersona | ImportCard | ExportCard | ProposePersona | ChoosePersona
 LineCommand: TypeAlias = SayItLikeThis | UndoSampleLine
 LearnedCommand: TypeAlias = ShowLearned | UndoLearned
-PersonaEvent: TypeAlias = PersonaShown | GuideShown | PersonaProposed | LinesChanged | LearnedShown
+PersonaEvent: TypeAlias = (
+    PersonaShown | GuideShown | PersonaProposed | LinesChanged | LearnedShown | AvatarShown
+)

@@ -73,7 +73,6 @@ class Devices:
             threads: starts the sound thread.
             feed: receives all sound without echo, float32 (n,) at 16 kHz, and its start time; called in the sound
                 thread.
-            post: receives the events of the conversation; safe from any thread.
         """
         self.equipment = equipment
         """Parts with the devices that are in use."""

@@ -60,7 +60,6 @@ class Listener:
         Args:
             activity: judges the sound.
             feed: receives all sound, with the time of its first sample.
-            post: receives the events of the conversation; safe from any thread.
             tell_level: receives levels to show; safe from any thread.
         """
         self._activity = activity

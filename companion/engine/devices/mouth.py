@@ -13,7 +13,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final, Protocol, assert_never
+from typing import Final, assert_never
 
 from companion.conversation import events as ev
 from companion.showing.reactions import ALOUD
@@ -56,53 +56,6 @@ BACKCHANNEL_DB: Final = -6.0
 _BACKCHANNEL_GAIN: Final = 10.0 ** (BACKCHANNEL_DB / 20.0)
 
 Post = Callable[[ev.Event], None]
-
-
-class Mouth(Protocol):
-    """Presents a reply to the person; called by one thread."""
-
-    def open(self) -> None:
-        """Get ready."""
-        ...
-
-    def say(self, reply: int, clause: Clause) -> None:
-        """Prepare a clause, to be said after those before it; ``ClauseReady`` follows."""
-        ...
-
-    def finish(self, reply: int) -> None:
-        """Note that this reply has no more clauses."""
-        ...
-
-    def release(self, reply: int) -> None:
-        """Start playing this reply. Nothing of it is audible before this call."""
-        ...
-
-    def duck(self, reply: int) -> None:
-        """Speak more softly, within one block."""
-        ...
-
-    def unduck(self, reply: int) -> None:
-        """Speak at normal loudness again."""
-        ...
-
-    def hold(self, reply: int) -> None:
-        """Fall silent within one block, or do not begin, and keep everything until ``resume`` or ``silence``.
-
-        The parts heard by then are reported as usual; they may be the whole reply.
-        """
-        ...
-
-    def resume(self, reply: int) -> None:
-        """Continue at normal loudness with the first word that was not fully heard."""
-        ...
-
-    def silence(self, reply: int) -> None:
-        """Stop within one block and drop the reply; ``ReplySilenced`` follows, even if nothing sounded."""
-        ...
-
-    def close(self) -> None:
-        """End the output."""
-        ...
 
 
 @dataclass(slots=True)
@@ -245,7 +198,6 @@ class SpokenMouth:
             open_voice: loads the voice that is set at that time; called in the mouth's thread.
             player: plays the clauses; its progress must be passed to ``progressed``.
             captions: shows clauses that cannot be spoken.
-            post: receives the events of the conversation; safe from any thread.
             on_ready: receives "" when it can speak, otherwise a sentence that says why not; called again after a
                 change.
             on_clause: receives each clause as it begins to sound, and the time (for the face). It is called again
@@ -254,7 +206,6 @@ class SpokenMouth:
             on_spoken: receives each clause as soon as it has become sound, in the mouth's thread.
             on_voice: receives the name of the voice after opening, "" for none, and again when another replaces it.
             listens_aloud: returns whether sounds of listening are wanted; called in the mouth's thread.
-            new_worker: makes the thread that the voice lives in.
         """
         self._open_voice = open_voice
         self._player = player
@@ -290,13 +241,8 @@ class SpokenMouth:
         self._worker.submit(self._load)
 
     @property
-    def can_sound(self) -> bool:
-        """Return whether there are a voice and a loudspeaker; otherwise replies are shown."""
-        return self.why_silent == ""
-
-    @property
     def why_silent(self) -> Sentence:
-        """Return the reason why nothing can be played; "" if it can."""
+        """Return the reason why nothing can be played, so that replies are shown; "" if it can."""
         with self._lock:
             if not self._has_loudspeaker:
                 return NO_LOUDSPEAKER
@@ -331,7 +277,10 @@ class SpokenMouth:
             self._player.play_backchannel(ready, _BACKCHANNEL_GAIN)
 
     def say(self, reply: int, clause: Clause) -> None:
-        """Turn a clause into sound, to be played after those before it once its reply is released."""
+        """Turn a clause into sound, to be played after those before it once its reply is released.
+
+        ``ClauseReady`` follows.
+        """
         with self._lock:
             known = self._reply(reply)
         if known is not None:
@@ -345,7 +294,10 @@ class SpokenMouth:
             self._worker.submit(lambda: self._complete(reply, known))
 
     def release(self, reply: int) -> None:
-        """Pass the ready clauses to the player, in this thread, and later ones as they become ready."""
+        """Pass the ready clauses to the player, in this thread, and later ones as they become ready.
+
+        Nothing of the reply is audible before this call.
+        """
         with self._lock:
             known = self._reply(reply)
             if known is None or known.is_released:
@@ -369,7 +321,10 @@ class SpokenMouth:
                 self._set_ducked(reply, known, is_ducked=False)
 
     def hold(self, reply: int) -> None:
-        """Fall silent within one block, or do not begin; clauses still become sound."""
+        """Fall silent within one block, or do not begin; clauses still become sound.
+
+        The parts heard by then are reported as usual; they may be the whole reply.
+        """
         with self._lock:
             known = self._reply(reply)
             if known is None or known.is_held:
@@ -393,7 +348,8 @@ class SpokenMouth:
     def silence(self, reply: int) -> None:
         """Stop turning this reply into sound, and silence its playback within one block.
 
-        If a part of this reply was passed to the player, nothing more of earlier replies is heard either.
+        ``ReplySilenced`` follows, even if nothing sounded. If a part of this reply was passed to the player, nothing
+        more of earlier replies is heard either.
         """
         with self._lock:
             known = self._reply(reply)

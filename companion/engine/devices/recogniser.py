@@ -69,7 +69,6 @@ class Recogniser:
             open_completeness: loads a function that returns how complete words read as a turn, in [0, 1]; called in
                 the same thread. If that fails, it is reported once as a failure, and the completeness of words is
                 unknown.
-            post: receives the events of the conversation; safe from any thread.
             on_ready: receives "" when it can hear, otherwise a sentence that says why not.
             on_failure: receives a sentence when an utterance could not be recognised, and "" once one could be
                 again.
@@ -77,7 +76,6 @@ class Recogniser:
                 called in the recogniser's thread.
             spellings: returns the beginnings with the companion's name whose likelihood matters for an utterance
                 with this text so far, () for none; called in the recogniser's thread.
-            new_worker: makes the thread that the model lives in.
         """
         self._open_transcriber = open_transcriber
         self._open_completeness = open_completeness
@@ -137,15 +135,21 @@ class Recogniser:
         self._worker.submit(lambda: self._begin(utterance, since - PRE_ROLL, is_voice_due=False))
 
     def read(self, utterance: int, pause: int) -> None:
-        """Request all words up to the pause that has begun, whosever voice it is."""
+        """Request all words up to the pause that has begun, whosever voice it is.
+
+        ``PauseRecognised`` follows, or nothing.
+        """
         self._worker.submit(lambda: self._read(utterance, pause))
 
     def judge(self, utterance: int, pause: int) -> None:
-        """Request all words up to the pause that has begun, and whether it is the person's voice."""
+        """Request all words up to the pause that has begun, and whether it is the person's voice.
+
+        ``PauseRecognised`` follows, or nothing.
+        """
         self._worker.submit(lambda: self._judge(utterance, pause))
 
     def finish(self, utterance: int) -> None:
-        """Request the final text of the utterance."""
+        """Request the final text of the utterance; ``UtteranceRecognised`` follows."""
         self._is_wanted = False
         self._worker.submit(lambda: self._finish(utterance))
 

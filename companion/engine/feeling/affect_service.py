@@ -211,7 +211,7 @@ class _SensedAffect(AffectService):
 
     async def open(self, keeper: Keeper, session: str) -> None:
         self._session = session
-        steps = await keeper.mood_steps(STEPS)
+        steps = await keeper.do(lambda store: store.feelings.steps(limit=STEPS))
         known = _decoded(await keeper.learned(_PERSON), _Known(self._state.track, self._state.heard_at))
         self._sensor.baseline = _decoded(await keeper.learned(_VOICE), self._sensor.baseline)
         mood = steps[-1].after if steps else self._state.mood
@@ -334,7 +334,8 @@ class _SensedAffect(AffectService):
 
     async def annotate(self, shown: msg.HistoryShown) -> msg.HistoryShown:
         keeper = await self._keeper
-        readings = await keeper.readings_of([entry.id for entry in shown.entries])
+        ids = [entry.id for entry in shown.entries]
+        readings = await keeper.do(lambda store: store.feelings.readings_of(ids))
         entries = (
             msgspec.structs.replace(entry, reading=reading, can_undo=self._can_undo(reading))
             if (reading := readings.get(entry.id)) is not None
@@ -444,7 +445,7 @@ class _SensedAffect(AffectService):
     async def _correct(self, command: msg.CorrectReading) -> None:
         """Correct a stored reading, even one of an earlier session; a deleted reading needs no correction."""
         keeper = await self._keeper
-        wrong = await keeper.reading_at(command.session, command.number)
+        wrong = await keeper.do(lambda store: store.feelings.reading_at(command.session, command.number))
         if wrong is None:
             return
         told = (None, None) if command.affect is None else (command.affect.valence, command.affect.arousal)
@@ -461,7 +462,8 @@ class _SensedAffect(AffectService):
             return
         self._state, effects = step(self._state, ev.MoodUndone(session, number), self._unix_now())
         keeper = await self._keeper
-        await keeper.replace_mood_steps(session, number, self._state.steps[place:])
+        later = self._state.steps[place:]
+        await keeper.do(lambda store: store.feelings.replace_steps(session, number, later))
         self._tell_moves(effects)
         self._tell(msg.MoodTraceChanged())
 
@@ -469,7 +471,7 @@ class _SensedAffect(AffectService):
         self._state, effects = step(self._state, ev.ResetAsked(), self._unix_now())
         self._sensor.baseline = ToneBaseline()
         keeper = await self._keeper
-        await keeper.reset_feelings()
+        await keeper.do(lambda store: store.feelings.reset())
         self._tell(msg.FeelingsReset())
         self._tell(msg.HistoryChanged())
         self._tell_moves(effects)

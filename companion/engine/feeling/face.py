@@ -74,9 +74,7 @@ class Face:
         """Prepare; ``open`` starts it.
 
         Args:
-            tell: receives messages to show; called in the loop's thread.
             soon: runs a job in the loop; safe from any thread.
-            now: the conversation's clock.
             mood: returns the companion's current feeling, with fading; None means the last one reported.
             manner: returns the size and liveliness of its movements as set now.
             utter: makes a soft sound that goes with a nod; called in the loop's thread, returns at once.

@@ -25,12 +25,11 @@ from companion.engine.devices.sound_check import SoundCheck, measure_sound
 from companion.engine.devices.voice_recording import VoiceRecording, record_voice
 from companion.engine.equip import echo_paths
 from companion.engine.guessed_region import guessed_region
-from companion.engine.handlers.avatar import AvatarHandler
 from companion.engine.handlers.companions import CompanionHandler
 from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.models import ModelHandler
 from companion.engine.handlers.offers import Offers
-from companion.engine.handlers.persona import PersonaHandler
+from companion.engine.handlers.persona import AvatarHandler, PersonaHandler
 from companion.engine.handlers.settings import ContactHandler, SettingsHandler
 from companion.engine.handlers.store import BackupHandler, PrivacyHandler
 from companion.engine.handlers.talk import ConversationCommand
@@ -84,11 +83,7 @@ class Dispatcher:
     """The entry point for all messages of the window; for use in the loop's thread."""
 
     def __init__(self, opened: Opened, tell: Callable[[msg.ToWindow], None], end: Callable[[], None]) -> None:
-        """Begin.
-
-        Args:
-            tell: receives messages to show; called in the loop's thread.
-        """
+        """Begin."""
         name, paths, choices, session = opened.name, opened.paths, opened.choices, opened.session
         self._session = session
         self._tell = tell
@@ -111,7 +106,9 @@ class Dispatcher:
             ),
         )
         self._sound_check = SoundCheck(
-            lambda cancel: measure_sound(session.equipment, echo_paths(paths), cancel), session.rests, tell
+            lambda cancel: measure_sound(session.devices.equipment, echo_paths(paths), cancel),
+            session.devices.rest,
+            tell,
         )
         shared = Shared(
             paths, paths.companion(name), choices.companion, tell, on_set=session.look_at_settings
@@ -120,7 +117,7 @@ class Dispatcher:
         self._persona_handler = PersonaHandler(shared)
         self._contact_handler = ContactHandler(shared, session.store.lessons, guessed_region())
         self._voice_handler = VoiceHandler(shared, session.change_voice)
-        self._settings_handler = SettingsHandler(shared, lambda: session.changing)
+        self._settings_handler = SettingsHandler(shared, lambda: session.live.changing)
         # work that takes seconds or minutes must not delay settings
         self._companion_handler = CompanionHandler(replace(shared, one_by_one=asyncio.Lock()))
         slow = replace(shared, one_by_one=asyncio.Lock())
@@ -128,8 +125,8 @@ class Dispatcher:
         self._backup_handler = BackupHandler(slow, session.store)
         self._privacy_handler = PrivacyHandler(slow, session.store, opened.network)
         self._voice_recording = VoiceRecording(
-            lambda seconds, cancel, moved: record_voice(session.equipment, seconds, cancel, moved),
-            session.rests,
+            lambda seconds, cancel, moved: record_voice(session.devices.equipment, seconds, cancel, moved),
+            session.devices.rest,
             lambda recorded: self._voice_handler.obey(Recorded(recorded)),
             tell,
         )
@@ -353,7 +350,7 @@ class Dispatcher:
     async def _show_devices(self) -> None:
         """Send the list of devices, then look for a missing one: both at once would conflict in PortAudio."""
         self._tell(await asyncio.to_thread(devices_shown))
-        self._session.look_for_devices()
+        self._session.devices.look_again()
 
     async def _restore(self, name: str) -> None:
         """End the conversation to restore a backup; if that is not possible, report it and go on."""

@@ -1,7 +1,8 @@
-"""Shows who a companion is while it is running, and replaces its persona, as the window asks; see ``settings``.
+"""Shows who a companion is while it is running, and replaces its persona or avatar, as the window asks.
 
 All changes are written to the companion's settings, and count from the next reply on. Files are read and written in
-a separate thread, one command after the other.
+a separate thread, one command after the other. The window reads and draws the avatar; here it only gets a place where
+it survives.
 """
 
 from pathlib import Path
@@ -22,15 +23,19 @@ from companion.engine.companions.cleared import LORE_TOLD, open_character_judge,
 from companion.engine.handlers.handler import Handler
 from companion.settings.face_sections import look_of
 from companion.settings.sections import CompanionSettings
-from companion.storage.new_file import NewFile
+from companion.storage.new_file import NewFile, private_file
+from companion.storage.replacing import sentences_for_files
 from companion.thinking.cards.card import Card, OnlyLorebook
 from companion.thinking.cards.character import Character, character, suits
 from companion.thinking.cards.file import read_card_file
 from companion.thinking.cards.persona_guide import propose, read_guide, shipped_cards
 from companion.values import BadInput, Sentence, Told, together
 from companion.values.face_look import parts_of
+from companion.values.files import read_regular
 
 _UNSET: Final = CompanionSettings()
+_AVATAR_BYTES_MAX: Final = 2**28
+"""More than the window reads."""
 
 
 class PersonaHandler(Handler[msg.PersonaCommand]):
@@ -126,3 +131,32 @@ def shipped_card(who: str) -> Card:
     if card is None:
         raise BadInput(Told("There is no such personality."), log="no such persona")
     return card
+
+
+class AvatarHandler(Handler[msg.AvatarCommand]):
+    """The commands on one companion's avatar."""
+
+    notice = "avatar"
+
+    def _obey(self, command: msg.AvatarCommand) -> tuple[msg.Event, ...]:
+        if isinstance(command, msg.UseAvatar):
+            self._keep(Path(command.file), may_be_passed_on=command.may_be_passed_on)
+            self._write("face.avatar", "own")
+        return (msg.AvatarShown(next((str(file) for file in self._files if file.exists()), "")),)
+
+    @property
+    def _files(self) -> tuple[Path, Path]:
+        return self._folder.kept_avatar_file, self._folder.avatar_file
+
+    def _keep(self, source: Path, *, may_be_passed_on: bool) -> None:
+        try:
+            content = read_regular(source, most_bytes=_AVATAR_BYTES_MAX)
+        except (OSError, ValueError) as error:
+            raise BadInput(
+                Told("That avatar's file can't be read anymore."), log=type(error).__name__
+            ) from error
+        kept, passed_on = self._files
+        with sentences_for_files(passed_on):
+            with private_file(passed_on if may_be_passed_on else kept) as stream:
+                stream.write(content)
+            (kept if may_be_passed_on else passed_on).unlink(missing_ok=True)

@@ -22,7 +22,7 @@ from companion.storage.copies.backups import Backup
 from companion.storage.key import is_in_keyring
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store
-from companion.values import BadInput, Told, Utterance
+from companion.values import BadInput, Told
 from companion.values.files import taken_bytes
 
 SHOWN: Final = 50
@@ -98,14 +98,6 @@ class PrivacyHandler(Handler[msg.PrivacyCommand]):
         return (shown,)
 
 
-class _Said(msgspec.Struct, frozen=True):
-    said_at: datetime
-    speaker: str
-    text: str
-    is_cut_off: bool
-    is_typed: bool
-
-
 def _write_everything(store: Store, file: NewFile) -> tuple[int, int]:
     """Write all data of a companion into one ZIP archive for its owner alone, completely or not at all.
 
@@ -133,11 +125,13 @@ def _write_history(store: Store, archive: zipfile.ZipFile) -> int:
     count = 0
     with archive.open("history.jsonl", "w") as stream:
         for said in all_said(store):
-            stream.write(msgspec.json.encode(_said(said)) + b"\n")
+            line = {
+                "said_at": datetime.fromtimestamp(said.said_at, UTC),
+                "speaker": said.speaker.value,
+                "text": said.text,
+                "is_cut_off": said.is_cut_off,
+                "is_typed": said.is_typed,
+            }
+            stream.write(msgspec.json.encode(line) + b"\n")
             count += 1
     return count
-
-
-def _said(said: Utterance) -> _Said:
-    at = datetime.fromtimestamp(said.said_at, UTC)
-    return _Said(at, said.speaker.value, said.text, said.is_cut_off, said.is_typed)

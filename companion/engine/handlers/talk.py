@@ -15,6 +15,7 @@ from companion.engine.presenter import why_not_tried
 from companion.engine.sample_lines import SampleLineBook
 from companion.reply.language_question import LanguageAsker
 from companion.reply.ongoing import Replies
+from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX, Kept
 from companion.values import (
     MOST_CHARACTERS,
@@ -25,6 +26,7 @@ from companion.values import (
     Sentence,
     Speaker,
     Told,
+    Utterance,
 )
 from companion.values.plain_text import without_steering
 
@@ -79,7 +81,10 @@ class History:
 
     async def find(self, id: int) -> Evidence:
         """Return the key of an utterance; raises ``NoSuchUtterance`` if it was deleted."""
-        return Evidence(*(await self._keeper.find(id)).utterance.key)
+        return Evidence(*(await self._said(id)).key)
+
+    async def _said(self, id: int) -> Utterance:
+        return (await self._keeper.do(lambda store: store.utterances.find(id))).utterance
 
     async def delete(self, id: int) -> None:
         """Delete an utterance from history and from the dialogue, in order with pending writes."""
@@ -107,7 +112,7 @@ class History:
     async def say_again(self, id: int | None) -> None:
         """Speak an utterance of the companion's once more, or its last one."""
         if id is not None:
-            text = (await self._keeper.find(id)).utterance.text
+            text = (await self._said(id)).text
         else:
             said = reversed(self._engine.state.dialogue)
             text = next((each.text for each in said if each.speaker is Speaker.COMPANION), "")
@@ -118,8 +123,13 @@ class History:
         limit = max(1, min(asked.limit, PAGE_MAX - 1))
         if asked.beside is not None:
             return await self._page_beside(Evidence(*asked.beside), limit)
-        page = await self._keeper.page(
-            before_id=asked.before_id, after_id=asked.after_id, limit=limit + 1, search=asked.search
+        page = await self._keeper.do(
+            lambda store: store.utterances.page(
+                before_id=asked.before_id,
+                after_id=asked.after_id,
+                limit=limit + 1,
+                search=asked.search or None,
+            )
         )
         is_longer = len(page) > limit
         if asked.after_id is not None:
@@ -128,13 +138,16 @@ class History:
         return msg.HistoryShown(await self._entries(page[:limit]), has_more=is_longer)
 
     async def _page_beside(self, said: Evidence, limit: int) -> msg.HistoryShown:
-        keeper = self._keeper
-        found = await keeper.id_of(said)
+        found = await self._keeper.do(lambda store: store.utterances.id_of(said))
         if found is None:
             return msg.HistoryShown((), has_more=False)
         half = max(1, limit // 2)
-        newer = await keeper.page(before_id=None, after_id=found, limit=half + 1, search="")
-        older = await keeper.page(before_id=found + 1, limit=half + 1, search="")
+        newer, older = await self._keeper.do(
+            lambda store: (
+                store.utterances.page(after_id=found, limit=half + 1),
+                store.utterances.page(before_id=found + 1, limit=half + 1),
+            )
+        )
         entries = await self._entries((*newer[-half:], *older[:half]))
         return msg.HistoryShown(entries, len(older) > half, len(newer) > half, found)
 
@@ -147,7 +160,7 @@ class History:
         plan = None if reply is None else reply.planned
         heard = None
         if plan is not None:
-            heard = await self._keeper.heard_before(Evidence(said.session, said.number))
+            heard = await self._keeper.do(lambda store: _heard_before(store, Evidence(*said.key)))
         return msg.HistoryEntry(
             kept.id,
             said.speaker.value,
@@ -157,8 +170,17 @@ class History:
             said.is_typed,
             plan=plan,
             recalled=() if reply is None or plan is None else reply.remembered,
-            heard=None if heard is None else msg.HeardWords(*heard),
+            heard=heard,
         )
+
+
+def _heard_before(store: Store, said: Evidence) -> msg.HeardWords | None:
+    """Return the person's last words before an utterance, and their reading; None if there are none."""
+    heard = store.utterances.before(said)
+    if heard is None or heard.speaker is not Speaker.PERSON:
+        return None
+    found = store.feelings.reading_at(heard.session, heard.number)
+    return msg.HeardWords(heard.text, None if found is None else found.reading)
 
 
 class TalkHandler:

@@ -133,7 +133,7 @@ class _Words:
 
 
 class LongTermMemory:
-    """Memories, found and written; fulfils ``memory_worker.Remembering``."""
+    """Memories, found and written."""
 
     def __init__(
         self,
@@ -188,9 +188,9 @@ class LongTermMemory:
         mood: Affect | None,
         how: RecallIntent | None = None,
     ) -> tuple[Recalled, ...]:
-        """Return the memories that words bring to mind, the best first; raises the store's errors.
+        """Return the memories that words bring to mind, the best first, except those already ``in_prompt``.
 
-        The words decide whether and how to recall, unless ``how`` says it.
+        Raises the store's errors. The words decide whether and how to recall, unless ``how`` says it.
         """
         said, now = self._read(words), self._unix_now()
         shown = felt_now(said.shown(now), self._shown, now)

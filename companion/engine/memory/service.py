@@ -235,7 +235,6 @@ class RunningMemory(MemoryService):
 
         Args:
             waits_for_readings: whether ``feel`` is called with a reading for each utterance of the person's.
-            now: returns the time on the conversation's clock.
         """
         super().__init__(tell, threads, privacy)
         self._parts = parts

@@ -106,7 +106,6 @@ class Sleeper:
 
         Args:
             begin: returns the work of one sleep; called in the memory's thread.
-            now: the instant on the conversation's clock.
             on_slept: called after a complete sleep.
         """
         self._begin = begin

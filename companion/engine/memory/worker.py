@@ -12,8 +12,9 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeAlias
+from typing import Final, TypeAlias
 
+from companion.engine.memory.long_term_memory import LongTermMemory
 from companion.values import (
     Affect,
     CompanionError,
@@ -47,45 +48,9 @@ unwritten utterances are written at the next start."""
 LOST: Final = Told("Something went wrong with my memory. I'll continue without it.")
 
 
-class Remembering(Protocol):
-    """An open memory such as ``LongTermMemory``; called in memory's thread."""
-
-    def recall(self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None) -> tuple[Recalled, ...]:
-        """Return the memories that words bring to mind, the best first, except those already ``in_prompt``."""
-        ...
-
-    def returnable(self) -> tuple[Memory, ...]:
-        """Return memories to come back to when a topic has dried up: open threads, and pleasant ones."""
-        ...
-
-    def write(self, said: Utterance, reading: Reading | None, mood: Affect | None) -> None:
-        """Write down an utterance's content, replacing earlier memories of the same utterance."""
-        ...
-
-    def write_elsewhere(self, said: Utterance) -> None:
-        """Write down a past message that was imported."""
-        ...
-
-    def feel(self, reading: Reading) -> None:
-        """Apply a changed reading of an utterance that was written down."""
-        ...
-
-    def use(self, ids: tuple[int, ...]) -> None:
-        """Note that memories were used in the talk."""
-        ...
-
-    def forget(self) -> None:
-        """Drop cached content that must be forgotten."""
-        ...
-
-    def tidy(self) -> bool:
-        """Do a small part of the work that can wait; return whether more remains."""
-        ...
-
-
 Follow: TypeAlias = Callable[[tuple[Utterance, ...]], None]
 """Follows the talk while the person still speaks, so that a reply waits less."""
-Job: TypeAlias = Callable[[Remembering], None]
+Job: TypeAlias = Callable[[LongTermMemory], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +84,9 @@ class MemoryWorker:
         self._worker = new_worker("memory", self._crashed)
         self._prompt_begins: Callable[[], tuple[str, int] | None] = lambda: None
         self._follow: Follow = lambda dialogue: None
-        self._open_memory: Callable[[], Remembering] | None = None
+        self._open_memory: Callable[[], LongTermMemory] | None = None
         """Function that opens the memory; None before ``open``, and after it was tried."""
-        self._memory: Remembering | None = None
+        self._memory: LongTermMemory | None = None
         self._troubles: dict[str, Sentence] = {}
         """In memory's thread: the problem of each kind of work, reported until that kind works again."""
         self._told_trouble: Sentence = ""
@@ -147,7 +112,7 @@ class MemoryWorker:
 
     def open(
         self,
-        open_memory: Callable[[], Remembering],
+        open_memory: Callable[[], LongTermMemory],
         prompt_begins: Callable[[], tuple[str, int] | None] = lambda: None,
         follow: Follow = lambda dialogue: None,
     ) -> None:
@@ -190,7 +155,7 @@ class MemoryWorker:
         """Write down a stored utterance of either side, with its reading."""
         mood = self.mood
 
-        def job(memory: Remembering) -> None:
+        def job(memory: LongTermMemory) -> None:
             memory.write(said, reading, mood)
             self._on_written()
 
@@ -199,7 +164,7 @@ class MemoryWorker:
     def write_elsewhere(self, said: Utterance, written: "Future[None]") -> None:
         """Write down an imported message, once nobody waits for an answer; ``written`` receives the result."""
 
-        def job(memory: Remembering) -> None:
+        def job(memory: LongTermMemory) -> None:
             try:
                 memory.write_elsewhere(said)
             except CompanionError as error:
@@ -306,7 +271,7 @@ class MemoryWorker:
         self._do("look round", self._look_round)
         self._worker.submit(self._tidy)
 
-    def _look_round(self, memory: Remembering) -> None:
+    def _look_round(self, memory: LongTermMemory) -> None:
         """Prepare what is needed to plan replies, whatever is said."""
         times_forgotten = self._times_forgotten
         returnable = memory.returnable()
@@ -314,7 +279,7 @@ class MemoryWorker:
             if self._times_forgotten == times_forgotten:
                 self.returnable = returnable
 
-    def _forget(self, memory: Remembering) -> None:
+    def _forget(self, memory: LongTermMemory) -> None:
         memory.forget()
         self._look_round(memory)
 
@@ -329,7 +294,7 @@ class MemoryWorker:
                 self._is_looking = self._wanted is not None
                 self._changed.notify_all()
 
-    def _find(self, memory: Remembering, dialogue: tuple[Utterance, ...]) -> None:
+    def _find(self, memory: LongTermMemory, dialogue: tuple[Utterance, ...]) -> None:
         said, times_forgotten = dialogue[-1], self._times_forgotten
         self._follow(dialogue)
         recalled = memory.recall(said.text, self._in_prompt(dialogue), self.mood)

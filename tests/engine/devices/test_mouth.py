@@ -177,15 +177,6 @@ def test_a_clause_begins_when_it_is_heard_and_moves_the_face_then() -> None:
         assert room.moved == [(0, first.at), (1, second.at)]
 
 
-def test_a_clause_is_told_as_soon_as_it_has_become_sound() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("Good morning.", "How are you?", is_released=False)
-        room.mouth_is_idle()
-
-        assert room.made == [0, 1]
-        assert room.moved == []
-
-
 def test_the_silence_behind_a_clause_is_part_of_the_reply() -> None:
     with room_with(FakeVoice()) as room:
         room.mouth.release(1)
@@ -259,18 +250,6 @@ def test_silence_gives_up_the_clause_that_is_being_made_and_those_that_wait() ->
         assert not room.events.of(ev.ClauseReady)
         assert not room.events.of(ev.ClauseStarted)
         assert room.events.of(ev.ReplySilenced) == [ev.ReplySilenced(1)]
-
-
-def test_the_reply_after_a_silenced_one_sounds() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two three.")
-        room.mouth_is_idle()
-        room.time_passes(0.3)
-        room.mouth.silence(1)
-        room.is_told("Four.", reply=SECOND)
-        room.plays_to_the_end(SECOND)
-
-        assert room.heard(0, reply=SECOND) == ["Four."]
 
 
 def test_a_reply_that_ends_just_as_it_is_to_be_silenced_is_confirmed_all_the_same() -> None:
@@ -499,6 +478,7 @@ def test_a_reply_is_prepared_but_not_heard_before_it_is_released() -> None:
 
         assert [event.clause for event in room.events.of(ev.ClauseReady)] == [0, 1]
         assert not room.events.of(ev.ClauseStarted)
+        assert (room.made, room.moved) == ([0, 1], [])
         assert not room.loudspeaker.recorded.samples.any()
         assert room.player.is_idle
 
@@ -511,31 +491,6 @@ def test_a_prepared_reply_is_at_the_loudspeaker_when_releasing_it_returns() -> N
         room.mouth.release(1)
 
         assert room.loudspeaker.feed.waiting == 2 * WORD_SECONDS * 16_000
-
-
-def test_a_prepared_reply_that_was_finished_sounds_to_its_end_once_it_is_released() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two.", "Three.", is_released=False)
-        room.mouth_is_idle()
-
-        room.mouth.release(1)
-        room.plays_to_the_end()
-
-        assert (room.heard(0)[-1], room.heard(1)[-1]) == ("One two.", "Three.")
-        assert len(room.events.of(ev.ClauseReady)) == 2
-
-
-def test_what_comes_after_the_release_follows_what_was_prepared() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One.", to_the_end=False, is_released=False)
-        room.mouth_is_idle()
-        room.mouth.release(1)
-        room.mouth.release(1)
-        room.mouth.say(1, Clause(1, "Two."))
-        room.mouth.finish(1)
-        room.plays_to_the_end()
-
-        assert [event.clause for event in room.events.of(ev.ClauseStarted)] == [0, 1]
 
 
 class Remembered(FakeVoice):
@@ -735,26 +690,6 @@ def test_the_face_goes_on_where_the_voice_does() -> None:
         assert would_have_begun - began == pytest.approx(0.5, abs=PERIOD)  # the pause, and 0.1 s said twice
 
 
-def test_clauses_that_come_while_the_reply_is_held_are_kept() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two.", to_the_end=False)
-        room.mouth_is_idle()
-        room.time_passes(0.3)
-        room.mouth.hold(1)
-        room.mouth.say(1, Clause(1, "Three."))
-        room.mouth.finish(1)
-        room.mouth_is_idle()
-        room.time_passes(1.0)
-        during = [event.clause for event in room.events.of(ev.ClauseStarted)]
-
-        room.mouth.resume(1)
-        room.plays_to_the_end()
-
-        assert during == [0]
-        assert room.heard(0)[-1] == "One two."
-        assert room.heard(1) == ["Three."]
-
-
 def test_a_held_reply_that_is_silenced_tells_how_far_it_was_heard() -> None:
     voice = Remembered()
     with room_with(voice) as room:
@@ -774,33 +709,6 @@ def test_a_held_reply_that_is_silenced_tells_how_far_it_was_heard() -> None:
         assert not room.heard(1)
         assert room.player.is_idle
         assert voice.kept == 0
-
-
-def test_a_reply_that_is_held_before_it_is_released_waits_for_both() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One.", is_released=False)
-        room.mouth.hold(1)
-        room.mouth.release(1)
-        room.mouth_is_idle()
-        room.time_passes(0.5)
-        before = room.events.of(ev.ClauseStarted)
-
-        room.mouth.resume(1)
-        room.plays_to_the_end()
-
-        assert before == []
-        assert room.heard(0) == ["One."]
-
-
-def test_resuming_does_not_release() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One.", is_released=False)
-        room.mouth.hold(1)
-        room.mouth.resume(1)
-        room.mouth_is_idle()
-        room.time_passes(0.5)
-
-        assert not room.events.of(ev.ClauseStarted)
 
 
 def test_a_held_reply_of_which_all_was_on_its_way_ends() -> None:
@@ -1015,24 +923,6 @@ def test_asked_from_several_threads_at_once_each_reply_ends_once() -> None:
         assert len(sounded) == len(set(sounded))
         for reply in set(sounded):
             assert [room.heard(clause, reply)[-1] for clause in range(3)] == ["One two three."] * 3
-
-
-def test_captions_count_as_heard_at_once() -> None:
-    events: Happenings[ev.Event] = Happenings()
-    captions = Captions(events, lambda: 5.0)
-
-    captions.release(1)
-    captions.say(1, Clause(0, "One two."))
-    captions.finish(1)
-    captions.silence(2)
-
-    assert events.all == [
-        ev.ClauseReady(1, 0),
-        ev.ClauseStarted(1, 0, 5.0),
-        ev.WordsSounded(1, 0, "One two."),
-        ev.ReplySounded(1),
-        ev.ReplySilenced(2),
-    ]
 
 
 def test_captions_show_nothing_before_the_release_and_then_all() -> None:

@@ -141,7 +141,7 @@ async def test_while_a_session_rests_its_devices_are_free_and_the_reason_is_show
     async with Company(cast.equipment()) as company:
         await company.until(lambda: any(ear.has_microphone for ear in company.of(msg.EarChanged)))
 
-        async with company.session.rests(Told(WHY)):
+        async with company.session.devices.rest(Told(WHY)):
             assert not cast.microphone.is_running
             assert cast.loudspeaker.opened == 1
             await company.until(lambda: company.of(msg.EarChanged)[-1].why == WHY)
@@ -159,7 +159,7 @@ async def test_a_trouble_that_was_there_before_the_rest_is_shown_again_after_it(
         missing = MicrophoneMissing().sentence
         await company.until(lambda: any(ear.why == missing for ear in company.of(msg.EarChanged)))
 
-        async with company.session.rests(Told(WHY)):
+        async with company.session.devices.rest(Told(WHY)):
             await company.until(lambda: company.of(msg.EarChanged)[-1].why == WHY)
 
         await company.until(lambda: company.of(msg.EarChanged)[-1].why == missing)
@@ -188,8 +188,8 @@ async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_othe
 
     async with Company(cast.equipment()) as company:
         await company.until(lambda: any(ear.has_microphone for ear in company.of(msg.EarChanged)))
-        recording = VoiceRecording(read_aloud, company.session.rests, keep, told)
-        check = SoundCheck(measure, company.session.rests, told)
+        recording = VoiceRecording(read_aloud, company.session.devices.rest, keep, told)
+        check = SoundCheck(measure, company.session.devices.rest, told)
 
         recording.start(has_right=True)
         check.start()
@@ -199,7 +199,7 @@ async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_othe
         await check.close()
         await company.until(lambda: company.of(msg.EarChanged)[-1].has_microphone)
 
-        async with company.session.rests(Told(WHY)):  # it is free again
+        async with company.session.devices.rest(Told(WHY)):  # it is free again
             pass
 
     assert isinstance(refused, msg.SoundChecked)
@@ -210,7 +210,7 @@ async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_othe
 
 @in_a_loop
 async def test_without_devices_there_is_nothing_to_rest(paths: Paths) -> None:
-    async with Company(Cast(paths).in_writing()) as company, company.session.rests(Told(WHY)):
+    async with Company(Cast(paths).in_writing()) as company, company.session.devices.rest(Told(WHY)):
         pass
 
 

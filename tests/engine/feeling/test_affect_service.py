@@ -18,7 +18,7 @@ from companion.showing.tracks import sample
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
 from companion.values import Affect, Layer, Mood, PartBroken, PartMissing, Phase, Reading, TextMeasures, Told
-from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import ScriptedMeter, ScriptedReader, feeling_parts
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
@@ -49,15 +49,7 @@ def kept_reading(store: Store, of: Reading) -> Reading | None:
 
 
 async def traced(company: Company, asked: msg.MoodTrace = LATEST) -> msg.MoodTraced:
-    answer = await company.session.answer(msg.Query(1, asked))
-    assert isinstance(answer.content, msg.MoodTraced)
-    return answer.content
-
-
-async def history(company: Company) -> list[msg.HistoryEntry]:
-    page = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-    assert isinstance(page.content, msg.HistoryShown)
-    return list(page.content.entries)
+    return await company.asks(asked, msg.MoodTraced)
 
 
 def moods(company: Company) -> list[msg.MoodMoved]:
@@ -134,8 +126,7 @@ async def test_how_much_carries_over_is_told_and_applied(paths: Paths) -> None:
             await company.sees(msg.CarryChanged(inertia, 0.0))
             company.types("I failed the exam.")
             await company.is_answered()
-            company.types("The cup stands on the table.")
-            await company.is_answered(2)
+            await company.tell("The cup stands on the table.")
             return (await understood(company, 2)).affect.affect.valence
 
     assert await second_valence("steady", 1.0) < await second_valence("fresh", 0.0) - 0.02
@@ -144,8 +135,7 @@ async def test_how_much_carries_over_is_told_and_applied(paths: Paths) -> None:
 @in_a_loop
 async def test_its_own_replies_move_no_mood(paths: Paths) -> None:
     async with Company(in_writing(paths, "I failed the exam, too, you idiot.")) as company:
-        company.types("The cup stands on the table.")
-        await company.is_answered()
+        await company.tell("The cup stands on the table.")
         await understood(company)
         await company.until(lambda: len(moods(company)) == 2)
 
@@ -179,8 +169,7 @@ async def test_a_missing_reader_is_told_once_and_all_goes_on_unsure(paths: Paths
         raise PartMissing(Told("The reader of feelings is not there; install Companion again."))
 
     async with Company(in_writing(paths, parts=feeling_parts(open_reader=missing))) as company:
-        company.types("I failed the exam.")
-        assert await company.is_answered() == "I see."
+        assert await company.tell("I failed the exam.") == "I see."
         reading = await understood(company)
 
         assert company.notices["feeling"] == "The reader of feelings is not there; install Companion again."
@@ -207,8 +196,7 @@ async def test_a_reader_that_fails_in_mid_talk_is_told_once_and_all_goes_on_unsu
         assert not (await understood(company)).is_unsure
         await company.is_answered()
         for number in (2, 3):
-            company.types("I failed the exam.")
-            assert await company.is_answered(number) == "I see."
+            assert await company.tell("I failed the exam.") == "I see."
             assert (await understood(company, number)).is_unsure
 
     assert [event.sentence for event in company.of(msg.Noticed) if event.key == "feeling"] == [sentence]
@@ -225,9 +213,8 @@ async def test_where_what_was_felt_cannot_be_kept_one_sentence_says_so_and_the_t
 
     monkeypatch.setattr(Keeper, "keep_felt", refuses)
     async with Company(in_writing(paths)) as company:
-        for number in (1, 2):
-            company.types("I failed the exam.")
-            assert await company.is_answered(number) == "I see."
+        for _ in range(2):
+            assert await company.tell("I failed the exam.") == "I see."
 
     assert [event.sentence for event in company.of(msg.Noticed) if event.key == "feeling"] == [
         "The disk is full."
@@ -241,8 +228,7 @@ async def test_what_is_said_aloud_is_understood_by_voice_as_well(paths: Paths) -
     meter = ScriptedMeter()
     transcriber = ScriptedTranscriber(["I failed the exam."], seconds_per_word=0.2)
     cast = Cast(paths, transcriber, FakeLanguageModel("I am sorry."))
-    async with Company(replace(cast.equipment(), feeling=feeling_parts(meter=meter))) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(replace(cast.equipment(), feeling=feeling_parts(meter=meter))) as company:
         company.says(2.4)
         reading = await understood(company)
         await company.is_answered()
@@ -262,8 +248,7 @@ async def test_with_tone_off_nothing_of_the_voice_is_measured_and_the_choice_is_
     kept: list[bool] = []
     cast = Cast(paths, ScriptedTranscriber(["I failed the exam."]), FakeLanguageModel("I am sorry."))
     parts = feeling_parts(meter=meter, keep_tone_on=kept.append)
-    async with Company(replace(cast.equipment(), feeling=parts)) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(replace(cast.equipment(), feeling=parts)) as company:
         company.session.handle(msg.SetTone(is_on=False))
         await company.sees(msg.ToneChanged(is_on=False, is_known=False))
         company.says(1.5)
@@ -280,8 +265,7 @@ async def test_with_tone_off_nothing_of_the_voice_is_measured_and_the_choice_is_
 async def test_a_damaged_meter_is_told_and_words_alone_are_read(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["I failed the exam."]), FakeLanguageModel("I am sorry."))
     parts = feeling_parts(meter=ScriptedMeter(is_broken=True))
-    async with Company(replace(cast.equipment(), feeling=parts)) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(replace(cast.equipment(), feeling=parts)) as company:
         company.says(1.5)
         reading = await understood(company)
 
@@ -334,13 +318,13 @@ async def test_the_history_tells_how_each_utterance_of_an_earlier_session_was_un
         await company.is_answered()
 
     async with Company(in_writing(paths)) as company:
-        reply, said = await history(company)
+        reply, said = await company.history()
         company.session.handle(msg.CorrectReading(first.session, first.number))
         wrong = await understood(company)
-        _, corrected = await history(company)
+        _, corrected = await company.history()
         company.session.handle(msg.UndoCorrection(first.session, first.number))
         await understood(company, 2)
-        _, back = await history(company)
+        _, back = await company.history()
 
     assert (reply.reading, said.reading, said.can_undo) == (None, first, False)
     assert (wrong.is_told, wrong.is_unsure) == (True, True)
@@ -461,7 +445,7 @@ async def test_a_deleted_utterance_is_no_longer_in_the_trace(paths: Paths) -> No
         company.types("I failed the exam.")
         await understood(company)
         await company.is_answered()
-        *_, said = await history(company)
+        *_, said = await company.history()
         changes = len(company.of(msg.MoodTraceChanged))
         company.session.handle(msg.DeleteTurn(said.id))
         await company.until(lambda: len(company.of(msg.MoodTraceChanged)) > changes)
@@ -477,7 +461,7 @@ async def test_corrected_words_are_understood_anew_and_move_the_mood_once(paths:
         company.types("I failed the exam.")
         await understood(company)
         await company.is_answered()
-        *_, said = await history(company)
+        *_, said = await company.history()
         company.session.handle(msg.CorrectWords(said.id, "I passed the exam."))
         reading = await understood(company, 2)
         await company.is_answered(2)
@@ -500,8 +484,7 @@ async def test_a_slow_reader_does_not_keep_the_answer_waiting(paths: Paths) -> N
             return super().measure(texts)
 
     async with Company(in_writing(paths, parts=feeling_parts(Slow()))) as company:
-        company.types("I failed the exam.")
-        assert await company.is_answered() == "I see."
+        assert await company.tell("I failed the exam.") == "I see."
         assert final(company) == []
         is_let_go.set()
         await understood(company)
@@ -513,8 +496,7 @@ async def test_while_it_listens_how_one_usually_sounds_it_answers_nothing_and_li
 ) -> None:
     monkeypatch.setattr("companion.engine.feeling.affect_sensor.CALIBRATION", 1.0)
     cast = Cast(paths, ScriptedTranscriber(["I read aloud."]), FakeLanguageModel("No."))
-    async with Company(replace(cast.equipment(), feeling=feeling_parts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(replace(cast.equipment(), feeling=feeling_parts())) as company:
         company.session.handle(msg.CalibrateTone())
         await company.sees_phase(Phase.IDLE)
         company.says(1.0)
@@ -530,8 +512,7 @@ async def test_while_it_listens_how_one_usually_sounds_it_answers_nothing_and_li
 @in_a_loop
 async def test_a_calibration_can_be_given_up(paths: Paths) -> None:
     cast = Cast(paths)
-    async with Company(replace(cast.equipment(), feeling=feeling_parts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(replace(cast.equipment(), feeling=feeling_parts())) as company:
         company.session.handle(msg.CalibrateTone())
         await company.sees_phase(Phase.IDLE)
         company.session.handle(msg.CancelCalibration())

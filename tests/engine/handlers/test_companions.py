@@ -1,6 +1,5 @@
 """Which companions there are, as the window shows them, makes, copies, archives and deletes them."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,6 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.handlers.companions import CompanionHandler
-from companion.engine.handlers.handler import Shared
 from companion.settings.persona_sections import PersonaSettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
@@ -16,32 +14,20 @@ from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Speaker, Utterance
+from tests.engine.handlers.handling import Handling
 
 HELLO = Utterance("a" * 32, 1, Speaker.PERSON, "Hello.", 1.7e9)
 NOON = 1_795_262_400.0
 
 
-class Handler:
+class Handler(Handling):
     """A handler of a companion called Ada, who has talked, and what it tells."""
 
     def __init__(self, paths: Paths) -> None:
-        paths.make()
-        self.paths = paths
+        super().__init__(paths, CompanionHandler, name="ada", unix_now=lambda: NOON)
         with open_store(paths, "ada") as store:
             store.utterances.keep(HELLO)
-        set_value(CompanionSettings, paths.companion("ada").settings_file, "persona.name", "Ada")
-        self.told: list[msg.Event] = []
-        self._handler = CompanionHandler(
-            Shared(paths, paths.companion("ada"), CompanionSettings(), self.told.append, lambda: NOON)
-        )
-
-    def gets(self, *commands: msg.CompanionCommand) -> msg.Event:
-        async def obey() -> None:
-            for command in commands:
-                await self._handler.obey(command)
-
-        asyncio.run(obey())
-        return self.told[-1]
+        set_value(CompanionSettings, self.folder.settings_file, "persona.name", "Ada")
 
     def shows(self, *commands: msg.CompanionCommand) -> msg.CompanionsShown:
         told = self.gets(*commands)

@@ -1,19 +1,16 @@
 """Whom the companion names, as the window shows and changes it."""
 
-import asyncio
-
 import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
-from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.settings import ContactHandler
-from companion.settings.sections import CompanionSettings
 from companion.storage.database import open_database
 from companion.storage.lessons import Lesson, Lessons
 from companion.storage.paths import Paths
 from companion.storage.utterances import Utterances
 from companion.values import PartBroken, Speaker, Told, Utterance
+from tests.engine.handlers.handling import Handling
 
 
 class Unreadable(Lessons):
@@ -23,23 +20,16 @@ class Unreadable(Lessons):
         raise PartBroken(Told("The memories are damaged."), log="damaged")
 
 
-class Handler:
+class Handler(Handling):
     """A handler of a companion, and what it tells; another one of it stands for a new start."""
 
     def __init__(self, paths: Paths, guessed_region: str = "", kept: type[Lessons] = Lessons) -> None:
-        paths.make()
-        folder = paths.companion("companion")
-        folder.make()
-        self.told: list[msg.Event] = []
-        self.database = open_database(folder.folder / "companion.db", None)
-        self.lessons = kept(self.database)
-        self._handler = ContactHandler(
-            Shared(paths, folder, CompanionSettings(), self.told.append), self.lessons, guessed_region
-        )
+        super().__init__(paths, lambda shared: ContactHandler(shared, self._open(kept), guessed_region))
 
-    def gets(self, command: msg.ContactCommand) -> msg.Event:
-        asyncio.run(self._handler.obey(command))
-        return self.told[-1]
+    def _open(self, kept: type[Lessons]) -> Lessons:
+        self.database = open_database(self.folder.folder / "companion.db", None)
+        self.lessons = kept(self.database)
+        return self.lessons
 
 
 @pytest.fixture

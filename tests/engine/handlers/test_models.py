@@ -1,4 +1,3 @@
-import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,34 +6,28 @@ import pytest
 from companion.catalog.catalog import read_catalog
 from companion.catalog.machine import Machine
 from companion.channel import messages as msg
-from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.models import ModelHandler
-from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.thinking.engines.choice import ModelSpec
 from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed, Told
+from tests.engine.handlers.handling import Handling
 from tests.fakes.downloads import put_there
 
 GB = 1_000_000_000
 CATALOG = read_catalog()
 
 
-class Handler:
+class Handler(Handling):
     """A handler of a companion that was just made, on a small computer, and what it tells."""
 
     def __init__(self, paths: Paths) -> None:
-        self.paths = paths
-        folder = paths.companion("companion")
-        folder.make()
-        self.told: list[msg.Event] = []
         self.tried: ModelSpec | None = None
         self.refuses = False
         self.machine = Machine(16 * GB, 4, 100 * GB, None, 8 * GB)
-        self._handler = ModelHandler(
-            Shared(paths, folder, CompanionSettings(), self.told.append),
-            measure=lambda _: self.machine,
-            probe=self._probe,
+        super().__init__(
+            paths, lambda shared: ModelHandler(shared, measure=lambda _: self.machine, probe=self._probe)
         )
 
     def _probe(self, spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
@@ -43,10 +36,6 @@ class Handler:
         if self.refuses:
             raise PartBroken(Told("It cannot be used; choose another model."))
         return Speed(100.0, 20.0)
-
-    def gets(self, command: msg.ModelCommand) -> msg.Event:
-        asyncio.run(self._handler.obey(command))
-        return self.told[-1]
 
     def shows(self, command: msg.ModelCommand) -> dict[str, msg.ListedModel]:
         shown = self.gets(command)

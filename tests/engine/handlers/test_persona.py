@@ -1,38 +1,26 @@
-"""Who the companion is, as the window shows and changes it."""
+"""Who the companion is and what it looks like, as the window shows and changes it."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
-from companion.engine.handlers.handler import Shared
-from companion.engine.handlers.persona import PersonaHandler
-from companion.settings.reading import load
+from companion.engine.handlers.persona import AvatarHandler, PersonaHandler
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.thinking.cards.card import encode_card, new_card
 from companion.thinking.cards.file import read_card_file
 from companion.thinking.cards.persona_guide import read_guide, shipped_cards
+from tests.engine.handlers.handling import Handling
 
 
-class Handler:
+class Handler(Handling):
     """A handler of a companion that was just made, and what it tells."""
 
     def __init__(self, paths: Paths) -> None:
-        paths.make()
-        self.folder = paths.companion("companion")
-        self.folder.make()
-        self.told: list[msg.Event] = []
-        self._handler = PersonaHandler(Shared(paths, self.folder, CompanionSettings(), self.told.append))
-
-    def gets(self, *commands: msg.PersonaCommand) -> None:
-        async def obey() -> None:
-            await asyncio.gather(*(self._handler.obey(command) for command in commands))
-
-        asyncio.run(obey())
+        super().__init__(paths, PersonaHandler)
 
     @property
     def shown(self) -> msg.PersonaShown:
@@ -41,12 +29,6 @@ class Handler:
     @property
     def notices(self) -> list[msg.Noticed]:
         return [event for event in self.told if isinstance(event, msg.Noticed)]
-
-    @property
-    def settings(self) -> CompanionSettings:
-        settings, problems = load(CompanionSettings, self.folder.settings_file)
-        assert problems == ()
-        return settings
 
 
 @pytest.fixture
@@ -153,7 +135,7 @@ def test_a_lorebook_is_added_and_changes_nobody(handler: Handler, tmp_path: Path
 
     handler.gets(msg.ImportCard(str(file)), msg.ExportCard(str(out)))
 
-    assert handler.settings == CompanionSettings()
+    assert handler.companion == CompanionSettings()
     assert "checked when it comes up" in str(handler.notices[0].sentence)
     (entry,) = read_card_file(out).fields["character_book"]["entries"]
     assert entry["keys"] == ["ferry"]
@@ -170,7 +152,7 @@ def test_a_bad_card_is_one_clear_sentence(handler: Handler, tmp_path: Path, cont
     assert notice.is_error
     assert notice.sentence
     assert "\n" not in str(notice.sentence)
-    assert handler.settings == CompanionSettings()
+    assert handler.companion == CompanionSettings()
 
 
 def test_a_card_that_is_not_there_and_a_name_that_is_no_cards_are_told(
@@ -180,3 +162,60 @@ def test_a_card_that_is_not_there_and_a_name_that_is_no_cards_are_told(
 
     assert [notice.is_error for notice in handler.notices] == [True, True]
     assert "card.txt does not" in str(handler.notices[1].sentence)
+
+
+class Avatar(Handling):
+    """The handler of a new companion's avatar, and what it tells."""
+
+    def __init__(self, paths: Paths) -> None:
+        super().__init__(paths, AvatarHandler)
+
+    @property
+    def is_own(self) -> bool:
+        return self.companion.face.avatar == "own"
+
+
+@pytest.fixture
+def avatar(paths: Paths) -> Avatar:
+    return Avatar(paths)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / "mine.vrm"
+    file.write_bytes(b"an avatar")
+    return file
+
+
+def test_a_new_companion_has_no_avatar(avatar: Avatar) -> None:
+    assert avatar.gets(msg.ShowAvatar()) == msg.AvatarShown("")
+
+
+def test_an_avatar_is_copied_and_used_so_that_it_survives_its_file(avatar: Avatar, file: Path) -> None:
+    shown = avatar.gets(msg.UseAvatar(str(file), may_be_passed_on=True))
+    file.unlink()
+
+    assert shown == msg.AvatarShown(str(avatar.folder.avatar_file))
+    assert avatar.folder.avatar_file.read_bytes() == b"an avatar"
+    assert avatar.is_own
+    assert avatar.gets(msg.ShowAvatar()) == shown
+
+
+def test_another_avatar_takes_its_place_whatever_its_licence(avatar: Avatar, file: Path) -> None:
+    avatar.gets(msg.UseAvatar(str(file), may_be_passed_on=True))
+    file.write_bytes(b"another")
+
+    avatar.gets(msg.UseAvatar(str(file), may_be_passed_on=False))
+
+    assert avatar.folder.kept_avatar_file.read_bytes() == b"another"
+    assert not avatar.folder.avatar_file.exists()
+
+
+def test_an_avatar_whose_file_is_gone_is_told_and_nothing_changes(avatar: Avatar, file: Path) -> None:
+    file.unlink()
+
+    told = avatar.gets(msg.UseAvatar(str(file), may_be_passed_on=True))
+
+    assert isinstance(told, msg.Noticed)
+    assert told.is_error
+    assert not avatar.is_own

@@ -1,41 +1,38 @@
 """The settings of the window's pages, shown and changed on real files."""
 
 import asyncio
-from pathlib import Path
 
 import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
-from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.settings import PAGES, SettingsHandler
 from companion.settings.boundary_sections import BoundarySettings
-from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import settings_of
 from companion.storage.paths import Paths
 from companion.values import GRAVE, Rule
+from tests.engine.handlers.handling import Handling
 from tests.tables import each_row
 
 
-class Handler:
+class Handler(Handling):
     """A handler of a companion that was just made and what it tells."""
 
     def __init__(self, paths: Paths) -> None:
-        self.folder = paths.companion("companion")
-        self.folder.make()
-        self.program_file: Path = paths.settings_file
-        self.told: list[msg.Event] = []
         self.times_set = 0
-        self._handler = SettingsHandler(
-            Shared(paths, self.folder, CompanionSettings(), self.told.append, on_set=self._was_set),
-            lambda: frozenset({"compute.threads"}),
+        super().__init__(
+            paths,
+            lambda shared: SettingsHandler(shared, lambda: frozenset({"compute.threads"})),
+            on_set=self._was_set,
         )
 
     def _was_set(self) -> None:
         self.times_set += 1
 
-    def gets(self, *commands: msg.SettingsCommand) -> msg.SettingsShown:
+    def shows(self, *commands: msg.SettingsCommand) -> msg.SettingsShown:
+        """Let commands come at once."""
+
         async def obey() -> None:
             await asyncio.gather(*(self._handler.obey(command) for command in commands))
 
@@ -43,16 +40,6 @@ class Handler:
         shown = self.told[-1]
         assert isinstance(shown, msg.SettingsShown), shown
         return shown
-
-    @property
-    def program(self) -> ProgramSettings:
-        settings, _ = load(ProgramSettings, self.program_file)
-        return settings
-
-    @property
-    def companion(self) -> CompanionSettings:
-        settings, _ = load(CompanionSettings, self.folder.settings_file)
-        return settings
 
 
 @pytest.fixture
@@ -69,7 +56,7 @@ def test_every_setting_of_a_page_is_there_and_stands_on_one_page_alone() -> None
 
 
 def test_what_is_not_set_is_shown_with_its_default(handler: Handler) -> None:
-    shown = handler.gets(msg.ShowSettings())
+    shown = handler.shows(msg.ShowSettings())
 
     assert set(shown.settings) == {key for keys in PAGES.values() for key in keys}
     assert shown.settings["turn.patience"] == msg.ShownSetting("1.0", "1.0")
@@ -80,7 +67,7 @@ def test_what_is_not_set_is_shown_with_its_default(handler: Handler) -> None:
 
 
 def test_what_is_set_is_written_to_the_file_it_belongs_to(handler: Handler) -> None:
-    shown = handler.gets(
+    shown = handler.shows(
         msg.SetSetting("turn.patience", "1.5"),
         msg.SetSetting("compute.threads", "3"),
         msg.SetSetting("memory.diary", "false"),
@@ -95,21 +82,21 @@ def test_what_is_set_is_written_to_the_file_it_belongs_to(handler: Handler) -> N
 
 
 def test_the_default_comes_back(handler: Handler) -> None:
-    shown = handler.gets(msg.SetSetting("turn.patience", "2"), msg.SetSetting("turn.patience", None))
+    shown = handler.shows(msg.SetSetting("turn.patience", "2"), msg.SetSetting("turn.patience", None))
 
     assert shown.settings["turn.patience"].value == "1.0"
     assert "patience" not in handler.folder.settings_file.read_text()
 
 
 def test_where_the_guide_is_is_written_and_on_no_page(handler: Handler) -> None:
-    shown = handler.gets(msg.SetSetting("interface.guide", "microphone"))
+    shown = handler.shows(msg.SetSetting("interface.guide", "microphone"))
 
     assert handler.program.interface.guide == "microphone"
     assert "interface.guide" not in shown.settings
 
 
 def test_look_and_devices_count_at_once(handler: Handler) -> None:
-    shown = handler.gets(
+    shown = handler.shows(
         msg.SetSetting("interface.theme", "dark"), msg.SetSetting("sound.microphone", "Blue Snowball")
     )
 
@@ -119,7 +106,7 @@ def test_look_and_devices_count_at_once(handler: Handler) -> None:
 
 
 def test_a_secret_is_not_shown(handler: Handler) -> None:
-    shown = handler.gets(msg.SetSetting("server.key", "k-0815"))
+    shown = handler.shows(msg.SetSetting("server.key", "k-0815"))
 
     assert shown.settings["server.key"].value == "…"
     assert "k-0815" not in str(shown)
@@ -140,8 +127,8 @@ def test_a_secret_is_not_shown(handler: Handler) -> None:
 def test_what_cannot_be_is_refused_in_a_sentence_and_nothing_is_lost(
     handler: Handler, key: str, value: str
 ) -> None:
-    handler.gets(msg.SetSetting("turn.patience", "1.5"))
-    shown = handler.gets(msg.SetSetting(key, value))
+    handler.shows(msg.SetSetting("turn.patience", "1.5"))
+    shown = handler.shows(msg.SetSetting(key, value))
 
     refused = handler.told[-2]
     assert isinstance(refused, msg.SettingRefused)
@@ -156,7 +143,7 @@ def test_a_file_of_a_newer_companion_is_told_and_left_whole(handler: Handler) ->
     text = 'version = 2\n\n[turn]\npatience = 1.5\n\n[dreams]\ncolour = "blue"\n'
     handler.folder.settings_file.write_text(text)
 
-    shown = handler.gets(msg.SetSetting("turn.patience", "2"))
+    shown = handler.shows(msg.SetSetting("turn.patience", "2"))
 
     refused = handler.told[-2]
     assert isinstance(refused, msg.SettingRefused)
@@ -167,7 +154,7 @@ def test_a_file_of_a_newer_companion_is_told_and_left_whole(handler: Handler) ->
 
 
 def test_what_overrules_a_setting_is_told_beside_it(handler: Handler) -> None:
-    shown = handler.gets(
+    shown = handler.shows(
         msg.SetSetting("memory.enabled", "false"),
         msg.SetSetting("server.enabled", "true"),
     )
@@ -182,8 +169,8 @@ def test_what_overrules_a_setting_is_told_beside_it(handler: Handler) -> None:
 
 
 def test_boundaries_are_told_by_how_they_are_kept(handler: Handler) -> None:
-    as_it_comes = handler.gets(msg.ShowSettings())
-    stricter = handler.gets(
+    as_it_comes = handler.shows(msg.ShowSettings())
+    stricter = handler.shows(
         msg.SetSetting("boundaries.humour", "false"),
         msg.SetSetting("boundaries.endearments", "true"),
         msg.SetSetting("boundaries.farewell", "brief"),
@@ -197,17 +184,17 @@ def test_boundaries_are_told_by_how_they_are_kept(handler: Handler) -> None:
 
 
 def test_a_list_is_written_whole_and_can_be_emptied_again(handler: Handler) -> None:
-    shown = handler.gets(msg.SetSetting("boundaries.topics", '["politics", "my “weight”"]'))
+    shown = handler.shows(msg.SetSetting("boundaries.topics", '["politics", "my “weight”"]'))
     assert shown.settings["boundaries.topics"].value == '["politics", "my “weight”"]'
     assert handler.companion.boundaries.topics == ("politics", "my “weight”")
 
-    emptied = handler.gets(msg.SetSetting("boundaries.topics", "[]"))
+    emptied = handler.shows(msg.SetSetting("boundaries.topics", "[]"))
     assert emptied.settings["boundaries.topics"].value == "[]"
     assert not handler.companion.boundaries.topics
 
 
 def test_a_boundary_that_is_overruled_says_why(handler: Handler) -> None:
-    shown = handler.gets(
+    shown = handler.shows(
         msg.SetSetting("boundaries.age", "minor"), msg.SetSetting("boundaries.intimacy", "affectionate")
     )
 
@@ -230,8 +217,8 @@ def test_a_boundary_that_is_overruled_says_why(handler: Handler) -> None:
 def test_a_boundary_that_cannot_be_is_refused_and_nothing_is_lost(
     handler: Handler, key: str, value: str
 ) -> None:
-    handler.gets(msg.SetSetting("boundaries.topics", '["politics"]'))
-    handler.gets(msg.SetSetting(f"boundaries.{key}", value))
+    handler.shows(msg.SetSetting("boundaries.topics", '["politics"]'))
+    handler.shows(msg.SetSetting(f"boundaries.{key}", value))
 
     refused = handler.told[-2]
     assert isinstance(refused, msg.SettingRefused)
@@ -258,7 +245,7 @@ def test_a_boundary_that_cannot_be_is_refused_and_nothing_is_lost(
 def test_a_trait_that_is_set_is_shown_and_kept(
     handler: Handler, key: str, value: str, becomes: object
 ) -> None:
-    shown = handler.gets(msg.SetSetting(key, value))
+    shown = handler.shows(msg.SetSetting(key, value))
 
     assert shown.settings[key].value == value
     assert getattr(handler.companion.persona, key.partition(".")[2]) == becomes
@@ -268,7 +255,7 @@ def test_a_trait_that_is_set_is_shown_and_kept(
 def test_a_trait_that_cannot_be_is_refused_and_changes_nothing(
     handler: Handler, key: str, value: str
 ) -> None:
-    handler.gets(msg.SetSetting(key, value))
+    handler.shows(msg.SetSetting(key, value))
 
     assert isinstance(handler.told[-2], msg.SettingRefused)
     assert handler.companion == CompanionSettings()

@@ -1,6 +1,5 @@
 """The voice, as the window shows and changes it."""
 
-import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +12,9 @@ from companion.catalog.installed import RECEIPT, NotInstalled, Receipt
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.handlers import voice as voice_handler
-from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.voice import VoiceHandler
 from companion.engine.models import voice as voice_choice
 from companion.engine.models.voice import NoSuchVoice, voice_title, voices_on_offer, wished_voice
-from companion.settings.reading import load
 from companion.settings.sections import (
     CompanionSettings,
     ComputeSettings,
@@ -33,6 +30,7 @@ from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths
 from companion.values import NEUTRAL, Audio
+from tests.engine.handlers.handling import Handling
 from tests.tables import each_row
 
 MADE = Model(
@@ -71,50 +69,28 @@ def put(model: Model, models_folder: Path) -> None:
     (folder / RECEIPT).write_bytes(msgspec.json.encode(Receipt(model.name, "", "0" * 40, (received,))))
 
 
-class Handler:
+class Handler(Handling):
     """The handler of a companion that was just made, and what it tells."""
 
     def __init__(self, paths: Paths, platform: str = "linux") -> None:
-        paths.make()
-        self.paths = paths
-        self.folder = paths.companion("companion")
-        self.folder.make()
-        self.told: list[msg.Event] = []
         self.changes = 0
-        self._handler = VoiceHandler(
-            Shared(paths, self.folder, CompanionSettings(), self.told.append),
-            self._change,
-            load_judge=lambda: lambda frame: float(np.abs(frame).max() > 0.01),
-            platform=platform,
+        super().__init__(
+            paths,
+            lambda shared: VoiceHandler(
+                shared,
+                self._change,
+                load_judge=lambda: lambda frame: float(np.abs(frame).max() > 0.01),
+                platform=platform,
+            ),
         )
 
     def _change(self) -> None:
         self.changes += 1
 
-    def gets(self, *commands: msg.VoiceCommand) -> msg.Event:
-        async def obey() -> None:
-            for command in commands:
-                await self._handler.obey(command)
-
-        asyncio.run(obey())
-        return self.told[-1]
-
     def shows(self, *commands: msg.VoiceCommand) -> msg.VoiceShown:
         told = self.gets(*commands)
         assert isinstance(told, msg.VoiceShown), told
         return told
-
-    @property
-    def models(self) -> ModelSettings:
-        settings, problems = load(ProgramSettings, self.paths.settings_file)
-        assert problems == ()
-        return settings.models
-
-    @property
-    def manner(self) -> VoiceSettings:
-        settings, problems = load(CompanionSettings, self.folder.settings_file)
-        assert problems == ()
-        return settings.voice
 
 
 @pytest.fixture
@@ -183,8 +159,8 @@ def test_a_chosen_voice_and_how_it_speaks_are_written_and_it_is_changed_at_once(
     )
 
     assert (shown.chosen, shown.speaker) == ("espeak", "en-us+m3")
-    assert (handler.models.voice, handler.models.voice_name) == ("espeak", "en-us+m3")
-    assert handler.manner == VoiceSettings(expressiveness=0.35, rate=1.2, pitch=0.9)
+    assert (handler.program.models.voice, handler.program.models.voice_name) == ("espeak", "en-us+m3")
+    assert handler.companion.voice == VoiceSettings(expressiveness=0.35, rate=1.2, pitch=0.9)
     assert handler.changes == 0  # whoever subscribed to the settings changes it
 
 
@@ -194,7 +170,7 @@ def test_a_voice_that_was_downloaded_can_be_chosen(handler: Handler) -> None:
     shown = handler.shows(msg.SetVoice("voice", "made-voice"))
 
     assert voice(shown, "made-voice").state is msg.VoiceState.HERE
-    assert handler.models.voice == "made-voice"
+    assert handler.program.models.voice == "made-voice"
 
 
 @each_row(
@@ -221,8 +197,8 @@ def test_what_cannot_be_is_refused_in_a_sentence_and_nothing_is_lost(
     assert isinstance(told, msg.Noticed)
     assert (told.key, told.is_error) == (VoiceHandler.notice, True)
     assert told.sentence
-    assert (handler.models.voice, handler.models.voice_name) == ("espeak", "")
-    assert handler.manner == VoiceSettings(rate=1.1)
+    assert (handler.program.models.voice, handler.program.models.voice_name) == ("espeak", "")
+    assert handler.companion.voice == VoiceSettings(rate=1.1)
     assert handler.changes == changes_before
 
 

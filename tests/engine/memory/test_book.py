@@ -24,7 +24,7 @@ from companion.storage.store import Store, open_store
 from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.values import CancelToken, Memory, MemoryKind, MemoryOrigin, Phase, Speaker
 from tests.engine.running_engine import await_that
-from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
@@ -88,11 +88,6 @@ def all_texts(store: Store) -> list[str]:
     return said + [memory.text for memory in store.memories.page(MemoryFilter(with_faded=True), limit=100)]
 
 
-async def asked(company: Company, question: object) -> object:
-    query = msg.Query(1, question)  # type: ignore[arg-type]  # whatever a query asks
-    return (await company.session.answer(query)).content
-
-
 async def wished(company: Company, command: msg.Command) -> str:
     """Give a command, and return what the book says of it once it is done: "" where there is nothing to say."""
     before = len(company.of(msg.Noticed))
@@ -125,31 +120,29 @@ async def exchanged(company: Company, command: Exchange) -> msg.ExchangeMoved:
 @in_a_loop
 async def test_memories_are_shown_page_by_page(paths: Paths, remembered: tuple[int, ...]) -> None:
     async with Company(in_writing(paths)) as company:
-        first = await asked(company, msg.MemoryPage(limit=1))
-        assert isinstance(first, msg.MemoriesShown)
+        first = await company.asks(msg.MemoryPage(limit=1), msg.MemoriesShown)
         (newest,) = first.memories
-        second = await asked(company, msg.MemoryPage(limit=1, before=(newest.happened_at, newest.id)))
-        found = await asked(company, msg.MemoryPage(words="bonn"))
+        second = await company.asks(
+            msg.MemoryPage(limit=1, before=(newest.happened_at, newest.id)), msg.MemoriesShown
+        )
+        found = await company.asks(msg.MemoryPage(words="bonn"), msg.MemoriesShown)
 
     assert (newest.text, first.has_more) == (JOB.text, True)
-    assert isinstance(second, msg.MemoriesShown)
     assert ([each.text for each in second.memories], second.has_more) == ([SCHOOL.text], False)
-    assert isinstance(found, msg.MemoriesShown)
     assert [each.text for each in found.memories] == [SCHOOL.text]
 
 
 @in_a_loop
 async def test_one_memory_is_shown_with_its_evidence_and_why_it_is_there(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(EXAM)
-        await company.is_answered()
+        await company.tell(EXAM)
         await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
     async with Company(in_writing(paths)) as company:
-        page = await asked(company, msg.MemoryPage(words="algebra", kinds=(MemoryKind.MOMENT,)))
-        assert isinstance(page, msg.MemoriesShown)
-        shown = await asked(company, msg.OneMemory(page.memories[0].id))
+        page = await company.asks(
+            msg.MemoryPage(words="algebra", kinds=(MemoryKind.MOMENT,)), msg.MemoriesShown
+        )
+        shown = await company.asks(msg.OneMemory(page.memories[0].id), msg.MemoryShown)
 
-    assert isinstance(shown, msg.MemoryShown)
     assert [(said.speaker, said.text) for said in shown.evidence] == [(Speaker.PERSON, EXAM)]
     assert shown.why[0] == "It was said in your conversation."
 
@@ -157,9 +150,8 @@ async def test_one_memory_is_shown_with_its_evidence_and_why_it_is_there(paths: 
 @in_a_loop
 async def test_how_much_is_remembered_is_told(paths: Paths, remembered: tuple[int, ...]) -> None:
     async with Company(in_writing(paths)) as company:
-        shown = await asked(company, msg.MemoryStatistics())
+        shown = await company.asks(msg.MemoryStatistics(), msg.StatisticsShown)
 
-    assert isinstance(shown, msg.StatisticsShown)
     assert (shown.counts, shown.oldest, shown.newest) == ({MemoryKind.FACT: 2}, 1.5e9, 1.6e9)
 
 
@@ -203,13 +195,11 @@ async def test_where_nothing_new_is_remembered_the_book_of_what_was_is_there(
 ) -> None:
     job, school = remembered
     async with Company(in_writing(paths, memory=None)) as company:
-        company.types(EXAM)
-        await company.is_answered()
+        await company.tell(EXAM)
         assert await wished(company, msg.CorrectMemory(job, "Works as a midwife.")) == ""
         assert await wished(company, msg.ForgetMemories((school,))) == "Deleted: 1 memory."
-        shown = await asked(company, msg.MemoryPage())
+        shown = await company.asks(msg.MemoryPage(), msg.MemoriesShown)
 
-    assert isinstance(shown, msg.MemoriesShown)
     assert [each.text for each in shown.memories] == ["Works as a midwife."]
 
 
@@ -229,7 +219,7 @@ async def test_what_cannot_be_done_is_told_in_one_sentence(paths: Paths, remembe
             msg.MemoryPage(when="when pigs fly"),
             msg.MemoryPage(feeling="purple"),
         ):
-            assert isinstance(await asked(company, question), msg.Refused)
+            await company.asks(question, msg.Refused)
 
     assert sorted(in_store(paths)) == sorted([JOB.text, SCHOOL.text])
 
@@ -241,10 +231,8 @@ async def test_a_page_of_huge_memories_fits_into_a_message(paths: Paths) -> None
     with open_store(paths, NAME) as store:
         store.memories.add([NewMemory(huge)] * 250)
     async with Company(in_writing(paths)) as company:
-        page = await asked(company, msg.MemoryPage(limit=1000))
-        assert isinstance(page, msg.MemoriesShown)
-        one = await asked(company, msg.OneMemory(page.memories[0].id))
-        assert isinstance(one, msg.MemoryShown)
+        page = await company.asks(msg.MemoryPage(limit=1000), msg.MemoriesShown)
+        one = await company.asks(msg.OneMemory(page.memories[0].id), msg.MemoryShown)
 
     assert (len(page.memories), page.has_more) == (200, True)
     assert one.memory.text == huge.text
@@ -258,14 +246,11 @@ async def test_a_page_of_huge_memories_fits_into_a_message(paths: Paths) -> None
 async def test_what_is_forgotten_about_somebody_leaves_store_dialogue_and_prompt(paths: Paths) -> None:
     model = ReadingModel("I see.", "Nice.", "And now?")
     async with Company(in_writing(paths, model)) as company:
-        company.types(EXAM)
-        await company.is_answered(1)
-        company.types(TEA)
-        await company.is_answered(2)
+        await company.tell(EXAM)
+        await company.tell(TEA)
         told = await wished(company, msg.ForgetAbout("quirinia"))
         reads = len(model.given)
-        company.types("What did I tell you?")
-        await company.is_answered(3)
+        await company.tell("What did I tell you?")
 
     after = [*model.given[reads:], model.prompts[-1]]
     assert "2 messages" in told  # with the answer to it
@@ -281,8 +266,7 @@ async def test_the_prompt_is_read_again_without_what_is_forgotten_before_anythin
 ) -> None:
     model = ReadingModel("I see.", "Nice.")
     async with Company(in_writing(paths, model)) as company:
-        company.types(EXAM)
-        await company.is_answered(1)
+        await company.tell(EXAM)
         await wished(company, msg.ForgetAbout("quirinia"))
 
     assert "Quirinia" in repr(model.given)
@@ -294,18 +278,15 @@ async def test_all_since_an_instant_is_forgotten_as_the_preview_says(
     paths: Paths, remembered: tuple[int, ...]
 ) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(EXAM)
-        await company.is_answered(1)
+        await company.tell(EXAM)
         await company.until(lambda: bool(company.of(msg.Felt)))
-        preview = await asked(company, msg.ForgetPreview(msg.ForgetSince(1.65e9)))
+        preview = await company.asks(msg.ForgetPreview(msg.ForgetSince(1.65e9)), msg.WouldForget)
         told = await wished(company, msg.ForgetSince(1.65e9))
-        history = await asked(company, msg.HistoryPage())
-        trace = await asked(company, msg.MoodTrace())
+        history = await company.asks(msg.HistoryPage(), msg.HistoryShown)
+        trace = await company.asks(msg.MoodTrace(), msg.MoodTraced)
 
-    assert isinstance(preview, msg.WouldForget)
     assert preview.utterances == 2
     assert "2 messages" in told
-    assert isinstance(history, msg.HistoryShown)
     assert history.entries == ()
     assert "algebra" not in repr(trace)
     assert sorted(in_store(paths)) == sorted([JOB.text, SCHOOL.text])
@@ -325,8 +306,7 @@ async def test_a_reply_that_sounds_is_silenced_and_not_kept_again(paths: Paths) 
     transcriber = ScriptedTranscriber([EXAM], seconds_per_word=0.1)
     model = FakeLanguageModel("Quirinia knows. " + "It was a hard exam and you did what you could. " * 3)
     cast = Cast(paths, transcriber, model)
-    async with Company(replace(cast.equipment(), memory=memory_parts())) as company:
-        await company.sees_phase(Phase.LISTENING)
+    async with Listening(replace(cast.equipment(), memory=memory_parts())) as company:
         company.says(1.0)
         await company.until(lambda: any("Quirinia" in one.heard for one in company.of(msg.CompanionSaid)))
         await wished(company, msg.ForgetSince(1.0))
@@ -338,15 +318,15 @@ async def test_a_reply_that_sounds_is_silenced_and_not_kept_again(paths: Paths) 
 @in_a_loop
 async def test_a_reply_that_was_given_what_is_forgotten_is_thought_of_without_it(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.types(EXAM)
-        await company.is_answered()
+        await company.tell(EXAM)
     model = HeldModel("It was hard for you.")
     noting = in_writing(paths, model, memory=memory_parts())
     async with Company(noting, threads=Threads(unix_now=lambda: time.time() + 15 * 86_400.0)) as company:
         company.types("What did I tell you about the algebra exam?")
         await asyncio.to_thread(model.is_thinking.wait, PATIENCE)
-        page = await asked(company, msg.MemoryPage(words="quirinia", kinds=(MemoryKind.MOMENT,)))
-        assert isinstance(page, msg.MemoriesShown)
+        page = await company.asks(
+            msg.MemoryPage(words="quirinia", kinds=(MemoryKind.MOMENT,)), msg.MemoriesShown
+        )
         await wished(company, msg.ForgetMemories(tuple(memory.id for memory in page.memories)))
         assert await company.is_answered() == "It was hard for you."
 

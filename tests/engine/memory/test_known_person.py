@@ -47,9 +47,8 @@ def in_writing(paths: Paths, model: FakeLanguageModel | None = None, **other: ob
 
 async def page(company: Company) -> list[str]:
     """Return what stands on the page; all that was told of it before has reached the generator by then."""
-    answer = await company.session.answer(msg.Query(1, msg.WhatIsKnown()))
-    assert isinstance(answer.content, msg.KnownShown)
-    return [line.text for line in answer.content.lines]
+    shown = await company.asks(msg.WhatIsKnown(), msg.KnownShown)
+    return [line.text for line in shown.lines]
 
 
 async def page_tells(company: Company, text: str) -> None:

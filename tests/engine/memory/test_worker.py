@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from companion.engine.memory import worker as module
+from companion.engine.memory.long_term_memory import LongTermMemory
 from companion.engine.memory.worker import LONG_AGO, LOST, MemoryWorker
 from companion.values import (
     Affect,
@@ -16,6 +17,7 @@ from companion.values import (
     PartMissing,
     Reading,
     Recalled,
+    RecallIntent,
     RecallScores,
     Sentence,
     Speaker,
@@ -36,8 +38,8 @@ def about(text: str) -> Recalled:
     return Recalled(memory, 0.5, RecallScores(), "because")
 
 
-class ScriptedMemory:
-    """Recalls the words it is asked with; waits at its gate; fulfils ``memory_worker.Remembering``."""
+class ScriptedMemory(LongTermMemory):
+    """Recalls the words it is asked with, without a store; waits at its gate."""
 
     def __init__(self) -> None:
         self.gate = threading.Event()
@@ -57,7 +59,13 @@ class ScriptedMemory:
         self.tidied = Happenings[int]()
         self.failures: list[Exception] = []
 
-    def recall(self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None) -> tuple[Recalled, ...]:
+    def recall(
+        self,
+        words: str,
+        in_prompt: frozenset[Evidence],
+        mood: Affect | None,
+        how: RecallIntent | None = None,
+    ) -> tuple[Recalled, ...]:
         self.asked.append((words, in_prompt, mood))
         self.is_asked.set()
         assert self.gate.wait(PATIENCE)

@@ -17,6 +17,7 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.initiative import Initiative
+from companion.engine.keeper import Keeper
 from companion.guarding.agreed import is_quiet
 from companion.initiative.deciding import DAY, HOUR, UNANSWERED, Kind, Often, Reason
 from companion.remembering.threads import threads
@@ -99,8 +100,8 @@ class Life:
     """Threads whose fitting days have come, with the person there at a quiet moment on one of them."""
 
 
-class _Kept:
-    """The store's part."""
+class _Kept(Keeper):
+    """Content of the store, without one."""
 
     def __init__(self) -> None:
         self.learned_things: dict[str, bytes] = {}

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from companion.conversation import events as ev
-from companion.engine.devices.ear import TurnEndJudge
+from companion.engine.devices.turn_ends import TurnEndJudge
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.turn_end import SPAN_SAMPLES, TurnEndProbability
 from companion.hearing.voice_activity import PRE_ROLL

@@ -1,7 +1,7 @@
-"""Hearing for the conversation: the recogniser of words, and a separate worker for the model of turn ends.
+"""Judges by the sound whether the person's turn is over: one worker around a model.
 
-The two judgements of a pause, by its words and by its sound, do not wait for each other. Without the model, words
-and silence decide alone.
+The judgement of the same pause by its words (``recogniser``) does not wait for it. Without the model, words and
+silence decide alone.
 """
 
 import logging
@@ -11,10 +11,11 @@ from collections.abc import Callable
 
 import numpy as np
 
+from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.engine.devices.recogniser import Recogniser
+from companion.conversation.state import State
 from companion.hearing.tone import ends_low
-from companion.hearing.transcriber import RATE_HZ, Transcriber
+from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.turn_end import SPAN_SAMPLES, TurnEndProbability
 from companion.hearing.voice_activity import PRE_ROLL
 from companion.values import CompanionError, Samples, Sentence, Told
@@ -24,7 +25,7 @@ logger = logging.getLogger(__name__)
 
 
 class TurnEndJudge:
-    """Judges by the sound whether a turn is over, with a model in its own thread and the last seconds of sound."""
+    """A model in its own thread, with the last seconds of sound; an observer of the conversation."""
 
     def __init__(
         self,
@@ -39,10 +40,8 @@ class TurnEndJudge:
 
         Args:
             open_model: loads the model; called in the judge's thread.
-            post: receives the events of the conversation; safe from any thread.
             on_ready: receives "" when it can judge, otherwise a sentence that says why not.
             is_pitch_wanted: returns whether to measure if the voice ended low, too; called in the judge's thread.
-            new_worker: makes the thread that the model lives in.
         """
         self._open_model = open_model
         self._post = post
@@ -67,6 +66,19 @@ class TurnEndJudge:
             self._past_samples += len(samples)
             while self._past_samples - len(self._past[0][1]) >= SPAN_SAMPLES:
                 self._past_samples -= len(self._past.popleft()[1])
+
+    def observe(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Note the beginning of each turn, and judge its pauses."""
+        for effect in effects:
+            match effect:
+                case do.BeginUtterance():
+                    self.begin(effect.since)
+                case do.JudgePause():
+                    self.judge(effect.utterance, effect.pause)
+                case _:
+                    pass
 
     def begin(self, since: float) -> None:
         """Start a turn: earlier sound does not belong to it."""
@@ -125,56 +137,3 @@ def _ends_low(samples: Samples) -> bool:
     except CompanionError as error:
         logger.warning("pitch could not be measured: %s", error)
         return False
-
-
-class TwofoldEar:
-    """Passes sound and questions to the recogniser and the judge of turn ends; fulfils ``engine.Ear``."""
-
-    def __init__(self, recogniser: Recogniser, turn_ends: TurnEndJudge) -> None:
-        self._recogniser = recogniser
-        self._turn_ends = turn_ends
-
-    def open(self) -> None:
-        """Load both models, each in its own thread."""
-        self._recogniser.open()
-        self._turn_ends.open()
-
-    def feed(self, start: float, samples: Samples) -> None:
-        """Take the next stretch of sound, float32 (n,) at 16 kHz, starting at ``start``."""
-        self._recogniser.feed(start, samples)
-        self._turn_ends.feed(start, samples)
-
-    def begin(self, utterance: int, since: float, *, is_contested: bool) -> None:
-        """Recognise speech from ``since`` on; ``is_contested`` means that it overlaps the companion's own voice."""
-        self._recogniser.begin(utterance, since, is_contested=is_contested)
-        self._turn_ends.begin(since)
-
-    def overhear(self, utterance: int, since: float) -> None:
-        """Recognise the first words of speech from ``since`` on."""
-        self._recogniser.overhear(utterance, since)
-
-    def read(self, utterance: int, pause: int) -> None:
-        """Read the words up to a pause of overheard speech."""
-        self._recogniser.read(utterance, pause)
-
-    def judge(self, utterance: int, pause: int) -> None:
-        """Judge a pause by its words and by its sound, at the same time."""
-        self._recogniser.judge(utterance, pause)
-        self._turn_ends.judge(utterance, pause)
-
-    def finish(self, utterance: int) -> None:
-        """Request the final text."""
-        self._recogniser.finish(utterance)
-
-    def abandon(self, utterance: int) -> None:
-        """Forget the utterance."""
-        self._recogniser.abandon(utterance)
-
-    def use(self, transcriber: Transcriber, completeness: Callable[[str], float]) -> None:
-        """Recognise with another model from the next utterance on; see ``Recogniser.use``."""
-        self._recogniser.use(transcriber, completeness)
-
-    @property
-    def closings(self) -> tuple[Callable[[], None], ...]:
-        """Return the functions that free each model and wait for its thread."""
-        return self._recogniser.close, self._turn_ends.close
