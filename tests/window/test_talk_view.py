@@ -556,6 +556,7 @@ def test_what_was_written_and_not_sent_is_there_again_and_kept_as_it_changes(mee
     meeting.sees("It does.")
     field = meeting.person.item("text")
     meeting.wait_until(lambda: field.property("text") == "I wanted", "the draft")
+    assert field.property("cursorPosition") == len("I wanted")
 
     field.setProperty("text", "I wanted to ask")
     meeting.wait_until(lambda: bool(meeting.received(msg.KeepDraft)), "the draft is kept")

@@ -44,8 +44,10 @@ Rectangle {
         target: input.conversation
 
         function onDraftFound(text: string) {
-            if (field.text === "")
+            if (field.text === "") {
                 field.text = text;
+                field.cursorPosition = field.length;
+            }
             pause.restart();
         }
     }
