@@ -205,7 +205,7 @@ PanelScroll {
 
             FaintLabel {
                 Layout.fillWidth: true
-                text: qsTr("%1, %2").arg(quote.modelData.who).arg(quote.modelData.when)
+                text: [quote.modelData.who, quote.modelData.when].join(" · ")
             }
             Label {
                 Layout.fillWidth: true
