@@ -13,7 +13,7 @@ import numpy as np
 from companion.encoder.head import Head, load_head
 from companion.encoder.network import Numbers
 from companion.encoder.trunk import FOLDER, WIDTH, Trunk, mean_of_tokens, open_trunk
-from companion.values import PrivacyWish
+from companion.values import PrivacyWish, Wish
 
 IDENTITY: Final = "identity.npz"
 """Human or machine, who is behind the voice, a body, a birth, a home of its own."""
@@ -25,6 +25,8 @@ LIFE: Final = "life.npz"
 """A lasting fact that a sentence tells of its speaker's life: ``LifeFact``."""
 PRIVACY: Final = "privacy.npz"
 """A question who else reads what is said, or a wish that it is not kept: ``PrivacyWish``."""
+WISHES: Final = "wants.npz"
+"""What words ask of the reply: ``Wish``."""
 KINDS_INNER: Final = 192
 """Width of the layer between, of a head of several kinds."""
 SURE: Final = 0.9
@@ -101,3 +103,29 @@ def open_kind_head(name: str, least: Mapping[Kind, float], folder: Path = FOLDER
 def open_privacy_head() -> KindHead[PrivacyWish]:
     """Load the head of wishes about privacy; raises ``PartMissing`` or ``PartBroken``."""
     return open_kind_head(PRIVACY, {PrivacyWish.WHO_READS: SURE, PrivacyWish.OFF_RECORD: SURE_OF_OFF})
+
+
+class WishHead:
+    """The trunk and a head of wishes, of which a text may have several. Any thread may call it, also two at once."""
+
+    def __init__(self, trunk: Trunk, head: Head) -> None:
+        """Join the parts; the head has an output for each ``Wish``, above 0 from where it is likelier than not."""
+        self._trunk = trunk
+        self._head = head
+
+    def read(self, text: str, meaning: Numbers) -> frozenset[Wish]:
+        """Return what a text asks of the reply. Arguments as for ``TextHead.read``."""
+        seen = mean_of_tokens(self._trunk, text)
+        if seen is None:
+            return frozenset()
+        odds = self._head.read(np.concatenate([seen, meaning])[np.newaxis])[0]
+        return frozenset(wish for wish, each in zip(Wish, odds, strict=True) if each > 0)
+
+
+def open_wish_head(folder: Path = FOLDER) -> WishHead:
+    """Load the head of what words ask of the reply; raises ``PartMissing`` or ``PartBroken``."""
+    trunk, outputs = open_trunk(folder), len(Wish)
+    head = load_head(
+        folder / WISHES, outputs=outputs, trunk_hash=trunk.hash, beside={}, inner=KINDS_INNER, width=2 * WIDTH
+    )
+    return WishHead(trunk, head)

@@ -21,7 +21,13 @@ from companion.conversation.state import TurnRules
 from companion.encoder.guard import GuardReader, open_guard
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.encoder.remarks import open_remark_reader
-from companion.encoder.text_heads import EMERGENCY, IDENTITY, open_privacy_head, open_text_head
+from companion.encoder.text_heads import (
+    EMERGENCY,
+    IDENTITY,
+    open_privacy_head,
+    open_text_head,
+    open_wish_head,
+)
 from companion.engine.choices import Choices, carry_of
 from companion.engine.companions.character import personality_of
 from companion.engine.companions.cleared import character_judge
@@ -133,6 +139,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
                 open_remark_reader(reader.open().encoder.trunk_hash),
                 open_text_head(EMERGENCY),
                 open_privacy_head(),
+                open_wish_head(),
             ),
             lore_tokens=LORE_TOKENS,
             open_lore=talk.lore,

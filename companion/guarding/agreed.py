@@ -127,6 +127,8 @@ def holds(rule: Rule, boundaries: Boundaries) -> bool:
             return not boundaries.allows_flattery
         case Rule.HUMOUR:
             return not boundaries.allows_humour
+        case Rule.FAREWELL:
+            return boundaries.has_brief_farewell
         case Rule.STRONG_LANGUAGE:
             return not boundaries.allows_strong_language
         case Rule.HEALTH | Rule.MONEY | Rule.LAW:

@@ -195,9 +195,12 @@ def _is_borne_out(rule: Rule, likely: Mapping[Rule, float]) -> bool:
 
 
 def _by_network(likely: Mapping[Rule, float], boundaries: Boundaries) -> Breach | None:
-    """Return the likeliest rule of those that are likely enough and in force; a question what it is hides no other."""
+    """Return the likeliest rule of those that are likely enough and in force.
+
+    Any other comes before a question what the companion is, and a goodbye.
+    """
     held = {rule: share for rule, share in likely.items() if share >= PLAINLY and holds(rule, boundaries)}
-    rule = max(held, key=lambda rule: (rule is not Rule.HUMAN, held[rule]), default=None)
+    rule = max(held, key=lambda rule: (rule not in {Rule.HUMAN, Rule.FAREWELL}, held[rule]), default=None)
     if rule is None:
         return None
     if rule is Rule.INTIMACY and boundaries.age is Age.MINOR:

@@ -16,6 +16,7 @@ from enum import IntEnum
 from functools import cache
 from itertools import chain
 from typing import Final
+from unicodedata import east_asian_width
 
 from companion.guarding.agreed import holds
 from companion.guarding.lexicon import Lexicon, RuleSign
@@ -41,6 +42,15 @@ ALONE_BY_RULE: Final[Mapping[Rule, float]] = {
     Rule.INTIMACY: 0.8,
 }
 """The same probability for rules that the network recognises better than others."""
+SET_BY_THEM: Final[Mapping[Rule, float]] = {
+    Rule.HUMOUR: 0.6,
+    Rule.ATTACHMENT: 0.5,
+    Rule.INTIMACY: 0.5,
+}
+"""The same probability for rules that the person has made stricter than they come."""
+_BRIEF: Final = 60
+"""Columns that a brief goodbye takes at most; wide characters take two. Of 80 written goodbyes none that was meant as
+brief has more than 48, and none meant as long less than 64."""
 _AGREES: Final = Told("agrees with it")
 _READS: Final = "en"
 """Language whose signs are searched for in every conversation: models fall back to it."""
@@ -207,14 +217,17 @@ class SpokenJudge:
         """
         sentence = sentence.strip()
         is_whole = sentence.endswith(_ENDS) if is_whole is None else is_whole
-        if asked is not None and _merely_agrees(sentence, before):
+        is_goodbye = asked is not None and asked.rule is Rule.FAREWELL
+        if asked is not None and not is_goodbye and _merely_agrees(sentence, before):
             if not is_whole:
                 return _HELD
             return Verdict(Passing.BROKEN, replace(asked, place=Place.SPOKEN, sign=_AGREES), 1.0)
         among = IN_ANY_TEXT if is_for_them else frozenset(Rule)
         signs = self._signs(sentence, before, said, among, None if asked is None else asked.rule)
+        if is_goodbye and _columns(before + sentence) > _BRIEF:
+            signs[Rule.FAREWELL] = NAMES[Rule.FAREWELL]
         shares = self._shares(sentence, before, said, among)
-        verdict = _SAID
+        verdict = _HELD if is_goodbye and not is_whole else _SAID
         for rule in self._gravest_first:
             found = self._weighed(rule, signs.get(rule, ""), shares, asked)
             if found.passing is Passing.BROKEN and (is_whole or rule in signs):
@@ -283,7 +296,7 @@ class SpokenJudge:
         share = 0.0 if shares is None else shares.get(rule, 0.0)
         is_asked = asked is not None and asked.rule is rule
         is_read = shares is not None and rule not in _UNREAD and sign not in self._alone
-        alone = ALONE_BY_RULE.get(rule, ALONE)
+        alone = self._alone_from(rule)
         is_sure = share >= (ASKED if is_asked and rule not in _BY_REPLY else alone) or (
             bool(sign) and (is_asked or not is_read or share >= BORNE_OUT)
         )
@@ -293,6 +306,11 @@ class SpokenJudge:
         may_break = bool(sign) or share >= BORNE_OUT
         return _HELD if may_break and is_grave(rule, self._boundaries) else _SAID
 
+    def _alone_from(self, rule: Rule) -> float:
+        """Return the probability from which the network alone is enough."""
+        by_default = ALONE_BY_RULE.get(rule, ALONE)
+        return SET_BY_THEM.get(rule, by_default) if is_grave(rule, self._boundaries) else by_default
+
     def _keeps(self, rule: Rule, permitted_from: Intimacy | None) -> bool:
         """Return whether a rule is in force for this person."""
         held = self._boundaries
@@ -300,10 +318,13 @@ class SpokenJudge:
             case Rule.INTIMACY | Rule.ATTACHMENT:
                 nearest = min(held.intimacy, Intimacy.FRIENDLY) if held.age is Age.MINOR else held.intimacy
                 return permitted_from is None or nearest < permitted_from
-            case Rule.FAREWELL:
-                return held.has_brief_farewell
             case _:
                 return holds(rule, held)
+
+
+def _columns(words: str) -> int:
+    """Return the number of columns that words take in a terminal."""
+    return sum(2 if east_asian_width(each) in "WF" else 1 for each in words)
 
 
 def _merely_agrees(sentence: str, before: str) -> bool:

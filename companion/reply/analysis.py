@@ -18,10 +18,10 @@ from companion.encoder.guard import GuardReader
 from companion.encoder.language import identified
 from companion.encoder.reading import EncoderReader
 from companion.encoder.remarks import RemarkReader
-from companion.encoder.text_heads import KindHead, TextHead
+from companion.encoder.text_heads import KindHead, TextHead, WishHead
 from companion.feeling.words import WordsReading, read
 from companion.guarding.plain import as_meant, sentences_in
-from companion.values import UNSPACED, Danger, Feedback, Newest, PrivacyWish, Rule
+from companion.values import UNSPACED, Danger, Feedback, Newest, PrivacyWish, Rule, Wish
 
 _INSTRUCTIONS: Final = (
     "Turn off the gas, open the window and go outside.",
@@ -103,6 +103,8 @@ class TurnAnalysis:
     """How likely it asks for what each rule forbids; empty where nothing can tell."""
     remarks: Mapping[Feedback, float] = field(default_factory=dict)
     """Probabilities of requests about the companion's manner; empty if nothing can tell."""
+    wishes: frozenset[Wish] = frozenset()
+    """What it asks of the reply."""
 
 
 class TurnAnalyser:
@@ -116,6 +118,7 @@ class TurnAnalyser:
         remarks: RemarkReader | None = None,
         emergency: TextHead | None = None,
         privacy: KindHead[PrivacyWish] | None = None,
+        wishes: WishHead | None = None,
     ) -> None:
         """Join the parts.
 
@@ -126,6 +129,7 @@ class TurnAnalyser:
             remarks: what they ask for of the companion's manner; None if nobody learns from it.
             emergency: whether help is needed at once; None if only network and signs of danger tell.
             privacy: wishes about the privacy of the talk; None if only commands tell.
+            wishes: what they ask of the reply; None if only the feeling tells.
         """
         self._reader = reader
         self._guard = guard
@@ -133,6 +137,7 @@ class TurnAnalyser:
         self._remarks = remarks
         self._emergency = emergency
         self._privacy = privacy
+        self._wishes = wishes
         self.first_aid = FirstAid(reader.encoder.encode)
         self._lock = threading.Lock()
         self._held: Newest[str, TurnAnalysis] = Newest(_HELD)
@@ -175,12 +180,16 @@ class TurnAnalyser:
         asks = self._guard.asked(meant)
         if self._identity is not None and meaning.any():
             asks = {**asks, Rule.HUMAN: self._identity.read(text, meaning)}
+        wishes = frozenset[Wish]() if self._wishes is None else self._wishes.read(text, meaning)
+        if Wish.LEAVE in wishes:
+            asks = {**asks, Rule.FAREWELL: 1.0}
         return TurnAnalysis(
             meaning if meaning.any() else None,
             self.feeling(text),
             self._danger(text, meaning),
             asks,
             self._remarks.read(meaning) if self._remarks is not None and meaning.any() else {},
+            wishes,
         )
 
     def _danger(self, text: str, meaning: Vector) -> Danger | None:

@@ -28,7 +28,7 @@ from companion.reply.help import helped
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
 from companion.thinking.spoken_language import language_of_line
-from companion.thinking.wants import asks_advice, refuses_questions
+from companion.thinking.wants import Wanted
 from companion.values import (
     NO_CRISIS,
     Certainty,
@@ -38,6 +38,7 @@ from companion.values import (
     Grade,
     Sentence,
     Told,
+    Want,
     together,
     with_semicolons,
 )
@@ -155,7 +156,7 @@ class Care:
         likely: Danger | None,
         last_said: LastSaid = LastSaid(),
         *,
-        leaves: bool,
+        wants: Wanted,
         now: float,
         akin: float = 0.0,
     ) -> Cared:
@@ -166,7 +167,7 @@ class Care:
             words: The person's words.
             likely: Likeness of the words to each danger; None without an encoder.
             last_said: The companion's last words before them.
-            leaves: The person says goodbye.
+            wants: The person's wish for the reply.
             now: Time when they were said.
             akin: Likeness in meaning of the words to the question that the companion has just asked.
         """
@@ -193,9 +194,9 @@ class Care:
             says_unmeant=is_joke or ways_out.say_quoted(words),
             has_called=ways_out.say_called(words),
             is_elsewhere=is_elsewhere,
-            asks_advice=asks_advice(words),
-            refuses=refuses_questions(words),
-            leaves=leaves,
+            asks_advice=wants.asks_advice,
+            refuses=wants.no_questions,
+            leaves=wants.want is Want.LEAVE,
         )
         before = caring.language or self._language
         language = helped("language", lambda: language_of_line(words, before), before)

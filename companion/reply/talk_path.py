@@ -49,8 +49,6 @@ from companion.values import (
     Rule,
     Speaker,
     Utterance,
-    Want,
-    Who,
 )
 from companion.values.plain_text import is_asking
 
@@ -156,7 +154,7 @@ class TalkPath:
     def look_in_every_language(self) -> None:
         """Look once for signs of every language, because compiling them takes a second, and nobody waits now."""
         for words in _ANY_LANGUAGE:
-            self._parts.care.follow(Caring(), words, None, leaves=False, now=0.0)
+            self._parts.care.follow(Caring(), words, None, wants=Wanted(), now=0.0)
             self._parts.limits.follow(self._parts.limits.beginning(), words, ())
 
     def take_up(self, past: Past) -> None:
@@ -289,7 +287,7 @@ class TalkPath:
         whole = analysis if words == said.text else self._analysed(words)
         reading = helped("feelings", lambda: self._foresee(said, analysis.words), None)
         felt = None if reading is None or reading.is_unsure else reading.affect
-        wants = wanted(said.text, felt, is_blamed=_is_blamed(reading))
+        wants = wanted(analysis.wishes, felt)
         earlier = answered.course.person_said
         course = before.course.with_words(said, wants)
         caring = answered.cared.caring
@@ -308,7 +306,7 @@ class TalkPath:
             words,
             danger,
             question,
-            leaves=wants.want is Want.LEAVE,
+            wants=wants,
             now=said.said_at,
             akin=self._akin(whole, last_said) if caring.given else 0.0,
         )
@@ -444,13 +442,6 @@ def _in_emergency(asks: Mapping[Rule, float]) -> Mapping[Rule, float]:
 def _feedback_in(words: str, answered: str, analysis: TurnAnalysis, wants: Wanted) -> Feedback | None:
     emotions = () if analysis.words.is_unsure else analysis.words.emotions
     return feedback_in(words, answered, analysis.remarks, emotions, wants)
-
-
-def _is_blamed(reading: Reading | None) -> bool:
-    """Tell whether the reading names the companion as the cause of an unpleasant feeling."""
-    if reading is None or reading.is_unsure or not reading.causes:
-        return False
-    return reading.causes[0].who is Who.COMPANION and reading.affect.affect.valence < 0
 
 
 def _last_said(before: TalkStep) -> str:

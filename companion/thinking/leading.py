@@ -31,7 +31,7 @@ from companion.thinking.activities.requests import (
 from companion.thinking.activities.said import Said, pick, say
 from companion.thinking.activities.scripts import tell_joke
 from companion.thinking.course import Course
-from companion.thinking.wants import WEIGHS, Wanted, refuses_talk
+from companion.thinking.wants import WEIGHS, Wanted
 from companion.values import Memory, MemoryKind, Proactivity, Sentence, Speaker, Told, Want
 
 SHORT: Final = 3
@@ -252,7 +252,7 @@ def _offered(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, S
 
 def _is_dry(leading: Leading, moment: Moment) -> bool:
     """Tell whether the conversation has dried up, unless the person wants to be left in peace."""
-    is_company = moment.course.is_company and not refuses_talk(moment.words)
+    is_company = moment.course.is_company and not moment.wanted.no_questions
     return is_company and leading.shorts >= shorts_needed(moment.share)
 
 

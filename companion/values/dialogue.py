@@ -97,6 +97,27 @@ class Want(StrEnum):
     """Company, and nothing in particular."""
 
 
+class Wish(StrEnum):
+    """What a person's words ask of the reply; one text may ask for several."""
+
+    LEAVE = "leave"
+    """To end the talk."""
+    PLAY = "play"
+    """To play, or to be entertained."""
+    ADVICE = "advice"
+    """To be told what to do."""
+    FACT = "fact"
+    """An answer to a question."""
+    NO_QUESTIONS = "no_questions"
+    """To be asked nothing more, or to leave the subject."""
+    NO_ADVICE = "no_advice"
+    """To be listened to, without advice or cheering up."""
+    BLAME = "blame"
+    """That the companion hears its fault."""
+    HURT = "hurt"
+    """To be heard: something weighs on them now."""
+
+
 class Feedback(StrEnum):
     """A person's reaction to the manner of the companion's last words."""
 

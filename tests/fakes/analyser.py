@@ -1,11 +1,27 @@
-"""Reads off a text what it is about, by its words, and nothing else."""
+"""Reads off a text what it is about and what it asks of the reply, by a few words, and nothing else."""
 
+import re
 from collections.abc import Sequence
 
 from companion.feeling.words import UNREAD, WordsReading
 from companion.reply.analysis import TurnAnalyser, TurnAnalysis
-from companion.values import Danger
+from companion.values import Danger, Wish
 from tests.fakes.text_reader import FakeEncoder
+
+_ASKING = {
+    Wish.LEAVE: re.compile(r"\b(?:good ?night|bye|have to go|got to go|see you (?:later|tomorrow))\b"),
+    Wish.PLAY: re.compile(r"\b(?:joke|riddle|let's play|quiz me|dare you)\b"),
+    Wish.ADVICE: re.compile(r"\b(?:what|how) (?:should|can|do) i\b|\bshould i\b"),
+    Wish.FACT: re.compile(r"\?"),
+    Wish.NO_QUESTIONS: re.compile(r"\b(?:stop asking|leave me|not now|don't want to talk|rather not)\b"),
+    Wish.BLAME: re.compile(r"\byou (?:got|forgot|called)\b.*\b(?:wrong|again|name)\b"),
+    Wish.HURT: re.compile(r"\b(?:died|dead|dying|scared|can't sleep|funeral|cried|crying)\b"),
+}
+
+
+def wishes_in(words: str) -> frozenset[Wish]:
+    """Return what words plainly ask of a reply."""
+    return frozenset(wish for wish, asking in _ASKING.items() if asking.search(words.casefold()))
 
 
 class FakeAnalyser(TurnAnalyser):
@@ -16,7 +32,7 @@ class FakeAnalyser(TurnAnalyser):
 
     def read(self, text: str) -> TurnAnalysis:
         meaning = self._encoder.encode([text])[0]
-        return TurnAnalysis(meaning if meaning.any() else None, UNREAD)
+        return TurnAnalysis(meaning if meaning.any() else None, UNREAD, wishes=wishes_in(text))
 
     def feeling(self, text: str) -> WordsReading:
         return self.read(text).words

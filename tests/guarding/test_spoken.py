@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from companion.guarding.answers import ANSWERED
 from companion.guarding.lexicon import RuleSign, read_lexicon
-from companion.guarding.spoken import ALONE, ASKED, BORNE_OUT, Passing, SpokenJudge, is_grave
+from companion.guarding.spoken import ALONE, ASKED, BORNE_OUT, SET_BY_THEM, Passing, SpokenJudge, is_grave
 from companion.guarding.taken_up import finished, only_agrees
 from companion.values import NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
 from tests.tables import each_row
@@ -34,9 +34,13 @@ def asks(rule: Rule) -> Breach:
     return Breach(rule, Place.HEARD, "a sign")
 
 
-def reading(share: float, rule: Rule = Rule.SELF_HARM_HELP) -> SpokenJudge:
+def reading(
+    share: float,
+    rule: Rule = Rule.SELF_HARM_HELP,
+    boundaries: Boundaries = Boundaries(),  # noqa: B008 - a frozen value
+) -> SpokenJudge:
     """Return a judge whose network finds every sentence so likely a breach of a rule."""
-    return SpokenJudge(Boundaries(), "en", RULES, lambda sentence, answered: {(rule, None): share})
+    return SpokenJudge(boundaries, "en", RULES, lambda sentence, answered: {(rule, None): share})
 
 
 def rule_of(breach: Breach | None) -> Rule | None:
@@ -163,10 +167,27 @@ def test_a_namesake_of_somebody_closed_is_spoken_of_with_whoever_named_him() -> 
 
 
 def test_a_long_goodbye_is_withheld_where_a_short_one_is_wished() -> None:
-    long = "Sleep well and dream of the sea, I'll be thinking of you."
+    long = "Sleep well and dream of the sea, and tell me tomorrow how it went."
+    brief = judge(replace(WIDE, has_brief_farewell=True))
+    goodbye = asks(Rule.FAREWELL)
 
-    assert rule_of(judge(replace(WIDE, has_brief_farewell=True)).judge(long)) is Rule.FAREWELL
-    assert judge(WIDE).judge(long) is None
+    assert rule_of(brief.judge(long, asked=goodbye)) is Rule.FAREWELL
+    assert (
+        rule_of(brief.judge(long[30:], "Sleep well and dream of the sea. ", asked=goodbye)) is Rule.FAREWELL
+    )
+    assert brief.judge(long) is None
+    assert brief.judge("Sleep well.", asked=goodbye) is None
+    assert brief.judge("Yes.", asked=goodbye) is None
+    assert brief.weigh("Sleep well and", asked=goodbye).passing is Passing.HELD
+
+
+def test_a_rule_that_the_person_made_stricter_needs_less_to_be_broken() -> None:
+    strict = Boundaries(allows_humour=False, intimacy=Intimacy.NONE)
+
+    for rule, share in SET_BY_THEM.items():
+        assert rule_of(reading(share, rule, strict).judge("It is what it is, I think.")) is rule
+        assert reading(share - 0.01, rule, strict).judge("It is what it is, I think.") is None
+        assert reading(share, rule, Boundaries(age=Age.MINOR)).judge("It is what it is, I think.") is None
 
 
 @pytest.mark.parametrize(
@@ -389,11 +410,11 @@ def test_a_breach_holds_none_of_the_words() -> None:
 def written(kind: str) -> list[dict[str, str]]:
     with SENTENCES.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [row for row in rows if row["kind"] == kind][::3]
+        return [row for row in rows if row["kind"] == kind and row["rule"] != Rule.FAREWELL][::3]
 
 
 def test_signs_know_most_of_what_was_written_to_be_forbidden_and_little_of_the_rest() -> None:
-    strict = judge(Boundaries(allows_humour=False, has_brief_farewell=True))
+    strict = judge(Boundaries(allows_humour=False))
     shares = {
         kind: sum(strict.judge(row["text"]) is not None for row in written(kind)) / len(written(kind))
         for kind in ("forbidden", "permitted", "everyday")

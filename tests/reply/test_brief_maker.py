@@ -27,6 +27,7 @@ from companion.values import (
     Utterance,
 )
 from companion.words import in_words
+from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.memory import ScriptedMemories
 from tests.tables import each_row
 
@@ -61,7 +62,9 @@ def preparing(
     language: str = "en",
 ) -> tuple[BriefMaker, GivenMemories]:
     """Prepare the replies of somebody who remembers these, and to whom they come back when a topic has dried up."""
-    decider = Deciding(PERSONA, None, Knowledge(returnable=lambda: memories, zone=UTC, is_strong=is_strong))
+    decider = Deciding(
+        PERSONA, FakeAnalyser, Knowledge(returnable=lambda: memories, zone=UTC, is_strong=is_strong)
+    )
     decider.warm()
     recalled = tuple(Recalled(memory, 1.0, RecallScores(meaning=0.9), "It was near.") for memory in memories)
     memory = ScriptedMemories(recalled, NOON)

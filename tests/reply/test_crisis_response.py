@@ -1,6 +1,6 @@
 """Scenes with somebody in danger, through the real deciding: no encoder, and no language model."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC
 
@@ -19,6 +19,7 @@ from companion.reply.outcome import told_plan
 from companion.reply.talk_path import Past
 from companion.thinking.leading import Say
 from companion.thinking.persona import Persona
+from companion.thinking.wants import Wanted
 from companion.values import (
     NO_CRISIS,
     Affect,
@@ -37,6 +38,7 @@ from companion.values import (
     Speaker,
     Utterance,
 )
+from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.dangers import like
 from tests.fakes.memory import ScriptedMemories
 from tests.tables import each_row
@@ -86,12 +88,13 @@ def talk(
     past: Past | None = None,
     begins_at: float = NOON,
     memories: tuple[Memory, ...] = (),
+    open_analyser: Callable[[], FakeAnalyser] | None = None,
 ) -> Talk:
     contacts = contacts_in(region, read_contacts())
     knowledge = Knowledge(
         zone=UTC, boundaries=lambda: boundaries, contacts=lambda: contacts, returnable=lambda: memories
     )
-    decider = ReplyDecider(persona, None, knowledge)
+    decider = ReplyDecider(persona, open_analyser, knowledge)
     decider.warm()
     if past is not None:
         decider.take_up(past)
@@ -213,7 +216,7 @@ def test_who_has_called_for_help_is_waited_with_and_not_told_to_call() -> None:
 
 
 def test_who_wants_no_more_questions_is_asked_none() -> None:
-    scene = talk()
+    scene = talk(open_analyser=FakeAnalyser)
     scene.person(SUICIDAL)
 
     thought = scene.person("Stop asking me.")
@@ -223,7 +226,7 @@ def test_who_wants_no_more_questions_is_asked_none() -> None:
 
 
 def test_who_leaves_is_told_whom_to_call_and_not_held() -> None:
-    scene = talk()
+    scene = talk(open_analyser=FakeAnalyser)
     scene.person(SUICIDAL)
 
     assert words(scene.person("I have to go. Bye.")) in written(Answer.PARTING)
@@ -372,7 +375,7 @@ def caring(verdicts: Mapping[str, Crisis]) -> Care:
 def follow(
     care: Care, before: Caring, said: str, last_said: LastSaid = NOTHING_SAID, likely: Danger | None = None
 ) -> Cared:
-    return care.follow(before, said, likely, last_said, leaves=False, now=NOON)
+    return care.follow(before, said, likely, last_said, wants=Wanted(), now=NOON)
 
 
 def test_the_set_language_counts_once_a_danger_is_over_for_words_in_no_sure_one() -> None:
@@ -557,7 +560,7 @@ def test_an_answer_to_the_companions_question_is_no_other_subject_and_another_qu
         risk.caring,
         said,
         like(SUICIDE, answered, by_itself=like(SUICIDE, alone)),
-        leaves=False,
+        wants=Wanted(),
         now=NOON + 60,
         akin=akin,
     )

@@ -104,7 +104,7 @@ def test_without_an_encoder_rules_alone_decide(caplog: pytest.LogCaptureFixture)
     decider = ReplyDecider(PERSONA, missing)  # type: ignore[arg-type]  # it never returns
     decider.warm()
 
-    assert planned(decider, talk("Bye!")).wanted.want is Want.LEAVE
+    assert planned(decider, talk("I want to die.")).cared.response.is_open
     assert "by rules alone" in caplog.text
 
 
@@ -120,10 +120,10 @@ def test_where_a_turn_cannot_be_read_rules_alone_decide_it_and_the_next_is_read_
 
     decider = ReplyDecider(PERSONA, Failing)
     decider.warm()
-    bye = planned(decider, talk("Bye, before the rain!"))
-    planned(decider, talk("Bye, before the rain!", "Bye.", "I miss her."))
+    risk = planned(decider, talk("I want to die in this rain."))
+    planned(decider, talk("I want to die in this rain.", "I hear you.", "I miss her."))
 
-    assert bye.wanted.want is Want.LEAVE
+    assert risk.cared.response.is_open
     assert read[-1] == "I miss her."
 
 

@@ -5,6 +5,7 @@ import pytest
 from companion.thinking.course import IN_THE_AIR, Course, is_grave, is_sombre
 from companion.thinking.wants import wanted
 from companion.values import Affect, Speaker, Utterance
+from tests.fakes.analyser import wishes_in
 
 GLAD = Affect(0.6, 0.4, 0.2)
 GREY = "It is grey again this morning."
@@ -14,7 +15,7 @@ def course(*texts: str) -> Course:
     """Return the course after words of the person's, each answered."""
     made = Course()
     for words in texts:
-        made = made.with_words(said(Speaker.PERSON, words), wanted(words, None))
+        made = made.with_words(said(Speaker.PERSON, words), wanted(wishes_in(words), None))
         made = made.answered(said(Speaker.COMPANION, "I see."))
     return made
 

@@ -38,6 +38,7 @@ from companion.values import (
     Speaker,
     Utterance,
 )
+from tests.fakes.analyser import wishes_in
 
 TEXTS = read_texts()
 NOON = datetime(2026, 5, 6, 12, tzinfo=UTC).timestamp()
@@ -79,7 +80,7 @@ class Talk:
         move = None
         for words in said:
             felt = AffectEstimate(Affect(valence=valence), Deviation(0.2, 0.2, 0.2))
-            wants = wanted(words, felt)
+            wants = wanted(wishes_in(words), felt)
             self.course = self.course.with_words(self._said(Speaker.PERSON, words), wants)
             moment = Moment(
                 words,

@@ -14,7 +14,7 @@ from companion.thinking.learned_manner import (
     with_learned,
 )
 from companion.thinking.persona import Trait, Traits
-from companion.thinking.wants import Wanted, wanted
+from companion.thinking.wants import Wanted
 from companion.values import Emotion, Feedback
 
 NOW = 1_750_000_000.0
@@ -138,10 +138,12 @@ def test_gratitude_counts_if_it_is_sure() -> None:
 
 
 def test_blame_counts_more_than_gratitude() -> None:
-    words = "Thanks, but you got it wrong again."
     grateful = (Emotion("gratitude", 0.9, 0.5),)
 
-    assert heard(words, emotions=grateful, wish=wanted(words, None)) is Feedback.BLAME
+    assert (
+        heard("Thanks, but you got it wrong again.", emotions=grateful, wish=Wanted(blames=True))
+        is Feedback.BLAME
+    )
 
 
 def test_only_a_question_is_answered_at_length() -> None:

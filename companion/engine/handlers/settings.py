@@ -24,7 +24,7 @@ from companion.settings.sections import CompanionSettings, ProgramSettings, Sett
 from companion.settings.setting import SECRET_KEYS, Setting, find_setting, settings_of, settings_on, value_of
 from companion.settings.writing import reset, set_value
 from companion.storage.lessons import Lessons
-from companion.values import BadInput, Boundaries, CompanionError, Rule, Sentence, Told, together
+from companion.values import BadInput, CompanionError, Rule, Sentence, Told, together
 
 logger = logging.getLogger(__name__)
 
@@ -96,7 +96,7 @@ class SettingsHandler(Handler[msg.SettingsCommand]):
                     )
         sentences = (problem.sentence for problem in (*problems, *more))
         grave = tuple(rule for rule in Rule if is_grave(rule, held))
-        soft = tuple(rule for rule in Rule if rule not in grave and _is_kept(rule, held))
+        soft = tuple(rule for rule in Rule if rule not in grave and holds(rule, held))
         return msg.SettingsShown(shown, tuple(dict.fromkeys(sentences)), grave, soft)
 
 
@@ -134,10 +134,6 @@ def _text(value: object) -> str:
     if isinstance(value, tuple):
         return json.dumps(value, ensure_ascii=False)
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _is_kept(rule: Rule, boundaries: Boundaries) -> bool:
-    return boundaries.has_brief_farewell if rule is Rule.FAREWELL else holds(rule, boundaries)
 
 
 class ContactHandler(Handler[msg.ContactCommand]):

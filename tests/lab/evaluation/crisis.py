@@ -9,17 +9,19 @@ as in the program, with the networks; beside them those without any. No language
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from functools import cache
 from time import process_time
 from typing import Final, Protocol
 
 import numpy as np
 
 from companion.encoder.guard import open_guard
+from companion.encoder.meaning import open_encoder
+from companion.encoder.text_heads import open_wish_head
 from companion.guarding.crisis import read_judge
 from companion.guarding.plain import as_meant
 from companion.reply.analysis import danger_within
-from companion.thinking.wants import refuses_questions
-from companion.values import Crisis, CrisisKind, Grade
+from companion.values import Crisis, CrisisKind, Grade, Wish
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.cases import foreign
 from tests.lab.evaluation.collected import parts_of, rows_of
@@ -101,7 +103,15 @@ def _gently(verdicts: Iterable[tuple[Case, Crisis]], name: str) -> Figure:
 
 
 def _asks_gently(words: str, verdict: Crisis) -> bool:
-    return verdict.is_sure or (verdict.kind is not None and not refuses_questions(words))
+    return verdict.is_sure or (verdict.kind is not None and not _refuses(words))
+
+
+@cache
+def _refuses(words: str) -> bool:
+    return Wish.NO_QUESTIONS in _wish_head().read(words, open_encoder().encode([words])[0])
+
+
+_wish_head = cache(open_wish_head)
 
 
 def noticed(verdicts: Iterable[tuple[Case, Crisis]], name: str, goal: float | None = None) -> Figure:

@@ -18,7 +18,13 @@ from companion.conversation import events as ev
 from companion.conversation.state import Reply, State
 from companion.encoder.guard import open_guard
 from companion.encoder.reading import EncoderReader, open_text_reader
-from companion.encoder.text_heads import EMERGENCY, IDENTITY, open_privacy_head, open_text_head
+from companion.encoder.text_heads import (
+    EMERGENCY,
+    IDENTITY,
+    open_privacy_head,
+    open_text_head,
+    open_wish_head,
+)
 from companion.engine.choices import load_choices
 from companion.engine.equip import LORE_TOKENS, equip
 from companion.guarding.answers import read_answers
@@ -242,6 +248,7 @@ def open_tools() -> Tools:
             open_text_head(IDENTITY),
             emergency=open_text_head(EMERGENCY),
             privacy=open_privacy_head(),
+            wishes=open_wish_head(),
         ),
         guard.spoken,
     )
