@@ -307,9 +307,10 @@ class SpokenJudge:
         return _HELD if may_break and is_grave(rule, self._boundaries) else _SAID
 
     def _alone_from(self, rule: Rule) -> float:
-        """Return the probability from which the network alone is enough."""
+        """Return the probability from which the network alone is enough; a child's age sets no rule stricter."""
+        set_by_them = is_grave(rule, replace(self._boundaries, age=Age.ADULT))
         by_default = ALONE_BY_RULE.get(rule, ALONE)
-        return SET_BY_THEM.get(rule, by_default) if is_grave(rule, self._boundaries) else by_default
+        return SET_BY_THEM.get(rule, by_default) if set_by_them else by_default
 
     def _keeps(self, rule: Rule, permitted_from: Intimacy | None) -> bool:
         """Return whether a rule is in force for this person."""
