@@ -15,7 +15,7 @@ from companion.remembering.speech_acts import asks_when
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.corrections import put_right
 from companion.reply.crisis_response import cares, is_emergency, must_care
-from companion.reply.decision import Decider, ReplyDecision
+from companion.reply.decision import ReplyDecider, ReplyDecision
 from companion.reply.help import helped
 from companion.reply.ongoing import OngoingReply
 from companion.reply.spoken_orders import is_danger
@@ -108,7 +108,7 @@ class BriefMaker:
 
     def __init__(
         self,
-        decider: Decider,
+        decider: ReplyDecider,
         parts: PlanningParts,
         memory: ReplyMemory,
         *,

@@ -163,90 +163,8 @@ class Knowledge:
     """The language model finds its own words in a danger, about its own nature, and in play."""
 
 
-class Decider:
-    """A decider that leaves replies to the language model alone. Any thread may call it."""
-
-    def __init__(self, boundaries: Callable[[], Boundaries]) -> None:
-        """Take the function that returns the boundaries of every talk at that moment."""
-        self._boundaries = boundaries
-
-    def warm(self) -> None:
-        """Load the parts for deciding; to be called once. Blocks."""
-
-    def look_in_every_language(self) -> None:
-        """Compile the signs of all languages, which the talk may need later; takes a second and blocks nobody."""
-
-    def follow(self, dialogue: Sequence[Utterance]) -> None:
-        """Follow a dialogue, whose last utterance may be unfinished, so that its reply needs less work."""
-
-    def consider(self, dialogue: Sequence[Utterance], model: LanguageModel, cancel: CancelToken) -> None:
-        """Ask the language model about the last words; in the generator's thread."""
-
-    def move(self, dialogue: Sequence[Utterance]) -> Move | None:
-        """Return the move with which the companion leads the reply to a dialogue; None if it only answers."""
-        return None
-
-    def limit(self, dialogue: Sequence[Utterance]) -> Limited:
-        """Return the result of the boundaries for the last words of a dialogue."""
-        return Limited(self._boundaries())
-
-    def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision | None:
-        """Return the decision about the reply to a dialogue; None for no decision."""
-        return None
-
-    def helps(self, reply: str) -> bool:
-        """Return whether a reply will do in an emergency: it asks, names a number, or says what to do."""
-        return cares(reply)
-
-    def expressed(self, words: str, planned: Affect) -> Affect:
-        """Return the feeling that a clause should show."""
-        return planned
-
-    def embodied(
-        self, words: str, shown: Affect, is_first: bool
-    ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
-        """Return the gestures of a clause of the reply, and the vocal sound before it."""
-        return (), None
-
-    def is_in_crisis(self) -> bool:
-        """Tell whether the person is in danger, as far as the talk was followed."""
-        return False
-
-    def unmeant(self) -> frozenset[tuple[str, int]]:
-        """Return the keys of utterances about a danger that was taken back, which the language model does not read."""
-        return frozenset()
-
-    def tells_of_danger(self, words: str) -> bool:
-        """Return whether words by themselves may tell of a danger; they become no fact."""
-        return False
-
-    def privacy_wish(self, words: str) -> PrivacyWish | None:
-        """Return the wish about the privacy of the talk that words are; None for no such wish. Any thread may call."""
-        return None
-
-    def asks_to_act(self, words: str) -> bool:
-        """Return whether words by themselves ask the companion to act in the world; they become no plan."""
-        return False
-
-    def is_at_activity(self) -> bool:
-        """Tell whether code leads an activity, such as breathing together, as far as the talk was followed."""
-        return False
-
-    def take_up(self, past: Past) -> None:
-        """Use the lessons of earlier sessions."""
-
-    def adopt(self, setup: TalkSetup) -> None:
-        """Decide with other settings of replies; blocks while the texts of another language are loaded.
-
-        Raises ``CompanionError`` if the language has no such texts; then the earlier settings stay.
-        """
-
-    def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
-        """Forget all utterances before now, and never use deleted utterances for a decision again."""
-
-
-class ReplyDecider(Decider):
-    """Makes the decisions about the replies of one session."""
+class ReplyDecider:
+    """Makes the decisions about the replies of one session. Any thread may call it."""
 
     def __init__(
         self,
@@ -265,7 +183,6 @@ class ReplyDecider(Decider):
             CompanionError: The written words for a crisis or a boundary cannot be loaded; there is no talk without
                 them.
         """
-        super().__init__(knowledge.boundaries)
         self._voice = manners_of(persona)
         self._open_analyser = open_analyser
         self._knowledge = knowledge
@@ -359,9 +276,7 @@ class ReplyDecider(Decider):
         """Return the result of the boundaries for the last words of a dialogue; as they are set, if it has no words."""
         with self._lock:
             step = self._followed(dialogue)
-        if step is None:
-            return super().limit(dialogue)
-        return step.limited
+        return Limited(self._knowledge.boundaries()) if step is None else step.limited
 
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision | None:
         """Return the decision about the reply to a dialogue; None if the last utterance is not the person's."""
@@ -448,7 +363,7 @@ class ReplyDecider(Decider):
     def helps(self, reply: str) -> bool:
         """Return whether a reply will do in an emergency: it asks, names a number, or says what to do."""
         analyser = self._analyser
-        return super().helps(reply) or (
+        return cares(reply) or (
             analyser is not None and helped("first aid", lambda: analyser.first_aid.tells(reply), False)
         )
 
@@ -514,7 +429,11 @@ class ReplyDecider(Decider):
             self._path.take_up(past)
 
     def adopt(self, setup: TalkSetup) -> None:
-        """Decide with other settings of replies from the next utterance on; the talk so far is followed again."""
+        """Decide with other settings of replies from the next utterance on; the talk so far is followed again.
+
+        Blocks while the texts of another language are loaded. Raises ``CompanionError`` if it has no such texts; then
+        the earlier settings stay.
+        """
         orders = open_spoken_orders(setup.language)
         with self._lock:
             care, limits = self._open_limits(setup.language)
