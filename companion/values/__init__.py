@@ -62,7 +62,9 @@ from companion.values.memory import RecallIntent as RecallIntent
 from companion.values.memory import RecallPurpose as RecallPurpose
 from companion.values.memory import RecallScores as RecallScores
 from companion.values.memory import TimeSpan as TimeSpan
+from companion.values.newest import Memo as Memo
 from companion.values.newest import Newest as Newest
+from companion.values.newest import digest as digest
 from companion.values.reading import TONE_FIGURES as TONE_FIGURES
 from companion.values.reading import VOICE_FIGURES as VOICE_FIGURES
 from companion.values.reading import Cause as Cause

@@ -5,7 +5,7 @@ import pytest
 
 from companion.encoder.encoder import Encoder
 from companion.encoder.meaning import open_encoder
-from companion.encoder.remarks import REMARKS, RemarkReader, open_remark_reader
+from companion.encoder.text_heads import REMARKS, RemarkReader, open_remark_reader
 from companion.values import Feedback
 
 SURE = 0.7
