@@ -21,9 +21,9 @@ from companion.guarding.caring import Caring
 from companion.guarding.contacts import Need
 from companion.guarding.crisis import CERTAIN
 from companion.guarding.heard import BORNE_OUT
-from companion.guarding.kept import Likeness
 from companion.guarding.plain import sentences_in
 from companion.guarding.planned import may_bring_up
+from companion.guarding.subject import Likeness
 from companion.reply.analysis import TurnAnalyser, TurnAnalysis
 from companion.reply.boundary_response import Limited, Limits
 from companion.reply.crisis_response import Care, Cared, LastSaid, says_nothing

@@ -153,21 +153,21 @@ def test_in_every_language_one_is_sent_out_of_smoke_with_the_children_and_waits_
 
     assert hazard in str(texts.of(Answer.ACUTE, CrisisKind.DANGER))
     assert children in str(texts.of(Answer.ACUTE, CrisisKind.ABUSE))
-    assert safe in " ".join(texts.waiting[0])
+    assert safe in " ".join(texts.way_out.waiting[0])
 
 
 def test_who_says_goodbye_is_neither_asked_nor_kept(english: CareTexts) -> None:
-    assert all("?" not in " ".join(said) for said in english.parting)
+    assert all("?" not in " ".join(said) for said in english.way_out.parting)
 
 
 def test_what_says_that_a_danger_is_over_is_one_statement_and_leaves_a_way_back(texts: CareTexts) -> None:
-    for said in texts.over:
+    for said in texts.way_out.over:
         assert len(said) == 1
         assert not re.search("[?？]", said[0])
 
 
 def test_who_is_safe_is_asked_one_thing_at_most_beside_what_they_like(english: CareTexts) -> None:
-    for said in english.thanks:
+    for said in english.way_out.thanks:
         asked = [
             sentence for sentence in said if "?" in sentence and "what would you like" not in sentence.lower()
         ]

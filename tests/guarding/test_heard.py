@@ -18,7 +18,7 @@ from companion.guarding.heard import (
     read_asked,
     says_they_are_a_minor,
 )
-from companion.guarding.kept import Likeness
+from companion.guarding.subject import Likeness
 from companion.values import Age, Boundaries, Intimacy, Place, Rule
 from tests.tables import each_row
 

@@ -403,7 +403,7 @@ def test_a_reply_after_a_danger_begins_with_a_sentence_that_it_is_left() -> None
     )
 
     assert brief.script == ()
-    assert (brief.first,) in read_care_texts("en").over
+    assert (brief.first,) in read_care_texts("en").way_out.over
 
 
 def test_a_strong_model_finds_the_words_that_leave_a_danger() -> None:
