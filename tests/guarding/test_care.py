@@ -339,11 +339,12 @@ def test_who_has_not_called_is_not_taken_to(words: str) -> None:
             "I guess so.",
             "Yeah",
             "Ja, leider.",
+            "Ja, manchmal.",
             "Manchmal.",
             "Oui, parfois.",
             "Peut-être.",
         ),
-        *("Sí, a veces.", "Supongo que sí.", "うん。", "時々。", "是的。", "有时候会。"),
+        *("Sí, a veces.", "Supongo que sí.", "うん。", "時々。", "はい、ときどき。", "是的。", "有时候会。"),
     ],
 )
 def test_a_yes_to_the_question_about_a_danger_is_understood(words: str) -> None:
@@ -360,9 +361,11 @@ def test_a_yes_to_the_question_about_a_danger_is_understood(words: str) -> None:
             "I'm fine, don't worry.",
             "Nein.",
             "Quatsch, nein.",
+            "Nein, so war das nicht gemeint.",
             "Non, pas du tout.",
         ),
-        *("No, para nada.", "いいえ、大丈夫です。", "違うよ。", "没有。", "不是的，我没事。"),
+        *("No, para nada.", "No, qué va.", "いいえ、大丈夫です。", "いいえ、違います。", "違うよ。"),
+        *("没有。", "没有，我只是累了。", "不是的，我没事。"),
     ],
 )
 def test_a_no_to_it_is_understood(words: str) -> None:
@@ -372,7 +375,19 @@ def test_a_no_to_it_is_understood(words: str) -> None:
 
 @each_row(
     "words",
-    ["Yesterday I cooked.", "Nobody came.", "I do like soup.", "Sicherlich regnet es.", "Sinon, il pleut."],
+    [
+        *(
+            "Yesterday I cooked.",
+            "Nobody came.",
+            "I do like soup.",
+            "Sicherlich regnet es.",
+            "Sinon, il pleut.",
+        ),
+        *("No one would miss me.", "No point in anything.", "I'm not okay.", "I don't want to be here."),
+        *("Never waking up sounds nice.", "I have a headache.", "Nie wieder aufwachen wäre schön."),
+        *("No puedo más.", "Si no despierto, mejor.", "いやになった、もう眠りたい。", "全然眠れない。"),
+        *("不想活了。", "没有人在乎我。"),
+    ],
 )
 def test_other_words_answer_nothing(words: str) -> None:
     assert not WORDS.say_yes(words)

@@ -24,13 +24,12 @@ from companion.values import (
     RecallScores,
     Speaker,
     Told,
-    Utterance,
 )
 from companion.words import in_words
 from tests.fakes.memory import ScriptedMemories
+from tests.fakes.talks import talk
 from tests.tables import each_row
 
-SESSION = "a" * 32
 NOON = 1_750_000_000.0  # 15 June 2025, 15:06:40
 PERSONA = Persona("Robin", "You are Robin, a friend.")
 WEDDING = Memory(
@@ -82,12 +81,7 @@ def count_words(text: str) -> int:
 
 def says(*texts: str) -> OngoingReply:
     """Return the reply to words of both sides in turns, the person's first."""
-    sides = (Speaker.PERSON, Speaker.COMPANION)
-    dialogue = tuple(
-        Utterance(SESSION, number, sides[(number - 1) % 2], text, NOON + number)
-        for number, text in enumerate(texts, start=1)
-    )
-    return OngoingReply(1, dialogue)
+    return OngoingReply(1, talk(*texts, at=NOON))
 
 
 def test_an_activity_is_said_with_its_silences() -> None:

@@ -498,47 +498,6 @@ def test_a_danger_is_over_at_once_if_the_words_are_plainly_about_something_else(
 
 
 @each_row(
-    ("language", "yes", "no"),
-    [
-        ("de", "Ja, manchmal.", "Nein, so war das nicht gemeint."),
-        ("fr", "Oui, parfois.", "Non, pas du tout."),
-        ("es", "Sí, a veces.", "No, qué va."),
-        ("ja", "はい、ときどき。", "いいえ、違います。"),
-        ("zh", "有时候会。", "没有，我只是累了。"),
-    ],
-)
-def test_a_yes_and_a_no_are_known_in_every_language(language: str, yes: str, no: str) -> None:
-    way_out = read_way_out_words()
-
-    assert (way_out.say_yes(yes), way_out.say_no(yes)) == (True, False)
-    assert (way_out.say_yes(no), way_out.say_no(no)) == (False, True)
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "No one would miss me.",
-        "No point in anything.",
-        "I'm not okay.",
-        "I don't want to be here.",
-        "Never waking up sounds nice.",
-        "I have a headache.",
-        "Nie wieder aufwachen wäre schön.",
-        "No puedo más.",
-        "Si no despierto, mejor.",
-        "いやになった、もう眠りたい。",
-        "全然眠れない。",
-        "不想活了。",
-        "没有人在乎我。",
-    ],
-)
-def test_words_that_only_begin_like_a_yes_or_a_no_are_neither(said: str) -> None:
-    way_out = read_way_out_words()
-
-    assert (way_out.say_yes(said), way_out.say_no(said)) == (False, False)
-
-
-@each_row(
     ("said", "answered", "alone", "akin", "is_over"),
     [
         ("Nein, ich bin ganz allein.", 0.01, 0.01, 0.5, False),

@@ -1,0 +1,14 @@
+"""Talks of two: the person's words and the companion's by turns."""
+
+from companion.values import Speaker, Utterance
+
+SESSION = "a" * 32
+
+
+def talk(*texts: str, session: str = SESSION, at: float = 0.0, apart: float = 1.0) -> tuple[Utterance, ...]:
+    """Words of both sides in turns, the person's first, some seconds apart behind a time."""
+    sides = (Speaker.PERSON, Speaker.COMPANION)
+    return tuple(
+        Utterance(session, number, sides[(number - 1) % 2], text, at + apart * number)
+        for number, text in enumerate(texts, start=1)
+    )
