@@ -12,3 +12,9 @@ def talk(*texts: str, session: str = SESSION, at: float = 0.0, apart: float = 1.
         Utterance(session, number, sides[(number - 1) % 2], text, at + apart * number)
         for number, text in enumerate(texts, start=1)
     )
+
+
+def dialogue(*texts: str) -> tuple[Utterance, ...]:
+    """Words of both sides in turns, the person's last."""
+    begins = len(texts) % 2 == 0
+    return talk("", *texts)[1:] if begins else talk(*texts)

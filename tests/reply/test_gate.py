@@ -34,7 +34,6 @@ from companion.values import (
     Place,
     Rule,
     Sentence,
-    Speaker,
     Told,
     Utterance,
     VocalSound,
@@ -42,6 +41,7 @@ from companion.values import (
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.talks import dialogue
 from tests.tables import each_row
 
 REPOSITORY = Path(__file__).parents[2]
@@ -58,15 +58,6 @@ HOSTILE: Mapping[Rule, str] = {
 }
 SOFT, HARM = Rule.ISOLATION, Rule.HARM_HELP
 """A soft rule and a grave one."""
-
-
-def dialogue(*texts: str) -> tuple[Utterance, ...]:
-    """Return a dialogue in which the person has the last word."""
-    speakers = [Speaker.PERSON, Speaker.COMPANION]
-    return tuple(
-        Utterance("0" * 32, number, speakers[(len(texts) - number) % 2], text, 0.0)
-        for number, text in enumerate(texts, start=1)
-    )
 
 
 def asking(rule: Rule) -> Breach:
