@@ -20,8 +20,7 @@ from companion.guarding.caring import CALM
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.boundary_response import Limited, Limits, open_limits, told_limit
-from companion.reply.crisis_response import Care, Cared, cares, open_care, told_care
-from companion.reply.danger_question import asks_whether_meant
+from companion.reply.crisis_response import Care, Cared, asks_whether_meant, cares, open_care, told_care
 from companion.reply.help import helped
 from companion.reply.spoken_orders import Heeded, is_danger, open_spoken_orders
 from companion.reply.talk_path import Past, TalkPath, TalkStep
@@ -296,6 +295,7 @@ class ReplyDecider:
             bearing=bearing or known,
         )
         response, ordered = step.cared.response, step.heeded.orders.now
+        words_of_care = self._path.parts.care
         delivery, care, why = ordered.delivery, told_care(step.cared), self._why(step)
         target = target_of(
             step.wanted.want,
@@ -325,9 +325,9 @@ class ReplyDecider:
             care=care,
             cared=step.cared,
             breach=step.limited.breach,
-            needs=self._path.needs(step),
-            instead=self._path.instead(step),
-            over="" if self._knowledge.is_strong else self._path.over(step),
+            needs=words_of_care.needs(step.cared),
+            instead="" if step.move is not None else words_of_care.instead(step.cared),
+            over="" if self._knowledge.is_strong else words_of_care.over(step.cared),
             leader=step.leader,
             heeded=step.heeded,
             delivery=delivery,
@@ -348,7 +348,7 @@ class ReplyDecider:
         if response.is_noticed:
             return _NOTICED if self._knowledge.is_strong else _LOW
         ends = _OVER if response.is_over and self._knowledge.is_strong else ""
-        return self._path.note(step) or ends
+        return self._path.parts.limits.note(step.limited) or ends
 
     def _why(self, step: TalkStep) -> Sentence:
         """Return what code did for the reply or requires of it; "" for a free reply."""

@@ -94,7 +94,7 @@ class Thoughts:
         language: str = "en",
         **other: Any,  # noqa: ANN401 - whatever a ReplyGenerator takes
     ) -> None:
-        other = {"preparing": Prepared(), "reply_filter": Unfiltered()} | other
+        parts: dict[str, Any] = {"preparing": Prepared(), "reply_filter": Unfiltered()} | other
         self.events: Happenings[ev.Event] = Happenings()
         self.ready: Happenings[Sentence] = Happenings()
         self.generator = ReplyGenerator(
@@ -102,7 +102,7 @@ class Thoughts:
             TalkSetup(PERSONA, language=language, prefix_file=prefix_file),
             self.events,
             on_ready=self.ready,
-            **other,
+            **parts,
         )
 
     def is_asked(self, text: str = "How are you?", *, reply: int = 1) -> None:
