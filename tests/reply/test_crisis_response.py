@@ -133,7 +133,7 @@ def test_neither_persona_nor_closed_topics_change_what_is_said() -> None:
     assert words(talk(boundaries=closed).person(SUICIDAL)) == words(talk().person(SUICIDAL))
 
 
-def test_a_danger_stays_open_for_two_turns_without_a_new_sign_and_then_is_over() -> None:
+def test_a_danger_stays_open_calmly_for_two_turns_without_a_new_sign_and_then_is_over() -> None:
     scene = talk()
     scene.person(SUICIDAL)
 
@@ -141,15 +141,9 @@ def test_a_danger_stays_open_for_two_turns_without_a_new_sign_and_then_is_over()
 
     assert {words(first), words(second)} <= written(Answer.AGAIN)
     assert words(first) != words(second)
+    assert first.target == CALM
     assert words(third) == ""
     assert third.over in written(Answer.OVER)
-
-
-def test_within_a_danger_voice_and_face_are_calm() -> None:
-    scene = talk()
-    scene.person(SUICIDAL)
-
-    assert scene.person("I don't know.").target == CALM
 
 
 def test_a_danger_that_is_spoken_of_again_is_answered_in_other_words() -> None:
@@ -257,11 +251,12 @@ def test_a_restart_does_not_make_it_light_again() -> None:
     assert isinstance(late.person("Tell me a joke.").move, Say)
 
 
-def test_nothing_is_kept_of_a_talk_without_danger() -> None:
-    lesson = talk().person("I had soup.").lesson
+def test_nothing_is_told_or_kept_of_a_talk_without_danger() -> None:
+    thought = talk().person("I had soup.")
 
-    assert lesson is not None
-    assert lesson.suspended_until is None
+    assert thought.care == ""
+    assert thought.lesson is not None
+    assert thought.lesson.suspended_until is None
 
 
 def test_what_is_forgotten_is_no_danger_any_more() -> None:
@@ -291,10 +286,6 @@ def test_that_it_was_no_danger_is_told_with_what_was_weighed() -> None:
     assert thought.move is None
     assert "considered a risk and found none: " in str(thought.care)
     assert str(told_plan(2, thought).why).endswith(str(thought.care))
-
-
-def test_of_what_sounds_like_no_danger_nothing_is_told() -> None:
-    assert talk().person("I had soup.").care == ""
 
 
 @each_row(
