@@ -36,13 +36,13 @@ from companion.thinking.manner import manners_of
 from companion.thinking.orders.face import obeyed
 from companion.thinking.orders.voice import Ordered
 from companion.thinking.persona import Persona
-from companion.thinking.target import as_said, target_of
 from companion.thinking.wants import Wanted
 from companion.values import (
     AS_PLANNED,
     AS_USUAL,
     UNKNOWN,
     Affect,
+    AffectEstimate,
     Age,
     Bearing,
     Boundaries,
@@ -61,6 +61,7 @@ from companion.values import (
     Told,
     Utterance,
     VocalSound,
+    Want,
     together,
 )
 from companion.values.local_zone import LOCAL
@@ -88,6 +89,22 @@ _QUIETLY: Final = "They may not be safe: be calm, stay with them, and ask nothin
 """Notes for the language model: if there may be a danger, the same for a small one, which took the word up in its reply
 ("It's dangerous."), for a strong one whose person has changed the subject, and for a person who asks not to be
 asked."""
+
+_TONES: Final[Mapping[Want, tuple[float, float, float]]] = {
+    Want.BE_HEARD: (0.0, -0.05, 0.0),
+    Want.HELP: (0.05, 0.0, 0.1),
+    Want.SHARE_JOY: (0.15, 0.15, 0.0),
+    Want.PLAY: (0.15, 0.15, 0.05),
+    Want.LEAVE: (0.1, -0.05, 0.0),
+    Want.COMPANY: (0.05, 0.0, 0.0),
+}
+"""Contribution of each wish to valence, arousal and dominance."""
+_BLAMED: Final = (0.0, -0.05, -0.1)
+"""Contribution towards a person who blames the companion."""
+OTHERWISE: Final = 0.3
+"""Difference in valence from which the words' feeling counts as unplanned (guess)."""
+OWN_SHARE: Final = 0.7
+"""Share of the words' own feeling in the shown one then, the rest is the planned one (guess)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -301,7 +318,6 @@ class ReplyDecider:
             step.wanted.want,
             felt or UNKNOWN,
             self._knowledge.mood(),
-            mirrored,
             is_blamed=step.wanted.blames,
         )
         if not is_light:
@@ -368,7 +384,7 @@ class ReplyDecider:
         )
 
     def expressed(self, words: str, planned: Affect) -> Affect:
-        """Return the feeling that a clause should show: the planned one, or that of its words (``target.as_said``).
+        """Return the feeling that a clause should show: the planned one, or that of its words (``as_said``).
 
         Feelings ordered for the voice, and the calm in a danger, stay unchanged; near a loss nothing gets brighter.
         """
@@ -455,3 +471,23 @@ class ReplyDecider:
 def _is_light(step: TalkStep, felt: Affect | None, recalled: Sequence[Recalled]) -> bool:
     in_mind = [one.memory.text for one in recalled]
     return not is_sombre(step.course, felt, in_danger=is_danger(step.cared.response), recalled=in_mind)
+
+
+def target_of(want: Want, person: AffectEstimate, mood: Affect, *, is_blamed: bool = False) -> Affect:
+    """Return the feeling that a reply is to show: one target for all of it, which words may move (design rule 1).
+
+    It mirrors the person's feeling, softened towards the companion's own mood, and leans with their wish: glad with
+    joy, calm with something that weighs. A clause whose words have another feeling shows that. All steps are guesses.
+    """
+    shown = mirrored(person, mood)
+    steps = zip(
+        (shown.valence, shown.arousal, shown.dominance), _BLAMED if is_blamed else _TONES[want], strict=True
+    )
+    return Affect(*(max(-1.0, min(1.0, value + step)) for value, step in steps))
+
+
+def as_said(planned: Affect, own: Affect) -> Affect:
+    """Return the feeling of a clause whose words have their own: that leads if it differs from the plan."""
+    if abs(planned.valence - own.valence) < OTHERWISE:
+        return planned
+    return planned.towards(own, OWN_SHARE)
