@@ -18,3 +18,8 @@ def dialogue(*texts: str) -> tuple[Utterance, ...]:
     """Words of both sides in turns, the person's last."""
     begins = len(texts) % 2 == 0
     return talk("", *texts)[1:] if begins else talk(*texts)
+
+
+def count_words(text: str) -> int:
+    """Count words for tokens."""
+    return len(text.split())

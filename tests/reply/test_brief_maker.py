@@ -27,7 +27,7 @@ from companion.values import (
 )
 from companion.words import in_words
 from tests.fakes.memory import ScriptedMemories
-from tests.fakes.talks import talk
+from tests.fakes.talks import count_words, talk
 from tests.tables import each_row
 
 NOON = 1_750_000_000.0  # 15 June 2025, 15:06:40
@@ -73,10 +73,6 @@ def preparing(
         setup=TalkSetup(PERSONA, is_strong=is_strong, language=language),
     )
     return made, memory.given
-
-
-def count_words(text: str) -> int:
-    return len(text.split())
 
 
 def says(*texts: str) -> OngoingReply:

@@ -22,6 +22,7 @@ from companion.thinking.prompt.memory_notes import (
     told,
 )
 from companion.values import Memory, MemoryKind, Recalled, RecallScores, SampleLine, Speaker, TimeSpan
+from tests.fakes.talks import count_words
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.tables import each_row
 
@@ -213,10 +214,6 @@ def test_emoji_and_every_script_stay_readable() -> None:
 )
 def test_a_talk_is_told_with_its_date_so_that_its_tomorrow_is_a_day(days_ago: float, words: str) -> None:
     assert time_in_words(NOW - days_ago * DAY, NOW, UTC) == words
-
-
-def count_words(text: str) -> int:
-    return len(text.split())
 
 
 def test_what_is_known_stands_in_one_line() -> None:
