@@ -11,7 +11,7 @@ from typing import Final
 
 from companion.conversation import effects as do
 from companion.conversation.endpointing import EndpointingRules, silence_needed
-from companion.guarding.kept import may_keep
+from companion.guarding.subject import may_keep
 from companion.speaking.clauses import has_words
 from companion.speaking.text.unspaced import joined_clauses
 from companion.thinking.reply_text.reply_end import whole_sentences

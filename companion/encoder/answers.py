@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.encoder.network import Numbers
+from companion.encoder.network import Numbers, logistic
 from companion.encoder.trunk import FOLDER, Trunk, UpperLayers
 from companion.encoder.weights import read_weights
 from companion.values import Rule
@@ -76,9 +76,5 @@ class AnswerReader:
             asked: How likely the words answered ask for each rule to be broken; the bar is lower if they do.
         """
         is_asked = [asked.get(rule, 0.0) >= ASKED_FROM for rule in RULES]
-        shares = _logistic(odds - np.where(is_asked, self._bars[1], self._bars[0]) + _AT_BAR)
+        shares = logistic(odds - np.where(is_asked, self._bars[1], self._bars[0]) + _AT_BAR)
         return dict(zip(RULES, map(float, shares), strict=True))
-
-
-def _logistic(odds: Numbers) -> Numbers:
-    return np.asarray(1 / (1 + np.exp(-odds)), np.float32)

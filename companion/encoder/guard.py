@@ -22,11 +22,11 @@ from companion.encoder.answers import AnswerReader
 from companion.encoder.danger import OUTPUTS as DANGERS
 from companion.encoder.danger import DangerReader, open_danger_reader
 from companion.encoder.head import Head, load_head
-from companion.encoder.network import Numbers
-from companion.encoder.reading import Memo
+from companion.encoder.network import Numbers, logistic
+from companion.encoder.reading import MOST
 from companion.encoder.trunk import FOLDER, WIDTH, Trunk, UpperLayers, mean_of_tokens, open_trunk
 from companion.encoder.weights import broken_weights, read_weights
-from companion.values import NEVER, Intimacy, Rule
+from companion.values import NEVER, Intimacy, Memo, Rule, digest
 
 CLAIMS: Final = "claims.npz"
 WISHES: Final = "wishes.npz"
@@ -160,8 +160,8 @@ class GuardReader:
         self._layers = layers
         self._bars = bars
         self._weights = weights
-        self._outputs = Memo(self._read)
-        self._dangers = Memo(dangers.odds)
+        self._outputs = Memo(self._read, MOST, digest)
+        self._dangers = Memo(dangers.odds, MOST, digest)
 
     def spoken(self, sentence: str, answered: str = "") -> Likelihoods:
         """Return how likely the companion breaks each rule with a sentence; nothing without words.
@@ -179,7 +179,7 @@ class GuardReader:
             shares |= {
                 rule: max(share, shares[rule]) for rule, share in as_answer.items() if rule not in NEVER
             }
-            weighed = zip(WEIGHED, map(float, _logistic(self._weights.read(inputs))), strict=True)
+            weighed = zip(WEIGHED, map(float, logistic(self._weights.read(inputs))), strict=True)
             shares |= {rule: max(share, min(shares[rule], _BY_ITSELF)) for rule, share in weighed}
         return {
             **by_level(outputs.spoken, shares),
@@ -199,8 +199,8 @@ class GuardReader:
         if outputs is None:
             return {}
         odds = outputs.asked
-        share = float(_logistic(odds[-1:] - self._bars[ASKED_BAR])[0])
-        likely = _logistic(odds[:-1])
+        share = float(logistic(odds[-1:] - self._bars[ASKED_BAR])[0])
+        likely = logistic(odds[:-1])
         shares = {rule: share * float(part) for rule, part in zip(ASKED, likely / likely.max(), strict=True)}
         return {**shares, Rule.ACTING: self._acting.wishes(words)}
 
@@ -275,7 +275,3 @@ def open_guard(folder: Path = FOLDER) -> GuardReader:
         open_danger_reader(trunk, folder),
         load_head(folder / WEIGHTS, outputs=len(WEIGHED), trunk_hash=trunk.hash, beside={}, width=INPUTS),
     )
-
-
-def _logistic(odds: Numbers) -> Numbers:
-    return np.asarray(1 / (1 + np.exp(-odds)), np.float32)

@@ -6,9 +6,7 @@ each tells for itself, so a text in a further language is in none of them. Train
 which uses ``signs_of`` too, so that both see the same.
 """
 
-import hashlib
 import re
-import threading
 import unicodedata
 import zlib
 from collections.abc import Sequence
@@ -21,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.encoder.weights import read_weights
-from companion.values import IdentifiedLanguage, Newest
+from companion.values import IdentifiedLanguage, Memo, digest
 from companion.values.shipped import MODELS
 
 FILE: Final = MODELS / "encoder" / "language.npz"
@@ -66,9 +64,6 @@ _SPACES: Final = re.compile(r"[\s\-–—]+")
 
 _HELD: Final = 64
 """Texts whose language is held: more than a turn asks for; no words of theirs."""
-_told: Final[Newest[bytes, IdentifiedLanguage]] = Newest(_HELD)
-_lock: Final = threading.Lock()
-"""Held while what was told is read or added to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +122,7 @@ def identified(text: str) -> IdentifiedLanguage:
         PartMissing: the file of weights is not there.
         PartBroken: it is damaged.
     """
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
-    with _lock:
-        language = _told[digest] = _told.get(digest) or _identified(text)
-        return language
+    return _told(text)
 
 
 def _identified(text: str) -> IdentifiedLanguage:
@@ -139,6 +131,9 @@ def _identified(text: str) -> IdentifiedLanguage:
         return _by_script(text[:_MOST_CHARACTERS])
     odds = np.exp(_logits(signs))
     return IdentifiedLanguage(dict(zip(LATIN, (odds / (1 + odds.sum())).tolist(), strict=True)))
+
+
+_told: Final = Memo(_identified, _HELD, digest)
 
 
 def language_of(text: str) -> str:

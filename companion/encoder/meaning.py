@@ -10,7 +10,8 @@ import numpy as np
 
 from companion.encoder.encoder import Vectors
 from companion.encoder.network import Numbers
-from companion.encoder.trunk import FOLDER, WIDTH, PartMemo, Trunk, UpperLayers, open_trunk, read_whole
+from companion.encoder.trunk import FOLDER, HELD, WIDTH, Trunk, UpperLayers, open_trunk, read_whole
+from companion.values import Memo
 
 FILE: Final = FOLDER / "meaning.onnx"
 MEANING: Final = "meaning"
@@ -23,7 +24,9 @@ class OnnxEncoder:
     def __init__(self, trunk: Trunk, layers: UpperLayers) -> None:
         """Join the parts."""
         self._trunk = trunk
-        self._of_part = PartMemo(lambda part: layers.first(trunk.read(part)))
+        self._of_part: Memo[Sequence[int], Numbers] = Memo(
+            lambda part: layers.first(trunk.read(part)), HELD, tuple
+        )
         self.trunk_hash = hashlib.sha256(f"{trunk.hash} {layers.hash}".encode()).hexdigest()
 
     def encode(self, texts: Sequence[str]) -> Vectors:

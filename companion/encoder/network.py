@@ -76,3 +76,8 @@ def shares(odds: Numbers) -> tuple[float, ...]:
     """Return the probabilities that log odds, (outputs,), stand for, together 1."""
     parts = np.exp(odds - odds.max())
     return tuple((parts / parts.sum()).tolist())
+
+
+def logistic(odds: Numbers) -> Numbers:
+    """Return the probability that each of some log odds stands for."""
+    return np.asarray(1 / (1 + np.exp(-odds)), np.float32)

@@ -1,10 +1,8 @@
 """Reads texts for what they are about, what is felt in them, and what they want; holds what was read last."""
 
-import hashlib
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final, Generic, Protocol, TypeAlias, TypeVar
+from typing import Final, TypeAlias
 
 import numpy as np
 
@@ -16,7 +14,7 @@ from companion.encoder.language import familiarity, identified
 from companion.encoder.meaning import open_encoder
 from companion.encoder.text_heads import LIFE, SURE, KindHead, open_kind_head
 from companion.encoder.trunk import FOLDER, Trunk, mean_of_tokens, open_trunk
-from companion.values import LifeFact, Newest, RecallPurpose, TextMeasures
+from companion.values import LifeFact, Memo, RecallPurpose, TextMeasures, digest
 
 PURPOSES: Final = FOLDER / "purposes.npz"
 Purposes: TypeAlias = Mapping[RecallPurpose, float]
@@ -54,30 +52,6 @@ MOST: Final = 128
 """Texts that are held: more than the turns that are looked back at (guess); 3 kB each."""
 ENGLISH: Final = 0.5
 """Least probability of English for the network that reads only that."""
-Found = TypeVar("Found")
-
-
-class Memo(Generic[Found]):
-    """A function of one text that holds its last results, by digests; no words are held."""
-
-    def __init__(self, find: Callable[[str], Found]) -> None:
-        """Hold what ``find`` returns."""
-        self._find = find
-        self._lock = threading.Lock()
-        self._held: Newest[bytes, Found] = Newest(MOST)
-
-    def __call__(self, text: str) -> Found:
-        """Return the result for a text; a second caller waits for the first."""
-        digest = hashlib.sha256(text.encode("utf-8", "replace")).digest()
-        with self._lock:
-            held = self._held.get(digest)
-            found = self._held[digest] = self._find(text) if held is None else held
-            return found
-
-    def forget(self) -> None:
-        """Hold nothing of what was read before now."""
-        with self._lock:
-            self._held.clear()
 
 
 class MemoEncoder:
@@ -86,7 +60,7 @@ class MemoEncoder:
     def __init__(self, encoder: Encoder) -> None:
         """Encode by another."""
         self._encoder = encoder
-        self._encoded = Memo(lambda text: encoder.encode([text])[0])
+        self._encoded = Memo(lambda text: encoder.encode([text])[0], MOST, digest)
 
     @property
     def trunk_hash(self) -> str:
@@ -103,15 +77,8 @@ class MemoEncoder:
         self._encoder.forget()
 
 
-class TextReader(Protocol):
-    """What reads feelings off text."""
-
-    def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
-        """Return one for each text, whatever it holds."""
-
-
 class EncoderReader:
-    """The encoder next to the readers of feelings and purposes, which read each text once; fulfils ``TextReader``.
+    """The encoder next to the readers of feelings and purposes, which read each text once.
 
     Several threads may share one.
     """
@@ -132,8 +99,8 @@ class EncoderReader:
             life: Reads the kind of lasting fact that a sentence tells of its speaker's life.
         """
         self.encoder: Encoder = MemoEncoder(encoder)
-        self._felt = Memo(felt)
-        self._purposes = Memo(purposes)
+        self._felt = Memo(felt, MOST, digest)
+        self._purposes = Memo(purposes, MOST, digest)
         self._life = life
 
     def forget(self) -> None:

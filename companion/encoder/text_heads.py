@@ -1,7 +1,8 @@
 """Reads one thing off words in six languages: a need of help, a fact of life, a question about privacy and so on.
 
-Each is a layer and a head on the mean of what the trunk gives for a text's tokens, next to what the text is about
-(``models/training/identity.py``, ``emergency.py``, ``kinds.py``).
+Most are a layer and a head on the mean of what the trunk gives for a text's tokens, next to what the text is about
+(``models/training/identity.py``, ``emergency.py``, ``kinds.py``). Remarks and orders are read off what it is about
+(``remarks.py``, ``orders.py`` there).
 """
 
 from collections.abc import Mapping
@@ -10,10 +11,12 @@ from typing import Final, Generic, TypeVar
 
 import numpy as np
 
+from companion.encoder.encoder import Encoder, Vectors
 from companion.encoder.head import Head, load_head
-from companion.encoder.network import Numbers
+from companion.encoder.network import Numbers, logistic
 from companion.encoder.trunk import FOLDER, WIDTH, Trunk, mean_of_tokens, open_trunk
-from companion.values import PrivacyWish, Wish
+from companion.encoder.weights import read_head_weights
+from companion.values import Feedback, PrivacyWish, Wish
 
 IDENTITY: Final = "identity.npz"
 """Human or machine, who is behind the voice, a body, a birth, a home of its own."""
@@ -34,6 +37,15 @@ SURE: Final = 0.9
 SURE_OF_OFF: Final = 0.98
 """… except a wish that nothing be kept, which takes the model's reply away: of 1,105 everyday turns two reach .9, and
 one .97."""
+REMARKS_FILE: Final = FOLDER / "remarks.npz"
+REMARKS: Final = (
+    Feedback.TOO_LONG,
+    Feedback.NO_QUESTIONS,
+    Feedback.NO_TEASING,
+    Feedback.CLOSED,
+)
+"""Requests about the companion's manner, in the order of the outputs; one more stands for all other words."""
+ORDERS_FILE: Final = FOLDER / "orders.npz"
 Kind = TypeVar("Kind")
 
 
@@ -129,3 +141,53 @@ def open_wish_head(folder: Path = FOLDER) -> WishHead:
         folder / WISHES, outputs=outputs, trunk_hash=trunk.hash, beside={}, inner=KINDS_INNER, width=2 * WIDTH
     )
     return WishHead(trunk, head)
+
+
+class RemarkReader:
+    """The head of remarks; keeps nothing from call to call."""
+
+    def __init__(self, head: Head) -> None:
+        """Read with a head of one output more than ``REMARKS``."""
+        self._head = head
+
+    def read(self, meaning: Vectors) -> Mapping[Feedback, float]:
+        """Return the probability of each of ``REMARKS``, in [0, 1].
+
+        Args:
+            meaning: (384,), the meaning of the words.
+        """
+        return dict(zip(REMARKS, self._head.shares(meaning), strict=False))
+
+
+def open_remark_reader(trunk_hash: str, path: Path = REMARKS_FILE) -> RemarkReader:
+    """Load the head, made for this trunk; raises ``PartMissing`` or ``PartBroken``."""
+    return RemarkReader(load_head(path, outputs=len(REMARKS) + 1, trunk_hash=trunk_hash, beside={}))
+
+
+class OrderReader:
+    """Tells whether a sentence of a character's description orders something against honesty and boundaries.
+
+    It knows English, and no sentence but the one.
+    """
+
+    def __init__(self, encoder: Encoder, weights: Numbers, bias: Numbers) -> None:
+        """Join its parts.
+
+        Args:
+            encoder: reads the sentence.
+            weights: (WIDTH,), over its meaning.
+            bias: (1,).
+        """
+        self._encoder = encoder
+        self._weights = weights
+        self._bias = bias
+
+    def read(self, sentence: str) -> float:
+        """Return how likely a sentence is an order, in [0, 1]; 0.5 is where it counts as one."""
+        return float(logistic(self._encoder.encode([sentence])[0] @ self._weights + self._bias)[0])
+
+
+def open_order_reader(encoder: Encoder, path: Path = ORDERS_FILE) -> OrderReader:
+    """Load the head, made for the encoder's trunk; raises ``PartMissing`` or ``PartBroken``."""
+    arrays = read_head_weights(path, {"weights": (WIDTH,), "bias": (1,)}, encoder.trunk_hash)
+    return OrderReader(encoder, arrays["weights"], arrays["bias"])

@@ -5,7 +5,6 @@ go on from what the trunk gives (models/encoder/README.md).
 """
 
 import hashlib
-import threading
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -15,7 +14,7 @@ import numpy as np
 
 from companion.encoder.network import Numbers, bytes_of, run, run_pieces, session_of
 from companion.encoder.word_pieces import FRAME_TOKENS, WordPieces
-from companion.values import Newest
+from companion.values import Memo
 from companion.values.shipped import MODELS
 
 FOLDER: Final = MODELS / "encoder"
@@ -25,36 +24,8 @@ TOKENIZER: Final = "tokenizer.json"
 LOWER: Final = "lower"
 """Name of the trunk's output, and of the input of the layers above it: (texts, tokens, WIDTH)."""
 WIDTH: Final = 384
-
-
-_HELD: Final = 4
+HELD: Final = 4
 """Parts whose result is held: several readers ask for the same one (guess); at most .2 MB each."""
-
-
-class PartMemo:
-    """A function of a framed part that holds its last results. Any thread may call it, also two at once."""
-
-    def __init__(self, find: Callable[[Sequence[int]], Numbers]) -> None:
-        """Hold what ``find`` returns."""
-        self._find = find
-        self._lock = threading.Lock()
-        self._held: Newest[tuple[int, ...], Numbers] = Newest(_HELD)
-
-    def __call__(self, part: Sequence[int]) -> Numbers:
-        """Return the result for a part."""
-        with self._lock:
-            held = self._held.get(tuple(part))
-        if held is not None:
-            return held
-        found = self._find(part)
-        with self._lock:
-            self._held[tuple(part)] = found
-        return found
-
-    def forget(self) -> None:
-        """Hold nothing of what was found before now."""
-        with self._lock:
-            self._held.clear()
 
 
 class Trunk:
@@ -67,7 +38,9 @@ class Trunk:
         """SHA-256 of the file, hexadecimal."""
         self.pieces = WordPieces(folder / TOKENIZER)
         session = session_of(content)
-        self._held = PartMemo(lambda part: run_pieces(session, LOWER, part))
+        self._held: Memo[Sequence[int], Numbers] = Memo(
+            lambda part: run_pieces(session, LOWER, part), HELD, tuple
+        )
 
     def read(self, part: Sequence[int]) -> Numbers:
         """Return the trunk's output for a framed part, (tokens, WIDTH); raises ``PartBroken``."""

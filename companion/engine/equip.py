@@ -20,11 +20,11 @@ from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.guard import GuardReader, open_guard
 from companion.encoder.reading import EncoderReader, open_text_reader
-from companion.encoder.remarks import open_remark_reader
 from companion.encoder.text_heads import (
     EMERGENCY,
     IDENTITY,
     open_privacy_head,
+    open_remark_reader,
     open_text_head,
     open_wish_head,
 )

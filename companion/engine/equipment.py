@@ -97,8 +97,8 @@ class Equipment:
     """Records the time until the program could answer; None if this is not the program's start."""
     feeling: FeelingParts | None = None
     """None if nobody's feeling is read, for example when only turn-taking is measured."""
-    planning: PlanningParts | None = None
-    """None if the language model answers without planning."""
+    planning: PlanningParts = field(default_factory=PlanningParts)
+    """Parts for planning replies."""
     memory: MemoryParts | None = None
     """None if nothing can be remembered beyond the dialogue."""
     open_guard: Callable[[], Likely] | None = None

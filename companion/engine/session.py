@@ -50,8 +50,8 @@ from companion.guarding.answers import read_answers
 from companion.guarding.disclosure import read_disclosure
 from companion.initiative.deciding import Often
 from companion.reply.boundary_response import numbers_named
-from companion.reply.brief_maker import BriefMaker, PlanningParts
-from companion.reply.decision import Decider, Knowledge, ReplyDecider, ReplyDecision
+from companion.reply.brief_maker import BriefMaker
+from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.gate import Gate, read_rules
 from companion.reply.generator import ReplyGenerator
 from companion.reply.language_question import LanguageAsker
@@ -120,7 +120,7 @@ class Session:
             threads: creates the parts' threads and provides the clock; real ones by default.
         """
         threads = self._threads = threads or Threads()
-        planning = equipment.planning or PlanningParts()
+        planning = equipment.planning
         self._equipment = equipment
         self._tell = tell
         self._observers = observers
@@ -321,10 +321,8 @@ class Session:
             now=self.clock.now,
         )
 
-    def _make_decider(self) -> Decider:
+    def _make_decider(self) -> ReplyDecider:
         equipment, planning = self._equipment, self._equipment.planning
-        if planning is None:
-            return Decider(self._boundaries)
         knowledge = Knowledge(
             foresee=self._affect.predict,
             mood=self._affect.mood,

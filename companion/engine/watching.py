@@ -18,7 +18,7 @@ from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.engine import Tell
 from companion.guarding.disclosure import Disclosure
-from companion.guarding.kept import may_keep
+from companion.guarding.subject import may_keep
 from companion.guarding.watch import Event, Occasion, Opened, Remark, Spoke, Watch, step
 from companion.values import Boundaries, Sentence, Told
 

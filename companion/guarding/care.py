@@ -6,7 +6,7 @@ One file of answers for each language (``assets/care/LANGUAGE.json``), and one f
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Final
@@ -68,7 +68,9 @@ class KindTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other: Answers
 
 
-class _WayOut(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class WayOut(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words about the end of a danger, as patterns, and the answers to them."""
+
     says: tuple[str, ...]
     joked: tuple[str, ...]
     quoted: tuple[str, ...]
@@ -88,11 +90,7 @@ class CareTexts:
     """The answers of one language."""
 
     kinds: Mapping[CrisisKind, KindTexts]
-    thanks: Answers
-    believed: Answers
-    waiting: Answers
-    parting: Answers
-    over: Answers
+    way_out: WayOut
     wording: Wording
 
     def say(
@@ -128,59 +126,58 @@ class CareTexts:
 
     def of(self, answer: Answer, kind: CrisisKind) -> Answers:
         """Return all answers for a purpose and a kind of danger."""
-        match answer:
-            case Answer.OVER:
-                return self.over
-            case Answer.THANKS:
-                return self.thanks
-            case Answer.BELIEVED:
-                return self.believed
-            case Answer.WAITING:
-                return self.waiting
-            case Answer.PARTING:
-                return self.parting
-            case _:
-                answers: Answers = getattr(self.kinds[kind], answer.value)
-                return answers
+        texts = self.kinds[kind] if answer.value in KindTexts.__struct_fields__ else self.way_out
+        answers: Answers = getattr(texts, answer.value)
+        return answers
 
 
-@dataclass(frozen=True, slots=True)
 class WayOutWords:
     """Recognises, in the six languages, that someone is out of danger, meant nothing, or has called for help.
 
     Also recognises answers to the question after a hint. The judge decides whether another sentence withdraws them.
     """
 
-    safe: Lexicon[Sign]
-    joked: Lexicon[Sign]
-    quoted: Lexicon[Sign]
-    called: Lexicon[Sign]
-    yes: Lexicon[Sign]
-    no: Lexicon[Sign]
+    def __init__(self, ways_out: Mapping[str, WayOut]) -> None:
+        """Take the words of each language."""
+        self._ways_out = ways_out
+        self._safe = self._lexicon("says")
+        self._joked = self._lexicon("joked")
+        self._quoted = self._lexicon("quoted")
+        self._called = self._lexicon("called")
+        self._yes = self._lexicon("yes", has_exceptions=False)
+        self._no = self._lexicon("no", has_exceptions=False)
+
+    def _lexicon(self, field: str, *, has_exceptions: bool = True) -> Lexicon[Sign]:
+        """Return a lexicon with a sign for each language, from its patterns and their exceptions."""
+        signs = (
+            Sign(name=language, patterns=getattr(one, field), unless=one.unless if has_exceptions else ())
+            for language, one in self._ways_out.items()
+        )
+        return Lexicon(tuple(signs), {}, SAFE_FILE)
 
     def say_safe(self, words: str) -> bool:
         """Tell whether a sentence says that someone is safe, or that nothing was meant."""
-        return any(_any(lexicon, words) for lexicon in (self.safe, self.joked, self.quoted))
+        return any(_any(lexicon, words) for lexicon in (self._safe, self._joked, self._quoted))
 
     def say_joked(self, words: str) -> bool:
         """Tell whether a sentence says that what was said before was a joke, or not meant."""
-        return _any(self.joked, words)
+        return _any(self._joked, words)
 
     def say_quoted(self, words: str) -> bool:
         """Tell whether a sentence says that what was said before was someone else's words."""
-        return _any(self.quoted, words)
+        return _any(self._quoted, words)
 
     def say_called(self, words: str) -> bool:
         """Tell whether a sentence says that someone has called for help."""
-        return _any(self.called, words)
+        return _any(self._called, words)
 
     def say_yes(self, words: str) -> bool:
         """Tell whether a person who was asked about a danger confirms it, even if only sometimes."""
-        return _any(self.yes, words) and not _any(self.no, words)
+        return _any(self._yes, words) and not self.say_no(words)
 
     def say_no(self, words: str) -> bool:
         """Tell whether a person who was asked about a danger denies it."""
-        return _any(self.no, words)
+        return _any(self._no, words)
 
 
 def _any(lexicon: Lexicon[Sign], words: str) -> bool:
@@ -214,16 +211,7 @@ def read_care_texts(language: str = "en") -> CareTexts:
         kinds = msgspec.json.decode(file.read_bytes(), type=dict[CrisisKind, KindTexts])
         if set(kinds) != set(CrisisKind):
             raise ValueError("a kind of danger has no answers")
-    way_out = ways_out[language]
-    return CareTexts(
-        kinds,
-        way_out.thanks,
-        way_out.believed,
-        way_out.waiting,
-        way_out.parting,
-        way_out.over,
-        wordings[language],
-    )
+    return CareTexts(kinds, ways_out[language], wordings[language])
 
 
 def read_way_out_words() -> WayOutWords:
@@ -232,23 +220,10 @@ def read_way_out_words() -> WayOutWords:
     with shipped(SAFE_FILE):
         if missing := set(LANGUAGES) - set(ways_out):
             raise ValueError(f"nothing of {sorted(missing)}")
-        return WayOutWords(
-            _lexicon((language, one.says, one.unless) for language, one in ways_out.items()),
-            _lexicon((language, one.joked, one.unless) for language, one in ways_out.items()),
-            _lexicon((language, one.quoted, one.unless) for language, one in ways_out.items()),
-            _lexicon((language, one.called, one.unless) for language, one in ways_out.items()),
-            _lexicon((language, one.yes, ()) for language, one in ways_out.items()),
-            _lexicon((language, one.no, ()) for language, one in ways_out.items()),
-        )
+        return WayOutWords(ways_out)
 
 
-def _lexicon(said: Iterable[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> Lexicon[Sign]:
-    """Return a lexicon with a sign for each language, from its patterns and their exceptions."""
-    signs = (Sign(name=name, patterns=patterns, unless=unless) for name, patterns, unless in said)
-    return Lexicon(tuple(signs), {}, SAFE_FILE)
-
-
-def _ways_out() -> Mapping[str, _WayOut]:
+def _ways_out() -> Mapping[str, WayOut]:
     with shipped(SAFE_FILE):
         table = tomllib.loads(SAFE_FILE.read_text(encoding="utf-8"))
-        return msgspec.convert(table, dict[str, _WayOut])
+        return msgspec.convert(table, dict[str, WayOut])

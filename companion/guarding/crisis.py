@@ -16,9 +16,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from companion.guarding.frames import Frame
 from companion.guarding.lexicon import FOLDER, LANGUAGES, CrisisSign, read_lexicon
-from companion.guarding.signs import Seen, SignFinder
+from companion.guarding.signs import Frame, Seen, SignFinder
 from companion.values import Certainty, Crisis, CrisisKind, Danger, Grade, Sentence, Told
 
 CERTAIN: Final = 0.9

@@ -16,10 +16,9 @@ from typing import Final
 
 from companion.encoder.language import language_of
 from companion.guarding.agreed import agreed, holds
-from companion.guarding.kept import LIKE, Likeness
 from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, Lexicons, RuleSign, Sign, read_lexicon
 from companion.guarding.plain import plain, without_mentions
-from companion.guarding.subject import Naming, has_one_word, naming
+from companion.guarding.subject import LIKE, Likeness, Naming, has_one_word, naming
 from companion.values import Age, Boundaries, Breach, Place, Rule, Told
 from companion.values.plain_text import is_asking
 

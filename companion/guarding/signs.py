@@ -1,17 +1,45 @@
-"""Finds the signs of danger in one turn of the person's, and those of them that its own words withdraw."""
+"""Finds the signs of danger in one turn of the person's, and those of them that its own words withdraw.
+
+Frames around a sign change its meaning: a "not", a story, a year long gone, another person. Their words are in
+``assets/guarding/frames.LANGUAGE.toml``, in the form of ``lexicon``. Frames of the kind ``denied``, and those only
+``held`` in mind, are searched for before a sign, so their patterns end in ``$``; all others in whole sentences.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Final
 
-from companion.guarding.frames import Around, Frame
-from companion.guarding.lexicon import CrisisSign, Lexicon, likely_languages
+from companion.guarding.lexicon import CrisisSign, Lexicon, Sign, likely_languages
 from companion.guarding.own import as_own
 from companion.guarding.plain import plain, without_mentions
 from companion.values import Sentence, Told
 
 _SHORT: Final = 250
 """Maximum characters of a turn that is also read as a whole (guess)."""
+
+
+class Around(StrEnum):
+    """Effect of a frame on the signs within it."""
+
+    DENIED = "denied"
+    """Denial, right before a sign."""
+    PAST = "past"
+    """It is over; applies to all signs in these words."""
+    TOLD = "told"
+    """A story, news, work or curiosity; applies to signs about others, and to the person's own in the same sentence."""
+    PLAYED = "played"
+    """A game or a song; applies to everything."""
+    OWN = "own"
+    """It is about the person after all, and now; cancels what is past or told."""
+    OTHER = "other"
+    """A sentence about someone else's danger."""
+
+
+class Frame(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One phrase that changes the meaning of others."""
+
+    around: Around
 
 
 Frames = Mapping[tuple[str, Around], Told]

@@ -4,7 +4,6 @@ The encoder and its heads, opened together. Any thread may read. What was read l
 from its beginning reads no turn twice.
 """
 
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -17,11 +16,10 @@ from companion.encoder.encoder import Vectors
 from companion.encoder.guard import GuardReader
 from companion.encoder.language import identified
 from companion.encoder.reading import EncoderReader
-from companion.encoder.remarks import RemarkReader
-from companion.encoder.text_heads import KindHead, TextHead, WishHead
+from companion.encoder.text_heads import KindHead, RemarkReader, TextHead, WishHead
 from companion.feeling.words import WordsReading, read
 from companion.guarding.plain import as_meant, sentences_in
-from companion.values import UNSPACED, Danger, Feedback, Newest, PrivacyWish, Rule, Wish
+from companion.values import UNSPACED, Danger, Feedback, Memo, PrivacyWish, Rule, Wish, digest
 
 _INSTRUCTIONS: Final = (
     "Turn off the gas, open the window and go outside.",
@@ -139,14 +137,11 @@ class TurnAnalyser:
         self._privacy = privacy
         self._wishes = wishes
         self.first_aid = FirstAid(reader.encoder.encode)
-        self._lock = threading.Lock()
-        self._held: Newest[str, TurnAnalysis] = Newest(_HELD)
+        self._held = Memo(self._read, _HELD, digest)
 
     def read(self, text: str) -> TurnAnalysis:
         """Return what is read off a text."""
-        with self._lock:
-            analysis = self._held[text] = self._held.get(text) or self._read(text)
-            return analysis
+        return self._held(text)
 
     def feeling(self, text: str) -> WordsReading:
         """Return what is felt in a text, and nothing else of it."""
@@ -170,9 +165,8 @@ class TurnAnalyser:
 
     def forget(self) -> None:
         """Hold nothing of what was read before now."""
-        with self._lock:
-            self._held.clear()
-            self._reader.forget()
+        self._held.forget()
+        self._reader.forget()
 
     def _read(self, text: str) -> TurnAnalysis:
         (meaning,) = self._reader.encoder.encode([text])

@@ -22,10 +22,10 @@ from companion.guarding.heard import (
     read_asked,
     says_they_are_a_minor,
 )
-from companion.guarding.kept import Likeness
 from companion.guarding.lexicon import LANGUAGES, Lexicon, Lexicons, RuleSign, Sign
 from companion.guarding.planned import note
 from companion.guarding.spoken import NAMES
+from companion.guarding.subject import Likeness
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
 from companion.values import Boundaries, Breach, Rule, Sentence, Told

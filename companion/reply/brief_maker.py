@@ -7,15 +7,17 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
+from itertools import pairwise
 from typing import Final, Protocol
 
 from companion.conversation.state import Unsaid
 from companion.remembering.content_words import content_words
-from companion.remembering.speech_acts import asks_when
+from companion.remembering.speech_acts import asks_when, is_question
+from companion.remembering.times.dated import about, dated
+from companion.remembering.times.moved import moved, puts_right
 from companion.reply.analysis import TurnAnalyser
-from companion.reply.corrections import put_right
 from companion.reply.crisis_response import cares, is_emergency, must_care
-from companion.reply.decision import Decider, ReplyDecision
+from companion.reply.decision import ReplyDecider, ReplyDecision
 from companion.reply.help import helped
 from companion.reply.ongoing import OngoingReply
 from companion.reply.spoken_orders import is_danger
@@ -35,7 +37,7 @@ from companion.thinking.language_model import LanguageModel
 from companion.thinking.leading import BringUp, Move, Say
 from companion.thinking.prompt.brief import Brief, ScriptLine
 from companion.thinking.prompt.lorebook import NO_LORE, Lorebook, lore_lines
-from companion.thinking.prompt.memory_notes import Recollection
+from companion.thinking.prompt.memory_notes import Recollection, quotation
 from companion.thinking.prompt.prompt import MESSAGE_TOKENS, CountTokens
 from companion.thinking.prompt.turn_note import (
     MOST_TOKENS,
@@ -52,10 +54,13 @@ from companion.values import (
     Affect,
     CancelToken,
     CompanionError,
+    Evidence,
     Gesture,
     Memory,
+    MemoryKind,
     PrivacyWish,
     Sentence,
+    Speaker,
     Told,
     Utterance,
     VocalSound,
@@ -71,6 +76,8 @@ _READ_BY: Final = Told(
 )
 """Answer to who else reads what is said, beside a small model, which runs there and said "a few people"."""
 _REDRAWN: Final = Told("A draft neither asked you anything nor named help, so I rewrote it.")
+_ANOTHER_DAY: Final = 20 * 3600.0
+"""Seconds from which on a correction means another day, and not another hour of the same one (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,7 @@ class BriefMaker:
 
     def __init__(
         self,
-        decider: Decider,
+        decider: ReplyDecider,
         parts: PlanningParts,
         memory: ReplyMemory,
         *,
@@ -377,3 +384,46 @@ def _is_question(line: str) -> bool:
 def _said(move: Say, target: Affect) -> tuple[ScriptLine, ...]:
     """Return the words that code says by itself, with their pauses."""
     return tuple(ScriptLine(piece.words, target, piece.silence) for piece in move.said.pieces)
+
+
+def put_right(dialogue: Sequence[Utterance], zone: tzinfo) -> str:
+    """Return the person's correction of the facts that their last words ask for, as a note; "" if there is none.
+
+    A small model otherwise answers from the first version. In the six languages, by the beginning or end of a line.
+    Of several corrections, the one counts that shares the most words with the question, together with the line before
+    it; of equal ones the last. If it moves a day, the corrected line is told with that day.
+
+    Args:
+        dialogue: The utterances, the person's words last.
+        zone: The person's time zone, by whose calendar "Thursday" is meant.
+    """
+    *theirs, question = (said for said in dialogue if said.speaker is Speaker.PERSON)
+    if not is_question(question.text):
+        return ""
+    asked = content_words(question.text)
+    found = [
+        (len(asked & content_words(f"{first.text} {second.text}")), place)
+        for place, (first, second) in enumerate(pairwise(theirs))
+        if puts_right(second.text)
+    ]
+    shared, place = max(found, default=(0, 0))
+    return f"They put it right: “{_as_it_is(theirs[place], theirs[place + 1], zone)}”" if shared else ""
+
+
+def _as_it_is(first: Utterance, second: Utterance, zone: tzinfo) -> str:
+    """Return the first line with the day to which it was moved, or otherwise the line that corrects it."""
+    evidence = (Evidence(first.session, first.number),)
+    told = Memory(MemoryKind.MOMENT, first.text, first.said_at, speaker=first.speaker, evidence=evidence)
+    told = replace(told, about=about(told, zone))
+    for after in moved(second, [told], zone):
+        if _is_day_apart(told, after):
+            return quotation(dated(after, second.said_at, zone))
+    return quotation(second.text)
+
+
+def _is_day_apart(one: Memory, other: Memory) -> bool:
+    return (
+        one.about is not None
+        and other.about is not None
+        and abs(other.about.since - one.about.since) >= _ANOTHER_DAY
+    )

@@ -7,9 +7,12 @@ behind a verdict, even if it was no danger.
 """
 
 import functools
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from threading import Timer
 from typing import Final, Protocol
 
 from companion.guarding.care import (
@@ -26,18 +29,22 @@ from companion.guarding.crisis import CERTAIN, NOTICED, CrisisJudge, read_judge
 from companion.guarding.lexicon import LANGUAGES
 from companion.reply.help import helped
 from companion.thinking.activities.said import say
+from companion.thinking.language_model import JsonSchema, LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.leading import Say
 from companion.thinking.spoken_language import language_of_line
 from companion.thinking.wants import Wanted
 from companion.values import (
     NO_CRISIS,
+    CancelToken,
     Certainty,
     Crisis,
     CrisisKind,
     Danger,
     Grade,
     Sentence,
+    Speaker,
     Told,
+    Utterance,
     Want,
     together,
     with_semicolons,
@@ -51,6 +58,21 @@ _KINDS: Final = {
     CrisisKind.DANGER: Told("acute danger"),
     CrisisKind.OVERDOSE: Told("an overdose"),
     CrisisKind.PSYCHOSIS: Told("a great strain on the mind"),
+}
+_ASKING_SECONDS: Final = 0.5
+"""Maximum seconds to wait for an answer."""
+_ASKING_LIMITS: Final = ReplyLimits(max_tokens=24, temperature=0.0)
+_EARLIER_LINES: Final = 4
+"""Utterances before the words, both speakers', that are sent with them."""
+_TASK: Final = (
+    "Judge the person's last line, in the talk that it ends: whether they, or a person they speak of, may really be in "
+    "danger (suicide, self-harm, violence, overdose, an emergency), or whether it is a figure of speech, a joke, a "
+    "game, or a story. Help that arrives is no danger."
+)
+_SCHEMA: Final[JsonSchema] = {
+    "type": "object",
+    "properties": {"danger": {"enum": ["really", "figure of speech", "story", "none"]}},
+    "required": ["danger"],
 }
 _WITHOUT_NUMBERS: Final = frozenset({Answer.THANKS, Answer.BELIEVED, Answer.WAITING})
 """Answers that appear without numbers to call."""
@@ -341,6 +363,40 @@ def _tells(words: str) -> bool:
     """Return whether there are enough words to show their subject."""
     unspaced = sum("\u3040" <= letter <= "\u9fff" for letter in words)
     return len(words.split()) + unspaced // _LETTERS_A_WORD >= _TELLING_WORDS
+
+
+def asks_whether_meant(
+    model: LanguageModel, dialogue: Sequence[Utterance], cancel: CancelToken
+) -> bool | None:
+    """Return whether the last words of a dialogue are meant as a danger; None if the model gives no answer in time.
+
+    Raises ``PartBroken``.
+    """
+    late = CancelToken()
+    timer = Timer(_ASKING_SECONDS, late.cancel)
+    timer.start()
+    try:
+        written = model.complete(
+            Prompt(_TASK, (Message(Speaker.PERSON, _in_lines(dialogue)),)), _SCHEMA, _ASKING_LIMITS, late
+        )
+    finally:
+        timer.cancel()
+    if cancel.is_cancelled:
+        return None
+    with suppress(ValueError, TypeError, KeyError):  # a server may return anything
+        return {"really": True, "figure of speech": False, "story": False, "none": False}.get(
+            json.loads(written)["danger"]
+        )
+    return None
+
+
+def _in_lines(dialogue: Sequence[Utterance]) -> str:
+    """Return the end of a dialogue, a line for each utterance."""
+    last = dialogue[-_EARLIER_LINES - 1 :]
+    return "\n".join(
+        f"{'Person' if one.speaker is Speaker.PERSON else 'Companion'}: {' '.join(one.text.split())}"
+        for one in last
+    )
 
 
 def open_care(language: str, contacts: Contacts, *, is_minor: bool) -> Care:

@@ -20,8 +20,7 @@ from companion.guarding.caring import CALM
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.boundary_response import Limited, Limits, open_limits, told_limit
-from companion.reply.crisis_response import Care, Cared, cares, open_care, told_care
-from companion.reply.danger_question import asks_whether_meant
+from companion.reply.crisis_response import Care, Cared, asks_whether_meant, cares, open_care, told_care
 from companion.reply.help import helped
 from companion.reply.spoken_orders import Heeded, is_danger, open_spoken_orders
 from companion.reply.talk_path import Past, TalkPath, TalkStep
@@ -37,13 +36,13 @@ from companion.thinking.manner import manners_of
 from companion.thinking.orders.face import obeyed
 from companion.thinking.orders.voice import Ordered
 from companion.thinking.persona import Persona
-from companion.thinking.target import as_said, target_of
 from companion.thinking.wants import Wanted
 from companion.values import (
     AS_PLANNED,
     AS_USUAL,
     UNKNOWN,
     Affect,
+    AffectEstimate,
     Age,
     Bearing,
     Boundaries,
@@ -62,6 +61,7 @@ from companion.values import (
     Told,
     Utterance,
     VocalSound,
+    Want,
     together,
 )
 from companion.values.local_zone import LOCAL
@@ -89,6 +89,22 @@ _QUIETLY: Final = "They may not be safe: be calm, stay with them, and ask nothin
 """Notes for the language model: if there may be a danger, the same for a small one, which took the word up in its reply
 ("It's dangerous."), for a strong one whose person has changed the subject, and for a person who asks not to be
 asked."""
+
+_TONES: Final[Mapping[Want, tuple[float, float, float]]] = {
+    Want.BE_HEARD: (0.0, -0.05, 0.0),
+    Want.HELP: (0.05, 0.0, 0.1),
+    Want.SHARE_JOY: (0.15, 0.15, 0.0),
+    Want.PLAY: (0.15, 0.15, 0.05),
+    Want.LEAVE: (0.1, -0.05, 0.0),
+    Want.COMPANY: (0.05, 0.0, 0.0),
+}
+"""Contribution of each wish to valence, arousal and dominance."""
+_BLAMED: Final = (0.0, -0.05, -0.1)
+"""Contribution towards a person who blames the companion."""
+OTHERWISE: Final = 0.3
+"""Difference in valence from which the words' feeling counts as unplanned (guess)."""
+OWN_SHARE: Final = 0.7
+"""Share of the words' own feeling in the shown one then, the rest is the planned one (guess)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -163,90 +179,8 @@ class Knowledge:
     """The language model finds its own words in a danger, about its own nature, and in play."""
 
 
-class Decider:
-    """A decider that leaves replies to the language model alone. Any thread may call it."""
-
-    def __init__(self, boundaries: Callable[[], Boundaries]) -> None:
-        """Take the function that returns the boundaries of every talk at that moment."""
-        self._boundaries = boundaries
-
-    def warm(self) -> None:
-        """Load the parts for deciding; to be called once. Blocks."""
-
-    def look_in_every_language(self) -> None:
-        """Compile the signs of all languages, which the talk may need later; takes a second and blocks nobody."""
-
-    def follow(self, dialogue: Sequence[Utterance]) -> None:
-        """Follow a dialogue, whose last utterance may be unfinished, so that its reply needs less work."""
-
-    def consider(self, dialogue: Sequence[Utterance], model: LanguageModel, cancel: CancelToken) -> None:
-        """Ask the language model about the last words; in the generator's thread."""
-
-    def move(self, dialogue: Sequence[Utterance]) -> Move | None:
-        """Return the move with which the companion leads the reply to a dialogue; None if it only answers."""
-        return None
-
-    def limit(self, dialogue: Sequence[Utterance]) -> Limited:
-        """Return the result of the boundaries for the last words of a dialogue."""
-        return Limited(self._boundaries())
-
-    def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision | None:
-        """Return the decision about the reply to a dialogue; None for no decision."""
-        return None
-
-    def helps(self, reply: str) -> bool:
-        """Return whether a reply will do in an emergency: it asks, names a number, or says what to do."""
-        return cares(reply)
-
-    def expressed(self, words: str, planned: Affect) -> Affect:
-        """Return the feeling that a clause should show."""
-        return planned
-
-    def embodied(
-        self, words: str, shown: Affect, is_first: bool
-    ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
-        """Return the gestures of a clause of the reply, and the vocal sound before it."""
-        return (), None
-
-    def is_in_crisis(self) -> bool:
-        """Tell whether the person is in danger, as far as the talk was followed."""
-        return False
-
-    def unmeant(self) -> frozenset[tuple[str, int]]:
-        """Return the keys of utterances about a danger that was taken back, which the language model does not read."""
-        return frozenset()
-
-    def tells_of_danger(self, words: str) -> bool:
-        """Return whether words by themselves may tell of a danger; they become no fact."""
-        return False
-
-    def privacy_wish(self, words: str) -> PrivacyWish | None:
-        """Return the wish about the privacy of the talk that words are; None for no such wish. Any thread may call."""
-        return None
-
-    def asks_to_act(self, words: str) -> bool:
-        """Return whether words by themselves ask the companion to act in the world; they become no plan."""
-        return False
-
-    def is_at_activity(self) -> bool:
-        """Tell whether code leads an activity, such as breathing together, as far as the talk was followed."""
-        return False
-
-    def take_up(self, past: Past) -> None:
-        """Use the lessons of earlier sessions."""
-
-    def adopt(self, setup: TalkSetup) -> None:
-        """Decide with other settings of replies; blocks while the texts of another language are loaded.
-
-        Raises ``CompanionError`` if the language has no such texts; then the earlier settings stay.
-        """
-
-    def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
-        """Forget all utterances before now, and never use deleted utterances for a decision again."""
-
-
-class ReplyDecider(Decider):
-    """Makes the decisions about the replies of one session."""
+class ReplyDecider:
+    """Makes the decisions about the replies of one session. Any thread may call it."""
 
     def __init__(
         self,
@@ -265,7 +199,6 @@ class ReplyDecider(Decider):
             CompanionError: The written words for a crisis or a boundary cannot be loaded; there is no talk without
                 them.
         """
-        super().__init__(knowledge.boundaries)
         self._voice = manners_of(persona)
         self._open_analyser = open_analyser
         self._knowledge = knowledge
@@ -359,9 +292,7 @@ class ReplyDecider(Decider):
         """Return the result of the boundaries for the last words of a dialogue; as they are set, if it has no words."""
         with self._lock:
             step = self._followed(dialogue)
-        if step is None:
-            return super().limit(dialogue)
-        return step.limited
+        return Limited(self._knowledge.boundaries()) if step is None else step.limited
 
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision | None:
         """Return the decision about the reply to a dialogue; None if the last utterance is not the person's."""
@@ -381,12 +312,12 @@ class ReplyDecider(Decider):
             bearing=bearing or known,
         )
         response, ordered = step.cared.response, step.heeded.orders.now
+        words_of_care = self._path.parts.care
         delivery, care, why = ordered.delivery, told_care(step.cared), self._why(step)
         target = target_of(
             step.wanted.want,
             felt or UNKNOWN,
             self._knowledge.mood(),
-            mirrored,
             is_blamed=step.wanted.blames,
         )
         if not is_light:
@@ -410,9 +341,9 @@ class ReplyDecider(Decider):
             care=care,
             cared=step.cared,
             breach=step.limited.breach,
-            needs=self._path.needs(step),
-            instead=self._path.instead(step),
-            over="" if self._knowledge.is_strong else self._path.over(step),
+            needs=words_of_care.needs(step.cared),
+            instead="" if step.move is not None else words_of_care.instead(step.cared),
+            over="" if self._knowledge.is_strong else words_of_care.over(step.cared),
             leader=step.leader,
             heeded=step.heeded,
             delivery=delivery,
@@ -433,7 +364,7 @@ class ReplyDecider(Decider):
         if response.is_noticed:
             return _NOTICED if self._knowledge.is_strong else _LOW
         ends = _OVER if response.is_over and self._knowledge.is_strong else ""
-        return self._path.note(step) or ends
+        return self._path.parts.limits.note(step.limited) or ends
 
     def _why(self, step: TalkStep) -> Sentence:
         """Return what code did for the reply or requires of it; "" for a free reply."""
@@ -448,12 +379,12 @@ class ReplyDecider(Decider):
     def helps(self, reply: str) -> bool:
         """Return whether a reply will do in an emergency: it asks, names a number, or says what to do."""
         analyser = self._analyser
-        return super().helps(reply) or (
+        return cares(reply) or (
             analyser is not None and helped("first aid", lambda: analyser.first_aid.tells(reply), False)
         )
 
     def expressed(self, words: str, planned: Affect) -> Affect:
-        """Return the feeling that a clause should show: the planned one, or that of its words (``target.as_said``).
+        """Return the feeling that a clause should show: the planned one, or that of its words (``as_said``).
 
         Feelings ordered for the voice, and the calm in a danger, stay unchanged; near a loss nothing gets brighter.
         """
@@ -514,7 +445,11 @@ class ReplyDecider(Decider):
             self._path.take_up(past)
 
     def adopt(self, setup: TalkSetup) -> None:
-        """Decide with other settings of replies from the next utterance on; the talk so far is followed again."""
+        """Decide with other settings of replies from the next utterance on; the talk so far is followed again.
+
+        Blocks while the texts of another language are loaded. Raises ``CompanionError`` if it has no such texts; then
+        the earlier settings stay.
+        """
         orders = open_spoken_orders(setup.language)
         with self._lock:
             care, limits = self._open_limits(setup.language)
@@ -536,3 +471,23 @@ class ReplyDecider(Decider):
 def _is_light(step: TalkStep, felt: Affect | None, recalled: Sequence[Recalled]) -> bool:
     in_mind = [one.memory.text for one in recalled]
     return not is_sombre(step.course, felt, in_danger=is_danger(step.cared.response), recalled=in_mind)
+
+
+def target_of(want: Want, person: AffectEstimate, mood: Affect, *, is_blamed: bool = False) -> Affect:
+    """Return the feeling that a reply is to show: one target for all of it, which words may move (design rule 1).
+
+    It mirrors the person's feeling, softened towards the companion's own mood, and leans with their wish: glad with
+    joy, calm with something that weighs. A clause whose words have another feeling shows that. All steps are guesses.
+    """
+    shown = mirrored(person, mood)
+    steps = zip(
+        (shown.valence, shown.arousal, shown.dominance), _BLAMED if is_blamed else _TONES[want], strict=True
+    )
+    return Affect(*(max(-1.0, min(1.0, value + step)) for value, step in steps))
+
+
+def as_said(planned: Affect, own: Affect) -> Affect:
+    """Return the feeling of a clause whose words have their own: that leads if it differs from the plan."""
+    if abs(planned.valence - own.valence) < OTHERWISE:
+        return planned
+    return planned.towards(own, OWN_SHARE)

@@ -28,14 +28,6 @@ class ReplyFilter(Protocol):
         ...
 
 
-class NoFilter:
-    """A filter that lets everything through."""
-
-    def let_through(self, reply: OngoingReply, spoken: Iterator[Spoken]) -> Iterator[Spoken]:
-        """Yield the draft unchanged."""
-        return spoken
-
-
 def continuing(draft: Iterable[Spoken], heard: str) -> Iterator[Spoken]:
     """Yield a draft to follow the words that were heard before, without repeating them.
 

@@ -15,7 +15,7 @@ from typing import Final, Protocol
 
 from companion.conversation import events as ev
 from companion.guarding.planned import going_on, without_rule
-from companion.reply.drafts import NoFilter, ReplyFilter, continuing, instead_of
+from companion.reply.drafts import ReplyFilter, continuing, instead_of
 from companion.reply.help import helped
 from companion.reply.ongoing import OngoingReply, Replies
 from companion.reply.talk_setup import TalkSetup
@@ -93,31 +93,6 @@ class Preparing(Protocol):
         ...
 
 
-class Unprepared:
-    """Leaves every reply to the language model alone."""
-
-    def consider(self, dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
-        """Ask nothing."""
-
-    def unmeant(self) -> frozenset[tuple[str, int]]:
-        """Return no keys: every utterance is read."""
-        return frozenset()
-
-    def prepare(self, reply: OngoingReply, count: CountTokens) -> Brief:
-        """Return a brief without instructions."""
-        return Brief()
-
-    def embodied(
-        self, words: str, shown: Affect, is_first: bool
-    ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
-        """Return no gesture and no sound."""
-        return (), None
-
-    def note_tokens(self, setup: TalkSetup) -> int:
-        """Return 0, because there are no notes."""
-        return 0
-
-
 class ReplyGenerator:
     """A language model that opens in its own thread, and the replies that it is asked for."""
 
@@ -127,9 +102,9 @@ class ReplyGenerator:
         setup: TalkSetup,
         post: Post,
         *,
+        preparing: Preparing,
+        reply_filter: ReplyFilter,
         replies: Replies | None = None,
-        preparing: Preparing = Unprepared(),  # noqa: B008 - it keeps nothing
-        reply_filter: ReplyFilter = NoFilter(),  # noqa: B008 - it keeps nothing
         on_adopted: Callable[[TalkSetup], None] = lambda setup: None,
         on_refused: Callable[[CompanionError], None] = lambda error: None,
         on_ready: Callable[[Sentence], None] = lambda trouble: None,
@@ -141,9 +116,9 @@ class ReplyGenerator:
             open_model: loads the model; called in the generator's thread.
             setup: settings of replies until others are adopted.
             post: takes the events of the conversation; safe from any thread.
-            replies: the replies of the session; None if nothing else asks for them.
             preparing: prepares replies.
             reply_filter: judges words before they are said; called in the generator's thread.
+            replies: the replies of the session; None if nothing else asks for them.
             on_adopted: gets other settings of replies before the next reply; called in the generator's thread. If it
                 raises ``CompanionError``, the earlier ones stay.
             on_refused: gets that error.

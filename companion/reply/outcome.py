@@ -15,7 +15,7 @@ from companion.reply.decision import ReplyDecision
 from companion.reply.ongoing import OngoingReply, Replies, begins_to_sound
 from companion.storage.lessons import Lesson
 from companion.thinking.leading import BringUp
-from companion.values import Affect, Bearing, Breach, Grade, Sentence, Utterance, Want, together
+from companion.values import Affect, Bearing, Grade, Sentence, Utterance, Want, together
 
 _LONGEST_SOURCE: Final = 400
 """Maximum letters of the person's earlier words that are shown as a source (guess)."""
@@ -96,7 +96,7 @@ class ReplyOutcomes:
     def _tell_breach(self, reply: OngoingReply) -> None:
         """Tell once that the rest of a reply was not said, with the rule that it would have broken."""
         if reply.breach is not None and reply.planned is not None and reply.planned.breach != reply.breach:
-            reply.planned = with_breach(reply.planned, reply.breach)
+            reply.planned = msgspec.structs.replace(reply.planned, breach=reply.breach)
             self._tell(reply.planned)
 
     def _tell_source(self, reply: OngoingReply, number: int | None, words: str, state: State) -> None:
@@ -137,8 +137,3 @@ def _weighed(cared: Cared) -> msg.Weighed | None:
         return None
     grade = crisis.grade if crisis.is_sure else min(crisis.grade, Grade.HINT)
     return msg.Weighed(crisis.kind, grade, crisis.is_about_other, crisis.moved_by)
-
-
-def with_breach(planned: msg.Planned, breach: Breach) -> msg.Planned:
-    """Return the shown decision of a reply whose rest was not said, because of a rule."""
-    return msgspec.structs.replace(planned, breach=breach)

@@ -21,9 +21,9 @@ from companion.guarding.caring import Caring
 from companion.guarding.contacts import Need
 from companion.guarding.crisis import CERTAIN
 from companion.guarding.heard import BORNE_OUT
-from companion.guarding.kept import Likeness
 from companion.guarding.plain import sentences_in
 from companion.guarding.planned import may_bring_up
+from companion.guarding.subject import Likeness
 from companion.reply.analysis import TurnAnalyser, TurnAnalysis
 from companion.reply.boundary_response import Limited, Limits
 from companion.reply.crisis_response import Care, Cared, LastSaid, says_nothing
@@ -131,7 +131,7 @@ class TalkPath:
             parts: parts that leaders ask for their words, without texts of activities.
         """
         self._persona = persona
-        self._parts = parts
+        self.parts = parts
         self._foresee = foresee
         self._returnable = returnable
         self._zone = zone
@@ -148,14 +148,14 @@ class TalkPath:
     def read_with(self, analyser: TurnAnalyser | None, texts: Texts | None) -> None:
         """Follow the talk again, with an analyser and the texts that code says by itself; None if there is none."""
         self._analyser = analyser
-        self._parts = replace(self._parts, texts=texts)
+        self.parts = replace(self.parts, texts=texts)
         self.take_up(self._past)
 
     def look_in_every_language(self) -> None:
         """Look once for signs of every language, because compiling them takes a second, and nobody waits now."""
         for words in _ANY_LANGUAGE:
-            self._parts.care.follow(Caring(), words, None, wants=Wanted(), now=0.0)
-            self._parts.limits.follow(self._parts.limits.beginning(), words, ())
+            self.parts.care.follow(Caring(), words, None, wants=Wanted(), now=0.0)
+            self.parts.limits.follow(self.parts.limits.beginning(), words, ())
 
     def take_up(self, past: Past) -> None:
         """Follow the talk again, with the lessons of earlier sessions."""
@@ -164,12 +164,12 @@ class TalkPath:
 
     def adopt(self, persona: Persona, parts: LeadingParts) -> None:
         """Follow the talk again as another persona, with other parts."""
-        self._persona, self._parts = persona, parts
+        self._persona, self.parts = persona, parts
         self._steps = ()
 
     def limit(self, care: Care, limits: Limits) -> None:
         """Follow the talk again, with the present settings."""
-        self._parts = replace(self._parts, care=care, limits=limits)
+        self.parts = replace(self.parts, care=care, limits=limits)
         self._steps = ()
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
@@ -197,7 +197,7 @@ class TalkPath:
 
     def _says_minor(self, step: TalkStep) -> bool:
         """Tell whether the person said that they are a minor while the settings say otherwise."""
-        set_age = self._parts.limits.beginning().holding.age
+        set_age = self.parts.limits.beginning().holding.age
         return step.limited.holding.age is Age.MINOR and set_age is not Age.MINOR
 
     def is_meant(self, said: Utterance) -> bool | None:
@@ -225,7 +225,7 @@ class TalkPath:
         """Return whether words by themselves may tell of a danger; any thread may call."""
         analyser = self._analyser
         likely = None if analyser is None else helped("danger", lambda: analyser.danger_alone(words), None)
-        return self._parts.care.tells_of_danger(words, likely)
+        return self.parts.care.tells_of_danger(words, likely)
 
     def privacy_wish(self, words: str) -> PrivacyWish | None:
         """Return the wish about the privacy of the talk that words are; any thread may call."""
@@ -234,7 +234,7 @@ class TalkPath:
 
     def asks_to_act(self, words: str) -> bool:
         """Return whether words by themselves ask the companion to act in the world; any thread may call."""
-        limits = self._parts.limits
+        limits = self.parts.limits
         breach = limits.follow(limits.beginning(), words, (), likely=self._analysed(words).asks).breach
         return breach is not None and breach.rule is Rule.ACTING
 
@@ -253,29 +253,13 @@ class TalkPath:
         """Return the state of the talk, as far as it was followed; None if nothing was."""
         return self._steps[-1] if self._steps else None
 
-    def needs(self, step: TalkStep) -> tuple[Need, ...]:
-        """Return the needs for which numbers to call are shown next to the reply; none outside a danger."""
-        return self._parts.care.needs(step.cared)
-
-    def instead(self, step: TalkStep) -> str:
-        """Return the words to say to a person in danger if no draft is acceptable; "" outside a danger."""
-        return "" if step.move is not None else self._parts.care.instead(step.cared)
-
-    def over(self, step: TalkStep) -> str:
-        """Return the sentence that ends the talk about a danger; "" unless it has just ended."""
-        return self._parts.care.over(step.cared)
-
-    def note(self, step: TalkStep) -> str:
-        """Return the language model's note about a boundary; "" for nothing."""
-        return self._parts.limits.note(step.limited)
-
     # ---- a step ---------------------------------------------------------------------------------------
 
     def _beginning(self, first: Utterance) -> TalkStep:
         """Return the state of a talk before its first utterance."""
         leading = Leading(offers=self._past.offers, seed=zlib.crc32(first.session.encode()))
         cared = Cared(Caring(until=self._past.suspended_until))
-        limited = self._parts.limits.beginning(is_minor=self._is_minor)
+        limited = self.parts.limits.beginning(is_minor=self._is_minor)
         return TalkStep(first, Course(), leading, limited, cared=cared)
 
     def _after(self, steps: Sequence[TalkStep], said: Utterance) -> TalkStep:
@@ -301,7 +285,7 @@ class TalkPath:
             danger = whole.danger
         if danger is not None:
             danger = replace(danger, is_meant=self.is_meant(said))
-        cared = self._parts.care.follow(
+        cared = self.parts.care.follow(
             caring,
             words,
             danger,
@@ -312,12 +296,12 @@ class TalkPath:
         )
         in_danger = is_danger(cared.response)
         asks = _in_emergency(whole.asks) if in_danger else whole.asks
-        limited = self._parts.limits.follow(answered.limited, words, earlier, self._likeness(whole), asks)
+        limited = self.parts.limits.follow(answered.limited, words, earlier, self._likeness(whole), asks)
         proactivity = proactivity_at(limited.holding, datetime.fromtimestamp(said.said_at, self._zone).time())
         going_on = activity_of(before.leading)
         heeded = helped(
             "orders",
-            lambda: self._parts.orders.follow(before.heeded, said.text, last_said, cared.response, going_on),
+            lambda: self.parts.orders.follow(before.heeded, said.text, last_said, cared.response, going_on),
             replace(before.heeded, order=None, is_silent=None, face=None, is_text=False),
         )
         now = None if felt is None else felt.affect
@@ -335,8 +319,8 @@ class TalkPath:
             is_sombre=is_sombre(course, now, in_danger=in_danger),
         )
         turn = TurnToAnswer(moment, cared, limited, heeded, last_said)
-        leader, leading, move = who_leads(before.leading, turn, self._parts)
-        needs = self._parts.care.needs(cared) if cared.response.answer is not None else ()
+        leader, leading, move = who_leads(before.leading, turn, self.parts)
+        needs = self.parts.care.needs(cared) if cared.response.answer is not None else ()
         is_unmeant = cared.response.answer is Answer.BELIEVED
         return TalkStep(
             said,
@@ -389,7 +373,7 @@ class TalkPath:
     def _question(self, before: TalkStep) -> LastSaid:
         """Return a question about a danger in the companion's last words; all of them if nobody else can tell."""
         words = _last_said(before)
-        if self._analyser is None or self._parts.care.has_asked(before.cared.caring, words):
+        if self._analyser is None or self.parts.care.has_asked(before.cared.caring, words):
             return LastSaid(words)
         asked = filter(is_asking, sentences_in(words))
         questions = (LastSaid(one, self._analysed(one).danger) for one in asked)

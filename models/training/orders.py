@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.encoder.encoder import Encoder
-from companion.encoder.orders import FILE
 from companion.encoder.reading import open_text_reader
+from companion.encoder.text_heads import ORDERS_FILE
 from companion.engine.companions.cleared import sentences_of
 from companion.thinking.cards.character import character
 from companion.thinking.cards.persona_guide import shipped_cards
@@ -56,7 +56,7 @@ def main() -> None:
         print(f"{name}: {np.mean(odds[which] > BAR):.3f} of {which.sum()} taken for orders")
     weights = _fit(inputs, is_order, counts)
     np.savez(
-        FILE,
+        ORDERS_FILE,
         trunk=np.frombuffer(encoder.trunk_hash.encode("ascii"), np.uint8),
         weights=(SCALE * weights[:-1]).astype(np.float16),
         bias=np.array([weights[-1] - BAR], np.float16),

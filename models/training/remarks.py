@@ -14,7 +14,7 @@ from regression import Floats, fit, held_back
 
 from companion.encoder.encoder import Encoder
 from companion.encoder.reading import open_text_reader
-from companion.encoder.remarks import FILE, REMARKS
+from companion.encoder.text_heads import REMARKS, REMARKS_FILE
 
 HERE: Final = Path(__file__).parent
 LINES: Final = HERE / "sentences" / "remarks.tsv"
@@ -51,7 +51,7 @@ def main() -> None:
         )
     weights, bias = fit(inputs, labels, len(KINDS), ridge=RIDGE, counts=counts)
     np.savez(
-        FILE,
+        REMARKS_FILE,
         trunk=np.frombuffer(encoder.trunk_hash.encode("ascii"), np.uint8),
         weights=(SCALE * weights).astype(np.float16),
         bias=bias.astype(np.float16),

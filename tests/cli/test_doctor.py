@@ -28,7 +28,7 @@ from companion.sound.self_test import SelfTest
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.repairing.damage import note_damage
 from companion.storage.store import open_store
-from companion.thinking.engines.graphics_card import GraphicsCard
+from companion.thinking.engines.llama_library import GraphicsCard
 from companion.thinking.engines.model_probe import probe_model
 from companion.values import CompanionError, MeasuredSpeed, Sentence, Speed, Told
 from installers.layout import THIS

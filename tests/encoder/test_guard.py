@@ -227,21 +227,3 @@ def test_the_network_that_ships_tells_asking_and_breaches_from_everyday_talk() -
     assert asks[Rule.ATTACHMENT] > max(guard.asked("it rains again").values())
     assert sum(said.values()) >= BORNE_OUT
     assert max(day.values()) < BORNE_OUT
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(
-    ("for_words", "to_act"),
-    [
-        ("Plan a day in Bath with me.", "Can you call my sister and tell her I'm late?"),
-        ("Hilf mir, ein Rezept für Freitag auszusuchen.", "Ruf bitte meinen Bruder an."),
-        ("Aide-moi à faire un plan pour ce soir.", "Aide-moi, appelle mon frère pour moi."),
-        ("Ayúdame con un plan para esta noche.", "Pídeme un taxi."),
-        ("今夜を乗り切るのを手伝って。", "妹に電話してくれる？"),
-        ("帮我做个今晚的计划。", "帮我交一下电费。"),
-    ],
-)
-def test_help_with_words_and_plans_is_no_wish_to_act(for_words: str, to_act: str) -> None:
-    guard = open_guard()
-
-    assert guard.asked(for_words)[Rule.ACTING] < 0.5 <= guard.asked(to_act)[Rule.ACTING]

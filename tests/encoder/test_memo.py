@@ -4,7 +4,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from companion.encoder.encoder import Vectors
-from companion.encoder.reading import MOST, Memo, MemoEncoder
+from companion.encoder.reading import MOST, MemoEncoder
+from companion.values import Memo, digest
 from tests.fakes.happenings import PATIENCE
 
 
@@ -32,7 +33,7 @@ class Counting:
 
 def test_a_text_is_read_once() -> None:
     counting = Counting()
-    memo = Memo(counting.read)
+    memo = Memo(counting.read, MOST, digest)
 
     assert (memo("a walk"), memo("a walk")) == (6, 6)
     assert counting.asked == ["a walk"]
@@ -40,7 +41,7 @@ def test_a_text_is_read_once() -> None:
 
 def test_the_oldest_text_makes_room() -> None:
     counting = Counting()
-    memo = Memo(counting.read)
+    memo = Memo(counting.read, MOST, digest)
     for number in range(MOST + 1):
         memo(str(number))
     counting.asked.clear()
@@ -53,7 +54,7 @@ def test_the_oldest_text_makes_room() -> None:
 
 def test_what_was_forgotten_is_read_again() -> None:
     counting = Counting()
-    memo = Memo(counting.read)
+    memo = Memo(counting.read, MOST, digest)
     memo("a walk")
 
     memo.forget()
@@ -65,7 +66,7 @@ def test_what_was_forgotten_is_read_again() -> None:
 def test_two_who_ask_at_the_same_time_let_it_be_read_once() -> None:
     counting = Counting()
     counting.gate.clear()
-    memo = Memo(counting.read)
+    memo = Memo(counting.read, MOST, digest)
     asking = [threading.Thread(target=memo, args=("a walk",)) for _ in range(2)]
     for thread in asking:
         thread.start()

@@ -54,7 +54,6 @@ def test_every_model_gets_the_lorebook_of_its_card_as_installed(paths: Paths, ha
     equipment = equip(paths, NAME, chosen)
     planning = equipment.planning
 
-    assert planning is not None
     assert planning.open_lore() == NO_LORE
     folder.card_file.write_text(json.dumps(card), encoding="utf-8")
     assert [entry.content for entry in planning.open_lore().entries] == ["Salty."]

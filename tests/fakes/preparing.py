@@ -1,31 +1,39 @@
-"""Prepares replies as a test says; fulfils ``generator.Preparing``."""
+"""Prepares and judges replies as a test says; fulfils ``generator.Preparing`` and ``drafts.ReplyFilter``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from companion.reply.generator import Unprepared
 from companion.reply.ongoing import OngoingReply
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.prompt.brief import Brief
 from companion.thinking.prompt.prompt import CountTokens
-from companion.thinking.reply_text.answering import Embody
+from companion.thinking.reply_text.answering import Embody, Spoken
 from companion.values import Affect, CancelToken, Gesture, Utterance, VocalSound
 
 
-class Prepared(Unprepared):
+class Unfiltered:
+    """Lets every draft through."""
+
+    def let_through(self, reply: OngoingReply, spoken: Iterator[Spoken]) -> Iterator[Spoken]:
+        return spoken
+
+
+class Prepared:
     """Asks, prepares and moves by functions; what no function is given for is left to the language model."""
 
     def __init__(
         self,
-        prepare: Callable[[OngoingReply, CountTokens], Brief] | None = None,
-        consider: Callable[[tuple[Utterance, ...], LanguageModel, CancelToken], None] | None = None,
-        embody: Embody | None = None,
+        prepare: Callable[[OngoingReply, CountTokens], Brief] = lambda reply, count: Brief(),
+        consider: Callable[
+            [tuple[Utterance, ...], LanguageModel, CancelToken], None
+        ] = lambda dialogue, model, cancel: None,
+        embody: Embody = lambda words, shown, is_first: ((), None),
         note_tokens: int = 0,
         unmeant: frozenset[tuple[str, int]] = frozenset(),
     ) -> None:
-        self._prepare = prepare or super().prepare
-        self._consider = consider or super().consider
-        self._embody = embody or super().embodied
+        self._prepare = prepare
+        self._consider = consider
+        self._embody = embody
         self._tokens = note_tokens
         self._unmeant = unmeant
 

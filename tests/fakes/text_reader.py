@@ -44,6 +44,9 @@ class FakeTextReader:
         self.asked += texts
         return tuple(_measures(text) for text in texts)
 
+    def forget(self) -> None:
+        """Hold nothing, as ever."""
+
 
 def _measures(text: str) -> TextMeasures:
     words = _words(text)

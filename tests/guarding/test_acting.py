@@ -55,6 +55,7 @@ WISHES = (
     "Can you call my sister and tell her I'm late?",
     "Ruf bitte meinen Bruder an.",
     "Tu peux appeler ma sœur ?",
+    "Aide-moi, appelle mon frère pour moi.",
     "Pídeme un taxi.",
     "妹に電話してくれる？",
     "帮我交一下电费。",
@@ -66,6 +67,12 @@ TOLD = (
     "Mi hermana viene mañana a verme.",
     "昨日、母が電話をくれた。",
     "今天妹妹给我打电话了。",
+    "Plan a day in Bath with me.",
+    "Hilf mir, ein Rezept für Freitag auszusuchen.",
+    "Aide-moi à faire un plan pour ce soir.",
+    "Ayúdame con un plan para esta noche.",
+    "今夜を乗り切るのを手伝って。",
+    "帮我做个今晚的计划。",
 )
 
 
@@ -104,5 +111,5 @@ def test_a_wish_that_the_companion_act_in_the_world_is_noticed(words: str) -> No
 
 
 @each_row("words", TOLD)
-def test_what_people_do_themselves_asks_the_companion_for_nothing(words: str) -> None:
+def test_what_people_do_themselves_and_help_with_words_and_plans_is_no_such_wish(words: str) -> None:
     assert open_guard().asked(words)[Rule.ACTING] < PLAINLY

@@ -153,21 +153,21 @@ def test_in_every_language_one_is_sent_out_of_smoke_with_the_children_and_waits_
 
     assert hazard in str(texts.of(Answer.ACUTE, CrisisKind.DANGER))
     assert children in str(texts.of(Answer.ACUTE, CrisisKind.ABUSE))
-    assert safe in " ".join(texts.waiting[0])
+    assert safe in " ".join(texts.way_out.waiting[0])
 
 
 def test_who_says_goodbye_is_neither_asked_nor_kept(english: CareTexts) -> None:
-    assert all("?" not in " ".join(said) for said in english.parting)
+    assert all("?" not in " ".join(said) for said in english.way_out.parting)
 
 
 def test_what_says_that_a_danger_is_over_is_one_statement_and_leaves_a_way_back(texts: CareTexts) -> None:
-    for said in texts.over:
+    for said in texts.way_out.over:
         assert len(said) == 1
         assert not re.search("[?？]", said[0])
 
 
 def test_who_is_safe_is_asked_one_thing_at_most_beside_what_they_like(english: CareTexts) -> None:
-    for said in english.thanks:
+    for said in english.way_out.thanks:
         asked = [
             sentence for sentence in said if "?" in sentence and "what would you like" not in sentence.lower()
         ]
@@ -339,11 +339,12 @@ def test_who_has_not_called_is_not_taken_to(words: str) -> None:
             "I guess so.",
             "Yeah",
             "Ja, leider.",
+            "Ja, manchmal.",
             "Manchmal.",
             "Oui, parfois.",
             "Peut-être.",
         ),
-        *("Sí, a veces.", "Supongo que sí.", "うん。", "時々。", "是的。", "有时候会。"),
+        *("Sí, a veces.", "Supongo que sí.", "うん。", "時々。", "はい、ときどき。", "是的。", "有时候会。"),
     ],
 )
 def test_a_yes_to_the_question_about_a_danger_is_understood(words: str) -> None:
@@ -360,9 +361,11 @@ def test_a_yes_to_the_question_about_a_danger_is_understood(words: str) -> None:
             "I'm fine, don't worry.",
             "Nein.",
             "Quatsch, nein.",
+            "Nein, so war das nicht gemeint.",
             "Non, pas du tout.",
         ),
-        *("No, para nada.", "いいえ、大丈夫です。", "違うよ。", "没有。", "不是的，我没事。"),
+        *("No, para nada.", "No, qué va.", "いいえ、大丈夫です。", "いいえ、違います。", "違うよ。"),
+        *("没有。", "没有，我只是累了。", "不是的，我没事。"),
     ],
 )
 def test_a_no_to_it_is_understood(words: str) -> None:
@@ -372,7 +375,19 @@ def test_a_no_to_it_is_understood(words: str) -> None:
 
 @each_row(
     "words",
-    ["Yesterday I cooked.", "Nobody came.", "I do like soup.", "Sicherlich regnet es.", "Sinon, il pleut."],
+    [
+        *(
+            "Yesterday I cooked.",
+            "Nobody came.",
+            "I do like soup.",
+            "Sicherlich regnet es.",
+            "Sinon, il pleut.",
+        ),
+        *("No one would miss me.", "No point in anything.", "I'm not okay.", "I don't want to be here."),
+        *("Never waking up sounds nice.", "I have a headache.", "Nie wieder aufwachen wäre schön."),
+        *("No puedo más.", "Si no despierto, mejor.", "いやになった、もう眠りたい。", "全然眠れない。"),
+        *("不想活了。", "没有人在乎我。"),
+    ],
 )
 def test_other_words_answer_nothing(words: str) -> None:
     assert not WORDS.say_yes(words)

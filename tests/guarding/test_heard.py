@@ -1,11 +1,13 @@
 """What the person asks for: what gets a verdict, under which settings, and what must never get one."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.guarding.crisis import read_judge
 from companion.guarding.heard import (
     BORNE_OUT,
     NOTHING_LIKELY,
@@ -18,13 +20,16 @@ from companion.guarding.heard import (
     read_asked,
     says_they_are_a_minor,
 )
-from companion.guarding.kept import Likeness
-from companion.values import Age, Boundaries, Intimacy, Place, Rule
+from companion.guarding.subject import Likeness
+from companion.values import Age, Boundaries, Grade, Intimacy, Place, Rule
 from tests.tables import each_row
 
 ASKED = read_asked()
 AGES = read_ages()
 USUAL = Boundaries()
+JUDGE = read_judge()
+HARMLESS = (Path(__file__).parent / "harmless_en.txt").read_text(encoding="utf-8").splitlines()
+"""Everyday words with a grave one: homonyms, games, figures of speech, history, fiction, questions to anybody."""
 
 
 def _rule(
@@ -308,3 +313,9 @@ def test_a_sign_counts_unless_the_network_is_sure_of_the_opposite(words: str, ru
 )
 def test_a_sign_about_a_child_or_a_dose_counts_whatever_the_network_says(words: str) -> None:
     assert _rule(words, likely=dict.fromkeys(Rule, 0.0)) is not None
+
+
+@each_row("words", HARMLESS)
+def test_harmless_words_get_no_verdict(words: str) -> None:
+    assert heard(words, (), USUAL, ASKED) is None
+    assert JUDGE.judge(words, None).grade is Grade.NONE

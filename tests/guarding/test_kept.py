@@ -1,6 +1,6 @@
 import pytest
 
-from companion.guarding.kept import LIKE, may_keep
+from companion.guarding.subject import LIKE, may_keep
 from companion.values import Boundaries, Breach, Place, Rule
 
 NO_DIVORCE = Boundaries(not_remembered=("my mother", "my divorce"))

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from companion.guarding.frames import Frame
 from companion.guarding.lexicon import (
     LANGUAGES,
     CrisisSign,
@@ -15,6 +14,7 @@ from companion.guarding.lexicon import (
     likely_languages,
     read_lexicon,
 )
+from companion.guarding.signs import Frame
 from companion.values import (
     CrisisKind,
     Grade,

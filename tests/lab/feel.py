@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from companion.encoder.reading import TextReader, open_text_reader
+from companion.encoder.reading import open_text_reader
+from companion.engine.feeling.affect_sensor import TextReader
 from companion.feeling.disagreement import as_claimed, reconciled
 from companion.feeling.fusion import Track, fuse
 from companion.feeling.heart import UNSURE_FROM

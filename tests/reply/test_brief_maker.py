@@ -24,14 +24,13 @@ from companion.values import (
     RecallScores,
     Speaker,
     Told,
-    Utterance,
 )
 from companion.words import in_words
 from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.memory import ScriptedMemories
+from tests.fakes.talks import count_words, talk
 from tests.tables import each_row
 
-SESSION = "a" * 32
 NOON = 1_750_000_000.0  # 15 June 2025, 15:06:40
 PERSONA = Persona("Robin", "You are Robin, a friend.")
 WEDDING = Memory(
@@ -79,18 +78,9 @@ def preparing(
     return made, memory.given
 
 
-def count_words(text: str) -> int:
-    return len(text.split())
-
-
 def says(*texts: str) -> OngoingReply:
     """Return the reply to words of both sides in turns, the person's first."""
-    sides = (Speaker.PERSON, Speaker.COMPANION)
-    dialogue = tuple(
-        Utterance(SESSION, number, sides[(number - 1) % 2], text, NOON + number)
-        for number, text in enumerate(texts, start=1)
-    )
-    return OngoingReply(1, dialogue)
+    return OngoingReply(1, talk(*texts, at=NOON))
 
 
 def test_an_activity_is_said_with_its_silences() -> None:
@@ -406,7 +396,7 @@ def test_a_reply_after_a_danger_begins_with_a_sentence_that_it_is_left() -> None
     )
 
     assert brief.script == ()
-    assert (brief.first,) in read_care_texts("en").over
+    assert (brief.first,) in read_care_texts("en").way_out.over
 
 
 def test_a_strong_model_finds_the_words_that_leave_a_danger() -> None:

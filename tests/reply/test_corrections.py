@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from companion.reply.corrections import put_right
+from companion.reply.brief_maker import put_right
 from companion.values import Speaker, Utterance
 
 SAID_AT = datetime(2026, 11, 3, 10, tzinfo=UTC).timestamp()

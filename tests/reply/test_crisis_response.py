@@ -136,7 +136,7 @@ def test_neither_persona_nor_closed_topics_change_what_is_said() -> None:
     assert words(talk(boundaries=closed).person(SUICIDAL)) == words(talk().person(SUICIDAL))
 
 
-def test_a_danger_stays_open_for_two_turns_without_a_new_sign_and_then_is_over() -> None:
+def test_a_danger_stays_open_calmly_for_two_turns_without_a_new_sign_and_then_is_over() -> None:
     scene = talk()
     scene.person(SUICIDAL)
 
@@ -144,15 +144,9 @@ def test_a_danger_stays_open_for_two_turns_without_a_new_sign_and_then_is_over()
 
     assert {words(first), words(second)} <= written(Answer.AGAIN)
     assert words(first) != words(second)
+    assert first.target == CALM
     assert words(third) == ""
     assert third.over in written(Answer.OVER)
-
-
-def test_within_a_danger_voice_and_face_are_calm() -> None:
-    scene = talk()
-    scene.person(SUICIDAL)
-
-    assert scene.person("I don't know.").target == CALM
 
 
 def test_a_danger_that_is_spoken_of_again_is_answered_in_other_words() -> None:
@@ -260,11 +254,12 @@ def test_a_restart_does_not_make_it_light_again() -> None:
     assert isinstance(late.person("Tell me a joke.").move, Say)
 
 
-def test_nothing_is_kept_of_a_talk_without_danger() -> None:
-    lesson = talk().person("I had soup.").lesson
+def test_nothing_is_told_or_kept_of_a_talk_without_danger() -> None:
+    thought = talk().person("I had soup.")
 
-    assert lesson is not None
-    assert lesson.suspended_until is None
+    assert thought.care == ""
+    assert thought.lesson is not None
+    assert thought.lesson.suspended_until is None
 
 
 def test_what_is_forgotten_is_no_danger_any_more() -> None:
@@ -294,10 +289,6 @@ def test_that_it_was_no_danger_is_told_with_what_was_weighed() -> None:
     assert thought.move is None
     assert "considered a risk and found none: " in str(thought.care)
     assert str(told_plan(2, thought).why).endswith(str(thought.care))
-
-
-def test_of_what_sounds_like_no_danger_nothing_is_told() -> None:
-    assert talk().person("I had soup.").care == ""
 
 
 @each_row(
@@ -498,47 +489,6 @@ def test_a_danger_is_over_at_once_if_the_words_are_plainly_about_something_else(
 
     assert bool(care.over(after)) is is_over
     assert after.caring.is_open is not is_over
-
-
-@each_row(
-    ("language", "yes", "no"),
-    [
-        ("de", "Ja, manchmal.", "Nein, so war das nicht gemeint."),
-        ("fr", "Oui, parfois.", "Non, pas du tout."),
-        ("es", "Sí, a veces.", "No, qué va."),
-        ("ja", "はい、ときどき。", "いいえ、違います。"),
-        ("zh", "有时候会。", "没有，我只是累了。"),
-    ],
-)
-def test_a_yes_and_a_no_are_known_in_every_language(language: str, yes: str, no: str) -> None:
-    way_out = read_way_out_words()
-
-    assert (way_out.say_yes(yes), way_out.say_no(yes)) == (True, False)
-    assert (way_out.say_yes(no), way_out.say_no(no)) == (False, True)
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "No one would miss me.",
-        "No point in anything.",
-        "I'm not okay.",
-        "I don't want to be here.",
-        "Never waking up sounds nice.",
-        "I have a headache.",
-        "Nie wieder aufwachen wäre schön.",
-        "No puedo más.",
-        "Si no despierto, mejor.",
-        "いやになった、もう眠りたい。",
-        "全然眠れない。",
-        "不想活了。",
-        "没有人在乎我。",
-    ],
-)
-def test_words_that_only_begin_like_a_yes_or_a_no_are_neither(said: str) -> None:
-    way_out = read_way_out_words()
-
-    assert (way_out.say_yes(said), way_out.say_no(said)) == (False, False)
 
 
 @each_row(

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from companion.reply.danger_question import asks_whether_meant
+from companion.reply.crisis_response import asks_whether_meant
 from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
 from companion.values import CancelToken, Speaker, Utterance
 from tests.fakes.language_model import FakeLanguageModel
@@ -44,6 +44,6 @@ class Waiting(FakeLanguageModel):
 
 
 def test_a_server_that_does_not_answer_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("companion.reply.danger_question._SECONDS", 0.0)
+    monkeypatch.setattr("companion.reply.crisis_response._ASKING_SECONDS", 0.0)
 
     assert asks_whether_meant(Waiting(), DIALOGUE, CancelToken()) is None

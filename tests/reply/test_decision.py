@@ -20,7 +20,6 @@ from companion.values import (
     PartBroken,
     PartMissing,
     Reading,
-    Speaker,
     Told,
     Utterance,
     Want,
@@ -30,18 +29,9 @@ from tests.fakes.dangers import like
 from tests.fakes.held_texts import holds
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.readings import GLAD, SAD, reading
+from tests.fakes.talks import SESSION, talk
 
-SESSION = "a" * 32
 PERSONA = Persona("Robin", "You are Robin, a friend.")
-
-
-def talk(*texts: str, session: str = SESSION) -> tuple[Utterance, ...]:
-    """Words of both sides in turns, the person's first."""
-    sides = (Speaker.PERSON, Speaker.COMPANION)
-    return tuple(
-        Utterance(session, number, sides[(number - 1) % 2], text, float(number))
-        for number, text in enumerate(texts, start=1)
-    )
 
 
 def feels(felt: Reading) -> Knowledge:

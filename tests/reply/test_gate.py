@@ -34,7 +34,6 @@ from companion.values import (
     Place,
     Rule,
     Sentence,
-    Speaker,
     Told,
     Utterance,
     VocalSound,
@@ -42,6 +41,7 @@ from companion.values import (
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.talks import dialogue
 from tests.tables import each_row
 
 REPOSITORY = Path(__file__).parents[2]
@@ -58,15 +58,6 @@ HOSTILE: Mapping[Rule, str] = {
 }
 SOFT, HARM = Rule.ISOLATION, Rule.HARM_HELP
 """A soft rule and a grave one."""
-
-
-def dialogue(*texts: str) -> tuple[Utterance, ...]:
-    """Return a dialogue in which the person has the last word."""
-    speakers = [Speaker.PERSON, Speaker.COMPANION]
-    return tuple(
-        Utterance("0" * 32, number, speakers[(len(texts) - number) % 2], text, 0.0)
-        for number, text in enumerate(texts, start=1)
-    )
 
 
 def asking(rule: Rule) -> Breach:
@@ -164,24 +155,18 @@ def test_the_next_draft_is_told_what_not_to_do_and_behind_which_words_to_go_on()
     assert "That sounds like a long day." in stopped.note
 
 
-def test_a_soft_rule_stops_one_draft_and_of_two_that_break_it_one_is_heard() -> None:
+def test_a_soft_rule_stops_one_draft_and_of_two_that_break_it_one_is_heard_and_told_as_said() -> None:
     gate = a_gate()
 
-    first, second = (heard(gate, HOSTILE[SOFT]) for _ in range(2))
+    first, told_first = heard(gate, HOSTILE[SOFT]), gate.breach(1)
+    second, told_second = heard(gate, HOSTILE[SOFT]), gate.breach(1)
 
     assert (first, second) == ("", HOSTILE[SOFT])
     assert gate.stopped(1) is None
-
-
-def test_that_a_soft_rule_was_broken_is_told_though_the_draft_was_heard() -> None:
-    gate = a_gate()
-
-    for _ in range(2):
-        heard(gate, HOSTILE[SOFT])
-
-    breach = gate.breach(1)
-    assert breach is not None
-    assert breach.rule is SOFT
+    assert told_first is not None
+    assert told_second is not None
+    assert (told_first.rule, told_first.is_said) == (SOFT, False)
+    assert (told_second.rule, told_second.is_said) == (SOFT, True)
 
 
 def differing(shares: dict[str, float]) -> JudgedReplies:

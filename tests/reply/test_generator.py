@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from companion.conversation import events as ev
-from companion.reply.drafts import NoFilter
 from companion.reply.generator import ReplyGenerator
 from companion.reply.ongoing import OngoingReply
 from companion.reply.talk_setup import TalkSetup
@@ -35,7 +34,7 @@ from companion.values import (
 from tests.engine.running_engine import await_that
 from tests.fakes.happenings import PATIENCE, Happenings
 from tests.fakes.language_model import FakeLanguageModel
-from tests.fakes.preparing import Prepared
+from tests.fakes.preparing import Prepared, Unfiltered
 from tests.tables import each_row
 
 PERSONA = Persona("Robin", "You are Robin, a friend.")
@@ -78,7 +77,7 @@ class HeldModel(FakeLanguageModel):
         super().close()
 
 
-class Nothing(NoFilter):
+class Nothing(Unfiltered):
     """Lets nothing through."""
 
     def let_through(self, reply: OngoingReply, spoken: Iterator[Spoken]) -> Iterator[Spoken]:
@@ -95,6 +94,7 @@ class Thoughts:
         language: str = "en",
         **other: Any,  # noqa: ANN401 - whatever a ReplyGenerator takes
     ) -> None:
+        parts: dict[str, Any] = {"preparing": Prepared(), "reply_filter": Unfiltered()} | other
         self.events: Happenings[ev.Event] = Happenings()
         self.ready: Happenings[Sentence] = Happenings()
         self.generator = ReplyGenerator(
@@ -102,7 +102,7 @@ class Thoughts:
             TalkSetup(PERSONA, language=language, prefix_file=prefix_file),
             self.events,
             on_ready=self.ready,
-            **other,
+            **parts,
         )
 
     def is_asked(self, text: str = "How are you?", *, reply: int = 1) -> None:
@@ -112,20 +112,29 @@ class Thoughts:
         self.events.wait_for(lambda happened: ev.ReplyCompleted(reply) in happened)
         return "".join(event.text for event in self.events.of(ev.ReplyWords) if event.reply == reply)
 
+    def answer_to(self, text: str = "How are you?", *, reply: int = 1) -> str:
+        self.is_asked(text, reply=reply)
+        return self.answer(reply)
+
 
 @contextmanager
-def thinking(model: FakeLanguageModel, prefix_file: Path | None = None) -> Iterator[Thoughts]:
-    thoughts = Thoughts(lambda: model, prefix_file)
+def thinking(
+    model: FakeLanguageModel | Callable[[], LanguageModel],
+    **other: Any,  # noqa: ANN401 - whatever Thoughts take
+) -> Iterator[Thoughts]:
+    thoughts = Thoughts((lambda: model) if isinstance(model, FakeLanguageModel) else model, **other)
     thoughts.generator.open()
     yield thoughts
     thoughts.generator.close()
 
 
+def missing() -> LanguageModel:
+    raise PartMissing(Told("The language model is not installed; install Companion again."))
+
+
 def test_a_reply_comes_word_by_word_and_then_its_end() -> None:
     with thinking(FakeLanguageModel("I am fine. And you?")) as thoughts:
-        thoughts.is_asked()
-
-        assert thoughts.answer().strip() == "I am fine. And you?"
+        assert thoughts.answer_to().strip() == "I am fine. And you?"
         assert len(thoughts.events.of(ev.ReplyWords)) > 1
         assert thoughts.events.all[-1] == ev.ReplyCompleted(1)
 
@@ -133,8 +142,7 @@ def test_a_reply_comes_word_by_word_and_then_its_end() -> None:
 def test_the_model_reads_persona_and_dialogue() -> None:
     model = FakeLanguageModel("Fine.")
     with thinking(model) as thoughts:
-        thoughts.is_asked("How was your day?")
-        thoughts.answer()
+        thoughts.answer_to("How was your day?")
 
     (prompt,) = model.prompts
     assert "You are Robin" in prompt.persona
@@ -149,11 +157,9 @@ def test_the_model_does_not_read_a_danger_that_was_taken_back() -> None:
         said(3, "How was my day?"),
     )
     unmeant = frozenset(one.key for one in talk[:2])
-    thoughts = Thoughts(lambda: model, preparing=Prepared(unmeant=unmeant))
-    thoughts.generator.open()
-    thoughts.generator.begin(1, talk)
-    thoughts.answer()
-    thoughts.generator.close()
+    with thinking(model, preparing=Prepared(unmeant=unmeant)) as thoughts:
+        thoughts.generator.begin(1, talk)
+        thoughts.answer()
 
     assert [message.text for message in model.prompts[-1].messages] == ["How was my day?"]
 
@@ -168,11 +174,8 @@ def test_what_decides_may_ask_the_model_before_a_reply_is_prepared() -> None:
         order.append("prepared")
         return Brief()
 
-    thoughts = Thoughts(lambda: model, preparing=Prepared(prepare, consider))
-    thoughts.generator.open()
-    thoughts.is_asked("Ça va ?")
-    thoughts.answer()
-    thoughts.generator.close()
+    with thinking(model, preparing=Prepared(prepare, consider)) as thoughts:
+        thoughts.answer_to("Ça va ?")
 
     assert order == ["considered Ça va ?", "prepared"]
 
@@ -184,28 +187,20 @@ def test_a_model_that_cannot_be_asked_keeps_no_written_words_back() -> None:
     def prepare(reply: OngoingReply, count: CountTokens) -> Brief:
         return Brief(script=(ScriptLine("I'm here.", NEUTRAL),), is_judged=True)
 
-    thoughts = Thoughts(lambda: FakeLanguageModel(""), preparing=Prepared(prepare, consider))
-    thoughts.generator.open()
-    thoughts.is_asked("I can't go on.")
-
-    assert thoughts.answer().strip() == "I'm here."
-    thoughts.generator.close()
+    with thinking(FakeLanguageModel(""), preparing=Prepared(prepare, consider)) as thoughts:
+        assert thoughts.answer_to("I can't go on.").strip() == "I'm here."
 
 
 def test_what_a_model_writes_but_nobody_says_is_taken_out() -> None:
     with thinking(FakeLanguageModel("Robin: I am **fine**.")) as thoughts:
-        thoughts.is_asked()
-
-        assert thoughts.answer().strip() == "I am fine."
+        assert thoughts.answer_to().strip() == "I am fine."
 
 
 @each_row(("is_strong", "heard"), [(True, "*wipes the bar* What will it be?"), (False, "What will it be?")])
 def test_what_a_strong_model_does_in_a_role_is_shown(is_strong: bool, heard: str) -> None:
     with thinking(FakeLanguageModel("*wipes the bar* What will it be?")) as thoughts:
         thoughts.generator.adopt(lambda: TalkSetup(PERSONA, is_strong=is_strong))
-        thoughts.is_asked()
-
-        assert thoughts.answer().strip() == heard
+        assert thoughts.answer_to().strip() == heard
 
 
 def test_a_cancelled_reply_goes_no_further_and_the_next_one_comes() -> None:
@@ -218,9 +213,7 @@ def test_a_cancelled_reply_goes_no_further_and_the_next_one_comes() -> None:
         assert model.is_replying.wait(PATIENCE)
         thoughts.generator.cancel(1)
         model.gate.set()
-        thoughts.is_asked(reply=2)
-
-        assert thoughts.answer(2).strip() == "Four."
+        assert thoughts.answer_to(reply=2).strip() == "Four."
         assert ev.ReplyCompleted(1) not in thoughts.events.all
 
 
@@ -348,66 +341,45 @@ def test_a_model_that_fails_while_it_is_lent_does_not_keep_replies_away() -> Non
     written: Happenings[str] = Happenings()
     with thinking(model) as thoughts:
         thoughts.generator.lend(completing, written)
-        thoughts.is_asked()
-
-        assert thoughts.answer().strip() == "Fine."
+        assert thoughts.answer_to().strip() == "Fine."
         assert written.all == [""]
 
 
 def test_nothing_is_written_where_there_is_no_model() -> None:
-    def missing() -> LanguageModel:
-        raise PartMissing(Told("The language model is not installed; install Companion again."))
-
     written: Happenings[str] = Happenings()
-    thoughts = Thoughts(missing)
-    thoughts.generator.open()
-    thoughts.generator.lend(completing, written)
+    with thinking(missing) as thoughts:
+        thoughts.generator.lend(completing, written)
 
-    assert written.wait_for(lambda all: all == [""])
-    thoughts.generator.close()
+        assert written.wait_for(lambda all: all == [""])
 
 
 def test_without_a_model_each_reply_fails_with_the_reason() -> None:
-    def missing() -> LanguageModel:
-        raise PartMissing(Told("The language model is not installed; install Companion again."))
+    with thinking(missing) as thoughts:
+        thoughts.is_asked()
 
-    thoughts = Thoughts(missing)
-    thoughts.generator.open()
-    thoughts.is_asked()
-
-    failed = thoughts.events.wait_for_a(ev.ReplyFailed)
-    assert failed == ev.ReplyFailed(1, "The language model is not installed; install Companion again.")
-    assert thoughts.ready.all == ["The language model is not installed; install Companion again."]
-    thoughts.generator.close()
+        failed = thoughts.events.wait_for_a(ev.ReplyFailed)
+        assert failed == ev.ReplyFailed(1, "The language model is not installed; install Companion again.")
+        assert thoughts.ready.all == ["The language model is not installed; install Companion again."]
 
 
 def test_without_a_model_what_code_says_by_itself_is_still_said() -> None:
-    def fails() -> LanguageModel:
-        raise PartMissing(Told("The language model is not installed; install Companion again."))
-
     lines = (ScriptLine("I'm glad you told me.", Affect(0.1)), ScriptLine("Are you safe?", Affect(0.1)))
-    thoughts = Thoughts(fails, preparing=Prepared(lambda reply, count: Brief(script=lines, is_judged=True)))
-    thoughts.generator.open()
-    thoughts.is_asked("I want to die.")
-
-    assert thoughts.answer() == "I'm glad you told me. Are you safe?"
-    assert thoughts.events.of(ev.ReplyFailed) == []
-    thoughts.generator.close()
+    with thinking(
+        missing, preparing=Prepared(lambda reply, count: Brief(script=lines, is_judged=True))
+    ) as thoughts:
+        assert thoughts.answer_to("I want to die.") == "I'm glad you told me. Are you safe?"
+        assert thoughts.events.of(ev.ReplyFailed) == []
 
 
 def test_words_for_who_is_in_danger_are_said_whatever_is_closed() -> None:
     script = (ScriptLine("Are you thinking of suicide?", Affect()),)
-    thoughts = Thoughts(
-        lambda: FakeLanguageModel("No."),
+    with thinking(
+        FakeLanguageModel("No."),
         preparing=Prepared(lambda reply, count: Brief(script=script, is_judged=reply.id == 1)),
         reply_filter=Nothing(),
-    )
-    thoughts.generator.open()
-    thoughts.is_asked()
-    cared = thoughts.answer(1)
-    thoughts.is_asked(reply=2)
-    other = thoughts.answer(2)
-    thoughts.generator.close()
+    ) as thoughts:
+        cared = thoughts.answer_to()
+        other = thoughts.answer_to(reply=2)
 
     assert cared == "Are you thinking of suicide?"
     assert "suicide" not in other
@@ -417,14 +389,12 @@ def test_a_model_that_crashes_while_it_loads_is_told_and_replies_fail_with_a_sen
     def crashing() -> LanguageModel:
         raise ZeroDivisionError
 
-    thoughts = Thoughts(crashing)
-    thoughts.generator.open()
-    thoughts.is_asked()
+    with thinking(crashing) as thoughts:
+        thoughts.is_asked()
 
-    failed = thoughts.events.wait_for_a(ev.ReplyFailed)
-    assert thoughts.ready.all == [failed.sentence]
-    assert "not ready yet" not in str(failed.sentence)
-    thoughts.generator.close()
+        failed = thoughts.events.wait_for_a(ev.ReplyFailed)
+        assert thoughts.ready.all == [failed.sentence]
+        assert "not ready yet" not in str(failed.sentence)
 
 
 def test_a_reply_that_breaks_off_fails_with_the_models_sentence_and_the_next_one_comes() -> None:
@@ -433,9 +403,7 @@ def test_a_reply_that_breaks_off_fails_with_the_models_sentence_and_the_next_one
     with thinking(model) as thoughts:
         thoughts.is_asked()
         assert thoughts.events.wait_for_a(ev.ReplyFailed).sentence == "The model failed; say it again."
-        thoughts.is_asked(reply=2)
-
-        assert thoughts.answer(2).strip() == "Three."
+        assert thoughts.answer_to(reply=2).strip() == "Three."
 
 
 def test_a_crash_while_thinking_fails_that_reply() -> None:
@@ -453,14 +421,13 @@ def test_a_crash_while_thinking_fails_that_reply() -> None:
 
 def test_the_persona_is_read_once_and_its_state_loaded_at_the_next_start(tmp_path: Path) -> None:
     file = tmp_path / "prefix.state"
-    with thinking(FakeLanguageModel("Fine."), file) as first:
+    with thinking(FakeLanguageModel("Fine."), prefix_file=file) as first:
         first.ready.wait_for(bool)
     written_at = file.stat().st_mtime_ns
     model = FakeLanguageModel("Fine.")
-    with thinking(model, file) as second:
+    with thinking(model, prefix_file=file) as second:
         second.ready.wait_for(bool)
-        second.is_asked()
-        second.answer()
+        second.answer_to()
 
     assert file.stat().st_mtime_ns == written_at
     assert model.evaluated_tokens == len(["user", "How", "are", "you?"])
@@ -476,10 +443,8 @@ def test_a_persona_that_cannot_be_read_ahead_does_not_keep_replies_away(
         def save_prefix(self, prompt: Prompt, file: Path) -> None:
             raise failure
 
-    with thinking(Failing("Fine."), tmp_path / "prefix.state") as thoughts:
-        thoughts.is_asked()
-
-        assert thoughts.answer().strip() == "Fine."
+    with thinking(Failing("Fine."), prefix_file=tmp_path / "prefix.state") as thoughts:
+        assert thoughts.answer_to().strip() == "Fine."
         assert thoughts.ready.wait_for(lambda told: bool(told) and told[-1] == "")
 
 
@@ -513,11 +478,8 @@ def test_the_note_for_one_reply_is_read_last_and_leaves_the_prompt_again() -> No
         return Brief("They like rain.")
 
     model = FakeLanguageModel("Fine.")
-    thoughts = Thoughts(lambda: model, preparing=Prepared(prepare, note_tokens=50))
-    thoughts.generator.open()
-    thoughts.is_asked()
-    assert thoughts.answer() == "Fine."
-    thoughts.generator.close()
+    with thinking(model, preparing=Prepared(prepare, note_tokens=50)) as thoughts:
+        assert thoughts.answer_to() == "Fine."
 
     assert asked == [(1, "How are you?", 3)]
     assert [prompt.notes for prompt in model.prompts] == ["They like rain."]
@@ -525,17 +487,14 @@ def test_the_note_for_one_reply_is_read_last_and_leaves_the_prompt_again() -> No
 
 def test_the_reply_is_to_show_the_feeling_of_its_brief_and_is_embodied_clause_by_clause() -> None:
     low, nod = Affect(-0.3, 0.0, 0.0), Gesture(GestureName.NOD)
-    thoughts = Thoughts(
-        lambda: FakeLanguageModel("That hurts. What now?"),
+    with thinking(
+        FakeLanguageModel("That hurts. What now?"),
         preparing=Prepared(
             lambda *_: Brief(affect=low),
             embody=lambda words, shown, is_first: ((nod,) if shown == low else (), None),
         ),
-    )
-    thoughts.generator.open()
-    thoughts.is_asked()
-    thoughts.answer()
-    thoughts.generator.close()
+    ) as thoughts:
+        thoughts.answer_to()
 
     words = thoughts.events.of(ev.ReplyWords)
     assert {each.affect for each in words} == {low}
@@ -561,13 +520,10 @@ def test_from_where_on_the_dialogue_is_in_the_prompt_is_known_once_it_was_read()
 def test_what_was_ordered_of_the_voice_comes_with_every_word() -> None:
     slow = Delivery(prosody=Prosody(rate=0.8))
     brief = Brief(delivery=slow)
-    thoughts = Thoughts(
-        lambda: FakeLanguageModel("That hurts. What now?"), preparing=Prepared(lambda *_: brief)
-    )
-    thoughts.generator.open()
-    thoughts.is_asked()
-    thoughts.answer()
-    thoughts.generator.close()
+    with thinking(
+        FakeLanguageModel("That hurts. What now?"), preparing=Prepared(lambda *_: brief)
+    ) as thoughts:
+        thoughts.answer_to()
 
     words = thoughts.events.of(ev.ReplyWords)
     assert {each.delivery for each in words} == {slow}
@@ -577,18 +533,11 @@ def test_without_a_language_model_code_speaks_as_was_ordered_too() -> None:
     slow = Delivery(prosody=Prosody(rate=0.8))
     lines = ScriptLine("I am here.", NEUTRAL), ScriptLine("Tell me.", NEUTRAL)
     brief = Brief(script=lines, delivery=slow)
-    thoughts = Thoughts(_fails, preparing=Prepared(lambda *_: brief))
-    thoughts.generator.open()
-    thoughts.is_asked()
-    thoughts.answer()
-    thoughts.generator.close()
+    with thinking(missing, preparing=Prepared(lambda *_: brief)) as thoughts:
+        thoughts.answer_to()
 
     words = thoughts.events.of(ev.ReplyWords)
     assert [each.delivery for each in words] == [slow, slow]
-
-
-def _fails() -> LanguageModel:
-    raise PartMissing(Told("No language model is here."))
 
 
 # ---- a reply of which nothing can be said ------------------------------------------------------------------
@@ -600,9 +549,7 @@ NOTHING = "*smiles softly*"
 def test_it_is_drawn_once_more_with_another_seed() -> None:
     model = FakeLanguageModel(NOTHING, "I am fine.")
     with thinking(model) as thoughts:
-        thoughts.is_asked()
-
-        assert thoughts.answer() == "I am fine."
+        assert thoughts.answer_to() == "I am fine."
 
     first, second = model.prompts
     assert first == second
@@ -612,9 +559,7 @@ def test_it_is_drawn_once_more_with_another_seed() -> None:
 def test_what_was_just_said_is_not_said_again_word_by_word_but_drawn_more_freely() -> None:
     model = FakeLanguageModel("How are you?", "Tell me.")
     with thinking(model) as thoughts:
-        thoughts.is_asked("How are you?")
-
-        assert thoughts.answer() == "Tell me."
+        assert thoughts.answer_to("How are you?") == "Tell me."
 
     first, second = model.limits
     assert first.temperature < second.temperature
@@ -624,8 +569,7 @@ def test_no_two_replies_are_drawn_with_the_same_seed() -> None:
     model = FakeLanguageModel(NOTHING)
     with thinking(model) as thoughts:
         for reply in (1, 2, 3):
-            thoughts.is_asked(reply=reply)
-            thoughts.answer(reply)
+            thoughts.answer_to(reply=reply)
 
     assert len({limits.seed for limits in model.limits}) == len(model.limits) == 9
 
@@ -646,13 +590,9 @@ def test_after_three_drafts_it_is_asked_plainly_in_the_language_of_the_talk(
     language: str, words: str
 ) -> None:
     model = FakeLanguageModel(NOTHING)
-    thoughts = Thoughts(lambda: model, language=language)
-    thoughts.generator.open()
-    thoughts.is_asked()
-
-    assert thoughts.answer().endswith(words)
-    assert len(model.prompts) == 3
-    thoughts.generator.close()
+    with thinking(model, language=language) as thoughts:
+        assert thoughts.answer_to().endswith(words)
+        assert len(model.prompts) == 3
 
 
 @pytest.mark.parametrize(
@@ -664,12 +604,8 @@ def test_after_three_drafts_it_is_asked_plainly_in_the_language_of_the_talk(
     ],
 )
 def test_of_a_sum_nothing_is_said_that_lacks_its_result(drawn: Sequence[str], said_at_last: str) -> None:
-    thoughts = Thoughts(lambda: FakeLanguageModel(*drawn), preparing=Prepared(lambda *_: Brief(result="13")))
-    thoughts.generator.open()
-    thoughts.is_asked("What is eight plus five?")
-
-    assert thoughts.answer().strip() == said_at_last
-    thoughts.generator.close()
+    with thinking(FakeLanguageModel(*drawn), preparing=Prepared(lambda *_: Brief(result="13"))) as thoughts:
+        assert thoughts.answer_to("What is eight plus five?").strip() == said_at_last
 
 
 IN_ENGLISH = "That sounds like a really long day. What did you do then?"
@@ -688,31 +624,22 @@ IN_ENGLISH = "That sounds like a really long day. What did you do then?"
 def test_a_reply_in_english_is_drawn_again_in_a_talk_in_another_language(
     language: str, line: str, own: str
 ) -> None:
-    thoughts = Thoughts(lambda: FakeLanguageModel(IN_ENGLISH, own), language=language)
-    thoughts.generator.open()
-    thoughts.is_asked(line)
-
-    assert thoughts.answer() == own
-    thoughts.generator.close()
+    with thinking(FakeLanguageModel(IN_ENGLISH, own), language=language) as thoughts:
+        assert thoughts.answer_to(line) == own
 
 
 def test_a_reply_in_english_is_said_where_it_was_asked_for() -> None:
     model = FakeLanguageModel(IN_ENGLISH)
-    thoughts = Thoughts(lambda: model, language="ja")
-    thoughts.generator.open()
-    thoughts.is_asked("英語で話してくれる？")
-
-    assert thoughts.answer() == IN_ENGLISH
-    thoughts.generator.close()
+    with thinking(model, language="ja") as thoughts:
+        assert thoughts.answer_to("英語で話してくれる？") == IN_ENGLISH
 
 
 def test_who_speaks_another_language_than_is_set_is_answered_in_it() -> None:
     model = FakeLanguageModel("Das war ein langer Tag für dich.")
     with thinking(model) as thoughts:
-        thoughts.is_asked("Ich bin seit sechs Uhr auf den Beinen und will nur noch schlafen.")
+        answer = thoughts.answer_to("Ich bin seit sechs Uhr auf den Beinen und will nur noch schlafen.")
 
-        assert thoughts.answer() == "Das war ein langer Tag für dich."
-
+    assert answer == "Das war ein langer Tag für dich."
     assert len(model.prompts) == 1
 
 
@@ -726,9 +653,7 @@ def test_a_cancelled_reply_is_not_drawn_once_more() -> None:
         assert model.is_replying.wait(PATIENCE)
         thoughts.generator.cancel(1)
         model.gate.set()
-        thoughts.is_asked(reply=2)
-
-        assert thoughts.answer(2) == "Two."
+        assert thoughts.answer_to(reply=2) == "Two."
         assert len(model.prompts) == 2
 
 
@@ -753,21 +678,18 @@ class Noting(FakeLanguageModel):
 def test_other_settings_count_from_the_next_reply_on_and_a_reply_ends_as_it_began() -> None:
     model = HeldModel("I am fine. And you?", "Splendid.")
     adopted: list[TalkSetup] = []
-    thoughts = Thoughts(lambda: model, on_adopted=adopted.append)
     other = TalkSetup(Persona("Wren", "You are Wren."), ReplyLimits(max_tokens=7))
     model.gate.set()
-    thoughts.generator.open()
-    thoughts.ready.wait_for(lambda told: "" in told)
-    model.gate.clear()
+    with thinking(model, on_adopted=adopted.append) as thoughts:
+        thoughts.ready.wait_for(lambda told: "" in told)
+        model.gate.clear()
 
-    thoughts.is_asked()
-    assert model.is_replying.wait(PATIENCE)
-    thoughts.generator.adopt(lambda: other)
-    model.gate.set()
-    first = thoughts.answer()
-    thoughts.is_asked(reply=2)
-    thoughts.answer(2)
-    thoughts.generator.close()
+        thoughts.is_asked()
+        assert model.is_replying.wait(PATIENCE)
+        thoughts.generator.adopt(lambda: other)
+        model.gate.set()
+        first = thoughts.answer()
+        thoughts.answer_to(reply=2)
 
     assert first.strip() == "I am fine. And you?"
     assert ["Robin" in prompt.persona for prompt in model.prompts] == [True, False]
@@ -778,11 +700,9 @@ def test_other_settings_count_from_the_next_reply_on_and_a_reply_ends_as_it_bega
 def test_what_is_known_is_told_in_every_prompt_from_then_on() -> None:
     model = FakeLanguageModel("Fine.")
     with thinking(model) as thoughts:
-        thoughts.is_asked()
-        thoughts.answer()
+        thoughts.answer_to()
         thoughts.generator.know(lambda count: KNOWN)
-        thoughts.is_asked(reply=2)
-        thoughts.answer(2)
+        thoughts.answer_to(reply=2)
 
     assert [prompt.known for prompt in model.prompts] == ["", KNOWN]
 
@@ -823,8 +743,7 @@ def test_what_was_known_before_is_not_read_again() -> None:
         thoughts.generator.know(lambda count: KNOWN)
         model.read_ahead.wait_for(lambda all: len(all) == 2)
         thoughts.generator.know(lambda count: KNOWN)
-        thoughts.is_asked()
-        thoughts.answer()
+        thoughts.answer_to()
 
     assert len(model.read_ahead.all) == 2
 
@@ -890,10 +809,9 @@ def test_where_not_even_the_persona_has_room_a_sentence_says_what_helps() -> Non
 def test_the_kept_state_holds_the_persona_alone(tmp_path: Path) -> None:
     file = tmp_path / "prefix.state"
     model = FakeLanguageModel("Fine.")
-    with thinking(model, file) as thoughts:
+    with thinking(model, prefix_file=file) as thoughts:
         thoughts.generator.know(lambda count: KNOWN)
-        thoughts.is_asked("My name is Quentin.")
-        thoughts.answer()
+        thoughts.answer_to("My name is Quentin.")
     kept = file.read_text(encoding="utf-8")
 
     assert "Robin" in kept
@@ -902,13 +820,12 @@ def test_the_kept_state_holds_the_persona_alone(tmp_path: Path) -> None:
 
 def test_with_something_known_the_kept_state_is_loaded_all_the_same(tmp_path: Path) -> None:
     file = tmp_path / "prefix.state"
-    with thinking(FakeLanguageModel("Fine."), file) as first:
+    with thinking(FakeLanguageModel("Fine."), prefix_file=file) as first:
         first.ready.wait_for(bool)
     model = Noting("Fine.")
-    with thinking(model, file) as second:
+    with thinking(model, prefix_file=file) as second:
         second.generator.know(lambda count: KNOWN)
-        second.is_asked()
-        second.answer()
+        second.answer_to()
 
     assert "" not in [prompt.known for prompt in model.read_ahead.all]
 
@@ -920,18 +837,16 @@ def test_each_prompt_that_is_answered_begins_with_the_one_before() -> None:
     model = FakeLanguageModel("That is a lot.", "*nods*", "What then?", "I see.")
     talk = ("Hello there.", "My bike was stolen.", "It was green.", "Never mind.")
     heard: list[Utterance] = []
-    thoughts = Thoughts(
-        lambda: model, preparing=Prepared(lambda reply, *_: Brief(f"Note {reply.id}."), note_tokens=20)
-    )
-    thoughts.generator.open()
-    for reply, text in enumerate(talk, start=1):
-        heard.append(said(len(heard) + 1, text))
-        thoughts.generator.settle(tuple(heard))
-        thoughts.generator.begin(reply, tuple(heard))
-        answer = thoughts.answer(reply)
-        heard.append(said(len(heard) + 1, answer, Speaker.COMPANION))
-        thoughts.generator.settle(tuple(heard))
-    thoughts.generator.close()
+    with thinking(
+        model, preparing=Prepared(lambda reply, *_: Brief(f"Note {reply.id}."), note_tokens=20)
+    ) as thoughts:
+        for reply, text in enumerate(talk, start=1):
+            heard.append(said(len(heard) + 1, text))
+            thoughts.generator.settle(tuple(heard))
+            thoughts.generator.begin(reply, tuple(heard))
+            answer = thoughts.answer(reply)
+            heard.append(said(len(heard) + 1, answer, Speaker.COMPANION))
+            thoughts.generator.settle(tuple(heard))
 
     assert {prompt.notes for prompt in model.prompts} == {f"Note {reply}." for reply in range(1, 5)}
     for before, after in pairwise(model.prompts):

@@ -6,11 +6,11 @@ from typing import NoReturn
 
 import pytest
 
-from companion.reply.generator import Unprepared
 from companion.reply.help import helped
 from companion.reply.talk_path import TalkPath
 from tests.fakes.language_model import FakeLanguageModel
-from tests.reply.test_generator import Thoughts
+from tests.fakes.preparing import Prepared
+from tests.reply.test_generator import thinking
 from tests.reply.test_talk_path import path, talk
 
 SECRET = "achtunddreissig"
@@ -34,13 +34,9 @@ def test_a_fault_is_logged_by_its_place_and_without_its_text(caplog: pytest.LogC
 def test_a_reply_is_said_without_a_help_that_fails(
     help_with: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Unprepared, help_with, failing)
-    thoughts = Thoughts(lambda: FakeLanguageModel("Fine."))
-    thoughts.generator.open()
-    thoughts.is_asked()
-
-    assert thoughts.answer().strip() == "Fine."
-    thoughts.generator.close()
+    monkeypatch.setattr(Prepared, help_with, failing)
+    with thinking(FakeLanguageModel("Fine.")) as thoughts:
+        assert thoughts.answer_to().strip() == "Fine."
     assert SECRET not in caplog.text
     caplog.clear()
 

@@ -30,6 +30,7 @@ from companion.values import (
 from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.memory import SameRecollection
 from tests.fakes.readings import SAD, SESSION, reading
+from tests.fakes.talks import count_words
 
 GOLDEN = Path(__file__).parent / "golden" / "rich_prompt.txt"
 NOW = datetime(2026, 11, 21, 19, 40, tzinfo=UTC).timestamp()  # a Saturday
@@ -84,10 +85,6 @@ def recollection() -> Recollection:
     return Recollection(note_lines(recalled, NOW, UTC, lambda sentence: sentence), recalled)
 
 
-def count(text: str) -> int:
-    return len(text.split())
-
-
 def prepared() -> BriefMaker:
     parts = PlanningParts(lore_tokens=100, open_lore=lambda: LORE, zone=UTC)
     preparing = BriefMaker(
@@ -103,13 +100,13 @@ def prepared() -> BriefMaker:
 def rich_prompt() -> str:
     prompts = GrowingPrompt(
         as_read(PERSONA, "You make no jokes."),
-        count,
+        count_words,
         context_tokens=4096,
         reserve_tokens=160,
         notes_tokens=MOST_TOKENS + 100,
     )
-    prompts.know(known_text(SHEET, LINES, count))
-    brief = prepared().prepare(OngoingReply(1, DIALOGUE), count)
+    prompts.know(known_text(SHEET, LINES, count_words))
+    brief = prepared().prepare(OngoingReply(1, DIALOGUE), count_words)
     return "".join(
         f"[{message['role']}]\n{message['content']}\n"
         for message in chat_messages(prompts.answering(DIALOGUE, brief.note), with_notes=True)

@@ -14,10 +14,9 @@ from companion.values import (
     Recalled,
     RecallScores,
     Speaker,
-    Utterance,
 )
+from tests.fakes.talks import talk
 
-SESSION = "a" * 32
 NOON = 1_750_000_000.0
 CLOWN = Persona("Bozo", "You are Bozo. You joke about everything and never stop playing.")
 CHEERFUL = Affect(0.6, 0.4, 0.2)
@@ -28,11 +27,7 @@ def thought_of(*turns: str, recalled: str = "") -> ReplyDecision:
     """Return what a cheerful companion decides for the last of turns of the person's and its own by turns."""
     decide = ReplyDecider(CLOWN, None, Knowledge(mood=lambda: CHEERFUL, zone=UTC))
     decide.warm()
-    speakers = (Speaker.PERSON, Speaker.COMPANION)
-    said = tuple(
-        Utterance(SESSION, number, speakers[(number - 1) % 2], text, NOON + 30.0 * number)
-        for number, text in enumerate(turns, start=1)
-    )
+    said = talk(*turns, at=NOON, apart=30.0)
     memory = Memory(MemoryKind.MOMENT, recalled, NOON - 9e5, speaker=Speaker.PERSON)
     in_mind = (Recalled(memory, 1.0, RecallScores(), "it is about the same"),) if recalled else ()
     thought = decide.plan(said, in_mind)

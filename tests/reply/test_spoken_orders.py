@@ -11,8 +11,9 @@ from companion.thinking.orders.face import Change, read_face_words
 from companion.thinking.orders.feelings import FEELINGS
 from companion.thinking.orders.voice import WAYS, Ordered, VoiceAnswer, read_voice_words
 from companion.thinking.persona import Persona
-from companion.values import Bearing, Delivery, Prosody, Reading, Speaker, Utterance
+from companion.values import Bearing, Delivery, Prosody, Reading, Utterance
 from tests.fakes.readings import SAD, reading
+from tests.fakes.talks import talk
 from tests.tables import each_row
 
 SESSION = "a" * 32
@@ -21,15 +22,6 @@ DONE = read_voice_words("en").answers[VoiceAnswer.DONE]
 FACE_DONE = read_face_words("en").answers
 DANGER = "I want to kill myself tonight."
 WARM_TIRED = FEELINGS["tired"].towards(FEELINGS["warm"], 0.5)
-
-
-def talk(*texts: str) -> tuple[Utterance, ...]:
-    """Words of both sides in turns, the person's first."""
-    sides = (Speaker.PERSON, Speaker.COMPANION)
-    return tuple(
-        Utterance(SESSION, number, sides[(number - 1) % 2], text, float(number))
-        for number, text in enumerate(texts, start=1)
-    )
 
 
 def thought_of(*texts: str, felt: Reading | None = None, persona: Persona = PERSONA) -> ReplyDecision:

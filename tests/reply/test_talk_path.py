@@ -1,5 +1,6 @@
 """A talk followed step by step, and what it teaches for the next one; no encoder, so words alone tell."""
 
+import functools
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
@@ -39,10 +40,11 @@ from companion.values import (
     Speaker,
     Utterance,
 )
+from tests.fakes import talks
 from tests.fakes.held_texts import holds
+from tests.fakes.talks import SESSION
 from tests.tables import each_row
 
-SESSION = "a" * 32
 NOON = 1_750_000_000.0
 PERSONA = Persona("Robin", "You are Robin, a friend.")
 TEXTS = read_texts()
@@ -51,16 +53,8 @@ NOTHING_LEARNED = Past()
 NO_BOUNDARIES = Boundaries()
 ANSWERS = read_answers("en")
 MEMORY = Memory(MemoryKind.THREAD, "The exam is in May.", NOON - 1e6, due_at=NOON - 1e5, is_open=True, id=7)
+talk = functools.partial(talks.talk, at=NOON)
 DRY = ("We had soup.", "What kind?", "Leek.", "Was it good?", "It was.")
-
-
-def talk(*texts: str) -> tuple[Utterance, ...]:
-    """Words of both sides in turns, the person's first."""
-    sides = (Speaker.PERSON, Speaker.COMPANION)
-    return tuple(
-        Utterance(SESSION, number, sides[(number - 1) % 2], text, NOON + number)
-        for number, text in enumerate(texts, start=1)
-    )
 
 
 def path(

@@ -2,10 +2,11 @@
 
 import pytest
 
-from companion.thinking.course import IN_THE_AIR, Course, is_grave, is_sombre
+from companion.thinking.course import IN_THE_AIR, Course, is_grave, is_sombre, tells_gravely
 from companion.thinking.wants import wanted
 from companion.values import Affect, Speaker, Utterance
 from tests.fakes.analyser import wishes_in
+from tests.tables import each_row
 
 GLAD = Affect(0.6, 0.4, 0.2)
 GREY = "It is grey again this morning."
@@ -54,3 +55,36 @@ def test_grief_and_danger_are_grave_and_an_illness_is_not() -> None:
 @pytest.mark.parametrize(("words", "is_company"), [(GREY, True), ("I'm scared of tomorrow.", False)])
 def test_it_is_company_while_nothing_weighs(words: str, is_company: bool) -> None:
     assert course(words).is_company is is_company
+
+
+@each_row(
+    "words",
+    [
+        "My dog died last week and I can't stop crying.",
+        "Mum has cancer.",
+        "They took him to the hospital.",
+        "My brother's in hospital.",
+        "I was mugged on my way home.",
+        "We had a car crash.",
+        "I lost my job today.",
+        "We had to put her to sleep.",
+        "Sometimes I think of suicide.",
+        "He hits me when he is drunk.",
+    ],
+)
+def test_a_loss_an_illness_or_a_danger_is_grave(words: str) -> None:
+    assert tells_gravely(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "My laptop crashed again.",
+        "I work at the hospital.",
+        "We lost the match.",
+        "She left a note about dinner.",
+        "I hurt for laughing.",
+    ],
+)
+def test_everyday_talk_is_not_grave(words: str) -> None:
+    assert not tells_gravely(words)

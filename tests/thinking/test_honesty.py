@@ -1,9 +1,9 @@
 import json
-from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.thinking.cards.persona_guide import shipped_cards
 from companion.thinking.honesty import asks_what_it_is, honest_answer, says_what_it_is
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.tables import each_row
@@ -171,11 +171,7 @@ Did a girl say that?
 Is that person talking?
 """.splitlines()
 ROWS = [json.loads(line) for line in (COLLECTIONS / "persona_asking.jsonl").read_text("utf-8").splitlines()]
-CARDS = [
-    json.loads(file.read_text("utf-8"))["data"]
-    for file in sorted((Path(__file__).parents[2] / "assets" / "personas").glob("*.json"))
-    if file.name != "guide.json"
-]
+CARDS = [card.fields for card in shipped_cards().values()]
 
 
 @each_row("text", ASKING)

@@ -267,18 +267,6 @@ def test_a_thread_that_is_due_comes_before_a_memory_and_neither_comes_twice() ->
     assert third is None
 
 
-def test_what_was_told_today_or_weighs_is_not_brought_up() -> None:
-    talk = Talk()
-    talk.memories = (
-        memory("I saw a kingfisher.", age=3600.0),
-        memory("I lost my ring.", felt=Affect(valence=-0.5)),
-        memory("I won at chess.", recalled_at=NOON - 60.0),
-        memory("You have an exam.", kind=MemoryKind.THREAD, is_open=True, due_at=NOON + 30 * DAY, felt=None),
-    )
-
-    assert talk.says(*DRY) is None
-
-
 def test_the_persona_decides_how_soon_it_leads() -> None:
     assert [shorts_needed(share) for share in (0.0, 0.25, 0.5, 0.75, 1.0)] == [4, 3, 2, 1, 1]
 
@@ -420,3 +408,7 @@ def test_the_most_pleasant_memory_comes_back() -> None:
 def test_what_is_of_today_or_was_brought_up_stays_away() -> None:
     assert found(moment(1, 0.9, age=3600.0), moment(2, 0.9, recalled=3600.0)) is None
     assert found(moment(1, 0.9), spent=frozenset({1})) is None
+
+
+def test_what_weighs_stays_away() -> None:
+    assert found(moment(1, -0.5)) is None

@@ -1,16 +1,10 @@
-from pathlib import Path
-
-from companion.thinking.cards.card import parse_card
 from companion.thinking.cards.character import character
+from companion.thinking.cards.persona_guide import shipped_cards
 from companion.thinking.manner import Manner, manners_of
 from companion.thinking.persona import Persona, Traits
 from tests.tables import each_row
 
-PERSONAS = Path(__file__).parents[2] / "assets" / "personas"
-
-
-def shipped(name: str) -> Persona:
-    return character(parse_card((PERSONAS / f"{name}.json").read_bytes())).persona
+CARDS = shipped_cards()
 
 
 @each_row(
@@ -27,7 +21,7 @@ def shipped(name: str) -> Persona:
     ],
 )
 def test_each_shipped_persona_speaks_most_in_a_manner_of_its_own(name: str, manner: Manner) -> None:
-    found = manners_of(shipped(name))
+    found = manners_of(character(CARDS[name]).persona)
 
     assert found[manner] == 1.0
     assert all(far < 0.7 for other, far in found.items() if other is not manner)

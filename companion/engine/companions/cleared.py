@@ -12,8 +12,8 @@ from typing import Final
 from companion.encoder.encoder import Encoder
 from companion.encoder.guard import GuardReader, open_guard
 from companion.encoder.language import identified
-from companion.encoder.orders import open_order_reader
 from companion.encoder.reading import open_text_reader
+from companion.encoder.text_heads import open_order_reader
 from companion.guarding.heard import read_asked
 from companion.guarding.orders import WIDEST, CharacterJudge, opening, read_orders, sentences
 from companion.guarding.spoken import SpokenJudge

@@ -7,8 +7,8 @@ closed topic stay in the history alone. For one thread at a time.
 from collections.abc import Callable
 
 from companion.encoder.encoder import Encoder
-from companion.guarding.kept import may_keep
 from companion.guarding.planned import may_bring_up
+from companion.guarding.subject import may_keep
 from companion.storage.memory_rows import Vector
 from companion.values import Boundaries
 

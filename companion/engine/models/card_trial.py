@@ -14,8 +14,7 @@ from companion.catalog.machine import measure_machine
 from companion.storage.paths import Paths
 from companion.storage.small_file import SmallFile
 from companion.thinking.engines.choice import EngineKind, ModelSpec, chosen_engine, open_language_model
-from companion.thinking.engines.graphics_card import GraphicsCard, find_card
-from companion.thinking.engines.llama_library import card_parts
+from companion.thinking.engines.llama_library import GraphicsCard, card_parts, find_card
 from companion.thinking.engines.model_probe import probe_model
 from companion.thinking.language_model import LanguageModel
 from companion.values import UNCANCELLED, CancelToken, CompanionError, NoteConnection, Speed

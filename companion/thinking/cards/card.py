@@ -16,6 +16,9 @@ from companion.values import BadInput, Told
 
 JSON_BYTES_MAX: Final = 16 * 2**20
 """Maximum bytes of a card without pictures and files; the largest lorebooks have some 2 MB (guess)."""
+TOO_LONG: Final = Told(
+    "The card is longer than {megabytes} MB; it was not read.", {"megabytes": JSON_BYTES_MAX >> 20}
+)
 DEPTH_MAX: Final = 100
 """Maximum depth of nested lists and objects; cards have some 10."""
 
@@ -113,12 +116,7 @@ def parse_card(data: bytes) -> Card:
     Raises ``BrokenCard`` unless it is a character with a name, ``OnlyLorebook`` for a lorebook.
     """
     if len(data) > JSON_BYTES_MAX:
-        raise BrokenCard(
-            Told(
-                "The card is longer than {megabytes} MB; it was not read.",
-                {"megabytes": JSON_BYTES_MAX >> 20},
-            )
-        )
+        raise BrokenCard(TOO_LONG)
     try:
         content = json.loads(_text(data), parse_constant=_refuse_constant)
         is_usable = _is_usable(content)

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from companion.thinking.cards.card import JSON_BYTES_MAX, BrokenCard, Card, parse_card
+from companion.thinking.cards.card import JSON_BYTES_MAX, TOO_LONG, BrokenCard, Card, parse_card
 from companion.values import BadInput, Told
 from companion.values.files import FileTooLong, read_regular, unread
 
@@ -140,12 +140,7 @@ def _json(chunk: _Chunk) -> bytes:
         rest = _unpacked(rest) if is_packed else rest
     encoded = rest.translate(None, string.whitespace.encode())
     if len(encoded) > JSON_BYTES_MAX * 4 // 3 + 4:
-        raise BrokenCard(
-            Told(
-                "The card is longer than {megabytes} MB; it was not read.",
-                {"megabytes": JSON_BYTES_MAX >> 20},
-            )
-        )
+        raise BrokenCard(TOO_LONG)
     try:
         return base64.b64decode(encoded + b"=" * (-len(encoded) % 4), validate=True)
     except binascii.Error:
@@ -203,12 +198,7 @@ def _text_in_charx(data: bytes) -> bytes:
 def _unzipped(archive: zipfile.ZipFile, card: zipfile.ZipInfo) -> bytes:
     """Unpack a file up to its stated size; raises if that, or a check sum, is wrong for any reason."""
     if card.file_size > JSON_BYTES_MAX:
-        raise BrokenCard(
-            Told(
-                "The card is longer than {megabytes} MB; it was not read.",
-                {"megabytes": JSON_BYTES_MAX >> 20},
-            )
-        )
+        raise BrokenCard(TOO_LONG)
     if card.flag_bits & 0x1:
         raise BrokenCard(Told("The CHARX file is locked by a password; it was not read."))
     if card.compress_type not in _ALLOWED_PACKING:

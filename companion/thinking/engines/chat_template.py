@@ -88,7 +88,9 @@ class ChatTemplate:
         Raises:
             TemplateUnusable: The template fails on, drops or reorders these messages.
         """
-        roles, contents = self._said(prompt, notes=prompt.notes if with_notes else "")
+        roles, contents = _said(
+            prompt, prompt.notes if with_notes else "", has_system_role=self.has_system_role
+        )
         laid_out = self._layout(roles, opens_reply=opens_reply)
         if [index for _, index in laid_out[:-1]] != list(range(len(roles))):
             raise TemplateUnusable("the chat template drops or reorders messages")
@@ -102,25 +104,6 @@ class ChatTemplate:
         if not opens_reply and roles[-1:] == ["user"]:
             del pieces[-1]
         return tuple(piece for piece in pieces if piece.text)
-
-    def _said(self, prompt: Prompt, notes: str) -> tuple[list[str], list[list[str]]]:
-        """Return the roles, and each one's text in parts that become tokens separately."""
-        roles = ["user" if message.speaker is Speaker.PERSON else "assistant" for message in prompt.messages]
-        contents = [[message.text.strip()] for message in prompt.messages]
-        if prompt.persona and self.has_system_role:
-            roles.insert(0, "system")
-            contents.insert(0, [prompt.persona, prompt.known])
-        elif prompt.persona and roles and roles[0] == "user":
-            contents[0] = [prompt.persona, prompt.known, "\n\n", *contents[0]]
-        elif prompt.persona:
-            roles.insert(0, "user")
-            contents.insert(0, [prompt.persona, prompt.known])
-        if notes and roles and roles[-1] == "user":
-            contents[-1] = [*contents[-1], NOTES_BEFORE, notes, NOTES_AFTER]
-        elif notes:
-            roles.append("user")
-            contents.append([NOTES_BEFORE.strip(), notes, NOTES_AFTER])
-        return roles, contents
 
 
 def template_renderer(source: str, *, begins: str, ends: str) -> Render:
@@ -171,17 +154,31 @@ def chat_messages(prompt: Prompt, *, with_notes: bool) -> list[dict[str, str]]:
     The notes become part of the person's last message: every chat template has such a message, and many refuse a system
     message that is not the first.
     """
-    messages = [{"role": "system", "content": prompt.persona + prompt.known}] if prompt.persona else []
-    for message in prompt.messages:
-        role = "user" if message.speaker is Speaker.PERSON else "assistant"
-        messages.append({"role": role, "content": message.text.strip()})
-    if with_notes and prompt.notes:
-        framed = f"{NOTES_BEFORE}{prompt.notes}{NOTES_AFTER}"
-        if messages and messages[-1]["role"] == "user":
-            messages[-1]["content"] += framed
-        else:
-            messages.append({"role": "user", "content": framed.strip()})
-    return [message | {"content": _harmless(message["content"])} for message in messages]
+    roles, contents = _said(prompt, prompt.notes if with_notes else "", has_system_role=True)
+    return [
+        {"role": role, "content": _harmless("".join(content))}
+        for role, content in zip(roles, contents, strict=True)
+    ]
+
+
+def _said(prompt: Prompt, notes: str, *, has_system_role: bool) -> tuple[list[str], list[list[str]]]:
+    """Return the roles, and each one's text in parts that become tokens separately."""
+    roles = ["user" if message.speaker is Speaker.PERSON else "assistant" for message in prompt.messages]
+    contents = [[message.text.strip()] for message in prompt.messages]
+    if prompt.persona and has_system_role:
+        roles.insert(0, "system")
+        contents.insert(0, [prompt.persona, prompt.known])
+    elif prompt.persona and roles and roles[0] == "user":
+        contents[0] = [prompt.persona, prompt.known, "\n\n", *contents[0]]
+    elif prompt.persona:
+        roles.insert(0, "user")
+        contents.insert(0, [prompt.persona, prompt.known])
+    if notes and roles and roles[-1] == "user":
+        contents[-1] = [*contents[-1], NOTES_BEFORE, notes, NOTES_AFTER]
+    elif notes:
+        roles.append("user")
+        contents.append([NOTES_BEFORE.strip(), notes, NOTES_AFTER])
+    return roles, contents
 
 
 def schema_format(schema: JsonSchema) -> dict[str, object]:

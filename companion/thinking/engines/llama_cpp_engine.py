@@ -29,6 +29,17 @@ from companion.thinking.engines.chat_template import (
     TemplateUnusable,
     template_renderer,
 )
+from companion.thinking.engines.in_process import (
+    PHRASE_FREE_TOKENS,
+    PHRASE_PENALTY_BASE,
+    PHRASE_TOKENS_BACK,
+    TOP_K,
+    Sampling,
+    ThreadChoice,
+    default_threads,
+    read_prefix_file,
+    write_prefix_file,
+)
 from companion.thinking.engines.llama_library import engine_library
 from companion.thinking.engines.model_file import (
     check_model_file,
@@ -36,15 +47,6 @@ from companion.thinking.engines.model_file import (
     model_fingerprint,
     unusable_model,
 )
-from companion.thinking.engines.prefix_file import read_prefix_file, write_prefix_file
-from companion.thinking.engines.sampling import (
-    PHRASE_FREE_TOKENS,
-    PHRASE_PENALTY_BASE,
-    PHRASE_TOKENS_BACK,
-    TOP_K,
-    Sampling,
-)
-from companion.thinking.engines.threads import ThreadChoice, default_threads
 from companion.thinking.language_model import (
     JsonSchema,
     Message,

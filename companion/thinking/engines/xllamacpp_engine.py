@@ -19,6 +19,16 @@ from pathlib import Path
 from typing import Any, Final
 
 from companion.thinking.engines.chat_template import chat_messages
+from companion.thinking.engines.in_process import (
+    PHRASE_FREE_TOKENS,
+    PHRASE_PENALTY_BASE,
+    PHRASE_TOKENS_BACK,
+    TOP_K,
+    Sampling,
+    default_threads,
+    read_prefix_file,
+    write_prefix_file,
+)
 from companion.thinking.engines.model_file import (
     check_model_file,
     failed_model,
@@ -26,15 +36,6 @@ from companion.thinking.engines.model_file import (
     unusable_model,
 )
 from companion.thinking.engines.openai_server import OpenAiServerModel, Thinking
-from companion.thinking.engines.prefix_file import read_prefix_file, write_prefix_file
-from companion.thinking.engines.sampling import (
-    PHRASE_FREE_TOKENS,
-    PHRASE_PENALTY_BASE,
-    PHRASE_TOKENS_BACK,
-    TOP_K,
-    Sampling,
-)
-from companion.thinking.engines.threads import default_threads
 from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
 from companion.values import CancelToken, PartBroken, PartMissing, Told
 

@@ -24,7 +24,6 @@ _SENTENCE_ENDS: Final = re.compile(r"[.!?;:…\n。！？；：]+|\s[–—-]\s|
 _COMMAS: Final = re.compile(r"[,，、]")
 _NOTHING: Final = r"(?!)"
 """A pattern that matches nothing."""
-"""Languages without spaces between words: read by the character."""
 
 Heard: TypeAlias = tuple[str, ...]
 """``tokens`` of the person's words."""

@@ -102,7 +102,6 @@ def test_a_start_judges_no_lorebook(paths: Paths) -> None:
     folder.card_file.write_bytes(encode_card(card))
 
     planning = equip(paths, "mara", load_choices(paths, "mara")).planning
-    assert planning is not None
     lore = planning.open_lore()
 
     assert ORDER in lore.entries[0].content

@@ -1,7 +1,7 @@
 import numpy as np
 
 from companion.engine.memory.kept_out import KeptOut
-from companion.guarding.kept import LIKE
+from companion.guarding.subject import LIKE
 from companion.values import Boundaries
 from tests.fakes.text_reader import FakeEncoder
 

@@ -13,7 +13,7 @@ from companion.engine.models.card_trial import open_where_it_was_tried, try_on_c
 from companion.engine.models.measured_machine import measured_machine
 from companion.storage.paths import Paths
 from companion.thinking.engines.choice import EngineKind, ModelSpec
-from companion.thinking.engines.graphics_card import GraphicsCard
+from companion.thinking.engines.llama_library import GraphicsCard
 from companion.values import CompanionError, PartBroken, Speed, Told, not_noted
 from tests.fakes.language_model import FakeLanguageModel
 

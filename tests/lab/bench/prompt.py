@@ -31,7 +31,7 @@ from companion.thinking.prompt.brief import Brief
 from companion.thinking.prompt.prompt import MESSAGE_TOKENS
 from companion.thinking.prompt.turn_note import MOST_TOKENS
 from companion.values import CancelToken, PartBroken, Sentence, Speaker, Told, Utterance
-from tests.fakes.preparing import Prepared
+from tests.fakes.preparing import Prepared, Unfiltered
 from tests.lab.bench.figures import milliseconds, spread
 
 WORDS_PER_SECOND: Final = 3.0
@@ -201,6 +201,7 @@ def measure(
         TalkSetup(persona, limits),
         ear,
         preparing=Prepared(lambda reply, count: Brief(_NOTE), note_tokens=MOST_TOKENS + MESSAGE_TOKENS),
+        reply_filter=Unfiltered(),
         on_ready=ear.ready,
     )
     generator.open()

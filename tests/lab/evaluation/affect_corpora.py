@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.encoder.encoder import Encoder
-from companion.encoder.reading import TextReader
+from companion.engine.feeling.affect_sensor import TextReader
 from companion.feeling.disagreement import as_claimed
 from companion.feeling.words import read
 from companion.values import Affect, Deviation, PartMissing

@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.encoder.reading import TextReader
+from companion.engine.feeling.affect_sensor import TextReader
 from companion.feeling.emotions import LABELS
 from tests.lab.evaluation.bootstrap import bootstrap, share
 from tests.lab.evaluation.collected import rows_of

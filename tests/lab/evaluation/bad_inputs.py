@@ -7,7 +7,7 @@ sentence. The song is our own.
 import logging
 from typing import Final
 
-from companion.encoder.reading import TextReader
+from companion.engine.feeling.affect_sensor import TextReader
 from companion.feeling.words import read
 from companion.values import TextMeasures
 

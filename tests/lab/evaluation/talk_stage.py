@@ -18,6 +18,7 @@ from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final, TypeAlias, cast
+from unittest.mock import patch
 
 from companion.channel import messages as msg
 from companion.engine.choices import Choices, load_choices
@@ -32,6 +33,7 @@ from companion.engine.models.warm_up import READY_WITHIN, Readiness, not_ready
 from companion.engine.network_log import NetworkLog
 from companion.engine.session import Session
 from companion.engine.threads import Threads
+from companion.reply.decision import ReplyDecider
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths, find_paths
@@ -42,7 +44,7 @@ from companion.thinking.cards.persona_guide import FOLDER
 from companion.thinking.engines.choice import ModelSpec, open_language_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.prompt.portrait import SOUNDS_LIKE
-from companion.values import BadInput, CancelToken, Phase, Speaker, Told, Utterance
+from companion.values import Affect, BadInput, CancelToken, Gesture, Phase, Speaker, Told, Utterance
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.lab.evaluation.corpora import json_lines
 from tests.lab.evaluation.memory_past import DAY, NOW, PAUSE
@@ -64,11 +66,31 @@ class Switch:
     prompt: Callable[[Prompt], Prompt] = lambda whole: whole
     """What the language model reads instead."""
     model: Callable[["Stage"], LanguageModel] = lambda stage: stage.model()
+    decider: type[ReplyDecider] = ReplyDecider
+
+
+class _Undecided(ReplyDecider):
+    """Leaves replies to the language model alone."""
+
+    def _followed(self, dialogue: Sequence[Utterance]) -> None:
+        return None
+
+    def embodied(self, words: str, shown: Affect, is_first: bool) -> tuple[tuple[Gesture, ...], None]:
+        return (), None
+
+    def tells_of_danger(self, words: str) -> bool:
+        return False
+
+    def privacy_wish(self, words: str) -> None:
+        return None
+
+    def asks_to_act(self, words: str) -> bool:
+        return False
 
 
 MECHANISMS: Final[Mapping[str, Switch]] = {
     "adapter": Switch(model=lambda stage: stage.plain_model()),
-    "planning": Switch(lambda whole: replace(whole, planning=None)),
+    "planning": Switch(decider=_Undecided),
     "memory": Switch(lambda whole: replace(whole, memory=None)),
     "feeling": Switch(lambda whole: replace(whole, feeling=None)),
     "note": Switch(prompt=lambda prompt: replace(prompt, notes="")),
@@ -165,7 +187,8 @@ def as_shipped(scene: Scene, stage: Stage, switch: Switch = Switch()) -> tuple[s
         )
         if scene.told_before:
             tell_before(scene, equipment, model, _told)
-        return tuple(asyncio.run(_said(equipment, scene.said, NOW)))
+        with patch("companion.engine.session.ReplyDecider", switch.decider):
+            return tuple(asyncio.run(_said(equipment, scene.said, NOW)))
 
 
 def plain_loop(scene: Scene, stage: Stage) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.settings.persona_sections import PersonaSettings
-from companion.thinking.cards.card import Card, CardVersion, new_card, parse_card
+from companion.thinking.cards.card import Card, CardVersion, new_card
 from companion.thinking.cards.character import (
     DESCRIPTION_CHARACTERS,
     EXAMPLES_MAX,
@@ -18,6 +17,7 @@ from companion.thinking.cards.character import (
     character,
     updated,
 )
+from companion.thinking.cards.persona_guide import shipped_cards
 from companion.thinking.honesty import honest_answer
 from companion.thinking.persona import USUAL, Persona, Trait, Traits
 from companion.values import Personality
@@ -179,11 +179,6 @@ def test_a_persona_without_a_card_gets_one() -> None:
     )
 
 
-SHIPPED = sorted(
-    file
-    for file in (Path(__file__).parents[3] / "assets" / "personas").glob("*.json")
-    if file.name != "guide.json"
-)
 NAMES = ("pronounced", "manner", "sample_lines", "looks", "relation", "values", "big_five", "traits")
 
 
@@ -195,9 +190,8 @@ def made_of(card: Card) -> Persona:
     return character(card).persona
 
 
-@each_row("file", SHIPPED)
-def test_all_that_a_shipped_card_tells_is_read(file: Path) -> None:
-    card = parse_card(file.read_bytes())
+@each_row("card", shipped_cards().values())
+def test_all_that_a_shipped_card_tells_is_read(card: Card) -> None:
     ours = card.fields["extensions"]["companion"]
 
     made = character(card)

@@ -1,16 +1,18 @@
-"""What only this engine does: the two sequences, cutting, and the files it refuses."""
+"""What only this engine does: the two sequences, cutting, and the files it and the other in this process refuse."""
 
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from companion.thinking.engines.in_process import Sampling
 from companion.thinking.engines.llama_cpp_engine import CPU_BATCH_TOKENS, LlamaCppModel
 from companion.thinking.engines.model_file import small_model_file
-from companion.thinking.engines.sampling import Sampling
+from companion.thinking.engines.xllamacpp_engine import XllamacppModel
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.values import CancelToken, PartBroken, PartMissing, Speaker
 from tests.fakes import tiny_gguf
@@ -22,6 +24,8 @@ LAST = Message(Speaker.PERSON, "Yes.")
 CONVERSATION = Prompt("You are kind.", (FIRST, HEARD, LAST))
 TRIMMED = Prompt("You are kind.", (Message(Speaker.PERSON, "Something else that is long enough. " * 8),))
 LIMITS = ReplyLimits(max_tokens=6)
+ENGINES = (LlamaCppModel, XllamacppModel)
+Engine: TypeAlias = type[LlamaCppModel] | type[XllamacppModel]
 
 
 class CancelsWhen(CancelToken):
@@ -40,7 +44,7 @@ def opened(file: Path, context_tokens: int = 600) -> LlamaCppModel:
     return LlamaCppModel(file, context_tokens=context_tokens, threads=1)
 
 
-def said(model: LlamaCppModel, prompt: Prompt) -> str:
+def said(model: LlamaCppModel | XllamacppModel, prompt: Prompt) -> str:
     return "".join(model.reply(prompt, LIMITS, CancelToken()))
 
 
@@ -161,9 +165,10 @@ def test_a_recurrent_model_is_refused_in_a_sentence(recurrent_model: Path) -> No
     assert str(recurrent_model.parent) not in str(raised.value)
 
 
-def test_a_missing_file_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_missing_file_is_named(engine: Engine, tmp_path: Path) -> None:
     with pytest.raises(PartMissing, match="missing") as raised:
-        opened(tmp_path / "gone.gguf")
+        engine(tmp_path / "gone.gguf")
 
     assert "gone.gguf" in raised.value.sentence
 
@@ -299,12 +304,14 @@ def longest_common(a: str, b: str) -> int:
     )
 
 
+@pytest.mark.parametrize("engine", ENGINES)
 def test_an_adapter_changes_what_is_said_and_nothing_that_is_written_by_a_schema(
-    tiny_model: Path, tmp_path: Path
+    engine: Engine, tiny_model: Path, tmp_path: Path
 ) -> None:
     adapter = tiny_gguf.write_adapter(tmp_path / "adapter.gguf")
-    plain = opened(tiny_model)
-    adapted = LlamaCppModel(tiny_model, context_tokens=600, threads=1, adapter=adapter)
+    plain, adapted = (
+        engine(tiny_model, context_tokens=600, threads=1, adapter=each) for each in (None, adapter)
+    )
     before = said(adapted, CONVERSATION)
     written = [
         model.complete(CONVERSATION, {"type": "string"}, LIMITS, CancelToken()) for model in (plain, adapted)
@@ -317,11 +324,16 @@ def test_an_adapter_changes_what_is_said_and_nothing_that_is_written_by_a_schema
     adapted.close()
 
 
-def test_an_adapter_that_is_none_is_refused_with_what_to_do(tiny_model: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("engine", "advice"), [(LlamaCppModel, "get the program's files again."), (XllamacppModel, "")]
+)
+def test_an_adapter_that_is_none_is_refused_with_what_to_do(
+    engine: Engine, advice: str, tiny_model: Path, tmp_path: Path
+) -> None:
     damaged = tmp_path / "adapter.gguf"
     damaged.write_bytes(tiny_gguf.write_adapter(tmp_path / "whole.gguf").read_bytes()[:600])
 
-    with pytest.raises(PartBroken) as raised:
-        LlamaCppModel(tiny_model, context_tokens=600, threads=1, adapter=damaged)
+    with pytest.raises(PartBroken, match=r"adapter\.gguf") as raised:
+        engine(tiny_model, context_tokens=600, threads=1, adapter=damaged)
 
-    assert raised.value.sentence.endswith("get the program's files again.")
+    assert raised.value.sentence.endswith(advice)

@@ -9,14 +9,7 @@ import httpx
 import pytest
 
 from companion.thinking.engines.xllamacpp_engine import XllamacppModel
-from companion.thinking.language_model import Message, Prompt, ReplyLimits
-from companion.values import CancelToken, PartBroken, PartMissing, Speaker
-from tests.fakes import tiny_gguf
-
-ASKED = Prompt(
-    "You are kind.", (Message(Speaker.PERSON, "It rained all day, and then it rained all night."),)
-)
-LIMITS = ReplyLimits(max_tokens=6)
+from companion.values import PartBroken
 
 
 @pytest.fixture
@@ -46,13 +39,6 @@ def test_closing_removes_the_door(tiny_model: Path, folders: Path) -> None:
     assert list(folders.iterdir()) == []
 
 
-def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(PartMissing) as raised:
-        XllamacppModel(tmp_path / "gone.gguf")
-
-    assert "gone.gguf" in raised.value.sentence
-
-
 @pytest.mark.parametrize("length", [0, 4, 5_000, 200_000])
 def test_a_truncated_file_is_refused(tiny_model: Path, tmp_path: Path, folders: Path, length: int) -> None:
     file = tmp_path / "cut.gguf"
@@ -61,32 +47,3 @@ def test_a_truncated_file_is_refused(tiny_model: Path, tmp_path: Path, folders: 
     with pytest.raises(PartBroken):
         XllamacppModel(file, context_tokens=512, threads=1)
     assert list(folders.iterdir()) == []
-
-
-def test_an_adapter_changes_what_is_said_and_nothing_that_is_written_by_a_schema(
-    tiny_model: Path, tmp_path: Path, folders: Path
-) -> None:
-    adapter = tiny_gguf.write_adapter(tmp_path / "adapter.gguf")
-    plain, adapted = (
-        XllamacppModel(tiny_model, context_tokens=600, threads=1, adapter=each) for each in (None, adapter)
-    )
-
-    def said(model: XllamacppModel) -> str:
-        return "".join(model.reply(ASKED, LIMITS, CancelToken()))
-
-    before = said(adapted)
-    written = [model.complete(ASKED, {"type": "string"}, LIMITS, CancelToken()) for model in (plain, adapted)]
-
-    assert before != said(plain)
-    assert written[0] == written[1]
-    assert said(adapted) == before
-    plain.close()
-    adapted.close()
-
-
-def test_an_adapter_that_is_none_is_refused(tiny_model: Path, tmp_path: Path, folders: Path) -> None:
-    damaged = tmp_path / "adapter.gguf"
-    damaged.write_bytes(tiny_gguf.write_adapter(tmp_path / "whole.gguf").read_bytes()[:600])
-
-    with pytest.raises(PartBroken, match=r"adapter\.gguf"):
-        XllamacppModel(tiny_model, context_tokens=600, threads=1, adapter=damaged)

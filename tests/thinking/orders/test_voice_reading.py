@@ -251,11 +251,6 @@ def test_whatever_is_said_is_read_without_an_error(said: str, language: str) -> 
     assert order is None or order != VoiceOrder()
 
 
-words = st.sampled_from(
-    ["slower", "not", "so", "sad", "but", "happy", "please", "and", "a bit", "say it", "sound", ","]
-)
-
-
 @each_row(
     ("language", "silent", "aloud"),
     [

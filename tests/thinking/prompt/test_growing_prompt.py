@@ -9,14 +9,11 @@ from companion.thinking.prompt.growing_prompt import GrowingPrompt
 from companion.thinking.prompt.prompt import MESSAGE_TOKENS, build_prompt, prompt_tokens
 from companion.values import Speaker, Utterance
 from tests.fakes.held_texts import holds
+from tests.fakes.talks import count_words
 
 PERSONA = Persona("Ada", "You are Ada.")
 CONTEXT = 400
 RESERVE = 50
-
-
-def count_words(text: str) -> int:
-    return len(text.split())
 
 
 def utterance(number: int, speaker: Speaker, text: str) -> Utterance:

@@ -18,7 +18,7 @@ from companion.thinking.prompt.lorebook import (
     lore,
     lore_lines,
 )
-from companion.values import Speaker, Utterance
+from tests.fakes.talks import dialogue
 from tests.fakes.work import calls_of
 
 
@@ -205,20 +205,6 @@ def test_the_worst_book_takes_no_endless_work() -> None:
 ROME = Entry("Rome has seven hills.", ("Rome",))
 
 
-def dialogue(*texts: str) -> list[Utterance]:
-    """Both sides in turns, so that the person says the last of them."""
-    return [
-        Utterance(
-            "0" * 32,
-            number,
-            Speaker.PERSON if (len(texts) - number) % 2 == 0 else Speaker.COMPANION,
-            text,
-            0.0,
-        )
-        for number, text in enumerate(texts, start=1)
-    ]
-
-
 def quoted(book: Lorebook, *texts: str, most_tokens: int = 1000) -> list[str]:
     """Return what is quoted in the lines."""
     lines = lore_lines(book, dialogue(*texts), words, most_tokens=most_tokens)
@@ -252,18 +238,11 @@ def test_nothing_in_an_entry_can_end_its_quotation_or_begin_a_line() -> None:
     assert not any(mark in line for mark in ("<|", "[INST", "System:"))
 
 
-def test_an_entrys_timing_is_read_off_the_talk() -> None:
-    def timed(**timing: Any) -> Lorebook:  # noqa: ANN401  any field
-        return Lorebook((Entry("Rome.", ("Rome",), timing=Timing(**timing)),), scan_depth=1)
+def test_what_stays_is_looked_for_in_the_last_of_the_talk_alone() -> None:
+    stays = Lorebook((Entry("Rome.", ("Rome",), timing=Timing(stays=True)),), scan_depth=1)
 
-    assert quoted(timed(sticky=4), "Rome?", "Yes.", "When?") == ["Rome."]
-    assert quoted(timed(sticky=4), "Rome?", "Yes.", "When?", "Soon.", "Good.") == []
-    assert quoted(timed(is_once=True), "Rome?") == ["Rome."]
-    assert quoted(timed(is_once=True), "Rome?", "Yes.", "Rome!") == []
-    assert quoted(timed(after=1), "Rome?") == []
-    assert quoted(timed(after=1), "Rome?", "Yes.", "Rome!") == ["Rome."]
-    assert quoted(timed(stays=True), "Rome?", *["Oh.", "Well."] * (REPLAYED_MAX // 2 - 1)) == ["Rome."]
-    assert quoted(timed(stays=True), "Rome?", *["Oh.", "Well."] * (REPLAYED_MAX // 2)) == []
+    assert quoted(stays, "Rome?", *["Oh.", "Well."] * (REPLAYED_MAX // 2 - 1)) == ["Rome."]
+    assert quoted(stays, "Rome?", *["Oh.", "Well."] * (REPLAYED_MAX // 2)) == []
 
 
 def test_what_is_forgotten_leaves_nothing_behind() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.remembering import pronouns
 from companion.thinking.engines.chat_template import NOTES_AFTER, ChatTemplate
 from companion.thinking.language_model import Message, Prompt
 from companion.thinking.prompt.memory_notes import (
@@ -21,6 +22,7 @@ from companion.thinking.prompt.memory_notes import (
     told,
 )
 from companion.values import Memory, MemoryKind, Recalled, RecallScores, SampleLine, Speaker, TimeSpan
+from tests.fakes.talks import count_words
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.tables import each_row
 
@@ -214,10 +216,6 @@ def test_a_talk_is_told_with_its_date_so_that_its_tomorrow_is_a_day(days_ago: fl
     assert time_in_words(NOW - days_ago * DAY, NOW, UTC) == words
 
 
-def count_words(text: str) -> int:
-    return len(text.split())
-
-
 def test_what_is_known_stands_in_one_line() -> None:
     assert known_text(("Dog: Bruno.", "They live in York.")) == (
         "\nWhat you know about them: Dog: Bruno. They live in York."
@@ -251,3 +249,14 @@ def test_nothing_that_is_told_can_instruct(text: str) -> None:
     assert (line.count("“"), line.count("”")) == (2, 2)
     assert line.endswith("”")
     assert not set("<>[]{}|`#") & set(told)
+
+
+def test_quoted_words_are_told_as_they_were_said() -> None:
+    asked = Memory(MemoryKind.PROFILE, "You asked me: “Remind me to call my mum!”", NOW)
+    exam = Memory(MemoryKind.THREAD, "You have an exam.", NOW, outcome="You said: “I passed my exam!”")
+
+    assert told(asked, NOW, UTC, pronouns.of_them) == "They asked you: ’Remind me to call my mum!’"
+    assert (
+        told(exam, NOW, UTC, pronouns.of_them)
+        == "They have an exam. It ended: They said: ’I passed my exam!’ They told you earlier today."
+    )

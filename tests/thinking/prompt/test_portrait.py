@@ -1,11 +1,10 @@
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.cards.card import new_card, parse_card
+from companion.thinking.cards.card import Card, new_card
 from companion.thinking.cards.character import character
+from companion.thinking.cards.persona_guide import shipped_cards
 from companion.thinking.language_model import Message
 from companion.thinking.persona import HONEST, Persona, Trait, Traits
 from companion.thinking.prompt.portrait import TALKING, as_read, graded, outstanding, portrait
@@ -13,11 +12,6 @@ from companion.thinking.prompt.prompt import build_prompt
 from companion.values import Personality, Speaker, Utterance
 from tests.tables import each_row
 
-SHIPPED = sorted(
-    file
-    for file in (Path(__file__).parents[3] / "assets" / "personas").glob("*.json")
-    if file.name != "guide.json"
-)
 MADE = Persona(
     "Ada",
     "You are Ada, a sailor.",
@@ -61,17 +55,17 @@ def test_of_a_long_description_the_beginning_is_read() -> None:
     assert told[0].endswith("Ada reads.")
 
 
-@each_row("file", SHIPPED)
-def test_nothing_of_how_it_sounds_stands_in_the_dialogue(file: Path) -> None:
-    persona = as_read(character(parse_card(file.read_bytes())).persona)
+@each_row("card", shipped_cards().values())
+def test_nothing_of_how_it_sounds_stands_in_the_dialogue(card: Card) -> None:
+    persona = as_read(character(card).persona)
     said = Utterance("0" * 32, 1, Speaker.PERSON, "Hello.", said_at=0.0)
 
     assert build_prompt(persona, [said]).messages == (Message(Speaker.PERSON, "Hello."),)
 
 
-@each_row("file", SHIPPED)
-def test_each_shipped_persona_ends_honestly(file: Path) -> None:
-    told = portrait(character(parse_card(file.read_bytes())).persona)
+@each_row("card", shipped_cards().values())
+def test_each_shipped_persona_ends_honestly(card: Card) -> None:
+    told = portrait(character(card).persona)
 
     assert told.endswith(HONEST)
     assert told.count(HONEST) == 1

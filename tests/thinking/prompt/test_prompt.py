@@ -14,13 +14,10 @@ from companion.thinking.prompt.prompt import (
     prompt_tokens,
 )
 from companion.values import Speaker, Utterance
+from tests.fakes.talks import count_words
 
 PERSONA = Persona("Ada", "You are Ada.", (("Hi.", "Hello."),))
 KNOWN = "\nWhat you know about them: Dog: Bruno."
-
-
-def count_words(text: str) -> int:
-    return len(text.split())
 
 
 def utterance(speaker: Speaker, text: str, *, is_cut_off: bool = False) -> Utterance:

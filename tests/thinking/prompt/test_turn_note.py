@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from companion.thinking.prompt.turn_note import MOST_TOKENS, TurnNote, feeling_said, hour_said
 from companion.values import UNKNOWN, Emotion, Reading
+from tests.fakes.talks import count_words
 
 FULL = TurnNote(
     limit="Make no jokes.",
@@ -16,10 +17,6 @@ FULL = TurnNote(
     feeling="They sound sad.",
     want="Stay with it; no advice yet.",
 )
-
-
-def count_words(text: str) -> int:
-    return len(text.split())
 
 
 def test_a_note_tells_in_one_line_what_counts_most_first() -> None:

@@ -1,0 +1,137 @@
+"""What both engines in this process share: drawing of tokens, threads, and the file that keeps what was read."""
+
+import hashlib
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from companion.storage.new_file import private_file
+from companion.values import computes_alone, usable_cores
+
+log = logging.getLogger(__name__)
+
+TOP_K: Final = 64
+"""Maximum tokens considered per draw: llama.h requires a selection before the penalties; min-p leaves far fewer."""
+
+PHRASE_PENALTY_BASE: Final = 1.75
+PHRASE_FREE_TOKENS: Final = 3
+PHRASE_TOKENS_BACK: Final = 256
+"""Growth, unpunished length, and reach of the phrase penalty; the first as in llama.cpp, the others guesses."""
+_FIRST_TRIES: Final = 4
+"""Number of tokens first evaluated with one core left free, to measure their time. After a slow try, every core is
+tried again after that many, a number that doubles each time (guess)."""
+_MOST_WAITED: Final = 256
+_WEIGHT: Final = 0.1
+"""Weight of the last token in the usual time per token (guess)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """Settings of the engines in addition to ``ReplyLimits``; they belong to a model, not to a reply."""
+
+    min_p: float = 0.1
+    """Minimum probability, as a share of the likeliest token's (Nguyen et al. 2024, "min-p"); [0, 1]."""
+    repetition_penalty: float = 1.05
+    """Divisor for the score of tokens already in the reply (Keskar et al. 2019, eq. 1); 1 leaves them unchanged."""
+    penalised_tokens: int = 64
+    """Number of tokens that the penalty looks back."""
+    phrase_penalty: float = 0.8
+    """Strength of the penalty on continuing a phrase of the reply or of earlier replies; 0 for none.
+
+    The "don't repeat yourself" sampler of llama.cpp: phrase_penalty · 1.75^(n - 3) for a phrase of n > 3 tokens."""
+
+    def __post_init__(self) -> None:
+        if not 0.0 <= self.min_p <= 1.0:
+            raise ValueError(f"min_p must lie in [0, 1], got {self.min_p!r}")
+        if not 0.5 <= self.repetition_penalty <= 2.0:
+            raise ValueError(f"repetition_penalty must lie in [0.5, 2], got {self.repetition_penalty!r}")
+        if self.penalised_tokens < 0:
+            raise ValueError(f"penalised_tokens must not be negative, got {self.penalised_tokens!r}")
+        if self.phrase_penalty < 0.0:
+            raise ValueError(f"phrase_penalty must not be negative, got {self.phrase_penalty!r}")
+
+
+SMALL_MODEL_SAMPLING: Final = Sampling(min_p=0.2)
+"""Settings for SmolLM2-135M: it loses track sooner than larger models (docs/language-models.md)."""
+
+
+def default_threads() -> int:
+    """Return the usable cores - 1, at least 1.
+
+    One core stays free: with every core busy generation fell from 130 to 10 tokens a second (2 cores).
+    """
+    return max(1, usable_cores() - 1)
+
+
+class ThreadChoice:
+    """Chooses for each evaluation whether it may take every core; otherwise one core stays free.
+
+    Threads that share a core with others wait for each other at every step. On two cores next to a busy one, a third of
+    the speed is left; if nothing else computes, writing is 1.6 times as fast and reading twice. Every core is therefore
+    taken only while no other part of the program computes. If it was slow nevertheless, because of another program, it
+    is tried again ever less often.
+    """
+
+    def __init__(self, fewer: int, every: int) -> None:
+        """Choose between ``fewer`` threads and ``every``, one for each core."""
+        self.fewer = fewer
+        self._every = max(fewer, every)
+        self._usual = 0.0
+        """Usual seconds for a single token with fewer threads."""
+        self._waits = _FIRST_TRIES
+        """Number of evaluations that take fewer threads in any case."""
+        self._waited = _FIRST_TRIES
+
+    def next(self) -> int:
+        """Return the number of threads for the next evaluation."""
+        return self._every if self._waits <= 0 and computes_alone() else self.fewer
+
+    def took(self, threads: int, tokens: int, seconds: float) -> None:
+        """Record the duration of an evaluation of some tokens."""
+        if threads == self.fewer:
+            self._waits -= 1
+            if tokens == 1:
+                self._usual += (seconds - self._usual) * (_WEIGHT if self._usual else 1.0)
+        elif seconds <= tokens * self._usual:
+            self._waited = _FIRST_TRIES
+        else:
+            self._waited = self._waits = min(2 * self._waited, _MOST_WAITED)
+
+
+def _hash(key: str, state: bytes) -> bytes:
+    whole = hashlib.sha256(hashlib.sha256(key.encode()).digest())
+    whole.update(state)
+    return whole.digest()
+
+
+def write_prefix_file(file: Path, key: str, state: bytes) -> None:
+    """Write or replace the file of what was read in one step: a hash of its purpose and state, then the state.
+
+    Readable only by its owner. ``key`` identifies model, build and prompt. Raises ``OSError``.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with private_file(file) as stream:
+        stream.write(_hash(key, state))
+        stream.write(state)
+
+
+def read_prefix_file(file: Path, key: str) -> bytes | None:
+    """Return the state, or None if none fits the key; logs the reason.
+
+    A file for another model, build or prompt, and one that is cut short or damaged, is refused before native code sees
+    it.
+    """
+    try:
+        with file.open("rb") as opened:
+            found = opened.read(len(_hash("", b"")))
+            state = opened.read()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        log.warning("saved prompt cannot be read: errno %s", error.errno)
+        return None
+    if found != _hash(key, state):
+        log.info("saved prompt is damaged or for another model or prompt; it is not used")
+        return None
+    return state
