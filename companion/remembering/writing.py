@@ -7,6 +7,7 @@ stay close to their words, and have the utterance as their evidence. An utteranc
 hidden in it is stored as part of the words, and followed nowhere.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
@@ -55,6 +56,7 @@ _LEAST: Final = {
     MemoryKind.PROFILE: 0.7,
 }
 """Minimum salience of each kind, however calmly it was said (guesses)."""
+_COMMA: Final = re.compile(r"[,;，、]\s*")
 _BACKGROUND: Final = "background"
 """First part of the subject of an age, a birthplace and the like; "name" is what to call the person."""
 _ABOUT_WORDS: Final = 3
@@ -187,9 +189,8 @@ def _of_life(
     said: Utterance, known: Known, by_rules: Sequence[Draft], life_fact: LifeFactOf
 ) -> Iterator[Draft]:
     """Yield the sentences that tell a lasting fact of the person's life, in their words, where no rule found one."""
-    for sentence in assertions(said.text):
-        fact = life_fact(sentence)
-        if fact is None or (fact is LifeFact.NAME and own_name(sentence)):
+    for sentence, fact in (_telling(each, life_fact) for each in assertions(said.text)):
+        if fact is None:
             continue
         if any(sentence in draft.text for draft in by_rules) or _by_rules(sentence, said, known):
             continue
@@ -197,6 +198,15 @@ def _of_life(
         first = _BACKGROUND if fact is LifeFact.NAME else fact.value
         about = " ".join(telling_words(sentence)[:_ABOUT_WORDS])
         yield Draft(kind, f"{first}: {about}", quoted(sentence))
+
+
+def _telling(sentence: str, life_fact: LifeFactOf) -> tuple[str, LifeFact | None]:
+    """Return a sentence with the fact that it tells; next to the person's name, the clause that tells another."""
+    fact = life_fact(sentence)
+    if fact is not LifeFact.NAME or not own_name(sentence):
+        return sentence, fact
+    others = ((each, life_fact(each)) for each in _COMMA.split(sentence) if not own_name(each))
+    return next((each for each in others if each[1] not in {None, fact}), (sentence, None))
 
 
 def _by_rules(sentence: str, said: Utterance, known: Known) -> bool:

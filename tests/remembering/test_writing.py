@@ -269,6 +269,21 @@ def test_what_is_told_beside_a_name_is_kept_as_well() -> None:
     assert [subject for _, subject, _ in mere] == ["name"]
 
 
+def test_a_clause_beside_a_name_tells_a_fact_though_the_sentence_tells_the_name() -> None:
+    facts = {
+        "Moi c'est Gilles, je conduis des trains à Lyon.": LifeFact.NAME,
+        "je conduis des trains à Lyon.": LifeFact.WORK,
+    }
+    words = "Moi c'est Gilles, je conduis des trains à Lyon."
+
+    made = write(said(words), None, (), None, 1.0, Known(zone=ZONE), life_fact=facts.get)
+
+    assert [one.text for one in made[1:]] == [
+        "Tu t’appelles Gilles.",
+        "Tu as dit : “je conduis des trains à Lyon.”",
+    ]
+
+
 def test_the_name_of_a_pet_is_not_the_persons() -> None:
     _, memory = written("犬を飼っています。名前はポチです。")
 
