@@ -10,6 +10,7 @@ from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
 from companion.thinking.prompt.lorebook import Entry, Lorebook
 from companion.values import Want
+from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE, in_a_loop
@@ -26,7 +27,7 @@ def in_writing(paths: Paths, model: FakeLanguageModel, planning: PlanningParts) 
 async def test_what_is_sure_is_noted_and_the_plan_is_told(paths: Paths) -> None:
     model = FakeLanguageModel("That hurts. It is 51.")
 
-    async with Company(in_writing(paths, model, PlanningParts())) as company:
+    async with Company(in_writing(paths, model, PlanningParts(FakeAnalyser))) as company:
         await company.tell(f"{SAD} What is 17 times 3?")
         (planned,) = company.of(msg.Planned)
 
