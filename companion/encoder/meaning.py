@@ -19,7 +19,7 @@ MEANING: Final = "meaning"
 
 
 class OnnxEncoder:
-    """The trunk and the layers of meaning, loaded; fulfils ``Encoder``. Any thread may call it, also two at once."""
+    """The trunk and the layers of meaning, loaded. Any thread may call it; a second waits for the first."""
 
     def __init__(self, trunk: Trunk, layers: UpperLayers) -> None:
         """Join the parts."""
@@ -35,8 +35,8 @@ class OnnxEncoder:
 
     def forget(self) -> None:
         """Hold nothing of what was encoded before now."""
-        self._trunk.forget()
         self._of_part.forget()
+        self._trunk.forget()
 
     def about(self, part: Sequence[int]) -> Numbers:
         """Return what a framed part is about, (WIDTH,), of length one."""

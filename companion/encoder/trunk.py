@@ -29,7 +29,7 @@ HELD: Final = 4
 
 
 class Trunk:
-    """The trunk and its tokenizer, loaded. Any thread may call it, also two at once."""
+    """The trunk and its tokenizer, loaded. Any thread may call it; a second waits for the first."""
 
     def __init__(self, folder: Path) -> None:
         """Load from a folder; raises ``PartMissing`` or ``PartBroken``."""

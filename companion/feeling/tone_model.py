@@ -32,7 +32,7 @@ voice belongs to, if either."""
 Numbers = NDArray[np.float64]
 """float64 array; its shape is given where it is used."""
 
-_FORMAT: Final = 2
+FORMAT: Final = 2
 _FIGURES: Final = len(VOICE_FIGURES)
 _SHAPES: Final = {
     "low_voice": (len(TONE_FIGURES),),
@@ -99,7 +99,7 @@ def load_tone_model(path: Path = MODEL) -> ToneModel:
     """
     try:
         document = json.loads(path.read_text("utf-8"))
-        if document["format"] != _FORMAT or tuple(document["figures"]) != TONE_FIGURES:
+        if document["format"] != FORMAT or tuple(document["figures"]) != TONE_FIGURES:
             raise ValueError("other figures")
         arrays = {name: np.array(document[name], np.float64) for name in _SHAPES}
         return ToneModel(speakers=tuple(map(str, document["speakers"])), **arrays)

@@ -217,17 +217,18 @@ class SpokenJudge:
         """
         sentence = sentence.strip()
         is_whole = sentence.endswith(_ENDS) if is_whole is None else is_whole
+        among = IN_ANY_TEXT if is_for_them else frozenset(Rule)
         is_goodbye = asked is not None and asked.rule is Rule.FAREWELL
         if asked is not None and not is_goodbye and _merely_agrees(sentence, before):
             if not is_whole:
                 return _HELD
             return Verdict(Passing.BROKEN, replace(asked, place=Place.SPOKEN, sign=_AGREES), 1.0)
-        among = IN_ANY_TEXT if is_for_them else frozenset(Rule)
         signs = self._signs(sentence, before, said, among, None if asked is None else asked.rule)
-        if is_goodbye and _columns(before + sentence) > _BRIEF:
+        is_brief = is_goodbye and Rule.FAREWELL in among
+        if is_brief and _columns(before + sentence) > _BRIEF:
             signs[Rule.FAREWELL] = NAMES[Rule.FAREWELL]
         shares = self._shares(sentence, before, said, among)
-        verdict = _HELD if is_goodbye and not is_whole else _SAID
+        verdict = _HELD if is_brief and not is_whole else _SAID
         for rule in self._gravest_first:
             found = self._weighed(rule, signs.get(rule, ""), shares, asked)
             if found.passing is Passing.BROKEN and (is_whole or rule in signs):

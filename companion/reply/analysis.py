@@ -175,8 +175,6 @@ class TurnAnalyser:
         if self._identity is not None and meaning.any():
             asks = {**asks, Rule.HUMAN: self._identity.read(text, meaning)}
         wishes = frozenset[Wish]() if self._wishes is None else self._wishes.read(text, meaning)
-        if Wish.LEAVE in wishes:
-            asks = {**asks, Rule.FAREWELL: 1.0}
         return TurnAnalysis(
             meaning if meaning.any() else None,
             self.feeling(text),

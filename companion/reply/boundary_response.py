@@ -136,10 +136,10 @@ class Limits:
 def told_limit(limited: Limited) -> Sentence:
     """Return a sentence on the boundary that the person's words touch, and what was done; "" if none is touched.
 
-    It does not tell what the language model made of it. A question what the companion is touches none.
+    It does not tell what the language model made of it. A question what the companion is touches none, nor a goodbye.
     """
     breach = limited.breach
-    if breach is None or breach.rule is Rule.HUMAN:
+    if breach is None or breach.rule in {Rule.HUMAN, Rule.FAREWELL}:
         return ""
     return Told(
         "What you said touches a boundary: {rule} ({sign}). I told the language model to keep it.",

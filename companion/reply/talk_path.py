@@ -49,6 +49,7 @@ from companion.values import (
     Rule,
     Speaker,
     Utterance,
+    Want,
 )
 from companion.values.plain_text import is_asking
 
@@ -290,12 +291,14 @@ class TalkPath:
             words,
             danger,
             question,
-            wants=wants,
+            wants=wanted(whole.wishes, felt),
             now=said.said_at,
             akin=self._akin(whole, last_said) if caring.given else 0.0,
         )
         in_danger = is_danger(cared.response)
         asks = _in_emergency(whole.asks) if in_danger else whole.asks
+        if wants.want is Want.LEAVE and cared.crisis.kind is None and not cared.caring.is_open:
+            asks = {**asks, Rule.FAREWELL: 1.0}
         limited = self.parts.limits.follow(answered.limited, words, earlier, self._likeness(whole), asks)
         proactivity = proactivity_at(limited.holding, datetime.fromtimestamp(said.said_at, self._zone).time())
         going_on = activity_of(before.leading)

@@ -78,11 +78,13 @@ _NAME: Final = re.compile(
     r"\b(?:quel est|c['’]est quoi) (?:ton|votre) (?:pré)?nom\b|\bcómo (?:te llamas|se llama usted|te llamo)\b|"
     r"\b(?:cuál es|qué es) tu nombre\b|(?:^|あなたの|君の|きみの|お)名前(?:は|を教え|って)(?!.*(?:意味|由来))|"
     r"^\W*(?:(?:and|so|but|ok(?:ay)?|wait),? )?who (?:are|r) (?:you|u)(?: (?:now|then|again|anyway|really))*\W*$|"
-    r"^\W*(?:und |aber |ähm? )?wer bist (?:du|n du)(?: (?:denn|jetzt|eigentlich|noch(?: ?mal)?|nun|überhaupt))*\W*$|"
-    r"^\W*(?:et |mais )?(?:qui es[- ]tu|(?:tu es|t['’]es) qui)(?: (?:maintenant|déjà|alors|au juste|toi))*\W*$|"
-    r"^\W*(?:y |pero )?(?:tú )?quién eres(?: (?:tú|ahora|entonces|en realidad))*\W*$|"
+    r"^\W*(?:und |aber )?(?:wer bist (?:du|n du)|wer sind sie)"
+    r"(?: (?:denn|jetzt|eigentlich|noch(?: ?mal)?|nun|überhaupt))*\W*$|"
+    r"^\W*(?:et |mais )?(?:qui (?:es[- ]tu|êtes[- ]vous)|(?:tu es|t['’]es|vous êtes) qui)"
+    r"(?: (?:maintenant|déjà|alors|au juste|toi))*\W*$|"
+    r"^\W*(?:y |pero )?(?:tú )?quién (?:eres|es usted)(?: (?:tú|ahora|entonces|en realidad))*\W*$|"
     r"^(?:で、|じゃあ|それで)?(?:あなた|君|きみ)(?:は|って)(?:今|いま|、)*(?:誰|だれ)(?:ですか|なの|だっけ)?[?？。]*$|"
-    r"^(?:那|那么)?你(?:现在|到底|究竟)*是谁(?:啊|呀|呢)?[?？。]*$|"
+    r"^(?:那|那么)?[你您](?:现在|到底|究竟)*是谁(?:啊|呀|呢)?[?？。]*$|"
     r"(?:何|なん)て呼(?:べば|んだら)|你(?:叫|的名字(?:是|叫)?)(?:什么|啥|甚么)|(?:怎么|如何)称呼你|你有名字",
     re.IGNORECASE,
 )

@@ -7,9 +7,14 @@ What is fitted, and how, is in ``tests/lab/evaluation/tone_fit.py``, which the m
 """
 
 import argparse
+import json
+from dataclasses import fields
 from pathlib import Path
 
-from companion.feeling.tone_model import CLASSES, MODEL, save_tone_model
+import numpy as np
+
+from companion.feeling.tone_model import CLASSES, FORMAT, MODEL, ToneModel
+from companion.values import TONE_FIGURES
 from tests.lab.evaluation.tone_fit import fit
 from tests.lab.evaluation.tone_recordings import listeners_scatter, read_emodb
 
@@ -27,10 +32,25 @@ def main() -> None:
     examples = read_emodb(arguments.data)
     model = fit(examples)
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    save_tone_model(model, arguments.out)
+    _save(model, arguments.out)
     print(
         f"{len(examples)} recordings of {len(model.speakers)} speakers: {arguments.out.stat().st_size} bytes"
     )
+
+
+def _save(model: ToneModel, path: Path) -> None:
+    """Write a model's file: JSON, one line for each array, six significant digits."""
+    lines = [f'"format": {FORMAT}', f'"figures": {json.dumps(TONE_FIGURES)}']
+    for field in fields(model):
+        value = getattr(model, field.name)
+        told = list(value) if field.name == "speakers" else _rounded(value)
+        lines.append(f"{json.dumps(field.name)}: {json.dumps(told)}")
+    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
+
+
+def _rounded(values: np.ndarray) -> object:
+    rounded = np.vectorize(lambda value: float(f"{value:.6g}"))(values)
+    return np.asarray(rounded).tolist()
 
 
 if __name__ == "__main__":

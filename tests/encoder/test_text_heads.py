@@ -17,10 +17,11 @@ from companion.encoder.text_heads import (
     open_privacy_head,
     open_remark_reader,
     open_text_head,
+    open_wish_head,
 )
 from companion.guarding.crisis import read_judge
 from companion.reply.analysis import TurnAnalyser
-from companion.values import Crisis, CrisisKind, Feedback, Grade, LifeFact, PrivacyWish
+from companion.values import Crisis, CrisisKind, Feedback, Grade, LifeFact, PrivacyWish, Wish
 from tests.tables import each_row
 
 URGENT = (
@@ -262,3 +263,32 @@ def test_the_probabilities_leave_room_for_all_other_words(remarks: RemarkReader)
 
     assert tuple(likely) == REMARKS
     assert 0.0 < sum(likely.values()) < 1.0
+
+
+@each_row(
+    ("words", "wishes"),
+    [
+        ("Good night!", {Wish.LEAVE}),
+        ("Bye, see you tomorrow!", {Wish.LEAVE}),
+        ("Tschüss!", {Wish.LEAVE}),
+        ("Au revoir.", {Wish.LEAVE}),
+        ("Hasta mañana.", {Wish.LEAVE}),
+        ("おやすみ！", {Wish.LEAVE}),
+        ("再见", {Wish.LEAVE}),
+        ("Erzähl mir einen Witz.", {Wish.PLAY}),
+        ("¿Qué hago?", {Wish.ADVICE}),
+        ("Quelle heure est-il ?", {Wish.FACT}),
+        ("Not now, please.", {Wish.NO_QUESTIONS}),
+        ("もう聞かないで。", {Wish.NO_QUESTIONS}),
+        ("不用给建议。", {Wish.NO_ADVICE}),
+        ("You got my name wrong.", {Wish.BLAME}),
+        ("Mein Vater ist gestorben.", {Wish.HURT}),
+        ("Good morning!", set()),
+        ("My sister said goodbye at the station.", set()),
+        ("Es gab Suppe.", set()),
+        ("¡Gracias!", set()),
+        ("ただいま。", set()),
+    ],
+)
+def test_what_plain_words_ask_of_the_reply_is_read_in_six_languages(words: str, wishes: set[Wish]) -> None:
+    assert open_wish_head().read(words, open_encoder().encode([words])[0]) == wishes

@@ -90,6 +90,7 @@ def test_what_was_moved_to_a_day_or_arranged_for_it_is_on_the_next_one(text: str
     "text",
     [
         "We moved to Leeds on Friday.",
+        "She is having nightmares about what she saw on Friday.",
         "I brought the cake to Anna on Friday.",
         "I decided on Friday to leave.",
         "They changed the locks on Friday.",
@@ -209,6 +210,25 @@ def test_yesterday_depends_on_where_one_is() -> None:
 def test_an_hour_of_every_week_is_no_time(text: str) -> None:
     assert find_span(text, NOW, LONDON) is None
     assert find_due(text, NOW, LONDON) is None
+
+
+@each_row(
+    "text",
+    [
+        "I have the dentist at 6 pm, every visit scares me",
+        "Every Monday I have football but I see the dentist at 6 pm",
+        "We're meeting each other at 6 pm",
+        "Ich hab immer noch Zahnweh, um 18 Uhr gehe ich zum Zahnarzt",
+        "À 18 h j'ai le dentiste, chaque fois j'ai peur",
+        "いつもの美容院に18時に予約した",
+        "下午六点开会，每个人都要来",
+    ],
+)
+def test_an_hour_beside_a_habit_is_todays(text: str) -> None:
+    due = find_due(text, NOW, LONDON)
+
+    assert due is not None
+    assert due.at == at("2024-05-15T18:00")
 
 
 def test_a_long_text_takes_no_long_time_and_says_the_time_at_its_beginning() -> None:

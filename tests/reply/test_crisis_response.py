@@ -226,6 +226,16 @@ def test_who_leaves_is_told_whom_to_call_and_not_held() -> None:
     assert words(scene.person("I have to go. Bye.")) in written(Answer.PARTING)
 
 
+def test_a_goodbye_in_a_danger_is_not_held_to_be_brief() -> None:
+    brief = Boundaries(has_brief_farewell=True)
+    calm, scene = (talk(boundaries=brief, open_analyser=FakeAnalyser) for _ in range(2))
+    scene.person(SUICIDAL)
+
+    assert "short, glad goodbye" in calm.person("I have to go. Bye.").note
+    assert "short, glad goodbye" not in scene.person("I have to go. Bye.").note
+    assert "short, glad goodbye" not in scene.person(f"Goodbye. {SUICIDAL}").note
+
+
 def test_play_ends_and_nothing_is_joked_with_until_the_time_is_over() -> None:
     scene = talk()
     scene.person("Tell me a story.")

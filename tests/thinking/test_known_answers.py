@@ -158,6 +158,7 @@ def test_words_about_times_do_not_ask_for_the_hour(words: str) -> None:
         ("Mais qui es-tu ?", True),
         ("¿Quién eres tú?", True),
         ("你到底是谁？", True),
+        ("Wer sind Sie?", True),
         ("Who are you talking about?", False),
         ("Tu es qui pour me dire ça ?", False),
         ("What's my name?", False),

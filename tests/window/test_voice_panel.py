@@ -184,9 +184,10 @@ def test_a_recording_is_taken_on_once_the_right_to_it_is_confirmed(meet: Meet, t
     meeting = opened(meet, WaitFor("KeepReference"), Send((kept,)), shown=CLONED)
     button = meeting.person.item("takeOn")
     assert not button.isEnabled()
+    file = tmp_path / "my voice.wav"
+    meeting.window.voice.takeOn(QUrl.fromLocalFile(str(file)))  # nothing is taken on before that
     activate(meeting, "right")
     meeting.wait_until(button.isEnabled, "the right is confirmed")
-    file = tmp_path / "my voice.wav"
 
     meeting.window.voice.takeOn(QUrl.fromLocalFile(str(file)))
 

@@ -129,8 +129,11 @@ def find_time(
 
 def _is_habit(phrase: Phrase, plain: str) -> bool:
     """Tell whether a phrase is a time of day of many days: "I finish at two every Wednesday"."""
-    _, sentence = around(_SENTENCE, plain, phrase.start)
-    return phrase.is_any_day and any(each.habit.search(sentence) for each in languages_of(plain))
+    begin, sentence = around(_SENTENCE, plain, phrase.start)
+    return phrase.is_any_day and any(
+        each.habit.search(around(each.joins, sentence, phrase.start - begin)[1])
+        for each in languages_of(plain)
+    )
 
 
 def _day_within(wide: Phrase, behind: Place) -> Phrase:

@@ -223,8 +223,10 @@ def _several(language: str, expressions: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{_choice(language, expressions)}){ends})+")
 
 
-_NAMED_BEHIND: Final = re.compile(r",(?= [A-ZÀ-ÖØ-Þ][^\W\d_]+(?: [A-ZÀ-ÖØ-Þ][^\W\d_]+)?\W*$)")
-"""The comma before a name that ends an utterance."""
+_NAMED_BEHIND: Final = re.compile(r", (?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+(?: [A-ZÀ-ÖØ-Þ][^\W\d_]+)?)\W*$")
+"""A name that ends an utterance behind a comma: of somebody who is the topic as well, or who is spoken to."""
+_BESIDE: Final = ", "
+"""What stands between two topics that are no list in the person's words."""
 
 
 def command_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> Command | None:
@@ -272,7 +274,8 @@ def wish_of(
     """Return the command that a whole utterance is, with its subject in the person's words, "my boss".
 
     None if it is no wish. To forget everything, the subject is "". A topic stands without "my", "the" and the like. A
-    topic may be closed in one of several sentences: "Never mention Gary. Don't ever bring him up."
+    topic may be closed in one of several sentences: "Never mention Gary. Don't ever bring him up." "My ex, Sandrine"
+    are two topics, "ex, Sandrine".
 
     Args:
         names: Names by which they may address the companion.
@@ -293,8 +296,10 @@ def wish_of(
             return (command, topic) if (topic := _bare(subject, words)) else None
         if (found := wishes.if_sure.fullmatch(plain)) and holds(subject := _subject(text, found)):
             return command, subject
-    if (closer := _NAMED_BEHIND.sub("", text)) != text:  # "my ex, Sandrine" is one topic
-        return wish_of(closer, words, names)
+    if behind := _NAMED_BEHIND.search(text):
+        wish = wish_of(text[: behind.start()], words, names)
+        if wish and wish[0] is Command.CLOSE_TOPIC:
+            return wish[0], f"{wish[1]}{_BESIDE}{behind['name']}"
     sentences = tuple(filter(str.strip, _SENTENCES.split(text)))
     found_in = (wish_of(each, words, names) for each in sentences) if len(sentences) > 1 else ()
     return next((wish for wish in found_in if wish and wish[0] is Command.CLOSE_TOPIC), None)
@@ -348,7 +353,8 @@ def name_given(text: str, words: CommandWords, names: Iterable[str] = ()) -> str
 
 def topics_in(subject: str, words: CommandWords) -> Texts:
     """Return the topics that a subject names: two for "politics or religion"; () if one is too long to be one."""
-    topics = tuple(filter(None, (_bare(one.strip(), words) for one in words.joins.split(subject))))
+    named = (one for part in subject.split(_BESIDE) for one in words.joins.split(part))
+    topics = tuple(filter(None, (_bare(one.strip(), words) for one in named)))
     return topics if all(len(one) <= LONGEST_TOPIC for one in topics) else ()
 
 

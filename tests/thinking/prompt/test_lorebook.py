@@ -245,6 +245,20 @@ def test_what_stays_is_looked_for_in_the_last_of_the_talk_alone() -> None:
     assert quoted(stays, "Rome?", *["Oh.", "Well."] * (REPLAYED_MAX // 2)) == []
 
 
+def test_an_entrys_timing_is_read_off_the_talk() -> None:
+    def timed(**timing: Any) -> Lorebook:  # noqa: ANN401  any field
+        return Lorebook((Entry("Rome.", ("Rome",), timing=Timing(**timing)),), scan_depth=1)
+
+    assert quoted(timed(sticky=4), "Rome?", "Yes.", "When?") == ["Rome."]
+    assert quoted(timed(sticky=4), "Rome?", "Yes.", "When?", "Soon.", "Good.") == []
+    assert quoted(timed(is_once=True), "Rome?") == ["Rome."]
+    assert quoted(timed(is_once=True), "Rome?", "Yes.", "Rome!") == []
+    assert quoted(timed(after=1), "Rome?") == []
+    assert quoted(timed(after=1), "Rome?", "Yes.", "Rome!") == ["Rome."]
+    assert quoted(timed(stays=True), "Rome?", *["Oh.", "Well."] * (REPLAYED_MAX // 2 - 1)) == ["Rome."]
+    assert quoted(timed(stays=True), "Rome?", *["Oh.", "Well."] * (REPLAYED_MAX // 2)) == []
+
+
 def test_what_is_forgotten_leaves_nothing_behind() -> None:
     book = Lorebook((Entry("Rome.", ("Rome",), timing=Timing(stays=True)),))
 
