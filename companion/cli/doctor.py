@@ -13,7 +13,6 @@ from enum import Enum
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Final, TextIO, assert_never
-from unicodedata import east_asian_width
 
 from companion.catalog.catalog import Catalog, Purpose, Source, read_catalog
 from companion.catalog.installed import best_installed, installed_models, own_model_file, verify
@@ -36,6 +35,7 @@ from companion.storage.repairing.repair import is_beginning
 from companion.thinking.engines.choice import EngineKind, installers_note
 from companion.thinking.engines.llama_library import card_parts
 from companion.values import CompanionError, Sentence, Told, with_commas
+from companion.values.plain_text import columns
 
 QUIET_DB: Final = -60.0
 """Level in dB below which a half-second recording means that the microphone picks up almost nothing, not even room
@@ -97,20 +97,15 @@ def show(findings: list[Finding], out: TextIO) -> None:
     """Print the rows in the language of this terminal, each with its advice under it."""
     rows = [(said(one.standing.value), said(one.thing), one) for one in findings]
     most, width = (
-        max(map(_columns, words)) for words in zip(*((row[0], row[1]) for row in rows), strict=True)
+        max(map(columns, words)) for words in zip(*((row[0], row[1]) for row in rows), strict=True)
     )
     for standing, thing, finding in rows:
-        room = " " * (width - _columns(thing))
+        room = " " * (width - columns(thing))
         print(
-            f"{' ' * (most - _columns(standing))}{standing}  {thing}{room}  {said(finding.figure)}", file=out
+            f"{' ' * (most - columns(standing))}{standing}  {thing}{room}  {said(finding.figure)}", file=out
         )
         if finding.advice:
             print(f"{' ' * (most + width + 4)}→ {said(finding.advice)}", file=out)
-
-
-def _columns(text: str) -> int:
-    """Return the columns of a text in a terminal, where most Chinese and Japanese characters take two."""
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ LIFE: Final = "life.npz"
 PRIVACY: Final = "privacy.npz"
 """A question who else reads what is said, or a wish that it is not kept: ``PrivacyWish``."""
 WISHES: Final = "wants.npz"
-"""What words ask of the reply: ``Wish``."""
+"""Wishes for the reply that words tell: ``Wish``."""
 KINDS_INNER: Final = 192
 """Width of the layer between, of a head of several kinds."""
 SURE: Final = 0.9
@@ -64,15 +64,26 @@ class TextHead:
             text: Text of any length and content.
             meaning: (WIDTH,), what it is about.
         """
-        seen = mean_of_tokens(self._trunk, text)
-        return 0.0 if seen is None else self._head.shares(np.concatenate([seen, meaning]))[0]
+        inputs = _inputs(self._trunk, text, meaning)
+        return 0.0 if inputs is None else self._head.shares(inputs)[0]
 
 
 def open_text_head(name: str, folder: Path = FOLDER) -> TextHead:
     """Load the head of a file; raises ``PartMissing`` or ``PartBroken``."""
+    return TextHead(*_loaded(folder, name, outputs=2, inner=INNER))
+
+
+def _inputs(trunk: Trunk, text: str, meaning: Numbers) -> Numbers | None:
+    """Return what these heads read of a text, (2 * WIDTH,); None without words."""
+    seen = mean_of_tokens(trunk, text)
+    return None if seen is None else np.concatenate([seen, meaning])
+
+
+def _loaded(folder: Path, name: str, *, outputs: int, inner: int) -> tuple[Trunk, Head]:
     trunk = open_trunk(folder)
-    head = load_head(folder / name, outputs=2, trunk_hash=trunk.hash, beside={}, inner=INNER, width=2 * WIDTH)
-    return TextHead(trunk, head)
+    path, width = folder / name, 2 * WIDTH
+    head = load_head(path, outputs=outputs, trunk_hash=trunk.hash, beside={}, inner=inner, width=width)
+    return trunk, head
 
 
 class KindHead(Generic[Kind]):
@@ -92,10 +103,10 @@ class KindHead(Generic[Kind]):
 
     def read(self, text: str, meaning: Numbers) -> Kind | None:
         """Return the kind that a text surely is of; None for no kind. Arguments as for ``TextHead.read``."""
-        seen = mean_of_tokens(self._trunk, text)
-        if seen is None:
+        inputs = _inputs(self._trunk, text, meaning)
+        if inputs is None:
             return None
-        *shares, none = self._head.shares(np.concatenate([seen, meaning]))
+        *shares, none = self._head.shares(inputs)
         kind = tuple(self._least)[int(np.argmax(shares))]
         return kind if 1 - none >= self._least[kind] else None
 
@@ -105,11 +116,7 @@ def open_kind_head(name: str, least: Mapping[Kind, float], folder: Path = FOLDER
 
     Raises ``PartMissing`` or ``PartBroken``.
     """
-    trunk, outputs = open_trunk(folder), len(least) + 1
-    head = load_head(
-        folder / name, outputs=outputs, trunk_hash=trunk.hash, beside={}, inner=KINDS_INNER, width=2 * WIDTH
-    )
-    return KindHead(trunk, head, least)
+    return KindHead(*_loaded(folder, name, outputs=len(least) + 1, inner=KINDS_INNER), least)
 
 
 def open_privacy_head() -> KindHead[PrivacyWish]:
@@ -127,20 +134,16 @@ class WishHead:
 
     def read(self, text: str, meaning: Numbers) -> frozenset[Wish]:
         """Return what a text asks of the reply. Arguments as for ``TextHead.read``."""
-        seen = mean_of_tokens(self._trunk, text)
-        if seen is None:
+        inputs = _inputs(self._trunk, text, meaning)
+        if inputs is None:
             return frozenset()
-        odds = self._head.read(np.concatenate([seen, meaning])[np.newaxis])[0]
+        odds = self._head.read(inputs[np.newaxis])[0]
         return frozenset(wish for wish, each in zip(Wish, odds, strict=True) if each > 0)
 
 
 def open_wish_head(folder: Path = FOLDER) -> WishHead:
     """Load the head of what words ask of the reply; raises ``PartMissing`` or ``PartBroken``."""
-    trunk, outputs = open_trunk(folder), len(Wish)
-    head = load_head(
-        folder / WISHES, outputs=outputs, trunk_hash=trunk.hash, beside={}, inner=KINDS_INNER, width=2 * WIDTH
-    )
-    return WishHead(trunk, head)
+    return WishHead(*_loaded(folder, WISHES, outputs=len(Wish), inner=KINDS_INNER))
 
 
 class RemarkReader:

@@ -16,7 +16,6 @@ from enum import IntEnum
 from functools import cache
 from itertools import chain
 from typing import Final
-from unicodedata import east_asian_width
 
 from companion.guarding.agreed import holds
 from companion.guarding.lexicon import Lexicon, RuleSign
@@ -24,6 +23,7 @@ from companion.guarding.plain import as_meant, plain, sentences_in, without_disg
 from companion.guarding.subject import Naming, naming, spoken_of
 from companion.guarding.taken_up import finished, only_agrees
 from companion.values import GRAVE, NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule, Sentence, Told
+from companion.values.plain_text import columns
 
 Likelihoods = Mapping[tuple[Rule, Intimacy | None], float]
 """Contribution of each rule to the probability that a sentence is a breach, in [0, 1] together; a rule that intimacy
@@ -180,6 +180,9 @@ class SpokenJudge:
         )
         self._likely = likely
         self._gravest_first = sorted(Rule, key=lambda rule: not is_grave(rule, boundaries))
+        grown = replace(boundaries, age=Age.ADULT)  # a child's age sets no rule stricter
+        set_by_them = {rule: share for rule, share in SET_BY_THEM.items() if is_grave(rule, grown)}
+        self._enough = {**dict.fromkeys(Rule, ALONE), **ALONE_BY_RULE, **set_by_them}
 
     def by_signs(self) -> "SpokenJudge":
         """Return the same judge without the network: signs in words alone decide."""
@@ -225,7 +228,7 @@ class SpokenJudge:
             return Verdict(Passing.BROKEN, replace(asked, place=Place.SPOKEN, sign=_AGREES), 1.0)
         signs = self._signs(sentence, before, said, among, None if asked is None else asked.rule)
         is_brief = is_goodbye and Rule.FAREWELL in among
-        if is_brief and _columns(before + sentence) > _BRIEF:
+        if is_brief and columns(before + sentence) > _BRIEF:
             signs[Rule.FAREWELL] = NAMES[Rule.FAREWELL]
         shares = self._shares(sentence, before, said, among)
         verdict = _HELD if is_brief and not is_whole else _SAID
@@ -297,7 +300,7 @@ class SpokenJudge:
         share = 0.0 if shares is None else shares.get(rule, 0.0)
         is_asked = asked is not None and asked.rule is rule
         is_read = shares is not None and rule not in _UNREAD and sign not in self._alone
-        alone = self._alone_from(rule)
+        alone = self._enough[rule]
         is_sure = share >= (ASKED if is_asked and rule not in _BY_REPLY else alone) or (
             bool(sign) and (is_asked or not is_read or share >= BORNE_OUT)
         )
@@ -306,12 +309,6 @@ class SpokenJudge:
             return Verdict(Passing.BROKEN, breach, share if is_read else 1.0)
         may_break = bool(sign) or share >= BORNE_OUT
         return _HELD if may_break and is_grave(rule, self._boundaries) else _SAID
-
-    def _alone_from(self, rule: Rule) -> float:
-        """Return the probability from which the network alone is enough; a child's age sets no rule stricter."""
-        set_by_them = is_grave(rule, replace(self._boundaries, age=Age.ADULT))
-        by_default = ALONE_BY_RULE.get(rule, ALONE)
-        return SET_BY_THEM.get(rule, by_default) if set_by_them else by_default
 
     def _keeps(self, rule: Rule, permitted_from: Intimacy | None) -> bool:
         """Return whether a rule is in force for this person."""
@@ -322,11 +319,6 @@ class SpokenJudge:
                 return permitted_from is None or nearest < permitted_from
             case _:
                 return holds(rule, held)
-
-
-def _columns(words: str) -> int:
-    """Return the number of columns that words take in a terminal."""
-    return sum(2 if east_asian_width(each) in "WF" else 1 for each in words)
 
 
 def _merely_agrees(sentence: str, before: str) -> bool:

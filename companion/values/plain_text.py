@@ -6,6 +6,7 @@ U+200E and U+200F), soft hyphens, and the tags that turn a black flag into anoth
 
 import re
 from typing import Final
+from unicodedata import east_asian_width
 
 STEERING: Final = (
     r"\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters except tabs and line feeds
@@ -53,3 +54,8 @@ def without_template_tokens(text: str) -> str:
 def is_asking(text: str) -> bool:
     """Return whether a text ends with a question mark."""
     return text.rstrip().endswith(("?", "？"))
+
+
+def columns(text: str) -> int:
+    """Return the columns of a text in a terminal, where most Chinese and Japanese characters take two."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)

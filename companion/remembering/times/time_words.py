@@ -129,8 +129,10 @@ def find_time(
 
 def _is_habit(phrase: Phrase, plain: str) -> bool:
     """Tell whether a phrase is a time of day of many days: "I finish at two every Wednesday"."""
+    if not phrase.is_any_day:
+        return False
     begin, sentence = around(_SENTENCE, plain, phrase.start)
-    return phrase.is_any_day and any(
+    return any(
         each.habit.search(around(each.joins, sentence, phrase.start - begin)[1])
         for each in languages_of(plain)
     )

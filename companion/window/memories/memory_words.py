@@ -86,8 +86,9 @@ def _what_words(memory: Memory, spell: SpellDay, translate: Translate) -> str:
     if memory.speaker is not None:
         return said_words(memory, translate)
     if memory.is_open and memory.due_at is not None:
-        span = memory.about or TimeSpan(memory.due_at, memory.due_at + 1.0)
-        days = _days_of(span, spell) if span.until - span.since > _TWO_DAYS else [spell(memory.due_at)]
+        span = memory.about
+        is_long = span is not None and span.until - span.since > _TWO_DAYS
+        days = _days_of(span, spell) if span is not None and is_long else [spell(memory.due_at)]
         return filled(translate("Window", "Planned for %1"), " – ".join(days))
     return translate("Window", "Planned") if memory.is_open else kind_words(memory.kind, translate)
 
