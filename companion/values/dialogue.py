@@ -98,7 +98,7 @@ class Want(StrEnum):
 
 
 class Wish(StrEnum):
-    """What a person's words ask of the reply; one text may ask for several."""
+    """A wish for the reply that a person's words tell; one text may tell several."""
 
     LEAVE = "leave"
     """To end the talk."""

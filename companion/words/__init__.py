@@ -25,7 +25,7 @@ GRAMMARS: Final = {
     "ja": Grammar(".", ",", ()),
     "zh": Grammar(".", ",", ()),
 }
-"""How each language beside English writes numbers."""
+"""Rules for writing numbers in each language beside English."""
 LANGUAGES: Final = ("en", *GRAMMARS)
 
 S = TypeVar("S", bound=msgspec.Struct)

@@ -1,4 +1,4 @@
-"""Who is answered, through a whole session: whoever calls it by name, or one person alone."""
+"""The companion answers whoever calls it by name, or one person alone, through a whole session."""
 
 import logging
 from dataclasses import replace

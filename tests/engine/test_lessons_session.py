@@ -1,4 +1,4 @@
-"""What a session learned, also about the language, is known to the next, and gone with what is forgotten."""
+"""Lessons of a session, also about the language, are known to the next, and gone with what is forgotten."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

@@ -1,4 +1,4 @@
-"""What is not to be kept, through a whole session: it is answered, shown, and nowhere in the companion's folder."""
+"""Words off the record are answered and shown, and nowhere in the companion's folder, through a whole session."""
 
 from collections.abc import Callable
 from dataclasses import replace

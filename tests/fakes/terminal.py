@@ -14,7 +14,7 @@ class Terminal(io.StringIO):
 
     @property
     def shown(self) -> str:
-        """What can be read in the end: each line's last state."""
+        """The text that can be read in the end: each line's last state."""
         return "\n".join(line.rpartition("\r\x1b[K")[2] for line in self.getvalue().split("\n"))
 
 

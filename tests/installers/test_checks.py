@@ -93,7 +93,7 @@ def test_a_second_run_in_the_same_folder_says_so(tmp_path: Path) -> None:
 
 @pytest.fixture
 def wishes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Wishes]:
-    """What set-up is asked for by checks of a temporary folder, which run none."""
+    """Record the wishes of set-up by checks of a temporary folder, which run none."""
     wishes: list[Wishes] = []
     monkeypatch.setattr(checks, "bring_up", lambda _layout, _runner, _progress, wish: wishes.append(wish))
     monkeypatch.setattr(checks, "run_all", lambda _layout, _chosen: Count(passed=1))

@@ -24,7 +24,7 @@ def echo_of(reference: Samples, response: Samples) -> Samples:
 
 
 def convolved(samples: Samples, response: Samples) -> Samples:
-    """What arrives, as long as what is played, without any noise."""
+    """Return the sound that arrives, as long as the one played, without any noise."""
     size = 1 << (len(samples) + len(response)).bit_length()
     both = np.fft.rfft(samples, size) * np.fft.rfft(response, size)
     return np.asarray(np.fft.irfft(both, size)[: len(samples)], dtype=np.float32)

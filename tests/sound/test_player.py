@@ -26,7 +26,7 @@ from tests.fakes.sound import HandClock, spoken
 
 LATENCY = 0.04
 ONE_CLAUSE = [ClauseStarted, WordsSounded, ClauseEnded]
-"""What is told of one that has one word."""
+"""The events of a clause of one word."""
 
 
 def about(seconds: float, *, abs: float = 1e-6) -> float:

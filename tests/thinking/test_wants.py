@@ -1,4 +1,4 @@
-"""What a person wants of a reply is read off what their words ask for and how they feel."""
+"""A person's wish for the reply is derived from the wishes in their words and from their feeling."""
 
 from collections.abc import Set as AbstractSet
 

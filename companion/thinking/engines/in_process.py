@@ -1,4 +1,4 @@
-"""What both engines in this process share: drawing of tokens, threads, and the file that keeps what was read."""
+"""Shared by both engines in this process: drawing of tokens, threads, and the file that keeps the tokens read."""
 
 import hashlib
 import logging

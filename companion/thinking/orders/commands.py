@@ -226,7 +226,7 @@ def _several(language: str, expressions: Iterable[str]) -> re.Pattern[str]:
 _NAMED_BEHIND: Final = re.compile(r", (?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+(?: [A-ZÀ-ÖØ-Þ][^\W\d_]+)?)\W*$")
 """A name that ends an utterance behind a comma: of somebody who is the topic as well, or who is spoken to."""
 _BESIDE: Final = ", "
-"""What stands between two topics that are no list in the person's words."""
+"""Separator of two topics that are no list in the person's words."""
 
 
 def command_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> Command | None:

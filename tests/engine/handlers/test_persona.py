@@ -1,4 +1,4 @@
-"""Who the companion is and what it looks like, as the window shows and changes it."""
+"""The companion's character and look, as the window shows and changes them."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What only this engine does: the two sequences, cutting, and the files it and the other in this process refuse."""
+"""This engine alone has two sequences and cuts them; the files that it and the other in this process refuse."""
 
 import logging
 from collections.abc import Callable
