@@ -70,7 +70,7 @@ def spoken_form(text: str, language: str = "en") -> SpokenForm:
     A form that does not end in a punctuation sign gets a comma, because the reply and the voice continue. Every
     caption word with a letter or digit is spoken, except parts of a link, an emoticon, or a number with spaces
     between its groups ("1 000 000" is said with its first words). Emoji next to words are silent, and so is a stage
-    direction between asterisks.
+    direction between asterisks, or between wide parentheses that belong to no sentence.
     """
     wording = wording_of(language)
     is_unspaced = wording is not None and wording.is_unspaced
@@ -92,8 +92,11 @@ def spoken_form(text: str, language: str = "en") -> SpokenForm:
     return SpokenForm(tuple(SpokenWord(c, s) for c, s in zip(captions, said, strict=True)))
 
 
-_DIRECTION: Final = re.compile(r"(?<![^\W_\u3040-\u9fff])\*(?![\s*])[^*]+(?<![\s*])\*(?!\*)")
-"""Pattern of a stage direction between single asterisks; in Japanese and Chinese it may follow a word."""
+_DIRECTION: Final = re.compile(
+    r"(?<![^\W_\u3040-\u9fff])\*(?![\s*])[^*]+(?<![\s*])\*(?!\*)|(?:(?<![\s\S])|(?<=[\s。！？…」』]))（[^（）]+）"
+)
+"""Pattern of a stage direction between single asterisks, which in Japanese and Chinese may follow a word, or between
+wide parentheses."""
 _HUSHED: Final = "\ufdec"
 """Character in place of each one of a direction; none of Unicode's."""
 

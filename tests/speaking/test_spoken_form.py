@@ -54,6 +54,7 @@ def test_nothing_is_said_for_signs_alone(caption: str, language: str) -> None:
         ("*擦着吧台*你要点啥？", "zh", "你要点啥?"),
         ("*看了看表*3点了。", "zh", "三点了."),
         ("*sighs*—no.", "en", "no."),
+        ("（擦着吧台）你要点啥？", "zh", "你要点啥?"),
         # a language may name its country; one without wordings loses its marks alone
         ("3", "de-AT", "drei,"),
         ("3", "EN_us", "three,"),

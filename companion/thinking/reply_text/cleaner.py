@@ -31,6 +31,8 @@ PERSON_LABELS: Final = ("user", "person", "human", "you")
 _BEGIN: Final = "\ufdef"
 """Character before a reply; like the marks of sounds, it is none of Unicode's characters."""
 _NEVER_SAID: Final = re.compile(rf"(?![\r\x1b])[{STEERING}{MARKS}{LEFT_OUT}{SHOWN}{_BEGIN}]")
+_BETWEEN_WIDE: Final = re.compile(f"{SHOWN}(?=（)|(?<=）){SHOWN}")
+"""Pattern of the marks of a direction that is shown between wide parentheses."""
 _LINE_START: Final = rf"[\n{_BEGIN}]"
 _TAG: Final = re.compile(
     r"<(?:\|[^<>\n]*\||/?[a-z_][a-z_0-9]*(?:\s+[a-z-]+=[^<>\n]*)?\s*/?)>|\[/?INST\]"
@@ -193,7 +195,7 @@ class ReplyCleaner:
         for word in words:
             context = _NO_CONTEXT.sub("'", word.strip(" "))
             self._before = context if context.strip("'") else f"{self._before[-1:]}{context}"
-            said += self._end.feed(word.replace(SHOWN, "*"))
+            said += self._end.feed(_BETWEEN_WIDE.sub("", word).replace(SHOWN, "*"))
         self.ended = self.ended or self._end.ended
         return said
 

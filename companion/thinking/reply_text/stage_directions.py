@@ -76,9 +76,9 @@ _ALONE: Final = re.compile(
 )
 _STANDING_ALONE: Final = re.compile(
     rf"((?:\A|[\n\ufded\ufdef]|[.!?…。！？][\"'»”」』]*)[ \t]*)"
-    rf"(\*(?![\s*])[^*\n]{{1,{LONGEST_DIRECTION}}}\*(?!\*)|（[^（）\n]{{1,{LONGEST_DIRECTION}}}）)"
+    rf"(\*(?![\s*])[^*\n]{{1,{LONGEST_DIRECTION}}}\*(?!\*)|（[^（）\n]{{1,{LONGEST_DIRECTION}}}）(?!\ufded))"
 )
-"""Pattern of what stands alone, with a capital and a stop as well."""
+"""Pattern of what stands alone and is not marked yet, with a capital and a stop as well."""
 _GOES_ON: Final = tuple(",;:?!，、")
 """Signs behind the first words of a sentence, which are then emphasised: "*None*, I said"."""
 _WORD_BEHIND: Final = re.compile(r"([^\W_]+)\s*\Z")
@@ -91,8 +91,9 @@ def without_directions(text: str, *, marks_sounds: bool, are_shown: bool = False
     One that has begun but not ended at the end of the text counts as one.
 
     Args:
-        are_shown: Leave them, each between two ``SHOWN``; everything between asterisks that stands alone is one, unless
-            a sentence goes on behind it. For a strong language model, which writes them in a role.
+        are_shown: Leave them, each between two ``SHOWN``, with its wide parentheses if it has these; everything between
+            asterisks that stands alone is one, unless a sentence goes on behind it. For a strong language model, which
+            writes them in a role.
     """
 
     def place_of(direction: str) -> str:
@@ -109,6 +110,8 @@ def without_directions(text: str, *, marks_sounds: bool, are_shown: bool = False
         is_one_word = direction.isalnum() and direction[0].isupper()
         if is_one_word or behind[:1].islower() or behind.startswith(_GOES_ON):
             return found[0]
+        if found[2][0] == "（":
+            return f"{found[1]}{SHOWN}{found[2]}{SHOWN}"
         space = " " if found[1].endswith(("。", "！", "？", "…")) else ""
         return f"{found[1]}{space}{place_of(direction)}"
 

@@ -143,7 +143,7 @@ def test_emphasis_and_asides_are_said(raw: str, spoken: str) -> None:
             "*Une lanterne tremble.* « Toi ! » *Tousse.* Va.",
         ),
         ("*擦着吧台，看着你*你要点啥？", "*擦着吧台，看着你*你要点啥？"),
-        ("（微笑）你好。", "*微笑*你好。"),
+        ("（微笑）你好。（间）再见。", "（微笑）你好。（间）再见。"),
         ("*lächelt sanft* *lehnt sich vor* Erzähl.", "*lächelt sanft* *lehnt sich vor* Erzähl."),
         ("欢迎光临。*擦着吧台*你要点啥？", "欢迎光临。 *擦着吧台*你要点啥？"),
         ("I *really* mean **it**.", "I really mean it."),
