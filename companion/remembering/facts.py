@@ -152,16 +152,34 @@ def asked_to_keep(sentence: str) -> tuple[Draft, ...]:
     return known or (Draft(MemoryKind.FACT, " ".join(telling[:_SUBJECT_WORDS]).lower(), text),)
 
 
+def without_wishes(text: str) -> tuple[str, frozenset[str]]:
+    """Return a text without wishes to remember what stands before them, and the sentences that they mean.
+
+    "I drive a Golf, remember that." and "I drive a Golf. Remember that." mean "I drive a Golf", in six languages.
+    """
+    said: list[str] = []
+    meant: set[str] = set()
+    for sentence in sentences(text):
+        found = _keeping().behind.fullmatch(sentence)
+        told = sentence if found is None else found["told"] or ""
+        said += [told] if told else []
+        meant |= {said[-1]} if found is not None and said else set()
+    return (" ".join(said), frozenset(meant)) if meant else (text, frozenset())
+
+
 def asks_to_keep(text: str) -> bool:
-    """Return whether every sentence of a text asks to remember something."""
-    said = sentences(text)
-    return bool(said) and all(map(asked_to_keep, said))
+    """Return whether every sentence of a text asks to remember something, or is what a wish behind it means."""
+    words, meant = without_wishes(text)
+    said = sentences(words)
+    return bool(said) and all(sentence in meant or asked_to_keep(sentence) for sentence in said)
 
 
 class _Keeping(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Patterns of requests to remember (``asked_to_keep.toml``)."""
 
     asked: tuple[re.Pattern[str], ...]
+    behind: re.Pattern[str]
+    """Whole sentence that ends in a request, or is one, which means the words before it."""
 
 
 @cache

@@ -8,7 +8,7 @@ hidden in it is stored as part of the words, and followed nowhere.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
 from itertools import zip_longest
@@ -23,6 +23,7 @@ from companion.remembering.facts import (
     preferences,
     tells_of_illness,
     with_owners,
+    without_wishes,
 )
 from companion.remembering.frames import frames_for
 from companion.remembering.namesakes import told_apart
@@ -130,12 +131,15 @@ def write(
     if said.speaker is Speaker.PERSON and not changed and not is_in_danger:
         found = corrected(said, (*known.people, *known.held, *known.threads), known.lately, known.zone)
         told, replaced = (replace(said, text=found.left), found.memories) if found.memories else (said, ())
-    drafts = () if changed else threads(told, known.zone, asks_to_act)  # a moved plan is not a new one
+    is_moved = any(one.kind is MemoryKind.THREAD for one in changed)  # a moved plan is not a new one
+    drafts = () if is_moved else threads(told, known.zone, asks_to_act)
     done: tuple[Memory, ...] = ()
     open_ones = tuple(one for one in known.threads if not _is_among(one, (*changed, *replaced)))
     if is_in_danger:
         drafts = ()
     elif said.speaker is Speaker.PERSON:
+        words, meant = without_wishes(told.text)
+        told = replace(told, text=words)
         wishes = {sentence: asked_to_keep(sentence) for sentence in sentences(told.text)}
         plans = tuple(draft for draft in drafts if not any(wishes.values()) or draft.due_at is not None)
         own = _told(told.text, known)
@@ -149,7 +153,7 @@ def write(
         bare = {quoted(sentence): kept[0].text for sentence, kept in wishes.items() if kept}
         own = tuple(replace(draft, text=bare.get(draft.text, draft.text)) for draft in own)
         by_rules = (*asked, *own, *profile.told(told.text), *plans)
-        drafts = (*by_rules, *_of_life(told, known, by_rules, life_fact))
+        drafts = (*by_rules, *_of_life(told, known, by_rules, meant, life_fact))
         done = closed(said, _feeling(reading), open_ones, known.zone)
     open_ones = tuple(one for one in open_ones if not _is_among(one, done))
     held = (one for one in (*known.people, *known.held) if not _is_among(one, replaced))
@@ -186,18 +190,25 @@ def _told(text: str, known: Known) -> tuple[Draft, ...]:
 
 
 def _of_life(
-    said: Utterance, known: Known, by_rules: Sequence[Draft], life_fact: LifeFactOf
+    said: Utterance,
+    known: Known,
+    by_rules: Sequence[Draft],
+    meant: Collection[str],
+    life_fact: LifeFactOf,
 ) -> Iterator[Draft]:
-    """Yield the sentences that tell a lasting fact of the person's life, in their words, where no rule found one."""
+    """Yield the sentences that tell a lasting fact of the person's life, in their words, where no rule found one.
+
+    Those that they mean by a wish to remember are yielded whatever they tell.
+    """
     for sentence, fact in (_telling(each, life_fact) for each in assertions(said.text)):
-        if fact is None:
+        if fact is None and sentence not in meant:
             continue
         if any(sentence in draft.text for draft in by_rules) or _by_rules(sentence, said, known):
             continue
         kind = MemoryKind.PREFERENCE if fact is LifeFact.TASTE else MemoryKind.FACT
-        first = _BACKGROUND if fact is LifeFact.NAME else fact.value
         about = " ".join(telling_words(sentence)[:_ABOUT_WORDS])
-        yield Draft(kind, f"{first}: {about}", quoted(sentence))
+        first = _BACKGROUND if fact is LifeFact.NAME else fact
+        yield Draft(kind, f"{first}: {about}" if first else about.lower(), quoted(sentence))
 
 
 def _telling(sentence: str, life_fact: LifeFactOf) -> tuple[str, LifeFact | None]:
