@@ -3,9 +3,10 @@
 ``PYTHONPATH=. python models/training/kinds.py life`` (or ``privacy``)
 
 A head learns from lines written for it in six languages, of which a part only comes near (``sentences/NAME.tsv``:
-language, kind, text), and from lines of everyday talks (``NAME_talk.tsv``); that of privacy also from lines of people
+language, kind, text), and from lines of everyday talks (``NAME_talk.tsv``); that of life also from the plainest words
+("I hate tomatoes.", ``life_plain.tsv``), which people's own ways leave out; that of privacy also from lines of people
 in danger ("if I went quiet, would you tell anyone"), which are no such wish. Prints how other hands' lines and talks
-are told (``NAME_test.tsv``, ``NAME_talk_test.tsv``). Three minutes on one core.
+are told (``NAME_test.tsv``, ``NAME_plain_test.tsv``, ``NAME_talk_test.tsv``). Three minutes on one core.
 """
 
 import sys
@@ -39,7 +40,10 @@ DANGER_COUNTS: Final = 0.3
 def main(name: str) -> None:
     """Read, learn, tell, write."""
     kinds = (*KINDS[name], NONE)
-    (written, labels), (talked, talked_labels) = _read(f"{name}.tsv", kinds), _read(f"{name}_talk.tsv", kinds)
+    (written, labels), (talked, talked_labels) = (
+        _read(kinds, f"{name}.tsv", f"{name}_plain.tsv"),
+        _read(kinds, f"{name}_talk.tsv"),
+    )
     dangers = _dangers() if name == "privacy" else written[:0]
     none = np.full(len(dangers), kinds.index(NONE))
     found = learned(
@@ -53,13 +57,14 @@ def main(name: str) -> None:
         loss=lambda outputs, truth: cross_entropy(outputs, truth, reduction="none"),
     )
     found.write(FOLDER / f"{name}.npz")
-    for test in (f"{name}_test.tsv", f"{name}_talk_test.tsv"):
-        _tell(test, kinds, found)
+    for test in (f"{name}_test.tsv", f"{name}_plain_test.tsv", f"{name}_talk_test.tsv"):
+        if (SENTENCES / test).exists():
+            _tell(test, kinds, found)
 
 
 def _tell(name: str, kinds: Sequence[str], found: Learned) -> None:
     """Print how many lines of each kind are found as that, and how many others are taken for any."""
-    inputs, labels = _read(name, kinds)
+    inputs, labels = _read(kinds, name)
     odds = found.outputs(inputs)
     shares = np.exp(odds - odds.max(1, keepdims=True))
     is_any = 1 - shares[:, -1] / shares.sum(1) >= SURE
@@ -76,9 +81,11 @@ def _dangers() -> Floats:
     return inputs_of([row.split("\t")[0] for row in rows])
 
 
-def _read(name: str, kinds: Sequence[str]) -> tuple[Floats, NDArray[np.int64]]:
-    """Return the inputs and the kinds, by number, of a file's lines."""
-    rows = [line.split("\t") for line in (SENTENCES / name).read_text(encoding="utf-8").splitlines()]
+def _read(kinds: Sequence[str], *names: str) -> tuple[Floats, NDArray[np.int64]]:
+    """Return the inputs and the kinds, by number, of the lines of files, as far as these exist."""
+    files = [SENTENCES / name for name in names]
+    texts = [file.read_text(encoding="utf-8") for file in files if file.exists()]
+    rows = [line.split("\t") for text in texts for line in text.splitlines()]
     return inputs_of([text for *_, text in rows]), np.array([kinds.index(kind) for _, kind, _ in rows])
 
 
