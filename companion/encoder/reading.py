@@ -12,7 +12,7 @@ from companion.encoder.felt import FELT, NOTHING, FeltReader, measures_of, open_
 from companion.encoder.head import Head, load_head
 from companion.encoder.language import familiarity, identified
 from companion.encoder.meaning import open_encoder
-from companion.encoder.text_heads import LIFE, SURE, KindHead, open_kind_head
+from companion.encoder.text_heads import LIFE, SURE_OF_LIFE, KindHead, open_kind_head
 from companion.encoder.trunk import FOLDER, Trunk, mean_of_tokens, open_trunk
 from companion.values import LifeFact, Memo, RecallPurpose, TextMeasures, digest
 
@@ -151,5 +151,5 @@ def open_text_reader(folder: Path = FOLDER) -> EncoderReader:
     """Load encoder and readers of feelings from a folder; raises ``PartMissing`` or ``PartBroken``."""
     felt = FeelingReader(open_felt_reader(folder), EnglishReader(folder))
     encoder = open_encoder(folder)
-    life = open_kind_head(LIFE, dict.fromkeys(LifeFact, SURE), folder)
+    life = open_kind_head(LIFE, SURE_OF_LIFE, folder)
     return EncoderReader(encoder, felt.read, open_purpose_reader(folder).read, life)

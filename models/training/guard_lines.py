@@ -40,8 +40,8 @@ EVERYDAY_DANGER: Final = 6000
 COMMENTS: Final = 20_000
 """GoEmotions' comments from which more of no danger are drawn."""
 LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
-NEWEST: Final = "_w."
-"""Mark of the files of the newest lines, seven hands'."""
+NEWEST: Final = ("_w.", "_z.")
+"""Marks of the files of the newest lines: seven hands', and the plainest by two more."""
 _ENGLISHES: Final = {"en": ("en", "us")}
 """Files of the newest lines, if a language has several."""
 
@@ -157,6 +157,11 @@ def comments_like_danger(data: Path) -> dict[str, bool]:
     return {texts[row["id"]]: row["danger"] == "none" for row in rows}
 
 
+def is_newest(file: str) -> bool:
+    """Return whether a file is one of the newest lines."""
+    return any(mark in file for mark in NEWEST)
+
+
 def danger(language: str = "en") -> list[DangerLine]:
     """Return what tells of danger, or only sounds like it."""
     written = [_danger_line(file, row) for file, row in _written("danger", language)]
@@ -261,7 +266,11 @@ def feelings(language: str) -> list[str]:
 
 def _written(subject: str, language: str = "en") -> Iterator[tuple[str, dict[str, str]]]:
     """Yield the rows of a subject's files, each with the file's name."""
-    paths = [SENTENCES / f"{subject}_w.{each}.tsv" for each in _ENGLISHES.get(language, (language,))]
+    paths = [
+        SENTENCES / f"{subject}{mark}{each}.tsv"
+        for mark in NEWEST
+        for each in _ENGLISHES.get(language, (language,))
+    ]
     paths += (
         [SENTENCES / f"{subject}.{language}.tsv"]
         if language != "en"

@@ -129,7 +129,7 @@ def asked_task() -> Task:
             counts = ASKED_COUNTS if truth[-1] and not is_english else 1.0
             found.append(Row(line.text, truth, language, counts, file=line.file))
         usual = [
-            line.text for line in lines.danger(language) if lines.NEWEST in line.file and line.kind == "none"
+            line.text for line in lines.danger(language) if lines.is_newest(line.file) and line.kind == "none"
         ]
         if is_english:
             usual += lines.everyday()
@@ -180,7 +180,7 @@ def _halved(text: str, *, is_spaced: bool) -> str:
 
 
 def _counts(file: str, language: str) -> float:
-    if file == "collected" or lines.NEWEST in file:
+    if file == "collected" or lines.is_newest(file):
         return COLLECTED_COUNTS
     return 1.0 if language == "en" else OTHERS_COUNT
 

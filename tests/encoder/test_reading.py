@@ -7,9 +7,9 @@ from companion.encoder.english import PIECES, Wording
 from companion.encoder.felt import DEVIATIONS, EMOTIONS, FELT, INTENSITY, NAMED, OUTPUTS, measures_of
 from companion.encoder.network import Numbers
 from companion.encoder.reading import EncoderReader, open_text_reader
-from companion.encoder.text_heads import LIFE, SURE, open_kind_head
+from companion.encoder.text_heads import LIFE, SURE_OF_LIFE, open_kind_head
 from companion.feeling.words import read
-from companion.values import LifeFact, TextMeasures
+from companion.values import TextMeasures
 from tests.fakes.text_reader import FakeEncoder
 from tests.tables import each_row
 
@@ -58,9 +58,7 @@ def test_what_readers_share_is_held_until_it_is_to_be_forgotten() -> None:
         asked.append(text)
         return measures_of(outputs(), THRESHOLDS, 1.0)
 
-    shared = EncoderReader(
-        FakeEncoder(), felt, lambda text: {}, open_kind_head(LIFE, dict.fromkeys(LifeFact, SURE))
-    )
+    shared = EncoderReader(FakeEncoder(), felt, lambda text: {}, open_kind_head(LIFE, SURE_OF_LIFE))
     shared.measure(["one", "two", "one"])
     shared.forget()
     shared.measure(["one"])

@@ -110,7 +110,7 @@ def reader() -> EncoderReader:
 @each_row(
     ("sentence", "fact"),
     [
-        ("I tune pianos for a living.", LifeFact.WORK),
+        ("I have been a piano tuner for thirty years.", LifeFact.WORK),
         ("je suis cheminot, je conduis des TER depuis 18 ans", LifeFact.WORK),
         ("ich bin Krankenschwester in Köln und hab Nachtdienst", LifeFact.WORK),
         ("j'ai aussi deux poules dans le jardin, Simone et Ginette", LifeFact.FAMILY),
@@ -120,6 +120,12 @@ def reader() -> EncoderReader:
         ("Soy diabética desde los doce.", LifeFact.HEALTH),
         ("母は去年亡くなりました。", LifeFact.LOSS),
         ("我老家在贵州山里", LifeFact.HOME),
+        ("My blood group is O negative.", LifeFact.HEALTH),
+        ("Mein Bruder wohnt in Kiel.", LifeFact.FAMILY),
+        ("Je déteste les tomates.", LifeFact.TASTE),
+        ("Soy alérgico a las nueces.", LifeFact.HEALTH),
+        ("猫を二匹飼っています。", LifeFact.FAMILY),
+        ("我对花生过敏。", LifeFact.HEALTH),
     ],
 )
 def test_a_fact_of_life_is_told(reader: EncoderReader, sentence: str, fact: LifeFact) -> None:
@@ -152,6 +158,10 @@ def wish() -> Callable[[str], PrivacyWish | None]:
     "words",
     [
         "Does anyone else read what I write here?",
+        "Where is this stored?",
+        "Wo wird das gespeichert?",
+        "C'est privé ?",
+        "¿Esto es privado?",
         "What are you exactly and can my husband read this?",
         "What are you, exactly? And who can read what I write here?",
         "Liest eigentlich jemand mit, was ich hier schreibe?",
@@ -176,6 +186,12 @@ def test_who_asks_who_reads_the_talk_is_heard(wish: Callable[[str], PrivacyWish 
         "Lo que voy a decir ahora no lo guardes.",
         "ここから先は記録しないで。",
         "接下来的话别记下来",
+        "Please don't remember this.",
+        "Speicher das nicht.",
+        "N'enregistre pas ça.",
+        "No guardes esto.",
+        "これは保存しないで。",
+        "别记住这个。",
     ],
 )
 def test_who_wants_nothing_kept_is_heard(wish: Callable[[str], PrivacyWish | None], words: str) -> None:
@@ -189,6 +205,8 @@ def test_who_wants_nothing_kept_is_heard(wish: Callable[[str], PrivacyWish | Non
         "Can my daughter hear this song?",
         "Kann mein Sohn das schon?",
         "Don't tell anyone, but I hate her cooking.",
+        "Can I tell you a secret?",
+        "te puedo decir un secreto",
         "Don't talk about football any more.",
         "which things do you never talk about?",
         "Worüber redest du nicht?",
