@@ -20,7 +20,7 @@ from companion.remembering.pronouns import of_them
 from companion.remembering.summaries import day_of
 from companion.remembering.times.dated import dated, day_behind
 from companion.remembering.times.time_words import find_due, find_span
-from companion.values import KnownLine, KnownPart, LifeFact, Memory, MemoryKind
+from companion.values import KnownLine, KnownPart, LifeFact, Memory, MemoryKind, TimeSpan
 
 KINDS: Final = frozenset(
     {MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON, MemoryKind.THREAD, MemoryKind.PROFILE}
@@ -60,7 +60,7 @@ _FRAME: Final = content_words("called named name")
 
 @dataclass(frozen=True, slots=True)
 class MostImportant:
-    """The most important facts on the sheet."""
+    """The most important facts on the sheet, or plans."""
 
     told: tuple[str, ...] = ()
     """Each in a sentence to the person."""
@@ -109,6 +109,23 @@ def most_important(memories: Iterable[Memory], now: float, zone: tzinfo, most: i
     return MostImportant(
         tuple(_told(one, now, zone) for one in shown), tuple(one.text for one in shown), known - len(shown)
     )
+
+
+def plans_within(
+    memories: Iterable[Memory], span: TimeSpan | None, now: float, zone: tzinfo
+) -> MostImportant:
+    """Return the open plans in sentences to the person, the soonest first: those of a time, or all of them."""
+    open_ones = [one for one in memories if one.kind is MemoryKind.THREAD and _holds(one, now)]
+    meant = [one for one in _each_once(open_ones) if span is None or _is_within(one, span)]
+    soonest = sorted(meant, key=lambda one: (one.due_at or float("inf"), one.id))
+    told, more = soonest[:MOST_OF_A_PART], len(soonest[MOST_OF_A_PART:])
+    return MostImportant(tuple(_told(one, now, zone) for one in told), tuple(one.text for one in told), more)
+
+
+def _is_within(plan: Memory, span: TimeSpan) -> bool:
+    if plan.about is not None:
+        return plan.about.since < span.until and span.since < plan.about.until
+    return plan.due_at is not None and span.since <= plan.due_at < span.until
 
 
 def _told(memory: Memory, now: float, zone: tzinfo) -> str:

@@ -14,6 +14,7 @@ from datetime import UTC, tzinfo
 from itertools import zip_longest
 from typing import Final, TypeAlias
 
+from companion.encoder.language import language_of
 from companion.remembering import profile
 from companion.remembering.content_words import telling_words
 from companion.remembering.corrected_words import corrected
@@ -58,6 +59,8 @@ _LEAST: Final = {
 }
 """Minimum salience of each kind, however calmly it was said (guesses)."""
 _COMMA: Final = re.compile(r"[,;，、]\s*")
+_LARGE_WITHIN: Final = re.compile(r"(?<=[^\W\d_][ ,]) ?([A-ZÀ-Þ][\w’'-]+)")
+"""Pattern of a word with a capital within a sentence."""
 _BACKGROUND: Final = "background"
 """First part of the subject of an age, a birthplace and the like; "name" is what to call the person."""
 _ABOUT_WORDS: Final = 3
@@ -200,15 +203,28 @@ def _of_life(
 
     Those that they mean by a wish to remember are yielded whatever they tell.
     """
+    told_already = " ".join(draft.text for draft in by_rules)
     for sentence, fact in (_telling(each, life_fact) for each in assertions(said.text)):
         if fact is None and sentence not in meant:
             continue
-        if any(sentence in draft.text for draft in by_rules) or _by_rules(sentence, said, known):
+        is_told = any(sentence in draft.text for draft in by_rules) or _by_rules(sentence, said, known)
+        if is_told and all(name in told_already for name in _named(sentence)):
             continue
         kind = MemoryKind.PREFERENCE if fact is LifeFact.TASTE else MemoryKind.FACT
         about = " ".join(telling_words(sentence)[:_ABOUT_WORDS])
         first = _BACKGROUND if fact is LifeFact.NAME else fact
         yield Draft(kind, f"{first}: {about}" if first else about.lower(), quoted(sentence))
+
+
+def _named(sentence: str) -> Sequence[str]:
+    """Return the names in a sentence; none in German, which writes every noun large, and in Japanese and Chinese."""
+    match language_of(sentence):
+        case "en":
+            return names_in(sentence)
+        case "fr" | "es":
+            return _LARGE_WITHIN.findall(sentence)
+        case _:
+            return ()
 
 
 def _telling(sentence: str, life_fact: LifeFactOf) -> tuple[str, LifeFact | None]:

@@ -114,6 +114,34 @@ _WHAT_IS_KNOWN: Final = re.compile(
     r")" + _NO_OTHER,
     re.IGNORECASE,
 )
+_PLANS: Final = re.compile(
+    r"^\W*(?:(?:so|and|ok(?:ay)?|well|remind me|tell me|can you tell me)[ ,]+)*"
+    r"(?:what(?:['’]s| is) (?:on(?! (?:your|tv|the|it|at|telly))|planned|coming up|in my (?:diary|calendar))\b|"
+    r"what (?:have i|do i have|have we|do we have)(?: got)? (?:on|planned|coming up|scheduled)\b|"
+    r"what (?:are|were) (?:my|our) (?:plans|appointments)\b|what (?:plans|appointments) (?:do|have) (?:i|we)\b|"
+    r"(?:do|have) i (?:have |got )?(?:any plans|any appointments|anything (?:on|planned))\b|"
+    r"what am i doing (?=(?:on|this|next|tomorrow|today|tonight)\b))[^.!]{0,40}\?*$|"
+    r"^\W*(?:(?:und|also|na|sag mal)[ ,]+)*(?:was (?:steht|liegt)\b[^.!?]*\ban\b|"
+    r"was (?:hab(?:e)? ich|haben wir)\b[^.!?]*\b(?:vor|geplant|auf dem (?:plan|zettel))\b|"
+    r"(?:welche|was für) (?:termine|pläne) hab|was sind meine (?:termine|pläne)\b|"
+    r"hab(?:e)? ich\b[^.!?]*\b(?:termine|was vor|etwas vor)\b)[^.!]{0,40}\?*$|"
+    r"^\W*(?:(?:et|alors|dis-moi)[ ,]+)*(?:(?:qu['’]est-ce que j['’]ai|qu['’]ai-je|j['’]ai quoi)"
+    r"(?: de)?(?: prévu)?(?= )(?! fait| dit)|(?:quels sont|c['’]est quoi) mes (?:projets|plans|rendez-vous)\b|"
+    r"qu['’]est-ce qu['’]il y a de prévu\b|quels (?:projets|rendez-vous) j['’]ai\b)[^.!]{0,40}\?*$|"
+    r"^\W*(?:(?:y|pues|dime)[ ,]+)*(?:qué (?:tengo|tenemos)"
+    r"(?: (?:previsto|planeado|apuntado|pendiente))?(?= (?!que\b|de\b))|"
+    r"qué (?:planes|citas) (?:tengo|hay)\b|(?:cuáles son|qué son) mis (?:planes|citas)\b|"
+    r"tengo algo\b)[^.!]{0,40}\?*$|"
+    r"^(?:ねえ、?|じゃあ、?)?.{0,12}(?:の予定(?:は(?:何|なに)?|って(?:何|なに)?|を教えて|ある)|(?:何|なに)(?:か予定|の予定)(?:が|は)?ある).{0,8}$|"
+    r"^(?:那|那么)?(?!.*[你您]).{0,10}(?:有(?:什么|啥|哪些)(?:安排|计划|约|打算)|的(?:安排|计划|日程)(?:是什么|呢)).{0,4}$",
+    re.IGNORECASE,
+)
+"""Whole questions for what is planned."""
+_PLANS_NAMED: Final = re.compile(
+    r"\b(?:plans|planned|appointments|coming up|diary|calendar|scheduled|termine|pläne|geplant|projets|rendez-vous|"
+    r"prévu|planes|citas|previsto|planeado|apuntado|pendiente)\b|予定|安排|计划|日程|打算",
+    re.IGNORECASE,
+)
 _ASKS_SPAN: Final = re.compile(
     r"\bhow (?:long|many (?:hours|minutes)|much time)\b|\bwie (?:lang|viele? (?:stunden|minuten|zeit))|"
     r"\bcombien (?:de temps|d['’]heures|de minutes)\b|\bcu[aá]nt[oa]s? (?:tiempo|horas|minutos)\b|"
@@ -198,6 +226,16 @@ def asks_name(words: str) -> bool:
 def asks_what_is_known(words: str) -> bool:
     """Tell whether words ask for all that is remembered about the person."""
     return bool(_WHAT_IS_KNOWN.search(words))
+
+
+def asks_for_plans(words: str) -> bool:
+    """Tell whether words ask for what is planned; those that name no plan have to name a time besides."""
+    return bool(_PLANS.search(words))
+
+
+def names_plans(words: str) -> bool:
+    """Tell whether words call plans by that name."""
+    return bool(_PLANS_NAMED.search(words))
 
 
 def sum_said(words: str) -> str:

@@ -5,10 +5,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.sheet import MOST_OF_A_PART, most_important, sheet
+from companion.remembering.sheet import MOST_OF_A_PART, most_important, plans_within, sheet
 from companion.remembering.times.dated import about
 from companion.remembering.writing import Known, write
-from companion.values import Affect, KnownPart, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
+from companion.values import (
+    Affect,
+    KnownPart,
+    Memory,
+    MemoryKind,
+    MemoryOrigin,
+    Speaker,
+    TimeSpan,
+    Utterance,
+)
 
 SAID_AT = datetime(2026, 9, 21, 12, tzinfo=UTC).timestamp()  # a Monday
 DAY = 86_400.0
@@ -214,3 +223,17 @@ def test_a_quote_is_told_as_it_was_said_with_its_day_behind_it() -> None:
     (told,) = most_important([plan], SAID_AT, UTC, 3).told
 
     assert told.startswith("Du hast gesagt: „Am Samstag fahre ich nach Leipzig.“ (am Samstag, ")
+
+
+def test_plans_of_a_time_are_told_the_soonest_first() -> None:
+    told = remembered(
+        "I have an exam on Friday.", "I live in York.", "I have the dentist tomorrow.", "My trip is in May."
+    )
+    week = TimeSpan(SAID_AT, SAID_AT + 7 * DAY)
+
+    assert plans_within(told, week, SAID_AT, UTC).told == (
+        "You have the dentist on Tuesday 22 September.",
+        "You have an exam on Friday 25 September.",
+    )
+    assert len(plans_within(told, None, SAID_AT, UTC).told) == 3
+    assert plans_within(told, week, SAID_AT + 7 * DAY, UTC).told == ()

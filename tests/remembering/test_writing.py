@@ -20,6 +20,7 @@ from companion.values import (
     Speaker,
     Utterance,
 )
+from tests.tables import each_row
 
 ZONE = ZoneInfo("Europe/London")
 SAID_AT = datetime(2024, 5, 15, 14, 30, tzinfo=ZONE).timestamp()
@@ -302,3 +303,36 @@ def test_a_fact_that_was_to_be_remembered_is_quoted_without_the_wish() -> None:
     texts = [memory.text for memory in written("Merk dir bitte: Meine Tochter Lena hat eine Nussallergie.")]
 
     assert "Du hast gesagt: “Meine Tochter Lena hat eine Nussallergie.”" in texts
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Tengo una gata que se llama Canela y vivo con mi compañera de piso, Marta.", True),
+        ("Tengo una gata que se llama Canela.", False),
+    ],
+)
+def test_a_sentence_that_names_somebody_whom_no_rule_finds_is_quoted(text: str, *, whole: bool) -> None:
+    made = write(
+        said(text), None, (), None, 1.0, Known(zone=ZONE), life_fact=lambda sentence: LifeFact.FAMILY
+    )
+    assert any(text in memory.text for memory in made[1:]) is whole
+
+
+def test_what_is_asked_to_be_remembered_is_kept_once_whatever_it_tells() -> None:
+    (fact,) = written("Mittwochs hab ich um zwei Schluss, merk dir das.")[1:]
+    assert fact.text == "Du hast gesagt: “Mittwochs hab ich um zwei Schluss”"
+    (allergy,) = written("I'm allergic to walnuts. Please remember that.")[1:]
+    assert allergy.text == "You're allergic to walnuts."
+
+
+@each_row(
+    "text",
+    [
+        "Our Craig hasn't rung in three weeks.",
+        "I did two hundred and ten dinners today.",
+        "Let's practise telling Jo I can't come on Saturday.",
+    ],
+)
+def test_what_has_not_happened_what_is_over_and_what_is_practised_is_no_plan(text: str) -> None:
+    assert not [memory for memory in written(text) if memory.kind is MemoryKind.THREAD]

@@ -8,6 +8,7 @@ night" and the like are words to answer. Deleting is ``Forgetter``'s, the rest o
 """
 
 import asyncio
+import re
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
@@ -32,7 +33,7 @@ from companion.reply.help import helped
 from companion.reply.talk_setup import TalkSetup
 from companion.storage.doomed import Forgotten
 from companion.storage.forgetting import Since, These
-from companion.thinking.known_answers import asks_what_is_known
+from companion.thinking.known_answers import asks_for_plans, asks_what_is_known
 from companion.thinking.orders.commands import (
     Answer,
     command_of,
@@ -80,6 +81,10 @@ _ENDING: Final = (Command.STOP, Command.QUIET)
 _REMEMBERED: Final = Told("This is what I remember about you:")
 _ALL_REMEMBERED: Final = Told("You find everything under “Memories”.")
 _NOT_SAVED: Final = Told("Nothing is saved at the moment, so I can't remember that.")
+_BEGIN: Final = re.compile(r"[:：]\s*|(?<=[.!?…])\s+|(?<=[。！？])")
+"""Pattern of the end of a first sentence, or of what announces the rest: "Don't save this: I lent Jo 300."."""
+_PLANNED: Final = Told("This is planned, as far as you told me:")
+_NOTHING_PLANNED: Final = Told("You have told me of no plans for then.")
 _MOST_KNOWN: Final = 8
 """Maximum facts that are told to a person who asks what is remembered (guess)."""
 _UNFIT_IN_DANGER: Final = frozenset({Command.GOOD_NIGHT, Command.QUIET, *_FORGETS})
@@ -166,7 +171,7 @@ class CommandHandler:
             return Given(Command.RENAME, subject=name) if is_meant else None
         if command is None and self._wants_off_record(text):
             return Given(Command.OFF_RECORD, self._answer(Command.OFF_RECORD))
-        if command is None and (known := self._known(text)):
+        if command is None and (known := self._known(text) or self._plans(text)):
             return Given(Command.TELL_KNOWN, known)
         if command is None and (promise := self._promise(text)):
             return Given(Command.REMEMBER, promise)
@@ -221,11 +226,30 @@ class CommandHandler:
         self._quotes[told] = frozenset(known.texts)
         return told
 
+    def _plans(self, text: str) -> str:
+        """Return what is planned, for words that ask for it, in their language; "" to others.
+
+        A small model answers with what else it knows.
+        """
+        if self._setup().is_strong or not asks_for_plans(text) or self._may_need_care(text):
+            return ""
+        plans = helped("what is planned", lambda: self._book().plans(text), None)
+        if plans is None:
+            return ""
+        language = language_of_line(text, self._setup().language)
+        if not plans.told:
+            return in_words(_NOTHING_PLANNED, language)
+        told = "\n".join((in_words(_PLANNED, language), *plans.told))
+        self._quotes[told] = frozenset(plans.texts)
+        return told
+
     def _wants_off_record(self, text: str) -> bool:
         """Return whether words want nothing kept from now on, in whatever words; a model only promises that."""
         if self._state().is_off_record or self._is_at_activity():
             return False
-        return self._privacy_wish(text) is PrivacyWish.OFF_RECORD and not self._may_need_care(text)
+        whole_or_begin = (text, *_BEGIN.split(text, maxsplit=1)[:-1])
+        is_wish = any(self._privacy_wish(words) is PrivacyWish.OFF_RECORD for words in whole_or_begin)
+        return is_wish and not self._may_need_care(text)
 
     def _may_need_care(self, text: str) -> bool:
         return self._is_in_crisis() or self._tells_of_danger(text)

@@ -114,6 +114,10 @@ class MemoryBook:
         """Return the most important knowledge in sentences to the person; any thread may call, raises its errors."""
         return self._known.most_important(most)
 
+    def plans(self, words: str) -> MostImportant | None:
+        """Return the plans that words ask for, as ``KnownSheet.plans``; any thread may call."""
+        return self._known.plans(words)
+
     def holds(self, subject: str) -> bool:
         """Tell whether a memory has most of a subject's words; any thread may call, raises the store's errors."""
         return self._book.holds(subject)

@@ -11,10 +11,12 @@ from typing import Final, TypeAlias
 
 from companion.engine.privacy import Privacy
 from companion.guarding.planned import may_bring_up
-from companion.remembering.sheet import KINDS, MostImportant, most_important, sheet
+from companion.remembering.sheet import KINDS, MostImportant, most_important, plans_within, sheet
+from companion.remembering.times.time_words import Tense, find_time
 from companion.storage.memories import Memories
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.utterances import PAGE_MAX
+from companion.thinking.known_answers import names_plans
 from companion.thinking.prompt.memory_notes import known_text
 from companion.thinking.prompt.prompt import CountTokens
 from companion.values import CompanionError, KnownLine, Memory, MemoryKind, SampleLine
@@ -65,6 +67,17 @@ class KnownSheet:
     def most_important(self, most: int) -> MostImportant:
         """Return the most important of them in sentences to the person; raises the store's errors."""
         return most_important(self._allowed(), self._unix_now(), self._zone, most)
+
+    def plans(self, words: str) -> MostImportant | None:
+        """Return the plans of the time that words name, or all of them; raises the store's errors.
+
+        None if they name no time, and call nothing a plan.
+        """
+        now = self._unix_now()
+        time = find_time(words, now, self._zone, Tense.PLANNED)
+        if time is None and not names_plans(words):
+            return None
+        return plans_within(self._allowed(), None if time is None else time.span, now, self._zone)
 
     def _allowed(self) -> Iterator[Memory]:
         privacy = self._privacy()

@@ -1,5 +1,6 @@
 """Wishes that are commands although no rule knows their words."""
 
+from collections.abc import Collection
 from typing import cast
 
 import pytest
@@ -9,6 +10,7 @@ from companion.conversation.state import State
 from companion.engine.handlers.commands import CommandHandler
 from companion.engine.live_settings import LiveSettings
 from companion.engine.memory.book import MemoryBook
+from companion.remembering.sheet import MostImportant
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.persona import DEFAULT_PERSONA
 from companion.values import Command, PrivacyWish
@@ -16,17 +18,36 @@ from companion.values import Command, PrivacyWish
 WISH = "This next thing isn't for the record."
 
 
-def handler(*, is_off_record: bool = False, in_danger: bool = False) -> CommandHandler:
+class Book:
+    """A memory book that knows plans alone."""
+
+    def __init__(self, planned: tuple[str, ...] | None) -> None:
+        self._planned = planned
+
+    def plans(self, words: str) -> MostImportant | None:
+        return None if self._planned is None else MostImportant(self._planned)
+
+    def holds(self, subject: str) -> bool:
+        return False
+
+
+def handler(
+    *,
+    is_off_record: bool = False,
+    in_danger: bool = False,
+    wished: Collection[str] = (WISH,),
+    planned: tuple[str, ...] | None = None,
+) -> CommandHandler:
     return CommandHandler(
         lambda: TalkSetup(DEFAULT_PERSONA),
         lambda: State("a" * 32, 0.0, is_off_record=is_off_record),
         lambda event: None,
         attend=lambda work: work.close(),
-        book=lambda: cast("MemoryBook", None),
+        book=lambda: cast("MemoryBook", Book(planned)),
         settings=cast("LiveSettings", None),
         tell=lambda message: None,
         is_in_crisis=lambda: in_danger,
-        privacy_wish=lambda words: PrivacyWish.OFF_RECORD if words == WISH else None,
+        privacy_wish=lambda words: PrivacyWish.OFF_RECORD if words in wished else None,
         can_sound=lambda: True,
         unix_now=lambda: 0.0,
     )
@@ -40,6 +61,25 @@ def command(heard: CommandHandler, words: str) -> Command | None:
 def test_a_wish_that_nothing_be_kept_goes_off_the_record() -> None:
     assert command(handler(), WISH) is Command.OFF_RECORD
     assert command(handler(), "We had soup.") is None
+
+
+@pytest.mark.parametrize("words", [f"{WISH} I fancy Jo.", f"{WISH[:-1]}: I fancy Jo."])
+def test_so_does_one_that_comes_with_what_is_not_to_be_kept(words: str) -> None:
+    wished = {WISH, WISH[:-1]}
+    assert command(handler(wished=wished), words) is Command.OFF_RECORD
+
+
+def test_what_is_planned_is_told_as_it_was_told() -> None:
+    noted = handler(planned=("You have the dentist on Thursday.",)).noted(ev.Typed("What's on this week?"))
+
+    assert isinstance(noted, ev.Typed)
+    assert noted.given is not None
+    assert "You have the dentist on Thursday." in noted.given.answer.splitlines()
+
+
+def test_who_asks_for_plans_hears_that_there_are_none() -> None:
+    assert command(handler(planned=()), "What are my plans?") is Command.TELL_KNOWN
+    assert command(handler(planned=None), "What's on your mind?") is None
 
 
 @pytest.mark.parametrize(("is_off_record", "in_danger"), [(True, False), (False, True)])
