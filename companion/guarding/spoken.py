@@ -42,6 +42,9 @@ ALONE_BY_RULE: Final[Mapping[Rule, float]] = {
     Rule.INTIMACY: 0.8,
 }
 """The same probability for rules that the network recognises better than others."""
+ACTS_AS_ASKED: Final = 0.75
+"""The same for acting in the world as the person asked: one of 2,482 good replies reaches it, as one reaches .9. In an
+emergency "Get out, now." does, and is no answer to such a wish."""
 SET_BY_THEM: Final[Mapping[Rule, float]] = {
     Rule.HUMOUR: 0.6,
     Rule.ATTACHMENT: 0.5,
@@ -70,7 +73,7 @@ _UNREAD: Final = frozenset({Rule.TOPIC, Rule.FALSE_CLAIM})
 """Rules that no network knows; signs alone decide."""
 _BY_REPLY: Final = frozenset({Rule.ACTING})
 """Rules that a network reads off all that a reply has said so far, not sentence by sentence: "With pleasure." and "If I
-had arms." are only together what they are. It reads the wish beside them, so a wish lowers no bar of it."""
+had arms." are only together what they are. It reads the wish beside them, so a wish lowers its bar less."""
 _SAID_SO_FAR: Final = 3
 """Sentences of it that are read, the last ones (guess)."""
 _QUOTED: Final = re.compile(
@@ -301,7 +304,8 @@ class SpokenJudge:
         is_asked = asked is not None and asked.rule is rule
         is_read = shares is not None and rule not in _UNREAD and sign not in self._alone
         alone = self._enough[rule]
-        is_sure = share >= (ASKED if is_asked and rule not in _BY_REPLY else alone) or (
+        as_asked = ACTS_AS_ASKED if rule in _BY_REPLY else ASKED
+        is_sure = share >= (as_asked if is_asked else alone) or (
             bool(sign) and (is_asked or not is_read or share >= BORNE_OUT)
         )
         if is_sure:

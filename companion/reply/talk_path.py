@@ -59,7 +59,9 @@ _HELD: Final = 16
 back, which is rare, the talk is followed from its beginning. All steps of a talk took 10 kB a turn."""
 _SURELY_ASKED: Final = 0.9
 """Probability from which words in a danger, too, ask the companion to act in the world: of 132 emergencies two reach
-it, eleven reach the one for other words."""
+it, eleven reach the one for other words. An alarm that goes off is like a wish to act, and is none."""
+_PROBABLY_ASKED: Final = 0.55
+"""Probability from which words are no plan, because they ask the companion to act (guess)."""
 _ANY_LANGUAGE: Final = ("Bruno!", "こんにちは", "你好")
 """Words in the letters of all languages whose signs are looked for (``guarding.lexicon``)."""
 
@@ -236,7 +238,8 @@ class TalkPath:
     def asks_to_act(self, words: str) -> bool:
         """Return whether words by themselves ask the companion to act in the world; any thread may call."""
         limits = self.parts.limits
-        breach = limits.follow(limits.beginning(), words, (), likely=self._analysed(words).asks).breach
+        asks = _if_surely(self._analysed(words).asks, _PROBABLY_ASKED)
+        breach = limits.follow(limits.beginning(), words, (), likely=asks).breach
         return breach is not None and breach.rule is Rule.ACTING
 
     @property
@@ -296,7 +299,7 @@ class TalkPath:
             akin=self._akin(whole, last_said) if caring.given else 0.0,
         )
         in_danger = is_danger(cared.response)
-        asks = _in_emergency(whole.asks) if in_danger else whole.asks
+        asks = _if_surely(whole.asks, _SURELY_ASKED) if in_danger else whole.asks
         if wants.want is Want.LEAVE and cared.crisis.kind is None and not cared.caring.is_open:
             asks = {**asks, Rule.FAREWELL: 1.0}
         limited = self.parts.limits.follow(answered.limited, words, earlier, self._likeness(whole), asks)
@@ -420,10 +423,10 @@ def _of_danger(steps: Sequence[TalkStep]) -> frozenset[tuple[str, int]]:
     return frozenset(step.said.key for step in in_danger)
 
 
-def _in_emergency(asks: Mapping[Rule, float]) -> Mapping[Rule, float]:
-    """Return what words in a danger ask for: an alarm that goes off is like a wish to act, and is none."""
+def _if_surely(asks: Mapping[Rule, float], least: float) -> Mapping[Rule, float]:
+    """Return what words ask for, without a wish to act that is less likely than that."""
     acting = asks.get(Rule.ACTING, 0.0)
-    return asks if acting >= _SURELY_ASKED else {**asks, Rule.ACTING: min(acting, BORNE_OUT)}
+    return asks if acting >= least else {**asks, Rule.ACTING: min(acting, BORNE_OUT)}
 
 
 def _feedback_in(words: str, answered: str, analysis: TurnAnalysis, wants: Wanted) -> Feedback | None:
