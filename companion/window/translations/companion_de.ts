@@ -4307,12 +4307,12 @@
         <translation>%1 Nachrichten</translation>
     </message>
     <message>
-        <source>Not deleted: 1 message, which stays in the history.</source>
-        <translation>Nicht gelöscht: 1 Nachricht, sie bleibt im Verlauf.</translation>
+        <source>1 other message stays in the history.</source>
+        <translation>1 weitere Nachricht bleibt im Verlauf.</translation>
     </message>
     <message>
-        <source>Not deleted: %1 messages, which stay in the history.</source>
-        <translation>Nicht gelöscht: %1 Nachrichten, sie bleiben im Verlauf.</translation>
+        <source>%1 other messages stay in the history.</source>
+        <translation>%1 weitere Nachrichten bleiben im Verlauf.</translation>
     </message>
     <message>
         <source>My mood then: %1</source>
@@ -4839,8 +4839,8 @@
         <translation>Aufnahme aufnehmen klonen</translation>
     </message>
     <message>
-        <source>crisis emergency number phone telephone call</source>
-        <translation>Krise Notfall Nummer Telefon Telefonnummer anrufen</translation>
+        <source>crisis emergency number phone telephone call country region</source>
+        <translation>Krise Notfall Nummer Telefon Telefonnummer anrufen Land Region</translation>
     </message>
     <message>
         <source>While you hold the space bar or the talk key</source>

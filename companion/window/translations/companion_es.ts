@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>Reword it yourself</source>
-        <translation>Reformularla a tu manera</translation>
+        <translation>Reescribirla como tú la dirías</translation>
     </message>
     <message>
         <source>Previous reply</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>Ready-made looks</source>
-        <translation>Aspectos listos</translation>
+        <translation>Aspectos predefinidos</translation>
     </message>
     <message>
         <source>Changes are saved and shown at once.</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>Reword it yourself</source>
-        <translation>Reformularla a tu manera</translation>
+        <translation>Reescribirla como tú la dirías</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -1173,7 +1173,7 @@
     <name>LineList</name>
     <message>
         <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>«Reformularla a tu manera», debajo de una respuesta, añade uno. Me sirve de ejemplo en situaciones parecidas.</translation>
+        <translation>«Reescribirla como tú la dirías», debajo de una respuesta, añade uno. Me sirve de ejemplo en situaciones parecidas.</translation>
     </message>
     <message>
         <source>You: %1 Reply: %2</source>
@@ -3080,7 +3080,7 @@
     </message>
     <message>
         <source>Automatic (best installed)</source>
-        <translation>Automática (mejor instalada)</translation>
+        <translation>Automático (el mejor instalado)</translation>
     </message>
     <message>
         <source>Expressiveness</source>
@@ -4307,12 +4307,12 @@
         <translation>%1 mensajes</translation>
     </message>
     <message>
-        <source>Not deleted: 1 message, which stays in the history.</source>
-        <translation>No se borra: 1 mensaje, que se queda en el historial.</translation>
+        <source>1 other message stays in the history.</source>
+        <translation>Otro mensaje se queda en el historial.</translation>
     </message>
     <message>
-        <source>Not deleted: %1 messages, which stay in the history.</source>
-        <translation>No se borra: %1 mensajes, que se quedan en el historial.</translation>
+        <source>%1 other messages stay in the history.</source>
+        <translation>Otros %1 mensajes se quedan en el historial.</translation>
     </message>
     <message>
         <source>My mood then: %1</source>
@@ -4839,8 +4839,8 @@
         <translation>grabación grabar clonar</translation>
     </message>
     <message>
-        <source>crisis emergency number phone telephone call</source>
-        <translation>crisis emergencia número teléfono llamar llamada</translation>
+        <source>crisis emergency number phone telephone call country region</source>
+        <translation>crisis emergencia número teléfono llamar llamada país región</translation>
     </message>
     <message>
         <source>While you hold the space bar or the talk key</source>
@@ -6538,11 +6538,11 @@
     </message>
     <message>
         <source>Small window, and back</source>
-        <translation>Ventana pequeña, y de vuelta</translation>
+        <translation>Ventana pequeña, y volver</translation>
     </message>
     <message>
         <source>Face only, and back</source>
-        <translation>Solo la cara, y de vuelta</translation>
+        <translation>Solo la cara, y volver</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -6877,7 +6877,7 @@
     </message>
     <message>
         <source>Automatic (best installed)</source>
-        <translation>Automática (mejor instalada)</translation>
+        <translation>Automático (el mejor instalado)</translation>
     </message>
     <message>
         <source>%1 needs a speech recogniser and a voice. You can download both under Models.</source>
@@ -7005,7 +7005,7 @@
     </message>
     <message>
         <source>Save and answer again</source>
-        <translation>Guardar y responder otra vez</translation>
+        <translation>Guardar y volver a preguntar</translation>
     </message>
     <message>
         <source>This replaces your message and my reply.</source>

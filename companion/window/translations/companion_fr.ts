@@ -4307,12 +4307,12 @@
         <translation>%1 messages</translation>
     </message>
     <message>
-        <source>Not deleted: 1 message, which stays in the history.</source>
-        <translation>Non supprimé&#xa0;: 1 message, qui reste dans l’historique.</translation>
+        <source>1 other message stays in the history.</source>
+        <translation>1 autre message reste dans l’historique.</translation>
     </message>
     <message>
-        <source>Not deleted: %1 messages, which stay in the history.</source>
-        <translation>Non supprimé&#xa0;: %1 messages, qui restent dans l’historique.</translation>
+        <source>%1 other messages stay in the history.</source>
+        <translation>%1 autres messages restent dans l’historique.</translation>
     </message>
     <message>
         <source>My mood then: %1</source>
@@ -4839,8 +4839,8 @@
         <translation>enregistrement enregistrer cloner</translation>
     </message>
     <message>
-        <source>crisis emergency number phone telephone call</source>
-        <translation>crise urgence numéro téléphone appeler appel</translation>
+        <source>crisis emergency number phone telephone call country region</source>
+        <translation>crise urgence numéro téléphone appeler appel pays région</translation>
     </message>
     <message>
         <source>While you hold the space bar or the talk key</source>

@@ -4305,12 +4305,12 @@
         <translation>メッセージ%1件</translation>
     </message>
     <message>
-        <source>Not deleted: 1 message, which stays in the history.</source>
-        <translation>削除しないもの：メッセージ1件（履歴に残ります）。</translation>
+        <source>1 other message stays in the history.</source>
+        <translation>ほかの1件のメッセージは履歴に残ります。</translation>
     </message>
     <message>
-        <source>Not deleted: %1 messages, which stay in the history.</source>
-        <translation>削除しないもの：メッセージ%1件（履歴に残ります）。</translation>
+        <source>%1 other messages stay in the history.</source>
+        <translation>ほかの%1件のメッセージは履歴に残ります。</translation>
     </message>
     <message>
         <source>My mood then: %1</source>
@@ -4837,8 +4837,8 @@
         <translation>録音 クローン 複製</translation>
     </message>
     <message>
-        <source>crisis emergency number phone telephone call</source>
-        <translation>危機 緊急 番号 電話 電話番号</translation>
+        <source>crisis emergency number phone telephone call country region</source>
+        <translation>危機 緊急 番号 電話 電話番号 国 地域</translation>
     </message>
     <message>
         <source>While you hold the space bar or the talk key</source>

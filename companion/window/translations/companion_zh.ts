@@ -4305,12 +4305,12 @@
         <translation>%1条消息</translation>
     </message>
     <message>
-        <source>Not deleted: 1 message, which stays in the history.</source>
-        <translation>不删除：1条消息，保留在历史记录中。</translation>
+        <source>1 other message stays in the history.</source>
+        <translation>另外1条消息会留在历史里。</translation>
     </message>
     <message>
-        <source>Not deleted: %1 messages, which stay in the history.</source>
-        <translation>不删除：%1条消息，保留在历史记录中。</translation>
+        <source>%1 other messages stay in the history.</source>
+        <translation>另外%1条消息会留在历史里。</translation>
     </message>
     <message>
         <source>My mood then: %1</source>
@@ -4837,8 +4837,8 @@
         <translation>录音 录制 克隆</translation>
     </message>
     <message>
-        <source>crisis emergency number phone telephone call</source>
-        <translation>危机 紧急 号码 电话 拨打</translation>
+        <source>crisis emergency number phone telephone call country region</source>
+        <translation>危机 紧急 号码 电话 拨打 国家 地区</translation>
     </message>
     <message>
         <source>While you hold the space bar or the talk key</source>
