@@ -116,6 +116,7 @@ def test_something_else_is_neither(words: str) -> None:
     [
         "Stop.",
         "Stop it, please.",
+        "Stop practising now.",
         "Okay, that's enough.",
         "Enough for now.",
         "Let's do something else.",
