@@ -311,11 +311,19 @@ def _holds(memory: Memory, rest: Sequence[str], *, alike: bool = False) -> bool:
     )
 
 
+_HOUR_BEFORE: Final = re.compile(
+    r"\b(?:half|quarter past|quarter to|halb|viertel nach|viertel vor) \Z", re.IGNORECASE
+)
+"""Pattern before the number of an hour: "five, not four" leaves "at half four" as it is."""
+
+
 def _with(memory: Memory, wrong: str, right: str, clause: str = "") -> str:
     """Return a memory's text with other words, and their article in the clause, in place; "" if they do not fit."""
     places = list(holding(wrong).finditer(memory.text))
     is_name = bool(places) and not places[0][0].islower()
     if not places or (len(places) > 1 and not is_name) or (wrong[0].isupper() and right[0].islower()):
+        return ""
+    if not is_name and _HOUR_BEFORE.search(memory.text, 0, places[0].start()):
         return ""
     new = right[:1].upper() + right[1:] if is_name else right
     text = holding(wrong).sub(lambda _: new, memory.text)

@@ -22,7 +22,9 @@ from companion.remembering.content_words import telling_words
 from companion.remembering.patterns import read_patterns
 from companion.remembering.people import as_subject, people_patterns
 from companion.remembering.pronouns import quoted, to_you
+from companion.remembering.speech_acts import is_question
 from companion.remembering.statements import Draft, sentences
+from companion.remembering.times.time_language import UNSPACED
 from companion.remembering.times.time_words import find_span
 from companion.values import Memory, MemoryKind
 
@@ -37,6 +39,8 @@ ILLNESS: Final = frozenset({"allergy", HEALTH, "medicine"})
 _DAY: Final = 24 * 3600.0
 _VERB_LAST: Final = re.compile(r"\bdass $")
 """Beginning of a German clause that is no sentence by itself."""
+_LEAST_MEANT: Final = 1
+"""Minimum telling words of what a wish to remember means (guess)."""
 _SUBJECT_WORDS: Final = 3
 """Telling words that tell one request to remember from another (guess)."""
 
@@ -155,16 +159,27 @@ def asked_to_keep(sentence: str) -> tuple[Draft, ...]:
 def without_wishes(text: str) -> tuple[str, frozenset[str]]:
     """Return a text without wishes to remember what stands before them, and the sentences that they mean.
 
-    "I drive a Golf, remember that." and "I drive a Golf. Remember that." mean "I drive a Golf", in six languages.
+    "I drive a Golf, remember that." and "I drive a Golf. Remember that." mean "I drive a Golf.", in six languages. A
+    question is not meant, nor what hardly tells anything: "He said, don't forget."
     """
     said: list[str] = []
     meant: set[str] = set()
     for sentence in sentences(text):
         found = _keeping().behind.fullmatch(sentence)
-        told = sentence if found is None else found["told"] or ""
+        told = "" if found is None else _as_sentence(found["told"] or "")
+        means = told or (said[-1] if said else "")
+        if found is None or is_question(means) or len(telling_words(means)) < _LEAST_MEANT:
+            said.append(sentence)
+            continue
         said += [told] if told else []
-        meant |= {said[-1]} if found is not None and said else set()
+        meant.add(means)
     return (" ".join(said), frozenset(meant)) if meant else (text, frozenset())
+
+
+def _as_sentence(words: str) -> str:
+    """Return words with a stop, so that no other sentence goes on with them."""
+    stop = "。" if language_of(words) in UNSPACED else "."
+    return words if not words or words.endswith((".", "!", "…", "。", "！")) else f"{words}{stop}"
 
 
 def asks_to_keep(text: str) -> bool:
@@ -174,12 +189,19 @@ def asks_to_keep(text: str) -> bool:
     return bool(said) and all(sentence in meant or asked_to_keep(sentence) for sentence in said)
 
 
+def names_group(sentence: str) -> bool:
+    """Return whether a sentence names a faith, an orientation or a political side, in six languages."""
+    return _keeping().group.search(sentence) is not None
+
+
 class _Keeping(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Patterns of requests to remember (``asked_to_keep.toml``)."""
 
     asked: tuple[re.Pattern[str], ...]
     behind: re.Pattern[str]
     """Whole sentence that ends in a request, or is one, which means the words before it."""
+    group: re.Pattern[str]
+    """Names of groups that people belong to, of which no fact is made by itself."""
 
 
 @cache

@@ -26,6 +26,7 @@ from companion.remembering.times.time_language import UNSPACED, language
 from companion.remembering.times.time_words import Tense, Time, around, find_due, find_time
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
+_COMMA: Final = re.compile(r"[,，、;；]\s*(?:(?:and|und|et|y)\s+)?")
 _AT_ONCE: Final = 15 * 60.0
 """Seconds; something that comes sooner is not a plan to ask about later (guess)."""
 
@@ -87,9 +88,37 @@ def _plans(said: Utterance, zone: tzinfo, asks_to_act: Callable[[str], bool]) ->
         spoken = _spoken(sentence, said.said_at, zone)
         if _patterns(spoken).promised.match(sentence):
             continue
-        for clause in statements(sentence) if spoken == "en" else (sentence,):
+        told = statements(sentence) if spoken == "en" else (sentence,)
+        for clause in _with_days(
+            [each for one in told for each in _parted(one, said.said_at, zone)], said, zone
+        ):
             if _is_plan(clause, said.said_at, zone) and not asks_to_act(sentence):
                 yield _open(_told(clause, spoken), clause, said, zone)
+
+
+def _parted(clause: str, now: float, zone: tzinfo) -> Sequence[str]:
+    """Return the plans that a clause lists behind commas, as in "the dentist on Friday, the vet tomorrow"."""
+    parts: list[str] = []
+    for part in _COMMA.split(clause):
+        whole = f"{parts[-1]}, {part}" if parts else part
+        if parts and not _is_plan(part, now, zone) and _is_plan(whole, now, zone):
+            parts[-1] = whole
+        else:
+            parts.append(part)
+    return parts if len(parts) > 1 and _is_plan(parts[0], now, zone) else (clause,)
+
+
+def _with_days(clauses: Sequence[str], said: Utterance, zone: tzinfo) -> Iterator[str]:
+    """Yield clauses, with the day of the one before for an hour of no day: "on Saturday it's …, we're eating at 7"."""
+    day = ""
+    for clause in clauses:
+        time = find_time(clause, said.said_at, zone, Tense.TOLD)
+        if time is not None and time.is_any_day and day:
+            yield f"{day} {clause}"
+            continue
+        if time is not None and not time.is_any_day and not time.is_clock:
+            day = clause[time.start : time.end]
+        yield clause
 
 
 def _is_plan(clause: str, now: float, zone: tzinfo) -> bool:

@@ -21,6 +21,7 @@ from companion.remembering.corrected_words import corrected
 from companion.remembering.facts import (
     asked_to_keep,
     facts,
+    names_group,
     preferences,
     tells_of_illness,
     with_owners,
@@ -65,6 +66,8 @@ _BACKGROUND: Final = "background"
 """First part of the subject of an age, a birthplace and the like; "name" is what to call the person."""
 _ABOUT_WORDS: Final = 3
 """Telling words that tell one fact of life from another (guess)."""
+_NAME_WORDS: Final = 3
+"""Maximum telling words of a sentence that tells nothing but the person's name (guess)."""
 _LEAST_OF_ILLNESS: Final = 0.7
 """Minimum salience of a fact about an allergy or an illness, of anyone: it stands before other facts (guess)."""
 
@@ -134,6 +137,8 @@ def write(
     if said.speaker is Speaker.PERSON and not changed and not is_in_danger:
         found = corrected(said, (*known.people, *known.held, *known.threads), known.lately, known.zone)
         told, replaced = (replace(said, text=found.left), found.memories) if found.memories else (said, ())
+    words, meant = without_wishes(told.text) if said.speaker is Speaker.PERSON else (told.text, frozenset())
+    told = replace(told, text=words)
     is_moved = any(one.kind is MemoryKind.THREAD for one in changed)  # a moved plan is not a new one
     drafts = () if is_moved else threads(told, known.zone, asks_to_act)
     done: tuple[Memory, ...] = ()
@@ -141,10 +146,9 @@ def write(
     if is_in_danger:
         drafts = ()
     elif said.speaker is Speaker.PERSON:
-        words, meant = without_wishes(told.text)
-        told = replace(told, text=words)
         wishes = {sentence: asked_to_keep(sentence) for sentence in sentences(told.text)}
-        plans = tuple(draft for draft in drafts if not any(wishes.values()) or draft.due_at is not None)
+        has_wish = bool(meant) or any(wishes.values())
+        plans = tuple(draft for draft in drafts if not has_wish or draft.due_at is not None)
         own = _told(told.text, known)
         asked = tuple(
             draft
@@ -201,11 +205,12 @@ def _of_life(
 ) -> Iterator[Draft]:
     """Yield the sentences that tell a lasting fact of the person's life, in their words, where no rule found one.
 
-    Those that they mean by a wish to remember are yielded whatever they tell.
+    Those that they mean by a wish to remember are yielded whatever they tell; of others none that names a group they
+    belong to, such as a faith.
     """
     told_already = " ".join(draft.text for draft in by_rules)
     for sentence, fact in (_telling(each, life_fact) for each in assertions(said.text)):
-        if fact is None and sentence not in meant:
+        if sentence not in meant and (fact is None or names_group(sentence)):
             continue
         is_told = any(sentence in draft.text for draft in by_rules) or _by_rules(sentence, said, known)
         if is_told and all(name in told_already for name in _named(sentence)):
@@ -220,7 +225,7 @@ def _named(sentence: str) -> Sequence[str]:
     """Return the names in a sentence; none in German, which writes every noun large, and in Japanese and Chinese."""
     match language_of(sentence):
         case "en":
-            return names_in(sentence)
+            return [name for name in names_in(sentence) if name[:1].isupper() and name in sentence]
         case "fr" | "es":
             return _LARGE_WITHIN.findall(sentence)
         case _:
@@ -233,7 +238,10 @@ def _telling(sentence: str, life_fact: LifeFactOf) -> tuple[str, LifeFact | None
     if fact is not LifeFact.NAME or not own_name(sentence):
         return sentence, fact
     others = ((each, life_fact(each)) for each in _COMMA.split(sentence) if not own_name(each))
-    return next((each for each in others if each[1] not in {None, fact}), (sentence, None))
+    tells_more = len(telling_words(sentence)) > _NAME_WORDS
+    return next(
+        (each for each in others if each[1] not in {None, fact}), (sentence, fact if tells_more else None)
+    )
 
 
 def _by_rules(sentence: str, said: Utterance, known: Known) -> bool:

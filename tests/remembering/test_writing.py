@@ -310,6 +310,7 @@ def test_a_fact_that_was_to_be_remembered_is_quoted_without_the_wish() -> None:
     [
         ("Tengo una gata que se llama Canela y vivo con mi compañera de piso, Marta.", True),
         ("Tengo una gata que se llama Canela.", False),
+        ("My mum Sue is a nurse at Guy's.", False),
     ],
 )
 def test_a_sentence_that_names_somebody_whom_no_rule_finds_is_quoted(text: str, *, whole: bool) -> None:
@@ -321,9 +322,24 @@ def test_a_sentence_that_names_somebody_whom_no_rule_finds_is_quoted(text: str, 
 
 def test_what_is_asked_to_be_remembered_is_kept_once_whatever_it_tells() -> None:
     (fact,) = written("Mittwochs hab ich um zwei Schluss, merk dir das.")[1:]
-    assert fact.text == "Du hast gesagt: “Mittwochs hab ich um zwei Schluss”"
+    assert fact.text == "Du hast gesagt: “Mittwochs hab ich um zwei Schluss.”"
     (allergy,) = written("I'm allergic to walnuts. Please remember that.")[1:]
     assert allergy.text == "You're allergic to walnuts."
+
+
+def test_a_wish_to_remember_within_a_message_leaves_what_follows_as_it_is() -> None:
+    made = written("I don't eat meat, remember that. I'm a nurse. I live in Leeds.")[1:]
+    assert [fact.text for fact in made] == ["You don't eat meat.", "You're a nurse.", "You live in Leeds."]
+
+
+def test_of_a_group_that_somebody_belongs_to_no_fact_is_made_by_itself() -> None:
+    def told(text: str) -> tuple[Memory, ...]:
+        return write(
+            said(text), None, (), None, 1.0, Known(zone=ZONE), life_fact=lambda words: LifeFact.TASTE
+        )[1:]
+
+    assert told("I'm a Muslim.") == told("Soy gay.") == told("我是基督徒。") == ()
+    assert told("Soy gay, recuérdalo.")
 
 
 @each_row(
@@ -336,3 +352,51 @@ def test_what_is_asked_to_be_remembered_is_kept_once_whatever_it_tells() -> None
 )
 def test_what_has_not_happened_what_is_over_and_what_is_practised_is_no_plan(text: str) -> None:
     assert not [memory for memory in written(text) if memory.kind is MemoryKind.THREAD]
+
+
+@each_row(
+    "text",
+    [
+        "I haven't told her I'm leaving in two weeks.",
+        "My son has football on Saturday, let's practise on Friday.",
+    ],
+)
+def test_a_plan_beside_what_has_not_happened_is_one(text: str) -> None:
+    assert [memory for memory in written(text) if memory.kind is MemoryKind.THREAD]
+
+
+@each_row(
+    ("text", "hours"),
+    [
+        ("Dentist on Friday at 3, tomorrow I'm taking the cat to the vet at 10.", ["17 15", "16 10"]),
+        ("On Saturday it's Ellie's birthday, we're going for a curry at 7.", ["18 0", "18 7"]),
+        ("Am Freitag um 15 Uhr Zahnarzt, am Samstag Elternabend um 19 Uhr.", ["17 15", "18 19"]),
+        ("Vendredi j'ai le dentiste à 15 h, samedi c'est l'anniversaire de ma mère.", ["17 15", "18 0"]),
+        ("金曜日の三時に歯医者、土曜日は母の誕生日です。", ["17 15", "18 0"]),
+    ],
+)
+def test_plans_of_one_sentence_are_told_apart_each_with_its_day_and_hour(text: str, hours: list[str]) -> None:
+    plans = [memory for memory in written(text) if memory.kind is MemoryKind.THREAD]
+    begins = [datetime.fromtimestamp(plan.about.since, ZONE) for plan in plans if plan.about is not None]
+    assert [f"{begin.day} {begin.hour}" for begin in begins] == hours
+
+
+def test_a_correction_moves_the_plan_that_it_names_and_no_other_of_the_sentence() -> None:
+    told = kept(
+        "On Friday I've got my assessment, on Saturday it's Ellie's birthday, tomorrow we're out for a curry."
+    )
+    known = Known(zone=ZONE, threads=told, lately=told)
+    changed = [one for one in written("No, the curry is on Saturday, not tomorrow", known) if one.id]
+    assert [one.subject for one in changed if "assessment" in one.text or "birthday" in one.text] == []
+
+
+def test_the_number_of_an_hour_is_not_what_a_correction_of_an_age_means() -> None:
+    told = kept("Alfie is four.") + kept("Alfie has swimming at half four every Wednesday.", 9)
+    known = Known(zone=ZONE, held=told, lately=told)
+    assert not [one for one in written("Alfie is five, not four", known) if "half five" in one.text]
+
+
+def test_a_name_with_age_and_trade_beside_it_is_quoted_whole() -> None:
+    text = "Hallo, ich bin Jana, 41, Floristin aus Erfurt."
+    made = write(said(text), None, (), None, 1.0, Known(zone=ZONE), life_fact=lambda words: LifeFact.NAME)
+    assert any(text in memory.text for memory in made[1:])

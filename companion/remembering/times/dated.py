@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Final
 
-from companion.remembering.times.time_words import Tense, Time, date_said, find_time
+from companion.remembering.times.time_words import Tense, Time, date_said, find_time, with_hour
 from companion.values import Memory, MemoryKind, MemoryOrigin, TimeSpan
 
 _TOO_LONG: Final = 20 * 365.25 * 86_400.0
@@ -34,7 +34,7 @@ def about(memory: Memory, zone: tzinfo, birthday: tuple[int, int] | None = None)
         return None
     if memory.origin is MemoryOrigin.TOLD and _Words(memory, memory.text, zone).is_relative(found):
         return None
-    return found.span
+    return with_hour(found, memory.text, memory.happened_at, zone).span
 
 
 def dated_again(memory: Memory, text: str, now: float, zone: tzinfo) -> Memory:

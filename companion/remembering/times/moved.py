@@ -78,7 +78,10 @@ def moved(said: Utterance, told_of: Sequence[Memory], zone: tzinfo) -> tuple[Mem
     told = [
         (one, one.about, content_words(one.text))
         for one in told_of
-        if one.about is not None and one.happened_at < said.said_at and one.speaker is not Speaker.COMPANION
+        if one.about is not None
+        and one.happened_at < said.said_at
+        and one.speaker is not Speaker.COMPANION
+        and not _names_several(one, zone)
     ]
     corrections = {
         one.happened_at
@@ -110,6 +113,15 @@ def moved(said: Utterance, told_of: Sequence[Memory], zone: tzinfo) -> tuple[Mem
         if about == former
         and (one.evidence == last.evidence or last.happened_at < one.happened_at in corrections)
     )
+
+
+def _names_several(memory: Memory, zone: tzinfo) -> bool:
+    """Return whether the words of a memory name several times, so that it is open which one is corrected."""
+    first = find_time(memory.text, memory.happened_at, zone, Tense.PLANNED)
+    if first is None:
+        return False
+    other = find_time(memory.text[first.end :], memory.happened_at, zone, Tense.PLANNED)
+    return other is not None and not other.is_vague and puts_right(memory.text) is False
 
 
 def _is_line_before(memory: Memory, said: Utterance, corrections: Collection[float]) -> bool:

@@ -26,6 +26,8 @@ _LONGEST: Final = 2000
 """Maximum characters at the beginning of a text that are examined (guess); patterns take their time."""
 _LIVED: Final = tuple(datetime(year, 1, 1, tzinfo=UTC).timestamp() for year in (1900, 2200))
 """Earliest and latest time at which somebody spoke; a file may say any other, up to the end of the calendar."""
+_LONG_DAY: Final = 25 * 3600.0
+"""Maximum seconds of a day, by a clock that is set back."""
 _SENTENCE: Final = re.compile(r"[.!?;](?=\s|$)|[。！？\n]")
 
 
@@ -225,7 +227,25 @@ def find_due(text: str, now: float, zone: tzinfo) -> Due | None:
     Arguments as for ``find_time``.
     """
     found = find_time(text, now, zone, Tense.PLANNED)
-    return None if found is None else found.due(now)
+    return None if found is None else with_hour(found, text, now, zone).due(now)
+
+
+def with_hour(day: Time, text: str, now: float, zone: tzinfo) -> Time:
+    """Return a day with the hour that the same sentence names apart from it: "on Friday we meet at 7".
+
+    Other arguments as for ``find_time``, which found the day in the text.
+    """
+    if day.is_clock or day.is_vague or day.span.until - day.span.since > _LONG_DAY:
+        return day
+    rest = _SENTENCE.split(text[day.end :], maxsplit=1)[0]
+    hour = find_time(rest, now, zone, Tense.PLANNED)
+    if hour is None or not hour.is_any_day:
+        return day
+    named = f"{text[day.start : day.end]} {rest[hour.start : hour.end]}"
+    both = find_time(named, now, zone, Tense.PLANNED)
+    if both is None or not both.is_clock or not day.span.since <= both.span.since < day.span.until:
+        return day
+    return replace(day, span=both.span, is_clock=True)
 
 
 def _starts(language: Language, plain: str, after: int) -> Iterator[int]:
