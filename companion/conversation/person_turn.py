@@ -340,7 +340,7 @@ def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
     """Carry out a command, or return None if it is to be answered like any other words.
 
     The words of a command and its answer are shown, but neither stored nor part of the dialogue, except for a good
-    night and a wish to remember.
+    night and a wish to remember. What comes along with a wish that nothing be kept is answered and not stored.
     """
     match given.command:
         case Command.DELIVERY:
@@ -366,6 +366,10 @@ def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
         case Command.GOOD_NIGHT if not given.answer:
             state, kept = take_in(_marked(sent_to_sleep(state), utterance.number), utterance)
             return state, (*kept, do.Obey(given.command))
+        case Command.OFF_RECORD if not given.answer:
+            off = _marked(replace(state, is_off_record=True, ends_off_record=False), utterance.number)
+            state, wanted = take_in(off, utterance)
+            return state, (*wanted, do.Obey(given.command))
         case Command.GOOD_NIGHT | Command.REMEMBER:
             state, dropped = fall_silent(state)
             state = sent_to_sleep(state) if given.command is Command.GOOD_NIGHT else state

@@ -226,6 +226,7 @@ class Session:
             is_in_crisis=self._decider.is_in_crisis,
             tells_of_danger=self._decider.tells_of_danger,
             privacy_wish=self._decider.privacy_wish,
+            asks_to_act=self._decider.asks_to_act,
             is_at_activity=self._decider.is_at_activity,
             can_sound=self._can_sound,
             first_words=self._initiative.about,

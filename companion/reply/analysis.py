@@ -4,6 +4,7 @@ The encoder and its heads, opened together. Any thread may read. What was read l
 from its beginning reads no turn twice.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -21,6 +22,15 @@ from companion.feeling.words import WordsReading, read
 from companion.guarding.plain import as_meant, sentences_in
 from companion.values import UNSPACED, Danger, Feedback, Memo, PrivacyWish, Rule, Wish, digest
 
+_WHO_READS: Final = re.compile(
+    r"\W*(?:(?:and|but|so|ok(?:ay)?|und|aber|et|mais|y|pero)[ ,]+)*(?:"
+    r"who (?:else )?(?:can|could) (?:else )?(?:read|see|hear) (?:this|that|all (?:this|that))|"
+    r"wer (?:kann|könnte) (?:das|dies)(?: alles| hier| denn| eigentlich)* (?:lesen|sehen|hören)|"
+    r"qui (?:peut|pourrait) (?:lire|voir|entendre) (?:tout )?(?:ça|cela)|"
+    r"qui[eé]n (?:más )?(?:puede|podría) (?:leer|ver|oír) (?:todo )?(?:esto|eso))\W*",
+    re.IGNORECASE,
+)
+"""Pattern of a whole question that means this talk; among other words "this" may be anything."""
 _INSTRUCTIONS: Final = (
     "Turn off the gas, open the window and go outside.",
     "Get everybody out of the house.",
@@ -151,6 +161,8 @@ class TurnAnalyser:
         """Return the wish about the privacy of the talk that words are; None for no such wish. Reads nothing else."""
         if self._privacy is None:
             return None
+        if _WHO_READS.fullmatch(words.strip()):
+            return PrivacyWish.WHO_READS
         return self._privacy.read(words, self._reader.encoder.encode([words])[0])
 
     def danger(self, words: str, before: Sequence[str], answered: str) -> Danger | None:

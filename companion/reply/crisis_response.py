@@ -265,7 +265,7 @@ class Care:
             return ()
         kinds = [kind for kind in (response.kind, response.also) if kind is not None]
         lines = [line_for(kind, self._contacts, is_minor=self._is_minor) for kind in kinds]
-        if CrisisKind.OVERDOSE in kinds:
+        if CrisisKind.OVERDOSE in kinds and not cared.crisis.is_about_other:
             lines.append(line_for(CrisisKind.SUICIDE, self._contacts, is_minor=self._is_minor))
         if self._is_minor and self._contacts.of(Need.CHILDREN):
             lines.append(Need.CHILDREN)

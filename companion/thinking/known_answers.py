@@ -8,6 +8,7 @@ this module computes the result.
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import Final
@@ -115,31 +116,37 @@ _WHAT_IS_KNOWN: Final = re.compile(
     re.IGNORECASE,
 )
 _PLANS: Final = re.compile(
-    r"^\W*(?:(?:so|and|ok(?:ay)?|well|remind me|tell me|can you tell me)[ ,]+)*"
-    r"(?:what(?:['’]s| is) (?:on(?! (?:your|tv|the|it|at|telly))|planned|coming up|in my (?:diary|calendar))\b|"
-    r"what (?:have i|do i have|have we|do we have)(?: got)? (?:on|planned|coming up|scheduled)\b|"
-    r"what (?:are|were) (?:my|our) (?:plans|appointments)\b|what (?:plans|appointments) (?:do|have) (?:i|we)\b|"
-    r"(?:do|have) i (?:have |got )?(?:any plans|any appointments|anything (?:on|planned))\b|"
-    r"what am i doing (?=(?:on|this|next|tomorrow|today|tonight)\b))[^.!]{0,40}\?*$|"
-    r"^\W*(?:(?:und|also|na|sag mal)[ ,]+)*(?:was (?:steht|liegt)\b[^.!?]*\ban\b|"
-    r"was (?:hab(?:e)? ich|haben wir)\b[^.!?]*\b(?:vor|geplant|auf dem (?:plan|zettel))\b|"
-    r"(?:welche|was für) (?:termine|pläne) hab|was sind meine (?:termine|pläne)\b|"
-    r"hab(?:e)? ich\b[^.!?]*\b(?:termine|was vor|etwas vor)\b)[^.!]{0,40}\?*$|"
-    r"^\W*(?:(?:et|alors|dis-moi)[ ,]+)*(?:(?:qu['’]est-ce que j['’]ai|qu['’]ai-je|j['’]ai quoi)"
-    r"(?: de)?(?: prévu)?(?= )(?! fait| dit)|(?:quels sont|c['’]est quoi) mes (?:projets|plans|rendez-vous)\b|"
-    r"qu['’]est-ce qu['’]il y a de prévu\b|quels (?:projets|rendez-vous) j['’]ai\b)[^.!]{0,40}\?*$|"
-    r"^\W*(?:(?:y|pues|dime)[ ,]+)*(?:qué (?:tengo|tenemos)"
-    r"(?: (?:previsto|planeado|apuntado|pendiente))?(?= (?!que\b|de\b))|"
-    r"qué (?:planes|citas) (?:tengo|hay)\b|(?:cuáles son|qué son) mis (?:planes|citas)\b|"
-    r"tengo algo\b)[^.!]{0,40}\?*$|"
-    r"^(?:ねえ、?|じゃあ、?)?.{0,12}(?:の予定(?:は(?:何|なに)?|って(?:何|なに)?|を教えて|ある)|(?:何|なに)(?:か予定|の予定)(?:が|は)?ある).{0,8}$|"
-    r"^(?:那|那么)?(?!.*[你您]).{0,10}(?:有(?:什么|啥|哪些)(?:安排|计划|约|打算)|的(?:安排|计划|日程)(?:是什么|呢)).{0,4}$",
+    r"\b(?:what(?:['’]s| is) (?:on|coming up|planned|in my (?:diary|calendar))|"
+    r"what (?:have i|do i have|have we|do we have)(?: got)?(?: (?:on|planned|coming up|scheduled))?|"
+    r"what (?:are|were) (?:my|our) (?:plans|appointments)|"
+    r"what (?:plans|appointments) (?:do|have) (?:i|we)(?: have| got)?|"
+    r"(?:do|have) (?:i|we) (?:have |got )?(?:(?:any )?(?:plans|appointments)|anything (?:on|planned))|"
+    r"what am i doing|"
+    r"was (?:steht|liegt)(?P<at>.*?)\ban|was (?:hab(?:e)? ich|haben wir)(?P<is>.*?)\b(?:vor|geplant)|"
+    r"was ist(?P<am>.*?)\bgeplant|"
+    r"(?:welche|was für) (?:termine|pläne) (?:hab(?:e)? ich|haben wir)|was sind meine (?:termine|pläne)|"
+    r"hab(?:e)? ich(?P<on>.*?)\b(?:(?:einen |irgend)?(?:termine?|was vor|etwas vor))|"
+    r"(?:qu['’]est-ce que j['’]ai|qu['’]ai-je|j['’]ai quoi)(?: (?:de )?prévu)?|(?:quels sont|c['’]est quoi) mes "
+    r"(?:projets|plans|rendez-vous)|qu['’]est-ce qu(?:i est|['’]il y a de) prévu|quels (?:projets|rendez-vous) j['’]ai|"
+    r"j['’]ai des (?:projets|rendez-vous)|"
+    r"qu[ée] (?:tengo|tenemos)(?: (?:previsto|planeado|apuntado|pendiente))?|qu[ée] (?:planes|citas) (?:tengo|hay)|"
+    r"(?:cuáles son|qué son) mis (?:planes|citas)|tengo (?:planes|citas|algo (?:previsto|planeado)))\b|"
+    r"予定(?:は何|は？|は\?|を教えて|(?:が|は)?あ(?:る|りますか))|何か?(?:の)?予定(?:が|は)?あ(?:る|りますか)|"
+    r"(?<!没)有(?:什么|啥|哪些)(?:安排|计划|约)|(?:安排|计划|日程)是什么|有安排吗",
     re.IGNORECASE,
 )
-"""Whole questions for what is planned."""
+"""A question for what is planned, without the time that it names."""
 _PLANS_NAMED: Final = re.compile(
-    r"\b(?:plans|planned|appointments|coming up|diary|calendar|scheduled|termine|pläne|geplant|projets|rendez-vous|"
-    r"prévu|planes|citas|previsto|planeado|apuntado|pendiente)\b|予定|安排|计划|日程|打算",
+    r"\b(?:plans|planned|appointments|coming up|diary|calendar|scheduled|termine?|pläne|geplant|projets|rendez-vous|"
+    r"prévu|planes|citas|previsto|planeado|apuntado|pendiente)\b|予定|安排|计划|日程",
+    re.IGNORECASE,
+)
+_BESIDE_PLANS: Final = re.compile(
+    r"\b(?:so|and|ok(?:ay)?|well|remind me|tell me|can you tell me|please|then|again|got|on|for|in|at|the|"
+    r"und|also|na|sag mal|bitte|denn|eigentlich|noch|so|am|für|im|"
+    r"et|alors|dis-moi|s['’]il te plaît|déjà|pour|le|la|ce|cette|"
+    r"y|pues|dime|por favor|entonces|para|el|los?|las?)\b|"
+    r"ねえ|じゃあ|私|僕|俺|何か?|[のはをにがってで]|那么?|我们?|的|呢|吗|啊|有",
     re.IGNORECASE,
 )
 _ASKS_SPAN: Final = re.compile(
@@ -228,14 +235,29 @@ def asks_what_is_known(words: str) -> bool:
     return bool(_WHAT_IS_KNOWN.search(words))
 
 
-def asks_for_plans(words: str) -> bool:
-    """Tell whether words ask for what is planned; those that name no plan have to name a time besides."""
-    return bool(_PLANS.search(words))
+@dataclass(frozen=True, slots=True)
+class PlansAsked:
+    """A question for what is planned."""
+
+    beside: str
+    """Its other words, among them the time."""
+    needs_time: bool
+    """It calls nothing a plan: "What's on tomorrow?"."""
 
 
-def names_plans(words: str) -> bool:
-    """Tell whether words call plans by that name."""
-    return bool(_PLANS_NAMED.search(words))
+def plans_asked(words: str) -> PlansAsked | None:
+    """Return the question for plans in some words; None if there is none. Besides it they have to name but the time."""
+    found = _PLANS.search(words)
+    if found is None:
+        return None
+    within = " ".join(each for each in found.groupdict().values() if each)
+    beside = f"{words[: found.start()]} {within} {words[found.end() :]}"
+    return PlansAsked(beside, _PLANS_NAMED.search(found[0]) is None)
+
+
+def says_no_more(beside: str) -> bool:
+    """Tell whether the words of a question for plans, without its times, say nothing else."""
+    return not any(map(str.isalnum, _BESIDE_PLANS.sub(" ", beside)))
 
 
 def sum_said(words: str) -> str:

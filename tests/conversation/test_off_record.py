@@ -2,6 +2,7 @@
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
+from companion.values import Command, Given
 from tests.conversation.scene import SESSION, Scene
 
 SECRET = "My secret is blue."
@@ -177,3 +178,18 @@ def test_a_reply_that_waits_for_the_last_words_does_not_outlast_it() -> None:
     scene.thinks("Hello!")
     scene.sounds_whole()
     assert [text for _, text in scene.history] == ["Hello.", "Hello!"]
+
+
+def test_a_secret_that_comes_with_the_wish_is_answered_and_not_kept() -> None:
+    scene = Scene()
+    effects = scene.happens(ev.Typed(SECRET, "key", given=Given(Command.OFF_RECORD)))
+    scene.happens(ev.OffRecord(is_on=True))
+    scene.thinks("Blue is nice.")
+    scene.sounds_whole()
+
+    assert do.Obey(Command.OFF_RECORD) in effects
+    assert scene.history == []
+    assert told(scene) == [SECRET, "Blue is nice."]
+
+    comes_back(scene)
+    assert told(scene) == []

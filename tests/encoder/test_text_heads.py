@@ -159,6 +159,10 @@ def wish() -> Callable[[str], PrivacyWish | None]:
     [
         "Does anyone else read what I write here?",
         "Where is this stored?",
+        "Who can read this?",
+        "Wer kann das lesen?",
+        "Qui peut lire ça ?",
+        "¿Quién puede leer esto?",
         "Wo wird das gespeichert?",
         "C'est privé ?",
         "¿Esto es privado?",

@@ -5,7 +5,6 @@ from num2words import num2words
 
 from companion.thinking.known_answers import (
     asks_amount,
-    asks_for_plans,
     asks_hour,
     asks_name,
     span_said,
@@ -276,41 +275,3 @@ def test_a_sum_is_read_from_every_small_number_word(language: str) -> None:
         for said in (name, name.casefold(), name.capitalize()):
             assert sum_said(f"{said} plus 3?") == f"{number} + 3 = {number + 3}."
             assert tells_number(f"{said}.", str(number))
-
-
-@each_row(
-    "words",
-    [
-        "What have I got on this week?",
-        "What are my plans?",
-        "What's on tomorrow?",
-        "Was steht diese Woche an?",
-        "Welche Termine hab ich am Freitag?",
-        "Qu'est-ce que j'ai de prévu demain ?",
-        "Quels sont mes rendez-vous ?",
-        "¿Qué tengo esta semana?",
-        "¿Qué planes tengo?",
-        "明日の予定を教えて",
-        "这周我有什么安排？",
-    ],
-)
-def test_what_is_planned_is_asked_for_in_six_languages(words: str) -> None:
-    assert asks_for_plans(words)
-
-
-@each_row(
-    "words",
-    [
-        "What's on your mind?",
-        "What's on TV tomorrow?",
-        "What have I got to lose?",
-        "I asked him what my plans were.",
-        "Was hast du morgen vor?",
-        "Qu'est-ce que j'ai fait ?",
-        "¿Qué tengo que hacer mañana?",
-        "予定が変わった。",
-        "你有什么打算？",
-    ],
-)
-def test_other_words_about_plans_do_not_ask_for_them(words: str) -> None:
-    assert not asks_for_plans(words)

@@ -33,7 +33,7 @@ from companion.reply.help import helped
 from companion.reply.talk_setup import TalkSetup
 from companion.storage.doomed import Forgotten
 from companion.storage.forgetting import Since, These
-from companion.thinking.known_answers import asks_for_plans, asks_what_is_known
+from companion.thinking.known_answers import asks_what_is_known, plans_asked
 from companion.thinking.orders.commands import (
     Answer,
     command_of,
@@ -81,10 +81,11 @@ _ENDING: Final = (Command.STOP, Command.QUIET)
 _REMEMBERED: Final = Told("This is what I remember about you:")
 _ALL_REMEMBERED: Final = Told("You find everything under “Memories”.")
 _NOT_SAVED: Final = Told("Nothing is saved at the moment, so I can't remember that.")
-_BEGIN: Final = re.compile(r"[:：]\s*|(?<=[.!?…])\s+|(?<=[。！？])")
-"""Pattern of the end of a first sentence, or of what announces the rest: "Don't save this: I lent Jo 300."."""
+_PARTS: Final = re.compile(r"[:：]\s*|(?<=[.!?…])\s+|(?<=[。！？])")
+"""Pattern of the end of a sentence, or of what announces the rest: "Don't save this: I lent Jo 300."."""
+_ANNOUNCING: Final = re.compile(r"[^.!?…。！？:：\s][^.!?…。！？:：]*(?=[:：](?!\d))")
 _PLANNED: Final = Told("This is planned, as far as you told me:")
-_NOTHING_PLANNED: Final = Told("You have told me of no plans for then.")
+_NOTHING_PLANNED: Final = Told("As far as you told me, nothing is planned.")
 _MOST_KNOWN: Final = 8
 """Maximum facts that are told to a person who asks what is remembered (guess)."""
 _UNFIT_IN_DANGER: Final = frozenset({Command.GOOD_NIGHT, Command.QUIET, *_FORGETS})
@@ -107,6 +108,7 @@ class CommandHandler:
         is_in_crisis: Callable[[], bool],
         tells_of_danger: Callable[[str], bool] = lambda words: False,
         privacy_wish: Callable[[str], PrivacyWish | None] = lambda words: None,
+        asks_to_act: Callable[[str], bool] = lambda words: False,
         is_at_activity: Callable[[], bool] = lambda: False,
         can_sound: Callable[[], bool],
         first_words: Callable[[], Reason | None] = lambda: None,
@@ -120,6 +122,7 @@ class CommandHandler:
             settings: the settings in force, which hold the closed topics.
             tells_of_danger: returns whether words may tell of a danger, and need an answer.
             privacy_wish: returns the wish about the privacy of the talk that words are.
+            asks_to_act: returns whether words ask the companion to act in the world: it promises nothing then.
             is_at_activity: returns whether code leads an activity, which "stop" ends.
             first_words: returns the reason for first words that wait for an answer; None for none.
             promised: returns the answer to a wish to remember: whether and for which day its words are kept.
@@ -134,6 +137,7 @@ class CommandHandler:
         self._is_in_crisis = is_in_crisis
         self._tells_of_danger = tells_of_danger
         self._privacy_wish = privacy_wish
+        self._asks_to_act = asks_to_act
         self._is_at_activity = is_at_activity
         self._can_sound = can_sound
         self._first_words = first_words
@@ -169,8 +173,8 @@ class CommandHandler:
         if command is None and (name := name_given(text, words, names)):
             is_meant = not self._is_at_activity() and not self._may_need_care(text)
             return Given(Command.RENAME, subject=name) if is_meant else None
-        if command is None and self._wants_off_record(text):
-            return Given(Command.OFF_RECORD, self._answer(Command.OFF_RECORD))
+        if command is None and (off := self._off_record(text)) is not None:
+            return off
         if command is None and (known := self._known(text) or self._plans(text)):
             return Given(Command.TELL_KNOWN, known)
         if command is None and (promise := self._promise(text)):
@@ -207,7 +211,7 @@ class CommandHandler:
         """Return the answer to words that only ask to remember something, in their language; "" to others."""
         if self._setup().is_strong or not asks_to_keep(text) or self._is_at_activity():
             return ""
-        if self._may_need_care(text):
+        if self._may_need_care(text) or self._asks_to_act(text):
             return ""
         promise = _NOT_SAVED if self._state().is_off_record else self._promised(text)
         return in_words(promise, language_of_line(text, self._setup().language))
@@ -231,7 +235,7 @@ class CommandHandler:
 
         A small model answers with what else it knows.
         """
-        if self._setup().is_strong or not asks_for_plans(text) or self._may_need_care(text):
+        if self._setup().is_strong or plans_asked(text) is None or self._may_need_care(text):
             return ""
         plans = helped("what is planned", lambda: self._book().plans(text), None)
         if plans is None:
@@ -239,17 +243,25 @@ class CommandHandler:
         language = language_of_line(text, self._setup().language)
         if not plans.told:
             return in_words(_NOTHING_PLANNED, language)
-        told = "\n".join((in_words(_PLANNED, language), *plans.told))
+        rest = Told("And {count} more under “Memories”.", {"count": plans.more})
+        more = (in_words(rest, language),) if plans.more else ()
+        told = "\n".join((in_words(_PLANNED, language), *plans.told, *more))
         self._quotes[told] = frozenset(plans.texts)
         return told
 
-    def _wants_off_record(self, text: str) -> bool:
-        """Return whether words want nothing kept from now on, in whatever words; a model only promises that."""
+    def _off_record(self, text: str) -> Given | None:
+        """Return the command of words that want nothing kept from now on, in whatever words; None for other words.
+
+        Without an answer, if they tell as well what is not to be kept: a model answers that. A model only promises it.
+        """
         if self._state().is_off_record or self._is_at_activity():
-            return False
-        whole_or_begin = (text, *_BEGIN.split(text, maxsplit=1)[:-1])
-        is_wish = any(self._privacy_wish(words) is PrivacyWish.OFF_RECORD for words in whole_or_begin)
-        return is_wish and not self._may_need_care(text)
+            return None
+        parts = [part for part in _PARTS.split(text) if part.strip()]
+        announcing = (found[0] for found in _ANNOUNCING.finditer(text))
+        wishes = map(self._privacy_wish, dict.fromkeys((text, *parts[:1], *parts[-1:], *announcing)))
+        if PrivacyWish.OFF_RECORD not in wishes or self._may_need_care(text):
+            return None
+        return Given(Command.OFF_RECORD, "" if len(parts) > 1 else self._answer(Command.OFF_RECORD))
 
     def _may_need_care(self, text: str) -> bool:
         return self._is_in_crisis() or self._tells_of_danger(text)

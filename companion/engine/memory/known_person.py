@@ -16,7 +16,7 @@ from companion.remembering.times.time_words import Tense, find_time
 from companion.storage.memories import Memories
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.utterances import PAGE_MAX
-from companion.thinking.known_answers import names_plans
+from companion.thinking.known_answers import plans_asked, says_no_more
 from companion.thinking.prompt.memory_notes import known_text
 from companion.thinking.prompt.prompt import CountTokens
 from companion.values import CompanionError, KnownLine, Memory, MemoryKind, SampleLine
@@ -69,15 +69,21 @@ class KnownSheet:
         return most_important(self._allowed(), self._unix_now(), self._zone, most)
 
     def plans(self, words: str) -> MostImportant | None:
-        """Return the plans of the time that words name, or all of them; raises the store's errors.
+        """Return the plans that a question asks for; raises the store's errors.
 
-        None if they name no time, and call nothing a plan.
+        None if it asks for none, or for past ones, or if memories may not come into a reply.
         """
-        now = self._unix_now()
-        time = find_time(words, now, self._zone, Tense.PLANNED)
-        if time is None and not names_plans(words):
+        asked = plans_asked(words)
+        if asked is None or not self._privacy().is_recall_on:
             return None
-        return plans_within(self._allowed(), None if time is None else time.span, now, self._zone)
+        now, beside, span = self._unix_now(), asked.beside, None
+        while (time := find_time(beside, now, self._zone, Tense.PLANNED)) is not None:
+            span, beside = span or time.span, f"{beside[: time.start]} {beside[time.end :]}"
+        if not says_no_more(beside) or (span is None and asked.needs_time):
+            return None
+        if span is not None and span.until <= now:
+            return None
+        return plans_within(self._allowed(), span, now, self._zone)
 
     def _allowed(self) -> Iterator[Memory]:
         privacy = self._privacy()

@@ -142,9 +142,8 @@ _BARE_NO: Final = re.compile(
     re.IGNORECASE,
 )
 _ENDS: Final = re.compile(
-    _BEFORE
-    + r"(?:stop(?=\W*$|[.,!;]| (?:it|this|that|here|now|please|practi[sc]ing|pretending|playing|"
-    r"the (?:game|story|exercise|practice))\b)|"
+    _BEFORE + r"(?:stop(?=\W*$|[.,!;]| (?:it|this|that|here|now|please|"
+    r"(?:practi[sc]ing|pretending|playing)(?=\W*$| (?:now|please)\b)|the (?:game|story|exercise|practice))\b)|"
     r"(?:that['’]?s |it['’]?s )?enough(?=\W*$|[.,!;]| (?:for|of (?:this|that|it)|now|already)\b)|"
     r"something else\b|(?:that['’]?ll|that will) do\b|(?:that['’]?s|this is) (?:it|all) for (?:now|today)\b|"
     r"no more\b|(?:never ?mind|forget it|leave it|quit|good ?night|good ?bye|bye)\W*$)"

@@ -13,7 +13,7 @@ from companion.engine.memory.book import MemoryBook
 from companion.remembering.sheet import MostImportant
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.persona import DEFAULT_PERSONA
-from companion.values import Command, PrivacyWish
+from companion.values import Command, Given, PrivacyWish
 
 WISH = "This next thing isn't for the record."
 
@@ -63,10 +63,14 @@ def test_a_wish_that_nothing_be_kept_goes_off_the_record() -> None:
     assert command(handler(), "We had soup.") is None
 
 
-@pytest.mark.parametrize("words", [f"{WISH} I fancy Jo.", f"{WISH[:-1]}: I fancy Jo."])
-def test_so_does_one_that_comes_with_what_is_not_to_be_kept(words: str) -> None:
-    wished = {WISH, WISH[:-1]}
-    assert command(handler(wished=wished), words) is Command.OFF_RECORD
+@pytest.mark.parametrize(
+    "words", [f"{WISH} I fancy Jo.", f"{WISH[:-1]}: I fancy Jo.", f"I fancy Jo. She's nice. {WISH}"]
+)
+def test_what_comes_with_it_is_left_to_the_model(words: str) -> None:
+    noted = handler(wished={WISH, WISH[:-1]}).noted(ev.Typed(words))
+
+    assert isinstance(noted, ev.Typed)
+    assert noted.given == Given(Command.OFF_RECORD)
 
 
 def test_what_is_planned_is_told_as_it_was_told() -> None:
@@ -79,7 +83,7 @@ def test_what_is_planned_is_told_as_it_was_told() -> None:
 
 def test_who_asks_for_plans_hears_that_there_are_none() -> None:
     assert command(handler(planned=()), "What are my plans?") is Command.TELL_KNOWN
-    assert command(handler(planned=None), "What's on your mind?") is None
+    assert command(handler(planned=None), "What's on for dinner tonight?") is None
 
 
 @pytest.mark.parametrize(("is_off_record", "in_danger"), [(True, False), (False, True)])

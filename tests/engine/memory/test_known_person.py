@@ -5,6 +5,7 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC
+from typing import cast
 
 import pytest
 
@@ -14,10 +15,12 @@ from companion.engine.equipment import Equipment
 from companion.engine.memory.known_person import KnownSheet
 from companion.engine.memory.sleeper import LOOKS, QUIET
 from companion.engine.privacy import Privacy
-from companion.storage.memories import NewMemory
+from companion.remembering.sheet import MostImportant
+from companion.storage.memories import Memories, NewMemory
+from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
-from companion.values import Boundaries, Memory, MemoryKind, MemoryOrigin
+from companion.values import Boundaries, Memory, MemoryKind, MemoryOrigin, TimeSpan
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE, in_a_loop
@@ -25,6 +28,7 @@ from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 from tests.support.lock_step import threads_of
 from tests.support.virtual_loop import run, running_loop
+from tests.tables import each_row
 
 OWN_NAME = Memory(
     MemoryKind.FACT, "Your name is Anna.", 1.6e9, subject="name", origin=MemoryOrigin.TOLD, salience=0.8
@@ -200,3 +204,88 @@ def _on_virtual_time(
             await evening(company)
 
     run(spent)
+
+
+class Plans:
+    """A store of one plan."""
+
+    def page(self, wanted: MemoryFilter, *, limit: int) -> Sequence[Memory]:
+        return [THREAD] if MemoryKind.THREAD in wanted.kinds else []
+
+
+NOON = 1_796_040_000.0
+"""Midday of a Monday in UTC: 30 November 2026."""
+THREAD = Memory(
+    MemoryKind.THREAD,
+    "You have the dentist.",
+    NOON - 60.0,
+    due_at=NOON + 3_600.0,
+    about=TimeSpan(NOON + 3_600.0, NOON + 7_200.0),
+    is_open=True,
+)
+
+
+def plans(words: str, *, is_recall_on: bool = True) -> MostImportant | None:
+    sheet = KnownSheet(
+        cast("Memories", Plans()),
+        privacy=lambda: Privacy(Boundaries(), is_recall_on=is_recall_on),
+        zone=UTC,
+        unix_now=lambda: NOON,
+    )
+    return sheet.plans(words)
+
+
+@each_row(
+    "words",
+    [
+        "What have I got on this week?",
+        "What are my plans?",
+        "What's on tomorrow?",
+        "What do I have tomorrow?",
+        "Do I have plans tonight?",
+        "Was steht diese Woche an?",
+        "Welche Termine hab ich am Freitag?",
+        "Was ist morgen geplant?",
+        "Qu'est-ce que j'ai de prévu demain ?",
+        "Quels sont mes rendez-vous ?",
+        "¿Qué tengo esta semana?",
+        "¿Tengo planes mañana?",
+        "明日の予定を教えて",
+        "明日は何か予定がありますか？",
+        "这周我有什么安排？",
+        "我明天有安排吗？",
+    ],
+)
+def test_who_asks_for_plans_gets_them_in_six_languages(words: str) -> None:
+    assert plans(words) is not None
+
+
+@each_row(
+    "words",
+    [
+        "What's on your mind?",
+        "What's on TV tomorrow?",
+        "What's on for dinner tonight?",
+        "What were my plans for yesterday?",
+        "What is on my mind today is my sister",
+        "Was hab ich dir vor zwei Tagen gesagt?",
+        "Was steht bei meiner Mutter am Freitag an?",
+        "Qu'est-ce que j'ai oublié aujourd'hui ?",
+        "¿Qué tengo para cenar esta noche?",
+        "tengo algo de miedo por lo de mañana",
+        "明日の予定は病院です。",
+        "彼の明日の予定を教えて",
+        "今天没有什么安排。",
+        "他明天有什么安排？",
+    ],
+)
+def test_other_questions_and_what_tells_of_plans_get_none(words: str) -> None:
+    assert plans(words) is None
+
+
+def test_plans_of_the_time_are_told_and_none_without_recall() -> None:
+    assert plans("What's on this week?") == MostImportant(
+        ("You have the dentist.",), ("You have the dentist.",)
+    )
+    assert plans("What's on tomorrow?") == MostImportant()
+    assert plans("What are my plans?", is_recall_on=False) is None

@@ -138,6 +138,7 @@ def test_whoever_wants_an_end_is_heard(words: str) -> None:
         "I waited at the bus stop.",
         "I had enough sleep.",
         "Stop calling me at night.",
+        "Stop pretending you didn't hear me.",
         "I never stop working.",
         "They wished it goodbye and went home.",
         "elephant",
