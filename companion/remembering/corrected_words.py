@@ -312,7 +312,7 @@ def _holds(memory: Memory, rest: Sequence[str], *, alike: bool = False) -> bool:
 
 
 _HOUR_BEFORE: Final = re.compile(
-    r"\b(?:half|quarter past|quarter to|halb|viertel nach|viertel vor) \Z", re.IGNORECASE
+    r"\b(?:half|quarter past|quarter to|halb|(?:drei)?viertel(?: nach| vor)?) \Z", re.IGNORECASE
 )
 """Pattern before the number of an hour: "five, not four" leaves "at half four" as it is."""
 

@@ -26,7 +26,15 @@ from companion.remembering.times.time_language import UNSPACED, language
 from companion.remembering.times.time_words import Tense, Time, around, find_due, find_time
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
-_COMMA: Final = re.compile(r"[,，、;；]\s*(?:(?:and|und|et|y)\s+)?")
+_COMMA: Final = re.compile(r"(?:(?<!\d)[,，、;；]|[,，、;；](?!\d))\s*(?:(?:and|und|et|y)\s+)?")
+_LAST_COMMA: Final = re.compile(r"[,，、;；]\s*(?:(?:and|und|et|y)\s*)?\Z")
+_GOES_ON: Final = re.compile(
+    r"\b(?:i'm|we're|i am|we are|(?:she|he)'s|they're|i'll|we'll|(?:i|we) (?:have|need|must))\b",
+    re.IGNORECASE,
+)
+"""Pattern of a plan that goes on with the day of the one before; "I go to bed at 10" tells a habit."""
+_DAY: Final = 86_400.0
+_HOUR: Final = 3600.0
 _AT_ONCE: Final = 15 * 60.0
 """Seconds; something that comes sooner is not a plan to ask about later (guess)."""
 
@@ -97,15 +105,22 @@ def _plans(said: Utterance, zone: tzinfo, asks_to_act: Callable[[str], bool]) ->
 
 
 def _parted(clause: str, now: float, zone: tzinfo) -> Sequence[str]:
-    """Return the plans that a clause lists behind commas, as in "the dentist on Friday, the vet tomorrow"."""
-    parts: list[str] = []
-    for part in _COMMA.split(clause):
-        whole = f"{parts[-1]}, {part}" if parts else part
-        if parts and not _is_plan(part, now, zone) and _is_plan(whole, now, zone):
-            parts[-1] = whole
-        else:
-            parts.append(part)
-    return parts if len(parts) > 1 and _is_plan(parts[0], now, zone) else (clause,)
+    """Return the plans that a clause lists behind commas, as in "the dentist on Friday, the vet tomorrow".
+
+    A part without a day of its own stays with the one before; a list has several with one.
+    """
+    begins = [0]
+    for comma in _COMMA.finditer(clause):
+        rest = clause[comma.end() :]
+        part = clause[
+            comma.end() : (found.start() + comma.end()) if (found := _COMMA.search(rest)) else len(clause)
+        ]
+        time = find_time(part, now, zone, Tense.TOLD)
+        if time is not None and not time.is_any_day:
+            begins.append(comma.end())
+    parts = [clause[begin:end] for begin, end in zip(begins, [*begins[1:], len(clause)], strict=True)]
+    parts = [_LAST_COMMA.sub("", part) for part in parts]
+    return parts if sum(_is_plan(part, now, zone) for part in parts) > 1 else (clause,)
 
 
 def _with_days(clauses: Sequence[str], said: Utterance, zone: tzinfo) -> Iterator[str]:
@@ -113,12 +128,15 @@ def _with_days(clauses: Sequence[str], said: Utterance, zone: tzinfo) -> Iterato
     day = ""
     for clause in clauses:
         time = find_time(clause, said.said_at, zone, Tense.TOLD)
-        if time is not None and time.is_any_day and day:
+        if time is None:
+            yield clause
+        elif time.is_any_day and day and _GOES_ON.search(clause):
             yield f"{day} {clause}"
-            continue
-        if time is not None and not time.is_any_day and not time.is_clock:
-            day = clause[time.start : time.end]
-        yield clause
+        else:
+            is_day = not time.is_clock and abs(time.span.until - time.span.since - _DAY) <= _HOUR
+            begin = time.start - (3 if clause[: time.start].lower().endswith("on ") else 0)
+            day = clause[begin : time.end] if is_day else ""
+            yield clause
 
 
 def _is_plan(clause: str, now: float, zone: tzinfo) -> bool:

@@ -121,7 +121,8 @@ def _names_several(memory: Memory, zone: tzinfo) -> bool:
     if first is None:
         return False
     other = find_time(memory.text[first.end :], memory.happened_at, zone, Tense.PLANNED)
-    return other is not None and not other.is_vague and puts_right(memory.text) is False
+    is_another = other is not None and not other.is_vague and not other.is_any_day
+    return is_another and not puts_right(memory.text)
 
 
 def _is_line_before(memory: Memory, said: Utterance, corrections: Collection[float]) -> bool:
