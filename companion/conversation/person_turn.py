@@ -364,12 +364,13 @@ def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
                 return None
             state, done = say_again(state, said)
         case Command.GOOD_NIGHT if not given.answer:
-            state, kept = take_in(_marked(sent_to_sleep(state), utterance.number), utterance)
-            return state, (*kept, do.Obey(given.command))
+            state, dropped = drop_draft(sent_to_sleep(state))
+            state, kept = take_in(_marked(state, utterance.number), utterance)
+            return state, (*dropped, *kept, do.Obey(given.command))
         case Command.OFF_RECORD if not given.answer:
-            off = _marked(replace(state, is_off_record=True, ends_off_record=False), utterance.number)
-            state, wanted = take_in(off, utterance)
-            return state, (*wanted, do.Obey(given.command))
+            state, dropped = drop_draft(replace(state, is_off_record=True, ends_off_record=False))
+            state, wanted = take_in(_marked(state, utterance.number), utterance)
+            return state, (*dropped, *wanted, do.Obey(given.command))
         case Command.GOOD_NIGHT | Command.REMEMBER:
             state, dropped = fall_silent(state)
             state = sent_to_sleep(state) if given.command is Command.GOOD_NIGHT else state

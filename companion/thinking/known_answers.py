@@ -125,13 +125,13 @@ _PLANS: Final = re.compile(
     r"was (?:steht|liegt)(?P<at>.*?)\ban|was (?:hab(?:e)? ich|haben wir)(?P<is>.*?)\b(?:vor|geplant)|"
     r"was ist(?P<am>.*?)\bgeplant|"
     r"(?:welche|was für) (?:termine|pläne) (?:hab(?:e)? ich|haben wir)|was sind meine (?:termine|pläne)|"
-    r"hab(?:e)? ich(?P<on>.*?)\b(?:(?:einen |irgend)?(?:termine?|was vor|etwas vor))|"
+    r"(?P<may_tell>hab(?:e)? ich(?P<on>.*?)\b(?:(?:einen |irgend)?(?:termine?|was vor|etwas vor))|"
+    r"j['’]ai des (?:projets|rendez-vous)|tengo (?:planes|citas|algo (?:previsto|planeado)))|"
     r"(?:qu['’]est-ce que j['’]ai|qu['’]ai-je|j['’]ai quoi)(?: (?:de )?prévu)?|(?:quels sont|c['’]est quoi) mes "
     r"(?:projets|plans|rendez-vous)|qu['’]est-ce qu(?:i est|['’]il y a de) prévu|quels (?:projets|rendez-vous) j['’]ai|"
-    r"j['’]ai des (?:projets|rendez-vous)|"
     r"qu[ée] (?:tengo|tenemos)(?: (?:previsto|planeado|apuntado|pendiente))?|qu[ée] (?:planes|citas) (?:tengo|hay)|"
-    r"(?:cuáles son|qué son) mis (?:planes|citas)|tengo (?:planes|citas|algo (?:previsto|planeado)))\b|"
-    r"予定(?:は何|は？|は\?|を教えて|(?:が|は)?あ(?:る|りますか))|何か?(?:の)?予定(?:が|は)?あ(?:る|りますか)|"
+    r"(?:cuáles son|qué son) mis (?:planes|citas))\b|"
+    r"予定(?:は何|は？|は\?|を教えて)|(?P<may_tell_east>(?:何か?の?)?予定(?:が|は)?あ(?:る|りますか))|"
     r"(?<!没)有(?:什么|啥|哪些)(?:安排|计划|约)|(?:安排|计划|日程)是什么|有安排吗",
     re.IGNORECASE,
 )
@@ -250,9 +250,13 @@ def plans_asked(words: str) -> PlansAsked | None:
     found = _PLANS.search(words)
     if found is None:
         return None
-    within = " ".join(each for each in found.groupdict().values() if each)
+    is_question = words.rstrip().endswith(("?", "？", "か", "か。"))
+    if (found["may_tell"] or found["may_tell_east"]) and not is_question:
+        return None
+    within = " ".join(found[name] or "" for name in ("at", "is", "am", "on"))
     beside = f"{words[: found.start()]} {within} {words[found.end() :]}"
-    return PlansAsked(beside, _PLANS_NAMED.search(found[0]) is None)
+    is_of_plans = _PLANS_NAMED.search(found[0]) is not None and " were " not in found[0].lower()
+    return PlansAsked(beside, not is_of_plans)
 
 
 def says_no_more(beside: str) -> bool:

@@ -193,3 +193,23 @@ def test_a_secret_that_comes_with_the_wish_is_answered_and_not_kept() -> None:
 
     comes_back(scene)
     assert told(scene) == []
+
+
+def test_so_is_one_that_a_reply_was_already_drafted_for() -> None:
+    scene = Scene()
+    scene.person_starts()
+    scene.partial(SECRET, words=0.9)
+    assert scene.was_asked_for(do.BeginReply) == 1
+    scene.person_stops()
+    turn = scene.state.turn
+    assert turn is not None
+    scene.happens(
+        ev.PauseRecognised(turn.number, turn.pauses, SECRET, 0.9, Given(Command.OFF_RECORD)), after=0.1
+    )
+    scene.silence(scene.state.silence_needed)
+    assert scene.was_asked_for(do.BeginReply) == 2
+    scene.thinks("Blue is nice.")
+    scene.sounds_whole()
+
+    assert scene.history == []
+    assert told(scene) == [SECRET, "Blue is nice."]

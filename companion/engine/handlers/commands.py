@@ -11,6 +11,7 @@ import asyncio
 import re
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 import msgspec
@@ -57,6 +58,7 @@ from companion.values import (
     Told,
     Utterance,
 )
+from companion.values.plain_text import columns
 from companion.words import in_words
 
 HOUR: Final = 3600.0
@@ -81,9 +83,12 @@ _ENDING: Final = (Command.STOP, Command.QUIET)
 _REMEMBERED: Final = Told("This is what I remember about you:")
 _ALL_REMEMBERED: Final = Told("You find everything under “Memories”.")
 _NOT_SAVED: Final = Told("Nothing is saved at the moment, so I can't remember that.")
-_PARTS: Final = re.compile(r"[:：]\s*|(?<=[.!?…])\s+|(?<=[。！？])")
-"""Pattern of the end of a sentence, or of what announces the rest: "Don't save this: I lent Jo 300."."""
-_ANNOUNCING: Final = re.compile(r"[^.!?…。！？:：\s][^.!?…。！？:：]*(?=[:：](?!\d))")
+_PARTS: Final = re.compile(
+    r"(?:[^.!?…。！？:：\n]|(?<=\d)[.:](?=\d))+(?:[.!?…]+(?=\s|\Z)|[。！？:：]|\n|\Z)|[.:]"
+)
+"""Pattern of a sentence, or of what announces the rest: "Don't save this: I lent Jo 300."."""
+_LONGEST_WISH: Final = 60
+"""Maximum columns of a part that is a wish that nothing be kept (guess)."""
 _PLANNED: Final = Told("This is planned, as far as you told me:")
 _NOTHING_PLANNED: Final = Told("As far as you told me, nothing is planned.")
 _MOST_KNOWN: Final = 8
@@ -173,7 +178,10 @@ class CommandHandler:
         if command is None and (name := name_given(text, words, names)):
             is_meant = not self._is_at_activity() and not self._may_need_care(text)
             return Given(Command.RENAME, subject=name) if is_meant else None
-        if command is None and (off := self._off_record(text)) is not None:
+        if (
+            command is None
+            and (off := self._off_record(text, lambda part: command_of(part, words, names))) is not None
+        ):
             return off
         if command is None and (known := self._known(text) or self._plans(text)):
             return Given(Command.TELL_KNOWN, known)
@@ -249,17 +257,21 @@ class CommandHandler:
         self._quotes[told] = frozenset(plans.texts)
         return told
 
-    def _off_record(self, text: str) -> Given | None:
+    def _off_record(self, text: str, command_in: Callable[[str], Command | None]) -> Given | None:
         """Return the command of words that want nothing kept from now on, in whatever words; None for other words.
 
         Without an answer, if they tell as well what is not to be kept: a model answers that. A model only promises it.
         """
         if self._state().is_off_record or self._is_at_activity():
             return None
-        parts = [part for part in _PARTS.split(text) if part.strip()]
-        announcing = (found[0] for found in _ANNOUNCING.finditer(text))
-        wishes = map(self._privacy_wish, dict.fromkeys((text, *parts[:1], *parts[-1:], *announcing)))
-        if PrivacyWish.OFF_RECORD not in wishes or self._may_need_care(text):
+        parts = [part.strip() for part in _PARTS.findall(text) if part.strip()]
+        own = [part for before, part in pairwise(("", *parts)) if not before.endswith((":", "："))]
+        short = [part.rstrip(":：") for part in own if columns(part) <= _LONGEST_WISH]
+        is_wish = any(
+            command_in(part) is Command.OFF_RECORD or self._privacy_wish(part) is PrivacyWish.OFF_RECORD
+            for part in dict.fromkeys((text, *short))
+        )
+        if not is_wish or self._may_need_care(text):
             return None
         return Given(Command.OFF_RECORD, "" if len(parts) > 1 else self._answer(Command.OFF_RECORD))
 

@@ -76,14 +76,14 @@ class KnownSheet:
         asked = plans_asked(words)
         if asked is None or not self._privacy().is_recall_on:
             return None
-        now, beside, span = self._unix_now(), asked.beside, None
-        while (time := find_time(beside, now, self._zone, Tense.PLANNED)) is not None:
-            span, beside = span or time.span, f"{beside[: time.start]} {beside[time.end :]}"
-        if not says_no_more(beside) or (span is None and asked.needs_time):
+        now, beside = self._unix_now(), asked.beside
+        time = find_time(beside, now, self._zone, Tense.PLANNED)
+        beside = beside if time is None else f"{beside[: time.start]} {beside[time.end :]}"
+        if not says_no_more(beside) or (time is None and asked.needs_time):
             return None
-        if span is not None and span.until <= now:
+        if time is not None and time.span.until <= now:
             return None
-        return plans_within(self._allowed(), span, now, self._zone)
+        return plans_within(self._allowed(), None if time is None else time.span, now, self._zone)
 
     def _allowed(self) -> Iterator[Memory]:
         privacy = self._privacy()

@@ -64,13 +64,24 @@ def test_a_wish_that_nothing_be_kept_goes_off_the_record() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [f"{WISH} I fancy Jo.", f"{WISH[:-1]}: I fancy Jo.", f"I fancy Jo. She's nice. {WISH}"]
+    "words",
+    [
+        f"{WISH} I fancy Jo.",
+        f"{WISH[:-1]}: I fancy Jo.",
+        f"I fancy Jo. {WISH} She's nice.",
+        f"I fancy Jo.\n{WISH}",
+        "Off the record: I fancy Jo.",
+    ],
 )
 def test_what_comes_with_it_is_left_to_the_model(words: str) -> None:
     noted = handler(wished={WISH, WISH[:-1]}).noted(ev.Typed(words))
 
     assert isinstance(noted, ev.Typed)
     assert noted.given == Given(Command.OFF_RECORD)
+
+
+def test_a_wish_that_somebody_else_is_quoted_with_is_none() -> None:
+    assert command(handler(), f"My boss told me about it. Then he said: {WISH}") is None
 
 
 def test_what_is_planned_is_told_as_it_was_told() -> None:
