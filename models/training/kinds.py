@@ -5,8 +5,9 @@
 A head learns from lines written for it in six languages, of which a part only comes near (``sentences/NAME.tsv``:
 language, kind, text), and from lines of everyday talks (``NAME_talk.tsv``); that of life also from the plainest words
 ("I hate tomatoes.", ``life_plain.tsv``), which people's own ways leave out; that of privacy also from lines of people
-in danger ("if I went quiet, would you tell anyone"), which are no such wish. Prints how other hands' lines and talks
-are told (``NAME_test.tsv``, ``NAME_plain_test.tsv``, ``NAME_talk_test.tsv``). Three minutes on one core.
+in danger ("if I went quiet, would you tell anyone") and from single sentences of talks, which are no such wish. Prints
+how other hands' lines and talks are told (``NAME_test.tsv``, ``NAME_plain_test.tsv``, ``NAME_talk_test.tsv``). Three
+minutes on one core.
 """
 
 import sys
@@ -15,6 +16,7 @@ from typing import Final
 
 import numpy as np
 import torch
+from guard_lines import LANGUAGES, strong
 from inner_layer import Floats, Learned, learned
 from material import SENTENCES
 from numpy.typing import NDArray
@@ -23,6 +25,7 @@ from torch.nn.functional import cross_entropy, one_hot
 
 from companion.encoder.text_heads import KINDS_INNER, SURE_OF_LIFE, SURE_OF_OFF, SURE_OF_WHO
 from companion.encoder.trunk import FOLDER
+from companion.guarding.plain import sentences_in
 from companion.values import LifeFact, PrivacyWish
 
 KINDS: Final[Mapping[str, Mapping[LifeFact, float] | Mapping[PrivacyWish, float]]] = {
@@ -32,12 +35,13 @@ KINDS: Final[Mapping[str, Mapping[LifeFact, float] | Mapping[PrivacyWish, float]
 """Kinds by the name of their file, each with the probability from which a text is of it."""
 NONE: Final = "none"
 HEADS: Final = 3
-PASSES: Final = 18
+PASSES: Final = {"life": 18, "privacy": 12}
 TALKED_COUNTS: Final = 3.0
 """Weight of a line of a talk; a written line has 1. At 0 a sixth of what people say is taken for a fact of life."""
 
 DANGER_COUNTS: Final = 0.3
-"""Weight of a line of somebody in danger. At 0 one hint of danger in thirty is taken for a question who reads."""
+"""Weight of a line of somebody in danger, and of a sentence of a strong model's talk. At 0 one hint of danger in thirty
+is taken for a question who reads."""
 
 
 def main(name: str) -> None:
@@ -47,7 +51,7 @@ def main(name: str) -> None:
         _read(kinds, f"{name}.tsv", f"{name}_plain.tsv"),
         _read(kinds, f"{name}_talk.tsv"),
     )
-    dangers = _dangers() if name == "privacy" else written[:0]
+    dangers = np.concatenate([_dangers(), _of_talks()]) if name == "privacy" else written[:0]
     none = np.full(len(dangers), kinds.index(NONE))
     found = learned(
         np.concatenate([written, talked, dangers]),
@@ -55,7 +59,7 @@ def main(name: str) -> None:
         torch.tensor([1.0] * len(written) + [TALKED_COUNTS] * len(talked) + [DANGER_COUNTS] * len(dangers)),
         (written.mean(0), written.std(0) + 1e-4),
         size=KINDS_INNER // HEADS,
-        passes=PASSES,
+        passes=PASSES[name],
         heads=HEADS,
         loss=lambda outputs, truth: cross_entropy(outputs, truth, reduction="none"),
     )
@@ -84,6 +88,13 @@ def _dangers() -> Floats:
     files = sorted(SENTENCES.glob("danger_w.*.tsv"))
     rows = [row for file in files for row in file.read_text(encoding="utf-8").splitlines()[1:]]
     return inputs_of([row.split("\t")[0] for row in rows])
+
+
+def _of_talks() -> Floats:
+    """Return the inputs of single sentences that people say in talks of strong models."""
+    said = [words for language in LANGUAGES for _, words, _ in strong(language)]
+    parts = {each for words in said for each in sentences_in(words)}
+    return inputs_of([each for each in sorted(parts) if any(map(str.isalnum, each))])
 
 
 def _read(kinds: Sequence[str], *names: str) -> tuple[Floats, NDArray[np.int64]]:
