@@ -36,14 +36,12 @@ SURE_OF_LIFE: Final[Mapping[LifeFact, float]] = {
     **dict.fromkeys(LifeFact, 0.94),
     LifeFact.HEALTH: 0.7,
 }
-"""Probability from which a sentence tells each fact of life: of 350 near misses 10 reach .94 and 21 reach .9, of 336
-plain facts 276 and 288. An allergy unheard is worse than a sentence too many. The same …"""
+"""Probability from which a sentence tells each fact of life: 290 of 336 plain facts reach it, 17 of 350 near misses. An
+allergy unheard is worse than a sentence too many. The same …"""
 SURE_OF_WHO: Final = 0.85
-"""… with which a text asks who else reads: of 907 everyday turns that it did not learn from two
-reach it, …"""
+"""… with which a text asks who else reads: of 907 everyday turns that it did not learn from two reach it, …"""
 SURE_OF_OFF: Final = 0.9
-"""… and with which it wants nothing kept, which takes the model's reply away: of those turns
-none reaches it, of their single sentences one."""
+"""… and with which it wants nothing kept: of those turns none reaches it, of their single sentences one."""
 REMARKS_FILE: Final = FOLDER / "remarks.npz"
 REMARKS: Final = (
     Feedback.TOO_LONG,
