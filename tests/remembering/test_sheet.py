@@ -237,3 +237,10 @@ def test_plans_of_a_time_are_told_the_soonest_first() -> None:
     )
     assert len(plans_within(told, None, SAID_AT, UTC).told) == 3
     assert plans_within(told, week, SAID_AT + 7 * DAY, UTC).told == ()
+
+
+def test_a_quoted_plan_is_told_with_the_hour_that_stands_apart_from_its_day() -> None:
+    told = remembered("Am Donnerstag ist Elternabend um 19 Uhr.")
+
+    (plan,) = plans_within(told, None, SAID_AT, UTC).told
+    assert plan.endswith("(am Donnerstag, 24. September um 19:00 Uhr)")

@@ -12,6 +12,7 @@ from typing import Final
 from companion.remembering.times.time_words import Tense, Time, date_said, find_time, with_hour
 from companion.values import Memory, MemoryKind, MemoryOrigin, TimeSpan
 
+_AN_HOUR: Final = 3600.0
 _TOO_LONG: Final = 20 * 365.25 * 86_400.0
 """Maximum length of a span, in seconds; a longer one says too little, such as "before the war" (guess)."""
 _OTHER_DAY: Final = 40 * 86_400.0
@@ -118,10 +119,16 @@ def day_behind(quote: str, moment: Memory, zone: tzinfo) -> str:
         told = replace(told, about=about(told, zone))
     now = moment.happened_at
     days = [
-        date_said("(", replace(named, start=1, end=1), meant, now, zone)[1:].replace(" (", ", ").rstrip(")")
+        date_said("(", _by_hour(named, meant), meant, now, zone)[1:].replace(" (", ", ").rstrip(")")
         for named, meant in _relative(told, now, zone)
     ]
     return f" ({'; '.join(days)})" if days else ""
+
+
+def _by_hour(named: Time, meant: TimeSpan) -> Time:
+    """Return a time at the beginning of brackets, with an hour of its day if it means one: named apart, or moved to."""
+    is_clock = named.is_clock or meant.until - meant.since <= _AN_HOUR
+    return replace(named, start=1, end=1, is_clock=is_clock)
 
 
 @dataclass(frozen=True, slots=True)
