@@ -52,7 +52,7 @@ class Desktop:
         try:
             while not self.run(*is_up).strip():
                 if time.monotonic() > deadline or process.poll() is not None:
-                    pytest.fail(f"{command[0]} did not come up")
+                    pytest.fail(f"{command[0]} did not come up, exit status {process.poll()}")
                 time.sleep(0.05)
             yield
         finally:
