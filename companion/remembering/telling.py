@@ -57,8 +57,6 @@ _ORIGINS: Final[Mapping[MemoryOrigin, Told]] = MappingProxyType(
         MemoryOrigin.IMPORT: Told("a file"),
     }
 )
-_AN_HOUR: Final = 3600.0
-"""Seconds of an hour; a span of that length is a time of day."""
 _NONE: Final = "neutral"
 """Label for no emotion."""
 _CONTROLS: Final = re.compile(rf"[\t\n{STEERING}]")
@@ -199,8 +197,7 @@ def day_words(memory: Memory, zone: tzinfo) -> Sentence:
         if not is_plan or memory.due_at is None:
             return ""
         return Told("for {day}", {"day": iso_day(memory.due_at, zone)})
-    is_hour = memory.about.until - memory.about.since <= _AN_HOUR
-    day = time_words(memory.about.since, zone) if is_hour else span_words(memory.about, zone)
+    day = time_words(memory.about.since, zone) if memory.about.is_hour else span_words(memory.about, zone)
     if is_plan:
         return Told("for {day}", {"day": day})
     return "" if day == iso_day(memory.happened_at, zone) else Told("tells of {day}", {"day": day})

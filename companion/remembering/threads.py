@@ -27,7 +27,6 @@ from companion.remembering.times.time_words import Tense, Time, around, find_due
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
 _COMMA: Final = re.compile(r"(?:(?<!\d)[,，、;；]|[,，、;；](?!\d))\s*(?:(?:and|und|et|y)\s+)?")
-_LAST_COMMA: Final = re.compile(r"[,，、;；]\s*(?:(?:and|und|et|y)\s*)?\Z")
 _GOES_ON: Final = re.compile(
     r"\b(?:i'm|we're|i am|we are|(?:she|he)'s|they're|i'll|we'll|(?:i|we) (?:have|need|must))\b",
     re.IGNORECASE,
@@ -109,17 +108,14 @@ def _parted(clause: str, now: float, zone: tzinfo) -> Sequence[str]:
 
     A part without a day of its own stays with the one before; a list has several with one.
     """
-    begins = [0]
-    for comma in _COMMA.finditer(clause):
-        rest = clause[comma.end() :]
-        part = clause[
-            comma.end() : (found.start() + comma.end()) if (found := _COMMA.search(rest)) else len(clause)
-        ]
-        time = find_time(part, now, zone, Tense.TOLD)
+    commas = list(_COMMA.finditer(clause))
+    begins, ends = [0], list[int]()
+    for comma, end in zip(commas, [*(one.start() for one in commas[1:]), len(clause)], strict=False):
+        time = find_time(clause[comma.end() : end], now, zone, Tense.TOLD)
         if time is not None and not time.is_any_day:
             begins.append(comma.end())
-    parts = [clause[begin:end] for begin, end in zip(begins, [*begins[1:], len(clause)], strict=True)]
-    parts = [_LAST_COMMA.sub("", part) for part in parts]
+            ends.append(comma.start())
+    parts = [clause[begin:end] for begin, end in zip(begins, [*ends, len(clause)], strict=True)]
     return parts if sum(_is_plan(part, now, zone) for part in parts) > 1 else (clause,)
 
 

@@ -147,9 +147,12 @@ def write(
         drafts = ()
     elif said.speaker is Speaker.PERSON:
         wishes = {sentence: asked_to_keep(sentence) for sentence in sentences(told.text)}
-        others = " ".join(sentence for sentence in wishes if sentence not in meant and not wishes[sentence])
-        undated = {draft.subject for draft in threads(replace(told, text=others), known.zone, asks_to_act)}
-        plans = tuple(draft for draft in drafts if draft.due_at is not None or draft.subject in undated)
+        others = [sentence for sentence in wishes if sentence not in meant and not wishes[sentence]]
+        plans = drafts
+        if len(others) < len(wishes):
+            beside = threads(replace(told, text=" ".join(others)), known.zone, asks_to_act)
+            undated = {draft.subject for draft in beside}
+            plans = tuple(draft for draft in drafts if draft.due_at is not None or draft.subject in undated)
         own = _told(told.text, known)
         asked = tuple(
             draft

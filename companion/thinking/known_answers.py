@@ -13,6 +13,8 @@ from fractions import Fraction
 from functools import cache
 from typing import Final
 
+from companion.values.plain_text import is_asking
+
 _NUMBER: Final = r"\d+(?:[.,](?:\d{1,2}|\d{4,}))?"
 """A number; three digits after a point or comma may be thousands or thousandths, so they do not count."""
 _TIMES: Final = (
@@ -250,7 +252,7 @@ def plans_asked(words: str) -> PlansAsked | None:
     found = _PLANS.search(words)
     if found is None:
         return None
-    is_question = words.rstrip().endswith(("?", "？", "か", "か。"))
+    is_question = is_asking(words) or words.rstrip().endswith(("か", "か。"))
     if (found["may_tell"] or found["may_tell_east"]) and not is_question:
         return None
     within = " ".join(found[name] or "" for name in ("at", "is", "am", "on"))

@@ -54,6 +54,11 @@ class TimeSpan:
         if not self.since < self.until:
             raise ValueError("a span of time ends after it begins")
 
+    @property
+    def is_hour(self) -> bool:
+        """Return whether it is no longer than an hour, as a time of day is."""
+        return self.until - self.since <= 3600.0
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -11,6 +11,7 @@ import asyncio
 import re
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import Final, TypeAlias
 
@@ -178,10 +179,7 @@ class CommandHandler:
         if command is None and (name := name_given(text, words, names)):
             is_meant = not self._is_at_activity() and not self._may_need_care(text)
             return Given(Command.RENAME, subject=name) if is_meant else None
-        if (
-            command is None
-            and (off := self._off_record(text, lambda part: command_of(part, words, names))) is not None
-        ):
+        if command is None and (off := self._off_record(text, partial(command_of, words=words, names=names))):
             return off
         if command is None and (known := self._known(text) or self._plans(text)):
             return Given(Command.TELL_KNOWN, known)
@@ -243,9 +241,10 @@ class CommandHandler:
 
         A small model answers with what else it knows.
         """
-        if self._setup().is_strong or plans_asked(text) is None or self._may_need_care(text):
+        asked = None if self._setup().is_strong else plans_asked(text)
+        if asked is None or self._may_need_care(text):
             return ""
-        plans = helped("what is planned", lambda: self._book().plans(text), None)
+        plans = helped("what is planned", lambda: self._book().plans(asked), None)
         if plans is None:
             return ""
         language = language_of_line(text, self._setup().language)
@@ -267,11 +266,9 @@ class CommandHandler:
         parts = [part.strip() for part in _PARTS.findall(text) if part.strip()]
         own = [part for before, part in pairwise(("", *parts)) if not before.endswith((":", "："))]
         short = [part.rstrip(":：") for part in own if columns(part) <= _LONGEST_WISH]
-        is_wish = any(
-            command_in(part) is Command.OFF_RECORD or self._privacy_wish(part) is PrivacyWish.OFF_RECORD
-            for part in dict.fromkeys((text, *short))
-        )
-        if not is_wish or self._may_need_care(text):
+        is_command = len(parts) > 1 and Command.OFF_RECORD in map(command_in, short)
+        wishes = map(self._privacy_wish, dict.fromkeys((text, *short)))
+        if not (is_command or PrivacyWish.OFF_RECORD in wishes) or self._may_need_care(text):
             return None
         return Given(Command.OFF_RECORD, "" if len(parts) > 1 else self._answer(Command.OFF_RECORD))
 

@@ -22,6 +22,7 @@ from companion.remembering.telling import Telling, deletion_words, link_words
 from companion.storage.doomed import Forgotten
 from companion.storage.forgetting import About, Since, These, Wish
 from companion.storage.store import Store
+from companion.thinking.known_answers import PlansAsked
 from companion.values import CompanionError, Evidence, Memory, MemoryKind, Told
 
 T = TypeVar("T")
@@ -114,9 +115,9 @@ class MemoryBook:
         """Return the most important knowledge in sentences to the person; any thread may call, raises its errors."""
         return self._known.most_important(most)
 
-    def plans(self, words: str) -> MostImportant | None:
-        """Return the plans that words ask for, as ``KnownSheet.plans``; any thread may call."""
-        return self._known.plans(words)
+    def plans(self, asked: PlansAsked) -> MostImportant | None:
+        """Return the plans that a question asks for, as ``KnownSheet.plans``; any thread may call."""
+        return self._known.plans(asked)
 
     def holds(self, subject: str) -> bool:
         """Tell whether a memory has most of a subject's words; any thread may call, raises the store's errors."""

@@ -16,7 +16,7 @@ from companion.remembering.times.time_words import Tense, find_time
 from companion.storage.memories import Memories
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.utterances import PAGE_MAX
-from companion.thinking.known_answers import plans_asked, says_no_more
+from companion.thinking.known_answers import PlansAsked, says_no_more
 from companion.thinking.prompt.memory_notes import known_text
 from companion.thinking.prompt.prompt import CountTokens
 from companion.values import CompanionError, KnownLine, Memory, MemoryKind, SampleLine
@@ -68,13 +68,12 @@ class KnownSheet:
         """Return the most important of them in sentences to the person; raises the store's errors."""
         return most_important(self._allowed(), self._unix_now(), self._zone, most)
 
-    def plans(self, words: str) -> MostImportant | None:
+    def plans(self, asked: PlansAsked) -> MostImportant | None:
         """Return the plans that a question asks for; raises the store's errors.
 
-        None if it asks for none, or for past ones, or if memories may not come into a reply.
+        None if it asks for more or for past ones, or if memories may not come into a reply.
         """
-        asked = plans_asked(words)
-        if asked is None or not self._privacy().is_recall_on:
+        if not self._privacy().is_recall_on:
             return None
         now, beside = self._unix_now(), asked.beside
         time = find_time(beside, now, self._zone, Tense.PLANNED)

@@ -12,7 +12,6 @@ from typing import Final
 from companion.remembering.times.time_words import Tense, Time, date_said, find_time, with_hour
 from companion.values import Memory, MemoryKind, MemoryOrigin, TimeSpan
 
-_AN_HOUR: Final = 3600.0
 _TOO_LONG: Final = 20 * 365.25 * 86_400.0
 """Maximum length of a span, in seconds; a longer one says too little, such as "before the war" (guess)."""
 _OTHER_DAY: Final = 40 * 86_400.0
@@ -127,8 +126,7 @@ def day_behind(quote: str, moment: Memory, zone: tzinfo) -> str:
 
 def _by_hour(named: Time, meant: TimeSpan) -> Time:
     """Return a time at the beginning of brackets, with an hour of its day if it means one: named apart, or moved to."""
-    is_clock = named.is_clock or meant.until - meant.since <= _AN_HOUR
-    return replace(named, start=1, end=1, is_clock=is_clock)
+    return replace(named, start=1, end=1, is_clock=named.is_clock or meant.is_hour)
 
 
 @dataclass(frozen=True, slots=True)

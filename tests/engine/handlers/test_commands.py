@@ -12,6 +12,7 @@ from companion.engine.live_settings import LiveSettings
 from companion.engine.memory.book import MemoryBook
 from companion.remembering.sheet import MostImportant
 from companion.reply.talk_setup import TalkSetup
+from companion.thinking.known_answers import PlansAsked
 from companion.thinking.persona import DEFAULT_PERSONA
 from companion.values import Command, Given, PrivacyWish
 
@@ -24,7 +25,7 @@ class Book:
     def __init__(self, planned: tuple[str, ...] | None) -> None:
         self._planned = planned
 
-    def plans(self, words: str) -> MostImportant | None:
+    def plans(self, asked: PlansAsked) -> MostImportant | None:
         return None if self._planned is None else MostImportant(self._planned)
 
     def holds(self, subject: str) -> bool:

@@ -20,6 +20,7 @@ from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
+from companion.thinking.known_answers import plans_asked
 from companion.values import Boundaries, Memory, MemoryKind, MemoryOrigin, TimeSpan
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
@@ -232,7 +233,8 @@ def plans(words: str, *, is_recall_on: bool = True) -> MostImportant | None:
         zone=UTC,
         unix_now=lambda: NOON,
     )
-    return sheet.plans(words)
+    asked = plans_asked(words)
+    return None if asked is None else sheet.plans(asked)
 
 
 @each_row(
