@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Final
 
 from companion.remembering.content_words import content_words
@@ -19,13 +19,15 @@ from companion.remembering.people import NAME
 from companion.remembering.pronouns import of_them
 from companion.remembering.summaries import day_of
 from companion.remembering.times.dated import dated, day_behind
-from companion.remembering.times.time_words import find_due, find_span
+from companion.remembering.times.time_words import find_due, find_span, weekdays_of_habit
 from companion.values import KnownLine, KnownPart, LifeFact, Memory, MemoryKind, TimeSpan
 
 KINDS: Final = frozenset(
     {MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON, MemoryKind.THREAD, MemoryKind.PROFILE}
 )
 """Kinds of memory that go on the sheet."""
+_OF_A_WEEK: Final = frozenset({MemoryKind.FACT, MemoryKind.PREFERENCE})
+"""Kinds of memory that may tell what happens each week."""
 MOST_OF_A_PART: Final = 10
 """Maximum lines of a part, so that a large family leaves room for the rest (guess)."""
 _FIRST_PEOPLE: Final = 3
@@ -114,12 +116,29 @@ def most_important(memories: Iterable[Memory], now: float, zone: tzinfo, most: i
 def plans_within(
     memories: Iterable[Memory], span: TimeSpan | None, now: float, zone: tzinfo
 ) -> MostImportant:
-    """Return the open plans in sentences to the person, the soonest first: those of a time, or all of them."""
-    open_ones = [one for one in memories if one.kind is MemoryKind.THREAD and _holds(one, now)]
-    meant = [one for one in _each_once(open_ones) if span is None or _is_within(one, span)]
-    soonest = sorted(meant, key=lambda one: (one.due_at or float("inf"), one.id))
+    """Return the open plans in sentences to the person, the soonest first: those of a time, or all of them.
+
+    Behind them stands what happens on one of its days each week.
+    """
+    held = [one for one in memories if _holds(one, now)]
+    plans = _each_once([one for one in held if one.kind is MemoryKind.THREAD])
+    meant = [one for one in plans if span is None or _is_within(one, span)]
+    days = {day.weekday() for day in _days_of(span, zone)}
+    weekly = [one for one in held if one.kind in _OF_A_WEEK and weekdays_of_habit(one.text) & days]
+    soonest = sorted(meant, key=lambda one: (one.due_at or float("inf"), one.id)) + weekly
     told, more = soonest[:MOST_OF_A_PART], len(soonest[MOST_OF_A_PART:])
     return MostImportant(tuple(_told(one, now, zone) for one in told), tuple(one.text for one in told), more)
+
+
+def _days_of(span: TimeSpan | None, zone: tzinfo) -> Iterator[date]:
+    """Yield the days of a span, at most a week of them; none of None."""
+    if span is None:
+        return
+    day, last = (datetime.fromtimestamp(at, zone).date() for at in (span.since, span.until - 1.0))
+    last = min(last, day + timedelta(days=6))
+    while day <= last:
+        yield day
+        day += timedelta(days=1)
 
 
 def _is_within(plan: Memory, span: TimeSpan) -> bool:

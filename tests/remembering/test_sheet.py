@@ -239,6 +239,16 @@ def test_plans_of_a_time_are_told_the_soonest_first() -> None:
     assert plans_within(told, week, SAID_AT + 7 * DAY, UTC).told == ()
 
 
+def test_what_happens_each_week_is_told_with_the_plans_of_its_days() -> None:
+    told = remembered(
+        "I sing in a choir every Wednesday.", "I go swimming on Tuesdays.", "I have an exam on Friday."
+    )
+    midweek = TimeSpan(SAID_AT + 2 * DAY, SAID_AT + 3 * DAY)  # from a Monday
+
+    assert plans_within(told, midweek, SAID_AT, UTC).told == ("You sing in a choir every Wednesday.",)
+    assert plans_within(told, None, SAID_AT, UTC).told == ("You have an exam on Friday 25 September.",)
+
+
 def test_a_quoted_plan_is_told_with_the_hour_that_stands_apart_from_its_day() -> None:
     told = remembered("Am Donnerstag ist Elternabend um 19 Uhr.")
 

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.times.time_words import Tense, find_due, find_span
+from companion.remembering.times.time_words import Tense, find_due, find_span, weekdays_of_habit
 from companion.values import TimeSpan
 from companion.values.local_zone import Hemisphere, HomeZone
 from tests.tables import each_row
@@ -279,3 +279,20 @@ def test_a_line_that_a_file_says_is_from_another_age_has_no_time(year: int) -> N
     for words in ("next year", "tomorrow", "in the summer", "31 December 9999", "9999年12月31日"):
         assert find_span(words, said_at, UTC) is None
         assert find_due(words, said_at, UTC) is None
+
+
+@each_row(
+    ("text", "days"),
+    [
+        ("I've got physio every Monday at ten.", {0}),
+        ("Mittwochs und freitags habe ich Training.", {2, 4}),
+        ("Tous les jeudis j'ai chorale.", {3}),
+        ("Los martes voy a natación.", {1}),
+        ("毎週水曜日は合唱の練習があるんだ。", {2}),
+        ("我每周五有排练。", {4}),
+        ("I go for a run every day.", set()),
+        ("On Monday I have physio.", set()),
+    ],
+)
+def test_the_days_of_what_happens_each_week(text: str, days: set[int]) -> None:
+    assert weekdays_of_habit(text) == days

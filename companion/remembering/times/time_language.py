@@ -177,6 +177,13 @@ class Language:
             half_day="am" if "am" in named else "pm" if "pm" in named else "",
         )
 
+    def weekdays_in(self, words: str) -> Iterator[int]:
+        """Yield the days of the week, 0 for Monday, that folded words name."""
+        for pattern, day in self.values["weekday"]:
+            if pattern.search(words):
+                assert isinstance(day, int)
+                yield day
+
     def _value(self, name: str, words: str) -> object:
         if name == "month" and words.isdigit():
             return int(words)

@@ -140,6 +140,17 @@ def _is_habit(phrase: Phrase, plain: str) -> bool:
     )
 
 
+def weekdays_of_habit(text: str) -> frozenset[int]:
+    """Return the days of the week, 0 for Monday, on which a text says that something happens each week: "Mondays"."""
+    plain, _ = folded(text[:_LONGEST])
+    return frozenset(
+        day
+        for each in languages_of(plain)
+        for habit in each.habit.finditer(plain)
+        for day in each.weekdays_in(plain[habit.start() : habit.end() + _DAY_BEHIND])
+    )
+
+
 def _day_within(wide: Phrase, behind: Place) -> Phrase:
     """Return the day in a month or year that is named behind it: "last year, on 3 March"; otherwise what is wide."""
     if wide.stretch.end - wide.stretch.begin < _WIDE:
@@ -177,6 +188,8 @@ def date_said(text: str, named: Time, meant: TimeSpan, now: float, zone: tzinfo)
     return f"{before}{date}{after}"
 
 
+_DAY_BEHIND: Final = 3
+"""Characters behind "每" or "毎週" among which the day stands."""
 _CLAUSE: Final = 7
 """Words from which a clause tells its time by itself (guess)."""
 _WIDE: Final = timedelta(days=27)
