@@ -99,12 +99,11 @@ def cut(pending: str, is_first: bool, is_finished: bool) -> Cut:
     clauses: list[str] = []
     while (end := _clause_end(pending, is_first and not clauses, is_finished)) is not None:
         rest = pending[end:].lstrip()
-        ends_line = "\n" in pending[end : len(pending) - len(rest)]
-        clauses.append(one_spaced(pending[:end]) + ("\n" if ends_line else ""))
+        clauses.append(_clause(pending[: len(pending) - len(rest)]))
         pending = rest
     is_whole_reply = is_first and not clauses
     if is_finished and (has_words(pending) or (is_whole_reply and can_be_said(pending))):
-        clauses.append(one_spaced(pending))
+        clauses.append(_clause(pending))
         pending = ""
     return Cut(tuple(clauses), pending)
 
@@ -346,6 +345,11 @@ def _plain(word: str) -> str:
 def has_words(text: str) -> bool:
     """Tell whether a text contains a letter or a digit."""
     return any(map(str.isalnum, text))
+
+
+def _clause(text: str) -> str:
+    """Return a clause with its line break, if it ends a line."""
+    return one_spaced(text) + ("\n" if "\n" in text[len(text.rstrip()) :] else "")
 
 
 def can_be_said(text: str) -> bool:

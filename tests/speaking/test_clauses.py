@@ -119,7 +119,7 @@ def test_what_belongs_together_is_not_cut(sentence: str) -> None:
         ("Great! 😀 Let's go.", ("Great! 😀", "Let's go.")),
         ("The answer is 3. Good.", ("The answer is 3.", "Good.")),
         ("No. I won't.", ("No.", "I won't.")),
-        ("Buy:\n- two eggs\n- milk\n", ("Buy:\n", "- two eggs\n", "- milk")),
+        ("Buy:\n- two eggs\n- milk\n", ("Buy:\n", "- two eggs\n", "- milk\n")),
         ("C’est Ada\u00a0! Viens. Oui.", ("C’est Ada\u00a0! Viens.", "Oui.")),
         ("1. Rest. 2. Eat.", ("1. Rest.", "2. Eat.")),
         ("She said “Go.” Then left.", ("She said “Go.”", "Then left.")),

@@ -56,6 +56,7 @@ _DOT: Final = r"[-*+•]|#{1,6}|>"
 _BULLET: Final = rf"(?:{_DOT}|\d{{1,2}}[.)])"
 _AS_BULLET: Final = re.compile(rf"(?:(?<=\n)[ \t]*{_BULLET}|(?<={_BEGIN})[ \t]*(?:{_DOT}|1[.)]))[ \t]+")
 """A mark of a list; at the start of a reply a number other than 1 is an answer: "57. Are we there?"."""
+_AS_HEADING: Final = re.compile(rf"(?:(?<=\n)|(?<={_BEGIN}))[ \t]*(?:#{{1,6}}|>)[ \t]+")
 _LINK: Final = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
 _FIELD: Final = re.compile(
     r"\[(?:insert |your |their |her |his |the |name|recipient|friend|date|place|time|number|address|"
@@ -65,7 +66,7 @@ _FIELD: Final = re.compile(
 )
 """A field such as "[Your name]", to be filled in (guesses)."""
 _EMPHASIS: Final = re.compile(
-    r"(?P<kept>(?<!\w)_{3,}(?!\w)|(?<=\d)\*(?=\d))|`|(?<=\S)[*~]|[*~](?=\S)|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])"
+    r"(?P<kept>(?<!\w)_{3,}(?!\w)|(?<=\d)\*(?=\d))|`|(?<=\S)\*|\*(?=\S)|~~|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])"
 )
 """Marks, except one that stands alone and an underscore within a word; and what stays: blanks to fill in, products."""
 _OPEN: Final = re.compile(
@@ -119,7 +120,8 @@ class ReplyCleaner:
         Args:
             max_tokens: Maximum tokens: near that number it ends with its sentence. None for no limit.
             marks_sounds: Leave a mark for a stage direction with a laugh or a sigh.
-            shows_directions: Leave stage directions, between asterisks.
+            shows_directions: Leave stage directions, between asterisks, and lines, lists and fields to fill in, for a
+                strong language model: whoever reads them wants them.
         """
         self.ended: ReplyEnd | None = None
         self._own_labels = {*COMPANION_LABELS, companion_name.strip().casefold()} - {""}
@@ -170,8 +172,9 @@ class ReplyCleaner:
             marks_sounds=self._marks_sounds,
             are_shown=self._shows_directions,
         )
-        text = _EMPHASIS.sub(lambda found: found["kept"] or "", _FIELD.sub(LEFT_OUT, text))
-        text = _BETWEEN_WORDS.sub(_joint, _GAP_BEFORE_MARK.sub(_gap_behind_mark, text))
+        text = text if self._shows_directions else _FIELD.sub(LEFT_OUT, text)
+        text = _EMPHASIS.sub(lambda found: found["kept"] or "", text)
+        text = _BETWEEN_WORDS.sub(self._joint, _GAP_BEFORE_MARK.sub(_gap_behind_mark, text))
         clean = text[len(self._before) :]
         certain = _GAP_LAST.sub("", clean)
         is_over = is_last or self.ended is not None
@@ -182,13 +185,24 @@ class ReplyCleaner:
 
     def _without_labels(self, text: str) -> str:
         """Remove bullets and the companion's labels; end the reply at a label of the person's."""
-        text = _AS_BULLET.sub("", text)
+        text = (_AS_HEADING if self._shows_directions else _AS_BULLET).sub("", text)
         while label := self._label.search(text):
             is_own = label["label"].rstrip(":*_ \n").casefold() in self._own_labels
             text = text[: label.end("start")] + (text[label.end() :] if is_own else "")
             if not is_own:
                 self.ended = ReplyEnd.INVENTED_TURN
         return text
+
+    def _joint(self, found: re.Match[str]) -> str:
+        """Turn white space into its spoken form: a line that ended without a stop gets a comma, or stays a line."""
+        before, between, after = found.groups()
+        sound = "".join(filter(MARKS.count, between))[-1:]
+        if before == _BEGIN or not any(map(str.isspace, between)):
+            return before + sound
+        if "\n" in between and self._shows_directions:
+            return f"{before}\n{sound}"
+        is_unended_line = "\n" in between and before.isalnum() and after.isalnum()
+        return f"{before}{', ' if is_unended_line else ' '}{sound}"
 
     def _say(self, words: Iterable[str]) -> str:
         said = ""
@@ -239,13 +253,3 @@ def _gap_behind_mark(found: re.Match[str]) -> str:
     """Put marks of removed text after the following punctuation, one mark if two would meet."""
     before, gap, mark = found.groups()
     return f"{before}{'' if before in _CLOSING_MARKS else mark}{''.join(gap.split())}"
-
-
-def _joint(found: re.Match[str]) -> str:
-    """Turn white space into its spoken form: a line that ended without a stop gets a comma."""
-    before, between, after = found.groups()
-    sound = "".join(filter(MARKS.count, between))[-1:]
-    if before == _BEGIN or not any(map(str.isspace, between)):
-        return before + sound
-    is_unended_line = "\n" in between and before.isalnum() and after.isalnum()
-    return f"{before}{', ' if is_unended_line else ' '}{sound}"

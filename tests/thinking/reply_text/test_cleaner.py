@@ -155,6 +155,21 @@ def test_in_a_role_stage_directions_stay(raw: str, shown: str) -> None:
     assert "".join(cleaned(re.split(r"(?<= )", raw), ReplyCleaner(shows_directions=True))) == shown
 
 
+@each_row(
+    ("raw", "shown"),
+    [
+        ("Roses are red\nViolets are blue", "Roses are red\nViolets are blue"),
+        ("You need:\n\n- eggs\n- milk", "You need:\n- eggs\n- milk"),
+        ("1. 罗太太；2. 堂倌。", "1. 罗太太；2. 堂倌。"),
+        ("# Brot\n1. **Mehl**\n2. 600~700 ml Wasser", "Brot\n1. Mehl\n2. 600~700 ml Wasser"),
+        ("Le pido el turno de día. [Nombre]", "Le pido el turno de día. [Nombre]"),
+        ("好的~", "好的~"),
+    ],
+)
+def test_lines_lists_and_fields_of_a_strong_model_stay(raw: str, shown: str) -> None:
+    assert "".join(cleaned(re.split(r"(?<= )", raw), ReplyCleaner(shows_directions=True))) == shown
+
+
 def test_a_product_in_figures_stays() -> None:
     assert clean("3*4 is *really* 12.") == "3*4 is really 12."
 
