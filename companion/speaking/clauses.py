@@ -348,8 +348,8 @@ def has_words(text: str) -> bool:
 
 
 def _clause(text: str) -> str:
-    """Return a clause with its line break, if it ends a line."""
-    return one_spaced(text) + ("\n" if "\n" in text[len(text.rstrip()) :] else "")
+    """Return a clause with the line breaks behind it."""
+    return one_spaced(text) + _breaks(text[len(text.rstrip()) :])
 
 
 def can_be_said(text: str) -> bool:
@@ -358,5 +358,9 @@ def can_be_said(text: str) -> bool:
 
 
 def one_spaced(text: str) -> str:
-    """Return a text with one line break or space for every gap; no-break spaces stay."""
-    return _GAPS.sub(lambda gap: "\n" if "\n" in gap[0] else " ", text.strip())
+    """Return a text with one space for every gap, or its line breaks, at most two; no-break spaces stay."""
+    return _GAPS.sub(lambda gap: _breaks(gap[0]) or " ", text.strip())
+
+
+def _breaks(gap: str) -> str:
+    return "\n" * min(2, gap.count("\n"))

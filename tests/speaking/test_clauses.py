@@ -120,6 +120,7 @@ def test_what_belongs_together_is_not_cut(sentence: str) -> None:
         ("The answer is 3. Good.", ("The answer is 3.", "Good.")),
         ("No. I won't.", ("No.", "I won't.")),
         ("Buy:\n- two eggs\n- milk\n", ("Buy:\n", "- two eggs\n", "- milk\n")),
+        ("Dear J.,\n\nthank you.", ("Dear J.,\n\n", "thank you.")),
         ("C’est Ada\u00a0! Viens. Oui.", ("C’est Ada\u00a0! Viens.", "Oui.")),
         ("1. Rest. 2. Eat.", ("1. Rest.", "2. Eat.")),
         ("She said “Go.” Then left.", ("She said “Go.”", "Then left.")),

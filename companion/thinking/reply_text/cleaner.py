@@ -57,6 +57,10 @@ _BULLET: Final = rf"(?:{_DOT}|\d{{1,2}}[.)])"
 _AS_BULLET: Final = re.compile(rf"(?:(?<=\n)[ \t]*{_BULLET}|(?<={_BEGIN})[ \t]*(?:{_DOT}|1[.)]))[ \t]+")
 """A mark of a list; at the start of a reply a number other than 1 is an answer: "57. Are we there?"."""
 _AS_HEADING: Final = re.compile(rf"(?:(?<=\n)|(?<={_BEGIN}))[ \t]*(?:#{{1,6}}|>)[ \t]+")
+_RULED: Final = re.compile(
+    rf"(?<={_LINE_START})[ \t]*\|?(?:[ \t]*:?-{{2,}}:?[ \t]*\|)+(?:[ \t]*:?-{{2,}}:?)?(?=\s|\Z)"
+)
+"""The line of a table below its head."""
 _LINK: Final = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
 _FIELD: Final = re.compile(
     r"\[(?:insert |your |their |her |his |the |name|recipient|friend|date|place|time|number|address|"
@@ -120,13 +124,13 @@ class ReplyCleaner:
         Args:
             max_tokens: Maximum tokens: near that number it ends with its sentence. None for no limit.
             marks_sounds: Leave a mark for a stage direction with a laugh or a sigh.
-            shows_directions: Leave stage directions, between asterisks, and lines, lists and fields to fill in, for a
-                strong language model: whoever reads them wants them.
+            shows_directions: Leave stage directions, between asterisks, and lines, lists, tables, code and fields to
+                fill in: whoever reads a strong language model wants them.
         """
         self.ended: ReplyEnd | None = None
         self._own_labels = {*COMPANION_LABELS, companion_name.strip().casefold()} - {""}
         self._label, self._label_begun = _labels(self._own_labels | {*PERSON_LABELS})
-        self._unspoken = Unspoken()
+        self._unspoken = Unspoken(shows_code=shows_directions)
         self._pending = ""
         """Text that has come and is not yet certain."""
         self._before = _BEGIN
@@ -161,12 +165,15 @@ class ReplyCleaner:
     def _settle(self, *, is_last: bool = False) -> str:
         """Return the certain part of the pending text: all of it, or none yet."""
         text = _TAG.sub("", _BREAK.sub("\n", self._before + self._pending))
-        text = _FRAME_LAST.sub("|", _ROW_LAST.sub(r"\1\1\1", text))  # a frame without an end stays short
+        text = _ROW_LAST.sub(r"\1\1\1", text)
+        if not self._shows_directions:
+            text = _FRAME_LAST.sub("|", text)  # a frame without an end stays short
         self._pending = text[len(self._before) :]
         is_last = is_last or len(self._pending) > _LONGEST_WAIT
         if not is_last and (_OPEN.search(text) or self._label_begun.search(text)):
             return ""
-        text = _FRAME.sub("\n", _ROW.sub(LEFT_OUT, _ENTITY.sub(_character, text)))
+        text = _ROW.sub(LEFT_OUT, _ENTITY.sub(_character, text))
+        text = _RULED.sub("", text) if self._shows_directions else _FRAME.sub("\n", text)
         text = without_directions(
             _LINK.sub(r"\1", self._without_labels(text)),
             marks_sounds=self._marks_sounds,
@@ -199,9 +206,10 @@ class ReplyCleaner:
         sound = "".join(filter(MARKS.count, between))[-1:]
         if before == _BEGIN or not any(map(str.isspace, between)):
             return before + sound
-        if "\n" in between and self._shows_directions:
-            return f"{before}\n{sound}"
-        is_unended_line = "\n" in between and before.isalnum() and after.isalnum()
+        lines = between.count("\n")
+        if lines and self._shows_directions:
+            return before + "\n" * min(2, lines) + sound
+        is_unended_line = lines and before.isalnum() and after.isalnum()
         return f"{before}{', ' if is_unended_line else ' '}{sound}"
 
     def _say(self, words: Iterable[str]) -> str:

@@ -39,7 +39,8 @@ _CALLS: Final[Mapping[str, str]] = {
     "<|tool_call>": "<tool_call|>",
     "[TOOL_CALLS]": _TO_THE_END,
 }
-_HIDES_UNTIL: Final[Mapping[str, str]] = {**_THOUGHTS, **_CALLS, "```": "```"}
+_CODE: Final = "```"
+_HIDES_UNTIL: Final[Mapping[str, str]] = {**_THOUGHTS, **_CALLS, _CODE: _CODE}
 _DROPPED: Final = frozenset({*_HIDES_UNTIL.values(), "<|start|>assistant"} - {_TO_THE_END})
 """Marks that hide nothing after them."""
 _MARKS: Final = (*_HIDES_UNTIL, *_DROPPED)
@@ -74,8 +75,10 @@ _MAY_BEGIN: Final = re.compile(
 class Unspoken:
     """Removes thoughts, code and tool calls from one reply; the cutting of its stream makes no difference."""
 
-    def __init__(self) -> None:
-        """Prepare for one reply."""
+    def __init__(self, *, shows_code: bool = False) -> None:
+        """Prepare for one reply; ``shows_code`` leaves code, without the marks around it and its language's name."""
+        self._shows_code = shows_code
+        self._is_in_code = False
         self._pending = ""
         self._until: str | None = None
         """Mark that ends the hidden part; None while nothing is hidden."""
@@ -99,6 +102,8 @@ class Unspoken:
                 said += self._pending[: found.start()]
                 self._pending = self._pending[found.end() :]
                 self._until = _hides_until(found[0])
+                if found[0] == _CODE and self._shows_code:
+                    self._until, self._is_in_code = None if self._is_in_code else "\n", not self._is_in_code
             else:
                 certain = len(self._pending) - _begun_mark(self._pending)
                 said += self._pending[:certain]
@@ -130,7 +135,7 @@ class Unspoken:
             self._pending = self._pending[-_LONGEST:] if mark else ""
             return False
         self._pending = self._pending[at + len(mark) :]
-        self._until, self._has_begun = None, False
+        self._until, self._has_begun = None, self._is_in_code
         return True
 
 
