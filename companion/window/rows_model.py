@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Final, Generic, TypeAlias, TypeVar, assert_nev
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from companion.window.properties import in_qml
+from companion.window.page_model import in_qml
 
 T = TypeVar("T")
 

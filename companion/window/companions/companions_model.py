@@ -20,8 +20,7 @@ from companion.channel.messages import (
     UseCompanion,
 )
 from companion.window.companions.companions import NOTICE, Companions, CompanionsEvent, about
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import near_day
 
 Shown = dict[str, object]

@@ -25,8 +25,7 @@ from companion.window.companions.guide import (
     step_words,
 )
 from companion.window.engine import Engine
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 
 SETTING = "interface.guide"
 _GLAD = Affect(0.6, 0.3, 0.2)

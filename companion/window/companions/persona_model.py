@@ -26,8 +26,7 @@ from companion.channel.messages import (
     ShowPersona,
     UndoLearned,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import short_day
 from companion.window.wording import Translate, filled, untranslated
 

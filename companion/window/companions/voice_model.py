@@ -23,8 +23,7 @@ from companion.window.companions.voice_words import (
     named_at,
     point_words,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.settings.model_words import forbidden_words, licence_words
 from companion.window.wording import download_row, filled, size_words
 

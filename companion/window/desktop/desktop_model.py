@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 
 from companion.channel.messages import CompanionSaid, PersonHeard, SettingsShown, ShowSettings
-from companion.window.page_model import PageModel
-from companion.window.properties import in_qml
+from companion.window.page_model import PageModel, in_qml
 
 
 @dataclass(frozen=True, slots=True)

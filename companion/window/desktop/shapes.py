@@ -14,7 +14,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
 from companion.window.desktop.window_state import Place, Screen, Shape, WindowState, brought_back, load, save
-from companion.window.properties import in_qml
+from companion.window.page_model import in_qml
 from companion.window.rendering import QML
 
 _LINES: Final = {Shape.FULL: (62, 56), Shape.SMALL: (24, 24), Shape.PET: (13, 13)}

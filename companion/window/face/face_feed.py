@@ -13,7 +13,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from companion.channel.messages import FaceDescribed, FaceMoved
 from companion.values import BrowsSeen, Countenance, Doing, GazeSeen, MouthSeen
-from companion.window.properties import in_qml
+from companion.window.page_model import in_qml
 from companion.window.wording import Translate, filled, untranslated
 
 MEMORY = 10.0

@@ -8,8 +8,7 @@ from companion.channel.messages import PersonaShown, SetSetting, SettingRefused,
 from companion.values.face_look import READY_LOOKS, FaceLook, parts_of
 from companion.window.engine import Engine
 from companion.window.face.face_look import PREFIX, ShownLook, described, ready_looks
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.settings.setting_pages import look_parts
 
 _property: Final = PropertiesOf[ShownLook]()

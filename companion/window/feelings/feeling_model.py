@@ -19,8 +19,7 @@ from companion.channel.messages import (
 )
 from companion.window.feelings.feeling import Feeling, FeelingEvent, Row, tap_shown
 from companion.window.feelings.feeling_words import affect_words
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 
 RowsShown = list[dict[str, str]]
 

@@ -16,8 +16,7 @@ from companion.window.feelings.feeling_trace import (
     span_words,
     trace_words,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import short_day, short_moment, short_time
 
 Shown = dict[str, object]

@@ -43,8 +43,7 @@ from companion.window.memories.memory_words import (
     staying_words,
     unread_words,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import brief_day, brief_near_day, spelled_day
 from companion.window.wording import filled, number_words
 

@@ -15,7 +15,7 @@ from companion.channel.messages import Answer, MemoryPage, Query
 from companion.values import Memory, MemoryKind
 from companion.window.memories.memory_pages import EVERYTHING, MemoryPages, place
 from companion.window.memories.memory_words import feelings_to_find, kind_words, row_of, times_to_find
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PropertiesOf, in_qml
 from companion.window.rows_model import RowsModel
 from companion.window.spelling import brief_day, brief_near_day, spelled_day
 from companion.window.wording import Translate

@@ -7,8 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from companion import __version__
 from companion.channel.messages import PrivacyShown, ShowPrivacy
-from companion.window.page_model import PageModel
-from companion.window.properties import in_qml
+from companion.window.page_model import PageModel, in_qml
 from companion.window.settings.about import components, details
 
 

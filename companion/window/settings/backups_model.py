@@ -18,8 +18,7 @@ from companion.channel.messages import (
     RestoreBackup,
     ShowBackups,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import short_moment
 from companion.window.wording import filled, size_words
 

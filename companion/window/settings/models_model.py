@@ -16,8 +16,7 @@ from companion.channel.messages import (
     Noticed,
     ShowModels,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.settings.model_words import (
     about_words,
     forbidden_words,

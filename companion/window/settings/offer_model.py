@@ -17,8 +17,7 @@ from companion.channel.messages import (
     OfferedModel,
     SetOffered,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.settings.model_words import licence_words, offered_words
 from companion.window.wording import Translate, filled, size_words, untranslated
 

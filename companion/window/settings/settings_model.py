@@ -8,8 +8,7 @@ from PySide6.QtCore import Property, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 
 from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ShowSettings
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.settings.setting_pages import pages, titles
 from companion.window.settings.setting_search import find
 from companion.window.settings.settings import Settings, chosen, keys, rule_kinds, step_words

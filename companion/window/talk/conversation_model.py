@@ -39,7 +39,7 @@ from companion.channel.messages import (
 )
 from companion.values import Phase, Speaker, TalkWay
 from companion.window.engine import Engine, Outbox, too_long
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PropertiesOf, in_qml
 from companion.window.rows_model import RowsModel
 from companion.window.talk.caption import CertainWords, last_link
 from companion.window.talk.column import Column, Row

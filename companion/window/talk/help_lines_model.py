@@ -8,8 +8,7 @@ from typing import Final
 from PySide6.QtCore import Property, QCollator, QDate, QLocale, Qt, Signal, Slot
 
 from companion.channel.messages import CloseHelp, ContactsShown, Noticed, Planned, SetContact, ShowContacts
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.talk.help_lines import (
     NEEDS,
     NOTICE,

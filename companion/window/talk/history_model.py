@@ -31,7 +31,7 @@ from companion.channel.messages import (
 from companion.window.engine import Engine
 from companion.window.feelings.feeling_words import reading_line
 from companion.window.language import language_of
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PropertiesOf, in_qml
 from companion.window.rows_model import RowsModel
 from companion.window.spelling import near_day, short_time
 from companion.window.talk.history_pages import GONE, HistoryPages

@@ -12,8 +12,7 @@ from typing import Final
 from PySide6.QtCore import Property, Signal
 
 from companion.channel.messages import AnswerTimed
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.wording import Translate, number_words, untranslated
 
 TURNS: Final = 10

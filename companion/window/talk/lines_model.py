@@ -14,8 +14,7 @@ from companion.channel.messages import (
     WrittenLine,
     WrittenLines,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import in_qml
+from companion.window.page_model import PageModel, in_qml
 from companion.window.spelling import short_day
 
 FIRST_QUERY: Final = 2_000_000

@@ -15,8 +15,7 @@ from companion.channel.messages import (
     Renamed,
     Unsaid,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import spelled_day
 from companion.window.talk.why import Came, LastReply, Why, why_of
 
