@@ -11,7 +11,6 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import Noticed, ToEngine, ToWindow
-from companion.window.engine import Engine
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"
@@ -68,6 +67,25 @@ class PropertiesOf(Generic[State]):
             return read(model._state, model._translate)
 
         return Property(kind, get, notify=notify)
+
+
+class Engine(Protocol):
+    """The engine as the window's models use it; ``EngineLink`` implements it."""
+
+    def send(self, message: ToEngine) -> None:
+        """Send a message."""
+
+    def say(self, text: str) -> None:
+        """Send a text that the user typed; it is not lost if the engine restarts."""
+
+    def try_again(self) -> None:
+        """Start the engine again after it has stopped for good."""
+
+    def restart(self) -> None:
+        """Stop the engine in order and start it again."""
+
+    def use(self, companion: str) -> None:
+        """Switch to another companion."""
 
 
 @in_qml

@@ -1,4 +1,4 @@
-"""The voices as properties for QML; ``voice`` and ``voice_words`` decide their content."""
+"""The voices as properties for QML; ``voice`` decides their content."""
 
 from typing import Final, get_args
 
@@ -15,16 +15,21 @@ from companion.channel.messages import (
     VoiceOnOffer,
     VoiceState,
 )
-from companion.window.companions.voice import AUTO, CHOOSES, NOTICE, VoiceEvent, Voices, told_manner
-from companion.window.companions.voice_words import (
+from companion.window.companions.voice import (
+    AUTO,
+    CHOOSES,
+    NOTICE,
+    VoiceEvent,
+    Voices,
     about_words,
     coordinate_words,
     feeling_name,
     named_at,
     point_words,
+    told_manner,
 )
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
-from companion.window.settings.model_words import forbidden_words, licence_words
+from companion.window.settings.models import forbidden_words, licence_words
 from companion.window.wording import download_row, filled, size_words
 
 Shown = dict[str, object]

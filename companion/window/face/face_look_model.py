@@ -6,9 +6,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from companion.channel.messages import PersonaShown, SetSetting, SettingRefused, SettingsShown, ToWindow
 from companion.values.face_look import READY_LOOKS, FaceLook, parts_of
-from companion.window.engine import Engine
 from companion.window.face.face_look import PREFIX, ShownLook, described, ready_looks
-from companion.window.page_model import PageModel, PropertiesOf, in_qml
+from companion.window.page_model import Engine, PageModel, PropertiesOf, in_qml
 from companion.window.settings.setting_pages import look_parts
 
 _property: Final = PropertiesOf[ShownLook]()

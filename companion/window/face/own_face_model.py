@@ -22,11 +22,10 @@ from companion.channel.messages import (
     UseAvatar,
 )
 from companion.values import CompanionError, Sentence
-from companion.window.engine import Engine
 from companion.window.face.face_look import PREFIX
 from companion.window.face.own_face import OwnFace, about, frame_rate, name_of
 from companion.window.language import language_of
-from companion.window.page_model import PageModel, PropertiesOf, in_qml
+from companion.window.page_model import Engine, PageModel, PropertiesOf, in_qml
 from companion.window.settings.setting_pages import avatar_parts
 from companion.window.wording import Translate
 from companion.words import in_words

@@ -1,6 +1,6 @@
 """The models, and the missing ones for each language, as properties for QML.
 
-``models`` and ``model_words`` decide their content.
+``models`` decides their content.
 """
 
 from typing import Final
@@ -17,7 +17,10 @@ from companion.channel.messages import (
     ShowModels,
 )
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
-from companion.window.settings.model_words import (
+from companion.window.settings.models import (
+    CHOSEN_BY,
+    PURPOSES,
+    Models,
     about_words,
     forbidden_words,
     licence_words,
@@ -28,7 +31,6 @@ from companion.window.settings.model_words import (
     used_words,
     verified_words,
 )
-from companion.window.settings.models import CHOSEN_BY, PURPOSES, Models
 from companion.window.settings.setting_pages import options_shown, own_names
 from companion.window.wording import download_row, filled, size_words
 

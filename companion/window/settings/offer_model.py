@@ -18,7 +18,7 @@ from companion.channel.messages import (
     SetOffered,
 )
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
-from companion.window.settings.model_words import licence_words, offered_words
+from companion.window.settings.models import licence_words, offered_words
 from companion.window.wording import Translate, filled, size_words, untranslated
 
 

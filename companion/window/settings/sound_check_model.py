@@ -10,8 +10,7 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from companion.channel.messages import CheckSound, SoundCheckBegan, SoundChecked
-from companion.window.engine import Engine
-from companion.window.page_model import PageModel, PropertiesOf, in_qml
+from companion.window.page_model import Engine, PageModel, PropertiesOf, in_qml
 from companion.window.wording import Translate, untranslated
 
 
