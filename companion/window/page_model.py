@@ -92,8 +92,8 @@ class Engine(Protocol):
 class PageModel(QObject):
     """Base of a page's model; ``window`` hands it the messages that it takes, ``SidePanel`` opens and closes it.
 
-    A subclass sets ``takes`` and has a method ``apply`` for those messages. The page speaks the sentences of
-    ``problemNoticed``, so that screen readers hear why something was refused.
+    A subclass sets ``takes``; ``apply`` gets those messages, by default as events of the state. The page speaks the
+    sentences of ``problemNoticed``, so that screen readers hear why something was refused.
 
     Signals:
         problemNoticed(str): why something was refused or failed, in the user's language.
@@ -111,6 +111,13 @@ class PageModel(QObject):
     """Message to send when the page opens, and when another engine starts while it is open."""
     asks_at_once: ClassVar[bool] = False
     """True if ``asks`` is also sent when an engine starts while the page is closed."""
+    tells: ClassVar[tuple[tuple[str, ...], ...]] = (("changed",),)
+    """Signals of another state, in order, each followed by the members of the state that it is about; none for all."""
+    troubles: ClassVar[tuple[str, ...]] = ()
+    """Members of the state that hold a reason why something failed, "" for none."""
+
+    _state: Any
+    """What the page shows; replaced as a whole."""
 
     def __init__(
         self,
@@ -153,8 +160,19 @@ class PageModel(QObject):
         if message is not None:
             self._engine.send(message)
 
+    def apply(self, event: Any) -> None:  # noqa: ANN401 - each model takes its own
+        """Handle a message of ``takes``, or a ``Noticed``."""
+        self._set(self._state.with_event(event))
+
     def _set(self, new: Any, /) -> None:  # noqa: ANN401 - each model has a state of its own
-        """Show another state, and tell of what has changed; a model without a state has none."""
+        """Show another state, and report what has changed."""
+        old, self._state = self._state, new
+        for signal, *members in self.tells:
+            if any(getattr(old, each) != getattr(new, each) for each in members) if members else old != new:
+                getattr(self, signal).emit()
+        for each in self.troubles:
+            if getattr(new, each) not in ("", getattr(old, each)):
+                self.problemNoticed.emit(getattr(new, each))
 
     def _go(self, new: object, sent: ToEngine | None) -> None:
         """Show another state, and send the message that goes with it, if there is one."""

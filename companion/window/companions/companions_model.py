@@ -216,6 +216,7 @@ class CompanionsModel(PageModel):
     takes = get_args(CompanionsEvent)
     notice = NOTICE
     asks = ShowCompanions()
+    tells = (("listChanged", "shown"), ("changed",))
 
     _state = Companions()
 
@@ -235,13 +236,6 @@ class CompanionsModel(PageModel):
     def forget(self) -> None:
         """Drop the pending request: the engine is gone."""
         self._set(self._state.answered())
-
-    def _set(self, new: Companions) -> None:
-        old, self._state = self._state, new
-        if old.shown != new.shown:
-            self.listChanged.emit()
-        if old != new:
-            self.changed.emit()
 
     # ---- actions of the user
 

@@ -317,6 +317,9 @@ class GuideModel(PageModel):
     """The user has gone on from the page that shows their country."""
 
     takes = get_args(GuideEvent)
+    tells = (("stepChanged", "step", "is_open"), ("changed",))
+
+    _state: Guide
 
     def __init__(self, engine: Engine, remembered: str, parent: QObject | None = None) -> None:
         super().__init__(engine, parent=parent)
@@ -329,10 +332,6 @@ class GuideModel(PageModel):
         """The user's name, until the engine is told it."""
 
     # ---- events of the engine
-
-    def apply(self, event: GuideEvent) -> None:
-        """Handle an event that concerns a step."""
-        self._set(self._state.with_event(event))
 
     def set_ready(self, *, is_ready: bool) -> None:
         """Update whether there is an engine."""
@@ -347,13 +346,6 @@ class GuideModel(PageModel):
     def set_offer(self, *, is_there: bool) -> None:
         """Update whether models are offered."""
         self._set(replace(self._state, has_offer=is_there))
-
-    def _set(self, new: Guide) -> None:
-        old, self._state = self._state, new
-        if (old.step, old.is_open) != (new.step, new.is_open):
-            self.stepChanged.emit()
-        if old != new:
-            self.changed.emit()
 
     def _move(self, new: Guide) -> None:
         self._set(new)

@@ -137,6 +137,11 @@ class PersonaModel(PageModel):
     takes = (*get_args(PersonaEvent), SettingsShown)
     asks = ShowPersona()
     asks_at_once = True  # the first start offers to find a persona while none is set
+    tells = (
+        ("guideChanged", "guide"),
+        ("answersChanged", "answers", "proposed"),
+        ("changed", "shown"),
+    )
 
     _state = Persona()
 
@@ -148,15 +153,6 @@ class PersonaModel(PageModel):
             self._set(self._state.with_event(event))
         elif self._is_open:
             self.ask()
-
-    def _set(self, new: Persona) -> None:
-        old, self._state = self._state, new
-        if old.guide != new.guide:
-            self.guideChanged.emit()
-        if (old.answers, old.proposed) != (new.answers, new.proposed):
-            self.answersChanged.emit()
-        if old.shown != new.shown:
-            self.changed.emit()
 
     # ---- actions of the user
 

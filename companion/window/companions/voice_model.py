@@ -49,6 +49,13 @@ class VoiceModel(PageModel):
     takes = (*get_args(VoiceEvent), DownloadMoved, SettingRefused)
     notice = NOTICE
     asks = ShowVoice()
+    tells = (
+        ("voicesChanged", "shown", "accepted", "downloads"),
+        ("feelingsChanged", "feelings_at_hand"),
+        ("pointChanged", "point", "sounding", "feelings_at_hand"),
+        ("changed",),
+    )
+    troubles = ("refused", "trouble")
 
     _state = Voices()
 
@@ -78,20 +85,6 @@ class VoiceModel(PageModel):
     def forget(self) -> None:
         """Drop the trial, the recording and the downloads: the engine is gone."""
         self._set(self._state.without_engine())
-
-    def _set(self, new: Voices) -> None:
-        old, self._state = self._state, new
-        if (old.shown, old.accepted, old.downloads) != (new.shown, new.accepted, new.downloads):
-            self.voicesChanged.emit()
-        if old.feelings_at_hand != new.feelings_at_hand:
-            self.feelingsChanged.emit()
-        if (old.point, old.sounding, old.feelings_at_hand) != (new.point, new.sounding, new.feelings_at_hand):
-            self.pointChanged.emit()
-        if old != new:
-            self.changed.emit()
-        for before, now in ((old.refused, new.refused), (old.trouble, new.trouble)):
-            if now and now != before:
-                self.problemNoticed.emit(now)
 
     # ---- actions of the user
 

@@ -68,6 +68,9 @@ class OwnFaceModel(PageModel):
     notice: ClassVar[str] = "avatar"
     asks = ShowAvatar()
     asks_at_once = True
+    tells = (("changed",), ("posed",))
+
+    _state: OwnFace
 
     def __init__(
         self,
@@ -159,12 +162,6 @@ class OwnFaceModel(PageModel):
     def _stand(self, figure: "Figure | None") -> None:
         self.figure = figure
         self.posed.emit()
-
-    def _set(self, new: OwnFace) -> None:
-        old, self._state = self._state, new
-        if old != new:
-            self.changed.emit()
-            self.posed.emit()
 
     # ---- actions of the user
 

@@ -113,6 +113,7 @@ class BackupsModel(PageModel):
     takes = (BackupsShown, BackupRestored, EverythingExported)
     notice = "backup"
     asks = ShowBackups()
+    troubles = ("trouble",)
 
     _state = BackupList()
 
@@ -133,13 +134,6 @@ class BackupsModel(PageModel):
     def forget(self) -> None:
         """Drop pending requests: the engine is gone."""
         self._set(self._state.without_engine())
-
-    def _set(self, new: BackupList) -> None:
-        old, self._state = self._state, new
-        if old != new:
-            self.changed.emit()
-        if new.trouble and new.trouble != old.trouble:
-            self.problemNoticed.emit(new.trouble)
 
     # ---- actions of the user
 

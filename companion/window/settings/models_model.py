@@ -49,6 +49,7 @@ class ModelsModel(PageModel):
     takes = (ModelsShown, ModelVerified, ModelFileTried, DownloadMoved)
     notice = "model"
     asks = ShowModels()
+    tells = (("changed", "shown"), ("movedOn",))
 
     _state = Models()
 
@@ -79,13 +80,6 @@ class ModelsModel(PageModel):
     def forget(self) -> None:
         """Drop downloads and checks: the engine is gone."""
         self._set(self._state.without_engine())
-
-    def _set(self, new: Models) -> None:
-        old, self._state = self._state, new
-        if old.shown != new.shown:
-            self.changed.emit()
-        if old != new:
-            self.movedOn.emit()
 
     # ---- actions of the user
 

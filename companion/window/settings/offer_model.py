@@ -174,6 +174,7 @@ class OfferModel(PageModel):
     modelsChanged = Signal()
 
     takes = (SetOffered, DownloadMoved)
+    tells = (("modelsChanged", "models"), ("changed",))
 
     _state = Offer()
 
@@ -189,13 +190,6 @@ class OfferModel(PageModel):
     def forget(self) -> None:
         """Start over with a new engine, which makes its own offer."""
         self._set(Offer())
-
-    def _set(self, new: Offer) -> None:
-        old, self._state = self._state, new
-        if old.models != new.models:
-            self.modelsChanged.emit()
-        if old != new:
-            self.changed.emit()
 
     # ---- actions of the user
 

@@ -293,6 +293,7 @@ class SettingsModel(PageModel):
     takes = (SettingsShown, SettingRefused)
     asks = ShowSettings()
     asks_at_once = True  # several pages show them, and the window's look is among them
+    tells = (("changed", "shown"), ("refusedChanged", "refused"))
 
     _state = Settings()
 
@@ -311,13 +312,6 @@ class SettingsModel(PageModel):
             self.languageChanged.emit(now)
         if isinstance(event, SettingRefused):
             self.problemNoticed.emit(self._plain(str(event.sentence)))
-
-    def _set(self, new: Settings) -> None:
-        old, self._state = self._state, new
-        if old.shown != new.shown:
-            self.changed.emit()
-        if old.refused != new.refused:
-            self.refusedChanged.emit()
 
     # ---- actions of the user
 

@@ -109,10 +109,6 @@ class SoundCheckModel(PageModel):
         self._timer.setInterval(round(1000 * _TICK))
         self._timer.timeout.connect(self._tick)
 
-    def apply(self, event: SoundCheckBegan | SoundChecked) -> None:
-        """Handle the start or end of a test."""
-        self._set(self._state.with_event(event))
-
     def forget(self) -> None:
         """Drop the test: the engine is gone, and its devices with it."""
         self._set(SoundCheck())

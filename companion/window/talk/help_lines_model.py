@@ -284,11 +284,6 @@ class HelpLinesModel(PageModel):
         """Expect another engine, perhaps of another companion; the numbers stay."""
         self._set(self._state.without_engine())
 
-    def _set(self, new: HelpLines) -> None:
-        if new != self._state:
-            self._state = new
-            self.changed.emit()
-
     # ---- actions of the user
 
     @Slot(str)

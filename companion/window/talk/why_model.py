@@ -31,6 +31,7 @@ class WhyModel(PageModel):
     changed = Signal()
 
     takes = (CompanionSaid, Planned, Recalled, PersonHeard, Felt, Unsaid, EngineReady, Renamed)
+    tells = (("changed", "plan", "came", "answered"),)
 
     _companion = ""
     _state = LastReply()
@@ -48,11 +49,6 @@ class WhyModel(PageModel):
     def forget(self) -> None:
         """Drop the reply: the next engine numbers its replies from the start."""
         self._set(LastReply())
-
-    def _set(self, reply: LastReply) -> None:
-        old, self._state = self._state, reply
-        if (old.plan, old.came, old.answered) != (reply.plan, reply.came, reply.answered):
-            self.changed.emit()
 
     isThere = _property(bool, lambda it: it.plan is not None, changed)
     """True if the decisions before the last reply are known."""
