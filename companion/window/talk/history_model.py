@@ -38,9 +38,8 @@ from companion.window.feelings.feeling_words import reading_line
 from companion.window.language import language_of
 from companion.window.page_model import Engine, PropertiesOf, in_qml
 from companion.window.rows_model import RowsModel
-from companion.window.spelling import near_day, short_time
-from companion.window.talk.why import why_of
-from companion.window.talk.why_model import WhyShown, shown
+from companion.window.spelling import near_day, short_time, spelled_day
+from companion.window.talk.why import WhyShown, why_of
 from companion.window.wording import Translate, filled, number_words
 
 PAGE = 50
@@ -415,8 +414,14 @@ class HistoryModel(RowsModel):
         """Return the reasons for a reply; empty if they are unknown."""
         if entry.plan is None:
             return {}
-        why = why_of(entry.plan, self._companion, self._translate, heard=entry.heard, recalled=entry.recalled)
-        return shown(why)
+        return why_of(
+            entry.plan,
+            self._companion,
+            spelled_day,
+            self._translate,
+            heard=entry.heard,
+            recalled=entry.recalled,
+        )
 
     def _day_heading(self, row: int) -> str:
         """Return a day as the heading of its first entry, "" for the other entries."""
