@@ -72,41 +72,6 @@
     </message>
 </context>
 <context>
-    <name>ArchivedEntry</name>
-    <message>
-        <source>Archived: %1</source>
-        <translation>Archivado: %1</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Restaurar</translation>
-    </message>
-    <message>
-        <source>Restore %1</source>
-        <translation>Restaurar a %1</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Borrar…</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>Borrar a %1</translation>
-    </message>
-    <message>
-        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
-        <translation>Escribe «%1» para borrarlo con todos los mensajes y recuerdos. No se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>Name of the companion to delete</source>
-        <translation>Nombre del compañero que se borra</translation>
-    </message>
-    <message>
-        <source>Delete permanently</source>
-        <translation>Borrar para siempre</translation>
-    </message>
-</context>
-<context>
     <name>AvatarFileDialog</name>
     <message>
         <source>Choose an avatar</source>
@@ -119,29 +84,6 @@
     <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
-    </message>
-</context>
-<context>
-    <name>BackupEntry</name>
-    <message>
-        <source>Restore</source>
-        <translation>Restaurar</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
-        <source>Delete it</source>
-        <translation>Borrarla</translation>
-    </message>
-    <message>
-        <source>Restore now</source>
-        <translation>Restaurar ahora</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -177,6 +119,26 @@
     <message>
         <source>Working…</source>
         <translation>En marcha…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Borrarla</translation>
+    </message>
+    <message>
+        <source>Restore now</source>
+        <translation>Restaurar ahora</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -346,73 +308,6 @@
     </message>
 </context>
 <context>
-    <name>CheckIn</name>
-    <message>
-        <source>How are you?</source>
-        <translation>¿Cómo estás?</translation>
-    </message>
-    <message>
-        <source>Thank you. This outweighs what I read from your words and voice.</source>
-        <translation>Gracias. Esto pesa más que lo que leo en tus palabras y tu voz.</translation>
-    </message>
-    <message>
-        <source>What you tell me here outweighs what I read from your words and voice.</source>
-        <translation>Lo que me digas aquí pesa más que lo que leo en tus palabras y tu voz.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>How pleasant do you feel?</source>
-        <translation>¿Es agradable lo que sientes?</translation>
-    </message>
-    <message>
-        <source>very unpleasant</source>
-        <translation>muy desagradable</translation>
-    </message>
-    <message>
-        <source>unpleasant</source>
-        <translation>desagradable</translation>
-    </message>
-    <message>
-        <source>neither</source>
-        <translation>ni lo uno ni lo otro</translation>
-    </message>
-    <message>
-        <source>pleasant</source>
-        <translation>agradable</translation>
-    </message>
-    <message>
-        <source>very pleasant</source>
-        <translation>muy agradable</translation>
-    </message>
-    <message>
-        <source>How excited do you feel?</source>
-        <translation>¿Sientes calma o emoción?</translation>
-    </message>
-    <message>
-        <source>very calm</source>
-        <translation>mucha calma</translation>
-    </message>
-    <message>
-        <source>calm</source>
-        <translation>calma</translation>
-    </message>
-    <message>
-        <source>in between</source>
-        <translation>término medio</translation>
-    </message>
-    <message>
-        <source>excited</source>
-        <translation>emoción</translation>
-    </message>
-    <message>
-        <source>very excited</source>
-        <translation>mucha emoción</translation>
-    </message>
-</context>
-<context>
     <name>CompanionDialogs</name>
     <message>
         <source>Import a companion</source>
@@ -482,6 +377,38 @@
         <source>Archive %1</source>
         <translation>Archivar a %1</translation>
     </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
+        <translation>Todo este compañero en un archivo, para otro ordenador. Lo que borres después sigue en el archivo.</translation>
+    </message>
+    <message>
+        <source>Repeat the password</source>
+        <translation>Repite la contraseña</translation>
+    </message>
+    <message>
+        <source>The passwords don&apos;t match.</source>
+        <translation>Las contraseñas no coinciden.</translation>
+    </message>
+    <message>
+        <source>Without a password, anyone who has the file can read everything in it.</source>
+        <translation>Sin contraseña, cualquiera que tenga el archivo puede leerlo todo.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>Sin la contraseña no se puede abrir el archivo, así que guárdala bien.</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Guardar en un archivo…</translation>
+    </message>
+    <message>
+        <source>Save %1 to a file</source>
+        <translation>Guardar a %1 en un archivo</translation>
+    </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
@@ -506,31 +433,68 @@
         <extracomment>begins to talk with a companion that was just made</extracomment>
         <translation>Hablar con %1 ahora</translation>
     </message>
+    <message>
+        <source>Archived: %1</source>
+        <translation>Archivado: %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restaurar a %1</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Borrar…</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Borrar a %1</translation>
+    </message>
+    <message>
+        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
+        <translation>Escribe «%1» para borrarlo con todos los mensajes y recuerdos. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Name of the companion to delete</source>
+        <translation>Nombre del compañero que se borra</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Write a description</source>
+        <translation>Escribir una descripción</translation>
+    </message>
+    <message>
+        <source>Find one that suits you, or pick one</source>
+        <translation>Encontrar una que te vaya o elegirla</translation>
+    </message>
+    <message>
+        <source>From a Character Card</source>
+        <translation>De una Character Card</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Choose the card…</source>
+        <translation>Elegir la tarjeta…</translation>
+    </message>
 </context>
 <context>
     <name>CopySign</name>
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
-    </message>
-</context>
-<context>
-    <name>CountryChoice</name>
-    <message>
-        <source>Your country: %1</source>
-        <translation>Tu país: %1</translation>
-    </message>
-    <message>
-        <source>Somewhere else</source>
-        <translation>En otro lugar</translation>
-    </message>
-    <message>
-        <source>I show its help lines if you are ever in danger.</source>
-        <translation>Si alguna vez estás en peligro, te muestro las líneas de ayuda de este país.</translation>
-    </message>
-    <message>
-        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
-        <translation>Lo supongo por el idioma de tu ordenador. Si alguna vez estás en peligro, te muestro las líneas de ayuda de este país.</translation>
     </message>
 </context>
 <context>
@@ -572,13 +536,6 @@
     </message>
 </context>
 <context>
-    <name>FeelingDot</name>
-    <message>
-        <source>Listen: %1</source>
-        <translation>Escuchar: %1</translation>
-    </message>
-</context>
-<context>
     <name>FeelingMap</name>
     <message>
         <source>energetic</source>
@@ -602,6 +559,13 @@
     </message>
 </context>
 <context>
+    <name>FeelingPad</name>
+    <message>
+        <source>Listen: %1</source>
+        <translation>Escuchar: %1</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>%1: %2</source>
@@ -617,29 +581,6 @@
     <message>
         <source>collapsed</source>
         <translation>plegado</translation>
-    </message>
-</context>
-<context>
-    <name>ForgetFeelings</name>
-    <message>
-        <source>Delete</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
-        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
-        <translation>¿Borrar para siempre todos los datos de ánimo, tuyos y míos? Tus mensajes se quedan.</translation>
-    </message>
-    <message>
-        <source>Everything I read about your mood, and my own mood.</source>
-        <translation>Todo lo que he leído de tu ánimo y el mío.</translation>
-    </message>
-    <message>
-        <source>Delete mood data</source>
-        <translation>Borrar datos de ánimo</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Conservar</translation>
     </message>
 </context>
 <context>
@@ -766,6 +707,30 @@
         <source>Not on this computer.</source>
         <translation>No está en este ordenador.</translation>
     </message>
+    <message>
+        <source>Sound test</source>
+        <translation>Prueba de sonido</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>Diré unas palabras y escucharé el eco para distinguir mi voz de la tuya. Guarda silencio, por favor. No se guarda nada.</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>Enciende antes el micrófono.</translation>
+    </message>
+    <message>
+        <source>Testing. Please stay quiet.</source>
+        <translation>Probando. Guarda silencio, por favor.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>Start the test</source>
+        <translation>Empezar la prueba</translation>
+    </message>
 </context>
 <context>
     <name>HelpNumber</name>
@@ -819,6 +784,38 @@
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Your own number: %1</source>
+        <translation>Tu propio número: %1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>For example: Samaritans</source>
+        <translation>Por ejemplo: Teléfono de la Esperanza</translation>
+    </message>
+    <message>
+        <source>Date checked</source>
+        <translation>Comprobado el</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Por ejemplo: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -1063,21 +1060,6 @@
     </message>
 </context>
 <context>
-    <name>LastReading</name>
-    <message>
-        <source>How I read your mood</source>
-        <translation>Cómo percibí tu ánimo</translation>
-    </message>
-    <message>
-        <source>Not right?</source>
-        <translation>¿No es así?</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-</context>
-<context>
     <name>LatencyPanel</name>
     <message>
         <source>Response time</source>
@@ -1113,33 +1095,6 @@
     </message>
 </context>
 <context>
-    <name>LearnedList</name>
-    <message>
-        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
-        <translation>Cada paso se desvanece en unos meses. Mover un control borra lo aprendido sobre él.</translation>
-    </message>
-    <message>
-        <source>Nothing learned yet.</source>
-        <translation>Aún no he aprendido nada.</translation>
-    </message>
-    <message>
-        <source>%1 “%2” (%3)</source>
-        <translation>%1 «%2» (%3)</translation>
-    </message>
-    <message>
-        <source>“%1” (%2)</source>
-        <translation>«%1» (%2)</translation>
-    </message>
-    <message>
-        <source>Undo this step</source>
-        <translation>Deshacer este paso</translation>
-    </message>
-    <message>
-        <source>Undo all</source>
-        <translation>Deshacer todo</translation>
-    </message>
-</context>
-<context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
@@ -1170,21 +1125,6 @@
     </message>
 </context>
 <context>
-    <name>LineList</name>
-    <message>
-        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>«Reescribirla como tú la dirías», debajo de una respuesta, añade uno. Me sirve de ejemplo en situaciones parecidas.</translation>
-    </message>
-    <message>
-        <source>You: %1 Reply: %2</source>
-        <translation>Tú: %1 Respuesta: %2</translation>
-    </message>
-    <message>
-        <source>Delete this example</source>
-        <translation>Borrar este ejemplo</translation>
-    </message>
-</context>
-<context>
     <name>LookOptions</name>
     <message>
         <source>%1: %2</source>
@@ -1202,45 +1142,6 @@
         <source>This is how big my text is.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
         <translation>Así de grande es mi texto.</translation>
-    </message>
-</context>
-<context>
-    <name>LoudspeakerStep</name>
-    <message>
-        <source>Speaking…</source>
-        <translation>Hablando…</translation>
-    </message>
-    <message>
-        <source>Say something</source>
-        <translation>Decir algo</translation>
-    </message>
-    <message>
-        <source>Did you hear it?</source>
-        <translation>¿Lo oíste?</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sí</translation>
-    </message>
-    <message>
-        <source>Yes, I heard it</source>
-        <translation>Sí, lo oí</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>No, I didn&apos;t hear it</source>
-        <translation>No, no lo oí</translation>
-    </message>
-    <message>
-        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
-        <translation>Sube el volumen, comprueba que los altavoces estén encendidos o elige otros aquí. Después, prueba otra vez.</translation>
-    </message>
-    <message>
-        <source>Other speakers</source>
-        <translation>Otros altavoces</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1276,34 @@
     <message>
         <source>Can&apos;t show this</source>
         <translation>No se puede mostrar</translation>
+    </message>
+    <message>
+        <source>Select memories of one kind to merge them, or any to delete them.</source>
+        <translation>Selecciona recuerdos del mismo tipo para unirlos, o cualesquiera para borrarlos.</translation>
+    </message>
+    <message>
+        <source>They become one memory that keeps all sources, names and links.</source>
+        <translation>Se convierten en un solo recuerdo que conserva todas las fuentes, nombres y enlaces.</translation>
+    </message>
+    <message>
+        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
+        <translation>Solo se pueden unir recuerdos del mismo tipo; las citas literales, no.</translation>
+    </message>
+    <message>
+        <source>Text of the merged memory</source>
+        <translation>Texto del recuerdo unido</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -1654,76 +1583,6 @@
     </message>
 </context>
 <context>
-    <name>MergeBar</name>
-    <message>
-        <source>Select memories of one kind to merge them, or any to delete them.</source>
-        <translation>Selecciona recuerdos del mismo tipo para unirlos, o cualesquiera para borrarlos.</translation>
-    </message>
-    <message>
-        <source>They become one memory that keeps all sources, names and links.</source>
-        <translation>Se convierten en un solo recuerdo que conserva todas las fuentes, nombres y enlaces.</translation>
-    </message>
-    <message>
-        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
-        <translation>Solo se pueden unir recuerdos del mismo tipo; las citas literales, no.</translation>
-    </message>
-    <message>
-        <source>Text of the merged memory</source>
-        <translation>Texto del recuerdo unido</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Unir</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
-    <name>MicrophoneStep</name>
-    <message>
-        <source>Say a sentence, such as “Good morning, how are you?”</source>
-        <translation>Di una frase, por ejemplo: «Buenos días, ¿qué tal?»</translation>
-    </message>
-    <message>
-        <source>The microphone is off.</source>
-        <translation>El micrófono está apagado.</translation>
-    </message>
-    <message>
-        <source>I hear you.</source>
-        <translation>Te oigo.</translation>
-    </message>
-    <message>
-        <source>I am listening.</source>
-        <translation>Escucho.</translation>
-    </message>
-    <message>
-        <source>Turn it on</source>
-        <translation>Encenderlo</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>«%1»</translation>
-    </message>
-    <message>
-        <source>I hear you well.</source>
-        <translation>Te oigo bien.</translation>
-    </message>
-    <message>
-        <source>Another microphone</source>
-        <translation>Otro micrófono</translation>
-    </message>
-    <message>
-        <source>I understood: %1</source>
-        <translation>Entendí: %1</translation>
-    </message>
-</context>
-<context>
     <name>ModelEntry</name>
     <message>
         <source>Licence: %1</source>
@@ -1869,9 +1728,74 @@
         <source>What carries over</source>
         <translation>Lo que perdura</translation>
     </message>
-</context>
-<context>
-    <name>MoodPlane</name>
+    <message>
+        <source>How are you?</source>
+        <translation>¿Cómo estás?</translation>
+    </message>
+    <message>
+        <source>Thank you. This outweighs what I read from your words and voice.</source>
+        <translation>Gracias. Esto pesa más que lo que leo en tus palabras y tu voz.</translation>
+    </message>
+    <message>
+        <source>What you tell me here outweighs what I read from your words and voice.</source>
+        <translation>Lo que me digas aquí pesa más que lo que leo en tus palabras y tu voz.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>¿Es agradable lo que sientes?</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>muy desagradable</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>desagradable</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>ni lo uno ni lo otro</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>agradable</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>muy agradable</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>¿Sientes calma o emoción?</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>mucha calma</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>calma</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>término medio</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>emoción</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>mucha emoción</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation>¿No es así?</translation>
+    </message>
     <message>
         <source>How you and your companion feel now</source>
         <translation>Cómo os sentís ahora tú y tu compañero</translation>
@@ -1880,32 +1804,25 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-</context>
-<context>
-    <name>MoodPoint</name>
     <message>
-        <source>%1, %2: %3. %4</source>
-        <translation>%1, %2: %3. %4</translation>
+        <source>Delete</source>
+        <translation>Borrar</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
+        <translation>¿Borrar para siempre todos los datos de ánimo, tuyos y míos? Tus mensajes se quedan.</translation>
     </message>
     <message>
-        <source>Not right?</source>
-        <translation>¿No es así?</translation>
+        <source>Everything I read about your mood, and my own mood.</source>
+        <translation>Todo lo que he leído de tu ánimo y el mío.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
+        <source>Delete mood data</source>
+        <translation>Borrar datos de ánimo</translation>
     </message>
     <message>
-        <source>Undo this change</source>
-        <translation>Deshacer este cambio</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Ampliar</translation>
+        <source>Keep</source>
+        <translation>Conservar</translation>
     </message>
 </context>
 <context>
@@ -1934,44 +1851,29 @@
         <source>Hover over a point, or use the arrow keys, to see the details.</source>
         <translation>Pasa por un punto o usa las flechas para ver los detalles.</translation>
     </message>
-</context>
-<context>
-    <name>NameButton</name>
     <message>
-        <source>%1: choose a companion</source>
-        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
-        <translation>%1: elegir un compañero</translation>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1, %2: %3. %4</translation>
     </message>
     <message>
-        <source>Choose a companion</source>
-        <translation>Elegir un compañero</translation>
-    </message>
-</context>
-<context>
-    <name>NewCompanion</name>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Write a description</source>
-        <translation>Escribir una descripción</translation>
+        <source>Not right?</source>
+        <translation>¿No es así?</translation>
     </message>
     <message>
-        <source>Find one that suits you, or pick one</source>
-        <translation>Encontrar una que te vaya o elegirla</translation>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
     <message>
-        <source>From a Character Card</source>
-        <translation>De una Character Card</translation>
+        <source>Undo this change</source>
+        <translation>Deshacer este cambio</translation>
     </message>
     <message>
-        <source>Create</source>
-        <translation>Crear</translation>
-    </message>
-    <message>
-        <source>Choose the card…</source>
-        <translation>Elegir la tarjeta…</translation>
+        <source>Zoom in</source>
+        <translation>Ampliar</translation>
     </message>
 </context>
 <context>
@@ -2114,41 +2016,6 @@
     <message>
         <source>Use this avatar</source>
         <translation>Usar este avatar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
-    <name>OwnNumber</name>
-    <message>
-        <source>Your own number: %1</source>
-        <translation>Tu propio número: %1</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>For example: Samaritans</source>
-        <translation>Por ejemplo: Teléfono de la Esperanza</translation>
-    </message>
-    <message>
-        <source>Date checked</source>
-        <translation>Comprobado el</translation>
-    </message>
-    <message>
-        <source>For example: %1</source>
-        <translation>Por ejemplo: %1</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2390,6 +2257,42 @@
         <source>The card&apos;s character</source>
         <translation>El personaje de la tarjeta</translation>
     </message>
+    <message>
+        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
+        <translation>Cada paso se desvanece en unos meses. Mover un control borra lo aprendido sobre él.</translation>
+    </message>
+    <message>
+        <source>Nothing learned yet.</source>
+        <translation>Aún no he aprendido nada.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <translation>%1 «%2» (%3)</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>«%1» (%2)</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>Deshacer este paso</translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>Deshacer todo</translation>
+    </message>
+    <message>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>«Reescribirla como tú la dirías», debajo de una respuesta, añade uno. Me sirve de ejemplo en situaciones parecidas.</translation>
+    </message>
+    <message>
+        <source>You: %1 Reply: %2</source>
+        <translation>Tú: %1 Respuesta: %2</translation>
+    </message>
+    <message>
+        <source>Delete this example</source>
+        <translation>Borrar este ejemplo</translation>
+    </message>
 </context>
 <context>
     <name>PersonaTexts</name>
@@ -2528,41 +2431,6 @@
     </message>
 </context>
 <context>
-    <name>SaveCompanion</name>
-    <message>
-        <source>Password</source>
-        <translation>Contraseña</translation>
-    </message>
-    <message>
-        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
-        <translation>Todo este compañero en un archivo, para otro ordenador. Lo que borres después sigue en el archivo.</translation>
-    </message>
-    <message>
-        <source>Repeat the password</source>
-        <translation>Repite la contraseña</translation>
-    </message>
-    <message>
-        <source>The passwords don&apos;t match.</source>
-        <translation>Las contraseñas no coinciden.</translation>
-    </message>
-    <message>
-        <source>Without a password, anyone who has the file can read everything in it.</source>
-        <translation>Sin contraseña, cualquiera que tenga el archivo puede leerlo todo.</translation>
-    </message>
-    <message>
-        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
-        <translation>Sin la contraseña no se puede abrir el archivo, así que guárdala bien.</translation>
-    </message>
-    <message>
-        <source>Save to a file…</source>
-        <translation>Guardar en un archivo…</translation>
-    </message>
-    <message>
-        <source>Save %1 to a file</source>
-        <translation>Guardar a %1 en un archivo</translation>
-    </message>
-</context>
-<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -2586,16 +2454,10 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
-</context>
-<context>
-    <name>SettingField</name>
     <message>
         <source>A key is set. Type a new one to replace it.</source>
         <translation>Hay una clave. Escribe otra para reemplazarla.</translation>
     </message>
-</context>
-<context>
-    <name>SettingKeys</name>
     <message>
         <source>Press the keys now…</source>
         <translation>Pulsa ahora las teclas…</translation>
@@ -2605,10 +2467,6 @@
         <translation>Elegir teclas</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Press Esc to cancel.</source>
         <translation>Pulsa Esc para cancelar.</translation>
     </message>
@@ -2616,12 +2474,21 @@
         <source>No keys</source>
         <translation>Sin teclas</translation>
     </message>
-</context>
-<context>
-    <name>SettingOption</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Quitar «%1»</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>Añadir a «%1»</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
     </message>
 </context>
 <context>
@@ -2732,30 +2599,78 @@
     </message>
 </context>
 <context>
-    <name>SoundTest</name>
+    <name>SoundStep</name>
     <message>
-        <source>Sound test</source>
-        <translation>Prueba de sonido</translation>
+        <source>Speaking…</source>
+        <translation>Hablando…</translation>
     </message>
     <message>
-        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
-        <translation>Diré unas palabras y escucharé el eco para distinguir mi voz de la tuya. Guarda silencio, por favor. No se guarda nada.</translation>
+        <source>Say something</source>
+        <translation>Decir algo</translation>
     </message>
     <message>
-        <source>Turn the microphone on first.</source>
-        <translation>Enciende antes el micrófono.</translation>
+        <source>Did you hear it?</source>
+        <translation>¿Lo oíste?</translation>
     </message>
     <message>
-        <source>Testing. Please stay quiet.</source>
-        <translation>Probando. Guarda silencio, por favor.</translation>
+        <source>Yes</source>
+        <translation>Sí</translation>
     </message>
     <message>
-        <source>Test again</source>
-        <translation>Probar otra vez</translation>
+        <source>Yes, I heard it</source>
+        <translation>Sí, lo oí</translation>
     </message>
     <message>
-        <source>Start the test</source>
-        <translation>Empezar la prueba</translation>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>No, I didn&apos;t hear it</source>
+        <translation>No, no lo oí</translation>
+    </message>
+    <message>
+        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
+        <translation>Sube el volumen, comprueba que los altavoces estén encendidos o elige otros aquí. Después, prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>Other speakers</source>
+        <translation>Otros altavoces</translation>
+    </message>
+    <message>
+        <source>Say a sentence, such as “Good morning, how are you?”</source>
+        <translation>Di una frase, por ejemplo: «Buenos días, ¿qué tal?»</translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation>El micrófono está apagado.</translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation>Te oigo.</translation>
+    </message>
+    <message>
+        <source>I am listening.</source>
+        <translation>Escucho.</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>Encenderlo</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>I hear you well.</source>
+        <translation>Te oigo bien.</translation>
+    </message>
+    <message>
+        <source>Another microphone</source>
+        <translation>Otro micrófono</translation>
+    </message>
+    <message>
+        <source>I understood: %1</source>
+        <translation>Entendí: %1</translation>
     </message>
 </context>
 <context>
@@ -2839,60 +2754,6 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
-    </message>
-</context>
-<context>
-    <name>SubjectList</name>
-    <message>
-        <source>Remove “%1”</source>
-        <translation>Quitar «%1»</translation>
-    </message>
-    <message>
-        <source>Add to “%1”</source>
-        <translation>Añadir a «%1»</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Añadir</translation>
-    </message>
-</context>
-<context>
-    <name>TakenOnVoice</name>
-    <message>
-        <source>Read this aloud as you usually speak, in a quiet room:</source>
-        <translation>Lee esto en voz alta como sueles hablar, en una habitación tranquila:</translation>
-    </message>
-    <message>
-        <source>I use the voice in your recording.</source>
-        <translation>Uso la voz de tu grabación.</translation>
-    </message>
-    <message>
-        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
-        <translation>Puedo imitar una voz grabada: una sola persona que lee en voz alta en una habitación tranquila, al menos 15 segundos. La grabación se queda en este ordenador.</translation>
-    </message>
-    <message>
-        <source>This is my own voice, or the speaker has agreed to this use</source>
-        <translation>Es mi propia voz, o la persona ha aceptado este uso</translation>
-    </message>
-    <message>
-        <source>Recording your voice</source>
-        <translation>Grabando tu voz</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Record it now</source>
-        <translation>Grabarla ahora</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Elegir un archivo</translation>
-    </message>
-    <message>
-        <source>Delete the recording</source>
-        <translation>Borrar la grabación</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +2870,15 @@
         <source>History</source>
         <translation>Historial</translation>
     </message>
+    <message>
+        <source>%1: choose a companion</source>
+        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
+        <translation>%1: elegir un compañero</translation>
+    </message>
+    <message>
+        <source>Choose a companion</source>
+        <translation>Elegir un compañero</translation>
+    </message>
 </context>
 <context>
     <name>TurnEditor</name>
@@ -3038,6 +2908,38 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak, in a quiet room:</source>
+        <translation>Lee esto en voz alta como sueles hablar, en una habitación tranquila:</translation>
+    </message>
+    <message>
+        <source>I use the voice in your recording.</source>
+        <translation>Uso la voz de tu grabación.</translation>
+    </message>
+    <message>
+        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
+        <translation>Puedo imitar una voz grabada: una sola persona que lee en voz alta en una habitación tranquila, al menos 15 segundos. La grabación se queda en este ordenador.</translation>
+    </message>
+    <message>
+        <source>This is my own voice, or the speaker has agreed to this use</source>
+        <translation>Es mi propia voz, o la persona ha aceptado este uso</translation>
+    </message>
+    <message>
+        <source>Recording your voice</source>
+        <translation>Grabando tu voz</translation>
+    </message>
+    <message>
+        <source>Record it now</source>
+        <translation>Grabarla ahora</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Delete the recording</source>
+        <translation>Borrar la grabación</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3019,25 @@
     <message>
         <source>an octave higher</source>
         <translation>una octava más aguda</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>Your country: %1</source>
+        <translation>Tu país: %1</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>En otro lugar</translation>
+    </message>
+    <message>
+        <source>I show its help lines if you are ever in danger.</source>
+        <translation>Si alguna vez estás en peligro, te muestro las líneas de ayuda de este país.</translation>
+    </message>
+    <message>
+        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
+        <translation>Lo supongo por el idioma de tu ordenador. Si alguna vez estás en peligro, te muestro las líneas de ayuda de este país.</translation>
     </message>
 </context>
 <context>

@@ -72,41 +72,6 @@
     </message>
 </context>
 <context>
-    <name>ArchivedEntry</name>
-    <message>
-        <source>Archived: %1</source>
-        <translation>アーカイブ済み：%1</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>復元</translation>
-    </message>
-    <message>
-        <source>Restore %1</source>
-        <translation>%1を復元</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>削除…</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>%1を削除</translation>
-    </message>
-    <message>
-        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
-        <translation>「%1」と入力すると、メッセージと記憶ごと削除します。元に戻せません。</translation>
-    </message>
-    <message>
-        <source>Name of the companion to delete</source>
-        <translation>削除するコンパニオンの名前</translation>
-    </message>
-    <message>
-        <source>Delete permanently</source>
-        <translation>完全に削除</translation>
-    </message>
-</context>
-<context>
     <name>AvatarFileDialog</name>
     <message>
         <source>Choose an avatar</source>
@@ -119,29 +84,6 @@
     <message>
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
-    </message>
-</context>
-<context>
-    <name>BackupEntry</name>
-    <message>
-        <source>Restore</source>
-        <translation>復元</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>Delete it</source>
-        <translation>削除する</translation>
-    </message>
-    <message>
-        <source>Restore now</source>
-        <translation>今すぐ復元</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -177,6 +119,26 @@
     <message>
         <source>Working…</source>
         <translation>作業中…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>Restore now</source>
+        <translation>今すぐ復元</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -346,73 +308,6 @@
     </message>
 </context>
 <context>
-    <name>CheckIn</name>
-    <message>
-        <source>How are you?</source>
-        <translation>調子はどうですか？</translation>
-    </message>
-    <message>
-        <source>Thank you. This outweighs what I read from your words and voice.</source>
-        <translation>ありがとう。言葉や声から読み取ったことより優先します。</translation>
-    </message>
-    <message>
-        <source>What you tell me here outweighs what I read from your words and voice.</source>
-        <translation>ここで教えてくれたことは、言葉や声から読み取ったことより優先します。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
-        <source>How pleasant do you feel?</source>
-        <translation>どのくらい快いですか？</translation>
-    </message>
-    <message>
-        <source>very unpleasant</source>
-        <translation>とても不快</translation>
-    </message>
-    <message>
-        <source>unpleasant</source>
-        <translation>不快</translation>
-    </message>
-    <message>
-        <source>neither</source>
-        <translation>どちらでもない</translation>
-    </message>
-    <message>
-        <source>pleasant</source>
-        <translation>快い</translation>
-    </message>
-    <message>
-        <source>very pleasant</source>
-        <translation>とても快い</translation>
-    </message>
-    <message>
-        <source>How excited do you feel?</source>
-        <translation>どのくらい気持ちが高ぶっていますか？</translation>
-    </message>
-    <message>
-        <source>very calm</source>
-        <translation>とても落ち着いている</translation>
-    </message>
-    <message>
-        <source>calm</source>
-        <translation>落ち着き</translation>
-    </message>
-    <message>
-        <source>in between</source>
-        <translation>その間</translation>
-    </message>
-    <message>
-        <source>excited</source>
-        <translation>興奮</translation>
-    </message>
-    <message>
-        <source>very excited</source>
-        <translation>とても興奮している</translation>
-    </message>
-</context>
-<context>
     <name>CompanionDialogs</name>
     <message>
         <source>Import a companion</source>
@@ -482,6 +377,38 @@
         <source>Archive %1</source>
         <translation>%1をアーカイブ</translation>
     </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
+        <translation>このコンパニオンのすべてをひとつのファイルに。別のコンピュータで使えます。あとで消したものもファイルには残ります。</translation>
+    </message>
+    <message>
+        <source>Repeat the password</source>
+        <translation>パスワードをもう一度</translation>
+    </message>
+    <message>
+        <source>The passwords don&apos;t match.</source>
+        <translation>パスワードが一致しません。</translation>
+    </message>
+    <message>
+        <source>Without a password, anyone who has the file can read everything in it.</source>
+        <translation>パスワードがないと、ファイルを持つ人は誰でも中身を読めます。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>パスワードがないと開けません。大切に保管してください。</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>ファイルに保存…</translation>
+    </message>
+    <message>
+        <source>Save %1 to a file</source>
+        <translation>%1をファイルに保存</translation>
+    </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
@@ -506,31 +433,68 @@
         <extracomment>begins to talk with a companion that was just made</extracomment>
         <translation>今すぐ%1と話す</translation>
     </message>
+    <message>
+        <source>Archived: %1</source>
+        <translation>アーカイブ済み：%1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1を復元</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1を削除</translation>
+    </message>
+    <message>
+        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
+        <translation>「%1」と入力すると、メッセージと記憶ごと削除します。元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Name of the companion to delete</source>
+        <translation>削除するコンパニオンの名前</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>完全に削除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Write a description</source>
+        <translation>自分で書く</translation>
+    </message>
+    <message>
+        <source>Find one that suits you, or pick one</source>
+        <translation>合うものを探す・選ぶ</translation>
+    </message>
+    <message>
+        <source>From a Character Card</source>
+        <translation>キャラクターカードから</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Choose the card…</source>
+        <translation>カードを選ぶ…</translation>
+    </message>
 </context>
 <context>
     <name>CopySign</name>
     <message>
         <source>Copied</source>
         <translation>コピーしました</translation>
-    </message>
-</context>
-<context>
-    <name>CountryChoice</name>
-    <message>
-        <source>Your country: %1</source>
-        <translation>お住まいの国：%1</translation>
-    </message>
-    <message>
-        <source>Somewhere else</source>
-        <translation>そのほか</translation>
-    </message>
-    <message>
-        <source>I show its help lines if you are ever in danger.</source>
-        <translation>もし危険なときは、この国の相談窓口をお見せします。</translation>
-    </message>
-    <message>
-        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
-        <translation>パソコンの言語から推測しました。もし危険なときは、この国の相談窓口をお見せします。</translation>
     </message>
 </context>
 <context>
@@ -572,13 +536,6 @@
     </message>
 </context>
 <context>
-    <name>FeelingDot</name>
-    <message>
-        <source>Listen: %1</source>
-        <translation>聞く：%1</translation>
-    </message>
-</context>
-<context>
     <name>FeelingMap</name>
     <message>
         <source>energetic</source>
@@ -602,6 +559,13 @@
     </message>
 </context>
 <context>
+    <name>FeelingPad</name>
+    <message>
+        <source>Listen: %1</source>
+        <translation>聞く：%1</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>%1: %2</source>
@@ -617,29 +581,6 @@
     <message>
         <source>collapsed</source>
         <translation>閉じています</translation>
-    </message>
-</context>
-<context>
-    <name>ForgetFeelings</name>
-    <message>
-        <source>Delete</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
-        <translation>気分のデータを（あなたの分も私の分も）完全に消しますか？メッセージは残ります。</translation>
-    </message>
-    <message>
-        <source>Everything I read about your mood, and my own mood.</source>
-        <translation>読み取った気分と、私自身の気分のすべて。</translation>
-    </message>
-    <message>
-        <source>Delete mood data</source>
-        <translation>気分のデータを削除</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>残す</translation>
     </message>
 </context>
 <context>
@@ -766,6 +707,30 @@
         <source>Not on this computer.</source>
         <translation>このコンピュータにはありません。</translation>
     </message>
+    <message>
+        <source>Sound test</source>
+        <translation>サウンドテスト</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>少し話して響きを聞き、私の声とあなたの声を区別します。静かにしていてください。何も保存しません。</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>先にマイクをオンにしてください。</translation>
+    </message>
+    <message>
+        <source>Testing. Please stay quiet.</source>
+        <translation>テスト中です。静かにしてください。</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>もう一度テストする</translation>
+    </message>
+    <message>
+        <source>Start the test</source>
+        <translation>テストを始める</translation>
+    </message>
 </context>
 <context>
     <name>HelpNumber</name>
@@ -819,6 +784,38 @@
     <message>
         <source>Remove</source>
         <translation>削除</translation>
+    </message>
+    <message>
+        <source>Your own number: %1</source>
+        <translation>自分の番号：%1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>For example: Samaritans</source>
+        <translation>例：いのちの電話</translation>
+    </message>
+    <message>
+        <source>Date checked</source>
+        <translation>確認した日</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例：%1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -1063,21 +1060,6 @@
     </message>
 </context>
 <context>
-    <name>LastReading</name>
-    <message>
-        <source>How I read your mood</source>
-        <translation>読み取ったあなたの気分</translation>
-    </message>
-    <message>
-        <source>Not right?</source>
-        <translation>違いますか？</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>取り消す</translation>
-    </message>
-</context>
-<context>
     <name>LatencyPanel</name>
     <message>
         <source>Response time</source>
@@ -1112,33 +1094,6 @@
     </message>
 </context>
 <context>
-    <name>LearnedList</name>
-    <message>
-        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
-        <translation>どの変化も数か月で薄れます。スライダーを動かすと、それについて学んだことは削除されます。</translation>
-    </message>
-    <message>
-        <source>Nothing learned yet.</source>
-        <translation>まだ何も学んでいません。</translation>
-    </message>
-    <message>
-        <source>%1 “%2” (%3)</source>
-        <translation>%1「%2」（%3）</translation>
-    </message>
-    <message>
-        <source>“%1” (%2)</source>
-        <translation>「%1」（%2）</translation>
-    </message>
-    <message>
-        <source>Undo this step</source>
-        <translation>この変化を取り消す</translation>
-    </message>
-    <message>
-        <source>Undo all</source>
-        <translation>すべて取り消す</translation>
-    </message>
-</context>
-<context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
@@ -1169,21 +1124,6 @@
     </message>
 </context>
 <context>
-    <name>LineList</name>
-    <message>
-        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>返事の下の「自分で言い換える」で追加できます。似た場面での見本にします。</translation>
-    </message>
-    <message>
-        <source>You: %1 Reply: %2</source>
-        <translation>あなた：%1&#x3000;返事：%2</translation>
-    </message>
-    <message>
-        <source>Delete this example</source>
-        <translation>この例を削除</translation>
-    </message>
-</context>
-<context>
     <name>LookOptions</name>
     <message>
         <source>%1: %2</source>
@@ -1201,45 +1141,6 @@
         <source>This is how big my text is.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
         <translation>文字はこの大きさです。</translation>
-    </message>
-</context>
-<context>
-    <name>LoudspeakerStep</name>
-    <message>
-        <source>Speaking…</source>
-        <translation>話しています…</translation>
-    </message>
-    <message>
-        <source>Say something</source>
-        <translation>何か話してもらう</translation>
-    </message>
-    <message>
-        <source>Did you hear it?</source>
-        <translation>聞こえましたか？</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>はい</translation>
-    </message>
-    <message>
-        <source>Yes, I heard it</source>
-        <translation>はい、聞こえました</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>いいえ</translation>
-    </message>
-    <message>
-        <source>No, I didn&apos;t hear it</source>
-        <translation>いいえ、聞こえませんでした</translation>
-    </message>
-    <message>
-        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
-        <translation>音量を上げるか、スピーカーの電源を確かめるか、ここで別のものを選んで、もう一度試してください。</translation>
-    </message>
-    <message>
-        <source>Other speakers</source>
-        <translation>別のスピーカー</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +1275,34 @@
     <message>
         <source>Can&apos;t show this</source>
         <translation>表示できません</translation>
+    </message>
+    <message>
+        <source>Select memories of one kind to merge them, or any to delete them.</source>
+        <translation>同じ種類の記憶を選ぶとまとめられます。削除はどれでも選べます。</translation>
+    </message>
+    <message>
+        <source>They become one memory that keeps all sources, names and links.</source>
+        <translation>ひとつの記憶になり、もとの言葉、名前、つながりはすべて残ります。</translation>
+    </message>
+    <message>
+        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
+        <translation>まとめられるのは同じ種類の記憶だけです。話した言葉そのものはまとめられません。</translation>
+    </message>
+    <message>
+        <source>Text of the merged memory</source>
+        <translation>まとめた記憶の文</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>まとめる</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -1653,76 +1582,6 @@
     </message>
 </context>
 <context>
-    <name>MergeBar</name>
-    <message>
-        <source>Select memories of one kind to merge them, or any to delete them.</source>
-        <translation>同じ種類の記憶を選ぶとまとめられます。削除はどれでも選べます。</translation>
-    </message>
-    <message>
-        <source>They become one memory that keeps all sources, names and links.</source>
-        <translation>ひとつの記憶になり、もとの言葉、名前、つながりはすべて残ります。</translation>
-    </message>
-    <message>
-        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
-        <translation>まとめられるのは同じ種類の記憶だけです。話した言葉そのものはまとめられません。</translation>
-    </message>
-    <message>
-        <source>Text of the merged memory</source>
-        <translation>まとめた記憶の文</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>まとめる</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-</context>
-<context>
-    <name>MicrophoneStep</name>
-    <message>
-        <source>Say a sentence, such as “Good morning, how are you?”</source>
-        <translation>何か一言、たとえば「おはよう、元気？」と言ってみてください</translation>
-    </message>
-    <message>
-        <source>The microphone is off.</source>
-        <translation>マイクはオフです。</translation>
-    </message>
-    <message>
-        <source>I hear you.</source>
-        <translation>聞こえています。</translation>
-    </message>
-    <message>
-        <source>I am listening.</source>
-        <translation>聞いています。</translation>
-    </message>
-    <message>
-        <source>Turn it on</source>
-        <translation>オンにする</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>「%1」</translation>
-    </message>
-    <message>
-        <source>I hear you well.</source>
-        <translation>よく聞こえます。</translation>
-    </message>
-    <message>
-        <source>Another microphone</source>
-        <translation>別のマイク</translation>
-    </message>
-    <message>
-        <source>I understood: %1</source>
-        <translation>聞き取った言葉：%1</translation>
-    </message>
-</context>
-<context>
     <name>ModelEntry</name>
     <message>
         <source>Licence: %1</source>
@@ -1868,9 +1727,74 @@
         <source>What carries over</source>
         <translation>あとに残るもの</translation>
     </message>
-</context>
-<context>
-    <name>MoodPlane</name>
+    <message>
+        <source>How are you?</source>
+        <translation>調子はどうですか？</translation>
+    </message>
+    <message>
+        <source>Thank you. This outweighs what I read from your words and voice.</source>
+        <translation>ありがとう。言葉や声から読み取ったことより優先します。</translation>
+    </message>
+    <message>
+        <source>What you tell me here outweighs what I read from your words and voice.</source>
+        <translation>ここで教えてくれたことは、言葉や声から読み取ったことより優先します。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>どのくらい快いですか？</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>とても不快</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>不快</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>どちらでもない</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>快い</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>とても快い</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>どのくらい気持ちが高ぶっていますか？</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>とても落ち着いている</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>落ち着き</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>その間</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>興奮</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>とても興奮している</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation>違いますか？</translation>
+    </message>
     <message>
         <source>How you and your companion feel now</source>
         <translation>あなたとコンパニオンの今の気持ち</translation>
@@ -1879,32 +1803,25 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
-</context>
-<context>
-    <name>MoodPoint</name>
     <message>
-        <source>%1, %2: %3. %4</source>
-        <translation>%1、%2：%3。%4</translation>
+        <source>Delete</source>
+        <translation>削除</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1・%2</translation>
+        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
+        <translation>気分のデータを（あなたの分も私の分も）完全に消しますか？メッセージは残ります。</translation>
     </message>
     <message>
-        <source>Not right?</source>
-        <translation>違いますか？</translation>
+        <source>Everything I read about your mood, and my own mood.</source>
+        <translation>読み取った気分と、私自身の気分のすべて。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>取り消す</translation>
+        <source>Delete mood data</source>
+        <translation>気分のデータを削除</translation>
     </message>
     <message>
-        <source>Undo this change</source>
-        <translation>この変化を取り消す</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>拡大</translation>
+        <source>Keep</source>
+        <translation>残す</translation>
     </message>
 </context>
 <context>
@@ -1933,44 +1850,29 @@
         <source>Hover over a point, or use the arrow keys, to see the details.</source>
         <translation>点に合わせるか矢印キーで詳細が見られます。</translation>
     </message>
-</context>
-<context>
-    <name>NameButton</name>
     <message>
-        <source>%1: choose a companion</source>
-        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
-        <translation>%1：コンパニオンを選ぶ</translation>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1、%2：%3。%4</translation>
     </message>
     <message>
-        <source>Choose a companion</source>
-        <translation>コンパニオンを選ぶ</translation>
-    </message>
-</context>
-<context>
-    <name>NewCompanion</name>
-    <message>
-        <source>Name</source>
-        <translation>名前</translation>
+        <source>%1 · %2</source>
+        <translation>%1・%2</translation>
     </message>
     <message>
-        <source>Write a description</source>
-        <translation>自分で書く</translation>
+        <source>Not right?</source>
+        <translation>違いますか？</translation>
     </message>
     <message>
-        <source>Find one that suits you, or pick one</source>
-        <translation>合うものを探す・選ぶ</translation>
+        <source>Undo</source>
+        <translation>取り消す</translation>
     </message>
     <message>
-        <source>From a Character Card</source>
-        <translation>キャラクターカードから</translation>
+        <source>Undo this change</source>
+        <translation>この変化を取り消す</translation>
     </message>
     <message>
-        <source>Create</source>
-        <translation>作成</translation>
-    </message>
-    <message>
-        <source>Choose the card…</source>
-        <translation>カードを選ぶ…</translation>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
     </message>
 </context>
 <context>
@@ -2112,41 +2014,6 @@
     <message>
         <source>Use this avatar</source>
         <translation>このアバターを使う</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-</context>
-<context>
-    <name>OwnNumber</name>
-    <message>
-        <source>Your own number: %1</source>
-        <translation>自分の番号：%1</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>番号</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名前</translation>
-    </message>
-    <message>
-        <source>For example: Samaritans</source>
-        <translation>例：いのちの電話</translation>
-    </message>
-    <message>
-        <source>Date checked</source>
-        <translation>確認した日</translation>
-    </message>
-    <message>
-        <source>For example: %1</source>
-        <translation>例：%1</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2388,6 +2255,42 @@
         <source>The card&apos;s character</source>
         <translation>カードの人物</translation>
     </message>
+    <message>
+        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
+        <translation>どの変化も数か月で薄れます。スライダーを動かすと、それについて学んだことは削除されます。</translation>
+    </message>
+    <message>
+        <source>Nothing learned yet.</source>
+        <translation>まだ何も学んでいません。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <translation>%1「%2」（%3）</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>「%1」（%2）</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>この変化を取り消す</translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>すべて取り消す</translation>
+    </message>
+    <message>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>返事の下の「自分で言い換える」で追加できます。似た場面での見本にします。</translation>
+    </message>
+    <message>
+        <source>You: %1 Reply: %2</source>
+        <translation>あなた：%1&#x3000;返事：%2</translation>
+    </message>
+    <message>
+        <source>Delete this example</source>
+        <translation>この例を削除</translation>
+    </message>
 </context>
 <context>
     <name>PersonaTexts</name>
@@ -2526,41 +2429,6 @@
     </message>
 </context>
 <context>
-    <name>SaveCompanion</name>
-    <message>
-        <source>Password</source>
-        <translation>パスワード</translation>
-    </message>
-    <message>
-        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
-        <translation>このコンパニオンのすべてをひとつのファイルに。別のコンピュータで使えます。あとで消したものもファイルには残ります。</translation>
-    </message>
-    <message>
-        <source>Repeat the password</source>
-        <translation>パスワードをもう一度</translation>
-    </message>
-    <message>
-        <source>The passwords don&apos;t match.</source>
-        <translation>パスワードが一致しません。</translation>
-    </message>
-    <message>
-        <source>Without a password, anyone who has the file can read everything in it.</source>
-        <translation>パスワードがないと、ファイルを持つ人は誰でも中身を読めます。</translation>
-    </message>
-    <message>
-        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
-        <translation>パスワードがないと開けません。大切に保管してください。</translation>
-    </message>
-    <message>
-        <source>Save to a file…</source>
-        <translation>ファイルに保存…</translation>
-    </message>
-    <message>
-        <source>Save %1 to a file</source>
-        <translation>%1をファイルに保存</translation>
-    </message>
-</context>
-<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -2584,16 +2452,10 @@
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
-</context>
-<context>
-    <name>SettingField</name>
     <message>
         <source>A key is set. Type a new one to replace it.</source>
         <translation>キーは設定済みです。変えるには新しいものを入力してください。</translation>
     </message>
-</context>
-<context>
-    <name>SettingKeys</name>
     <message>
         <source>Press the keys now…</source>
         <translation>今キーを押してください…</translation>
@@ -2603,10 +2465,6 @@
         <translation>キーを選ぶ</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Press Esc to cancel.</source>
         <translation>Escで取り消します。</translation>
     </message>
@@ -2614,12 +2472,21 @@
         <source>No keys</source>
         <translation>キーなし</translation>
     </message>
-</context>
-<context>
-    <name>SettingOption</name>
     <message>
         <source>%1, %2</source>
         <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>「%1」を外す</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>「%1」に追加</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
     </message>
 </context>
 <context>
@@ -2730,30 +2597,78 @@
     </message>
 </context>
 <context>
-    <name>SoundTest</name>
+    <name>SoundStep</name>
     <message>
-        <source>Sound test</source>
-        <translation>サウンドテスト</translation>
+        <source>Speaking…</source>
+        <translation>話しています…</translation>
     </message>
     <message>
-        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
-        <translation>少し話して響きを聞き、私の声とあなたの声を区別します。静かにしていてください。何も保存しません。</translation>
+        <source>Say something</source>
+        <translation>何か話してもらう</translation>
     </message>
     <message>
-        <source>Turn the microphone on first.</source>
-        <translation>先にマイクをオンにしてください。</translation>
+        <source>Did you hear it?</source>
+        <translation>聞こえましたか？</translation>
     </message>
     <message>
-        <source>Testing. Please stay quiet.</source>
-        <translation>テスト中です。静かにしてください。</translation>
+        <source>Yes</source>
+        <translation>はい</translation>
     </message>
     <message>
-        <source>Test again</source>
-        <translation>もう一度テストする</translation>
+        <source>Yes, I heard it</source>
+        <translation>はい、聞こえました</translation>
     </message>
     <message>
-        <source>Start the test</source>
-        <translation>テストを始める</translation>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>No, I didn&apos;t hear it</source>
+        <translation>いいえ、聞こえませんでした</translation>
+    </message>
+    <message>
+        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
+        <translation>音量を上げるか、スピーカーの電源を確かめるか、ここで別のものを選んで、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Other speakers</source>
+        <translation>別のスピーカー</translation>
+    </message>
+    <message>
+        <source>Say a sentence, such as “Good morning, how are you?”</source>
+        <translation>何か一言、たとえば「おはよう、元気？」と言ってみてください</translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation>マイクはオフです。</translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation>聞こえています。</translation>
+    </message>
+    <message>
+        <source>I am listening.</source>
+        <translation>聞いています。</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>オンにする</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>I hear you well.</source>
+        <translation>よく聞こえます。</translation>
+    </message>
+    <message>
+        <source>Another microphone</source>
+        <translation>別のマイク</translation>
+    </message>
+    <message>
+        <source>I understood: %1</source>
+        <translation>聞き取った言葉：%1</translation>
     </message>
 </context>
 <context>
@@ -2837,60 +2752,6 @@
     <message>
         <source>Try again</source>
         <translation>もう一度答えてもらう</translation>
-    </message>
-</context>
-<context>
-    <name>SubjectList</name>
-    <message>
-        <source>Remove “%1”</source>
-        <translation>「%1」を外す</translation>
-    </message>
-    <message>
-        <source>Add to “%1”</source>
-        <translation>「%1」に追加</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>追加</translation>
-    </message>
-</context>
-<context>
-    <name>TakenOnVoice</name>
-    <message>
-        <source>Read this aloud as you usually speak, in a quiet room:</source>
-        <translation>静かな部屋で、これをふだんの話し方で読んでください：</translation>
-    </message>
-    <message>
-        <source>I use the voice in your recording.</source>
-        <translation>録音の声で話します。</translation>
-    </message>
-    <message>
-        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
-        <translation>録音した声をまねられます。静かな部屋で、ひとりが15秒以上読み上げたものです。録音はこのコンピュータに残ります。</translation>
-    </message>
-    <message>
-        <source>This is my own voice, or the speaker has agreed to this use</source>
-        <translation>自分の声か、声の持ち主がこの利用に同意しています</translation>
-    </message>
-    <message>
-        <source>Recording your voice</source>
-        <translation>あなたの声を録音しています</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Record it now</source>
-        <translation>今録音する</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>ファイルを選ぶ</translation>
-    </message>
-    <message>
-        <source>Delete the recording</source>
-        <translation>録音を削除する</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +2868,15 @@
         <source>History</source>
         <translation>履歴</translation>
     </message>
+    <message>
+        <source>%1: choose a companion</source>
+        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
+        <translation>%1：コンパニオンを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose a companion</source>
+        <translation>コンパニオンを選ぶ</translation>
+    </message>
 </context>
 <context>
     <name>TurnEditor</name>
@@ -3036,6 +2906,38 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak, in a quiet room:</source>
+        <translation>静かな部屋で、これをふだんの話し方で読んでください：</translation>
+    </message>
+    <message>
+        <source>I use the voice in your recording.</source>
+        <translation>録音の声で話します。</translation>
+    </message>
+    <message>
+        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
+        <translation>録音した声をまねられます。静かな部屋で、ひとりが15秒以上読み上げたものです。録音はこのコンピュータに残ります。</translation>
+    </message>
+    <message>
+        <source>This is my own voice, or the speaker has agreed to this use</source>
+        <translation>自分の声か、声の持ち主がこの利用に同意しています</translation>
+    </message>
+    <message>
+        <source>Recording your voice</source>
+        <translation>あなたの声を録音しています</translation>
+    </message>
+    <message>
+        <source>Record it now</source>
+        <translation>今録音する</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Delete the recording</source>
+        <translation>録音を削除する</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3017,25 @@
     <message>
         <source>an octave higher</source>
         <translation>1オクターブ高い</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>Your country: %1</source>
+        <translation>お住まいの国：%1</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>そのほか</translation>
+    </message>
+    <message>
+        <source>I show its help lines if you are ever in danger.</source>
+        <translation>もし危険なときは、この国の相談窓口をお見せします。</translation>
+    </message>
+    <message>
+        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
+        <translation>パソコンの言語から推測しました。もし危険なときは、この国の相談窓口をお見せします。</translation>
     </message>
 </context>
 <context>

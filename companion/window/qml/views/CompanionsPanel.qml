@@ -134,4 +134,185 @@ ColumnLayout {
             panel.goToMade();
         }
     }
+
+    // A companion that was put away: bring it back, or delete it by typing its name.
+    component ArchivedEntry: ColumnLayout {
+        id: away
+
+        required property CompanionsModel companions
+        // key, name and day
+        required property var entry
+        // it is asked whether to delete it
+        property bool isAsking: false
+
+        objectName: "archived-" + away.entry.name
+        spacing: Theme.unit
+        Accessible.role: Accessible.Grouping
+        Accessible.name: away.entry.name
+
+        Label {
+            Layout.fillWidth: true
+            text: away.entry.name
+            font.weight: Font.DemiBold
+        }
+        FaintLabel {
+            Layout.fillWidth: true
+            text: qsTr("Archived: %1").arg(away.entry.day)
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
+            ActionButton {
+                objectName: "restore"
+                text: qsTr("Restore")
+                enabled: !away.companions.isWaiting
+                Accessible.name: qsTr("Restore %1").arg(away.entry.name)
+                onClicked: away.companions.restore(away.entry.key)
+            }
+            ActionButton {
+                objectName: "askToDelete"
+                text: qsTr("Delete…")
+                checked: away.isAsking
+                Accessible.name: qsTr("Delete %1").arg(away.entry.name)
+                onClicked: {
+                    away.isAsking = !away.isAsking;
+                    if (away.isAsking)
+                        typed.forceActiveFocus(Qt.TabFocusReason);
+                }
+            }
+        }
+
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("Type “%1” to delete it with all messages and memories. This can't be undone.").arg(away.entry.name)
+            visible: away.isAsking
+        }
+        FramedField {
+            id: typed
+
+            objectName: "typedName"
+            Layout.fillWidth: true
+            name: qsTr("Name of the companion to delete")
+            visible: away.isAsking
+            onFinished: remove.click()
+        }
+        ActionButton {
+            id: remove
+
+            objectName: "deleteForGood"
+            text: qsTr("Delete permanently")
+            isDangerous: true
+            visible: away.isAsking
+            enabled: typed.text.trim() !== "" && !away.companions.isWaiting
+            onClicked: away.companions.deleteForGood(away.entry.key, typed.text)
+        }
+    }
+
+    // How a new companion is made: a name, and who it is to be.
+    component NewCompanion: ColumnLayout {
+        id: newCompanion
+
+        required property CompanionsModel companions
+        required property PersonaModel persona
+        // "nobody", "guide" or "card"
+        property string way: "nobody"
+
+        signal made
+
+        function make(who: string, card: url) {
+            newCompanion.companions.create(called.text, who, card);
+        }
+
+        spacing: Theme.gap
+
+        FramedField {
+            id: called
+
+            objectName: "newName"
+            Layout.fillWidth: true
+            name: qsTr("Name")
+            placeholderText: called.name
+            onFinished: {
+                if (create.visible)
+                    create.click();
+            }
+        }
+
+        Choice {
+            objectName: "newNobody"
+            Layout.fillWidth: true
+            text: qsTr("Write a description")
+            checked: newCompanion.way === "nobody"
+            onClicked: newCompanion.way = "nobody"
+        }
+        Choice {
+            objectName: "newGuide"
+            Layout.fillWidth: true
+            text: qsTr("Find one that suits you, or pick one")
+            checked: newCompanion.way === "guide"
+            onClicked: newCompanion.way = "guide"
+        }
+        Choice {
+            objectName: "newCard"
+            Layout.fillWidth: true
+            text: qsTr("From a Character Card")
+            checked: newCompanion.way === "card"
+            onClicked: newCompanion.way = "card"
+        }
+
+        Loader {
+            Layout.fillWidth: true
+            active: newCompanion.way === "guide"
+            visible: active
+            sourceComponent: PersonaGuide {
+                persona: newCompanion.persona
+                onChosen: who => newCompanion.make(who, "")
+            }
+        }
+
+        ActionButton {
+            id: create
+
+            objectName: "create"
+            text: qsTr("Create")
+            isPrimary: true
+            visible: newCompanion.way === "nobody"
+            enabled: called.text.trim() !== "" && !newCompanion.companions.isWaiting
+            onClicked: newCompanion.make("", "")
+        }
+
+        ActionButton {
+            objectName: "createFromCard"
+            text: qsTr("Choose the card…")
+            visible: newCompanion.way === "card"
+            enabled: !newCompanion.companions.isWaiting
+            onClicked: {
+                dialogs.active = true;
+                (dialogs.item as CardDialogs).askForImport();
+            }
+        }
+
+        Loader {
+            id: dialogs
+
+            active: false
+            sourceComponent: CardDialogs {
+                onImported: file => newCompanion.make("", file)
+            }
+        }
+
+        Connections {
+            target: newCompanion.companions
+
+            function onListChanged() {
+                if (newCompanion.companions.made === "")
+                    return;
+                called.text = "";
+                newCompanion.way = "nobody";
+                newCompanion.made();
+            }
+        }
+    }
 }

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import companion.window
 import parts
 import theme
@@ -23,39 +22,25 @@ ColumnLayout {
         onClosed: panel.closed()
     }
 
-    Flickable {
-        id: flick
-
+    PanelScroll {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        contentWidth: width
-        contentHeight: column.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
+        name: qsTr("Better models")
+        spacing: Theme.gap
 
-        T.ScrollBar.vertical: ScrollHandle {}
+        Label {
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.unit
+            text: panel.offer.why
+        }
 
-        ColumnLayout {
-            id: column
+        Repeater {
+            model: panel.offer.models
 
-            x: Theme.inset
-            width: flick.width - Theme.unit * 5
-            spacing: Theme.gap
-
-            Label {
+            OfferedModel {
                 Layout.fillWidth: true
-                Layout.bottomMargin: Theme.unit
-                text: panel.offer.why
-            }
-
-            Repeater {
-                model: panel.offer.models
-
-                OfferedModel {
-                    Layout.fillWidth: true
-                    canChange: !panel.offer.isDownloading
-                    onAccepted: (name, isAccepted) => panel.offer.accept(name, isAccepted)
-                }
+                canChange: !panel.offer.isDownloading
+                onAccepted: (name, isAccepted) => panel.offer.accept(name, isAccepted)
             }
         }
     }

@@ -238,4 +238,162 @@ ColumnLayout {
             panel.persona.exportCard(file);
         }
     }
+
+    // What was learned from the person's reactions, step by step, and the switch for it.
+    component LearnedList: ColumnLayout {
+        id: list
+
+        required property LearnedModel learned
+        required property SettingsModel settings
+
+        spacing: Theme.gap
+
+        SettingGroup {
+            Layout.fillWidth: true
+            settings: list.settings
+            page: "persona.learned"
+            name: "learned"
+            hasHeading: false
+        }
+
+        FaintLabel {
+            Layout.fillWidth: true
+            text: list.learned.count > 0 ? qsTr("Each step fades within months. Moving a slider deletes what was learned about it.") : qsTr("Nothing learned yet.")
+        }
+
+        Repeater {
+            model: list.learned.steps
+
+            RowLayout {
+                id: step
+
+                required property var modelData
+
+                objectName: "learnedStep"
+                spacing: Theme.gap
+                Accessible.role: Accessible.ListItem
+                Accessible.name: qsTr("%1 “%2” (%3)").arg(step.modelData.why).arg(step.modelData.words).arg(step.modelData.day)
+
+                ColumnLayout {
+                    spacing: 0
+
+                    Label {
+                        Layout.fillWidth: true
+                        text: step.modelData.why
+                        Accessible.ignored: true
+                    }
+                    FaintLabel {
+                        Layout.fillWidth: true
+                        text: qsTr("“%1” (%2)").arg(step.modelData.words).arg(step.modelData.day)
+                        Accessible.ignored: true
+                    }
+                }
+
+                IconButton {
+                    objectName: "undoLearned-" + step.modelData.id
+                    name: qsTr("Undo this step")
+                    outline: Glyphs.undo
+                    onClicked: list.learned.undo(step.modelData.id)
+                }
+            }
+        }
+
+        ActionButton {
+            objectName: "undoAllLearned"
+            text: qsTr("Undo all")
+            visible: list.learned.count > 1
+            onClicked: list.learned.undoAll()
+        }
+    }
+
+    // The sample lines that the person wrote in place of replies.
+    component LineList: ColumnLayout {
+        id: lineList
+
+        required property LinesModel written
+
+        spacing: Theme.gap
+
+        FaintLabel {
+            Layout.fillWidth: true
+            text: lineList.written.refusal || qsTr("“Reword it yourself” under a reply adds one. I use it as an example in similar situations.")
+        }
+
+        Repeater {
+            model: lineList.written.lines
+
+            RowLayout {
+                id: line
+
+                required property var modelData
+
+                objectName: "writtenLine"
+                spacing: Theme.gap
+                Accessible.role: Accessible.ListItem
+                Accessible.name: qsTr("You: %1 Reply: %2").arg(line.modelData.person).arg(line.modelData.companion)
+
+                ColumnLayout {
+                    spacing: 0
+
+                    FaintLabel {
+                        Layout.fillWidth: true
+                        text: line.modelData.person
+                        Accessible.ignored: true
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        text: line.modelData.companion
+                        Accessible.ignored: true
+                    }
+                    FaintLabel {
+                        Layout.fillWidth: true
+                        text: line.modelData.day
+                        Accessible.ignored: true
+                    }
+                }
+
+                IconButton {
+                    objectName: "takeLineBack"
+                    name: qsTr("Delete this example")
+                    outline: Glyphs.undo
+                    onClicked: lineList.written.takeBack(line.modelData.id)
+                }
+            }
+        }
+    }
+
+    // Some sliders of the persona.
+    component PersonaSliders: ColumnLayout {
+        id: sliders
+
+        required property SettingsModel settings
+        // which of the persona's parts
+        required property string group
+        readonly property string page: "persona"
+        readonly property var parts: sliders.settings.pages[sliders.page][sliders.group].parts
+
+        spacing: Theme.margin
+
+        Repeater {
+            model: sliders.parts.length
+
+            GradedSlider {
+                id: graded
+
+                required property int index
+                readonly property var part: sliders.parts[graded.index]
+
+                objectName: graded.part.key
+                Layout.fillWidth: true
+                name: graded.part.title
+                low: graded.part.low
+                high: graded.part.high
+                least: graded.part.least
+                most: graded.part.most
+                step: graded.part.step
+                value: Number(sliders.settings.values[graded.part.key] ?? graded.part.least)
+                onChosen: value => sliders.settings.setNumber(graded.part.key, value)
+            }
+        }
+    }
 }

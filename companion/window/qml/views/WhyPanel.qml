@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import companion.window
 import parts
 import theme
@@ -28,48 +27,24 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
 
-        Flickable {
-            id: flick
-
-            objectName: "whyThisReply"
+        PanelScroll {
             anchors.fill: parent
-            contentWidth: width
-            contentHeight: column.implicitHeight
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            // Qt takes the place in the tab order only from what has not the focus
-            activeFocusOnTab: flick.contentHeight > flick.height || flick.activeFocus
-            Accessible.role: Accessible.Pane
-            Accessible.name: qsTr("Why this reply")
+            name: qsTr("Why this reply")
+            spacing: Theme.gap
 
-            T.ScrollBar.vertical: ScrollHandle {
-                id: handle
+            FaintLabel {
+                Layout.fillWidth: true
+                Layout.bottomMargin: Theme.unit
+                text: qsTr("What the app decided before writing this reply. You can see this for any reply since launch in History.")
+                visible: panel.last.isThere
             }
 
-            Keys.onUpPressed: handle.decrease()
-            Keys.onDownPressed: handle.increase()
-
-            ColumnLayout {
-                id: column
-
-                x: Theme.inset
-                width: flick.width - Theme.unit * 5
-                spacing: Theme.gap
-
-                FaintLabel {
-                    Layout.fillWidth: true
-                    Layout.bottomMargin: Theme.unit
-                    text: qsTr("What the app decided before writing this reply. You can see this for any reply since launch in History.")
-                    visible: panel.last.isThere
-                }
-
-                WhyWords {
-                    Layout.fillWidth: true
-                    why: panel.last.why
-                    canOpen: true
-                    onMemoryAsked: number => panel.memoryAsked(number)
-                    visible: panel.last.isThere
-                }
+            WhyWords {
+                Layout.fillWidth: true
+                why: panel.last.why
+                canOpen: true
+                onMemoryAsked: number => panel.memoryAsked(number)
+                visible: panel.last.isThere
             }
         }
 
@@ -79,10 +54,6 @@ ColumnLayout {
             outline: Glyphs.question
             title: qsTr("Not available for the last reply. The next one will show it here.")
             visible: !panel.last.isThere
-        }
-
-        FocusRing {
-            control: flick
         }
     }
 }

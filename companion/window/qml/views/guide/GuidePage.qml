@@ -281,4 +281,113 @@ FocusScope {
             }
         }
     }
+
+    // How far the guide is, once that is known: a dot for each step, a tick in each that is behind or done, and the same in words.
+    component GuideProgress: RowLayout {
+        id: progress
+
+        required property GuideModel guide
+
+        spacing: Theme.gap
+
+        Row {
+            spacing: Theme.unit
+            visible: progress.guide.place !== "" && progress.width > Theme.fontPixels * 22
+
+            Repeater {
+                model: progress.guide.count
+
+                Rectangle {
+                    id: dot
+
+                    required property int index
+                    readonly property bool isHere: dot.index === progress.guide.index
+                    readonly property bool isDone: dot.index < progress.guide.index || (progress.guide.doneSteps[dot.index] ?? false)
+
+                    anchors.verticalCenter: parent?.verticalCenter
+                    width: dot.isHere ? Theme.fontPixels * 1.6 : Theme.fontPixels * 0.9
+                    height: Theme.fontPixels * 0.9
+                    radius: height / 2
+                    color: dot.isHere ? Theme.accent : dot.isDone ? Theme.accentSoft : Theme.raised
+                    border.width: Theme.isContrast || dot.isDone ? Theme.hairline : 0
+                    border.color: dot.isDone ? Theme.accent : Theme.line
+
+                    Glyph {
+                        anchors.centerIn: parent
+                        side: Theme.fontPixels * 0.8
+                        outline: Glyphs.tick
+                        ink: dot.isHere ? Theme.accentInk : Theme.accent
+                        visible: dot.isDone
+                    }
+
+                    Behavior on width {
+                        NumberAnimation {
+                            duration: Theme.calm
+                            easing.type: Easing.OutCubic
+                        }
+                    }
+                }
+            }
+        }
+
+        FaintLabel {
+            objectName: "guidePlace"
+            Layout.fillWidth: true
+            text: progress.guide.place
+        }
+    }
+
+    // What the companion says aloud while the guide is there, for who does not hear it: of itself, and in answer.
+    component GuideSaid: ColumnLayout {
+        id: said
+
+        required property GuideModel guide
+        required property NoticesModel notices
+        readonly property bool isThere: words.count > 0 || caption.text !== ""
+
+        spacing: Theme.gap
+
+        Repeater {
+            id: words
+
+            model: said.notices.said
+
+            NoticeCard {
+                required property var modelData
+
+                objectName: "guideNotice"
+                Layout.fillWidth: true
+                sentence: modelData.sentence
+                isError: false
+                onDismissed: said.notices.dismiss(modelData.key)
+            }
+        }
+
+        Label {
+            id: caption
+
+            objectName: "guideCaption"
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            text: said.guide.caption
+            font.pixelSize: Theme.textCaption
+            lineHeight: 1.15
+            visible: text !== ""
+        }
+    }
+
+    // Who it is to be: five questions, or one of those that ship.
+    component PersonaStep: PersonaGuide {
+        id: step
+
+        // one that comes back to it goes on where it ended
+        function recall() {
+            if (step.persona.why !== "")
+                step.told(step.suggestion);
+        }
+
+        onChosen: who => step.persona.choose(who)
+        // once the page has begun at its top
+        Component.onCompleted: Qt.callLater(step.recall)
+    }
 }
