@@ -333,10 +333,8 @@ def test_every_dialog_for_a_file_begins_in_a_folder_that_is_there() -> None:
     views = QML / "views"
     drawn = {each.name: each.read_text(encoding="utf-8") for each in views.glob("*.qml")}
 
-    assert [name for name, text in drawn.items() if re.search(r"\bFileDialog \{", text)] == [
-        "DocumentDialog.qml"
-    ]
-    assert "StandardPaths.DownloadLocation" in drawn["ModelFileDialog.qml"]
+    assert [name for name, text in drawn.items() if re.search(r"\bFileDialog \{", text)] == ["FileChoice.qml"]
+    assert "StandardPaths.DownloadLocation" in drawn["ModelsPanel.qml"]
 
 
 def test_no_key_does_two_things() -> None:

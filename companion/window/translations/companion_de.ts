@@ -72,21 +72,6 @@
     </message>
 </context>
 <context>
-    <name>AvatarFileDialog</name>
-    <message>
-        <source>Choose an avatar</source>
-        <translation>Einen Avatar wählen</translation>
-    </message>
-    <message>
-        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
-        <translation>Avatare und Bilder (*.vrm *.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-</context>
-<context>
     <name>BackupPanel</name>
     <message>
         <source>Backup</source>
@@ -140,6 +125,14 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Alles exportieren</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>Archiv (*.zip)</translation>
+    </message>
 </context>
 <context>
     <name>BoundariesPanel</name>
@@ -191,6 +184,18 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Import a companion</source>
+        <translation>Begleiter importieren</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>Begleiter (*.companion)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -270,25 +275,6 @@
     </message>
 </context>
 <context>
-    <name>CardDialogs</name>
-    <message>
-        <source>Import a Character Card</source>
-        <translation>Character Card importieren</translation>
-    </message>
-    <message>
-        <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>Character Cards (*.png *.json *.charx)</translation>
-    </message>
-    <message>
-        <source>Export a Character Card</source>
-        <translation>Character Card exportieren</translation>
-    </message>
-    <message>
-        <source>Text (*.json)</source>
-        <translation>Text (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>CareCard</name>
     <message>
         <source>People you can call</source>
@@ -305,25 +291,6 @@
     <message>
         <source>Set your country to see numbers</source>
         <translation>Wähl dein Land, um Nummern zu sehen</translation>
-    </message>
-</context>
-<context>
-    <name>CompanionDialogs</name>
-    <message>
-        <source>Import a companion</source>
-        <translation>Begleiter importieren</translation>
-    </message>
-    <message>
-        <source>Companions (*.companion)</source>
-        <translation>Begleiter (*.companion)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save a companion to a file</source>
-        <translation>Einen Begleiter in einer Datei speichern</translation>
     </message>
 </context>
 <context>
@@ -409,6 +376,14 @@
         <source>Save %1 to a file</source>
         <translation>%1 in einer Datei speichern</translation>
     </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>Begleiter (*.companion)</translation>
+    </message>
+    <message>
+        <source>Save a companion to a file</source>
+        <translation>Einen Begleiter in einer Datei speichern</translation>
+    </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
@@ -489,6 +464,14 @@
         <source>Choose the card…</source>
         <translation>Die Karte wählen&#xa0;…</translation>
     </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>Character Card importieren</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
 </context>
 <context>
     <name>CopySign</name>
@@ -503,17 +486,6 @@
         <source>%1, %2</source>
         <extracomment>joins pieces of a list: the first pieces, the next one</extracomment>
         <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export everything</source>
-        <translation>Alles exportieren</translation>
-    </message>
-    <message>
-        <source>Archive (*.zip)</source>
-        <translation>Archiv (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -819,25 +791,6 @@
     </message>
 </context>
 <context>
-    <name>HistoryDialog</name>
-    <message>
-        <source>Export conversation (not encrypted)</source>
-        <translation>Gespräch exportieren (unverschlüsselt)</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
@@ -903,6 +856,18 @@
     <message>
         <source>Can&apos;t show the history</source>
         <translation>Der Verlauf lässt sich nicht anzeigen</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1402,33 +1367,6 @@
     </message>
 </context>
 <context>
-    <name>MemoryDialogs</name>
-    <message>
-        <source>Memories</source>
-        <translation>Erinnerungen</translation>
-    </message>
-    <message>
-        <source>Import memories or chats</source>
-        <translation>Erinnerungen oder Chats importieren</translation>
-    </message>
-    <message>
-        <source>Memories and chats (*.jsonl *.json)</source>
-        <translation>Erinnerungen und Chats (*.jsonl *.json)</translation>
-    </message>
-    <message>
-        <source>Export memories (not encrypted)</source>
-        <translation>Erinnerungen exportieren (unverschlüsselt)</translation>
-    </message>
-    <message>
-        <source>Memories, to import again (*.jsonl)</source>
-        <translation>Erinnerungen, wieder importierbar (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>Document to read (*.md)</source>
-        <translation>Dokument zum Lesen (*.md)</translation>
-    </message>
-</context>
-<context>
     <name>MemoryFilter</name>
     <message>
         <source>Filter</source>
@@ -1565,6 +1503,30 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Memories</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Import memories or chats</source>
+        <translation>Erinnerungen oder Chats importieren</translation>
+    </message>
+    <message>
+        <source>Memories and chats (*.jsonl *.json)</source>
+        <translation>Erinnerungen und Chats (*.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>Export memories (not encrypted)</source>
+        <translation>Erinnerungen exportieren (unverschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Memories, to import again (*.jsonl)</source>
+        <translation>Erinnerungen, wieder importierbar (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Document to read (*.md)</source>
+        <translation>Dokument zum Lesen (*.md)</translation>
+    </message>
 </context>
 <context>
     <name>MemoryRow</name>
@@ -1622,21 +1584,6 @@
     </message>
 </context>
 <context>
-    <name>ModelFileDialog</name>
-    <message>
-        <source>Choose a language model</source>
-        <translation>Sprachmodell auswählen</translation>
-    </message>
-    <message>
-        <source>Language models (*.gguf)</source>
-        <translation>Sprachmodelle (*.gguf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-</context>
-<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -1669,6 +1616,18 @@
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
         <translation>Solange ein Server antwortet, verlässt alles, was du sagst und was ich über dich weiß, diesen Computer. Nimm einen eigenen oder einen, dem du vertraust.</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>Sprachmodell auswählen</translation>
+    </message>
+    <message>
+        <source>Language models (*.gguf)</source>
+        <translation>Sprachmodelle (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +1980,18 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Choose an avatar</source>
+        <translation>Einen Avatar wählen</translation>
+    </message>
+    <message>
+        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
+        <translation>Avatare und Bilder (*.vrm *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2293,6 +2264,22 @@
         <source>Delete this example</source>
         <translation>Beispiel löschen</translation>
     </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>Character Card importieren</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
+    <message>
+        <source>Export a Character Card</source>
+        <translation>Character Card exportieren</translation>
+    </message>
+    <message>
+        <source>Text (*.json)</source>
+        <translation>Text (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>PersonaTexts</name>
@@ -2417,17 +2404,6 @@
     <message>
         <source>This is an ordinary day. The cup stands on the table beside the window. Outside, people walk by, and some of them carry bags. At ten past four the bus comes, stops for a moment, and goes on. Then the street is as it was before. I put the cup into the kitchen, open the book where I left it, and read the next page.</source>
         <translation>Heute ist ein gewöhnlicher Tag. Die Tasse steht auf dem Tisch am Fenster. Draußen gehen Leute vorbei, und manche tragen Taschen. Um zehn nach vier kommt der Bus, hält einen Augenblick und fährt weiter. Dann ist die Straße wie zuvor. Ich stelle die Tasse in die Küche, schlage das Buch auf, wo ich aufgehört habe, und lese die nächste Seite.</translation>
-    </message>
-</context>
-<context>
-    <name>RecordingDialog</name>
-    <message>
-        <source>Choose a recording of the voice</source>
-        <translation>Eine Aufnahme der Stimme wählen</translation>
-    </message>
-    <message>
-        <source>Recordings (*.wav *.flac)</source>
-        <translation>Aufnahmen (*.wav *.flac)</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +2916,14 @@
     <message>
         <source>Delete the recording</source>
         <translation>Die Aufnahme löschen</translation>
+    </message>
+    <message>
+        <source>Choose a recording of the voice</source>
+        <translation>Eine Aufnahme der Stimme wählen</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.flac)</source>
+        <translation>Aufnahmen (*.wav *.flac)</translation>
     </message>
 </context>
 <context>

@@ -72,21 +72,6 @@
     </message>
 </context>
 <context>
-    <name>AvatarFileDialog</name>
-    <message>
-        <source>Choose an avatar</source>
-        <translation>Elegir un avatar</translation>
-    </message>
-    <message>
-        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
-        <translation>Avatares e imágenes (*.vrm *.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-</context>
-<context>
     <name>BackupPanel</name>
     <message>
         <source>Backup</source>
@@ -140,6 +125,14 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Exportar todo</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>Archivo (*.zip)</translation>
+    </message>
 </context>
 <context>
     <name>BoundariesPanel</name>
@@ -191,6 +184,18 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Import a companion</source>
+        <translation>Importar un compañero</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>Compañeros (*.companion)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -270,25 +275,6 @@
     </message>
 </context>
 <context>
-    <name>CardDialogs</name>
-    <message>
-        <source>Import a Character Card</source>
-        <translation>Importar una Character Card</translation>
-    </message>
-    <message>
-        <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>Character Cards (*.png *.json *.charx)</translation>
-    </message>
-    <message>
-        <source>Export a Character Card</source>
-        <translation>Exportar una Character Card</translation>
-    </message>
-    <message>
-        <source>Text (*.json)</source>
-        <translation>Texto (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>CareCard</name>
     <message>
         <source>People you can call</source>
@@ -305,25 +291,6 @@
     <message>
         <source>Set your country to see numbers</source>
         <translation>Indica tu país para ver los números</translation>
-    </message>
-</context>
-<context>
-    <name>CompanionDialogs</name>
-    <message>
-        <source>Import a companion</source>
-        <translation>Importar un compañero</translation>
-    </message>
-    <message>
-        <source>Companions (*.companion)</source>
-        <translation>Compañeros (*.companion)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Save a companion to a file</source>
-        <translation>Guardar un compañero en un archivo</translation>
     </message>
 </context>
 <context>
@@ -409,6 +376,14 @@
         <source>Save %1 to a file</source>
         <translation>Guardar a %1 en un archivo</translation>
     </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>Compañeros (*.companion)</translation>
+    </message>
+    <message>
+        <source>Save a companion to a file</source>
+        <translation>Guardar un compañero en un archivo</translation>
+    </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
@@ -489,6 +464,14 @@
         <source>Choose the card…</source>
         <translation>Elegir la tarjeta…</translation>
     </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>Importar una Character Card</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
 </context>
 <context>
     <name>CopySign</name>
@@ -503,17 +486,6 @@
         <source>%1, %2</source>
         <extracomment>joins pieces of a list: the first pieces, the next one</extracomment>
         <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export everything</source>
-        <translation>Exportar todo</translation>
-    </message>
-    <message>
-        <source>Archive (*.zip)</source>
-        <translation>Archivo (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -819,25 +791,6 @@
     </message>
 </context>
 <context>
-    <name>HistoryDialog</name>
-    <message>
-        <source>Export conversation (not encrypted)</source>
-        <translation>Exportar la conversación (sin cifrar)</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Texto (*.txt)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
@@ -903,6 +856,18 @@
     <message>
         <source>Can&apos;t show the history</source>
         <translation>No se puede mostrar el historial</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1402,33 +1367,6 @@
     </message>
 </context>
 <context>
-    <name>MemoryDialogs</name>
-    <message>
-        <source>Memories</source>
-        <translation>Recuerdos</translation>
-    </message>
-    <message>
-        <source>Import memories or chats</source>
-        <translation>Importar recuerdos o chats</translation>
-    </message>
-    <message>
-        <source>Memories and chats (*.jsonl *.json)</source>
-        <translation>Recuerdos y chats (*.jsonl *.json)</translation>
-    </message>
-    <message>
-        <source>Export memories (not encrypted)</source>
-        <translation>Exportar recuerdos (sin cifrar)</translation>
-    </message>
-    <message>
-        <source>Memories, to import again (*.jsonl)</source>
-        <translation>Recuerdos, para volver a importar (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>Document to read (*.md)</source>
-        <translation>Documento para leer (*.md)</translation>
-    </message>
-</context>
-<context>
     <name>MemoryFilter</name>
     <message>
         <source>Filter</source>
@@ -1565,6 +1503,30 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Memories</source>
+        <translation>Recuerdos</translation>
+    </message>
+    <message>
+        <source>Import memories or chats</source>
+        <translation>Importar recuerdos o chats</translation>
+    </message>
+    <message>
+        <source>Memories and chats (*.jsonl *.json)</source>
+        <translation>Recuerdos y chats (*.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>Export memories (not encrypted)</source>
+        <translation>Exportar recuerdos (sin cifrar)</translation>
+    </message>
+    <message>
+        <source>Memories, to import again (*.jsonl)</source>
+        <translation>Recuerdos, para volver a importar (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Document to read (*.md)</source>
+        <translation>Documento para leer (*.md)</translation>
+    </message>
 </context>
 <context>
     <name>MemoryRow</name>
@@ -1622,21 +1584,6 @@
     </message>
 </context>
 <context>
-    <name>ModelFileDialog</name>
-    <message>
-        <source>Choose a language model</source>
-        <translation>Elige un modelo de lenguaje</translation>
-    </message>
-    <message>
-        <source>Language models (*.gguf)</source>
-        <translation>Modelos de lenguaje (*.gguf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-</context>
-<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -1669,6 +1616,18 @@
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
         <translation>Mientras responde un servidor, lo que dices y lo que recuerdo de ti sale de este ordenador. Usa uno tuyo o de confianza.</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>Elige un modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>Language models (*.gguf)</source>
+        <translation>Modelos de lenguaje (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +1980,18 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Choose an avatar</source>
+        <translation>Elegir un avatar</translation>
+    </message>
+    <message>
+        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
+        <translation>Avatares e imágenes (*.vrm *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2293,6 +2264,22 @@
         <source>Delete this example</source>
         <translation>Borrar este ejemplo</translation>
     </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>Importar una Character Card</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
+    <message>
+        <source>Export a Character Card</source>
+        <translation>Exportar una Character Card</translation>
+    </message>
+    <message>
+        <source>Text (*.json)</source>
+        <translation>Texto (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>PersonaTexts</name>
@@ -2417,17 +2404,6 @@
     <message>
         <source>This is an ordinary day. The cup stands on the table beside the window. Outside, people walk by, and some of them carry bags. At ten past four the bus comes, stops for a moment, and goes on. Then the street is as it was before. I put the cup into the kitchen, open the book where I left it, and read the next page.</source>
         <translation>Es un día cualquiera. La taza está en la mesa, junto a la ventana. Fuera pasa gente, y algunos llevan bolsas. A las cuatro y diez llega el autobús, se detiene un momento y sigue. Después la calle queda como antes. Llevo la taza a la cocina, abro el libro donde lo dejé y leo la página siguiente.</translation>
-    </message>
-</context>
-<context>
-    <name>RecordingDialog</name>
-    <message>
-        <source>Choose a recording of the voice</source>
-        <translation>Elegir una grabación de la voz</translation>
-    </message>
-    <message>
-        <source>Recordings (*.wav *.flac)</source>
-        <translation>Grabaciones (*.wav *.flac)</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +2916,14 @@
     <message>
         <source>Delete the recording</source>
         <translation>Borrar la grabación</translation>
+    </message>
+    <message>
+        <source>Choose a recording of the voice</source>
+        <translation>Elegir una grabación de la voz</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.flac)</source>
+        <translation>Grabaciones (*.wav *.flac)</translation>
     </message>
 </context>
 <context>

@@ -72,21 +72,6 @@
     </message>
 </context>
 <context>
-    <name>AvatarFileDialog</name>
-    <message>
-        <source>Choose an avatar</source>
-        <translation>Choisir un avatar</translation>
-    </message>
-    <message>
-        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
-        <translation>Avatars et images (*.vrm *.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-</context>
-<context>
     <name>BackupPanel</name>
     <message>
         <source>Backup</source>
@@ -140,6 +125,14 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Tout exporter</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>Archive (*.zip)</translation>
+    </message>
 </context>
 <context>
     <name>BoundariesPanel</name>
@@ -191,6 +184,18 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Import a companion</source>
+        <translation>Importer un compagnon</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>Compagnons (*.companion)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -270,25 +275,6 @@
     </message>
 </context>
 <context>
-    <name>CardDialogs</name>
-    <message>
-        <source>Import a Character Card</source>
-        <translation>Importer une Character Card</translation>
-    </message>
-    <message>
-        <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>Character Cards (*.png *.json *.charx)</translation>
-    </message>
-    <message>
-        <source>Export a Character Card</source>
-        <translation>Exporter une Character Card</translation>
-    </message>
-    <message>
-        <source>Text (*.json)</source>
-        <translation>Texte (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>CareCard</name>
     <message>
         <source>People you can call</source>
@@ -305,25 +291,6 @@
     <message>
         <source>Set your country to see numbers</source>
         <translation>Indique ton pays pour voir les numéros</translation>
-    </message>
-</context>
-<context>
-    <name>CompanionDialogs</name>
-    <message>
-        <source>Import a companion</source>
-        <translation>Importer un compagnon</translation>
-    </message>
-    <message>
-        <source>Companions (*.companion)</source>
-        <translation>Compagnons (*.companion)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Save a companion to a file</source>
-        <translation>Enregistrer un compagnon dans un fichier</translation>
     </message>
 </context>
 <context>
@@ -409,6 +376,14 @@
         <source>Save %1 to a file</source>
         <translation>Enregistrer %1 dans un fichier</translation>
     </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>Compagnons (*.companion)</translation>
+    </message>
+    <message>
+        <source>Save a companion to a file</source>
+        <translation>Enregistrer un compagnon dans un fichier</translation>
+    </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
@@ -489,6 +464,14 @@
         <source>Choose the card…</source>
         <translation>Choisir la carte…</translation>
     </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>Importer une Character Card</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
 </context>
 <context>
     <name>CopySign</name>
@@ -503,17 +486,6 @@
         <source>%1, %2</source>
         <extracomment>joins pieces of a list: the first pieces, the next one</extracomment>
         <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export everything</source>
-        <translation>Tout exporter</translation>
-    </message>
-    <message>
-        <source>Archive (*.zip)</source>
-        <translation>Archive (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -819,25 +791,6 @@
     </message>
 </context>
 <context>
-    <name>HistoryDialog</name>
-    <message>
-        <source>Export conversation (not encrypted)</source>
-        <translation>Exporter la conversation (non chiffrée)</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Texte (*.txt)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
@@ -903,6 +856,18 @@
     <message>
         <source>Can&apos;t show the history</source>
         <translation>Impossible d’afficher l’historique</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1402,33 +1367,6 @@
     </message>
 </context>
 <context>
-    <name>MemoryDialogs</name>
-    <message>
-        <source>Memories</source>
-        <translation>Souvenirs</translation>
-    </message>
-    <message>
-        <source>Import memories or chats</source>
-        <translation>Importer souvenirs ou chats</translation>
-    </message>
-    <message>
-        <source>Memories and chats (*.jsonl *.json)</source>
-        <translation>Souvenirs et chats (*.jsonl *.json)</translation>
-    </message>
-    <message>
-        <source>Export memories (not encrypted)</source>
-        <translation>Exporter les souvenirs (non chiffrés)</translation>
-    </message>
-    <message>
-        <source>Memories, to import again (*.jsonl)</source>
-        <translation>Souvenirs, réimportables (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>Document to read (*.md)</source>
-        <translation>Document à lire (*.md)</translation>
-    </message>
-</context>
-<context>
     <name>MemoryFilter</name>
     <message>
         <source>Filter</source>
@@ -1565,6 +1503,30 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Memories</source>
+        <translation>Souvenirs</translation>
+    </message>
+    <message>
+        <source>Import memories or chats</source>
+        <translation>Importer souvenirs ou chats</translation>
+    </message>
+    <message>
+        <source>Memories and chats (*.jsonl *.json)</source>
+        <translation>Souvenirs et chats (*.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>Export memories (not encrypted)</source>
+        <translation>Exporter les souvenirs (non chiffrés)</translation>
+    </message>
+    <message>
+        <source>Memories, to import again (*.jsonl)</source>
+        <translation>Souvenirs, réimportables (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Document to read (*.md)</source>
+        <translation>Document à lire (*.md)</translation>
+    </message>
 </context>
 <context>
     <name>MemoryRow</name>
@@ -1622,21 +1584,6 @@
     </message>
 </context>
 <context>
-    <name>ModelFileDialog</name>
-    <message>
-        <source>Choose a language model</source>
-        <translation>Choisir un modèle de langage</translation>
-    </message>
-    <message>
-        <source>Language models (*.gguf)</source>
-        <translation>Modèles de langage (*.gguf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-</context>
-<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -1669,6 +1616,18 @@
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
         <translation>Quand un serveur répond, ce que tu dis et ce dont je me souviens quitte cet ordinateur. Utilises-en un à toi ou de confiance.</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>Choisir un modèle de langage</translation>
+    </message>
+    <message>
+        <source>Language models (*.gguf)</source>
+        <translation>Modèles de langage (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +1980,18 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Choose an avatar</source>
+        <translation>Choisir un avatar</translation>
+    </message>
+    <message>
+        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
+        <translation>Avatars et images (*.vrm *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2293,6 +2264,22 @@
         <source>Delete this example</source>
         <translation>Supprimer cet exemple</translation>
     </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>Importer une Character Card</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
+    <message>
+        <source>Export a Character Card</source>
+        <translation>Exporter une Character Card</translation>
+    </message>
+    <message>
+        <source>Text (*.json)</source>
+        <translation>Texte (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>PersonaTexts</name>
@@ -2417,17 +2404,6 @@
     <message>
         <source>This is an ordinary day. The cup stands on the table beside the window. Outside, people walk by, and some of them carry bags. At ten past four the bus comes, stops for a moment, and goes on. Then the street is as it was before. I put the cup into the kitchen, open the book where I left it, and read the next page.</source>
         <translation>C’est un jour ordinaire. La tasse est sur la table près de la fenêtre. Dehors, des gens passent, et certains portent des sacs. À quatre heures dix, le bus arrive, s’arrête un instant et repart. Puis la rue est comme avant. Je pose la tasse dans la cuisine, j’ouvre le livre où je l’avais laissé, et je lis la page suivante.</translation>
-    </message>
-</context>
-<context>
-    <name>RecordingDialog</name>
-    <message>
-        <source>Choose a recording of the voice</source>
-        <translation>Choisir un enregistrement de la voix</translation>
-    </message>
-    <message>
-        <source>Recordings (*.wav *.flac)</source>
-        <translation>Enregistrements (*.wav *.flac)</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +2916,14 @@
     <message>
         <source>Delete the recording</source>
         <translation>Supprimer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Choose a recording of the voice</source>
+        <translation>Choisir un enregistrement de la voix</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.flac)</source>
+        <translation>Enregistrements (*.wav *.flac)</translation>
     </message>
 </context>
 <context>

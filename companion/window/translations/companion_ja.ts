@@ -72,21 +72,6 @@
     </message>
 </context>
 <context>
-    <name>AvatarFileDialog</name>
-    <message>
-        <source>Choose an avatar</source>
-        <translation>アバターを選ぶ</translation>
-    </message>
-    <message>
-        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
-        <translation>アバターと画像 (*.vrm *.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>すべてのファイル (*)</translation>
-    </message>
-</context>
-<context>
     <name>BackupPanel</name>
     <message>
         <source>Backup</source>
@@ -140,6 +125,14 @@
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>Export everything</source>
+        <translation>すべて書き出す</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>アーカイブ (*.zip)</translation>
+    </message>
 </context>
 <context>
     <name>BoundariesPanel</name>
@@ -191,6 +184,18 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Import a companion</source>
+        <translation>コンパニオンを読み込む</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>コンパニオン (*.companion)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
     </message>
 </context>
 <context>
@@ -270,25 +275,6 @@
     </message>
 </context>
 <context>
-    <name>CardDialogs</name>
-    <message>
-        <source>Import a Character Card</source>
-        <translation>キャラクターカードを読み込む</translation>
-    </message>
-    <message>
-        <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>キャラクターカード (*.png *.json *.charx)</translation>
-    </message>
-    <message>
-        <source>Export a Character Card</source>
-        <translation>キャラクターカードを書き出す</translation>
-    </message>
-    <message>
-        <source>Text (*.json)</source>
-        <translation>テキスト (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>CareCard</name>
     <message>
         <source>People you can call</source>
@@ -305,25 +291,6 @@
     <message>
         <source>Set your country to see numbers</source>
         <translation>国を選ぶと番号が出ます</translation>
-    </message>
-</context>
-<context>
-    <name>CompanionDialogs</name>
-    <message>
-        <source>Import a companion</source>
-        <translation>コンパニオンを読み込む</translation>
-    </message>
-    <message>
-        <source>Companions (*.companion)</source>
-        <translation>コンパニオン (*.companion)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
-        <source>Save a companion to a file</source>
-        <translation>コンパニオンをファイルに保存</translation>
     </message>
 </context>
 <context>
@@ -409,6 +376,14 @@
         <source>Save %1 to a file</source>
         <translation>%1をファイルに保存</translation>
     </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>コンパニオン (*.companion)</translation>
+    </message>
+    <message>
+        <source>Save a companion to a file</source>
+        <translation>コンパニオンをファイルに保存</translation>
+    </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
@@ -489,6 +464,14 @@
         <source>Choose the card…</source>
         <translation>カードを選ぶ…</translation>
     </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>キャラクターカードを読み込む</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>キャラクターカード (*.png *.json *.charx)</translation>
+    </message>
 </context>
 <context>
     <name>CopySign</name>
@@ -503,17 +486,6 @@
         <source>%1, %2</source>
         <extracomment>joins pieces of a list: the first pieces, the next one</extracomment>
         <translation>%1、%2</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export everything</source>
-        <translation>すべて書き出す</translation>
-    </message>
-    <message>
-        <source>Archive (*.zip)</source>
-        <translation>アーカイブ (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -819,25 +791,6 @@
     </message>
 </context>
 <context>
-    <name>HistoryDialog</name>
-    <message>
-        <source>Export conversation (not encrypted)</source>
-        <translation>会話を書き出す（暗号化なし）</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>テキスト (*.txt)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
@@ -903,6 +856,18 @@
     <message>
         <source>Can&apos;t show the history</source>
         <translation>履歴を表示できません</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1401,33 +1366,6 @@
     </message>
 </context>
 <context>
-    <name>MemoryDialogs</name>
-    <message>
-        <source>Memories</source>
-        <translation>記憶</translation>
-    </message>
-    <message>
-        <source>Import memories or chats</source>
-        <translation>記憶やチャットを読み込む</translation>
-    </message>
-    <message>
-        <source>Memories and chats (*.jsonl *.json)</source>
-        <translation>記憶とチャット (*.jsonl *.json)</translation>
-    </message>
-    <message>
-        <source>Export memories (not encrypted)</source>
-        <translation>記憶を書き出す（暗号化なし）</translation>
-    </message>
-    <message>
-        <source>Memories, to import again (*.jsonl)</source>
-        <translation>記憶（再読み込み用）(*.jsonl)</translation>
-    </message>
-    <message>
-        <source>Document to read (*.md)</source>
-        <translation>読むための文書 (*.md)</translation>
-    </message>
-</context>
-<context>
     <name>MemoryFilter</name>
     <message>
         <source>Filter</source>
@@ -1564,6 +1502,30 @@
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>Memories</source>
+        <translation>記憶</translation>
+    </message>
+    <message>
+        <source>Import memories or chats</source>
+        <translation>記憶やチャットを読み込む</translation>
+    </message>
+    <message>
+        <source>Memories and chats (*.jsonl *.json)</source>
+        <translation>記憶とチャット (*.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>Export memories (not encrypted)</source>
+        <translation>記憶を書き出す（暗号化なし）</translation>
+    </message>
+    <message>
+        <source>Memories, to import again (*.jsonl)</source>
+        <translation>記憶（再読み込み用）(*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Document to read (*.md)</source>
+        <translation>読むための文書 (*.md)</translation>
+    </message>
 </context>
 <context>
     <name>MemoryRow</name>
@@ -1621,21 +1583,6 @@
     </message>
 </context>
 <context>
-    <name>ModelFileDialog</name>
-    <message>
-        <source>Choose a language model</source>
-        <translation>言語モデルを選ぶ</translation>
-    </message>
-    <message>
-        <source>Language models (*.gguf)</source>
-        <translation>言語モデル (*.gguf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>すべてのファイル (*)</translation>
-    </message>
-</context>
-<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -1668,6 +1615,18 @@
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
         <translation>サーバーを使う間は、あなたの言葉と覚えていることがこのコンピュータの外に出ます。自分のものか信頼できるものを使ってください。</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>言語モデルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Language models (*.gguf)</source>
+        <translation>言語モデル (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +1978,18 @@
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>Choose an avatar</source>
+        <translation>アバターを選ぶ</translation>
+    </message>
+    <message>
+        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
+        <translation>アバターと画像 (*.vrm *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2291,6 +2262,22 @@
         <source>Delete this example</source>
         <translation>この例を削除</translation>
     </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>キャラクターカードを読み込む</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>キャラクターカード (*.png *.json *.charx)</translation>
+    </message>
+    <message>
+        <source>Export a Character Card</source>
+        <translation>キャラクターカードを書き出す</translation>
+    </message>
+    <message>
+        <source>Text (*.json)</source>
+        <translation>テキスト (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>PersonaTexts</name>
@@ -2415,17 +2402,6 @@
     <message>
         <source>This is an ordinary day. The cup stands on the table beside the window. Outside, people walk by, and some of them carry bags. At ten past four the bus comes, stops for a moment, and goes on. Then the street is as it was before. I put the cup into the kitchen, open the book where I left it, and read the next page.</source>
         <translation>今日はいつもと変わらない日です。窓のそばのテーブルにカップがあります。外では人が通り過ぎ、何人かは袋を持っています。四時十分にバスが来て、少し止まり、また走り出します。通りは元の静けさに戻ります。私はカップを台所に置き、途中だった本を開いて、次のページを読みます。</translation>
-    </message>
-</context>
-<context>
-    <name>RecordingDialog</name>
-    <message>
-        <source>Choose a recording of the voice</source>
-        <translation>声の録音を選ぶ</translation>
-    </message>
-    <message>
-        <source>Recordings (*.wav *.flac)</source>
-        <translation>録音 (*.wav *.flac)</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +2914,14 @@
     <message>
         <source>Delete the recording</source>
         <translation>録音を削除する</translation>
+    </message>
+    <message>
+        <source>Choose a recording of the voice</source>
+        <translation>声の録音を選ぶ</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.flac)</source>
+        <translation>録音 (*.wav *.flac)</translation>
     </message>
 </context>
 <context>

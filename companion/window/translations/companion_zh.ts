@@ -72,21 +72,6 @@
     </message>
 </context>
 <context>
-    <name>AvatarFileDialog</name>
-    <message>
-        <source>Choose an avatar</source>
-        <translation>选择形象</translation>
-    </message>
-    <message>
-        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
-        <translation>形象和图片 (*.vrm *.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-</context>
-<context>
     <name>BackupPanel</name>
     <message>
         <source>Backup</source>
@@ -140,6 +125,14 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Export everything</source>
+        <translation>导出全部</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>归档 (*.zip)</translation>
+    </message>
 </context>
 <context>
     <name>BoundariesPanel</name>
@@ -191,6 +184,18 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import a companion</source>
+        <translation>导入伙伴</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>伙伴 (*.companion)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -270,25 +275,6 @@
     </message>
 </context>
 <context>
-    <name>CardDialogs</name>
-    <message>
-        <source>Import a Character Card</source>
-        <translation>导入角色卡</translation>
-    </message>
-    <message>
-        <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>角色卡 (*.png *.json *.charx)</translation>
-    </message>
-    <message>
-        <source>Export a Character Card</source>
-        <translation>导出角色卡</translation>
-    </message>
-    <message>
-        <source>Text (*.json)</source>
-        <translation>文本 (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>CareCard</name>
     <message>
         <source>People you can call</source>
@@ -305,25 +291,6 @@
     <message>
         <source>Set your country to see numbers</source>
         <translation>选择所在国家以显示号码</translation>
-    </message>
-</context>
-<context>
-    <name>CompanionDialogs</name>
-    <message>
-        <source>Import a companion</source>
-        <translation>导入伙伴</translation>
-    </message>
-    <message>
-        <source>Companions (*.companion)</source>
-        <translation>伙伴 (*.companion)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Save a companion to a file</source>
-        <translation>把一个伙伴保存到文件</translation>
     </message>
 </context>
 <context>
@@ -409,6 +376,14 @@
         <source>Save %1 to a file</source>
         <translation>把%1保存到文件</translation>
     </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>伙伴 (*.companion)</translation>
+    </message>
+    <message>
+        <source>Save a companion to a file</source>
+        <translation>把一个伙伴保存到文件</translation>
+    </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
@@ -489,6 +464,14 @@
         <source>Choose the card…</source>
         <translation>选卡片……</translation>
     </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>导入角色卡</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>角色卡 (*.png *.json *.charx)</translation>
+    </message>
 </context>
 <context>
     <name>CopySign</name>
@@ -503,17 +486,6 @@
         <source>%1, %2</source>
         <extracomment>joins pieces of a list: the first pieces, the next one</extracomment>
         <translation>%1、%2</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export everything</source>
-        <translation>导出全部</translation>
-    </message>
-    <message>
-        <source>Archive (*.zip)</source>
-        <translation>归档 (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -819,25 +791,6 @@
     </message>
 </context>
 <context>
-    <name>HistoryDialog</name>
-    <message>
-        <source>Export conversation (not encrypted)</source>
-        <translation>导出对话（未加密）</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>文本 (*.txt)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
@@ -903,6 +856,18 @@
     <message>
         <source>Can&apos;t show the history</source>
         <translation>无法显示历史记录</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1401,33 +1366,6 @@
     </message>
 </context>
 <context>
-    <name>MemoryDialogs</name>
-    <message>
-        <source>Memories</source>
-        <translation>记忆</translation>
-    </message>
-    <message>
-        <source>Import memories or chats</source>
-        <translation>导入记忆或聊天</translation>
-    </message>
-    <message>
-        <source>Memories and chats (*.jsonl *.json)</source>
-        <translation>记忆和聊天 (*.jsonl *.json)</translation>
-    </message>
-    <message>
-        <source>Export memories (not encrypted)</source>
-        <translation>导出记忆（未加密）</translation>
-    </message>
-    <message>
-        <source>Memories, to import again (*.jsonl)</source>
-        <translation>记忆，可再次导入 (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>Document to read (*.md)</source>
-        <translation>供阅读的文档 (*.md)</translation>
-    </message>
-</context>
-<context>
     <name>MemoryFilter</name>
     <message>
         <source>Filter</source>
@@ -1564,6 +1502,30 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Memories</source>
+        <translation>记忆</translation>
+    </message>
+    <message>
+        <source>Import memories or chats</source>
+        <translation>导入记忆或聊天</translation>
+    </message>
+    <message>
+        <source>Memories and chats (*.jsonl *.json)</source>
+        <translation>记忆和聊天 (*.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>Export memories (not encrypted)</source>
+        <translation>导出记忆（未加密）</translation>
+    </message>
+    <message>
+        <source>Memories, to import again (*.jsonl)</source>
+        <translation>记忆，可再次导入 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Document to read (*.md)</source>
+        <translation>供阅读的文档 (*.md)</translation>
+    </message>
 </context>
 <context>
     <name>MemoryRow</name>
@@ -1621,21 +1583,6 @@
     </message>
 </context>
 <context>
-    <name>ModelFileDialog</name>
-    <message>
-        <source>Choose a language model</source>
-        <translation>选择语言模型</translation>
-    </message>
-    <message>
-        <source>Language models (*.gguf)</source>
-        <translation>语言模型 (*.gguf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-</context>
-<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -1668,6 +1615,18 @@
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
         <translation>使用服务器时，你说的话和我记住的内容会离开这台电脑。请用自己运行或信任的服务器。</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>选择语言模型</translation>
+    </message>
+    <message>
+        <source>Language models (*.gguf)</source>
+        <translation>语言模型 (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +1978,18 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Choose an avatar</source>
+        <translation>选择形象</translation>
+    </message>
+    <message>
+        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
+        <translation>形象和图片 (*.vrm *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2291,6 +2262,22 @@
         <source>Delete this example</source>
         <translation>删除此示例</translation>
     </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>导入角色卡</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>角色卡 (*.png *.json *.charx)</translation>
+    </message>
+    <message>
+        <source>Export a Character Card</source>
+        <translation>导出角色卡</translation>
+    </message>
+    <message>
+        <source>Text (*.json)</source>
+        <translation>文本 (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>PersonaTexts</name>
@@ -2415,17 +2402,6 @@
     <message>
         <source>This is an ordinary day. The cup stands on the table beside the window. Outside, people walk by, and some of them carry bags. At ten past four the bus comes, stops for a moment, and goes on. Then the street is as it was before. I put the cup into the kitchen, open the book where I left it, and read the next page.</source>
         <translation>今天是平平常常的一天。杯子放在窗边的桌子上。外面有人走过，有的提着袋子。四点十分，公共汽车来了，停了一会儿，又开走了。街上又和原来一样。我把杯子放进厨房，翻开书上次停下的地方，读下一页。</translation>
-    </message>
-</context>
-<context>
-    <name>RecordingDialog</name>
-    <message>
-        <source>Choose a recording of the voice</source>
-        <translation>选一段声音录音</translation>
-    </message>
-    <message>
-        <source>Recordings (*.wav *.flac)</source>
-        <translation>录音 (*.wav *.flac)</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +2914,14 @@
     <message>
         <source>Delete the recording</source>
         <translation>删除录音</translation>
+    </message>
+    <message>
+        <source>Choose a recording of the voice</source>
+        <translation>选一段声音录音</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.flac)</source>
+        <translation>录音 (*.wav *.flac)</translation>
     </message>
 </context>
 <context>

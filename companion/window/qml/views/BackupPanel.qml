@@ -12,11 +12,6 @@ SettingsPage {
 
     required property BackupsModel backups
 
-    // its type is known once it is loaded
-    function withDialog(use: var) {
-        use(dialog.item);
-    }
-
     name: "backup"
     title: qsTr("Backup")
 
@@ -98,27 +93,16 @@ SettingsPage {
         text: qsTr("Export to a file…")
         outline: Glyphs.download
         enabled: panel.backups.isReady && !panel.backups.isWorking
-        onClicked: {
-            dialog.active = true;
-            panel.withDialog(item => item.offer("Companion"));
-        }
+        onClicked: writing.offer("Companion")
     }
 
-    Loader {
-        id: dialog
+    FileChoice {
+        id: writing
 
-        active: false
-        source: "ExportDialog.qml"
-        visible: false
-    }
-
-    Connections {
-        target: dialog.item
-        ignoreUnknownSignals: true
-
-        function onAccepted() {
-            panel.withDialog(item => panel.backups.writeAll(item.chosenFile));
-        }
+        title: qsTr("Export everything")
+        suffix: "zip"
+        nameFilters: [qsTr("Archive (*.zip)")]
+        onChosen: file => panel.backups.writeAll(file)
     }
 
     // One backup, and the question before it is put back or deleted.

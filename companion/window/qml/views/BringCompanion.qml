@@ -34,10 +34,7 @@ ColumnLayout {
         objectName: "unpack"
         text: qsTr("Import from a file…")
         enabled: bringing.companions.isReady && !bringing.companions.isWaiting
-        onClicked: {
-            dialogs.active = true;
-            (dialogs.item as CompanionDialogs).askWhereFrom();
-        }
+        onClicked: reading.open()
     }
 
     Label {
@@ -111,13 +108,11 @@ ColumnLayout {
         }
     }
 
-    Loader {
-        id: dialogs
+    FileChoice {
+        id: reading
 
-        active: false
-        visible: false
-        sourceComponent: CompanionDialogs {
-            onChosen: file => bringing.companions.unpack(file)
-        }
+        title: qsTr("Import a companion")
+        nameFilters: [qsTr("Companions (*.companion)"), qsTr("All files (*)")]
+        onChosen: file => bringing.companions.unpack(file)
     }
 }

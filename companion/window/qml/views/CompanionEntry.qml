@@ -203,20 +203,16 @@ Rectangle {
             outline: Glyphs.download
             enabled: saving.agrees && saving.companions.isReady && !saving.companions.isWaiting
             name: qsTr("Save %1 to a file").arg(saving.entry.name)
-            onClicked: {
-                dialogs.active = true;
-                (dialogs.item as CompanionDialogs).askWhereTo(saving.entry.name);
-            }
+            onClicked: writing.offer(saving.entry.name)
         }
 
-        Loader {
-            id: dialogs
+        FileChoice {
+            id: writing
 
-            active: false
-            visible: false
-            sourceComponent: CompanionDialogs {
-                onChosen: file => saving.save(file)
-            }
+            title: qsTr("Save a companion to a file")
+            suffix: "companion"
+            nameFilters: [qsTr("Companions (*.companion)")]
+            onChosen: file => saving.save(file)
         }
     }
 }

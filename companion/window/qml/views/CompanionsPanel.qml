@@ -288,19 +288,15 @@ ColumnLayout {
             text: qsTr("Choose the card…")
             visible: newCompanion.way === "card"
             enabled: !newCompanion.companions.isWaiting
-            onClicked: {
-                dialogs.active = true;
-                (dialogs.item as CardDialogs).askForImport();
-            }
+            onClicked: reading.open()
         }
 
-        Loader {
-            id: dialogs
+        FileChoice {
+            id: reading
 
-            active: false
-            sourceComponent: CardDialogs {
-                onImported: file => newCompanion.make("", file)
-            }
+            title: qsTr("Import a Character Card")
+            nameFilters: [qsTr("Character Cards (*.png *.json *.charx)")]
+            onChosen: file => newCompanion.make("", file)
         }
 
         Connections {

@@ -76,19 +76,13 @@ ColumnLayout {
         }
     }
 
-    Loader {
-        id: dialog
+    FileChoice {
+        id: writing
 
-        function ask() {
-            dialog.active = true;
-            //: the name of a file, before its day
-            (dialog.item as HistoryDialog).offer(qsTr("Conversation with %1").arg(panel.conversation.companion));
-        }
-
-        active: false
-        sourceComponent: HistoryDialog {
-            onAccepted: panel.history.exportTo(chosenFile)
-        }
+        title: qsTr("Export conversation (not encrypted)")
+        suffix: "txt"
+        nameFilters: [qsTr("Text (*.txt)"), qsTr("Markdown (*.md)"), qsTr("JSON (*.json)")]
+        onChosen: file => panel.history.exportTo(file)
     }
 
     Item {
@@ -198,7 +192,8 @@ ColumnLayout {
             outline: Glyphs.download
             visible: !panel.history.isExporting
             enabled: panel.conversation.isReady
-            onClicked: dialog.ask()
+            //: the name of a file, before its day
+            onClicked: writing.offer(qsTr("Conversation with %1").arg(panel.conversation.companion))
         }
         QuietButton {
             objectName: "cancelExport"

@@ -123,13 +123,13 @@ PanelScroll {
             text: qsTr("Export…")
             outline: Glyphs.download
             enabled: page.memories.isReady
-            onClicked: dialogs.ask("export")
+            onClicked: writing.offer(qsTr("Memories"))
         }
         ActionButton {
             objectName: "importMemories"
             text: qsTr("Import…")
             enabled: page.memories.isReady
-            onClicked: dialogs.ask("import")
+            onClicked: reading.open()
         }
     }
 
@@ -198,23 +198,20 @@ PanelScroll {
         }
     }
 
-    Loader {
-        id: dialogs
+    FileChoice {
+        id: reading
 
-        function ask(which: string) {
-            dialogs.active = true;
-            const both = dialogs.item as MemoryDialogs;
-            if (which === "export")
-                both.askForExport();
-            else
-                both.askForImport();
-        }
+        title: qsTr("Import memories or chats")
+        nameFilters: [qsTr("Memories and chats (*.jsonl *.json)")]
+        onChosen: file => page.memories.importFrom(file)
+    }
+    FileChoice {
+        id: writing
 
-        active: false
-        sourceComponent: MemoryDialogs {
-            onExported: file => page.memories.exportTo(file)
-            onImported: file => page.memories.importFrom(file)
-        }
+        title: qsTr("Export memories (not encrypted)")
+        suffix: "jsonl"
+        nameFilters: [qsTr("Memories, to import again (*.jsonl)"), qsTr("Document to read (*.md)")]
+        onChosen: file => page.memories.exportTo(file)
     }
 
     component Heading: Label {

@@ -1,6 +1,7 @@
 // The models: which does what, what there is to get, what it takes of the disk, and a server in place of them.
 pragma ComponentBehavior: Bound
 
+import QtCore
 import QtQuick
 import QtQuick.Layouts
 import companion.window
@@ -96,10 +97,7 @@ SettingsPage {
             objectName: "addModelFile"
             text: panel.models.isTrying ? qsTr("Testing…") : qsTr("Add a model file…")
             enabled: panel.models.isReady && !panel.models.isTrying
-            onClicked: {
-                dialog.active = true;
-                (dialog.item as ModelFileDialog).open();
-            }
+            onClicked: reading.open()
         }
 
         SideNote {
@@ -110,14 +108,13 @@ SettingsPage {
         }
     }
 
-    Loader {
-        id: dialog
+    FileChoice {
+        id: reading
 
-        active: false
-        visible: false
-        sourceComponent: ModelFileDialog {
-            onAccepted: panel.models.tryFile(chosenFile)
-        }
+        title: qsTr("Choose a language model")
+        place: StandardPaths.DownloadLocation
+        nameFilters: [qsTr("Language models (*.gguf)"), qsTr("All files (*)")]
+        onChosen: file => panel.models.tryFile(file)
     }
 
     Repeater {

@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import companion.window
 import parts
@@ -64,10 +63,7 @@ DropArea {
                 objectName: "chooseAvatar"
                 text: qsTr("Choose a file…")
                 enabled: avatar.own.canDraw && avatar.own.isReady && !avatar.own.isReading
-                onClicked: {
-                    dialog.active = true;
-                    (dialog.item as FileDialog).open();
-                }
+                onClicked: reading.open()
             }
             ActionButton {
                 objectName: "drawnFace"
@@ -188,13 +184,11 @@ DropArea {
         }
     }
 
-    Loader {
-        id: dialog
+    FileChoice {
+        id: reading
 
-        active: false
-        visible: false
-        sourceComponent: AvatarFileDialog {
-            onAccepted: avatar.own.offer(chosenFile)
-        }
+        title: qsTr("Choose an avatar")
+        nameFilters: [qsTr("Avatars and pictures (*.vrm *.png *.jpg *.jpeg)"), qsTr("All files (*)")]
+        onChosen: file => avatar.own.offer(file)
     }
 }

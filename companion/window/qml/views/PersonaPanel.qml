@@ -38,11 +38,6 @@ ColumnLayout {
         panel.replace = null;
     }
 
-    function withDialogs(ask: var) {
-        dialogs.active = true;
-        ask(dialogs.item);
-    }
-
     spacing: Theme.gap
 
     // the question was about who it was before
@@ -172,12 +167,12 @@ ColumnLayout {
                 ActionButton {
                     objectName: "importCard"
                     text: qsTr("Import a card")
-                    onClicked: panel.withDialogs(item => item.askForImport())
+                    onClicked: reading.open()
                 }
                 ActionButton {
                     objectName: "exportCard"
                     text: qsTr("Export as a card")
-                    onClicked: panel.withDialogs(item => item.askForExport(panel.persona.name))
+                    onClicked: writing.offer(panel.persona.name)
                 }
             }
         }
@@ -219,24 +214,20 @@ ColumnLayout {
         visible: panel.isAlone && count > 0
     }
 
-    Loader {
-        id: dialogs
+    FileChoice {
+        id: reading
 
-        active: false
-        source: "CardDialogs.qml"
+        title: qsTr("Import a Character Card")
+        nameFilters: [qsTr("Character Cards (*.png *.json *.charx)")]
+        onChosen: file => panel.put(qsTr("The card's character"), true, () => panel.persona.importCard(file))
     }
+    FileChoice {
+        id: writing
 
-    Connections {
-        target: dialogs.item
-        ignoreUnknownSignals: true
-
-        function onImported(file) {
-            panel.put(qsTr("The card's character"), true, () => panel.persona.importCard(file));
-        }
-
-        function onExported(file) {
-            panel.persona.exportCard(file);
-        }
+        title: qsTr("Export a Character Card")
+        suffix: "json"
+        nameFilters: [qsTr("Text (*.json)")]
+        onChosen: file => panel.persona.exportCard(file)
     }
 
     // What was learned from the person's reactions, step by step, and the switch for it.

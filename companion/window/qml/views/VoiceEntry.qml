@@ -155,11 +155,6 @@ ColumnLayout {
 
         required property VoiceModel voice
 
-        function withDialog(ask: var) {
-            dialog.active = true;
-            ask(dialog.item);
-        }
-
         spacing: Theme.unit
 
         FaintLabel {
@@ -218,7 +213,7 @@ ColumnLayout {
                 objectName: "takeOn"
                 text: qsTr("Choose a file")
                 enabled: taken.voice.hasRight
-                onClicked: taken.withDialog(item => item.open())
+                onClicked: reading.open()
             }
             ActionButton {
                 objectName: "forgetRecording"
@@ -229,20 +224,12 @@ ColumnLayout {
             }
         }
 
-        Loader {
-            id: dialog
+        FileChoice {
+            id: reading
 
-            active: false
-            source: "RecordingDialog.qml"
-        }
-
-        Connections {
-            target: dialog.item
-            ignoreUnknownSignals: true
-
-            function onAccepted() {
-                taken.withDialog(item => taken.voice.takeOn(item.chosenFile));
-            }
+            title: qsTr("Choose a recording of the voice")
+            nameFilters: [qsTr("Recordings (*.wav *.flac)")]
+            onChosen: file => taken.voice.takeOn(file)
         }
     }
 }
