@@ -230,7 +230,7 @@ class MemoryListModel(RowsModel):
     def _set(self, new: MemoryPages) -> None:
         old, self._state = self._state, new
         if new.memories is not old.memories:
-            self.show_rows(old.memories, new.memories, place)
+            self.show_rows(new.memories, place)
         if new.asked is not None and new.asked is not old.asked:
             self._send(new.asked)
         if new != old:

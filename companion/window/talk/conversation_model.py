@@ -72,7 +72,7 @@ class ColumnModel(RowsModel):
         """Show the new turns, if they differ."""
         if old.turns != new.turns:
             # rows stand in descending order of their key
-            self.show_rows(old.rows, new.rows, lambda row: -row.place)
+            self.show_rows(new.rows, lambda row: -row.place)
 
 
 _property: Final = PropertiesOf[Conversation]()

@@ -237,7 +237,7 @@ class HistoryModel(RowsModel):
 
     def _set(self, new: HistoryPages) -> None:
         old, self._state = self._state, new
-        self.show_rows(old.entries, new.entries, lambda entry: entry.id)
+        self.show_rows(new.entries, lambda entry: entry.id)
         if (old.last_words_id, old.entries) != (new.last_words_id, new.entries) and new.entries:
             # a row's day heading and whether it may be corrected depend on its neighbours
             self.tell_changed(0, len(new.entries) - 1, "day", "canCorrect")
