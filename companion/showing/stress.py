@@ -1,8 +1,8 @@
 """Measures the pitch and the loudness of a spoken clause, and finds its stressed words, with strength and time.
 
-Pitch by autocorrelation (Rabiner 1977, "On the use of autocorrelation analysis for pitch detection"), normalised by that
-of the window (Boersma 1993, equation 9). Synthetic speech is clean; for the person's voice ``hearing`` has a better
-method.
+Pitch by autocorrelation (Rabiner 1977, "On the use of autocorrelation analysis for pitch detection"), normalised by
+that of the window (Boersma 1993, equation 9). Synthetic speech is clean; for the person's voice ``hearing`` has a
+better method.
 
 A word stands out by pitch, loudness and length relative to the other words of its clause (Fry 1958; Terken 1991): its
 prominence is the mean of three z-scores among them. Function words, which only connect, need more of it.

@@ -30,7 +30,6 @@ class Appearance(QObject):
         Args:
             scheme: "light", "dark" or "contrast"; "" for the scheme in the settings.
             look: the look that was set when the window opened; None for the defaults.
-            parent: the Qt parent.
         """
         super().__init__(parent)
         look = look or WindowLook()

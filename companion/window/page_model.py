@@ -45,13 +45,7 @@ class PropertiesOf(Generic[State]):
     """
 
     def __call__(self, kind: type[Value], read: Callable[[State], Value], notify: Signal) -> Property:
-        """Return a property that is read from the state.
-
-        Args:
-            kind: The type of the property in QML.
-            read: Returns its value.
-            notify: The signal of a possible change; it belongs to the same class.
-        """
+        """Return a property of this type that is read from the state; the signal belongs to the same class."""
 
         def get(model: _Showing[State]) -> Value:
             return read(model._state)

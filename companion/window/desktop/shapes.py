@@ -198,13 +198,9 @@ class Shapes(QObject):
         properties: Mapping[Shape, dict[str, object]],
         line: float,
     ) -> None:
-        """Take the whole window, and the values for making the other windows when they are first shown.
+        """Take the whole window, and the properties for making the other windows when they are first shown.
 
-        Args:
-            engine: makes the other windows.
-            whole: the window with everything.
-            properties: properties of the other windows, by their shape.
-            line: height of ordinary text, in device-independent pixels.
+        ``line`` is the height of ordinary text, in device-independent pixels.
         """
         self._engine, self._properties, self._line = engine, properties, line
         self._windows[Shape.FULL] = whole

@@ -30,7 +30,6 @@ def why_not(
         platform: the value of ``sys.platform``.
         is_wayland: True on a desktop whose windows see only their own keys.
         is_refused: True if the desktop or the user refused the request.
-        translate: translation into the window's language.
     """
     if is_wayland and is_refused:
         return translate(

@@ -76,14 +76,7 @@ def menu_of(
     can_hide: bool,
     translate: Translate = untranslated,
 ) -> tuple[Entry, ...]:
-    """Return the menu.
-
-    Args:
-        state: state of the conversation.
-        is_shown: True if the whole window is on the screen.
-        can_hide: True if a hidden window can be shown again.
-        translate: translation into the window's language.
-    """
+    """Return the menu; ``is_shown`` is about the whole window, ``can_hide`` about a way back to it."""
     seen = (
         Entry(Deed.HIDE, translate("Window", "Hide the window"), can_hide)
         if is_shown
@@ -149,14 +142,7 @@ class FaceMenu(Menu):
         say: Callable[[str], bool],
         parent: QObject | None = None,
     ) -> None:
-        """Begin with an empty field.
-
-        Args:
-            entries: returns the entries each time the menu opens.
-            invitation: returns the words in the empty field.
-            say: sends the text; returns True if the field may be cleared.
-            parent: owner of the menu.
-        """
+        """Begin with an empty field, which has the words of ``invitation``; ``say`` returns True to clear it again."""
         super().__init__(entries, parent)
         self._invitation = invitation
         self._say = say

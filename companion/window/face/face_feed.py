@@ -139,7 +139,6 @@ def face_words(seen: Countenance, translate: Translate = untranslated, *, is_sti
 
     Args:
         seen: The face's look with all current movements.
-        translate: Translation into the window's language.
         is_still: Leave out the direction of the gaze, which is not drawn then; a fully calm face gives "".
     """
     looks_somewhere = seen.gaze is not GazeSeen.HALF_CLOSED

@@ -100,12 +100,7 @@ def licence_of(fields: Mapping[str, list[str]]) -> str:
 def details(version: str, qt: str, platform_name: str, scheme: str, language: str) -> str:
     """Return details that help to find a fault: versions and the system, but no conversation, name or folder.
 
-    Args:
-        version: the program's version.
-        qt: Qt's version.
-        platform_name: Qt's name of the window system, such as "wayland".
-        scheme: the window's colours.
-        language: the window's language.
+    ``platform_name`` is Qt's name of the window system, such as "wayland".
     """
     lines = {
         "Companion": version,

@@ -174,13 +174,7 @@ class Models:
         )
 
     def missing(self, language: str, name: str, translate: Translate = untranslated) -> str:
-        """Return a sentence about the models that are missing for a conversation in a language; "" for none.
-
-        Args:
-            language: its code, such as "de".
-            name: its name.
-            translate: translation into the window's language.
-        """
+        """Return a sentence about the models that are missing for a conversation in a language; "" for none."""
         if self.shown is None:
             return ""
         lacks_ear = not self._is_here("recogniser", language)

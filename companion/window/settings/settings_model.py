@@ -258,7 +258,6 @@ def chosen(modifiers: frozenset[str], key: str, translate: Translate = untransla
     Args:
         modifiers: the pressed ones of "Ctrl", "Alt", "Shift" and "Meta".
         key: the other key by its name in ``QKeySequence``, such as "Space" or "F9"; "" for none.
-        translate: translation into the window's language.
     """
     if not key:
         return None

@@ -121,9 +121,7 @@ def why_of(
         plan: the decisions before a reply.
         companion: the companion's name.
         spell: writes the day of an instant, seconds since 1970-01-01 UTC.
-        translate: translation into the user's language.
         heard: the user's words; None if they are unknown.
-        recalled: the memories recalled for it.
     """
     reading = None if heard is None else heard.reading
     figures = () if reading is None or reading.is_unsure else reading_rows(reading, translate)
