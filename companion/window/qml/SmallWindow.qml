@@ -68,7 +68,6 @@ Window {
 
         Label {
             objectName: "headline"
-            Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
             text: small.conversation.headline
             color: small.conversation.isTroubled ? Theme.danger : Theme.accent
@@ -84,6 +83,7 @@ Window {
             visible: small.conversation.lastSpeaker !== ""
 
             FaintLabel {
+                Layout.fillWidth: false
                 Layout.alignment: Qt.AlignTop
                 // on the line of the words beside it
                 Layout.topMargin: said.baselineOffset - baselineOffset
@@ -109,7 +109,6 @@ Window {
                     id: said
 
                     objectName: "said"
-                    Layout.fillWidth: true
                     text: small.conversation.lastSaid
                 }
             }
@@ -129,7 +128,6 @@ Window {
             id: field
 
             objectName: "smallText"
-            Layout.fillWidth: true
             Layout.maximumHeight: Theme.controlHeight * 2
             clip: true
             name: qsTr("Message %1").arg(small.conversation.companion)

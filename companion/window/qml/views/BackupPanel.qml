@@ -16,19 +16,16 @@ SettingsPage {
     title: qsTr("Backup")
 
     FaintLabel {
-        Layout.fillWidth: true
         text: qsTr("A backup is made every day when idle. Backups are encrypted, live in the same folder, and anything you delete is removed from them too.")
     }
 
     SideNote {
         objectName: "restored"
-        Layout.fillWidth: true
         text: panel.backups.restored
     }
 
     SideNote {
         objectName: "backupTrouble"
-        Layout.fillWidth: true
         text: panel.backups.trouble
         isError: true
     }
@@ -58,14 +55,12 @@ SettingsPage {
         BackupEntry {
             required property int index
 
-            Layout.fillWidth: true
             backups: panel.backups
             row: panel.backups.rows[index]
         }
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "keep"
@@ -76,13 +71,11 @@ SettingsPage {
     }
 
     FaintLabel {
-        Layout.fillWidth: true
         text: qsTr("Your messages, memories, personality and settings in one file. It is not encrypted, so keep it somewhere private.")
     }
 
     SideNote {
         objectName: "exported"
-        Layout.fillWidth: true
         text: panel.backups.exported
     }
 
@@ -123,11 +116,11 @@ SettingsPage {
             spacing: Theme.gap
 
             Label {
-                Layout.fillWidth: true
                 text: entry.row.title
                 font.weight: Font.DemiBold
             }
             Label {
+                Layout.fillWidth: false
                 text: entry.row.about
                 color: Theme.inkFaint
                 wrapMode: Text.NoWrap
@@ -136,7 +129,6 @@ SettingsPage {
 
         Label {
             objectName: "question"
-            Layout.fillWidth: true
             text: entry.row.question
             visible: entry.isAsked
         }

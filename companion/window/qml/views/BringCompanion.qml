@@ -39,7 +39,6 @@ ColumnLayout {
 
     Label {
         objectName: "lockedFile"
-        Layout.fillWidth: true
         text: qsTr("%1 is encrypted. Enter its password.").arg(bringing.companions.locked)
         visible: bringing.isLocked
     }
@@ -47,7 +46,6 @@ ColumnLayout {
         id: password
 
         objectName: "unpackPassword"
-        Layout.fillWidth: true
         name: qsTr("Password")
         visible: bringing.isLocked
         onAccepted: unlock.click()
@@ -82,7 +80,6 @@ ColumnLayout {
 
     Label {
         objectName: "leftOut"
-        Layout.fillWidth: true
         text: qsTr("The file of %1 also changes settings that affect your privacy. Accept them only if you trust its author.").arg(bringing.companions.madeName) + "\n\n" + bringing.companions.leftOut
         visible: bringing.asksForTrust
     }

@@ -47,17 +47,14 @@ Rectangle {
             }
 
             ColumnLayout {
-                Layout.fillWidth: true
                 spacing: 0
 
                 Label {
-                    Layout.fillWidth: true
                     text: card.entry.name
                     font.weight: Font.DemiBold
                     Accessible.ignored: true
                 }
                 FaintLabel {
-                    Layout.fillWidth: true
                     text: card.entry.about
                     Accessible.ignored: true
                 }
@@ -77,12 +74,10 @@ Rectangle {
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Save to a file")
             buttonName: "save-" + card.entry.companion
 
             SaveCompanion {
-                Layout.fillWidth: true
                 companions: card.companions
                 entry: card.entry
             }
@@ -91,7 +86,6 @@ Rectangle {
         Fold {
             id: more
 
-            Layout.fillWidth: true
             title: qsTr("Duplicate or archive")
             buttonName: "more-" + card.entry.companion
             onIsOpenChanged: {
@@ -100,14 +94,12 @@ Rectangle {
             }
 
             FaintLabel {
-                Layout.fillWidth: true
                 text: qsTr("A duplicate has the same character, boundaries, voice and face.")
             }
             FramedField {
                 id: copy
 
                 objectName: "copyName"
-                Layout.fillWidth: true
                 name: qsTr("Name of the duplicate")
                 placeholderText: copy.name
                 onFinished: duplicate.click()
@@ -116,7 +108,6 @@ Rectangle {
                 id: memories
 
                 objectName: "copyMemories"
-                Layout.fillWidth: true
                 text: qsTr("Copy the memories of %1, too").arg(card.entry.name)
             }
             ActionButton {
@@ -128,7 +119,6 @@ Rectangle {
                 onClicked: card.companions.duplicate(card.entry.companion, copy.text, memories.checked)
             }
             FaintLabel {
-                Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
                 text: card.entry.isHere ? qsTr("You can archive %1 while you talk with another one.").arg(card.entry.name) : qsTr("An archived companion is kept and can be restored.")
             }
@@ -168,26 +158,22 @@ Rectangle {
         }
 
         FaintLabel {
-            Layout.fillWidth: true
             text: qsTr("Everything about this companion in one file, for another computer. The file keeps what you delete later.")
         }
         PasswordField {
             id: password
 
             objectName: "packPassword"
-            Layout.fillWidth: true
             name: qsTr("Password")
         }
         PasswordField {
             id: again
 
             objectName: "packPasswordAgain"
-            Layout.fillWidth: true
             name: qsTr("Repeat the password")
         }
         SideNote {
             objectName: "packNote"
-            Layout.fillWidth: true
             text: {
                 if (saving.isSaved)
                     return saving.companions.packedWords;

@@ -23,7 +23,6 @@ ColumnLayout {
     spacing: Theme.gap
 
     PanelHeader {
-        Layout.fillWidth: true
         title: qsTr("Companions")
         onClosed: panel.closed()
     }
@@ -34,7 +33,6 @@ ColumnLayout {
         name: qsTr("Companions")
 
         FaintLabel {
-            Layout.fillWidth: true
             Layout.bottomMargin: Theme.gap
             text: qsTr("Each has its own personality, memories and settings, and knows nothing about the others.")
         }
@@ -55,12 +53,10 @@ ColumnLayout {
         Fold {
             id: creation
 
-            Layout.fillWidth: true
             title: qsTr("A new companion")
             buttonName: "foldNew"
 
             NewCompanion {
-                Layout.fillWidth: true
                 companions: panel.companions
                 persona: panel.persona
                 onMade: creation.isOpen = false
@@ -68,13 +64,11 @@ ColumnLayout {
         }
 
         BringCompanion {
-            Layout.fillWidth: true
             Layout.bottomMargin: Theme.gap
             companions: panel.companions
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Archived (%1)").arg(panel.companions.archivedCount)
             buttonName: "foldArchived"
             visible: panel.companions.archivedCount > 0
@@ -85,7 +79,6 @@ ColumnLayout {
                 ArchivedEntry {
                     required property var modelData
 
-                    Layout.fillWidth: true
                     companions: panel.companions
                     entry: modelData
                 }
@@ -95,7 +88,6 @@ ColumnLayout {
 
     Label {
         objectName: "companionsWaiting"
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: panel.companions.waitingWords
@@ -105,7 +97,6 @@ ColumnLayout {
 
     SideNote {
         objectName: "companionsRefused"
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: panel.companions.refused
@@ -151,12 +142,10 @@ ColumnLayout {
         Accessible.name: away.entry.name
 
         Label {
-            Layout.fillWidth: true
             text: away.entry.name
             font.weight: Font.DemiBold
         }
         FaintLabel {
-            Layout.fillWidth: true
             text: qsTr("Archived: %1").arg(away.entry.day)
         }
 
@@ -185,7 +174,6 @@ ColumnLayout {
         }
 
         Label {
-            Layout.fillWidth: true
             text: qsTr("Type “%1” to delete it with all messages and memories. This can't be undone.").arg(away.entry.name)
             visible: away.isAsking
         }
@@ -193,7 +181,6 @@ ColumnLayout {
             id: typed
 
             objectName: "typedName"
-            Layout.fillWidth: true
             name: qsTr("Name of the companion to delete")
             visible: away.isAsking
             onFinished: remove.click()
@@ -231,7 +218,6 @@ ColumnLayout {
             id: called
 
             objectName: "newName"
-            Layout.fillWidth: true
             name: qsTr("Name")
             placeholderText: called.name
             onFinished: {
@@ -242,21 +228,18 @@ ColumnLayout {
 
         Choice {
             objectName: "newNobody"
-            Layout.fillWidth: true
             text: qsTr("Write a description")
             checked: newCompanion.way === "nobody"
             onClicked: newCompanion.way = "nobody"
         }
         Choice {
             objectName: "newGuide"
-            Layout.fillWidth: true
             text: qsTr("Find one that suits you, or pick one")
             checked: newCompanion.way === "guide"
             onClicked: newCompanion.way = "guide"
         }
         Choice {
             objectName: "newCard"
-            Layout.fillWidth: true
             text: qsTr("From a Character Card")
             checked: newCompanion.way === "card"
             onClicked: newCompanion.way = "card"

@@ -23,7 +23,6 @@ ColumnLayout {
     spacing: Theme.gap
 
     PanelHeader {
-        Layout.fillWidth: true
         title: qsTr("Face")
         onClosed: panel.closed()
     }
@@ -51,7 +50,6 @@ ColumnLayout {
         }
 
         LookOptions {
-            Layout.fillWidth: true
             name: "ready"
             title: qsTr("Ready-made looks")
             choices: panel.faceLook.readyLooks
@@ -69,7 +67,6 @@ ColumnLayout {
 
                 required property var modelData
 
-                Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
                 name: part.modelData.key
                 title: part.modelData.title
@@ -82,7 +79,6 @@ ColumnLayout {
         }
 
         FaintLabel {
-            Layout.fillWidth: true
             Layout.topMargin: Theme.gap
             text: qsTr("Changes are saved and shown at once.")
         }

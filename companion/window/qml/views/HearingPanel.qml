@@ -21,13 +21,11 @@ SettingsPage {
 
     SideNote {
         objectName: "deviceTrouble"
-        Layout.fillWidth: true
         text: panel.hearing.trouble
         isError: true
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "microphone"
@@ -44,7 +42,6 @@ SettingsPage {
 
             Label {
                 objectName: "iHearYou"
-                Layout.fillWidth: true
                 text: panel.conversation.deafWhy !== "" ? panel.conversation.deafWhy : panel.conversation.isMuted ? qsTr("The microphone is off.") : panel.conversation.isSpeech ? qsTr("I hear you.") : qsTr("Say something.")
                 color: panel.conversation.isSpeech ? Theme.ink : Theme.inkFaint
             }
@@ -52,7 +49,6 @@ SettingsPage {
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "loudspeaker"
@@ -69,20 +65,17 @@ SettingsPage {
     }
 
     SoundTest {
-        Layout.fillWidth: true
         check: panel.check
         conversation: panel.conversation
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "turns"
 
         Label {
             objectName: "nameTried"
-            Layout.fillWidth: true
             text: panel.hearing.nameTried
             color: Theme.inkFaint
             visible: panel.conversation.talkWay === "by-name"
@@ -90,13 +83,11 @@ SettingsPage {
     }
 
     ToneOfVoice {
-        Layout.fillWidth: true
         feeling: panel.feeling
         conversation: panel.conversation
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "recogniser"
@@ -119,7 +110,6 @@ SettingsPage {
         }
 
         FaintLabel {
-            Layout.fillWidth: true
             text: qsTr("I'll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.")
         }
 
@@ -135,7 +125,6 @@ SettingsPage {
 
             Label {
                 objectName: "soundSentence"
-                Layout.fillWidth: true
                 text: test.check.sentence
                 font.weight: Font.DemiBold
             }
@@ -153,11 +142,11 @@ SettingsPage {
                 spacing: Theme.gap
 
                 Label {
-                    Layout.fillWidth: true
                     text: figure.modelData.what
                     color: Theme.inkFaint
                 }
                 Label {
+                    Layout.fillWidth: false
                     Layout.alignment: Qt.AlignBottom
                     text: figure.modelData.amount
                     wrapMode: Text.NoWrap
@@ -166,14 +155,12 @@ SettingsPage {
         }
 
         ProgressLine {
-            Layout.fillWidth: true
             name: qsTr("Sound test")
             value: test.check.progress
             visible: test.check.isRunning
         }
 
         Label {
-            Layout.fillWidth: true
             text: test.check.isRunning ? qsTr("Testing. Please stay quiet.") : test.conversation.isMuted ? qsTr("Turn the microphone on first.") : ""
             color: Theme.inkFaint
             visible: text !== ""

@@ -15,7 +15,6 @@ ColumnLayout {
     spacing: 0
 
     Label {
-        Layout.fillWidth: true
         text: help.whose
         font.pixelSize: help.line.number ? Theme.textSmall : Theme.fontPixels
         color: help.line.number ? Theme.inkFaint : Theme.ink

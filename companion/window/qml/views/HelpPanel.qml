@@ -23,7 +23,6 @@ ColumnLayout {
     spacing: Theme.gap
 
     PanelHeader {
-        Layout.fillWidth: true
         title: qsTr("Help lines")
         onClosed: panel.closed()
     }
@@ -34,19 +33,16 @@ ColumnLayout {
         name: qsTr("Help lines")
 
         FaintLabel {
-            Layout.fillWidth: true
             text: qsTr("%1 is software and can't call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.").arg(panel.conversation.companion)
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Your country: %1").arg(panel.help.regionName)
             buttonName: "foldRegion"
             isOpen: panel.help.isThere && (panel.help.region === "" || panel.help.guess !== "")
 
             SideNote {
                 objectName: "guess"
-                Layout.fillWidth: true
                 text: panel.help.guess
             }
 
@@ -60,7 +56,6 @@ ColumnLayout {
                     readonly property bool isChosen: panel.help.guess === "" && panel.help.region === choice.modelData.region
 
                     objectName: "region-" + choice.modelData.region
-                    Layout.fillWidth: true
                     text: choice.modelData.name
                     checked: choice.isChosen
                     Accessible.description: qsTr("Your country")
@@ -71,14 +66,12 @@ ColumnLayout {
                 }
             }
             FaintLabel {
-                Layout.fillWidth: true
                 text: qsTr("If you live somewhere else, add your own numbers below.")
             }
         }
 
         SideNote {
             objectName: "refusedRegion"
-            Layout.fillWidth: true
             text: panel.help.refused
             isError: true
             visible: text !== "" && panel.help.edited === ""
@@ -92,14 +85,12 @@ ColumnLayout {
 
                 required property var modelData
 
-                Layout.fillWidth: true
                 Layout.topMargin: Theme.margin
                 spacing: Theme.unit
                 Accessible.role: Accessible.Grouping
                 Accessible.name: need.modelData.title
 
                 Label {
-                    Layout.fillWidth: true
                     text: need.modelData.title
                     font.weight: Font.DemiBold
                     Accessible.role: Accessible.Heading
@@ -113,11 +104,9 @@ ColumnLayout {
 
                         required property var modelData
 
-                        Layout.fillWidth: true
                         spacing: 0
 
                         HelpNumber {
-                            Layout.fillWidth: true
                             line: known.modelData
                         }
                         LinkButton {
@@ -128,7 +117,6 @@ ColumnLayout {
                         }
                         SideNote {
                             objectName: "old"
-                            Layout.fillWidth: true
                             text: known.modelData.warning
                             visible: known.modelData.warning !== ""
                         }
@@ -191,13 +179,11 @@ ColumnLayout {
         }
 
         Label {
-            Layout.fillWidth: true
             text: qsTr("Your own number: %1").arg(own.help.editedTitle)
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
         }
         FaintLabel {
-            Layout.fillWidth: true
             text: number.name
             Accessible.ignored: true
         }
@@ -205,12 +191,10 @@ ColumnLayout {
             id: number
 
             objectName: "ownNumber"
-            Layout.fillWidth: true
             name: qsTr("Number")
             onFinished: own.keep()
         }
         FaintLabel {
-            Layout.fillWidth: true
             text: name.name
             Accessible.ignored: true
         }
@@ -218,13 +202,11 @@ ColumnLayout {
             id: name
 
             objectName: "ownName"
-            Layout.fillWidth: true
             name: qsTr("Name")
             placeholderText: qsTr("For example: Samaritans")
             onFinished: own.keep()
         }
         FaintLabel {
-            Layout.fillWidth: true
             text: day.name
             Accessible.ignored: true
         }
@@ -232,14 +214,12 @@ ColumnLayout {
             id: day
 
             objectName: "ownDay"
-            Layout.fillWidth: true
             name: qsTr("Date checked")
             placeholderText: qsTr("For example: %1").arg(own.help.today)
             onFinished: own.keep()
         }
         SideNote {
             objectName: "refusedNumber"
-            Layout.fillWidth: true
             text: own.help.refused
             isError: true
         }

@@ -53,7 +53,6 @@ ColumnLayout {
     }
 
     PanelHeader {
-        Layout.fillWidth: true
         title: qsTr("History")
         onClosed: panel.closed()
     }
@@ -62,7 +61,6 @@ ColumnLayout {
         id: search
 
         objectName: "search"
-        Layout.fillWidth: true
         name: qsTr("Search history")
         onTextChanged: typed.restart()
         onAccepted: panel.history.find(search.text)
@@ -206,7 +204,6 @@ ColumnLayout {
 
     FaintLabel {
         objectName: "notInHistory"
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         text: qsTr("Requests such as “Forget that” or “What do you know about me?” and their answers aren't saved here.")
         visible: list.count > 0
@@ -214,14 +211,12 @@ ColumnLayout {
 
     FaintLabel {
         objectName: "exportWords"
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         text: panel.history.exportWords
         visible: text !== ""
     }
 
     NoticeList {
-        Layout.fillWidth: true
         conversation: panel.conversation
         visible: panel.isAlone && count > 0
     }

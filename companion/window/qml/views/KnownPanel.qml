@@ -33,7 +33,6 @@ ColumnLayout {
     spacing: Theme.gap
 
     PanelHeader {
-        Layout.fillWidth: true
         title: qsTr("About you")
         onClosed: panel.closed()
     }
@@ -45,7 +44,6 @@ ColumnLayout {
         visible: panel.sheet.length > 0
 
         FaintLabel {
-            Layout.fillWidth: true
             text: qsTr("I use this in every reply, as space allows. You can edit or delete any line.")
         }
 
@@ -101,7 +99,6 @@ ColumnLayout {
 
     Label {
         objectName: "knownNotice"
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: panel.memories.refusal
@@ -141,7 +138,6 @@ ColumnLayout {
             visible: !line.isEdited
 
             Label {
-                Layout.fillWidth: true
                 text: line.modelData.text
                 Accessible.ignored: true
             }

@@ -17,7 +17,6 @@ ColumnLayout {
     spacing: Theme.gap
 
     PanelHeader {
-        Layout.fillWidth: true
         title: qsTr("Response time")
         onClosed: panel.closed()
     }
@@ -32,7 +31,6 @@ ColumnLayout {
             spacing: Theme.gap
 
             Label {
-                Layout.fillWidth: true
                 Layout.bottomMargin: Theme.unit
                 text: qsTr("Time from the end of your last spoken message to the first sound of the reply. Only times are saved, no words.")
                 visible: panel.card.isThere
@@ -40,7 +38,6 @@ ColumnLayout {
 
             Label {
                 objectName: "answeredIn"
-                Layout.fillWidth: true
                 text: qsTr("Answered in %1").arg(panel.card.exact)
                 font.weight: Font.DemiBold
                 visible: panel.card.isThere
@@ -75,12 +72,12 @@ ColumnLayout {
                         color: Theme.timeOf(stage.modelData.kind)
                     }
                     Label {
-                        Layout.fillWidth: true
                         text: stage.modelData.words
                         color: Theme.inkFaint
                         Accessible.ignored: true
                     }
                     Label {
+                        Layout.fillWidth: false
                         Layout.alignment: Qt.AlignBottom
                         text: stage.modelData.amount
                         wrapMode: Text.NoWrap
@@ -110,7 +107,6 @@ ColumnLayout {
                     id: usualWords
 
                     objectName: "usual"
-                    Layout.fillWidth: true
                     //: half of them sooner, half of them later: the median
                     text: qsTr("Typical for your last %n messages", "", panel.card.turns)
                     color: Theme.inkFaint
@@ -118,6 +114,7 @@ ColumnLayout {
                 }
                 Label {
                     id: usualAmount
+                    Layout.fillWidth: false
 
                     Layout.alignment: Qt.AlignBottom
                     text: panel.card.median

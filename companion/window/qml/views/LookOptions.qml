@@ -39,7 +39,6 @@ ColumnLayout {
     Accessible.name: options.title
 
     Label {
-        Layout.fillWidth: true
         //: a part of a look and what is chosen of it, such as "Hair: long"
         text: options.chosenWords === "" || !options.isTold ? options.title : qsTr("%1: %2").arg(options.title).arg(options.chosenWords)
         font.weight: Font.DemiBold

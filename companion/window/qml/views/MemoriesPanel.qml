@@ -72,7 +72,6 @@ ColumnLayout {
     }
 
     PanelHeader {
-        Layout.fillWidth: true
         title: qsTr("Memories")
         onClosed: panel.closed()
     }
@@ -92,7 +91,6 @@ ColumnLayout {
         id: search
 
         objectName: "searchMemories"
-        Layout.fillWidth: true
         name: qsTr("Search memories")
         visible: panel.isList && !panel.memories.isAsking
         onTextChanged: typed.restart()
@@ -263,7 +261,6 @@ ColumnLayout {
 
     MergeBar {
         objectName: "mergeBar"
-        Layout.fillWidth: true
         memories: panel.memories
         visible: panel.isList && panel.memories.isChoosing && !panel.memories.isAsking
     }
@@ -286,7 +283,6 @@ ColumnLayout {
 
     Label {
         objectName: "memoryNotice"
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: panel.memories.refusal
@@ -328,7 +324,6 @@ ColumnLayout {
         onVisibleChanged: bar.isMerging = false
 
         FaintLabel {
-            Layout.fillWidth: true
             text: bar.memories.chosenCount < 2 ? qsTr("Select memories of one kind to merge them, or any to delete them.") : bar.memories.canMerge ? qsTr("They become one memory that keeps all sources, names and links.") : qsTr("Only memories of one kind can be merged. Exact quotes can't.")
             visible: !bar.isMerging
         }
@@ -337,7 +332,6 @@ ColumnLayout {
             id: words
 
             objectName: "mergedWords"
-            Layout.fillWidth: true
             name: qsTr("Text of the merged memory")
             visible: bar.isMerging
             onFinished: bar.merge()

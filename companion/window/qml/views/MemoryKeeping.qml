@@ -21,7 +21,6 @@ PanelScroll {
 
     Label {
         objectName: "memoryAmount"
-        Layout.fillWidth: true
         text: page.memories.amount
         visible: text !== ""
     }
@@ -34,7 +33,6 @@ PanelScroll {
         id: offRecord
 
         objectName: "offRecord"
-        Layout.fillWidth: true
         text: qsTr("Don't save anything from now on")
         enabled: page.memories.isReady
         checked: page.memories.isOffRecord
@@ -81,14 +79,12 @@ PanelScroll {
     }
 
     RowLayout {
-        Layout.fillWidth: true
         spacing: Theme.gap
 
         FramedField {
             id: about
 
             objectName: "forgetAboutField"
-            Layout.fillWidth: true
             name: qsTr("Everything about someone or something")
             placeholderText: qsTr("Everything about…")
             onFinished: page.memories.askToForgetAbout(about.text)
@@ -135,13 +131,11 @@ PanelScroll {
 
     Label {
         objectName: "exchangeWords"
-        Layout.fillWidth: true
         text: page.memories.exchangeWords
         visible: text !== ""
     }
 
     ProgressLine {
-        Layout.fillWidth: true
         name: qsTr("Progress")
         value: Math.max(0, page.memories.exchangePart)
         visible: page.memories.isExchanging && page.memories.exchangePart >= 0
@@ -193,7 +187,6 @@ PanelScroll {
             required property string modelData
 
             objectName: "brokenLine"
-            Layout.fillWidth: true
             text: modelData
         }
     }
@@ -215,14 +208,12 @@ PanelScroll {
     }
 
     component Heading: Label {
-        Layout.fillWidth: true
         Layout.topMargin: Theme.margin
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Heading
     }
 
     component Explanation: Label {
-        Layout.fillWidth: true
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
     }

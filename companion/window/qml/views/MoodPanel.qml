@@ -20,7 +20,6 @@ ColumnLayout {
     spacing: Theme.gap
 
     PanelHeader {
-        Layout.fillWidth: true
         title: qsTr("Mood")
         onClosed: panel.closed()
     }
@@ -33,7 +32,6 @@ ColumnLayout {
 
         Label {
             objectName: "mood"
-            Layout.fillWidth: true
             text: panel.feeling.mood || qsTr("Nothing here yet.")
             font.weight: Font.DemiBold
         }
@@ -57,30 +55,25 @@ ColumnLayout {
         }
 
         LastReading {
-            Layout.fillWidth: true
             feeling: panel.feeling
         }
 
         MoodTrace {
-            Layout.fillWidth: true
             trace: panel.trace
             companion: panel.conversation.companion
         }
 
         CheckIn {
-            Layout.fillWidth: true
             feeling: panel.feeling
             conversation: panel.conversation
         }
 
         ToneOfVoice {
-            Layout.fillWidth: true
             feeling: panel.feeling
             conversation: panel.conversation
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Figures")
             buttonName: "foldFigures"
             visible: panel.feeling.hasFigures
@@ -113,14 +106,12 @@ ColumnLayout {
             }
 
             FaintLabel {
-                Layout.fillWidth: true
                 text: qsTr("This is my starting guess; it halves every hour. Clear words or tone outweigh it.")
                 visible: panel.feeling.isCarryKnown
             }
         }
 
         ForgetFeelings {
-            Layout.fillWidth: true
             feeling: panel.feeling
             conversation: panel.conversation
         }
@@ -140,7 +131,6 @@ ColumnLayout {
         }
 
         Label {
-            Layout.fillWidth: true
             text: checkIn.feeling.hasCheckedIn ? qsTr("Thank you. This outweighs what I read from your words and voice.") : qsTr("What you tell me here outweighs what I read from your words and voice.")
         }
 
@@ -152,7 +142,6 @@ ColumnLayout {
         }
 
         Taps {
-            Layout.fillWidth: true
             question: qsTr("How pleasant do you feel?")
             names: [qsTr("very unpleasant"), qsTr("unpleasant"), qsTr("neither"), qsTr("pleasant"), qsTr("very pleasant")]
             outlines: Glyphs.faces
@@ -163,7 +152,6 @@ ColumnLayout {
         }
 
         Taps {
-            Layout.fillWidth: true
             question: qsTr("How excited do you feel?")
             names: [qsTr("very calm"), qsTr("calm"), qsTr("in between"), qsTr("excited"), qsTr("very excited")]
             outlines: Glyphs.waves
@@ -189,7 +177,6 @@ ColumnLayout {
 
         Label {
             objectName: "lastReading"
-            Layout.fillWidth: true
             text: reading.feeling.line
             visible: text !== ""
         }
@@ -209,7 +196,6 @@ ColumnLayout {
         }
 
         MeantTaps {
-            Layout.fillWidth: true
             visible: reading.feeling.hasObjected
             valence: reading.feeling.correctedValence
             arousal: reading.feeling.correctedArousal
@@ -305,7 +291,6 @@ ColumnLayout {
         }
 
         Label {
-            Layout.fillWidth: true
             text: forget.isConfirming ? qsTr("Permanently delete all mood data, yours and mine? Your messages stay.") : qsTr("Everything I read about your mood, and my own mood.")
         }
 

@@ -21,7 +21,6 @@ ColumnLayout {
     }
 
     Chips {
-        Layout.fillWidth: true
         name: qsTr("Time span")
         choices: section.trace.spans
         chosen: section.trace.span
@@ -31,7 +30,6 @@ ColumnLayout {
 
     Label {
         objectName: "noTrace"
-        Layout.fillWidth: true
         text: qsTr("Nothing in this period.")
         color: Theme.inkFaint
         visible: !section.trace.hasTrace
@@ -62,7 +60,6 @@ ColumnLayout {
     }
 
     RowLayout {
-        Layout.fillWidth: true
         spacing: Theme.unit
 
         IconButton {
@@ -73,10 +70,10 @@ ColumnLayout {
             onClicked: section.trace.earlier()
         }
         FaintLabel {
-            Layout.fillWidth: true
             text: section.trace.begin
         }
         FaintLabel {
+            Layout.fillWidth: false
             text: section.trace.end
         }
         IconButton {
@@ -96,7 +93,6 @@ ColumnLayout {
     }
 
     FaintLabel {
-        Layout.fillWidth: true
         text: qsTr("Hover over a point, or use the arrow keys, to see the details.")
         visible: section.trace.hasTrace && !section.chosen.isThere
     }
@@ -142,23 +138,19 @@ ColumnLayout {
             spacing: Theme.unit
 
             FaintLabel {
-                Layout.fillWidth: true
                 text: card.shown.isThere ? qsTr("%1 · %2").arg(card.shown.who).arg(card.shown.when) : ""
             }
             Label {
                 objectName: "pointFelt"
-                Layout.fillWidth: true
                 text: card.shown.isThere ? card.shown.felt : ""
                 font.weight: Font.DemiBold
             }
             Label {
                 objectName: "pointCause"
-                Layout.fillWidth: true
                 text: card.shown.isThere ? card.shown.cause : ""
                 visible: text !== ""
             }
             FaintLabel {
-                Layout.fillWidth: true
                 text: card.shown.isThere ? card.shown.figures : ""
                 visible: text !== ""
             }
@@ -195,7 +187,6 @@ ColumnLayout {
             }
 
             MeantTaps {
-                Layout.fillWidth: true
                 visible: card.trace.hasObjected
                 valence: card.trace.correctedValence
                 arousal: card.trace.correctedArousal

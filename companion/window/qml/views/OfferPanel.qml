@@ -17,7 +17,6 @@ ColumnLayout {
     spacing: Theme.gap
 
     PanelHeader {
-        Layout.fillWidth: true
         title: qsTr("Better models")
         onClosed: panel.closed()
     }
@@ -29,7 +28,6 @@ ColumnLayout {
         spacing: Theme.gap
 
         Label {
-            Layout.fillWidth: true
             Layout.bottomMargin: Theme.unit
             text: panel.offer.why
         }
@@ -46,7 +44,6 @@ ColumnLayout {
     }
 
     ProgressLine {
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         name: qsTr("Download")
@@ -55,7 +52,6 @@ ColumnLayout {
     }
 
     Label {
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: panel.offer.progressWords
@@ -75,13 +71,11 @@ ColumnLayout {
 
         Label {
             objectName: "offerSentence"
-            Layout.fillWidth: true
             text: panel.offer.sentence
         }
     }
 
     Label {
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: qsTr("Please accept the licences first.")
@@ -90,7 +84,6 @@ ColumnLayout {
     }
 
     Label {
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: panel.offer.firstWords

@@ -12,7 +12,6 @@ RowLayout {
     signal closed
 
     Label {
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         text: header.title
         font.pixelSize: Theme.textTitle

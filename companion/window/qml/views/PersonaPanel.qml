@@ -50,7 +50,6 @@ ColumnLayout {
     }
 
     PanelHeader {
-        Layout.fillWidth: true
         title: qsTr("Personality")
         onClosed: panel.closed()
     }
@@ -63,13 +62,11 @@ ColumnLayout {
         name: qsTr("Personality")
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Find one that suits you")
             buttonName: "foldGuide"
             isOpen: panel.persona.isThere && !panel.persona.isSet
 
             PersonaGuide {
-                Layout.fillWidth: true
                 persona: panel.persona
                 onChosen: (who, name) => panel.put(name, false, () => panel.persona.choose(who))
                 onTold: proposal => {
@@ -80,29 +77,24 @@ ColumnLayout {
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Name and description")
             buttonName: "foldTexts"
             isOpen: panel.persona.isSet
 
             PersonaTexts {
-                Layout.fillWidth: true
                 settings: panel.settings
             }
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Traits")
             buttonName: "foldTraits"
 
             PersonaSliders {
-                Layout.fillWidth: true
                 settings: panel.settings
                 group: "stance"
             }
             PersonaSliders {
-                Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
                 settings: panel.settings
                 group: "traits"
@@ -110,53 +102,44 @@ ColumnLayout {
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Big Five personality traits")
             buttonName: "foldNature"
 
             FaintLabel {
-                Layout.fillWidth: true
                 text: qsTr("The default mood and how strongly I react. The middle is average.")
             }
             PersonaSliders {
-                Layout.fillWidth: true
                 settings: panel.settings
                 group: "nature"
             }
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Learned from your reactions")
             buttonName: "foldLearned"
             onIsOpenChanged: panel.learned.isOpen = isOpen
 
             LearnedList {
-                Layout.fillWidth: true
                 learned: panel.learned
                 settings: panel.settings
             }
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Your rewordings")
             buttonName: "foldLines"
             onIsOpenChanged: panel.written.isOpen = isOpen
 
             LineList {
-                Layout.fillWidth: true
                 written: panel.written
             }
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Character Card")
             buttonName: "foldCard"
 
             FaintLabel {
-                Layout.fillWidth: true
                 text: qsTr("PNG, JSON or CHARX, as used by SillyTavern and others. Exports are JSON. Cards may come from strangers: their instructions can't override the rules, and I always say that I'm software.")
             }
             Flow {
@@ -179,7 +162,6 @@ ColumnLayout {
     }
 
     Label {
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: panel.warning
@@ -209,7 +191,6 @@ ColumnLayout {
     }
 
     NoticeList {
-        Layout.fillWidth: true
         conversation: panel.conversation
         visible: panel.isAlone && count > 0
     }
@@ -240,7 +221,6 @@ ColumnLayout {
         spacing: Theme.gap
 
         SettingGroup {
-            Layout.fillWidth: true
             settings: list.settings
             page: "persona.learned"
             name: "learned"
@@ -248,7 +228,6 @@ ColumnLayout {
         }
 
         FaintLabel {
-            Layout.fillWidth: true
             text: list.learned.count > 0 ? qsTr("Each step fades within months. Moving a slider deletes what was learned about it.") : qsTr("Nothing learned yet.")
         }
 
@@ -269,12 +248,10 @@ ColumnLayout {
                     spacing: 0
 
                     Label {
-                        Layout.fillWidth: true
                         text: step.modelData.why
                         Accessible.ignored: true
                     }
                     FaintLabel {
-                        Layout.fillWidth: true
                         text: qsTr("“%1” (%2)").arg(step.modelData.words).arg(step.modelData.day)
                         Accessible.ignored: true
                     }
@@ -306,7 +283,6 @@ ColumnLayout {
         spacing: Theme.gap
 
         FaintLabel {
-            Layout.fillWidth: true
             text: lineList.written.refusal || qsTr("“Reword it yourself” under a reply adds one. I use it as an example in similar situations.")
         }
 
@@ -327,17 +303,14 @@ ColumnLayout {
                     spacing: 0
 
                     FaintLabel {
-                        Layout.fillWidth: true
                         text: line.modelData.person
                         Accessible.ignored: true
                     }
                     Label {
-                        Layout.fillWidth: true
                         text: line.modelData.companion
                         Accessible.ignored: true
                     }
                     FaintLabel {
-                        Layout.fillWidth: true
                         text: line.modelData.day
                         Accessible.ignored: true
                     }
@@ -375,7 +348,6 @@ ColumnLayout {
                 readonly property var part: sliders.parts[graded.index]
 
                 objectName: graded.part.key
-                Layout.fillWidth: true
                 name: graded.part.title
                 low: graded.part.low
                 high: graded.part.high

@@ -42,7 +42,6 @@ ColumnLayout {
 
     // as the sliders' names: the heading above it is the bold one
     Label {
-        Layout.fillWidth: true
         text: entry.part.title
         visible: entry.isTitled && entry.kind !== "switch" && entry.kind !== "slider"
         Accessible.ignored: true
@@ -84,7 +83,6 @@ ColumnLayout {
     }
 
     FaintLabel {
-        Layout.fillWidth: true
         // below the words of a box to tick, not below the box
         Layout.leftMargin: entry.kind === "switch" ? Theme.tick + Theme.gap : 0
         Layout.topMargin: entry.kind === "switch" ? -Theme.reach : 0
@@ -99,7 +97,6 @@ ColumnLayout {
             required property int index
             readonly property var option: entry.options[index] ?? {}
 
-            Layout.fillWidth: true
             objectName: entry.key + "-" + (option.value ?? "")
             text: option.words ?? ""
             about: option.about ?? ""
@@ -111,7 +108,6 @@ ColumnLayout {
 
     SettingOption {
         // what is set and none of them, such as a device that is not connected
-        Layout.fillWidth: true
         objectName: entry.key + "-odd"
         text: entry.value
         about: entry.odd
@@ -160,7 +156,6 @@ ColumnLayout {
 
     SideNote {
         objectName: "refused"
-        Layout.fillWidth: true
         text: entry.refused
         isError: true
         visible: entry.refused !== ""
@@ -168,7 +163,6 @@ ColumnLayout {
 
     SideNote {
         objectName: "note"
-        Layout.fillWidth: true
         text: entry.note
         visible: entry.note !== ""
     }
@@ -282,7 +276,6 @@ ColumnLayout {
             id: choice
 
             objectName: "choice"
-            Layout.fillWidth: true
             text: option.text
             checked: option.isChosen
             Accessible.description: option.about === "" ? option.question : qsTr("%1, %2").arg(option.question).arg(option.about)
@@ -293,7 +286,6 @@ ColumnLayout {
         }
 
         FaintLabel {
-            Layout.fillWidth: true
             Layout.topMargin: -Theme.reach
             Layout.leftMargin: Math.round(Theme.fontPixels * 1.2) + Theme.gap
             text: option.about
@@ -334,7 +326,6 @@ ColumnLayout {
                 Accessible.name: row.modelData
 
                 Label {
-                    Layout.fillWidth: true
                     text: row.modelData
                     Accessible.ignored: true
                 }
@@ -356,7 +347,6 @@ ColumnLayout {
                 id: newField
 
                 objectName: "newSubject"
-                Layout.fillWidth: true
                 name: qsTr("Add to “%1”").arg(list.title)
                 placeholderText: list.hint
                 onFinished: list.added(newField.text)

@@ -19,7 +19,6 @@ ColumnLayout {
     spacing: Theme.gap
 
     PanelHeader {
-        Layout.fillWidth: true
         title: panel.title
         onClosed: panel.closed()
     }
@@ -34,7 +33,6 @@ ColumnLayout {
 
     SideNote {
         objectName: "problem"
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: panel.settings.problems
@@ -42,7 +40,6 @@ ColumnLayout {
     }
 
     Label {
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: qsTr("Loading your choice. Nothing changes until it is ready.")

@@ -37,7 +37,6 @@ ColumnLayout {
     onVisibleChanged: search.clear()
 
     PanelHeader {
-        Layout.fillWidth: true
         title: qsTr("Settings")
         onClosed: panel.closed()
     }
@@ -46,7 +45,6 @@ ColumnLayout {
         id: search
 
         objectName: "findSetting"
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         name: qsTr("Find a setting")
@@ -113,18 +111,15 @@ ColumnLayout {
             }
 
             ColumnLayout {
-                Layout.fillWidth: true
                 spacing: 0
 
                 Label {
-                    Layout.fillWidth: true
                     text: entry.page.title
                     font.weight: Font.DemiBold
                     Accessible.ignored: true
                 }
 
                 FaintLabel {
-                    Layout.fillWidth: true
                     text: entry.about
                     Accessible.ignored: true
                 }

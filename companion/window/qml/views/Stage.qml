@@ -154,7 +154,6 @@ Item {
             StatusLine {
                 id: status
 
-                Layout.fillWidth: true
                 Layout.alignment: Qt.AlignHCenter
                 conversation: stage.conversation
             }
@@ -190,7 +189,6 @@ Item {
 
                     objectName: "captions"
                     Layout.alignment: Qt.AlignHCenter
-                    Layout.fillWidth: true
                     Layout.maximumWidth: Theme.fontPixels * 42
                     conversation: stage.conversation
                     reading: stage.isCaredFor ? "" : stage.feeling.clearLine
@@ -251,7 +249,6 @@ Item {
                     id: invitation
 
                     Layout.alignment: Qt.AlignHCenter
-                    Layout.fillWidth: true
                     Layout.maximumWidth: Theme.fontPixels * 42
                     horizontalAlignment: Text.AlignHCenter
                     text: stage.conversation.invitation
@@ -293,7 +290,6 @@ Item {
                     id: notices
 
                     Layout.alignment: Qt.AlignHCenter
-                    Layout.fillWidth: true
                     conversation: stage.conversation
                 }
             }
@@ -303,7 +299,6 @@ Item {
 
                 // its rows give it their greatest width, so that it too is to be put in the middle
                 Layout.alignment: Qt.AlignHCenter
-                Layout.fillWidth: true
                 spacing: Theme.gap
                 visible: unsent.count > 0
 
@@ -328,7 +323,6 @@ Item {
                         }
 
                         Label {
-                            Layout.fillWidth: true
                             text: qsTr("Not sent yet: %1").arg(waiting.modelData)
                             color: Theme.inkFaint
                             maximumLineCount: 3

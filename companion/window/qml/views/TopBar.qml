@@ -67,7 +67,6 @@ GridLayout {
     RowLayout {
         Layout.row: 0
         Layout.column: 0
-        Layout.fillWidth: true
         spacing: bar.columnSpacing
 
         NameButton {
@@ -236,7 +235,6 @@ GridLayout {
             Label {
                 id: label
 
-                Layout.fillWidth: true
                 Layout.maximumWidth: Math.ceil(implicitWidth)
                 text: button.text
                 color: button.checked ? Theme.accent : Theme.ink

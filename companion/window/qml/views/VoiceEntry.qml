@@ -21,7 +21,6 @@ ColumnLayout {
         id: choice
 
         objectName: "voice-" + entry.row.name
-        Layout.fillWidth: true
         text: entry.row.title
         checked: entry.row.isChosen
         enabled: entry.row.isHere
@@ -33,13 +32,11 @@ ColumnLayout {
     }
 
     ColumnLayout {
-        Layout.fillWidth: true
         Layout.leftMargin: entry.indent
         Layout.bottomMargin: Theme.gap
         spacing: Theme.unit
 
         FaintLabel {
-            Layout.fillWidth: true
             text: entry.row.about
             visible: text !== ""
         }
@@ -52,18 +49,15 @@ ColumnLayout {
 
         SideNote {
             objectName: "forbidden"
-            Layout.fillWidth: true
             text: entry.row.forbidden
         }
 
         FaintLabel {
-            Layout.fillWidth: true
             text: entry.row.missing
             visible: text !== ""
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Voice variants")
             buttonName: "speakers"
             visible: entry.row.isChosen && entry.row.speakers.length > 1 && !(entry.row.clones && entry.voice.hasRecording)
@@ -103,7 +97,6 @@ ColumnLayout {
 
         TickBox {
             objectName: "licence"
-            Layout.fillWidth: true
             text: qsTr("I accept this licence")
             checked: entry.row.isAccepted
             visible: entry.row.mustAccept && entry.row.isOffered
@@ -120,7 +113,6 @@ ColumnLayout {
         }
 
         ProgressLine {
-            Layout.fillWidth: true
             name: qsTr("Download")
             value: entry.row.progress
             visible: entry.row.isComing
@@ -131,7 +123,6 @@ ColumnLayout {
             visible: entry.row.isComing
 
             FaintLabel {
-                Layout.fillWidth: true
                 text: entry.row.progressWords
             }
             ActionButton {
@@ -143,7 +134,6 @@ ColumnLayout {
 
         SideNote {
             objectName: "ended"
-            Layout.fillWidth: true
             text: entry.row.ended
             isError: entry.row.hasFailed
         }
@@ -158,13 +148,11 @@ ColumnLayout {
         spacing: Theme.unit
 
         FaintLabel {
-            Layout.fillWidth: true
             text: taken.voice.isRecording ? qsTr("Read this aloud as you usually speak, in a quiet room:") : taken.voice.hasRecording ? qsTr("I use the voice in your recording.") : qsTr("I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.")
         }
 
         TickBox {
             objectName: "right"
-            Layout.fillWidth: true
             text: qsTr("This is my own voice, or the speaker has agreed to this use")
             checked: taken.voice.hasRight
             visible: !taken.voice.isRecording
@@ -172,12 +160,10 @@ ColumnLayout {
         }
 
         ReadAloud {
-            Layout.fillWidth: true
             visible: taken.voice.isRecording
         }
 
         ProgressLine {
-            Layout.fillWidth: true
             name: qsTr("Recording your voice")
             value: taken.voice.recorded
             visible: taken.voice.isRecording

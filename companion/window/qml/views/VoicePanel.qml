@@ -17,7 +17,6 @@ ColumnLayout {
     spacing: Theme.gap
 
     PanelHeader {
-        Layout.fillWidth: true
         title: qsTr("Voice")
         onClosed: panel.closed()
     }
@@ -48,22 +47,18 @@ ColumnLayout {
         }
 
         RowLayout {
-            Layout.fillWidth: true
             spacing: Theme.gap
 
             ColumnLayout {
-                Layout.fillWidth: true
                 spacing: 0
 
                 Label {
                     objectName: "pointWords"
-                    Layout.fillWidth: true
                     text: panel.voice.pointWords
                     font.weight: Font.DemiBold
                     font.capitalization: Font.Capitalize
                 }
                 FaintLabel {
-                    Layout.fillWidth: true
                     text: panel.voice.pointFigures
                 }
             }
@@ -82,7 +77,6 @@ ColumnLayout {
             id: sentence
 
             objectName: "sentence"
-            Layout.fillWidth: true
             Layout.topMargin: Theme.unit
             name: qsTr("Test sentence")
             text: panel.voice.sentence
@@ -98,7 +92,6 @@ ColumnLayout {
 
         SideNote {
             objectName: "tryTrouble"
-            Layout.fillWidth: true
             text: panel.voice.trouble
         }
 
@@ -115,7 +108,6 @@ ColumnLayout {
                 required property var modelData
 
                 objectName: slider.modelData.key
-                Layout.fillWidth: true
                 Layout.bottomMargin: Theme.gap
                 name: qsTr("%1: %2").arg(slider.modelData.name).arg(panel.voice.mannerWords[slider.modelData.key] ?? "")
                 low: slider.modelData.low
@@ -135,7 +127,6 @@ ColumnLayout {
 
         Label {
             objectName: "speaking"
-            Layout.fillWidth: true
             text: panel.voice.speaking
             color: Theme.inkFaint
             visible: text !== ""
@@ -143,7 +134,6 @@ ColumnLayout {
 
         SideNote {
             objectName: "refusedVoice"
-            Layout.fillWidth: true
             text: panel.voice.refused
             isError: true
         }
@@ -152,7 +142,6 @@ ColumnLayout {
             id: auto
 
             objectName: "voice-auto"
-            Layout.fillWidth: true
             text: qsTr("Automatic (best installed)")
             checked: panel.voice.isAuto
             enabled: panel.voice.isThere
@@ -169,14 +158,12 @@ ColumnLayout {
             VoiceEntry {
                 required property int index
 
-                Layout.fillWidth: true
                 voice: panel.voice
                 row: panel.voice.voices[index]
             }
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Voices for other languages")
             buttonName: "otherVoices"
             visible: panel.voice.otherCount > 0
@@ -187,7 +174,6 @@ ColumnLayout {
                 VoiceEntry {
                     required property int index
 
-                    Layout.fillWidth: true
                     voice: panel.voice
                     row: panel.voice.otherVoices[index]
                 }

@@ -18,7 +18,6 @@ ColumnLayout {
     spacing: Theme.gap
 
     PanelHeader {
-        Layout.fillWidth: true
         title: qsTr("Why this reply")
         onClosed: panel.closed()
     }
@@ -33,14 +32,12 @@ ColumnLayout {
             spacing: Theme.gap
 
             FaintLabel {
-                Layout.fillWidth: true
                 Layout.bottomMargin: Theme.unit
                 text: qsTr("What the app decided before writing this reply. You can see this for any reply since launch in History.")
                 visible: panel.last.isThere
             }
 
             WhyWords {
-                Layout.fillWidth: true
                 why: panel.last.why
                 canOpen: true
                 onMemoryAsked: number => panel.memoryAsked(number)

@@ -64,7 +64,6 @@ FocusScope {
             spacing: Theme.gap
 
             GuideProgress {
-                Layout.fillWidth: true
                 guide: page.guide
             }
 
@@ -79,7 +78,6 @@ FocusScope {
         }
 
         GridLayout {
-            Layout.fillWidth: true
             Layout.fillHeight: true
             columns: page.isWide ? 2 : 1
             columnSpacing: Theme.margin * 2
@@ -105,7 +103,6 @@ FocusScope {
                 }
 
                 StatusLine {
-                    Layout.fillWidth: true
                     Layout.alignment: Qt.AlignHCenter
                     conversation: page.conversation
                     visible: page.isWide || page.conversation.isTroubled
@@ -122,7 +119,6 @@ FocusScope {
                     GuideSaid {
                         id: beside
 
-                        Layout.fillWidth: true
                         guide: page.guide
                         notices: page.conversation.notices
                     }
@@ -130,7 +126,6 @@ FocusScope {
             }
 
             ColumnLayout {
-                Layout.fillWidth: true
                 Layout.fillHeight: true
                 // all that is left, whatever a step holds, so that nothing moves sideways
                 Layout.preferredWidth: page.isWide ? page.width * 0.64 : page.width
@@ -140,7 +135,6 @@ FocusScope {
 
                 Label {
                     objectName: "guideTitle"
-                    Layout.fillWidth: true
                     Layout.topMargin: page.isWide ? Theme.margin * 2 : 0
                     Layout.leftMargin: Theme.inset
                     text: page.guide.title
@@ -159,7 +153,6 @@ FocusScope {
                     GuideSaid {
                         id: above
 
-                        Layout.fillWidth: true
                         Layout.bottomMargin: Theme.gap
                         guide: page.guide
                         notices: page.conversation.notices
@@ -170,7 +163,6 @@ FocusScope {
                     Label {
                         id: about
 
-                        Layout.fillWidth: true
                         Layout.bottomMargin: Theme.margin
                         text: page.guide.text
                         color: Theme.inkFaint
@@ -187,7 +179,6 @@ FocusScope {
                     id: note
 
                     objectName: "guideNote"
-                    Layout.fillWidth: true
                     Layout.leftMargin: Theme.inset
                     Layout.rightMargin: Theme.inset
                     text: page.guide.note || (page.guide.stepName === "persona" ? page.persona.openWords : "")
@@ -332,7 +323,6 @@ FocusScope {
 
         FaintLabel {
             objectName: "guidePlace"
-            Layout.fillWidth: true
             text: progress.guide.place
         }
     }
@@ -367,7 +357,6 @@ FocusScope {
             id: caption
 
             objectName: "guideCaption"
-            Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
             text: said.guide.caption
             font.pixelSize: Theme.textCaption

@@ -20,7 +20,6 @@ ColumnLayout {
     Component.onDestruction: step.hearing.isOpen = false
 
     MicrophoneStep {
-        Layout.fillWidth: true
         guide: step.guide
         conversation: step.conversation
         settings: step.settings
@@ -29,7 +28,6 @@ ColumnLayout {
     }
 
     LoudspeakerStep {
-        Layout.fillWidth: true
         guide: step.guide
         settings: step.settings
         hearing: step.hearing
@@ -56,13 +54,11 @@ ColumnLayout {
 
         SideNote {
             objectName: "silentWhy"
-            Layout.fillWidth: true
             text: loudspeakerStep.guide.silentWhy
             isError: true
         }
 
         Label {
-            Layout.fillWidth: true
             Layout.topMargin: Theme.gap
             text: qsTr("Did you hear it?")
             font.weight: Font.DemiBold
@@ -91,19 +87,16 @@ ColumnLayout {
 
         SideNote {
             objectName: "guideNotHeard"
-            Layout.fillWidth: true
             text: qsTr("Turn up the volume, check that the speakers are on, or choose others here. Then try again.")
             visible: loudspeakerStep.guide.hasNotHeard
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Other speakers")
             buttonName: "foldLoudspeaker"
             isOpen: loudspeakerStep.guide.hasNotHeard
 
             SettingGroup {
-                Layout.fillWidth: true
                 settings: loudspeakerStep.settings
                 page: "hearing"
                 name: "loudspeaker"
@@ -125,7 +118,6 @@ ColumnLayout {
         spacing: Theme.gap
 
         Label {
-            Layout.fillWidth: true
             text: qsTr("Say a sentence, such as “Good morning, how are you?”")
             font.weight: Font.DemiBold
             visible: microphoneStep.guide.deafWhy === ""
@@ -133,7 +125,6 @@ ColumnLayout {
 
         SideNote {
             objectName: "deafWhy"
-            Layout.fillWidth: true
             text: microphoneStep.guide.deafWhy
         }
 
@@ -148,7 +139,6 @@ ColumnLayout {
 
             Label {
                 objectName: "guideHearing"
-                Layout.fillWidth: true
                 text: microphoneStep.conversation.isMuted ? qsTr("The microphone is off.") : microphoneStep.conversation.isSpeech ? qsTr("I hear you.") : qsTr("I am listening.")
                 color: microphoneStep.conversation.isSpeech ? Theme.ink : Theme.inkFaint
             }
@@ -166,7 +156,6 @@ ColumnLayout {
             id: heard
 
             objectName: "guideHeard"
-            Layout.fillWidth: true
             Layout.topMargin: Theme.gap
             text: microphoneStep.guide.heard === "" ? "" : qsTr("“%1”").arg(microphoneStep.guide.heard)
             font.pixelSize: Theme.textCaption
@@ -174,7 +163,6 @@ ColumnLayout {
         }
 
         Label {
-            Layout.fillWidth: true
             text: microphoneStep.guide.answer
             color: Theme.accent
             font.pixelSize: Theme.textCaption
@@ -192,19 +180,16 @@ ColumnLayout {
 
             Label {
                 objectName: "guideHeardWell"
-                Layout.fillWidth: true
                 text: qsTr("I hear you well.")
                 font.weight: Font.DemiBold
             }
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Another microphone")
             buttonName: "foldMicrophone"
 
             SettingGroup {
-                Layout.fillWidth: true
                 settings: microphoneStep.settings
                 page: "hearing"
                 name: "microphone"

@@ -21,14 +21,12 @@ ColumnLayout {
     Component.onDestruction: step.spoken.isOpen = false
 
     SettingChoice {
-        Layout.fillWidth: true
         settings: step.settings
         page: "language"
         group: "window"
         key: "interface.language"
     }
     SettingChoice {
-        Layout.fillWidth: true
         settings: step.settings
         page: "language"
         group: "talk"
@@ -36,12 +34,10 @@ ColumnLayout {
     }
     SideNote {
         objectName: "missing"
-        Layout.fillWidth: true
         text: step.missing
         visible: step.missing !== ""
     }
     CountryChoice {
-        Layout.fillWidth: true
         help: step.help
         visible: step.help.isThere
     }
@@ -59,7 +55,6 @@ ColumnLayout {
         Fold {
             id: fold
 
-            Layout.fillWidth: true
             title: qsTr("Your country: %1").arg(choice.help.regionName)
             buttonName: "guideCountry"
             isOpen: choice.help.region === ""
@@ -93,7 +88,6 @@ ColumnLayout {
 
         FaintLabel {
             objectName: "guideGuess"
-            Layout.fillWidth: true
             text: choice.help.guess === "" ? qsTr("I show its help lines if you are ever in danger.") : qsTr("Guessed from your computer's language. I show its help lines if you are ever in danger.")
         }
     }
