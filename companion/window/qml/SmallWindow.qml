@@ -97,9 +97,7 @@ Window {
 
                 readonly property string speaker: small.conversation.lastSpeaker
 
-                Layout.fillWidth: true
                 Layout.preferredWidth: said.implicitWidth + scroll.inset * 2
-                Layout.fillHeight: true
                 Layout.minimumHeight: Math.min(scroll.implicitHeight, Theme.controlHeight)
                 Layout.maximumHeight: Math.min(scroll.implicitHeight, small.height * 0.35)
                 name: qsTr("Conversation")

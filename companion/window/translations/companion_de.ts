@@ -2125,7 +2125,7 @@
     </message>
 </context>
 <context>
-    <name>PanelHeader</name>
+    <name>Panel</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>

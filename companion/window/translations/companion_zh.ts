@@ -2123,7 +2123,7 @@
     </message>
 </context>
 <context>
-    <name>PanelHeader</name>
+    <name>Panel</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>

@@ -7,26 +7,17 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property SettingsModel settings
     // in their order
     readonly property var groups: ["topics", "nearness", "advice", "times", "age", "kept"]
 
-    signal closed
-
-    spacing: Theme.gap
-
-    PanelHeader {
-        title: qsTr("Boundaries")
-        onClosed: panel.closed()
-    }
+    title: qsTr("Boundaries")
 
     PanelScroll {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("Boundaries")
+        name: panel.title
 
         FaintLabel {
             text: qsTr("These rules apply whatever model, character or tone you use. Some are always on: I never help anyone cause harm, never say anything sexual to a minor, never encourage self-harm or delusions, never turn you against people, never pressure you to stay, never claim to act in the world, and never pretend to be human or to suffer.")

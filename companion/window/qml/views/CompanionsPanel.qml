@@ -7,30 +7,21 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property CompanionsModel companions
     required property PersonaModel persona
-
-    signal closed
 
     function goToMade() {
         if (panel.companions.made !== "" && panel.companions.leftOut === "")
             talk.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    spacing: Theme.gap
-
-    PanelHeader {
-        title: qsTr("Companions")
-        onClosed: panel.closed()
-    }
+    title: qsTr("Companions")
 
     PanelScroll {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("Companions")
+        name: panel.title
 
         FaintLabel {
             Layout.bottomMargin: Theme.gap

@@ -8,7 +8,7 @@ import face
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property FaceLookModel faceLook
@@ -18,14 +18,7 @@ ColumnLayout {
     // nothing beside it shows the face
     property bool isAlone: false
 
-    signal closed
-
-    spacing: Theme.gap
-
-    PanelHeader {
-        title: qsTr("Face")
-        onClosed: panel.closed()
-    }
+    title: qsTr("Face")
 
     Face {
         objectName: "facePreview"
@@ -39,9 +32,7 @@ ColumnLayout {
     }
 
     PanelScroll {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("Face")
+        name: panel.title
 
         OwnAvatar {
             Layout.fillWidth: true

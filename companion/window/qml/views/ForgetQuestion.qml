@@ -46,8 +46,6 @@ Rectangle {
 
         // the buttons below it stay in sight
         PanelScroll {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
             // its words stand above the buttons, and its scroll bar in the margin
             Layout.leftMargin: -Theme.inset
             Layout.rightMargin: -Theme.inset

@@ -7,30 +7,21 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property HelpLinesModel help
     required property ConversationModel conversation
-
-    signal closed
 
     function write(need: string) {
         panel.help.edit("");
         panel.help.edit(need);
     }
 
-    spacing: Theme.gap
-
-    PanelHeader {
-        title: qsTr("Help lines")
-        onClosed: panel.closed()
-    }
+    title: qsTr("Help lines")
 
     PanelScroll {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("Help lines")
+        name: panel.title
 
         FaintLabel {
             text: qsTr("%1 is software and can't call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.").arg(panel.conversation.companion)

@@ -8,7 +8,7 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property HistoryModel history
@@ -16,7 +16,6 @@ ColumnLayout {
     // the conversation is not on the screen
     property bool isAlone: false
 
-    signal closed
     signal memoryAsked(number: int)
 
     function focusSearch() {
@@ -39,7 +38,7 @@ ColumnLayout {
             panel.history.askNewer();
     }
 
-    spacing: Theme.gap
+    title: qsTr("History")
     // it opens with what was said last
     onVisibleChanged: {
         if (!panel.visible)
@@ -50,11 +49,6 @@ ColumnLayout {
             panel.history.showNewest();
         list.isAtNewest = true;
         Qt.callLater(list.followNewest);
-    }
-
-    PanelHeader {
-        title: qsTr("History")
-        onClosed: panel.closed()
     }
 
     SearchField {

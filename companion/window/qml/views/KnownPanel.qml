@@ -7,7 +7,7 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property KnownModel known
@@ -16,8 +16,6 @@ ColumnLayout {
     readonly property var sheet: panel.known.parts
     // the line that is being corrected, by the number of its memory; 0 for none
     property int edited: 0
-
-    signal closed
 
     // Go one step back; tells whether there was any.
     function settle(): bool {
@@ -30,17 +28,10 @@ ColumnLayout {
         return true;
     }
 
-    spacing: Theme.gap
-
-    PanelHeader {
-        title: qsTr("About you")
-        onClosed: panel.closed()
-    }
+    title: qsTr("About you")
 
     PanelScroll {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("About you")
+        name: panel.title
         visible: panel.sheet.length > 0
 
         FaintLabel {

@@ -7,19 +7,12 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property LatencyCardModel card
 
-    signal closed
-
-    spacing: Theme.gap
-
-    PanelHeader {
-        title: qsTr("Response time")
-        onClosed: panel.closed()
-    }
+    title: qsTr("Response time")
 
     Item {
         Layout.fillWidth: true
@@ -27,7 +20,7 @@ ColumnLayout {
 
         PanelScroll {
             anchors.fill: parent
-            name: qsTr("Response time")
+            name: panel.title
             spacing: Theme.gap
 
             Label {

@@ -8,7 +8,7 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property MemoriesModel memories
@@ -17,7 +17,6 @@ ColumnLayout {
     property string view: "list"
     readonly property bool isList: panel.view === "list" && !panel.memories.isReading
 
-    signal closed
     signal historyAsked(session: string, number: int)
 
     // Go one step back; tells whether there was any.
@@ -64,16 +63,11 @@ ColumnLayout {
         search.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
-    spacing: Theme.gap
+    title: qsTr("Memories")
     // it opens with the newest
     onVisibleChanged: {
         if (panel.visible)
             Qt.callLater(list.positionViewAtBeginning);
-    }
-
-    PanelHeader {
-        title: qsTr("Memories")
-        onClosed: panel.closed()
     }
 
     QuietButton {
@@ -165,7 +159,7 @@ ColumnLayout {
             cacheBuffer: Theme.fontPixels * 20
             highlightMoveDuration: Theme.quick
             Accessible.role: Accessible.List
-            Accessible.name: qsTr("Memories")
+            Accessible.name: panel.title
             onContentYChanged: list.askOlder()
             onCountChanged: list.askOlder()
             Keys.onReturnPressed: list.openCurrent()
@@ -234,16 +228,12 @@ ColumnLayout {
 
     MemoryFilter {
         objectName: "memoryFilter"
-        Layout.fillWidth: true
-        Layout.fillHeight: true
         found: panel.memories.found
         visible: panel.view === "filter" && !panel.memories.isReading
     }
 
     MemoryKeeping {
         objectName: "memoryKeeping"
-        Layout.fillWidth: true
-        Layout.fillHeight: true
         memories: panel.memories
         visible: panel.view === "keeping" && !panel.memories.isReading
     }
@@ -252,8 +242,6 @@ ColumnLayout {
         id: detail
 
         objectName: "memoryDetail"
-        Layout.fillWidth: true
-        Layout.fillHeight: true
         memories: panel.memories
         visible: panel.memories.isReading
         onHistoryAsked: (session, number) => panel.historyAsked(session, number)

@@ -7,7 +7,7 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property FeelingModel feeling
@@ -15,20 +15,11 @@ ColumnLayout {
     required property ConversationModel conversation
     readonly property var places: panel.feeling.places
 
-    signal closed
-
-    spacing: Theme.gap
-
-    PanelHeader {
-        title: qsTr("Mood")
-        onClosed: panel.closed()
-    }
+    title: qsTr("Mood")
 
     PanelScroll {
         objectName: "moods"
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("Mood")
+        name: panel.title
 
         Label {
             objectName: "mood"

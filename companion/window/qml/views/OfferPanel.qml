@@ -7,24 +7,15 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property OfferModel offer
 
-    signal closed
-
-    spacing: Theme.gap
-
-    PanelHeader {
-        title: qsTr("Better models")
-        onClosed: panel.closed()
-    }
+    title: qsTr("Better models")
 
     PanelScroll {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("Better models")
+        name: panel.title
         spacing: Theme.gap
 
         Label {

@@ -7,7 +7,7 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property PersonaModel persona
@@ -21,8 +21,6 @@ ColumnLayout {
     // what is to take the place of the persona that was set, once that is confirmed: how, and a warning
     property var replace: null
     property string warning: ""
-
-    signal closed
 
     function put(name: string, isCard: bool, way: var) {
         panel.warning = panel.persona.replaceWords(name, isCard);
@@ -38,7 +36,7 @@ ColumnLayout {
         panel.replace = null;
     }
 
-    spacing: Theme.gap
+    title: qsTr("Personality")
 
     // the question was about who it was before
     Connections {
@@ -49,17 +47,10 @@ ColumnLayout {
         }
     }
 
-    PanelHeader {
-        title: qsTr("Personality")
-        onClosed: panel.closed()
-    }
-
     PanelScroll {
         id: scroll
 
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("Personality")
+        name: panel.title
 
         Fold {
             title: qsTr("Find one that suits you")

@@ -5,29 +5,17 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property SettingsModel settings
     required property string name
-    required property string title
     readonly property bool isWaiting: panel.settings.waiting[panel.name] ?? false
     default property alias content: scroll.content
-
-    signal closed
-
-    spacing: Theme.gap
-
-    PanelHeader {
-        title: panel.title
-        onClosed: panel.closed()
-    }
 
     PanelScroll {
         id: scroll
 
-        Layout.fillWidth: true
-        Layout.fillHeight: true
         name: panel.title
     }
 

@@ -8,7 +8,7 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property list<Page> pages
@@ -19,8 +19,6 @@ ColumnLayout {
 
     // to what has this name on a page, or to its top for ""
     signal asked(string page, string at)
-    signal closed
-
     function focusEntry(page: string) {
         for (let index = 0; index < entries.count; ++index) {
             const entry = entries.itemAt(index) as Entry;
@@ -33,13 +31,8 @@ ColumnLayout {
         search.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
-    spacing: Theme.gap
+    title: qsTr("Settings")
     onVisibleChanged: search.clear()
-
-    PanelHeader {
-        title: qsTr("Settings")
-        onClosed: panel.closed()
-    }
 
     SearchField {
         id: search
@@ -66,9 +59,7 @@ ColumnLayout {
     }
 
     PanelScroll {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("Settings")
+        name: panel.title
         inset: 0
 
         Repeater {

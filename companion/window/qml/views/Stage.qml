@@ -129,8 +129,6 @@ Item {
             objectName: "above"
             opensAtTop: false
             leader: captions.newest
-            Layout.fillWidth: true
-            Layout.fillHeight: true
             inset: 0
             spacing: Theme.gap
             name: qsTr("Conversation")
@@ -165,8 +163,6 @@ Item {
                 // two lines of it
                 readonly property real fewest: Theme.textCaption * 2.6
 
-                Layout.fillWidth: true
-                Layout.fillHeight: true
                 Layout.minimumHeight: Math.min(said.fewest, said.implicitHeight)
                 Layout.preferredHeight: said.implicitHeight
                 Layout.topMargin: Theme.unit
@@ -277,8 +273,6 @@ Item {
                 readonly property real most: Math.min(scroll.implicitHeight, stage.height / 4)
 
                 Layout.alignment: Qt.AlignHCenter
-                Layout.fillWidth: true
-                Layout.fillHeight: true
                 Layout.maximumWidth: Theme.fontPixels * 48 + scroll.inset * 2
                 Layout.minimumHeight: scroll.most
                 Layout.preferredHeight: scroll.most

@@ -7,24 +7,15 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property VoiceModel voice
 
-    signal closed
-
-    spacing: Theme.gap
-
-    PanelHeader {
-        title: qsTr("Voice")
-        onClosed: panel.closed()
-    }
+    title: qsTr("Voice")
 
     PanelScroll {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("Voice")
+        name: panel.title
 
         FeelingPad {
             id: pad

@@ -7,20 +7,14 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property WhyModel last
 
-    signal closed
     signal memoryAsked(number: int)
 
-    spacing: Theme.gap
-
-    PanelHeader {
-        title: qsTr("Why this reply")
-        onClosed: panel.closed()
-    }
+    title: qsTr("Why this reply")
 
     Item {
         Layout.fillWidth: true
@@ -28,7 +22,7 @@ ColumnLayout {
 
         PanelScroll {
             anchors.fill: parent
-            name: qsTr("Why this reply")
+            name: panel.title
             spacing: Theme.gap
 
             FaintLabel {

@@ -111,7 +111,7 @@ FocusScope {
                 PanelScroll {
                     id: below
 
-                    Layout.fillWidth: true
+                    Layout.fillHeight: false
                     Layout.preferredHeight: Math.min(below.implicitHeight, page.height * 0.4)
                     name: qsTr("Conversation")
                     visible: page.isWide && beside.isThere
@@ -146,8 +146,6 @@ FocusScope {
                 PanelScroll {
                     id: scroll
 
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
                     name: page.guide.title
 
                     GuideSaid {
