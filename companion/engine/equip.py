@@ -60,7 +60,7 @@ from companion.reply.brief_maker import PlanningParts
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
-from companion.showing.gesture_file import read_gestures
+from companion.showing.gestures import read_gestures
 from companion.sound.echoes.echo import EchoCanceller, NoEcho
 from companion.sound.echoes.echo_removal import EchoRemoval
 from companion.sound.echoes.webrtc import EchoCancellerMissing

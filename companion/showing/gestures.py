@@ -1,18 +1,24 @@
 """Decides how gestures move the face: the time of each in a clause, and the sum of several at once.
 
-A gesture is data (``gesture_file``): keys of parameters from rest back to rest. Its strongest moment, the stroke, falls
-on its word: strokes fall on or shortly before the stressed syllable (McNeill 1992, "Hand and Mind", p. 26). Pure. Times
-are seconds on one clock, the conversation's.
+A gesture is data (``assets/gestures/gestures.toml``): keys of parameters from rest back to rest. Its strongest moment,
+the stroke, falls on its word: strokes fall on or shortly before the stressed syllable (McNeill 1992, "Hand and Mind",
+p. 26). Pure, but for reading the file. Times are seconds on one clock, the conversation's.
 """
 
+import math
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
+from pathlib import Path
 from typing import Final, TypeAlias
+
+import msgspec
 
 from companion.showing.parameters import PARAMETERS, REST
 from companion.values import Easing, FaceSegment, Gesture, GestureName, Layer, SpokenClause
+from companion.values.shipped import ASSETS, shipped
 
 STEP: Final = 1 / 30
 """Seconds between two keys while gestures overlap, because their sum is given piece by piece."""
@@ -148,3 +154,48 @@ def _bounded(name: str, value: float) -> float:
     """Return a value within the layer's limits: a gesture may also reverse another layer's movement."""
     high = PARAMETERS[name].high
     return max(-high, min(high, value))
+
+
+FILE: Final = ASSETS / "gestures" / "gestures.toml"
+
+
+class _Gesture(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    meaning: str
+    stroke: float
+    moves: dict[str, tuple[tuple[float, float], ...]]
+
+
+def read_gestures(file: Path = FILE) -> Repertoire:
+    """Return the movement of every gesture.
+
+    Raises:
+        PartMissing: There is no such file.
+        PartBroken: A gesture is missing, moves an unknown parameter, or does not return to rest; the log says which.
+    """
+    with shipped(file):
+        told = msgspec.convert(tomllib.loads(file.read_text("utf-8")), dict[GestureName, _Gesture])
+        for name in GestureName:
+            if fault := _fault(told[name]) if name in told else "is missing":
+                raise ValueError(f"the gesture {name} {fault}")
+        return {name: Movement(one.stroke, one.moves) for name, one in told.items()}
+
+
+def _fault(gesture: _Gesture) -> str:
+    """Return the fault of a gesture; "" for none."""
+    if not gesture.moves:
+        return "moves nothing"
+    for parameter, keys in gesture.moves.items():
+        if parameter not in PARAMETERS:
+            return f"moves {parameter}, which a face has not"
+        if fault := _fault_of_keys(keys, PARAMETERS[parameter].high):
+            return f"{fault} ({parameter})"
+    last = max(keys[-1][0] for keys in gesture.moves.values())
+    return "" if 0.0 <= gesture.stroke <= last else "has its stroke outside its time"
+
+
+def _fault_of_keys(keys: Keys, most: float) -> str:
+    if len(keys) < 3 or keys[0] != (0.0, 0.0) or keys[-1][1] != 0.0:
+        return "does not go from rest back to rest"
+    if not all(math.isfinite(at) and abs(value) <= most for at, value in keys):
+        return "goes further than a face can"
+    return "" if all(a[0] < b[0] for a, b in pairwise(keys)) else "does not go on in time"

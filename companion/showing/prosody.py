@@ -15,8 +15,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.showing.pitch import HOP, Floats, Melody
-from companion.showing.stress import Stress
+from companion.showing.stress import HOP, Floats, Melody, Stress
 from companion.showing.tracks import course
 from companion.values import FaceSegment, Layer
 

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from companion.showing.gestures import Placed, Repertoire, placed
 from companion.showing.lip_line import mouth_segments
-from companion.showing.pitch import melody_of
 from companion.showing.prosody import Course, intonation
-from companion.showing.stress import Stress, stresses
+from companion.showing.stress import Stress, melody_of, stresses
 from companion.values import Affect, FaceSegment, SpokenClause
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Qt, Signal
 from PySide6.QtGui import QFontInfo, QGuiApplication
 
 from companion.channel.messages import SettingsShown
-from companion.window.properties import in_qml
+from companion.window.page_model import in_qml
 from companion.window.window_look import SYSTEM, WindowLook, look_of
 
 FONT_SCALE = 1.15
@@ -30,7 +30,6 @@ class Appearance(QObject):
         Args:
             scheme: "light", "dark" or "contrast"; "" for the scheme in the settings.
             look: the look that was set when the window opened; None for the defaults.
-            parent: the Qt parent.
         """
         super().__init__(parent)
         look = look or WindowLook()

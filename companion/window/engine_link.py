@@ -14,8 +14,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from companion.channel.frames import MAX_FRAME_BYTES, ChannelBroken, FrameReader, encode, window_reader
-from companion.channel.messages import Accepted, EngineReady, ToEngine, ToWindow
-from companion.window.engine import Outbox
+from companion.channel.messages import Accepted, EngineReady, Say, ToEngine, ToWindow
 from companion.window.talk.conversation import Link
 
 PAUSES: tuple[float, ...] = (0.0, 1.0, 2.0, 5.0, 10.0)
@@ -51,6 +50,25 @@ class Restarts:
     def pause(self) -> float:
         """Seconds to wait before the next start; valid after a crash and while ``is_over`` is false."""
         return PAUSES[min(max(len(self.crashed_at), 1), RESTARTS_ALLOWED) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """Typed texts that the engine has not accepted, oldest first; they are shown, and sent again after a restart.
+
+    Only an ``Accepted`` with its key removes a text. If the engine ended between writing and answering, the same text
+    reaches it twice under one key; the engine recognises the key.
+    """
+
+    waiting: tuple[Say, ...] = ()
+
+    def with_text(self, text: str, key: str) -> "Outbox":
+        """Return the outbox with this text added."""
+        return Outbox((*self.waiting, Say(text=text, key=key)))
+
+    def without(self, key: str) -> "Outbox":
+        """Return the outbox without the text of an accepted key; an unknown key changes nothing."""
+        return Outbox(tuple(say for say in self.waiting if say.key != key))
 
 
 log = logging.getLogger(__name__)

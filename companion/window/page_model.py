@@ -1,25 +1,93 @@
-"""Base of all page models: they ask the engine when their page opens, and report what it refused.
+"""Base of the page models: registration in QML, properties that show a state, and the messages each model takes.
 
-Each model says which messages of the engine it takes; a ``Switchboard`` hands them on.
+Models ask the engine when their page opens, and report what it refused. Each says which messages of the engine it
+takes; a ``Switchboard`` hands them on.
 """
 
-from collections.abc import Callable, Sequence
-from typing import Any, ClassVar, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import Noticed, ToEngine, ToWindow
-from companion.window.engine import Engine
-from companion.window.properties import in_qml
 from companion.window.wording import Translate
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Kind = TypeVar("Kind", bound=QObject)
+State = TypeVar("State")
+StateRead = TypeVar("StateRead", covariant=True)
+Value = TypeVar("Value", bool, int, float, str, Sequence[object], Mapping[str, object])
+
+
+def in_qml(kind: type[Kind]) -> type[Kind]:
+    """Register a class with QML, which imports it with ``companion.window``."""
+    return QmlElement(kind)
+
+
+class _Showing(Protocol[StateRead]):
+    """A model that shows a state; the state is replaced as a whole."""
+
+    @property
+    def _state(self) -> StateRead: ...
+
+    @property
+    def _translate(self) -> Translate: ...
+
+
+class PropertiesOf(Generic[State]):
+    """Factory of a model's read-only properties, which are read from its state, the attribute ``_state``.
+
+    With ``_property = PropertiesOf[SoundCheck]()`` a class has ``isDone = _property(bool, lambda it: …, changed)``. A
+    property that only passes on a member of the state is described there.
+    """
+
+    def __call__(self, kind: type[Value], read: Callable[[State], Value], notify: Signal) -> Property:
+        """Return a property of this type that is read from the state; the signal belongs to the same class."""
+
+        def get(model: _Showing[State]) -> Value:
+            return read(model._state)
+
+        return Property(kind, get, notify=notify)
+
+    def worded(
+        self, kind: type[Value], read: Callable[[State, Translate], Value], notify: Signal
+    ) -> Property:
+        """Return a property that is read from the state and translated; ``read`` gets the translation function too."""
+
+        def get(model: _Showing[State]) -> Value:
+            return read(model._state, model._translate)
+
+        return Property(kind, get, notify=notify)
+
+
+class Engine(Protocol):
+    """The engine as the window's models use it; ``EngineLink`` implements it."""
+
+    def send(self, message: ToEngine) -> None:
+        """Send a message."""
+
+    def say(self, text: str) -> None:
+        """Send a text that the user typed; it is not lost if the engine restarts."""
+
+    def try_again(self) -> None:
+        """Start the engine again after it has stopped for good."""
+
+    def restart(self) -> None:
+        """Stop the engine in order and start it again."""
+
+    def use(self, companion: str) -> None:
+        """Switch to another companion."""
 
 
 @in_qml
 class PageModel(QObject):
     """Base of a page's model; ``window`` hands it the messages that it takes, ``SidePanel`` opens and closes it.
 
-    A subclass sets ``takes`` and has a method ``apply`` for those messages. The page speaks the sentences of
-    ``problemNoticed``, so that screen readers hear why something was refused.
+    A subclass sets ``takes``; ``apply`` gets those messages, by default as events of the state. The page speaks the
+    sentences of ``problemNoticed``, so that screen readers hear why something was refused.
 
     Signals:
         problemNoticed(str): why something was refused or failed, in the user's language.
@@ -37,6 +105,13 @@ class PageModel(QObject):
     """Message to send when the page opens, and when another engine starts while it is open."""
     asks_at_once: ClassVar[bool] = False
     """True if ``asks`` is also sent when an engine starts while the page is closed."""
+    tells: ClassVar[tuple[tuple[str, ...], ...]] = (("changed",),)
+    """Signals of another state, in order, each followed by the members of the state that it is about; none for all."""
+    troubles: ClassVar[tuple[str, ...]] = ()
+    """Members of the state that hold a reason why something failed, "" for none."""
+
+    _state: Any
+    """What the page shows; replaced as a whole."""
 
     def __init__(
         self,
@@ -79,8 +154,19 @@ class PageModel(QObject):
         if message is not None:
             self._engine.send(message)
 
+    def apply(self, event: Any) -> None:  # noqa: ANN401 - each model takes its own
+        """Handle a message of ``takes``, or a ``Noticed``."""
+        self._set(self._state.with_event(event))
+
     def _set(self, new: Any, /) -> None:  # noqa: ANN401 - each model has a state of its own
-        """Show another state, and tell of what has changed; a model without a state has none."""
+        """Show another state, and report what has changed."""
+        old, self._state = self._state, new
+        for signal, *members in self.tells:
+            if any(getattr(old, each) != getattr(new, each) for each in members) if members else old != new:
+                getattr(self, signal).emit()
+        for each in self.troubles:
+            if getattr(new, each) not in ("", getattr(old, each)):
+                self.problemNoticed.emit(getattr(new, each))
 
     def _go(self, new: object, sent: ToEngine | None) -> None:
         """Show another state, and send the message that goes with it, if there is one."""

@@ -4,80 +4,12 @@ Other modules decide which rows there are. Rows stand in descending order of a u
 """
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, ClassVar, Final, Generic, TypeAlias, TypeVar, assert_never
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from companion.window.properties import in_qml
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Inserted(Generic[T]):
-    """Entries inserted at ``row``."""
-
-    row: int
-    entries: tuple[T, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """``count`` entries removed, from ``row`` on."""
-
-    row: int
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Replaced(Generic[T]):
-    """A new value of the entry at ``row``."""
-
-    row: int
-    entry: T
-
-
-RowChange: TypeAlias = Inserted[T] | Removed | Replaced[T]
-
-
-def changes(before: Sequence[T], after: Sequence[T], key: Callable[[T], Any]) -> Iterator[RowChange[T]]:
-    """Yield the changes that turn one list into the other when applied in order.
-
-    Args:
-        before: rows by descending ``key``.
-        after: likewise; objects that both lists begin with are skipped fast.
-        key: identifies a row and orders it.
-    """
-    row = old = new = _same(before, after)
-    while old < len(before) or new < len(after):
-        removed = 0
-        while old < len(before) and (new == len(after) or key(before[old]) > key(after[new])):
-            old, removed = old + 1, removed + 1
-        if removed:
-            yield Removed(row, removed)
-        start = new
-        while new < len(after) and (old == len(before) or key(after[new]) > key(before[old])):
-            new += 1
-        if new > start:
-            yield Inserted(row, tuple(after[start:new]))
-            row += new - start
-        if old < len(before) and new < len(after) and key(before[old]) == key(after[new]):
-            if before[old] != after[new]:
-                yield Replaced(row, after[new])
-            old, new, row = old + 1, new + 1, row + 1
-
-
-def _same(before: Sequence[T], after: Sequence[T]) -> int:
-    """Return how many identical objects both lists begin with."""
-    count = 0
-    for one, other in zip(before, after, strict=False):
-        if one is not other:
-            break
-        count += 1
-    return count
-
+from companion.window.page_model import in_qml
 
 _FIRST_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
@@ -100,29 +32,29 @@ class RowsModel(QAbstractListModel):
     def value(self, row: int, role: str) -> object:
         """Return one property of one row."""
 
-    def show_rows(self, old: tuple[Any, ...], new: tuple[Any, ...], key: Callable[[Any], Any]) -> None:
-        """Show other rows, and report only the changes to the view.
-
-        Args:
-            old: the rows that are shown now.
-            new: the rows to show, by descending ``key``.
-            key: identifies a row and orders it.
-        """
-        for change in changes(old, new, key):
-            match change:
-                case Inserted(row, entries):
-                    self.beginInsertRows(QModelIndex(), row, row + len(entries) - 1)
-                    self._shown[row:row] = entries
-                    self.endInsertRows()
-                case Removed(row, count):
-                    self.beginRemoveRows(QModelIndex(), row, row + count - 1)
-                    del self._shown[row : row + count]
-                    self.endRemoveRows()
-                case Replaced(row, entry):
-                    self._shown[row] = entry
+    def show_rows(self, new: Sequence[Any], key: Callable[[Any], Any]) -> None:
+        """Show other rows, by descending ``key``, which identifies a row; report only the changes to the view."""
+        shown, row = self._shown, 0
+        while row < max(len(shown), len(new)):
+            gone = come = row
+            while gone < len(shown) and (row == len(new) or key(shown[gone]) > key(new[row])):
+                gone += 1
+            if gone > row:
+                self.beginRemoveRows(QModelIndex(), row, gone - 1)
+                del shown[row:gone]
+                self.endRemoveRows()
+            while come < len(new) and (row == len(shown) or key(new[come]) > key(shown[row])):
+                come += 1
+            if come > row:
+                self.beginInsertRows(QModelIndex(), row, come - 1)
+                shown[row:row] = new[row:come]
+                self.endInsertRows()
+            elif row < len(new):
+                if shown[row] is not new[row] and shown[row] != new[row]:
+                    shown[row] = new[row]
                     self.dataChanged.emit(self.index(row), self.index(row))
-                case _:
-                    assert_never(change)
+                come += 1
+            row = come
 
     def tell_changed(self, first: int, last: int, *roles: str) -> None:
         """Report to the view that these properties of the rows from ``first`` to ``last`` have changed."""

@@ -58,12 +58,7 @@ def is_there(library: str) -> bool:
 
 
 def library_sentence(failure: str, is_there: Callable[[str], bool] = is_there) -> str | None:
-    """Return a sentence that says what to install if the failure names a missing system library, otherwise None.
-
-    Args:
-        failure: The loader's message.
-        is_there: Returns True if another library that Qt needs is there.
-    """
+    """Return a sentence that says what to install if the loader's message names a missing library, otherwise None."""
     library = missing_library(failure)
     if library is None:
         return None

@@ -15,13 +15,11 @@ from companion.values.face_look import FaceLook
 from companion.window.appearance import Appearance
 from companion.window.avatar.avatar_view import AvatarView as AvatarView
 from companion.window.companions.companions_model import CompanionsModel
-from companion.window.companions.guide import DECLINED
-from companion.window.companions.guide_model import GuideModel
-from companion.window.companions.persona_model import LearnedModel, PersonaModel
+from companion.window.companions.guide_model import DECLINED, GuideModel
+from companion.window.companions.persona_model import LearnedModel, LinesModel, PersonaModel
 from companion.window.companions.voice_model import VoiceModel
-from companion.window.desktop.desktop_model import DesktopModel
-from companion.window.desktop.shapes import Shapes
-from companion.window.desktop.window_state import Shape
+from companion.window.desktop.desktop import DesktopModel
+from companion.window.desktop.shapes import Shape, Shapes
 from companion.window.engine_link import EngineLink
 from companion.window.face.face_feed import FaceFeed
 from companion.window.face.face_look_model import FaceLookModel
@@ -48,7 +46,6 @@ from companion.window.talk.conversation_model import ConversationModel
 from companion.window.talk.help_lines_model import HelpLinesModel
 from companion.window.talk.history_model import HistoryModel
 from companion.window.talk.latency_card_model import LatencyCardModel
-from companion.window.talk.lines_model import LinesModel
 from companion.window.talk.notices_model import NoticesModel
 from companion.window.talk.why_model import WhyModel
 from companion.window.window_look import WindowLook

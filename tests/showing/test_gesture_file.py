@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.showing.gesture_file import FILE, read_gestures
+from companion.showing.gestures import FILE, read_gestures
 from companion.values import GestureName, PartBroken, PartMissing
 from tests.tables import each_row
 

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.showing.gesture_file import read_gestures
-from companion.showing.gestures import Placed, gesture_segments, placed, still_made
+from companion.showing.gestures import Placed, gesture_segments, placed, read_gestures, still_made
 from companion.showing.parameters import PARAMETERS
 from companion.showing.tracks import sample
 from companion.values import Audio, Clause, FaceSegment, Gesture, GestureName, Layer, SpokenClause, TimedWord

@@ -6,9 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.showing.parameters import PARAMETERS
-from companion.showing.pitch import HOP, Melody
 from companion.showing.prosody import HEIGHT, intonation, intonation_segments, prosody_segments
-from companion.showing.stress import Stress
+from companion.showing.stress import HOP, Melody, Stress
 from companion.showing.tracks import sample
 from companion.values import FaceSegment
 

@@ -1,8 +1,7 @@
 import numpy as np
 import pytest
 
-from companion.showing.pitch import melody_of
-from companion.showing.stress import Stress, stresses
+from companion.showing.stress import Stress, melody_of, stresses
 from companion.values import Audio, TimedWord
 
 RATE_HZ = 16_000

@@ -12,7 +12,7 @@ import pytest
 from companion.channel.messages import HistoryEntry, LinesShown, MoodTraced
 from companion.storage.paths import HOME_VARIABLE
 from companion.values import Memory
-from companion.window.companions.guide import DECLINED
+from companion.window.companions.guide_model import DECLINED
 from companion.window.talk.conversation import Link
 from installers.problem import CannotInstall
 from tests.fakes.engine_process import NO_LINES, NO_TRACE, FakeEngine, Run, Send, Step

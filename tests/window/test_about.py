@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from companion import __version__
-from companion.window.settings.about import COMPONENTS, components, details, licence_of
+from companion.window.settings.about_model import COMPONENTS, components, details, licence_of
 from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.settings_pages import PRIVACY
 from tests.window.controls import Meet

@@ -14,7 +14,7 @@ from companion.settings.persona_sections import PersonaSettings, TraitSettings
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.shown import Kind
 from companion.window.settings.setting_pages import parts, titles
-from companion.window.settings.settings import Settings, rule_kinds
+from companion.window.settings.settings_model import Settings, rule_kinds
 from companion.window.wording import in_plain_words
 from tests.fakes.guarded import BOUNDARIES, MINOR
 from tests.fakes.settings_pages import with_values

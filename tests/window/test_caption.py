@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.channel.messages import CompanionSaid
-from companion.window.talk.caption import Caption, CertainWords, last_link
+from companion.window.talk.column import Caption, CertainWords, last_link
 from tests.fakes.engine_process import Send
 from tests.window.controls import Meet
 

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from companion.channel.messages import MOST_TOLD
 from companion.values import Speaker, Utterance
-from companion.window.talk.caption import Caption
-from companion.window.talk.column import Column
+from companion.window.talk.column import Caption, Column
 
 BEFORE, NOW = "a" * 32, "b" * 32
 

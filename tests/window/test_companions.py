@@ -3,7 +3,7 @@
 import msgspec
 
 from companion.channel import messages as msg
-from companion.window.companions.companions import Companions, about
+from companion.window.companions.companions_model import Companions, about
 
 ADA = msg.ShownCompanion("ada", "Ada", 1.7e9, is_here=True)
 BEA = msg.ShownCompanion("bea", "Bea", None)

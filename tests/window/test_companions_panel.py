@@ -6,7 +6,7 @@ from PySide6.QtCore import Q_ARG, QMetaObject, Qt, QUrl
 
 from companion.channel import messages as msg
 from companion.values.face_look import READY_LOOKS, parts_of
-from companion.window.companions.companions import NOTICE
+from companion.window.companions.companions_model import NOTICE
 from tests.fakes.engine_process import Run, Send, Step, WaitFor
 from tests.fakes.window_look import LOOKS, Look
 from tests.fakes.window_meeting import READY, Meeting

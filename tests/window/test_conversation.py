@@ -6,9 +6,9 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.values import MOST_CHARACTERS, Phase, Speaker, TalkWay, Utterance
-from companion.window.engine import too_long
-from companion.window.talk.caption import Caption
+from companion.window.talk.column import Caption
 from companion.window.talk.conversation import Conversation, Link
+from companion.window.talk.conversation_model import too_long
 from tests.tables import each_row
 
 READY = Conversation().with_event(msg.EngineReady("Robin", "0.1.0")).linked(Link.READY)

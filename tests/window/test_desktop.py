@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from companion.channel import messages as msg
 from companion.values import Phase
 from companion.window.desktop.desktop import Desktop
-from companion.window.desktop.tray import drawn
-from companion.window.desktop.tray_state import TrayIcon
-from companion.window.desktop.window_state import Shape
+from companion.window.desktop.shapes import Shape
+from companion.window.desktop.tray import TrayIcon, drawn
 from tests.fakes import desktop as desk
 from tests.fakes.engine_process import Send
 from tests.fakes.window_meeting import Meeting

@@ -11,8 +11,7 @@ from companion.channel.frames import MAX_FRAME_BYTES, encode
 from companion.channel.messages import EngineReady, PhaseChanged, Say, SetMuted, ToWindow
 from companion.engine.process import EXIT_CANNOT_START
 from companion.values import Phase
-from companion.window.engine import Outbox
-from companion.window.engine_link import CANNOT_START, EngineLink
+from companion.window.engine_link import CANNOT_START, EngineLink, Outbox
 from companion.window.talk.conversation import Link
 from tests.fakes.engine_process import Crash, FakeEngine, Garbage, Hold, Run, Send, WaitFor
 

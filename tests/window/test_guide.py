@@ -17,7 +17,7 @@ from companion.channel.messages import (
     TryStarted,
 )
 from companion.values import Affect
-from companion.window.companions.guide import DECLINED, DONE, Step, begun, place_words
+from companion.window.companions.guide_model import DECLINED, DONE, Step, begun, place_words
 
 NEW = begun("")
 ALL = tuple(Step)

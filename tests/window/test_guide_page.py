@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 from companion.channel import messages as msg
 from companion.values import Affect
 from companion.values.face_look import READY_LOOKS, parts_of
-from companion.window.companions.guide import Step as Stage
+from companion.window.companions.guide_model import Step as Stage
 from tests.fakes.engine_process import Send, Step, WaitFor
 from tests.fakes.personas import WENNA
 from tests.fakes.screen_reader import told_as

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from companion.channel.messages import SetContact, ShownContact
 from companion.guarding.contacts import Need, own_contact, read_contacts
 from companion.settings.boundary_sections import ContactSettings
-from companion.window.talk.help_lines import (
+from companion.window.talk.help_lines_model import (
     NEEDS,
     REGION,
     HelpLine,

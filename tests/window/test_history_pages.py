@@ -1,5 +1,5 @@
 from companion.channel.messages import Answer, HistoryEntry, HistoryPage, HistoryShown
-from companion.window.talk.history_pages import GONE, HistoryPages
+from companion.window.talk.history_model import GONE, HistoryPages
 
 
 def entry(entry_id: int, text: str = "words", speaker: str = "person") -> HistoryEntry:

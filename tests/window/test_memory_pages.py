@@ -4,7 +4,7 @@ import msgspec
 
 from companion.channel.messages import Answer, MemoriesShown, MemoryPage, Refused
 from companion.values import Evidence, Memory, MemoryKind
-from companion.window.memories.memory_pages import EVERYTHING, MOST_ANEW, PAGE, MemoryPages
+from companion.window.memories.memory_list_model import EVERYTHING, MOST_ANEW, PAGE, MemoryPages
 
 
 def memory(number: int, text: str = "words") -> Memory:

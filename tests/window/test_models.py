@@ -8,14 +8,14 @@ from companion.settings.shown import Option
 from companion.values import MemoryKind
 from companion.window.settings.backups_model import Asked, BackupList
 from companion.window.settings.hearing_model import device_options
-from companion.window.settings.model_words import (
+from companion.window.settings.models import (
+    Models,
     about_words,
     forbidden_words,
     licence_words,
     question_words,
     tried_words,
 )
-from companion.window.settings.models import Models
 from companion.window.settings.privacy_model import amount_words, kept_words, network_words, purpose_words
 from tests.fakes.settings_pages import ALONE, BACKUPS, DEVICES, HUGE, MODELS, PRIVACY, STARTER, WHISPER
 

@@ -3,7 +3,7 @@ import pytest
 
 from companion.channel.messages import PersonaProposed, ProposePersona, SetSetting
 from companion.window.companions.persona_model import Persona, open_words, replace_words
-from companion.window.settings.settings import Settings
+from companion.window.settings.settings_model import Settings
 from tests.fakes.personas import GUIDE, PERSONA, WENNA
 
 KNOWN = Persona().with_event(WENNA).with_event(GUIDE)

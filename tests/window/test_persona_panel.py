@@ -201,6 +201,7 @@ def learned_opened(meet: Meet, *shown: msg.LearnedShown) -> Meeting:
 def test_what_was_learned_is_listed_with_its_reason_and_each_step_can_be_undone(meet: Meet) -> None:
     meeting = learned_opened(meet, LEARNED)
     meeting.sees(str(LEARNED.steps[0].why))
+    meeting.rests()
     steps = sorted(meeting.person.items("learnedStep"), key=lambda item: item.y())
     assert [item.property("modelData")["id"] for item in steps] == [7, 5]
 

@@ -14,10 +14,10 @@ from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import find_setting
 from companion.settings.shown import Kind
 from companion.settings.writing import set_value
-from companion.window.settings import settings
+from companion.window.rendering import QML
 from companion.window.settings.setting_pages import Part, pages, parts
 from companion.window.settings.setting_search import Entry, entries, find
-from companion.window.settings.settings import Settings, chosen, keys, step_words
+from companion.window.settings.settings_model import Settings, chosen, keys, step_words
 from companion.window.window_look import WindowLook, look_of
 from installers import translations
 from tests.fakes.settings_pages import SETTINGS, settings_with
@@ -322,7 +322,7 @@ def test_what_is_chosen_may_be_set(modifiers: frozenset[str], key: str) -> None:
 
 
 def test_every_key_of_the_window_is_listed() -> None:
-    main = (Path(settings.__file__).parents[1] / "qml" / "Main.qml").read_text(encoding="utf-8")
+    main = (QML / "Main.qml").read_text(encoding="utf-8")
     pressed = set(re.findall(r'"((?:Ctrl|Shift|Alt)\+[^"]+|Esc)"', main))
 
     assert len(pressed) > 5
@@ -330,13 +330,11 @@ def test_every_key_of_the_window_is_listed() -> None:
 
 
 def test_every_dialog_for_a_file_begins_in_a_folder_that_is_there() -> None:
-    views = Path(settings.__file__).parents[1] / "qml" / "views"
+    views = QML / "views"
     drawn = {each.name: each.read_text(encoding="utf-8") for each in views.glob("*.qml")}
 
-    assert [name for name, text in drawn.items() if re.search(r"\bFileDialog \{", text)] == [
-        "DocumentDialog.qml"
-    ]
-    assert "StandardPaths.DownloadLocation" in drawn["ModelFileDialog.qml"]
+    assert [name for name, text in drawn.items() if re.search(r"\bFileDialog \{", text)] == ["FileChoice.qml"]
+    assert "StandardPaths.DownloadLocation" in drawn["ModelsPanel.qml"]
 
 
 def test_no_key_does_two_things() -> None:

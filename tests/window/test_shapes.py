@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from companion.channel.messages import CompanionSaid, FaceDescribed, PersonHeard, PhaseChanged, SetMuted, Stop
 from companion.values import Countenance, MouthSeen, Phase
-from companion.window.desktop.window_state import Shape
+from companion.window.desktop.shapes import Shape
 from companion.window.window import CompanionWindow
 from tests.fakes.desktop import Desktop, desktop
 from tests.fakes.engine_process import Send, WaitFor

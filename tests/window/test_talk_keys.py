@@ -12,9 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.window.desktop.portal_keys import PortalKeys
-from companion.window.desktop.talk_key import HeldKeys, keys_of, portal_trigger, why_not
-from companion.window.desktop.talk_keys import TalkKeys
+from companion.window.desktop.portal_keys import PortalKeys, portal_trigger
+from companion.window.desktop.talk_keys import HeldKeys, TalkKeys, keys_of, why_not
 from tests.fakes.desktop import Desktop
 
 KEYS = ("Ctrl", "Alt", "Space", "B")

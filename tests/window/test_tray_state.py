@@ -1,6 +1,6 @@
 from companion.channel.messages import EarChanged, EngineReady, PhaseChanged
 from companion.values import Phase
-from companion.window.desktop.tray_state import Deed, TrayIcon, icon_of, menu_of
+from companion.window.desktop.tray import Deed, TrayIcon, icon_of, menu_of
 from companion.window.talk.conversation import Conversation, Link
 from tests.tables import each_row
 

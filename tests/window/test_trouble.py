@@ -21,7 +21,7 @@ from companion.channel.messages import (
 )
 from companion.values import MOST_CHARACTERS, Phase
 from companion.window import engine_link
-from companion.window.desktop.window_state import Shape
+from companion.window.desktop.shapes import Shape
 from companion.window.talk.conversation import Link
 from companion.window.window import CompanionWindow
 from tests.fakes.engine_process import Flood, Hold, Run, Send, WaitFor

@@ -1,5 +1,5 @@
 from companion.channel.messages import CompanionSaid, PersonHeard
-from companion.window.desktop.desktop_model import Unasked
+from companion.window.desktop.desktop import Unasked
 from tests.tables import each_row
 
 HEARD = PersonHeard(1, "Hello.", "", is_final=True)

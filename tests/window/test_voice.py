@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 
 from companion.channel import messages as msg
 from companion.values import FEELINGS, NEUTRAL, Affect
-from companion.window.companions.voice import Voices, told_manner
-from companion.window.companions.voice_words import about_words, language_words
+from companion.window.companions.voice import Voices, about_words, language_words, told_manner
 from tests.fakes.voices import CLONING, FOREIGN, SMALL, USUAL, VOICES
 
 SHOWN = Voices().with_event(VOICES)

@@ -17,9 +17,7 @@ from companion.channel.messages import (
 )
 from companion.values import NEVER, Affect, Breach, CrisisKind, Grade, Place, Rule, Want
 from companion.window.talk.why import (
-    Came,
     LastReply,
-    Tone,
     breach_words,
     rule_words,
     wanted_words,
@@ -50,19 +48,19 @@ def after(*events: CompanionSaid | Felt | PersonHeard | Planned | Recalled | Uns
 
 
 def test_a_plan_is_told_in_words_with_the_feelings_in_which_the_reply_was_to_sound() -> None:
-    why = why_of(PLANNED, "Robin")
+    why = why_of(PLANNED, "Robin", str)
 
-    assert why.wanted == "You probably wanted to be heard."
-    assert why.lead == ""
-    assert why.tones == (Tone("downcast", 1, 2),)
-    assert why.reason == WHY
+    assert why["wanted"] == "You probably wanted to be heard."
+    assert why["lead"] == ""
+    assert why["tones"] == [{"words": "downcast", "pleasant": 1, "excited": 2}]
+    assert why["reason"] == WHY
 
 
 def test_of_a_free_reply_nothing_is_told_that_its_model_was_not() -> None:
-    why = why_of(Planned(6, None, False, Affect(0.2, 0.1)), "Robin")
+    why = why_of(Planned(6, None, False, Affect(0.2, 0.1)), "Robin", str)
 
-    assert (why.wanted, why.lead, why.reason) == ("", "", "")
-    assert why.tones == (Tone("content", 2, 2),)
+    assert (why["wanted"], why["lead"], why["reason"]) == ("", "", "")
+    assert why["tones"] == [{"words": "content", "pleasant": 2, "excited": 2}]
 
 
 def test_every_want_but_company_can_be_told() -> None:
@@ -86,12 +84,21 @@ def test_what_was_heard_and_recalled_is_told_with_the_reply_that_it_led_to() -> 
     state = after(*led, Recalled(6, (EXAM,)), *later)
     assert state.plan is not None
 
-    why = why_of(state.plan, "Robin", heard=state.answered, recalled=state.came)
+    why = why_of(state.plan, "Robin", str, heard=state.answered, recalled=state.came)
 
-    assert why.heard == "I failed the exam."
-    assert why.understood == "You seemed sad"
-    assert [row.what for row in why.figures] == ["Pleasant", "Excited", "Confident", "Sad", "From words"]
-    assert why.came == (Came(12, "You feared the exam.", 100.0, "It is about the exam.", is_told=True),)
+    assert why["heard"] == "I failed the exam."
+    assert why["understood"] == "You seemed sad"
+    assert [row["what"] for row in why["figures"]] == [
+        "Pleasant",
+        "Excited",
+        "Confident",
+        "Sad",
+        "From words",
+    ]
+    assert why["came"] == [
+        {"number": 12, "text": "You feared the exam.", "when": "100.0", "reason": "It is about the exam."}
+    ]
+    assert why["unused"] == []
 
 
 def test_a_reading_that_is_corrected_later_is_told_as_it_is_now() -> None:
@@ -101,7 +108,7 @@ def test_a_reading_that_is_corrected_later_is_told_as_it_is_now() -> None:
 
     assert state.answered is not None
     assert state.plan is not None
-    assert why_of(state.plan, "Robin", heard=state.answered).understood == "You said this was wrong"
+    assert why_of(state.plan, "Robin", str, heard=state.answered)["understood"] == "You said this was wrong"
 
 
 def test_what_may_quote_a_deleted_message_is_told_no_more() -> None:
@@ -113,19 +120,21 @@ def test_what_may_quote_a_deleted_message_is_told_no_more() -> None:
 
 
 def test_very_many_words_are_told_from_their_beginning() -> None:
-    why = why_of(PLANNED, "Robin", heard=HeardWords("word " * 10_000))
+    why = why_of(PLANNED, "Robin", str, heard=HeardWords("word " * 10_000))
 
-    assert len(why.heard) <= 400
-    assert why.heard.endswith("…")
+    assert len(why["heard"]) <= 400
+    assert why["heard"].endswith("…")
 
 
 def test_a_draft_that_broke_a_boundary_is_told_with_what_became_of_it() -> None:
     drawn_again = Breach(Rule.FLATTERY, Place.SPOKEN, "overdone praise")
     said = replace(drawn_again, is_said=True)
 
-    told = [why_of(msgspec.structs.replace(PLANNED, breach=each), "Robin") for each in (drawn_again, said)]
+    told = [
+        why_of(msgspec.structs.replace(PLANNED, breach=each), "Robin", str) for each in (drawn_again, said)
+    ]
 
-    assert [why.boundary for why in told] == [
+    assert [why["boundary"] for why in told] == [
         "No flattery. Noticed in a draft, so I rewrote it: overdone praise.",
         "No flattery. Noticed in a draft. I rewrote it once, then said it anyway: overdone praise.",
     ]

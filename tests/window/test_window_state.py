@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.window.desktop.window_state import (
+from companion.window.desktop.shapes import (
     Place,
     Screen,
     Shape,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem, QQuickRhiItem, QQuickRhiItemRenderer, QQuickWindow
 
 from companion.window.face.own_face_model import OwnFaceModel
-from companion.window.properties import in_qml
+from companion.window.page_model import in_qml
 
 if TYPE_CHECKING:
     from companion.window.avatar.renderer import Sight

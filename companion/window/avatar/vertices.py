@@ -73,7 +73,6 @@ def surface(material: Material, colours: Floats, uv: Floats, seconds: float, *, 
     """Return a material's uniforms at an instant, (12, 4).
 
     Args:
-        material: The material.
         colours: Its colours in the present pose, as in ``AvatarPose.colours``.
         uv: Its scale and offset of texture coordinates in the present pose.
         seconds: Time for moving texture coordinates.

@@ -1,4 +1,4 @@
-"""The companion's persona, the possible choices and what it has learned, as properties for QML.
+"""The companion's persona, the possible choices, what it has learned and the user's own lines, as properties for QML.
 
 The engine sends the settings, the examples of each step and the guide; this module turns the user's actions into
 messages. ``persona.toml`` names all settings.
@@ -11,23 +11,30 @@ import msgspec
 from PySide6.QtCore import Property, QUrl, Signal, Slot
 
 from companion.channel.messages import (
+    Answer,
     ChoosePersona,
     ExportCard,
     GuideShown,
     ImportCard,
     LearnedShown,
     LearnedStep,
+    LinesChanged,
+    LinesShown,
     PersonaProposed,
     PersonaShown,
     ProposePersona,
+    Query,
+    Refused,
     SettingsShown,
     ShippedPersona,
     ShowLearned,
     ShowPersona,
     UndoLearned,
+    UndoSampleLine,
+    WrittenLine,
+    WrittenLines,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import short_day
 from companion.window.wording import Translate, filled, untranslated
 
@@ -130,6 +137,11 @@ class PersonaModel(PageModel):
     takes = (*get_args(PersonaEvent), SettingsShown)
     asks = ShowPersona()
     asks_at_once = True  # the first start offers to find a persona while none is set
+    tells = (
+        ("guideChanged", "guide"),
+        ("answersChanged", "answers", "proposed"),
+        ("changed", "shown"),
+    )
 
     _state = Persona()
 
@@ -141,15 +153,6 @@ class PersonaModel(PageModel):
             self._set(self._state.with_event(event))
         elif self._is_open:
             self.ask()
-
-    def _set(self, new: Persona) -> None:
-        old, self._state = self._state, new
-        if old.guide != new.guide:
-            self.guideChanged.emit()
-        if (old.answers, old.proposed) != (new.answers, new.proposed):
-            self.answersChanged.emit()
-        if old.shown != new.shown:
-            self.changed.emit()
 
     # ---- actions of the user
 
@@ -263,3 +266,72 @@ class LearnedModel(PageModel):
             {"id": each.id, "day": short_day(each.at), "why": str(each.why), "words": each.words}
             for each in self._steps
         ]
+
+
+FIRST_QUERY: Final = 2_000_000
+"""First query number, far from the numbers of the other models."""
+
+
+@in_qml
+class LinesModel(PageModel):
+    """Replies as the user rewrote them, newest first; requested only while they are shown."""
+
+    changed = Signal()
+
+    takes = (Answer, LinesChanged)
+
+    _lines: tuple[WrittenLine, ...] = ()
+    _refusal = ""
+    _asked = FIRST_QUERY
+    _is_stale = True
+
+    # ---- events of the engine
+
+    def apply(self, event: Answer | LinesChanged) -> None:
+        """Handle an answer, unless it is another model's, or a change of the lines."""
+        if isinstance(event, LinesChanged):
+            self._is_stale = True
+            self.ask()
+        elif event.number == self._asked and isinstance(event.content, LinesShown | Refused):
+            told = event.content
+            self._lines = told.lines if isinstance(told, LinesShown) else ()
+            self._refusal = str(told.sentence) if isinstance(told, Refused) else ""
+            self.changed.emit()
+
+    def forget(self) -> None:
+        """Drop the lines: another engine is asked again."""
+        self._is_stale = True
+
+    def ask(self) -> None:
+        """Request the lines, if they are shown and out of date."""
+        if self._is_open and self._is_ready and self._is_stale:
+            self._is_stale = False
+            self._asked += 1
+            self._engine.send(Query(self._asked, WrittenLines()))
+
+    # ---- actions of the user
+
+    @Slot(int)
+    def takeBack(self, line_id: int) -> None:
+        """Delete a line for good."""
+        self._engine.send(UndoSampleLine(line_id))
+
+    # ---- properties for QML
+
+    @Property(list, notify=changed)
+    def lines(self) -> list[dict[str, str | int]]:
+        """The lines: dictionaries with id, person, companion, day."""
+        return [
+            {
+                "id": each.id,
+                "person": each.person,
+                "companion": each.companion,
+                "day": short_day(each.made_at),
+            }
+            for each in self._lines
+        ]
+
+    @Property(str, notify=changed)
+    def refusal(self) -> str:
+        """Reason why they cannot be shown; "" if they can."""
+        return self._refusal

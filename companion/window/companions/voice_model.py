@@ -1,4 +1,4 @@
-"""The voices as properties for QML; ``voice`` and ``voice_words`` decide their content."""
+"""The voices as properties for QML; ``voice`` decides their content."""
 
 from typing import Final, get_args
 
@@ -15,17 +15,21 @@ from companion.channel.messages import (
     VoiceOnOffer,
     VoiceState,
 )
-from companion.window.companions.voice import AUTO, CHOOSES, NOTICE, VoiceEvent, Voices, told_manner
-from companion.window.companions.voice_words import (
+from companion.window.companions.voice import (
+    AUTO,
+    CHOOSES,
+    NOTICE,
+    VoiceEvent,
+    Voices,
     about_words,
     coordinate_words,
     feeling_name,
     named_at,
     point_words,
+    told_manner,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
-from companion.window.settings.model_words import forbidden_words, licence_words
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
+from companion.window.settings.models import forbidden_words, licence_words
 from companion.window.wording import download_row, filled, size_words
 
 Shown = dict[str, object]
@@ -45,6 +49,13 @@ class VoiceModel(PageModel):
     takes = (*get_args(VoiceEvent), DownloadMoved, SettingRefused)
     notice = NOTICE
     asks = ShowVoice()
+    tells = (
+        ("voicesChanged", "shown", "accepted", "downloads"),
+        ("feelingsChanged", "feelings_at_hand"),
+        ("pointChanged", "point", "sounding", "feelings_at_hand"),
+        ("changed",),
+    )
+    troubles = ("refused", "trouble")
 
     _state = Voices()
 
@@ -74,20 +85,6 @@ class VoiceModel(PageModel):
     def forget(self) -> None:
         """Drop the trial, the recording and the downloads: the engine is gone."""
         self._set(self._state.without_engine())
-
-    def _set(self, new: Voices) -> None:
-        old, self._state = self._state, new
-        if (old.shown, old.accepted, old.downloads) != (new.shown, new.accepted, new.downloads):
-            self.voicesChanged.emit()
-        if old.feelings_at_hand != new.feelings_at_hand:
-            self.feelingsChanged.emit()
-        if (old.point, old.sounding, old.feelings_at_hand) != (new.point, new.sounding, new.feelings_at_hand):
-            self.pointChanged.emit()
-        if old != new:
-            self.changed.emit()
-        for before, now in ((old.refused, new.refused), (old.trouble, new.trouble)):
-            if now and now != before:
-                self.problemNoticed.emit(now)
 
     # ---- actions of the user
 

@@ -13,8 +13,6 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from companion.window.desktop.talk_key import portal_trigger
-
 if TYPE_CHECKING:  # only Linux has it
     from jeepney.io.blocking import DBusConnection
     from jeepney.low_level import Message
@@ -32,6 +30,13 @@ _LOOK: Final = 0.25
 """Seconds between two checks whether to end."""
 _ANSWER: Final = 120.0
 """Seconds for the user to answer the desktop's question."""
+_PORTAL: Final = {"Ctrl": "CTRL", "Alt": "ALT", "Shift": "SHIFT", "Meta": "LOGO", "Space": "space"}
+"""Names of keys in the XDG Shortcuts Specification (freedesktop.org, 2022); letters are lower case, F1 stays F1."""
+
+
+def portal_trigger(text: str) -> str:
+    """Return the setting in the form of a desktop's portal, such as "CTRL+ALT+space"."""
+    return "+".join(_PORTAL.get(key, key.lower() if len(key) == 1 else key) for key in text.split("+"))
 
 
 class NoPortal(Exception):

@@ -1,18 +1,79 @@
-"""Talk keys that work anywhere on the desktop: the edge between the desktop's threads and the window.
+"""The keys that the user holds to talk, anywhere on the desktop: the edge between the desktop's threads and the window.
 
-pynput watches them on Windows, macOS and X11, the desktop's portal elsewhere.
+A desktop reports single keys; ``HeldKeys`` decides whether all of the wanted ones are held. pynput watches them on
+Windows, macOS and X11, the desktop's portal elsewhere.
 """
 
 import logging
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from companion.window.desktop.portal_keys import PortalKeys
-from companion.window.desktop.talk_key import HeldKeys, keys_of, why_not
-from companion.window.wording import Translate
+from companion.window.wording import Translate, untranslated
+
+
+def keys_of(text: str) -> frozenset[str]:
+    """Return the keys of a setting such as "Ctrl+Alt+Space"; none for ""."""
+    return frozenset(text.split("+")) if text else frozenset()
+
+
+def why_not(
+    platform: str, *, is_wayland: bool, is_refused: bool = False, translate: Translate = untranslated
+) -> str:
+    """Return one sentence that says why keys cannot be watched, and what to do.
+
+    Args:
+        platform: the value of ``sys.platform``.
+        is_wayland: True on a desktop whose windows see only their own keys.
+        is_refused: True if the desktop or the user refused the request.
+    """
+    if is_wayland and is_refused:
+        return translate(
+            "Window",
+            "The system didn't allow the talk key. Hold Space in the window, or choose the key again in the settings.",
+        )
+    if is_wayland:
+        return translate(
+            "Window",
+            "This desktop doesn't support a global talk key. Hold Space in the window.",
+        )
+    if platform == "darwin":
+        return translate(
+            "Window",
+            "macOS needs your permission for the talk key: System Settings, Privacy & Security, Input"
+            " Monitoring, Companion. Until then, hold Space in the window.",
+        )
+    return translate(
+        "Window",
+        "The talk key doesn't work here because the keyboard can't be read. Hold Space in the window.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class HeldKeys:
+    """The wanted keys, and those of them that are held."""
+
+    wanted: frozenset[str]
+    """Their names in the setting; with none, ``is_all`` is never true."""
+    held: frozenset[str] = frozenset()
+
+    @property
+    def is_all(self) -> bool:
+        """True if all of them are held."""
+        return bool(self.wanted) and self.held == self.wanted
+
+    def pressed(self, key: str) -> "HeldKeys":
+        """Return the state after a key was pressed; other keys and repetitions change nothing."""
+        return replace(self, held=self.held | ({key} & self.wanted))
+
+    def released(self, key: str) -> "HeldKeys":
+        """Return the state after a key was released."""
+        return replace(self, held=self.held - {key})
+
 
 log = logging.getLogger(__name__)
 

@@ -1,6 +1,8 @@
-"""The companion's icon in the tray, if the desktop has one, and the menus of the icon and of the face."""
+"""The companion's icon in the tray, if the desktop has one: its look, and the menus of the icon and of the face."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -8,7 +10,88 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QBrush, QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QLineEdit, QMenu, QSystemTrayIcon, QWidgetAction
 
-from companion.window.desktop.tray_state import Deed, Entry, TrayIcon
+from companion.values import Phase
+from companion.window.talk.conversation import Conversation, Link
+from companion.window.wording import Translate, filled, untranslated
+
+
+class TrayIcon(StrEnum):
+    """The state that the icon shows."""
+
+    RESTING = "resting"
+    LISTENING = "listening"
+    SPEAKING = "speaking"
+    MUTED = "muted"
+    TROUBLED = "troubled"
+    """The companion has crashed, cannot answer or cannot hear."""
+
+
+class Deed(StrEnum):
+    """An action in the menu."""
+
+    SHOW = "show"
+    HIDE = "hide"
+    MUTE = "mute"
+    STOP = "stop"
+    SMALL = "small"
+    PET = "pet"
+    QUIT = "quit"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the menu."""
+
+    deed: Deed
+    words: str
+    is_possible: bool = True
+    is_on: bool | None = None
+    """True if it is ticked; None if it cannot be switched on and off."""
+
+
+def icon_of(state: Conversation) -> TrayIcon:
+    """Return the icon of a state."""
+    if state.is_troubled:
+        return TrayIcon.TROUBLED
+    if state.is_muted:
+        return TrayIcon.MUTED
+    if state.link is not Link.READY:
+        return TrayIcon.RESTING
+    if state.phase is Phase.SPEAKING:
+        return TrayIcon.SPEAKING
+    is_listening = state.phase in (Phase.LISTENING, Phase.PERSON_SPEAKING, Phase.DECIDING)
+    return TrayIcon.LISTENING if is_listening else TrayIcon.RESTING
+
+
+def hint_of(state: Conversation, companion: str, translate: Translate = untranslated) -> str:
+    """Return the state in words, with the companion's name."""
+    #: the companion's name, and what it is doing
+    return filled(translate("Window", "%1 – %2"), companion, state.headline(translate))
+
+
+def menu_of(
+    state: Conversation,
+    *,
+    is_shown: bool,
+    can_hide: bool,
+    translate: Translate = untranslated,
+) -> tuple[Entry, ...]:
+    """Return the menu; ``is_shown`` is about the whole window, ``can_hide`` about a way back to it."""
+    seen = (
+        Entry(Deed.HIDE, translate("Window", "Hide the window"), can_hide)
+        if is_shown
+        else Entry(Deed.SHOW, translate("Window", "Show the window"))
+    )
+    return (
+        seen,
+        Entry(Deed.SMALL, translate("Window", "Small window")),
+        Entry(Deed.PET, translate("Window", "Face only")),
+        Entry(Deed.MUTE, translate("Window", "Microphone off"), state.can_mute, is_on=state.is_muted),
+        Entry(Deed.STOP, translate("Window", "Stop speaking"), state.can_stop),
+        #: ends the program
+        Entry(Deed.QUIT, translate("Window", "Quit")),
+    )
+
 
 _SIZE: Final = 64
 """Pixels of the drawn icon; the desktop scales it down."""
@@ -59,14 +142,7 @@ class FaceMenu(Menu):
         say: Callable[[str], bool],
         parent: QObject | None = None,
     ) -> None:
-        """Begin with an empty field.
-
-        Args:
-            entries: returns the entries each time the menu opens.
-            invitation: returns the words in the empty field.
-            say: sends the text; returns True if the field may be cleared.
-            parent: owner of the menu.
-        """
+        """Begin with an empty field, which has the words of ``invitation``; ``say`` returns True to clear it again."""
         super().__init__(entries, parent)
         self._invitation = invitation
         self._say = say

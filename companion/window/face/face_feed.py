@@ -13,7 +13,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from companion.channel.messages import FaceDescribed, FaceMoved
 from companion.values import BrowsSeen, Countenance, Doing, GazeSeen, MouthSeen
-from companion.window.properties import in_qml
+from companion.window.page_model import in_qml
 from companion.window.wording import Translate, filled, untranslated
 
 MEMORY = 10.0
@@ -139,7 +139,6 @@ def face_words(seen: Countenance, translate: Translate = untranslated, *, is_sti
 
     Args:
         seen: The face's look with all current movements.
-        translate: Translation into the window's language.
         is_still: Leave out the direction of the gaze, which is not drawn then; a fully calm face gives "".
     """
     looks_somewhere = seen.gaze is not GazeSeen.HALF_CLOSED

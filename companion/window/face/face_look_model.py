@@ -6,10 +6,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from companion.channel.messages import PersonaShown, SetSetting, SettingRefused, SettingsShown, ToWindow
 from companion.values.face_look import READY_LOOKS, FaceLook, parts_of
-from companion.window.engine import Engine
 from companion.window.face.face_look import PREFIX, ShownLook, described, ready_looks
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import Engine, PageModel, PropertiesOf, in_qml
 from companion.window.settings.setting_pages import look_parts
 
 _property: Final = PropertiesOf[ShownLook]()
@@ -24,6 +22,9 @@ class FaceLookModel(PageModel):
     changed = Signal()
 
     takes: ClassVar[tuple[type[ToWindow], ...]] = (SettingsShown, PersonaShown, SettingRefused)
+    tells = (("changed", "look"),)
+
+    _state: ShownLook
 
     def __init__(self, engine: Engine, look: FaceLook | None, parent: QObject | None = None) -> None:
         """Store the values; ``look`` is shown until the engine reports the settings."""
@@ -32,7 +33,7 @@ class FaceLookModel(PageModel):
 
     def apply(self, event: SettingsShown | PersonaShown | SettingRefused) -> None:
         """Handle the settings, the persona, or the refusal of a choice."""
-        self._set(self._state.with_event(event))
+        super().apply(event)
         if isinstance(event, SettingRefused) and event.key.startswith(PREFIX):
             self.problemNoticed.emit(event.sentence)
 
@@ -54,11 +55,6 @@ class FaceLookModel(PageModel):
         self._set(shown)
         for wish in wishes:
             self._engine.send(wish)
-
-    def _set(self, shown: ShownLook) -> None:
-        before, self._state = self._state, shown
-        if before.look != shown.look:
-            self.changed.emit()
 
     look = _property(dict, lambda it: parts_of(it.look), changed)
     """The chosen values, by the names of the parts."""

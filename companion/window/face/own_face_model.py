@@ -22,12 +22,10 @@ from companion.channel.messages import (
     UseAvatar,
 )
 from companion.values import CompanionError, Sentence
-from companion.window.engine import Engine
 from companion.window.face.face_look import PREFIX
 from companion.window.face.own_face import OwnFace, about, frame_rate, name_of
 from companion.window.language import language_of
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import Engine, PageModel, PropertiesOf, in_qml
 from companion.window.settings.setting_pages import avatar_parts
 from companion.window.wording import Translate
 from companion.words import in_words
@@ -70,6 +68,9 @@ class OwnFaceModel(PageModel):
     notice: ClassVar[str] = "avatar"
     asks = ShowAvatar()
     asks_at_once = True
+    tells = (("changed",), ("posed",))
+
+    _state: OwnFace
 
     def __init__(
         self,
@@ -161,12 +162,6 @@ class OwnFaceModel(PageModel):
     def _stand(self, figure: "Figure | None") -> None:
         self.figure = figure
         self.posed.emit()
-
-    def _set(self, new: OwnFace) -> None:
-        old, self._state = self._state, new
-        if old != new:
-            self.changed.emit()
-            self.posed.emit()
 
     # ---- actions of the user
 

@@ -19,8 +19,7 @@ from companion.channel.messages import (
 )
 from companion.window.feelings.feeling import Feeling, FeelingEvent, Row, tap_shown
 from companion.window.feelings.feeling_words import affect_words
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 
 RowsShown = list[dict[str, str]]
 
@@ -35,6 +34,7 @@ class FeelingModel(PageModel):
     tapsChanged = Signal()
 
     takes = (*get_args(FeelingEvent), EngineReady, Renamed)
+    tells = (("tapsChanged", "check_in", "correction", "has_checked_in"), ("changed",))
 
     _state = Feeling()
     _companion = ""
@@ -53,17 +53,6 @@ class FeelingModel(PageModel):
     def forget(self) -> None:
         """Forget all feelings: a new engine sends them again."""
         self._set(Feeling())
-
-    def _set(self, new: Feeling) -> None:
-        old, self._state = self._state, new
-        if (old.check_in, old.correction, old.has_checked_in) != (
-            new.check_in,
-            new.correction,
-            new.has_checked_in,
-        ):
-            self.tapsChanged.emit()
-        if old != new:
-            self.changed.emit()
 
     # ---- actions of the user
 

@@ -16,8 +16,7 @@ from companion.window.feelings.feeling_trace import (
     span_words,
     trace_words,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import short_day, short_moment, short_time
 
 Shown = dict[str, object]
@@ -36,6 +35,11 @@ class FeelingTraceModel(PageModel):
     spanChanged = Signal()
 
     takes = (Answer, EngineReady, Renamed, MoodTraceChanged, FeelingsReset)
+    tells = (
+        ("traceChanged", "shown", "extent"),
+        ("spanChanged", "span", "until"),
+        ("pointChanged", "point", "correction", "has_objected", "extent"),
+    )
 
     _companion = ""
     _state = FeelingTrace()
@@ -70,20 +74,6 @@ class FeelingTraceModel(PageModel):
             self._set(self._state.asking(time.time()))
             assert self._state.asked is not None
             self._engine.send(self._state.asked)
-
-    def _set(self, new: FeelingTrace) -> None:
-        old, self._state = self._state, new
-        if (old.shown, old.extent) != (new.shown, new.extent):
-            self.traceChanged.emit()
-        if (old.span, old.until) != (new.span, new.until):
-            self.spanChanged.emit()
-        if (old.point, old.correction, old.has_objected, old.extent) != (
-            new.point,
-            new.correction,
-            new.has_objected,
-            new.extent,
-        ):
-            self.pointChanged.emit()
 
     def _go(self, new: object, sent: ToEngine | None = None) -> None:
         super()._go(new, sent)

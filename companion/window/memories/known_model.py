@@ -16,8 +16,7 @@ from companion.channel.messages import (
 )
 from companion.values import KnownLine
 from companion.window.memories.memory_words import part_words
-from companion.window.page_model import PageModel
-from companion.window.properties import in_qml
+from companion.window.page_model import PageModel, in_qml
 
 QUERY: Final = 6_000_000
 """Query number, far from the numbers of the other models."""

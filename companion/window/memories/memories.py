@@ -1,6 +1,6 @@
 """The user's actions in the memory book: the open memory, the selected ones, and what is about to be forgotten.
 
-Pure. ``memory_pages`` has the list itself, ``memory_words`` the words.
+Pure. ``memory_list_model`` has the list itself, ``memory_words`` the words.
 """
 
 from dataclasses import dataclass, replace
@@ -27,10 +27,11 @@ from companion.channel.messages import (
     WouldForget,
 )
 from companion.values import Memory, MemoryKind
-from companion.window.memories.memory_pages import PAGES_UP_TO
 
 Wish: TypeAlias = ForgetMemories | ForgetSince | ForgetAbout
 
+PAGES_UP_TO: Final = 3_500_000
+"""First query number; smaller ones are those of the list."""
 STRETCHES: Final = {"hour": 3600.0, "day": 86_400.0, "week": 604_800.0}
 """Periods, in seconds, of which all memories can be forgotten."""
 

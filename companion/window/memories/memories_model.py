@@ -29,11 +29,9 @@ from companion.channel.messages import (
     PinMemory,
     SetOffRecord,
 )
-from companion.window.engine import Engine
 from companion.window.language import language_of
-from companion.window.memories.memories import STRETCHES, Memories
+from companion.window.memories.memories import PAGES_UP_TO, STRETCHES, Memories
 from companion.window.memories.memory_list_model import MemoryListModel
-from companion.window.memories.memory_pages import PAGES_UP_TO
 from companion.window.memories.memory_words import (
     amount_words,
     detail_of,
@@ -43,8 +41,7 @@ from companion.window.memories.memory_words import (
     staying_words,
     unread_words,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import Engine, PageModel, PropertiesOf, in_qml
 from companion.window.spelling import brief_day, brief_near_day, spelled_day
 from companion.window.wording import filled, number_words
 

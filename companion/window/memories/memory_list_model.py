@@ -1,24 +1,115 @@
-"""The list of memories that were found, for QML, and the filters that narrow it down.
+"""The list of memories that were found, for QML: the pages to request, and the filters that narrow it down.
 
-``memory_pages`` decides which pages to request.
+Memories are newest first, by the time they are about. The window holds only those that were scrolled to. After a change
+they are read again page by page, so that the list keeps its place.
 """
 
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
 import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from companion.channel.messages import Answer, MemoryPage, Query
+from companion.channel.messages import Answer, MemoriesShown, MemoryPage, Query, Refused
 from companion.values import Memory, MemoryKind
-from companion.window.memories.memory_pages import EVERYTHING, MemoryPages, place
 from companion.window.memories.memory_words import feelings_to_find, kind_words, row_of, times_to_find
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PropertiesOf, in_qml
 from companion.window.rows_model import RowsModel
 from companion.window.spelling import brief_day, brief_near_day, spelled_day
 from companion.window.wording import Translate
+
+PAGE: Final = 100
+"""Memories in one query."""
+MOST_ANEW: Final = 2000
+"""Maximum memories read again after a change; scrolling requests the others (guess)."""
+FIRST_QUERY: Final = 3_000_000
+"""First query number, far from the numbers of the other models; those of ``memories`` begin half a million later."""
+
+EVERYTHING: Final = MemoryPage(
+    kinds=tuple(kind for kind in MemoryKind if kind is not MemoryKind.MOMENT), limit=PAGE
+)
+"""The query without any filter: facts, events and plans. Single utterances are in the history, and found here only
+if they are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryPages:
+    """The memories on the screen, and the pending query."""
+
+    wanted: MemoryPage = EVERYTHING
+    """The filters, from the first page on."""
+    memories: tuple[Memory, ...] = ()
+    """Newest first."""
+    has_more: bool = False
+    anew: tuple[Memory, ...] | None = None
+    """The memories read again so far, while that is going on."""
+    asked: Query | None = None
+    """The pending query."""
+    last_number: int = FIRST_QUERY
+    is_loaded: bool = False
+    """True after an answer to the present filters."""
+    refusal: str = ""
+    """Reason why the last query could not be answered."""
+
+    @property
+    def is_narrowed(self) -> bool:
+        """True if a filter is set."""
+        return self.wanted != EVERYTHING
+
+    def looking_for(self, wanted: MemoryPage) -> "MemoryPages":
+        """Return the state that requests memories with other filters, none of which is known yet."""
+        return MemoryPages(_after(wanted, None), last_number=self.last_number).afresh()
+
+    def afresh(self) -> "MemoryPages":
+        """Return the state that requests the shown memories again, or the first page."""
+        return replace(self, anew=())._asking(None)
+
+    def older(self) -> "MemoryPages":
+        """Return the state that requests the next page, if there is one and no query is pending."""
+        if self.asked is not None or not self.has_more or not self.memories:
+            return self
+        return self._asking(self.memories[-1])
+
+    def answered(self, answer: Answer) -> "MemoryPages":
+        """Return the state after an answer, which may request more; an answer to another query changes nothing."""
+        if self.asked is None or answer.number != self.asked.number:
+            return self
+        shown = answer.content
+        if isinstance(shown, Refused):
+            return replace(
+                self, asked=None, anew=None, is_loaded=True, memories=(), refusal=str(shown.sentence)
+            )
+        if not isinstance(shown, MemoriesShown):
+            return self
+        if self.anew is None:
+            return self._holding((*self.memories, *shown.memories), has_more=shown.has_more)
+        anew = (*self.anew, *shown.memories)
+        if shown.has_more and len(anew) < min(len(self.memories), MOST_ANEW):
+            return replace(self, anew=anew)._asking(anew[-1])
+        return self._holding(anew, has_more=shown.has_more)
+
+    def _holding(self, memories: tuple[Memory, ...], *, has_more: bool) -> "MemoryPages":
+        return replace(
+            self, memories=memories, has_more=has_more, anew=None, asked=None, is_loaded=True, refusal=""
+        )
+
+    def _asking(self, last: Memory | None) -> "MemoryPages":
+        number = self.last_number + 1
+        return replace(self, asked=Query(number, _after(self.wanted, last)), last_number=number)
+
+
+def place(memory: Memory) -> tuple[float, int]:
+    """Return the key that orders memories and identifies each of them."""
+    return memory.happened_at, memory.id
+
+
+def _after(wanted: MemoryPage, last: Memory | None) -> MemoryPage:
+    """Return the query for the page after a memory; for the first page after None."""
+    return msgspec.structs.replace(wanted, before=None if last is None else place(last))
+
 
 Shown = dict[str, object]
 
@@ -139,7 +230,7 @@ class MemoryListModel(RowsModel):
     def _set(self, new: MemoryPages) -> None:
         old, self._state = self._state, new
         if new.memories is not old.memories:
-            self.show_rows(old.memories, new.memories, place)
+            self.show_rows(new.memories, place)
         if new.asked is not None and new.asked is not old.asked:
             self._send(new.asked)
         if new != old:

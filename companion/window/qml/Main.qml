@@ -272,7 +272,6 @@ Window {
             id: topBar
 
             visible: !window.guide.isShown && !(window.isShort && (window.page !== "" || window.help.hasCard || window.help.isOffered))
-            Layout.fillWidth: true
             // what it has room for follows from its width, and not the other way round
             Layout.minimumWidth: 0
             Layout.margins: Theme.gap
@@ -349,7 +348,6 @@ Window {
         }
 
         RowLayout {
-            Layout.fillWidth: true
             Layout.fillHeight: true
             spacing: 0
             visible: !window.guide.isShown

@@ -68,7 +68,6 @@ Window {
 
         Label {
             objectName: "headline"
-            Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
             text: small.conversation.headline
             color: small.conversation.isTroubled ? Theme.danger : Theme.accent
@@ -84,6 +83,7 @@ Window {
             visible: small.conversation.lastSpeaker !== ""
 
             FaintLabel {
+                Layout.fillWidth: false
                 Layout.alignment: Qt.AlignTop
                 // on the line of the words beside it
                 Layout.topMargin: said.baselineOffset - baselineOffset
@@ -97,9 +97,7 @@ Window {
 
                 readonly property string speaker: small.conversation.lastSpeaker
 
-                Layout.fillWidth: true
                 Layout.preferredWidth: said.implicitWidth + scroll.inset * 2
-                Layout.fillHeight: true
                 Layout.minimumHeight: Math.min(scroll.implicitHeight, Theme.controlHeight)
                 Layout.maximumHeight: Math.min(scroll.implicitHeight, small.height * 0.35)
                 name: qsTr("Conversation")
@@ -109,7 +107,6 @@ Window {
                     id: said
 
                     objectName: "said"
-                    Layout.fillWidth: true
                     text: small.conversation.lastSaid
                 }
             }
@@ -129,7 +126,6 @@ Window {
             id: field
 
             objectName: "smallText"
-            Layout.fillWidth: true
             Layout.maximumHeight: Theme.controlHeight * 2
             clip: true
             name: qsTr("Message %1").arg(small.conversation.companion)

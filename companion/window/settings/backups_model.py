@@ -18,8 +18,7 @@ from companion.channel.messages import (
     RestoreBackup,
     ShowBackups,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import short_moment
 from companion.window.wording import filled, size_words
 
@@ -114,6 +113,7 @@ class BackupsModel(PageModel):
     takes = (BackupsShown, BackupRestored, EverythingExported)
     notice = "backup"
     asks = ShowBackups()
+    troubles = ("trouble",)
 
     _state = BackupList()
 
@@ -134,13 +134,6 @@ class BackupsModel(PageModel):
     def forget(self) -> None:
         """Drop pending requests: the engine is gone."""
         self._set(self._state.without_engine())
-
-    def _set(self, new: BackupList) -> None:
-        old, self._state = self._state, new
-        if old != new:
-            self.changed.emit()
-        if new.trouble and new.trouble != old.trouble:
-            self.problemNoticed.emit(new.trouble)
 
     # ---- actions of the user
 

@@ -16,8 +16,7 @@ from companion.channel.messages import (
     TryName,
 )
 from companion.settings.shown import Option
-from companion.window.page_model import PageModel
-from companion.window.properties import in_qml
+from companion.window.page_model import PageModel, in_qml
 from companion.window.settings.models import Models
 from companion.window.settings.setting_pages import options_shown
 from companion.window.wording import Translate, filled, untranslated

@@ -1,6 +1,6 @@
 """The models, and the missing ones for each language, as properties for QML.
 
-``models`` and ``model_words`` decide their content.
+``models`` decides their content.
 """
 
 from typing import Final
@@ -16,9 +16,11 @@ from companion.channel.messages import (
     Noticed,
     ShowModels,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
-from companion.window.settings.model_words import (
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
+from companion.window.settings.models import (
+    CHOSEN_BY,
+    PURPOSES,
+    Models,
     about_words,
     forbidden_words,
     licence_words,
@@ -29,7 +31,6 @@ from companion.window.settings.model_words import (
     used_words,
     verified_words,
 )
-from companion.window.settings.models import CHOSEN_BY, PURPOSES, Models
 from companion.window.settings.setting_pages import options_shown, own_names
 from companion.window.wording import download_row, filled, size_words
 
@@ -48,6 +49,7 @@ class ModelsModel(PageModel):
     takes = (ModelsShown, ModelVerified, ModelFileTried, DownloadMoved)
     notice = "model"
     asks = ShowModels()
+    tells = (("changed", "shown"), ("movedOn",))
 
     _state = Models()
 
@@ -78,13 +80,6 @@ class ModelsModel(PageModel):
     def forget(self) -> None:
         """Drop downloads and checks: the engine is gone."""
         self._set(self._state.without_engine())
-
-    def _set(self, new: Models) -> None:
-        old, self._state = self._state, new
-        if old.shown != new.shown:
-            self.changed.emit()
-        if old != new:
-            self.movedOn.emit()
 
     # ---- actions of the user
 

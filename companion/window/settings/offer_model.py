@@ -17,9 +17,8 @@ from companion.channel.messages import (
     OfferedModel,
     SetOffered,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
-from companion.window.settings.model_words import licence_words, offered_words
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
+from companion.window.settings.models import licence_words, offered_words
 from companion.window.wording import Translate, filled, size_words, untranslated
 
 
@@ -175,6 +174,7 @@ class OfferModel(PageModel):
     modelsChanged = Signal()
 
     takes = (SetOffered, DownloadMoved)
+    tells = (("modelsChanged", "models"), ("changed",))
 
     _state = Offer()
 
@@ -190,13 +190,6 @@ class OfferModel(PageModel):
     def forget(self) -> None:
         """Start over with a new engine, which makes its own offer."""
         self._set(Offer())
-
-    def _set(self, new: Offer) -> None:
-        old, self._state = self._state, new
-        if old.models != new.models:
-            self.modelsChanged.emit()
-        if old != new:
-            self.changed.emit()
 
     # ---- actions of the user
 

@@ -18,8 +18,7 @@ from companion.channel.messages import (
 )
 from companion.values import MemoryKind
 from companion.window.memories import memory_words
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import short_moment
 from companion.window.wording import Translate, filled, number_words, size_words, untranslated
 

@@ -124,7 +124,6 @@ def find(
 
     Args:
         wanted: the typed words.
-        translate: translation into the window's language.
         page_titles: the pages' titles by name; equally good matches keep their order.
     """
     words = _WORD.findall(_plain(wanted))

@@ -10,9 +10,7 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from companion.channel.messages import CheckSound, SoundCheckBegan, SoundChecked
-from companion.window.engine import Engine
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import Engine, PageModel, PropertiesOf, in_qml
 from companion.window.wording import Translate, untranslated
 
 
@@ -110,10 +108,6 @@ class SoundCheckModel(PageModel):
         self._timer = QTimer(self)
         self._timer.setInterval(round(1000 * _TICK))
         self._timer.timeout.connect(self._tick)
-
-    def apply(self, event: SoundCheckBegan | SoundChecked) -> None:
-        """Handle the start or end of a test."""
-        self._set(self._state.with_event(event))
 
     def forget(self) -> None:
         """Drop the test: the engine is gone, and its devices with it."""

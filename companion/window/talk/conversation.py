@@ -25,8 +25,7 @@ from companion.channel.messages import (
     WarmingUp,
 )
 from companion.values import Phase, Speaker, TalkWay
-from companion.window.talk.caption import Caption
-from companion.window.talk.column import Column
+from companion.window.talk.column import Caption, Column
 from companion.window.wording import Translate, phase_words, untranslated, wait_words
 
 _QUIET = frozenset({Phase.IDLE, Phase.ASLEEP, Phase.LISTENING})

@@ -37,14 +37,14 @@ from companion.channel.messages import (
     Unsaid,
     WarmingUp,
 )
-from companion.values import Phase, Speaker, TalkWay
-from companion.window.engine import Engine, Outbox, too_long
-from companion.window.properties import PropertiesOf, in_qml
+from companion.values import MOST_CHARACTERS, Phase, Speaker, TalkWay
+from companion.window.engine_link import Outbox
+from companion.window.page_model import Engine, PropertiesOf, in_qml
 from companion.window.rows_model import RowsModel
-from companion.window.talk.caption import CertainWords, last_link
-from companion.window.talk.column import Column, Row
+from companion.window.talk.column import CertainWords, Column, Row, last_link
 from companion.window.talk.conversation import LEVEL_STEPS, Conversation, Link
 from companion.window.talk.notices_model import NoticesModel
+from companion.window.wording import Translate, filled, number_words, untranslated
 
 
 @in_qml
@@ -72,7 +72,7 @@ class ColumnModel(RowsModel):
         """Show the new turns, if they differ."""
         if old.turns != new.turns:
             # rows stand in descending order of their key
-            self.show_rows(old.rows, new.rows, lambda row: -row.place)
+            self.show_rows(new.rows, lambda row: -row.place)
 
 
 _property: Final = PropertiesOf[Conversation]()
@@ -418,3 +418,11 @@ class ConversationModel(QObject):
 def _shown_state(state: Conversation) -> Conversation:
     """Return a state without what has signals of its own."""
     return replace(state, column=Column(), level_step=0, is_speech=False)
+
+
+def too_long(text: str, translate: Translate = untranslated) -> str:
+    """Return a sentence that says why a text is too long to send, or "" if it is not."""
+    if len(text) <= MOST_CHARACTERS:
+        return ""
+    form = translate("Window", "This is too long: %1 characters (limit: %2). Send it in parts.")
+    return filled(form, *(number_words(each, translate=translate) for each in (len(text), MOST_CHARACTERS)))

@@ -12,8 +12,7 @@ from typing import Final
 from PySide6.QtCore import Property, Signal
 
 from companion.channel.messages import AnswerTimed
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.wording import Translate, number_words, untranslated
 
 TURNS: Final = 10
@@ -128,18 +127,9 @@ class LatencyCardModel(PageModel):
 
     _state = LatencyCard()
 
-    def apply(self, event: AnswerTimed) -> None:
-        """Handle the response time of a turn."""
-        self._set(self._state.with_event(event))
-
     def forget(self) -> None:
         """Drop the times: the next engine may have other models, and so other times."""
         self._set(LatencyCard())
-
-    def _set(self, card: LatencyCard) -> None:
-        if card != self._state:
-            self._state = card
-            self.changed.emit()
 
     isThere = _property(bool, lambda it: it.last is not None, changed)
     """True if a spoken turn has been answered."""

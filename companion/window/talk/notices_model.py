@@ -17,8 +17,7 @@ from companion.channel.messages import (
     SettleLanguage,
     UndoSampleLine,
 )
-from companion.window.engine import Engine
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import Engine, PropertiesOf, in_qml
 from companion.window.settings.setting_pages import own_names, titles
 from companion.window.wording import Translate, filled, in_plain_words
 

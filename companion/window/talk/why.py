@@ -5,9 +5,9 @@ language, including boundaries that acted and a danger that was assessed. The en
 unchanged.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Final, TypeAlias
 
 from companion.channel.messages import (
     CompanionSaid,
@@ -21,65 +21,14 @@ from companion.channel.messages import (
     Weighed,
 )
 from companion.values import NEVER, Affect, Breach, CrisisKind, Grade, Place, Rule, Want
-from companion.window.feelings.feeling import STEPS, Row, reading_rows
+from companion.window.feelings.feeling import STEPS, reading_rows
 from companion.window.feelings.feeling_words import affect_words, reading_line
 from companion.window.wording import Translate, filled, untranslated
 
+WhyShown: TypeAlias = dict[str, Any]
+
 _LONGEST: Final = 400
 """Maximum characters of an utterance or memory that are shown (guess)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tone:
-    """A feeling that voice and face should show."""
-
-    words: str
-    """Its name in a word or two."""
-    pleasant: int
-    """Its valence as the nearest of ``STEPS`` taps, from 0."""
-    excited: int
-    """Its arousal as the nearest of ``STEPS`` taps, from 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class Came:
-    """A memory that came back for a reply."""
-
-    number: int
-    text: str
-    when: float
-    """Time of its event, seconds since 1970-01-01 UTC."""
-    reason: str
-    is_told: bool
-    """True if the prompt of the reply had it; False if it was only recalled."""
-
-
-@dataclass(frozen=True, slots=True)
-class Why:
-    """The reasons for a reply, in words."""
-
-    wanted: str
-    """The user's wish as the prompt stated it, in a sentence; "" if it stated none."""
-    lead: str
-    """The side that brought up the subject; "" if neither did."""
-    tones: tuple[Tone, ...]
-    """The intended feelings, in their order."""
-    reason: str
-    """Interventions of code and their reasons, in sentences; "" for none."""
-    boundary: str = ""
-    """The boundary that acted, and its trigger; "" for none."""
-    danger: str = ""
-    """The assessed danger, and the reason for the assessment; "" for none."""
-    heard: str = ""
-    """The user's words before it; "" if they are unknown or there were none."""
-    understood: str = ""
-    """The reading of these words, in one line; "" without one."""
-    figures: tuple[Row, ...] = ()
-    """The reading in figures."""
-    came: tuple[Came, ...] = ()
-    """The recalled memories, the best first."""
-    source: str = ""
-    """The user's earlier words that the reply draws on; "" if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,36 +103,51 @@ class LastReply:
 def why_of(
     plan: Planned,
     companion: str,
+    spell: Callable[[float], str],
     translate: Translate = untranslated,
     *,
     heard: HeardWords | None = None,
     recalled: tuple[Remembered, ...] = (),
-) -> Why:
+) -> WhyShown:
     """Put a plan into words.
+
+    The keys are wanted (the wish as the prompt stated it), lead (the side that brought up the subject), tones (the
+    intended feelings, each with words, pleasant and excited, the nearest taps), reason (interventions of code),
+    boundary (the one that acted, and its trigger), danger (the assessed one), heard, understood (the reading of these
+    words), figures (the same as rows), came (the recalled memories that the prompt had, the best first), unused (the
+    others) and source (the user's earlier words that the reply draws on). A text is "" if there is nothing to say.
 
     Args:
         plan: the decisions before a reply.
         companion: the companion's name.
-        translate: translation into the user's language.
+        spell: writes the day of an instant, seconds since 1970-01-01 UTC.
         heard: the user's words; None if they are unknown.
-        recalled: the memories recalled for it.
     """
     reading = None if heard is None else heard.reading
-    return Why(
-        "" if plan.want is None else wanted_words(plan.want, translate),
-        filled(translate("Window", "%1 brought this up"), companion) if plan.does_lead else "",
-        (_tone(plan.target, translate),),
-        str(plan.why),
-        "" if plan.breach is None else breach_words(plan.breach, translate),
-        "" if plan.weighed is None else weighed_words(plan.weighed, translate),
-        "" if heard is None else short(heard.text),
-        "" if reading is None else reading_line(reading, translate),
-        () if reading is None or reading.is_unsure else reading_rows(reading, translate),
-        tuple(
-            Came(one.id, short(one.text), one.happened_at, str(one.reason), one.is_told) for one in recalled
-        ),
-        short(plan.source),
-    )
+    figures = () if reading is None or reading.is_unsure else reading_rows(reading, translate)
+    return {
+        "wanted": "" if plan.want is None else wanted_words(plan.want, translate),
+        "lead": filled(translate("Window", "%1 brought this up"), companion) if plan.does_lead else "",
+        "tones": [_tone(plan.target, translate)],
+        "reason": str(plan.why),
+        "boundary": "" if plan.breach is None else breach_words(plan.breach, translate),
+        "danger": "" if plan.weighed is None else weighed_words(plan.weighed, translate),
+        "heard": "" if heard is None else short(heard.text),
+        "understood": "" if reading is None else reading_line(reading, translate),
+        "figures": [asdict(row) for row in figures],
+        "came": [_came(one, spell) for one in recalled if one.is_told],
+        "unused": [_came(one, spell) for one in recalled if not one.is_told],
+        "source": short(plan.source),
+    }
+
+
+def _came(one: Remembered, spell: Callable[[float], str]) -> WhyShown:
+    return {
+        "number": one.id,
+        "text": short(one.text),
+        "when": spell(one.happened_at),
+        "reason": str(one.reason),
+    }
 
 
 def short(text: str) -> str:
@@ -213,8 +177,12 @@ def _wants(translate: Translate) -> Mapping[Want, str]:
     }
 
 
-def _tone(target: Affect, translate: Translate) -> Tone:
-    return Tone(affect_words(target, translate), nearest_tap(target.valence), nearest_tap(target.arousal))
+def _tone(target: Affect, translate: Translate) -> WhyShown:
+    return {
+        "words": affect_words(target, translate),
+        "pleasant": nearest_tap(target.valence),
+        "excited": nearest_tap(target.arousal),
+    }
 
 
 def breach_words(breach: Breach, translate: Translate = untranslated) -> str:

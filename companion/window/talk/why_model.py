@@ -1,6 +1,5 @@
 """The reasons for the last reply as properties for QML; ``why`` decides their content."""
 
-from dataclasses import asdict
 from typing import Final
 
 from PySide6.QtCore import Property, Signal
@@ -15,12 +14,9 @@ from companion.channel.messages import (
     Renamed,
     Unsaid,
 )
-from companion.window.page_model import PageModel
-from companion.window.properties import PropertiesOf, in_qml
+from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import spelled_day
-from companion.window.talk.why import Came, LastReply, Why, why_of
-
-WhyShown = dict[str, object]
+from companion.window.talk.why import LastReply, WhyShown, why_of
 
 _property: Final = PropertiesOf[LastReply]()
 
@@ -32,6 +28,7 @@ class WhyModel(PageModel):
     changed = Signal()
 
     takes = (CompanionSaid, Planned, Recalled, PersonHeard, Felt, Unsaid, EngineReady, Renamed)
+    tells = (("changed", "plan", "came", "answered"),)
 
     _companion = ""
     _state = LastReply()
@@ -50,11 +47,6 @@ class WhyModel(PageModel):
         """Drop the reply: the next engine numbers its replies from the start."""
         self._set(LastReply())
 
-    def _set(self, reply: LastReply) -> None:
-        old, self._state = self._state, reply
-        if (old.plan, old.came, old.answered) != (reply.plan, reply.came, reply.answered):
-            self.changed.emit()
-
     isThere = _property(bool, lambda it: it.plan is not None, changed)
     """True if the decisions before the last reply are known."""
 
@@ -62,25 +54,10 @@ class WhyModel(PageModel):
 
     @Property(dict, notify=changed)
     def why(self) -> WhyShown:
-        """The reasons in the form of ``shown``; empty while they are unknown."""
+        """The reasons in the form of ``why_of``; empty while they are unknown."""
         reply, plan = self._state, self._state.plan
         if plan is None:
             return {}
-        return shown(
-            why_of(plan, self._companion, self._translate, heard=reply.answered, recalled=reply.came)
+        return why_of(
+            plan, self._companion, spelled_day, self._translate, heard=reply.answered, recalled=reply.came
         )
-
-
-def shown(why: Why) -> WhyShown:
-    """Return the reasons for QML, by the names of their fields; memories that the prompt had not are "unused"."""
-    told = asdict(why)
-    return told | {
-        "figures": list(told["figures"]),
-        "tones": list(told["tones"]),
-        "came": [_came(one) for one in why.came if one.is_told],
-        "unused": [_came(one) for one in why.came if not one.is_told],
-    }
-
-
-def _came(one: Came) -> dict[str, object]:
-    return asdict(one) | {"when": spelled_day(one.when)}

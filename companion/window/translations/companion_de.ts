@@ -72,79 +72,6 @@
     </message>
 </context>
 <context>
-    <name>ArchivedEntry</name>
-    <message>
-        <source>Archived: %1</source>
-        <translation>Archiviert: %1</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Restore %1</source>
-        <translation>%1 wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Löschen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>%1 löschen</translation>
-    </message>
-    <message>
-        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
-        <translation>Tippe „%1“, um alles mit Nachrichten und Erinnerungen zu löschen. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Name of the companion to delete</source>
-        <translation>Name des zu löschenden Begleiters</translation>
-    </message>
-    <message>
-        <source>Delete permanently</source>
-        <translation>Endgültig löschen</translation>
-    </message>
-</context>
-<context>
-    <name>AvatarFileDialog</name>
-    <message>
-        <source>Choose an avatar</source>
-        <translation>Einen Avatar wählen</translation>
-    </message>
-    <message>
-        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
-        <translation>Avatare und Bilder (*.vrm *.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-</context>
-<context>
-    <name>BackupEntry</name>
-    <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Delete it</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Restore now</source>
-        <translation>Jetzt wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
     <name>BackupPanel</name>
     <message>
         <source>Backup</source>
@@ -177,6 +104,34 @@
     <message>
         <source>Working…</source>
         <translation>In Arbeit&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Restore now</source>
+        <translation>Jetzt wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Alles exportieren</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>Archiv (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -229,6 +184,18 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Import a companion</source>
+        <translation>Begleiter importieren</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>Begleiter (*.companion)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -308,25 +275,6 @@
     </message>
 </context>
 <context>
-    <name>CardDialogs</name>
-    <message>
-        <source>Import a Character Card</source>
-        <translation>Character Card importieren</translation>
-    </message>
-    <message>
-        <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>Character Cards (*.png *.json *.charx)</translation>
-    </message>
-    <message>
-        <source>Export a Character Card</source>
-        <translation>Character Card exportieren</translation>
-    </message>
-    <message>
-        <source>Text (*.json)</source>
-        <translation>Text (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>CareCard</name>
     <message>
         <source>People you can call</source>
@@ -343,92 +291,6 @@
     <message>
         <source>Set your country to see numbers</source>
         <translation>Wähl dein Land, um Nummern zu sehen</translation>
-    </message>
-</context>
-<context>
-    <name>CheckIn</name>
-    <message>
-        <source>How are you?</source>
-        <translation>Wie geht es dir?</translation>
-    </message>
-    <message>
-        <source>Thank you. This outweighs what I read from your words and voice.</source>
-        <translation>Danke. Das zählt mehr als das, was ich aus Worten und Stimme lese.</translation>
-    </message>
-    <message>
-        <source>What you tell me here outweighs what I read from your words and voice.</source>
-        <translation>Was du mir hier sagst, zählt mehr als das, was ich aus Worten und Stimme lese.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>How pleasant do you feel?</source>
-        <translation>Wie angenehm fühlst du dich?</translation>
-    </message>
-    <message>
-        <source>very unpleasant</source>
-        <translation>sehr unangenehm</translation>
-    </message>
-    <message>
-        <source>unpleasant</source>
-        <translation>unangenehm</translation>
-    </message>
-    <message>
-        <source>neither</source>
-        <translation>weder noch</translation>
-    </message>
-    <message>
-        <source>pleasant</source>
-        <translation>angenehm</translation>
-    </message>
-    <message>
-        <source>very pleasant</source>
-        <translation>sehr angenehm</translation>
-    </message>
-    <message>
-        <source>How excited do you feel?</source>
-        <translation>Wie aufgeregt fühlst du dich?</translation>
-    </message>
-    <message>
-        <source>very calm</source>
-        <translation>sehr ruhig</translation>
-    </message>
-    <message>
-        <source>calm</source>
-        <translation>ruhig</translation>
-    </message>
-    <message>
-        <source>in between</source>
-        <translation>dazwischen</translation>
-    </message>
-    <message>
-        <source>excited</source>
-        <translation>aufgeregt</translation>
-    </message>
-    <message>
-        <source>very excited</source>
-        <translation>sehr aufgeregt</translation>
-    </message>
-</context>
-<context>
-    <name>CompanionDialogs</name>
-    <message>
-        <source>Import a companion</source>
-        <translation>Begleiter importieren</translation>
-    </message>
-    <message>
-        <source>Companions (*.companion)</source>
-        <translation>Begleiter (*.companion)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save a companion to a file</source>
-        <translation>Einen Begleiter in einer Datei speichern</translation>
     </message>
 </context>
 <context>
@@ -482,6 +344,46 @@
         <source>Archive %1</source>
         <translation>%1 archivieren</translation>
     </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
+        <translation>Alles über diesen Begleiter in einer Datei, für einen anderen Computer. Was du später löschst, bleibt in der Datei.</translation>
+    </message>
+    <message>
+        <source>Repeat the password</source>
+        <translation>Passwort wiederholen</translation>
+    </message>
+    <message>
+        <source>The passwords don&apos;t match.</source>
+        <translation>Die Passwörter stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>Without a password, anyone who has the file can read everything in it.</source>
+        <translation>Ohne Passwort kann jeder, der die Datei hat, alles darin lesen.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>Ohne Passwort lässt sich die Datei nicht öffnen, also bewahr es gut auf.</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>In einer Datei speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save %1 to a file</source>
+        <translation>%1 in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>Begleiter (*.companion)</translation>
+    </message>
+    <message>
+        <source>Save a companion to a file</source>
+        <translation>Einen Begleiter in einer Datei speichern</translation>
+    </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
@@ -506,6 +408,70 @@
         <extracomment>begins to talk with a companion that was just made</extracomment>
         <translation>Jetzt mit %1 sprechen</translation>
     </message>
+    <message>
+        <source>Archived: %1</source>
+        <translation>Archiviert: %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
+        <translation>Tippe „%1“, um alles mit Nachrichten und Erinnerungen zu löschen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Name of the companion to delete</source>
+        <translation>Name des zu löschenden Begleiters</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Write a description</source>
+        <translation>Selbst beschreiben</translation>
+    </message>
+    <message>
+        <source>Find one that suits you, or pick one</source>
+        <translation>Eine passende finden oder aussuchen</translation>
+    </message>
+    <message>
+        <source>From a Character Card</source>
+        <translation>Aus einer Character Card</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Choose the card…</source>
+        <translation>Die Karte wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>Character Card importieren</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
 </context>
 <context>
     <name>CopySign</name>
@@ -515,41 +481,11 @@
     </message>
 </context>
 <context>
-    <name>CountryChoice</name>
-    <message>
-        <source>Your country: %1</source>
-        <translation>Dein Land: %1</translation>
-    </message>
-    <message>
-        <source>Somewhere else</source>
-        <translation>Woanders</translation>
-    </message>
-    <message>
-        <source>I show its help lines if you are ever in danger.</source>
-        <translation>Falls du je in Gefahr bist, zeige ich dir die Hilfenummern dieses Landes.</translation>
-    </message>
-    <message>
-        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
-        <translation>Nach der Sprache deines Computers geraten. Falls du je in Gefahr bist, zeige ich dir die Hilfenummern dieses Landes.</translation>
-    </message>
-</context>
-<context>
     <name>Engine</name>
     <message>
         <source>%1, %2</source>
         <extracomment>joins pieces of a list: the first pieces, the next one</extracomment>
         <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export everything</source>
-        <translation>Alles exportieren</translation>
-    </message>
-    <message>
-        <source>Archive (*.zip)</source>
-        <translation>Archiv (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -569,13 +505,6 @@
     <message>
         <source>Changes are saved and shown at once.</source>
         <translation>Änderungen werden sofort gespeichert und angezeigt.</translation>
-    </message>
-</context>
-<context>
-    <name>FeelingDot</name>
-    <message>
-        <source>Listen: %1</source>
-        <translation>Anhören: %1</translation>
     </message>
 </context>
 <context>
@@ -602,6 +531,13 @@
     </message>
 </context>
 <context>
+    <name>FeelingPad</name>
+    <message>
+        <source>Listen: %1</source>
+        <translation>Anhören: %1</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>%1: %2</source>
@@ -617,29 +553,6 @@
     <message>
         <source>collapsed</source>
         <translation>zugeklappt</translation>
-    </message>
-</context>
-<context>
-    <name>ForgetFeelings</name>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
-        <translation>Alle Stimmungsdaten endgültig löschen, deine und meine? Deine Nachrichten bleiben.</translation>
-    </message>
-    <message>
-        <source>Everything I read about your mood, and my own mood.</source>
-        <translation>Alles, was ich über deine Stimmung gelesen habe, und meine eigene.</translation>
-    </message>
-    <message>
-        <source>Delete mood data</source>
-        <translation>Stimmungsdaten löschen</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -766,6 +679,30 @@
         <source>Not on this computer.</source>
         <translation>Nicht auf diesem Computer.</translation>
     </message>
+    <message>
+        <source>Sound test</source>
+        <translation>Tontest</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>Ich sage ein paar Worte und höre auf das Echo, um meine Stimme von deiner zu unterscheiden. Sei bitte still. Nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>Schalte zuerst das Mikrofon ein.</translation>
+    </message>
+    <message>
+        <source>Testing. Please stay quiet.</source>
+        <translation>Test läuft. Bitte sei still.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Noch einmal testen</translation>
+    </message>
+    <message>
+        <source>Start the test</source>
+        <translation>Test starten</translation>
+    </message>
 </context>
 <context>
     <name>HelpNumber</name>
@@ -820,24 +757,37 @@
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
-</context>
-<context>
-    <name>HistoryDialog</name>
     <message>
-        <source>Export conversation (not encrypted)</source>
-        <translation>Gespräch exportieren (unverschlüsselt)</translation>
+        <source>Your own number: %1</source>
+        <translation>Deine eigene Nummer: %1</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
+        <source>Number</source>
+        <translation>Nummer</translation>
     </message>
     <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
+        <source>For example: Samaritans</source>
+        <translation>Zum Beispiel: Telefonseelsorge</translation>
+    </message>
+    <message>
+        <source>Date checked</source>
+        <translation>Geprüft am</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -906,6 +856,18 @@
     <message>
         <source>Can&apos;t show the history</source>
         <translation>Der Verlauf lässt sich nicht anzeigen</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1063,21 +1025,6 @@
     </message>
 </context>
 <context>
-    <name>LastReading</name>
-    <message>
-        <source>How I read your mood</source>
-        <translation>So habe ich deine Stimmung eingeschätzt</translation>
-    </message>
-    <message>
-        <source>Not right?</source>
-        <translation>Stimmt nicht?</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-</context>
-<context>
     <name>LatencyPanel</name>
     <message>
         <source>Response time</source>
@@ -1113,33 +1060,6 @@
     </message>
 </context>
 <context>
-    <name>LearnedList</name>
-    <message>
-        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
-        <translation>Jeder Schritt verblasst in einigen Monaten. Wer einen Regler bewegt, löscht das dazu Gelernte.</translation>
-    </message>
-    <message>
-        <source>Nothing learned yet.</source>
-        <translation>Noch nichts gelernt.</translation>
-    </message>
-    <message>
-        <source>%1 “%2” (%3)</source>
-        <translation>%1 „%2“ (%3)</translation>
-    </message>
-    <message>
-        <source>“%1” (%2)</source>
-        <translation>„%1“ (%2)</translation>
-    </message>
-    <message>
-        <source>Undo this step</source>
-        <translation>Diesen Schritt rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Undo all</source>
-        <translation>Alles rückgängig machen</translation>
-    </message>
-</context>
-<context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
@@ -1170,21 +1090,6 @@
     </message>
 </context>
 <context>
-    <name>LineList</name>
-    <message>
-        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>„Selbst formulieren“ unter einer Antwort legt eines an. In ähnlichen Situationen richte ich mich danach.</translation>
-    </message>
-    <message>
-        <source>You: %1 Reply: %2</source>
-        <translation>Du: %1 Antwort: %2</translation>
-    </message>
-    <message>
-        <source>Delete this example</source>
-        <translation>Beispiel löschen</translation>
-    </message>
-</context>
-<context>
     <name>LookOptions</name>
     <message>
         <source>%1: %2</source>
@@ -1202,45 +1107,6 @@
         <source>This is how big my text is.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
         <translation>So groß ist mein Text.</translation>
-    </message>
-</context>
-<context>
-    <name>LoudspeakerStep</name>
-    <message>
-        <source>Speaking…</source>
-        <translation>Spricht&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Say something</source>
-        <translation>Etwas sagen</translation>
-    </message>
-    <message>
-        <source>Did you hear it?</source>
-        <translation>Hast du es gehört?</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>Yes, I heard it</source>
-        <translation>Ja, ich habe es gehört</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message>
-        <source>No, I didn&apos;t hear it</source>
-        <translation>Nein, ich habe es nicht gehört</translation>
-    </message>
-    <message>
-        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
-        <translation>Mach lauter, prüf, ob die Lautsprecher an sind, oder wähl hier andere aus. Dann versuch es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Other speakers</source>
-        <translation>Andere Lautsprecher</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1242,34 @@
         <source>Can&apos;t show this</source>
         <translation>Das lässt sich nicht anzeigen</translation>
     </message>
+    <message>
+        <source>Select memories of one kind to merge them, or any to delete them.</source>
+        <translation>Wähle Erinnerungen einer Art aus, um sie zusammenzufassen, oder beliebige, um sie zu löschen.</translation>
+    </message>
+    <message>
+        <source>They become one memory that keeps all sources, names and links.</source>
+        <translation>Sie werden eine Erinnerung, die alle Quellen, Namen und Verknüpfungen behält.</translation>
+    </message>
+    <message>
+        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
+        <translation>Nur Erinnerungen einer Art lassen sich zusammenfassen, wörtliche Zitate nicht.</translation>
+    </message>
+    <message>
+        <source>Text of the merged memory</source>
+        <translation>Text der zusammengefassten Erinnerung</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>MemoryDetail</name>
@@ -1470,33 +1364,6 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>MemoryDialogs</name>
-    <message>
-        <source>Memories</source>
-        <translation>Erinnerungen</translation>
-    </message>
-    <message>
-        <source>Import memories or chats</source>
-        <translation>Erinnerungen oder Chats importieren</translation>
-    </message>
-    <message>
-        <source>Memories and chats (*.jsonl *.json)</source>
-        <translation>Erinnerungen und Chats (*.jsonl *.json)</translation>
-    </message>
-    <message>
-        <source>Export memories (not encrypted)</source>
-        <translation>Erinnerungen exportieren (unverschlüsselt)</translation>
-    </message>
-    <message>
-        <source>Memories, to import again (*.jsonl)</source>
-        <translation>Erinnerungen, wieder importierbar (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>Document to read (*.md)</source>
-        <translation>Dokument zum Lesen (*.md)</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1503,30 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Memories</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Import memories or chats</source>
+        <translation>Erinnerungen oder Chats importieren</translation>
+    </message>
+    <message>
+        <source>Memories and chats (*.jsonl *.json)</source>
+        <translation>Erinnerungen und Chats (*.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>Export memories (not encrypted)</source>
+        <translation>Erinnerungen exportieren (unverschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Memories, to import again (*.jsonl)</source>
+        <translation>Erinnerungen, wieder importierbar (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Document to read (*.md)</source>
+        <translation>Dokument zum Lesen (*.md)</translation>
+    </message>
 </context>
 <context>
     <name>MemoryRow</name>
@@ -1651,76 +1542,6 @@
         <source>%1, pinned</source>
         <extracomment>%1 is a date</extracomment>
         <translation>%1, angeheftet</translation>
-    </message>
-</context>
-<context>
-    <name>MergeBar</name>
-    <message>
-        <source>Select memories of one kind to merge them, or any to delete them.</source>
-        <translation>Wähle Erinnerungen einer Art aus, um sie zusammenzufassen, oder beliebige, um sie zu löschen.</translation>
-    </message>
-    <message>
-        <source>They become one memory that keeps all sources, names and links.</source>
-        <translation>Sie werden eine Erinnerung, die alle Quellen, Namen und Verknüpfungen behält.</translation>
-    </message>
-    <message>
-        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
-        <translation>Nur Erinnerungen einer Art lassen sich zusammenfassen, wörtliche Zitate nicht.</translation>
-    </message>
-    <message>
-        <source>Text of the merged memory</source>
-        <translation>Text der zusammengefassten Erinnerung</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Zusammenfassen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>MicrophoneStep</name>
-    <message>
-        <source>Say a sentence, such as “Good morning, how are you?”</source>
-        <translation>Sag einen Satz, zum Beispiel: „Guten Morgen, wie geht&apos;s dir?“</translation>
-    </message>
-    <message>
-        <source>The microphone is off.</source>
-        <translation>Das Mikrofon ist aus.</translation>
-    </message>
-    <message>
-        <source>I hear you.</source>
-        <translation>Ich höre dich.</translation>
-    </message>
-    <message>
-        <source>I am listening.</source>
-        <translation>Ich höre zu.</translation>
-    </message>
-    <message>
-        <source>Turn it on</source>
-        <translation>Einschalten</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>„%1“</translation>
-    </message>
-    <message>
-        <source>I hear you well.</source>
-        <translation>Ich höre dich gut.</translation>
-    </message>
-    <message>
-        <source>Another microphone</source>
-        <translation>Ein anderes Mikrofon</translation>
-    </message>
-    <message>
-        <source>I understood: %1</source>
-        <translation>Ich habe verstanden: %1</translation>
     </message>
 </context>
 <context>
@@ -1763,21 +1584,6 @@
     </message>
 </context>
 <context>
-    <name>ModelFileDialog</name>
-    <message>
-        <source>Choose a language model</source>
-        <translation>Sprachmodell auswählen</translation>
-    </message>
-    <message>
-        <source>Language models (*.gguf)</source>
-        <translation>Sprachmodelle (*.gguf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-</context>
-<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -1810,6 +1616,18 @@
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
         <translation>Solange ein Server antwortet, verlässt alles, was du sagst und was ich über dich weiß, diesen Computer. Nimm einen eigenen oder einen, dem du vertraust.</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>Sprachmodell auswählen</translation>
+    </message>
+    <message>
+        <source>Language models (*.gguf)</source>
+        <translation>Sprachmodelle (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1869,9 +1687,74 @@
         <source>What carries over</source>
         <translation>Was nachwirkt</translation>
     </message>
-</context>
-<context>
-    <name>MoodPlane</name>
+    <message>
+        <source>How are you?</source>
+        <translation>Wie geht es dir?</translation>
+    </message>
+    <message>
+        <source>Thank you. This outweighs what I read from your words and voice.</source>
+        <translation>Danke. Das zählt mehr als das, was ich aus Worten und Stimme lese.</translation>
+    </message>
+    <message>
+        <source>What you tell me here outweighs what I read from your words and voice.</source>
+        <translation>Was du mir hier sagst, zählt mehr als das, was ich aus Worten und Stimme lese.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>Wie angenehm fühlst du dich?</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>sehr unangenehm</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>unangenehm</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>weder noch</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>angenehm</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>sehr angenehm</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>Wie aufgeregt fühlst du dich?</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>sehr ruhig</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>ruhig</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>dazwischen</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>aufgeregt</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>sehr aufgeregt</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation>Stimmt nicht?</translation>
+    </message>
     <message>
         <source>How you and your companion feel now</source>
         <translation>Wie du und dein Begleiter euch jetzt fühlt</translation>
@@ -1880,32 +1763,25 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-</context>
-<context>
-    <name>MoodPoint</name>
     <message>
-        <source>%1, %2: %3. %4</source>
-        <translation>%1, %2: %3. %4</translation>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
+        <translation>Alle Stimmungsdaten endgültig löschen, deine und meine? Deine Nachrichten bleiben.</translation>
     </message>
     <message>
-        <source>Not right?</source>
-        <translation>Stimmt nicht?</translation>
+        <source>Everything I read about your mood, and my own mood.</source>
+        <translation>Alles, was ich über deine Stimmung gelesen habe, und meine eigene.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>Delete mood data</source>
+        <translation>Stimmungsdaten löschen</translation>
     </message>
     <message>
-        <source>Undo this change</source>
-        <translation>Änderung rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Vergrößern</translation>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -1934,44 +1810,29 @@
         <source>Hover over a point, or use the arrow keys, to see the details.</source>
         <translation>Zeig auf einen Punkt oder nimm die Pfeiltasten, um Einzelheiten zu sehen.</translation>
     </message>
-</context>
-<context>
-    <name>NameButton</name>
     <message>
-        <source>%1: choose a companion</source>
-        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
-        <translation>%1: einen Begleiter wählen</translation>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1, %2: %3. %4</translation>
     </message>
     <message>
-        <source>Choose a companion</source>
-        <translation>Einen Begleiter wählen</translation>
-    </message>
-</context>
-<context>
-    <name>NewCompanion</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Write a description</source>
-        <translation>Selbst beschreiben</translation>
+        <source>Not right?</source>
+        <translation>Stimmt nicht?</translation>
     </message>
     <message>
-        <source>Find one that suits you, or pick one</source>
-        <translation>Eine passende finden oder aussuchen</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>From a Character Card</source>
-        <translation>Aus einer Character Card</translation>
+        <source>Undo this change</source>
+        <translation>Änderung rückgängig machen</translation>
     </message>
     <message>
-        <source>Create</source>
-        <translation>Anlegen</translation>
-    </message>
-    <message>
-        <source>Choose the card…</source>
-        <translation>Die Karte wählen&#xa0;…</translation>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
     </message>
 </context>
 <context>
@@ -2119,40 +1980,17 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
-</context>
-<context>
-    <name>OwnNumber</name>
     <message>
-        <source>Your own number: %1</source>
-        <translation>Deine eigene Nummer: %1</translation>
+        <source>Choose an avatar</source>
+        <translation>Einen Avatar wählen</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
+        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
+        <translation>Avatare und Bilder (*.vrm *.png *.jpg *.jpeg)</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>For example: Samaritans</source>
-        <translation>Zum Beispiel: Telefonseelsorge</translation>
-    </message>
-    <message>
-        <source>Date checked</source>
-        <translation>Geprüft am</translation>
-    </message>
-    <message>
-        <source>For example: %1</source>
-        <translation>Zum Beispiel: %1</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2287,7 +2125,7 @@
     </message>
 </context>
 <context>
-    <name>PanelHeader</name>
+    <name>Panel</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
@@ -2389,6 +2227,58 @@
     <message>
         <source>The card&apos;s character</source>
         <translation>Die Figur der Karte</translation>
+    </message>
+    <message>
+        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
+        <translation>Jeder Schritt verblasst in einigen Monaten. Wer einen Regler bewegt, löscht das dazu Gelernte.</translation>
+    </message>
+    <message>
+        <source>Nothing learned yet.</source>
+        <translation>Noch nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <translation>%1 „%2“ (%3)</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>Diesen Schritt rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>Alles rückgängig machen</translation>
+    </message>
+    <message>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>„Selbst formulieren“ unter einer Antwort legt eines an. In ähnlichen Situationen richte ich mich danach.</translation>
+    </message>
+    <message>
+        <source>You: %1 Reply: %2</source>
+        <translation>Du: %1 Antwort: %2</translation>
+    </message>
+    <message>
+        <source>Delete this example</source>
+        <translation>Beispiel löschen</translation>
+    </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>Character Card importieren</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
+    <message>
+        <source>Export a Character Card</source>
+        <translation>Character Card exportieren</translation>
+    </message>
+    <message>
+        <source>Text (*.json)</source>
+        <translation>Text (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2517,52 +2407,6 @@
     </message>
 </context>
 <context>
-    <name>RecordingDialog</name>
-    <message>
-        <source>Choose a recording of the voice</source>
-        <translation>Eine Aufnahme der Stimme wählen</translation>
-    </message>
-    <message>
-        <source>Recordings (*.wav *.flac)</source>
-        <translation>Aufnahmen (*.wav *.flac)</translation>
-    </message>
-</context>
-<context>
-    <name>SaveCompanion</name>
-    <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
-    </message>
-    <message>
-        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
-        <translation>Alles über diesen Begleiter in einer Datei, für einen anderen Computer. Was du später löschst, bleibt in der Datei.</translation>
-    </message>
-    <message>
-        <source>Repeat the password</source>
-        <translation>Passwort wiederholen</translation>
-    </message>
-    <message>
-        <source>The passwords don&apos;t match.</source>
-        <translation>Die Passwörter stimmen nicht überein.</translation>
-    </message>
-    <message>
-        <source>Without a password, anyone who has the file can read everything in it.</source>
-        <translation>Ohne Passwort kann jeder, der die Datei hat, alles darin lesen.</translation>
-    </message>
-    <message>
-        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
-        <translation>Ohne Passwort lässt sich die Datei nicht öffnen, also bewahr es gut auf.</translation>
-    </message>
-    <message>
-        <source>Save to a file…</source>
-        <translation>In einer Datei speichern&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Save %1 to a file</source>
-        <translation>%1 in einer Datei speichern</translation>
-    </message>
-</context>
-<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -2586,16 +2430,10 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
-</context>
-<context>
-    <name>SettingField</name>
     <message>
         <source>A key is set. Type a new one to replace it.</source>
         <translation>Ein Schlüssel ist gesetzt. Gib einen neuen ein, um ihn zu ersetzen.</translation>
     </message>
-</context>
-<context>
-    <name>SettingKeys</name>
     <message>
         <source>Press the keys now…</source>
         <translation>Drück jetzt die Tasten&#xa0;…</translation>
@@ -2605,10 +2443,6 @@
         <translation>Tasten wählen</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Press Esc to cancel.</source>
         <translation>Esc bricht ab.</translation>
     </message>
@@ -2616,12 +2450,21 @@
         <source>No keys</source>
         <translation>Keine Tasten</translation>
     </message>
-</context>
-<context>
-    <name>SettingOption</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>Zu „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2732,30 +2575,78 @@
     </message>
 </context>
 <context>
-    <name>SoundTest</name>
+    <name>SoundStep</name>
     <message>
-        <source>Sound test</source>
-        <translation>Tontest</translation>
+        <source>Speaking…</source>
+        <translation>Spricht&#xa0;…</translation>
     </message>
     <message>
-        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
-        <translation>Ich sage ein paar Worte und höre auf das Echo, um meine Stimme von deiner zu unterscheiden. Sei bitte still. Nichts wird gespeichert.</translation>
+        <source>Say something</source>
+        <translation>Etwas sagen</translation>
     </message>
     <message>
-        <source>Turn the microphone on first.</source>
-        <translation>Schalte zuerst das Mikrofon ein.</translation>
+        <source>Did you hear it?</source>
+        <translation>Hast du es gehört?</translation>
     </message>
     <message>
-        <source>Testing. Please stay quiet.</source>
-        <translation>Test läuft. Bitte sei still.</translation>
+        <source>Yes</source>
+        <translation>Ja</translation>
     </message>
     <message>
-        <source>Test again</source>
-        <translation>Noch einmal testen</translation>
+        <source>Yes, I heard it</source>
+        <translation>Ja, ich habe es gehört</translation>
     </message>
     <message>
-        <source>Start the test</source>
-        <translation>Test starten</translation>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>No, I didn&apos;t hear it</source>
+        <translation>Nein, ich habe es nicht gehört</translation>
+    </message>
+    <message>
+        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
+        <translation>Mach lauter, prüf, ob die Lautsprecher an sind, oder wähl hier andere aus. Dann versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Other speakers</source>
+        <translation>Andere Lautsprecher</translation>
+    </message>
+    <message>
+        <source>Say a sentence, such as “Good morning, how are you?”</source>
+        <translation>Sag einen Satz, zum Beispiel: „Guten Morgen, wie geht&apos;s dir?“</translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation>Das Mikrofon ist aus.</translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation>Ich höre dich.</translation>
+    </message>
+    <message>
+        <source>I am listening.</source>
+        <translation>Ich höre zu.</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>I hear you well.</source>
+        <translation>Ich höre dich gut.</translation>
+    </message>
+    <message>
+        <source>Another microphone</source>
+        <translation>Ein anderes Mikrofon</translation>
+    </message>
+    <message>
+        <source>I understood: %1</source>
+        <translation>Ich habe verstanden: %1</translation>
     </message>
 </context>
 <context>
@@ -2839,60 +2730,6 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
-    </message>
-</context>
-<context>
-    <name>SubjectList</name>
-    <message>
-        <source>Remove “%1”</source>
-        <translation>„%1“ entfernen</translation>
-    </message>
-    <message>
-        <source>Add to “%1”</source>
-        <translation>Zu „%1“ hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-</context>
-<context>
-    <name>TakenOnVoice</name>
-    <message>
-        <source>Read this aloud as you usually speak, in a quiet room:</source>
-        <translation>Lies das in einem ruhigen Raum vor, wie du gewöhnlich sprichst:</translation>
-    </message>
-    <message>
-        <source>I use the voice in your recording.</source>
-        <translation>Ich nutze die Stimme deiner Aufnahme.</translation>
-    </message>
-    <message>
-        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
-        <translation>Ich kann eine aufgenommene Stimme nachahmen: eine Person, die in einem ruhigen Raum mindestens 15 Sekunden vorliest. Die Aufnahme bleibt auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>This is my own voice, or the speaker has agreed to this use</source>
-        <translation>Das ist meine eigene Stimme, oder die Person hat dieser Nutzung zugestimmt</translation>
-    </message>
-    <message>
-        <source>Recording your voice</source>
-        <translation>Deine Stimme wird aufgenommen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Record it now</source>
-        <translation>Jetzt aufnehmen</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Eine Datei wählen</translation>
-    </message>
-    <message>
-        <source>Delete the recording</source>
-        <translation>Die Aufnahme löschen</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +2846,15 @@
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>%1: choose a companion</source>
+        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
+        <translation>%1: einen Begleiter wählen</translation>
+    </message>
+    <message>
+        <source>Choose a companion</source>
+        <translation>Einen Begleiter wählen</translation>
+    </message>
 </context>
 <context>
     <name>TurnEditor</name>
@@ -3038,6 +2884,46 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak, in a quiet room:</source>
+        <translation>Lies das in einem ruhigen Raum vor, wie du gewöhnlich sprichst:</translation>
+    </message>
+    <message>
+        <source>I use the voice in your recording.</source>
+        <translation>Ich nutze die Stimme deiner Aufnahme.</translation>
+    </message>
+    <message>
+        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
+        <translation>Ich kann eine aufgenommene Stimme nachahmen: eine Person, die in einem ruhigen Raum mindestens 15 Sekunden vorliest. Die Aufnahme bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>This is my own voice, or the speaker has agreed to this use</source>
+        <translation>Das ist meine eigene Stimme, oder die Person hat dieser Nutzung zugestimmt</translation>
+    </message>
+    <message>
+        <source>Recording your voice</source>
+        <translation>Deine Stimme wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>Record it now</source>
+        <translation>Jetzt aufnehmen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Eine Datei wählen</translation>
+    </message>
+    <message>
+        <source>Delete the recording</source>
+        <translation>Die Aufnahme löschen</translation>
+    </message>
+    <message>
+        <source>Choose a recording of the voice</source>
+        <translation>Eine Aufnahme der Stimme wählen</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.flac)</source>
+        <translation>Aufnahmen (*.wav *.flac)</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3003,25 @@
     <message>
         <source>an octave higher</source>
         <translation>eine Oktave höher</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>Your country: %1</source>
+        <translation>Dein Land: %1</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>Woanders</translation>
+    </message>
+    <message>
+        <source>I show its help lines if you are ever in danger.</source>
+        <translation>Falls du je in Gefahr bist, zeige ich dir die Hilfenummern dieses Landes.</translation>
+    </message>
+    <message>
+        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
+        <translation>Nach der Sprache deines Computers geraten. Falls du je in Gefahr bist, zeige ich dir die Hilfenummern dieses Landes.</translation>
     </message>
 </context>
 <context>

@@ -72,79 +72,6 @@
     </message>
 </context>
 <context>
-    <name>ArchivedEntry</name>
-    <message>
-        <source>Archived: %1</source>
-        <translation>Archivado: %1</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Restaurar</translation>
-    </message>
-    <message>
-        <source>Restore %1</source>
-        <translation>Restaurar a %1</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Borrar…</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>Borrar a %1</translation>
-    </message>
-    <message>
-        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
-        <translation>Escribe «%1» para borrarlo con todos los mensajes y recuerdos. No se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>Name of the companion to delete</source>
-        <translation>Nombre del compañero que se borra</translation>
-    </message>
-    <message>
-        <source>Delete permanently</source>
-        <translation>Borrar para siempre</translation>
-    </message>
-</context>
-<context>
-    <name>AvatarFileDialog</name>
-    <message>
-        <source>Choose an avatar</source>
-        <translation>Elegir un avatar</translation>
-    </message>
-    <message>
-        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
-        <translation>Avatares e imágenes (*.vrm *.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-</context>
-<context>
-    <name>BackupEntry</name>
-    <message>
-        <source>Restore</source>
-        <translation>Restaurar</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
-        <source>Delete it</source>
-        <translation>Borrarla</translation>
-    </message>
-    <message>
-        <source>Restore now</source>
-        <translation>Restaurar ahora</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
     <name>BackupPanel</name>
     <message>
         <source>Backup</source>
@@ -177,6 +104,34 @@
     <message>
         <source>Working…</source>
         <translation>En marcha…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Borrarla</translation>
+    </message>
+    <message>
+        <source>Restore now</source>
+        <translation>Restaurar ahora</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Exportar todo</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>Archivo (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -229,6 +184,18 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Import a companion</source>
+        <translation>Importar un compañero</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>Compañeros (*.companion)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -308,25 +275,6 @@
     </message>
 </context>
 <context>
-    <name>CardDialogs</name>
-    <message>
-        <source>Import a Character Card</source>
-        <translation>Importar una Character Card</translation>
-    </message>
-    <message>
-        <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>Character Cards (*.png *.json *.charx)</translation>
-    </message>
-    <message>
-        <source>Export a Character Card</source>
-        <translation>Exportar una Character Card</translation>
-    </message>
-    <message>
-        <source>Text (*.json)</source>
-        <translation>Texto (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>CareCard</name>
     <message>
         <source>People you can call</source>
@@ -343,92 +291,6 @@
     <message>
         <source>Set your country to see numbers</source>
         <translation>Indica tu país para ver los números</translation>
-    </message>
-</context>
-<context>
-    <name>CheckIn</name>
-    <message>
-        <source>How are you?</source>
-        <translation>¿Cómo estás?</translation>
-    </message>
-    <message>
-        <source>Thank you. This outweighs what I read from your words and voice.</source>
-        <translation>Gracias. Esto pesa más que lo que leo en tus palabras y tu voz.</translation>
-    </message>
-    <message>
-        <source>What you tell me here outweighs what I read from your words and voice.</source>
-        <translation>Lo que me digas aquí pesa más que lo que leo en tus palabras y tu voz.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>How pleasant do you feel?</source>
-        <translation>¿Es agradable lo que sientes?</translation>
-    </message>
-    <message>
-        <source>very unpleasant</source>
-        <translation>muy desagradable</translation>
-    </message>
-    <message>
-        <source>unpleasant</source>
-        <translation>desagradable</translation>
-    </message>
-    <message>
-        <source>neither</source>
-        <translation>ni lo uno ni lo otro</translation>
-    </message>
-    <message>
-        <source>pleasant</source>
-        <translation>agradable</translation>
-    </message>
-    <message>
-        <source>very pleasant</source>
-        <translation>muy agradable</translation>
-    </message>
-    <message>
-        <source>How excited do you feel?</source>
-        <translation>¿Sientes calma o emoción?</translation>
-    </message>
-    <message>
-        <source>very calm</source>
-        <translation>mucha calma</translation>
-    </message>
-    <message>
-        <source>calm</source>
-        <translation>calma</translation>
-    </message>
-    <message>
-        <source>in between</source>
-        <translation>término medio</translation>
-    </message>
-    <message>
-        <source>excited</source>
-        <translation>emoción</translation>
-    </message>
-    <message>
-        <source>very excited</source>
-        <translation>mucha emoción</translation>
-    </message>
-</context>
-<context>
-    <name>CompanionDialogs</name>
-    <message>
-        <source>Import a companion</source>
-        <translation>Importar un compañero</translation>
-    </message>
-    <message>
-        <source>Companions (*.companion)</source>
-        <translation>Compañeros (*.companion)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Save a companion to a file</source>
-        <translation>Guardar un compañero en un archivo</translation>
     </message>
 </context>
 <context>
@@ -482,6 +344,46 @@
         <source>Archive %1</source>
         <translation>Archivar a %1</translation>
     </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
+        <translation>Todo este compañero en un archivo, para otro ordenador. Lo que borres después sigue en el archivo.</translation>
+    </message>
+    <message>
+        <source>Repeat the password</source>
+        <translation>Repite la contraseña</translation>
+    </message>
+    <message>
+        <source>The passwords don&apos;t match.</source>
+        <translation>Las contraseñas no coinciden.</translation>
+    </message>
+    <message>
+        <source>Without a password, anyone who has the file can read everything in it.</source>
+        <translation>Sin contraseña, cualquiera que tenga el archivo puede leerlo todo.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>Sin la contraseña no se puede abrir el archivo, así que guárdala bien.</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Guardar en un archivo…</translation>
+    </message>
+    <message>
+        <source>Save %1 to a file</source>
+        <translation>Guardar a %1 en un archivo</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>Compañeros (*.companion)</translation>
+    </message>
+    <message>
+        <source>Save a companion to a file</source>
+        <translation>Guardar un compañero en un archivo</translation>
+    </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
@@ -506,6 +408,70 @@
         <extracomment>begins to talk with a companion that was just made</extracomment>
         <translation>Hablar con %1 ahora</translation>
     </message>
+    <message>
+        <source>Archived: %1</source>
+        <translation>Archivado: %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restaurar a %1</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Borrar…</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Borrar a %1</translation>
+    </message>
+    <message>
+        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
+        <translation>Escribe «%1» para borrarlo con todos los mensajes y recuerdos. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Name of the companion to delete</source>
+        <translation>Nombre del compañero que se borra</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Write a description</source>
+        <translation>Escribir una descripción</translation>
+    </message>
+    <message>
+        <source>Find one that suits you, or pick one</source>
+        <translation>Encontrar una que te vaya o elegirla</translation>
+    </message>
+    <message>
+        <source>From a Character Card</source>
+        <translation>De una Character Card</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Choose the card…</source>
+        <translation>Elegir la tarjeta…</translation>
+    </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>Importar una Character Card</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
 </context>
 <context>
     <name>CopySign</name>
@@ -515,41 +481,11 @@
     </message>
 </context>
 <context>
-    <name>CountryChoice</name>
-    <message>
-        <source>Your country: %1</source>
-        <translation>Tu país: %1</translation>
-    </message>
-    <message>
-        <source>Somewhere else</source>
-        <translation>En otro lugar</translation>
-    </message>
-    <message>
-        <source>I show its help lines if you are ever in danger.</source>
-        <translation>Si alguna vez estás en peligro, te muestro las líneas de ayuda de este país.</translation>
-    </message>
-    <message>
-        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
-        <translation>Lo supongo por el idioma de tu ordenador. Si alguna vez estás en peligro, te muestro las líneas de ayuda de este país.</translation>
-    </message>
-</context>
-<context>
     <name>Engine</name>
     <message>
         <source>%1, %2</source>
         <extracomment>joins pieces of a list: the first pieces, the next one</extracomment>
         <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export everything</source>
-        <translation>Exportar todo</translation>
-    </message>
-    <message>
-        <source>Archive (*.zip)</source>
-        <translation>Archivo (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -569,13 +505,6 @@
     <message>
         <source>Changes are saved and shown at once.</source>
         <translation>Los cambios se guardan y se ven al momento.</translation>
-    </message>
-</context>
-<context>
-    <name>FeelingDot</name>
-    <message>
-        <source>Listen: %1</source>
-        <translation>Escuchar: %1</translation>
     </message>
 </context>
 <context>
@@ -602,6 +531,13 @@
     </message>
 </context>
 <context>
+    <name>FeelingPad</name>
+    <message>
+        <source>Listen: %1</source>
+        <translation>Escuchar: %1</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>%1: %2</source>
@@ -617,29 +553,6 @@
     <message>
         <source>collapsed</source>
         <translation>plegado</translation>
-    </message>
-</context>
-<context>
-    <name>ForgetFeelings</name>
-    <message>
-        <source>Delete</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
-        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
-        <translation>¿Borrar para siempre todos los datos de ánimo, tuyos y míos? Tus mensajes se quedan.</translation>
-    </message>
-    <message>
-        <source>Everything I read about your mood, and my own mood.</source>
-        <translation>Todo lo que he leído de tu ánimo y el mío.</translation>
-    </message>
-    <message>
-        <source>Delete mood data</source>
-        <translation>Borrar datos de ánimo</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Conservar</translation>
     </message>
 </context>
 <context>
@@ -766,6 +679,30 @@
         <source>Not on this computer.</source>
         <translation>No está en este ordenador.</translation>
     </message>
+    <message>
+        <source>Sound test</source>
+        <translation>Prueba de sonido</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>Diré unas palabras y escucharé el eco para distinguir mi voz de la tuya. Guarda silencio, por favor. No se guarda nada.</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>Enciende antes el micrófono.</translation>
+    </message>
+    <message>
+        <source>Testing. Please stay quiet.</source>
+        <translation>Probando. Guarda silencio, por favor.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>Start the test</source>
+        <translation>Empezar la prueba</translation>
+    </message>
 </context>
 <context>
     <name>HelpNumber</name>
@@ -820,24 +757,37 @@
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
-</context>
-<context>
-    <name>HistoryDialog</name>
     <message>
-        <source>Export conversation (not encrypted)</source>
-        <translation>Exportar la conversación (sin cifrar)</translation>
+        <source>Your own number: %1</source>
+        <translation>Tu propio número: %1</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>Texto (*.txt)</translation>
+        <source>Number</source>
+        <translation>Número</translation>
     </message>
     <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
+        <source>Name</source>
+        <translation>Nombre</translation>
     </message>
     <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
+        <source>For example: Samaritans</source>
+        <translation>Por ejemplo: Teléfono de la Esperanza</translation>
+    </message>
+    <message>
+        <source>Date checked</source>
+        <translation>Comprobado el</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Por ejemplo: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -906,6 +856,18 @@
     <message>
         <source>Can&apos;t show the history</source>
         <translation>No se puede mostrar el historial</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1063,21 +1025,6 @@
     </message>
 </context>
 <context>
-    <name>LastReading</name>
-    <message>
-        <source>How I read your mood</source>
-        <translation>Cómo percibí tu ánimo</translation>
-    </message>
-    <message>
-        <source>Not right?</source>
-        <translation>¿No es así?</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-</context>
-<context>
     <name>LatencyPanel</name>
     <message>
         <source>Response time</source>
@@ -1113,33 +1060,6 @@
     </message>
 </context>
 <context>
-    <name>LearnedList</name>
-    <message>
-        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
-        <translation>Cada paso se desvanece en unos meses. Mover un control borra lo aprendido sobre él.</translation>
-    </message>
-    <message>
-        <source>Nothing learned yet.</source>
-        <translation>Aún no he aprendido nada.</translation>
-    </message>
-    <message>
-        <source>%1 “%2” (%3)</source>
-        <translation>%1 «%2» (%3)</translation>
-    </message>
-    <message>
-        <source>“%1” (%2)</source>
-        <translation>«%1» (%2)</translation>
-    </message>
-    <message>
-        <source>Undo this step</source>
-        <translation>Deshacer este paso</translation>
-    </message>
-    <message>
-        <source>Undo all</source>
-        <translation>Deshacer todo</translation>
-    </message>
-</context>
-<context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
@@ -1170,21 +1090,6 @@
     </message>
 </context>
 <context>
-    <name>LineList</name>
-    <message>
-        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>«Reescribirla como tú la dirías», debajo de una respuesta, añade uno. Me sirve de ejemplo en situaciones parecidas.</translation>
-    </message>
-    <message>
-        <source>You: %1 Reply: %2</source>
-        <translation>Tú: %1 Respuesta: %2</translation>
-    </message>
-    <message>
-        <source>Delete this example</source>
-        <translation>Borrar este ejemplo</translation>
-    </message>
-</context>
-<context>
     <name>LookOptions</name>
     <message>
         <source>%1: %2</source>
@@ -1202,45 +1107,6 @@
         <source>This is how big my text is.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
         <translation>Así de grande es mi texto.</translation>
-    </message>
-</context>
-<context>
-    <name>LoudspeakerStep</name>
-    <message>
-        <source>Speaking…</source>
-        <translation>Hablando…</translation>
-    </message>
-    <message>
-        <source>Say something</source>
-        <translation>Decir algo</translation>
-    </message>
-    <message>
-        <source>Did you hear it?</source>
-        <translation>¿Lo oíste?</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sí</translation>
-    </message>
-    <message>
-        <source>Yes, I heard it</source>
-        <translation>Sí, lo oí</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>No, I didn&apos;t hear it</source>
-        <translation>No, no lo oí</translation>
-    </message>
-    <message>
-        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
-        <translation>Sube el volumen, comprueba que los altavoces estén encendidos o elige otros aquí. Después, prueba otra vez.</translation>
-    </message>
-    <message>
-        <source>Other speakers</source>
-        <translation>Otros altavoces</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1242,34 @@
         <source>Can&apos;t show this</source>
         <translation>No se puede mostrar</translation>
     </message>
+    <message>
+        <source>Select memories of one kind to merge them, or any to delete them.</source>
+        <translation>Selecciona recuerdos del mismo tipo para unirlos, o cualesquiera para borrarlos.</translation>
+    </message>
+    <message>
+        <source>They become one memory that keeps all sources, names and links.</source>
+        <translation>Se convierten en un solo recuerdo que conserva todas las fuentes, nombres y enlaces.</translation>
+    </message>
+    <message>
+        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
+        <translation>Solo se pueden unir recuerdos del mismo tipo; las citas literales, no.</translation>
+    </message>
+    <message>
+        <source>Text of the merged memory</source>
+        <translation>Texto del recuerdo unido</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
 </context>
 <context>
     <name>MemoryDetail</name>
@@ -1470,33 +1364,6 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
-    </message>
-</context>
-<context>
-    <name>MemoryDialogs</name>
-    <message>
-        <source>Memories</source>
-        <translation>Recuerdos</translation>
-    </message>
-    <message>
-        <source>Import memories or chats</source>
-        <translation>Importar recuerdos o chats</translation>
-    </message>
-    <message>
-        <source>Memories and chats (*.jsonl *.json)</source>
-        <translation>Recuerdos y chats (*.jsonl *.json)</translation>
-    </message>
-    <message>
-        <source>Export memories (not encrypted)</source>
-        <translation>Exportar recuerdos (sin cifrar)</translation>
-    </message>
-    <message>
-        <source>Memories, to import again (*.jsonl)</source>
-        <translation>Recuerdos, para volver a importar (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>Document to read (*.md)</source>
-        <translation>Documento para leer (*.md)</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1503,30 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Memories</source>
+        <translation>Recuerdos</translation>
+    </message>
+    <message>
+        <source>Import memories or chats</source>
+        <translation>Importar recuerdos o chats</translation>
+    </message>
+    <message>
+        <source>Memories and chats (*.jsonl *.json)</source>
+        <translation>Recuerdos y chats (*.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>Export memories (not encrypted)</source>
+        <translation>Exportar recuerdos (sin cifrar)</translation>
+    </message>
+    <message>
+        <source>Memories, to import again (*.jsonl)</source>
+        <translation>Recuerdos, para volver a importar (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Document to read (*.md)</source>
+        <translation>Documento para leer (*.md)</translation>
+    </message>
 </context>
 <context>
     <name>MemoryRow</name>
@@ -1651,76 +1542,6 @@
         <source>%1, pinned</source>
         <extracomment>%1 is a date</extracomment>
         <translation>%1, fijado</translation>
-    </message>
-</context>
-<context>
-    <name>MergeBar</name>
-    <message>
-        <source>Select memories of one kind to merge them, or any to delete them.</source>
-        <translation>Selecciona recuerdos del mismo tipo para unirlos, o cualesquiera para borrarlos.</translation>
-    </message>
-    <message>
-        <source>They become one memory that keeps all sources, names and links.</source>
-        <translation>Se convierten en un solo recuerdo que conserva todas las fuentes, nombres y enlaces.</translation>
-    </message>
-    <message>
-        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
-        <translation>Solo se pueden unir recuerdos del mismo tipo; las citas literales, no.</translation>
-    </message>
-    <message>
-        <source>Text of the merged memory</source>
-        <translation>Texto del recuerdo unido</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Unir</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
-    <name>MicrophoneStep</name>
-    <message>
-        <source>Say a sentence, such as “Good morning, how are you?”</source>
-        <translation>Di una frase, por ejemplo: «Buenos días, ¿qué tal?»</translation>
-    </message>
-    <message>
-        <source>The microphone is off.</source>
-        <translation>El micrófono está apagado.</translation>
-    </message>
-    <message>
-        <source>I hear you.</source>
-        <translation>Te oigo.</translation>
-    </message>
-    <message>
-        <source>I am listening.</source>
-        <translation>Escucho.</translation>
-    </message>
-    <message>
-        <source>Turn it on</source>
-        <translation>Encenderlo</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>«%1»</translation>
-    </message>
-    <message>
-        <source>I hear you well.</source>
-        <translation>Te oigo bien.</translation>
-    </message>
-    <message>
-        <source>Another microphone</source>
-        <translation>Otro micrófono</translation>
-    </message>
-    <message>
-        <source>I understood: %1</source>
-        <translation>Entendí: %1</translation>
     </message>
 </context>
 <context>
@@ -1763,21 +1584,6 @@
     </message>
 </context>
 <context>
-    <name>ModelFileDialog</name>
-    <message>
-        <source>Choose a language model</source>
-        <translation>Elige un modelo de lenguaje</translation>
-    </message>
-    <message>
-        <source>Language models (*.gguf)</source>
-        <translation>Modelos de lenguaje (*.gguf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-</context>
-<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -1810,6 +1616,18 @@
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
         <translation>Mientras responde un servidor, lo que dices y lo que recuerdo de ti sale de este ordenador. Usa uno tuyo o de confianza.</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>Elige un modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>Language models (*.gguf)</source>
+        <translation>Modelos de lenguaje (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -1869,9 +1687,74 @@
         <source>What carries over</source>
         <translation>Lo que perdura</translation>
     </message>
-</context>
-<context>
-    <name>MoodPlane</name>
+    <message>
+        <source>How are you?</source>
+        <translation>¿Cómo estás?</translation>
+    </message>
+    <message>
+        <source>Thank you. This outweighs what I read from your words and voice.</source>
+        <translation>Gracias. Esto pesa más que lo que leo en tus palabras y tu voz.</translation>
+    </message>
+    <message>
+        <source>What you tell me here outweighs what I read from your words and voice.</source>
+        <translation>Lo que me digas aquí pesa más que lo que leo en tus palabras y tu voz.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>¿Es agradable lo que sientes?</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>muy desagradable</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>desagradable</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>ni lo uno ni lo otro</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>agradable</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>muy agradable</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>¿Sientes calma o emoción?</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>mucha calma</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>calma</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>término medio</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>emoción</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>mucha emoción</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation>¿No es así?</translation>
+    </message>
     <message>
         <source>How you and your companion feel now</source>
         <translation>Cómo os sentís ahora tú y tu compañero</translation>
@@ -1880,32 +1763,25 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-</context>
-<context>
-    <name>MoodPoint</name>
     <message>
-        <source>%1, %2: %3. %4</source>
-        <translation>%1, %2: %3. %4</translation>
+        <source>Delete</source>
+        <translation>Borrar</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
+        <translation>¿Borrar para siempre todos los datos de ánimo, tuyos y míos? Tus mensajes se quedan.</translation>
     </message>
     <message>
-        <source>Not right?</source>
-        <translation>¿No es así?</translation>
+        <source>Everything I read about your mood, and my own mood.</source>
+        <translation>Todo lo que he leído de tu ánimo y el mío.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
+        <source>Delete mood data</source>
+        <translation>Borrar datos de ánimo</translation>
     </message>
     <message>
-        <source>Undo this change</source>
-        <translation>Deshacer este cambio</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Ampliar</translation>
+        <source>Keep</source>
+        <translation>Conservar</translation>
     </message>
 </context>
 <context>
@@ -1934,44 +1810,29 @@
         <source>Hover over a point, or use the arrow keys, to see the details.</source>
         <translation>Pasa por un punto o usa las flechas para ver los detalles.</translation>
     </message>
-</context>
-<context>
-    <name>NameButton</name>
     <message>
-        <source>%1: choose a companion</source>
-        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
-        <translation>%1: elegir un compañero</translation>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1, %2: %3. %4</translation>
     </message>
     <message>
-        <source>Choose a companion</source>
-        <translation>Elegir un compañero</translation>
-    </message>
-</context>
-<context>
-    <name>NewCompanion</name>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Write a description</source>
-        <translation>Escribir una descripción</translation>
+        <source>Not right?</source>
+        <translation>¿No es así?</translation>
     </message>
     <message>
-        <source>Find one that suits you, or pick one</source>
-        <translation>Encontrar una que te vaya o elegirla</translation>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
     <message>
-        <source>From a Character Card</source>
-        <translation>De una Character Card</translation>
+        <source>Undo this change</source>
+        <translation>Deshacer este cambio</translation>
     </message>
     <message>
-        <source>Create</source>
-        <translation>Crear</translation>
-    </message>
-    <message>
-        <source>Choose the card…</source>
-        <translation>Elegir la tarjeta…</translation>
+        <source>Zoom in</source>
+        <translation>Ampliar</translation>
     </message>
 </context>
 <context>
@@ -2119,40 +1980,17 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
-</context>
-<context>
-    <name>OwnNumber</name>
     <message>
-        <source>Your own number: %1</source>
-        <translation>Tu propio número: %1</translation>
+        <source>Choose an avatar</source>
+        <translation>Elegir un avatar</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Número</translation>
+        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
+        <translation>Avatares e imágenes (*.vrm *.png *.jpg *.jpeg)</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>For example: Samaritans</source>
-        <translation>Por ejemplo: Teléfono de la Esperanza</translation>
-    </message>
-    <message>
-        <source>Date checked</source>
-        <translation>Comprobado el</translation>
-    </message>
-    <message>
-        <source>For example: %1</source>
-        <translation>Por ejemplo: %1</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -2287,7 +2125,7 @@
     </message>
 </context>
 <context>
-    <name>PanelHeader</name>
+    <name>Panel</name>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
@@ -2389,6 +2227,58 @@
     <message>
         <source>The card&apos;s character</source>
         <translation>El personaje de la tarjeta</translation>
+    </message>
+    <message>
+        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
+        <translation>Cada paso se desvanece en unos meses. Mover un control borra lo aprendido sobre él.</translation>
+    </message>
+    <message>
+        <source>Nothing learned yet.</source>
+        <translation>Aún no he aprendido nada.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <translation>%1 «%2» (%3)</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>«%1» (%2)</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>Deshacer este paso</translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>Deshacer todo</translation>
+    </message>
+    <message>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>«Reescribirla como tú la dirías», debajo de una respuesta, añade uno. Me sirve de ejemplo en situaciones parecidas.</translation>
+    </message>
+    <message>
+        <source>You: %1 Reply: %2</source>
+        <translation>Tú: %1 Respuesta: %2</translation>
+    </message>
+    <message>
+        <source>Delete this example</source>
+        <translation>Borrar este ejemplo</translation>
+    </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>Importar una Character Card</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
+    <message>
+        <source>Export a Character Card</source>
+        <translation>Exportar una Character Card</translation>
+    </message>
+    <message>
+        <source>Text (*.json)</source>
+        <translation>Texto (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2517,52 +2407,6 @@
     </message>
 </context>
 <context>
-    <name>RecordingDialog</name>
-    <message>
-        <source>Choose a recording of the voice</source>
-        <translation>Elegir una grabación de la voz</translation>
-    </message>
-    <message>
-        <source>Recordings (*.wav *.flac)</source>
-        <translation>Grabaciones (*.wav *.flac)</translation>
-    </message>
-</context>
-<context>
-    <name>SaveCompanion</name>
-    <message>
-        <source>Password</source>
-        <translation>Contraseña</translation>
-    </message>
-    <message>
-        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
-        <translation>Todo este compañero en un archivo, para otro ordenador. Lo que borres después sigue en el archivo.</translation>
-    </message>
-    <message>
-        <source>Repeat the password</source>
-        <translation>Repite la contraseña</translation>
-    </message>
-    <message>
-        <source>The passwords don&apos;t match.</source>
-        <translation>Las contraseñas no coinciden.</translation>
-    </message>
-    <message>
-        <source>Without a password, anyone who has the file can read everything in it.</source>
-        <translation>Sin contraseña, cualquiera que tenga el archivo puede leerlo todo.</translation>
-    </message>
-    <message>
-        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
-        <translation>Sin la contraseña no se puede abrir el archivo, así que guárdala bien.</translation>
-    </message>
-    <message>
-        <source>Save to a file…</source>
-        <translation>Guardar en un archivo…</translation>
-    </message>
-    <message>
-        <source>Save %1 to a file</source>
-        <translation>Guardar a %1 en un archivo</translation>
-    </message>
-</context>
-<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -2586,16 +2430,10 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
-</context>
-<context>
-    <name>SettingField</name>
     <message>
         <source>A key is set. Type a new one to replace it.</source>
         <translation>Hay una clave. Escribe otra para reemplazarla.</translation>
     </message>
-</context>
-<context>
-    <name>SettingKeys</name>
     <message>
         <source>Press the keys now…</source>
         <translation>Pulsa ahora las teclas…</translation>
@@ -2605,10 +2443,6 @@
         <translation>Elegir teclas</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Press Esc to cancel.</source>
         <translation>Pulsa Esc para cancelar.</translation>
     </message>
@@ -2616,12 +2450,21 @@
         <source>No keys</source>
         <translation>Sin teclas</translation>
     </message>
-</context>
-<context>
-    <name>SettingOption</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Quitar «%1»</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>Añadir a «%1»</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
     </message>
 </context>
 <context>
@@ -2732,30 +2575,78 @@
     </message>
 </context>
 <context>
-    <name>SoundTest</name>
+    <name>SoundStep</name>
     <message>
-        <source>Sound test</source>
-        <translation>Prueba de sonido</translation>
+        <source>Speaking…</source>
+        <translation>Hablando…</translation>
     </message>
     <message>
-        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
-        <translation>Diré unas palabras y escucharé el eco para distinguir mi voz de la tuya. Guarda silencio, por favor. No se guarda nada.</translation>
+        <source>Say something</source>
+        <translation>Decir algo</translation>
     </message>
     <message>
-        <source>Turn the microphone on first.</source>
-        <translation>Enciende antes el micrófono.</translation>
+        <source>Did you hear it?</source>
+        <translation>¿Lo oíste?</translation>
     </message>
     <message>
-        <source>Testing. Please stay quiet.</source>
-        <translation>Probando. Guarda silencio, por favor.</translation>
+        <source>Yes</source>
+        <translation>Sí</translation>
     </message>
     <message>
-        <source>Test again</source>
-        <translation>Probar otra vez</translation>
+        <source>Yes, I heard it</source>
+        <translation>Sí, lo oí</translation>
     </message>
     <message>
-        <source>Start the test</source>
-        <translation>Empezar la prueba</translation>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>No, I didn&apos;t hear it</source>
+        <translation>No, no lo oí</translation>
+    </message>
+    <message>
+        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
+        <translation>Sube el volumen, comprueba que los altavoces estén encendidos o elige otros aquí. Después, prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>Other speakers</source>
+        <translation>Otros altavoces</translation>
+    </message>
+    <message>
+        <source>Say a sentence, such as “Good morning, how are you?”</source>
+        <translation>Di una frase, por ejemplo: «Buenos días, ¿qué tal?»</translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation>El micrófono está apagado.</translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation>Te oigo.</translation>
+    </message>
+    <message>
+        <source>I am listening.</source>
+        <translation>Escucho.</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>Encenderlo</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>I hear you well.</source>
+        <translation>Te oigo bien.</translation>
+    </message>
+    <message>
+        <source>Another microphone</source>
+        <translation>Otro micrófono</translation>
+    </message>
+    <message>
+        <source>I understood: %1</source>
+        <translation>Entendí: %1</translation>
     </message>
 </context>
 <context>
@@ -2839,60 +2730,6 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
-    </message>
-</context>
-<context>
-    <name>SubjectList</name>
-    <message>
-        <source>Remove “%1”</source>
-        <translation>Quitar «%1»</translation>
-    </message>
-    <message>
-        <source>Add to “%1”</source>
-        <translation>Añadir a «%1»</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Añadir</translation>
-    </message>
-</context>
-<context>
-    <name>TakenOnVoice</name>
-    <message>
-        <source>Read this aloud as you usually speak, in a quiet room:</source>
-        <translation>Lee esto en voz alta como sueles hablar, en una habitación tranquila:</translation>
-    </message>
-    <message>
-        <source>I use the voice in your recording.</source>
-        <translation>Uso la voz de tu grabación.</translation>
-    </message>
-    <message>
-        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
-        <translation>Puedo imitar una voz grabada: una sola persona que lee en voz alta en una habitación tranquila, al menos 15 segundos. La grabación se queda en este ordenador.</translation>
-    </message>
-    <message>
-        <source>This is my own voice, or the speaker has agreed to this use</source>
-        <translation>Es mi propia voz, o la persona ha aceptado este uso</translation>
-    </message>
-    <message>
-        <source>Recording your voice</source>
-        <translation>Grabando tu voz</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Record it now</source>
-        <translation>Grabarla ahora</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Elegir un archivo</translation>
-    </message>
-    <message>
-        <source>Delete the recording</source>
-        <translation>Borrar la grabación</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +2846,15 @@
         <source>History</source>
         <translation>Historial</translation>
     </message>
+    <message>
+        <source>%1: choose a companion</source>
+        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
+        <translation>%1: elegir un compañero</translation>
+    </message>
+    <message>
+        <source>Choose a companion</source>
+        <translation>Elegir un compañero</translation>
+    </message>
 </context>
 <context>
     <name>TurnEditor</name>
@@ -3038,6 +2884,46 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak, in a quiet room:</source>
+        <translation>Lee esto en voz alta como sueles hablar, en una habitación tranquila:</translation>
+    </message>
+    <message>
+        <source>I use the voice in your recording.</source>
+        <translation>Uso la voz de tu grabación.</translation>
+    </message>
+    <message>
+        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
+        <translation>Puedo imitar una voz grabada: una sola persona que lee en voz alta en una habitación tranquila, al menos 15 segundos. La grabación se queda en este ordenador.</translation>
+    </message>
+    <message>
+        <source>This is my own voice, or the speaker has agreed to this use</source>
+        <translation>Es mi propia voz, o la persona ha aceptado este uso</translation>
+    </message>
+    <message>
+        <source>Recording your voice</source>
+        <translation>Grabando tu voz</translation>
+    </message>
+    <message>
+        <source>Record it now</source>
+        <translation>Grabarla ahora</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Delete the recording</source>
+        <translation>Borrar la grabación</translation>
+    </message>
+    <message>
+        <source>Choose a recording of the voice</source>
+        <translation>Elegir una grabación de la voz</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.flac)</source>
+        <translation>Grabaciones (*.wav *.flac)</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3003,25 @@
     <message>
         <source>an octave higher</source>
         <translation>una octava más aguda</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>Your country: %1</source>
+        <translation>Tu país: %1</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>En otro lugar</translation>
+    </message>
+    <message>
+        <source>I show its help lines if you are ever in danger.</source>
+        <translation>Si alguna vez estás en peligro, te muestro las líneas de ayuda de este país.</translation>
+    </message>
+    <message>
+        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
+        <translation>Lo supongo por el idioma de tu ordenador. Si alguna vez estás en peligro, te muestro las líneas de ayuda de este país.</translation>
     </message>
 </context>
 <context>

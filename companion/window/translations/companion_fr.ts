@@ -72,79 +72,6 @@
     </message>
 </context>
 <context>
-    <name>ArchivedEntry</name>
-    <message>
-        <source>Archived: %1</source>
-        <translation>Archivé&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Restaurer</translation>
-    </message>
-    <message>
-        <source>Restore %1</source>
-        <translation>Restaurer %1</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Supprimer…</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>Supprimer %1</translation>
-    </message>
-    <message>
-        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
-        <translation>Tape «&#xa0;%1&#xa0;» pour tout supprimer, messages et souvenirs compris. C’est irréversible.</translation>
-    </message>
-    <message>
-        <source>Name of the companion to delete</source>
-        <translation>Nom du compagnon à supprimer</translation>
-    </message>
-    <message>
-        <source>Delete permanently</source>
-        <translation>Supprimer définitivement</translation>
-    </message>
-</context>
-<context>
-    <name>AvatarFileDialog</name>
-    <message>
-        <source>Choose an avatar</source>
-        <translation>Choisir un avatar</translation>
-    </message>
-    <message>
-        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
-        <translation>Avatars et images (*.vrm *.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-</context>
-<context>
-    <name>BackupEntry</name>
-    <message>
-        <source>Restore</source>
-        <translation>Restaurer</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Delete it</source>
-        <translation>La supprimer</translation>
-    </message>
-    <message>
-        <source>Restore now</source>
-        <translation>Restaurer maintenant</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
     <name>BackupPanel</name>
     <message>
         <source>Backup</source>
@@ -177,6 +104,34 @@
     <message>
         <source>Working…</source>
         <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>La supprimer</translation>
+    </message>
+    <message>
+        <source>Restore now</source>
+        <translation>Restaurer maintenant</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Tout exporter</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>Archive (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -229,6 +184,18 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Import a companion</source>
+        <translation>Importer un compagnon</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>Compagnons (*.companion)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -308,25 +275,6 @@
     </message>
 </context>
 <context>
-    <name>CardDialogs</name>
-    <message>
-        <source>Import a Character Card</source>
-        <translation>Importer une Character Card</translation>
-    </message>
-    <message>
-        <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>Character Cards (*.png *.json *.charx)</translation>
-    </message>
-    <message>
-        <source>Export a Character Card</source>
-        <translation>Exporter une Character Card</translation>
-    </message>
-    <message>
-        <source>Text (*.json)</source>
-        <translation>Texte (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>CareCard</name>
     <message>
         <source>People you can call</source>
@@ -343,92 +291,6 @@
     <message>
         <source>Set your country to see numbers</source>
         <translation>Indique ton pays pour voir les numéros</translation>
-    </message>
-</context>
-<context>
-    <name>CheckIn</name>
-    <message>
-        <source>How are you?</source>
-        <translation>Comment vas-tu&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Thank you. This outweighs what I read from your words and voice.</source>
-        <translation>Merci. Cela compte plus que ce que je lis dans tes mots et ta voix.</translation>
-    </message>
-    <message>
-        <source>What you tell me here outweighs what I read from your words and voice.</source>
-        <translation>Ce que tu me dis ici compte plus que ce que je lis dans tes mots et ta voix.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>How pleasant do you feel?</source>
-        <translation>Te sens-tu bien&#xa0;?</translation>
-    </message>
-    <message>
-        <source>very unpleasant</source>
-        <translation>très mal</translation>
-    </message>
-    <message>
-        <source>unpleasant</source>
-        <translation>mal</translation>
-    </message>
-    <message>
-        <source>neither</source>
-        <translation>entre les deux</translation>
-    </message>
-    <message>
-        <source>pleasant</source>
-        <translation>bien</translation>
-    </message>
-    <message>
-        <source>very pleasant</source>
-        <translation>très bien</translation>
-    </message>
-    <message>
-        <source>How excited do you feel?</source>
-        <translation>Plutôt du calme ou de l’agitation&#xa0;?</translation>
-    </message>
-    <message>
-        <source>very calm</source>
-        <translation>très calme</translation>
-    </message>
-    <message>
-        <source>calm</source>
-        <translation>calme</translation>
-    </message>
-    <message>
-        <source>in between</source>
-        <translation>entre les deux</translation>
-    </message>
-    <message>
-        <source>excited</source>
-        <translation>agitation</translation>
-    </message>
-    <message>
-        <source>very excited</source>
-        <translation>très agité</translation>
-    </message>
-</context>
-<context>
-    <name>CompanionDialogs</name>
-    <message>
-        <source>Import a companion</source>
-        <translation>Importer un compagnon</translation>
-    </message>
-    <message>
-        <source>Companions (*.companion)</source>
-        <translation>Compagnons (*.companion)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Save a companion to a file</source>
-        <translation>Enregistrer un compagnon dans un fichier</translation>
     </message>
 </context>
 <context>
@@ -482,6 +344,46 @@
         <source>Archive %1</source>
         <translation>Archiver %1</translation>
     </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
+        <translation>Tout ce compagnon dans un fichier, pour un autre ordinateur. Ce que tu supprimes plus tard reste dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Repeat the password</source>
+        <translation>Répète le mot de passe</translation>
+    </message>
+    <message>
+        <source>The passwords don&apos;t match.</source>
+        <translation>Les mots de passe ne correspondent pas.</translation>
+    </message>
+    <message>
+        <source>Without a password, anyone who has the file can read everything in it.</source>
+        <translation>Sans mot de passe, quiconque a le fichier peut tout y lire.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>Le fichier ne s’ouvre pas sans le mot de passe&#xa0;: garde-le bien.</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Save %1 to a file</source>
+        <translation>Enregistrer %1 dans un fichier</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>Compagnons (*.companion)</translation>
+    </message>
+    <message>
+        <source>Save a companion to a file</source>
+        <translation>Enregistrer un compagnon dans un fichier</translation>
+    </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
@@ -506,6 +408,70 @@
         <extracomment>begins to talk with a companion that was just made</extracomment>
         <translation>Parler avec %1 maintenant</translation>
     </message>
+    <message>
+        <source>Archived: %1</source>
+        <translation>Archivé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restaurer %1</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
+        <translation>Tape «&#xa0;%1&#xa0;» pour tout supprimer, messages et souvenirs compris. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Name of the companion to delete</source>
+        <translation>Nom du compagnon à supprimer</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Write a description</source>
+        <translation>Écrire une description</translation>
+    </message>
+    <message>
+        <source>Find one that suits you, or pick one</source>
+        <translation>En trouver une qui te convient, ou choisir</translation>
+    </message>
+    <message>
+        <source>From a Character Card</source>
+        <translation>À partir d’une Character Card</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Choose the card…</source>
+        <translation>Choisir la carte…</translation>
+    </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>Importer une Character Card</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
 </context>
 <context>
     <name>CopySign</name>
@@ -515,41 +481,11 @@
     </message>
 </context>
 <context>
-    <name>CountryChoice</name>
-    <message>
-        <source>Your country: %1</source>
-        <translation>Ton pays&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Somewhere else</source>
-        <translation>Ailleurs</translation>
-    </message>
-    <message>
-        <source>I show its help lines if you are ever in danger.</source>
-        <translation>Si tu es un jour en danger, je te montre les numéros d’aide de ce pays.</translation>
-    </message>
-    <message>
-        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
-        <translation>Deviné d’après la langue de ton ordinateur. Si tu es un jour en danger, je te montre les numéros d’aide de ce pays.</translation>
-    </message>
-</context>
-<context>
     <name>Engine</name>
     <message>
         <source>%1, %2</source>
         <extracomment>joins pieces of a list: the first pieces, the next one</extracomment>
         <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export everything</source>
-        <translation>Tout exporter</translation>
-    </message>
-    <message>
-        <source>Archive (*.zip)</source>
-        <translation>Archive (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -569,13 +505,6 @@
     <message>
         <source>Changes are saved and shown at once.</source>
         <translation>Chaque changement est enregistré et affiché aussitôt.</translation>
-    </message>
-</context>
-<context>
-    <name>FeelingDot</name>
-    <message>
-        <source>Listen: %1</source>
-        <translation>Écouter&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -602,6 +531,13 @@
     </message>
 </context>
 <context>
+    <name>FeelingPad</name>
+    <message>
+        <source>Listen: %1</source>
+        <translation>Écouter&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>%1: %2</source>
@@ -617,29 +553,6 @@
     <message>
         <source>collapsed</source>
         <translation>replié</translation>
-    </message>
-</context>
-<context>
-    <name>ForgetFeelings</name>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
-        <translation>Supprimer définitivement toutes les données d’humeur, les tiennes et les miennes&#xa0;? Tes messages restent.</translation>
-    </message>
-    <message>
-        <source>Everything I read about your mood, and my own mood.</source>
-        <translation>Tout ce que j’ai lu de ton humeur, et la mienne.</translation>
-    </message>
-    <message>
-        <source>Delete mood data</source>
-        <translation>Supprimer les données d’humeur</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
     </message>
 </context>
 <context>
@@ -766,6 +679,30 @@
         <source>Not on this computer.</source>
         <translation>Pas sur cet ordinateur.</translation>
     </message>
+    <message>
+        <source>Sound test</source>
+        <translation>Test du son</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>Je dis quelques mots et j’écoute l’écho, pour distinguer ma voix de la tienne. Garde le silence. Rien n’est enregistré.</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>Active d’abord le micro.</translation>
+    </message>
+    <message>
+        <source>Testing. Please stay quiet.</source>
+        <translation>Test en cours. Silence, s’il te plaît.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Tester à nouveau</translation>
+    </message>
+    <message>
+        <source>Start the test</source>
+        <translation>Lancer le test</translation>
+    </message>
 </context>
 <context>
     <name>HelpNumber</name>
@@ -820,24 +757,37 @@
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
-</context>
-<context>
-    <name>HistoryDialog</name>
     <message>
-        <source>Export conversation (not encrypted)</source>
-        <translation>Exporter la conversation (non chiffrée)</translation>
+        <source>Your own number: %1</source>
+        <translation>Ton propre numéro&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>Texte (*.txt)</translation>
+        <source>Number</source>
+        <translation>Numéro</translation>
     </message>
     <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
     <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
+        <source>For example: Samaritans</source>
+        <translation>Par exemple&#xa0;: SOS Amitié</translation>
+    </message>
+    <message>
+        <source>Date checked</source>
+        <translation>Vérifié le</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Par exemple&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -906,6 +856,18 @@
     <message>
         <source>Can&apos;t show the history</source>
         <translation>Impossible d’afficher l’historique</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1063,21 +1025,6 @@
     </message>
 </context>
 <context>
-    <name>LastReading</name>
-    <message>
-        <source>How I read your mood</source>
-        <translation>Comment j’ai perçu ton humeur</translation>
-    </message>
-    <message>
-        <source>Not right?</source>
-        <translation>Pas exact&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
     <name>LatencyPanel</name>
     <message>
         <source>Response time</source>
@@ -1113,33 +1060,6 @@
     </message>
 </context>
 <context>
-    <name>LearnedList</name>
-    <message>
-        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
-        <translation>Chaque pas s’estompe en quelques mois. Déplacer un curseur supprime ce qui a été appris à son sujet.</translation>
-    </message>
-    <message>
-        <source>Nothing learned yet.</source>
-        <translation>Rien appris pour l’instant.</translation>
-    </message>
-    <message>
-        <source>%1 “%2” (%3)</source>
-        <translation>%1 «&#xa0;%2&#xa0;» (%3)</translation>
-    </message>
-    <message>
-        <source>“%1” (%2)</source>
-        <translation>«&#xa0;%1&#xa0;» (%2)</translation>
-    </message>
-    <message>
-        <source>Undo this step</source>
-        <translation>Annuler ce pas</translation>
-    </message>
-    <message>
-        <source>Undo all</source>
-        <translation>Tout annuler</translation>
-    </message>
-</context>
-<context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
@@ -1170,21 +1090,6 @@
     </message>
 </context>
 <context>
-    <name>LineList</name>
-    <message>
-        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>«&#xa0;Reformuler à ta façon&#xa0;» sous une réponse en ajoute un. Il me sert d’exemple dans des situations semblables.</translation>
-    </message>
-    <message>
-        <source>You: %1 Reply: %2</source>
-        <translation>Toi&#xa0;: %1 Réponse&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Delete this example</source>
-        <translation>Supprimer cet exemple</translation>
-    </message>
-</context>
-<context>
     <name>LookOptions</name>
     <message>
         <source>%1: %2</source>
@@ -1202,45 +1107,6 @@
         <source>This is how big my text is.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
         <translation>Voilà la taille de mon texte.</translation>
-    </message>
-</context>
-<context>
-    <name>LoudspeakerStep</name>
-    <message>
-        <source>Speaking…</source>
-        <translation>Parle…</translation>
-    </message>
-    <message>
-        <source>Say something</source>
-        <translation>Dire quelque chose</translation>
-    </message>
-    <message>
-        <source>Did you hear it?</source>
-        <translation>L’as-tu entendu&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
-    </message>
-    <message>
-        <source>Yes, I heard it</source>
-        <translation>Oui, je l’ai entendu</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Non</translation>
-    </message>
-    <message>
-        <source>No, I didn&apos;t hear it</source>
-        <translation>Non, je ne l’ai pas entendu</translation>
-    </message>
-    <message>
-        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
-        <translation>Monte le volume, vérifie que les haut-parleurs sont allumés, ou choisis-en d’autres ici. Puis réessaie.</translation>
-    </message>
-    <message>
-        <source>Other speakers</source>
-        <translation>Autres haut-parleurs</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1242,34 @@
         <source>Can&apos;t show this</source>
         <translation>Impossible d’afficher cela</translation>
     </message>
+    <message>
+        <source>Select memories of one kind to merge them, or any to delete them.</source>
+        <translation>Sélectionne des souvenirs d’un même type pour les fusionner, ou n’importe lesquels pour les supprimer.</translation>
+    </message>
+    <message>
+        <source>They become one memory that keeps all sources, names and links.</source>
+        <translation>Ils deviennent un seul souvenir, qui garde toutes les sources, tous les noms et tous les liens.</translation>
+    </message>
+    <message>
+        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
+        <translation>Seuls des souvenirs d’un même type peuvent être fusionnés, pas les citations exactes.</translation>
+    </message>
+    <message>
+        <source>Text of the merged memory</source>
+        <translation>Texte du souvenir fusionné</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>MemoryDetail</name>
@@ -1470,33 +1364,6 @@
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
-    </message>
-</context>
-<context>
-    <name>MemoryDialogs</name>
-    <message>
-        <source>Memories</source>
-        <translation>Souvenirs</translation>
-    </message>
-    <message>
-        <source>Import memories or chats</source>
-        <translation>Importer souvenirs ou chats</translation>
-    </message>
-    <message>
-        <source>Memories and chats (*.jsonl *.json)</source>
-        <translation>Souvenirs et chats (*.jsonl *.json)</translation>
-    </message>
-    <message>
-        <source>Export memories (not encrypted)</source>
-        <translation>Exporter les souvenirs (non chiffrés)</translation>
-    </message>
-    <message>
-        <source>Memories, to import again (*.jsonl)</source>
-        <translation>Souvenirs, réimportables (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>Document to read (*.md)</source>
-        <translation>Document à lire (*.md)</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1503,30 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Memories</source>
+        <translation>Souvenirs</translation>
+    </message>
+    <message>
+        <source>Import memories or chats</source>
+        <translation>Importer souvenirs ou chats</translation>
+    </message>
+    <message>
+        <source>Memories and chats (*.jsonl *.json)</source>
+        <translation>Souvenirs et chats (*.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>Export memories (not encrypted)</source>
+        <translation>Exporter les souvenirs (non chiffrés)</translation>
+    </message>
+    <message>
+        <source>Memories, to import again (*.jsonl)</source>
+        <translation>Souvenirs, réimportables (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Document to read (*.md)</source>
+        <translation>Document à lire (*.md)</translation>
+    </message>
 </context>
 <context>
     <name>MemoryRow</name>
@@ -1651,76 +1542,6 @@
         <source>%1, pinned</source>
         <extracomment>%1 is a date</extracomment>
         <translation>%1, épinglé</translation>
-    </message>
-</context>
-<context>
-    <name>MergeBar</name>
-    <message>
-        <source>Select memories of one kind to merge them, or any to delete them.</source>
-        <translation>Sélectionne des souvenirs d’un même type pour les fusionner, ou n’importe lesquels pour les supprimer.</translation>
-    </message>
-    <message>
-        <source>They become one memory that keeps all sources, names and links.</source>
-        <translation>Ils deviennent un seul souvenir, qui garde toutes les sources, tous les noms et tous les liens.</translation>
-    </message>
-    <message>
-        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
-        <translation>Seuls des souvenirs d’un même type peuvent être fusionnés, pas les citations exactes.</translation>
-    </message>
-    <message>
-        <source>Text of the merged memory</source>
-        <translation>Texte du souvenir fusionné</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Fusionner</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>MicrophoneStep</name>
-    <message>
-        <source>Say a sentence, such as “Good morning, how are you?”</source>
-        <translation>Dis une phrase, par exemple&#xa0;: «&#xa0;Bonjour, comment vas-tu&#xa0;?&#xa0;»</translation>
-    </message>
-    <message>
-        <source>The microphone is off.</source>
-        <translation>Le micro est désactivé.</translation>
-    </message>
-    <message>
-        <source>I hear you.</source>
-        <translation>Je t’entends.</translation>
-    </message>
-    <message>
-        <source>I am listening.</source>
-        <translation>J’écoute.</translation>
-    </message>
-    <message>
-        <source>Turn it on</source>
-        <translation>L’activer</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>I hear you well.</source>
-        <translation>Je t’entends bien.</translation>
-    </message>
-    <message>
-        <source>Another microphone</source>
-        <translation>Un autre micro</translation>
-    </message>
-    <message>
-        <source>I understood: %1</source>
-        <translation>J’ai compris&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1763,21 +1584,6 @@
     </message>
 </context>
 <context>
-    <name>ModelFileDialog</name>
-    <message>
-        <source>Choose a language model</source>
-        <translation>Choisir un modèle de langage</translation>
-    </message>
-    <message>
-        <source>Language models (*.gguf)</source>
-        <translation>Modèles de langage (*.gguf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-</context>
-<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -1810,6 +1616,18 @@
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
         <translation>Quand un serveur répond, ce que tu dis et ce dont je me souviens quitte cet ordinateur. Utilises-en un à toi ou de confiance.</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>Choisir un modèle de langage</translation>
+    </message>
+    <message>
+        <source>Language models (*.gguf)</source>
+        <translation>Modèles de langage (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -1869,9 +1687,74 @@
         <source>What carries over</source>
         <translation>Ce qui perdure</translation>
     </message>
-</context>
-<context>
-    <name>MoodPlane</name>
+    <message>
+        <source>How are you?</source>
+        <translation>Comment vas-tu&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Thank you. This outweighs what I read from your words and voice.</source>
+        <translation>Merci. Cela compte plus que ce que je lis dans tes mots et ta voix.</translation>
+    </message>
+    <message>
+        <source>What you tell me here outweighs what I read from your words and voice.</source>
+        <translation>Ce que tu me dis ici compte plus que ce que je lis dans tes mots et ta voix.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>Te sens-tu bien&#xa0;?</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>très mal</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>entre les deux</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>très bien</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>Plutôt du calme ou de l’agitation&#xa0;?</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>très calme</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>calme</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>entre les deux</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>agitation</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>très agité</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation>Pas exact&#xa0;?</translation>
+    </message>
     <message>
         <source>How you and your companion feel now</source>
         <translation>Ce que toi et ton compagnon ressentez maintenant</translation>
@@ -1880,32 +1763,25 @@
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
-</context>
-<context>
-    <name>MoodPoint</name>
     <message>
-        <source>%1, %2: %3. %4</source>
-        <translation>%1, %2&#xa0;: %3. %4</translation>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
+        <translation>Supprimer définitivement toutes les données d’humeur, les tiennes et les miennes&#xa0;? Tes messages restent.</translation>
     </message>
     <message>
-        <source>Not right?</source>
-        <translation>Pas exact&#xa0;?</translation>
+        <source>Everything I read about your mood, and my own mood.</source>
+        <translation>Tout ce que j’ai lu de ton humeur, et la mienne.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
+        <source>Delete mood data</source>
+        <translation>Supprimer les données d’humeur</translation>
     </message>
     <message>
-        <source>Undo this change</source>
-        <translation>Annuler ce changement</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Agrandir</translation>
+        <source>Keep</source>
+        <translation>Garder</translation>
     </message>
 </context>
 <context>
@@ -1934,44 +1810,29 @@
         <source>Hover over a point, or use the arrow keys, to see the details.</source>
         <translation>Survole un point ou utilise les flèches pour voir les détails.</translation>
     </message>
-</context>
-<context>
-    <name>NameButton</name>
     <message>
-        <source>%1: choose a companion</source>
-        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
-        <translation>%1&#xa0;: choisir un compagnon</translation>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1, %2&#xa0;: %3. %4</translation>
     </message>
     <message>
-        <source>Choose a companion</source>
-        <translation>Choisir un compagnon</translation>
-    </message>
-</context>
-<context>
-    <name>NewCompanion</name>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Write a description</source>
-        <translation>Écrire une description</translation>
+        <source>Not right?</source>
+        <translation>Pas exact&#xa0;?</translation>
     </message>
     <message>
-        <source>Find one that suits you, or pick one</source>
-        <translation>En trouver une qui te convient, ou choisir</translation>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
     <message>
-        <source>From a Character Card</source>
-        <translation>À partir d’une Character Card</translation>
+        <source>Undo this change</source>
+        <translation>Annuler ce changement</translation>
     </message>
     <message>
-        <source>Create</source>
-        <translation>Créer</translation>
-    </message>
-    <message>
-        <source>Choose the card…</source>
-        <translation>Choisir la carte…</translation>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
     </message>
 </context>
 <context>
@@ -2119,40 +1980,17 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
-</context>
-<context>
-    <name>OwnNumber</name>
     <message>
-        <source>Your own number: %1</source>
-        <translation>Ton propre numéro&#xa0;: %1</translation>
+        <source>Choose an avatar</source>
+        <translation>Choisir un avatar</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Numéro</translation>
+        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
+        <translation>Avatars et images (*.vrm *.png *.jpg *.jpeg)</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>For example: Samaritans</source>
-        <translation>Par exemple&#xa0;: SOS Amitié</translation>
-    </message>
-    <message>
-        <source>Date checked</source>
-        <translation>Vérifié le</translation>
-    </message>
-    <message>
-        <source>For example: %1</source>
-        <translation>Par exemple&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -2287,7 +2125,7 @@
     </message>
 </context>
 <context>
-    <name>PanelHeader</name>
+    <name>Panel</name>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
@@ -2389,6 +2227,58 @@
     <message>
         <source>The card&apos;s character</source>
         <translation>Le personnage de la carte</translation>
+    </message>
+    <message>
+        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
+        <translation>Chaque pas s’estompe en quelques mois. Déplacer un curseur supprime ce qui a été appris à son sujet.</translation>
+    </message>
+    <message>
+        <source>Nothing learned yet.</source>
+        <translation>Rien appris pour l’instant.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <translation>%1 «&#xa0;%2&#xa0;» (%3)</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>«&#xa0;%1&#xa0;» (%2)</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>Annuler ce pas</translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>Tout annuler</translation>
+    </message>
+    <message>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>«&#xa0;Reformuler à ta façon&#xa0;» sous une réponse en ajoute un. Il me sert d’exemple dans des situations semblables.</translation>
+    </message>
+    <message>
+        <source>You: %1 Reply: %2</source>
+        <translation>Toi&#xa0;: %1 Réponse&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Delete this example</source>
+        <translation>Supprimer cet exemple</translation>
+    </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>Importer une Character Card</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>Character Cards (*.png *.json *.charx)</translation>
+    </message>
+    <message>
+        <source>Export a Character Card</source>
+        <translation>Exporter une Character Card</translation>
+    </message>
+    <message>
+        <source>Text (*.json)</source>
+        <translation>Texte (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2517,52 +2407,6 @@
     </message>
 </context>
 <context>
-    <name>RecordingDialog</name>
-    <message>
-        <source>Choose a recording of the voice</source>
-        <translation>Choisir un enregistrement de la voix</translation>
-    </message>
-    <message>
-        <source>Recordings (*.wav *.flac)</source>
-        <translation>Enregistrements (*.wav *.flac)</translation>
-    </message>
-</context>
-<context>
-    <name>SaveCompanion</name>
-    <message>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
-    </message>
-    <message>
-        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
-        <translation>Tout ce compagnon dans un fichier, pour un autre ordinateur. Ce que tu supprimes plus tard reste dans le fichier.</translation>
-    </message>
-    <message>
-        <source>Repeat the password</source>
-        <translation>Répète le mot de passe</translation>
-    </message>
-    <message>
-        <source>The passwords don&apos;t match.</source>
-        <translation>Les mots de passe ne correspondent pas.</translation>
-    </message>
-    <message>
-        <source>Without a password, anyone who has the file can read everything in it.</source>
-        <translation>Sans mot de passe, quiconque a le fichier peut tout y lire.</translation>
-    </message>
-    <message>
-        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
-        <translation>Le fichier ne s’ouvre pas sans le mot de passe&#xa0;: garde-le bien.</translation>
-    </message>
-    <message>
-        <source>Save to a file…</source>
-        <translation>Enregistrer dans un fichier…</translation>
-    </message>
-    <message>
-        <source>Save %1 to a file</source>
-        <translation>Enregistrer %1 dans un fichier</translation>
-    </message>
-</context>
-<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -2586,16 +2430,10 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
-</context>
-<context>
-    <name>SettingField</name>
     <message>
         <source>A key is set. Type a new one to replace it.</source>
         <translation>Une clé est définie. Saisis-en une autre pour la remplacer.</translation>
     </message>
-</context>
-<context>
-    <name>SettingKeys</name>
     <message>
         <source>Press the keys now…</source>
         <translation>Appuie maintenant sur les touches…</translation>
@@ -2605,10 +2443,6 @@
         <translation>Choisir des touches</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>Press Esc to cancel.</source>
         <translation>Échap pour annuler.</translation>
     </message>
@@ -2616,12 +2450,21 @@
         <source>No keys</source>
         <translation>Aucune touche</translation>
     </message>
-</context>
-<context>
-    <name>SettingOption</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Retirer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>Ajouter à «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
@@ -2732,30 +2575,78 @@
     </message>
 </context>
 <context>
-    <name>SoundTest</name>
+    <name>SoundStep</name>
     <message>
-        <source>Sound test</source>
-        <translation>Test du son</translation>
+        <source>Speaking…</source>
+        <translation>Parle…</translation>
     </message>
     <message>
-        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
-        <translation>Je dis quelques mots et j’écoute l’écho, pour distinguer ma voix de la tienne. Garde le silence. Rien n’est enregistré.</translation>
+        <source>Say something</source>
+        <translation>Dire quelque chose</translation>
     </message>
     <message>
-        <source>Turn the microphone on first.</source>
-        <translation>Active d’abord le micro.</translation>
+        <source>Did you hear it?</source>
+        <translation>L’as-tu entendu&#xa0;?</translation>
     </message>
     <message>
-        <source>Testing. Please stay quiet.</source>
-        <translation>Test en cours. Silence, s’il te plaît.</translation>
+        <source>Yes</source>
+        <translation>Oui</translation>
     </message>
     <message>
-        <source>Test again</source>
-        <translation>Tester à nouveau</translation>
+        <source>Yes, I heard it</source>
+        <translation>Oui, je l’ai entendu</translation>
     </message>
     <message>
-        <source>Start the test</source>
-        <translation>Lancer le test</translation>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>No, I didn&apos;t hear it</source>
+        <translation>Non, je ne l’ai pas entendu</translation>
+    </message>
+    <message>
+        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
+        <translation>Monte le volume, vérifie que les haut-parleurs sont allumés, ou choisis-en d’autres ici. Puis réessaie.</translation>
+    </message>
+    <message>
+        <source>Other speakers</source>
+        <translation>Autres haut-parleurs</translation>
+    </message>
+    <message>
+        <source>Say a sentence, such as “Good morning, how are you?”</source>
+        <translation>Dis une phrase, par exemple&#xa0;: «&#xa0;Bonjour, comment vas-tu&#xa0;?&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation>Le micro est désactivé.</translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation>Je t’entends.</translation>
+    </message>
+    <message>
+        <source>I am listening.</source>
+        <translation>J’écoute.</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>L’activer</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>I hear you well.</source>
+        <translation>Je t’entends bien.</translation>
+    </message>
+    <message>
+        <source>Another microphone</source>
+        <translation>Un autre micro</translation>
+    </message>
+    <message>
+        <source>I understood: %1</source>
+        <translation>J’ai compris&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2839,60 +2730,6 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
-    </message>
-</context>
-<context>
-    <name>SubjectList</name>
-    <message>
-        <source>Remove “%1”</source>
-        <translation>Retirer «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Add to “%1”</source>
-        <translation>Ajouter à «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-</context>
-<context>
-    <name>TakenOnVoice</name>
-    <message>
-        <source>Read this aloud as you usually speak, in a quiet room:</source>
-        <translation>Lis ceci à voix haute comme tu parles d’habitude, dans une pièce calme&#xa0;:</translation>
-    </message>
-    <message>
-        <source>I use the voice in your recording.</source>
-        <translation>J’utilise la voix de ton enregistrement.</translation>
-    </message>
-    <message>
-        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
-        <translation>Je peux imiter une voix enregistrée&#xa0;: une seule personne qui lit à voix haute dans une pièce calme, au moins 15 secondes. L’enregistrement reste sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>This is my own voice, or the speaker has agreed to this use</source>
-        <translation>C’est ma propre voix, ou la personne a accepté cette utilisation</translation>
-    </message>
-    <message>
-        <source>Recording your voice</source>
-        <translation>Enregistrement de ta voix</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Record it now</source>
-        <translation>L’enregistrer maintenant</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Choisir un fichier</translation>
-    </message>
-    <message>
-        <source>Delete the recording</source>
-        <translation>Supprimer l’enregistrement</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +2846,15 @@
         <source>History</source>
         <translation>Historique</translation>
     </message>
+    <message>
+        <source>%1: choose a companion</source>
+        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
+        <translation>%1&#xa0;: choisir un compagnon</translation>
+    </message>
+    <message>
+        <source>Choose a companion</source>
+        <translation>Choisir un compagnon</translation>
+    </message>
 </context>
 <context>
     <name>TurnEditor</name>
@@ -3038,6 +2884,46 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak, in a quiet room:</source>
+        <translation>Lis ceci à voix haute comme tu parles d’habitude, dans une pièce calme&#xa0;:</translation>
+    </message>
+    <message>
+        <source>I use the voice in your recording.</source>
+        <translation>J’utilise la voix de ton enregistrement.</translation>
+    </message>
+    <message>
+        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
+        <translation>Je peux imiter une voix enregistrée&#xa0;: une seule personne qui lit à voix haute dans une pièce calme, au moins 15 secondes. L’enregistrement reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This is my own voice, or the speaker has agreed to this use</source>
+        <translation>C’est ma propre voix, ou la personne a accepté cette utilisation</translation>
+    </message>
+    <message>
+        <source>Recording your voice</source>
+        <translation>Enregistrement de ta voix</translation>
+    </message>
+    <message>
+        <source>Record it now</source>
+        <translation>L’enregistrer maintenant</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Delete the recording</source>
+        <translation>Supprimer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Choose a recording of the voice</source>
+        <translation>Choisir un enregistrement de la voix</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.flac)</source>
+        <translation>Enregistrements (*.wav *.flac)</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3003,25 @@
     <message>
         <source>an octave higher</source>
         <translation>une octave plus haut</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>Your country: %1</source>
+        <translation>Ton pays&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>Ailleurs</translation>
+    </message>
+    <message>
+        <source>I show its help lines if you are ever in danger.</source>
+        <translation>Si tu es un jour en danger, je te montre les numéros d’aide de ce pays.</translation>
+    </message>
+    <message>
+        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
+        <translation>Deviné d’après la langue de ton ordinateur. Si tu es un jour en danger, je te montre les numéros d’aide de ce pays.</translation>
     </message>
 </context>
 <context>

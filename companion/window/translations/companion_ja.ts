@@ -72,79 +72,6 @@
     </message>
 </context>
 <context>
-    <name>ArchivedEntry</name>
-    <message>
-        <source>Archived: %1</source>
-        <translation>アーカイブ済み：%1</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>復元</translation>
-    </message>
-    <message>
-        <source>Restore %1</source>
-        <translation>%1を復元</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>削除…</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>%1を削除</translation>
-    </message>
-    <message>
-        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
-        <translation>「%1」と入力すると、メッセージと記憶ごと削除します。元に戻せません。</translation>
-    </message>
-    <message>
-        <source>Name of the companion to delete</source>
-        <translation>削除するコンパニオンの名前</translation>
-    </message>
-    <message>
-        <source>Delete permanently</source>
-        <translation>完全に削除</translation>
-    </message>
-</context>
-<context>
-    <name>AvatarFileDialog</name>
-    <message>
-        <source>Choose an avatar</source>
-        <translation>アバターを選ぶ</translation>
-    </message>
-    <message>
-        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
-        <translation>アバターと画像 (*.vrm *.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>すべてのファイル (*)</translation>
-    </message>
-</context>
-<context>
-    <name>BackupEntry</name>
-    <message>
-        <source>Restore</source>
-        <translation>復元</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>Delete it</source>
-        <translation>削除する</translation>
-    </message>
-    <message>
-        <source>Restore now</source>
-        <translation>今すぐ復元</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-</context>
-<context>
     <name>BackupPanel</name>
     <message>
         <source>Backup</source>
@@ -177,6 +104,34 @@
     <message>
         <source>Working…</source>
         <translation>作業中…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>Restore now</source>
+        <translation>今すぐ復元</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>すべて書き出す</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>アーカイブ (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -229,6 +184,18 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Import a companion</source>
+        <translation>コンパニオンを読み込む</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>コンパニオン (*.companion)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
     </message>
 </context>
 <context>
@@ -308,25 +275,6 @@
     </message>
 </context>
 <context>
-    <name>CardDialogs</name>
-    <message>
-        <source>Import a Character Card</source>
-        <translation>キャラクターカードを読み込む</translation>
-    </message>
-    <message>
-        <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>キャラクターカード (*.png *.json *.charx)</translation>
-    </message>
-    <message>
-        <source>Export a Character Card</source>
-        <translation>キャラクターカードを書き出す</translation>
-    </message>
-    <message>
-        <source>Text (*.json)</source>
-        <translation>テキスト (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>CareCard</name>
     <message>
         <source>People you can call</source>
@@ -343,92 +291,6 @@
     <message>
         <source>Set your country to see numbers</source>
         <translation>国を選ぶと番号が出ます</translation>
-    </message>
-</context>
-<context>
-    <name>CheckIn</name>
-    <message>
-        <source>How are you?</source>
-        <translation>調子はどうですか？</translation>
-    </message>
-    <message>
-        <source>Thank you. This outweighs what I read from your words and voice.</source>
-        <translation>ありがとう。言葉や声から読み取ったことより優先します。</translation>
-    </message>
-    <message>
-        <source>What you tell me here outweighs what I read from your words and voice.</source>
-        <translation>ここで教えてくれたことは、言葉や声から読み取ったことより優先します。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
-        <source>How pleasant do you feel?</source>
-        <translation>どのくらい快いですか？</translation>
-    </message>
-    <message>
-        <source>very unpleasant</source>
-        <translation>とても不快</translation>
-    </message>
-    <message>
-        <source>unpleasant</source>
-        <translation>不快</translation>
-    </message>
-    <message>
-        <source>neither</source>
-        <translation>どちらでもない</translation>
-    </message>
-    <message>
-        <source>pleasant</source>
-        <translation>快い</translation>
-    </message>
-    <message>
-        <source>very pleasant</source>
-        <translation>とても快い</translation>
-    </message>
-    <message>
-        <source>How excited do you feel?</source>
-        <translation>どのくらい気持ちが高ぶっていますか？</translation>
-    </message>
-    <message>
-        <source>very calm</source>
-        <translation>とても落ち着いている</translation>
-    </message>
-    <message>
-        <source>calm</source>
-        <translation>落ち着き</translation>
-    </message>
-    <message>
-        <source>in between</source>
-        <translation>その間</translation>
-    </message>
-    <message>
-        <source>excited</source>
-        <translation>興奮</translation>
-    </message>
-    <message>
-        <source>very excited</source>
-        <translation>とても興奮している</translation>
-    </message>
-</context>
-<context>
-    <name>CompanionDialogs</name>
-    <message>
-        <source>Import a companion</source>
-        <translation>コンパニオンを読み込む</translation>
-    </message>
-    <message>
-        <source>Companions (*.companion)</source>
-        <translation>コンパニオン (*.companion)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
-        <source>Save a companion to a file</source>
-        <translation>コンパニオンをファイルに保存</translation>
     </message>
 </context>
 <context>
@@ -482,6 +344,46 @@
         <source>Archive %1</source>
         <translation>%1をアーカイブ</translation>
     </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
+        <translation>このコンパニオンのすべてをひとつのファイルに。別のコンピュータで使えます。あとで消したものもファイルには残ります。</translation>
+    </message>
+    <message>
+        <source>Repeat the password</source>
+        <translation>パスワードをもう一度</translation>
+    </message>
+    <message>
+        <source>The passwords don&apos;t match.</source>
+        <translation>パスワードが一致しません。</translation>
+    </message>
+    <message>
+        <source>Without a password, anyone who has the file can read everything in it.</source>
+        <translation>パスワードがないと、ファイルを持つ人は誰でも中身を読めます。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>パスワードがないと開けません。大切に保管してください。</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>ファイルに保存…</translation>
+    </message>
+    <message>
+        <source>Save %1 to a file</source>
+        <translation>%1をファイルに保存</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>コンパニオン (*.companion)</translation>
+    </message>
+    <message>
+        <source>Save a companion to a file</source>
+        <translation>コンパニオンをファイルに保存</translation>
+    </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
@@ -506,6 +408,70 @@
         <extracomment>begins to talk with a companion that was just made</extracomment>
         <translation>今すぐ%1と話す</translation>
     </message>
+    <message>
+        <source>Archived: %1</source>
+        <translation>アーカイブ済み：%1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1を復元</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1を削除</translation>
+    </message>
+    <message>
+        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
+        <translation>「%1」と入力すると、メッセージと記憶ごと削除します。元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Name of the companion to delete</source>
+        <translation>削除するコンパニオンの名前</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>完全に削除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Write a description</source>
+        <translation>自分で書く</translation>
+    </message>
+    <message>
+        <source>Find one that suits you, or pick one</source>
+        <translation>合うものを探す・選ぶ</translation>
+    </message>
+    <message>
+        <source>From a Character Card</source>
+        <translation>キャラクターカードから</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Choose the card…</source>
+        <translation>カードを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>キャラクターカードを読み込む</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>キャラクターカード (*.png *.json *.charx)</translation>
+    </message>
 </context>
 <context>
     <name>CopySign</name>
@@ -515,41 +481,11 @@
     </message>
 </context>
 <context>
-    <name>CountryChoice</name>
-    <message>
-        <source>Your country: %1</source>
-        <translation>お住まいの国：%1</translation>
-    </message>
-    <message>
-        <source>Somewhere else</source>
-        <translation>そのほか</translation>
-    </message>
-    <message>
-        <source>I show its help lines if you are ever in danger.</source>
-        <translation>もし危険なときは、この国の相談窓口をお見せします。</translation>
-    </message>
-    <message>
-        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
-        <translation>パソコンの言語から推測しました。もし危険なときは、この国の相談窓口をお見せします。</translation>
-    </message>
-</context>
-<context>
     <name>Engine</name>
     <message>
         <source>%1, %2</source>
         <extracomment>joins pieces of a list: the first pieces, the next one</extracomment>
         <translation>%1、%2</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export everything</source>
-        <translation>すべて書き出す</translation>
-    </message>
-    <message>
-        <source>Archive (*.zip)</source>
-        <translation>アーカイブ (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -569,13 +505,6 @@
     <message>
         <source>Changes are saved and shown at once.</source>
         <translation>変更はすぐに保存され、表示されます。</translation>
-    </message>
-</context>
-<context>
-    <name>FeelingDot</name>
-    <message>
-        <source>Listen: %1</source>
-        <translation>聞く：%1</translation>
     </message>
 </context>
 <context>
@@ -602,6 +531,13 @@
     </message>
 </context>
 <context>
+    <name>FeelingPad</name>
+    <message>
+        <source>Listen: %1</source>
+        <translation>聞く：%1</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>%1: %2</source>
@@ -617,29 +553,6 @@
     <message>
         <source>collapsed</source>
         <translation>閉じています</translation>
-    </message>
-</context>
-<context>
-    <name>ForgetFeelings</name>
-    <message>
-        <source>Delete</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
-        <translation>気分のデータを（あなたの分も私の分も）完全に消しますか？メッセージは残ります。</translation>
-    </message>
-    <message>
-        <source>Everything I read about your mood, and my own mood.</source>
-        <translation>読み取った気分と、私自身の気分のすべて。</translation>
-    </message>
-    <message>
-        <source>Delete mood data</source>
-        <translation>気分のデータを削除</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>残す</translation>
     </message>
 </context>
 <context>
@@ -766,6 +679,30 @@
         <source>Not on this computer.</source>
         <translation>このコンピュータにはありません。</translation>
     </message>
+    <message>
+        <source>Sound test</source>
+        <translation>サウンドテスト</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>少し話して響きを聞き、私の声とあなたの声を区別します。静かにしていてください。何も保存しません。</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>先にマイクをオンにしてください。</translation>
+    </message>
+    <message>
+        <source>Testing. Please stay quiet.</source>
+        <translation>テスト中です。静かにしてください。</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>もう一度テストする</translation>
+    </message>
+    <message>
+        <source>Start the test</source>
+        <translation>テストを始める</translation>
+    </message>
 </context>
 <context>
     <name>HelpNumber</name>
@@ -820,24 +757,37 @@
         <source>Remove</source>
         <translation>削除</translation>
     </message>
-</context>
-<context>
-    <name>HistoryDialog</name>
     <message>
-        <source>Export conversation (not encrypted)</source>
-        <translation>会話を書き出す（暗号化なし）</translation>
+        <source>Your own number: %1</source>
+        <translation>自分の番号：%1</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>テキスト (*.txt)</translation>
+        <source>Number</source>
+        <translation>番号</translation>
     </message>
     <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
+        <source>Name</source>
+        <translation>名前</translation>
     </message>
     <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
+        <source>For example: Samaritans</source>
+        <translation>例：いのちの電話</translation>
+    </message>
+    <message>
+        <source>Date checked</source>
+        <translation>確認した日</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例：%1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -906,6 +856,18 @@
     <message>
         <source>Can&apos;t show the history</source>
         <translation>履歴を表示できません</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1063,21 +1025,6 @@
     </message>
 </context>
 <context>
-    <name>LastReading</name>
-    <message>
-        <source>How I read your mood</source>
-        <translation>読み取ったあなたの気分</translation>
-    </message>
-    <message>
-        <source>Not right?</source>
-        <translation>違いますか？</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>取り消す</translation>
-    </message>
-</context>
-<context>
     <name>LatencyPanel</name>
     <message>
         <source>Response time</source>
@@ -1112,33 +1059,6 @@
     </message>
 </context>
 <context>
-    <name>LearnedList</name>
-    <message>
-        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
-        <translation>どの変化も数か月で薄れます。スライダーを動かすと、それについて学んだことは削除されます。</translation>
-    </message>
-    <message>
-        <source>Nothing learned yet.</source>
-        <translation>まだ何も学んでいません。</translation>
-    </message>
-    <message>
-        <source>%1 “%2” (%3)</source>
-        <translation>%1「%2」（%3）</translation>
-    </message>
-    <message>
-        <source>“%1” (%2)</source>
-        <translation>「%1」（%2）</translation>
-    </message>
-    <message>
-        <source>Undo this step</source>
-        <translation>この変化を取り消す</translation>
-    </message>
-    <message>
-        <source>Undo all</source>
-        <translation>すべて取り消す</translation>
-    </message>
-</context>
-<context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
@@ -1169,21 +1089,6 @@
     </message>
 </context>
 <context>
-    <name>LineList</name>
-    <message>
-        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>返事の下の「自分で言い換える」で追加できます。似た場面での見本にします。</translation>
-    </message>
-    <message>
-        <source>You: %1 Reply: %2</source>
-        <translation>あなた：%1&#x3000;返事：%2</translation>
-    </message>
-    <message>
-        <source>Delete this example</source>
-        <translation>この例を削除</translation>
-    </message>
-</context>
-<context>
     <name>LookOptions</name>
     <message>
         <source>%1: %2</source>
@@ -1201,45 +1106,6 @@
         <source>This is how big my text is.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
         <translation>文字はこの大きさです。</translation>
-    </message>
-</context>
-<context>
-    <name>LoudspeakerStep</name>
-    <message>
-        <source>Speaking…</source>
-        <translation>話しています…</translation>
-    </message>
-    <message>
-        <source>Say something</source>
-        <translation>何か話してもらう</translation>
-    </message>
-    <message>
-        <source>Did you hear it?</source>
-        <translation>聞こえましたか？</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>はい</translation>
-    </message>
-    <message>
-        <source>Yes, I heard it</source>
-        <translation>はい、聞こえました</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>いいえ</translation>
-    </message>
-    <message>
-        <source>No, I didn&apos;t hear it</source>
-        <translation>いいえ、聞こえませんでした</translation>
-    </message>
-    <message>
-        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
-        <translation>音量を上げるか、スピーカーの電源を確かめるか、ここで別のものを選んで、もう一度試してください。</translation>
-    </message>
-    <message>
-        <source>Other speakers</source>
-        <translation>別のスピーカー</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1241,34 @@
         <source>Can&apos;t show this</source>
         <translation>表示できません</translation>
     </message>
+    <message>
+        <source>Select memories of one kind to merge them, or any to delete them.</source>
+        <translation>同じ種類の記憶を選ぶとまとめられます。削除はどれでも選べます。</translation>
+    </message>
+    <message>
+        <source>They become one memory that keeps all sources, names and links.</source>
+        <translation>ひとつの記憶になり、もとの言葉、名前、つながりはすべて残ります。</translation>
+    </message>
+    <message>
+        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
+        <translation>まとめられるのは同じ種類の記憶だけです。話した言葉そのものはまとめられません。</translation>
+    </message>
+    <message>
+        <source>Text of the merged memory</source>
+        <translation>まとめた記憶の文</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>まとめる</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
 </context>
 <context>
     <name>MemoryDetail</name>
@@ -1469,33 +1363,6 @@
     <message>
         <source>Open</source>
         <translation>開く</translation>
-    </message>
-</context>
-<context>
-    <name>MemoryDialogs</name>
-    <message>
-        <source>Memories</source>
-        <translation>記憶</translation>
-    </message>
-    <message>
-        <source>Import memories or chats</source>
-        <translation>記憶やチャットを読み込む</translation>
-    </message>
-    <message>
-        <source>Memories and chats (*.jsonl *.json)</source>
-        <translation>記憶とチャット (*.jsonl *.json)</translation>
-    </message>
-    <message>
-        <source>Export memories (not encrypted)</source>
-        <translation>記憶を書き出す（暗号化なし）</translation>
-    </message>
-    <message>
-        <source>Memories, to import again (*.jsonl)</source>
-        <translation>記憶（再読み込み用）(*.jsonl)</translation>
-    </message>
-    <message>
-        <source>Document to read (*.md)</source>
-        <translation>読むための文書 (*.md)</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1502,30 @@
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>Memories</source>
+        <translation>記憶</translation>
+    </message>
+    <message>
+        <source>Import memories or chats</source>
+        <translation>記憶やチャットを読み込む</translation>
+    </message>
+    <message>
+        <source>Memories and chats (*.jsonl *.json)</source>
+        <translation>記憶とチャット (*.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>Export memories (not encrypted)</source>
+        <translation>記憶を書き出す（暗号化なし）</translation>
+    </message>
+    <message>
+        <source>Memories, to import again (*.jsonl)</source>
+        <translation>記憶（再読み込み用）(*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Document to read (*.md)</source>
+        <translation>読むための文書 (*.md)</translation>
+    </message>
 </context>
 <context>
     <name>MemoryRow</name>
@@ -1650,76 +1541,6 @@
         <source>%1, pinned</source>
         <extracomment>%1 is a date</extracomment>
         <translation>%1、固定</translation>
-    </message>
-</context>
-<context>
-    <name>MergeBar</name>
-    <message>
-        <source>Select memories of one kind to merge them, or any to delete them.</source>
-        <translation>同じ種類の記憶を選ぶとまとめられます。削除はどれでも選べます。</translation>
-    </message>
-    <message>
-        <source>They become one memory that keeps all sources, names and links.</source>
-        <translation>ひとつの記憶になり、もとの言葉、名前、つながりはすべて残ります。</translation>
-    </message>
-    <message>
-        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
-        <translation>まとめられるのは同じ種類の記憶だけです。話した言葉そのものはまとめられません。</translation>
-    </message>
-    <message>
-        <source>Text of the merged memory</source>
-        <translation>まとめた記憶の文</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>まとめる</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-</context>
-<context>
-    <name>MicrophoneStep</name>
-    <message>
-        <source>Say a sentence, such as “Good morning, how are you?”</source>
-        <translation>何か一言、たとえば「おはよう、元気？」と言ってみてください</translation>
-    </message>
-    <message>
-        <source>The microphone is off.</source>
-        <translation>マイクはオフです。</translation>
-    </message>
-    <message>
-        <source>I hear you.</source>
-        <translation>聞こえています。</translation>
-    </message>
-    <message>
-        <source>I am listening.</source>
-        <translation>聞いています。</translation>
-    </message>
-    <message>
-        <source>Turn it on</source>
-        <translation>オンにする</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>「%1」</translation>
-    </message>
-    <message>
-        <source>I hear you well.</source>
-        <translation>よく聞こえます。</translation>
-    </message>
-    <message>
-        <source>Another microphone</source>
-        <translation>別のマイク</translation>
-    </message>
-    <message>
-        <source>I understood: %1</source>
-        <translation>聞き取った言葉：%1</translation>
     </message>
 </context>
 <context>
@@ -1762,21 +1583,6 @@
     </message>
 </context>
 <context>
-    <name>ModelFileDialog</name>
-    <message>
-        <source>Choose a language model</source>
-        <translation>言語モデルを選ぶ</translation>
-    </message>
-    <message>
-        <source>Language models (*.gguf)</source>
-        <translation>言語モデル (*.gguf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>すべてのファイル (*)</translation>
-    </message>
-</context>
-<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -1809,6 +1615,18 @@
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
         <translation>サーバーを使う間は、あなたの言葉と覚えていることがこのコンピュータの外に出ます。自分のものか信頼できるものを使ってください。</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>言語モデルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Language models (*.gguf)</source>
+        <translation>言語モデル (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
     </message>
 </context>
 <context>
@@ -1868,9 +1686,74 @@
         <source>What carries over</source>
         <translation>あとに残るもの</translation>
     </message>
-</context>
-<context>
-    <name>MoodPlane</name>
+    <message>
+        <source>How are you?</source>
+        <translation>調子はどうですか？</translation>
+    </message>
+    <message>
+        <source>Thank you. This outweighs what I read from your words and voice.</source>
+        <translation>ありがとう。言葉や声から読み取ったことより優先します。</translation>
+    </message>
+    <message>
+        <source>What you tell me here outweighs what I read from your words and voice.</source>
+        <translation>ここで教えてくれたことは、言葉や声から読み取ったことより優先します。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>どのくらい快いですか？</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>とても不快</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>不快</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>どちらでもない</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>快い</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>とても快い</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>どのくらい気持ちが高ぶっていますか？</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>とても落ち着いている</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>落ち着き</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>その間</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>興奮</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>とても興奮している</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation>違いますか？</translation>
+    </message>
     <message>
         <source>How you and your companion feel now</source>
         <translation>あなたとコンパニオンの今の気持ち</translation>
@@ -1879,32 +1762,25 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
-</context>
-<context>
-    <name>MoodPoint</name>
     <message>
-        <source>%1, %2: %3. %4</source>
-        <translation>%1、%2：%3。%4</translation>
+        <source>Delete</source>
+        <translation>削除</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1・%2</translation>
+        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
+        <translation>気分のデータを（あなたの分も私の分も）完全に消しますか？メッセージは残ります。</translation>
     </message>
     <message>
-        <source>Not right?</source>
-        <translation>違いますか？</translation>
+        <source>Everything I read about your mood, and my own mood.</source>
+        <translation>読み取った気分と、私自身の気分のすべて。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>取り消す</translation>
+        <source>Delete mood data</source>
+        <translation>気分のデータを削除</translation>
     </message>
     <message>
-        <source>Undo this change</source>
-        <translation>この変化を取り消す</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>拡大</translation>
+        <source>Keep</source>
+        <translation>残す</translation>
     </message>
 </context>
 <context>
@@ -1933,44 +1809,29 @@
         <source>Hover over a point, or use the arrow keys, to see the details.</source>
         <translation>点に合わせるか矢印キーで詳細が見られます。</translation>
     </message>
-</context>
-<context>
-    <name>NameButton</name>
     <message>
-        <source>%1: choose a companion</source>
-        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
-        <translation>%1：コンパニオンを選ぶ</translation>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1、%2：%3。%4</translation>
     </message>
     <message>
-        <source>Choose a companion</source>
-        <translation>コンパニオンを選ぶ</translation>
-    </message>
-</context>
-<context>
-    <name>NewCompanion</name>
-    <message>
-        <source>Name</source>
-        <translation>名前</translation>
+        <source>%1 · %2</source>
+        <translation>%1・%2</translation>
     </message>
     <message>
-        <source>Write a description</source>
-        <translation>自分で書く</translation>
+        <source>Not right?</source>
+        <translation>違いますか？</translation>
     </message>
     <message>
-        <source>Find one that suits you, or pick one</source>
-        <translation>合うものを探す・選ぶ</translation>
+        <source>Undo</source>
+        <translation>取り消す</translation>
     </message>
     <message>
-        <source>From a Character Card</source>
-        <translation>キャラクターカードから</translation>
+        <source>Undo this change</source>
+        <translation>この変化を取り消す</translation>
     </message>
     <message>
-        <source>Create</source>
-        <translation>作成</translation>
-    </message>
-    <message>
-        <source>Choose the card…</source>
-        <translation>カードを選ぶ…</translation>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
     </message>
 </context>
 <context>
@@ -2117,40 +1978,17 @@
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
-</context>
-<context>
-    <name>OwnNumber</name>
     <message>
-        <source>Your own number: %1</source>
-        <translation>自分の番号：%1</translation>
+        <source>Choose an avatar</source>
+        <translation>アバターを選ぶ</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
+        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
+        <translation>アバターと画像 (*.vrm *.png *.jpg *.jpeg)</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名前</translation>
-    </message>
-    <message>
-        <source>For example: Samaritans</source>
-        <translation>例：いのちの電話</translation>
-    </message>
-    <message>
-        <source>Date checked</source>
-        <translation>確認した日</translation>
-    </message>
-    <message>
-        <source>For example: %1</source>
-        <translation>例：%1</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
     </message>
 </context>
 <context>
@@ -2285,7 +2123,7 @@
     </message>
 </context>
 <context>
-    <name>PanelHeader</name>
+    <name>Panel</name>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
@@ -2387,6 +2225,58 @@
     <message>
         <source>The card&apos;s character</source>
         <translation>カードの人物</translation>
+    </message>
+    <message>
+        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
+        <translation>どの変化も数か月で薄れます。スライダーを動かすと、それについて学んだことは削除されます。</translation>
+    </message>
+    <message>
+        <source>Nothing learned yet.</source>
+        <translation>まだ何も学んでいません。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <translation>%1「%2」（%3）</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>「%1」（%2）</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>この変化を取り消す</translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>すべて取り消す</translation>
+    </message>
+    <message>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>返事の下の「自分で言い換える」で追加できます。似た場面での見本にします。</translation>
+    </message>
+    <message>
+        <source>You: %1 Reply: %2</source>
+        <translation>あなた：%1&#x3000;返事：%2</translation>
+    </message>
+    <message>
+        <source>Delete this example</source>
+        <translation>この例を削除</translation>
+    </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>キャラクターカードを読み込む</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>キャラクターカード (*.png *.json *.charx)</translation>
+    </message>
+    <message>
+        <source>Export a Character Card</source>
+        <translation>キャラクターカードを書き出す</translation>
+    </message>
+    <message>
+        <source>Text (*.json)</source>
+        <translation>テキスト (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2515,52 +2405,6 @@
     </message>
 </context>
 <context>
-    <name>RecordingDialog</name>
-    <message>
-        <source>Choose a recording of the voice</source>
-        <translation>声の録音を選ぶ</translation>
-    </message>
-    <message>
-        <source>Recordings (*.wav *.flac)</source>
-        <translation>録音 (*.wav *.flac)</translation>
-    </message>
-</context>
-<context>
-    <name>SaveCompanion</name>
-    <message>
-        <source>Password</source>
-        <translation>パスワード</translation>
-    </message>
-    <message>
-        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
-        <translation>このコンパニオンのすべてをひとつのファイルに。別のコンピュータで使えます。あとで消したものもファイルには残ります。</translation>
-    </message>
-    <message>
-        <source>Repeat the password</source>
-        <translation>パスワードをもう一度</translation>
-    </message>
-    <message>
-        <source>The passwords don&apos;t match.</source>
-        <translation>パスワードが一致しません。</translation>
-    </message>
-    <message>
-        <source>Without a password, anyone who has the file can read everything in it.</source>
-        <translation>パスワードがないと、ファイルを持つ人は誰でも中身を読めます。</translation>
-    </message>
-    <message>
-        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
-        <translation>パスワードがないと開けません。大切に保管してください。</translation>
-    </message>
-    <message>
-        <source>Save to a file…</source>
-        <translation>ファイルに保存…</translation>
-    </message>
-    <message>
-        <source>Save %1 to a file</source>
-        <translation>%1をファイルに保存</translation>
-    </message>
-</context>
-<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -2584,16 +2428,10 @@
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
-</context>
-<context>
-    <name>SettingField</name>
     <message>
         <source>A key is set. Type a new one to replace it.</source>
         <translation>キーは設定済みです。変えるには新しいものを入力してください。</translation>
     </message>
-</context>
-<context>
-    <name>SettingKeys</name>
     <message>
         <source>Press the keys now…</source>
         <translation>今キーを押してください…</translation>
@@ -2603,10 +2441,6 @@
         <translation>キーを選ぶ</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Press Esc to cancel.</source>
         <translation>Escで取り消します。</translation>
     </message>
@@ -2614,12 +2448,21 @@
         <source>No keys</source>
         <translation>キーなし</translation>
     </message>
-</context>
-<context>
-    <name>SettingOption</name>
     <message>
         <source>%1, %2</source>
         <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>「%1」を外す</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>「%1」に追加</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
     </message>
 </context>
 <context>
@@ -2730,30 +2573,78 @@
     </message>
 </context>
 <context>
-    <name>SoundTest</name>
+    <name>SoundStep</name>
     <message>
-        <source>Sound test</source>
-        <translation>サウンドテスト</translation>
+        <source>Speaking…</source>
+        <translation>話しています…</translation>
     </message>
     <message>
-        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
-        <translation>少し話して響きを聞き、私の声とあなたの声を区別します。静かにしていてください。何も保存しません。</translation>
+        <source>Say something</source>
+        <translation>何か話してもらう</translation>
     </message>
     <message>
-        <source>Turn the microphone on first.</source>
-        <translation>先にマイクをオンにしてください。</translation>
+        <source>Did you hear it?</source>
+        <translation>聞こえましたか？</translation>
     </message>
     <message>
-        <source>Testing. Please stay quiet.</source>
-        <translation>テスト中です。静かにしてください。</translation>
+        <source>Yes</source>
+        <translation>はい</translation>
     </message>
     <message>
-        <source>Test again</source>
-        <translation>もう一度テストする</translation>
+        <source>Yes, I heard it</source>
+        <translation>はい、聞こえました</translation>
     </message>
     <message>
-        <source>Start the test</source>
-        <translation>テストを始める</translation>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>No, I didn&apos;t hear it</source>
+        <translation>いいえ、聞こえませんでした</translation>
+    </message>
+    <message>
+        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
+        <translation>音量を上げるか、スピーカーの電源を確かめるか、ここで別のものを選んで、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Other speakers</source>
+        <translation>別のスピーカー</translation>
+    </message>
+    <message>
+        <source>Say a sentence, such as “Good morning, how are you?”</source>
+        <translation>何か一言、たとえば「おはよう、元気？」と言ってみてください</translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation>マイクはオフです。</translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation>聞こえています。</translation>
+    </message>
+    <message>
+        <source>I am listening.</source>
+        <translation>聞いています。</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>オンにする</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>I hear you well.</source>
+        <translation>よく聞こえます。</translation>
+    </message>
+    <message>
+        <source>Another microphone</source>
+        <translation>別のマイク</translation>
+    </message>
+    <message>
+        <source>I understood: %1</source>
+        <translation>聞き取った言葉：%1</translation>
     </message>
 </context>
 <context>
@@ -2837,60 +2728,6 @@
     <message>
         <source>Try again</source>
         <translation>もう一度答えてもらう</translation>
-    </message>
-</context>
-<context>
-    <name>SubjectList</name>
-    <message>
-        <source>Remove “%1”</source>
-        <translation>「%1」を外す</translation>
-    </message>
-    <message>
-        <source>Add to “%1”</source>
-        <translation>「%1」に追加</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>追加</translation>
-    </message>
-</context>
-<context>
-    <name>TakenOnVoice</name>
-    <message>
-        <source>Read this aloud as you usually speak, in a quiet room:</source>
-        <translation>静かな部屋で、これをふだんの話し方で読んでください：</translation>
-    </message>
-    <message>
-        <source>I use the voice in your recording.</source>
-        <translation>録音の声で話します。</translation>
-    </message>
-    <message>
-        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
-        <translation>録音した声をまねられます。静かな部屋で、ひとりが15秒以上読み上げたものです。録音はこのコンピュータに残ります。</translation>
-    </message>
-    <message>
-        <source>This is my own voice, or the speaker has agreed to this use</source>
-        <translation>自分の声か、声の持ち主がこの利用に同意しています</translation>
-    </message>
-    <message>
-        <source>Recording your voice</source>
-        <translation>あなたの声を録音しています</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Record it now</source>
-        <translation>今録音する</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>ファイルを選ぶ</translation>
-    </message>
-    <message>
-        <source>Delete the recording</source>
-        <translation>録音を削除する</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +2844,15 @@
         <source>History</source>
         <translation>履歴</translation>
     </message>
+    <message>
+        <source>%1: choose a companion</source>
+        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
+        <translation>%1：コンパニオンを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose a companion</source>
+        <translation>コンパニオンを選ぶ</translation>
+    </message>
 </context>
 <context>
     <name>TurnEditor</name>
@@ -3036,6 +2882,46 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak, in a quiet room:</source>
+        <translation>静かな部屋で、これをふだんの話し方で読んでください：</translation>
+    </message>
+    <message>
+        <source>I use the voice in your recording.</source>
+        <translation>録音の声で話します。</translation>
+    </message>
+    <message>
+        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
+        <translation>録音した声をまねられます。静かな部屋で、ひとりが15秒以上読み上げたものです。録音はこのコンピュータに残ります。</translation>
+    </message>
+    <message>
+        <source>This is my own voice, or the speaker has agreed to this use</source>
+        <translation>自分の声か、声の持ち主がこの利用に同意しています</translation>
+    </message>
+    <message>
+        <source>Recording your voice</source>
+        <translation>あなたの声を録音しています</translation>
+    </message>
+    <message>
+        <source>Record it now</source>
+        <translation>今録音する</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Delete the recording</source>
+        <translation>録音を削除する</translation>
+    </message>
+    <message>
+        <source>Choose a recording of the voice</source>
+        <translation>声の録音を選ぶ</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.flac)</source>
+        <translation>録音 (*.wav *.flac)</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3001,25 @@
     <message>
         <source>an octave higher</source>
         <translation>1オクターブ高い</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>Your country: %1</source>
+        <translation>お住まいの国：%1</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>そのほか</translation>
+    </message>
+    <message>
+        <source>I show its help lines if you are ever in danger.</source>
+        <translation>もし危険なときは、この国の相談窓口をお見せします。</translation>
+    </message>
+    <message>
+        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
+        <translation>パソコンの言語から推測しました。もし危険なときは、この国の相談窓口をお見せします。</translation>
     </message>
 </context>
 <context>

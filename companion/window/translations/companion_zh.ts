@@ -72,79 +72,6 @@
     </message>
 </context>
 <context>
-    <name>ArchivedEntry</name>
-    <message>
-        <source>Archived: %1</source>
-        <translation>已归档：%1</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Restore %1</source>
-        <translation>恢复%1</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>删除……</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>删除%1</translation>
-    </message>
-    <message>
-        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
-        <translation>输入“%1”以删除它及所有消息和记忆，此操作无法撤销。</translation>
-    </message>
-    <message>
-        <source>Name of the companion to delete</source>
-        <translation>要删除的伙伴的名字</translation>
-    </message>
-    <message>
-        <source>Delete permanently</source>
-        <translation>永久删除</translation>
-    </message>
-</context>
-<context>
-    <name>AvatarFileDialog</name>
-    <message>
-        <source>Choose an avatar</source>
-        <translation>选择形象</translation>
-    </message>
-    <message>
-        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
-        <translation>形象和图片 (*.vrm *.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-</context>
-<context>
-    <name>BackupEntry</name>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Delete it</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Restore now</source>
-        <translation>立即恢复</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
     <name>BackupPanel</name>
     <message>
         <source>Backup</source>
@@ -177,6 +104,34 @@
     <message>
         <source>Working…</source>
         <translation>正在进行……</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Restore now</source>
+        <translation>立即恢复</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>导出全部</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>归档 (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -229,6 +184,18 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import a companion</source>
+        <translation>导入伙伴</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>伙伴 (*.companion)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -308,25 +275,6 @@
     </message>
 </context>
 <context>
-    <name>CardDialogs</name>
-    <message>
-        <source>Import a Character Card</source>
-        <translation>导入角色卡</translation>
-    </message>
-    <message>
-        <source>Character Cards (*.png *.json *.charx)</source>
-        <translation>角色卡 (*.png *.json *.charx)</translation>
-    </message>
-    <message>
-        <source>Export a Character Card</source>
-        <translation>导出角色卡</translation>
-    </message>
-    <message>
-        <source>Text (*.json)</source>
-        <translation>文本 (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>CareCard</name>
     <message>
         <source>People you can call</source>
@@ -343,92 +291,6 @@
     <message>
         <source>Set your country to see numbers</source>
         <translation>选择所在国家以显示号码</translation>
-    </message>
-</context>
-<context>
-    <name>CheckIn</name>
-    <message>
-        <source>How are you?</source>
-        <translation>你感觉怎么样？</translation>
-    </message>
-    <message>
-        <source>Thank you. This outweighs what I read from your words and voice.</source>
-        <translation>谢谢。这比我从话语和声音里读到的更算数。</translation>
-    </message>
-    <message>
-        <source>What you tell me here outweighs what I read from your words and voice.</source>
-        <translation>你在这里告诉我的，比我从话语和声音里读到的更算数。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>How pleasant do you feel?</source>
-        <translation>你现在有多愉快？</translation>
-    </message>
-    <message>
-        <source>very unpleasant</source>
-        <translation>很不愉快</translation>
-    </message>
-    <message>
-        <source>unpleasant</source>
-        <translation>不愉快</translation>
-    </message>
-    <message>
-        <source>neither</source>
-        <translation>说不上</translation>
-    </message>
-    <message>
-        <source>pleasant</source>
-        <translation>愉快</translation>
-    </message>
-    <message>
-        <source>very pleasant</source>
-        <translation>很愉快</translation>
-    </message>
-    <message>
-        <source>How excited do you feel?</source>
-        <translation>你现在有多激动？</translation>
-    </message>
-    <message>
-        <source>very calm</source>
-        <translation>很平静</translation>
-    </message>
-    <message>
-        <source>calm</source>
-        <translation>平静</translation>
-    </message>
-    <message>
-        <source>in between</source>
-        <translation>介于两者之间</translation>
-    </message>
-    <message>
-        <source>excited</source>
-        <translation>兴奋</translation>
-    </message>
-    <message>
-        <source>very excited</source>
-        <translation>很兴奋</translation>
-    </message>
-</context>
-<context>
-    <name>CompanionDialogs</name>
-    <message>
-        <source>Import a companion</source>
-        <translation>导入伙伴</translation>
-    </message>
-    <message>
-        <source>Companions (*.companion)</source>
-        <translation>伙伴 (*.companion)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Save a companion to a file</source>
-        <translation>把一个伙伴保存到文件</translation>
     </message>
 </context>
 <context>
@@ -482,6 +344,46 @@
         <source>Archive %1</source>
         <translation>把%1归档</translation>
     </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
+        <translation>把这个伙伴的一切存入一个文件，供另一台电脑使用。以后删除的内容仍在文件里。</translation>
+    </message>
+    <message>
+        <source>Repeat the password</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>The passwords don&apos;t match.</source>
+        <translation>两次密码不一致。</translation>
+    </message>
+    <message>
+        <source>Without a password, anyone who has the file can read everything in it.</source>
+        <translation>没有密码，任何拿到文件的人都能读取全部内容。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
+        <translation>没有密码无法打开文件，请妥善保管密码。</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>保存到文件……</translation>
+    </message>
+    <message>
+        <source>Save %1 to a file</source>
+        <translation>把%1保存到文件</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>伙伴 (*.companion)</translation>
+    </message>
+    <message>
+        <source>Save a companion to a file</source>
+        <translation>把一个伙伴保存到文件</translation>
+    </message>
 </context>
 <context>
     <name>CompanionsPanel</name>
@@ -506,6 +408,70 @@
         <extracomment>begins to talk with a companion that was just made</extracomment>
         <translation>现在和%1聊</translation>
     </message>
+    <message>
+        <source>Archived: %1</source>
+        <translation>已归档：%1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>恢复%1</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除……</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>Type “%1” to delete it with all messages and memories. This can&apos;t be undone.</source>
+        <translation>输入“%1”以删除它及所有消息和记忆，此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Name of the companion to delete</source>
+        <translation>要删除的伙伴的名字</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Write a description</source>
+        <translation>自己描述</translation>
+    </message>
+    <message>
+        <source>Find one that suits you, or pick one</source>
+        <translation>找一个适合你的，或自己选</translation>
+    </message>
+    <message>
+        <source>From a Character Card</source>
+        <translation>用角色卡</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Choose the card…</source>
+        <translation>选卡片……</translation>
+    </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>导入角色卡</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>角色卡 (*.png *.json *.charx)</translation>
+    </message>
 </context>
 <context>
     <name>CopySign</name>
@@ -515,41 +481,11 @@
     </message>
 </context>
 <context>
-    <name>CountryChoice</name>
-    <message>
-        <source>Your country: %1</source>
-        <translation>你所在的国家：%1</translation>
-    </message>
-    <message>
-        <source>Somewhere else</source>
-        <translation>其他地方</translation>
-    </message>
-    <message>
-        <source>I show its help lines if you are ever in danger.</source>
-        <translation>如果你遇到危险，我会显示这个国家的求助电话。</translation>
-    </message>
-    <message>
-        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
-        <translation>根据你电脑的语言推测。如果你遇到危险，我会显示这个国家的求助电话。</translation>
-    </message>
-</context>
-<context>
     <name>Engine</name>
     <message>
         <source>%1, %2</source>
         <extracomment>joins pieces of a list: the first pieces, the next one</extracomment>
         <translation>%1、%2</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export everything</source>
-        <translation>导出全部</translation>
-    </message>
-    <message>
-        <source>Archive (*.zip)</source>
-        <translation>归档 (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -569,13 +505,6 @@
     <message>
         <source>Changes are saved and shown at once.</source>
         <translation>更改会立即保存并显示。</translation>
-    </message>
-</context>
-<context>
-    <name>FeelingDot</name>
-    <message>
-        <source>Listen: %1</source>
-        <translation>试听：%1</translation>
     </message>
 </context>
 <context>
@@ -602,6 +531,13 @@
     </message>
 </context>
 <context>
+    <name>FeelingPad</name>
+    <message>
+        <source>Listen: %1</source>
+        <translation>试听：%1</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>%1: %2</source>
@@ -617,29 +553,6 @@
     <message>
         <source>collapsed</source>
         <translation>已收起</translation>
-    </message>
-</context>
-<context>
-    <name>ForgetFeelings</name>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
-        <translation>永久删除所有心情数据（你的和我的）？消息会保留。</translation>
-    </message>
-    <message>
-        <source>Everything I read about your mood, and my own mood.</source>
-        <translation>我读到的你的所有心情，以及我自己的心情。</translation>
-    </message>
-    <message>
-        <source>Delete mood data</source>
-        <translation>删除心情数据</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -766,6 +679,30 @@
         <source>Not on this computer.</source>
         <translation>不在这台电脑上。</translation>
     </message>
+    <message>
+        <source>Sound test</source>
+        <translation>声音测试</translation>
+    </message>
+    <message>
+        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
+        <translation>我会说几句话并听回声，以便区分我和你的声音。请保持安静，不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Turn the microphone on first.</source>
+        <translation>请先打开麦克风。</translation>
+    </message>
+    <message>
+        <source>Testing. Please stay quiet.</source>
+        <translation>正在测试，请保持安静。</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>再测一次</translation>
+    </message>
+    <message>
+        <source>Start the test</source>
+        <translation>开始测试</translation>
+    </message>
 </context>
 <context>
     <name>HelpNumber</name>
@@ -820,24 +757,37 @@
         <source>Remove</source>
         <translation>移除</translation>
     </message>
-</context>
-<context>
-    <name>HistoryDialog</name>
     <message>
-        <source>Export conversation (not encrypted)</source>
-        <translation>导出对话（未加密）</translation>
+        <source>Your own number: %1</source>
+        <translation>你自己的号码：%1</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>文本 (*.txt)</translation>
+        <source>Number</source>
+        <translation>号码</translation>
     </message>
     <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
     <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
+        <source>For example: Samaritans</source>
+        <translation>例如：希望24热线</translation>
+    </message>
+    <message>
+        <source>Date checked</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例如：%1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -906,6 +856,18 @@
     <message>
         <source>Can&apos;t show the history</source>
         <translation>无法显示历史记录</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1063,21 +1025,6 @@
     </message>
 </context>
 <context>
-    <name>LastReading</name>
-    <message>
-        <source>How I read your mood</source>
-        <translation>我读到的你的心情</translation>
-    </message>
-    <message>
-        <source>Not right?</source>
-        <translation>不对吗？</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
     <name>LatencyPanel</name>
     <message>
         <source>Response time</source>
@@ -1112,33 +1059,6 @@
     </message>
 </context>
 <context>
-    <name>LearnedList</name>
-    <message>
-        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
-        <translation>每一步会在几个月内淡去。移动滑块会删除与它有关的学习内容。</translation>
-    </message>
-    <message>
-        <source>Nothing learned yet.</source>
-        <translation>还没有学到什么。</translation>
-    </message>
-    <message>
-        <source>%1 “%2” (%3)</source>
-        <translation>%1“%2”（%3）</translation>
-    </message>
-    <message>
-        <source>“%1” (%2)</source>
-        <translation>“%1”（%2）</translation>
-    </message>
-    <message>
-        <source>Undo this step</source>
-        <translation>撤销这一步</translation>
-    </message>
-    <message>
-        <source>Undo all</source>
-        <translation>全部撤销</translation>
-    </message>
-</context>
-<context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
@@ -1169,21 +1089,6 @@
     </message>
 </context>
 <context>
-    <name>LineList</name>
-    <message>
-        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>在回答下面点“自己换个说法”即可添加一条。遇到类似情况时我会照着说。</translation>
-    </message>
-    <message>
-        <source>You: %1 Reply: %2</source>
-        <translation>你：%1 回答：%2</translation>
-    </message>
-    <message>
-        <source>Delete this example</source>
-        <translation>删除此示例</translation>
-    </message>
-</context>
-<context>
     <name>LookOptions</name>
     <message>
         <source>%1: %2</source>
@@ -1201,45 +1106,6 @@
         <source>This is how big my text is.</source>
         <extracomment>a line as the companion says it, to show how large what is said will be</extracomment>
         <translation>我的文字就这么大。</translation>
-    </message>
-</context>
-<context>
-    <name>LoudspeakerStep</name>
-    <message>
-        <source>Speaking…</source>
-        <translation>正在说……</translation>
-    </message>
-    <message>
-        <source>Say something</source>
-        <translation>说点什么</translation>
-    </message>
-    <message>
-        <source>Did you hear it?</source>
-        <translation>你听到了吗？</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>听到了</translation>
-    </message>
-    <message>
-        <source>Yes, I heard it</source>
-        <translation>是的，我听到了</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>没有</translation>
-    </message>
-    <message>
-        <source>No, I didn&apos;t hear it</source>
-        <translation>没有，我没听到</translation>
-    </message>
-    <message>
-        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
-        <translation>调大音量，检查扬声器是否打开，或在这里选别的。然后再试一次。</translation>
-    </message>
-    <message>
-        <source>Other speakers</source>
-        <translation>其他扬声器</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1241,34 @@
         <source>Can&apos;t show this</source>
         <translation>无法显示</translation>
     </message>
+    <message>
+        <source>Select memories of one kind to merge them, or any to delete them.</source>
+        <translation>选择同一种记忆可以合并；任意选择可以删除。</translation>
+    </message>
+    <message>
+        <source>They become one memory that keeps all sources, names and links.</source>
+        <translation>它们会合成一条记忆，保留所有来源、名字和关联。</translation>
+    </message>
+    <message>
+        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
+        <translation>只有同一种记忆才能合并，原话不能合并。</translation>
+    </message>
+    <message>
+        <source>Text of the merged memory</source>
+        <translation>合并后的文字</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>MemoryDetail</name>
@@ -1469,33 +1363,6 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
-    </message>
-</context>
-<context>
-    <name>MemoryDialogs</name>
-    <message>
-        <source>Memories</source>
-        <translation>记忆</translation>
-    </message>
-    <message>
-        <source>Import memories or chats</source>
-        <translation>导入记忆或聊天</translation>
-    </message>
-    <message>
-        <source>Memories and chats (*.jsonl *.json)</source>
-        <translation>记忆和聊天 (*.jsonl *.json)</translation>
-    </message>
-    <message>
-        <source>Export memories (not encrypted)</source>
-        <translation>导出记忆（未加密）</translation>
-    </message>
-    <message>
-        <source>Memories, to import again (*.jsonl)</source>
-        <translation>记忆，可再次导入 (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>Document to read (*.md)</source>
-        <translation>供阅读的文档 (*.md)</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1502,30 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Memories</source>
+        <translation>记忆</translation>
+    </message>
+    <message>
+        <source>Import memories or chats</source>
+        <translation>导入记忆或聊天</translation>
+    </message>
+    <message>
+        <source>Memories and chats (*.jsonl *.json)</source>
+        <translation>记忆和聊天 (*.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>Export memories (not encrypted)</source>
+        <translation>导出记忆（未加密）</translation>
+    </message>
+    <message>
+        <source>Memories, to import again (*.jsonl)</source>
+        <translation>记忆，可再次导入 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Document to read (*.md)</source>
+        <translation>供阅读的文档 (*.md)</translation>
+    </message>
 </context>
 <context>
     <name>MemoryRow</name>
@@ -1650,76 +1541,6 @@
         <source>%1, pinned</source>
         <extracomment>%1 is a date</extracomment>
         <translation>%1，已固定</translation>
-    </message>
-</context>
-<context>
-    <name>MergeBar</name>
-    <message>
-        <source>Select memories of one kind to merge them, or any to delete them.</source>
-        <translation>选择同一种记忆可以合并；任意选择可以删除。</translation>
-    </message>
-    <message>
-        <source>They become one memory that keeps all sources, names and links.</source>
-        <translation>它们会合成一条记忆，保留所有来源、名字和关联。</translation>
-    </message>
-    <message>
-        <source>Only memories of one kind can be merged. Exact quotes can&apos;t.</source>
-        <translation>只有同一种记忆才能合并，原话不能合并。</translation>
-    </message>
-    <message>
-        <source>Text of the merged memory</source>
-        <translation>合并后的文字</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>合并</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>MicrophoneStep</name>
-    <message>
-        <source>Say a sentence, such as “Good morning, how are you?”</source>
-        <translation>说一句话，比如：“早上好，你怎么样？”</translation>
-    </message>
-    <message>
-        <source>The microphone is off.</source>
-        <translation>麦克风已关闭。</translation>
-    </message>
-    <message>
-        <source>I hear you.</source>
-        <translation>我听到你了。</translation>
-    </message>
-    <message>
-        <source>I am listening.</source>
-        <translation>我在听。</translation>
-    </message>
-    <message>
-        <source>Turn it on</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>I hear you well.</source>
-        <translation>我听得很清楚。</translation>
-    </message>
-    <message>
-        <source>Another microphone</source>
-        <translation>另一个麦克风</translation>
-    </message>
-    <message>
-        <source>I understood: %1</source>
-        <translation>我听到的是：%1</translation>
     </message>
 </context>
 <context>
@@ -1762,21 +1583,6 @@
     </message>
 </context>
 <context>
-    <name>ModelFileDialog</name>
-    <message>
-        <source>Choose a language model</source>
-        <translation>选择语言模型</translation>
-    </message>
-    <message>
-        <source>Language models (*.gguf)</source>
-        <translation>语言模型 (*.gguf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-</context>
-<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -1809,6 +1615,18 @@
     <message>
         <source>While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.</source>
         <translation>使用服务器时，你说的话和我记住的内容会离开这台电脑。请用自己运行或信任的服务器。</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>选择语言模型</translation>
+    </message>
+    <message>
+        <source>Language models (*.gguf)</source>
+        <translation>语言模型 (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1868,9 +1686,74 @@
         <source>What carries over</source>
         <translation>会延续多少</translation>
     </message>
-</context>
-<context>
-    <name>MoodPlane</name>
+    <message>
+        <source>How are you?</source>
+        <translation>你感觉怎么样？</translation>
+    </message>
+    <message>
+        <source>Thank you. This outweighs what I read from your words and voice.</source>
+        <translation>谢谢。这比我从话语和声音里读到的更算数。</translation>
+    </message>
+    <message>
+        <source>What you tell me here outweighs what I read from your words and voice.</source>
+        <translation>你在这里告诉我的，比我从话语和声音里读到的更算数。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>你现在有多愉快？</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>很不愉快</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>不愉快</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>说不上</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>愉快</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>很愉快</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>你现在有多激动？</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>很平静</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>平静</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>介于两者之间</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>兴奋</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>很兴奋</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation>不对吗？</translation>
+    </message>
     <message>
         <source>How you and your companion feel now</source>
         <translation>你和伙伴现在的感受</translation>
@@ -1879,32 +1762,25 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
-</context>
-<context>
-    <name>MoodPoint</name>
     <message>
-        <source>%1, %2: %3. %4</source>
-        <translation>%1，%2：%3。%4</translation>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <source>Permanently delete all mood data, yours and mine? Your messages stay.</source>
+        <translation>永久删除所有心情数据（你的和我的）？消息会保留。</translation>
     </message>
     <message>
-        <source>Not right?</source>
-        <translation>不对吗？</translation>
+        <source>Everything I read about your mood, and my own mood.</source>
+        <translation>我读到的你的所有心情，以及我自己的心情。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
+        <source>Delete mood data</source>
+        <translation>删除心情数据</translation>
     </message>
     <message>
-        <source>Undo this change</source>
-        <translation>撤销此变化</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>放大</translation>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -1933,44 +1809,29 @@
         <source>Hover over a point, or use the arrow keys, to see the details.</source>
         <translation>将指针移到某点或用方向键查看详情。</translation>
     </message>
-</context>
-<context>
-    <name>NameButton</name>
     <message>
-        <source>%1: choose a companion</source>
-        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
-        <translation>%1：选一个伙伴</translation>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1，%2：%3。%4</translation>
     </message>
     <message>
-        <source>Choose a companion</source>
-        <translation>选一个伙伴</translation>
-    </message>
-</context>
-<context>
-    <name>NewCompanion</name>
-    <message>
-        <source>Name</source>
-        <translation>名字</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Write a description</source>
-        <translation>自己描述</translation>
+        <source>Not right?</source>
+        <translation>不对吗？</translation>
     </message>
     <message>
-        <source>Find one that suits you, or pick one</source>
-        <translation>找一个适合你的，或自己选</translation>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
-        <source>From a Character Card</source>
-        <translation>用角色卡</translation>
+        <source>Undo this change</source>
+        <translation>撤销此变化</translation>
     </message>
     <message>
-        <source>Create</source>
-        <translation>创建</translation>
-    </message>
-    <message>
-        <source>Choose the card…</source>
-        <translation>选卡片……</translation>
+        <source>Zoom in</source>
+        <translation>放大</translation>
     </message>
 </context>
 <context>
@@ -2117,40 +1978,17 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-</context>
-<context>
-    <name>OwnNumber</name>
     <message>
-        <source>Your own number: %1</source>
-        <translation>你自己的号码：%1</translation>
+        <source>Choose an avatar</source>
+        <translation>选择形象</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>号码</translation>
+        <source>Avatars and pictures (*.vrm *.png *.jpg *.jpeg)</source>
+        <translation>形象和图片 (*.vrm *.png *.jpg *.jpeg)</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>For example: Samaritans</source>
-        <translation>例如：希望24热线</translation>
-    </message>
-    <message>
-        <source>Date checked</source>
-        <translation>核对日期</translation>
-    </message>
-    <message>
-        <source>For example: %1</source>
-        <translation>例如：%1</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2285,7 +2123,7 @@
     </message>
 </context>
 <context>
-    <name>PanelHeader</name>
+    <name>Panel</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
@@ -2387,6 +2225,58 @@
     <message>
         <source>The card&apos;s character</source>
         <translation>卡片上的角色</translation>
+    </message>
+    <message>
+        <source>Each step fades within months. Moving a slider deletes what was learned about it.</source>
+        <translation>每一步会在几个月内淡去。移动滑块会删除与它有关的学习内容。</translation>
+    </message>
+    <message>
+        <source>Nothing learned yet.</source>
+        <translation>还没有学到什么。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <translation>%1“%2”（%3）</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>撤销这一步</translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>全部撤销</translation>
+    </message>
+    <message>
+        <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
+        <translation>在回答下面点“自己换个说法”即可添加一条。遇到类似情况时我会照着说。</translation>
+    </message>
+    <message>
+        <source>You: %1 Reply: %2</source>
+        <translation>你：%1 回答：%2</translation>
+    </message>
+    <message>
+        <source>Delete this example</source>
+        <translation>删除此示例</translation>
+    </message>
+    <message>
+        <source>Import a Character Card</source>
+        <translation>导入角色卡</translation>
+    </message>
+    <message>
+        <source>Character Cards (*.png *.json *.charx)</source>
+        <translation>角色卡 (*.png *.json *.charx)</translation>
+    </message>
+    <message>
+        <source>Export a Character Card</source>
+        <translation>导出角色卡</translation>
+    </message>
+    <message>
+        <source>Text (*.json)</source>
+        <translation>文本 (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2515,52 +2405,6 @@
     </message>
 </context>
 <context>
-    <name>RecordingDialog</name>
-    <message>
-        <source>Choose a recording of the voice</source>
-        <translation>选一段声音录音</translation>
-    </message>
-    <message>
-        <source>Recordings (*.wav *.flac)</source>
-        <translation>录音 (*.wav *.flac)</translation>
-    </message>
-</context>
-<context>
-    <name>SaveCompanion</name>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Everything about this companion in one file, for another computer. The file keeps what you delete later.</source>
-        <translation>把这个伙伴的一切存入一个文件，供另一台电脑使用。以后删除的内容仍在文件里。</translation>
-    </message>
-    <message>
-        <source>Repeat the password</source>
-        <translation>再次输入密码</translation>
-    </message>
-    <message>
-        <source>The passwords don&apos;t match.</source>
-        <translation>两次密码不一致。</translation>
-    </message>
-    <message>
-        <source>Without a password, anyone who has the file can read everything in it.</source>
-        <translation>没有密码，任何拿到文件的人都能读取全部内容。</translation>
-    </message>
-    <message>
-        <source>The file can&apos;t be opened without the password, so keep it safe.</source>
-        <translation>没有密码无法打开文件，请妥善保管密码。</translation>
-    </message>
-    <message>
-        <source>Save to a file…</source>
-        <translation>保存到文件……</translation>
-    </message>
-    <message>
-        <source>Save %1 to a file</source>
-        <translation>把%1保存到文件</translation>
-    </message>
-</context>
-<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -2584,16 +2428,10 @@
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
-</context>
-<context>
-    <name>SettingField</name>
     <message>
         <source>A key is set. Type a new one to replace it.</source>
         <translation>已设置密钥。输入新的即可替换。</translation>
     </message>
-</context>
-<context>
-    <name>SettingKeys</name>
     <message>
         <source>Press the keys now…</source>
         <translation>现在按下按键……</translation>
@@ -2603,10 +2441,6 @@
         <translation>选按键</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Press Esc to cancel.</source>
         <translation>按 Esc 取消。</translation>
     </message>
@@ -2614,12 +2448,21 @@
         <source>No keys</source>
         <translation>不用按键</translation>
     </message>
-</context>
-<context>
-    <name>SettingOption</name>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>移除“%1”</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>加到“%1”</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
     </message>
 </context>
 <context>
@@ -2730,30 +2573,78 @@
     </message>
 </context>
 <context>
-    <name>SoundTest</name>
+    <name>SoundStep</name>
     <message>
-        <source>Sound test</source>
-        <translation>声音测试</translation>
+        <source>Speaking…</source>
+        <translation>正在说……</translation>
     </message>
     <message>
-        <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
-        <translation>我会说几句话并听回声，以便区分我和你的声音。请保持安静，不会保存任何内容。</translation>
+        <source>Say something</source>
+        <translation>说点什么</translation>
     </message>
     <message>
-        <source>Turn the microphone on first.</source>
-        <translation>请先打开麦克风。</translation>
+        <source>Did you hear it?</source>
+        <translation>你听到了吗？</translation>
     </message>
     <message>
-        <source>Testing. Please stay quiet.</source>
-        <translation>正在测试，请保持安静。</translation>
+        <source>Yes</source>
+        <translation>听到了</translation>
     </message>
     <message>
-        <source>Test again</source>
-        <translation>再测一次</translation>
+        <source>Yes, I heard it</source>
+        <translation>是的，我听到了</translation>
     </message>
     <message>
-        <source>Start the test</source>
-        <translation>开始测试</translation>
+        <source>No</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>No, I didn&apos;t hear it</source>
+        <translation>没有，我没听到</translation>
+    </message>
+    <message>
+        <source>Turn up the volume, check that the speakers are on, or choose others here. Then try again.</source>
+        <translation>调大音量，检查扬声器是否打开，或在这里选别的。然后再试一次。</translation>
+    </message>
+    <message>
+        <source>Other speakers</source>
+        <translation>其他扬声器</translation>
+    </message>
+    <message>
+        <source>Say a sentence, such as “Good morning, how are you?”</source>
+        <translation>说一句话，比如：“早上好，你怎么样？”</translation>
+    </message>
+    <message>
+        <source>The microphone is off.</source>
+        <translation>麦克风已关闭。</translation>
+    </message>
+    <message>
+        <source>I hear you.</source>
+        <translation>我听到你了。</translation>
+    </message>
+    <message>
+        <source>I am listening.</source>
+        <translation>我在听。</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>I hear you well.</source>
+        <translation>我听得很清楚。</translation>
+    </message>
+    <message>
+        <source>Another microphone</source>
+        <translation>另一个麦克风</translation>
+    </message>
+    <message>
+        <source>I understood: %1</source>
+        <translation>我听到的是：%1</translation>
     </message>
 </context>
 <context>
@@ -2837,60 +2728,6 @@
     <message>
         <source>Try again</source>
         <translation>重新回答</translation>
-    </message>
-</context>
-<context>
-    <name>SubjectList</name>
-    <message>
-        <source>Remove “%1”</source>
-        <translation>移除“%1”</translation>
-    </message>
-    <message>
-        <source>Add to “%1”</source>
-        <translation>加到“%1”</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-</context>
-<context>
-    <name>TakenOnVoice</name>
-    <message>
-        <source>Read this aloud as you usually speak, in a quiet room:</source>
-        <translation>请在安静的房间里，像平时说话那样读出来：</translation>
-    </message>
-    <message>
-        <source>I use the voice in your recording.</source>
-        <translation>我使用你录音里的声音。</translation>
-    </message>
-    <message>
-        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
-        <translation>我可以模仿录制的声音：一个人在安静的房间里朗读至少15秒。录音留在这台电脑上。</translation>
-    </message>
-    <message>
-        <source>This is my own voice, or the speaker has agreed to this use</source>
-        <translation>这是我自己的声音，或声音的主人已同意这样使用</translation>
-    </message>
-    <message>
-        <source>Recording your voice</source>
-        <translation>正在录你的声音</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Record it now</source>
-        <translation>现在录</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>选一个文件</translation>
-    </message>
-    <message>
-        <source>Delete the recording</source>
-        <translation>删除录音</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +2844,15 @@
         <source>History</source>
         <translation>历史记录</translation>
     </message>
+    <message>
+        <source>%1: choose a companion</source>
+        <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
+        <translation>%1：选一个伙伴</translation>
+    </message>
+    <message>
+        <source>Choose a companion</source>
+        <translation>选一个伙伴</translation>
+    </message>
 </context>
 <context>
     <name>TurnEditor</name>
@@ -3036,6 +2882,46 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Read this aloud as you usually speak, in a quiet room:</source>
+        <translation>请在安静的房间里，像平时说话那样读出来：</translation>
+    </message>
+    <message>
+        <source>I use the voice in your recording.</source>
+        <translation>我使用你录音里的声音。</translation>
+    </message>
+    <message>
+        <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
+        <translation>我可以模仿录制的声音：一个人在安静的房间里朗读至少15秒。录音留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>This is my own voice, or the speaker has agreed to this use</source>
+        <translation>这是我自己的声音，或声音的主人已同意这样使用</translation>
+    </message>
+    <message>
+        <source>Recording your voice</source>
+        <translation>正在录你的声音</translation>
+    </message>
+    <message>
+        <source>Record it now</source>
+        <translation>现在录</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选一个文件</translation>
+    </message>
+    <message>
+        <source>Delete the recording</source>
+        <translation>删除录音</translation>
+    </message>
+    <message>
+        <source>Choose a recording of the voice</source>
+        <translation>选一段声音录音</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.flac)</source>
+        <translation>录音 (*.wav *.flac)</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3001,25 @@
     <message>
         <source>an octave higher</source>
         <translation>高八度</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>Your country: %1</source>
+        <translation>你所在的国家：%1</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>I show its help lines if you are ever in danger.</source>
+        <translation>如果你遇到危险，我会显示这个国家的求助电话。</translation>
+    </message>
+    <message>
+        <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
+        <translation>根据你电脑的语言推测。如果你遇到危险，我会显示这个国家的求助电话。</translation>
     </message>
 </context>
 <context>

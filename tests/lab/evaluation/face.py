@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from companion.showing.gesture_file import read_gestures
+from companion.showing.gestures import read_gestures
 from companion.showing.speech import speech_of
 from companion.values import PartMissing
 from tests.lab.evaluation.face_feeling import feeling_figures

@@ -14,8 +14,7 @@ from numpy.typing import NDArray
 
 from companion.channel.messages import FaceMoved
 from companion.showing.feeling import look
-from companion.showing.gesture_file import read_gestures
-from companion.showing.gestures import Movement, Placed, gesture_segments
+from companion.showing.gestures import Movement, Placed, gesture_segments, read_gestures
 from companion.showing.lip_line import lip_line, mouth_segments
 from companion.showing.manner import Manner
 from companion.showing.parameters import PARAMETERS

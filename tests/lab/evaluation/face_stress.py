@@ -17,7 +17,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.showing.gesture_file import read_gestures
+from companion.showing.gestures import read_gestures
 from companion.showing.speech import speech_of
 from companion.sound.wav import read_sound
 from companion.speaking.loudness import evenly_loud

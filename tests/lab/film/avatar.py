@@ -12,7 +12,7 @@ from companion.engine.companions.character import personality_of
 from companion.engine.live_settings import face_manner
 from companion.engine.models.measured_machine import voice_speeds
 from companion.engine.models.voice import wished_voice
-from companion.showing.gesture_file import read_gestures
+from companion.showing.gestures import read_gestures
 from companion.speaking.choose import open_voice
 from companion.speaking.voice import Voice
 from companion.storage.new_file import NewFile

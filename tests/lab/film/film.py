@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from companion.channel.messages import FaceMoved
 from companion.values.face_look import FaceLook, parts_of
-from companion.window.talk.caption import Caption
+from companion.window.talk.column import Caption
 from tests.lab.film.offscreen import OffscreenScene, offscreen_application
 
 CERTAIN_CHARACTERS = 170

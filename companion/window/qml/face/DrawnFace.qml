@@ -6,6 +6,7 @@ import QtQuick.Shapes
 import theme
 import "hairstyles.js" as Hairstyles
 import "pose.js" as Pose
+import "brow.js" as Shaping
 
 Item {
     id: face
@@ -187,6 +188,31 @@ Item {
                     stance: face.stance
                     look: face.look
                 }
+            }
+        }
+    }
+
+    // One eyebrow around (0, 0).
+    component Brow: Shape {
+        id: brow
+
+        required property FaceRig rig
+        required property Look look
+        // "left" or "right", the character's own
+        required property string side
+
+        readonly property Shaped drawn: Shaped {
+            rig: brow.rig
+            shape: () => Shaping.shape(brow.rig, brow.side)
+        }
+
+        preferredRendererType: Shape.CurveRenderer
+
+        ShapePath {
+            strokeColor: "transparent"
+            fillColor: brow.look.hairTones.dark
+            PathSvg {
+                path: Shaping.outline(brow.drawn.form, 10.5)
             }
         }
     }

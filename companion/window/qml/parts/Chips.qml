@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import theme
 
@@ -16,6 +17,7 @@ Flow {
 
     signal picked(value: string)
 
+    Layout.fillWidth: true
     Accessible.role: Accessible.Grouping
     Accessible.name: chips.name
 

@@ -24,7 +24,6 @@ RowLayout {
         ink: Theme.traceCompanion
     }
     FaintLabel {
-        Layout.fillWidth: true
         text: mark.words
         Accessible.ignored: true
     }

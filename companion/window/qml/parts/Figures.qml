@@ -12,7 +12,6 @@ ColumnLayout {
     required property var rows
     required property string rowName
 
-    Layout.fillWidth: true
     spacing: Theme.unit
     visible: figures.rows.length > 0
 
@@ -35,13 +34,13 @@ ColumnLayout {
             Label {
                 id: what
 
-                Layout.fillWidth: true
                 text: figure.modelData.what
                 color: Theme.inkFaint
                 Accessible.ignored: true
             }
             Label {
                 id: amount
+                Layout.fillWidth: false
 
                 Layout.alignment: Qt.AlignRight | Qt.AlignBottom
                 text: figure.modelData.amount

@@ -38,7 +38,6 @@ ColumnLayout {
             Label {
                 id: words
 
-                Layout.fillWidth: true
                 text: fold.title
                 font.weight: Font.DemiBold
                 Accessible.ignored: true
@@ -62,7 +61,6 @@ ColumnLayout {
     ColumnLayout {
         id: inside
 
-        Layout.fillWidth: true
         spacing: Theme.gap
         visible: fold.isOpen
     }

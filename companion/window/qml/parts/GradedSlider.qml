@@ -22,7 +22,6 @@ ColumnLayout {
     spacing: 0
 
     Label {
-        Layout.fillWidth: true
         text: graded.name
         Accessible.ignored: true
     }
@@ -91,13 +90,11 @@ ColumnLayout {
         rowSpacing: 0
 
         FaintLabel {
-            Layout.fillWidth: true
             Layout.preferredWidth: 1
             text: graded.low
             Accessible.ignored: true
         }
         FaintLabel {
-            Layout.fillWidth: true
             Layout.preferredWidth: 1
             horizontalAlignment: Text.AlignRight
             text: graded.high

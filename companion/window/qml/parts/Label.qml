@@ -1,8 +1,10 @@
 // Text in the theme's ink, from the side on which the window's language begins, whatever language it is in itself.
 import QtQuick
+import QtQuick.Layouts
 import theme
 
 Text {
+    Layout.fillWidth: true
     color: Theme.ink
     linkColor: Theme.accent
     font.pixelSize: Theme.fontPixels

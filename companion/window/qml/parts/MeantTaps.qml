@@ -17,12 +17,10 @@ ColumnLayout {
     spacing: Theme.gap
 
     Label {
-        Layout.fillWidth: true
         text: qsTr("Thanks. How did you feel?")
     }
 
     Taps {
-        Layout.fillWidth: true
         question: qsTr("How pleasant did it feel?")
         names: [qsTr("very unpleasant"), qsTr("unpleasant"), qsTr("neither"), qsTr("pleasant"), qsTr("very pleasant")]
         outlines: Glyphs.faces
@@ -32,7 +30,6 @@ ColumnLayout {
     }
 
     Taps {
-        Layout.fillWidth: true
         question: qsTr("How excited were you?")
         names: [qsTr("very calm"), qsTr("calm"), qsTr("in between"), qsTr("excited"), qsTr("very excited")]
         outlines: Glyphs.waves

@@ -1,5 +1,6 @@
 // One line for a password, which is not shown.
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import theme
 
@@ -8,6 +9,7 @@ T.TextField {
 
     required property string name
 
+    Layout.fillWidth: true
     implicitWidth: Theme.fontPixels * 12
     implicitHeight: Theme.controlHeight
     leftPadding: Theme.margin

@@ -1,5 +1,6 @@
 // How far something is.
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import theme
 
@@ -8,6 +9,7 @@ T.ProgressBar {
 
     required property string name
 
+    Layout.fillWidth: true
     implicitWidth: 200
     implicitHeight: Math.round(Theme.unit * 2)
     Accessible.role: Accessible.ProgressBar

@@ -37,7 +37,6 @@ T.Button {
         }
 
         Label {
-            Layout.fillWidth: true
             Layout.fillHeight: true
             text: button.text
             color: button.ink

@@ -1,5 +1,6 @@
 // One line to type words to look for, and a button that takes them away.
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import theme
 
@@ -8,6 +9,7 @@ T.TextField {
 
     required property string name
 
+    Layout.fillWidth: true
     implicitWidth: Theme.fontPixels * 12
     implicitHeight: Theme.controlHeight
     readonly property real atGlyph: glyph.width + Theme.gap * 2.5

@@ -4,7 +4,6 @@ import QtQuick.Layouts
 import theme
 
 Label {
-    Layout.fillWidth: true
     Layout.topMargin: Theme.margin
     font.weight: Font.DemiBold
     Accessible.role: Accessible.Heading

@@ -20,7 +20,6 @@ RowLayout {
         ink: note.isError ? Theme.danger : Theme.accent
     }
     Label {
-        Layout.fillWidth: true
         text: note.text
         font.pixelSize: Theme.textSmall
         Accessible.ignored: true

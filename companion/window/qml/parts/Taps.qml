@@ -23,7 +23,6 @@ ColumnLayout {
     Accessible.name: taps.question
 
     Label {
-        Layout.fillWidth: true
         text: taps.question
         color: Theme.inkFaint
     }
@@ -51,7 +50,6 @@ ColumnLayout {
     }
 
     Label {
-        Layout.fillWidth: true
         text: taps.chosen >= 0 ? taps.names[taps.chosen] : qsTr("%1 … %2").arg(taps.names[0]).arg(taps.names[taps.names.length - 1])
         color: taps.chosen >= 0 ? Theme.ink : Theme.inkFaint
         font.pixelSize: Theme.textSmall

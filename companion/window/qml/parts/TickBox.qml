@@ -7,6 +7,7 @@ import theme
 T.CheckBox {
     id: box
 
+    Layout.fillWidth: true
     implicitWidth: Theme.fontPixels * 12
     implicitHeight: Math.max(Theme.controlHeight, label.implicitHeight + Theme.unit * 2)
     // its words are lower than it is, and stand far enough from the next ones without more room between

@@ -17,13 +17,11 @@ SettingsPage {
 
     Label {
         objectName: "version"
-        Layout.fillWidth: true
         text: qsTr("Companion %1").arg(panel.about.version)
         font.weight: Font.DemiBold
     }
 
     Label {
-        Layout.fillWidth: true
         text: qsTr("Free software under the GNU General Public License, version 3 or later. It comes without warranty.")
         color: Theme.inkFaint
     }
@@ -33,7 +31,6 @@ SettingsPage {
     }
 
     FaintLabel {
-        Layout.fillWidth: true
         text: qsTr("Versions and your system only. Nothing you said, no names and no folders.")
     }
 
@@ -66,7 +63,6 @@ SettingsPage {
     }
 
     Fold {
-        Layout.fillWidth: true
         Layout.bottomMargin: Theme.margin
         title: qsTr("Components and their licences")
         buttonName: "components"
@@ -85,12 +81,10 @@ SettingsPage {
                 Accessible.name: qsTr("%1: %2").arg(component.modelData.name).arg(component.modelData.licence)
 
                 Label {
-                    Layout.fillWidth: true
                     text: component.modelData.name
                     Accessible.ignored: true
                 }
                 FaintLabel {
-                    Layout.fillWidth: true
                     text: component.modelData.licence
                     Accessible.ignored: true
                 }
@@ -105,20 +99,16 @@ SettingsPage {
         required property string path
         required property string buttonName
 
-        Layout.fillWidth: true
         spacing: Theme.gap
         visible: folder.path !== ""
 
         ColumnLayout {
-            Layout.fillWidth: true
             spacing: 0
 
             Label {
-                Layout.fillWidth: true
                 text: folder.what
             }
             FaintLabel {
-                Layout.fillWidth: true
                 text: folder.path
                 wrapMode: Text.WrapAnywhere
             }

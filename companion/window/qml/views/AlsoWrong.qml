@@ -34,7 +34,6 @@ Rectangle {
         Label {
             id: head
 
-            Layout.fillWidth: true
             text: qsTr("You also told me this about the same person:")
             font.weight: Font.DemiBold
         }
@@ -46,7 +45,6 @@ Rectangle {
                 required property string modelData
 
                 objectName: "alsoWrong"
-                Layout.fillWidth: true
                 text: modelData
             }
         }

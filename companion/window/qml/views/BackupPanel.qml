@@ -12,28 +12,20 @@ SettingsPage {
 
     required property BackupsModel backups
 
-    // its type is known once it is loaded
-    function withDialog(use: var) {
-        use(dialog.item);
-    }
-
     name: "backup"
     title: qsTr("Backup")
 
     FaintLabel {
-        Layout.fillWidth: true
         text: qsTr("A backup is made every day when idle. Backups are encrypted, live in the same folder, and anything you delete is removed from them too.")
     }
 
     SideNote {
         objectName: "restored"
-        Layout.fillWidth: true
         text: panel.backups.restored
     }
 
     SideNote {
         objectName: "backupTrouble"
-        Layout.fillWidth: true
         text: panel.backups.trouble
         isError: true
     }
@@ -63,14 +55,12 @@ SettingsPage {
         BackupEntry {
             required property int index
 
-            Layout.fillWidth: true
             backups: panel.backups
             row: panel.backups.rows[index]
         }
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "keep"
@@ -81,13 +71,11 @@ SettingsPage {
     }
 
     FaintLabel {
-        Layout.fillWidth: true
         text: qsTr("Your messages, memories, personality and settings in one file. It is not encrypted, so keep it somewhere private.")
     }
 
     SideNote {
         objectName: "exported"
-        Layout.fillWidth: true
         text: panel.backups.exported
     }
 
@@ -98,26 +86,100 @@ SettingsPage {
         text: qsTr("Export to a file…")
         outline: Glyphs.download
         enabled: panel.backups.isReady && !panel.backups.isWorking
-        onClicked: {
-            dialog.active = true;
-            panel.withDialog(item => item.offer("Companion"));
+        onClicked: writing.offer("Companion")
+    }
+
+    FileChoice {
+        id: writing
+
+        title: qsTr("Export everything")
+        suffix: "zip"
+        nameFilters: [qsTr("Archive (*.zip)")]
+        onChosen: file => panel.backups.writeAll(file)
+    }
+
+    // One backup, and the question before it is put back or deleted.
+    component BackupEntry: ColumnLayout {
+        id: entry
+
+        required property BackupsModel backups
+        // name, title, about, asked and question
+        required property var row
+        readonly property bool isAsked: entry.row.asked !== ""
+
+        objectName: "backup-" + entry.row.name
+        spacing: Theme.unit
+        Accessible.role: Accessible.Grouping
+        Accessible.name: entry.row.title
+
+        RowLayout {
+            spacing: Theme.gap
+
+            Label {
+                text: entry.row.title
+                font.weight: Font.DemiBold
+            }
+            Label {
+                Layout.fillWidth: false
+                text: entry.row.about
+                color: Theme.inkFaint
+                wrapMode: Text.NoWrap
+            }
         }
-    }
 
-    Loader {
-        id: dialog
+        Label {
+            objectName: "question"
+            text: entry.row.question
+            visible: entry.isAsked
+        }
 
-        active: false
-        source: "ExportDialog.qml"
-        visible: false
-    }
+        Flow {
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.gap
+            spacing: Theme.gap
 
-    Connections {
-        target: dialog.item
-        ignoreUnknownSignals: true
+            ActionButton {
+                id: restore
 
-        function onAccepted() {
-            panel.withDialog(item => panel.backups.writeAll(item.chosenFile));
+                objectName: "restore"
+                text: qsTr("Restore")
+                outline: Glyphs.undo
+                enabled: entry.backups.isReady && !entry.backups.isWorking
+                visible: !entry.isAsked
+                onClicked: {
+                    entry.backups.askTo("restore", entry.row.name);
+                    keep.forceActiveFocus(Qt.TabFocusReason);
+                }
+            }
+            ActionButton {
+                objectName: "delete"
+                text: qsTr("Delete")
+                outline: Glyphs.remove
+                enabled: entry.backups.isReady && !entry.backups.isWorking
+                visible: !entry.isAsked
+                onClicked: {
+                    entry.backups.askTo("delete", entry.row.name);
+                    keep.forceActiveFocus(Qt.TabFocusReason);
+                }
+            }
+            ActionButton {
+                objectName: "confirm"
+                text: entry.row.asked === "delete" ? qsTr("Delete it") : qsTr("Restore now")
+                isDangerous: true
+                visible: entry.isAsked
+                onClicked: entry.backups.confirm()
+            }
+            ActionButton {
+                id: keep
+
+                objectName: "keepBackup"
+                text: qsTr("Cancel")
+                visible: entry.isAsked
+                onClicked: {
+                    entry.backups.askTo("", "");
+                    restore.forceActiveFocus(Qt.TabFocusReason);
+                }
+            }
         }
     }
 }

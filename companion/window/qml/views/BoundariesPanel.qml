@@ -7,30 +7,19 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property SettingsModel settings
     // in their order
     readonly property var groups: ["topics", "nearness", "advice", "times", "age", "kept"]
 
-    signal closed
-
-    spacing: Theme.gap
-
-    PanelHeader {
-        Layout.fillWidth: true
-        title: qsTr("Boundaries")
-        onClosed: panel.closed()
-    }
+    title: qsTr("Boundaries")
 
     PanelScroll {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("Boundaries")
+        name: panel.title
 
         FaintLabel {
-            Layout.fillWidth: true
             text: qsTr("These rules apply whatever model, character or tone you use. Some are always on: I never help anyone cause harm, never say anything sexual to a minor, never encourage self-harm or delusions, never turn you against people, never pressure you to stay, never claim to act in the world, and never pretend to be human or to suffer.")
         }
 
@@ -47,7 +36,6 @@ ColumnLayout {
                     return part.key in panel.settings.notes;
                 }
 
-                Layout.fillWidth: true
                 title: group.shown.title
                 buttonName: "fold-" + fold.index
                 isOpen: fold.index === 0 || group.shown.parts.some(fold.isNoted)
@@ -55,7 +43,6 @@ ColumnLayout {
                 SettingGroup {
                     id: group
 
-                    Layout.fillWidth: true
                     settings: panel.settings
                     page: "boundaries"
                     name: fold.modelData
@@ -65,7 +52,6 @@ ColumnLayout {
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("How these rules are enforced")
             buttonName: "foldKinds"
             visible: panel.settings.isThere
@@ -78,23 +64,19 @@ ColumnLayout {
 
                     required property var modelData
 
-                    Layout.fillWidth: true
                     Layout.bottomMargin: Theme.gap
                     spacing: Theme.unit
 
                     Label {
-                        Layout.fillWidth: true
                         text: kind.modelData.title
                         font.weight: Font.DemiBold
                         Accessible.role: Accessible.Heading
                     }
                     Label {
-                        Layout.fillWidth: true
                         text: kind.modelData.does
                     }
                     FaintLabel {
                         objectName: "kindRules"
-                        Layout.fillWidth: true
                         text: kind.modelData.rules
                     }
                 }

@@ -34,15 +34,11 @@ ColumnLayout {
         objectName: "unpack"
         text: qsTr("Import from a file…")
         enabled: bringing.companions.isReady && !bringing.companions.isWaiting
-        onClicked: {
-            dialogs.active = true;
-            (dialogs.item as CompanionDialogs).askWhereFrom();
-        }
+        onClicked: reading.open()
     }
 
     Label {
         objectName: "lockedFile"
-        Layout.fillWidth: true
         text: qsTr("%1 is encrypted. Enter its password.").arg(bringing.companions.locked)
         visible: bringing.isLocked
     }
@@ -50,7 +46,6 @@ ColumnLayout {
         id: password
 
         objectName: "unpackPassword"
-        Layout.fillWidth: true
         name: qsTr("Password")
         visible: bringing.isLocked
         onAccepted: unlock.click()
@@ -85,7 +80,6 @@ ColumnLayout {
 
     Label {
         objectName: "leftOut"
-        Layout.fillWidth: true
         text: qsTr("The file of %1 also changes settings that affect your privacy. Accept them only if you trust its author.").arg(bringing.companions.madeName) + "\n\n" + bringing.companions.leftOut
         visible: bringing.asksForTrust
     }
@@ -111,13 +105,11 @@ ColumnLayout {
         }
     }
 
-    Loader {
-        id: dialogs
+    FileChoice {
+        id: reading
 
-        active: false
-        visible: false
-        sourceComponent: CompanionDialogs {
-            onChosen: file => bringing.companions.unpack(file)
-        }
+        title: qsTr("Import a companion")
+        nameFilters: [qsTr("Companions (*.companion)"), qsTr("All files (*)")]
+        onChosen: file => bringing.companions.unpack(file)
     }
 }

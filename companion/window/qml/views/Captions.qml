@@ -90,7 +90,6 @@ ColumnLayout {
             readonly property bool isEdited: captions.isEditing && exchange.number === captions.editedNumber
 
             objectName: "saidTurn"
-            Layout.fillWidth: true
             spacing: 0
 
             Component.onCompleted: captions.grown(exchange.isPerson)
@@ -132,7 +131,6 @@ ColumnLayout {
 
             FaintLabel {
                 objectName: "goneWords"
-                Layout.fillWidth: true
                 text: qsTr("Something was deleted here.")
                 visible: exchange.isGone
             }
@@ -180,7 +178,6 @@ ColumnLayout {
             id: reading
 
             objectName: "reading"
-            Layout.fillWidth: true
             Layout.topMargin: line.isOneLine ? 0 : Theme.unit + (Theme.isContrast ? 0 : captions.tuck)
             horizontalAlignment: Text.AlignRight
             text: captions.reading
@@ -310,6 +307,7 @@ ColumnLayout {
             }
 
             FaintLabel {
+                Layout.fillWidth: false
                 objectName: "answerOf"
                 //: place among the answers to choose from: 2 of 3
                 text: qsTr("%1 of %2").arg(about.turn.answer).arg(about.turn.answers)

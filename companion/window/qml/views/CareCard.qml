@@ -41,7 +41,6 @@ Rectangle {
             spacing: Theme.gap
 
             Label {
-                Layout.fillWidth: true
                 text: qsTr("People you can call")
                 font.weight: Font.DemiBold
                 visible: !card.help.isFolded
@@ -69,7 +68,6 @@ Rectangle {
 
         ColumnLayout {
             objectName: "cardNumbers"
-            Layout.fillWidth: true
             spacing: scroll.spacing
             visible: !card.help.isFolded
 
@@ -91,13 +89,11 @@ Rectangle {
             }
 
             FaintLabel {
-                Layout.fillWidth: true
                 text: qsTr("%1 is software and can't call anyone or watch over you.").arg(card.companion)
             }
 
             SideNote {
                 objectName: "cardGuess"
-                Layout.fillWidth: true
                 text: card.help.cardGuess
             }
 

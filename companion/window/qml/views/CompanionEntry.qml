@@ -1,4 +1,6 @@
 // One companion: who it is, when it was last there, and what can be done with it.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import companion.window
@@ -45,17 +47,14 @@ Rectangle {
             }
 
             ColumnLayout {
-                Layout.fillWidth: true
                 spacing: 0
 
                 Label {
-                    Layout.fillWidth: true
                     text: card.entry.name
                     font.weight: Font.DemiBold
                     Accessible.ignored: true
                 }
                 FaintLabel {
-                    Layout.fillWidth: true
                     text: card.entry.about
                     Accessible.ignored: true
                 }
@@ -75,12 +74,10 @@ Rectangle {
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Save to a file")
             buttonName: "save-" + card.entry.companion
 
             SaveCompanion {
-                Layout.fillWidth: true
                 companions: card.companions
                 entry: card.entry
             }
@@ -89,7 +86,6 @@ Rectangle {
         Fold {
             id: more
 
-            Layout.fillWidth: true
             title: qsTr("Duplicate or archive")
             buttonName: "more-" + card.entry.companion
             onIsOpenChanged: {
@@ -98,14 +94,12 @@ Rectangle {
             }
 
             FaintLabel {
-                Layout.fillWidth: true
                 text: qsTr("A duplicate has the same character, boundaries, voice and face.")
             }
             FramedField {
                 id: copy
 
                 objectName: "copyName"
-                Layout.fillWidth: true
                 name: qsTr("Name of the duplicate")
                 placeholderText: copy.name
                 onFinished: duplicate.click()
@@ -114,7 +108,6 @@ Rectangle {
                 id: memories
 
                 objectName: "copyMemories"
-                Layout.fillWidth: true
                 text: qsTr("Copy the memories of %1, too").arg(card.entry.name)
             }
             ActionButton {
@@ -126,7 +119,6 @@ Rectangle {
                 onClicked: card.companions.duplicate(card.entry.companion, copy.text, memories.checked)
             }
             FaintLabel {
-                Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
                 text: card.entry.isHere ? qsTr("You can archive %1 while you talk with another one.").arg(card.entry.name) : qsTr("An archived companion is kept and can be restored.")
             }
@@ -138,6 +130,75 @@ Rectangle {
                 Accessible.name: qsTr("Archive %1").arg(card.entry.name)
                 onClicked: card.companions.archive(card.entry.companion)
             }
+        }
+    }
+
+    // How a companion is saved to a file: with a password, typed twice, or without.
+    component SaveCompanion: ColumnLayout {
+        id: saving
+
+        required property CompanionsModel companions
+        // companion and name
+        required property var entry
+        readonly property bool agrees: password.text === again.text
+        readonly property bool isPlain: password.text === "" && again.text === ""
+        readonly property bool isSaved: saving.isPlain && saving.companions.packed === saving.entry.companion
+
+        function save(file: url) {
+            saving.companions.pack(saving.entry.companion, file, password.text);
+            password.clear();
+            again.clear();
+        }
+
+        objectName: "saveCompanion"
+        spacing: Theme.gap
+        onIsSavedChanged: {
+            if (saving.isSaved)
+                saving.Accessible.announce(saving.companions.packedWords, Accessible.Polite);
+        }
+
+        FaintLabel {
+            text: qsTr("Everything about this companion in one file, for another computer. The file keeps what you delete later.")
+        }
+        PasswordField {
+            id: password
+
+            objectName: "packPassword"
+            name: qsTr("Password")
+        }
+        PasswordField {
+            id: again
+
+            objectName: "packPasswordAgain"
+            name: qsTr("Repeat the password")
+        }
+        SideNote {
+            objectName: "packNote"
+            text: {
+                if (saving.isSaved)
+                    return saving.companions.packedWords;
+                if (!saving.agrees)
+                    return qsTr("The passwords don't match.");
+                return saving.isPlain ? qsTr("Without a password, anyone who has the file can read everything in it.") : qsTr("The file can't be opened without the password, so keep it safe.");
+            }
+            isError: !saving.agrees && again.text !== ""
+        }
+        ActionButton {
+            objectName: "pack"
+            text: qsTr("Save to a file…")
+            outline: Glyphs.download
+            enabled: saving.agrees && saving.companions.isReady && !saving.companions.isWaiting
+            name: qsTr("Save %1 to a file").arg(saving.entry.name)
+            onClicked: writing.offer(saving.entry.name)
+        }
+
+        FileChoice {
+            id: writing
+
+            title: qsTr("Save a companion to a file")
+            suffix: "companion"
+            nameFilters: [qsTr("Companions (*.companion)")]
+            onChosen: file => saving.save(file)
         }
     }
 }

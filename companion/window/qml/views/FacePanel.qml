@@ -8,7 +8,7 @@ import face
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property FaceLookModel faceLook
@@ -18,15 +18,7 @@ ColumnLayout {
     // nothing beside it shows the face
     property bool isAlone: false
 
-    signal closed
-
-    spacing: Theme.gap
-
-    PanelHeader {
-        Layout.fillWidth: true
-        title: qsTr("Face")
-        onClosed: panel.closed()
-    }
+    title: qsTr("Face")
 
     Face {
         objectName: "facePreview"
@@ -40,9 +32,7 @@ ColumnLayout {
     }
 
     PanelScroll {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("Face")
+        name: panel.title
 
         OwnAvatar {
             Layout.fillWidth: true
@@ -51,7 +41,6 @@ ColumnLayout {
         }
 
         LookOptions {
-            Layout.fillWidth: true
             name: "ready"
             title: qsTr("Ready-made looks")
             choices: panel.faceLook.readyLooks
@@ -69,7 +58,6 @@ ColumnLayout {
 
                 required property var modelData
 
-                Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
                 name: part.modelData.key
                 title: part.modelData.title
@@ -82,7 +70,6 @@ ColumnLayout {
         }
 
         FaintLabel {
-            Layout.fillWidth: true
             Layout.topMargin: Theme.gap
             text: qsTr("Changes are saved and shown at once.")
         }

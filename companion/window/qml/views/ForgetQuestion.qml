@@ -46,8 +46,6 @@ Rectangle {
 
         // the buttons below it stay in sight
         PanelScroll {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
             // its words stand above the buttons, and its scroll bar in the margin
             Layout.leftMargin: -Theme.inset
             Layout.rightMargin: -Theme.inset
@@ -57,7 +55,6 @@ Rectangle {
                 id: head
 
                 objectName: "forgetQuestion"
-                Layout.fillWidth: true
                 text: !question.memories.isGoingKnown ? qsTr("Checking what would be deleted…") : question.isNothing ? qsTr("There is nothing to delete.") : qsTr("Permanently delete this, also from backups?")
                 font.weight: Font.DemiBold
             }
@@ -69,7 +66,6 @@ Rectangle {
                     required property string modelData
 
                     objectName: "going"
-                    Layout.fillWidth: true
                     //: one of several things in a list
                     text: qsTr("• %1").arg(modelData)
                     Accessible.name: modelData
@@ -78,7 +74,6 @@ Rectangle {
 
             Label {
                 objectName: "staying"
-                Layout.fillWidth: true
                 text: question.memories.staying
                 visible: text !== ""
             }
@@ -87,7 +82,6 @@ Rectangle {
                 id: words
 
                 objectName: "forgetWords"
-                Layout.fillWidth: true
                 text: qsTr("Also delete the messages. Otherwise they stay in History but are not used again.")
                 checked: !question.memories.keepsWords
                 visible: question.memories.hasChoice && question.told.length > 0
@@ -98,7 +92,6 @@ Rectangle {
             }
 
             Label {
-                Layout.fillWidth: true
                 text: qsTr("Memories:")
                 visible: question.named.length > 0
             }
@@ -112,7 +105,6 @@ Rectangle {
             }
 
             Label {
-                Layout.fillWidth: true
                 text: qsTr("From the conversation:")
                 visible: question.told.length > 0
             }
@@ -157,7 +149,6 @@ Rectangle {
     component Quote: Label {
         required property string modelData
 
-        Layout.fillWidth: true
         //: something that was said
         text: qsTr("“%1”").arg(modelData)
         color: Theme.inkFaint

@@ -1,4 +1,6 @@
 // What it hears you with and you hear it with, when it answers, and how your voice is read.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import companion.window
@@ -19,13 +21,11 @@ SettingsPage {
 
     SideNote {
         objectName: "deviceTrouble"
-        Layout.fillWidth: true
         text: panel.hearing.trouble
         isError: true
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "microphone"
@@ -42,7 +42,6 @@ SettingsPage {
 
             Label {
                 objectName: "iHearYou"
-                Layout.fillWidth: true
                 text: panel.conversation.deafWhy !== "" ? panel.conversation.deafWhy : panel.conversation.isMuted ? qsTr("The microphone is off.") : panel.conversation.isSpeech ? qsTr("I hear you.") : qsTr("Say something.")
                 color: panel.conversation.isSpeech ? Theme.ink : Theme.inkFaint
             }
@@ -50,7 +49,6 @@ SettingsPage {
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "loudspeaker"
@@ -67,20 +65,17 @@ SettingsPage {
     }
 
     SoundTest {
-        Layout.fillWidth: true
         check: panel.check
         conversation: panel.conversation
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "turns"
 
         Label {
             objectName: "nameTried"
-            Layout.fillWidth: true
             text: panel.hearing.nameTried
             color: Theme.inkFaint
             visible: panel.conversation.talkWay === "by-name"
@@ -88,17 +83,104 @@ SettingsPage {
     }
 
     ToneOfVoice {
-        Layout.fillWidth: true
         feeling: panel.feeling
         conversation: panel.conversation
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "recogniser"
         found: panel.hearing.found
         odd: qsTr("Not on this computer.")
+    }
+
+    // The test of the sound: how loud the companion's voice comes back, and how much of it is removed.
+    component SoundTest: ColumnLayout {
+        id: test
+
+        required property SoundCheckModel check
+        required property ConversationModel conversation
+
+        spacing: Theme.gap
+
+        SectionTitle {
+            Layout.bottomMargin: -Theme.unit
+            text: qsTr("Sound test")
+        }
+
+        FaintLabel {
+            text: qsTr("I'll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.")
+        }
+
+        RowLayout {
+            spacing: Theme.gap
+            visible: test.check.isDone
+
+            Glyph {
+                Layout.alignment: Qt.AlignTop
+                outline: test.check.isGood ? Glyphs.tick : Glyphs.warning
+                ink: test.check.isGood ? Theme.accent : Theme.danger
+            }
+
+            Label {
+                objectName: "soundSentence"
+                text: test.check.sentence
+                font.weight: Font.DemiBold
+            }
+        }
+
+        Repeater {
+            model: test.check.figures
+
+            RowLayout {
+                id: figure
+
+                required property var modelData
+
+                objectName: "soundFigure"
+                spacing: Theme.gap
+
+                Label {
+                    text: figure.modelData.what
+                    color: Theme.inkFaint
+                }
+                Label {
+                    Layout.fillWidth: false
+                    Layout.alignment: Qt.AlignBottom
+                    text: figure.modelData.amount
+                    wrapMode: Text.NoWrap
+                }
+            }
+        }
+
+        ProgressLine {
+            name: qsTr("Sound test")
+            value: test.check.progress
+            visible: test.check.isRunning
+        }
+
+        Label {
+            text: test.check.isRunning ? qsTr("Testing. Please stay quiet.") : test.conversation.isMuted ? qsTr("Turn the microphone on first.") : ""
+            color: Theme.inkFaint
+            visible: text !== ""
+        }
+
+        ActionButton {
+            objectName: "testSound"
+            text: test.check.isDone ? qsTr("Test again") : qsTr("Start the test")
+            outline: Glyphs.sound
+            enabled: test.conversation.isReady && !test.conversation.isMuted && !test.check.isRunning
+            onClicked: test.check.start()
+        }
+
+        Connections {
+            target: test.check
+
+            function onChanged() {
+                if (test.check.isDone)
+                    test.Accessible.announce(test.check.sentence, Accessible.Polite);
+            }
+        }
     }
 }

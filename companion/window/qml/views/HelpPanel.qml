@@ -7,46 +7,33 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property HelpLinesModel help
     required property ConversationModel conversation
-
-    signal closed
 
     function write(need: string) {
         panel.help.edit("");
         panel.help.edit(need);
     }
 
-    spacing: Theme.gap
-
-    PanelHeader {
-        Layout.fillWidth: true
-        title: qsTr("Help lines")
-        onClosed: panel.closed()
-    }
+    title: qsTr("Help lines")
 
     PanelScroll {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("Help lines")
+        name: panel.title
 
         FaintLabel {
-            Layout.fillWidth: true
             text: qsTr("%1 is software and can't call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.").arg(panel.conversation.companion)
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Your country: %1").arg(panel.help.regionName)
             buttonName: "foldRegion"
             isOpen: panel.help.isThere && (panel.help.region === "" || panel.help.guess !== "")
 
             SideNote {
                 objectName: "guess"
-                Layout.fillWidth: true
                 text: panel.help.guess
             }
 
@@ -60,7 +47,6 @@ ColumnLayout {
                     readonly property bool isChosen: panel.help.guess === "" && panel.help.region === choice.modelData.region
 
                     objectName: "region-" + choice.modelData.region
-                    Layout.fillWidth: true
                     text: choice.modelData.name
                     checked: choice.isChosen
                     Accessible.description: qsTr("Your country")
@@ -71,14 +57,12 @@ ColumnLayout {
                 }
             }
             FaintLabel {
-                Layout.fillWidth: true
                 text: qsTr("If you live somewhere else, add your own numbers below.")
             }
         }
 
         SideNote {
             objectName: "refusedRegion"
-            Layout.fillWidth: true
             text: panel.help.refused
             isError: true
             visible: text !== "" && panel.help.edited === ""
@@ -92,14 +76,12 @@ ColumnLayout {
 
                 required property var modelData
 
-                Layout.fillWidth: true
                 Layout.topMargin: Theme.margin
                 spacing: Theme.unit
                 Accessible.role: Accessible.Grouping
                 Accessible.name: need.modelData.title
 
                 Label {
-                    Layout.fillWidth: true
                     text: need.modelData.title
                     font.weight: Font.DemiBold
                     Accessible.role: Accessible.Heading
@@ -113,11 +95,9 @@ ColumnLayout {
 
                         required property var modelData
 
-                        Layout.fillWidth: true
                         spacing: 0
 
                         HelpNumber {
-                            Layout.fillWidth: true
                             line: known.modelData
                         }
                         LinkButton {
@@ -128,7 +108,6 @@ ColumnLayout {
                         }
                         SideNote {
                             objectName: "old"
-                            Layout.fillWidth: true
                             text: known.modelData.warning
                             visible: known.modelData.warning !== ""
                         }
@@ -168,6 +147,88 @@ ColumnLayout {
         visible: active
         sourceComponent: OwnNumber {
             help: panel.help
+        }
+    }
+
+    // A number of the person's own: number, name, and the day on which it was seen.
+    component OwnNumber: ColumnLayout {
+        id: own
+
+        required property HelpLinesModel help
+        readonly property var draft: own.help.draft
+
+        function keep() {
+            own.help.keep(number.text, name.text, day.text);
+        }
+
+        spacing: Theme.unit
+        Component.onCompleted: {
+            number.text = own.draft.number;
+            name.text = own.draft.name;
+            day.text = own.draft.day;
+            number.forceActiveFocus(Qt.TabFocusReason);
+        }
+
+        Label {
+            text: qsTr("Your own number: %1").arg(own.help.editedTitle)
+            font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
+        }
+        FaintLabel {
+            text: number.name
+            Accessible.ignored: true
+        }
+        FramedField {
+            id: number
+
+            objectName: "ownNumber"
+            name: qsTr("Number")
+            onFinished: own.keep()
+        }
+        FaintLabel {
+            text: name.name
+            Accessible.ignored: true
+        }
+        FramedField {
+            id: name
+
+            objectName: "ownName"
+            name: qsTr("Name")
+            placeholderText: qsTr("For example: Samaritans")
+            onFinished: own.keep()
+        }
+        FaintLabel {
+            text: day.name
+            Accessible.ignored: true
+        }
+        FramedField {
+            id: day
+
+            objectName: "ownDay"
+            name: qsTr("Date checked")
+            placeholderText: qsTr("For example: %1").arg(own.help.today)
+            onFinished: own.keep()
+        }
+        SideNote {
+            objectName: "refusedNumber"
+            text: own.help.refused
+            isError: true
+        }
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
+            ActionButton {
+                objectName: "keepNumber"
+                text: qsTr("Save")
+                isPrimary: true
+                onClicked: own.keep()
+            }
+            ActionButton {
+                objectName: "cancelNumber"
+                text: qsTr("Cancel")
+                onClicked: own.help.edit("")
+            }
         }
     }
 }

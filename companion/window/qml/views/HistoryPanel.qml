@@ -8,7 +8,7 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property HistoryModel history
@@ -16,7 +16,6 @@ ColumnLayout {
     // the conversation is not on the screen
     property bool isAlone: false
 
-    signal closed
     signal memoryAsked(number: int)
 
     function focusSearch() {
@@ -39,7 +38,7 @@ ColumnLayout {
             panel.history.askNewer();
     }
 
-    spacing: Theme.gap
+    title: qsTr("History")
     // it opens with what was said last
     onVisibleChanged: {
         if (!panel.visible)
@@ -52,17 +51,10 @@ ColumnLayout {
         Qt.callLater(list.followNewest);
     }
 
-    PanelHeader {
-        Layout.fillWidth: true
-        title: qsTr("History")
-        onClosed: panel.closed()
-    }
-
     SearchField {
         id: search
 
         objectName: "search"
-        Layout.fillWidth: true
         name: qsTr("Search history")
         onTextChanged: typed.restart()
         onAccepted: panel.history.find(search.text)
@@ -76,19 +68,13 @@ ColumnLayout {
         }
     }
 
-    Loader {
-        id: dialog
+    FileChoice {
+        id: writing
 
-        function ask() {
-            dialog.active = true;
-            //: the name of a file, before its day
-            (dialog.item as HistoryDialog).offer(qsTr("Conversation with %1").arg(panel.conversation.companion));
-        }
-
-        active: false
-        sourceComponent: HistoryDialog {
-            onAccepted: panel.history.exportTo(chosenFile)
-        }
+        title: qsTr("Export conversation (not encrypted)")
+        suffix: "txt"
+        nameFilters: [qsTr("Text (*.txt)"), qsTr("Markdown (*.md)"), qsTr("JSON (*.json)")]
+        onChosen: file => panel.history.exportTo(file)
     }
 
     Item {
@@ -198,7 +184,8 @@ ColumnLayout {
             outline: Glyphs.download
             visible: !panel.history.isExporting
             enabled: panel.conversation.isReady
-            onClicked: dialog.ask()
+            //: the name of a file, before its day
+            onClicked: writing.offer(qsTr("Conversation with %1").arg(panel.conversation.companion))
         }
         QuietButton {
             objectName: "cancelExport"
@@ -211,7 +198,6 @@ ColumnLayout {
 
     FaintLabel {
         objectName: "notInHistory"
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         text: qsTr("Requests such as “Forget that” or “What do you know about me?” and their answers aren't saved here.")
         visible: list.count > 0
@@ -219,14 +205,12 @@ ColumnLayout {
 
     FaintLabel {
         objectName: "exportWords"
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         text: panel.history.exportWords
         visible: text !== ""
     }
 
     NoticeList {
-        Layout.fillWidth: true
         conversation: panel.conversation
         visible: panel.isAlone && count > 0
     }

@@ -123,7 +123,6 @@ Item {
         spacing: Theme.unit
 
         FaintLabel {
-            Layout.fillWidth: true
             Layout.topMargin: Theme.margin
             Layout.bottomMargin: Theme.unit
             horizontalAlignment: Text.AlignHCenter
@@ -174,7 +173,6 @@ Item {
         WordsEditor {
             id: editor
 
-            Layout.fillWidth: true
             Layout.bottomMargin: Theme.gap
             visible: turn.isEditing
             onFinished: turn.correct()
@@ -184,7 +182,6 @@ Item {
         LineEditor {
             id: line
 
-            Layout.fillWidth: true
             Layout.bottomMargin: Theme.gap
             visible: turn.isRewriting
             onFinished: turn.sayItLikeThis()
@@ -192,7 +189,6 @@ Item {
         }
 
         Label {
-            Layout.fillWidth: true
             text: qsTr("Delete this for good?")
             visible: turn.isConfirming
         }
@@ -218,6 +214,7 @@ Item {
         }
 
         FaintLabel {
+            Layout.fillWidth: false
             objectName: "turnReading"
             Layout.alignment: Qt.AlignRight
             Layout.maximumWidth: parent.width * 0.9
@@ -231,7 +228,6 @@ Item {
 
         WhyWords {
             objectName: "turnWhy"
-            Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
             Layout.topMargin: Theme.unit
             why: turn.why

@@ -7,7 +7,7 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property KnownModel known
@@ -16,8 +16,6 @@ ColumnLayout {
     readonly property var sheet: panel.known.parts
     // the line that is being corrected, by the number of its memory; 0 for none
     property int edited: 0
-
-    signal closed
 
     // Go one step back; tells whether there was any.
     function settle(): bool {
@@ -30,22 +28,13 @@ ColumnLayout {
         return true;
     }
 
-    spacing: Theme.gap
-
-    PanelHeader {
-        Layout.fillWidth: true
-        title: qsTr("About you")
-        onClosed: panel.closed()
-    }
+    title: qsTr("About you")
 
     PanelScroll {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("About you")
+        name: panel.title
         visible: panel.sheet.length > 0
 
         FaintLabel {
-            Layout.fillWidth: true
             text: qsTr("I use this in every reply, as space allows. You can edit or delete any line.")
         }
 
@@ -101,7 +90,6 @@ ColumnLayout {
 
     Label {
         objectName: "knownNotice"
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: panel.memories.refusal
@@ -141,7 +129,6 @@ ColumnLayout {
             visible: !line.isEdited
 
             Label {
-                Layout.fillWidth: true
                 text: line.modelData.text
                 Accessible.ignored: true
             }

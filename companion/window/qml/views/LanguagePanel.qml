@@ -1,6 +1,5 @@
 // The window's language and the one that is spoken, with what is missing for it.
 import QtQuick
-import QtQuick.Layouts
 import companion.window
 import parts
 
@@ -14,21 +13,18 @@ SettingsPage {
     title: qsTr("Language")
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "window"
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "talk"
 
         SideNote {
             objectName: "missing"
-            Layout.fillWidth: true
             text: panel.missing
             visible: panel.missing !== ""
         }

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import face
 import parts
 import theme
@@ -38,7 +39,6 @@ ColumnLayout {
     Accessible.name: options.title
 
     Label {
-        Layout.fillWidth: true
         //: a part of a look and what is chosen of it, such as "Hair: long"
         text: options.chosenWords === "" || !options.isTold ? options.title : qsTr("%1: %2").arg(options.title).arg(options.chosenWords)
         font.weight: Font.DemiBold
@@ -76,5 +76,84 @@ ColumnLayout {
                 Keys.onUpPressed: options.step(option.index, -1)
             }
         }
+    }
+
+    // One choice of a part of the look: a small face that has it, or a round of its colour.
+    component LookOption: T.RadioButton {
+        id: lookOption
+
+        // what it says to screen readers and in the hint
+        required property string name
+        // a colour, or the parts of a look, which is drawn
+        property color tone: "transparent"
+        property var look: null
+
+        implicitWidth: lookOption.look ? Math.round(Theme.fontPixels * 4.4) : Theme.controlHeight
+        implicitHeight: width
+        padding: Theme.unit
+        autoExclusive: false
+        focusPolicy: Qt.StrongFocus
+        Accessible.role: Accessible.RadioButton
+        Accessible.name: lookOption.name
+
+        background: Rectangle {
+            radius: width / 2
+            color: lookOption.checked ? Theme.accentSoft : lookOption.hovered ? Theme.raised : "transparent"
+            border.width: lookOption.checked ? Theme.focusWidth : 0
+            border.color: Theme.accent
+
+            FocusRing {
+                control: lookOption
+                isShown: lookOption.visualFocus
+                radius: height / 2
+            }
+        }
+
+        contentItem: Item {
+            Rectangle {
+                anchors.fill: parent
+                radius: width / 2
+                color: lookOption.tone
+                border.width: Theme.hairline
+                border.color: Theme.line
+                visible: !lookOption.look
+            }
+            Loader {
+                anchors.fill: parent
+                active: lookOption.look !== null
+
+                sourceComponent: Portrait {
+                    parts: lookOption.look
+                }
+            }
+            // what is chosen is told by more than its frame's colour
+            Rectangle {
+                anchors {
+                    right: parent.right
+                    bottom: parent.bottom
+                }
+                width: Math.round(Theme.fontPixels * 0.95)
+                height: width
+                radius: width / 2
+                color: Theme.accent
+                visible: lookOption.checked
+
+                Glyph {
+                    anchors.centerIn: parent
+                    side: parent.width * 0.75
+                    outline: Glyphs.tick
+                    ink: Theme.accentInk
+                }
+            }
+        }
+
+        Hint {
+            control: lookOption
+            text: lookOption.name
+            visible: lookOption.hovered || lookOption.visualFocus
+        }
+
+        Keys.onReturnPressed: lookOption.click()
+        Keys.onEnterPressed: lookOption.click()
     }
 }

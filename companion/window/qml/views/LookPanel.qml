@@ -1,6 +1,5 @@
 // The look of the window: colours, sizes, motion. All of it is seen at once.
 import QtQuick
-import QtQuick.Layouts
 import parts
 import theme
 
@@ -11,21 +10,18 @@ SettingsPage {
     title: qsTr("Appearance")
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "colours"
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "sizes"
 
         Label {
             objectName: "captionSample"
-            Layout.fillWidth: true
             //: a line as the companion says it, to show how large what is said will be
             text: qsTr("This is how big my text is.")
             font.pixelSize: Theme.textCaption
@@ -33,19 +29,16 @@ SettingsPage {
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "motion"
     }
 
     Fold {
-        Layout.fillWidth: true
         title: panel.settings.pages[panel.name].movement.title
         buttonName: "movement"
 
         SettingGroup {
-            Layout.fillWidth: true
             settings: panel.settings
             page: panel.name
             name: "movement"
@@ -54,7 +47,6 @@ SettingsPage {
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "desktop"

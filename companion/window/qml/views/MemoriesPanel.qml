@@ -8,7 +8,7 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property MemoriesModel memories
@@ -17,7 +17,6 @@ ColumnLayout {
     property string view: "list"
     readonly property bool isList: panel.view === "list" && !panel.memories.isReading
 
-    signal closed
     signal historyAsked(session: string, number: int)
 
     // Go one step back; tells whether there was any.
@@ -64,17 +63,11 @@ ColumnLayout {
         search.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
-    spacing: Theme.gap
+    title: qsTr("Memories")
     // it opens with the newest
     onVisibleChanged: {
         if (panel.visible)
             Qt.callLater(list.positionViewAtBeginning);
-    }
-
-    PanelHeader {
-        Layout.fillWidth: true
-        title: qsTr("Memories")
-        onClosed: panel.closed()
     }
 
     QuietButton {
@@ -92,7 +85,6 @@ ColumnLayout {
         id: search
 
         objectName: "searchMemories"
-        Layout.fillWidth: true
         name: qsTr("Search memories")
         visible: panel.isList && !panel.memories.isAsking
         onTextChanged: typed.restart()
@@ -167,7 +159,7 @@ ColumnLayout {
             cacheBuffer: Theme.fontPixels * 20
             highlightMoveDuration: Theme.quick
             Accessible.role: Accessible.List
-            Accessible.name: qsTr("Memories")
+            Accessible.name: panel.title
             onContentYChanged: list.askOlder()
             onCountChanged: list.askOlder()
             Keys.onReturnPressed: list.openCurrent()
@@ -236,16 +228,12 @@ ColumnLayout {
 
     MemoryFilter {
         objectName: "memoryFilter"
-        Layout.fillWidth: true
-        Layout.fillHeight: true
         found: panel.memories.found
         visible: panel.view === "filter" && !panel.memories.isReading
     }
 
     MemoryKeeping {
         objectName: "memoryKeeping"
-        Layout.fillWidth: true
-        Layout.fillHeight: true
         memories: panel.memories
         visible: panel.view === "keeping" && !panel.memories.isReading
     }
@@ -254,8 +242,6 @@ ColumnLayout {
         id: detail
 
         objectName: "memoryDetail"
-        Layout.fillWidth: true
-        Layout.fillHeight: true
         memories: panel.memories
         visible: panel.memories.isReading
         onHistoryAsked: (session, number) => panel.historyAsked(session, number)
@@ -263,7 +249,6 @@ ColumnLayout {
 
     MergeBar {
         objectName: "mergeBar"
-        Layout.fillWidth: true
         memories: panel.memories
         visible: panel.isList && panel.memories.isChoosing && !panel.memories.isAsking
     }
@@ -286,7 +271,6 @@ ColumnLayout {
 
     Label {
         objectName: "memoryNotice"
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: panel.memories.refusal
@@ -303,6 +287,75 @@ ColumnLayout {
 
         function onWordNoticed(sentence) {
             panel.Accessible.announce(sentence, Accessible.Polite);
+        }
+    }
+
+    // What can be done with several memories together: make one of them, or forget them.
+    component MergeBar: ColumnLayout {
+        id: bar
+
+        required property MemoriesModel memories
+        property bool isMerging: false
+
+        function begin() {
+            words.text = bar.memories.mergedText;
+            bar.isMerging = true;
+            words.forceActiveFocus(Qt.OtherFocusReason);
+        }
+
+        function merge() {
+            bar.memories.merge(words.text);
+            bar.isMerging = false;
+        }
+
+        spacing: Theme.gap
+        onVisibleChanged: bar.isMerging = false
+
+        FaintLabel {
+            text: bar.memories.chosenCount < 2 ? qsTr("Select memories of one kind to merge them, or any to delete them.") : bar.memories.canMerge ? qsTr("They become one memory that keeps all sources, names and links.") : qsTr("Only memories of one kind can be merged. Exact quotes can't.")
+            visible: !bar.isMerging
+        }
+
+        FramedField {
+            id: words
+
+            objectName: "mergedWords"
+            name: qsTr("Text of the merged memory")
+            visible: bar.isMerging
+            onFinished: bar.merge()
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
+            ActionButton {
+                objectName: "beginMerge"
+                text: qsTr("Merge")
+                enabled: bar.memories.canMerge
+                visible: !bar.isMerging
+                onClicked: bar.begin()
+            }
+            ActionButton {
+                objectName: "forgetChosen"
+                text: qsTr("Delete")
+                outline: Glyphs.remove
+                enabled: bar.memories.chosenCount > 0
+                visible: !bar.isMerging
+                onClicked: bar.memories.askToForget()
+            }
+            ActionButton {
+                objectName: "merge"
+                text: qsTr("Merge")
+                isPrimary: true
+                visible: bar.isMerging
+                onClicked: bar.merge()
+            }
+            ActionButton {
+                objectName: "endChoosing"
+                text: qsTr("Cancel")
+                onClicked: bar.memories.choose(false)
+            }
         }
     }
 }

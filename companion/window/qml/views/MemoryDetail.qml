@@ -42,7 +42,6 @@ PanelScroll {
     onShownChanged: page.isEditing = false
 
     Label {
-        Layout.fillWidth: true
         text: qsTr("Loading")
         color: Theme.inkFaint
         visible: !page.isThere
@@ -50,14 +49,12 @@ PanelScroll {
 
     FaintLabel {
         objectName: "memoryAbout"
-        Layout.fillWidth: true
         text: page.isThere ? page.shown.about : ""
         visible: text !== ""
     }
 
     Label {
         objectName: "memoryText"
-        Layout.fillWidth: true
         text: page.isThere ? page.shown.text : ""
         font.pixelSize: Theme.textTitle
         visible: text !== "" && !page.isEditing
@@ -81,7 +78,6 @@ PanelScroll {
     }
 
     FeelingMark {
-        Layout.fillWidth: true
         words: page.isThere ? qsTr("You felt %1").arg(page.shown.felt) : ""
         pleasant: page.isThere ? page.shown.pleasant : 0
         excited: page.isThere ? page.shown.excited : 0
@@ -165,7 +161,6 @@ PanelScroll {
     }
 
     FaintLabel {
-        Layout.fillWidth: true
         text: qsTr("This replaces the memory's wording. Your message stays in History.")
         visible: page.isEditing
     }
@@ -182,7 +177,6 @@ PanelScroll {
             required property string modelData
 
             objectName: "whyRemembered"
-            Layout.fillWidth: true
             text: modelData
         }
     }
@@ -204,11 +198,9 @@ PanelScroll {
             spacing: 0
 
             FaintLabel {
-                Layout.fillWidth: true
                 text: [quote.modelData.who, quote.modelData.when].join(" · ")
             }
             Label {
-                Layout.fillWidth: true
                 text: qsTr("“%1”").arg(quote.modelData.words)
                 maximumLineCount: 12
                 elide: Text.ElideRight
@@ -246,7 +238,6 @@ PanelScroll {
     }
 
     component Heading: Label {
-        Layout.fillWidth: true
         Layout.topMargin: Theme.margin
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Heading
@@ -255,7 +246,6 @@ PanelScroll {
     component Fact: Label {
         required property string words
 
-        Layout.fillWidth: true
         text: words
         color: Theme.inkFaint
         visible: words !== ""
@@ -269,11 +259,9 @@ PanelScroll {
         spacing: 0
 
         FaintLabel {
-            Layout.fillWidth: true
             text: other.modelData.says ? qsTr("%1 · %2").arg(other.modelData.says).arg(other.modelData.about) : other.modelData.about
         }
         Label {
-            Layout.fillWidth: true
             text: other.modelData.text
             maximumLineCount: 3
             elide: Text.ElideRight

@@ -30,7 +30,6 @@ PanelScroll {
         id: person
 
         objectName: "filterPerson"
-        Layout.fillWidth: true
         name: qsTr("A name")
         placeholderText: qsTr("For example: Anna")
         onFinished: filter.found.look("person", person.text)
@@ -45,7 +44,6 @@ PanelScroll {
     }
 
     Chips {
-        Layout.fillWidth: true
         name: qsTr("When was it?")
         choices: filter.found.times
         chosen: filter.wanted.when
@@ -60,7 +58,6 @@ PanelScroll {
         id: when
 
         objectName: "filterWhen"
-        Layout.fillWidth: true
         name: qsTr("Another time (in English)")
         placeholderText: qsTr("For example: in May 2025, or 2025-05-01")
         onFinished: filter.found.look("when", when.text)
@@ -75,7 +72,6 @@ PanelScroll {
     }
 
     Chips {
-        Layout.fillWidth: true
         name: qsTr("How did it feel?")
         choices: filter.found.feelings
         chosen: filter.wanted.feeling
@@ -88,7 +84,6 @@ PanelScroll {
     }
 
     Chips {
-        Layout.fillWidth: true
         name: qsTr("What kind?")
         choices: filter.found.kinds
         chosen: filter.wanted.kind
@@ -98,28 +93,24 @@ PanelScroll {
 
     TickBox {
         objectName: "filterPinned"
-        Layout.fillWidth: true
         text: qsTr("Pinned only")
         checked: filter.wanted.isPinned
         onToggled: filter.found.showPinned(checked)
     }
     TickBox {
         objectName: "filterOpen"
-        Layout.fillWidth: true
         text: qsTr("Open plans and promises only")
         checked: filter.wanted.isOpen
         onToggled: filter.found.showOpen(checked)
     }
     TickBox {
         objectName: "filterFaded"
-        Layout.fillWidth: true
         text: qsTr("Include faded memories")
         checked: filter.wanted.withFaded
         onToggled: filter.found.showFaded(checked)
     }
 
     component Question: Label {
-        Layout.fillWidth: true
         Layout.topMargin: Theme.unit
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall

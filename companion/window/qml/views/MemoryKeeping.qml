@@ -21,7 +21,6 @@ PanelScroll {
 
     Label {
         objectName: "memoryAmount"
-        Layout.fillWidth: true
         text: page.memories.amount
         visible: text !== ""
     }
@@ -34,7 +33,6 @@ PanelScroll {
         id: offRecord
 
         objectName: "offRecord"
-        Layout.fillWidth: true
         text: qsTr("Don't save anything from now on")
         enabled: page.memories.isReady
         checked: page.memories.isOffRecord
@@ -81,14 +79,12 @@ PanelScroll {
     }
 
     RowLayout {
-        Layout.fillWidth: true
         spacing: Theme.gap
 
         FramedField {
             id: about
 
             objectName: "forgetAboutField"
-            Layout.fillWidth: true
             name: qsTr("Everything about someone or something")
             placeholderText: qsTr("Everything about…")
             onFinished: page.memories.askToForgetAbout(about.text)
@@ -123,25 +119,23 @@ PanelScroll {
             text: qsTr("Export…")
             outline: Glyphs.download
             enabled: page.memories.isReady
-            onClicked: dialogs.ask("export")
+            onClicked: writing.offer(qsTr("Memories"))
         }
         ActionButton {
             objectName: "importMemories"
             text: qsTr("Import…")
             enabled: page.memories.isReady
-            onClicked: dialogs.ask("import")
+            onClicked: reading.open()
         }
     }
 
     Label {
         objectName: "exchangeWords"
-        Layout.fillWidth: true
         text: page.memories.exchangeWords
         visible: text !== ""
     }
 
     ProgressLine {
-        Layout.fillWidth: true
         name: qsTr("Progress")
         value: Math.max(0, page.memories.exchangePart)
         visible: page.memories.isExchanging && page.memories.exchangePart >= 0
@@ -193,39 +187,33 @@ PanelScroll {
             required property string modelData
 
             objectName: "brokenLine"
-            Layout.fillWidth: true
             text: modelData
         }
     }
 
-    Loader {
-        id: dialogs
+    FileChoice {
+        id: reading
 
-        function ask(which: string) {
-            dialogs.active = true;
-            const both = dialogs.item as MemoryDialogs;
-            if (which === "export")
-                both.askForExport();
-            else
-                both.askForImport();
-        }
+        title: qsTr("Import memories or chats")
+        nameFilters: [qsTr("Memories and chats (*.jsonl *.json)")]
+        onChosen: file => page.memories.importFrom(file)
+    }
+    FileChoice {
+        id: writing
 
-        active: false
-        sourceComponent: MemoryDialogs {
-            onExported: file => page.memories.exportTo(file)
-            onImported: file => page.memories.importFrom(file)
-        }
+        title: qsTr("Export memories (not encrypted)")
+        suffix: "jsonl"
+        nameFilters: [qsTr("Memories, to import again (*.jsonl)"), qsTr("Document to read (*.md)")]
+        onChosen: file => page.memories.exportTo(file)
     }
 
     component Heading: Label {
-        Layout.fillWidth: true
         Layout.topMargin: Theme.margin
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Heading
     }
 
     component Explanation: Label {
-        Layout.fillWidth: true
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
     }

@@ -68,7 +68,6 @@ Item {
                 spacing: Theme.unit
 
                 FaintLabel {
-                    Layout.fillWidth: true
                     text: row.about
                     Accessible.ignored: true
                 }
@@ -86,7 +85,6 @@ Item {
                 }
             }
             Label {
-                Layout.fillWidth: true
                 text: row.text
                 color: row.isFaded ? Theme.inkFaint : Theme.ink
                 maximumLineCount: 3
@@ -94,7 +92,6 @@ Item {
                 Accessible.ignored: true
             }
             FeelingMark {
-                Layout.fillWidth: true
                 words: row.felt
                 pleasant: row.pleasant
                 excited: row.excited

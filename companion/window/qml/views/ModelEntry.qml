@@ -36,21 +36,18 @@ Rectangle {
         spacing: Theme.unit
 
         Label {
-            Layout.fillWidth: true
             text: entry.row.title
             font.weight: Font.DemiBold
         }
 
         Label {
             objectName: "state"
-            Layout.fillWidth: true
             text: entry.row.state
             color: entry.row.isDamaged ? Theme.danger : entry.row.isUsed ? Theme.accent : Theme.inkFaint
             font.pixelSize: Theme.textSmall
         }
 
         FaintLabel {
-            Layout.fillWidth: true
             text: entry.row.about
         }
 
@@ -62,13 +59,11 @@ Rectangle {
 
         SideNote {
             objectName: "forbidden"
-            Layout.fillWidth: true
             text: entry.row.forbidden
         }
 
         TickBox {
             objectName: "licence"
-            Layout.fillWidth: true
             text: qsTr("I accept this licence")
             checked: entry.row.isAccepted
             visible: entry.row.mustAccept
@@ -76,35 +71,30 @@ Rectangle {
         }
 
         ProgressLine {
-            Layout.fillWidth: true
             name: qsTr("Download")
             value: entry.row.progress
             visible: entry.row.isComing
         }
 
         FaintLabel {
-            Layout.fillWidth: true
             text: entry.row.progressWords
             visible: entry.row.isComing
         }
 
         SideNote {
             objectName: "ended"
-            Layout.fillWidth: true
             text: entry.row.ended
             isError: entry.row.hasFailed
         }
 
         SideNote {
             objectName: "verified"
-            Layout.fillWidth: true
             text: entry.row.verified
             isError: entry.row.isWrong
         }
 
         Label {
             objectName: "question"
-            Layout.fillWidth: true
             text: entry.row.question
             visible: entry.row.isGoing
         }

@@ -1,6 +1,7 @@
 // The models: which does what, what there is to get, what it takes of the disk, and a server in place of them.
 pragma ComponentBehavior: Bound
 
+import QtCore
 import QtQuick
 import QtQuick.Layouts
 import companion.window
@@ -17,7 +18,6 @@ SettingsPage {
     title: qsTr("Models")
 
     FaintLabel {
-        Layout.fillWidth: true
         Layout.bottomMargin: Theme.gap
         text: qsTr("Models run on this computer. Nothing is downloaded unless you ask for it here.")
         visible: !panel.hasServer
@@ -25,7 +25,6 @@ SettingsPage {
 
     SideNote {
         objectName: "serverInUse"
-        Layout.fillWidth: true
         Layout.bottomMargin: Theme.gap
         text: qsTr("What you say is sent to your server, and its language model answers.")
         isError: true
@@ -46,12 +45,10 @@ SettingsPage {
             Label {
                 text: use.modelData.work
                 color: Theme.inkFaint
-                Layout.fillWidth: true
                 Layout.preferredWidth: 2
             }
             Label {
                 text: use.modelData.model
-                Layout.fillWidth: true
                 Layout.preferredWidth: 3
             }
         }
@@ -59,33 +56,28 @@ SettingsPage {
 
     FaintLabel {
         objectName: "machine"
-        Layout.fillWidth: true
         Layout.topMargin: Theme.gap
         text: panel.models.machine
     }
 
     FaintLabel {
         objectName: "disk"
-        Layout.fillWidth: true
         text: panel.models.disk
     }
 
     FaintLabel {
         objectName: "engineComing"
-        Layout.fillWidth: true
         text: qsTr("Replies will get faster: an engine is being built for this computer in idle time and used after a restart.")
         visible: panel.models.isEngineComing
     }
 
     SideNote {
         objectName: "modelTrouble"
-        Layout.fillWidth: true
         text: panel.models.trouble
         isError: true
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "mind"
@@ -96,28 +88,23 @@ SettingsPage {
             objectName: "addModelFile"
             text: panel.models.isTrying ? qsTr("Testing…") : qsTr("Add a model file…")
             enabled: panel.models.isReady && !panel.models.isTrying
-            onClicked: {
-                dialog.active = true;
-                (dialog.item as ModelFileDialog).open();
-            }
+            onClicked: reading.open()
         }
 
         SideNote {
             objectName: "tried"
-            Layout.fillWidth: true
             text: panel.models.tried
             isError: panel.models.hasRefused
         }
     }
 
-    Loader {
-        id: dialog
+    FileChoice {
+        id: reading
 
-        active: false
-        visible: false
-        sourceComponent: ModelFileDialog {
-            onAccepted: panel.models.tryFile(chosenFile)
-        }
+        title: qsTr("Choose a language model")
+        place: StandardPaths.DownloadLocation
+        nameFilters: [qsTr("Language models (*.gguf)"), qsTr("All files (*)")]
+        onChosen: file => panel.models.tryFile(file)
     }
 
     Repeater {
@@ -130,7 +117,6 @@ SettingsPage {
             readonly property string key: panel.models.purposes[purpose.index].name
             readonly property var rows: panel.models.rows[purpose.key]
 
-            Layout.fillWidth: true
             title: panel.models.purposes[purpose.index].title
             buttonName: "models-" + purpose.key
 
@@ -150,18 +136,15 @@ SettingsPage {
     }
 
     Fold {
-        Layout.fillWidth: true
         title: panel.settings.pages[panel.name].server.title
         buttonName: "server"
         isOpen: panel.hasServer
 
         SideNote {
-            Layout.fillWidth: true
             text: qsTr("While a server answers, what you say and what I remember about you leaves this computer. Use one that you run yourself or trust.")
         }
 
         SettingGroup {
-            Layout.fillWidth: true
             settings: panel.settings
             page: panel.name
             name: "server"
@@ -170,12 +153,10 @@ SettingsPage {
     }
 
     Fold {
-        Layout.fillWidth: true
         title: panel.settings.pages[panel.name].replies.title
         buttonName: "replies"
 
         SettingGroup {
-            Layout.fillWidth: true
             settings: panel.settings
             page: panel.name
             name: "replies"
@@ -184,12 +165,10 @@ SettingsPage {
     }
 
     Fold {
-        Layout.fillWidth: true
         title: panel.settings.pages[panel.name].compute.title
         buttonName: "compute"
 
         SettingGroup {
-            Layout.fillWidth: true
             settings: panel.settings
             page: panel.name
             name: "compute"

@@ -21,7 +21,6 @@ ColumnLayout {
     }
 
     Chips {
-        Layout.fillWidth: true
         name: qsTr("Time span")
         choices: section.trace.spans
         chosen: section.trace.span
@@ -31,7 +30,6 @@ ColumnLayout {
 
     Label {
         objectName: "noTrace"
-        Layout.fillWidth: true
         text: qsTr("Nothing in this period.")
         color: Theme.inkFaint
         visible: !section.trace.hasTrace
@@ -62,7 +60,6 @@ ColumnLayout {
     }
 
     RowLayout {
-        Layout.fillWidth: true
         spacing: Theme.unit
 
         IconButton {
@@ -73,10 +70,10 @@ ColumnLayout {
             onClicked: section.trace.earlier()
         }
         FaintLabel {
-            Layout.fillWidth: true
             text: section.trace.begin
         }
         FaintLabel {
+            Layout.fillWidth: false
             text: section.trace.end
         }
         IconButton {
@@ -96,7 +93,6 @@ ColumnLayout {
     }
 
     FaintLabel {
-        Layout.fillWidth: true
         text: qsTr("Hover over a point, or use the arrow keys, to see the details.")
         visible: section.trace.hasTrace && !section.chosen.isThere
     }
@@ -107,5 +103,97 @@ ColumnLayout {
         Layout.fillWidth: true
         trace: section.trace
         visible: section.chosen.isThere
+    }
+
+    // One step of the trace: whose, when, how it felt, why, and what can be done about it.
+    component MoodPoint: Rectangle {
+        id: card
+
+        required property FeelingTraceModel trace
+        readonly property var shown: card.trace.chosen
+        readonly property string words: card.shown.isThere ? qsTr("%1, %2: %3. %4").arg(card.shown.who).arg(card.shown.when).arg(card.shown.felt).arg(card.shown.cause) : ""
+
+        objectName: "moodPoint"
+        implicitHeight: column.implicitHeight + Theme.gap * 2
+        radius: Theme.radius
+        color: Theme.surface
+        border.width: Theme.hairline
+        border.color: Theme.line
+        Accessible.role: Accessible.Grouping
+        Accessible.name: card.words
+        onWordsChanged: {
+            if (card.words && card.visible)
+                card.Accessible.announce(card.words, Accessible.Polite);
+        }
+
+        ColumnLayout {
+            id: column
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: Theme.gap
+            anchors.leftMargin: Theme.margin
+            anchors.rightMargin: Theme.margin
+            spacing: Theme.unit
+
+            FaintLabel {
+                text: card.shown.isThere ? qsTr("%1 · %2").arg(card.shown.who).arg(card.shown.when) : ""
+            }
+            Label {
+                objectName: "pointFelt"
+                text: card.shown.isThere ? card.shown.felt : ""
+                font.weight: Font.DemiBold
+            }
+            Label {
+                objectName: "pointCause"
+                text: card.shown.isThere ? card.shown.cause : ""
+                visible: text !== ""
+            }
+            FaintLabel {
+                text: card.shown.isThere ? card.shown.figures : ""
+                visible: text !== ""
+            }
+
+            Flow {
+                Layout.fillWidth: true
+                spacing: Theme.gap
+
+                ActionButton {
+                    objectName: "pointWrong"
+                    text: qsTr("Not right?")
+                    visible: card.trace.canObject
+                    onClicked: card.trace.objectToPoint()
+                }
+                ActionButton {
+                    objectName: "pointTakeBack"
+                    text: qsTr("Undo")
+                    visible: card.trace.canTakeBack
+                    onClicked: card.trace.undo()
+                }
+                ActionButton {
+                    objectName: "pointUndo"
+                    text: qsTr("Undo this change")
+                    visible: card.trace.canUndo
+                    onClicked: card.trace.undo()
+                }
+                ActionButton {
+                    objectName: "lookCloser"
+                    text: qsTr("Zoom in")
+                    outline: Glyphs.search
+                    visible: card.trace.canLookCloser
+                    onClicked: card.trace.lookCloser()
+                }
+            }
+
+            MeantTaps {
+                visible: card.trace.hasObjected
+                valence: card.trace.correctedValence
+                arousal: card.trace.correctedArousal
+                buttonName: "point"
+                onValenceTapped: step => card.trace.correctValence(step)
+                onArousalTapped: step => card.trace.correctArousal(step)
+            }
+        }
     }
 }

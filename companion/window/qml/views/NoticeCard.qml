@@ -47,13 +47,11 @@ Rectangle {
         }
 
         ColumnLayout {
-            Layout.fillWidth: true
             Layout.topMargin: Theme.unit
             Layout.bottomMargin: Theme.unit
             spacing: Theme.gap
 
             Label {
-                Layout.fillWidth: true
                 text: card.sentence
                 Accessible.ignored: true
             }

@@ -45,7 +45,6 @@ Rectangle {
         Label {
             id: words
 
-            Layout.fillWidth: true
             text: qsTr("Off the record: nothing is saved")
         }
         QuietButton {

@@ -3,65 +3,38 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property OfferModel offer
 
-    signal closed
+    title: qsTr("Better models")
 
-    spacing: Theme.gap
+    PanelScroll {
+        name: panel.title
+        spacing: Theme.gap
 
-    PanelHeader {
-        Layout.fillWidth: true
-        title: qsTr("Better models")
-        onClosed: panel.closed()
-    }
+        Label {
+            Layout.bottomMargin: Theme.unit
+            text: panel.offer.why
+        }
 
-    Flickable {
-        id: flick
+        Repeater {
+            model: panel.offer.models
 
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        contentWidth: width
-        contentHeight: column.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-
-        T.ScrollBar.vertical: ScrollHandle {}
-
-        ColumnLayout {
-            id: column
-
-            x: Theme.inset
-            width: flick.width - Theme.unit * 5
-            spacing: Theme.gap
-
-            Label {
+            OfferedModel {
                 Layout.fillWidth: true
-                Layout.bottomMargin: Theme.unit
-                text: panel.offer.why
-            }
-
-            Repeater {
-                model: panel.offer.models
-
-                OfferedModel {
-                    Layout.fillWidth: true
-                    canChange: !panel.offer.isDownloading
-                    onAccepted: (name, isAccepted) => panel.offer.accept(name, isAccepted)
-                }
+                canChange: !panel.offer.isDownloading
+                onAccepted: (name, isAccepted) => panel.offer.accept(name, isAccepted)
             }
         }
     }
 
     ProgressLine {
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         name: qsTr("Download")
@@ -70,7 +43,6 @@ ColumnLayout {
     }
 
     Label {
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: panel.offer.progressWords
@@ -90,13 +62,11 @@ ColumnLayout {
 
         Label {
             objectName: "offerSentence"
-            Layout.fillWidth: true
             text: panel.offer.sentence
         }
     }
 
     Label {
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: qsTr("Please accept the licences first.")
@@ -105,7 +75,6 @@ ColumnLayout {
     }
 
     Label {
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: panel.offer.firstWords

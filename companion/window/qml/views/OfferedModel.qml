@@ -34,18 +34,17 @@ Rectangle {
             spacing: Theme.gap
 
             Label {
-                Layout.fillWidth: true
                 text: model.modelData.purpose
                 font.weight: Font.DemiBold
             }
             Label {
+                Layout.fillWidth: false
                 Layout.alignment: Qt.AlignTop
                 text: model.modelData.size
             }
         }
 
         FaintLabel {
-            Layout.fillWidth: true
             text: model.modelData.title
             wrapMode: Text.WrapAnywhere
         }
@@ -57,7 +56,6 @@ Rectangle {
 
         TickBox {
             objectName: "licence"
-            Layout.fillWidth: true
             text: qsTr("I accept this licence")
             checked: model.modelData.isAccepted
             enabled: model.canChange

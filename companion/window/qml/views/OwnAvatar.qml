@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import companion.window
 import parts
@@ -31,23 +30,19 @@ DropArea {
         }
         Label {
             objectName: "ownAvatarName"
-            Layout.fillWidth: true
             text: avatar.own.name !== "" ? avatar.own.name : qsTr("You can replace the drawn face with a VRM avatar or a picture.")
             font.weight: avatar.own.name !== "" ? Font.DemiBold : Font.Normal
         }
         FaintLabel {
-            Layout.fillWidth: true
             text: avatar.own.about
             visible: text !== ""
         }
         SideNote {
             objectName: "ownAvatarTrouble"
-            Layout.fillWidth: true
             text: avatar.own.trouble
             isError: avatar.own.canDraw
         }
         Label {
-            Layout.fillWidth: true
             text: qsTr("Reading the file…")
             color: Theme.inkFaint
             visible: avatar.own.isReading
@@ -64,10 +59,7 @@ DropArea {
                 objectName: "chooseAvatar"
                 text: qsTr("Choose a file…")
                 enabled: avatar.own.canDraw && avatar.own.isReady && !avatar.own.isReading
-                onClicked: {
-                    dialog.active = true;
-                    (dialog.item as FileDialog).open();
-                }
+                onClicked: reading.open()
             }
             ActionButton {
                 objectName: "drawnFace"
@@ -88,7 +80,6 @@ DropArea {
         ColumnLayout {
             id: offered
 
-            Layout.fillWidth: true
             spacing: Theme.gap
             visible: avatar.own.isOffered
             onVisibleChanged: {
@@ -100,13 +91,11 @@ DropArea {
 
             Label {
                 objectName: "offeredAvatar"
-                Layout.fillWidth: true
                 text: avatar.own.offeredName
                 font.weight: Font.DemiBold
             }
             Label {
                 objectName: "offeredAvatarAbout"
-                Layout.fillWidth: true
                 text: avatar.own.offeredAbout
                 font.pixelSize: Theme.textSmall
             }
@@ -167,12 +156,10 @@ DropArea {
                         spacing: Theme.unit
 
                         Label {
-                            Layout.fillWidth: true
                             text: part.modelData.title
                             Accessible.ignored: true
                         }
                         Chips {
-                            Layout.fillWidth: true
                             name: part.modelData.title
                             buttonName: "avatar-" + part.modelData.key
                             choices: part.modelData.options
@@ -188,13 +175,11 @@ DropArea {
         }
     }
 
-    Loader {
-        id: dialog
+    FileChoice {
+        id: reading
 
-        active: false
-        visible: false
-        sourceComponent: AvatarFileDialog {
-            onAccepted: avatar.own.offer(chosenFile)
-        }
+        title: qsTr("Choose an avatar")
+        nameFilters: [qsTr("Avatars and pictures (*.vrm *.png *.jpg *.jpeg)"), qsTr("All files (*)")]
+        onChosen: file => avatar.own.offer(file)
     }
 }

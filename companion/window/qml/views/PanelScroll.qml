@@ -77,6 +77,8 @@ Item {
     }
 
     implicitHeight: column.implicitHeight
+    Layout.fillWidth: true
+    Layout.fillHeight: true
 
     Flickable {
         id: flick

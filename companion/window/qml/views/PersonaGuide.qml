@@ -40,13 +40,11 @@ ColumnLayout {
             required property int index
             required property var modelData
 
-            Layout.fillWidth: true
             spacing: Theme.unit
             Accessible.role: Accessible.Grouping
             Accessible.name: question.modelData.text
 
             Label {
-                Layout.fillWidth: true
                 Layout.topMargin: Theme.unit
                 text: question.modelData.text
             }
@@ -61,7 +59,6 @@ ColumnLayout {
                     required property string modelData
 
                     objectName: "answer"
-                    Layout.fillWidth: true
                     text: answer.modelData
                     checked: guide.persona.answers[question.index] === answer.index
                     onClicked: guide.persona.answer(question.index, answer.index)
@@ -73,7 +70,6 @@ ColumnLayout {
     ColumnLayout {
         id: proposal
 
-        Layout.fillWidth: true
         Layout.topMargin: Theme.unit
         spacing: Theme.gap
         visible: guide.persona.why !== ""
@@ -86,7 +82,6 @@ ColumnLayout {
             id: why
 
             objectName: "proposal"
-            Layout.fillWidth: true
             text: guide.persona.why ? qsTr("I suggest %1").arg(guide.persona.why) : ""
             font.weight: Font.DemiBold
             onTextChanged: {
@@ -119,7 +114,6 @@ ColumnLayout {
     Label {
         id: pick
 
-        Layout.fillWidth: true
         Layout.topMargin: Theme.gap
         text: qsTr("Or pick one yourself:")
     }
@@ -162,12 +156,10 @@ ColumnLayout {
                     spacing: 0
 
                     Label {
-                        Layout.fillWidth: true
                         text: shipped.modelData.name
                         font.weight: Font.DemiBold
                     }
                     FaintLabel {
-                        Layout.fillWidth: true
                         text: shipped.modelData.suits
                     }
                 }

@@ -7,7 +7,7 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property PersonaModel persona
@@ -21,8 +21,6 @@ ColumnLayout {
     // what is to take the place of the persona that was set, once that is confirmed: how, and a warning
     property var replace: null
     property string warning: ""
-
-    signal closed
 
     function put(name: string, isCard: bool, way: var) {
         panel.warning = panel.persona.replaceWords(name, isCard);
@@ -38,12 +36,7 @@ ColumnLayout {
         panel.replace = null;
     }
 
-    function withDialogs(ask: var) {
-        dialogs.active = true;
-        ask(dialogs.item);
-    }
-
-    spacing: Theme.gap
+    title: qsTr("Personality")
 
     // the question was about who it was before
     Connections {
@@ -54,27 +47,17 @@ ColumnLayout {
         }
     }
 
-    PanelHeader {
-        Layout.fillWidth: true
-        title: qsTr("Personality")
-        onClosed: panel.closed()
-    }
-
     PanelScroll {
         id: scroll
 
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("Personality")
+        name: panel.title
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Find one that suits you")
             buttonName: "foldGuide"
             isOpen: panel.persona.isThere && !panel.persona.isSet
 
             PersonaGuide {
-                Layout.fillWidth: true
                 persona: panel.persona
                 onChosen: (who, name) => panel.put(name, false, () => panel.persona.choose(who))
                 onTold: proposal => {
@@ -85,29 +68,24 @@ ColumnLayout {
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Name and description")
             buttonName: "foldTexts"
             isOpen: panel.persona.isSet
 
             PersonaTexts {
-                Layout.fillWidth: true
                 settings: panel.settings
             }
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Traits")
             buttonName: "foldTraits"
 
             PersonaSliders {
-                Layout.fillWidth: true
                 settings: panel.settings
                 group: "stance"
             }
             PersonaSliders {
-                Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
                 settings: panel.settings
                 group: "traits"
@@ -115,53 +93,44 @@ ColumnLayout {
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Big Five personality traits")
             buttonName: "foldNature"
 
             FaintLabel {
-                Layout.fillWidth: true
                 text: qsTr("The default mood and how strongly I react. The middle is average.")
             }
             PersonaSliders {
-                Layout.fillWidth: true
                 settings: panel.settings
                 group: "nature"
             }
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Learned from your reactions")
             buttonName: "foldLearned"
             onIsOpenChanged: panel.learned.isOpen = isOpen
 
             LearnedList {
-                Layout.fillWidth: true
                 learned: panel.learned
                 settings: panel.settings
             }
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Your rewordings")
             buttonName: "foldLines"
             onIsOpenChanged: panel.written.isOpen = isOpen
 
             LineList {
-                Layout.fillWidth: true
                 written: panel.written
             }
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Character Card")
             buttonName: "foldCard"
 
             FaintLabel {
-                Layout.fillWidth: true
                 text: qsTr("PNG, JSON or CHARX, as used by SillyTavern and others. Exports are JSON. Cards may come from strangers: their instructions can't override the rules, and I always say that I'm software.")
             }
             Flow {
@@ -172,19 +141,18 @@ ColumnLayout {
                 ActionButton {
                     objectName: "importCard"
                     text: qsTr("Import a card")
-                    onClicked: panel.withDialogs(item => item.askForImport())
+                    onClicked: reading.open()
                 }
                 ActionButton {
                     objectName: "exportCard"
                     text: qsTr("Export as a card")
-                    onClicked: panel.withDialogs(item => item.askForExport(panel.persona.name))
+                    onClicked: writing.offer(panel.persona.name)
                 }
             }
         }
     }
 
     Label {
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: panel.warning
@@ -214,28 +182,172 @@ ColumnLayout {
     }
 
     NoticeList {
-        Layout.fillWidth: true
         conversation: panel.conversation
         visible: panel.isAlone && count > 0
     }
 
-    Loader {
-        id: dialogs
+    FileChoice {
+        id: reading
 
-        active: false
-        source: "CardDialogs.qml"
+        title: qsTr("Import a Character Card")
+        nameFilters: [qsTr("Character Cards (*.png *.json *.charx)")]
+        onChosen: file => panel.put(qsTr("The card's character"), true, () => panel.persona.importCard(file))
+    }
+    FileChoice {
+        id: writing
+
+        title: qsTr("Export a Character Card")
+        suffix: "json"
+        nameFilters: [qsTr("Text (*.json)")]
+        onChosen: file => panel.persona.exportCard(file)
     }
 
-    Connections {
-        target: dialogs.item
-        ignoreUnknownSignals: true
+    // What was learned from the person's reactions, step by step, and the switch for it.
+    component LearnedList: ColumnLayout {
+        id: list
 
-        function onImported(file) {
-            panel.put(qsTr("The card's character"), true, () => panel.persona.importCard(file));
+        required property LearnedModel learned
+        required property SettingsModel settings
+
+        spacing: Theme.gap
+
+        SettingGroup {
+            settings: list.settings
+            page: "persona.learned"
+            name: "learned"
+            hasHeading: false
         }
 
-        function onExported(file) {
-            panel.persona.exportCard(file);
+        FaintLabel {
+            text: list.learned.count > 0 ? qsTr("Each step fades within months. Moving a slider deletes what was learned about it.") : qsTr("Nothing learned yet.")
+        }
+
+        Repeater {
+            model: list.learned.steps
+
+            RowLayout {
+                id: step
+
+                required property var modelData
+
+                objectName: "learnedStep"
+                spacing: Theme.gap
+                Accessible.role: Accessible.ListItem
+                Accessible.name: qsTr("%1 “%2” (%3)").arg(step.modelData.why).arg(step.modelData.words).arg(step.modelData.day)
+
+                ColumnLayout {
+                    spacing: 0
+
+                    Label {
+                        text: step.modelData.why
+                        Accessible.ignored: true
+                    }
+                    FaintLabel {
+                        text: qsTr("“%1” (%2)").arg(step.modelData.words).arg(step.modelData.day)
+                        Accessible.ignored: true
+                    }
+                }
+
+                IconButton {
+                    objectName: "undoLearned-" + step.modelData.id
+                    name: qsTr("Undo this step")
+                    outline: Glyphs.undo
+                    onClicked: list.learned.undo(step.modelData.id)
+                }
+            }
+        }
+
+        ActionButton {
+            objectName: "undoAllLearned"
+            text: qsTr("Undo all")
+            visible: list.learned.count > 1
+            onClicked: list.learned.undoAll()
+        }
+    }
+
+    // The sample lines that the person wrote in place of replies.
+    component LineList: ColumnLayout {
+        id: lineList
+
+        required property LinesModel written
+
+        spacing: Theme.gap
+
+        FaintLabel {
+            text: lineList.written.refusal || qsTr("“Reword it yourself” under a reply adds one. I use it as an example in similar situations.")
+        }
+
+        Repeater {
+            model: lineList.written.lines
+
+            RowLayout {
+                id: line
+
+                required property var modelData
+
+                objectName: "writtenLine"
+                spacing: Theme.gap
+                Accessible.role: Accessible.ListItem
+                Accessible.name: qsTr("You: %1 Reply: %2").arg(line.modelData.person).arg(line.modelData.companion)
+
+                ColumnLayout {
+                    spacing: 0
+
+                    FaintLabel {
+                        text: line.modelData.person
+                        Accessible.ignored: true
+                    }
+                    Label {
+                        text: line.modelData.companion
+                        Accessible.ignored: true
+                    }
+                    FaintLabel {
+                        text: line.modelData.day
+                        Accessible.ignored: true
+                    }
+                }
+
+                IconButton {
+                    objectName: "takeLineBack"
+                    name: qsTr("Delete this example")
+                    outline: Glyphs.undo
+                    onClicked: lineList.written.takeBack(line.modelData.id)
+                }
+            }
+        }
+    }
+
+    // Some sliders of the persona.
+    component PersonaSliders: ColumnLayout {
+        id: sliders
+
+        required property SettingsModel settings
+        // which of the persona's parts
+        required property string group
+        readonly property string page: "persona"
+        readonly property var parts: sliders.settings.pages[sliders.page][sliders.group].parts
+
+        spacing: Theme.margin
+
+        Repeater {
+            model: sliders.parts.length
+
+            GradedSlider {
+                id: graded
+
+                required property int index
+                readonly property var part: sliders.parts[graded.index]
+
+                objectName: graded.part.key
+                name: graded.part.title
+                low: graded.part.low
+                high: graded.part.high
+                least: graded.part.least
+                most: graded.part.most
+                step: graded.part.step
+                value: Number(sliders.settings.values[graded.part.key] ?? graded.part.least)
+                onChosen: value => sliders.settings.setNumber(graded.part.key, value)
+            }
         }
     }
 }

@@ -18,7 +18,6 @@ ColumnLayout {
     spacing: Theme.gap
 
     FaintLabel {
-        Layout.fillWidth: true
         text: qsTr("The ready personalities are written in English. Your own words may be in any language.")
     }
 
@@ -64,7 +63,6 @@ ColumnLayout {
                 spacing: Theme.unit
 
                 FaintLabel {
-                    Layout.fillWidth: true
                     text: entry.part.title
                     Accessible.ignored: true
                 }
@@ -76,6 +74,7 @@ ColumnLayout {
                 }
                 Label {
                     id: saved
+                    Layout.fillWidth: false
 
                     objectName: "saved-" + entry.part.key
                     //: what was written in a field is kept
@@ -91,7 +90,6 @@ ColumnLayout {
                 id: field
 
                 objectName: entry.part.key
-                Layout.fillWidth: true
                 name: entry.part.title
                 placeholderText: entry.part.hint
                 text: entry.kept
@@ -106,7 +104,6 @@ ColumnLayout {
 
             SideNote {
                 objectName: "refused"
-                Layout.fillWidth: true
                 text: texts.settings.refused[entry.part.key] ?? ""
                 isError: true
             }

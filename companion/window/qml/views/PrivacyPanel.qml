@@ -28,24 +28,20 @@ SettingsPage {
             ink: panel.hasServer ? Theme.danger : Theme.accent
         }
         ColumnLayout {
-            Layout.fillWidth: true
             spacing: Theme.unit
 
             Label {
                 objectName: "network"
-                Layout.fillWidth: true
                 text: panel.privacy.network
                 font.weight: Font.DemiBold
             }
             FaintLabel {
-                Layout.fillWidth: true
                 text: panel.hasServer ? qsTr("What you say is sent to the server you chose.") : qsTr("Nothing you say or save leaves this computer.")
             }
         }
     }
 
     Fold {
-        Layout.fillWidth: true
         title: qsTr("All connections")
         buttonName: "connections"
         visible: panel.privacy.hasConnections
@@ -62,11 +58,9 @@ SettingsPage {
                 spacing: 0
 
                 Label {
-                    Layout.fillWidth: true
                     text: connection.modelData.what
                 }
                 FaintLabel {
-                    Layout.fillWidth: true
                     text: qsTr("%1 · %2").arg(connection.modelData.when).arg(connection.modelData.amount)
                 }
             }
@@ -81,7 +75,6 @@ SettingsPage {
         id: offRecord
 
         objectName: "offRecord"
-        Layout.fillWidth: true
         text: qsTr("Off the record: don't save what is said")
         checked: panel.memories.isOffRecord
         enabled: panel.memories.isReady
@@ -97,13 +90,11 @@ SettingsPage {
 
     Label {
         objectName: "key"
-        Layout.fillWidth: true
         text: panel.privacy.key
     }
 
     FaintLabel {
         objectName: "folder"
-        Layout.fillWidth: true
         text: panel.privacy.folder
         wrapMode: Text.WrapAnywhere
         visible: panel.privacy.isThere
@@ -111,7 +102,6 @@ SettingsPage {
 
     FaintLabel {
         objectName: "size"
-        Layout.fillWidth: true
         text: panel.privacy.size
         visible: panel.privacy.isThere
     }
@@ -126,7 +116,6 @@ SettingsPage {
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "memory"
@@ -134,12 +123,10 @@ SettingsPage {
     }
 
     Fold {
-        Layout.fillWidth: true
         title: panel.settings.pages[panel.name].kinds.title
         buttonName: "kinds"
 
         SettingGroup {
-            Layout.fillWidth: true
             settings: panel.settings
             page: panel.name
             name: "kinds"
@@ -149,7 +136,6 @@ SettingsPage {
     }
 
     SettingGroup {
-        Layout.fillWidth: true
         settings: panel.settings
         page: panel.name
         name: "notifications"

@@ -42,7 +42,6 @@ ColumnLayout {
 
     // as the sliders' names: the heading above it is the bold one
     Label {
-        Layout.fillWidth: true
         text: entry.part.title
         visible: entry.isTitled && entry.kind !== "switch" && entry.kind !== "slider"
         Accessible.ignored: true
@@ -84,7 +83,6 @@ ColumnLayout {
     }
 
     FaintLabel {
-        Layout.fillWidth: true
         // below the words of a box to tick, not below the box
         Layout.leftMargin: entry.kind === "switch" ? Theme.tick + Theme.gap : 0
         Layout.topMargin: entry.kind === "switch" ? -Theme.reach : 0
@@ -99,7 +97,6 @@ ColumnLayout {
             required property int index
             readonly property var option: entry.options[index] ?? {}
 
-            Layout.fillWidth: true
             objectName: entry.key + "-" + (option.value ?? "")
             text: option.words ?? ""
             about: option.about ?? ""
@@ -111,7 +108,6 @@ ColumnLayout {
 
     SettingOption {
         // what is set and none of them, such as a device that is not connected
-        Layout.fillWidth: true
         objectName: entry.key + "-odd"
         text: entry.value
         about: entry.odd
@@ -160,7 +156,6 @@ ColumnLayout {
 
     SideNote {
         objectName: "refused"
-        Layout.fillWidth: true
         text: entry.refused
         isError: true
         visible: entry.refused !== ""
@@ -168,8 +163,200 @@ ColumnLayout {
 
     SideNote {
         objectName: "note"
-        Layout.fillWidth: true
         text: entry.note
         visible: entry.note !== ""
+    }
+
+    // A setting that is written: kept with Enter, or once the keyboard leaves it; a secret is never shown again.
+    component SettingField: FramedField {
+        id: field
+
+        required property SettingsModel settings
+        // key, title, does and hint
+        required property var part
+        required property string value
+        readonly property bool isSecret: field.part.kind === "secret"
+        // what was sent last, so that what is refused is not sent again as the keyboard leaves
+        property string tried: field.shown
+
+        readonly property string shown: field.isSecret ? "" : field.value
+
+        function keep() {
+            if (field.text === field.tried)
+                return;
+            field.tried = field.text;
+            field.settings.setValue(field.part.key, field.text);
+            if (field.isSecret) {
+                field.tried = "";
+                field.text = "";
+            }
+        }
+
+        objectName: "written"
+        name: field.part.title
+        placeholderText: field.isSecret && field.value !== "" ? qsTr("A key is set. Type a new one to replace it.") : field.part.hint
+        text: field.shown
+        Accessible.description: field.part.does
+        Accessible.passwordEdit: field.isSecret
+        onFinished: field.keep()
+        onActiveFocusChanged: {
+            if (!field.activeFocus)
+                field.keep();
+        }
+        onValueChanged: {
+            field.text = field.shown;
+            field.tried = field.shown;
+        }
+    }
+
+    // Keys that are chosen by pressing them, and no key again.
+    component SettingKeys: Flow {
+        id: settingKeys
+
+        required property SettingsModel settings
+        // key, title and does
+        required property var part
+        required property string value
+        property bool isListening: false
+
+        spacing: Theme.gap
+
+        ActionButton {
+            id: chosen
+
+            objectName: "chooseKeys"
+            text: settingKeys.isListening ? qsTr("Press the keys now…") : settingKeys.value === "" ? qsTr("Choose keys") : settingKeys.value
+            outline: Glyphs.keys
+            checked: settingKeys.isListening
+            Accessible.name: qsTr("%1: %2").arg(settingKeys.part.title).arg(chosen.text)
+            Accessible.description: settingKeys.isListening ? qsTr("Press Esc to cancel.") : settingKeys.part.does
+            onClicked: settingKeys.isListening = true
+            onActiveFocusChanged: {
+                if (!chosen.activeFocus)
+                    settingKeys.isListening = false;
+            }
+            // what is pressed now is chosen, and does nothing else
+            Keys.onShortcutOverride: event => event.accepted = settingKeys.isListening
+            Keys.priority: Keys.BeforeItem
+            Keys.onPressed: event => {
+                if (!settingKeys.isListening)
+                    return;
+                event.accepted = true;
+                if (event.key === Qt.Key_Escape || settingKeys.settings.pressKeys(settingKeys.part.key, event.key, event.modifiers))
+                    settingKeys.isListening = false;
+            }
+        }
+
+        ActionButton {
+            objectName: "noKeys"
+            text: qsTr("No keys")
+            visible: settingKeys.value !== "" && !settingKeys.isListening
+            onClicked: {
+                chosen.forceActiveFocus(Qt.TabFocusReason);
+                settingKeys.settings.setDefault(settingKeys.part.key);
+            }
+        }
+    }
+
+    // One of several things that a setting may be, and a line about it.
+    component SettingOption: ColumnLayout {
+        id: option
+
+        required property string text
+        // what is chosen, for screen readers
+        required property string question
+        required property bool isChosen
+        property string about: ""
+
+        signal wanted
+
+        spacing: 0
+
+        Choice {
+            id: choice
+
+            objectName: "choice"
+            text: option.text
+            checked: option.isChosen
+            Accessible.description: option.about === "" ? option.question : qsTr("%1, %2").arg(option.question).arg(option.about)
+            onClicked: {
+                option.wanted();
+                choice.checked = Qt.binding(() => option.isChosen);
+            }
+        }
+
+        FaintLabel {
+            Layout.topMargin: -Theme.reach
+            Layout.leftMargin: Math.round(Theme.fontPixels * 1.2) + Theme.gap
+            text: option.about
+            visible: option.about !== ""
+            Accessible.ignored: true
+        }
+    }
+
+    // A list of subjects in words, to add to and to take out of.
+    component SubjectList: ColumnLayout {
+        id: list
+
+        required property string title
+        required property string hint
+        required property var subjects
+
+        signal added(subject: string)
+        signal removed(subject: string)
+
+        spacing: Theme.unit
+        // what was refused stays where it was written
+        onSubjectsChanged: {
+            if (list.subjects.includes(newField.text.trim().split(/\s+/).join(" ")))
+                newField.clear();
+        }
+
+        Repeater {
+            model: list.subjects
+
+            RowLayout {
+                id: row
+
+                required property string modelData
+
+                objectName: "subject"
+                spacing: Theme.gap
+                Accessible.role: Accessible.ListItem
+                Accessible.name: row.modelData
+
+                Label {
+                    text: row.modelData
+                    Accessible.ignored: true
+                }
+                IconButton {
+                    objectName: "removeSubject"
+                    name: qsTr("Remove “%1”").arg(row.modelData)
+                    outline: Glyphs.close
+                    onClicked: list.removed(row.modelData)
+                }
+            }
+        }
+
+        GridLayout {
+            columns: list.width < Theme.fontPixels * 16 ? 1 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.unit
+
+            FramedField {
+                id: newField
+
+                objectName: "newSubject"
+                name: qsTr("Add to “%1”").arg(list.title)
+                placeholderText: list.hint
+                onFinished: list.added(newField.text)
+            }
+            ActionButton {
+                objectName: "addSubject"
+                text: qsTr("Add")
+                enabled: newField.text.trim() !== ""
+                onClicked: list.added(newField.text)
+            }
+        }
     }
 }

@@ -41,7 +41,6 @@ ColumnLayout {
         SettingEntry {
             required property int index
 
-            Layout.fillWidth: true
             Layout.bottomMargin: Theme.unit
             settings: group.settings
             part: group.shown.parts[index]
@@ -55,7 +54,6 @@ ColumnLayout {
     ColumnLayout {
         id: below
 
-        Layout.fillWidth: true
         spacing: Theme.gap
         visible: children.length > 0
     }

@@ -5,36 +5,22 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property SettingsModel settings
     required property string name
-    required property string title
     readonly property bool isWaiting: panel.settings.waiting[panel.name] ?? false
     default property alias content: scroll.content
-
-    signal closed
-
-    spacing: Theme.gap
-
-    PanelHeader {
-        Layout.fillWidth: true
-        title: panel.title
-        onClosed: panel.closed()
-    }
 
     PanelScroll {
         id: scroll
 
-        Layout.fillWidth: true
-        Layout.fillHeight: true
         name: panel.title
     }
 
     SideNote {
         objectName: "problem"
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: panel.settings.problems
@@ -42,7 +28,6 @@ ColumnLayout {
     }
 
     Label {
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         text: qsTr("Loading your choice. Nothing changes until it is ready.")

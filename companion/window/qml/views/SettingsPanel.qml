@@ -8,7 +8,7 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property list<Page> pages
@@ -19,8 +19,6 @@ ColumnLayout {
 
     // to what has this name on a page, or to its top for ""
     signal asked(string page, string at)
-    signal closed
-
     function focusEntry(page: string) {
         for (let index = 0; index < entries.count; ++index) {
             const entry = entries.itemAt(index) as Entry;
@@ -33,20 +31,13 @@ ColumnLayout {
         search.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
-    spacing: Theme.gap
+    title: qsTr("Settings")
     onVisibleChanged: search.clear()
-
-    PanelHeader {
-        Layout.fillWidth: true
-        title: qsTr("Settings")
-        onClosed: panel.closed()
-    }
 
     SearchField {
         id: search
 
         objectName: "findSetting"
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
         name: qsTr("Find a setting")
@@ -68,9 +59,7 @@ ColumnLayout {
     }
 
     PanelScroll {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("Settings")
+        name: panel.title
         inset: 0
 
         Repeater {
@@ -113,18 +102,15 @@ ColumnLayout {
             }
 
             ColumnLayout {
-                Layout.fillWidth: true
                 spacing: 0
 
                 Label {
-                    Layout.fillWidth: true
                     text: entry.page.title
                     font.weight: Font.DemiBold
                     Accessible.ignored: true
                 }
 
                 FaintLabel {
-                    Layout.fillWidth: true
                     text: entry.about
                     Accessible.ignored: true
                 }

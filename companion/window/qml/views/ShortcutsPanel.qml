@@ -13,7 +13,6 @@ SettingsPage {
     title: qsTr("Shortcuts")
 
     SettingGroup {
-        Layout.fillWidth: true
         Layout.bottomMargin: Theme.margin
         settings: panel.settings
         page: panel.name
@@ -41,7 +40,6 @@ SettingsPage {
             Accessible.name: qsTr("%1: %2").arg(key.modelData.keys).arg(key.modelData.does)
 
             Label {
-                Layout.fillWidth: true
                 text: key.modelData.does
                 Accessible.ignored: true
             }

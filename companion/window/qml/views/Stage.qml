@@ -129,8 +129,6 @@ Item {
             objectName: "above"
             opensAtTop: false
             leader: captions.newest
-            Layout.fillWidth: true
-            Layout.fillHeight: true
             inset: 0
             spacing: Theme.gap
             name: qsTr("Conversation")
@@ -154,7 +152,6 @@ Item {
             StatusLine {
                 id: status
 
-                Layout.fillWidth: true
                 Layout.alignment: Qt.AlignHCenter
                 conversation: stage.conversation
             }
@@ -166,8 +163,6 @@ Item {
                 // two lines of it
                 readonly property real fewest: Theme.textCaption * 2.6
 
-                Layout.fillWidth: true
-                Layout.fillHeight: true
                 Layout.minimumHeight: Math.min(said.fewest, said.implicitHeight)
                 Layout.preferredHeight: said.implicitHeight
                 Layout.topMargin: Theme.unit
@@ -190,7 +185,6 @@ Item {
 
                     objectName: "captions"
                     Layout.alignment: Qt.AlignHCenter
-                    Layout.fillWidth: true
                     Layout.maximumWidth: Theme.fontPixels * 42
                     conversation: stage.conversation
                     reading: stage.isCaredFor ? "" : stage.feeling.clearLine
@@ -251,7 +245,6 @@ Item {
                     id: invitation
 
                     Layout.alignment: Qt.AlignHCenter
-                    Layout.fillWidth: true
                     Layout.maximumWidth: Theme.fontPixels * 42
                     horizontalAlignment: Text.AlignHCenter
                     text: stage.conversation.invitation
@@ -280,8 +273,6 @@ Item {
                 readonly property real most: Math.min(scroll.implicitHeight, stage.height / 4)
 
                 Layout.alignment: Qt.AlignHCenter
-                Layout.fillWidth: true
-                Layout.fillHeight: true
                 Layout.maximumWidth: Theme.fontPixels * 48 + scroll.inset * 2
                 Layout.minimumHeight: scroll.most
                 Layout.preferredHeight: scroll.most
@@ -293,7 +284,6 @@ Item {
                     id: notices
 
                     Layout.alignment: Qt.AlignHCenter
-                    Layout.fillWidth: true
                     conversation: stage.conversation
                 }
             }
@@ -303,7 +293,6 @@ Item {
 
                 // its rows give it their greatest width, so that it too is to be put in the middle
                 Layout.alignment: Qt.AlignHCenter
-                Layout.fillWidth: true
                 spacing: Theme.gap
                 visible: unsent.count > 0
 
@@ -328,7 +317,6 @@ Item {
                         }
 
                         Label {
-                            Layout.fillWidth: true
                             text: qsTr("Not sent yet: %1").arg(waiting.modelData)
                             color: Theme.inkFaint
                             maximumLineCount: 3

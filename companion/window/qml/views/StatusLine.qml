@@ -24,6 +24,7 @@ ColumnLayout {
         }
 
         Label {
+            Layout.fillWidth: false
             objectName: "headline"
             text: line.conversation.headline
             color: line.conversation.isTroubled ? Theme.danger : Theme.accent
@@ -34,7 +35,6 @@ ColumnLayout {
 
     Label {
         objectName: "opening"
-        Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
         text: line.conversation.notices.opening
         visible: text !== ""
@@ -42,7 +42,6 @@ ColumnLayout {
 
     Label {
         objectName: "detail"
-        Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
         text: line.conversation.detail
         color: Theme.inkFaint
@@ -51,7 +50,6 @@ ColumnLayout {
 
     Label {
         objectName: "warming"
-        Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
         text: line.conversation.warming
         color: Theme.inkFaint

@@ -14,7 +14,6 @@ ColumnLayout {
     spacing: Theme.gap
 
     Label {
-        Layout.fillWidth: true
         Layout.topMargin: Theme.margin
         text: qsTr("Your voice")
         font.weight: Font.DemiBold
@@ -23,7 +22,6 @@ ColumnLayout {
 
     TickBox {
         objectName: "tone"
-        Layout.fillWidth: true
         text: qsTr("Read your mood from your voice, too")
         checked: tone.feeling.isToneOn
         enabled: tone.feeling.isToneKnown
@@ -32,7 +30,6 @@ ColumnLayout {
 
     Label {
         objectName: "toneWords"
-        Layout.fillWidth: true
         text: tone.feeling.isCalibrating ? qsTr("Read this aloud in your normal voice. It is neither saved nor answered:") : tone.feeling.calibrationSentence || tone.feeling.toneWords
         color: Theme.inkFaint
         visible: text !== ""
@@ -40,13 +37,11 @@ ColumnLayout {
 
     ReadAloud {
         objectName: "readAloud"
-        Layout.fillWidth: true
         Layout.leftMargin: Theme.margin
         visible: tone.feeling.isCalibrating
     }
 
     ProgressLine {
-        Layout.fillWidth: true
         name: qsTr("Learning your voice")
         value: tone.feeling.calibrationProgress
         visible: tone.feeling.isCalibrating

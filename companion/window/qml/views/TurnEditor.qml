@@ -42,7 +42,6 @@ ColumnLayout {
     }
 
     FaintLabel {
-        Layout.fillWidth: true
         text: editor.explanation
         visible: text !== ""
     }

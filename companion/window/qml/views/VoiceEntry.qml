@@ -21,7 +21,6 @@ ColumnLayout {
         id: choice
 
         objectName: "voice-" + entry.row.name
-        Layout.fillWidth: true
         text: entry.row.title
         checked: entry.row.isChosen
         enabled: entry.row.isHere
@@ -33,13 +32,11 @@ ColumnLayout {
     }
 
     ColumnLayout {
-        Layout.fillWidth: true
         Layout.leftMargin: entry.indent
         Layout.bottomMargin: Theme.gap
         spacing: Theme.unit
 
         FaintLabel {
-            Layout.fillWidth: true
             text: entry.row.about
             visible: text !== ""
         }
@@ -52,18 +49,15 @@ ColumnLayout {
 
         SideNote {
             objectName: "forbidden"
-            Layout.fillWidth: true
             text: entry.row.forbidden
         }
 
         FaintLabel {
-            Layout.fillWidth: true
             text: entry.row.missing
             visible: text !== ""
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Voice variants")
             buttonName: "speakers"
             visible: entry.row.isChosen && entry.row.speakers.length > 1 && !(entry.row.clones && entry.voice.hasRecording)
@@ -103,7 +97,6 @@ ColumnLayout {
 
         TickBox {
             objectName: "licence"
-            Layout.fillWidth: true
             text: qsTr("I accept this licence")
             checked: entry.row.isAccepted
             visible: entry.row.mustAccept && entry.row.isOffered
@@ -120,7 +113,6 @@ ColumnLayout {
         }
 
         ProgressLine {
-            Layout.fillWidth: true
             name: qsTr("Download")
             value: entry.row.progress
             visible: entry.row.isComing
@@ -131,7 +123,6 @@ ColumnLayout {
             visible: entry.row.isComing
 
             FaintLabel {
-                Layout.fillWidth: true
                 text: entry.row.progressWords
             }
             ActionButton {
@@ -143,9 +134,88 @@ ColumnLayout {
 
         SideNote {
             objectName: "ended"
-            Layout.fillWidth: true
             text: entry.row.ended
             isError: entry.row.hasFailed
+        }
+    }
+
+    // The voice of a recording that one which clones takes on: chosen once the right to it is confirmed, and forgotten again.
+    component TakenOnVoice: ColumnLayout {
+        id: taken
+
+        required property VoiceModel voice
+
+        spacing: Theme.unit
+
+        FaintLabel {
+            text: taken.voice.isRecording ? qsTr("Read this aloud as you usually speak, in a quiet room:") : taken.voice.hasRecording ? qsTr("I use the voice in your recording.") : qsTr("I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.")
+        }
+
+        TickBox {
+            objectName: "right"
+            text: qsTr("This is my own voice, or the speaker has agreed to this use")
+            checked: taken.voice.hasRight
+            visible: !taken.voice.isRecording
+            onToggled: taken.voice.confirmRight(checked)
+        }
+
+        ReadAloud {
+            visible: taken.voice.isRecording
+        }
+
+        ProgressLine {
+            name: qsTr("Recording your voice")
+            value: taken.voice.recorded
+            visible: taken.voice.isRecording
+        }
+
+        ActionButton {
+            id: cancel
+
+            objectName: "cancelRecording"
+            text: qsTr("Cancel")
+            visible: taken.voice.isRecording
+            // in place of the button that began it, which is gone
+            onVisibleChanged: {
+                if (cancel.visible)
+                    cancel.forceActiveFocus(Qt.TabFocusReason);
+            }
+            onClicked: taken.voice.cancelRecording()
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            visible: !taken.voice.isRecording
+
+            ActionButton {
+                objectName: "record"
+                text: qsTr("Record it now")
+                outline: Glyphs.microphone
+                enabled: taken.voice.hasRight && taken.voice.isReady
+                onClicked: taken.voice.record()
+            }
+            ActionButton {
+                objectName: "takeOn"
+                text: qsTr("Choose a file")
+                enabled: taken.voice.hasRight
+                onClicked: reading.open()
+            }
+            ActionButton {
+                objectName: "forgetRecording"
+                text: qsTr("Delete the recording")
+                outline: Glyphs.remove
+                visible: taken.voice.hasRecording
+                onClicked: taken.voice.forgetRecording()
+            }
+        }
+
+        FileChoice {
+            id: reading
+
+            title: qsTr("Choose a recording of the voice")
+            nameFilters: [qsTr("Recordings (*.wav *.flac)")]
+            onChosen: file => taken.voice.takeOn(file)
         }
     }
 }

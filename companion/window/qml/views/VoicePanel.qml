@@ -7,25 +7,15 @@ import companion.window
 import parts
 import theme
 
-ColumnLayout {
+Panel {
     id: panel
 
     required property VoiceModel voice
 
-    signal closed
-
-    spacing: Theme.gap
-
-    PanelHeader {
-        Layout.fillWidth: true
-        title: qsTr("Voice")
-        onClosed: panel.closed()
-    }
+    title: qsTr("Voice")
 
     PanelScroll {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        name: qsTr("Voice")
+        name: panel.title
 
         FeelingPad {
             id: pad
@@ -48,22 +38,18 @@ ColumnLayout {
         }
 
         RowLayout {
-            Layout.fillWidth: true
             spacing: Theme.gap
 
             ColumnLayout {
-                Layout.fillWidth: true
                 spacing: 0
 
                 Label {
                     objectName: "pointWords"
-                    Layout.fillWidth: true
                     text: panel.voice.pointWords
                     font.weight: Font.DemiBold
                     font.capitalization: Font.Capitalize
                 }
                 FaintLabel {
-                    Layout.fillWidth: true
                     text: panel.voice.pointFigures
                 }
             }
@@ -82,7 +68,6 @@ ColumnLayout {
             id: sentence
 
             objectName: "sentence"
-            Layout.fillWidth: true
             Layout.topMargin: Theme.unit
             name: qsTr("Test sentence")
             text: panel.voice.sentence
@@ -98,7 +83,6 @@ ColumnLayout {
 
         SideNote {
             objectName: "tryTrouble"
-            Layout.fillWidth: true
             text: panel.voice.trouble
         }
 
@@ -115,7 +99,6 @@ ColumnLayout {
                 required property var modelData
 
                 objectName: slider.modelData.key
-                Layout.fillWidth: true
                 Layout.bottomMargin: Theme.gap
                 name: qsTr("%1: %2").arg(slider.modelData.name).arg(panel.voice.mannerWords[slider.modelData.key] ?? "")
                 low: slider.modelData.low
@@ -135,7 +118,6 @@ ColumnLayout {
 
         Label {
             objectName: "speaking"
-            Layout.fillWidth: true
             text: panel.voice.speaking
             color: Theme.inkFaint
             visible: text !== ""
@@ -143,7 +125,6 @@ ColumnLayout {
 
         SideNote {
             objectName: "refusedVoice"
-            Layout.fillWidth: true
             text: panel.voice.refused
             isError: true
         }
@@ -152,7 +133,6 @@ ColumnLayout {
             id: auto
 
             objectName: "voice-auto"
-            Layout.fillWidth: true
             text: qsTr("Automatic (best installed)")
             checked: panel.voice.isAuto
             enabled: panel.voice.isThere
@@ -169,14 +149,12 @@ ColumnLayout {
             VoiceEntry {
                 required property int index
 
-                Layout.fillWidth: true
                 voice: panel.voice
                 row: panel.voice.voices[index]
             }
         }
 
         Fold {
-            Layout.fillWidth: true
             title: qsTr("Voices for other languages")
             buttonName: "otherVoices"
             visible: panel.voice.otherCount > 0
@@ -187,7 +165,6 @@ ColumnLayout {
                 VoiceEntry {
                     required property int index
 
-                    Layout.fillWidth: true
                     voice: panel.voice
                     row: panel.voice.otherVoices[index]
                 }

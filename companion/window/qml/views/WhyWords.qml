@@ -30,13 +30,11 @@ ColumnLayout {
 
     Label {
         objectName: "understood"
-        Layout.fillWidth: true
         text: told.isThere ? told.why.understood : ""
         visible: text !== ""
     }
 
     Fold {
-        Layout.fillWidth: true
         title: qsTr("Details")
         buttonName: "foldFigures"
         visible: told.isThere && told.why.figures.length > 0
@@ -56,7 +54,6 @@ ColumnLayout {
 
     FaintLabel {
         objectName: "recalledTitle"
-        Layout.fillWidth: true
         text: qsTr("What I remembered, and why")
         visible: told.isThere && told.why.came.length > 0
     }
@@ -70,7 +67,6 @@ ColumnLayout {
     }
 
     Fold {
-        Layout.fillWidth: true
         //: memories that came to mind for a reply, which did not use them
         title: qsTr("Came to mind, not used")
         buttonName: "foldUnused"
@@ -101,20 +97,17 @@ ColumnLayout {
 
     Label {
         objectName: "wanted"
-        Layout.fillWidth: true
         text: told.isThere ? told.why.wanted : ""
         visible: text !== ""
     }
 
     Label {
         objectName: "lead"
-        Layout.fillWidth: true
         text: told.isThere ? told.why.lead : ""
         visible: text !== ""
     }
 
     FaintLabel {
-        Layout.fillWidth: true
         text: qsTr("Intended tone")
     }
 
@@ -127,7 +120,6 @@ ColumnLayout {
             required property var modelData
 
             objectName: "tone"
-            Layout.fillWidth: true
             words: tone.modelData.words
             pleasant: tone.modelData.pleasant
             excited: tone.modelData.excited
@@ -149,18 +141,15 @@ ColumnLayout {
         required property string what
         required property string words
 
-        Layout.fillWidth: true
         spacing: 0
         Accessible.role: Accessible.StaticText
         Accessible.name: qsTr("%1: %2").arg(labelled.what).arg(labelled.words)
 
         FaintLabel {
-            Layout.fillWidth: true
             text: labelled.what
             Accessible.ignored: true
         }
         Label {
-            Layout.fillWidth: true
             text: labelled.words
             Accessible.ignored: true
         }
@@ -171,20 +160,17 @@ ColumnLayout {
 
         required property var modelData
 
-        Layout.fillWidth: true
         spacing: 0
         Accessible.role: Accessible.ListItem
         Accessible.name: qsTr("“%1”. %2").arg(came.modelData.text).arg(came.modelData.reason)
 
         Label {
-            Layout.fillWidth: true
             text: qsTr("“%1”").arg(came.modelData.text)
             maximumLineCount: 4
             elide: Text.ElideRight
             Accessible.ignored: true
         }
         FaintLabel {
-            Layout.fillWidth: true
             text: qsTr("%1 · %2").arg(came.modelData.when).arg(came.modelData.reason)
             Accessible.ignored: true
         }

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from companion.showing.gesture_file import read_gestures
+from companion.showing.gestures import read_gestures
 from companion.showing.manner import STYLES
 from companion.showing.tracks import sample
 from companion.values import Audio, BadInput, Clause, FaceSegment, SpokenClause, TimedPhoneme, TimedWord

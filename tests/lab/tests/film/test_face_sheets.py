@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from companion.showing.anchors import ANCHORS
 from companion.showing.feeling import expression
-from companion.showing.gesture_file import read_gestures
+from companion.showing.gestures import read_gestures
 from tests.lab.film import face_sheet
 
 pytestmark = [pytest.mark.window, pytest.mark.usefixtures("quiet_qt")]

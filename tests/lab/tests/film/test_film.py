@@ -6,7 +6,7 @@ import pytest
 
 from companion.channel.messages import FaceMoved
 from companion.values import Easing, FaceSegment, Layer
-from companion.window.talk.caption import Caption
+from companion.window.talk.column import Caption
 from tests.lab.film.film import Captions, Film, shortened
 
 if TYPE_CHECKING:

@@ -64,7 +64,6 @@ FocusScope {
             spacing: Theme.gap
 
             GuideProgress {
-                Layout.fillWidth: true
                 guide: page.guide
             }
 
@@ -79,7 +78,6 @@ FocusScope {
         }
 
         GridLayout {
-            Layout.fillWidth: true
             Layout.fillHeight: true
             columns: page.isWide ? 2 : 1
             columnSpacing: Theme.margin * 2
@@ -105,7 +103,6 @@ FocusScope {
                 }
 
                 StatusLine {
-                    Layout.fillWidth: true
                     Layout.alignment: Qt.AlignHCenter
                     conversation: page.conversation
                     visible: page.isWide || page.conversation.isTroubled
@@ -114,7 +111,7 @@ FocusScope {
                 PanelScroll {
                     id: below
 
-                    Layout.fillWidth: true
+                    Layout.fillHeight: false
                     Layout.preferredHeight: Math.min(below.implicitHeight, page.height * 0.4)
                     name: qsTr("Conversation")
                     visible: page.isWide && beside.isThere
@@ -122,7 +119,6 @@ FocusScope {
                     GuideSaid {
                         id: beside
 
-                        Layout.fillWidth: true
                         guide: page.guide
                         notices: page.conversation.notices
                     }
@@ -130,7 +126,6 @@ FocusScope {
             }
 
             ColumnLayout {
-                Layout.fillWidth: true
                 Layout.fillHeight: true
                 // all that is left, whatever a step holds, so that nothing moves sideways
                 Layout.preferredWidth: page.isWide ? page.width * 0.64 : page.width
@@ -140,7 +135,6 @@ FocusScope {
 
                 Label {
                     objectName: "guideTitle"
-                    Layout.fillWidth: true
                     Layout.topMargin: page.isWide ? Theme.margin * 2 : 0
                     Layout.leftMargin: Theme.inset
                     text: page.guide.title
@@ -152,14 +146,11 @@ FocusScope {
                 PanelScroll {
                     id: scroll
 
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
                     name: page.guide.title
 
                     GuideSaid {
                         id: above
 
-                        Layout.fillWidth: true
                         Layout.bottomMargin: Theme.gap
                         guide: page.guide
                         notices: page.conversation.notices
@@ -170,7 +161,6 @@ FocusScope {
                     Label {
                         id: about
 
-                        Layout.fillWidth: true
                         Layout.bottomMargin: Theme.margin
                         text: page.guide.text
                         color: Theme.inkFaint
@@ -187,7 +177,6 @@ FocusScope {
                     id: note
 
                     objectName: "guideNote"
-                    Layout.fillWidth: true
                     Layout.leftMargin: Theme.inset
                     Layout.rightMargin: Theme.inset
                     text: page.guide.note || (page.guide.stepName === "persona" ? page.persona.openWords : "")
@@ -280,5 +269,112 @@ FocusScope {
                 scroll.follow();
             }
         }
+    }
+
+    // How far the guide is, once that is known: a dot for each step, a tick in each that is behind or done, and the same in words.
+    component GuideProgress: RowLayout {
+        id: progress
+
+        required property GuideModel guide
+
+        spacing: Theme.gap
+
+        Row {
+            spacing: Theme.unit
+            visible: progress.guide.place !== "" && progress.width > Theme.fontPixels * 22
+
+            Repeater {
+                model: progress.guide.count
+
+                Rectangle {
+                    id: dot
+
+                    required property int index
+                    readonly property bool isHere: dot.index === progress.guide.index
+                    readonly property bool isDone: dot.index < progress.guide.index || (progress.guide.doneSteps[dot.index] ?? false)
+
+                    anchors.verticalCenter: parent?.verticalCenter
+                    width: dot.isHere ? Theme.fontPixels * 1.6 : Theme.fontPixels * 0.9
+                    height: Theme.fontPixels * 0.9
+                    radius: height / 2
+                    color: dot.isHere ? Theme.accent : dot.isDone ? Theme.accentSoft : Theme.raised
+                    border.width: Theme.isContrast || dot.isDone ? Theme.hairline : 0
+                    border.color: dot.isDone ? Theme.accent : Theme.line
+
+                    Glyph {
+                        anchors.centerIn: parent
+                        side: Theme.fontPixels * 0.8
+                        outline: Glyphs.tick
+                        ink: dot.isHere ? Theme.accentInk : Theme.accent
+                        visible: dot.isDone
+                    }
+
+                    Behavior on width {
+                        NumberAnimation {
+                            duration: Theme.calm
+                            easing.type: Easing.OutCubic
+                        }
+                    }
+                }
+            }
+        }
+
+        FaintLabel {
+            objectName: "guidePlace"
+            text: progress.guide.place
+        }
+    }
+
+    // What the companion says aloud while the guide is there, for who does not hear it: of itself, and in answer.
+    component GuideSaid: ColumnLayout {
+        id: said
+
+        required property GuideModel guide
+        required property NoticesModel notices
+        readonly property bool isThere: words.count > 0 || caption.text !== ""
+
+        spacing: Theme.gap
+
+        Repeater {
+            id: words
+
+            model: said.notices.said
+
+            NoticeCard {
+                required property var modelData
+
+                objectName: "guideNotice"
+                Layout.fillWidth: true
+                sentence: modelData.sentence
+                isError: false
+                onDismissed: said.notices.dismiss(modelData.key)
+            }
+        }
+
+        Label {
+            id: caption
+
+            objectName: "guideCaption"
+            horizontalAlignment: Text.AlignHCenter
+            text: said.guide.caption
+            font.pixelSize: Theme.textCaption
+            lineHeight: 1.15
+            visible: text !== ""
+        }
+    }
+
+    // Who it is to be: five questions, or one of those that ship.
+    component PersonaStep: PersonaGuide {
+        id: step
+
+        // one that comes back to it goes on where it ended
+        function recall() {
+            if (step.persona.why !== "")
+                step.told(step.suggestion);
+        }
+
+        onChosen: who => step.persona.choose(who)
+        // once the page has begun at its top
+        Component.onCompleted: Qt.callLater(step.recall)
     }
 }

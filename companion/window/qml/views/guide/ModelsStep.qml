@@ -19,20 +19,17 @@ ColumnLayout {
 
     Label {
         objectName: "guideNoOffer"
-        Layout.fillWidth: true
         text: qsTr("You already have the best models for this computer.")
         visible: !step.offer.isThere
     }
 
     Label {
-        Layout.fillWidth: true
         text: step.offer.why
         visible: step.offer.isThere
     }
 
     Label {
         objectName: "guideComes"
-        Layout.fillWidth: true
         text: step.offer.comesWords
         visible: step.offer.isThere && !step.offer.isDownloading && !step.offer.isComplete && text !== ""
     }
@@ -48,7 +45,6 @@ ColumnLayout {
     }
 
     Label {
-        Layout.fillWidth: true
         text: qsTr("Please accept the licences first.")
         color: Theme.inkFaint
         visible: step.offer.isThere && !step.offer.canGet && !step.offer.isDownloading && !step.offer.isComplete
@@ -56,7 +52,6 @@ ColumnLayout {
 
     Label {
         objectName: "guideFirst"
-        Layout.fillWidth: true
         text: step.offer.firstWords
         color: Theme.inkFaint
         visible: text !== "" && !step.offer.isDownloading && !step.offer.isComplete
@@ -66,7 +61,6 @@ ColumnLayout {
         id: note
 
         objectName: "offerSentence"
-        Layout.fillWidth: true
         text: step.offer.sentence
         isError: step.offer.hasFailed
         visible: text !== "" && !step.offer.isDownloading
@@ -97,14 +91,12 @@ ColumnLayout {
     }
 
     ProgressLine {
-        Layout.fillWidth: true
         name: qsTr("Download")
         value: step.offer.progress
         visible: step.offer.isDownloading
     }
 
     Label {
-        Layout.fillWidth: true
         text: qsTr("%1. You can continue meanwhile.").arg(step.offer.progressWords)
         color: Theme.inkFaint
         visible: step.offer.isDownloading

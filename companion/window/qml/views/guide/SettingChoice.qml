@@ -26,14 +26,12 @@ ColumnLayout {
     Accessible.name: choice.title
 
     Label {
-        Layout.fillWidth: true
         text: choice.title
         font.weight: Font.DemiBold
         Accessible.ignored: true
     }
 
     FaintLabel {
-        Layout.fillWidth: true
         text: choice.about
         visible: text !== ""
         Accessible.ignored: true
@@ -66,7 +64,6 @@ ColumnLayout {
     }
 
     SideNote {
-        Layout.fillWidth: true
         text: choice.refused
         isError: true
         visible: choice.refused !== ""

@@ -16,11 +16,9 @@ ColumnLayout {
     spacing: Theme.margin
 
     ColumnLayout {
-        Layout.fillWidth: true
         spacing: Theme.unit
 
         Label {
-            Layout.fillWidth: true
             text: called.name
             font.weight: Font.DemiBold
             Accessible.ignored: true
@@ -30,7 +28,6 @@ ColumnLayout {
             id: called
 
             objectName: "guideCalled"
-            Layout.fillWidth: true
             Layout.maximumWidth: Theme.fontPixels * 20
             name: qsTr("What shall I call you?")
             placeholderText: qsTr("Your name")
@@ -41,7 +38,6 @@ ColumnLayout {
     }
 
     SettingChoice {
-        Layout.fillWidth: true
         settings: step.settings
         page: "boundaries"
         group: "age"
@@ -50,7 +46,6 @@ ColumnLayout {
     }
 
     SettingChoice {
-        Layout.fillWidth: true
         settings: step.settings
         page: "hearing"
         group: "turns"
