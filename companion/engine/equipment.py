@@ -14,7 +14,7 @@ from companion.engine.memory.long_term_memory import MemoryParts
 from companion.engine.models.warm_up import LastStart, WarmUp
 from companion.engine.privacy import Privacy
 from companion.feeling.fusion import CARRY, Carry
-from companion.feeling.tone_model import ToneModel
+from companion.feeling.tone import ToneModel
 from companion.guarding.disclosure import Disclosure
 from companion.guarding.spoken import Likely
 from companion.hearing.transcriber import Transcriber

@@ -25,8 +25,6 @@ class Heard(Occasion, frozen=True):
     """At most three, the likeliest first."""
     tone: ToneEstimate | None = None
     """Feeling in the voice alone (``tone``); None if typed, switched off, or not measurable."""
-    likeness: tuple[tuple[int, float], ...] = ()
-    """Similarity of utterances of the same session to this one, by number, in [-1, 1]."""
 
 
 class Said(Occasion, frozen=True):

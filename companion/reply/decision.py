@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Final
 
-from companion.feeling.mirroring import mirrored
+from companion.feeling.mood import mirrored
 from companion.feeling.words import WordsReading
 from companion.guarding.care import Answer
 from companion.guarding.caring import CALM

@@ -5,9 +5,8 @@ from hypothesis import strategies as st
 
 from companion.feeling import events as ev
 from companion.feeling.correction import BASELINE_SHARE
-from companion.feeling.effects import CheckInDropped, Effect, Moved, Read
 from companion.feeling.fusion import CARRY, Carry, felt_at
-from companion.feeling.heart import State, begin, foreseen, step
+from companion.feeling.heart import CheckInDropped, Effect, Moved, Read, State, begin, foreseen, step
 from companion.values import Affect, AffectEstimate, Emotion, MoodStep, Personality, Reading, ToneEstimate
 from tests.feeling.feelings import (
     AFFECTS,

@@ -16,7 +16,7 @@ from companion.engine.feeling.affect_sensor import (
     TextReader,
     ToneMeter,
 )
-from companion.feeling.tone_model import load_tone_model
+from companion.feeling.tone import load_tone_model
 from companion.feeling.words import UNREAD
 from companion.values import (
     PartMissing,
