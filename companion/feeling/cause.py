@@ -3,9 +3,9 @@
 The task is RECCON's (Poria et al. 2021): which of the last utterances of both sides state the cause? Each gets a score
 by rules chosen by hand: nearness, connectives ("because"), words of feeling, verbs of an event, answers that only
 react. Weights are the scores' softmax, together with the score of an unspoken cause. Only the person's own words are
-named as a cause, and only a clause that states something: no question, greeting or mere reaction. A cause is sure only if
-the person names it in the same utterance: by a connective, or as an event next to a feeling of their own ("I lost my
-keys, and I am upset").
+named as a cause, and only a clause that states something: no question, greeting or mere reaction. A cause is sure only
+if the person names it in the same utterance: by a connective, or as an event next to a feeling of their own ("I lost
+my keys, and I am upset").
 
 The agent of a cause revises the reading (``revised``): the same displeasure is anger at another's deed, remorse at
 one's own, sadness at nobody's (agency: Smith & Ellsworth 1985).
