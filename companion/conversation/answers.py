@@ -48,7 +48,7 @@ def forget_answers(state: State) -> Step:
         return state, ()
     state = replace(state, answers=())
     _, answer = _parted(state)
-    return state, tuple(do.ShowCompanion(each.number, each.text, "", is_final=True) for each in answer)
+    return state, tuple(do.CompanionSaid(each.number, each.text, "", is_final=True) for each in answer)
 
 
 def heard_answers(state: State) -> tuple[Utterance, ...]:
@@ -81,5 +81,5 @@ def _said(state: State, place: int) -> Step:
     state = replace(state, answers=answers, next_number=number + 1, unkept=unkept, failure="")
     state = state.with_utterance(said)
     kept = (do.Keep(said),) if state.keeps(said) else ()
-    shown = do.ShowCompanion(number, said.text, "", is_final=True, answer=place + 1, answers=len(answers))
+    shown = do.CompanionSaid(number, said.text, "", is_final=True, answer=place + 1, answers=len(answers))
     return state, (*kept, shown, do.Settle(state.dialogue))

@@ -1,9 +1,13 @@
-"""Effects of the conversation: everything ``step`` can ask of the edges, in the order given."""
+"""Effects of the conversation: everything ``step`` can ask of the edges, in the order given.
+
+To show something is to send its message.
+"""
 
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from companion.values import Clause, Command, Habits, Phase, Sentence, Transcript, Utterance
+from companion.channel.messages import CompanionSaid, PersonHeard, PhaseChanged
+from companion.values import Clause, Command, Habits, Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,39 +193,6 @@ class Settle:
     dialogue: tuple[Utterance, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ShowPhase:
-    """Show the companion's current activity."""
-
-    phase: Phase
-    why: Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class ShowPerson:
-    """Show the person's words."""
-
-    number: int
-    transcript: Transcript
-    is_final: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ShowCompanion:
-    """Show the companion's words."""
-
-    number: int
-    heard: str
-    ahead: str
-    is_final: bool
-    answer: int = 1
-    """Place among the answers that were heard to the same words, from 1."""
-    answers: int = 1
-    """Number of these answers."""
-    is_turn: bool = True
-    """False for the answer to a command, which is neither stored nor part of the dialogue."""
-
-
 Effect: TypeAlias = (
     BeginUtterance
     | Overhear
@@ -246,7 +217,7 @@ Effect: TypeAlias = (
     | FinishSpeaking
     | Silence
     | Settle
-    | ShowPhase
-    | ShowPerson
-    | ShowCompanion
+    | PhaseChanged
+    | PersonHeard
+    | CompanionSaid
 )

@@ -222,7 +222,7 @@ def answer_command(state: State, text: str) -> Step:
     """Show the answer to a command as a line outside the dialogue, and speak it unless the conversation is busy."""
     if not has_words(text):
         return state, ()
-    shown = do.ShowCompanion(state.next_number, text, "", is_final=True, is_turn=False)
+    shown = do.CompanionSaid(state.next_number, text, "", is_final=True, is_turn=False)
     state = replace(state, next_number=state.next_number + 1)
     is_busy = state.turn or state.recognising or state.reply or state.owes_reply
     state, spoken = (state, ()) if is_busy else say_beside(state, text)
@@ -296,4 +296,4 @@ def _show_reply(reply: Reply, *, is_final: bool) -> tuple[do.Effect, ...]:
         return ()
     ahead = "" if is_final else reply.ahead_text
     answer = reply.answer
-    return (do.ShowCompanion(reply.number, reply.heard_text, ahead, is_final, answer, answer),)
+    return (do.CompanionSaid(reply.number, reply.heard_text, ahead, is_final, answer, answer),)

@@ -52,7 +52,7 @@ def step(state: State, event: ev.Event, now: float) -> Step:
     after, dropped = called.keep_awake(after, now, was_busy=state.is_busy)
     wanted = over + wanted + early + due + ended + again + dropped
     if (after.phase, after.why) != (state.phase, state.why):
-        wanted += (do.ShowPhase(after.phase, after.why),)
+        wanted += (do.PhaseChanged(after.phase, after.why),)
     return after, wanted
 
 

@@ -25,7 +25,6 @@ from companion.values import (
     CompanionError,
     Sentence,
     Told,
-    Transcript,
     Utterance,
 )
 
@@ -233,20 +232,7 @@ class Engine:
                 parts.mouth.silence(effect.reply)
             case do.Settle():
                 parts.thinker.settle(effect.dialogue)
-            case do.ShowPhase() | do.ShowPerson() | do.ShowCompanion():
-                self._tell(shown(effect))
+            case do.PhaseChanged() | do.PersonHeard() | do.CompanionSaid():
+                self._tell(effect)
             case _:
                 assert_never(effect)
-
-
-def shown(effect: do.ShowPhase | do.ShowPerson | do.ShowCompanion) -> msg.Event:
-    """Return the message that shows an effect."""
-    match effect:
-        case do.ShowPhase(phase, why):
-            return msg.PhaseChanged(phase, why)
-        case do.ShowPerson(number, Transcript() as transcript, is_final):
-            return msg.PersonHeard(number, transcript.stable, transcript.changing, is_final)
-        case do.ShowCompanion(number, heard, ahead, is_final, answer, answers, is_turn):
-            return msg.CompanionSaid(number, heard, ahead, is_final, answer, answers, is_turn)
-        case _:
-            assert_never(effect)

@@ -232,9 +232,9 @@ class Initiative:
         self._greet(after)
         commands = [effect.command for effect in effects if isinstance(effect, do.Obey)]
         for effect in effects:
-            if isinstance(effect, do.ShowCompanion):
+            if isinstance(effect, do.CompanionSaid):
                 self._spoke_at = self._unix_now()
-            if isinstance(effect, do.ShowPerson) and effect.is_final and effect.transcript.stable:
+            if isinstance(effect, do.PersonHeard) and effect.is_final and effect.stable:
                 self._was_answered()
                 if not commands:
                     self._said = None

@@ -197,7 +197,7 @@ class SampleLineBook:
         """Note the companion's utterances, and whether things are stored."""
         self._is_off_record = after.is_off_record
         for effect in effects:
-            if isinstance(effect, do.ShowCompanion) and effect.is_turn:
+            if isinstance(effect, do.CompanionSaid) and effect.is_turn:
                 self._last_reply = Evidence(after.session, effect.number)
 
     def were_forgotten(self) -> None:

@@ -94,9 +94,9 @@ class Watching:
     ) -> None:
         """Follow the utterances of both sides."""
         for effect in effects:
-            if isinstance(effect, do.ShowPerson) and effect.is_final and effect.transcript.stable:
+            if isinstance(effect, do.PersonHeard) and effect.is_final and effect.stable:
                 self._opening = None
-                self._tell_what_is_kept(effect.transcript.stable)
+                self._tell_what_is_kept(effect.stable)
                 self._happens(Spoke(self._clock(after, now)), now)
         match event:
             case ev.Remarked() if before.reply is None and after.reply is not None:

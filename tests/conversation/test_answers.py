@@ -30,7 +30,7 @@ def told(scene: Scene) -> list[str]:
 
 def shown(effects: tuple[do.Effect, ...]) -> list[tuple[str, int, int]]:
     """Return the last words of each answer that was shown, with its place among how many."""
-    final = [each for each in effects if isinstance(each, do.ShowCompanion) and each.is_final]
+    final = [each for each in effects if isinstance(each, do.CompanionSaid) and each.is_final]
     return [(each.heard, each.answer, each.answers) for each in final]
 
 

@@ -70,7 +70,7 @@ def test_talk_that_does_not_call_it_is_dropped_without_a_trace() -> None:
     assert effects == (do.AbandonUtterance(1),)
     assert (scene.state.dialogue, scene.state.turn, scene.state.overheard) == (before.dialogue, None, None)
     assert scene.history == []
-    assert not scene.was_asked_for(do.ShowPerson)
+    assert not scene.was_asked_for(do.PersonHeard)
 
 
 def test_half_a_name_that_is_taken_for_something_else_rules_out_no_call() -> None:

@@ -183,13 +183,13 @@ def test_the_answer_to_a_command_is_a_line_below_it_and_no_turn() -> None:
     effects = types(scene, "Off the record.", Command.OFF_RECORD, "None of this is kept.")
     effects += scene.happens(ev.CommandAnswered("It's forgotten."))
 
-    shown = [one for one in effects if isinstance(one, do.ShowPerson | do.ShowCompanion)]
+    shown = [one for one in effects if isinstance(one, do.PersonHeard | do.CompanionSaid)]
     assert [one.number for one in shown] == [1, 2, 3]
-    assert [one.heard for one in shown if isinstance(one, do.ShowCompanion)] == [
+    assert [one.heard for one in shown if isinstance(one, do.CompanionSaid)] == [
         "None of this is kept.",
         "It's forgotten.",
     ]
-    assert not any(one.is_turn for one in shown if isinstance(one, do.ShowCompanion))
+    assert not any(one.is_turn for one in shown if isinstance(one, do.CompanionSaid))
     scene.sounds_whole()
     assert (scene.kept, scene.state.dialogue) == ({}, ())
 
@@ -200,7 +200,7 @@ def test_a_late_answer_to_a_command_is_shown_while_another_reply_is_made() -> No
 
     effects = scene.happens(ev.CommandAnswered("It's forgotten."))
 
-    assert [one.heard for one in effects if isinstance(one, do.ShowCompanion)] == ["It's forgotten."]
+    assert [one.heard for one in effects if isinstance(one, do.CompanionSaid)] == ["It's forgotten."]
     assert not any(isinstance(effect, do.Speak) for effect in effects)
 
 

@@ -34,7 +34,7 @@ def test_what_is_said_off_the_record_is_answered_and_not_kept() -> None:
 
     assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
     assert told(scene) == ["Hello.", "Hello!", SECRET, "Blue is nice."]
-    assert any(isinstance(effect, do.ShowCompanion) for _, _, effects in scene.log[-3:] for effect in effects)
+    assert any(isinstance(effect, do.CompanionSaid) for _, _, effects in scene.log[-3:] for effect in effects)
 
 
 def test_what_is_typed_off_the_record_is_acknowledged_and_not_kept() -> None:

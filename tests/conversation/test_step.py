@@ -389,7 +389,7 @@ def test_without_a_microphone_the_reason_is_shown() -> None:
 
     effects = scene.happens(ev.EarClosed("No microphone was found; plug one in or type."))
 
-    assert do.ShowPhase(Phase.IDLE, "No microphone was found; plug one in or type.") in effects
+    assert do.PhaseChanged(Phase.IDLE, "No microphone was found; plug one in or type.") in effects
 
 
 def test_a_half_duplex_companion_is_deaf_while_it_speaks_and_shortly_after() -> None:

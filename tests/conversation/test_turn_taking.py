@@ -211,9 +211,9 @@ def test_what_is_prepared_answers_the_words_as_last_read_while_those_told_are_sh
     effects = scene.happens(ev.WordsRecognised(1, told, latest, 0.9))
 
     (begun,) = [effect for effect in effects if isinstance(effect, do.BeginReply)]
-    (shown,) = [effect for effect in effects if isinstance(effect, do.ShowPerson)]
+    (shown,) = [effect for effect in effects if isinstance(effect, do.PersonHeard)]
     assert begun.dialogue[-1].text == latest
-    assert shown.transcript == told
+    assert (shown.stable, shown.changing) == (told.stable, told.changing)
 
 
 def test_what_was_prepared_while_one_speaks_is_dropped_when_the_words_go_on() -> None:

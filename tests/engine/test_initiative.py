@@ -31,7 +31,6 @@ from companion.values import (
     MemoryKind,
     Speaker,
     Told,
-    Transcript,
     Utterance,
 )
 from tests.fakes.equipment import NAME, Cast, Listening
@@ -113,7 +112,7 @@ class Scene:
 
     def person_says(self, *commands: Command) -> None:
         async def say() -> None:
-            shown = do.ShowPerson(2, Transcript(stable="Fine."), is_final=True)
+            shown = do.PersonHeard(2, "Fine.", "", is_final=True)
             obey = tuple(map(do.Obey, commands))
             self.initiative.act(0.0, ev.TimePassed(), self.state, self.state, (shown, *obey))
             await asyncio.sleep(0.0)

@@ -134,7 +134,7 @@ class OwnVoice:
     ) -> None:
         """Let in whoever the person introduces, until the talk ends."""
         for effect in effects:
-            if not (isinstance(effect, do.ShowPerson) and effect.is_final and effect.transcript.stable):
+            if not (isinstance(effect, do.PersonHeard) and effect.is_final and effect.stable):
                 continue
             if now - self._spoken_at >= BREAK:
                 self._guests, self._awaited = (), 0
@@ -143,7 +143,7 @@ class OwnVoice:
             is_other = any(
                 turn is not None and turn.number == effect.number and turn.is_stranger for turn in turns
             )
-            if not is_other and introduces(effect.transcript.stable, read_command_words(self._language())):
+            if not is_other and introduces(effect.stable, read_command_words(self._language())):
                 self._awaited += 1
 
 

@@ -292,7 +292,7 @@ class CommandHandler:
     ) -> None:
         """Carry out commands; any other words of the person's withdraw the last question, and that is said."""
         orders = [effect for effect in effects if isinstance(effect, do.Obey)]
-        if any(isinstance(effect, do.ShowPerson) and effect.is_final for effect in effects):
+        if any(isinstance(effect, do.PersonHeard) and effect.is_final for effect in effects):
             asked, self._asked = self._asked, None
             if asked is Command.FORGET_ABOUT:
                 self._tell(msg.ForgetAsked(None))
@@ -301,7 +301,7 @@ class CommandHandler:
             for order in orders:
                 self._obey(order, asked)
         for effect in effects:
-            if isinstance(effect, do.ShowCompanion) and not effect.is_turn and effect.heard in self._quotes:
+            if isinstance(effect, do.CompanionSaid) and not effect.is_turn and effect.heard in self._quotes:
                 self._quoting[after.session, effect.number] = self._quotes.pop(effect.heard)
         if isinstance(event, ev.UtterancesForgotten):
             self._take_back(event.texts)

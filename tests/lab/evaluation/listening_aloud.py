@@ -277,10 +277,10 @@ def listened(performance: Performance) -> Listened:
     )
     began = performance.begins[0]
     final = [
-        effect.transcript.text
+        effect.text
         for entry in performance.entries
         for effect in entry.effects
-        if isinstance(effect, do.ShowPerson) and effect.is_final
+        if isinstance(effect, do.PersonHeard) and effect.is_final
     ]
     return Listened(
         performance.seconds,
