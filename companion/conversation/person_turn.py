@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.backchannel import spoken_words
 from companion.conversation.called import drop_overheard, sent_to_sleep
-from companion.conversation.contest import claims_turn, concede, go_on, hold, read_pause
+from companion.conversation.contest import claims_turn, concede, go_on, hold, read_pause, spoken_words
 from companion.conversation.endpointing import went_on
 from companion.conversation.replying import (
     answer_command,

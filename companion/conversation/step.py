@@ -7,9 +7,8 @@ dropped before it sounds, without being stored or counted. Speech during a reply
 reply resumes where it stopped, or is silenced (INTERRUPTED) and remembered only as far as it was heard. The person's
 words are stored before they are answered.
 
-``person_turn`` handles the person's turn, ``replying`` the companion's, ``answers`` other answers to the same words,
-``called`` a companion that sleeps until it is called, and ``history`` removals from the conversation. This module
-distributes the events, and decides when a reply is begun.
+``person_turn`` handles the person's turn, ``replying`` the companion's, ``called`` a companion that sleeps until it is
+called, and ``history`` changes of what was said. This module distributes the events, and decides when a reply is begun.
 
 Pure: everything that matters is in the state and the event; replaying the events replays the decisions. ``speaking``
 cuts words into clauses. The sound of a clause, the measuring of silence and the words of a reply are decided elsewhere.
@@ -18,7 +17,7 @@ cuts words into clauses. The sound of a clause, the measuring of silence and the
 from dataclasses import replace
 from typing import Final, assert_never
 
-from companion.conversation import answers, called, history, person_turn, replying
+from companion.conversation import called, history, person_turn, replying
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.contest import suspect, trust
@@ -48,7 +47,7 @@ def step(state: State, event: ev.Event, now: float) -> Step:
     after, early = _answer_early(after, now)
     after, due = _answer_if_due(after)
     after, ended = _end_off_record(after, now, is_reply_over=not after.is_answering_off_record)
-    after, again = answers.put_back(after)
+    after, again = history.put_back(after)
     after, dropped = called.keep_awake(after, now, was_busy=state.is_busy)
     wanted = over + wanted + early + due + ended + again + dropped
     if (after.phase, after.why) != (state.phase, state.why):
@@ -135,9 +134,9 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
         case ev.WordsCorrected():
             return history.correct(state, event)
         case ev.AnswerAsked():
-            return answers.answer_again(state)
+            return history.answer_again(state)
         case ev.AnswerChosen():
-            return answers.choose(state, event.place)
+            return history.choose(state, event.place)
         case ev.OffRecord():
             return history.set_off_record(state, now, is_on=event.is_on)
         case ev.TimePassed():

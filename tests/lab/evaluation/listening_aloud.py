@@ -16,7 +16,7 @@ import numpy as np
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.backchannel import spoken_words
+from companion.conversation.contest import spoken_words
 from companion.conversation.state import TurnRules
 from companion.engine.equipment import Equipment
 from companion.hearing.completeness import load_completeness
