@@ -6,7 +6,9 @@ To show something is to send its message.
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from companion.channel.messages import CompanionSaid, PersonHeard, PhaseChanged
+from companion.channel.messages import CompanionSaid as CompanionSaid
+from companion.channel.messages import PersonHeard as PersonHeard
+from companion.channel.messages import PhaseChanged as PhaseChanged
 from companion.values import Clause, Command, Habits, Utterance
 
 

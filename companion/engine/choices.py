@@ -1,18 +1,32 @@
-"""Loads the person's settings: what they mean for the parts, and a sentence for each problem."""
+"""Loads the person's settings: what they mean for the parts, and a sentence for each problem.
+
+A part that stores or says something reads the limits on that (``Privacy``) at that moment, so that changes take effect
+at once, even for writes in progress. Anything made under the previous limits, such as a prompt, is made again
+(``Session``).
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time
 from typing import Final
 
+from companion.engine.guessed_region import guessed_region
 from companion.feeling.fusion import Carry
 from companion.guarding.agreed import Overruled, agreed, is_romantic, quiet_hours
-from companion.guarding.contacts import Contact, Contacts, Need, contacts_in, own_contact, read_contacts
+from companion.guarding.contacts import (
+    NO_CONTACTS,
+    Contact,
+    Contacts,
+    Need,
+    contacts_in,
+    own_contact,
+    read_contacts,
+)
 from companion.settings.boundary_sections import ContactSettings
 from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, FeelingSettings, ProgramSettings
 from companion.storage.paths import Paths
-from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule, Sentence, Told, Voices
+from companion.values import Age, Boundaries, Intimacy, MemoryKind, Proactivity, Rule, Sentence, Told, Voices
 
 _MIDDLE_STEP: Final = 3
 _MIDDLE_SHARE: Final = 0.5
@@ -155,3 +169,50 @@ def region_of(settings: ContactSettings, shipped: Sequence[Contact], guessed: st
 def regions_of(shipped: Sequence[Contact]) -> tuple[str, ...]:
     """Return the regions with known numbers, in alphabetical order."""
     return tuple(sorted({one.region for one in shipped}))
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    """The limits of what a companion may store and say."""
+
+    boundaries: Boundaries = Boundaries()  # noqa: RUF009 - a frozen value
+    """Its boundaries; the stricter one if settings contradict each other."""
+    contacts: Contacts = NO_CONTACTS
+    """People and numbers that the person can call in a danger."""
+    kinds: frozenset[MemoryKind] = frozenset(MemoryKind)
+    """Kinds of memories that are written down; none if nothing is remembered."""
+    is_recall_on: bool = True
+    """True if memories come back by themselves."""
+    is_tone_on: bool = True
+    """True if the voice is read as well."""
+    backups_kept: int = 0
+    """Days of backups to keep; 0 makes none and deletes the daily ones."""
+
+    @property
+    def remembers(self) -> bool:
+        """Return whether anything is remembered."""
+        return bool(self.kinds)
+
+    def replies_as(self, other: "Privacy") -> bool:
+        """Tell whether replies are made under the same limits."""
+        return (self.boundaries, self.contacts, self.remembers, self.is_recall_on) == (
+            other.boundaries,
+            other.contacts,
+            other.remembers,
+            other.is_recall_on,
+        )
+
+
+def privacy_of(settings: CompanionSettings) -> Privacy:
+    """Return the limits from a companion's settings."""
+    memory = settings.memory
+    boundaries, _ = boundaries_of(settings)
+    contacts, _ = contacts_of(settings.contacts, read_contacts(), guessed_region())
+    return Privacy(
+        boundaries,
+        contacts,
+        kinds=memory.kinds if memory.enabled else frozenset(),
+        is_recall_on=memory.enabled and memory.recall,
+        is_tone_on=settings.feeling.tone,
+        backups_kept=settings.backup.keep,
+    )

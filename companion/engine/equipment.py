@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from companion.conversation.state import TurnRules
+from companion.engine.choices import Privacy
 from companion.engine.feeling.affect_sensor import TextReader, ToneMeter
 from companion.engine.live_settings import LiveSettings
 from companion.engine.memory.long_term_memory import MemoryParts
 from companion.engine.models.warm_up import LastStart, WarmUp
-from companion.engine.privacy import Privacy
 from companion.feeling.fusion import CARRY, Carry
 from companion.feeling.tone import ToneModel
 from companion.guarding.disclosure import Disclosure

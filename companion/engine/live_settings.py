@@ -11,8 +11,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Final, Generic, TypeAlias, TypeVar
 
+from companion.engine.choices import Privacy, privacy_of
 from companion.engine.models.voice import usual_voice
-from companion.engine.privacy import Privacy, privacy_of
 from companion.settings.face_sections import FaceSettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from companion.engine.choices import Choices
+from companion.engine.choices import Choices, Privacy
 from companion.engine.companions.character import open_card_lore, persona_of, with_drawn_looks
 from companion.engine.companions.cleared import cleared, cleared_lore, is_ours
 from companion.engine.equipment import OtherModel
@@ -30,7 +30,6 @@ from companion.engine.models.language_model import (
     takes_full_prompt,
     tried_if_own,
 )
-from companion.engine.privacy import Privacy
 from companion.guarding.contacts import Need, read_wording
 from companion.guarding.orders import CharacterJudge
 from companion.guarding.planned import told, told_in_full

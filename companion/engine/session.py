@@ -24,25 +24,23 @@ from companion.engine.devices.mouth import Captions, SpokenMouth
 from companion.engine.devices.own_voice import OwnVoice, keep_voice, take_up_voice
 from companion.engine.devices.recogniser import Recogniser
 from companion.engine.devices.turn_ends import TurnEndJudge
-from companion.engine.engine import Engine, Observer, Parts, Tell
+from companion.engine.engine import Engine, Observer, Parts, TalkPresenter, Tell
 from companion.engine.equipment import Equipment
 from companion.engine.feeling.affect_service import make_affect
 from companion.engine.feeling.face import Face
-from companion.engine.first_words import FirstWords
 from companion.engine.handlers.calls import NameListener
 from companion.engine.handlers.commands import CommandHandler
 from companion.engine.handlers.talk import ConversationCommand, History, TalkHandler
-from companion.engine.initiative import Initiative
+from companion.engine.initiative import FirstWords, Initiative
 from companion.engine.keeper import Keeper
 from companion.engine.learned_manner import MannerLearner
 from companion.engine.live_parts import LivePart, LiveParts
 from companion.engine.live_settings import LOOK_EVERY
-from companion.engine.memory.forgetter import Forgetter
+from companion.engine.memory.book import Forgetter
 from companion.engine.memory.known_person import KnownPerson
 from companion.engine.memory.service import MemoryService, RunningMemory
 from companion.engine.models.voice import voice_title
 from companion.engine.models.warm_up import tell_warm_up
-from companion.engine.presenter import TalkPresenter
 from companion.engine.sample_lines import SampleLineBook
 from companion.engine.threads import Reporter, Threads
 from companion.engine.watching import Watching

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from companion.channel import messages as msg
 from companion.engine.archivist import AGAIN, Archivist
+from companion.engine.choices import Privacy
 from companion.engine.memory.sleeper import LOOKS, QUIET
-from companion.engine.privacy import Privacy
 from companion.storage.copies.backups import Backups
 from companion.storage.forgetting import These
 from companion.storage.paths import Paths

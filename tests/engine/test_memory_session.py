@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from companion.channel import messages as msg
+from companion.engine.choices import Privacy
 from companion.engine.equipment import Equipment
 from companion.engine.memory import worker
 from companion.engine.memory.long_term_memory import LongTermMemory
-from companion.engine.privacy import Privacy
 from companion.engine.threads import Threads
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.memory_filter import MemoryFilter

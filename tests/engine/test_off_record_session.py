@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from companion.channel import messages as msg
-from companion.engine.privacy import Privacy
+from companion.engine.choices import Privacy
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Boundaries

@@ -5,7 +5,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.engine.devices.mouth import NO_LOUDSPEAKER
-from companion.engine.presenter import (
+from companion.engine.engine import (
     ANSWERS_FIRST,
     IS_GONE,
     LONGEST,

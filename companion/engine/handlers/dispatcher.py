@@ -25,13 +25,11 @@ from companion.engine.devices.sound_check import SoundCheck, measure_sound
 from companion.engine.devices.voice_recording import VoiceRecording, record_voice
 from companion.engine.equip import echo_paths
 from companion.engine.guessed_region import guessed_region
-from companion.engine.handlers.companions import CompanionHandler
+from companion.engine.handlers.companions import AvatarHandler, CompanionHandler, PersonaHandler
 from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.models import ModelHandler
 from companion.engine.handlers.offers import Offers
-from companion.engine.handlers.persona import AvatarHandler, PersonaHandler
-from companion.engine.handlers.settings import ContactHandler, SettingsHandler
-from companion.engine.handlers.store import BackupHandler, PrivacyHandler
+from companion.engine.handlers.settings import BackupHandler, ContactHandler, PrivacyHandler, SettingsHandler
 from companion.engine.handlers.talk import ConversationCommand
 from companion.engine.handlers.voice import Recorded, VoiceHandler
 from companion.engine.live_settings import LiveSettings

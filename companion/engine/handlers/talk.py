@@ -6,12 +6,11 @@ from typing import Final, TypeAlias, assert_never
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.engine.devices.mouth import NO_VOICE, Captions, SpokenMouth
-from companion.engine.engine import Engine, Tell
+from companion.engine.engine import Engine, Tell, why_not_tried
 from companion.engine.feeling.affect_service import AffectService
 from companion.engine.keeper import Keeper
 from companion.engine.learned_manner import MannerLearner
 from companion.engine.memory.service import MemoryService
-from companion.engine.presenter import why_not_tried
 from companion.engine.sample_lines import SampleLineBook
 from companion.reply.language_question import LanguageAsker
 from companion.reply.ongoing import Replies

@@ -3,29 +3,160 @@
 It works in a separate thread: the store lets other threads in between, so that an import of any length delays no
 answer. Progress and result are sent as ``ExchangeMoved``. For chats, the contents of the file are reported first.
 They are imported after the person has confirmed it, and written down in the memory's own thread while nobody waits
-for an answer.
+for an answer. The history can be exported as text, Markdown or JSON, oldest first; the file is not encrypted, so only
+its owner may read it, on systems with file owners.
 """
 
 import asyncio
+import json
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Future, wait
 from dataclasses import replace
+from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import Final, TypeAlias, assert_never
 
 from companion.channel import messages as msg
+from companion.channel.messages import HistoryForm
 from companion.engine.engine import Tell
 from companion.engine.memory import chat_intake
 from companion.engine.memory.chat_intake import TakenIn
-from companion.engine.memory.history_export import write_history
 from companion.remembering.files.chat_files import chats_in
 from companion.remembering.files.chats import Chat, Found, Piece, look_through
 from companion.remembering.files.exchange import Imported, summary, take_in, write_json, write_markdown
 from companion.remembering.telling import Telling
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store
-from companion.values import BadInput, CancelToken, CompanionError, Sentence, Told, Utterance
+from companion.values import (
+    BadInput,
+    CancelToken,
+    CompanionError,
+    Sentence,
+    Speaker,
+    Told,
+    Utterance,
+    with_colon,
+)
 from companion.values.plain_text import without_steering
+from companion.words import in_words
+
+_PAGE: Final = 500
+"""Number of utterances read at once, and between two progress reports."""
+_MARKUP: Final = "\\`*_{}[]()#+-!|<>"
+
+
+def write_history(
+    store: Store,
+    file: NewFile,
+    form: HistoryForm,
+    zone: tzinfo,
+    on_progress: Callable[[int], None],
+    *,
+    companion: str = "",
+    language: str = "en",
+) -> int:
+    """Write the whole history; return the number of utterances.
+
+    Args:
+        on_progress: receives the number written so far, now and then; if it raises, no file is left.
+        companion: the companion's name; "" if it is unknown.
+        language: language of what is not quoted, such as "de".
+
+    Raises:
+        BadInput: See ``NewFile.writing``.
+    """
+    count, words = 0, _Words(language, companion)
+    with file.writing() as stream:
+        for piece in _pieces(all_said(store), form, zone, words):
+            stream.write(piece.encode("utf-8", "replace"))
+            count += 1
+            if count % _PAGE == 0:
+                on_progress(count)
+        stream.write(_last(form, has_any=count > 0).encode())
+    return count
+
+
+class _Words:
+    """The words of a file that nobody said, in one language."""
+
+    def __init__(self, language: str, companion: str) -> None:
+        self.title = in_words(Told("What was said"), language)
+        self._names = {
+            Speaker.PERSON: in_words(Told("You"), language),
+            Speaker.COMPANION: companion or in_words(Told("Your companion"), language),
+        }
+        self.colon = in_words(with_colon("", ""), language)
+        self._cut_off = in_words(Told("cut off"), language)
+
+    def who(self, said: Utterance) -> str:
+        """Return who said it, and whether it was cut off."""
+        is_cut_off = said.is_cut_off and said.speaker is Speaker.COMPANION
+        return self._names[said.speaker] + (f" ({self._cut_off})" if is_cut_off else "")
+
+
+def all_said(store: Store) -> Iterator[Utterance]:
+    """Yield all utterances, the oldest first."""
+    last = 0
+    while page := store.utterances.page_after(last, _PAGE):
+        yield from (kept.utterance for kept in page)
+        last = page[-1].id
+
+
+def _pieces(said: Iterator[Utterance], form: HistoryForm, zone: tzinfo, words: _Words) -> Iterator[str]:
+    """Yield the text of each utterance, with headings before the first of the file and of each day."""
+    day: date | None = None
+    for number, utterance in enumerate(said):
+        at = datetime.fromtimestamp(utterance.said_at, zone)
+        heading, day = at.date() != day, at.date()
+        match form:
+            case HistoryForm.JSON:
+                first = (
+                    '{"format": "companion history", "version": 1, "utterances": [\n'
+                    if number == 0
+                    else ",\n"
+                )
+                yield first + _json(utterance, at)
+            case HistoryForm.MARKDOWN:
+                title = f"# {words.title}\n" if number == 0 else ""
+                title += f"\n## {day.isoformat()}\n" if heading else ""
+                yield title + _markdown(utterance, at, words)
+            case HistoryForm.TEXT:
+                yield (f"{day.isoformat()}\n\n" if heading else "") + _text(utterance, at, words)
+
+
+def _last(form: HistoryForm, *, has_any: bool) -> str:
+    if form is not HistoryForm.JSON:
+        return ""
+    return "\n]}\n" if has_any else '{"format": "companion history", "version": 1, "utterances": []}\n'
+
+
+def _json(said: Utterance, at: datetime) -> str:
+    return json.dumps(
+        {
+            "session": said.session,
+            "number": said.number,
+            "speaker": said.speaker.value,
+            "said_at": at.isoformat(timespec="milliseconds"),
+            "text": said.text,
+            "is_cut_off": said.is_cut_off,
+            "is_typed": said.is_typed,
+        },
+        ensure_ascii=False,
+    )
+
+
+def _markdown(said: Utterance, at: datetime, words: _Words) -> str:
+    who, told = _escaped(words.who(said)), _escaped(without_steering(said.text))
+    return f"\n**{who}**, {at:%H:%M}{words.colon}{told}\n"
+
+
+def _escaped(words: str) -> str:
+    return "".join(f"\\{letter}" if letter in _MARKUP else letter for letter in words)
+
+
+def _text(said: Utterance, at: datetime, words: _Words) -> str:
+    return f"{at:%H:%M}  {words.who(said)}{words.colon}{without_steering(said.text)}\n\n"
+
 
 WriteElsewhere: TypeAlias = Callable[[Utterance, "Future[None]"], None]
 """Starts writing down an imported message, and completes the future once it is done; called in the loop's thread."""

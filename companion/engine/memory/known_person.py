@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, tzinfo
 from typing import Final, TypeAlias
 
-from companion.engine.privacy import Privacy
+from companion.engine.choices import Privacy
 from companion.guarding.planned import may_bring_up
 from companion.remembering.sheet import KINDS, MostImportant, most_important, plans_within, sheet
 from companion.remembering.times.time_words import Tense, find_time

@@ -1,7 +1,8 @@
 """One companion's memory as used by its thread: an encoder, a store, and the rules of ``remembering``.
 
 Words become a vector and a feeling, related memories are looked up, the rules decide, and the store keeps the
-result. Not for two threads at once. Times are seconds since 1970-01-01 UTC.
+result. Words that name a closed topic, or are about an excluded subject, stay in the history alone. Not for two threads
+at once. Times are seconds since 1970-01-01 UTC.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -11,9 +12,10 @@ from itertools import pairwise
 from typing import Final, Protocol
 
 from companion.encoder.encoder import Encoder
-from companion.engine.memory.kept_out import KeptOut
-from companion.engine.privacy import Privacy
+from companion.engine.choices import Privacy
 from companion.feeling.words import read
+from companion.guarding.planned import may_bring_up
+from companion.guarding.subject import may_keep
 from companion.remembering.corrected_words import may_correct
 from companion.remembering.facts import BIRTHDAY, birthday
 from companion.remembering.people import called, names_in
@@ -33,6 +35,7 @@ from companion.storage.utterances import PAGE_MAX
 from companion.values import (
     Affect,
     BadInput,
+    Boundaries,
     Evidence,
     LifeFact,
     LinkKind,
@@ -54,6 +57,39 @@ from companion.values import (
     Utterance,
 )
 from companion.values.local_zone import LOCAL
+
+
+class KeptOut:
+    """The subjects that are never remembered."""
+
+    def __init__(self, boundaries: Callable[[], Boundaries], encoder: Encoder) -> None:
+        """Take a function that returns the person's current boundaries, and the encoder for texts."""
+        self._boundaries = boundaries
+        self._encoder = encoder
+        self._meanings: dict[str, Vector] = {}
+
+    def holds(self, text: str, vector: Vector | None = None) -> bool:
+        """Tell whether a text is about an excluded subject, or names a closed topic.
+
+        Its vector is computed if it is not given.
+        """
+        boundaries = self._boundaries()
+        if not may_bring_up(text, boundaries):
+            return True
+        if not boundaries.not_remembered:
+            return False
+        meaning = self._meaning(text) if vector is None else vector
+        return may_keep(text, boundaries, lambda subject: float(meaning @ self._of(subject))) is not None
+
+    def _of(self, subject: str) -> Vector:
+        if subject not in self._meanings:
+            self._meanings[subject] = self._meaning(subject)
+        return self._meanings[subject]
+
+    def _meaning(self, text: str) -> Vector:
+        meaning: Vector = self._encoder.encode([text])[0]
+        return meaning
+
 
 _AT_ONCE: Final = 4
 """Memories that get a new vector before other work may use the thread: some 20 ms."""

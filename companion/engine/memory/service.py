@@ -16,25 +16,23 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.engine.choices import Privacy
 from companion.engine.engine import Actor, Observer, Tell
-from companion.engine.memory.book import MemoryBook
+from companion.engine.memory.book import Forgetter, MemoryBook
 from companion.engine.memory.exchange import WriteElsewhere
-from companion.engine.memory.forgetter import Forgetter
 from companion.engine.memory.given import GivenMemories
-from companion.engine.memory.kept_out import KeptOut
 from companion.engine.memory.known_person import KnownSheet, Knows
 from companion.engine.memory.long_term_memory import (
+    KeptOut,
     LongTermMemory,
     MemoryParts,
     NothingRemembered,
     left_out,
     vector_of,
 )
-from companion.engine.memory.sleep_store import sleep_parts
-from companion.engine.memory.sleep_work import SleepWork
+from companion.engine.memory.sleep_work import SleepWork, sleep_parts
 from companion.engine.memory.sleeper import Sleeper, asking
 from companion.engine.memory.worker import Follow, MemoryWorker
-from companion.engine.privacy import Privacy
 from companion.engine.threads import Reporter, Threads
 from companion.feeling.emotions import LABELS
 from companion.remembering.recalling.may_come_up import Occasion, occasion

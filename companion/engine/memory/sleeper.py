@@ -14,7 +14,7 @@ from typing import Final, Protocol
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.engine.memory.sleep_store import Steps
+from companion.engine.memory.sleep_work import Steps
 from companion.remembering.extraction import MOST_TOKENS, Question
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.values import CancelToken, CompanionError, Phase, Speaker

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from companion.channel import messages as msg
 from companion.engine.handlers.handler import Shared
-from companion.engine.handlers.store import BackupHandler, PrivacyHandler
+from companion.engine.handlers.settings import BackupHandler, PrivacyHandler
 from companion.engine.network_log import NetworkLog
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value

@@ -11,10 +11,10 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import MAX_FRAME_BYTES, encode
+from companion.engine.choices import Privacy
 from companion.engine.equipment import Equipment
 from companion.engine.memory.known_person import KnownSheet
 from companion.engine.memory.sleeper import LOOKS, QUIET
-from companion.engine.privacy import Privacy
 from companion.remembering.sheet import MostImportant
 from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_filter import MemoryFilter

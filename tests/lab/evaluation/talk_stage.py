@@ -25,8 +25,7 @@ from companion.engine.choices import Choices, load_choices
 from companion.engine.companions.character import take_in
 from companion.engine.equip import equip, for_measuring, without_sound
 from companion.engine.equipment import Equipment
-from companion.engine.memory.sleep_store import sleep_parts
-from companion.engine.memory.sleep_work import SleepWork
+from companion.engine.memory.sleep_work import SleepWork, sleep_parts
 from companion.engine.memory.sleeper import asking
 from companion.engine.models.language_model import language_model_of
 from companion.engine.models.warm_up import READY_WITHIN, Readiness, not_ready
