@@ -201,7 +201,7 @@ async def perform(
     finally:
         await session.close()
     return Performance(
-        equipment.persona.name,
+        equipment.setup.persona.name,
         tuple(said),
         tuple(audience.shown),
         turn_times(log.entries),

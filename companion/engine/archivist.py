@@ -10,6 +10,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import KW_ONLY, dataclass
 from typing import Final
 
 from companion.conversation import effects as do
@@ -28,39 +29,31 @@ AGAIN: Final = 600.0
 _CRASHED: Final = Told("Something went wrong with the backups. I'll try again later.")
 
 
+@dataclass(eq=False, repr=False)
 class Archivist:
     """One companion's archivist in one session; an observer of the conversation, used in its loop's thread."""
 
-    def __init__(
-        self,
-        store: Store,
-        keep: Callable[[], int],
-        on_trouble: Callable[[Sentence], None],
-        *,
-        now: float,
-        new_worker: NewWorker = Worker,
-        unix_now: Callable[[], float] = time.time,
-    ) -> None:
-        """Prepare; ``open`` begins.
+    store: Store
+    """The store to back up; it outlasts the archivist."""
+    keep: Callable[[], int]
+    """Returns how many days of backups to keep, as for ``outdated``; 0 for none."""
+    on_trouble: Callable[[Sentence], None]
+    """Receives a sentence about a problem, and "" once it is solved; from any thread."""
+    _: KW_ONLY
+    now: float
+    new_worker: NewWorker = Worker
+    unix_now: Callable[[], float] = time.time
+    """Returns the current time, which gives the day."""
 
-        Args:
-            store: the store to back up; it outlasts the archivist.
-            keep: returns how many days of backups to keep, as for ``outdated``; 0 for none.
-            on_trouble: receives a sentence about a problem, and "" once it is solved; from any thread.
-            unix_now: returns the current time, which gives the day.
-        """
-        self._store = store
-        self._keep = keep
-        self._on_trouble = on_trouble
-        self._unix_now = unix_now
-        self._worker = new_worker("backups", lambda: self._tell(_CRASHED))
-        self._next = now + QUIET
+    def __post_init__(self) -> None:
+        self._worker = self.new_worker("backups", lambda: self._tell(_CRASHED))
+        self._next = self.now + QUIET
         self._trouble: Sentence = ""
 
     def open(self) -> None:
         """Start with the work left over from the last run."""
         self._worker.start()
-        self._worker.submit(lambda: self._do(self._store.forgetting.catch_up))
+        self._worker.submit(lambda: self._do(self.store.forgetting.catch_up))
 
     def look(self, now: float) -> None:
         """Look after the backups if nobody has talked for a while; call this now and then."""
@@ -91,13 +84,13 @@ class Archivist:
             logger.warning("a backup on its way was given up")
             return
         try:
-            self._store.forgetting.catch_up()
+            self.store.forgetting.catch_up()
         except CompanionError as error:  # nobody can be notified any more; the next start tries again
             logger.warning("the backups could not follow: %s", error)
 
     def _look_after(self) -> None:
-        self._store.forgetting.catch_up()  # first, so that a new backup needs no update
-        self._store.backups.make_if_due(self._unix_now(), keep=self._keep())
+        self.store.forgetting.catch_up()  # first, so that a new backup needs no update
+        self.store.backups.make_if_due(self.unix_now(), keep=self.keep())
 
     def _do(self, work: Callable[[], object]) -> None:
         try:
@@ -112,4 +105,4 @@ class Archivist:
         """Report a problem once."""
         if trouble != self._trouble:
             self._trouble = trouble
-            self._on_trouble(trouble)
+            self.on_trouble(trouble)

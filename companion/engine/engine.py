@@ -80,30 +80,23 @@ class Parts:
     """The parts that act on each step, in order."""
 
 
+@dataclass(eq=False, repr=False)
 class Engine:
     """One running conversation."""
 
-    def __init__(self, state: State, parts: Parts, tell: Tell, observers: tuple[Observer, ...] = ()) -> None:
-        """Prepare; ``run`` lasts until ``stop``.
+    state: State
+    """The current state of the conversation."""
+    parts: Parts
+    """The rooms' edges, opened and closed by their owner."""
+    tell: Tell
+    observers: tuple[Observer, ...] = ()
+    """See every step."""
 
-        Args:
-            state: the initial state of the conversation.
-            parts: the rooms' edges, opened and closed by their owner.
-            observers: see every step.
-        """
-        self._state = state
-        self._parts = parts
-        self._tell = tell
-        self._observers = observers
+    def __post_init__(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._events: asyncio.Queue[ev.Event | None] = asyncio.Queue()
         self._unkept: Sentence = ""
         """Current reason why utterances cannot be stored; "" for none."""
-
-    @property
-    def state(self) -> State:
-        """Return the current state of the conversation."""
-        return self._state
 
     def post(self, event: ev.Event) -> None:
         """Queue an event; safe from any thread, also after the conversation has ended."""
@@ -119,24 +112,24 @@ class Engine:
 
     async def run(self) -> None:
         """Handle events until ``stop``, and until the heard part of a reply being silenced is known."""
-        self._tell(msg.PhaseChanged(self._state.phase, self._state.why))
+        self.tell(msg.PhaseChanged(self.state.phase, self.state.why))
         while (event := await self._next_event()) is not None:
             await self._handle(event)
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_SILENT_WITHIN):
-                while self._state.silencing is not None:
+                while self.state.silencing is not None:
                     if (event := await self._events.get()) is not None:
                         await self._handle(event)
 
     async def _handle(self, event: ev.Event) -> None:
         """Handle an event; a failure is reported, and the conversation goes on."""
         try:
-            if (limits := self._parts.set_meanwhile()) is not None:
+            if (limits := self.parts.set_meanwhile()) is not None:
                 await self._take(limits)
             await self._take(event)
         except Exception:
             logger.exception("event %s failed", type(event).__name__)
-            self._tell(msg.Noticed("engine", _FAILED, is_error=True))
+            self.tell(msg.Noticed("engine", _FAILED, is_error=True))
 
     async def _next_event(self) -> ev.Event | None:
         try:
@@ -146,18 +139,18 @@ class Engine:
             return ev.TimePassed()
 
     def _seconds_left(self) -> float | None:
-        if self._state.deadline is None:
+        if self.state.deadline is None:
             return None
-        return max(0.0, self._state.deadline - self._parts.now())
+        return max(0.0, self.state.deadline - self.parts.now())
 
     async def _take(self, event: ev.Event) -> None:
-        before = self._state
-        now = self._parts.now()
-        self._state, effects = step(before, event, now)
-        for observer in self._observers:
-            observer.observe(now, event, before, self._state, effects)
-        for actor in self._parts.actors:
-            actor.act(now, event, before, self._state, effects)
+        before = self.state
+        now = self.parts.now()
+        self.state, effects = step(before, event, now)
+        for observer in self.observers:
+            observer.observe(now, event, before, self.state, effects)
+        for actor in self.parts.actors:
+            actor.act(now, event, before, self.state, effects)
         await self._do_all(effects)
 
     async def _do_all(self, effects: tuple[do.Effect, ...]) -> None:
@@ -173,16 +166,16 @@ class Engine:
                 if isinstance(effect, do.Keep | do.KeepHabits):
                     self._tell_unkept(error.told)
                 else:
-                    self._tell(msg.Noticed("engine", error.told, is_error=True))
+                    self.tell(msg.Noticed("engine", error.told, is_error=True))
 
     def _tell_unkept(self, trouble: Sentence) -> None:
         """Report once why utterances cannot be stored, and withdraw the notice with ""."""
         if trouble != self._unkept:
             self._unkept = trouble
-            self._tell(msg.Noticed("keeping", trouble, is_error=bool(trouble)))
+            self.tell(msg.Noticed("keeping", trouble, is_error=bool(trouble)))
 
     async def _do(self, effect: do.Effect) -> None:
-        parts = self._parts
+        parts = self.parts
         match effect:
             case do.BeginUtterance():
                 parts.ear.begin(effect.utterance, effect.since, is_contested=effect.is_contested)
@@ -199,18 +192,18 @@ class Engine:
             case do.Keep():
                 await parts.keeper.keep(effect.utterance, effect.key)
                 self._tell_unkept("")
-                self._tell(msg.HistoryChanged())
+                self.tell(msg.HistoryChanged())
                 parts.on_kept(effect.utterance)
             case do.Forget():
                 await parts.keeper.forget(effect.session, effect.number)
-                self._tell(msg.HistoryChanged())
+                self.tell(msg.HistoryChanged())
                 parts.on_forgotten(effect.session, effect.number)
             case do.Obey():
                 pass  # an observer did it
             case do.KeepHabits():
                 await parts.keeper.do(lambda store: store.habits.keep(effect.habits))
             case do.Acknowledge():
-                self._tell(msg.Accepted(effect.key))
+                self.tell(msg.Accepted(effect.key))
             case do.Anticipate():
                 parts.thinker.settle(effect.dialogue)
             case do.BeginReply():
@@ -236,7 +229,7 @@ class Engine:
             case do.Settle():
                 parts.thinker.settle(effect.dialogue)
             case do.PhaseChanged() | do.PersonHeard() | do.CompanionSaid():
-                self._tell(effect)
+                self.tell(effect)
             case _:
                 assert_never(effect)
 

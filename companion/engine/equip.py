@@ -112,23 +112,17 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         open_echo_canceller=lambda: _echo_canceller(paths, settings.program()),
         microphone=microphone_of(choices.program),
         loudspeaker=loudspeaker_of(choices.program),
-        persona=setup.persona,
-        limits=setup.limits,
+        setup=setup,
         rules=TurnRules(
             endpointing=EndpointingRules(patience=choices.companion.turn.patience),
             way=TalkWay(choices.companion.turn.talk),
             awake_for=choices.companion.turn.awake_for,
             ignores_others=choices.companion.turn.only_my_voice,
         ),
-        can_extract=setup.can_extract,
-        is_strong=setup.is_strong,
-        language=setup.language,
         sound=choices.program.sound,
         keep_captions_only=lambda is_silent: set_value(
             ProgramSettings, paths.settings_file, "sound.captions_only", "true" if is_silent else "false"
         ),
-        host=setup.host,
-        prefix_file=setup.prefix_file,
         warm_up=warm_up_of(talk.model, paths),
         feeling=_feeling(paths, name, choices.companion, reader),
         planning=PlanningParts(

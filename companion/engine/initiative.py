@@ -12,6 +12,7 @@ pass the judge of spoken words; otherwise the written ones are said.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime, tzinfo
 from typing import Final, TypeAlias
 
@@ -64,18 +65,16 @@ Lend: TypeAlias = Callable[[Callable[[LanguageModel], str], Callable[[str], None
 """Lends the language model to a function while nobody talks, and hands on its result in another thread."""
 
 
+@dataclass(eq=False, repr=False)
 class FirstWords:
     """Asks the language model for first words; fulfils ``engine.Observer``. Use it in the loop's thread."""
 
-    def __init__(self, lend: Lend, setup: Callable[[], TalkSetup], may_say: Callable[[str], bool]) -> None:
-        """Prepare.
+    lend: Lend
+    setup: Callable[[], TalkSetup]
+    may_say: Callable[[str], bool]
+    """Tells whether a sentence keeps the boundaries; called in the generator's thread."""
 
-        Args:
-            may_say: tells whether a sentence keeps the boundaries; called in the generator's thread.
-        """
-        self._lend = lend
-        self._setup = setup
-        self._may_say = may_say
+    def __post_init__(self) -> None:
         self._cancel = CancelToken()
 
     async def word(self, reason: Reason, written: str) -> str:
@@ -83,7 +82,7 @@ class FirstWords:
 
         A greeting needs none, and a small model has none: it copies the written words, or turns them round.
         """
-        cancel, setup = CancelToken(), self._setup()
+        cancel, setup = CancelToken(), self.setup()
         if reason.kind is Kind.GREETING or not setup.is_strong:
             return ""
         self._cancel = cancel
@@ -101,7 +100,7 @@ class FirstWords:
         def done(said: str) -> None:
             loop.call_soon_threadsafe(take, said)
 
-        self._lend(use, done)
+        self.lend(use, done)
         try:
             return await asyncio.wait_for(words, PATIENCE)
         except TimeoutError:
@@ -109,7 +108,7 @@ class FirstWords:
             return ""
 
     def _is_fit(self, said: str, reason: Reason, language: str) -> bool:
-        return is_fit(said, reason, language) and self._may_say(said)
+        return is_fit(said, reason, language) and self.may_say(said)
 
     def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
@@ -165,52 +164,37 @@ _LAST_WORDS: Final = 5
 _FREE: Final = frozenset({Phase.LISTENING, Phase.IDLE, Phase.ASLEEP})
 
 
+@dataclass(eq=False, repr=False)
 class Initiative:
     """First words of one session; fulfils ``engine.Observer``. Use it in the loop's thread."""
 
-    def __init__(
-        self,
-        often: Callable[[], Often],
-        language: Callable[[], str],
-        boundaries: Callable[[], Boundaries],
-        threads: Callable[[], Sequence[Memory]],
-        tell: Tell,
-        *,
-        is_in_crisis: Callable[[], bool],
-        zone: tzinfo,
-        unix_now: Callable[[], float],
-        use: Callable[[tuple[int, ...]], None] = lambda ids: None,
-        word: Callable[[Reason, str], Awaitable[str]] | None = None,
-        is_screen_taken: Callable[[], bool] = lambda: False,
-    ) -> None:
-        """Prepare; ``open`` starts it.
+    often: Callable[[], Often]
+    language: Callable[[], str]
+    boundaries: Callable[[], Boundaries]
+    threads: Callable[[], Sequence[Memory]]
+    """Returns the open threads, among other memories."""
+    tell: Tell
+    _: KW_ONLY
+    is_in_crisis: Callable[[], bool]
+    zone: tzinfo
+    unix_now: Callable[[], float]
+    use: Callable[[tuple[int, ...]], None] = lambda ids: None
+    """Notes that memories, by their numbers, came up."""
+    word: Callable[[Reason, str], Awaitable[str]] | None = None
+    """Returns words for a reason that suit the talk, given the written ones; None to say those."""
+    is_screen_taken: Callable[[], bool] = lambda: False
+    """Returns True if another program fills the screen."""
 
-        Args:
-            threads: returns the open threads, among other memories.
-            use: notes that memories, by their numbers, came up.
-            word: returns words for a reason that suit the talk, given the written ones; None to say those.
-            is_screen_taken: returns True if another program fills the screen.
-        """
-        self._often = often
-        self._language = language
-        self._boundaries = boundaries
-        self._threads = threads
-        self._tell = tell
-        self._is_in_crisis = is_in_crisis
-        self._zone = zone
-        self._unix_now = unix_now
-        self._use = use
-        self._word = word
-        self._is_screen_taken = is_screen_taken
+    def __post_init__(self) -> None:
         self._keeper: Keeper | None = None
         self._state: Callable[[], State] = lambda: State(session="", epoch=0.0)
         self._post: Callable[[ev.Event], None] = lambda event: None
         self._past = Past()
         self._last: LastTalk | None = None
         """The talk before the last long silence."""
-        self._began_at = unix_now()
-        self._present_at = unix_now()
-        self._spoke_at = unix_now()
+        self._began_at = self.unix_now()
+        self._present_at = self.unix_now()
+        self._spoke_at = self.unix_now()
         """Instant of anyone's last word in this session."""
         self._typed_at = 0.0
         self._has_come = True
@@ -250,19 +234,19 @@ class Initiative:
 
     async def look(self) -> None:
         """Speak first if that is fitting now."""
-        if self._often() is Often.OFF:
+        if self.often() is Often.OFF:
             return
-        now = self._unix_now()
+        now = self.unix_now()
         self._forget_the_future(now)
         if now - max(self._spoke_at, self._began_at) >= AWAY:  # a program that runs for days
             self._last = LastTalk(self._spoke_at, await self._valence())
         found = reasons(
-            self._threads(),
+            self.threads(),
             self._last,
             now,
-            self._zone,
+            self.zone,
             kind_of,
-            lambda text: may_bring_up(text, self._boundaries()),
+            lambda text: may_bring_up(text, self.boundaries()),
         )
         reason = choose(found, self._circumstances(now), self._past)
         if reason is not None:
@@ -271,7 +255,7 @@ class Initiative:
 
     def greet(self, name: str, companion: str) -> None:
         """Greet the person by the name that they wrote, whatever the setting, as soon as nobody speaks."""
-        self._greeting = read_wording(self._language()).meeting.format(name=name, companion=companion)
+        self._greeting = read_wording(self.language()).meeting.format(name=name, companion=companion)
         self._greet(self._state())
 
     def _greet(self, state: State) -> None:
@@ -281,35 +265,35 @@ class Initiative:
 
     async def _begin(self, reason: Reason, now: float) -> None:
         """Say or show first words, and keep that they were."""
-        words = read_wording(self._language()).first_words(reason, now, self._zone)
-        if self._word is not None and self._is_there(now):
-            words = await self._word(reason, words) or words
-            if not self._circumstances(self._unix_now()).is_free:
+        words = read_wording(self.language()).first_words(reason, now, self.zone)
+        if self.word is not None and self._is_there(now):
+            words = await self.word(reason, words) or words
+            if not self._circumstances(self.unix_now()).is_free:
                 return  # somebody spoke meanwhile
         self._before = self._past
         self._said, self._past = reason, self._past.said(reason, now)
         if not await self._keep():
             return
         if reason.memory:
-            self._use((reason.memory,))
+            self.use((reason.memory,))
         if self._is_there(now):
             self._post(ev.SpokeFirst(words))
         else:
             self._is_shown = True
-            self._tell(msg.Noticed(NOTICE, words))
+            self.tell(msg.Noticed(NOTICE, words))
 
     def _circumstances(self, now: float) -> Circumstances:
         state = self._state()
-        clock = datetime.fromtimestamp(now, self._zone).time()
+        clock = datetime.fromtimestamp(now, self.zone).time()
         is_typing = now - self._typed_at < TYPING
         return Circumstances(
             now,
-            self._often(),
+            self.often(),
             quiet_for=now - self._spoke_at,
             is_free=state.phase in _FREE and not state.owes_reply and not is_typing,
-            is_quiet_hour=is_quiet(self._boundaries().quiet, clock),
-            is_in_care=self._is_in_crisis(),
-            is_screen_taken=self._is_screen_taken(),
+            is_quiet_hour=is_quiet(self.boundaries().quiet, clock),
+            is_in_care=self.is_in_crisis(),
+            is_screen_taken=self.is_screen_taken(),
             has_come=self._has_come,
             is_there=self._is_there(now),
         )
@@ -326,7 +310,7 @@ class Initiative:
 
     def present(self, *, is_typing: bool = False) -> None:
         """Note that the person is there: they pressed a key, or use the window."""
-        now = self._unix_now()
+        now = self.unix_now()
         if now - self._present_at >= GONE:
             self._has_come = True
         self._present_at = now
@@ -350,7 +334,7 @@ class Initiative:
         commands = [effect.command for effect in effects if isinstance(effect, do.Obey)]
         for effect in effects:
             if isinstance(effect, do.CompanionSaid):
-                self._spoke_at = self._unix_now()
+                self._spoke_at = self.unix_now()
             if isinstance(effect, do.PersonHeard) and effect.is_final and effect.stable:
                 self._was_answered()
                 if not commands:
@@ -360,15 +344,15 @@ class Initiative:
 
     def _was_answered(self) -> None:
         self.present()
-        self._spoke_at, self._typed_at, self._has_come, self._greeting = self._unix_now(), 0.0, False, ""
+        self._spoke_at, self._typed_at, self._has_come, self._greeting = self.unix_now(), 0.0, False, ""
         if self._is_shown:
             self._is_shown = False
-            self._tell(msg.Noticed(NOTICE, ""))
+            self.tell(msg.Noticed(NOTICE, ""))
         if self._past.unanswered or self._past.is_hushed:
             self._set(self._past.answered())
 
     def _obey(self, command: Command) -> None:
-        now, said = self._unix_now(), self._said
+        now, said = self.unix_now(), self._said
         if command is not Command.WHY:
             self._said = None
         match command:
@@ -404,7 +388,7 @@ class Initiative:
         """Return the mean valence of the person's last words; None if unknown."""
         if self._keeper is None:
             return None
-        _, points, _ = await self._keeper.felt(None, self._unix_now(), _LAST_WORDS)
+        _, points, _ = await self._keeper.felt(None, self.unix_now(), _LAST_WORDS)
         sure = [point.affect.valence for point in points[-_LAST_WORDS:] if not point.is_unsure]
         return sum(sure) / len(sure) if sure else None
 

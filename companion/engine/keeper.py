@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import TypeVar
 
 import msgspec
@@ -18,24 +19,26 @@ from companion.values import Evidence, Utterance
 T = TypeVar("T")
 
 
+@dataclass(eq=False, repr=False)
 class Keeper:
     """An open store that is used from the conversation's loop without blocking it."""
 
-    def __init__(self, store: Store, remembers: Callable[[], bool] = lambda: True) -> None:
-        """Start with an open store; utterances kept while ``remembers`` returns False are only history."""
-        self._store = store
-        self._remembers = remembers
+    store: Store
+    remembers: Callable[[], bool] = lambda: True
+    """Utterances kept while it returns False are only history."""
+
+    def __post_init__(self) -> None:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
-        self.damage = store.damage
+        self.damage = self.store.damage
         """Report of what was saved from a damaged database at opening; "" for an undamaged one."""
 
     async def do(self, job: Callable[[Store], T]) -> T:
         """Return the result of a job with the store, which is done in its thread; raises its errors."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, job, self._store)
+        return await asyncio.get_running_loop().run_in_executor(self._thread, job, self.store)
 
     async def keep(self, utterance: Utterance, key: str = "") -> None:
         """Return once the utterance is on disk, with the key under which it was sent if it was typed."""
-        is_set_aside = not self._remembers()
+        is_set_aside = not self.remembers()
         await self.do(lambda store: store.utterances.keep(utterance, is_set_aside=is_set_aside, key=key))
 
     async def forget(self, session: str, number: int) -> None:
@@ -60,7 +63,7 @@ class Keeper:
 
     async def keep_unsaid(self, rest: Unsaid | None) -> None:
         """Return once the rest of an interrupted reply is on disk; None, or talks not remembered, removes it."""
-        if rest is not None and self._remembers():
+        if rest is not None and self.remembers():
             await self.keep_felt(Felt(learned={UNSAID: msgspec.json.encode(rest)}))
         elif await self.learned(UNSAID) is not None:
             await self.unlearn(UNSAID)
@@ -97,7 +100,7 @@ class Keeper:
 
     def close(self) -> None:
         """Finish the work in progress and close the store."""
-        self._thread.submit(self._store.close).result()
+        self._thread.submit(self.store.close).result()
         self._thread.shutdown()
 
 

@@ -9,7 +9,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -51,15 +51,17 @@ class Network:
     """Connections, the oldest first."""
 
 
+@dataclass(eq=False, repr=False)
 class NetworkLog:
     """The connections of the program; any thread may call it."""
 
-    def __init__(self, file: Path, *, unix_now: Callable[[], float] = time.time) -> None:
-        """Store the file; ``open`` begins it."""
-        self._file = file
-        self._unix_now = unix_now
+    file: Path
+    _: KW_ONLY
+    unix_now: Callable[[], float] = time.time
+
+    def __post_init__(self) -> None:
         self._turn = threading.Lock()
-        self._began = unix_now()
+        self._began = self.unix_now()
         self._unwritten: list[Noted] = []
 
     def open(self) -> None:
@@ -74,12 +76,12 @@ class NetworkLog:
 
     def note(self, ended: Connection) -> None:
         """Add a connection that has just ended."""
-        noted = Noted(self._unix_now(), ended.purpose, ended.host, ended.received_bytes, ended.sent_bytes)
+        noted = Noted(self.unix_now(), ended.purpose, ended.host, ended.received_bytes, ended.sent_bytes)
         with self._turn:
-            if not self._file.exists():
+            if not self.file.exists():
                 self._replace(Network(self._began, ()))
             try:
-                with self._file.open("ab") as stream:
+                with self.file.open("ab") as stream:
                     stream.write(_line(noted))
             except OSError as error:
                 log.warning("a connection is not kept: %s", type(error).__name__)
@@ -94,7 +96,7 @@ class NetworkLog:
     def _read(self) -> Network | None:
         """Return the file's content, None if it holds nothing valid; broken lines are skipped."""
         try:
-            first, *lines = read_regular(self._file, most_bytes=_MOST_BYTES).splitlines()
+            first, *lines = read_regular(self.file, most_bytes=_MOST_BYTES).splitlines()
             since = msgspec.json.decode(first, type=_Since).since
         except (OSError, ValueError, msgspec.DecodeError):
             return None
@@ -107,12 +109,12 @@ class NetworkLog:
         return Network(since, tuple(noted))
 
     def _replace(self, network: Network) -> None:
-        unfinished = self._file.with_suffix(".new")
+        unfinished = self.file.with_suffix(".new")
         try:
             unfinished.write_bytes(
                 msgspec.json.encode(_Since(network.since)) + b"\n" + b"".join(map(_line, network.noted))
             )
-            unfinished.replace(self._file)
+            unfinished.replace(self.file)
         except OSError as error:
             log.warning("connections are not kept: %s", type(error).__name__)
 

@@ -9,6 +9,7 @@ import logging
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import KW_ONLY, dataclass
 from typing import Final, TypeVar, assert_never
 
 from companion.channel import messages as msg
@@ -43,30 +44,23 @@ _LONGEST_SHOWN: Final = 600
 script."""
 
 
+@dataclass(eq=False, repr=False)
 class SampleLineBook:
     """One companion's sample lines in one session; for use in the loop's thread, except ``open`` and ``close``.
 
     As an observer of the conversation it knows the last reply and whether things are stored.
     """
 
-    def __init__(
-        self,
-        tell: Tell,
-        *,
-        on_lines: Callable[[tuple[SampleLine, ...]], None] = lambda lines: None,
-        unix_now: Callable[[], float] = time.time,
-    ) -> None:
-        """Prepare; ``open`` begins.
+    tell: Tell
+    """Receives messages to show; from any thread."""
+    _: KW_ONLY
+    on_lines: Callable[[tuple[SampleLine, ...]], None] = lambda lines: None
+    """Receives all lines, oldest first, once they are read and whenever they change; from any thread."""
+    unix_now: Callable[[], float] = time.time
 
-        Args:
-            tell: receives messages to show; from any thread.
-            on_lines: receives all lines, oldest first, once they are read and whenever they change; from any thread.
-        """
-        self._tell = tell
-        self._unix_now = unix_now
+    def __post_init__(self) -> None:
         self._store: Store | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sample lines")
-        self._on_lines = on_lines
         self._lines: tuple[SampleLine, ...] = ()
         """Lines that were read last."""
         self._last_reply: Evidence | None = None
@@ -102,9 +96,9 @@ class SampleLineBook:
     async def obey(self, command: msg.LineCommand) -> None:
         """Carry out a command of the person's, and send the result."""
         try:
-            self._tell(await self._obey(command))
+            self.tell(await self._obey(command))
         except CompanionError as error:
-            self._tell(msg.Noticed(NOTICE, error.told, is_error=True))
+            self.tell(msg.Noticed(NOTICE, error.told, is_error=True))
 
     async def _obey(self, command: msg.LineCommand) -> msg.Noticed:
         match command:
@@ -163,7 +157,7 @@ class SampleLineBook:
             SampleLine(answered.text, text),
             reply=source,
             answered=Evidence(answered.session, answered.number),
-            made_at=self._unix_now(),
+            made_at=self.unix_now(),
         )
         if not line_id:
             raise BadInput(Told("That reply is no longer in the history."), log="reply went meanwhile")
@@ -214,8 +208,8 @@ class SampleLineBook:
         lines = tuple(kept.line for kept in self._open_store.sample_lines.all())
         if lines != self._lines:
             self._lines = lines
-            self._on_lines(lines)
-            self._tell(msg.LinesChanged())
+            self.on_lines(lines)
+            self.tell(msg.LinesChanged())
 
     async def _in_thread(self, job: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, job)

@@ -145,16 +145,16 @@ class Session:
         )
         self._decider = self._make_decider()
         self._gate = Gate(
-            equipment.language,
-            read_rules(equipment.language),
-            read_answers(equipment.language),
+            self._setup.language,
+            read_rules(self._setup.language),
+            read_answers(self._setup.language),
             self._decider.limit,
             numbers=lambda language: numbers_named(language, equipment.privacy().contacts),
             open_network=equipment.open_guard,
             expressed=self._decider.expressed,
             on_ready=self._reporter.about("boundaries"),
         )
-        self._language_asker = LanguageAsker(equipment.language, tell, self._learn)
+        self._language_asker = LanguageAsker(self._setup.language, tell, self._learn)
         self._manner = MannerLearner(
             equipment.settings, tell, self._attend, self._take_up_setup, unix_now=threads.unix_now
         )
@@ -240,7 +240,7 @@ class Session:
         self._watching = Watching(
             self._boundaries,
             equipment.disclosure,
-            equipment.persona.name,
+            self._setup.persona.name,
             tell,
             None if equipment.loudspeaker is None else self._remark,
             is_in_crisis=self._decider.is_in_crisis,
@@ -328,12 +328,12 @@ class Session:
             returnable=self._memory.returnable,
             zone=planning.zone,
             boundaries=self._boundaries,
-            language=equipment.language,
+            language=equipment.setup.language,
             contacts=lambda: equipment.privacy().contacts,
             bearing=equipment.settings.bearing,
-            is_strong=equipment.is_strong,
+            is_strong=equipment.setup.is_strong,
         )
-        return ReplyDecider(equipment.persona, planning.open_analyser, knowledge)
+        return ReplyDecider(equipment.setup.persona, planning.open_analyser, knowledge)
 
     def _make_generator(self) -> ReplyGenerator:
         equipment = self._equipment
@@ -420,7 +420,7 @@ class Session:
         self._known.open()
         self._generator.settle(state.dialogue)
         self._mouth.open()
-        self._tell(msg.EngineReady(self._equipment.persona.name, __version__))
+        self._tell(msg.EngineReady(self._setup.persona.name, __version__))
         self._tell(msg.LeftOff(state.dialogue[-msg.MOST_TOLD :], await keeper.draft(), state.session))
         self._face.open()
         self._affect.start()

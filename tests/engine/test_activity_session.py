@@ -1,7 +1,5 @@
 """Doing something together through a whole session, with a voice and a microphone, or in writing."""
 
-from dataclasses import replace
-
 import pytest
 
 from companion.channel import messages as msg
@@ -38,7 +36,7 @@ async def test_whoever_speaks_into_a_silence_of_breathing_together_ends_it(paths
 @in_a_loop
 async def test_in_a_talk_in_another_language_the_model_answers_by_itself(paths: Paths, words: str) -> None:
     cast = Cast(paths, model=FakeLanguageModel("Dann erzähle ich dir etwas."))
-    equipment = replace(cast.in_writing(), language="de", planning=PlanningParts())
+    equipment = cast.in_writing(language="de", planning=PlanningParts())
     async with Company(equipment) as company:
         await company.sees(msg.Noticed("preparing", ""))
         assert await company.tell(words) == "Dann erzähle ich dir etwas."

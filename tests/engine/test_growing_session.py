@@ -91,9 +91,9 @@ async def test_what_somebody_says_in_a_cards_examples_is_told_of_nobody(paths: P
     talk = "<START>\n{{user}}: I'm Anna, and my dog Rex died.\n{{char}}: That hurts. I'm listening."
     card = new_card({"name": "Ada", "description": "{{char}} is kind.", "mes_example": talk})
     take_in(card, folder, replaces=False)
-    persona = equip(paths, NAME, load_choices(paths, NAME)).persona
+    persona = equip(paths, NAME, load_choices(paths, NAME)).setup.persona
     model = FakeLanguageModel("I see.")
-    async with Company(replace(Cast(paths, model=model).in_writing(), persona=persona)) as company:
+    async with Company(Cast(paths, model=model).in_writing(persona=persona)) as company:
         await company.tell("I'm Tom, and my dog Bruno is well.")
 
     (prompt,) = model.prompts

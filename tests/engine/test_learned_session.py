@@ -68,7 +68,7 @@ async def talking(paths: Paths, *, learns: bool = True, lessons: int = 0) -> Asy
         return learned[-1](Traits(**settings.now().traits.model_dump()))
 
     def setup_now() -> TalkSetup:
-        return replace(equipment.setup, persona=replace(equipment.persona, traits=traits()))
+        return replace(equipment.setup, persona=replace(equipment.setup.persona, traits=traits()))
 
     equipment: Equipment = replace(
         Cast(paths).in_writing(),

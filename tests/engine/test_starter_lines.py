@@ -58,5 +58,5 @@ def test_every_model_gets_the_lorebook_of_its_card_as_installed(paths: Paths, ha
     folder.card_file.write_text(json.dumps(card), encoding="utf-8")
     assert [entry.content for entry in planning.open_lore().entries] == ["Salty."]
     assert planning.lore_tokens > 0
-    assert equipment.persona.examples == ()
-    assert "How you sound: " in equipment.persona.description
+    assert equipment.setup.persona.examples == ()
+    assert "How you sound: " in equipment.setup.persona.description

@@ -1,7 +1,5 @@
 """Whatever a language model writes, only what is fit to be spoken is heard, and something always is."""
 
-from dataclasses import replace
-
 import pytest
 
 from companion.engine.equipment import Equipment
@@ -40,9 +38,11 @@ PARTLY_FIT = {
 }
 
 
-def in_writing(paths: Paths, *replies: str) -> Equipment:
-    equipment = Cast(paths, model=FakeLanguageModel(*replies)).in_writing()
-    return replace(equipment, feeling=feeling_parts(), planning=PlanningParts())
+def in_writing(paths: Paths, *replies: str, max_tokens: int = 160) -> Equipment:
+    cast = Cast(paths, model=FakeLanguageModel(*replies))
+    return cast.in_writing(
+        limits=ReplyLimits(max_tokens=max_tokens), feeling=feeling_parts(), planning=PlanningParts()
+    )
 
 
 @pytest.mark.parametrize("raw", PARTLY_FIT.values(), ids=PARTLY_FIT)
@@ -86,8 +86,7 @@ ENDLESS = {
 @pytest.mark.parametrize(("raw", "heard"), ENDLESS.values(), ids=ENDLESS)
 @in_a_loop
 async def test_a_reply_that_never_ends_is_ended(paths: Paths, raw: str, heard: str) -> None:
-    limits = ReplyLimits(max_tokens=20)
-    async with Company(replace(in_writing(paths, raw), limits=limits)) as company:
+    async with Company(in_writing(paths, raw, max_tokens=20)) as company:
         assert await company.tell(SAD) == heard
 
 
@@ -100,7 +99,7 @@ async def test_without_any_plan_it_is_asked_plainly_too(paths: Paths) -> None:
 @in_a_loop
 async def test_a_talk_in_another_language_is_held_in_it(paths: Paths) -> None:
     model = FakeLanguageModel("It is what it is, and that is fine.", "Das war sicher nicht leicht für dich.")
-    async with Company(replace(Cast(paths, model=model).in_writing(), language="de")) as company:
+    async with Company(Cast(paths, model=model).in_writing(language="de")) as company:
         assert await company.tell("Ich bin durchgefallen.") == "Das war sicher nicht leicht für dich."
 
 
@@ -108,5 +107,5 @@ async def test_a_talk_in_another_language_is_held_in_it(paths: Paths) -> None:
 async def test_a_talk_without_blanks_between_words_is_heard_to_its_end(paths: Paths) -> None:
     words = "それは大変だったね。今日は何をしていたの？"
     cast = Cast(paths, model=FakeLanguageModel(words))
-    async with Company(replace(cast.in_writing(), language="ja")) as company:
+    async with Company(cast.in_writing(language="ja")) as company:
         assert await company.tell("試験に落ちた。") == words

@@ -147,27 +147,19 @@ _ROOM_RISES_DB: Final = 0.05
 """Increase in dB of the estimated room level after each louder frame: 5 dB a second (guess)."""
 
 
+@dataclass(eq=False, repr=False)
 class Listener:
     """Turns frames into events; only the sound thread calls it, but any thread may set its public attributes."""
 
-    def __init__(
-        self,
-        activity: VoiceActivity,
-        feed: Callable[[float, Samples], None],
-        post: Callable[[ev.Event], None],
-        tell_level: Callable[[LevelMeasured], None],
-    ) -> None:
-        """Prepare.
+    activity: VoiceActivity
+    """Judges the sound."""
+    pass_on: Callable[[float, Samples], None]
+    """Receives all sound, with the time of its first sample."""
+    post: Callable[[ev.Event], None]
+    tell_level: Callable[[LevelMeasured], None]
+    """Receives levels to show; safe from any thread."""
 
-        Args:
-            activity: judges the sound.
-            feed: receives all sound, with the time of its first sample.
-            tell_level: receives levels to show; safe from any thread.
-        """
-        self._activity = activity
-        self._feed = feed
-        self._post = post
-        self._tell_level = tell_level
+    def __post_init__(self) -> None:
         self._expected: float | None = None
         self._loudest_db = -100.0
         self._level_due = 0.0
@@ -184,7 +176,7 @@ class Listener:
     @property
     def is_quiet(self) -> bool:
         """Return whether the latest frame gives no sign of speech, not even one too short to be reported yet."""
-        return not self._activity.is_speech and self._activity.probability < self._activity.rules.offset
+        return not self.activity.is_speech and self.activity.probability < self.activity.rules.offset
 
     def feed(self, frame: HeardFrame) -> None:
         """Take the next frame of the microphone, free of echo."""
@@ -194,13 +186,13 @@ class Listener:
         if self.is_companion_audible:
             self._audible_until = frame.start + _ECHO_TAIL
         is_audible = frame.start < self._audible_until
-        self._activity.rules = self._rules(frame, is_audible)
-        self._feed(frame.start, frame.samples)
-        for event in self._activity.feed(frame.suppressed):
+        self.activity.rules = self._rules(frame, is_audible)
+        self.pass_on(frame.start, frame.samples)
+        for event in self.activity.feed(frame.suppressed):
             if isinstance(event, SpeechStarted):
-                self._post(ev.SpeechStarted(event.at))
+                self.post(ev.SpeechStarted(event.at))
             else:
-                self._post(ev.SpeechStopped(event.at))
+                self.post(ev.SpeechStopped(event.at))
         self._weigh(frame, is_audible)
         self._measure(frame)
 
@@ -211,7 +203,7 @@ class Listener:
             return LISTENING_RULES
         if frame.near_end is None:
             return UNSURE_RULES
-        is_own_voice = frame.near_end < NEUTRAL and not self._activity.is_speech
+        is_own_voice = frame.near_end < NEUTRAL and not self.activity.is_speech
         return OWN_VOICE_RULES if is_own_voice else BARGE_IN_RULES
 
     def _weigh(self, frame: HeardFrame, is_audible: bool) -> None:
@@ -219,23 +211,23 @@ class Listener:
         heard_db = frame.level_db if frame.suppressed is frame.samples else level_db(frame.samples)
         is_loud = heard_db > self._room_db + _ABOVE_ROOM_DB
         self._room_db = min(heard_db, self._room_db + _ROOM_RISES_DB)
-        if not is_audible or self._activity.is_speech or frame.near_end is None:
+        if not is_audible or self.activity.is_speech or frame.near_end is None:
             self._end_suspicion(frame.start)
             return
         self._evidence, verdict = step(
             self._evidence,
             near_end=frame.near_end if is_loud else 0.0,
-            probability=self._activity.probability,
+            probability=self.activity.probability,
             start=frame.start,
         )
         match verdict:
             case Suspected(at):
-                self._post(ev.SpeechSuspected(at))
+                self.post(ev.SpeechSuspected(at))
             case Passed(at):
-                self._post(ev.SuspicionPassed(at))
+                self.post(ev.SuspicionPassed(at))
             case BargedIn(at):
-                self._activity.take_as_speech()
-                self._post(ev.SpeechStarted(at))
+                self.activity.take_as_speech()
+                self.post(ev.SpeechStarted(at))
             case None:
                 pass
             case _:
@@ -243,23 +235,23 @@ class Listener:
 
     def _end_suspicion(self, now: float) -> None:
         """Drop the evidence: speech is certain, or the companion is not audible any more."""
-        if self._evidence.is_suspected and not self._activity.is_speech:
-            self._post(ev.SuspicionPassed(now))
+        if self._evidence.is_suspected and not self.activity.is_speech:
+            self.post(ev.SuspicionPassed(now))
         self._evidence = Evidence()
 
     def _restart(self, start: float) -> None:
-        if self._activity.is_speech and self._expected is not None:
-            self._post(ev.SpeechStopped(self._expected))
-        self._activity.reset(sample=round(start * RATE_HZ))
+        if self.activity.is_speech and self._expected is not None:
+            self.post(ev.SpeechStopped(self._expected))
+        self.activity.reset(sample=round(start * RATE_HZ))
         self._end_suspicion(start)
 
     def _measure(self, frame: HeardFrame) -> None:
         self._loudest_db = max(self._loudest_db, frame.level_db)
         if frame.start < self._level_due:
             return
-        is_quiet = self._loudest_db < _QUIET_DB and not self._activity.is_speech
+        is_quiet = self._loudest_db < _QUIET_DB and not self.activity.is_speech
         if not (is_quiet and self._was_quiet):
-            self._tell_level(LevelMeasured(self._loudest_db, self._activity.is_speech))
+            self.tell_level(LevelMeasured(self._loudest_db, self.activity.is_speech))
         self._was_quiet = is_quiet
         self._level_due = frame.start + _LEVEL_EVERY
         self._loudest_db = -100.0

@@ -9,6 +9,7 @@ import logging
 import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
 from typing import Final
 
 from companion.channel import messages as msg
@@ -100,25 +101,18 @@ def _spoken(open_voice: Callable[[Callable[[Told], None]], Voice]) -> Audio | No
     return spoken.audio if spoken is not None and spoken.audio.seconds >= SHORTEST else None
 
 
+@dataclass(eq=False, repr=False)
 class SoundCheck:
     """The test as requested by the window; used from the loop's thread."""
 
-    def __init__(
-        self,
-        measure: Callable[[CancelToken], SelfTest | None],
-        rest: Callable[[Told], AbstractAsyncContextManager[None]],
-        tell: Callable[[msg.Event], None],
-    ) -> None:
-        """Prepare.
+    measure: Callable[[CancelToken], SelfTest | None]
+    """Runs the test; blocks."""
+    rest: Callable[[Told], AbstractAsyncContextManager[None]]
+    """Releases the devices, for the given reason, while it is entered."""
+    tell: Callable[[msg.Event], None]
+    """Receives messages to show."""
 
-        Args:
-            measure: runs the test; blocks.
-            rest: releases the devices, for the given reason, while it is entered.
-            tell: receives messages to show.
-        """
-        self._measure = measure
-        self._rest = rest
-        self._tell = tell
+    def __post_init__(self) -> None:
         self._cancel = CancelToken()
         self._running: asyncio.Task[None] | None = None
 
@@ -135,19 +129,19 @@ class SoundCheck:
             await self._running
 
     async def _run(self, cancel: CancelToken) -> None:
-        self._tell(msg.SoundCheckBegan(_LENGTH))
+        self.tell(msg.SoundCheckBegan(_LENGTH))
         try:
-            async with self._rest(Told("I'm testing the sound.")):
-                done = await asyncio.to_thread(self._measure, cancel)
+            async with self.rest(Told("I'm testing the sound.")):
+                done = await asyncio.to_thread(self.measure, cancel)
         except CompanionError as error:
             logger.info("sound test failed: %s", error)
-            self._tell(msg.SoundChecked(is_good=False, sentence=error.told))
+            self.tell(msg.SoundChecked(is_good=False, sentence=error.told))
         except Exception:
             logger.exception("sound test crashed")
-            self._tell(msg.SoundChecked(is_good=False, sentence=_CRASHED))
+            self.tell(msg.SoundChecked(is_good=False, sentence=_CRASHED))
         else:
             if done is not None:
-                self._tell(checked(done.report))
+                self.tell(checked(done.report))
 
 
 def checked(report: EchoReport) -> msg.SoundChecked:

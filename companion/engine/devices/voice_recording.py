@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from companion.channel import messages as msg
@@ -41,28 +42,20 @@ def record_voice(
     return record(equipment.microphone, seconds, cancel, on_progress=on_progress)
 
 
+@dataclass(eq=False, repr=False)
 class VoiceRecording:
     """The recording as requested by the window; used from the loop's thread."""
 
-    def __init__(
-        self,
-        record: Record,
-        rest: Callable[[Told], AbstractAsyncContextManager[None]],
-        keep: Callable[[Audio], Coroutine[None, None, None]],
-        tell: Callable[[msg.Event], None],
-    ) -> None:
-        """Prepare.
+    record: Record
+    """Records; raises ``CompanionError`` if there is no microphone."""
+    rest: Callable[[Told], AbstractAsyncContextManager[None]]
+    """Releases the microphone, for the given reason, while it is entered."""
+    keep: Callable[[Audio], Coroutine[None, None, None]]
+    """Receives the recording, and reports the result."""
+    tell: Callable[[msg.Event], None]
+    """Receives messages to show; safe from any thread."""
 
-        Args:
-            record: records; raises ``CompanionError`` if there is no microphone.
-            rest: releases the microphone, for the given reason, while it is entered.
-            keep: receives the recording, and reports the result.
-            tell: receives messages to show; safe from any thread.
-        """
-        self._record = record
-        self._rest = rest
-        self._keep = keep
-        self._tell = tell
+    def __post_init__(self) -> None:
         self._cancel = CancelToken()
         self._running: asyncio.Task[None] | None = None
 
@@ -89,8 +82,8 @@ class VoiceRecording:
         recorded: Audio | None = None
         sentence: Sentence = ""
         try:
-            async with self._rest(_WHY):
-                recorded = await asyncio.to_thread(self._record, LENGTH, cancel, self._moved)
+            async with self.rest(_WHY):
+                recorded = await asyncio.to_thread(self.record, LENGTH, cancel, self._moved)
         except CompanionError as error:
             logger.info("recording failed: %s", error)
             sentence = error.told
@@ -99,10 +92,10 @@ class VoiceRecording:
             sentence = _CRASHED
         self._ended(sentence)
         if recorded is not None:
-            await self._keep(recorded)
+            await self.keep(recorded)
 
     def _moved(self, seconds: float) -> None:
-        self._tell(msg.RecordingMoved(seconds, LENGTH, is_running=True))
+        self.tell(msg.RecordingMoved(seconds, LENGTH, is_running=True))
 
     def _ended(self, sentence: Sentence) -> None:
-        self._tell(msg.RecordingMoved(0.0, LENGTH, is_running=False, sentence=sentence))
+        self.tell(msg.RecordingMoved(0.0, LENGTH, is_running=False, sentence=sentence))

@@ -95,7 +95,7 @@ class Dispatcher:
             tell,
             measure=self._measure,
             has=lambda model: has(Hub(patience=SHORT_PATIENCE, note=opened.network.note), model),
-            decline=lambda: set_value(
+            on_decline=lambda: set_value(
                 ProgramSettings, paths.settings_file, "interface.offer_declined", "true"
             ),
             use=self._use,

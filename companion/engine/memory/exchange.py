@@ -11,7 +11,7 @@ import asyncio
 import json
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Future, wait
-from dataclasses import replace
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import Final, TypeAlias, assert_never
@@ -182,32 +182,21 @@ class ImportStopped(CompanionError):
         super().__init__(Told("Import stopped. Nothing was imported."), log="import stopped")
 
 
+@dataclass(eq=False, repr=False)
 class MemoryExchange:
     """One import or export at a time; for use in the loop's thread."""
 
-    def __init__(
-        self,
-        store: Store,
-        telling: Telling,
-        tell: Tell,
-        *,
-        on_imported: Callable[[], None],
-        elsewhere_writer: Callable[[], WriteElsewhere],
-        unix_now: Callable[[], float],
-    ) -> None:
-        """Begin.
+    store: Store
+    telling: Telling
+    tell: Tell
+    _: KW_ONLY
+    on_imported: Callable[[], None]
+    """Called after an import of memories, which lack their vectors."""
+    elsewhere_writer: Callable[[], WriteElsewhere]
+    """Returns the function that writes down imported messages; raises ``BadInput`` if remembering is off."""
+    unix_now: Callable[[], float]
 
-        Args:
-            on_imported: called after an import of memories, which lack their vectors.
-            elsewhere_writer: returns the function that writes down imported messages; raises ``BadInput`` if
-                remembering is off.
-        """
-        self._store = store
-        self._telling = telling
-        self._tell = tell
-        self._on_imported = on_imported
-        self._elsewhere_writer = elsewhere_writer
-        self._unix_now = unix_now
+    def __post_init__(self) -> None:
         self._cancel: CancelToken | None = None
         """Token that cancels the running work."""
 
@@ -256,10 +245,10 @@ class MemoryExchange:
             self._cancel = None
 
     def _ended(self, sentence: Sentence) -> None:
-        self._tell(msg.ExchangeMoved(0, None, is_running=False, sentence=sentence))
+        self.tell(msg.ExchangeMoved(0, None, is_running=False, sentence=sentence))
 
     def _history_ended(self, sentence: Sentence) -> None:
-        self._tell(msg.HistoryExported(0, is_running=False, sentence=sentence))
+        self.tell(msg.HistoryExported(0, is_running=False, sentence=sentence))
 
     async def _export_history(self, file: NewFile, asked: msg.ExportHistory, cancel: CancelToken) -> None:
         loop = asyncio.get_running_loop()
@@ -267,19 +256,19 @@ class MemoryExchange:
         def moved(done: int) -> None:
             if cancel.is_cancelled:
                 raise ExportStopped
-            loop.call_soon_threadsafe(self._tell, msg.HistoryExported(done, is_running=True))
+            loop.call_soon_threadsafe(self.tell, msg.HistoryExported(done, is_running=True))
 
-        zone, companion = self._telling.zone, without_steering(asked.companion)
+        zone, companion = self.telling.zone, without_steering(asked.companion)
         count = await asyncio.to_thread(
             lambda: write_history(
-                self._store, file, asked.form, zone, moved, companion=companion, language=asked.language
+                self.store, file, asked.form, zone, moved, companion=companion, language=asked.language
             )
         )
         told = Told(
             "{count} messages exported to {file}. The file is not encrypted.",
             {"count": count, "file": str(file)},
         )
-        self._tell(msg.HistoryExported(count, is_running=False, sentence=told))
+        self.tell(msg.HistoryExported(count, is_running=False, sentence=told))
 
     async def _export(self, file: NewFile, asked: msg.ExportMemories, cancel: CancelToken) -> None:
         loop = asyncio.get_running_loop()
@@ -287,28 +276,28 @@ class MemoryExchange:
         def moved(done: int) -> None:
             if cancel.is_cancelled:
                 raise ExportStopped
-            loop.call_soon_threadsafe(self._tell, msg.ExchangeMoved(done, None, is_running=True))
+            loop.call_soon_threadsafe(self.tell, msg.ExchangeMoved(done, None, is_running=True))
 
         def write() -> int:
             if asked.as_markdown:
-                telling = replace(self._telling, language=asked.language)
-                return write_markdown(self._store, file, telling, moved, now=self._unix_now())
-            return write_json(self._store, file, self._telling.emotions, moved)
+                telling = replace(self.telling, language=asked.language)
+                return write_markdown(self.store, file, telling, moved, now=self.unix_now())
+            return write_json(self.store, file, self.telling.emotions, moved)
 
         count = await asyncio.to_thread(write)
         told = Told(
             "{count} memories exported to {file}. The file is not encrypted.",
             {"count": count, "file": str(file)},
         )
-        self._tell(msg.ExchangeMoved(count, 1.0, is_running=False, sentence=told))
+        self.tell(msg.ExchangeMoved(count, 1.0, is_running=False, sentence=told))
 
     async def _import(self, file: Path, cancel: CancelToken) -> None:
-        self._tell(msg.ExchangeMoved(0, None, is_running=True))
-        chats = await asyncio.to_thread(chats_in, file, self._telling.zone)
+        self.tell(msg.ExchangeMoved(0, None, is_running=True))
+        chats = await asyncio.to_thread(chats_in, file, self.telling.zone)
         if chats:
             stoppable = tuple(_stoppable(chat, cancel) for chat in chats)
-            found = await asyncio.to_thread(look_through, stoppable, self._unix_now())
-            self._tell(_told(file, found))
+            found = await asyncio.to_thread(look_through, stoppable, self.unix_now())
+            self.tell(_told(file, found))
         else:
             await self._import_memories(file, cancel)
 
@@ -317,31 +306,31 @@ class MemoryExchange:
 
         def moved(so_far: Imported) -> None:
             loop.call_soon_threadsafe(
-                self._tell, msg.ExchangeMoved(so_far.lines, so_far.part, is_running=True)
+                self.tell, msg.ExchangeMoved(so_far.lines, so_far.part, is_running=True)
             )
 
         def read() -> Imported:
-            return take_in(file, self._store, self._telling.emotions, cancel=cancel, on_progress=moved)
+            return take_in(file, self.store, self.telling.emotions, cancel=cancel, on_progress=moved)
 
         done = await asyncio.to_thread(read)
-        self._tell(
+        self.tell(
             msg.ExchangeMoved(
                 done.lines, done.part, is_running=False, sentence=summary(done), broken=done.first_broken
             )
         )
-        self._tell(msg.MemoriesChanged())
-        self._on_imported()
+        self.tell(msg.MemoriesChanged())
+        self.on_imported()
 
     async def _import_chats(self, file: Path, messages: int, cancel: CancelToken) -> None:
         loop = asyncio.get_running_loop()
-        write_elsewhere = self._elsewhere_writer()
-        self._tell(msg.ExchangeMoved(0, 0.0, is_running=True))
+        write_elsewhere = self.elsewhere_writer()
+        self.tell(msg.ExchangeMoved(0, 0.0, is_running=True))
 
         def moved(so_far: TakenIn) -> None:
             if so_far.messages % _MESSAGES_BETWEEN == 0:
                 part = min(1.0, so_far.messages / messages) if messages else None
                 loop.call_soon_threadsafe(
-                    self._tell, msg.ExchangeMoved(so_far.messages, part, is_running=True)
+                    self.tell, msg.ExchangeMoved(so_far.messages, part, is_running=True)
                 )
 
         def write(said: Utterance) -> None:
@@ -354,16 +343,16 @@ class MemoryExchange:
                     return
 
         def read() -> TakenIn:
-            chats = chats_in(file, self._telling.zone)
-            now = self._unix_now()
-            return chat_intake.take_in(chats, self._store, write, now=now, cancel=cancel, on_progress=moved)
+            chats = chats_in(file, self.telling.zone)
+            now = self.unix_now()
+            return chat_intake.take_in(chats, self.store, write, now=now, cancel=cancel, on_progress=moved)
 
         done = await asyncio.to_thread(read)
         told = chat_intake.summary(done)
-        self._tell(msg.ExchangeMoved(done.messages, None, is_running=False, sentence=told))
-        self._tell(msg.MemoriesChanged())
-        self._tell(msg.HistoryChanged())
-        self._on_imported()
+        self.tell(msg.ExchangeMoved(done.messages, None, is_running=False, sentence=told))
+        self.tell(msg.MemoriesChanged())
+        self.tell(msg.HistoryChanged())
+        self.on_imported()
 
 
 def _stoppable(chat: Chat, cancel: CancelToken) -> Chat:

@@ -5,7 +5,7 @@ Times are seconds since 1970-01-01 UTC. Any thread may call.
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Final
 
@@ -44,28 +44,20 @@ _ASKED_BY_A_STRONG_MODEL: Final = 3
 answers .5, one of three .7. A small model would take the first line for the answer."""
 
 
+@dataclass(eq=False, repr=False)
 class GivenMemories:
     """Memories given to the replies of one session."""
 
-    def __init__(
-        self,
-        zone: tzinfo,
-        *,
-        boundaries: Callable[[], Boundaries] = Boundaries,
-        shows_days: Callable[[], bool] = lambda: False,
-        asks: Callable[[str], bool] = is_question,
-    ) -> None:
-        """Begin a session.
+    zone: tzinfo
+    _: KW_ONLY
+    boundaries: Callable[[], Boundaries] = Boundaries
+    """Returns the person's current boundaries; a memory of a closed topic is never given."""
+    shows_days: Callable[[], bool] = lambda: False
+    """Returns whether the language model is told the day of telling beside a memory's own."""
+    asks: Callable[[str], bool] = is_question
+    """Returns whether words ask for what is remembered."""
 
-        Args:
-            boundaries: returns the person's current boundaries; a memory of a closed topic is never given.
-            shows_days: returns whether the language model is told the day of telling beside a memory's own.
-            asks: returns whether words ask for what is remembered.
-        """
-        self._zone = zone
-        self._boundaries = boundaries
-        self._shows_days = shows_days
-        self._asks = asks
+    def __post_init__(self) -> None:
         self._lock = threading.Lock()
         self._heard: set[int] = set()
         """Ids of the memories that were in the notes of this session's heard replies."""
@@ -73,14 +65,14 @@ class GivenMemories:
     def give(self, reply: OngoingReply, recalled: Sequence[Recalled], now: float) -> Recollection:
         """Return the memories for a reply, the best first (``come_up``)."""
         said = reply.dialogue[-1]
-        hour, boundaries = datetime.fromtimestamp(now, self._zone).time(), self._boundaries()
+        hour, boundaries = datetime.fromtimestamp(now, self.zone).time(), self.boundaries()
         with self._lock:
             told_before = frozenset(self._heard)
         coming = come_up(
             said.text,
             recalled,
-            is_asked=self._asks(said.text),
-            most_asked=_ASKED_BY_A_STRONG_MODEL if self._shows_days() else 1,
+            is_asked=self.asks(said.text),
+            most_asked=_ASKED_BY_A_STRONG_MODEL if self.shows_days() else 1,
             is_open=lambda text: may_bring_up(text, boundaries),
             brings_up=proactivity_at(boundaries, hour) is Proactivity.USUAL,
             told_before=told_before,
@@ -94,15 +86,15 @@ class GivenMemories:
         lines = note_lines(
             dated_ones,
             now,
-            self._zone,
+            self.zone,
             of_them,
             lambda memory: of_another(memory, said.text),
-            shows_days=self._shows_days(),
+            shows_days=self.shows_days(),
             most_characters=self._most_characters(),
         )
         day = ""
         if coming.told and tells_day_of(said.text, coming.told[0]):
-            day = day_told(coming.told[0].memory, now, self._zone)
+            day = day_told(coming.told[0].memory, now, self.zone)
         return Recollection(lines, coming.in_mind, day)
 
     def bring_up(self, reply: OngoingReply, memory: Memory, now: float) -> Recollection:
@@ -111,7 +103,7 @@ class GivenMemories:
         line = returning_line(
             self._dated(recalled[0], now).memory,
             now,
-            self._zone,
+            self.zone,
             of_them,
             most_characters=self._most_characters(),
         )
@@ -119,11 +111,11 @@ class GivenMemories:
 
     def _most_characters(self) -> int:
         """Return the characters of a memory for which the language model's note has room."""
-        return QUOTED_TO_A_STRONG_MODEL if self._shows_days() else QUOTED_CHARACTERS
+        return QUOTED_TO_A_STRONG_MODEL if self.shows_days() else QUOTED_CHARACTERS
 
     def _dated(self, each: Recalled, now: float) -> Recalled:
         """Return a memory as worded in the note: with dates instead of "tomorrow"."""
-        return replace(each, memory=replace(each.memory, text=dated(each.memory, now, self._zone)))
+        return replace(each, memory=replace(each.memory, text=dated(each.memory, now, self.zone)))
 
     def noted(self, reply: OngoingReply, lines: Sequence[int]) -> None:
         """Note which lines given to a reply, counted from 0, fitted into its note."""

@@ -6,6 +6,7 @@ Any thread may call. The sheet is read again on request: at a start, after a sle
 import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime, tzinfo
 from typing import Final, TypeAlias
 
@@ -31,63 +32,53 @@ _HELD: Final = MemoryFilter(kinds=KINDS - {MemoryKind.THREAD}, is_held=True)
 _OPEN: Final = MemoryFilter(kinds=frozenset({MemoryKind.THREAD}), is_open=True)
 
 
+@dataclass(eq=False, repr=False)
 class KnownSheet:
     """One companion's sheet."""
 
-    def __init__(
-        self,
-        memories: Memories,
-        *,
-        privacy: Callable[[], Privacy],
-        zone: tzinfo,
-        unix_now: Callable[[], float],
-        knows: Knows = lambda items: None,
-        shows_days: Callable[[], bool] = lambda: False,
-    ) -> None:
-        """Begin.
+    memories: Memories
+    _: KW_ONLY
+    privacy: Callable[[], Privacy]
+    """Returns the person's current limits: closed topics are left out, and the sheet is empty if memories may not come
+    into a reply by themselves."""
+    zone: tzinfo
+    unix_now: Callable[[], float]
+    knows: Knows = lambda items: None
+    shows_days: Callable[[], bool] = lambda: False
+    """Returns whether the language model reads the day on which each line was said."""
 
-        Args:
-            privacy: returns the person's current limits: closed topics are left out, and the sheet is empty if
-                memories may not come into a reply by themselves.
-            shows_days: returns whether the language model reads the day on which each line was said.
-        """
-        self._memories = memories
-        self._privacy = privacy
-        self._zone = zone
-        self._unix_now = unix_now
-        self._knows = knows
-        self._shows_days = shows_days
+    def __post_init__(self) -> None:
         self._lock = threading.Lock()
         self._times_dropped = 0
 
     def lines(self) -> tuple[KnownLine, ...]:
         """Return the known facts, most important first; raises the store's errors."""
-        return sheet(self._allowed(), self._unix_now(), self._zone)
+        return sheet(self._allowed(), self.unix_now(), self.zone)
 
     def most_important(self, most: int) -> MostImportant:
         """Return the most important of them in sentences to the person; raises the store's errors."""
-        return most_important(self._allowed(), self._unix_now(), self._zone, most)
+        return most_important(self._allowed(), self.unix_now(), self.zone, most)
 
     def plans(self, asked: PlansAsked) -> MostImportant | None:
         """Return the plans that a question asks for; raises the store's errors.
 
         None if it asks for more or for past ones, or if memories may not come into a reply.
         """
-        if not self._privacy().is_recall_on:
+        if not self.privacy().is_recall_on:
             return None
-        now, beside = self._unix_now(), asked.beside
-        time = find_time(beside, now, self._zone, Tense.PLANNED)
+        now, beside = self.unix_now(), asked.beside
+        time = find_time(beside, now, self.zone, Tense.PLANNED)
         beside = beside if time is None else f"{beside[: time.start]} {beside[time.end :]}"
         if not says_no_more(beside) or (time is None and asked.needs_time):
             return None
         if time is not None and time.span.until <= now:
             return None
-        return plans_within(self._allowed(), None if time is None else time.span, now, self._zone)
+        return plans_within(self._allowed(), None if time is None else time.span, now, self.zone)
 
     def _allowed(self) -> Iterator[Memory]:
-        privacy = self._privacy()
+        privacy = self.privacy()
         for wanted in (_HELD, _OPEN) if privacy.is_recall_on else ():
-            for one in self._memories.page(wanted, limit=PAGE_MAX):
+            for one in self.memories.page(wanted, limit=PAGE_MAX):
                 if may_bring_up(one.text, privacy.boundaries):
                     yield one
 
@@ -102,27 +93,29 @@ class KnownSheet:
             lines = ()
         with self._lock:
             if self._times_dropped == times_dropped:
-                self._knows([self._read_as(line) for line in lines])
+                self.knows([self._read_as(line) for line in lines])
 
     def _read_as(self, line: KnownLine) -> str:
-        if not self._shows_days():
+        if not self.shows_days():
             return line.item
-        told = datetime.fromtimestamp(line.told_at, self._zone)
+        told = datetime.fromtimestamp(line.told_at, self.zone)
         return f"{line.item} [{told.day} {told:%b %Y}]"
 
     def drop(self) -> None:
         """Pass on an empty sheet until it is read again, because some of it must be forgotten."""
         with self._lock:
             self._times_dropped += 1
-            self._knows(())
+            self.knows(())
 
 
+@dataclass(eq=False, repr=False)
 class KnownPerson:
     """Knowledge about the person for the generator."""
 
-    def __init__(self, know: Know) -> None:
-        """Start with nothing known; ``know`` receives the knowledge after ``open``, and whenever it changes."""
-        self._know = know
+    know: Know
+    """Receives the knowledge after ``open``, and whenever it changes."""
+
+    def __post_init__(self) -> None:
         self._lock = threading.Lock()
         self._is_open = False
         self._items: tuple[str, ...] = ()
@@ -150,4 +143,4 @@ class KnownPerson:
         with self._lock:
             is_open, items, lines = self._is_open, self._items, self._lines
         if is_open:
-            self._know(lambda count: known_text(items, lines, count))
+            self.know(lambda count: known_text(items, lines, count))

@@ -164,7 +164,7 @@ class MemoryService:
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
         """Keep deleted utterances out of replies; the store has deleted them itself."""
-        self.book.drop_known()
+        self.book.known.drop()
         self.book.tell_known()
 
     # ---- requests of the book -------------------------------------------------------------------------

@@ -75,7 +75,7 @@ class Handler:
             folder,
             lambda: self.language,
             self.told,
-            decline=self._decline,
+            on_decline=self._decline,
             downloader=self.downloads,
             measure=lambda: machine,
             has=self._has,

@@ -95,7 +95,11 @@ MECHANISMS: Final[Mapping[str, Switch]] = {
     "note": Switch(prompt=lambda prompt: replace(prompt, notes="")),
     "sheet": Switch(prompt=lambda prompt: replace(prompt, known="")),
     "sample lines": Switch(prompt=lambda prompt: replace(prompt, persona=_without_lines(prompt.persona))),
-    "chance": Switch(lambda whole: replace(whole, limits=replace(whole.limits, temperature=0.0))),
+    "chance": Switch(
+        lambda whole: replace(
+            whole, setup=replace(whole.setup, limits=replace(whole.setup.limits, temperature=0.0))
+        )
+    ),
 }
 """What of the reply path can be switched off, by name."""
 
@@ -180,8 +184,11 @@ def as_shipped(scene: Scene, stage: Stage, switch: Switch = Switch()) -> tuple[s
             replace(
                 equipment,
                 open_language_model=lambda: cast("LanguageModel", _Lent(model, switch.prompt)),
-                limits=replace(equipment.limits, seed=stage.seed),
-                prefix_file=None,
+                setup=replace(
+                    equipment.setup,
+                    limits=replace(equipment.setup.limits, seed=stage.seed),
+                    prefix_file=None,
+                ),
             )
         )
         if scene.told_before:
