@@ -28,13 +28,12 @@ from companion.encoder.text_heads import (
     open_text_head,
     open_wish_head,
 )
-from companion.engine.choices import Choices, carry_of
+from companion.engine.choices import Choices, carry_of, home_zone
 from companion.engine.companions.character import personality_of
 from companion.engine.companions.cleared import character_judge
 from companion.engine.equipment import Equipment, FeelingParts
 from companion.engine.feeling.affect_sensor import ToneMeter
 from companion.engine.full_screen import is_screen_taken
-from companion.engine.guessed_region import home_zone
 from companion.engine.live_settings import LiveSettings, face_manner
 from companion.engine.live_talk import LiveTalk
 from companion.engine.memory.long_term_memory import MemoryParts

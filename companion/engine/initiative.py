@@ -28,8 +28,19 @@ from companion.engine.keeper import Keeper
 from companion.engine.memory.sleeper import is_disturbing
 from companion.guarding.agreed import is_quiet
 from companion.guarding.planned import may_bring_up
-from companion.initiative.deciding import NIGHT, NOT_NOW, Circumstances, Kind, Often, Past, Reason, choose
-from companion.initiative.reasons import AWAY, LastTalk, reasons
+from companion.initiative.deciding import (
+    AWAY,
+    NIGHT,
+    NOT_NOW,
+    Circumstances,
+    Kind,
+    LastTalk,
+    Often,
+    Past,
+    Reason,
+    choose,
+    reasons,
+)
 from companion.initiative.wording import read_wording, told
 from companion.remembering.content_words import content_words
 from companion.remembering.frames import is_promise, is_request

@@ -34,8 +34,7 @@ from companion.engine.handlers.talk import ConversationCommand, History, TalkHan
 from companion.engine.initiative import FirstWords, Initiative
 from companion.engine.keeper import Keeper
 from companion.engine.learned_manner import MannerLearner
-from companion.engine.live_parts import LivePart, LiveParts
-from companion.engine.live_settings import LOOK_EVERY
+from companion.engine.live_settings import LOOK_EVERY, LivePart, LiveParts
 from companion.engine.memory.book import Forgetter
 from companion.engine.memory.known_person import KnownPerson
 from companion.engine.memory.service import MemoryService, RunningMemory
@@ -221,11 +220,7 @@ class Session:
             settings=equipment.settings,
             tell=tell,
             attend=self._attend,
-            is_in_crisis=self._decider.is_in_crisis,
-            tells_of_danger=self._decider.tells_of_danger,
-            privacy_wish=self._decider.privacy_wish,
-            asks_to_act=self._decider.asks_to_act,
-            is_at_activity=self._decider.is_at_activity,
+            decider=self._decider,
             can_sound=self._can_sound,
             first_words=self._initiative.about,
             promised=lambda words: self._memory.promised(words),
@@ -406,14 +401,13 @@ class Session:
             self._language_asker,
             self._manner,
             self._mouth,
+            self._commands,
+            self._names,
+            self._initiative,
+            self.devices,
             self._tell,
-            remember=self._commands.carry_out,
-            noted=self._commands.noted,
-            present=lambda is_typing: self._initiative.present(is_typing=is_typing),
-            attend=self._attend,
-            look_for_devices=self.devices.look_again,
-            try_name=self._names.try_out,
-            meet=self._meet,
+            self._attend,
+            self._meet,
         )
         self._running = asyncio.create_task(self._engine.run())
         self._generator.open()
@@ -527,9 +521,7 @@ class Session:
             forgetter,
             self._generator,
             self._known.knows,
-            self._decider.follow,
-            self._decider.tells_of_danger,
-            self._decider.asks_to_act,
+            self._decider,
         )
         self.sample_lines.open(store)
         return self._keeper, forgetter, self._archivist

@@ -20,7 +20,7 @@ class Heard(Occasion, frozen=True):
 
     utterance: Utterance
     words: AffectEstimate | None = None
-    """Feeling in the words alone (``words``); None if they show nothing: none, another language, code."""
+    """Feeling in the words alone (``emotions``); None if they show nothing: none, another language, code."""
     emotions: tuple[Emotion, ...] = ()
     """At most three, the likeliest first."""
     tone: ToneEstimate | None = None

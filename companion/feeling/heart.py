@@ -1,8 +1,8 @@
 """Combines the package: turns the person's utterances into readings, and moves the companion's mood.
 
 Pure: ``step(state, event, now)``; replaying the events replays every reading and mood. ``now`` is in seconds since
-1970-01-01 UTC, because feelings also fade between runs. The feelings in words and voice arrive as estimates (``words``,
-``tone``). The engine reads those, shows the state and stores it (msgspec can write it as it is).
+1970-01-01 UTC, because feelings also fade between runs. The feelings in words and voice arrive as estimates
+(``emotions``, ``tone``). The engine reads those, shows the state and stores it (msgspec can write it as it is).
 """
 
 from collections.abc import Set as AbstractSet

@@ -8,7 +8,7 @@ from typing import Final
 
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
-from companion.feeling.words import read
+from companion.feeling.emotions import read
 from companion.reply.analysis import TurnAnalysis
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.lessons import Learned

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC
 
 from companion.engine.choices import Privacy
-from companion.engine.memory.given import GivenMemories
+from companion.engine.memory.known_person import GivenMemories
 from companion.engine.memory.long_term_memory import MemoryParts
 from companion.engine.memory.service import MemoryService
 from companion.engine.threads import Threads

@@ -14,9 +14,9 @@ from typing import Any, BinaryIO, Final
 
 from companion.encoder.reading import open_text_reader
 from companion.engine.feeling.affect_sensor import TextReader
+from companion.feeling.emotions import UNREAD, WordsReading, read
 from companion.feeling.fusion import Track, as_claimed, fuse, reconciled
 from companion.feeling.heart import UNSURE_FROM
-from companion.feeling.words import UNREAD, WordsReading, read
 from companion.values import (
     UNKNOWN,
     AffectEstimate,

@@ -22,8 +22,8 @@ import numpy as np
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.feeling.emotions import UNREAD, WordsReading, read
 from companion.feeling.tone import ToneModel, calibrate, interpret, learn
-from companion.feeling.words import UNREAD, WordsReading, read
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
 from companion.values import (

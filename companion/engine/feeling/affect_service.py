@@ -20,6 +20,7 @@ from companion.engine.feeling.affect_sensor import CALIBRATION, LOST, AffectSens
 from companion.engine.keeper import Keeper
 from companion.engine.threads import Reporter, Threads
 from companion.feeling import events as ev
+from companion.feeling.emotions import UNREAD, WordsReading
 from companion.feeling.fusion import Carry, Track
 from companion.feeling.heart import (
     STEPS,
@@ -36,7 +37,6 @@ from companion.feeling.heart import (
 )
 from companion.feeling.mood import DECAY, REST, relaxed
 from companion.feeling.tone import trust_in_baseline
-from companion.feeling.words import UNREAD, WordsReading
 from companion.storage.feelings import CheckedIn, Felt
 from companion.storage.felt_points import MOST, FeltPoint
 from companion.values import (

@@ -1,14 +1,18 @@
 """Handles the person's requests in a conversation: to say, delete, correct or try something, and for history."""
 
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass
 from typing import Final, TypeAlias, assert_never
 
 from companion.channel import messages as msg
 from companion.conversation import events as ev
+from companion.engine.devices.devices import Devices
 from companion.engine.devices.mouth import NO_VOICE, Captions, SpokenMouth
 from companion.engine.engine import Engine, Tell, why_not_tried
 from companion.engine.feeling.affect_service import AffectService
+from companion.engine.handlers.calls import NameListener
+from companion.engine.handlers.commands import CommandHandler
+from companion.engine.initiative import Initiative
 from companion.engine.keeper import Keeper
 from companion.engine.learned_manner import MannerLearner
 from companion.engine.memory.service import MemoryService
@@ -100,10 +104,6 @@ class History:
             raise NotCorrectable
         self.engine.post(ev.WordsCorrected(said.session, said.number, text))
 
-    async def keep_draft(self, text: str) -> None:
-        """Store the person's unsent text."""
-        await self.keeper.keep_draft(text)
-
     async def say_again(self, id: int | None) -> None:
         """Speak an utterance of the companion's once more, or its last one."""
         if id is not None:
@@ -188,32 +188,24 @@ class TalkHandler:
     memory: MemoryService
     sample_lines: SampleLineBook
     language_asker: LanguageAsker
-    """Asks whether to set the companion to the spoken language."""
     manner: MannerLearner
     mouth: Captions | SpokenMouth
+    commands: CommandHandler
+    names: NameListener
+    initiative: Initiative
+    devices: Devices
     tell: Tell
-    _: KW_ONLY
-    remember: Callable[[msg.MemoryCommand], Coroutine[None, None, None]]
-    """Carries out the window's commands on memories."""
-    noted: Callable[[ev.Event], ev.Event] = lambda event: event
-    """Returns an event with the command that its words are."""
-    present: Callable[[bool], None] = lambda is_typing: None
-    """Called when the person does something; True if they are typing."""
     attend: Callable[[Coroutine[None, None, None]], None]
-    look_for_devices: Callable[[], None]
-    """Looks for a missing device, because the person seems to want it."""
-    try_name: Callable[[bool], None] = lambda is_on: None
-    """Begins or ends to show what is heard as the companion's name."""
-    meet: Callable[[str], None] = lambda name: None
+    meet: Callable[[str], None]
     """Keeps the person's name, and greets them by it."""
 
     def handle(self, command: ConversationCommand) -> None:
         """Carry out a command of the window or the terminal; call it in the loop's thread."""
-        self.present(isinstance(command, msg.KeepDraft) and bool(command.text))
+        self.initiative.present(is_typing=isinstance(command, msg.KeepDraft) and bool(command.text))
         if isinstance(command, msg.FeelingCommand):
             self.affect.handle(command)
         elif isinstance(command, msg.MemoryCommand):
-            self.attend(self.remember(command))
+            self.attend(self.commands.carry_out(command))
         elif isinstance(command, msg.LineCommand):
             self.attend(self.sample_lines.obey(command))
         elif isinstance(command, msg.LearnedCommand):
@@ -230,17 +222,17 @@ class TalkHandler:
                     self.meet(called)
             case msg.KeepDraft(text):
                 kept = "" if self.engine.state.is_off_record else text[:MOST_CHARACTERS]
-                self.attend(self.history.keep_draft(kept))
+                self.attend(self.history.keeper.keep_draft(kept))
             case msg.Stop():
                 self.engine.post(ev.StopAsked())
             case msg.SetMuted(is_muted):
                 self.engine.post(ev.Muted(is_muted))
-                self.look_for_devices()
+                self.devices.look_again()
             case msg.HoldTalkKey(is_held):
                 self.engine.post(ev.TalkKeyMoved(is_held))
-                self.look_for_devices()
+                self.devices.look_again()
             case msg.TryName(is_on):
-                self.try_name(is_on)
+                self.names.try_out(is_on)
             case msg.SetOffRecord(is_on):
                 self.engine.post(ev.OffRecord(is_on))
             case msg.DeleteTurn(id):
@@ -277,7 +269,7 @@ class TalkHandler:
         if len(text) > MOST_CHARACTERS:
             self.tell(msg.Noticed(WRITING, TooLong(len(text)).told))
         else:
-            self.engine.post(self.noted(ev.Typed(without_steering(text), key)))
+            self.engine.post(self.commands.noted(ev.Typed(without_steering(text), key)))
 
     def _say_again(self, id: int | None) -> None:
         if why := self._why_silent:

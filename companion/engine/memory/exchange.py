@@ -250,14 +250,19 @@ class MemoryExchange:
     def _history_ended(self, sentence: Sentence) -> None:
         self.tell(msg.HistoryExported(0, is_running=False, sentence=sentence))
 
-    async def _export_history(self, file: NewFile, asked: msg.ExportHistory, cancel: CancelToken) -> None:
+    def _counting(self, moved: Callable[[int], msg.Event], cancel: CancelToken) -> Callable[[int], None]:
+        """Return a function that tells how many were written, from another thread, or stops the export."""
         loop = asyncio.get_running_loop()
 
-        def moved(done: int) -> None:
+        def count(done: int) -> None:
             if cancel.is_cancelled:
                 raise ExportStopped
-            loop.call_soon_threadsafe(self.tell, msg.HistoryExported(done, is_running=True))
+            loop.call_soon_threadsafe(self.tell, moved(done))
 
+        return count
+
+    async def _export_history(self, file: NewFile, asked: msg.ExportHistory, cancel: CancelToken) -> None:
+        moved = self._counting(lambda done: msg.HistoryExported(done, is_running=True), cancel)
         zone, companion = self.telling.zone, without_steering(asked.companion)
         count = await asyncio.to_thread(
             lambda: write_history(
@@ -271,12 +276,7 @@ class MemoryExchange:
         self.tell(msg.HistoryExported(count, is_running=False, sentence=told))
 
     async def _export(self, file: NewFile, asked: msg.ExportMemories, cancel: CancelToken) -> None:
-        loop = asyncio.get_running_loop()
-
-        def moved(done: int) -> None:
-            if cancel.is_cancelled:
-                raise ExportStopped
-            loop.call_soon_threadsafe(self.tell, msg.ExchangeMoved(done, None, is_running=True))
+        moved = self._counting(lambda done: msg.ExchangeMoved(done, None, is_running=True), cancel)
 
         def write() -> int:
             if asked.as_markdown:

@@ -13,7 +13,7 @@ from typing import Final, Protocol
 
 from companion.encoder.encoder import Encoder
 from companion.engine.choices import Privacy
-from companion.feeling.words import read
+from companion.feeling.emotions import read
 from companion.guarding.planned import may_bring_up
 from companion.guarding.subject import may_keep
 from companion.remembering.corrected_words import may_correct

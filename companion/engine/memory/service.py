@@ -20,8 +20,7 @@ from companion.engine.choices import Privacy
 from companion.engine.engine import Actor, Observer, Tell
 from companion.engine.memory.book import Forgetter, MemoryBook
 from companion.engine.memory.exchange import WriteElsewhere
-from companion.engine.memory.given import GivenMemories
-from companion.engine.memory.known_person import KnownSheet, Knows
+from companion.engine.memory.known_person import GivenMemories, KnownSheet, Knows
 from companion.engine.memory.long_term_memory import (
     KeptOut,
     LongTermMemory,
@@ -32,12 +31,13 @@ from companion.engine.memory.long_term_memory import (
 )
 from companion.engine.memory.sleep_work import SleepWork, sleep_parts
 from companion.engine.memory.sleeper import Sleeper, asking
-from companion.engine.memory.worker import Follow, MemoryWorker
+from companion.engine.memory.worker import MemoryWorker
 from companion.engine.threads import Reporter, Threads
 from companion.feeling.emotions import LABELS
 from companion.remembering.recalling.may_come_up import Occasion, occasion
 from companion.remembering.telling import Telling
 from companion.remembering.times.dated import about, day_told
+from companion.reply.decision import ReplyDecider
 from companion.reply.generator import ReplyGenerator
 from companion.reply.ongoing import OngoingReply, Replies, begins_to_sound
 from companion.reply.talk_setup import TalkSetup
@@ -96,18 +96,14 @@ class MemoryService:
         forgetter: Forgetter,
         generator: ReplyGenerator,
         knows: Knows,
-        follow: Follow,
-        tells_of_danger: Callable[[str], bool],
-        asks_to_act: Callable[[str], bool],
+        decider: ReplyDecider,
     ) -> None:
         """Open the book of a store, which outlasts this, start remembering there, and send what is known.
 
         Args:
             generator: uses recalled memories in its prompt; it is lent to sleep while nobody talks.
             knows: receives the knowledge about the person: now, after a sleep, and after memories were changed.
-            follow: receives each dialogue that memory searches for; called in memory's thread.
-            tells_of_danger: returns whether words may tell of a danger; called in memory's thread.
-            asks_to_act: returns whether words ask the companion to act in the world; called there too.
+            decider: follows each dialogue that memory searches for, and judges words, in memory's thread.
         """
         self._open_book(store, forgetter, knows, LOCAL)
 
@@ -275,9 +271,7 @@ class RunningMemory(MemoryService):
         forgetter: Forgetter,
         generator: ReplyGenerator,
         knows: Knows,
-        follow: Follow,
-        tells_of_danger: Callable[[str], bool],
-        asks_to_act: Callable[[str], bool],
+        decider: ReplyDecider,
     ) -> None:
         """Start remembering in a store, and write down utterances that a crashed engine left out."""
         parts = self._parts
@@ -289,7 +283,7 @@ class RunningMemory(MemoryService):
             shows_days=lambda: self._parts.shows_days,
         )
         self._sleeper = Sleeper(
-            functools.partial(self._night, store, tells_of_danger, asks_to_act),
+            functools.partial(self._night, store, decider),
             self._worker.beside,
             lambda question, cancel, answered: generator.lend(asking(question, cancel), answered),
             now=self._now(),
@@ -303,11 +297,11 @@ class RunningMemory(MemoryService):
                 zone=parts.zone,
                 unix_now=self._unix_now,
                 privacy=self._privacy,
-                tells_of_danger=tells_of_danger,
-                asks_to_act=asks_to_act,
+                tells_of_danger=decider.tells_of_danger,
+                asks_to_act=decider.asks_to_act,
             ),
             lambda: generator.prompt_begins,
-            follow,
+            decider.follow,
         )
         try:
             for said in left_out(store):
@@ -336,14 +330,12 @@ class RunningMemory(MemoryService):
         self.book.tell_known()
         self._tell(msg.MemoriesChanged())
 
-    def _night(
-        self, store: Store, tells_of_danger: Callable[[str], bool], asks_to_act: Callable[[str], bool]
-    ) -> SleepWork:
+    def _night(self, store: Store, decider: ReplyDecider) -> SleepWork:
         """Return the work of one sleep, for memory's thread."""
         reader = self._parts.open_reader()
 
         def wants_something(words: str) -> bool:
-            return asks_to_act(words) or occasion(reader.purposes(words)) is not Occasion.TOLD
+            return decider.asks_to_act(words) or occasion(reader.purposes(words)) is not Occasion.TOLD
 
         parts = sleep_parts(
             store,
@@ -351,7 +343,7 @@ class RunningMemory(MemoryService):
             zone=self._parts.zone,
             can_extract=self._parts.can_extract,
             privacy=self._privacy,
-            tells_of_danger=tells_of_danger,
+            tells_of_danger=decider.tells_of_danger,
             wants_something=wants_something,
         )
         return SleepWork(parts, self._unix_now())

@@ -10,8 +10,7 @@ import numpy as np
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.devices.sound_check import SoundCheck, checked, measure_sound
-from companion.engine.devices.voice_recording import VoiceRecording
+from companion.engine.devices.sound_check import SoundCheck, VoiceRecording, checked, measure_sound
 from companion.engine.equip import echo_paths
 from companion.sound.devices import Device
 from companion.sound.echoes.echo_report import EchoReport
@@ -41,7 +40,7 @@ class Room:
     rested: list[str] = field(default_factory=list)
 
     def check(self, measure: Callable[[CancelToken], SelfTest | None]) -> SoundCheck:
-        return SoundCheck(measure, self.rest, self.told)
+        return SoundCheck(self.rest, self.told, measure)
 
     @asynccontextmanager
     async def rest(self, why: Told) -> AsyncIterator[None]:
@@ -188,10 +187,10 @@ async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_othe
 
     async with Company(cast.equipment()) as company:
         await company.until(lambda: any(ear.has_microphone for ear in company.of(msg.EarChanged)))
-        recording = VoiceRecording(read_aloud, company.session.devices.rest, keep, told)
-        check = SoundCheck(measure, company.session.devices.rest, told)
+        recording = VoiceRecording(company.session.devices.rest, told, read_aloud, keep)
+        check = SoundCheck(company.session.devices.rest, told, measure)
 
-        recording.start(has_right=True)
+        recording.start()
         check.start()
         refused = await asyncio.to_thread(told.wait_for_a, msg.SoundChecked)
         may_end.set()

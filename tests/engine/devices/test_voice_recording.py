@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.devices.voice_recording import LENGTH, VoiceRecording, record_voice
+from companion.engine.devices.sound_check import LENGTH, VoiceRecording, record_voice
 from companion.sound.errors import MicrophoneMissing
 from companion.speaking.reference import RightNotConfirmed
 from companion.storage.paths import Paths
@@ -27,7 +27,7 @@ class Room:
         self.kept: list[Audio] = []
         self.happened: list[str] = []
         self._outcome = outcome
-        self.recording = VoiceRecording(self._record, self._rest, self._keep, self._tell)
+        self.recording = VoiceRecording(self._rest, self._tell, self._record, self._keep)
 
     def _record(
         self, seconds: float, cancel: CancelToken, on_progress: Callable[[float], None]
@@ -53,7 +53,7 @@ class Room:
         self.told.append(event)
 
     async def records(self, *, has_right: bool = True) -> None:
-        self.recording.start(has_right=has_right)
+        self.recording.start_if(has_right=has_right)
         await asyncio.sleep(0)
         await self.recording.close()
 

@@ -21,8 +21,8 @@ from companion.encoder.reading import open_text_reader
 from companion.engine.memory.long_term_memory import LongTermMemory, MeaningReader
 from companion.feeling import events as ev
 from companion.feeling import heart
+from companion.feeling.emotions import WordsReading, read
 from companion.feeling.heart import Read
-from companion.feeling.words import WordsReading, read
 from companion.remembering.recalling.recall import Sources
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories, NewMemory
