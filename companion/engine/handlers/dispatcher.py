@@ -106,9 +106,7 @@ class Dispatcher:
             tell,
             lambda cancel: measure_sound(session.devices.equipment, echo_paths(paths), cancel),
         )
-        shared = Shared(
-            paths, paths.companion(name), choices.companion, tell, on_set=session.look_at_settings
-        )
+        shared = Shared(paths, paths.companion(name), tell, on_set=session.look_at_settings)
         self._avatar_handler = AvatarHandler(shared)
         self._persona_handler = PersonaHandler(shared)
         self._contact_handler = ContactHandler(shared, session.store.lessons, guessed_region())
@@ -119,7 +117,7 @@ class Dispatcher:
         slow = replace(shared, one_by_one=asyncio.Lock())
         self._model_handler = ModelHandler(slow)
         self._backup_handler = BackupHandler(slow, session.store)
-        self._privacy_handler = PrivacyHandler(slow, session.store, opened.network)
+        self._privacy_handler = PrivacyHandler(slow, opened.network)
         self._voice_recording = VoiceRecording(
             session.devices.rest,
             tell,

@@ -29,8 +29,6 @@ class Shared:
     """The program's folders."""
     folder: CompanionFolder
     """The companion's existing folder."""
-    in_use: CompanionSettings
-    """The settings at the companion's start."""
     tell: Callable[[msg.Event], None]
     """Receives messages to show; called in the loop's thread."""
     unix_now: Callable[[], float] = time.time
@@ -41,31 +39,29 @@ class Shared:
     """Called after one of the companion's settings has changed; safe from any thread."""
 
 
+@dataclass(eq=False, repr=False)
 class Handler(ABC, Generic[Wish]):
     """A handler that shows and changes settings of one companion."""
 
     notice: ClassVar[str]
     """Key of the notices about its commands."""
+    shared: Shared
 
-    def __init__(self, shared: Shared) -> None:
-        """Begin."""
-        self._paths = shared.paths
-        self._folder = shared.folder
-        self._in_use = shared.in_use
-        self._tell = shared.tell
-        self._on_set = shared.on_set
-        self._unix_now = shared.unix_now
-        self._one_by_one = shared.one_by_one
+    def __post_init__(self) -> None:
+        self._paths = self.shared.paths
+        self._folder = self.shared.folder
+        self._on_set = self.shared.on_set
+        self._unix_now = self.shared.unix_now
 
     async def obey(self, command: Wish) -> None:
         """Carry out a command of the person's, and send the result."""
-        async with self._one_by_one:
+        async with self.shared.one_by_one:
             try:
                 told = await asyncio.to_thread(self._obey, command)
             except CompanionError as error:
                 told = (msg.Noticed(self.notice, error.told, is_error=True),)
         for event in told:
-            self._tell(event)
+            self.shared.tell(event)
 
     @abstractmethod
     def _obey(self, command: Wish) -> tuple[msg.Event, ...]:

@@ -11,6 +11,7 @@ import logging
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
@@ -20,7 +21,7 @@ import msgspec
 
 from companion.channel import messages as msg
 from companion.engine.choices import boundaries_of, contacts_of, region_of, regions_of
-from companion.engine.handlers.handler import Handler, Shared
+from companion.engine.handlers.handler import Handler
 from companion.engine.memory.exchange import all_said
 from companion.engine.network_log import NetworkLog
 from companion.feeling.emotions import LABELS
@@ -56,22 +57,19 @@ _SECRET: Final = "…"
 _CONTACT_KEYS: Final = ("region", *(need.value for need in Need))
 
 
+@dataclass(eq=False, repr=False)
 class SettingsHandler(Handler[msg.SettingsCommand]):
     """The commands on settings."""
 
     notice = "setting"
+    changing: Callable[[], frozenset[str]]
+    """Returns the settings that are not in force yet, because their part is being opened."""
 
-    def __init__(self, shared: Shared, changing: Callable[[], frozenset[str]] = frozenset) -> None:
-        """Begin; see ``Handler``.
-
-        Args:
-            changing: returns the settings that are not in force yet, because their part is being opened.
-        """
-        super().__init__(shared)
-        self._changing = changing
+    def __post_init__(self) -> None:
+        super().__post_init__()
         self._files: dict[type[Settings], Path] = {
-            ProgramSettings: shared.paths.settings_file,
-            CompanionSettings: shared.folder.settings_file,
+            ProgramSettings: self._paths.settings_file,
+            CompanionSettings: self._folder.settings_file,
         }
 
     def _obey(self, command: msg.SettingsCommand) -> tuple[msg.Event, ...]:
@@ -99,7 +97,7 @@ class SettingsHandler(Handler[msg.SettingsCommand]):
         companion, more = load(CompanionSettings, self._folder.settings_file)
         held, overruled = boundaries_of(companion)
         notes = notes_of(program, companion, overruled)
-        changing = self._changing()
+        changing = self.changing()
         for settings in (program, companion):
             for setting in settings_of(type(settings)):
                 if setting.key in _KEYS:
@@ -151,21 +149,15 @@ def _text(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
+@dataclass(eq=False, repr=False)
 class ContactHandler(Handler[msg.ContactCommand]):
     """The commands on one companion's contacts."""
 
     notice = "contacts"
-
-    def __init__(self, shared: Shared, lessons: Lessons, guessed_region: str = "") -> None:
-        """Begin.
-
-        Args:
-            lessons: The companion's lessons, with the numbers that are still shown.
-            guessed_region: The region whose numbers are used until the person sets one; "" for none.
-        """
-        super().__init__(shared)
-        self._lessons = lessons
-        self._guessed_region = guessed_region
+    lessons: Lessons
+    """The companion's lessons, with the numbers that are still shown."""
+    guessed_region: str
+    """The region whose numbers are used until the person sets one; "" for none."""
 
     def _obey(self, command: msg.ContactCommand) -> tuple[msg.Event, ...]:
         if isinstance(command, msg.SetContact):
@@ -173,11 +165,11 @@ class ContactHandler(Handler[msg.ContactCommand]):
                 raise BadInput(Told("There is no such help line."), log="no such contact")
             self._write(f"contacts.{command.key}", command.value)
         elif isinstance(command, msg.CloseHelp):
-            self._lessons.close_help()
+            self.lessons.close_help()
         settings = self._companion()
         shipped = read_contacts()
-        contacts, sentences = contacts_of(settings.contacts, shipped, self._guessed_region)
-        region = region_of(settings.contacts, shipped, self._guessed_region)
+        contacts, sentences = contacts_of(settings.contacts, shipped, self.guessed_region)
+        region = region_of(settings.contacts, shipped, self.guessed_region)
         shown = msg.ContactsShown(
             region,
             regions_of(shipped),
@@ -190,7 +182,7 @@ class ContactHandler(Handler[msg.ContactCommand]):
 
     def _open_needs(self) -> tuple[str, ...]:
         try:
-            return self._lessons.open_needs()
+            return self.lessons.open_needs()
         except CompanionError as error:  # the numbers are shown even if the database is damaged
             logger.info("open numbers not read: %s", type(error).__name__)
             return ()
@@ -205,20 +197,12 @@ SHOWN: Final = 50
 """Maximum connections listed, the newest first; all are counted."""
 
 
+@dataclass(eq=False, repr=False)
 class BackupHandler(Handler[msg.BackupCommand]):
     """The commands on backups."""
 
     notice = "backup"
-
-    def __init__(self, shared: Shared, store: Store) -> None:
-        """Begin; see ``Handler``.
-
-        Args:
-            shared: what handlers share; its lock is separate from that of settings handlers, as a backup takes seconds.
-        """
-        super().__init__(shared)
-        self._store = store
-        self._backups = store.backups
+    store: Store
 
     def _obey(self, command: msg.BackupCommand) -> tuple[msg.Event, ...]:
         match command:
@@ -230,15 +214,15 @@ class BackupHandler(Handler[msg.BackupCommand]):
                         Told("Backups are off. First choose how many to keep."),
                         log="backup.keep is 0",
                     )
-                self._backups.make_by_hand(self._unix_now())
+                self.store.backups.make_by_hand(self._unix_now())
             case msg.DeleteBackup(name):
-                self._backups.delete(self._backups.find(name))
+                self.store.backups.delete(self.store.backups.find(name))
             case msg.ExportEverything(file):
-                written = _write_everything(self._store, NewFile(Path(file), replaces=True))
+                written = _write_everything(self.store, NewFile(Path(file), replaces=True))
                 return (msg.EverythingExported(*written),)
             case _:
                 assert_never(command)
-        return (msg.BackupsShown(tuple(map(_shown_backup, self._backups.all()))),)
+        return (msg.BackupsShown(tuple(map(_shown_backup, self.store.backups.all()))),)
 
 
 def _shown_backup(backup: Backup) -> msg.KeptBackup:
@@ -246,19 +230,15 @@ def _shown_backup(backup: Backup) -> msg.KeptBackup:
     return msg.KeptBackup(backup.name, known.st_mtime, known.st_size, is_replaced=backup.is_replaced)
 
 
+@dataclass(eq=False, repr=False)
 class PrivacyHandler(Handler[msg.PrivacyCommand]):
     """The commands on the person's stored data."""
 
     notice = "privacy"
-
-    def __init__(self, shared: Shared, store: Store, network: NetworkLog) -> None:
-        """Begin; see ``Handler``."""
-        super().__init__(shared)
-        self._store = store
-        self._network = network
+    network: NetworkLog
 
     def _obey(self, command: msg.PrivacyCommand) -> tuple[msg.Event, ...]:
-        known = self._network.read()
+        known = self.network.read()
         shown = msg.PrivacyShown(
             str(self._folder.folder),
             is_in_keyring(self._folder),

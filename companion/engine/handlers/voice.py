@@ -14,7 +14,7 @@ from typing import Final, TypeAlias, assert_never
 
 from companion.catalog.catalog import read_catalog
 from companion.channel import messages as msg
-from companion.engine.handlers.handler import Handler, Shared
+from companion.engine.handlers.handler import Handler
 from companion.engine.models.voice import AUTO, voices_on_offer
 from companion.hearing.silero import Silero
 from companion.settings.sections import ProgramSettings
@@ -58,29 +58,16 @@ def sentence_in(language: str) -> str:
     return SENTENCES.get(language, SENTENCES["en"])
 
 
+@dataclass(eq=False, repr=False)
 class VoiceHandler(Handler[VoiceWish]):
     """The commands on the voice."""
 
     notice = "voices"
-
-    def __init__(
-        self,
-        shared: Shared,
-        change_voice: Callable[[], None],
-        *,
-        load_judge: Callable[[], SpeechJudge] = lambda: Silero.load().probability,
-        platform: str = sys.platform,
-    ) -> None:
-        """Begin; see ``Handler``.
-
-        Args:
-            change_voice: opens the voice that is set now; safe from any thread.
-            load_judge: loads the detector of speech in a recording; may raise ``CompanionError``.
-        """
-        super().__init__(shared)
-        self._change_voice = change_voice
-        self._load_judge = load_judge
-        self._platform = platform
+    change_voice: Callable[[], None]
+    """Opens the voice that is set now; safe from any thread."""
+    load_judge: Callable[[], SpeechJudge] = lambda: Silero.load().probability
+    """Loads the detector of speech in a recording; may raise ``CompanionError``."""
+    platform: str = sys.platform
 
     def _obey(self, command: VoiceWish) -> tuple[msg.Event, ...]:
         match command:
@@ -92,13 +79,13 @@ class VoiceHandler(Handler[VoiceWish]):
                 if not has_right:
                     raise RightNotConfirmed
                 self._keep_reference(read_sound(Path(file)))
-                self._change_voice()
+                self.change_voice()
             case Recorded(audio):
                 self._keep_reference(audio)
-                self._change_voice()
+                self.change_voice()
             case msg.ForgetReferences():
                 self._forget_references()
-                self._change_voice()
+                self.change_voice()
             case _:
                 assert_never(command)
         return (self._shown(),)
@@ -125,7 +112,7 @@ class VoiceHandler(Handler[VoiceWish]):
                 before = self._program().models.voice
                 self._choose(value)
                 if value == before == AUTO:  # another one may be the best by now
-                    self._change_voice()
+                    self.change_voice()
             case "speaker":
                 self._choose_speaker(value)
             case _ if key in _MANNER:
@@ -135,7 +122,7 @@ class VoiceHandler(Handler[VoiceWish]):
 
     def _keep_reference(self, recording: Audio) -> None:
         """Store a recording, the right to which is confirmed, and delete earlier ones: they may be of other people."""
-        reference = Reference(fitted(recording, self._load_judge()))
+        reference = Reference(fitted(recording, self.load_judge()))
         there, new = self._folder.references, self._folder.references.with_suffix(".new")
         try:
             shutil.rmtree(new, ignore_errors=True)
@@ -192,4 +179,4 @@ class VoiceHandler(Handler[VoiceWish]):
         set_value(ProgramSettings, self._paths.settings_file, f"models.{key}", value)
 
     def _on_offer(self, language: str = "") -> tuple[msg.VoiceOnOffer, ...]:
-        return voices_on_offer(read_catalog(), self._paths.models, language=language, platform=self._platform)
+        return voices_on_offer(read_catalog(), self._paths.models, language=language, platform=self.platform)

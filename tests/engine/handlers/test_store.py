@@ -20,9 +20,7 @@ def told_of(paths: Paths, *commands: msg.BackupCommand) -> list[msg.Event]:
     """Return what a handler of an open companion tells."""
     told: list[msg.Event] = []
     with open_store(paths, "companion") as store:
-        handler = BackupHandler(
-            Shared(paths, store.folder, CompanionSettings(), told.append, lambda: MONDAY), store
-        )
+        handler = BackupHandler(Shared(paths, store.folder, told.append, lambda: MONDAY), store)
         for command in commands:
             asyncio.run(handler.obey(command))
     return told
@@ -96,9 +94,7 @@ def shown(paths: Paths, *commands: msg.PrivacyCommand, network: NetworkLog | Non
     told: list[msg.Event] = []
     with open_store(paths, "companion") as store:
         network = network or NetworkLog(paths.connections, unix_now=lambda: MONDAY)
-        handler = PrivacyHandler(
-            Shared(paths, store.folder, CompanionSettings(), told.append), store, network
-        )
+        handler = PrivacyHandler(Shared(paths, store.folder, told.append), network)
         for command in commands or (msg.ShowPrivacy(),):
             asyncio.run(handler.obey(command))
     privacy = told[-1]
