@@ -8,7 +8,6 @@ soon as the generator is ready, and listening begins as soon as the recogniser i
 import asyncio
 import functools
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import replace
 from typing import Final, TypeVar, TypeVarTuple
 
 from companion import __version__
@@ -37,7 +36,7 @@ from companion.engine.learned_manner import MannerLearner
 from companion.engine.live_settings import LOOK_EVERY, LivePart, LiveParts
 from companion.engine.memory.book import Forgetter
 from companion.engine.memory.known_person import KnownPerson
-from companion.engine.memory.service import MemoryService, RunningMemory
+from companion.engine.memory.service import make_memory
 from companion.engine.models.voice import voice_title
 from companion.engine.models.warm_up import tell_warm_up
 from companion.engine.sample_lines import SampleLineBook
@@ -132,7 +131,7 @@ class Session:
         self._held = equipment.privacy()
         """Privacy limits that the parts know."""
         self._replies = Replies()
-        self._memory = self._make_memory()
+        self._memory = make_memory(equipment, tell, self._reporter, threads, self._replies, self.clock.now)
         self._affect = make_affect(
             equipment.feeling,
             self._tell_feeling,
@@ -297,23 +296,6 @@ class Session:
             LivePart(_OF_THE_LANGUAGE_MODEL, self._change_language_model, also=("conversation.language",)),
         ):
             self.live.add(part)
-
-    def _make_memory(self) -> MemoryService:
-        equipment = self._equipment
-        if equipment.memory is None:
-            return MemoryService(
-                self._tell, self._threads, lambda: replace(equipment.privacy(), is_recall_on=False)
-            )
-        return RunningMemory(
-            equipment.memory,
-            self._tell,
-            self._reporter,
-            self._threads,
-            equipment.privacy,
-            replies=self._replies,
-            waits_for_readings=equipment.feeling is not None,
-            now=self.clock.now,
-        )
 
     def _make_decider(self) -> ReplyDecider:
         equipment, planning = self._equipment, self._equipment.planning

@@ -124,10 +124,9 @@ def load_tone_model(path: Path = MODEL) -> ToneModel:
     except FileNotFoundError as error:
         raise PartMissing(
             Told(
-                "The part that understands how something is said is missing; install "
-                "Companion again. Until then feelings are read from words alone."
-            ),
-            log="tone model: no such file",
+                "The part that understands how something is said is missing; install Companion "
+                "again. Until then feelings are read from words alone."
+            )
         ) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise PartBroken(

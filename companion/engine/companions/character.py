@@ -153,10 +153,9 @@ def open_card_lore(folder: CompanionFolder, name: str) -> Lorebook:
     except BadInput as error:
         raise PartBroken(
             Told(
-                "This companion's card can't be read anymore, so its world is missing. Import the card again with "
-                "`companion card import`."
-            ),
-            log="card lore: the kept card cannot be read",
+                "This companion's card can't be read anymore, so its world is missing. Import the "
+                "card again with `companion card import`."
+            )
         ) from error
 
 

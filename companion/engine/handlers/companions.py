@@ -137,7 +137,7 @@ def _proposed(answers: tuple[int, ...]) -> msg.PersonaProposed:
     try:
         proposal = propose(read_guide(), answers)
     except ValueError as error:
-        raise BadInput(Told("Please answer all questions first."), log="answers do not fit") from error
+        raise BadInput(Told("Please answer all questions first.")) from error
     return msg.PersonaProposed(proposal.key, proposal.why)
 
 
@@ -145,7 +145,7 @@ def shipped_card(who: str) -> Card:
     """Return a shipped persona by its key; raises ``BadInput``."""
     card = shipped_cards().get(who)
     if card is None:
-        raise BadInput(Told("There is no such personality."), log="no such persona")
+        raise BadInput(Told("There is no such personality."))
     return card
 
 
@@ -252,10 +252,7 @@ class CompanionHandler(Handler[msg.CompanionCommand]):
         folder = find_companion(self._paths, companion)
         if is_open(folder) and not self._is_here(folder):
             raise AlreadyRunning(
-                Told(
-                    "That companion is open in another window or terminal; use that one, or close it first."
-                ),
-                log="another process holds the companion's lock",
+                Told("That companion is open in another window or terminal; use that one, or close it first.")
             )
         set_value(ProgramSettings, self._paths.settings_file, "interface.companion", folder.name)
         return msg.CompanionChosen(folder.name)
@@ -263,8 +260,7 @@ class CompanionHandler(Handler[msg.CompanionCommand]):
     def _refuse_one_that_talks(self, companion: str) -> None:
         if self._is_here(find_companion(self._paths, companion)):
             raise BadInput(
-                Told("You are talking with this companion. Choose another one first, then archive it."),
-                log="the running companion was to be archived",
+                Told("You are talking with this companion. Choose another one first, then archive it.")
             )
 
     def _is_here(self, folder: CompanionFolder) -> bool:

@@ -67,11 +67,9 @@ class ModelHandler(Handler[msg.ModelCommand]):
                 except OSError as error:
                     raise PartBroken(
                         Told(
-                            "The model is still here, because a file of it cannot be "
-                            "deleted; end what uses it, or give yourself the right to write "
-                            "there."
-                        ),
-                        log="model not deleted",
+                            "The model is still here, because a file of it cannot be deleted; end "
+                            "what uses it, or give yourself the right to write there."
+                        )
                     ) from error
             case msg.TryModelFile(file):
                 return self._tried(Path(file))

@@ -52,8 +52,7 @@ class NotCorrectable(BadInput):
 
     def __init__(self) -> None:
         super().__init__(
-            Told("Only your own messages from the last conversation can be edited. Say it again instead."),
-            log="utterance is not the person's or no longer in the dialogue",
+            Told("Only your own messages from the last conversation can be edited. Say it again instead.")
         )
 
 

@@ -118,7 +118,7 @@ class VoiceHandler(Handler[VoiceWish]):
             case _ if key in _MANNER:
                 self._write(f"voice.{key}", value)
             case _:
-                raise BadInput(Told("There is no such voice setting."), log="no such part of a voice")
+                raise BadInput(Told("There is no such voice setting."))
 
     def _keep_reference(self, recording: Audio) -> None:
         """Store a recording, the right to which is confirmed, and delete earlier ones: they may be of other people."""
@@ -133,10 +133,8 @@ class VoiceHandler(Handler[VoiceWish]):
             shutil.rmtree(new, ignore_errors=True)  # nobody would look for a voice there
             raise PartBroken(
                 Told(
-                    "The recording could not be kept; make room on the disk, or give "
-                    "yourself the right to write there."
-                ),
-                log="reference not written",
+                    "The recording could not be kept; make room on the disk, or give yourself the right to write there."
+                )
             ) from error
 
     def _forget_references(self) -> None:
@@ -145,17 +143,16 @@ class VoiceHandler(Handler[VoiceWish]):
         except OSError as error:
             raise PartBroken(
                 Told(
-                    "The recording is still here, because its file cannot be deleted; give "
-                    "yourself the right to write there."
-                ),
-                log="reference not deleted",
+                    "The recording is still here, because its file cannot be deleted; give yourself "
+                    "the right to write there."
+                )
             ) from error
 
     def _choose(self, name: str) -> None:
         if name != AUTO:
             chosen = next((voice for voice in self._on_offer() if voice.name == name), None)
             if chosen is None:
-                raise BadInput(Told("There is no such voice."), log="no such voice")
+                raise BadInput(Told("There is no such voice."))
             if chosen.state is not msg.VoiceState.HERE:
                 raise PartMissing(
                     chosen.missing
@@ -171,7 +168,7 @@ class VoiceHandler(Handler[VoiceWish]):
         chosen = self._program().models.voice
         speakers = next((voice.speakers for voice in self._on_offer() if voice.name == chosen), ())
         if speaker and speaker not in speakers:
-            raise BadInput(Told("This voice has no such speaker."), log="no such speaker")
+            raise BadInput(Told("This voice has no such speaker."))
         self._write_model("voice_name", speaker)
         self._on_set()
 

@@ -172,14 +172,14 @@ class ExportStopped(CompanionError):
     """The person stopped the export."""
 
     def __init__(self) -> None:
-        super().__init__(Told("Export stopped. No file was written."), log="export stopped")
+        super().__init__(Told("Export stopped. No file was written."))
 
 
 class ImportStopped(CompanionError):
     """The person stopped the import before anything was imported."""
 
     def __init__(self) -> None:
-        super().__init__(Told("Import stopped. Nothing was imported."), log="import stopped")
+        super().__init__(Told("Import stopped. Nothing was imported."))
 
 
 @dataclass(eq=False, repr=False)
