@@ -49,9 +49,7 @@ _MOST_WORDS: Final = 4
 def is_backchannel(text: str, *, is_asked: bool) -> bool:
     """Tell whether words leave the turn to its holder; words without meaning do.
 
-    Args:
-        text: The recognised words, "" for a cough or laughter.
-        is_asked: The companion has just asked something; "yes" is then an answer.
+    If the companion has just asked something, "yes" is an answer.
     """
     words = spoken_words(text)
     said = " ".join(words)
@@ -62,12 +60,7 @@ def is_backchannel(text: str, *, is_asked: bool) -> bool:
 
 
 def is_own_voice(text: str, *, said: str) -> bool:
-    """Tell whether recognised words are the echo of the reply during which they were spoken.
-
-    Args:
-        text: The recognised words.
-        said: The reply around the place where it was held, already heard or about to be.
-    """
+    """Tell whether recognised words are the echo of the reply, ``said`` around the place where it was held."""
     words, own = spoken_words(text), spoken_words(said)[-_NEAR_WORDS:]
     if not words:
         return False

@@ -54,11 +54,7 @@ def guessed_region(
     environment: Mapping[str, str] = os.environ,
     home: Path | None = None,
 ) -> str:
-    """Return the region that the computer's language names, such as "DE"; "" if it names none.
-
-    Args:
-        home: The person's home folder; None for the system's.
-    """
+    """Return the region that the computer's language names, such as "DE"; "" if it names none."""
     if platform == "win32":
         return _windows_region()
     language = _mac_language(home or Path.home()) if platform == "darwin" else ""
@@ -74,11 +70,7 @@ def region_in(language: str) -> str:
 
 
 def home_zone(region: Callable[[], str]) -> tzinfo:
-    """Return the computer's time zone, as that of a person in a region.
-
-    Args:
-        region: Returns the region that the person set, such as "AU"; "" if none, and the guessed one counts.
-    """
+    """Return the computer's time zone as that of a person in the region that they set; "" stands for the guessed one."""
     return HomeZone(LOCAL, lambda: hemisphere_of(region() or guessed_region()))
 
 
@@ -213,11 +205,7 @@ def _time(text: str) -> time | None:
 def contacts_of(
     settings: ContactSettings, shipped: Sequence[Contact], guessed: str = ""
 ) -> tuple[Contacts, tuple[Told, ...]]:
-    """Return the person's contacts, and a sentence for each setting that has no effect.
-
-    Args:
-        guessed: The region used if none is set; "" for none.
-    """
+    """Return the person's contacts, and a sentence for each setting that has no effect."""
     own, sentences = [], []
     for need in Need:
         try:

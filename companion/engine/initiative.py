@@ -102,7 +102,8 @@ class FirstWords:
 
         def use(model: LanguageModel) -> str:
             said = "".join(model.reply(prompt_for(reason, written, setup), _LIMITS, cancel)).strip()
-            return said if not cancel.is_cancelled and self._is_fit(said, reason, setup.language) else ""
+            is_taken = not cancel.is_cancelled and is_fit(said, reason, setup.language) and self.may_say(said)
+            return said if is_taken else ""
 
         def take(said: str) -> None:
             if not words.done():
@@ -117,9 +118,6 @@ class FirstWords:
         except TimeoutError:
             cancel.cancel()
             return ""
-
-    def _is_fit(self, said: str, reason: Reason, language: str) -> bool:
-        return is_fit(said, reason, language) and self.may_say(said)
 
     def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]

@@ -54,11 +54,9 @@ class StdioChannel:
         """True once it has ended in another way than by the end of the window's messages."""
 
     def open(self, take: Callable[[ToEngine], None], ended: Callable[[], None]) -> None:
-        """Take over standard input and output; call from the loop's thread.
+        """Take over standard input and output; call from the loop's thread, in which messages are taken.
 
-        Args:
-            take: receives each message of the window in the loop's thread.
-            ended: called there once, when the window has gone or the channel has failed.
+        ``ended`` is called there once, when the window has gone or the channel has failed.
         """
         sys.stdout.flush()
         self._input, self._output = os.dup(0), os.dup(1)
@@ -146,11 +144,7 @@ EXIT_CANNOT_START: Final = 3
 
 
 def run(name: str, *, takes_log_level: bool = True) -> int:
-    """Serve one window until it disappears; return the process's exit code.
-
-    Args:
-        takes_log_level: whether to apply the log level from the settings; otherwise it stays unchanged.
-    """
+    """Serve one window until it disappears, at the log level from the settings or as it is; return the exit code."""
     return asyncio.run(_Process(name, takes_log_level=takes_log_level).serve())
 
 

@@ -108,13 +108,7 @@ class Session:
         *,
         threads: Threads | None = None,
     ) -> None:
-        """Prepare; ``open`` starts it. Create it in the loop's thread.
-
-        Args:
-            equipment: the companion's parts.
-            observers: see every step of the conversation.
-            threads: creates the parts' threads and provides the clock; real ones by default.
-        """
+        """Prepare; ``open`` starts it. Create it in the loop's thread. ``observers`` see every step."""
         threads = self._threads = threads or Threads()
         planning = equipment.planning
         self._equipment = equipment
@@ -138,7 +132,7 @@ class Session:
             self._reporter,
             threads,
             on_read=self._memory.feel,
-            on_calibrating=self._while_calibrating,
+            on_calibrating=lambda why: self.devices.hears("calibration", why),
             is_tone_on=self._held.is_tone_on,
         )
         self._decider = self._make_decider()
@@ -236,7 +230,7 @@ class Session:
             equipment.disclosure,
             self._setup.persona.name,
             tell,
-            None if equipment.loudspeaker is None else self._remark,
+            None if equipment.loudspeaker is None else lambda words: self.post(ev.Remarked(words)),
             is_in_crisis=self._decider.is_in_crisis,
             zone=planning.zone,
         )
@@ -445,7 +439,7 @@ class Session:
             keeper,
             self.clock.now,
             self._was_kept,
-            self._was_forgotten,
+            lambda session, number: self._were_forgotten(frozenset({(session, number)})),
             self._set_meanwhile,
             actors=(
                 *self._memory.actors,
@@ -725,9 +719,6 @@ class Session:
         self._were_forgotten(frozenset())
         return ev.BoundariesSet(held.boundaries)
 
-    def _was_forgotten(self, session: str, number: int) -> None:
-        self._were_forgotten(frozenset({(session, number)}))
-
     def _were_forgotten(self, gone: frozenset[tuple[str, int]]) -> None:
         self._affect.forget(gone)
         self._memory.forget(gone)
@@ -796,10 +787,6 @@ class Session:
         self._tell(event)
         self._face.heard(event)
 
-    def _while_calibrating(self, why: Sentence) -> None:
-        """Stop hearing anything else during a calibration, for the reason ``why``; "" ends that."""
-        self.devices.hears("calibration", why)
-
     def _can_sound(self) -> bool:
         """Return whether words can be heard."""
         is_voice_there = isinstance(self._mouth, SpokenMouth) and not self._mouth.why_silent
@@ -818,10 +805,6 @@ class Session:
             return
         if self.devices.is_quiet and self._running_engine.state.room_for_backchannel(self.clock.now()):
             self._mouth.give_backchannel(sound)
-
-    def _remark(self, words: str) -> None:
-        """Say something aloud next to the conversation."""
-        self.post(ev.Remarked(words))
 
     # ---- from other threads ---------------------------------------------------------------------------
 

@@ -198,10 +198,7 @@ def reasons(
 ) -> tuple[Reason, ...]:
     """Return all reasons to speak first at an instant.
 
-    Args:
-        last: The last talk; None if there was none.
-        kind_of: Returns from a dated thread's text whether it is a reminder, a promise, or told.
-        may_bring_up: Tells whether words may be mentioned; those on a closed topic may not.
+    ``kind_of`` returns from a dated thread's text whether it is a reminder, a promise, or told.
     """
     away = 0.0 if last is None else max(0.0, now - last.ended_at)
     told = (_of_thread(one, now, kind_of) for one in threads if one.is_open and may_bring_up(one.text))

@@ -79,11 +79,7 @@ class Devices:
     # ---- beginning and end ----------------------------------------------------------------------------
 
     def open(self, open_ear: Callable[[], None]) -> None:
-        """Start the sound; blocks while a model is loaded.
-
-        Args:
-            open_ear: called before the first sound if there is a microphone.
-        """
+        """Start the sound, after ``open_ear`` if there is a microphone; blocks while a model is loaded."""
         equipment = self.equipment
         if equipment.microphone is None and equipment.loudspeaker is None:
             return

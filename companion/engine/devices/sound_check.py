@@ -58,14 +58,8 @@ def measure_sound(
 ) -> SelfTest | None:
     """Run the test and remember whether there is an echo; None when cancelled. Blocks for about ten seconds.
 
-    Args:
-        equipment: the devices, not in use, and the voice; without a voice a hummed tune is played.
-        known: stores the result.
-        cancel: stops the test.
-        monotonic: the clock of the devices.
-        wait: lets time pass.
-
-    Raises ``SoundError`` or ``SoundSystemMissing`` if a device cannot be used.
+    The devices must not be in use. Without a voice a hummed tune is played. Raises ``SoundError`` or
+    ``SoundSystemMissing`` if a device cannot be used.
     """
     if equipment.microphone is None:
         raise MicrophoneMissing

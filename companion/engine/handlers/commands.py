@@ -363,10 +363,7 @@ class CommandHandler:
     async def _ask_about(self, subject: str, whose: str = "", stays: str = "") -> None:
         """Ask whether to forget all of a subject, and show what would go; if that is nothing, say so.
 
-        Args:
-            subject: the subject; "" for everything.
-            whose: the subject asked about before, of which this is a part; "" for none.
-            stays: words to say before that.
+        ``whose`` is the subject asked about before, of which this is a part; ``stays`` are words to say first.
         """
         self._asked, self._wish, self._subject = Command.FORGET_ABOUT, None, whose or subject
         wish = await self.book().wish_to_forget(subject, whose)

@@ -77,19 +77,19 @@ class PersonaHandler(Handler[msg.PersonaCommand]):
                 made = self._take_in(card)
                 return self._begins(made, *made.left_out, *left_out.lines), self._shown()
             case msg.ExportCard(file):
-                write_card(give_out(self._folder), NewFile(Path(file), replaces=True))
+                write_card(give_out(self.shared.folder), NewFile(Path(file), replaces=True))
                 return (msg.Noticed(self.notice, Told("{file} is written.", {"file": Path(file).name})),)
             case _:
                 assert_never(command)
 
     def _lore_taken_in(self, lore: OnlyLorebook) -> msg.Noticed:
-        take_in_lore(lore.book, self._folder)
-        self._on_set()
+        take_in_lore(lore.book, self.shared.folder)
+        self.shared.on_set()
         return msg.Noticed(self.notice, together(Told("The lorebook is now in use."), LORE_TOLD))
 
     def _shown(self) -> msg.PersonaShown:
         settings = self._companion()
-        is_set, card = _who(settings) != _who(_UNSET), kept_card(self._folder)
+        is_set, card = _who(settings) != _who(_UNSET), kept_card(self.shared.folder)
         return msg.PersonaShown(
             settings.persona.name,
             is_set=is_set,
@@ -100,12 +100,12 @@ class PersonaHandler(Handler[msg.PersonaCommand]):
         )
 
     def _take_in(self, card: Card, *, keeps_name: bool = False) -> Character:
-        made = take_in(card, self._folder, replaces=True, keeps_name=keeps_name)
-        self._on_set()
+        made = take_in(card, self.shared.folder, replaces=True, keeps_name=keeps_name)
+        self.shared.on_set()
         return made
 
     def _begins(self, made: Character, *more: Sentence) -> msg.Noticed:
-        return msg.Noticed(self.notice, together(announced(made, self._folder), *more))
+        return msg.Noticed(self.notice, together(announced(made, self.shared.folder), *more))
 
 
 def _shipped_as(card: Card) -> str:
@@ -162,7 +162,7 @@ class AvatarHandler(Handler[msg.AvatarCommand]):
 
     @property
     def _files(self) -> tuple[Path, Path]:
-        return self._folder.kept_avatar_file, self._folder.avatar_file
+        return self.shared.folder.kept_avatar_file, self.shared.folder.avatar_file
 
     def _keep(self, source: Path, *, may_be_passed_on: bool) -> None:
         try:
@@ -194,28 +194,28 @@ class CompanionHandler(Handler[msg.CompanionCommand]):
                 return (self._chosen(companion),)
             case msg.CreateCompanion(name, who, card):
                 made_of = _card(who, card)
-                made = create(self._paths, name, made_of)
+                made = create(self.shared.paths, name, made_of)
                 return (*_unused(made_of if card else None), self._shown(made.name))
             case msg.DuplicateCompanion(companion, name, with_memories):
-                made = duplicate(self._paths, companion, name, with_memories=with_memories)
+                made = duplicate(self.shared.paths, companion, name, with_memories=with_memories)
                 return (self._shown(made.name),)
             case msg.ArchiveCompanion(companion):
                 self._refuse_one_that_talks(companion)
-                archive(self._paths, companion, self._unix_now())
+                archive(self.shared.paths, companion, self.shared.unix_now())
                 return (self._shown(),)
             case msg.RestoreCompanion(key):
-                return (self._shown(restore(self._paths, key).name),)
+                return (self._shown(restore(self.shared.paths, key).name),)
             case msg.DeleteCompanion(key, typed):
-                told = delete(self._paths, key, typed)
+                told = delete(self.shared.paths, key, typed)
                 return (*((msg.Noticed(self.notice, told),) if told else ()), self._shown())
             case msg.PackCompanion(companion, file, password):
                 new = NewFile(Path(file), replaces=True)  # the window's dialogue has asked for confirmation
-                pack(self._paths, companion, new, password or None, self._unix_now())
+                pack(self.shared.paths, companion, new, password or None, self.shared.unix_now())
                 return (msg.CompanionPacked(companion, file, is_encrypted=password != ""),)
             case msg.UnpackCompanion(file, password):
                 if not password and is_encrypted(Path(file)):
                     return (msg.PasswordWanted(file),)
-                made_of_file = bring_in(self._paths, Path(file), None, password or None)
+                made_of_file = bring_in(self.shared.paths, Path(file), None, password or None)
                 self._brought_in = made_of_file
                 return (self._shown(made_of_file.folder.name, made_of_file.left_out),)
             case msg.TakeOverSettings():
@@ -237,11 +237,11 @@ class CompanionHandler(Handler[msg.CompanionCommand]):
                     is_elsewhere=each.kept.is_open and not self._is_here(each.kept.folder),
                     look=parts_of(each.look),
                 )
-                for each in named(self._paths)
+                for each in named(self.shared.paths)
             ),
             tuple(
                 msg.ArchivedCompanion(each.kept.key, each.title, each.kept.archived_at)
-                for each in archived_named(self._paths)
+                for each in archived_named(self.shared.paths)
             ),
             made,
             left_out,
@@ -249,22 +249,22 @@ class CompanionHandler(Handler[msg.CompanionCommand]):
 
     def _chosen(self, companion: str) -> msg.CompanionChosen:
         """Store the companion to talk to from now on; raises ``AlreadyRunning`` if another process runs it."""
-        folder = find_companion(self._paths, companion)
+        folder = find_companion(self.shared.paths, companion)
         if is_open(folder) and not self._is_here(folder):
             raise AlreadyRunning(
                 Told("That companion is open in another window or terminal; use that one, or close it first.")
             )
-        set_value(ProgramSettings, self._paths.settings_file, "interface.companion", folder.name)
+        set_value(ProgramSettings, self.shared.paths.settings_file, "interface.companion", folder.name)
         return msg.CompanionChosen(folder.name)
 
     def _refuse_one_that_talks(self, companion: str) -> None:
-        if self._is_here(find_companion(self._paths, companion)):
+        if self._is_here(find_companion(self.shared.paths, companion)):
             raise BadInput(
                 Told("You are talking with this companion. Choose another one first, then archive it.")
             )
 
     def _is_here(self, folder: CompanionFolder) -> bool:
-        return folder.folder == self._folder.folder
+        return folder.folder == self.shared.folder.folder
 
 
 def _unused(card: Card | None) -> tuple[msg.Noticed, ...]:

@@ -47,12 +47,6 @@ class Handler(ABC, Generic[Wish]):
     """Key of the notices about its commands."""
     shared: Shared
 
-    def __post_init__(self) -> None:
-        self._paths = self.shared.paths
-        self._folder = self.shared.folder
-        self._on_set = self.shared.on_set
-        self._unix_now = self.shared.unix_now
-
     async def obey(self, command: Wish) -> None:
         """Carry out a command of the person's, and send the result."""
         async with self.shared.one_by_one:
@@ -69,17 +63,17 @@ class Handler(ABC, Generic[Wish]):
 
     def _program(self) -> ProgramSettings:
         """Return the program's current settings."""
-        settings, _ = load(ProgramSettings, self._paths.settings_file)
+        settings, _ = load(ProgramSettings, self.shared.paths.settings_file)
         return settings
 
     def _companion(self) -> CompanionSettings:
         """Return the companion's current settings."""
-        settings, _ = load(CompanionSettings, self._folder.settings_file)
+        settings, _ = load(CompanionSettings, self.shared.folder.settings_file)
         return settings
 
     def _write(self, key: str, *values: str) -> None:
         """Write one setting of the companion's; a list is replaced as a whole. Raises as ``set_value``."""
         is_list = isinstance(known_setting(CompanionSettings, key).default, tuple)
         text = json.dumps(values, ensure_ascii=False) if is_list else "\n".join(values)
-        set_value(CompanionSettings, self._folder.settings_file, key, text)
-        self._on_set()
+        set_value(CompanionSettings, self.shared.folder.settings_file, key, text)
+        self.shared.on_set()

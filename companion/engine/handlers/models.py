@@ -46,7 +46,6 @@ class ModelHandler(Handler[msg.ModelCommand]):
     """Tries a model out, as ``try_on_card``; takes seconds to minutes."""
 
     def __post_init__(self) -> None:
-        super().__post_init__()
         self._cancel = CancelToken()
 
     def stop(self) -> None:
@@ -54,7 +53,7 @@ class ModelHandler(Handler[msg.ModelCommand]):
         self._cancel.cancel()
 
     def _obey(self, command: msg.ModelCommand) -> tuple[msg.Event, ...]:
-        models = self._paths.models
+        models = self.shared.paths.models
         match command:
             case msg.ShowModels():
                 pass
@@ -78,10 +77,10 @@ class ModelHandler(Handler[msg.ModelCommand]):
         return (self._shown(),)
 
     def _tried(self, file: Path) -> tuple[msg.Event, ...]:
-        memory_bytes = self.measure(self._paths).model_bytes
+        memory_bytes = self.measure(self.shared.paths).model_bytes
         try:
             spec = spec_of_file(file, self._program())
-            speed = self.probe(self._paths, spec, memory_bytes=memory_bytes, cancel=self._cancel)
+            speed = self.probe(self.shared.paths, spec, memory_bytes=memory_bytes, cancel=self._cancel)
         except CompanionError as error:
             return (msg.ModelFileTried(str(file), is_usable=False, sentence=error.told),)
         except Cancelled:
@@ -89,15 +88,15 @@ class ModelHandler(Handler[msg.ModelCommand]):
         return (msg.ModelFileTried(str(file), is_usable=True, sentence=speed.sentence),)
 
     def _shown(self) -> msg.ModelsShown:
-        catalog, models = read_catalog(), self._paths.models
-        machine = self.measure(self._paths)
+        catalog, models = read_catalog(), self.shared.paths.models
+        machine = self.measure(self.shared.paths)
         program, language = self._program(), self._companion().conversation.language
         recommended = recommend(catalog, machine, language)
         # the first language model is there to begin with, and no advice
         advised = [model for model in recommended.models if model != catalog.default_language_model]
         wished = _wished_name(program, Purpose.LANGUAGE_MODEL)
         own = own_model_file(program.models.language_model)
-        apt = keeping_up(voice_speeds(self._paths))
+        apt = keeping_up(voice_speeds(self.shared.paths))
 
         def best(among: Catalog, purpose: Purpose) -> Installed | None:
             return best_installed(among, models, purpose, language, is_apt=apt)

@@ -66,10 +66,9 @@ class SettingsHandler(Handler[msg.SettingsCommand]):
     """Returns the settings that are not in force yet, because their part is being opened."""
 
     def __post_init__(self) -> None:
-        super().__post_init__()
         self._files: dict[type[Settings], Path] = {
-            ProgramSettings: self._paths.settings_file,
-            CompanionSettings: self._folder.settings_file,
+            ProgramSettings: self.shared.paths.settings_file,
+            CompanionSettings: self.shared.folder.settings_file,
         }
 
     def _obey(self, command: msg.SettingsCommand) -> tuple[msg.Event, ...]:
@@ -89,12 +88,12 @@ class SettingsHandler(Handler[msg.SettingsCommand]):
             reset(kind, self._files[kind], key)
         else:
             set_value(kind, self._files[kind], key, value)
-        self._on_set()
+        self.shared.on_set()
 
     def _shown(self) -> msg.SettingsShown:
         shown: dict[str, msg.ShownSetting] = {}
-        program, problems = load(ProgramSettings, self._paths.settings_file)
-        companion, more = load(CompanionSettings, self._folder.settings_file)
+        program, problems = load(ProgramSettings, self.shared.paths.settings_file)
+        companion, more = load(CompanionSettings, self.shared.folder.settings_file)
         held, overruled = boundaries_of(companion)
         notes = notes_of(program, companion, overruled)
         changing = self.changing()
@@ -211,7 +210,7 @@ class BackupHandler(Handler[msg.BackupCommand]):
             case msg.MakeBackup():
                 if self._companion().backup.keep == 0:
                     raise BadInput(Told("Backups are off. First choose how many to keep."))
-                self.store.backups.make_by_hand(self._unix_now())
+                self.store.backups.make_by_hand(self.shared.unix_now())
             case msg.DeleteBackup(name):
                 self.store.backups.delete(self.store.backups.find(name))
             case msg.ExportEverything(file):
@@ -237,16 +236,16 @@ class PrivacyHandler(Handler[msg.PrivacyCommand]):
     def _obey(self, command: msg.PrivacyCommand) -> tuple[msg.Event, ...]:
         known = self.network.read()
         shown = msg.PrivacyShown(
-            str(self._folder.folder),
-            is_in_keyring(self._folder),
-            taken_bytes(self._folder.folder),
+            str(self.shared.folder.folder),
+            is_in_keyring(self.shared.folder),
+            taken_bytes(self.shared.folder.folder),
             known.since,
             tuple(
                 msg.ShownConnection(of.at, of.purpose, of.host, of.received_bytes, of.sent_bytes)
                 for of in reversed(known.noted[-SHOWN:])
             ),
             len(known.noted),
-            str(self._paths.logs),
+            str(self.shared.paths.logs),
         )
         return (shown,)
 

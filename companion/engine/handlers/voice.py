@@ -103,7 +103,7 @@ class VoiceHandler(Handler[VoiceWish]):
             tuple(msg.NamedFeeling(name, affect) for name, affect in FEELINGS.items()),
             companion.conversation.language,
             sentence_in(companion.conversation.language),
-            len(kept(self._folder.references)),
+            len(kept(self.shared.folder.references)),
         )
 
     def _set(self, key: str, value: str) -> None:
@@ -123,7 +123,7 @@ class VoiceHandler(Handler[VoiceWish]):
     def _keep_reference(self, recording: Audio) -> None:
         """Store a recording, the right to which is confirmed, and delete earlier ones: they may be of other people."""
         reference = Reference(fitted(recording, self.load_judge()))
-        there, new = self._folder.references, self._folder.references.with_suffix(".new")
+        there, new = self.shared.folder.references, self.shared.folder.references.with_suffix(".new")
         try:
             shutil.rmtree(new, ignore_errors=True)
             keep(reference, new, has_right=True)
@@ -139,7 +139,7 @@ class VoiceHandler(Handler[VoiceWish]):
 
     def _forget_references(self) -> None:
         try:
-            forget(self._folder.references)
+            forget(self.shared.folder.references)
         except OSError as error:
             raise PartBroken(
                 Told(
@@ -162,7 +162,7 @@ class VoiceHandler(Handler[VoiceWish]):
                 )
         self._write_model("voice_name", "")  # the speakers of another voice have other names
         self._write_model("voice", name)
-        self._on_set()
+        self.shared.on_set()
 
     def _choose_speaker(self, speaker: str) -> None:
         chosen = self._program().models.voice
@@ -170,10 +170,12 @@ class VoiceHandler(Handler[VoiceWish]):
         if speaker and speaker not in speakers:
             raise BadInput(Told("This voice has no such speaker."))
         self._write_model("voice_name", speaker)
-        self._on_set()
+        self.shared.on_set()
 
     def _write_model(self, key: str, value: str) -> None:
-        set_value(ProgramSettings, self._paths.settings_file, f"models.{key}", value)
+        set_value(ProgramSettings, self.shared.paths.settings_file, f"models.{key}", value)
 
     def _on_offer(self, language: str = "") -> tuple[msg.VoiceOnOffer, ...]:
-        return voices_on_offer(read_catalog(), self._paths.models, language=language, platform=self.platform)
+        return voices_on_offer(
+            read_catalog(), self.shared.paths.models, language=language, platform=self.platform
+        )

@@ -9,7 +9,7 @@ conversation drops anything that arrived in between, and goes on.
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import KW_ONLY, dataclass, fields, replace
 from typing import Final, TypeVar, assert_never
 
 from companion.channel import messages as msg
@@ -325,9 +325,7 @@ class MemoryBook:
     async def wish_to_forget(self, subject: str, whose: str = "") -> WishToForget | None:
         """Return the wish to forget a subject, or everything for ""; None if nothing of it is kept.
 
-        Args:
-            subject: what is to be forgotten.
-            whose: an earlier subject of which this is a part; "" for none.
+        ``whose`` is an earlier subject of which this is a part; "" for none.
         """
         meant = await self._in_thread(lambda: tuple(self._book.meant(subject, whose)))
         commands = [
@@ -361,17 +359,12 @@ class MemoryBook:
 
 def _counted(wish: WishToForget) -> msg.WouldForget:
     gone = wish.gone
+    counted = {each.name: getattr(gone, each.name) for each in fields(gone) if each.compare}
     return msg.WouldForget(
-        gone.utterances,
-        gone.memories,
-        gone.check_ins,
-        gone.backups,
-        gone.files,
-        gone.sample_lines,
-        gone.set_aside,
-        tuple(map(_cut, wish.said[:_MOST_TOLD])),
-        tuple(_cut(as_read(text)) for text in gone.named[:_MOST_TOLD]),
-        wish.keeps_words,
+        **counted,
+        told=tuple(map(_cut, wish.said[:_MOST_TOLD])),
+        named=tuple(_cut(as_read(text)) for text in gone.named[:_MOST_TOLD]),
+        keeps_words=wish.keeps_words,
     )
 
 

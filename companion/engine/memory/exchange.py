@@ -55,15 +55,10 @@ def write_history(
     companion: str = "",
     language: str = "en",
 ) -> int:
-    """Write the whole history; return the number of utterances.
+    """Write the whole history; return the number of utterances. Raises the errors of ``NewFile.writing``.
 
-    Args:
-        on_progress: receives the number written so far, now and then; if it raises, no file is left.
-        companion: the companion's name; "" if it is unknown.
-        language: language of what is not quoted, such as "de".
-
-    Raises:
-        BadInput: See ``NewFile.writing``.
+    ``on_progress`` receives the number written so far, now and then; if it raises, no file is left. What is not quoted
+    is in ``language``.
     """
     count, words = 0, _Words(language, companion)
     with file.writing() as stream:

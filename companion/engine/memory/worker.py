@@ -112,10 +112,8 @@ class MemoryWorker:
     ) -> None:
         """Open the memory in its own thread.
 
-        Args:
-            prompt_begins: returns session and number of the first utterance that the language model still sees; None
-                for all.
-            follow: receives each dialogue before the search for it; called in memory's thread.
+        ``prompt_begins`` returns session and number of the first utterance that the language model still sees, None for
+        all. ``follow`` receives each dialogue before the search for it, in memory's thread.
         """
         self._prompt_begins = prompt_begins
         self._follow = follow
