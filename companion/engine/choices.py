@@ -70,7 +70,7 @@ def region_in(language: str) -> str:
 
 
 def home_zone(region: Callable[[], str]) -> tzinfo:
-    """Return the computer's time zone as that of a person in the region that they set; "" stands for the guessed one."""
+    """Return the computer's time zone as that of a person in the region they set; "" stands for the guessed one."""
     return HomeZone(LOCAL, lambda: hemisphere_of(region() or guessed_region()))
 
 

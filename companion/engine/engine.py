@@ -2,15 +2,19 @@
 
 The engine's one asyncio loop runs here. Slow work happens elsewhere: recognising, thinking, speaking and storing
 have a thread each, and report back as events. Messages of the channel are sent in the same way to a window, a
-terminal or a measurement; ``TalkPresenter`` sends those of changes that no effect shows.
+terminal or a measurement; ``TalkPresenter`` sends those of changes that no effect shows. A session runs in real threads
+by default (``Threads``); a simulation passes in others, whose time is virtual.
 """
 
 import asyncio
 import contextlib
+import functools
 import logging
+import time
+import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol, assert_never
+from typing import Final, Protocol, TypeVarTuple, assert_never
 
 from companion.channel import messages as msg
 from companion.conversation import effects as do
@@ -22,6 +26,8 @@ from companion.engine.devices.mouth import Captions, SpokenMouth
 from companion.engine.devices.recogniser import Recogniser
 from companion.engine.keeper import Keeper
 from companion.reply.generator import ReplyGenerator
+from companion.sound.clock import monotonic_with_sleep
+from companion.sound.duplex import Duplex
 from companion.speaking.clauses import can_be_said
 from companion.values import (
     CompanionError,
@@ -30,6 +36,9 @@ from companion.values import (
     Told,
     Utterance,
 )
+from companion.values.worker import NewWorker, Worker
+
+Given = TypeVarTuple("Given")
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +47,48 @@ Tell = Callable[[msg.Event], None]
 _SILENT_WITHIN: Final = 0.5
 """Seconds in which a working player reports what was heard (guess)."""
 _FAILED: Final = Told("Something went wrong. If I don't answer, please say it again.")
+
+
+@dataclass(frozen=True, slots=True)
+class Threads:
+    """Threads and clock of a session: each model in its worker, the sound in its thread, all with one clock."""
+
+    new_worker: NewWorker = Worker
+    start_sound: Callable[[Duplex], None] = Duplex.start
+    """Runs rounds of the sound thread until it ``has_ended``."""
+    monotonic: Callable[[], float] = time.monotonic
+    monotonic_with_sleep: Callable[[], float] = monotonic_with_sleep
+    """Returns the same clock, but counting the time that the computer slept."""
+    unix_now: Callable[[], float] = time.time
+    """Returns seconds since 1970-01-01 UTC."""
+    new_session: Callable[[], str] = lambda: uuid.uuid4().hex
+    """Returns a name for the session; the name seeds the random choices made in code."""
+
+
+class Reporter:
+    """Passes jobs and messages into the loop; safe from any thread. Create it in the loop's thread."""
+
+    def __init__(self, tell: Tell) -> None:
+        """Take the receiver of messages; it is called in the loop's thread alone."""
+        self._tell = tell
+        self._loop = asyncio.get_running_loop()
+
+    def soon(self, job: Callable[[*Given], None], *given: *Given) -> None:
+        """Run a job in the loop with these arguments; it is dropped if the loop has ended."""
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(job, *given)
+
+    def tell(self, event: msg.Event) -> None:
+        """Show a message."""
+        self.soon(self._tell, event)
+
+    def notice(self, key: str, sentence: Sentence) -> None:
+        """Show a sentence about a part that does not work; "" withdraws it."""
+        self.tell(msg.Noticed(key, sentence, is_error=bool(sentence)))
+
+    def about(self, key: str) -> Callable[[Sentence], None]:
+        """Return a function that shows sentences about a part, by its key; see ``notice``."""
+        return functools.partial(self.notice, key)
 
 
 class Observer(Protocol):

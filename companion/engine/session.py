@@ -15,7 +15,6 @@ from companion.catalog.catalog import read_catalog
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.engine.archivist import Archivist
 from companion.engine.choices import carry_of
 from companion.engine.companions.character import personality_of
 from companion.engine.devices.devices import OPENING, Devices
@@ -23,7 +22,7 @@ from companion.engine.devices.mouth import Captions, SpokenMouth
 from companion.engine.devices.own_voice import OwnVoice, keep_voice, take_up_voice
 from companion.engine.devices.recogniser import Recogniser
 from companion.engine.devices.turn_ends import TurnEndJudge
-from companion.engine.engine import Engine, Observer, Parts, TalkPresenter, Tell
+from companion.engine.engine import Engine, Observer, Parts, Reporter, TalkPresenter, Tell, Threads
 from companion.engine.equipment import Equipment
 from companion.engine.feeling.affect_service import make_affect
 from companion.engine.feeling.face import Face
@@ -31,7 +30,7 @@ from companion.engine.handlers.calls import NameListener
 from companion.engine.handlers.commands import CommandHandler
 from companion.engine.handlers.talk import ConversationCommand, History, TalkHandler
 from companion.engine.initiative import FirstWords, Initiative
-from companion.engine.keeper import Keeper
+from companion.engine.keeper import Archivist, Keeper
 from companion.engine.learned_manner import MannerLearner
 from companion.engine.live_settings import LOOK_EVERY, LivePart, LiveParts
 from companion.engine.memory.book import Forgetter
@@ -40,7 +39,6 @@ from companion.engine.memory.service import make_memory
 from companion.engine.models.voice import voice_title
 from companion.engine.models.warm_up import tell_warm_up
 from companion.engine.sample_lines import SampleLineBook
-from companion.engine.threads import Reporter, Threads
 from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
 from companion.guarding.disclosure import read_disclosure

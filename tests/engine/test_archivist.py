@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 
 from companion.channel import messages as msg
-from companion.engine.archivist import AGAIN, Archivist
 from companion.engine.choices import Privacy
+from companion.engine.keeper import AGAIN, Archivist
 from companion.engine.memory.sleeper import LOOKS, QUIET
 from companion.storage.copies.backups import Backups
 from companion.storage.forgetting import These

@@ -4,8 +4,8 @@ import pytest
 
 from companion.conversation import events as ev
 from companion.conversation.state import SpokenTurn, State
+from companion.engine.engine import Reporter
 from companion.engine.handlers.calls import NameListener
-from companion.engine.threads import Reporter
 from companion.reply.talk_setup import TalkSetup
 from companion.settings.sections import TurnSettings
 from companion.thinking.language_model import ReplyLimits

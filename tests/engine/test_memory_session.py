@@ -8,10 +8,10 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.engine.choices import Privacy
+from companion.engine.engine import Threads
 from companion.engine.equipment import Equipment
 from companion.engine.memory import worker
 from companion.engine.memory.long_term_memory import LongTermMemory
-from companion.engine.threads import Threads
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths

@@ -10,8 +10,8 @@ from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.latency import turn_times
 from companion.engine.devices.mouth import NO_VOICE
+from companion.engine.engine import Threads
 from companion.engine.session import Session
-from companion.engine.threads import Threads
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.voice_activity import SpeechProbability
 from companion.sound.echoes.echo import EchoCanceller

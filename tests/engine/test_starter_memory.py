@@ -8,9 +8,9 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.engine.choices import load_choices
+from companion.engine.engine import Threads
 from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
-from companion.engine.threads import Threads
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from tests.fakes.downloads import use_small_model
 from tests.fakes.equipment import NAME, Company

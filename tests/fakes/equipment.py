@@ -11,9 +11,9 @@ from companion.channel import messages as msg
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.demo.performance import EventLog
+from companion.engine.engine import Threads
 from companion.engine.equipment import Equipment
 from companion.engine.session import Session
-from companion.engine.threads import Threads
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.turn_end import TurnEndProbability
 from companion.reply.talk_setup import TalkSetup

@@ -17,8 +17,8 @@ from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.devices.listener import Listener
 from companion.engine.devices.mouth import Captions, SpokenMouth
+from companion.engine.engine import Reporter, Threads
 from companion.engine.equipment import Equipment
-from companion.engine.threads import Reporter, Threads
 from companion.hearing.voice_activity import VoiceActivity
 from companion.sound.clock import SampleClock
 from companion.sound.devices import connected

@@ -14,11 +14,10 @@ from typing import Final, TypeVar, assert_never
 import msgspec
 
 from companion.channel import messages as msg
-from companion.engine.engine import Observer, Tell
+from companion.engine.engine import Observer, Reporter, Tell, Threads
 from companion.engine.equipment import FeelingParts
 from companion.engine.feeling.affect_sensor import CALIBRATION, LOST, AffectSensor, Calibrating, Signs, SoFar
 from companion.engine.keeper import Keeper
-from companion.engine.threads import Reporter, Threads
 from companion.feeling import events as ev
 from companion.feeling.emotions import UNREAD, WordsReading
 from companion.feeling.fusion import Carry, Track

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.engine.threads import Reporter
+from companion.engine.engine import Reporter
 from companion.hearing.called import CallName, HeardName, call_of, find_name, sounds_of
 from companion.reply.talk_setup import TalkSetup
 from companion.settings.sections import TurnSettings

@@ -17,7 +17,7 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.choices import Privacy
-from companion.engine.engine import Actor, Observer, Tell
+from companion.engine.engine import Actor, Observer, Reporter, Tell, Threads
 from companion.engine.equipment import Equipment
 from companion.engine.memory.book import Forgetter, MemoryBook
 from companion.engine.memory.exchange import WriteElsewhere
@@ -33,7 +33,6 @@ from companion.engine.memory.long_term_memory import (
 from companion.engine.memory.sleep_work import SleepWork, sleep_parts
 from companion.engine.memory.sleeper import Sleeper, asking
 from companion.engine.memory.worker import MemoryWorker
-from companion.engine.threads import Reporter, Threads
 from companion.feeling.emotions import LABELS
 from companion.remembering.recalling.may_come_up import Occasion, occasion
 from companion.remembering.telling import Telling

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from companion.channel import messages as msg
+from companion.engine.engine import Threads
 from companion.engine.equipment import Equipment, FeelingParts
 from companion.engine.feeling.affect_sensor import LOST
 from companion.engine.keeper import Keeper
-from companion.engine.threads import Threads
 from companion.feeling.fusion import Carry
 from companion.feeling.mood import replayed
 from companion.showing.tracks import sample

@@ -13,9 +13,9 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import MAX_FRAME_BYTES, encode
+from companion.engine.engine import Threads
 from companion.engine.equipment import Equipment
 from companion.engine.memory.book import FORGETTING, NOTICE
-from companion.engine.threads import Threads
 from companion.remembering.files.exchange_json import header
 from companion.storage.memories import NewMemory
 from companion.storage.memory_filter import MemoryFilter

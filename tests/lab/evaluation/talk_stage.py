@@ -23,6 +23,7 @@ from unittest.mock import patch
 from companion.channel import messages as msg
 from companion.engine.choices import Choices, load_choices
 from companion.engine.companions.character import take_in
+from companion.engine.engine import Threads
 from companion.engine.equip import equip, for_measuring, without_sound
 from companion.engine.equipment import Equipment
 from companion.engine.memory.sleep_work import SleepWork, sleep_parts
@@ -31,7 +32,6 @@ from companion.engine.models.language_model import language_model_of
 from companion.engine.models.warm_up import READY_WITHIN, Readiness, not_ready
 from companion.engine.network_log import NetworkLog
 from companion.engine.session import Session
-from companion.engine.threads import Threads
 from companion.reply.decision import ReplyDecider
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
