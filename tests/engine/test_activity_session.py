@@ -7,13 +7,11 @@ from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
 from companion.thinking.activities.activity import read_texts
 from tests.fakes.equipment import Cast, Company, Listening
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.fakes.voice import FakeVoice
 
 
-@in_a_loop
 async def test_whoever_speaks_into_a_silence_of_breathing_together_ends_it(paths: Paths) -> None:
     texts = read_texts()
     cast = Cast(paths, ScriptedTranscriber(["Stop."]), voice=FakeVoice(word_seconds=0.02))
@@ -33,7 +31,6 @@ async def test_whoever_speaks_into_a_silence_of_breathing_together_ends_it(paths
 
 
 @pytest.mark.parametrize("words", ["I'm bored.", "Tell me a joke.", "Tell me a story."])
-@in_a_loop
 async def test_in_a_talk_in_another_language_the_model_answers_by_itself(paths: Paths, words: str) -> None:
     cast = Cast(paths, model=FakeLanguageModel("Dann erzähle ich dir etwas."))
     equipment = cast.in_writing(language="de", planning=PlanningParts())

@@ -17,7 +17,6 @@ from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.values import CancelToken, PartBroken, Speaker
 from tests.fakes.downloads import put_there
 from tests.fakes.equipment import NAME, Cast, Company
-from tests.fakes.happenings import in_a_loop
 
 CATALOG = read_catalog()
 
@@ -66,7 +65,6 @@ def test_the_model_that_set_up_brought_answers(paths: Paths, equipped: Callable[
     assert "Paris" in reply
 
 
-@in_a_loop
 async def test_without_a_language_model_the_talk_is_there_and_says_so(
     paths: Paths, equipped: Callable[[], Equipment]
 ) -> None:

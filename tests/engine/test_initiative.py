@@ -34,7 +34,6 @@ from companion.values import (
     Utterance,
 )
 from tests.fakes.equipment import NAME, Cast, Listening
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.voice import FakeVoice
 
@@ -415,7 +414,6 @@ def test_who_speaks_first_is_not_greeted_afterwards() -> None:
 WHY = read_wording("en").why[Kind.RETURN]
 
 
-@in_a_loop
 async def test_who_comes_back_after_days_is_told_how_long_it_was_and_why_that_is_said(paths: Paths) -> None:
     with open_store(paths, NAME) as store:
         said = Utterance("0" * 32, 1, Speaker.PERSON, "See you.", time.time() - 3 * DAY)

@@ -8,7 +8,6 @@ from companion.storage.paths import Paths
 from companion.thinking.language_model import ReplyLimits
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.feeling import feeling_parts
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 
 SAD = "I failed the exam and I feel awful about it."
@@ -46,7 +45,6 @@ def in_writing(paths: Paths, *replies: str, max_tokens: int = 160) -> Equipment:
 
 
 @pytest.mark.parametrize("raw", PARTLY_FIT.values(), ids=PARTLY_FIT)
-@in_a_loop
 async def test_what_is_fit_of_a_reply_is_heard(paths: Paths, raw: str) -> None:
     async with Company(in_writing(paths, raw)) as company:
         assert await company.tell(SAD) == "That hurts."
@@ -56,14 +54,12 @@ UNFIT = NOTHING_FIT | IN_ANOTHER_LANGUAGE
 
 
 @pytest.mark.parametrize("raw", UNFIT.values(), ids=UNFIT)
-@in_a_loop
 async def test_a_reply_of_which_nothing_is_fit_is_drawn_again(paths: Paths, raw: str) -> None:
     async with Company(in_writing(paths, raw, "That hurts.")) as company:
         assert await company.tell(SAD) == "That hurts."
 
 
 @pytest.mark.parametrize("raw", NOTHING_FIT.values(), ids=NOTHING_FIT)
-@in_a_loop
 async def test_a_reply_of_which_no_draft_is_fit_asks_plainly(paths: Paths, raw: str) -> None:
     async with Company(in_writing(paths, raw)) as company:
         assert await company.tell(SAD) == ASKED_PLAINLY
@@ -84,26 +80,22 @@ ENDLESS = {
 
 
 @pytest.mark.parametrize(("raw", "heard"), ENDLESS.values(), ids=ENDLESS)
-@in_a_loop
 async def test_a_reply_that_never_ends_is_ended(paths: Paths, raw: str, heard: str) -> None:
     async with Company(in_writing(paths, raw, max_tokens=20)) as company:
         assert await company.tell(SAD) == heard
 
 
-@in_a_loop
 async def test_without_any_plan_it_is_asked_plainly_too(paths: Paths) -> None:
     async with Company(Cast(paths, model=FakeLanguageModel("<think>Hm.")).in_writing()) as company:
         assert await company.tell(SAD) == ASKED_PLAINLY
 
 
-@in_a_loop
 async def test_a_talk_in_another_language_is_held_in_it(paths: Paths) -> None:
     model = FakeLanguageModel("It is what it is, and that is fine.", "Das war sicher nicht leicht für dich.")
     async with Company(Cast(paths, model=model).in_writing(language="de")) as company:
         assert await company.tell("Ich bin durchgefallen.") == "Das war sicher nicht leicht für dich."
 
 
-@in_a_loop
 async def test_a_talk_without_blanks_between_words_is_heard_to_its_end(paths: Paths) -> None:
     words = "それは大変だったね。今日は何をしていたの？"
     cast = Cast(paths, model=FakeLanguageModel(words))

@@ -14,7 +14,6 @@ from companion.storage.store import open_store
 from companion.values import Boundaries, Phase
 from tests.conversation.scene import Scene
 from tests.fakes.equipment import NAME, Cast, Company
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.voice import FakeVoice
 
@@ -222,7 +221,6 @@ def texts(occasion: Occasion) -> set[str]:
     return {text.format(name="Robin") for text in TEXTS.texts[occasion]}
 
 
-@in_a_loop
 async def test_the_first_start_says_more_than_the_next(paths: Paths) -> None:
     def equipment() -> Equipment:
         cast = Cast(paths, model=FakeLanguageModel("I see."))
@@ -241,7 +239,6 @@ async def test_the_first_start_says_more_than_the_next(paths: Paths) -> None:
     assert said == ["Hello.", "I see.", "Hello again.", "I see."]
 
 
-@in_a_loop
 async def test_the_first_start_says_it_aloud_and_is_no_turn(paths: Paths) -> None:
     voice = FakeVoice(word_seconds=0.01)
     cast = Cast(paths, voice=voice)

@@ -21,7 +21,7 @@ from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
 from companion.values import Audio, CancelToken, PartMissing, Told
 from tests.fakes.equipment import Cast, Company
-from tests.fakes.happenings import Happenings, in_a_loop
+from tests.fakes.happenings import Happenings
 from tests.fakes.sound import HandClock
 
 REPORT = EchoReport(
@@ -61,7 +61,6 @@ async def carried_out(
     return found
 
 
-@in_a_loop
 async def test_a_check_is_told_at_its_beginning_and_with_its_figures_at_its_end() -> None:
     room = Room()
 
@@ -76,7 +75,6 @@ async def test_a_check_is_told_at_its_beginning_and_with_its_figures_at_its_end(
     assert room.rested == [f"begins: {WHY}", "ends"]
 
 
-@in_a_loop
 async def test_a_device_that_is_missing_is_told_with_what_to_do() -> None:
     room = Room()
 
@@ -88,7 +86,6 @@ async def test_a_device_that_is_missing_is_told_with_what_to_do() -> None:
     )
 
 
-@in_a_loop
 async def test_a_check_that_crashes_is_told_and_the_next_one_runs(caplog: pytest.LogCaptureFixture) -> None:
     room = Room()
 
@@ -103,7 +100,6 @@ async def test_a_check_that_crashes_is_told_and_the_next_one_runs(caplog: pytest
     assert "crashed" in caplog.text
 
 
-@in_a_loop
 async def test_only_one_check_runs_at_a_time_and_the_end_of_the_engine_breaks_it_off() -> None:
     room = Room()
     started: Happenings[CancelToken] = Happenings()
@@ -134,7 +130,6 @@ def test_figures_that_mean_nothing_are_not_shown(report: EchoReport) -> None:
     assert (shown.echo_db, shown.delay, shown.suppressed_db) == (None, None, None)
 
 
-@in_a_loop
 async def test_while_a_session_rests_its_devices_are_free_and_the_reason_is_shown(paths: Paths) -> None:
     cast = Cast(paths)
     async with Company(cast.equipment()) as company:
@@ -150,7 +145,6 @@ async def test_while_a_session_rests_its_devices_are_free_and_the_reason_is_show
         assert cast.loudspeaker.opened == 2
 
 
-@in_a_loop
 async def test_a_trouble_that_was_there_before_the_rest_is_shown_again_after_it(paths: Paths) -> None:
     cast = Cast(paths)
     cast.microphone.unplug(MicrophoneMissing())
@@ -164,7 +158,6 @@ async def test_a_trouble_that_was_there_before_the_rest_is_shown_again_after_it(
         await company.until(lambda: company.of(msg.EarChanged)[-1].why == missing)
 
 
-@in_a_loop
 async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_other(paths: Paths) -> None:
     told = Happenings[msg.Event]()
     kept: list[Audio] = []
@@ -207,7 +200,6 @@ async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_othe
     assert was_running == [False, False]
 
 
-@in_a_loop
 async def test_without_devices_there_is_nothing_to_rest(paths: Paths) -> None:
     async with Company(Cast(paths).in_writing()) as company, company.session.devices.rest(Told(WHY)):
         pass

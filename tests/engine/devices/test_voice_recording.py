@@ -14,7 +14,6 @@ from companion.speaking.reference import RightNotConfirmed
 from companion.storage.paths import Paths
 from companion.values import Audio, CancelToken, Told
 from tests.fakes.equipment import Cast
-from tests.fakes.happenings import in_a_loop
 
 SOUND = Audio(np.zeros(16_000, np.float32), 16_000)
 
@@ -58,7 +57,6 @@ class Room:
         await self.recording.close()
 
 
-@in_a_loop
 async def test_what_was_read_aloud_is_kept_and_nobody_is_listened_to_meanwhile() -> None:
     room = Room(SOUND)
 
@@ -74,7 +72,6 @@ async def test_what_was_read_aloud_is_kept_and_nobody_is_listened_to_meanwhile()
     assert room.told[-1].sentence == ""
 
 
-@in_a_loop
 async def test_without_the_right_to_the_voice_nothing_is_recorded() -> None:
     room = Room(SOUND)
 

@@ -15,7 +15,7 @@ from companion.channel import messages as msg
 from companion.engine.handlers import offers as offers_module
 from companion.engine.handlers.offers import Offers
 from companion.values import CancelToken, CompanionError, MeasuredSpeed, PartBroken, Speed, Told
-from tests.fakes.happenings import Happenings, in_a_loop
+from tests.fakes.happenings import Happenings
 
 LAPTOP = Machine(
     memory_bytes=16_000_000_000,
@@ -116,7 +116,6 @@ def install(model: Model, folder: Path) -> None:
     (place / RECEIPT).write_bytes(msgspec.json.encode(receipt))
 
 
-@in_a_loop
 async def test_a_set_for_this_machine_is_offered_while_only_the_starter_set_is_there(tmp_path: Path) -> None:
     handler = Handler(tmp_path)
 
@@ -130,7 +129,6 @@ async def test_a_set_for_this_machine_is_offered_while_only_the_starter_set_is_t
     assert "language model" in {model.purpose for model in offered.models}
 
 
-@in_a_loop
 async def test_nothing_is_offered_once_a_model_was_downloaded(tmp_path: Path) -> None:
     install(hub_models()[0], tmp_path)
     handler = Handler(tmp_path)
@@ -140,7 +138,6 @@ async def test_nothing_is_offered_once_a_model_was_downloaded(tmp_path: Path) ->
     assert handler.told.all == []
 
 
-@in_a_loop
 async def test_the_first_language_model_is_not_offered_while_it_is_coming(tmp_path: Path) -> None:
     handler = Handler(tmp_path, replace(LAPTOP, memory_bytes=4_000_000_000))
     first = read_catalog().default_language_model.name
@@ -153,7 +150,6 @@ async def test_the_first_language_model_is_not_offered_while_it_is_coming(tmp_pa
     assert all(first not in names for names in offered[1:])
 
 
-@in_a_loop
 async def test_another_language_is_offered_what_it_needs(tmp_path: Path) -> None:
     handler = Handler(tmp_path)
     await handler.offers.make()
@@ -167,7 +163,6 @@ async def test_another_language_is_offered_what_it_needs(tmp_path: Path) -> None
     assert {model.purpose for model in french.models} >= {model.purpose for model in english.models}
 
 
-@in_a_loop
 async def test_a_language_that_lacks_nothing_takes_the_offer_away(tmp_path: Path) -> None:
     handler = Handler(tmp_path)
     await handler.offers.make()
@@ -178,7 +173,6 @@ async def test_a_language_that_lacks_nothing_takes_the_offer_away(tmp_path: Path
     assert handler.told.of(msg.SetOffered)[-1].models == ()
 
 
-@in_a_loop
 async def test_who_declined_is_offered_nothing_in_another_language(tmp_path: Path) -> None:
     handler = Handler(tmp_path)
     await handler.offers.make()
@@ -191,7 +185,6 @@ async def test_who_declined_is_offered_nothing_in_another_language(tmp_path: Pat
     assert len(handler.told.of(msg.SetOffered)) == before
 
 
-@in_a_loop
 async def test_what_comes_is_offered_in_place_of_a_better_set(tmp_path: Path) -> None:
     handler = Handler(tmp_path)
     first = read_catalog().default_language_model.name
@@ -203,7 +196,6 @@ async def test_what_comes_is_offered_in_place_of_a_better_set(tmp_path: Path) ->
     assert offered.first == ()
 
 
-@in_a_loop
 async def test_a_better_language_model_can_be_chosen_in_place_of_the_first_one(tmp_path: Path) -> None:
     handler = Handler(tmp_path)
 
@@ -228,7 +220,6 @@ async def test_a_better_language_model_can_be_chosen_in_place_of_the_first_one(t
     ],
     ids=["silent hub", "little memory", "nothing measured", "little disk"],
 )
-@in_a_loop
 async def test_where_no_better_one_can_be_had_there_is_no_choice(
     machine: Machine, gives: bool, tmp_path: Path
 ) -> None:
@@ -241,7 +232,6 @@ async def test_where_no_better_one_can_be_had_there_is_no_choice(
     assert offered.isdisjoint({*STARTER, "gemma-4-e4b"})
 
 
-@in_a_loop
 async def test_the_hub_is_not_asked_where_nobody_asked_for_a_download(tmp_path: Path) -> None:
     handler = Handler(tmp_path)
 
@@ -253,7 +243,6 @@ async def test_the_hub_is_not_asked_where_nobody_asked_for_a_download(tmp_path: 
     assert not offered.is_awaited
 
 
-@in_a_loop
 async def test_a_list_of_models_that_cannot_be_read_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -270,7 +259,6 @@ async def test_a_list_of_models_that_cannot_be_read_is_told(
     ]
 
 
-@in_a_loop
 async def test_nothing_is_downloaded_before_the_person_asks(tmp_path: Path) -> None:
     handler = Handler(tmp_path)
 
@@ -280,7 +268,6 @@ async def test_nothing_is_downloaded_before_the_person_asks(tmp_path: Path) -> N
     assert handler.downloads.asked == []
 
 
-@in_a_loop
 async def test_what_is_accepted_is_downloaded_one_after_the_other_with_progress(tmp_path: Path) -> None:
     handler = Handler(tmp_path)
     first, second = (model.name for model in hub_models()[:2])
@@ -300,7 +287,6 @@ async def test_what_is_accepted_is_downloaded_one_after_the_other_with_progress(
     assert handler.moves()[-1].sentence
 
 
-@in_a_loop
 async def test_a_voice_that_has_come_can_be_chosen_without_a_new_start(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -315,7 +301,6 @@ async def test_a_voice_that_has_come_can_be_chosen_without_a_new_start(
     assert handler.moves()[-1].sentence == f"{voice.title} is here. You can choose it now."
 
 
-@in_a_loop
 async def test_cancelling_ends_the_download_and_those_that_wait(tmp_path: Path) -> None:
     handler = Handler(tmp_path)
     handler.downloads.gate.clear()
@@ -329,7 +314,6 @@ async def test_cancelling_ends_the_download_and_those_that_wait(tmp_path: Path) 
     assert handler.moves()[-1] == msg.DownloadMoved(first, 0, 0, is_running=False)
 
 
-@in_a_loop
 async def test_a_cancelled_download_can_be_asked_for_again(tmp_path: Path) -> None:
     handler = Handler(tmp_path)
     handler.downloads.gate.clear()
@@ -345,7 +329,6 @@ async def test_a_cancelled_download_can_be_asked_for_again(tmp_path: Path) -> No
     assert handler.moves()[-1].sentence
 
 
-@in_a_loop
 async def test_what_is_asked_for_while_a_cancelled_download_ends_follows_it(tmp_path: Path) -> None:
     handler = Handler(tmp_path)
     handler.downloads.gate.clear()
@@ -364,7 +347,6 @@ async def test_what_is_asked_for_while_a_cancelled_download_ends_follows_it(tmp_
     ]
 
 
-@in_a_loop
 async def test_what_is_asked_for_beside_a_download_follows_it_and_is_cancelled_with_it(
     tmp_path: Path,
 ) -> None:
@@ -385,7 +367,6 @@ async def test_what_is_asked_for_beside_a_download_follows_it_and_is_cancelled_w
 @pytest.mark.parametrize(
     "failure", [PartBroken(Told("The disk is full; free some space.")), ZeroDivisionError()]
 )
-@in_a_loop
 async def test_a_download_that_fails_says_why_and_ends(failure: Exception, tmp_path: Path) -> None:
     handler = Handler(tmp_path)
     handler.downloads.failure = failure
@@ -402,7 +383,6 @@ async def test_a_download_that_fails_says_why_and_ends(failure: Exception, tmp_p
         assert ended.sentence == failure.sentence
 
 
-@in_a_loop
 async def test_a_model_that_is_not_listed_is_refused_in_a_sentence(tmp_path: Path) -> None:
     handler = Handler(tmp_path)
 
@@ -413,7 +393,6 @@ async def test_a_model_that_is_not_listed_is_refused_in_a_sentence(tmp_path: Pat
     assert ended.sentence
 
 
-@in_a_loop
 async def test_closing_stops_the_download_and_waits_for_its_end(tmp_path: Path) -> None:
     handler = Handler(tmp_path)
     handler.downloads.gate.clear()
