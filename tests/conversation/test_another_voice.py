@@ -61,6 +61,7 @@ def test_off_the_record_even_the_persons_own_voice_is_not_kept() -> None:
     assert scene.history == []
 
 
+@pytest.fixture(name="scene")
 def alone() -> Scene:
     """A companion that answers one person alone."""
     scene = Scene()
@@ -68,8 +69,7 @@ def alone() -> Scene:
     return scene
 
 
-def test_nobody_answers_a_television_and_nothing_of_it_is_kept() -> None:
-    scene = alone()
+def test_nobody_answers_a_television_and_nothing_of_it_is_kept(scene: Scene) -> None:
     somebody_says(scene, "And now the weather.", is_stranger=True)
 
     assert scene.state.reply is None
@@ -77,8 +77,7 @@ def test_nobody_answers_a_television_and_nothing_of_it_is_kept() -> None:
     assert scene.history == []
 
 
-def test_the_person_is_answered_after_it() -> None:
-    scene = alone()
+def test_the_person_is_answered_after_it(scene: Scene) -> None:
     somebody_says(scene, "And now the weather.", is_stranger=True)
     somebody_says(scene, "Will it rain?", is_stranger=False)
 
@@ -86,8 +85,7 @@ def test_the_person_is_answered_after_it() -> None:
     assert scene.history == [("person", "Will it rain?")]
 
 
-def test_someone_who_was_introduced_is_answered_and_not_kept() -> None:
-    scene = alone()
+def test_someone_who_was_introduced_is_answered_and_not_kept(scene: Scene) -> None:
     scene.person_starts()
     scene.person_stops()
     scene.happens(ev.VoiceJudged(1, is_stranger=True, is_introduced=True))
@@ -98,8 +96,7 @@ def test_someone_who_was_introduced_is_answered_and_not_kept() -> None:
     assert scene.history == []
 
 
-def test_words_of_another_voice_are_neither_shown_nor_read_ahead() -> None:
-    scene = alone()
+def test_words_of_another_voice_are_neither_shown_nor_read_ahead(scene: Scene) -> None:
     scene.person_starts()
     scene.happens(ev.VoiceJudged(1, is_stranger=True))
 
@@ -108,8 +105,7 @@ def test_words_of_another_voice_are_neither_shown_nor_read_ahead() -> None:
     assert effects == ()
 
 
-def test_a_television_in_a_reply_lets_it_go_on() -> None:
-    scene = alone()
+def test_a_television_in_a_reply_lets_it_go_on(scene: Scene) -> None:
     scene.person_says("Tell me a story.")
     scene.thinks("There was a harbour full of boats. Some were red.")
     scene.sounds(0, "There was a harbour")
@@ -124,8 +120,7 @@ def test_a_television_in_a_reply_lets_it_go_on() -> None:
     assert scene.state.turn is None
 
 
-def test_who_holds_the_talk_key_is_answered() -> None:
-    scene = alone()
+def test_who_holds_the_talk_key_is_answered(scene: Scene) -> None:
     scene.happens(ev.TalkKeyMoved(is_held=True))
     scene.person_starts()
     scene.happens(ev.VoiceJudged(1, is_stranger=True))
@@ -137,8 +132,9 @@ def test_who_holds_the_talk_key_is_answered() -> None:
 
 
 @pytest.mark.parametrize(("seconds", "is_answered"), [(1.0, False), (20.0, True)])
-def test_a_short_word_just_after_others_talk_is_theirs(seconds: float, is_answered: bool) -> None:
-    scene = alone()
+def test_a_short_word_just_after_others_talk_is_theirs(
+    scene: Scene, seconds: float, is_answered: bool
+) -> None:
     somebody_says(scene, "And now the weather.", is_stranger=True)
     scene.silence(seconds)
     scene.person_says("Yes.")
@@ -146,8 +142,7 @@ def test_a_short_word_just_after_others_talk_is_theirs(seconds: float, is_answer
     assert (scene.state.reply is not None) is is_answered
 
 
-def test_a_voice_that_turns_out_to_be_the_persons_within_the_turn_is_answered() -> None:
-    scene = alone()
+def test_a_voice_that_turns_out_to_be_the_persons_within_the_turn_is_answered(scene: Scene) -> None:
     the_person_says_with_a_cold(scene)
 
     assert scene.state.reply is not None

@@ -1,5 +1,7 @@
 """The person wants another answer, and chooses among those they heard."""
 
+import pytest
+
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.values import Phase
@@ -34,9 +36,12 @@ def shown(effects: tuple[do.Effect, ...]) -> list[tuple[str, int, int]]:
     return [(each.heard, each.answer, each.answers) for each in final]
 
 
-def test_another_answer_takes_the_place_of_the_last_one_in_the_dialogue_and_the_store() -> None:
-    scene = asked()
+@pytest.fixture
+def scene() -> Scene:
+    return asked()
 
+
+def test_another_answer_takes_the_place_of_the_last_one_in_the_dialogue_and_the_store(scene: Scene) -> None:
     effects = answers_again(scene, "Two fish sit in a tank.")
 
     assert told(scene) == ["Tell me a joke.", "Two fish sit in a tank."]
@@ -44,8 +49,7 @@ def test_another_answer_takes_the_place_of_the_last_one_in_the_dialogue_and_the_
     assert shown(effects) == [("Two fish sit in a tank.", 2, 2)]
 
 
-def test_another_answer_is_to_be_unlike_those_before() -> None:
-    scene = asked()
+def test_another_answer_is_to_be_unlike_those_before(scene: Scene) -> None:
     answers_again(scene, "Two fish sit in a tank.")
 
     effects = scene.happens(ev.AnswerAsked())
@@ -55,8 +59,7 @@ def test_another_answer_is_to_be_unlike_those_before() -> None:
     assert [said.text for said in begun.dialogue] == ["Tell me a joke."]
 
 
-def test_the_chosen_answer_alone_is_kept() -> None:
-    scene = asked()
+def test_the_chosen_answer_alone_is_kept(scene: Scene) -> None:
     answers_again(scene, "Two fish sit in a tank.")
 
     effects = scene.happens(ev.AnswerChosen(0))
@@ -67,8 +70,7 @@ def test_the_chosen_answer_alone_is_kept() -> None:
     assert scene.phase is Phase.LISTENING, "it was heard already"
 
 
-def test_one_can_go_back_and_forth_and_ask_again() -> None:
-    scene = asked()
+def test_one_can_go_back_and_forth_and_ask_again(scene: Scene) -> None:
     answers_again(scene, "Two fish sit in a tank.")
     scene.happens(ev.AnswerChosen(0))
     scene.happens(ev.AnswerChosen(1))
@@ -80,8 +82,7 @@ def test_one_can_go_back_and_forth_and_ask_again() -> None:
     assert scene.history == [("person", "Tell me a joke."), ("companion", "Knock, knock.")]
 
 
-def test_choosing_the_present_answer_or_one_that_does_not_exist_changes_nothing() -> None:
-    scene = asked()
+def test_choosing_the_present_answer_or_one_that_does_not_exist_changes_nothing(scene: Scene) -> None:
     answers_again(scene, "Two fish sit in a tank.")
     before = scene.state
 
@@ -90,8 +91,7 @@ def test_choosing_the_present_answer_or_one_that_does_not_exist_changes_nothing(
     assert scene.state == before
 
 
-def test_once_the_person_goes_on_the_other_answers_are_gone() -> None:
-    scene = asked()
+def test_once_the_person_goes_on_the_other_answers_are_gone(scene: Scene) -> None:
     answers_again(scene, "Two fish sit in a tank.")
     scene.person_says("I do not get it.")
     answers(scene, "Never mind.")
@@ -110,8 +110,7 @@ def test_no_other_answer_is_begun_while_one_is_under_way_or_the_person_speaks() 
     assert scene.happens(ev.AnswerAsked()) == (), "the person speaks"
 
 
-def test_where_no_other_answer_comes_the_last_one_is_put_back() -> None:
-    scene = asked()
+def test_where_no_other_answer_comes_the_last_one_is_put_back(scene: Scene) -> None:
     scene.happens(ev.AnswerAsked())
 
     effects = scene.happens(ev.ReplyFailed(scene.reply, "The model is gone."))
@@ -121,8 +120,7 @@ def test_where_no_other_answer_comes_the_last_one_is_put_back() -> None:
     assert shown(effects) == [("A horse walks in.", 1, 1)]
 
 
-def test_who_stops_it_before_the_other_answer_sounds_has_the_last_one_again() -> None:
-    scene = asked()
+def test_who_stops_it_before_the_other_answer_sounds_has_the_last_one_again(scene: Scene) -> None:
     scene.happens(ev.AnswerAsked())
 
     scene.happens(ev.StopAsked())
@@ -143,8 +141,7 @@ def test_off_the_record_no_answer_is_kept_and_none_is_left_afterwards() -> None:
     assert scene.state.answers == ()
 
 
-def test_what_is_forgotten_is_in_no_answer_that_can_still_be_chosen() -> None:
-    scene = asked()
+def test_what_is_forgotten_is_in_no_answer_that_can_still_be_chosen(scene: Scene) -> None:
     answers_again(scene, "Two fish sit in a tank.")
 
     effects = scene.happens(ev.UtterancesForgotten(()))
@@ -153,8 +150,7 @@ def test_what_is_forgotten_is_in_no_answer_that_can_still_be_chosen() -> None:
     assert shown(effects) == [("Two fish sit in a tank.", 1, 1)]
 
 
-def test_who_deletes_the_answer_gets_none_of_the_others_instead() -> None:
-    scene = asked()
+def test_who_deletes_the_answer_gets_none_of_the_others_instead(scene: Scene) -> None:
     answers_again(scene, "Two fish sit in a tank.")
     (said,) = scene.state.dialogue[1:]
 
@@ -164,8 +160,7 @@ def test_who_deletes_the_answer_gets_none_of_the_others_instead() -> None:
     assert scene.history == [("person", "Tell me a joke.")]
 
 
-def test_corrected_words_have_answers_of_their_own() -> None:
-    scene = asked()
+def test_corrected_words_have_answers_of_their_own(scene: Scene) -> None:
     answers_again(scene, "Two fish sit in a tank.")
 
     scene.happens(ev.WordsCorrected(SESSION, 1, "Tell me a story."))

@@ -1,5 +1,7 @@
 """Off the record: it is answered as always, and nothing of it is kept."""
 
+import pytest
+
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.values import Command, Given
@@ -16,6 +18,7 @@ def comes_back(scene: Scene) -> None:
     scene.happens(ev.OffRecord(is_on=False))
 
 
+@pytest.fixture(name="scene")
 def spoke_off_record() -> Scene:
     scene = Scene.talked("Hello.", "Hello!")
     goes_off(scene)
@@ -29,9 +32,7 @@ def told(scene: Scene) -> list[str]:
     return [said.text for said in scene.state.dialogue]
 
 
-def test_what_is_said_off_the_record_is_answered_and_not_kept() -> None:
-    scene = spoke_off_record()
-
+def test_what_is_said_off_the_record_is_answered_and_not_kept(scene: Scene) -> None:
     assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
     assert told(scene) == ["Hello.", "Hello!", SECRET, "Blue is nice."]
     assert any(isinstance(effect, do.CompanionSaid) for _, _, effects in scene.log[-3:] for effect in effects)
@@ -47,8 +48,7 @@ def test_what_is_typed_off_the_record_is_acknowledged_and_not_kept() -> None:
     assert scene.history == []
 
 
-def test_back_on_the_record_nothing_of_it_can_be_repeated() -> None:
-    scene = spoke_off_record()
+def test_back_on_the_record_nothing_of_it_can_be_repeated(scene: Scene) -> None:
     comes_back(scene)
 
     assert told(scene) == ["Hello.", "Hello!"]
@@ -83,8 +83,7 @@ def test_a_reply_to_what_was_on_the_record_is_kept_to_its_end() -> None:
     assert scene.history == [("person", "Tell me."), ("companion", "One two. Three four.")]
 
 
-def test_what_is_on_its_way_when_the_record_goes_on_is_forgotten() -> None:
-    scene = spoke_off_record()
+def test_what_is_on_its_way_when_the_record_goes_on_is_forgotten(scene: Scene) -> None:
     scene.person_says("More of it.")
     scene.thinks("Blue, blue, and blue again.")
     scene.sounds(0, "Blue,")
@@ -98,8 +97,7 @@ def test_what_is_on_its_way_when_the_record_goes_on_is_forgotten() -> None:
     assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
 
 
-def test_a_reply_is_heard_to_its_end_before_the_record_goes_on() -> None:
-    scene = spoke_off_record()
+def test_a_reply_is_heard_to_its_end_before_the_record_goes_on(scene: Scene) -> None:
     scene.person_says("More of it.")
     comes_back(scene)
     scene.thinks("Blue, blue, and blue again.")
@@ -111,8 +109,7 @@ def test_a_reply_is_heard_to_its_end_before_the_record_goes_on() -> None:
     assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
 
 
-def test_who_says_more_meanwhile_is_on_the_record() -> None:
-    scene = spoke_off_record()
+def test_who_says_more_meanwhile_is_on_the_record(scene: Scene) -> None:
     scene.person_says("More of it.")
     comes_back(scene)
     scene.happens(ev.Typed("And now the weather."))
@@ -121,8 +118,7 @@ def test_who_says_more_meanwhile_is_on_the_record() -> None:
     assert scene.history[-1] == ("person", "And now the weather.")
 
 
-def test_a_turn_that_began_off_the_record_does_not_end_on_it() -> None:
-    scene = spoke_off_record()
+def test_a_turn_that_began_off_the_record_does_not_end_on_it(scene: Scene) -> None:
     number = scene.state.next_number
     scene.person_starts()
     scene.partial(SECRET)
@@ -133,8 +129,7 @@ def test_a_turn_that_began_off_the_record_does_not_end_on_it() -> None:
     assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
 
 
-def test_the_state_after_it_holds_no_word_of_it() -> None:
-    scene = spoke_off_record()
+def test_the_state_after_it_holds_no_word_of_it(scene: Scene) -> None:
     scene.person_says("Blue is the one.")
     scene.thinks("Blue, then. More of it.")
     scene.sounds(0, "Blue,")
@@ -145,15 +140,13 @@ def test_the_state_after_it_holds_no_word_of_it() -> None:
     assert "lue" not in repr(scene.state)
 
 
-def test_words_of_before_can_be_corrected_meanwhile() -> None:
-    scene = spoke_off_record()
+def test_words_of_before_can_be_corrected_meanwhile(scene: Scene) -> None:
     scene.happens(ev.WordsCorrected(SESSION, 1, "Good evening."))
 
     assert scene.history == [("person", "Good evening.")]
 
 
-def test_asking_twice_changes_nothing() -> None:
-    scene = spoke_off_record()
+def test_asking_twice_changes_nothing(scene: Scene) -> None:
     before = scene.state
     goes_off(scene)
     assert (scene.state, scene.effects) == (before, ())

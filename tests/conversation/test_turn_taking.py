@@ -39,8 +39,12 @@ def answered_after(scene: Scene, *, steps: float = 0.05, most: float = 3.0) -> f
 # ---- the end of the turn -----------------------------------------------------------------------------------
 
 
-def test_a_complete_question_is_answered_soon() -> None:
-    scene = listening()
+@pytest.fixture
+def scene() -> Scene:
+    return listening()
+
+
+def test_a_complete_question_is_answered_soon(scene: Scene) -> None:
     scene.person_starts()
     scene.person_stops()
 
@@ -59,8 +63,7 @@ def test_a_complete_question_is_answered_soon() -> None:
         ("I th I th", 0.1, 0.15),
     ],
 )
-def test_a_pause_in_mid_sentence_is_waited_out(text: str, words: float, sound: float) -> None:
-    scene = listening()
+def test_a_pause_in_mid_sentence_is_waited_out(scene: Scene, text: str, words: float, sound: float) -> None:
     scene.person_pauses(text, words=words, sound=sound)
 
     scene.silence(0.9)
@@ -71,8 +74,7 @@ def test_a_pause_in_mid_sentence_is_waited_out(text: str, words: float, sound: f
     assert scene.phase is Phase.PERSON_SPEAKING
 
 
-def test_a_slow_speaker_who_pauses_often_is_given_more_time_with_every_pause() -> None:
-    scene = listening()
+def test_a_slow_speaker_who_pauses_often_is_given_more_time_with_every_pause(scene: Scene) -> None:
     scene.person_starts()
     waits = []
     for _ in range(6):
@@ -86,8 +88,7 @@ def test_a_slow_speaker_who_pauses_often_is_given_more_time_with_every_pause() -
     assert waits[-1] > waits[0]
 
 
-def test_a_verdict_on_an_earlier_pause_is_worth_nothing() -> None:
-    scene = listening()
+def test_a_verdict_on_an_earlier_pause_is_worth_nothing(scene: Scene) -> None:
     scene.person_starts()
     scene.person_stops()
     scene.person_starts()
@@ -100,16 +101,14 @@ def test_a_verdict_on_an_earlier_pause_is_worth_nothing() -> None:
     assert (scene.state.turn.words, scene.state.turn.sound) == (None, None)
 
 
-def test_silence_ends_a_turn_that_nothing_could_be_told_of() -> None:
-    scene = listening()
+def test_silence_ends_a_turn_that_nothing_could_be_told_of(scene: Scene) -> None:
     scene.person_starts()
     scene.person_stops()
 
     assert answered_after(scene) <= REAL.longest
 
 
-def test_an_open_turn_is_answered_after_the_longest_silence_all_the_same() -> None:
-    scene = listening()
+def test_an_open_turn_is_answered_after_the_longest_silence_all_the_same(scene: Scene) -> None:
     scene.person_pauses("I went to the", words=0.0, sound=0.0)
 
     assert 0.1 + answered_after(scene) == pytest.approx(REAL.longest, abs=0.1)
@@ -118,8 +117,7 @@ def test_an_open_turn_is_answered_after_the_longest_silence_all_the_same() -> No
 # ---- preparing ---------------------------------------------------------------------------------------------
 
 
-def test_words_are_read_ahead_while_the_person_speaks() -> None:
-    scene = listening()
+def test_words_are_read_ahead_while_the_person_speaks(scene: Scene) -> None:
     scene.person_starts()
 
     effects = scene.happens(ev.WordsRecognised(1, Transcript("My cat is ill", "and")))
@@ -128,8 +126,7 @@ def test_words_are_read_ahead_while_the_person_speaks() -> None:
     assert [said.text for said in ahead.dialogue] == ["My cat is ill and"]
 
 
-def test_single_new_words_do_not_wake_the_reader_each_time() -> None:
-    scene = listening()
+def test_single_new_words_do_not_wake_the_reader_each_time(scene: Scene) -> None:
     scene.person_starts()
     for count in range(1, 13):
         scene.happens(ev.WordsRecognised(1, Transcript(" ".join(["word"] * count))))
@@ -137,8 +134,7 @@ def test_single_new_words_do_not_wake_the_reader_each_time() -> None:
     assert scene.was_asked_for(do.Anticipate) == 6
 
 
-def test_words_without_spaces_are_read_ahead_too() -> None:
-    scene = listening()
+def test_words_without_spaces_are_read_ahead_too(scene: Scene) -> None:
     scene.person_starts()
     for said in ("今日は", "今日はとても", "今日はとても疲れ"):
         scene.happens(ev.WordsRecognised(1, Transcript(said)))
@@ -146,8 +142,7 @@ def test_words_without_spaces_are_read_ahead_too() -> None:
     assert scene.was_asked_for(do.Anticipate) == 3
 
 
-def test_a_reply_is_prepared_before_the_turn_is_over_and_released_with_it() -> None:
-    scene = listening()
+def test_a_reply_is_prepared_before_the_turn_is_over_and_released_with_it(scene: Scene) -> None:
     scene.person_starts()
     scene.person_stops()
 
@@ -164,8 +159,7 @@ def test_a_reply_is_prepared_before_the_turn_is_over_and_released_with_it() -> N
     assert scene.was_asked_for(do.BeginReply) == 1
 
 
-def test_a_reply_to_words_that_were_only_written_differently_is_kept() -> None:
-    scene = listening()
+def test_a_reply_to_words_that_were_only_written_differently_is_kept(scene: Scene) -> None:
     scene.person_pauses("how are you", words=0.5, sound=0.5)
     draft = scene.reply
     scene.person_starts()  # a breath
@@ -176,8 +170,7 @@ def test_a_reply_to_words_that_were_only_written_differently_is_kept() -> None:
     assert scene.reply_was_released(draft)
 
 
-def test_the_words_of_the_pause_that_ends_the_turn_are_not_read_once_more() -> None:
-    scene = listening()
+def test_the_words_of_the_pause_that_ends_the_turn_are_not_read_once_more(scene: Scene) -> None:
     scene.person_pauses("How are you?", words=0.97, sound=0.95)
 
     answered_after(scene)
@@ -186,8 +179,7 @@ def test_the_words_of_the_pause_that_ends_the_turn_are_not_read_once_more() -> N
     assert scene.history == [("person", "How are you?")]
 
 
-def test_a_reply_is_prepared_while_one_speaks_when_the_words_so_far_may_be_all() -> None:
-    scene = listening()
+def test_a_reply_is_prepared_while_one_speaks_when_the_words_so_far_may_be_all(scene: Scene) -> None:
     scene.person_starts()
 
     scene.partial("How are", words=0.1)
@@ -203,8 +195,7 @@ def test_a_reply_is_prepared_while_one_speaks_when_the_words_so_far_may_be_all()
     assert scene.reply_was_released(draft)
 
 
-def test_what_is_prepared_answers_the_words_as_last_read_while_those_told_are_shown() -> None:
-    scene = listening()
+def test_what_is_prepared_answers_the_words_as_last_read_while_those_told_are_shown(scene: Scene) -> None:
     scene.person_starts()
 
     told, latest = Transcript("The Norseman", "saw it."), "The Norsemen saw it."
@@ -216,8 +207,7 @@ def test_what_is_prepared_answers_the_words_as_last_read_while_those_told_are_sh
     assert (shown.stable, shown.changing) == (told.stable, told.changing)
 
 
-def test_what_was_prepared_while_one_speaks_is_dropped_when_the_words_go_on() -> None:
-    scene = listening()
+def test_what_was_prepared_while_one_speaks_is_dropped_when_the_words_go_on(scene: Scene) -> None:
     scene.person_starts()
     scene.partial("I like tea.", words=0.9)
     draft = scene.reply
@@ -230,8 +220,7 @@ def test_what_was_prepared_while_one_speaks_is_dropped_when_the_words_go_on() ->
     assert scene.history == []
 
 
-def test_words_behind_which_quiet_begins_are_answered_before_a_pause_is_told() -> None:
-    scene = listening()
+def test_words_behind_which_quiet_begins_are_answered_before_a_pause_is_told(scene: Scene) -> None:
     scene.person_starts()
     scene.partial("A warning.", words=0.1)
     before_quiet = scene.was_asked_for(do.BeginReply)
@@ -247,8 +236,7 @@ def test_words_behind_which_quiet_begins_are_answered_before_a_pause_is_told() -
     assert scene.reply_was_released(draft)
 
 
-def test_other_words_behind_which_quiet_begins_are_answered_anew() -> None:
-    scene = listening()
+def test_other_words_behind_which_quiet_begins_are_answered_anew(scene: Scene) -> None:
     scene.person_starts()
     scene.partial("How old is Sir Brooklyn Bridge?", words=0.9)
     scene.partial("How old is the Brooklyn Bridge?", words=0.9)
@@ -260,8 +248,7 @@ def test_other_words_behind_which_quiet_begins_are_answered_anew() -> None:
     assert scene.was_asked_for(do.BeginReply) == 2
 
 
-def test_a_breath_begins_no_new_reply_to_words_that_were_no_end() -> None:
-    scene = listening()
+def test_a_breath_begins_no_new_reply_to_words_that_were_no_end(scene: Scene) -> None:
     scene.person_starts()
     scene.partial("I like tea.", words=0.9)
     scene.person_stops()
@@ -272,8 +259,7 @@ def test_a_breath_begins_no_new_reply_to_words_that_were_no_end() -> None:
     assert scene.was_asked_for(do.BeginReply) == 1
 
 
-def test_a_prepared_reply_is_dropped_without_trace_when_more_comes() -> None:
-    scene = listening()
+def test_a_prepared_reply_is_dropped_without_trace_when_more_comes(scene: Scene) -> None:
     scene.person_pauses("I like tea.", words=0.9, sound=0.6)
     draft = scene.reply
     scene.thinks("Tea is nice.")
@@ -309,8 +295,7 @@ def test_a_reply_to_an_evidently_open_turn_of_a_slow_speaker_is_not_prepared_at_
     assert scene.was_asked_for(do.BeginReply) == 1
 
 
-def test_a_prepared_reply_to_a_text_that_turned_out_otherwise_is_thought_of_anew() -> None:
-    scene = listening()
+def test_a_prepared_reply_to_a_text_that_turned_out_otherwise_is_thought_of_anew(scene: Scene) -> None:
     scene.person_pauses("I love peas.", words=0.5, sound=0.5)
     scene.person_starts()
     scene.person_stops()
@@ -323,8 +308,7 @@ def test_a_prepared_reply_to_a_text_that_turned_out_otherwise_is_thought_of_anew
     assert [effect.reply for effect in scene.effects if isinstance(effect, do.Release)] == [begun[0].reply]
 
 
-def test_a_prepared_reply_that_is_complete_is_read_ahead_after_the_words_it_answers() -> None:
-    scene = listening()
+def test_a_prepared_reply_that_is_complete_is_read_ahead_after_the_words_it_answers(scene: Scene) -> None:
     scene.person_pauses("How are you?", words=0.97, sound=0.95)
 
     effects = scene.thinks("I am well.")
@@ -334,8 +318,7 @@ def test_a_prepared_reply_that_is_complete_is_read_ahead_after_the_words_it_answ
     assert scene.history == []
 
 
-def test_a_mind_that_fails_while_preparing_is_asked_once_more_and_told_then() -> None:
-    scene = listening()
+def test_a_mind_that_fails_while_preparing_is_asked_once_more_and_told_then(scene: Scene) -> None:
     scene.person_pauses("How are you?", words=0.97, sound=0.95)
     scene.happens(ev.ReplyFailed(scene.reply, "The model file is damaged; get it again."))
     silent = scene.phase
@@ -597,8 +580,7 @@ def test_yes_to_a_question_is_an_answer() -> None:
     assert scene.was_asked_for(do.Silence) == 1
 
 
-def test_silence_read_once_more_brings_no_new_words() -> None:
-    scene = listening()
+def test_silence_read_once_more_brings_no_new_words(scene: Scene) -> None:
     scene.person_pauses("Chuck.", words=0.5, sound=0.1)
     prepared = scene.reply
 
@@ -647,8 +629,7 @@ def test_after_a_real_interruption_it_knows_where_it_was() -> None:
     ]
 
 
-def test_being_spoken_over_right_at_its_beginning_teaches_it_that_the_pause_was_no_end() -> None:
-    scene = listening()
+def test_being_spoken_over_right_at_its_beginning_teaches_it_that_the_pause_was_no_end(scene: Scene) -> None:
     scene.person_pauses("I like tea.", words=0.97, sound=0.95)
     answered_after(scene)
     scene.thinks("Tea is very nice indeed.")
@@ -663,8 +644,7 @@ def test_being_spoken_over_right_at_its_beginning_teaches_it_that_the_pause_was_
 
 
 @pytest.mark.parametrize("is_sounding", [False, True])
-def test_the_rest_of_what_was_to_be_said_is_kept_however_short_it_is(is_sounding: bool) -> None:
-    scene = listening()
+def test_the_rest_of_what_was_to_be_said_is_kept_however_short_it_is(scene: Scene, is_sounding: bool) -> None:
     scene.person_pauses("I like tea.", words=0.97, sound=0.95)
     answered_after(scene)
     scene.thinks("Tea is very nice indeed.")
@@ -679,8 +659,7 @@ def test_the_rest_of_what_was_to_be_said_is_kept_however_short_it_is(is_sounding
     assert [text for who, text in scene.history if who == "person"] == ["I like tea.", "And biscuits."]
 
 
-def test_one_who_never_stops_is_let_be_after_a_few_cut_ins() -> None:
-    scene = listening()
+def test_one_who_never_stops_is_let_be_after_a_few_cut_ins(scene: Scene) -> None:
     for _ in range(12):
         scene.person_starts()
         scene.now += 2.0
@@ -711,8 +690,7 @@ def test_a_microphone_lost_while_a_reply_is_held_gives_the_person_the_turn() -> 
     assert scene.asked_for(do.FinishUtterance)
 
 
-def test_what_was_learned_of_the_pauses_is_kept_when_nobody_waits() -> None:
-    scene = listening()
+def test_what_was_learned_of_the_pauses_is_kept_when_nobody_waits(scene: Scene) -> None:
     scene.person_starts()
     scene.person_stops()
     scene.silence(0.8)

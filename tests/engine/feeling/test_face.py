@@ -107,8 +107,12 @@ def clause() -> SpokenClause:
     return spoken
 
 
-async def test_lips_head_and_feeling_move_while_a_clause_sounds() -> None:
-    shown = Shown()
+@pytest.fixture
+def shown() -> Shown:
+    return Shown()
+
+
+async def test_lips_head_and_feeling_move_while_a_clause_sounds(shown: Shown) -> None:
     shown.told.clear()
 
     shown.face.clause_begins(clause(), shown.scene.now + 0.5)
@@ -138,9 +142,7 @@ async def test_a_clause_is_worked_out_once_and_before_it_sounds(monkeypatch: pyt
     assert Layer.LIPS in layers(shown.segments)
 
 
-async def test_words_without_a_voice_show_their_feeling_while_they_are_read() -> None:
-    shown = Shown()
-
+async def test_words_without_a_voice_show_their_feeling_while_they_are_read(shown: Shown) -> None:
     shown.face.clause_shown(Clause(0, "Good morning to you.", FEELINGS["happy"]))
 
     assert sample(shown.segments, shown.scene.now + 1.5)["lip_corner_puller_left"] > 0.6
@@ -150,9 +152,7 @@ async def test_words_without_a_voice_show_their_feeling_while_they_are_read() ->
 @pytest.mark.parametrize(
     "text", ["おはようございます。今日はとてもいい天気ですね。", "早上好，今天的天气真好，我们出去走走吧。"]
 )
-async def test_a_feeling_waits_until_words_without_spaces_before_it_are_read(text: str) -> None:
-    shown = Shown()
-
+async def test_a_feeling_waits_until_words_without_spaces_before_it_are_read(shown: Shown, text: str) -> None:
     shown.face.clause_shown(Clause(0, text, FEELINGS["happy"]))
     shown.face.clause_shown(Clause(1, "哎。", FEELINGS["sad"]))
 
@@ -160,16 +160,13 @@ async def test_a_feeling_waits_until_words_without_spaces_before_it_are_read(tex
     assert sample(shown.segments, shown.scene.now + 6.0)["lip_corner_depressor_left"] > 0.5
 
 
-async def test_the_face_takes_on_the_attitude_of_the_phase() -> None:
-    shown = Shown()
-
+async def test_the_face_takes_on_the_attitude_of_the_phase(shown: Shown) -> None:
     await shown.happens(ev.SpeechStarted(at=shown.scene.now))
 
     assert Layer.ATTITUDE in layers(shown.segments)
 
 
-async def test_it_answers_to_words_while_they_are_said() -> None:
-    shown = Shown()
+async def test_it_answers_to_words_while_they_are_said(shown: Shown) -> None:
     await shown.happens(ev.SpeechStarted(at=shown.scene.now))
     shown.scene.now += 2.0
 
@@ -178,8 +175,7 @@ async def test_it_answers_to_words_while_they_are_said() -> None:
     assert Layer.REACTION in layers(shown.moved[-1].segments)
 
 
-async def test_the_mouth_closes_and_forgets_what_was_to_come_when_the_reply_is_silenced() -> None:
-    shown = Shown()
+async def test_the_mouth_closes_and_forgets_what_was_to_come_when_the_reply_is_silenced(shown: Shown) -> None:
     shown.scene.person_says("Hello.")
     shown.scene.thinks("Good morning to you.")
     shown.scene.sounds(0, "Good")
@@ -190,8 +186,7 @@ async def test_the_mouth_closes_and_forgets_what_was_to_come_when_the_reply_is_s
     assert any(Layer.LIPS in moved.forgets for moved in shown.moved)
 
 
-async def test_the_mouth_closes_while_the_reply_is_held() -> None:
-    shown = Shown()
+async def test_the_mouth_closes_while_the_reply_is_held(shown: Shown) -> None:
     shown.scene.person_says("Hello.")
     shown.scene.thinks("Good morning to you.")
     shown.scene.sounds(0, "Good")
@@ -217,8 +212,7 @@ async def test_it_worries_with_who_is_sad_and_not_where_that_is_unsure() -> None
     assert sample(unsure.segments, unsure.scene.now + 5)["inner_brow_raiser_left"] < 0.1
 
 
-async def test_feelings_that_are_forgotten_are_not_shown() -> None:
-    shown = Shown()
+async def test_feelings_that_are_forgotten_are_not_shown(shown: Shown) -> None:
     shown.face.heard(msg.Felt(reading("sad")))
 
     shown.scene.now += 2.0
@@ -227,8 +221,7 @@ async def test_feelings_that_are_forgotten_are_not_shown() -> None:
     assert sample(shown.segments, shown.scene.now + 5)["inner_brow_raiser_left"] < 0.1
 
 
-async def test_its_own_mood_shows() -> None:
-    shown = Shown()
+async def test_its_own_mood_shows(shown: Shown) -> None:
     before, after = (Mood(FEELINGS[name], FEELINGS["calm"], 0.0) for name in ("calm", "happy"))
 
     shown.face.heard(msg.MoodMoved(MoodStep(before, after, ())))
@@ -266,8 +259,7 @@ async def test_a_feeling_that_hardly_fades_moves_nothing() -> None:
     assert Layer.FEELING not in layers(segment for moved in shown.moved[told:] for segment in moved.segments)
 
 
-async def test_it_is_described_when_that_changes() -> None:
-    shown = Shown()
+async def test_it_is_described_when_that_changes(shown: Shown) -> None:
     await shown.passes()
     await shown.passes()
     before, after = (Mood(FEELINGS[name], FEELINGS["calm"], 0.0) for name in ("calm", "sad"))
