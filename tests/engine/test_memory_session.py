@@ -22,7 +22,6 @@ from companion.values import (
     MemoryKind,
     MemoryOrigin,
     PartBroken,
-    PartMissing,
     Phase,
     Speaker,
     Told,
@@ -33,7 +32,7 @@ from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE
 from tests.fakes.language_model import FakeLanguageModel
-from tests.fakes.memory import WordReader, memory_parts
+from tests.fakes.memory import memory_parts
 from tests.fakes.transcriber import ScriptedTranscriber
 
 WEEKS = 15 * 86_400.0
@@ -257,16 +256,6 @@ async def test_a_kind_that_is_switched_off_is_not_written_down(paths: Paths) -> 
     assert {memory.kind for memory in kept(paths)} == {MemoryKind.PREFERENCE}
 
 
-async def test_with_recall_switched_off_nothing_comes_to_mind(paths: Paths) -> None:
-    await told(paths, EXAM)
-
-    equipment = in_writing(paths, privacy=lambda: Privacy(is_recall_on=False))
-    async with Company(equipment, threads=weeks_later()) as company:
-        assert await company.tell(ASKS) == "I see."
-        assert company.of(msg.Recalled) == []
-    assert ASKS in texts(kept(paths))
-
-
 class Busy:
     """A thread that gets round to nothing."""
 
@@ -289,17 +278,6 @@ async def test_what_was_not_understood_before_the_end_is_written_down_all_the_sa
 
     (moment,) = [memory for memory in kept(paths, MemoryKind.MOMENT) if memory.text == EXAM]
     assert moment.felt is None
-
-
-async def test_without_an_encoder_the_talk_goes_on_and_one_sentence_says_so(paths: Paths) -> None:
-    def missing() -> WordReader:
-        raise PartMissing(Told("The part that understands sentences is missing; install Companion again."))
-
-    async with Company(in_writing(paths, open_reader=missing)) as company:
-        assert await company.tell(EXAM) == "I see."
-        assert "install Companion again" in company.notices["memory"]
-
-    assert kept(paths) == []
 
 
 @pytest.mark.parametrize(

@@ -73,20 +73,6 @@ async def test_a_typed_text_is_understood_kept_and_moves_the_mood(paths: Paths) 
         assert store.feelings.steps(limit=5) == (after.step,)
 
 
-async def test_the_face_worries_with_who_is_sad(paths: Paths) -> None:
-    def brow(company: Company) -> float:
-        moved = [segment for event in company.of(msg.FaceMoved) for segment in event.segments]
-        return sample(moved, 1e9)["inner_brow_raiser_left"]
-
-    async with Company(in_writing(paths)) as company:
-        before = brow(company)
-        company.types("I failed the exam.")
-        await understood(company)
-
-        assert brow(company) > before + 0.1
-        assert company.of(msg.FaceDescribed)
-
-
 async def test_what_moved_it_fades_on_its_face_while_nobody_says_anything(paths: Paths) -> None:
     def depressed(company: Company) -> float:
         moved = [segment for event in company.of(msg.FaceMoved) for segment in event.segments]
@@ -125,19 +111,6 @@ async def test_how_much_carries_over_is_told_and_applied(paths: Paths) -> None:
             return (await understood(company, 2)).affect.affect.valence
 
     assert await second_valence("steady", 1.0) < await second_valence("fresh", 0.0) - 0.02
-
-
-async def test_its_own_replies_move_no_mood(paths: Paths) -> None:
-    async with Company(in_writing(paths, "I failed the exam, too, you idiot.")) as company:
-        await company.tell("The cup stands on the table.")
-        await understood(company)
-        await company.until(lambda: len(moods(company)) == 2)
-
-        assert len(final(company)) == 1
-        assert (
-            abs(moods(company)[-1].step.after.emotion.valence - moods(company)[0].step.after.emotion.valence)
-            < 0.1
-        )
 
 
 async def test_the_mood_outlasts_the_session_and_has_faded_a_little(paths: Paths) -> None:
@@ -247,18 +220,6 @@ async def test_with_tone_off_nothing_of_the_voice_is_measured_and_the_choice_is_
     assert reading.words is not None
     assert meter.heard == []
     assert kept == [False]
-
-
-async def test_a_damaged_meter_is_told_and_words_alone_are_read(paths: Paths) -> None:
-    cast = Cast(paths, ScriptedTranscriber(["I failed the exam."]), FakeLanguageModel("I am sorry."))
-    parts = feeling_parts(meter=ScriptedMeter(is_broken=True))
-    async with Listening(replace(cast.equipment(), feeling=parts)) as company:
-        company.says(1.5)
-        reading = await understood(company)
-
-        assert "damaged" in company.notices["tone"]
-        assert reading.tone is None
-        assert reading.affect.affect.valence < -0.3
 
 
 async def test_that_is_wrong_makes_the_reading_unknown_and_a_told_feeling_replaces_it(paths: Paths) -> None:
