@@ -10,8 +10,7 @@ from tests.conversation.scene import Scene
 
 def somebody_says(scene: Scene, text: str, *, is_stranger: bool) -> None:
     scene.person_starts()
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     scene.happens(ev.VoiceJudged(scene.state.recognising[0].number, is_stranger))
     scene.recognised(text)
 
@@ -21,16 +20,14 @@ def the_person_says_with_a_cold(scene: Scene) -> None:
     scene.person_starts()
     scene.happens(ev.VoiceJudged(1, is_stranger=True))
     scene.happens(ev.VoiceJudged(1, is_stranger=False))
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     scene.recognised("It's me, with a cold.")
 
 
 def test_what_somebody_else_says_is_answered_and_not_kept() -> None:
     scene = Scene()
     somebody_says(scene, "I owe the bank a fortune.", is_stranger=True)
-    scene.thinks("That sounds hard.")
-    scene.sounds_whole()
+    scene.answers("That sounds hard.")
 
     assert scene.history == []
     assert [said.text for said in scene.state.dialogue] == ["I owe the bank a fortune.", "That sounds hard."]
@@ -39,8 +36,7 @@ def test_what_somebody_else_says_is_answered_and_not_kept() -> None:
 def test_what_the_person_says_after_that_is_kept() -> None:
     scene = Scene()
     somebody_says(scene, "I owe the bank a fortune.", is_stranger=True)
-    scene.thinks("That sounds hard.")
-    scene.sounds_whole()
+    scene.answers("That sounds hard.")
     somebody_says(scene, "That was my guest.", is_stranger=False)
 
     assert scene.history == [("person", "That was my guest.")]

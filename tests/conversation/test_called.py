@@ -86,8 +86,7 @@ def test_what_is_said_with_the_name_in_one_breath_is_answered(scene: Scene) -> N
     scene.person_starts()
 
     woken = overhears(scene, "What", Call.YES)
-    scene.person_stops()
-    scene.pause_is("What time is it?", words=1.0, sound=1.0)
+    scene.stops_with("What time is it?", words=1.0, sound=1.0)
     scene.silence(1.0)
 
     assert do.BeginUtterance(1, since=0.0, is_contested=False) in woken
@@ -149,8 +148,7 @@ def test_the_silence_counts_from_the_end_of_the_last_reply(scene: Scene) -> None
 
 def test_a_typed_line_is_answered_aloud_and_wakes_it(scene: Scene) -> None:
     scene.happens(ev.Typed("What time is it?"))
-    scene.thinks("Late.")
-    scene.sounds_whole()
+    scene.answers("Late.")
 
     assert scene.phase is Phase.LISTENING
 

@@ -109,8 +109,7 @@ def interrupted() -> Scene:
 def asked_between(scene: Scene, times: int) -> None:
     for _ in range(times):
         scene.person_says("Who was there?")
-        scene.thinks("Only the boats.")
-        scene.sounds_whole()
+        scene.answers("Only the boats.")
 
 
 @pytest.mark.parametrize(("times", "rest"), [(2, "Some of them were red. Some were blue."), (3, "")])

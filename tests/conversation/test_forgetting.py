@@ -15,8 +15,7 @@ def talked() -> Scene:
     scene = Scene()
     for words, answer in (("I am Anna.", "Hello Anna."), ("I failed the exam.", "I am sorry.")):
         scene.person_says(words)
-        scene.thinks(answer)
-        scene.sounds_whole()
+        scene.answers(answer)
     return scene
 
 
@@ -111,8 +110,7 @@ def test_what_the_person_is_saying_meanwhile_is_heard_to_its_end(scene: Scene) -
     scene.person_starts()
 
     are_forgotten(scene, *ALL)
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     effects = scene.recognised("And now?")
 
     assert told(scene) == ["And now?"]

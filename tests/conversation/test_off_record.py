@@ -23,8 +23,7 @@ def spoke_off_record() -> Scene:
     scene = Scene.talked("Hello.", "Hello!")
     goes_off(scene)
     scene.person_says(SECRET)
-    scene.thinks("Blue is nice.")
-    scene.sounds_whole()
+    scene.answers("Blue is nice.")
     return scene
 
 
@@ -55,8 +54,7 @@ def test_back_on_the_record_nothing_of_it_can_be_repeated(scene: Scene) -> None:
     assert do.Settle(scene.state.dialogue) in scene.effects
 
     scene.person_says("What did I say?")
-    scene.thinks("Hello.")
-    scene.sounds_whole()
+    scene.answers("Hello.")
     assert [text for _, text in scene.history] == ["Hello.", "Hello!", "What did I say?", "Hello."]
 
 
@@ -68,8 +66,7 @@ def test_a_reply_that_was_begun_before_is_not_kept_when_its_words_are_off_the_re
     goes_off(scene)
     scene.pause_is(SECRET, words=1.0, sound=1.0)
     scene.silence(scene.until_decided)
-    scene.thinks("Blue is nice.")
-    scene.sounds_whole()
+    scene.answers("Blue is nice.")
 
     assert told(scene) == [SECRET, "Blue is nice."]
     assert scene.history == []
@@ -161,15 +158,13 @@ def test_a_reply_that_waits_for_the_last_words_does_not_outlast_it() -> None:
     goes_off(scene)
     scene.person_starts()
     scene.partial(SECRET, words=0.9)
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     assert scene.was_asked_for(do.BeginReply) == 1
     comes_back(scene)
 
     assert scene.state.reply is None
     scene.person_says("Hello.")
-    scene.thinks("Hello!")
-    scene.sounds_whole()
+    scene.answers("Hello!")
     assert [text for _, text in scene.history] == ["Hello.", "Hello!"]
 
 
@@ -177,8 +172,7 @@ def test_a_secret_that_comes_with_the_wish_is_answered_and_not_kept() -> None:
     scene = Scene()
     effects = scene.happens(ev.Typed(SECRET, "key", given=Given(Command.OFF_RECORD)))
     scene.happens(ev.OffRecord(is_on=True))
-    scene.thinks("Blue is nice.")
-    scene.sounds_whole()
+    scene.answers("Blue is nice.")
 
     assert do.Obey(Command.OFF_RECORD) in effects
     assert scene.history == []
@@ -201,8 +195,7 @@ def test_so_is_one_that_a_reply_was_already_drafted_for() -> None:
     )
     scene.silence(scene.state.silence_needed)
     assert scene.was_asked_for(do.BeginReply) == 2
-    scene.thinks("Blue is nice.")
-    scene.sounds_whole()
+    scene.answers("Blue is nice.")
 
     assert scene.history == []
     assert told(scene) == [SECRET, "Blue is nice."]

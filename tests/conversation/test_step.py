@@ -93,8 +93,7 @@ def test_speaking_on_before_the_reply_sounds_drops_it_and_joins_the_turn(scene: 
 
     scene.person_interrupts("and she said I am")
     dropped = scene.asked_for(do.CancelReply)
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     scene.recognised("and she said I am fine.")
 
     assert dropped
@@ -106,9 +105,7 @@ def test_speaking_on_before_the_reply_sounds_drops_it_and_joins_the_turn(scene: 
 def test_a_cough_while_a_reply_is_prepared_does_not_lose_the_answer(scene: Scene) -> None:
     scene.person_says("What is your name?")
 
-    scene.person_starts()
-    scene.person_stops(after=0.3)
-    scene.pause_is("", words=0.5, sound=0.5)
+    scene.person_pauses("", words=0.5, sound=0.5, after=0.3)
 
     assert scene.was_asked_for(do.Resume) == 1
     assert not scene.was_asked_for(do.CancelReply)
@@ -137,8 +134,7 @@ def test_the_interruption_stands_after_what_it_interrupted() -> None:
     scene = Scene.telling("Tell me a story.", "Once upon a time there was a king.", "Once upon")
     scene.person_interrupts("Not that")
     scene.falls_silent()
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
 
     scene.recognised("Not that one.")
 
@@ -167,9 +163,8 @@ def test_of_a_clause_that_has_not_begun_nothing_counts_as_heard() -> None:
 
 def test_a_reply_heard_to_its_end_is_kept_whole(scene: Scene) -> None:
     scene.person_says("Hello.")
-    scene.thinks("Hello to you. It is good to hear from you.")
 
-    scene.sounds_whole()
+    scene.answers("Hello to you. It is good to hear from you.")
 
     assert scene.history[-1] == ("companion", "Hello to you. It is good to hear from you.")
     assert not scene.kept[2].is_cut_off
@@ -423,8 +418,7 @@ def test_a_remark_of_code_is_not_said_while_anybody_is_at_it(scene: Scene) -> No
     scene.person_starts()
     assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
 
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
     scene.recognised("Hello.")
     assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
@@ -436,8 +430,7 @@ def test_who_speaks_into_a_remark_is_answered(scene: Scene) -> None:
 
     scene.person_interrupts("Wait, what time is it?")
     scene.falls_silent()
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     scene.recognised("Wait, what time is it?")
 
     assert scene.history == [("person", "Wait, what time is it?")]
@@ -466,8 +459,7 @@ def test_a_voice_is_not_tried_while_anybody_is_at_it() -> None:
     scene.person_starts()
     assert scene.happens(tried) == ()
 
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     assert scene.happens(tried) == ()
     scene.recognised("Hello.")
     assert scene.happens(tried) == ()

@@ -61,10 +61,8 @@ def test_what_is_said_with_the_key_held_is_answered_when_it_is_let_go(scene: Sce
 
 def test_a_pause_does_not_end_the_turn_while_the_key_is_held(scene: Scene) -> None:
     pressed(scene)
-    scene.person_starts()
-    scene.person_stops()
 
-    scene.pause_is("I wanted to tell you", words=1.0, sound=1.0)
+    scene.person_pauses("I wanted to tell you", words=1.0, sound=1.0)
     scene.silence(60.0)
 
     assert scene.phase is Phase.PERSON_SPEAKING

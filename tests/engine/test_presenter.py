@@ -85,8 +85,7 @@ def test_a_try_that_is_cut_off_by_words_is_over() -> None:
 def test_nothing_is_told_of_what_is_no_try() -> None:
     scene = TryingScene()
     scene.person_says("Hello.")
-    scene.thinks("Good morning.")
-    scene.sounds_whole()
+    scene.answers("Good morning.")
     scene.happens(ev.SayAgainAsked("Good morning."))
     scene.sounds_whole()
 
@@ -119,7 +118,6 @@ def test_the_end_of_off_the_record_is_told_before_its_last_answer_and_after() ->
 
     scene.happens(ev.OffRecord(is_on=False))
     assert scene.told[-1] == msg.Noticed("wish", ANSWERS_FIRST)
-    scene.thinks("Blue is nice.")
-    scene.sounds_whole()
+    scene.answers("Blue is nice.")
 
     assert scene.told[-1] == msg.Noticed("wish", IS_GONE)

@@ -54,8 +54,7 @@ class WatchedScene(Scene):
     def talks(self) -> None:
         """Let the person say something, and be answered."""
         self.person_says("Hello.")
-        self.thinks("Good morning.")
-        self.sounds_whole()
+        self.answers("Good morning.")
 
     def talks_for(self, seconds: float) -> None:
         until = self.now + seconds
@@ -125,12 +124,10 @@ def test_what_could_not_be_said_is_said_after_the_next_reply() -> None:
     scene.person_starts()
     scene.watching.say_what_waits()
     scene.happens(ev.Remarked(scene.asked_to_say[0]))
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     scene.recognised("Hello.")
 
-    scene.thinks("Good morning.")
-    scene.sounds_whole()
+    scene.answers("Good morning.")
 
     assert len(scene.asked_to_say) == 2
 
@@ -191,8 +188,7 @@ def test_the_time_is_told_once_the_reply_was_heard() -> None:
     scene.person_says("Hello.")
     assert THE_TIME not in scene.notices
 
-    scene.thinks("Good morning.")
-    scene.sounds_whole()
+    scene.answers("Good morning.")
 
     assert is_text_of(Occasion.QUIET, scene.notices[THE_TIME])
 
