@@ -238,14 +238,14 @@ def _is_free(state: State) -> bool:
     return state.phase in (Phase.LISTENING, Phase.IDLE, Phase.ASLEEP) and not state.owes_reply
 
 
-def try_voice(state: State, tried: ev.VoiceTried) -> Step:
+def try_voice(state: State, tried: ev.TryVoice) -> Step:
     """Play a trial of the voice, unless the conversation is busy; it replaces an earlier trial."""
     is_nobody_at_it = state.turn is None and not state.recognising and not state.owes_reply
     is_free = is_nobody_at_it and (state.reply is None or state.reply.is_try)
-    if not is_free or not can_be_said(tried.text):
+    if not is_free or not can_be_said(tried.sentence):
         return state, ()
     state, dropped = drop_reply(state)
-    state, spoken = say_beside(state, tried.text, affect=tried.affect, is_try=True)
+    state, spoken = say_beside(state, tried.sentence, affect=tried.affect, is_try=True)
     return state, (*dropped, *spoken)
 
 

@@ -61,15 +61,15 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return replace(state, has_ear=True, is_half_duplex=event.is_half_duplex, ear_trouble=""), ()
         case ev.EarClosed():
             return person_turn.lose_ear(state, event.why)
-        case ev.Muted():
+        case ev.SetMuted():
             return person_turn.mute(state, now, is_muted=event.is_muted)
         case ev.TalkChosen():
             return person_turn.choose_talk(state, event, now)
         case ev.PatienceChosen():
             return person_turn.choose_patience(state, event.patience), ()
-        case ev.TalkKeyMoved(is_held=True):
+        case ev.HoldTalkKey(is_held=True):
             return person_turn.press_key(state, now)
-        case ev.TalkKeyMoved():
+        case ev.HoldTalkKey():
             return person_turn.let_go_of_key(state, now)
         case ev.SpeechSuspected():
             return suspect(state, now)
@@ -113,11 +113,11 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return replying.reply_sounded(state, event.reply, now)
         case ev.ReplySilenced():
             return replying.reply_silenced(state, event.reply, now)
-        case ev.StopAsked():
+        case ev.Stop():
             return replying.fall_silent(state)
         case ev.SayAgainAsked():
             return replying.say_again(state, event.text)
-        case ev.VoiceTried():
+        case ev.TryVoice():
             return replying.try_voice(state, event)
         case ev.SpokeFirst():
             return replying.speak_first(state, event.text)
@@ -133,11 +133,11 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return history.limit(state, event)
         case ev.WordsCorrected():
             return history.correct(state, event)
-        case ev.AnswerAsked():
+        case ev.AnswerAgain():
             return history.answer_again(state)
-        case ev.AnswerChosen():
-            return history.choose(state, event.place)
-        case ev.OffRecord():
+        case ev.ChooseAnswer():
+            return history.choose(state, event.answer - 1)
+        case ev.SetOffRecord():
             return history.set_off_record(state, now, is_on=event.is_on)
         case ev.TimePassed():
             return person_turn.time_passed(state, now)

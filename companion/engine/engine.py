@@ -344,7 +344,7 @@ class TalkPresenter:
         """Show that a trial begins to sound, is over, or was not said."""
         if old is not None and (new is None or new.id != old.id):
             self._tell(msg.TryEnded())
-        if isinstance(event, ev.VoiceTried) and not _is_new(old, new):
+        if isinstance(event, ev.TryVoice) and not _is_new(old, new):
             self._tell(msg.TryEnded(SOMEBODY_SPEAKS))
         if new is not None and new.is_sounding and not (old is not None and old.is_sounding):
             self._tell(msg.TryStarted(new.affect))

@@ -334,7 +334,7 @@ class Initiative:
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Follow both sides' words, and the wishes about first words."""
-        if isinstance(event, ev.SpeechStarted | ev.TalkKeyMoved) and not after.is_asleep:
+        if isinstance(event, ev.SpeechStarted | ev.HoldTalkKey) and not after.is_asleep:
             self.present()
         if isinstance(event, ev.SpokeFirst) and not any(isinstance(effect, do.Speak) for effect in effects):
             self._said = None  # somebody began to speak just then

@@ -15,7 +15,8 @@ from typing import Final
 
 import msgspec
 
-from companion.values import Connection, ConnectionPurpose
+from companion.channel.messages import ShownConnection
+from companion.values import Connection
 from companion.values.files import read_regular
 
 log = logging.getLogger(__name__)
@@ -30,24 +31,13 @@ class _Since(msgspec.Struct, frozen=True):
     since: float
 
 
-class Noted(msgspec.Struct, frozen=True):
-    """A connection and the time when it ended; a line of the file."""
-
-    at: float
-    """Seconds since 1970-01-01 UTC."""
-    purpose: ConnectionPurpose
-    host: str
-    received_bytes: int
-    sent_bytes: int
-
-
 @dataclass(frozen=True, slots=True)
 class Network:
     """The known connections of the program."""
 
     since: float
     """Time from which on ``noted`` is complete, seconds since 1970-01-01 UTC."""
-    noted: tuple[Noted, ...]
+    noted: tuple[ShownConnection, ...]
     """Connections, the oldest first."""
 
 
@@ -62,7 +52,7 @@ class NetworkLog:
     def __post_init__(self) -> None:
         self._turn = threading.Lock()
         self._began = self.unix_now()
-        self._unwritten: list[Noted] = []
+        self._unwritten: list[ShownConnection] = []
 
     def open(self) -> None:
         """Create the file if it is missing, with the present time as its start; drop the oldest of many lines."""
@@ -76,7 +66,9 @@ class NetworkLog:
 
     def note(self, ended: Connection) -> None:
         """Add a connection that has just ended."""
-        noted = Noted(self.unix_now(), ended.purpose, ended.host, ended.received_bytes, ended.sent_bytes)
+        noted = ShownConnection(
+            self.unix_now(), ended.purpose, ended.host, ended.received_bytes, ended.sent_bytes
+        )
         with self._turn:
             if not self.file.exists():
                 self._replace(Network(self._began, ()))
@@ -103,7 +95,7 @@ class NetworkLog:
         noted = []
         for line in lines:
             try:
-                noted.append(msgspec.json.decode(line, type=Noted))
+                noted.append(msgspec.json.decode(line, type=ShownConnection))
             except (msgspec.DecodeError, UnicodeDecodeError):  # cut short when the computer was switched off
                 continue
         return Network(since, tuple(noted))
@@ -119,5 +111,5 @@ class NetworkLog:
             log.warning("connections are not kept: %s", type(error).__name__)
 
 
-def _line(noted: Noted) -> bytes:
+def _line(noted: ShownConnection) -> bytes:
     return msgspec.json.encode(noted) + b"\n"

@@ -517,7 +517,7 @@ class Session:
         self._memory.stop()
         if self._pending:
             await asyncio.wait(self._pending)
-        self._engine.post(ev.StopAsked())
+        self._engine.post(ev.Stop())
         self._engine.stop()
         await self._running
         rest = self._engine.state.keepable_unsaid(self._threads.unix_now())

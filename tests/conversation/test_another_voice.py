@@ -51,7 +51,7 @@ def test_a_voice_that_turns_out_to_be_the_persons_is_kept() -> None:
 
 def test_off_the_record_even_the_persons_own_voice_is_not_kept() -> None:
     scene = Scene()
-    scene.happens(ev.OffRecord(is_on=True))
+    scene.happens(ev.SetOffRecord(is_on=True))
     somebody_says(scene, "It's me.", is_stranger=False)
 
     assert scene.history == []
@@ -117,11 +117,11 @@ def test_a_television_in_a_reply_lets_it_go_on(scene: Scene) -> None:
 
 
 def test_who_holds_the_talk_key_is_answered(scene: Scene) -> None:
-    scene.happens(ev.TalkKeyMoved(is_held=True))
+    scene.happens(ev.HoldTalkKey(is_held=True))
     scene.person_starts()
     scene.happens(ev.VoiceJudged(1, is_stranger=True))
     scene.person_stops()
-    scene.happens(ev.TalkKeyMoved(is_held=False))
+    scene.happens(ev.HoldTalkKey(is_held=False))
     scene.recognised("Hello.")
 
     assert scene.state.reply is not None

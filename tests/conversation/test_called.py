@@ -214,13 +214,13 @@ def test_a_noise_without_words_does_not_keep_a_call_from_being_heard(scene: Scen
 def test_the_talk_key_wakes_it(scene: Scene) -> None:
     scene.person_starts()
 
-    effects = scene.happens(ev.TalkKeyMoved(is_held=True))
+    effects = scene.happens(ev.HoldTalkKey(is_held=True))
 
     assert effects[0] == do.AbandonUtterance(1), "before the recogniser begins with another"
     assert scene.phase is Phase.PERSON_SPEAKING
 
 
-@pytest.mark.parametrize("event", [ev.Muted(is_muted=True), ev.EarClosed("It was unplugged.")])
+@pytest.mark.parametrize("event", [ev.SetMuted(is_muted=True), ev.EarClosed("It was unplugged.")])
 def test_a_microphone_that_is_off_overhears_nothing(scene: Scene, event: ev.Event) -> None:
     scene.person_starts()
 

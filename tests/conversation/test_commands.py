@@ -140,7 +140,7 @@ def test_what_was_broken_off_is_not_said_once_it_may_be_forgotten(scene: Scene) 
     telling(scene)
     types(scene, "Wait.", Command.WAIT)
     scene.falls_silent()
-    scene.happens(ev.OffRecord(is_on=True))
+    scene.happens(ev.SetOffRecord(is_on=True))
 
     effects = types(scene, "Go on.", Command.GO_ON)
 

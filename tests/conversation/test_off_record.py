@@ -11,11 +11,11 @@ SECRET = "My secret is blue."
 
 
 def goes_off(scene: Scene) -> None:
-    scene.happens(ev.OffRecord(is_on=True))
+    scene.happens(ev.SetOffRecord(is_on=True))
 
 
 def comes_back(scene: Scene) -> None:
-    scene.happens(ev.OffRecord(is_on=False))
+    scene.happens(ev.SetOffRecord(is_on=False))
 
 
 @pytest.fixture(name="scene")
@@ -171,7 +171,7 @@ def test_a_reply_that_waits_for_the_last_words_does_not_outlast_it() -> None:
 def test_a_secret_that_comes_with_the_wish_is_answered_and_not_kept() -> None:
     scene = Scene()
     effects = scene.happens(ev.Typed(SECRET, "key", given=Given(Command.OFF_RECORD)))
-    scene.happens(ev.OffRecord(is_on=True))
+    scene.happens(ev.SetOffRecord(is_on=True))
     scene.answers("Blue is nice.")
 
     assert do.Obey(Command.OFF_RECORD) in effects

@@ -319,7 +319,7 @@ def test_typing_into_a_sounding_reply_waits_for_what_was_heard_of_it() -> None:
 def test_stop_while_thinking_drops_the_reply_for_good(scene: Scene) -> None:
     scene.person_says("Hello.")
 
-    scene.happens(ev.StopAsked())
+    scene.happens(ev.Stop())
 
     assert scene.asked_for(do.CancelReply)
     assert not scene.asked_for(do.BeginReply)
@@ -329,7 +329,7 @@ def test_stop_while_thinking_drops_the_reply_for_good(scene: Scene) -> None:
 def test_stop_while_speaking_silences() -> None:
     scene = Scene.telling("Hello.", "Good morning to you.", "Good")
 
-    scene.happens(ev.StopAsked())
+    scene.happens(ev.Stop())
     scene.falls_silent()
 
     assert scene.phase is Phase.LISTENING
@@ -337,7 +337,7 @@ def test_stop_while_speaking_silences() -> None:
 
 
 def test_a_muted_companion_does_not_hear(scene: Scene) -> None:
-    scene.happens(ev.Muted(is_muted=True))
+    scene.happens(ev.SetMuted(is_muted=True))
 
     scene.person_starts()
 
@@ -349,7 +349,7 @@ def test_a_muted_companion_does_not_hear(scene: Scene) -> None:
 def test_muting_in_mid_sentence_throws_the_sentence_away(scene: Scene) -> None:
     scene.person_starts()
 
-    scene.happens(ev.Muted(is_muted=True))
+    scene.happens(ev.SetMuted(is_muted=True))
 
     assert scene.asked_for(do.AbandonUtterance)
 
@@ -444,7 +444,7 @@ def test_a_voice_is_tried_with_a_feeling_beside_the_talk() -> None:
     scene = Scene.talked("Hello.", "Good morning.")
     before = scene.history, scene.state.dialogue
 
-    effects = scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+    effects = scene.happens(ev.TryVoice("The kettle is on.", GLAD))
     scene.sounds_whole()
 
     spoken = [effect.clause for effect in effects if isinstance(effect, do.Speak)]
@@ -454,7 +454,7 @@ def test_a_voice_is_tried_with_a_feeling_beside_the_talk() -> None:
 
 
 def test_a_voice_is_not_tried_while_anybody_is_at_it() -> None:
-    tried = ev.VoiceTried("The kettle is on.", GLAD)
+    tried = ev.TryVoice("The kettle is on.", GLAD)
     scene = Scene()
     scene.person_starts()
     assert scene.happens(tried) == ()
@@ -469,18 +469,18 @@ def test_a_voice_is_not_tried_while_anybody_is_at_it() -> None:
 
 
 def test_another_try_cuts_off_the_one_before(scene: Scene) -> None:
-    scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+    scene.happens(ev.TryVoice("The kettle is on.", GLAD))
     first = scene.reply
     scene.sounds(0, "The kettle")
 
-    effects = scene.happens(ev.VoiceTried("The kettle is on.", NEUTRAL))
+    effects = scene.happens(ev.TryVoice("The kettle is on.", NEUTRAL))
 
     assert effects.index(do.Silence(first)) < effects.index(do.Release(scene.reply))
     assert scene.reply > first
 
 
 def test_what_is_typed_stops_a_try_at_once(scene: Scene) -> None:
-    scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+    scene.happens(ev.TryVoice("The kettle is on.", GLAD))
     scene.sounds(0, "The kettle")
 
     effects = scene.happens(ev.Typed("Hello.", "key"))
@@ -490,7 +490,7 @@ def test_what_is_typed_stops_a_try_at_once(scene: Scene) -> None:
 
 
 def test_nothing_is_tried_without_a_word() -> None:
-    assert Scene().happens(ev.VoiceTried(" … ", GLAD)) == ()
+    assert Scene().happens(ev.TryVoice(" … ", GLAD)) == ()
 
 
 def test_a_clause_carries_what_was_ordered_of_the_voice_and_ends_where_that_changes() -> None:
@@ -532,7 +532,7 @@ def test_what_is_said_beside_the_talk_is_said_as_was_ordered_and_a_tried_voice_i
 
     again = scene.happens(ev.SayAgainAsked("Of course."))
     scene.sounds_whole()
-    tried = scene.happens(ev.VoiceTried("Hello.", NEUTRAL))
+    tried = scene.happens(ev.TryVoice("Hello.", NEUTRAL))
 
     def clauses(effects: tuple[do.Effect, ...]) -> list[Clause]:
         return [effect.clause for effect in effects if isinstance(effect, do.Speak)]
@@ -563,7 +563,7 @@ def test_a_reply_deleted_while_it_sounds_falls_silent_and_is_not_kept_again() ->
 
 def test_a_reply_deleted_while_it_falls_silent_is_not_kept_again() -> None:
     scene = Scene.telling("Hello.", "Good morning to you.", "Good")
-    scene.happens(ev.StopAsked())
+    scene.happens(ev.Stop())
 
     scene.happens(ev.UtteranceForgotten(SESSION, 2))
     scene.happens(ev.WordsSounded(scene.reply, 0, "Good morning"))

@@ -13,11 +13,11 @@ from tests.conversation.scene import Scene
 
 
 def pressed(scene: Scene, *, after: float = 0.0) -> tuple[do.Effect, ...]:
-    return scene.happens(ev.TalkKeyMoved(is_held=True), after=after)
+    return scene.happens(ev.HoldTalkKey(is_held=True), after=after)
 
 
 def let_go(scene: Scene, *, after: float = 0.0) -> tuple[do.Effect, ...]:
-    return scene.happens(ev.TalkKeyMoved(is_held=False), after=after)
+    return scene.happens(ev.HoldTalkKey(is_held=False), after=after)
 
 
 def by_key() -> Scene:
@@ -135,7 +135,7 @@ def test_a_second_press_and_a_release_without_a_press_are_nothing(scene: Scene) 
 
 
 def test_a_muted_microphone_stays_off_whatever_key_is_held(scene: Scene) -> None:
-    scene.happens(ev.Muted(is_muted=True))
+    scene.happens(ev.SetMuted(is_muted=True))
 
     assert pressed(scene) == ()
     assert scene.state.why == "Muted."
@@ -144,7 +144,7 @@ def test_a_muted_microphone_stays_off_whatever_key_is_held(scene: Scene) -> None
 def test_muting_ends_what_the_key_began(scene: Scene) -> None:
     pressed(scene)
 
-    scene.happens(ev.Muted(is_muted=True))
+    scene.happens(ev.SetMuted(is_muted=True))
 
     assert scene.asked_for(do.AbandonUtterance)
     assert let_go(scene) == ()
@@ -214,7 +214,7 @@ def test_pauses_with_the_key_held_teach_nothing_of_how_one_pauses(scene: Scene) 
 def test_however_it_is_pressed_the_turn_is_over_once_it_is_let_go(keys: list[tuple[bool, float]]) -> None:
     scene = by_key()
     for is_held, after in keys:
-        scene.happens(ev.TalkKeyMoved(is_held), after=after)
+        scene.happens(ev.HoldTalkKey(is_held), after=after)
     let_go(scene)
     scene.silence(scene.state.rules.after_key)
 
@@ -226,4 +226,4 @@ def test_however_it_is_pressed_the_turn_is_over_once_it_is_let_go(keys: list[tup
 def test_the_key_does_nothing_without_a_microphone(is_held: bool) -> None:
     scene = Scene(has_ear=False)
 
-    assert scene.happens(ev.TalkKeyMoved(is_held)) == ()
+    assert scene.happens(ev.HoldTalkKey(is_held)) == ()

@@ -602,7 +602,7 @@ def test_one_who_never_stops_is_let_be_after_a_few_cut_ins(scene: Scene) -> None
 
 
 def test_muting_while_a_reply_is_held_lets_it_go_on(contested: Scene) -> None:
-    contested.happens(ev.Muted(is_muted=True))
+    contested.happens(ev.SetMuted(is_muted=True))
 
     assert contested.asked_for(do.Resume)
 

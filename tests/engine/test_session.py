@@ -583,7 +583,7 @@ def test_what_threads_tell_after_the_end_is_dropped(paths: Paths) -> None:
 
     session = asyncio.run(over())
 
-    session.post(ev.StopAsked())
+    session.post(ev.Stop())
 
 
 async def test_a_voice_is_tried_aloud_and_kept_nowhere(paths: Paths) -> None:

@@ -5,7 +5,7 @@ from typing import TypeAlias
 import msgspec
 
 from companion.channel.messages.message import File, Message
-from companion.values import Rule, Sentence
+from companion.values import ConnectionPurpose, Rule, Sentence
 
 
 class ShowSettings(Message, frozen=True):
@@ -166,12 +166,11 @@ class ShowPrivacy(Message, frozen=True):
 
 
 class ShownConnection(msgspec.Struct, frozen=True):
-    """A connection that the program made."""
+    """A connection that the program made; also a line of the file that keeps them."""
 
     at: float
-    """Instant, seconds since 1970-01-01 UTC."""
-    purpose: str
-    """Purpose: "model" for a download, "server" for the language model's server."""
+    """Instant at which it ended, seconds since 1970-01-01 UTC."""
+    purpose: ConnectionPurpose
     host: str
     received_bytes: int
     sent_bytes: int

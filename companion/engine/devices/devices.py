@@ -172,7 +172,7 @@ class Devices:
 
     @asynccontextmanager
     async def _given_free(self, why: Told) -> AsyncIterator[None]:
-        self.post(ev.StopAsked())
+        self.post(ev.Stop())
         duplex, trouble = self._duplex, self._troubles["microphone"]
         if duplex is None:
             yield
@@ -214,7 +214,7 @@ class Devices:
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Update the listener's view of who has the floor, and do not say "mhm" into the person's words."""
-        if isinstance(event, ev.SpeechSuspected | ev.SpeechStarted | ev.StopAsked):
+        if isinstance(event, ev.SpeechSuspected | ev.SpeechStarted | ev.Stop):
             self.player.stop_backchannel()
         if self._listener is not None:
             self._listener.is_turn_open = after.turn is not None or after.overheard is not None

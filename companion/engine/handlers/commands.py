@@ -310,7 +310,7 @@ class CommandHandler:
         """Carry out a command; ``asked`` is the one that was open before it."""
         match command := order.command:
             case Command.OFF_RECORD | Command.ON_RECORD:
-                self.post(ev.OffRecord(command is Command.OFF_RECORD))
+                self.post(ev.SetOffRecord(command is Command.OFF_RECORD))
             case Command.FORGET_THAT | Command.FORGET_HOUR:
                 if command is Command.FORGET_HOUR or last_exchange(self.state().dialogue):
                     self._asked = command

@@ -240,10 +240,7 @@ class PrivacyHandler(Handler[msg.PrivacyCommand]):
             is_in_keyring(self.shared.folder),
             taken_bytes(self.shared.folder.folder),
             known.since,
-            tuple(
-                msg.ShownConnection(of.at, of.purpose, of.host, of.received_bytes, of.sent_bytes)
-                for of in reversed(known.noted[-SHOWN:])
-            ),
+            known.noted[-SHOWN:][::-1],
             len(known.noted),
             str(self.shared.paths.logs),
         )

@@ -23,7 +23,6 @@ from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX, Kept
 from companion.values import (
     MOST_CHARACTERS,
-    Affect,
     BadInput,
     CompanionError,
     Evidence,
@@ -222,32 +221,23 @@ class TalkHandler:
             case msg.KeepDraft(text):
                 kept = "" if self.engine.state.is_off_record else text[:MOST_CHARACTERS]
                 self.attend(self.history.keeper.keep_draft(kept))
-            case msg.Stop():
-                self.engine.post(ev.StopAsked())
-            case msg.SetMuted(is_muted):
-                self.engine.post(ev.Muted(is_muted))
-                self.devices.look_again()
-            case msg.HoldTalkKey(is_held):
-                self.engine.post(ev.TalkKeyMoved(is_held))
+            case msg.Stop() | msg.AnswerAgain() | msg.ChooseAnswer() | msg.SetOffRecord():
+                self.engine.post(command)
+            case msg.SetMuted() | msg.HoldTalkKey():
+                self.engine.post(command)
                 self.devices.look_again()
             case msg.TryName(is_on):
                 self.names.try_out(is_on)
-            case msg.SetOffRecord(is_on):
-                self.engine.post(ev.OffRecord(is_on))
             case msg.DeleteTurn(id):
                 self.attend(self._delete(id))
             case msg.CorrectWords(id, text, number):
                 self.attend(self.history.correct(id, without_steering(text), number))
-            case msg.AnswerAgain():
-                self.engine.post(ev.AnswerAsked())
-            case msg.ChooseAnswer(answer):
-                self.engine.post(ev.AnswerChosen(answer - 1))
             case msg.SayAgain(id):
                 self._say_again(id)
             case msg.SettleLanguage(language):
                 self.language_asker.settle(language)
-            case msg.TryVoice(sentence, affect):
-                self._try_voice(sentence, affect)
+            case msg.TryVoice():
+                self._try_voice(command)
             case msg.SetTone(is_on):
                 self.attend(self.affect.set_tone(is_on=is_on))
             case msg.CalibrateTone():
@@ -280,11 +270,11 @@ class TalkHandler:
     def _why_silent(self) -> Sentence:
         return self.mouth.why_silent if isinstance(self.mouth, SpokenMouth) else NO_VOICE
 
-    def _try_voice(self, sentence: str, affect: Affect) -> None:
-        if why := why_not_tried(sentence, self._why_silent):
+    def _try_voice(self, wished: msg.TryVoice) -> None:
+        if why := why_not_tried(wished.sentence, self._why_silent):
             self.tell(msg.TryEnded(why))
         else:
-            self.engine.post(ev.VoiceTried(sentence, affect))
+            self.engine.post(wished)
 
     async def answer(self, query: msg.Query) -> msg.Answer:
         """Answer a query of the window's; an error is reported in the answer."""

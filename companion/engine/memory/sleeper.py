@@ -34,8 +34,8 @@ _WAKING: Final = (
     ev.UtteranceForgotten,
     ev.UtterancesForgotten,
     ev.WordsCorrected,
-    ev.AnswerAsked,
-    ev.AnswerChosen,
+    ev.AnswerAgain,
+    ev.ChooseAnswer,
 )
 _QUIET_PHASES: Final = frozenset({Phase.IDLE, Phase.ASLEEP, Phase.LISTENING, Phase.FAILED})
 

@@ -180,7 +180,7 @@ async def test_the_mouth_closes_and_forgets_what_was_to_come_when_the_reply_is_s
     shown.scene.thinks("Good morning to you.")
     shown.scene.sounds(0, "Good")
 
-    await shown.happens(ev.StopAsked())
+    await shown.happens(ev.Stop())
 
     assert shown.scene.asked_for(do.Silence)
     assert any(Layer.LIPS in moved.forgets for moved in shown.moved)

@@ -127,4 +127,4 @@ def test_the_newest_connections_are_shown_first_and_all_are_counted(paths: Paths
 
     assert privacy.connection_count == 60
     assert len(privacy.connections) == 50
-    assert privacy.connections[0] == msg.ShownConnection(MONDAY, "server", "host-59", 10, 20)
+    assert privacy.connections[0] == msg.ShownConnection(MONDAY, ConnectionPurpose.SERVER, "host-59", 10, 20)
