@@ -1,6 +1,7 @@
 """What holds for all tests; for those that draw, a display and one Qt application in each process; a sound server."""
 
 import functools
+import inspect
 import logging
 import os
 import shutil
@@ -54,6 +55,18 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     ):
         if item.get_closest_marker(marker) is not None and shutil.which(program) is None:
             pytest.skip(f"needs {what}")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Let an asynchronous test run in a loop of its own."""
+    if not inspect.iscoroutinefunction(pyfuncitem.obj):
+        return None
+    from tests.fakes.happenings import in_a_loop
+
+    wanted = inspect.signature(pyfuncitem.obj).parameters
+    in_a_loop(pyfuncitem.obj)(**{name: pyfuncitem.funcargs[name] for name in wanted})
+    return True
 
 
 @pytest.fixture(autouse=True)

@@ -3,11 +3,16 @@
 import functools
 import inspect
 import reprlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import pytest
+
+from tests.fakes.happenings import in_a_loop
+
+Test: TypeAlias = Callable[..., None] | Callable[..., Coroutine[Any, Any, None]]
 
 _SHOWN = 40
 """How many failing rows a failure names."""
@@ -17,9 +22,7 @@ _short.maxstring = _short.maxother = 120
 _short.maxtuple = _short.maxlist = 8
 
 
-def each_row(
-    names: str | Sequence[str], rows: Iterable[object]
-) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def each_row(names: str | Sequence[str], rows: Iterable[object]) -> Callable[[Test], Callable[..., None]]:
     """Run a test for each row of a table, as one test.
 
     Written like pytest.mark.parametrize, for rows that are facts rather than tests of their own. Each row finds
@@ -28,7 +31,9 @@ def each_row(
     table = [(row, _values(names, row)) for row in rows]
     assert table, "a table without rows tests nothing"
 
-    def decorate(test: Callable[..., None]) -> Callable[..., None]:
+    def decorate(test: Test) -> Callable[..., None]:
+        tried = in_a_loop(test) if inspect.iscoroutinefunction(test) else test
+
         @functools.wraps(test)
         def run(**fixtures: object) -> None:
             __tracebackhide__ = True
@@ -37,7 +42,7 @@ def each_row(
                 with ExitStack() as after:
                     fresh = {name: _fresh(name, fixture, number, after) for name, fixture in fixtures.items()}
                     try:
-                        test(**fresh, **values)
+                        tried(**fresh, **values)
                     except (Exception, pytest.fail.Exception) as failure:
                         failures.append((f"row {number}: {_short.repr(row)}", failure))
             if failures:

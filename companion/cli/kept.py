@@ -36,7 +36,7 @@ def open_kept(name: str) -> Store:
 
 def zone_of(store: Store) -> tzinfo:
     """Return the time zone of the person who talks with a companion; it knows when their summer is."""
-    from companion.engine.guessed_region import home_zone
+    from companion.engine.choices import home_zone
     from companion.settings.reading import load
     from companion.settings.sections import CompanionSettings
 

@@ -248,8 +248,8 @@ def show(name: str, memory_id: str, *, as_json: bool) -> int:
 
 def print_sheet(name: str) -> int:
     """Print what is known about the person, most important first, each line with the number of its memory."""
+    from companion.engine.choices import privacy_of
     from companion.engine.memory.known_person import KnownSheet
-    from companion.engine.privacy import privacy_of
     from companion.settings.reading import load
     from companion.settings.sections import CompanionSettings
 

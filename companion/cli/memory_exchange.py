@@ -166,9 +166,9 @@ def _with_share(done: Told, part: float) -> Told:
 
 def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> int:
     from companion.encoder.reading import open_text_reader
+    from companion.engine.choices import privacy_of
     from companion.engine.memory.chat_intake import TakenIn, summary, take_in
     from companion.engine.memory.long_term_memory import LongTermMemory
-    from companion.engine.privacy import privacy_of
     from companion.settings.reading import load
     from companion.settings.sections import CompanionSettings
 

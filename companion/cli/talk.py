@@ -378,7 +378,7 @@ def _talk(asked: argparse.Namespace) -> int:
 async def talk_aloud(name: str, asides: Asides) -> int:
     """Talk by voice until interrupted (``KeyboardInterrupt`` once it has ended in order)."""
     equipment = _equipment(name)
-    screen = VoiceScreen(equipment.persona.name, sys.stdout, asides)
+    screen = VoiceScreen(equipment.setup.persona.name, sys.stdout, asides)
     say(Told("Speak, or press Ctrl+C to end."), sys.stderr)
     session = _session(equipment, screen.show)
     await session.open()
@@ -394,7 +394,7 @@ async def talk_in_writing(name: str, asides: Asides) -> int:
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")  # bytes outside the terminal's encoding end nothing
     equipment = without_sound(_equipment(name))
-    turns = TextTurns(sys.stdout, sys.stderr, asides, name=equipment.persona.name)
+    turns = TextTurns(sys.stdout, sys.stderr, asides, name=equipment.setup.persona.name)
     session = _session(equipment, turns.show)
     await session.open()
     try:

@@ -1,13 +1,23 @@
-"""Effects of the conversation: everything ``step`` can ask of the edges, in the order given."""
+"""Effects of the conversation: everything ``step`` can ask of the edges, in the order given.
 
-from dataclasses import dataclass
+To show something is to send its message.
+"""
+
 from typing import TypeAlias
 
-from companion.values import Clause, Command, Habits, Phase, Sentence, Transcript, Utterance
+import msgspec
+
+from companion.channel.messages import CompanionSaid as CompanionSaid
+from companion.channel.messages import PersonHeard as PersonHeard
+from companion.channel.messages import PhaseChanged as PhaseChanged
+from companion.values import Clause, Command, Habits, Utterance
 
 
-@dataclass(frozen=True, slots=True)
-class BeginUtterance:
+class Demand(msgspec.Struct, frozen=True):
+    """The base of all effects but those that show something."""
+
+
+class BeginUtterance(Demand, frozen=True):
     """Recognise speech from ``since`` on."""
 
     utterance: int
@@ -18,8 +28,7 @@ class BeginUtterance:
     must not be a pre-roll."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overhear:
+class Overhear(Demand, frozen=True):
     """Recognise the first words of speech from ``since`` on, which may call the companion; nothing else senses it.
 
     ``BeginUtterance`` for the same utterance follows if they do, otherwise ``AbandonUtterance``.
@@ -29,16 +38,14 @@ class Overhear:
     since: float
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOverheard:
+class ReadOverheard(Demand, frozen=True):
     """Read all words up to a pause of overheard speech; neither its sound nor whose voice it is matters."""
 
     utterance: int
     pause: int
 
 
-@dataclass(frozen=True, slots=True)
-class JudgePause:
+class JudgePause(Demand, frozen=True):
     """Read all words up to the pause that the person made, and judge whether they read and sound complete."""
 
     utterance: int
@@ -46,22 +53,19 @@ class JudgePause:
     """Position among the utterance's pauses, from 1; a verdict on an earlier one is void."""
 
 
-@dataclass(frozen=True, slots=True)
-class FinishUtterance:
+class FinishUtterance(Demand, frozen=True):
     """Request the final text, because the person's turn seems to be over."""
 
     utterance: int
 
 
-@dataclass(frozen=True, slots=True)
-class AbandonUtterance:
+class AbandonUtterance(Demand, frozen=True):
     """Stop recognising an utterance that is no longer wanted, or already known."""
 
     utterance: int
 
 
-@dataclass(frozen=True, slots=True)
-class Obey:
+class Obey(Demand, frozen=True):
     """Carry out a command that changes more than the conversation."""
 
     command: Command
@@ -69,8 +73,7 @@ class Obey:
     """As in ``Given``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
+class Keep(Demand, frozen=True):
     """Commit the utterance, or its new part, to the store before anything that follows."""
 
     utterance: Utterance
@@ -78,38 +81,33 @@ class Keep:
     """Key under which it was sent if it was typed; "" otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forget:
+class Forget(Demand, frozen=True):
     """Delete the utterance from the store."""
 
     session: str
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class KeepHabits:
+class KeepHabits(Demand, frozen=True):
     """Commit the person's habits of pausing to the store."""
 
     habits: Habits
 
 
-@dataclass(frozen=True, slots=True)
-class Acknowledge:
+class Acknowledge(Demand, frozen=True):
     """Tell the sender of a typed text that it is stored."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anticipate:
+class Anticipate(Demand, frozen=True):
     """Read the unfinished words of the speaking person, so that less is left to read at the end."""
 
     dialogue: tuple[Utterance, ...]
     """Dialogue, whose last utterance is the unfinished one."""
 
 
-@dataclass(frozen=True, slots=True)
-class BeginReply:
+class BeginReply(Demand, frozen=True):
     """Generate a reply to this dialogue; nothing of it is audible before its ``Release``."""
 
     reply: int
@@ -118,108 +116,65 @@ class BeginReply:
     """Texts of the answers to the same words that were heard before; it must be another one."""
 
 
-@dataclass(frozen=True, slots=True)
-class CancelReply:
+class CancelReply(Demand, frozen=True):
     """Stop generating this reply; no more of its words are wanted."""
 
     reply: int
 
 
-@dataclass(frozen=True, slots=True)
-class Speak:
+class Speak(Demand, frozen=True):
     """Speak a clause after those requested before."""
 
     reply: int
     clause: Clause
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Demand, frozen=True):
     """Start playing this reply: the finished part at once, the rest as it is synthesised."""
 
     reply: int
 
 
-@dataclass(frozen=True, slots=True)
-class Duck:
+class Duck(Demand, frozen=True):
     """Speak softer, because someone may be starting to speak."""
 
     reply: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unduck:
+class Unduck(Demand, frozen=True):
     """Speak at the earlier loudness again."""
 
     reply: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(Demand, frozen=True):
     """Fall silent within one block and keep everything: someone is speaking, perhaps without wanting the turn."""
 
     reply: int
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
+class Resume(Demand, frozen=True):
     """Continue with the first word that was not heard whole."""
 
     reply: int
 
 
-@dataclass(frozen=True, slots=True)
-class FinishSpeaking:
+class FinishSpeaking(Demand, frozen=True):
     """Report that no more clauses of this reply will come."""
 
     reply: int
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Demand, frozen=True):
     """Stop sounding within one block and drop everything that waits."""
 
     reply: int
 
 
-@dataclass(frozen=True, slots=True)
-class Settle:
+class Settle(Demand, frozen=True):
     """Read the dialogue as it was heard while nothing is urgent, so that the next reply begins quickly."""
 
     dialogue: tuple[Utterance, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ShowPhase:
-    """Show the companion's current activity."""
-
-    phase: Phase
-    why: Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class ShowPerson:
-    """Show the person's words."""
-
-    number: int
-    transcript: Transcript
-    is_final: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ShowCompanion:
-    """Show the companion's words."""
-
-    number: int
-    heard: str
-    ahead: str
-    is_final: bool
-    answer: int = 1
-    """Place among the answers that were heard to the same words, from 1."""
-    answers: int = 1
-    """Number of these answers."""
-    is_turn: bool = True
-    """False for the answer to a command, which is neither stored nor part of the dialogue."""
 
 
 Effect: TypeAlias = (
@@ -246,7 +201,7 @@ Effect: TypeAlias = (
     | FinishSpeaking
     | Silence
     | Settle
-    | ShowPhase
-    | ShowPerson
-    | ShowCompanion
+    | PhaseChanged
+    | PersonHeard
+    | CompanionSaid
 )

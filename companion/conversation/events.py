@@ -1,8 +1,8 @@
 """Events of a conversation: everything ``step`` reacts to.
 
-Each is a fact, in the past. Instants (``at``) are seconds on the conversation's clock and may lie a little before the
-``now`` at which the event is passed in. A list of (now, event) always leads to the same decisions, so it includes the
-models' outputs.
+Each is a fact, in the past, or a command just as the person gave it. Instants (``at``) are seconds on the
+conversation's clock and may lie a little before the ``now`` at which the event is passed in. A list of (now, event)
+always leads to the same decisions, so it includes the models' outputs.
 """
 
 import math
@@ -10,6 +10,13 @@ from typing import TypeAlias
 
 import msgspec
 
+from companion.channel.messages import AnswerAgain as AnswerAgain
+from companion.channel.messages import ChooseAnswer as ChooseAnswer
+from companion.channel.messages import HoldTalkKey as HoldTalkKey
+from companion.channel.messages import SetMuted as SetMuted
+from companion.channel.messages import SetOffRecord as SetOffRecord
+from companion.channel.messages import Stop as Stop
+from companion.channel.messages import TryVoice as TryVoice
 from companion.values import (
     AS_PLANNED,
     NEUTRAL,
@@ -47,12 +54,6 @@ class EarClosed(Happening, frozen=True):
     """The problem and its remedy, in one sentence."""
 
 
-class Muted(Happening, frozen=True):
-    """The person turned listening off or on."""
-
-    is_muted: bool
-
-
 class TalkChosen(Happening, frozen=True):
     """The person chose their way of making the companion listen."""
 
@@ -68,12 +69,6 @@ class PatienceChosen(Happening, frozen=True):
 
     patience: float
     """Factor on the usual pause, in [0.5, 3]."""
-
-
-class TalkKeyMoved(Happening, frozen=True):
-    """The person pressed or released the talk key."""
-
-    is_held: bool
 
 
 class SpeechSuspected(Happening, frozen=True):
@@ -251,24 +246,10 @@ class ReplySilenced(Happening, frozen=True):
 # ---- the person's wishes ----------------------------------------------------------------------------------
 
 
-class StopAsked(Happening, frozen=True):
-    """The person wants silence."""
-
-
 class SayAgainAsked(Happening, frozen=True):
     """The person wants to hear an earlier reply again."""
 
     text: str
-
-
-class VoiceTried(Happening, frozen=True):
-    """The person wants to hear a text with a feeling; not spoken while the conversation is busy.
-
-    It cuts off an earlier trial.
-    """
-
-    text: str
-    affect: Affect
 
 
 class UtteranceForgotten(Happening, frozen=True):
@@ -306,23 +287,6 @@ class WordsCorrected(Happening, frozen=True):
     text: str
 
 
-class AnswerAsked(Happening, frozen=True):
-    """The person wants another answer to their last words."""
-
-
-class AnswerChosen(Happening, frozen=True):
-    """The person chose one of the answers they heard to their last words."""
-
-    place: int
-    """Place among them, from 0."""
-
-
-class OffRecord(Happening, frozen=True):
-    """The person asked to stop keeping what is said, or to keep it again."""
-
-    is_on: bool
-
-
 # ---- the companion's own ----------------------------------------------------------------------------------
 
 
@@ -354,10 +318,8 @@ class TimePassed(Happening, frozen=True):
 Event: TypeAlias = (
     EarOpened
     | EarClosed
-    | Muted
     | TalkChosen
     | PatienceChosen
-    | TalkKeyMoved
     | SpeechSuspected
     | SuspicionPassed
     | SpeechStarted
@@ -376,18 +338,20 @@ Event: TypeAlias = (
     | WordsSounded
     | ReplySounded
     | ReplySilenced
-    | StopAsked
     | SayAgainAsked
-    | VoiceTried
     | UtteranceForgotten
     | UtterancesForgotten
     | BoundariesSet
     | WordsCorrected
-    | AnswerAsked
-    | AnswerChosen
-    | OffRecord
     | SpokeFirst
     | Remarked
     | CommandAnswered
     | TimePassed
+    | AnswerAgain
+    | ChooseAnswer
+    | HoldTalkKey
+    | SetMuted
+    | SetOffRecord
+    | Stop
+    | TryVoice
 )

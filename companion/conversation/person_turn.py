@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.backchannel import spoken_words
 from companion.conversation.called import drop_overheard, sent_to_sleep
-from companion.conversation.contest import claims_turn, concede, go_on, hold, read_pause
+from companion.conversation.contest import claims_turn, concede, go_on, hold, read_pause, spoken_words
 from companion.conversation.endpointing import went_on
 from companion.conversation.replying import (
     answer_command,
@@ -24,7 +23,7 @@ from companion.conversation.replying import (
 from companion.conversation.state import SpokenTurn, State, Step
 from companion.speaking.clauses import has_words
 from companion.speaking.text.unspaced import parted
-from companion.values import Command, Given, Sentence, Speaker, Transcript, Utterance
+from companion.values import Command, Given, Sentence, Speaker, Utterance
 
 
 def hear_speech(state: State, at: float, now: float) -> Step:
@@ -216,7 +215,9 @@ def take_words(state: State, event: ev.WordsRecognised, now: float) -> Step:
         state, claimed = _yield_turn(state)
     state, dropped = _drop_outdated_draft(state)
     state, ahead = _anticipate(state, turn.text)
-    shown = do.ShowPerson(event.utterance, event.transcript, is_final=False)
+    shown = do.PersonHeard(
+        event.utterance, event.transcript.stable, event.transcript.changing, is_final=False
+    )
     return state, (*claimed, *dropped, shown, *ahead)
 
 
@@ -270,7 +271,7 @@ def judge_voice(state: State, event: ev.VoiceJudged, now: float) -> Step:
 def _ignore(state: State, turn: SpokenTurn, until: float) -> Step:
     """Take no notice of others' words; ``turn`` is over."""
     state, dropped = drop_draft(replace(state, others_until=until, unkept=state.unkept - {turn.number}))
-    return state, (*dropped, do.ShowPerson(turn.number, Transcript(), is_final=True))
+    return state, (*dropped, do.PersonHeard(turn.number, "", "", is_final=True))
 
 
 def _others_until(state: State, turn: SpokenTurn) -> float:
@@ -281,7 +282,7 @@ def _take_text(state: State, turn: SpokenTurn, text: str, given: Given | None) -
     """Add the whole text of a finished turn, and release the reply if one was prepared for it."""
     if not has_words(text):
         state, dropped = drop_draft(state)
-        return state, (*dropped, do.ShowPerson(turn.number, Transcript(), is_final=True))
+        return state, (*dropped, do.PersonHeard(turn.number, "", "", is_final=True))
     utterance = as_said(state, turn, text)
     if given is not None and (obeyed := obey(state, given, utterance)) is not None:
         return obeyed
@@ -333,7 +334,7 @@ def take_in(state: State, utterance: Utterance, key: str = "") -> Step:
     """Store an utterance of the person's, with the key of a typed one, and owe an answer."""
     state = replace(state.with_utterance(utterance), owes_reply=True, failure="", answers=())
     kept = (do.Keep(utterance, key),) if state.keeps(utterance) else ()
-    return state, (*kept, do.ShowPerson(utterance.number, Transcript(stable=utterance.text), is_final=True))
+    return state, (*kept, do.PersonHeard(utterance.number, utterance.text, "", is_final=True))
 
 
 def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
@@ -381,7 +382,7 @@ def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
             state, dropped = fall_silent(state)
             state, answered = answer_command(state, given.answer)
             done = (*dropped, do.Obey(given.command, given.subject), *answered)
-    shown = do.ShowPerson(utterance.number, Transcript(stable=utterance.text), is_final=True)
+    shown = do.PersonHeard(utterance.number, utterance.text, "", is_final=True)
     return replace(state, failure=""), (shown, *done)
 
 

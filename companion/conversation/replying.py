@@ -222,7 +222,7 @@ def answer_command(state: State, text: str) -> Step:
     """Show the answer to a command as a line outside the dialogue, and speak it unless the conversation is busy."""
     if not has_words(text):
         return state, ()
-    shown = do.ShowCompanion(state.next_number, text, "", is_final=True, is_turn=False)
+    shown = do.CompanionSaid(state.next_number, text, "", is_final=True, is_turn=False)
     state = replace(state, next_number=state.next_number + 1)
     is_busy = state.turn or state.recognising or state.reply or state.owes_reply
     state, spoken = (state, ()) if is_busy else say_beside(state, text)
@@ -238,14 +238,14 @@ def _is_free(state: State) -> bool:
     return state.phase in (Phase.LISTENING, Phase.IDLE, Phase.ASLEEP) and not state.owes_reply
 
 
-def try_voice(state: State, tried: ev.VoiceTried) -> Step:
+def try_voice(state: State, tried: ev.TryVoice) -> Step:
     """Play a trial of the voice, unless the conversation is busy; it replaces an earlier trial."""
     is_nobody_at_it = state.turn is None and not state.recognising and not state.owes_reply
     is_free = is_nobody_at_it and (state.reply is None or state.reply.is_try)
-    if not is_free or not can_be_said(tried.text):
+    if not is_free or not can_be_said(tried.sentence):
         return state, ()
     state, dropped = drop_reply(state)
-    state, spoken = say_beside(state, tried.text, affect=tried.affect, is_try=True)
+    state, spoken = say_beside(state, tried.sentence, affect=tried.affect, is_try=True)
     return state, (*dropped, *spoken)
 
 
@@ -296,4 +296,4 @@ def _show_reply(reply: Reply, *, is_final: bool) -> tuple[do.Effect, ...]:
         return ()
     ahead = "" if is_final else reply.ahead_text
     answer = reply.answer
-    return (do.ShowCompanion(reply.number, reply.heard_text, ahead, is_final, answer, answer),)
+    return (do.CompanionSaid(reply.number, reply.heard_text, ahead, is_final, answer, answer),)

@@ -435,10 +435,8 @@ class State:
     def unsaid(self, at: float) -> Unsaid | None:
         """Return the rest of an interrupted reply if it still matters; None otherwise.
 
-        It does for a while and some replies, until it was said or the interrupted reply has left the dialogue.
-
-        Args:
-            at: Instant in seconds since 1970-01-01 UTC.
+        It does for a while and some replies, until it was said or the interrupted reply has left the dialogue. ``at``
+        is in seconds since 1970-01-01 UTC.
         """
         rest = self.broken_off
         if rest is None or not rest.text:

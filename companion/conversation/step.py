@@ -7,9 +7,8 @@ dropped before it sounds, without being stored or counted. Speech during a reply
 reply resumes where it stopped, or is silenced (INTERRUPTED) and remembered only as far as it was heard. The person's
 words are stored before they are answered.
 
-``person_turn`` handles the person's turn, ``replying`` the companion's, ``answers`` other answers to the same words,
-``called`` a companion that sleeps until it is called, and ``history`` removals from the conversation. This module
-distributes the events, and decides when a reply is begun.
+``person_turn`` handles the person's turn, ``replying`` the companion's, ``called`` a companion that sleeps until it is
+called, and ``history`` changes of what was said. This module distributes the events, and decides when a reply is begun.
 
 Pure: everything that matters is in the state and the event; replaying the events replays the decisions. ``speaking``
 cuts words into clauses. The sound of a clause, the measuring of silence and the words of a reply are decided elsewhere.
@@ -18,7 +17,7 @@ cuts words into clauses. The sound of a clause, the measuring of silence and the
 from dataclasses import replace
 from typing import Final, assert_never
 
-from companion.conversation import answers, called, history, person_turn, replying
+from companion.conversation import called, history, person_turn, replying
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.contest import suspect, trust
@@ -48,11 +47,11 @@ def step(state: State, event: ev.Event, now: float) -> Step:
     after, early = _answer_early(after, now)
     after, due = _answer_if_due(after)
     after, ended = _end_off_record(after, now, is_reply_over=not after.is_answering_off_record)
-    after, again = answers.put_back(after)
+    after, again = history.put_back(after)
     after, dropped = called.keep_awake(after, now, was_busy=state.is_busy)
     wanted = over + wanted + early + due + ended + again + dropped
     if (after.phase, after.why) != (state.phase, state.why):
-        wanted += (do.ShowPhase(after.phase, after.why),)
+        wanted += (do.PhaseChanged(after.phase, after.why),)
     return after, wanted
 
 
@@ -62,15 +61,15 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return replace(state, has_ear=True, is_half_duplex=event.is_half_duplex, ear_trouble=""), ()
         case ev.EarClosed():
             return person_turn.lose_ear(state, event.why)
-        case ev.Muted():
+        case ev.SetMuted():
             return person_turn.mute(state, now, is_muted=event.is_muted)
         case ev.TalkChosen():
             return person_turn.choose_talk(state, event, now)
         case ev.PatienceChosen():
             return person_turn.choose_patience(state, event.patience), ()
-        case ev.TalkKeyMoved(is_held=True):
+        case ev.HoldTalkKey(is_held=True):
             return person_turn.press_key(state, now)
-        case ev.TalkKeyMoved():
+        case ev.HoldTalkKey():
             return person_turn.let_go_of_key(state, now)
         case ev.SpeechSuspected():
             return suspect(state, now)
@@ -114,11 +113,11 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return replying.reply_sounded(state, event.reply, now)
         case ev.ReplySilenced():
             return replying.reply_silenced(state, event.reply, now)
-        case ev.StopAsked():
+        case ev.Stop():
             return replying.fall_silent(state)
         case ev.SayAgainAsked():
             return replying.say_again(state, event.text)
-        case ev.VoiceTried():
+        case ev.TryVoice():
             return replying.try_voice(state, event)
         case ev.SpokeFirst():
             return replying.speak_first(state, event.text)
@@ -134,11 +133,11 @@ def _react(state: State, event: ev.Event, now: float) -> Step:
             return history.limit(state, event)
         case ev.WordsCorrected():
             return history.correct(state, event)
-        case ev.AnswerAsked():
-            return answers.answer_again(state)
-        case ev.AnswerChosen():
-            return answers.choose(state, event.place)
-        case ev.OffRecord():
+        case ev.AnswerAgain():
+            return history.answer_again(state)
+        case ev.ChooseAnswer():
+            return history.choose(state, event.answer - 1)
+        case ev.SetOffRecord():
             return history.set_off_record(state, now, is_on=event.is_on)
         case ev.TimePassed():
             return person_turn.time_passed(state, now)

@@ -18,11 +18,11 @@ from companion.conversation import events as ev
 from companion.conversation.latency import TurnTimes, turn_times
 from companion.conversation.state import State
 from companion.demo.script import ScriptedTurn
+from companion.engine.engine import Threads
 from companion.engine.equip import with_sound, without_sound
 from companion.engine.equipment import Equipment
 from companion.engine.models.warm_up import READY_WITHIN, Readiness
 from companion.engine.session import Session
-from companion.engine.threads import Threads
 from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.wav import read_sound
 from companion.values import Audio, PartBroken, Phase, Told
@@ -201,7 +201,7 @@ async def perform(
     finally:
         await session.close()
     return Performance(
-        equipment.persona.name,
+        equipment.setup.persona.name,
         tuple(said),
         tuple(audience.shown),
         turn_times(log.entries),

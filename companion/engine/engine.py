@@ -2,32 +2,43 @@
 
 The engine's one asyncio loop runs here. Slow work happens elsewhere: recognising, thinking, speaking and storing
 have a thread each, and report back as events. Messages of the channel are sent in the same way to a window, a
-terminal or a measurement.
+terminal or a measurement; ``TalkPresenter`` sends those of changes that no effect shows. A session runs in real threads
+by default (``Threads``); a simulation passes in others, whose time is virtual.
 """
 
 import asyncio
 import contextlib
+import functools
 import logging
-from collections.abc import Callable
+import time
+import uuid
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol, assert_never
+from typing import Final, Protocol, TypeVarTuple, assert_never
 
 from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.state import State
+from companion.conversation.latency import TurnWatch
+from companion.conversation.state import Reply, State
 from companion.conversation.step import step
 from companion.engine.devices.mouth import Captions, SpokenMouth
 from companion.engine.devices.recogniser import Recogniser
 from companion.engine.keeper import Keeper
 from companion.reply.generator import ReplyGenerator
+from companion.sound.clock import monotonic_with_sleep
+from companion.sound.duplex import Duplex
+from companion.speaking.clauses import can_be_said
 from companion.values import (
     CompanionError,
     Sentence,
+    TalkWay,
     Told,
-    Transcript,
     Utterance,
 )
+from companion.values.worker import NewWorker, Worker
+
+Given = TypeVarTuple("Given")
 
 logger = logging.getLogger(__name__)
 
@@ -36,6 +47,48 @@ Tell = Callable[[msg.Event], None]
 _SILENT_WITHIN: Final = 0.5
 """Seconds in which a working player reports what was heard (guess)."""
 _FAILED: Final = Told("Something went wrong. If I don't answer, please say it again.")
+
+
+@dataclass(frozen=True, slots=True)
+class Threads:
+    """Threads and clock of a session: each model in its worker, the sound in its thread, all with one clock."""
+
+    new_worker: NewWorker = Worker
+    start_sound: Callable[[Duplex], None] = Duplex.start
+    """Runs rounds of the sound thread until it ``has_ended``."""
+    monotonic: Callable[[], float] = time.monotonic
+    monotonic_with_sleep: Callable[[], float] = monotonic_with_sleep
+    """Returns the same clock, but counting the time that the computer slept."""
+    unix_now: Callable[[], float] = time.time
+    """Returns seconds since 1970-01-01 UTC."""
+    new_session: Callable[[], str] = lambda: uuid.uuid4().hex
+    """Returns a name for the session; the name seeds the random choices made in code."""
+
+
+class Reporter:
+    """Passes jobs and messages into the loop; safe from any thread. Create it in the loop's thread."""
+
+    def __init__(self, tell: Tell) -> None:
+        """Take the receiver of messages; it is called in the loop's thread alone."""
+        self._tell = tell
+        self._loop = asyncio.get_running_loop()
+
+    def soon(self, job: Callable[[*Given], None], *given: *Given) -> None:
+        """Run a job in the loop with these arguments; it is dropped if the loop has ended."""
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(job, *given)
+
+    def tell(self, event: msg.Event) -> None:
+        """Show a message."""
+        self.soon(self._tell, event)
+
+    def notice(self, key: str, sentence: Sentence) -> None:
+        """Show a sentence about a part that does not work; "" withdraws it."""
+        self.tell(msg.Noticed(key, sentence, is_error=bool(sentence)))
+
+    def about(self, key: str) -> Callable[[Sentence], None]:
+        """Return a function that shows sentences about a part, by its key; see ``notice``."""
+        return functools.partial(self.notice, key)
 
 
 class Observer(Protocol):
@@ -78,30 +131,23 @@ class Parts:
     """The parts that act on each step, in order."""
 
 
+@dataclass(eq=False, repr=False)
 class Engine:
     """One running conversation."""
 
-    def __init__(self, state: State, parts: Parts, tell: Tell, observers: tuple[Observer, ...] = ()) -> None:
-        """Prepare; ``run`` lasts until ``stop``.
+    state: State
+    """The current state of the conversation."""
+    parts: Parts
+    """The rooms' edges, opened and closed by their owner."""
+    tell: Tell
+    observers: tuple[Observer, ...] = ()
+    """See every step."""
 
-        Args:
-            state: the initial state of the conversation.
-            parts: the rooms' edges, opened and closed by their owner.
-            observers: see every step.
-        """
-        self._state = state
-        self._parts = parts
-        self._tell = tell
-        self._observers = observers
+    def __post_init__(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._events: asyncio.Queue[ev.Event | None] = asyncio.Queue()
         self._unkept: Sentence = ""
         """Current reason why utterances cannot be stored; "" for none."""
-
-    @property
-    def state(self) -> State:
-        """Return the current state of the conversation."""
-        return self._state
 
     def post(self, event: ev.Event) -> None:
         """Queue an event; safe from any thread, also after the conversation has ended."""
@@ -117,24 +163,24 @@ class Engine:
 
     async def run(self) -> None:
         """Handle events until ``stop``, and until the heard part of a reply being silenced is known."""
-        self._tell(msg.PhaseChanged(self._state.phase, self._state.why))
+        self.tell(msg.PhaseChanged(self.state.phase, self.state.why))
         while (event := await self._next_event()) is not None:
             await self._handle(event)
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_SILENT_WITHIN):
-                while self._state.silencing is not None:
+                while self.state.silencing is not None:
                     if (event := await self._events.get()) is not None:
                         await self._handle(event)
 
     async def _handle(self, event: ev.Event) -> None:
         """Handle an event; a failure is reported, and the conversation goes on."""
         try:
-            if (limits := self._parts.set_meanwhile()) is not None:
+            if (limits := self.parts.set_meanwhile()) is not None:
                 await self._take(limits)
             await self._take(event)
         except Exception:
             logger.exception("event %s failed", type(event).__name__)
-            self._tell(msg.Noticed("engine", _FAILED, is_error=True))
+            self.tell(msg.Noticed("engine", _FAILED, is_error=True))
 
     async def _next_event(self) -> ev.Event | None:
         try:
@@ -144,18 +190,18 @@ class Engine:
             return ev.TimePassed()
 
     def _seconds_left(self) -> float | None:
-        if self._state.deadline is None:
+        if self.state.deadline is None:
             return None
-        return max(0.0, self._state.deadline - self._parts.now())
+        return max(0.0, self.state.deadline - self.parts.now())
 
     async def _take(self, event: ev.Event) -> None:
-        before = self._state
-        now = self._parts.now()
-        self._state, effects = step(before, event, now)
-        for observer in self._observers:
-            observer.observe(now, event, before, self._state, effects)
-        for actor in self._parts.actors:
-            actor.act(now, event, before, self._state, effects)
+        before = self.state
+        now = self.parts.now()
+        self.state, effects = step(before, event, now)
+        for observer in self.observers:
+            observer.observe(now, event, before, self.state, effects)
+        for actor in self.parts.actors:
+            actor.act(now, event, before, self.state, effects)
         await self._do_all(effects)
 
     async def _do_all(self, effects: tuple[do.Effect, ...]) -> None:
@@ -171,16 +217,16 @@ class Engine:
                 if isinstance(effect, do.Keep | do.KeepHabits):
                     self._tell_unkept(error.told)
                 else:
-                    self._tell(msg.Noticed("engine", error.told, is_error=True))
+                    self.tell(msg.Noticed("engine", error.told, is_error=True))
 
     def _tell_unkept(self, trouble: Sentence) -> None:
         """Report once why utterances cannot be stored, and withdraw the notice with ""."""
         if trouble != self._unkept:
             self._unkept = trouble
-            self._tell(msg.Noticed("keeping", trouble, is_error=bool(trouble)))
+            self.tell(msg.Noticed("keeping", trouble, is_error=bool(trouble)))
 
     async def _do(self, effect: do.Effect) -> None:
-        parts = self._parts
+        parts = self.parts
         match effect:
             case do.BeginUtterance():
                 parts.ear.begin(effect.utterance, effect.since, is_contested=effect.is_contested)
@@ -197,18 +243,18 @@ class Engine:
             case do.Keep():
                 await parts.keeper.keep(effect.utterance, effect.key)
                 self._tell_unkept("")
-                self._tell(msg.HistoryChanged())
+                self.tell(msg.HistoryChanged())
                 parts.on_kept(effect.utterance)
             case do.Forget():
                 await parts.keeper.forget(effect.session, effect.number)
-                self._tell(msg.HistoryChanged())
+                self.tell(msg.HistoryChanged())
                 parts.on_forgotten(effect.session, effect.number)
             case do.Obey():
                 pass  # an observer did it
             case do.KeepHabits():
                 await parts.keeper.do(lambda store: store.habits.keep(effect.habits))
             case do.Acknowledge():
-                self._tell(msg.Accepted(effect.key))
+                self.tell(msg.Accepted(effect.key))
             case do.Anticipate():
                 parts.thinker.settle(effect.dialogue)
             case do.BeginReply():
@@ -233,20 +279,92 @@ class Engine:
                 parts.mouth.silence(effect.reply)
             case do.Settle():
                 parts.thinker.settle(effect.dialogue)
-            case do.ShowPhase() | do.ShowPerson() | do.ShowCompanion():
-                self._tell(shown(effect))
+            case do.PhaseChanged() | do.PersonHeard() | do.CompanionSaid():
+                self.tell(effect)
             case _:
                 assert_never(effect)
 
 
-def shown(effect: do.ShowPhase | do.ShowPerson | do.ShowCompanion) -> msg.Event:
-    """Return the message that shows an effect."""
-    match effect:
-        case do.ShowPhase(phase, why):
-            return msg.PhaseChanged(phase, why)
-        case do.ShowPerson(number, Transcript() as transcript, is_final):
-            return msg.PersonHeard(number, transcript.stable, transcript.changing, is_final)
-        case do.ShowCompanion(number, heard, ahead, is_final, answer, answers, is_turn):
-            return msg.CompanionSaid(number, heard, ahead, is_final, answer, answers, is_turn)
-        case _:
-            assert_never(effect)
+SOMEBODY_SPEAKS: Final = Told("I'm answering just now. Try again in a moment.")
+ANSWERS_FIRST: Final = Told("After this answer, what we said is deleted and saving begins again.")
+IS_GONE: Final = Told("What we said off the record is deleted.")
+LONGEST: Final = 300
+"""Maximum letters of a trial sentence; about twenty seconds of speech."""
+TOO_LONG: Final = Told("Please try a sentence of at most {most} characters.", {"most": LONGEST})
+NO_WORDS: Final = Told("There is nothing to say in it. Please write some words.")
+
+
+def why_not_tried(sentence: str, why_silent: Sentence) -> Sentence:
+    """Return why a sentence cannot be tried; "" if it can. ``why_silent``: reason why nothing sounds; "" for none."""
+    if why_silent:
+        return why_silent
+    if len(sentence) > LONGEST:
+        return TOO_LONG
+    return "" if can_be_said(sentence) else NO_WORDS
+
+
+class TalkPresenter:
+    """Follows a conversation as an observer and shows changes. Use it in the loop's thread."""
+
+    def __init__(self, tell: Tell) -> None:
+        self._tell = tell
+        self._watch = TurnWatch()
+
+    def observe(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Show the changes of a step."""
+        if _ear(before) != _ear(after):
+            self._tell(msg.EarChanged(*_ear(after)))
+        if before.is_off_record != after.is_off_record:
+            self._tell(msg.OffRecordChanged(after.is_off_record))
+        unsaid = _unsaid(before, after)
+        self._show_unsaid(event, unsaid)
+        if after.ends_off_record and not before.ends_off_record:
+            self._tell(msg.Noticed("wish", ANSWERS_FIRST))
+        if unsaid and before.is_off_record and not after.is_off_record:
+            self._tell(msg.Noticed("wish", IS_GONE))
+        elif before.ends_off_record and not after.ends_off_record:
+            self._tell(msg.Noticed("wish", ""))
+        turn = self._watch.see(now, event, effects)
+        if turn is not None and turn.whole is not None:
+            self._tell(msg.AnswerTimed(turn.whole, turn.stages))
+        self._show_try(event, _try_of(before), _try_of(after))
+
+    def _show_unsaid(self, event: ev.Event, unsaid: Sequence[tuple[str, int]]) -> None:
+        """Show what has left the dialogue: no more of it, or that it stays in the history alone."""
+        set_aside = event.set_aside if isinstance(event, ev.UtterancesForgotten) else ()
+        is_forgotten = isinstance(event, ev.UtterancesForgotten | ev.UtteranceForgotten)
+        if stays := tuple(key for key in unsaid if key in set_aside):
+            self._tell(msg.SetAside(stays))
+        if leaves := tuple(key for key in unsaid if key not in set_aside):
+            self._tell(msg.Unsaid(leaves, is_forgotten))
+
+    def _show_try(self, event: ev.Event, old: Reply | None, new: Reply | None) -> None:
+        """Show that a trial begins to sound, is over, or was not said."""
+        if old is not None and (new is None or new.id != old.id):
+            self._tell(msg.TryEnded())
+        if isinstance(event, ev.TryVoice) and not _is_new(old, new):
+            self._tell(msg.TryEnded(SOMEBODY_SPEAKS))
+        if new is not None and new.is_sounding and not (old is not None and old.is_sounding):
+            self._tell(msg.TryStarted(new.affect))
+
+
+def _ear(state: State) -> tuple[bool, bool, bool, Sentence, TalkWay]:
+    return state.has_ear, state.is_muted, state.is_half_duplex, state.ear_trouble, state.rules.way
+
+
+def _unsaid(before: State, after: State) -> tuple[tuple[str, int], ...]:
+    """Return what is no longer in the dialogue, by session and number."""
+    if after.dialogue is before.dialogue:
+        return ()
+    left = {said.key for said in after.dialogue}
+    return tuple(said.key for said in before.dialogue if said.key not in left)
+
+
+def _try_of(state: State) -> Reply | None:
+    return state.reply if state.reply is not None and state.reply.is_try else None
+
+
+def _is_new(old: Reply | None, new: Reply | None) -> bool:
+    return new is not None and (old is None or new.id != old.id)

@@ -28,13 +28,12 @@ from companion.encoder.text_heads import (
     open_text_head,
     open_wish_head,
 )
-from companion.engine.choices import Choices, carry_of
+from companion.engine.choices import Choices, carry_of, home_zone
 from companion.engine.companions.character import personality_of
 from companion.engine.companions.cleared import character_judge
 from companion.engine.equipment import Equipment, FeelingParts
 from companion.engine.feeling.affect_sensor import ToneMeter
 from companion.engine.full_screen import is_screen_taken
-from companion.engine.guessed_region import home_zone
 from companion.engine.live_settings import LiveSettings, face_manner
 from companion.engine.live_talk import LiveTalk
 from companion.engine.memory.long_term_memory import MemoryParts
@@ -46,7 +45,7 @@ from companion.engine.models.language_model import (
 )
 from companion.engine.models.measured_machine import voice_speeds
 from companion.engine.models.voice import usual_voice, wished_voice
-from companion.feeling.tone_model import ToneModel, load_tone_model
+from companion.feeling.tone import ToneModel, load_tone_model
 from companion.guarding.disclosure import read_disclosure
 from companion.hearing.completeness import load_completeness
 from companion.hearing.faster_whisper import Device, FasterWhisper
@@ -112,23 +111,17 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         open_echo_canceller=lambda: _echo_canceller(paths, settings.program()),
         microphone=microphone_of(choices.program),
         loudspeaker=loudspeaker_of(choices.program),
-        persona=setup.persona,
-        limits=setup.limits,
+        setup=setup,
         rules=TurnRules(
             endpointing=EndpointingRules(patience=choices.companion.turn.patience),
             way=TalkWay(choices.companion.turn.talk),
             awake_for=choices.companion.turn.awake_for,
             ignores_others=choices.companion.turn.only_my_voice,
         ),
-        can_extract=setup.can_extract,
-        is_strong=setup.is_strong,
-        language=setup.language,
         sound=choices.program.sound,
         keep_captions_only=lambda is_silent: set_value(
             ProgramSettings, paths.settings_file, "sound.captions_only", "true" if is_silent else "false"
         ),
-        host=setup.host,
-        prefix_file=setup.prefix_file,
         warm_up=warm_up_of(talk.model, paths),
         feeling=_feeling(paths, name, choices.companion, reader),
         planning=PlanningParts(

@@ -5,16 +5,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from companion.conversation.state import TurnRules
+from companion.engine.choices import Privacy
 from companion.engine.feeling.affect_sensor import TextReader, ToneMeter
 from companion.engine.live_settings import LiveSettings
 from companion.engine.memory.long_term_memory import MemoryParts
 from companion.engine.models.warm_up import LastStart, WarmUp
-from companion.engine.privacy import Privacy
 from companion.feeling.fusion import CARRY, Carry
-from companion.feeling.tone_model import ToneModel
+from companion.feeling.tone import ToneModel
 from companion.guarding.disclosure import Disclosure
 from companion.guarding.spoken import Likely
 from companion.hearing.transcriber import Transcriber
@@ -30,8 +29,8 @@ from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
 from companion.speaking.voice import Voice
 from companion.storage.store import Store
-from companion.thinking.language_model import LanguageModel, ReplyLimits
-from companion.thinking.persona import Persona, Traits
+from companion.thinking.language_model import LanguageModel
+from companion.thinking.persona import Traits
 from companion.values import Personality, Told
 
 
@@ -76,21 +75,13 @@ class Equipment:
     open_echo_canceller: Callable[[], EchoCanceller]
     microphone: Microphone | None
     loudspeaker: Loudspeaker | None
-    persona: Persona
-    limits: ReplyLimits
+    setup: TalkSetup
+    """Settings of replies at the start."""
     rules: TurnRules
-    can_extract: bool = False
-    """True if the language model is good enough to extract facts into a schema."""
-    language: str = "en"
-    """Language of the conversation."""
     sound: SoundSettings = field(default_factory=SoundSettings)
     """Sound settings with the playback volume."""
     keep_captions_only: Callable[[bool], None] = lambda is_silent: None
     """Writes the setting for captions only; blocks, raises ``SettingsUnwritable``."""
-    host: str = ""
-    """Computer whose server the words go to; "" if they stay here."""
-    prefix_file: Path | None = None
-    """File that keeps the language model's state after reading the persona across restarts."""
     warm_up: WarmUp | None = None
     """Estimates the loading time of the language model; None if it is not to be shown."""
     last_start: LastStart | None = None
@@ -103,8 +94,6 @@ class Equipment:
     """None if nothing can be remembered beyond the dialogue."""
     open_guard: Callable[[], Likely] | None = None
     """Loads the model that checks drafts of replies before they are heard; None if word signs decide alone."""
-    is_strong: bool = False
-    """True if the language model finds its own words in a danger, about its own nature, and in play."""
     privacy: Callable[[], Privacy] = Privacy
     """Returns what may be stored and said at that moment."""
     setup_now: Callable[[], TalkSetup] | None = None
@@ -128,16 +117,3 @@ class Equipment:
     """Returns True if another program fills the screen; False also if the platform does not tell."""
     disclosure: Disclosure | None = None
     """Words for its disclosures about being software and about time; None if the conversation is only measured."""
-
-    @property
-    def setup(self) -> TalkSetup:
-        """Return the settings of replies at the start."""
-        return TalkSetup(
-            self.persona,
-            self.limits,
-            self.language,
-            self.is_strong,
-            self.can_extract,
-            self.host,
-            self.prefix_file,
-        )

@@ -60,11 +60,7 @@ def is_full_on_mac(
 ) -> bool:
     """Return True if a window of another process is as large as the display and the menu bar is away.
 
-    Args:
-        windows: those on the screen.
-        width: of the main display.
-        height: of the main display.
-        own: numbers of the companion's processes.
+    ``own`` holds the numbers of the companion's processes.
     """
     shown = tuple(windows)
     if any(window.layer == _MENU_BAR and window.top >= 0 for window in shown):
@@ -79,13 +75,7 @@ def is_full_on_mac(
 
 
 def is_full_on_x11(read: ReadProperty, atom: Callable[[str], int], own: frozenset[int] = frozenset()) -> bool:
-    """Return True if the active window is another process's and full screen (Extended Window Manager Hints 1.5).
-
-    Args:
-        read: reads a property.
-        atom: returns the number of a name.
-        own: numbers of the companion's processes.
-    """
+    """Return True if the active window is another process's and full screen (Extended Window Manager Hints 1.5)."""
     active = next(iter(read(None, "_NET_ACTIVE_WINDOW")), 0)
     if not active or own.intersection(read(active, "_NET_WM_PID")):
         return False

@@ -3,13 +3,18 @@
 It acts on the conversation. ``initiative`` decides; the person's setting is off unless they change it. Words are
 said if somebody was there in the last minutes, and shown in one quiet line otherwise. Without a word of the person's
 kept, the topics that were spoken of are stored with what else was learned about them.
+
+A strong language model words a reason in the companion's manner; it is lent as for a sleep, so whoever speaks comes
+first. Its words are taken if they are one or two finished sentences in the talk's language, keep to what was told, and
+pass the judge of spoken words; otherwise the written ones are said.
 """
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime, tzinfo
-from typing import Final
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -17,16 +22,136 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.encoder.language import identified
 from companion.engine.engine import Tell
 from companion.engine.keeper import Keeper
+from companion.engine.memory.sleeper import is_disturbing
 from companion.guarding.agreed import is_quiet
 from companion.guarding.planned import may_bring_up
-from companion.initiative.deciding import NIGHT, NOT_NOW, Circumstances, Kind, Often, Past, Reason, choose
-from companion.initiative.reasons import AWAY, LastTalk, reasons
-from companion.initiative.wording import read_wording
+from companion.initiative.deciding import (
+    AWAY,
+    NIGHT,
+    NOT_NOW,
+    Circumstances,
+    Kind,
+    LastTalk,
+    Often,
+    Past,
+    Reason,
+    choose,
+    reasons,
+)
+from companion.initiative.wording import read_wording, told
+from companion.remembering.content_words import content_words
 from companion.remembering.frames import is_promise, is_request
+from companion.reply.talk_setup import TalkSetup
 from companion.storage.feelings import Felt
-from companion.values import Boundaries, Command, CompanionError, Memory, Phase
+from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
+from companion.thinking.prompt.turn_note import LANGUAGE_NAMES
+from companion.thinking.reply_text.reply_end import SENTENCE_ENDS, ends_sentence
+from companion.values import Boundaries, CancelToken, Command, CompanionError, Memory, Phase, Speaker
+
+LONGEST: Final = 200
+"""Maximum characters (guess)."""
+PATIENCE: Final = 20.0
+"""Seconds to wait for the language model; nobody waits for the words."""
+_LIMITS: Final = ReplyLimits(max_tokens=60, temperature=0.3)
+_NOTES: Final = {
+    Kind.REMINDER: "They asked to be reminded of this: {words}. It is time.",
+    Kind.DATED: "They told you this: {words}. That day is over. Ask how it went.",
+    Kind.PROMISE: "You had said: {words}. Offer to come back to it.",
+    Kind.HEAVY: "Your last talk was heavy for them. Ask gently how they are now, without guessing why.",
+    Kind.THREAD: "They told you this: {words}. Ask how it stands.",
+    Kind.RETURN: "They are back after {span}. Say so gladly, without reproach.",
+}
+_ASKED: Final = (Kind.DATED, Kind.THREAD, Kind.HEAVY)
+"""Kinds that are to be a question."""
+_TASK: Final = (
+    "{note}\nBegin the talk with one short sentence in {language}, at most fifteen words, in your own manner. "
+    "Invent nothing. Plainly it would be: {written}\nWrite only that sentence."
+)
+
+
+Lend: TypeAlias = Callable[[Callable[[LanguageModel], str], Callable[[str], None]], None]
+"""Lends the language model to a function while nobody talks, and hands on its result in another thread."""
+
+
+@dataclass(eq=False, repr=False)
+class FirstWords:
+    """Asks the language model for first words; fulfils ``engine.Observer``. Use it in the loop's thread."""
+
+    lend: Lend
+    setup: Callable[[], TalkSetup]
+    may_say: Callable[[str], bool]
+    """Tells whether a sentence keeps the boundaries; called in the generator's thread."""
+
+    def __post_init__(self) -> None:
+        self._cancel = CancelToken()
+
+    async def word(self, reason: Reason, written: str) -> str:
+        """Return fit words for a reason; "" if the language model has none.
+
+        A greeting needs none, and a small model has none: it copies the written words, or turns them round.
+        """
+        cancel, setup = CancelToken(), self.setup()
+        if reason.kind is Kind.GREETING or not setup.is_strong:
+            return ""
+        self._cancel = cancel
+        loop = asyncio.get_running_loop()
+        words: asyncio.Future[str] = loop.create_future()
+
+        def use(model: LanguageModel) -> str:
+            said = "".join(model.reply(prompt_for(reason, written, setup), _LIMITS, cancel)).strip()
+            is_taken = not cancel.is_cancelled and is_fit(said, reason, setup.language) and self.may_say(said)
+            return said if is_taken else ""
+
+        def take(said: str) -> None:
+            if not words.done():
+                words.set_result(said)
+
+        def done(said: str) -> None:
+            loop.call_soon_threadsafe(take, said)
+
+        self.lend(use, done)
+        try:
+            return await asyncio.wait_for(words, PATIENCE)
+        except TimeoutError:
+            cancel.cancel()
+            return ""
+
+    def observe(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Give up once somebody speaks."""
+        if is_disturbing(event, after):
+            self._cancel.cancel()
+
+
+def prompt_for(reason: Reason, written: str, setup: TalkSetup) -> Prompt:
+    """Return the prompt for first words."""
+    span = read_wording("en").span(reason.away)
+    note = _NOTES[reason.kind].format(words=told(reason.words), span=span)
+    language = LANGUAGE_NAMES.get(setup.language, "English")
+    persona = f"You are {setup.persona.name}. {setup.persona.description}"
+    return Prompt(
+        persona, (Message(Speaker.PERSON, _TASK.format(note=note, language=language, written=written)),)
+    )
+
+
+def is_fit(said: str, reason: Reason, language: str) -> bool:
+    """Tell whether words are one or two finished sentences in a language that name, or ask, what they are to."""
+    sentences = sum(said.count(end) for end in SENTENCE_ENDS)
+    if not said or len(said) > LONGEST or "\n" in said or not ends_sentence(said) or sentences > 2:
+        return False
+    if identified(said).code not in (language, None):
+        return False
+    if reason.kind is Kind.RETURN:
+        return read_wording(language).span(reason.away).casefold() in said.casefold()
+    if reason.kind in _ASKED and not said.endswith(("?", "？", "か。")):
+        return False
+    about = content_words(told(reason.words)) if reason.words else frozenset()
+    return not about or not about.isdisjoint(content_words(said))
+
 
 _log = logging.getLogger(__name__)
 
@@ -48,52 +173,37 @@ _LAST_WORDS: Final = 5
 _FREE: Final = frozenset({Phase.LISTENING, Phase.IDLE, Phase.ASLEEP})
 
 
+@dataclass(eq=False, repr=False)
 class Initiative:
     """First words of one session; fulfils ``engine.Observer``. Use it in the loop's thread."""
 
-    def __init__(
-        self,
-        often: Callable[[], Often],
-        language: Callable[[], str],
-        boundaries: Callable[[], Boundaries],
-        threads: Callable[[], Sequence[Memory]],
-        tell: Tell,
-        *,
-        is_in_crisis: Callable[[], bool],
-        zone: tzinfo,
-        unix_now: Callable[[], float],
-        use: Callable[[tuple[int, ...]], None] = lambda ids: None,
-        word: Callable[[Reason, str], Awaitable[str]] | None = None,
-        is_screen_taken: Callable[[], bool] = lambda: False,
-    ) -> None:
-        """Prepare; ``open`` starts it.
+    often: Callable[[], Often]
+    language: Callable[[], str]
+    boundaries: Callable[[], Boundaries]
+    threads: Callable[[], Sequence[Memory]]
+    """Returns the open threads, among other memories."""
+    tell: Tell
+    _: KW_ONLY
+    is_in_crisis: Callable[[], bool]
+    zone: tzinfo
+    unix_now: Callable[[], float]
+    use: Callable[[tuple[int, ...]], None] = lambda ids: None
+    """Notes that memories, by their numbers, came up."""
+    word: Callable[[Reason, str], Awaitable[str]] | None = None
+    """Returns words for a reason that suit the talk, given the written ones; None to say those."""
+    is_screen_taken: Callable[[], bool] = lambda: False
+    """Returns True if another program fills the screen."""
 
-        Args:
-            threads: returns the open threads, among other memories.
-            use: notes that memories, by their numbers, came up.
-            word: returns words for a reason that suit the talk, given the written ones; None to say those.
-            is_screen_taken: returns True if another program fills the screen.
-        """
-        self._often = often
-        self._language = language
-        self._boundaries = boundaries
-        self._threads = threads
-        self._tell = tell
-        self._is_in_crisis = is_in_crisis
-        self._zone = zone
-        self._unix_now = unix_now
-        self._use = use
-        self._word = word
-        self._is_screen_taken = is_screen_taken
+    def __post_init__(self) -> None:
         self._keeper: Keeper | None = None
         self._state: Callable[[], State] = lambda: State(session="", epoch=0.0)
         self._post: Callable[[ev.Event], None] = lambda event: None
         self._past = Past()
         self._last: LastTalk | None = None
         """The talk before the last long silence."""
-        self._began_at = unix_now()
-        self._present_at = unix_now()
-        self._spoke_at = unix_now()
+        self._began_at = self.unix_now()
+        self._present_at = self.unix_now()
+        self._spoke_at = self.unix_now()
         """Instant of anyone's last word in this session."""
         self._typed_at = 0.0
         self._has_come = True
@@ -133,19 +243,19 @@ class Initiative:
 
     async def look(self) -> None:
         """Speak first if that is fitting now."""
-        if self._often() is Often.OFF:
+        if self.often() is Often.OFF:
             return
-        now = self._unix_now()
+        now = self.unix_now()
         self._forget_the_future(now)
         if now - max(self._spoke_at, self._began_at) >= AWAY:  # a program that runs for days
             self._last = LastTalk(self._spoke_at, await self._valence())
         found = reasons(
-            self._threads(),
+            self.threads(),
             self._last,
             now,
-            self._zone,
+            self.zone,
             kind_of,
-            lambda text: may_bring_up(text, self._boundaries()),
+            lambda text: may_bring_up(text, self.boundaries()),
         )
         reason = choose(found, self._circumstances(now), self._past)
         if reason is not None:
@@ -154,7 +264,7 @@ class Initiative:
 
     def greet(self, name: str, companion: str) -> None:
         """Greet the person by the name that they wrote, whatever the setting, as soon as nobody speaks."""
-        self._greeting = read_wording(self._language()).meeting.format(name=name, companion=companion)
+        self._greeting = read_wording(self.language()).meeting.format(name=name, companion=companion)
         self._greet(self._state())
 
     def _greet(self, state: State) -> None:
@@ -164,35 +274,35 @@ class Initiative:
 
     async def _begin(self, reason: Reason, now: float) -> None:
         """Say or show first words, and keep that they were."""
-        words = read_wording(self._language()).first_words(reason, now, self._zone)
-        if self._word is not None and self._is_there(now):
-            words = await self._word(reason, words) or words
-            if not self._circumstances(self._unix_now()).is_free:
+        words = read_wording(self.language()).first_words(reason, now, self.zone)
+        if self.word is not None and self._is_there(now):
+            words = await self.word(reason, words) or words
+            if not self._circumstances(self.unix_now()).is_free:
                 return  # somebody spoke meanwhile
         self._before = self._past
         self._said, self._past = reason, self._past.said(reason, now)
         if not await self._keep():
             return
         if reason.memory:
-            self._use((reason.memory,))
+            self.use((reason.memory,))
         if self._is_there(now):
             self._post(ev.SpokeFirst(words))
         else:
             self._is_shown = True
-            self._tell(msg.Noticed(NOTICE, words))
+            self.tell(msg.Noticed(NOTICE, words))
 
     def _circumstances(self, now: float) -> Circumstances:
         state = self._state()
-        clock = datetime.fromtimestamp(now, self._zone).time()
+        clock = datetime.fromtimestamp(now, self.zone).time()
         is_typing = now - self._typed_at < TYPING
         return Circumstances(
             now,
-            self._often(),
+            self.often(),
             quiet_for=now - self._spoke_at,
             is_free=state.phase in _FREE and not state.owes_reply and not is_typing,
-            is_quiet_hour=is_quiet(self._boundaries().quiet, clock),
-            is_in_care=self._is_in_crisis(),
-            is_screen_taken=self._is_screen_taken(),
+            is_quiet_hour=is_quiet(self.boundaries().quiet, clock),
+            is_in_care=self.is_in_crisis(),
+            is_screen_taken=self.is_screen_taken(),
             has_come=self._has_come,
             is_there=self._is_there(now),
         )
@@ -209,7 +319,7 @@ class Initiative:
 
     def present(self, *, is_typing: bool = False) -> None:
         """Note that the person is there: they pressed a key, or use the window."""
-        now = self._unix_now()
+        now = self.unix_now()
         if now - self._present_at >= GONE:
             self._has_come = True
         self._present_at = now
@@ -224,7 +334,7 @@ class Initiative:
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Follow both sides' words, and the wishes about first words."""
-        if isinstance(event, ev.SpeechStarted | ev.TalkKeyMoved) and not after.is_asleep:
+        if isinstance(event, ev.SpeechStarted | ev.HoldTalkKey) and not after.is_asleep:
             self.present()
         if isinstance(event, ev.SpokeFirst) and not any(isinstance(effect, do.Speak) for effect in effects):
             self._said = None  # somebody began to speak just then
@@ -232,9 +342,9 @@ class Initiative:
         self._greet(after)
         commands = [effect.command for effect in effects if isinstance(effect, do.Obey)]
         for effect in effects:
-            if isinstance(effect, do.ShowCompanion):
-                self._spoke_at = self._unix_now()
-            if isinstance(effect, do.ShowPerson) and effect.is_final and effect.transcript.stable:
+            if isinstance(effect, do.CompanionSaid):
+                self._spoke_at = self.unix_now()
+            if isinstance(effect, do.PersonHeard) and effect.is_final and effect.stable:
                 self._was_answered()
                 if not commands:
                     self._said = None
@@ -243,15 +353,15 @@ class Initiative:
 
     def _was_answered(self) -> None:
         self.present()
-        self._spoke_at, self._typed_at, self._has_come, self._greeting = self._unix_now(), 0.0, False, ""
+        self._spoke_at, self._typed_at, self._has_come, self._greeting = self.unix_now(), 0.0, False, ""
         if self._is_shown:
             self._is_shown = False
-            self._tell(msg.Noticed(NOTICE, ""))
+            self.tell(msg.Noticed(NOTICE, ""))
         if self._past.unanswered or self._past.is_hushed:
             self._set(self._past.answered())
 
     def _obey(self, command: Command) -> None:
-        now, said = self._unix_now(), self._said
+        now, said = self.unix_now(), self._said
         if command is not Command.WHY:
             self._said = None
         match command:
@@ -287,7 +397,7 @@ class Initiative:
         """Return the mean valence of the person's last words; None if unknown."""
         if self._keeper is None:
             return None
-        _, points, _ = await self._keeper.felt(None, self._unix_now(), _LAST_WORDS)
+        _, points, _ = await self._keeper.felt(None, self.unix_now(), _LAST_WORDS)
         sure = [point.affect.valence for point in points[-_LAST_WORDS:] if not point.is_unsure]
         return sum(sure) / len(sure) if sure else None
 

@@ -5,7 +5,7 @@ utterance and forgotten with it. A slider that the person moves loses what was l
 """
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import KW_ONLY, dataclass, replace
 from typing import Final
 
 from companion.channel import messages as msg
@@ -36,28 +36,19 @@ REASONS: Final[Mapping[Feedback, Told]] = {
 """The kind of each reaction and what it moved, in a sentence."""
 
 
+@dataclass(eq=False, repr=False)
 class MannerLearner:
     """Manner that one companion learned. Use it in the loop's thread; any thread may call ``with_learned``."""
 
-    def __init__(
-        self,
-        settings: LiveSettings,
-        tell: Tell,
-        attend: Callable[[Coroutine[None, None, None]], None],
-        on_change: Callable[[], None],
-        *,
-        unix_now: Callable[[], float],
-    ) -> None:
-        """Prepare; ``open`` reads what is stored.
+    settings: LiveSettings
+    tell: Tell
+    attend: Callable[[Coroutine[None, None, None]], None]
+    on_change: Callable[[], None]
+    """Called when the traits with what is learned may have changed."""
+    _: KW_ONLY
+    unix_now: Callable[[], float]
 
-        Args:
-            on_change: called when the traits with what is learned may have changed.
-        """
-        self._settings = settings
-        self._tell = tell
-        self._attend = attend
-        self._on_change = on_change
-        self._unix_now = unix_now
+    def __post_init__(self) -> None:
         self._keeper: Keeper | None = None
         self._kept: tuple[KeptFeedback, ...] = ()
         """All reactions, oldest first, without words."""
@@ -66,35 +57,35 @@ class MannerLearner:
         """Read what earlier sessions learned, and use it."""
         self._keeper = keeper
         if await self._read():
-            self._on_change()
+            self.on_change()
 
     def with_learned(self, traits: Traits) -> Traits:
         """Return the set traits with what is learned; unchanged while learning is off."""
-        settings = self._settings.now()
+        settings = self.settings.now()
         if not settings.conversation.learns:
             return traits
         reactions = ((Feedback(each.kind), each.at) for each in held(self._kept, settings.traits))
-        return with_learned(traits, learned_from(reactions), self._unix_now())
+        return with_learned(traits, learned_from(reactions), self.unix_now())
 
     def answering(self, decision: ReplyDecision) -> None:
         """Learn from the reaction that a reply answers, when that reply begins to sound; not off the record."""
-        settings = self._settings.now()
+        settings = self.settings.now()
         if decision.feedback is not None and settings.conversation.learns:
             set_to = _set_to(decision.feedback, settings.traits)
-            self._attend(self._learn(KeptFeedback(*decision.said.key, decision.feedback, set_to)))
+            self.attend(self._learn(KeptFeedback(*decision.said.key, decision.feedback, set_to)))
 
     async def obey(self, command: msg.LearnedCommand) -> None:
         """Carry out a command of the person's, and send what is learned; raises ``CompanionError``."""
         if isinstance(command, msg.UndoLearned):
             kept = tuple(each.id for each in self._kept)
             await self._undo(kept if command.ids is None else command.ids)
-            self._tell(msg.Noticed(NOTICE, Told("Undone.")))
+            self.tell(msg.Noticed(NOTICE, Told("Undone.")))
         await self.settle()
 
     async def settle(self) -> None:
         """Read again what is learned, and use it: utterances were forgotten, or a slider was moved."""
         self._show(await self._read())
-        self._on_change()
+        self.on_change()
 
     async def _learn(self, feedback: KeptFeedback) -> None:
         await self._opened.do(lambda store: store.lessons.keep_feedback(feedback))
@@ -106,7 +97,7 @@ class MannerLearner:
     async def _read(self) -> tuple[KeptFeedback, ...]:
         """Return the reactions as they are stored, without those to sliders that were moved since."""
         stored = await self._opened.do(lambda store: store.lessons.feedback())
-        kept = held(stored, self._settings.now().traits)
+        kept = held(stored, self.settings.now().traits)
         if len(kept) < len(stored):
             await self._undo([each.id for each in stored if each not in kept])
         self._kept = tuple(replace(each, words="") for each in kept)
@@ -114,7 +105,7 @@ class MannerLearner:
 
     def _show(self, kept: Sequence[KeptFeedback]) -> None:
         shown = reversed(kept[-_SHOWN:])
-        self._tell(
+        self.tell(
             msg.LearnedShown(
                 tuple(
                     msg.LearnedStep(

@@ -8,12 +8,12 @@ import hashlib
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from companion.engine.choices import Choices
+from companion.engine.choices import Choices, Privacy
 from companion.engine.companions.character import open_card_lore, persona_of, with_drawn_looks
 from companion.engine.companions.cleared import cleared, cleared_lore, is_ours
 from companion.engine.equipment import OtherModel
@@ -30,7 +30,6 @@ from companion.engine.models.language_model import (
     takes_full_prompt,
     tried_if_own,
 )
-from companion.engine.privacy import Privacy
 from companion.guarding.contacts import Need, read_wording
 from companion.guarding.orders import CharacterJudge
 from companion.guarding.planned import told, told_in_full
@@ -50,30 +49,26 @@ logger = logging.getLogger(__name__)
 _ENGLISH: Final = "en"
 
 
+@dataclass(eq=False, repr=False)
 class LiveTalk:
     """The settings of replies of one companion. Any thread may call."""
 
-    def __init__(
-        self, paths: Paths, name: str, settings: LiveSettings, open_judge: Callable[[], CharacterJudge]
-    ) -> None:
-        """Begin with the language model that is set.
+    paths: Paths
+    name: str
+    settings: LiveSettings
+    open_judge: Callable[[], CharacterJudge]
+    """Loads the judge of personas; may raise ``CompanionError``."""
 
-        Args:
-            open_judge: loads the judge of personas; may raise ``CompanionError``.
-        """
-        self._paths = paths
-        self._name = name
-        self._settings = settings
-        self._open_judge = open_judge
+    def __post_init__(self) -> None:
         self._lock = threading.Lock()
         self._judged: tuple[Persona, Persona] | None = None
         """The persona that was judged last, as it is set and as it is used."""
         self._with_learned: Callable[[Traits], Traits] = lambda traits: traits
         self._lore: tuple[object, Lorebook] | None = None
         """The lorebook that was read last, with the name and the file that it was made from."""
-        self.model: ModelSpec | CompanionError = model_or_why_not(paths, self.choices())
+        self.model: ModelSpec | CompanionError = model_or_why_not(self.paths, self.choices())
         """The language model that answers, or the reason why none does."""
-        self._may_choose_card = settings.program().compute.gpu == "auto"
+        self._may_choose_card = self.settings.program().compute.gpu == "auto"
 
     def lean_by(self, learned: Callable[[Traits], Traits]) -> None:
         """Add to the set traits what ``learned`` adds at that time, from the next ``setup`` on."""
@@ -81,17 +76,17 @@ class LiveTalk:
 
     def choices(self) -> Choices:
         """Return the settings at this moment."""
-        return Choices(self._settings.program(), self._settings.now(), ())
+        return Choices(self.settings.program(), self.settings.now(), ())
 
     def setup(self) -> TalkSetup:
         """Return the settings of replies at this moment, for the language model that answers."""
         choices, model = self.choices(), self.model
-        asked_as = first_model(self._paths) if isinstance(model, NoLanguageModel) else model
+        asked_as = first_model(self.paths) if isinstance(model, NoLanguageModel) else model
         is_strong = takes_full_prompt(asked_as, choices.program)
         persona = with_drawn_looks(self._cleared(persona_of(choices.companion)), choices.companion.face)
         set_traits = persona.traits
         persona = replace(persona, traits=self._with_learned(set_traits))
-        privacy, host = self._settings.privacy(), _host(model)
+        privacy, host = self.settings.privacy(), _host(model)
         if is_strong:
             persona = as_read_in_full(persona, _talk_facts(choices, privacy, host))
         else:
@@ -111,8 +106,8 @@ class LiveTalk:
         """Open the language model that is set; raises ``CompanionError``."""
         choices = self.choices()
         if isinstance(self.model, CompanionError):
-            self.model = model_or_why_not(self._paths, choices)  # it may have been installed since
-        return open_chosen(self._paths, choices, self.model)
+            self.model = model_or_why_not(self.paths, choices)  # it may have been installed since
+        return open_chosen(self.paths, choices, self.model)
 
     def other_model(self) -> OtherModel | None:
         """Return the language model that is set if another one answers; raises ``CompanionError``.
@@ -123,7 +118,7 @@ class LiveTalk:
         server, may_choose_card = choices.program.server, choices.program.compute.gpu == "auto"
         if server.enabled and not (server.url and server.model):
             return None
-        wished = language_model_of(self._paths, choices)
+        wished = language_model_of(self.paths, choices)
         if (wished, may_choose_card) == (self.model, self._may_choose_card):
             return None
 
@@ -131,19 +126,19 @@ class LiveTalk:
             self.model, self._may_choose_card = wished, may_choose_card
             return self.setup()
 
-        fits = fits_beside(self._paths, wished, self.model)
+        fits = fits_beside(self.paths, wished, self.model)
         if isinstance(self.model, CompanionError) or wished.file != self.model.file:
-            tried_if_own(self._paths, wished, choices.program)
-        return OtherModel(lambda: open_chosen(self._paths, choices, wished), answers, fits_beside=fits)
+            tried_if_own(self.paths, wished, choices.program)
+        return OtherModel(lambda: open_chosen(self.paths, choices, wished), answers, fits_beside=fits)
 
     def lore(self) -> Lorebook:
         """Return the lorebook of the companion's card, which judges its entries when they come up."""
-        folder, name = self._paths.companion(self._name), self._settings.now().persona.name
+        folder, name = self.paths.companion(self.name), self.settings.now().persona.name
         stamp = name, stamp_of(folder.card_file)
         with self._lock:
             if self._lore is None or self._lore[0] != stamp:
                 book = open_card_lore(folder, name)
-                self._lore = stamp, cleared_lore(book, self._open_judge()) if book.entries else book
+                self._lore = stamp, cleared_lore(book, self.open_judge()) if book.entries else book
             return self._lore[1]
 
     def _cleared(self, persona: Persona) -> Persona:
@@ -153,7 +148,7 @@ class LiveTalk:
         with self._lock:
             if self._judged is None or self._judged[0] != persona:
                 try:
-                    self._judged = persona, cleared(persona, self._open_judge())[0]
+                    self._judged = persona, cleared(persona, self.open_judge())[0]
                 except CompanionError as error:
                     logger.warning("persona not judged: %s", error)
                     return persona
@@ -161,7 +156,7 @@ class LiveTalk:
 
     def _prefix_file(self, who: Persona) -> Path:
         fingerprint = hashlib.sha256(repr(who).encode()).hexdigest()[:16]
-        return self._paths.companion(self._name).prefixes / f"{fingerprint}.state"
+        return self.paths.companion(self.name).prefixes / f"{fingerprint}.state"
 
 
 def _host(model: ModelSpec | CompanionError) -> str:

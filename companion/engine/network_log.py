@@ -9,13 +9,14 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from companion.values import Connection, ConnectionPurpose
+from companion.channel.messages import ShownConnection
+from companion.values import Connection
 from companion.values.files import read_regular
 
 log = logging.getLogger(__name__)
@@ -30,37 +31,28 @@ class _Since(msgspec.Struct, frozen=True):
     since: float
 
 
-class Noted(msgspec.Struct, frozen=True):
-    """A connection and the time when it ended; a line of the file."""
-
-    at: float
-    """Seconds since 1970-01-01 UTC."""
-    purpose: ConnectionPurpose
-    host: str
-    received_bytes: int
-    sent_bytes: int
-
-
 @dataclass(frozen=True, slots=True)
 class Network:
     """The known connections of the program."""
 
     since: float
     """Time from which on ``noted`` is complete, seconds since 1970-01-01 UTC."""
-    noted: tuple[Noted, ...]
+    noted: tuple[ShownConnection, ...]
     """Connections, the oldest first."""
 
 
+@dataclass(eq=False, repr=False)
 class NetworkLog:
     """The connections of the program; any thread may call it."""
 
-    def __init__(self, file: Path, *, unix_now: Callable[[], float] = time.time) -> None:
-        """Store the file; ``open`` begins it."""
-        self._file = file
-        self._unix_now = unix_now
+    file: Path
+    _: KW_ONLY
+    unix_now: Callable[[], float] = time.time
+
+    def __post_init__(self) -> None:
         self._turn = threading.Lock()
-        self._began = unix_now()
-        self._unwritten: list[Noted] = []
+        self._began = self.unix_now()
+        self._unwritten: list[ShownConnection] = []
 
     def open(self) -> None:
         """Create the file if it is missing, with the present time as its start; drop the oldest of many lines."""
@@ -74,12 +66,14 @@ class NetworkLog:
 
     def note(self, ended: Connection) -> None:
         """Add a connection that has just ended."""
-        noted = Noted(self._unix_now(), ended.purpose, ended.host, ended.received_bytes, ended.sent_bytes)
+        noted = ShownConnection(
+            self.unix_now(), ended.purpose, ended.host, ended.received_bytes, ended.sent_bytes
+        )
         with self._turn:
-            if not self._file.exists():
+            if not self.file.exists():
                 self._replace(Network(self._began, ()))
             try:
-                with self._file.open("ab") as stream:
+                with self.file.open("ab") as stream:
                     stream.write(_line(noted))
             except OSError as error:
                 log.warning("a connection is not kept: %s", type(error).__name__)
@@ -94,28 +88,28 @@ class NetworkLog:
     def _read(self) -> Network | None:
         """Return the file's content, None if it holds nothing valid; broken lines are skipped."""
         try:
-            first, *lines = read_regular(self._file, most_bytes=_MOST_BYTES).splitlines()
+            first, *lines = read_regular(self.file, most_bytes=_MOST_BYTES).splitlines()
             since = msgspec.json.decode(first, type=_Since).since
         except (OSError, ValueError, msgspec.DecodeError):
             return None
         noted = []
         for line in lines:
             try:
-                noted.append(msgspec.json.decode(line, type=Noted))
+                noted.append(msgspec.json.decode(line, type=ShownConnection))
             except (msgspec.DecodeError, UnicodeDecodeError):  # cut short when the computer was switched off
                 continue
         return Network(since, tuple(noted))
 
     def _replace(self, network: Network) -> None:
-        unfinished = self._file.with_suffix(".new")
+        unfinished = self.file.with_suffix(".new")
         try:
             unfinished.write_bytes(
                 msgspec.json.encode(_Since(network.since)) + b"\n" + b"".join(map(_line, network.noted))
             )
-            unfinished.replace(self._file)
+            unfinished.replace(self.file)
         except OSError as error:
             log.warning("connections are not kept: %s", type(error).__name__)
 
 
-def _line(noted: Noted) -> bytes:
+def _line(noted: ShownConnection) -> bytes:
     return msgspec.json.encode(noted) + b"\n"

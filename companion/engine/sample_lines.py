@@ -9,6 +9,7 @@ import logging
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import KW_ONLY, dataclass
 from typing import Final, TypeVar, assert_never
 
 from companion.channel import messages as msg
@@ -43,30 +44,23 @@ _LONGEST_SHOWN: Final = 600
 script."""
 
 
+@dataclass(eq=False, repr=False)
 class SampleLineBook:
     """One companion's sample lines in one session; for use in the loop's thread, except ``open`` and ``close``.
 
     As an observer of the conversation it knows the last reply and whether things are stored.
     """
 
-    def __init__(
-        self,
-        tell: Tell,
-        *,
-        on_lines: Callable[[tuple[SampleLine, ...]], None] = lambda lines: None,
-        unix_now: Callable[[], float] = time.time,
-    ) -> None:
-        """Prepare; ``open`` begins.
+    tell: Tell
+    """Receives messages to show; from any thread."""
+    _: KW_ONLY
+    on_lines: Callable[[tuple[SampleLine, ...]], None] = lambda lines: None
+    """Receives all lines, oldest first, once they are read and whenever they change; from any thread."""
+    unix_now: Callable[[], float] = time.time
 
-        Args:
-            tell: receives messages to show; from any thread.
-            on_lines: receives all lines, oldest first, once they are read and whenever they change; from any thread.
-        """
-        self._tell = tell
-        self._unix_now = unix_now
+    def __post_init__(self) -> None:
         self._store: Store | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sample lines")
-        self._on_lines = on_lines
         self._lines: tuple[SampleLine, ...] = ()
         """Lines that were read last."""
         self._last_reply: Evidence | None = None
@@ -102,9 +96,9 @@ class SampleLineBook:
     async def obey(self, command: msg.LineCommand) -> None:
         """Carry out a command of the person's, and send the result."""
         try:
-            self._tell(await self._obey(command))
+            self.tell(await self._obey(command))
         except CompanionError as error:
-            self._tell(msg.Noticed(NOTICE, error.told, is_error=True))
+            self.tell(msg.Noticed(NOTICE, error.told, is_error=True))
 
     async def _obey(self, command: msg.LineCommand) -> msg.Noticed:
         match command:
@@ -122,8 +116,7 @@ class SampleLineBook:
     async def _write(self, command: msg.SayItLikeThis, text: str) -> int:
         if self._is_off_record:
             raise BadInput(
-                Told("Nothing is saved off the record, so this isn't either. Go back on the record first."),
-                log="sample line off the record",
+                Told("Nothing is saved off the record, so this isn't either. Go back on the record first.")
             )
         last = self._last_reply
         line_id = await self._in_thread(lambda: self._keep(self._reply(command, last), text))
@@ -134,49 +127,37 @@ class SampleLineBook:
         if command.id is not None:
             return self._open_store.utterances.find(command.id).utterance
         if last is None:
-            raise BadInput(Told("I haven't said anything in this conversation yet."), log="no reply yet")
+            raise BadInput(Told("I haven't said anything in this conversation yet."))
         meant = last if command.number is None else Evidence(last.session, command.number)
         said = self._open_store.utterances.said((meant,))
         if meant not in said:
-            raise BadInput(
-                Told("That reply was off the record or is deleted, so nothing about it is saved."),
-                log="the reply is not kept",
-            )
+            raise BadInput(Told("That reply was off the record or is deleted, so nothing about it is saved."))
         return said[meant]
 
     def _keep(self, reply: Utterance, text: str) -> int:
         """Store a line that replaces a reply; return its id."""
         if reply.speaker is not Speaker.COMPANION:
-            raise BadInput(
-                Told("Those are your own words. Only mine can be reworded."),
-                log="utterance is the person's",
-            )
+            raise BadInput(Told("Those are your own words. Only mine can be reworded."))
         store = self._open_store
         source = Evidence(reply.session, reply.number)
         answered = store.utterances.before(source)
         if answered is None or answered.speaker is not Speaker.PERSON:
-            raise BadInput(
-                Told("I said that on my own. Only replies to you can be reworded."),
-                log="nothing was answered",
-            )
+            raise BadInput(Told("I said that on my own. Only replies to you can be reworded."))
         line_id = store.sample_lines.add(
             SampleLine(answered.text, text),
             reply=source,
             answered=Evidence(answered.session, answered.number),
-            made_at=self._unix_now(),
+            made_at=self.unix_now(),
         )
         if not line_id:
-            raise BadInput(Told("That reply is no longer in the history."), log="reply went meanwhile")
+            raise BadInput(Told("That reply is no longer in the history."))
         self._read()
         return line_id
 
     async def _undo(self, id: int | None) -> None:
         if id is None and not self._written:
             raise BadInput(
-                Told(
-                    "There is no line of this talk to take back; `companion lines list` shows earlier ones."
-                ),
-                log="no sample line in this talk",
+                Told("There is no line of this talk to take back; `companion lines list` shows earlier ones.")
             )
         line_id = self._written[-1] if id is None else id
         await self._in_thread(lambda: self._delete(line_id))
@@ -197,7 +178,7 @@ class SampleLineBook:
         """Note the companion's utterances, and whether things are stored."""
         self._is_off_record = after.is_off_record
         for effect in effects:
-            if isinstance(effect, do.ShowCompanion) and effect.is_turn:
+            if isinstance(effect, do.CompanionSaid) and effect.is_turn:
                 self._last_reply = Evidence(after.session, effect.number)
 
     def were_forgotten(self) -> None:
@@ -214,8 +195,8 @@ class SampleLineBook:
         lines = tuple(kept.line for kept in self._open_store.sample_lines.all())
         if lines != self._lines:
             self._lines = lines
-            self._on_lines(lines)
-            self._tell(msg.LinesChanged())
+            self.on_lines(lines)
+            self.tell(msg.LinesChanged())
 
     async def _in_thread(self, job: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, job)
@@ -231,7 +212,7 @@ def checked(text: str) -> str:
     """Return a line in its stored form: on one line, without white space around it; raises ``BadInput``."""
     line = " ".join(without_steering(text).split())
     if not any(character.isalnum() for character in line):
-        raise BadInput(Told("Write how I should have said it."), log="empty sample line")
+        raise BadInput(Told("Write how I should have said it."))
     if len(line) > LONGEST:
         raise BadInput(
             Told(

@@ -8,7 +8,6 @@ soon as the generator is ready, and listening begins as soon as the recogniser i
 import asyncio
 import functools
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import replace
 from typing import Final, TypeVar, TypeVarTuple
 
 from companion import __version__
@@ -16,7 +15,6 @@ from companion.catalog.catalog import read_catalog
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.engine.archivist import Archivist
 from companion.engine.choices import carry_of
 from companion.engine.companions.character import personality_of
 from companion.engine.devices.devices import OPENING, Devices
@@ -24,27 +22,23 @@ from companion.engine.devices.mouth import Captions, SpokenMouth
 from companion.engine.devices.own_voice import OwnVoice, keep_voice, take_up_voice
 from companion.engine.devices.recogniser import Recogniser
 from companion.engine.devices.turn_ends import TurnEndJudge
-from companion.engine.engine import Engine, Observer, Parts, Tell
+from companion.engine.engine import Engine, Observer, Parts, Reporter, TalkPresenter, Tell, Threads
 from companion.engine.equipment import Equipment
 from companion.engine.feeling.affect_service import make_affect
 from companion.engine.feeling.face import Face
-from companion.engine.first_words import FirstWords
 from companion.engine.handlers.calls import NameListener
 from companion.engine.handlers.commands import CommandHandler
 from companion.engine.handlers.talk import ConversationCommand, History, TalkHandler
-from companion.engine.initiative import Initiative
-from companion.engine.keeper import Keeper
+from companion.engine.initiative import FirstWords, Initiative
+from companion.engine.keeper import Archivist, Keeper
 from companion.engine.learned_manner import MannerLearner
-from companion.engine.live_parts import LivePart, LiveParts
-from companion.engine.live_settings import LOOK_EVERY
-from companion.engine.memory.forgetter import Forgetter
+from companion.engine.live_settings import LOOK_EVERY, LivePart, LiveParts
+from companion.engine.memory.book import Forgetter
 from companion.engine.memory.known_person import KnownPerson
-from companion.engine.memory.service import MemoryService, RunningMemory
+from companion.engine.memory.service import make_memory
 from companion.engine.models.voice import voice_title
 from companion.engine.models.warm_up import tell_warm_up
-from companion.engine.presenter import TalkPresenter
 from companion.engine.sample_lines import SampleLineBook
-from companion.engine.threads import Reporter, Threads
 from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
 from companion.guarding.disclosure import read_disclosure
@@ -112,13 +106,7 @@ class Session:
         *,
         threads: Threads | None = None,
     ) -> None:
-        """Prepare; ``open`` starts it. Create it in the loop's thread.
-
-        Args:
-            equipment: the companion's parts.
-            observers: see every step of the conversation.
-            threads: creates the parts' threads and provides the clock; real ones by default.
-        """
+        """Prepare; ``open`` starts it. Create it in the loop's thread. ``observers`` see every step."""
         threads = self._threads = threads or Threads()
         planning = equipment.planning
         self._equipment = equipment
@@ -135,28 +123,28 @@ class Session:
         self._held = equipment.privacy()
         """Privacy limits that the parts know."""
         self._replies = Replies()
-        self._memory = self._make_memory()
+        self._memory = make_memory(equipment, tell, self._reporter, threads, self._replies, self.clock.now)
         self._affect = make_affect(
             equipment.feeling,
             self._tell_feeling,
             self._reporter,
             threads,
             on_read=self._memory.feel,
-            on_calibrating=self._while_calibrating,
+            on_calibrating=lambda why: self.devices.hears("calibration", why),
             is_tone_on=self._held.is_tone_on,
         )
         self._decider = self._make_decider()
         self._gate = Gate(
-            equipment.language,
-            read_rules(equipment.language),
-            read_answers(equipment.language),
+            self._setup.language,
+            read_rules(self._setup.language),
+            read_answers(self._setup.language),
             self._decider.limit,
             numbers=lambda language: numbers_named(language, equipment.privacy().contacts),
             open_network=equipment.open_guard,
             expressed=self._decider.expressed,
             on_ready=self._reporter.about("boundaries"),
         )
-        self._language_asker = LanguageAsker(equipment.language, tell, self._learn)
+        self._language_asker = LanguageAsker(self._setup.language, tell, self._learn)
         self._manner = MannerLearner(
             equipment.settings, tell, self._attend, self._take_up_setup, unix_now=threads.unix_now
         )
@@ -223,11 +211,7 @@ class Session:
             settings=equipment.settings,
             tell=tell,
             attend=self._attend,
-            is_in_crisis=self._decider.is_in_crisis,
-            tells_of_danger=self._decider.tells_of_danger,
-            privacy_wish=self._decider.privacy_wish,
-            asks_to_act=self._decider.asks_to_act,
-            is_at_activity=self._decider.is_at_activity,
+            decider=self._decider,
             can_sound=self._can_sound,
             first_words=self._initiative.about,
             promised=lambda words: self._memory.promised(words),
@@ -242,9 +226,9 @@ class Session:
         self._watching = Watching(
             self._boundaries,
             equipment.disclosure,
-            equipment.persona.name,
+            self._setup.persona.name,
             tell,
-            None if equipment.loudspeaker is None else self._remark,
+            None if equipment.loudspeaker is None else lambda words: self.post(ev.Remarked(words)),
             is_in_crisis=self._decider.is_in_crisis,
             zone=planning.zone,
         )
@@ -305,23 +289,6 @@ class Session:
         ):
             self.live.add(part)
 
-    def _make_memory(self) -> MemoryService:
-        equipment = self._equipment
-        if equipment.memory is None:
-            return MemoryService(
-                self._tell, self._threads, lambda: replace(equipment.privacy(), is_recall_on=False)
-            )
-        return RunningMemory(
-            equipment.memory,
-            self._tell,
-            self._reporter,
-            self._threads,
-            equipment.privacy,
-            replies=self._replies,
-            waits_for_readings=equipment.feeling is not None,
-            now=self.clock.now,
-        )
-
     def _make_decider(self) -> ReplyDecider:
         equipment, planning = self._equipment, self._equipment.planning
         knowledge = Knowledge(
@@ -330,12 +297,12 @@ class Session:
             returnable=self._memory.returnable,
             zone=planning.zone,
             boundaries=self._boundaries,
-            language=equipment.language,
+            language=equipment.setup.language,
             contacts=lambda: equipment.privacy().contacts,
             bearing=equipment.settings.bearing,
-            is_strong=equipment.is_strong,
+            is_strong=equipment.setup.is_strong,
         )
-        return ReplyDecider(equipment.persona, planning.open_analyser, knowledge)
+        return ReplyDecider(equipment.setup.persona, planning.open_analyser, knowledge)
 
     def _make_generator(self) -> ReplyGenerator:
         equipment = self._equipment
@@ -408,21 +375,20 @@ class Session:
             self._language_asker,
             self._manner,
             self._mouth,
+            self._commands,
+            self._names,
+            self._initiative,
+            self.devices,
             self._tell,
-            remember=self._commands.carry_out,
-            noted=self._commands.noted,
-            present=lambda is_typing: self._initiative.present(is_typing=is_typing),
-            attend=self._attend,
-            look_for_devices=self.devices.look_again,
-            try_name=self._names.try_out,
-            meet=self._meet,
+            self._attend,
+            self._meet,
         )
         self._running = asyncio.create_task(self._engine.run())
         self._generator.open()
         self._known.open()
         self._generator.settle(state.dialogue)
         self._mouth.open()
-        self._tell(msg.EngineReady(self._equipment.persona.name, __version__))
+        self._tell(msg.EngineReady(self._setup.persona.name, __version__))
         self._tell(msg.LeftOff(state.dialogue[-msg.MOST_TOLD :], await keeper.draft(), state.session))
         self._face.open()
         self._affect.start()
@@ -471,7 +437,7 @@ class Session:
             keeper,
             self.clock.now,
             self._was_kept,
-            self._was_forgotten,
+            lambda session, number: self._were_forgotten(frozenset({(session, number)})),
             self._set_meanwhile,
             actors=(
                 *self._memory.actors,
@@ -529,9 +495,7 @@ class Session:
             forgetter,
             self._generator,
             self._known.knows,
-            self._decider.follow,
-            self._decider.tells_of_danger,
-            self._decider.asks_to_act,
+            self._decider,
         )
         self.sample_lines.open(store)
         return self._keeper, forgetter, self._archivist
@@ -553,7 +517,7 @@ class Session:
         self._memory.stop()
         if self._pending:
             await asyncio.wait(self._pending)
-        self._engine.post(ev.StopAsked())
+        self._engine.post(ev.Stop())
         self._engine.stop()
         await self._running
         rest = self._engine.state.keepable_unsaid(self._threads.unix_now())
@@ -753,9 +717,6 @@ class Session:
         self._were_forgotten(frozenset())
         return ev.BoundariesSet(held.boundaries)
 
-    def _was_forgotten(self, session: str, number: int) -> None:
-        self._were_forgotten(frozenset({(session, number)}))
-
     def _were_forgotten(self, gone: frozenset[tuple[str, int]]) -> None:
         self._affect.forget(gone)
         self._memory.forget(gone)
@@ -824,10 +785,6 @@ class Session:
         self._tell(event)
         self._face.heard(event)
 
-    def _while_calibrating(self, why: Sentence) -> None:
-        """Stop hearing anything else during a calibration, for the reason ``why``; "" ends that."""
-        self.devices.hears("calibration", why)
-
     def _can_sound(self) -> bool:
         """Return whether words can be heard."""
         is_voice_there = isinstance(self._mouth, SpokenMouth) and not self._mouth.why_silent
@@ -846,10 +803,6 @@ class Session:
             return
         if self.devices.is_quiet and self._running_engine.state.room_for_backchannel(self.clock.now()):
             self._mouth.give_backchannel(sound)
-
-    def _remark(self, words: str) -> None:
-        """Say something aloud next to the conversation."""
-        self.post(ev.Remarked(words))
 
     # ---- from other threads ---------------------------------------------------------------------------
 

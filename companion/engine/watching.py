@@ -8,7 +8,7 @@ said aloud. ``guarding.watch`` decides when something is said.
 
 import zlib
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import datetime, time, tzinfo
 from typing import Final
 
@@ -30,34 +30,23 @@ THE_TIME: Final = "time"
 NOT_KEPT: Final = "kept"
 
 
+@dataclass(eq=False, repr=False)
 class Watching:
     """Watches one session; fulfils ``engine.Observer``. Use it in the loop's thread."""
 
-    def __init__(
-        self,
-        boundaries: Callable[[], Boundaries],
-        disclosure: Disclosure | None,
-        name: str,
-        tell: Tell,
-        say: Callable[[str], None] | None,
-        *,
-        is_in_crisis: Callable[[], bool],
-        zone: tzinfo,
-    ) -> None:
-        """Prepare; ``begin`` begins.
+    boundaries: Callable[[], Boundaries]
+    disclosure: Disclosure | None
+    """The words; None if nothing is said about itself or time."""
+    name: str
+    tell: Tell
+    say: Callable[[str], None] | None
+    """Says something aloud, unless someone is speaking; None if there is no voice."""
+    _: KW_ONLY
+    is_in_crisis: Callable[[], bool]
+    zone: tzinfo
 
-        Args:
-            disclosure: the words; None if nothing is said about itself or time.
-            say: says something aloud, unless someone is speaking; None if there is no voice.
-        """
-        self._boundaries = boundaries
-        self._disclosure = disclosure
-        self._name = name
-        self._tell = tell
-        self._say = say
-        self._is_in_crisis = is_in_crisis
-        self._zone = zone
-        self._watch = Watch(boundaries())
+    def __post_init__(self) -> None:
+        self._watch = Watch(self.boundaries())
         self._which = 0
         """Counter that goes up with each remark, so that each has other words."""
         self._due: list[Remark] = []
@@ -72,10 +61,10 @@ class Watching:
 
     def adopt(self, disclosure: Disclosure | None, name: str) -> None:
         """Make its remarks in other words, under another name; before anything was said, the one that is shown too."""
-        before = (self._disclosure, self._name)
-        self._disclosure = None if self._disclosure is None else disclosure
-        self._name = name
-        if self._opening is not None and (self._disclosure, self._name) != before:
+        before = (self.disclosure, self.name)
+        self.disclosure = None if self.disclosure is None else disclosure
+        self.name = name
+        if self._opening is not None and (self.disclosure, self.name) != before:
             is_waiting, self._unsaid = self._unsaid != "", ""
             self._show(_key(self._opening), self._words(self._opening), is_said=is_waiting)
 
@@ -86,17 +75,17 @@ class Watching:
 
     def say_what_waits(self) -> None:
         """Say the waiting words aloud if this is a suitable time; otherwise they keep waiting."""
-        if self._unsaid and self._say is not None and not self._is_in_crisis():
-            self._say(self._unsaid)
+        if self._unsaid and self.say is not None and not self.is_in_crisis():
+            self.say(self._unsaid)
 
     def act(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Follow the utterances of both sides."""
         for effect in effects:
-            if isinstance(effect, do.ShowPerson) and effect.is_final and effect.transcript.stable:
+            if isinstance(effect, do.PersonHeard) and effect.is_final and effect.stable:
                 self._opening = None
-                self._tell_what_is_kept(effect.transcript.stable)
+                self._tell_what_is_kept(effect.stable)
                 self._happens(Spoke(self._clock(after, now)), now)
         match event:
             case ev.Remarked() if before.reply is None and after.reply is not None:
@@ -112,8 +101,8 @@ class Watching:
     def _has_replied(self) -> None:
         if self._is_shown_shortly:
             self._is_shown_shortly = False
-            self._tell(msg.Noticed(OPENING, ""))
-        may_say = not self._is_in_crisis()
+            self.tell(msg.Noticed(OPENING, ""))
+        may_say = not self.is_in_crisis()
         told = [one for one in self._due if may_say or one.occasion is Occasion.REMINDER]
         self._due = [one for one in self._due if one not in told]
         if told:
@@ -121,9 +110,9 @@ class Watching:
         self.say_what_waits()
 
     def _happens(self, event: Event, now: float) -> None:
-        if self._disclosure is None:
+        if self.disclosure is None:
             return
-        watch = replace(self._watch, boundaries=self._boundaries())
+        watch = replace(self._watch, boundaries=self.boundaries())
         self._watch, remarks = step(watch, event, now)
         for remark in remarks:
             if remark.occasion in {Occasion.FIRST, Occasion.BEGINS}:
@@ -134,17 +123,17 @@ class Watching:
                 self._due.append(remark)
 
     def _words(self, remark: Remark) -> str:
-        assert self._disclosure is not None
+        assert self.disclosure is not None
         self._which += 1
-        return self._disclosure.words(remark, self._name, self._which)
+        return self.disclosure.words(remark, self.name, self._which)
 
     def _show(self, notice: str, words: str, *, is_said: bool) -> None:
-        self._tell(msg.Noticed(notice, words))
-        if is_said and self._say is not None:
+        self.tell(msg.Noticed(notice, words))
+        if is_said and self.say is not None:
             self._unsaid = f"{self._unsaid} {words}".strip()
 
     def _tell_what_is_kept(self, words: str) -> None:
-        breach = may_keep(words, self._boundaries())
+        breach = may_keep(words, self.boundaries())
         why = (
             ""
             if breach is None
@@ -152,10 +141,10 @@ class Watching:
         )
         if why != self._why_not_kept:
             self._why_not_kept = why
-            self._tell(msg.Noticed(NOT_KEPT, why))
+            self.tell(msg.Noticed(NOT_KEPT, why))
 
     def _clock(self, state: State, now: float) -> time:
-        return datetime.fromtimestamp(state.epoch + now, self._zone).time()
+        return datetime.fromtimestamp(state.epoch + now, self.zone).time()
 
 
 def _key(remark: Remark) -> str:

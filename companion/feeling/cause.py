@@ -2,18 +2,17 @@
 
 The task is RECCON's (Poria et al. 2021): which of the last utterances of both sides state the cause? Each gets a score
 by rules chosen by hand: nearness, connectives ("because"), words of feeling, verbs of an event, answers that only
-react, similarity of content. Weights are the scores' softmax, together with the score of an unspoken cause. Only the
-person's own words are named as a cause, and only a clause that states something: no question, greeting or mere
-reaction.
-A cause is sure only if the person names it in the same utterance: by a connective, or as an event next to a feeling of
-their own ("I lost my keys, and I am upset").
+react. Weights are the scores' softmax, together with the score of an unspoken cause. Only the person's own words are
+named as a cause, and only a clause that states something: no question, greeting or mere reaction. A cause is sure only
+if the person names it in the same utterance: by a connective, or as an event next to a feeling of their own ("I lost
+my keys, and I am upset").
 
 The agent of a cause revises the reading (``revised``): the same displeasure is anger at another's deed, remorse at
 one's own, sadness at nobody's (agency: Smith & Ellsworth 1985).
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from math import exp
 from typing import Final
@@ -28,16 +27,11 @@ WINDOW: Final = 8
 MOST: Final = 3
 """Maximum number of causes."""
 
-Likeness = Callable[[int], float]
-"""Function from the number of an earlier utterance to its similarity to the last one, in [-1, 1], such as the inner
-product of their vectors."""
-
 _NEARNESS: Final = (0.0, -0.2, -1.2, -1.8, -2.2, -2.8, -3.2, -3.6)
 """Score by distance in utterances; causes are near (Poria et al. 2021), the steps are guesses."""
 _CONNECTIVE: Final = 1.5
 _EVENT: Final = 0.5
 _FEELING: Final = 0.4
-_LIKE: Final = 0.6
 _SPARSE: Final = -1.0
 _REACTS: Final = 1.0
 _ASKS: Final = -0.4
@@ -100,18 +94,14 @@ _FEWEST_WORDS: Final = 2
 _OWN: Final = re.compile(r"\b(?:i|my|me|we|our|us)\b", re.IGNORECASE)
 
 
-def causes(utterances: Sequence[Utterance], likeness: Likeness | None = None) -> tuple[Cause, ...]:
+def causes(utterances: Sequence[Utterance]) -> tuple[Cause, ...]:
     """Return the person's words that probably state the cause of the feeling in the last of ``utterances``.
 
     At most three, the likeliest first; none if the person stated none. The companion's words count for the weights, but
     are never named.
     """
     near = utterances[-WINDOW:]
-    scored = []
-    for back, one in enumerate(reversed(near)):
-        if clauses(one.text):
-            alike = likeness(one.number) if likeness is not None and back else 0.0
-            scored.append((_score(one, near, back) + _LIKE * alike, one))
+    scored = [(_score(one, near, back), one) for back, one in enumerate(reversed(near)) if clauses(one.text)]
     total = exp(_UNTOLD) + sum(exp(score) for score, _ in scored)
     scored.sort(key=lambda pair: -pair[0])
     return tuple(

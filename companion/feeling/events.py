@@ -20,13 +20,11 @@ class Heard(Occasion, frozen=True):
 
     utterance: Utterance
     words: AffectEstimate | None = None
-    """Feeling in the words alone (``words``); None if they show nothing: none, another language, code."""
+    """Feeling in the words alone (``emotions``); None if they show nothing: none, another language, code."""
     emotions: tuple[Emotion, ...] = ()
     """At most three, the likeliest first."""
     tone: ToneEstimate | None = None
     """Feeling in the voice alone (``tone``); None if typed, switched off, or not measurable."""
-    likeness: tuple[tuple[int, float], ...] = ()
-    """Similarity of utterances of the same session to this one, by number, in [-1, 1]."""
 
 
 class Said(Occasion, frozen=True):

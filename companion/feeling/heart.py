@@ -1,8 +1,8 @@
 """Combines the package: turns the person's utterances into readings, and moves the companion's mood.
 
 Pure: ``step(state, event, now)``; replaying the events replays every reading and mood. ``now`` is in seconds since
-1970-01-01 UTC, because feelings also fade between runs. The feelings in words and voice arrive as estimates (``words``,
-``tone``). The engine reads those, shows the state and stores it (msgspec can write it as it is).
+1970-01-01 UTC, because feelings also fade between runs. The feelings in words and voice arrive as estimates
+(``emotions``, ``tone``). The engine reads those, shows the state and stores it (msgspec can write it as it is).
 """
 
 from collections.abc import Set as AbstractSet
@@ -10,14 +10,12 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias, assert_never
 
 from companion.feeling import correction as told
-from companion.feeling import effects as do
 from companion.feeling import events as ev
 from companion.feeling import mood as moods
 from companion.feeling.appraisal import appraised
 from companion.feeling.cause import WINDOW, causes, revised, tells_cause_of_earlier
 from companion.feeling.correction import Correction
-from companion.feeling.disagreement import as_claimed, reconciled
-from companion.feeling.fusion import CARRY, Carry, Track, evidence, fuse
+from companion.feeling.fusion import CARRY, Carry, Track, as_claimed, evidence, fuse, reconciled
 from companion.values import AffectEstimate, Mood, MoodStep, Personality, Reading, Speaker, Utterance
 
 UNSURE_FROM: Final = 0.5
@@ -53,7 +51,33 @@ class State:
     """Shares of feelings that are expected to carry over to the person's next utterance."""
 
 
-Step: TypeAlias = tuple[State, tuple[do.Effect, ...]]
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An utterance was read, or read again: it replaces an earlier reading of its number.
+
+    A check-in is a reading of number 0.
+    """
+
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The companion's mood moved."""
+
+    step: MoodStep
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInDropped:
+    """A check-in no longer holds."""
+
+    at: float
+    """Instant of the check-in, seconds since 1970-01-01 UTC."""
+
+
+Effect: TypeAlias = Read | Moved | CheckInDropped
+Step: TypeAlias = tuple[State, tuple[Effect, ...]]
 
 
 def begin(personality: Personality, now: float, carry: Carry = CARRY) -> State:
@@ -87,7 +111,7 @@ def step(state: State, event: ev.Event, now: float) -> Step:
             return _reset(state, now)
         case ev.TimePassed():
             moved = moods.passed(state.mood, state.personality, now)
-            return replace(state, mood=moved.after), (do.Moved(moved),)
+            return replace(state, mood=moved.after), (Moved(moved),)
         case _:
             assert_never(event)
 
@@ -137,8 +161,8 @@ def _heard(state: State, event: ev.Heard, now: float) -> Step:
         steps=(*state.steps, moved)[-STEPS:],
         heard_at=now,
     )
-    again = (do.Read(earlier),) if earlier else ()
-    return after, (do.Read(reading), *again, do.Moved(moved))
+    again = (Read(earlier),) if earlier else ()
+    return after, (Read(reading), *again, Moved(moved))
 
 
 def _reading(
@@ -161,8 +185,7 @@ def _reading(
     )
     if reading.is_unsure or _is_faint(reading):
         return reading
-    alike = dict(event.likeness)
-    return revised(reading, causes(said, lambda number: alike.get(number, 0.0)))
+    return revised(reading, causes(said))
 
 
 def _earlier_explained(state: State, event: ev.Heard, reading: Reading) -> Reading | None:
@@ -193,7 +216,7 @@ def _told(state: State, correction: Correction) -> Step:
             readings=_replaced(state.readings, correction.after),
             corrections=(*state.corrections, correction)[-CORRECTIONS:],
         ),
-        (do.Read(correction.after),),
+        (Read(correction.after),),
     )
 
 
@@ -202,14 +225,14 @@ def _correction_undone(state: State, event: ev.CorrectionUndone) -> Step:
     if not gone or gone[0].before is None:
         return state, ()
     after, read = _without(state, gone), gone[0].before
-    return replace(after, readings=_replaced(state.readings, read)), (do.Read(read),)
+    return replace(after, readings=_replaced(state.readings, read)), (Read(read),)
 
 
 def _check_in_undone(state: State) -> Step:
     last = next((one for one in reversed(state.corrections) if one.before is None), None)
     if last is None or last.told is None:
         return state, ()
-    return _without(state, (last,)), (do.CheckInDropped(last.told.at),)
+    return _without(state, (last,)), (CheckInDropped(last.told.at),)
 
 
 def _without(state: State, gone: tuple[Correction, ...]) -> State:
@@ -232,12 +255,12 @@ def _mood_undone(state: State, event: ev.MoodUndone, now: float) -> Step:
         return state, ()
     mood = kept[-1].after if kept else state.steps[0].before
     moved = moods.set_to(state.mood, moods.passed(mood, state.personality, now).after, moods.UNDONE)
-    return replace(state, mood=moved.after, steps=kept), (do.Moved(moved),)
+    return replace(state, mood=moved.after, steps=kept), (Moved(moved),)
 
 
 def _reset(state: State, now: float) -> Step:
     fresh = begin(state.personality, now, state.carry)
-    return fresh, (do.Moved(moods.set_to(state.mood, fresh.mood, moods.RESET)),)
+    return fresh, (Moved(moods.set_to(state.mood, fresh.mood, moods.RESET)),)
 
 
 def _replaced(readings: tuple[Reading, ...], right: Reading) -> tuple[Reading, ...]:

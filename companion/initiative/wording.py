@@ -3,7 +3,6 @@
 import functools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Final
 
@@ -31,8 +30,8 @@ SPANS: Final = (
 Texts = tuple[str, ...]
 
 
-class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """The words of a language."""
+class Wording(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """First words in one language, as in its file."""
 
     spans: Texts
     """Names of ``SPANS``, in their order."""
@@ -42,16 +41,6 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """First words for each kind of reason and time of day; with {words}, the told words, and {span}."""
     why: dict[Kind, str]
     """Why it spoke first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """First words in one language."""
-
-    spans: Texts
-    meeting: str
-    said: dict[str, Texts]
-    why: dict[Kind, str]
 
     def first_words(self, reason: Reason, now: float, zone: tzinfo) -> str:
         """Return first words for a reason; each topic has the same ones."""
@@ -86,7 +75,7 @@ def read_wording(language: str) -> Wording:
     """Return the words of a language, English for an unknown one; raises ``PartMissing`` or ``PartBroken``."""
     path = FOLDER / f"{language if language in LANGUAGES else 'en'}.json"
     with shipped(path):
-        file = msgspec.json.decode(path.read_bytes(), type=_File)
-        if len(file.spans) != len(SPANS):
+        wording = msgspec.json.decode(path.read_bytes(), type=Wording)
+        if len(wording.spans) != len(SPANS):
             raise ValueError("not every span has a name")
-        return Wording(file.spans, file.meeting, file.said, file.why)
+        return wording

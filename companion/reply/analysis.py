@@ -18,7 +18,7 @@ from companion.encoder.guard import GuardReader
 from companion.encoder.language import identified
 from companion.encoder.reading import EncoderReader
 from companion.encoder.text_heads import KindHead, RemarkReader, TextHead, WishHead
-from companion.feeling.words import WordsReading, read
+from companion.feeling.emotions import WordsReading, read
 from companion.guarding.plain import as_meant, sentences_in
 from companion.values import UNSPACED, Danger, Feedback, Memo, PrivacyWish, Rule, Wish, digest
 

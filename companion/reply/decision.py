@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Final
 
-from companion.feeling.mirroring import mirrored
-from companion.feeling.words import WordsReading
+from companion.feeling.emotions import WordsReading
+from companion.feeling.mood import mirrored
 from companion.guarding.care import Answer
 from companion.guarding.caring import CALM
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need

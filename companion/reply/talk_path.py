@@ -14,7 +14,7 @@ from datetime import datetime, tzinfo
 from itertools import takewhile
 from typing import Final
 
-from companion.feeling.words import UNREAD, WordsReading
+from companion.feeling.emotions import UNREAD, WordsReading
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.care import Answer
 from companion.guarding.caring import Caring

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from companion.feeling.tone_model import CLASSES, FORMAT, MODEL, ToneModel
+from companion.feeling.tone import CLASSES, FORMAT, MODEL, ToneModel
 from companion.values import TONE_FIGURES
 from tests.lab.evaluation.tone_fit import fit
 from tests.lab.evaluation.tone_recordings import listeners_scatter, read_emodb

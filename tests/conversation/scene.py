@@ -42,8 +42,7 @@ class Scene:
         """Return a scene in which something was said and answered."""
         scene = cls()
         scene.person_says(said)
-        scene.thinks(answer)
-        scene.sounds_whole()
+        scene.answers(answer)
         return scene
 
     @classmethod
@@ -87,22 +86,40 @@ class Scene:
         self.now += after
         return self.happens(ev.SpeechStopped(at=self.now))
 
-    def person_pauses(self, text: str, *, words: float, sound: float) -> tuple[do.Effect, ...]:
+    def person_pauses(
+        self, text: str, *, words: float, sound: float, after: float = 1.0
+    ) -> tuple[do.Effect, ...]:
         """Speak, and let the pause after it be read and judged."""
         self.person_starts()
-        self.person_stops()
+        return self.stops_with(text, words=words, sound=sound, after=after)
+
+    def stops_with(
+        self, text: str, *, words: float, sound: float, after: float = 1.0
+    ) -> tuple[do.Effect, ...]:
+        """Stop speaking, and let the pause after it be read and judged."""
+        self.person_stops(after=after)
         return self.pause_is(text, words=words, sound=sound)
 
     def pause_is(self, text: str, *, words: float, sound: float) -> tuple[do.Effect, ...]:
         """Let the present pause be read and judged, 0.1 s later; into a reply, let it last until it is decided."""
         turn = self.state.turn
-        assert turn is not None
-        effects = self.happens(ev.PauseRecognised(turn.number, turn.pauses, text, words), after=0.1)
+        effects = self.pause_is_read(text, words)
         if self.state.turn is not None:
+            assert turn is not None
             effects += self.happens(ev.TurnEndJudged(turn.number, turn.pauses, sound))
         if self.state.is_contested:
             effects += self.silence(self.until_decided)
         return effects
+
+    def pause_is_read(self, text: str, words: float, *, after: float = 0.1) -> tuple[do.Effect, ...]:
+        turn = self.state.turn
+        assert turn is not None
+        return self.happens(ev.PauseRecognised(turn.number, turn.pauses, text, words), after=after)
+
+    def turn_ends(self) -> None:
+        """Stop speaking for so long that the turn is over."""
+        self.person_stops()
+        self.silence(self.state.silence_needed)
 
     def recognised(self, text: str) -> tuple[do.Effect, ...]:
         """Let the final text of an utterance come whose last pause had not been read."""
@@ -112,8 +129,7 @@ class Scene:
     def person_says(self, text: str) -> tuple[do.Effect, ...]:
         """Speak, pause until the turn has ended, and be recognised."""
         self.person_starts()
-        self.person_stops()
-        self.silence(self.state.silence_needed)
+        self.turn_ends()
         return self.recognised(text)
 
     def person_interrupts(self, text: str) -> tuple[do.Effect, ...]:
@@ -164,6 +180,11 @@ class Scene:
         for index, text in enumerate(reply.clauses):
             self.sounds(index, text)
         return self.happens(ev.ReplySounded(reply.id), after=0.1)
+
+    def answers(self, text: str) -> tuple[do.Effect, ...]:
+        """Think of an answer and be heard to its end."""
+        self.thinks(text)
+        return self.sounds_whole()
 
     def falls_silent(self) -> tuple[do.Effect, ...]:
         return self.happens(ev.ReplySilenced(self.reply), after=0.01)

@@ -10,8 +10,7 @@ from tests.conversation.scene import Scene
 
 def somebody_says(scene: Scene, text: str, *, is_stranger: bool) -> None:
     scene.person_starts()
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     scene.happens(ev.VoiceJudged(scene.state.recognising[0].number, is_stranger))
     scene.recognised(text)
 
@@ -21,16 +20,14 @@ def the_person_says_with_a_cold(scene: Scene) -> None:
     scene.person_starts()
     scene.happens(ev.VoiceJudged(1, is_stranger=True))
     scene.happens(ev.VoiceJudged(1, is_stranger=False))
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     scene.recognised("It's me, with a cold.")
 
 
 def test_what_somebody_else_says_is_answered_and_not_kept() -> None:
     scene = Scene()
     somebody_says(scene, "I owe the bank a fortune.", is_stranger=True)
-    scene.thinks("That sounds hard.")
-    scene.sounds_whole()
+    scene.answers("That sounds hard.")
 
     assert scene.history == []
     assert [said.text for said in scene.state.dialogue] == ["I owe the bank a fortune.", "That sounds hard."]
@@ -39,8 +36,7 @@ def test_what_somebody_else_says_is_answered_and_not_kept() -> None:
 def test_what_the_person_says_after_that_is_kept() -> None:
     scene = Scene()
     somebody_says(scene, "I owe the bank a fortune.", is_stranger=True)
-    scene.thinks("That sounds hard.")
-    scene.sounds_whole()
+    scene.answers("That sounds hard.")
     somebody_says(scene, "That was my guest.", is_stranger=False)
 
     assert scene.history == [("person", "That was my guest.")]
@@ -55,12 +51,13 @@ def test_a_voice_that_turns_out_to_be_the_persons_is_kept() -> None:
 
 def test_off_the_record_even_the_persons_own_voice_is_not_kept() -> None:
     scene = Scene()
-    scene.happens(ev.OffRecord(is_on=True))
+    scene.happens(ev.SetOffRecord(is_on=True))
     somebody_says(scene, "It's me.", is_stranger=False)
 
     assert scene.history == []
 
 
+@pytest.fixture(name="scene")
 def alone() -> Scene:
     """A companion that answers one person alone."""
     scene = Scene()
@@ -68,8 +65,7 @@ def alone() -> Scene:
     return scene
 
 
-def test_nobody_answers_a_television_and_nothing_of_it_is_kept() -> None:
-    scene = alone()
+def test_nobody_answers_a_television_and_nothing_of_it_is_kept(scene: Scene) -> None:
     somebody_says(scene, "And now the weather.", is_stranger=True)
 
     assert scene.state.reply is None
@@ -77,8 +73,7 @@ def test_nobody_answers_a_television_and_nothing_of_it_is_kept() -> None:
     assert scene.history == []
 
 
-def test_the_person_is_answered_after_it() -> None:
-    scene = alone()
+def test_the_person_is_answered_after_it(scene: Scene) -> None:
     somebody_says(scene, "And now the weather.", is_stranger=True)
     somebody_says(scene, "Will it rain?", is_stranger=False)
 
@@ -86,8 +81,7 @@ def test_the_person_is_answered_after_it() -> None:
     assert scene.history == [("person", "Will it rain?")]
 
 
-def test_someone_who_was_introduced_is_answered_and_not_kept() -> None:
-    scene = alone()
+def test_someone_who_was_introduced_is_answered_and_not_kept(scene: Scene) -> None:
     scene.person_starts()
     scene.person_stops()
     scene.happens(ev.VoiceJudged(1, is_stranger=True, is_introduced=True))
@@ -98,8 +92,7 @@ def test_someone_who_was_introduced_is_answered_and_not_kept() -> None:
     assert scene.history == []
 
 
-def test_words_of_another_voice_are_neither_shown_nor_read_ahead() -> None:
-    scene = alone()
+def test_words_of_another_voice_are_neither_shown_nor_read_ahead(scene: Scene) -> None:
     scene.person_starts()
     scene.happens(ev.VoiceJudged(1, is_stranger=True))
 
@@ -108,8 +101,7 @@ def test_words_of_another_voice_are_neither_shown_nor_read_ahead() -> None:
     assert effects == ()
 
 
-def test_a_television_in_a_reply_lets_it_go_on() -> None:
-    scene = alone()
+def test_a_television_in_a_reply_lets_it_go_on(scene: Scene) -> None:
     scene.person_says("Tell me a story.")
     scene.thinks("There was a harbour full of boats. Some were red.")
     scene.sounds(0, "There was a harbour")
@@ -124,21 +116,21 @@ def test_a_television_in_a_reply_lets_it_go_on() -> None:
     assert scene.state.turn is None
 
 
-def test_who_holds_the_talk_key_is_answered() -> None:
-    scene = alone()
-    scene.happens(ev.TalkKeyMoved(is_held=True))
+def test_who_holds_the_talk_key_is_answered(scene: Scene) -> None:
+    scene.happens(ev.HoldTalkKey(is_held=True))
     scene.person_starts()
     scene.happens(ev.VoiceJudged(1, is_stranger=True))
     scene.person_stops()
-    scene.happens(ev.TalkKeyMoved(is_held=False))
+    scene.happens(ev.HoldTalkKey(is_held=False))
     scene.recognised("Hello.")
 
     assert scene.state.reply is not None
 
 
 @pytest.mark.parametrize(("seconds", "is_answered"), [(1.0, False), (20.0, True)])
-def test_a_short_word_just_after_others_talk_is_theirs(seconds: float, is_answered: bool) -> None:
-    scene = alone()
+def test_a_short_word_just_after_others_talk_is_theirs(
+    scene: Scene, seconds: float, is_answered: bool
+) -> None:
     somebody_says(scene, "And now the weather.", is_stranger=True)
     scene.silence(seconds)
     scene.person_says("Yes.")
@@ -146,8 +138,7 @@ def test_a_short_word_just_after_others_talk_is_theirs(seconds: float, is_answer
     assert (scene.state.reply is not None) is is_answered
 
 
-def test_a_voice_that_turns_out_to_be_the_persons_within_the_turn_is_answered() -> None:
-    scene = alone()
+def test_a_voice_that_turns_out_to_be_the_persons_within_the_turn_is_answered(scene: Scene) -> None:
     the_person_says_with_a_cold(scene)
 
     assert scene.state.reply is not None

@@ -1,5 +1,7 @@
 """The person wants another answer, and chooses among those they heard."""
 
+import pytest
+
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.values import Phase
@@ -10,7 +12,7 @@ def asked(*, is_off_record: bool = False) -> Scene:
     """Return a talk in which a joke was asked for and told."""
     scene = Scene()
     if is_off_record:
-        scene.happens(ev.OffRecord(is_on=True))
+        scene.happens(ev.SetOffRecord(is_on=True))
     scene.person_says("Tell me a joke.")
     answers(scene, "A horse walks in.")
     return scene
@@ -21,7 +23,7 @@ def answers(scene: Scene, text: str) -> tuple[do.Effect, ...]:
 
 
 def answers_again(scene: Scene, text: str) -> tuple[do.Effect, ...]:
-    return scene.happens(ev.AnswerAsked()) + answers(scene, text)
+    return scene.happens(ev.AnswerAgain()) + answers(scene, text)
 
 
 def told(scene: Scene) -> list[str]:
@@ -30,13 +32,16 @@ def told(scene: Scene) -> list[str]:
 
 def shown(effects: tuple[do.Effect, ...]) -> list[tuple[str, int, int]]:
     """Return the last words of each answer that was shown, with its place among how many."""
-    final = [each for each in effects if isinstance(each, do.ShowCompanion) and each.is_final]
+    final = [each for each in effects if isinstance(each, do.CompanionSaid) and each.is_final]
     return [(each.heard, each.answer, each.answers) for each in final]
 
 
-def test_another_answer_takes_the_place_of_the_last_one_in_the_dialogue_and_the_store() -> None:
-    scene = asked()
+@pytest.fixture
+def scene() -> Scene:
+    return asked()
 
+
+def test_another_answer_takes_the_place_of_the_last_one_in_the_dialogue_and_the_store(scene: Scene) -> None:
     effects = answers_again(scene, "Two fish sit in a tank.")
 
     assert told(scene) == ["Tell me a joke.", "Two fish sit in a tank."]
@@ -44,22 +49,20 @@ def test_another_answer_takes_the_place_of_the_last_one_in_the_dialogue_and_the_
     assert shown(effects) == [("Two fish sit in a tank.", 2, 2)]
 
 
-def test_another_answer_is_to_be_unlike_those_before() -> None:
-    scene = asked()
+def test_another_answer_is_to_be_unlike_those_before(scene: Scene) -> None:
     answers_again(scene, "Two fish sit in a tank.")
 
-    effects = scene.happens(ev.AnswerAsked())
+    effects = scene.happens(ev.AnswerAgain())
 
     (begun,) = [each for each in effects if isinstance(each, do.BeginReply)]
     assert begun.unlike == ("A horse walks in.", "Two fish sit in a tank.")
     assert [said.text for said in begun.dialogue] == ["Tell me a joke."]
 
 
-def test_the_chosen_answer_alone_is_kept() -> None:
-    scene = asked()
+def test_the_chosen_answer_alone_is_kept(scene: Scene) -> None:
     answers_again(scene, "Two fish sit in a tank.")
 
-    effects = scene.happens(ev.AnswerChosen(0))
+    effects = scene.happens(ev.ChooseAnswer(1))
 
     assert told(scene) == ["Tell me a joke.", "A horse walks in."]
     assert scene.history == [("person", "Tell me a joke."), ("companion", "A horse walks in.")]
@@ -67,12 +70,11 @@ def test_the_chosen_answer_alone_is_kept() -> None:
     assert scene.phase is Phase.LISTENING, "it was heard already"
 
 
-def test_one_can_go_back_and_forth_and_ask_again() -> None:
-    scene = asked()
+def test_one_can_go_back_and_forth_and_ask_again(scene: Scene) -> None:
     answers_again(scene, "Two fish sit in a tank.")
-    scene.happens(ev.AnswerChosen(0))
-    scene.happens(ev.AnswerChosen(1))
-    scene.happens(ev.AnswerChosen(0))
+    scene.happens(ev.ChooseAnswer(1))
+    scene.happens(ev.ChooseAnswer(2))
+    scene.happens(ev.ChooseAnswer(1))
 
     effects = answers_again(scene, "Knock, knock.")
 
@@ -80,39 +82,36 @@ def test_one_can_go_back_and_forth_and_ask_again() -> None:
     assert scene.history == [("person", "Tell me a joke."), ("companion", "Knock, knock.")]
 
 
-def test_choosing_the_present_answer_or_one_that_does_not_exist_changes_nothing() -> None:
-    scene = asked()
+def test_choosing_the_present_answer_or_one_that_does_not_exist_changes_nothing(scene: Scene) -> None:
     answers_again(scene, "Two fish sit in a tank.")
     before = scene.state
 
-    for place in (1, 2, -1):
-        assert scene.happens(ev.AnswerChosen(place)) == ()
+    for answer in (2, 3, 0):
+        assert scene.happens(ev.ChooseAnswer(answer)) == ()
     assert scene.state == before
 
 
-def test_once_the_person_goes_on_the_other_answers_are_gone() -> None:
-    scene = asked()
+def test_once_the_person_goes_on_the_other_answers_are_gone(scene: Scene) -> None:
     answers_again(scene, "Two fish sit in a tank.")
     scene.person_says("I do not get it.")
     answers(scene, "Never mind.")
 
-    assert scene.happens(ev.AnswerChosen(0)) == ()
+    assert scene.happens(ev.ChooseAnswer(1)) == ()
     assert "A horse walks in." not in told(scene)
 
 
 def test_no_other_answer_is_begun_while_one_is_under_way_or_the_person_speaks() -> None:
     scene = Scene()
-    assert scene.happens(ev.AnswerAsked()) == (), "nothing was said yet"
+    assert scene.happens(ev.AnswerAgain()) == (), "nothing was said yet"
     scene.person_says("Tell me a joke.")
-    assert scene.happens(ev.AnswerAsked()) == (), "it is thinking"
+    assert scene.happens(ev.AnswerAgain()) == (), "it is thinking"
     answers(scene, "A horse walks in.")
     scene.person_starts()
-    assert scene.happens(ev.AnswerAsked()) == (), "the person speaks"
+    assert scene.happens(ev.AnswerAgain()) == (), "the person speaks"
 
 
-def test_where_no_other_answer_comes_the_last_one_is_put_back() -> None:
-    scene = asked()
-    scene.happens(ev.AnswerAsked())
+def test_where_no_other_answer_comes_the_last_one_is_put_back(scene: Scene) -> None:
+    scene.happens(ev.AnswerAgain())
 
     effects = scene.happens(ev.ReplyFailed(scene.reply, "The model is gone."))
 
@@ -121,11 +120,10 @@ def test_where_no_other_answer_comes_the_last_one_is_put_back() -> None:
     assert shown(effects) == [("A horse walks in.", 1, 1)]
 
 
-def test_who_stops_it_before_the_other_answer_sounds_has_the_last_one_again() -> None:
-    scene = asked()
-    scene.happens(ev.AnswerAsked())
+def test_who_stops_it_before_the_other_answer_sounds_has_the_last_one_again(scene: Scene) -> None:
+    scene.happens(ev.AnswerAgain())
 
-    scene.happens(ev.StopAsked())
+    scene.happens(ev.Stop())
 
     assert told(scene) == ["Tell me a joke.", "A horse walks in."]
 
@@ -133,18 +131,17 @@ def test_who_stops_it_before_the_other_answer_sounds_has_the_last_one_again() ->
 def test_off_the_record_no_answer_is_kept_and_none_is_left_afterwards() -> None:
     scene = asked(is_off_record=True)
     answers_again(scene, "Two fish sit in a tank.")
-    scene.happens(ev.AnswerChosen(0))
+    scene.happens(ev.ChooseAnswer(1))
     assert told(scene) == ["Tell me a joke.", "A horse walks in."]
     assert scene.history == []
 
-    scene.happens(ev.OffRecord(is_on=False))
+    scene.happens(ev.SetOffRecord(is_on=False))
 
     assert told(scene) == []
     assert scene.state.answers == ()
 
 
-def test_what_is_forgotten_is_in_no_answer_that_can_still_be_chosen() -> None:
-    scene = asked()
+def test_what_is_forgotten_is_in_no_answer_that_can_still_be_chosen(scene: Scene) -> None:
     answers_again(scene, "Two fish sit in a tank.")
 
     effects = scene.happens(ev.UtterancesForgotten(()))
@@ -153,8 +150,7 @@ def test_what_is_forgotten_is_in_no_answer_that_can_still_be_chosen() -> None:
     assert shown(effects) == [("Two fish sit in a tank.", 1, 1)]
 
 
-def test_who_deletes_the_answer_gets_none_of_the_others_instead() -> None:
-    scene = asked()
+def test_who_deletes_the_answer_gets_none_of_the_others_instead(scene: Scene) -> None:
     answers_again(scene, "Two fish sit in a tank.")
     (said,) = scene.state.dialogue[1:]
 
@@ -164,8 +160,7 @@ def test_who_deletes_the_answer_gets_none_of_the_others_instead() -> None:
     assert scene.history == [("person", "Tell me a joke.")]
 
 
-def test_corrected_words_have_answers_of_their_own() -> None:
-    scene = asked()
+def test_corrected_words_have_answers_of_their_own(scene: Scene) -> None:
     answers_again(scene, "Two fish sit in a tank.")
 
     scene.happens(ev.WordsCorrected(SESSION, 1, "Tell me a story."))

@@ -14,10 +14,10 @@ texts = st.sampled_from(["", "Yes.", "I think so, but", " … ", "Well, 3.5 is m
 events: st.SearchStrategy[ev.Event] = st.one_of(
     st.builds(ev.EarOpened, st.booleans()),
     st.builds(ev.EarClosed, st.just("No microphone.")),
-    st.builds(ev.Muted, st.booleans()),
+    st.builds(ev.SetMuted, st.booleans()),
     st.builds(ev.TalkChosen, st.sampled_from(TalkWay), ignores_others=st.booleans()),
     st.builds(ev.PatienceChosen, st.floats(0.5, 3.0)),
-    st.builds(ev.TalkKeyMoved, st.booleans()),
+    st.builds(ev.HoldTalkKey, st.booleans()),
     st.builds(ev.SpeechStarted, instants),
     st.builds(ev.SpeechStopped, instants),
     st.builds(ev.WordsRecognised, numbers, st.just(Transcript("a", "b")), call=st.sampled_from(Call)),
@@ -38,14 +38,14 @@ events: st.SearchStrategy[ev.Event] = st.one_of(
     st.builds(ev.WordsSounded, numbers, numbers, texts),
     st.builds(ev.ReplySounded, numbers),
     st.builds(ev.ReplySilenced, numbers),
-    st.builds(ev.StopAsked),
+    st.builds(ev.Stop),
     st.builds(ev.SayAgainAsked, texts),
-    st.builds(ev.VoiceTried, texts, st.sampled_from([NEUTRAL, Affect(0.5, 0.9, 0.0)])),
+    st.builds(ev.TryVoice, texts, st.sampled_from([NEUTRAL, Affect(0.5, 0.9, 0.0)])),
     st.builds(ev.UtteranceForgotten, st.just(SESSION), numbers),
     st.builds(ev.WordsCorrected, st.just(SESSION), numbers, texts),
-    st.builds(ev.AnswerAsked),
-    st.builds(ev.AnswerChosen, st.integers(-1, 3)),
-    st.builds(ev.OffRecord, st.booleans()),
+    st.builds(ev.AnswerAgain),
+    st.builds(ev.ChooseAnswer, st.integers(0, 4)),
+    st.builds(ev.SetOffRecord, st.booleans()),
     st.builds(ev.Remarked, texts),
     st.builds(ev.CommandAnswered, texts),
     st.builds(ev.TimePassed),
@@ -69,9 +69,9 @@ def test_any_order_of_events_is_survived_and_always_leads_to_the_same_decisions(
 
 @given(st.lists(events, max_size=40))
 def test_off_the_record_nothing_is_kept_whatever_happens(happenings: list[ev.Event]) -> None:
-    state, _ = step(State(SESSION, EPOCH), ev.OffRecord(is_on=True), 0.0)
+    state, _ = step(State(SESSION, EPOCH), ev.SetOffRecord(is_on=True), 0.0)
     for number, event in enumerate(happenings, start=1):
-        if event == ev.OffRecord(is_on=False):
+        if event == ev.SetOffRecord(is_on=False):
             continue
         state, effects = step(state, event, float(number))
 

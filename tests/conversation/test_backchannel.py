@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.conversation.backchannel import is_backchannel, is_claim, is_own_voice, spoken_words
+from companion.conversation.contest import is_backchannel, is_claim, is_own_voice, spoken_words
 from tests.tables import each_row
 
 

@@ -44,24 +44,24 @@ def called(scene: Scene) -> None:
     assert scene.phase is Phase.LISTENING
 
 
-def test_it_sleeps_until_it_is_called() -> None:
-    scene = by_name()
+@pytest.fixture
+def scene() -> Scene:
+    return by_name()
 
+
+def test_it_sleeps_until_it_is_called(scene: Scene) -> None:
     assert scene.phase is Phase.ASLEEP
     assert scene.state.why == "Call me by name."
 
 
-def test_speech_is_overheard_and_nothing_of_it_shows() -> None:
-    scene = by_name()
-
+def test_speech_is_overheard_and_nothing_of_it_shows(scene: Scene) -> None:
     scene.person_starts()
 
     assert scene.effects == (do.Overhear(1, since=0.0),)
     assert scene.phase is Phase.ASLEEP
 
 
-def test_talk_that_does_not_call_it_is_dropped_without_a_trace() -> None:
-    scene = by_name()
+def test_talk_that_does_not_call_it_is_dropped_without_a_trace(scene: Scene) -> None:
     before = scene.state
     scene.person_starts()
 
@@ -70,11 +70,10 @@ def test_talk_that_does_not_call_it_is_dropped_without_a_trace() -> None:
     assert effects == (do.AbandonUtterance(1),)
     assert (scene.state.dialogue, scene.state.turn, scene.state.overheard) == (before.dialogue, None, None)
     assert scene.history == []
-    assert not scene.was_asked_for(do.ShowPerson)
+    assert not scene.was_asked_for(do.PersonHeard)
 
 
-def test_half_a_name_that_is_taken_for_something_else_rules_out_no_call() -> None:
-    scene = by_name()
+def test_half_a_name_that_is_taken_for_something_else_rules_out_no_call(scene: Scene) -> None:
     scene.person_starts()
 
     assert overhears(scene, "Meal", Call.NO, after=0.4) == ()
@@ -83,13 +82,11 @@ def test_half_a_name_that_is_taken_for_something_else_rules_out_no_call() -> Non
     assert scene.phase is Phase.PERSON_SPEAKING
 
 
-def test_what_is_said_with_the_name_in_one_breath_is_answered() -> None:
-    scene = by_name()
+def test_what_is_said_with_the_name_in_one_breath_is_answered(scene: Scene) -> None:
     scene.person_starts()
 
     woken = overhears(scene, "What", Call.YES)
-    scene.person_stops()
-    scene.pause_is("What time is it?", words=1.0, sound=1.0)
+    scene.stops_with("What time is it?", words=1.0, sound=1.0)
     scene.silence(1.0)
 
     assert do.BeginUtterance(1, since=0.0, is_contested=False) in woken
@@ -97,8 +94,7 @@ def test_what_is_said_with_the_name_in_one_breath_is_answered() -> None:
     assert scene.was_asked_for(do.BeginReply)
 
 
-def test_the_name_alone_wakes_it_and_it_listens() -> None:
-    scene = by_name()
+def test_the_name_alone_wakes_it_and_it_listens(scene: Scene) -> None:
     scene.person_starts()
 
     woken = pauses(scene, "", Call.YES)
@@ -110,8 +106,7 @@ def test_the_name_alone_wakes_it_and_it_listens() -> None:
     assert scene.history == []
 
 
-def test_awake_it_hears_what_is_said_without_the_name() -> None:
-    scene = by_name()
+def test_awake_it_hears_what_is_said_without_the_name(scene: Scene) -> None:
     called(scene)
 
     scene.person_says("What time is it?")
@@ -119,8 +114,7 @@ def test_awake_it_hears_what_is_said_without_the_name() -> None:
     assert scene.history == [("person", "What time is it?")]
 
 
-def test_a_word_that_may_come_before_the_name_is_waited_on() -> None:
-    scene = by_name()
+def test_a_word_that_may_come_before_the_name_is_waited_on(scene: Scene) -> None:
     scene.person_starts()
     pauses(scene, "Hey,", Call.MAYBE)
     scene.person_starts()
@@ -130,8 +124,7 @@ def test_a_word_that_may_come_before_the_name_is_waited_on() -> None:
     assert scene.phase is Phase.PERSON_SPEAKING
 
 
-def test_it_falls_asleep_after_a_silence() -> None:
-    scene = by_name()
+def test_it_falls_asleep_after_a_silence(scene: Scene) -> None:
     called(scene)
 
     scene.silence(AWAKE_FOR - 0.1)
@@ -141,8 +134,7 @@ def test_it_falls_asleep_after_a_silence() -> None:
     assert scene.phase is Phase.ASLEEP
 
 
-def test_the_silence_counts_from_the_end_of_the_last_reply() -> None:
-    scene = by_name()
+def test_the_silence_counts_from_the_end_of_the_last_reply(scene: Scene) -> None:
     called(scene)
     scene.person_says("What time is it?")
     scene.thinks("Late.")
@@ -154,19 +146,15 @@ def test_the_silence_counts_from_the_end_of_the_last_reply() -> None:
     assert scene.phase is Phase.LISTENING
 
 
-def test_a_typed_line_is_answered_aloud_and_wakes_it() -> None:
-    scene = by_name()
-
+def test_a_typed_line_is_answered_aloud_and_wakes_it(scene: Scene) -> None:
     scene.happens(ev.Typed("What time is it?"))
-    scene.thinks("Late.")
-    scene.sounds_whole()
+    scene.answers("Late.")
 
     assert scene.phase is Phase.LISTENING
 
 
 @pytest.mark.parametrize("command", [Command.QUIET, Command.GOOD_NIGHT])
-def test_told_to_be_quiet_it_falls_asleep_at_once(command: Command) -> None:
-    scene = by_name()
+def test_told_to_be_quiet_it_falls_asleep_at_once(scene: Scene, command: Command) -> None:
     called(scene)
     scene.person_starts()
     scene.person_stops()
@@ -181,8 +169,7 @@ def test_told_to_be_quiet_it_falls_asleep_at_once(command: Command) -> None:
     assert scene.phase is Phase.ASLEEP
 
 
-def test_talk_to_others_that_goes_on_is_not_overheard_again() -> None:
-    scene = by_name()
+def test_talk_to_others_that_goes_on_is_not_overheard_again(scene: Scene) -> None:
     scene.person_starts()
     overhears(scene, "I told her", Call.NO)
     scene.person_stops()
@@ -194,8 +181,9 @@ def test_talk_to_others_that_goes_on_is_not_overheard_again() -> None:
     assert scene.person_starts() == (do.Overhear(2, since=scene.now),)
 
 
-def test_a_song_whose_refrain_begins_with_its_name_is_not_overheard_after_the_first_line() -> None:
-    scene = by_name()
+def test_a_song_whose_refrain_begins_with_its_name_is_not_overheard_after_the_first_line(
+    scene: Scene,
+) -> None:
     scene.person_starts()
     overhears(scene, "Dance with me tonight,", Call.NO)
     for _ in range(5):
@@ -206,8 +194,7 @@ def test_a_song_whose_refrain_begins_with_its_name_is_not_overheard_after_the_fi
     assert scene.phase is Phase.ASLEEP
 
 
-def test_a_call_soon_after_a_word_to_others_is_heard_by_itself() -> None:
-    scene = by_name()
+def test_a_call_soon_after_a_word_to_others_is_heard_by_itself(scene: Scene) -> None:
     scene.person_starts()
     pauses(scene, "Yes.", Call.NO)
     scene.silence(scene.state.rules.uncalled_pause)
@@ -215,8 +202,7 @@ def test_a_call_soon_after_a_word_to_others_is_heard_by_itself() -> None:
     assert scene.person_starts() == (do.AbandonUtterance(1), do.Overhear(2, since=scene.now))
 
 
-def test_a_noise_without_words_does_not_keep_a_call_from_being_heard() -> None:
-    scene = by_name()
+def test_a_noise_without_words_does_not_keep_a_call_from_being_heard(scene: Scene) -> None:
     scene.person_starts()
     scene.silence(scene.state.rules.overheard_for)
     assert scene.effects == (do.AbandonUtterance(1),)
@@ -225,19 +211,17 @@ def test_a_noise_without_words_does_not_keep_a_call_from_being_heard() -> None:
     assert scene.person_starts() == (do.Overhear(2, since=scene.now),)
 
 
-def test_the_talk_key_wakes_it() -> None:
-    scene = by_name()
+def test_the_talk_key_wakes_it(scene: Scene) -> None:
     scene.person_starts()
 
-    effects = scene.happens(ev.TalkKeyMoved(is_held=True))
+    effects = scene.happens(ev.HoldTalkKey(is_held=True))
 
     assert effects[0] == do.AbandonUtterance(1), "before the recogniser begins with another"
     assert scene.phase is Phase.PERSON_SPEAKING
 
 
-@pytest.mark.parametrize("event", [ev.Muted(is_muted=True), ev.EarClosed("It was unplugged.")])
-def test_a_microphone_that_is_off_overhears_nothing(event: ev.Event) -> None:
-    scene = by_name()
+@pytest.mark.parametrize("event", [ev.SetMuted(is_muted=True), ev.EarClosed("It was unplugged.")])
+def test_a_microphone_that_is_off_overhears_nothing(scene: Scene, event: ev.Event) -> None:
     scene.person_starts()
 
     assert do.AbandonUtterance(1) in scene.happens(event)
@@ -245,8 +229,7 @@ def test_a_microphone_that_is_off_overhears_nothing(event: ev.Event) -> None:
     assert scene.person_starts() == ()
 
 
-def test_hands_free_again_it_listens_at_once() -> None:
-    scene = by_name()
+def test_hands_free_again_it_listens_at_once(scene: Scene) -> None:
     scene.person_starts()
 
     scene.happens(ev.TalkChosen(TalkWay.HANDS_FREE))

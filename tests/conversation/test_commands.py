@@ -22,9 +22,15 @@ def types(scene: Scene, text: str, command: Command, answer: str = "") -> tuple[
     return scene.happens(ev.Typed(text, "key", Given(command, answer)))
 
 
+@pytest.fixture
+def scene() -> Scene:
+    return Scene()
+
+
 @pytest.mark.parametrize("command", [Command.STOP, Command.QUIET, Command.WAIT])
-def test_a_companion_that_is_to_stop_falls_silent_and_says_nothing_to_it(command: Command) -> None:
-    scene = Scene()
+def test_a_companion_that_is_to_stop_falls_silent_and_says_nothing_to_it(
+    scene: Scene, command: Command
+) -> None:
     telling(scene)
 
     types(scene, "Stop.", command)
@@ -35,8 +41,7 @@ def test_a_companion_that_is_to_stop_falls_silent_and_says_nothing_to_it(command
     assert "Stop." not in {said.text for said in scene.kept.values()}
 
 
-def test_a_short_command_into_a_reply_wants_the_turn_in_any_language() -> None:
-    scene = Scene()
+def test_a_short_command_into_a_reply_wants_the_turn_in_any_language(scene: Scene) -> None:
     telling(scene)
     scene.person_starts()
     scene.person_stops(after=0.3)
@@ -49,8 +54,7 @@ def test_a_short_command_into_a_reply_wants_the_turn_in_any_language() -> None:
     assert scene.state.reply is None
 
 
-def test_go_on_says_the_rest_from_the_clause_that_was_sounding() -> None:
-    scene = Scene()
+def test_go_on_says_the_rest_from_the_clause_that_was_sounding(scene: Scene) -> None:
     telling(scene)
     scene.sounds(1, "Some of")
     types(scene, "Wait.", Command.WAIT)
@@ -65,8 +69,7 @@ def test_go_on_says_the_rest_from_the_clause_that_was_sounding() -> None:
     assert scene.state.dialogue[-1].text == "Some of them were red. Some were blue."
 
 
-def test_go_on_lets_a_held_reply_go_on() -> None:
-    scene = Scene()
+def test_go_on_lets_a_held_reply_go_on(scene: Scene) -> None:
     telling(scene)
     scene.person_starts()
     scene.person_stops(after=0.9)
@@ -80,8 +83,7 @@ def test_go_on_lets_a_held_reply_go_on() -> None:
     assert do.Resume(scene.reply) in effects
 
 
-def test_go_on_is_answered_like_other_words_if_nothing_was_broken_off() -> None:
-    scene = Scene()
+def test_go_on_is_answered_like_other_words_if_nothing_was_broken_off(scene: Scene) -> None:
     telling(scene)
     scene.sounds_whole()
 
@@ -107,8 +109,7 @@ def interrupted() -> Scene:
 def asked_between(scene: Scene, times: int) -> None:
     for _ in range(times):
         scene.person_says("Who was there?")
-        scene.thinks("Only the boats.")
-        scene.sounds_whole()
+        scene.answers("Only the boats.")
 
 
 @pytest.mark.parametrize(("times", "rest"), [(2, "Some of them were red. Some were blue."), (3, "")])
@@ -135,20 +136,18 @@ def test_after_an_hour_the_rest_no_longer_matters(seconds: float, is_fresh: bool
     assert (said_to(types(scene, "Go on.", Command.GO_ON)) != "") is is_fresh
 
 
-def test_what_was_broken_off_is_not_said_once_it_may_be_forgotten() -> None:
-    scene = Scene()
+def test_what_was_broken_off_is_not_said_once_it_may_be_forgotten(scene: Scene) -> None:
     telling(scene)
     types(scene, "Wait.", Command.WAIT)
     scene.falls_silent()
-    scene.happens(ev.OffRecord(is_on=True))
+    scene.happens(ev.SetOffRecord(is_on=True))
 
     effects = types(scene, "Go on.", Command.GO_ON)
 
     assert not any(isinstance(effect, do.Speak) for effect in effects)
 
 
-def test_the_last_words_are_said_again() -> None:
-    scene = Scene()
+def test_the_last_words_are_said_again(scene: Scene) -> None:
     telling(scene)
     scene.sounds_whole()
 
@@ -158,17 +157,13 @@ def test_the_last_words_are_said_again() -> None:
     assert " ".join(said) == STORY
 
 
-def test_an_order_about_the_voice_is_answered_by_the_next_reply() -> None:
-    scene = Scene()
-
+def test_an_order_about_the_voice_is_answered_by_the_next_reply(scene: Scene) -> None:
     effects = types(scene, "Louder.", Command.DELIVERY)
 
     assert any(isinstance(effect, do.BeginReply) for effect in effects)
 
 
-def test_other_commands_are_carried_out_elsewhere_and_answered_at_once() -> None:
-    scene = Scene()
-
+def test_other_commands_are_carried_out_elsewhere_and_answered_at_once(scene: Scene) -> None:
     effects = types(scene, "Off the record.", Command.OFF_RECORD, "Off the record.")
 
     assert do.Obey(Command.OFF_RECORD) in effects
@@ -177,36 +172,31 @@ def test_other_commands_are_carried_out_elsewhere_and_answered_at_once() -> None
     assert scene.state.dialogue == ()
 
 
-def test_the_answer_to_a_command_is_a_line_below_it_and_no_turn() -> None:
-    scene = Scene()
-
+def test_the_answer_to_a_command_is_a_line_below_it_and_no_turn(scene: Scene) -> None:
     effects = types(scene, "Off the record.", Command.OFF_RECORD, "None of this is kept.")
     effects += scene.happens(ev.CommandAnswered("It's forgotten."))
 
-    shown = [one for one in effects if isinstance(one, do.ShowPerson | do.ShowCompanion)]
+    shown = [one for one in effects if isinstance(one, do.PersonHeard | do.CompanionSaid)]
     assert [one.number for one in shown] == [1, 2, 3]
-    assert [one.heard for one in shown if isinstance(one, do.ShowCompanion)] == [
+    assert [one.heard for one in shown if isinstance(one, do.CompanionSaid)] == [
         "None of this is kept.",
         "It's forgotten.",
     ]
-    assert not any(one.is_turn for one in shown if isinstance(one, do.ShowCompanion))
+    assert not any(one.is_turn for one in shown if isinstance(one, do.CompanionSaid))
     scene.sounds_whole()
     assert (scene.kept, scene.state.dialogue) == ({}, ())
 
 
-def test_a_late_answer_to_a_command_is_shown_while_another_reply_is_made() -> None:
-    scene = Scene()
+def test_a_late_answer_to_a_command_is_shown_while_another_reply_is_made(scene: Scene) -> None:
     scene.happens(ev.Typed("Tell me a story."))
 
     effects = scene.happens(ev.CommandAnswered("It's forgotten."))
 
-    assert [one.heard for one in effects if isinstance(one, do.ShowCompanion)] == ["It's forgotten."]
+    assert [one.heard for one in effects if isinstance(one, do.CompanionSaid)] == ["It's forgotten."]
     assert not any(isinstance(effect, do.Speak) for effect in effects)
 
 
-def test_a_good_night_is_a_turn_with_a_written_answer() -> None:
-    scene = Scene()
-
+def test_a_good_night_is_a_turn_with_a_written_answer(scene: Scene) -> None:
     types(scene, "Good night.", Command.GOOD_NIGHT, "Sleep well.")
     scene.sounds_whole()
 
@@ -215,9 +205,7 @@ def test_a_good_night_is_a_turn_with_a_written_answer() -> None:
     assert not scene.state.owes_reply
 
 
-def test_a_wish_to_remember_is_a_turn_with_a_written_answer() -> None:
-    scene = Scene()
-
+def test_a_wish_to_remember_is_a_turn_with_a_written_answer(scene: Scene) -> None:
     types(scene, "Remember that I like nougat.", Command.REMEMBER, "I'll remember that.")
     scene.sounds_whole()
 
@@ -228,9 +216,7 @@ def test_a_wish_to_remember_is_a_turn_with_a_written_answer() -> None:
     assert (scene.state.owes_reply, scene.state.is_asleep) == (False, False)
 
 
-def test_a_good_night_without_a_written_answer_is_for_the_language_model() -> None:
-    scene = Scene()
-
+def test_a_good_night_without_a_written_answer_is_for_the_language_model(scene: Scene) -> None:
     effects = types(scene, "Good night.", Command.GOOD_NIGHT, "")
 
     assert do.Obey(Command.GOOD_NIGHT) in effects
@@ -238,9 +224,7 @@ def test_a_good_night_without_a_written_answer_is_for_the_language_model() -> No
     assert [said.text for said in scene.state.dialogue] == ["Good night."]
 
 
-def test_first_words_are_a_turn_without_a_reply_of_the_language_model() -> None:
-    scene = Scene()
-
+def test_first_words_are_a_turn_without_a_reply_of_the_language_model(scene: Scene) -> None:
     effects = scene.happens(ev.SpokeFirst("How was the dentist?"))
     scene.sounds_whole()
 
@@ -248,8 +232,7 @@ def test_first_words_are_a_turn_without_a_reply_of_the_language_model() -> None:
     assert [said.text for said in scene.kept.values()] == ["How was the dentist?"]
 
 
-def test_nothing_is_said_first_while_the_person_speaks() -> None:
-    scene = Scene()
+def test_nothing_is_said_first_while_the_person_speaks(scene: Scene) -> None:
     scene.person_starts()
 
     scene.happens(ev.SpokeFirst("How was the dentist?"))

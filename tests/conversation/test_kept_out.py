@@ -16,8 +16,7 @@ def keeping_out(*subjects: str) -> Scene:
 
 def talked(scene: Scene, said: str, answer: str) -> None:
     scene.person_says(said)
-    scene.thinks(answer)
-    scene.sounds_whole()
+    scene.answers(answer)
 
 
 def test_neither_what_speaks_of_it_nor_the_answer_is_kept_but_both_are_part_of_the_talk() -> None:
@@ -53,8 +52,7 @@ def test_an_answer_to_several_things_said_is_kept_only_with_all_of_them() -> Non
     scene.happens(ev.Typed("My divorce is through."))
     scene.happens(ev.Typed("Anyway."))
 
-    scene.thinks("Anyway it is.")
-    scene.sounds_whole()
+    scene.answers("Anyway it is.")
 
     assert scene.history == [("person", "Anyway.")]
 
@@ -63,8 +61,7 @@ def test_of_a_reply_that_comes_to_speak_of_it_only_the_words_before_that_are_kep
     scene = keeping_out("my divorce")
     scene.person_says("Hello.")
 
-    scene.thinks("Good morning. How is the divorce going?")
-    scene.sounds_whole()
+    scene.answers("Good morning. How is the divorce going?")
 
     assert scene.history == [("person", "Hello."), ("companion", "Good morning.")]
 
@@ -74,8 +71,7 @@ def test_an_answer_that_was_prepared_early_is_not_kept_either() -> None:
     scene.person_pauses("We divorced in May.", words=0.9, sound=0.9)
 
     scene.silence(1.0)
-    scene.thinks("I see.")
-    scene.sounds_whole()
+    scene.answers("I see.")
 
     assert scene.history == []
 
@@ -88,8 +84,7 @@ def test_words_that_are_corrected_to_speak_of_it_are_kept_no_more() -> None:
 
     assert scene.history == []
     assert [said.text for said in scene.state.dialogue] == ["My divorce is through."]
-    scene.thinks("I see.")
-    scene.sounds_whole()
+    scene.answers("I see.")
     assert scene.history == []
 
 

@@ -69,11 +69,9 @@ def test_a_reply_dropped_unheard_is_no_turn_of_its_own_but_counted() -> None:
     scene = Scene()
     scene.person_says("I went to the doctor")
     scene.person_interrupts("and she said I am")
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     scene.recognised("and she said I am fine.")
-    scene.thinks("I am glad to hear that.")
-    scene.sounds_whole()
+    scene.answers("I am glad to hear that.")
 
     turns = turn_times(scene.log)
 
@@ -84,7 +82,6 @@ def test_a_reply_dropped_unheard_is_no_turn_of_its_own_but_counted() -> None:
 def test_an_answer_to_typed_words_is_no_spoken_turn() -> None:
     scene = Scene()
     scene.happens(ev.Typed("Hello."))
-    scene.thinks("Hello to you.")
-    scene.sounds_whole()
+    scene.answers("Hello to you.")
 
     assert turn_times(scene.log) == ()

@@ -1,5 +1,7 @@
 """Off the record: it is answered as always, and nothing of it is kept."""
 
+import pytest
+
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.values import Command, Given
@@ -9,19 +11,19 @@ SECRET = "My secret is blue."
 
 
 def goes_off(scene: Scene) -> None:
-    scene.happens(ev.OffRecord(is_on=True))
+    scene.happens(ev.SetOffRecord(is_on=True))
 
 
 def comes_back(scene: Scene) -> None:
-    scene.happens(ev.OffRecord(is_on=False))
+    scene.happens(ev.SetOffRecord(is_on=False))
 
 
+@pytest.fixture(name="scene")
 def spoke_off_record() -> Scene:
     scene = Scene.talked("Hello.", "Hello!")
     goes_off(scene)
     scene.person_says(SECRET)
-    scene.thinks("Blue is nice.")
-    scene.sounds_whole()
+    scene.answers("Blue is nice.")
     return scene
 
 
@@ -29,12 +31,10 @@ def told(scene: Scene) -> list[str]:
     return [said.text for said in scene.state.dialogue]
 
 
-def test_what_is_said_off_the_record_is_answered_and_not_kept() -> None:
-    scene = spoke_off_record()
-
+def test_what_is_said_off_the_record_is_answered_and_not_kept(scene: Scene) -> None:
     assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
     assert told(scene) == ["Hello.", "Hello!", SECRET, "Blue is nice."]
-    assert any(isinstance(effect, do.ShowCompanion) for _, _, effects in scene.log[-3:] for effect in effects)
+    assert any(isinstance(effect, do.CompanionSaid) for _, _, effects in scene.log[-3:] for effect in effects)
 
 
 def test_what_is_typed_off_the_record_is_acknowledged_and_not_kept() -> None:
@@ -47,16 +47,14 @@ def test_what_is_typed_off_the_record_is_acknowledged_and_not_kept() -> None:
     assert scene.history == []
 
 
-def test_back_on_the_record_nothing_of_it_can_be_repeated() -> None:
-    scene = spoke_off_record()
+def test_back_on_the_record_nothing_of_it_can_be_repeated(scene: Scene) -> None:
     comes_back(scene)
 
     assert told(scene) == ["Hello.", "Hello!"]
     assert do.Settle(scene.state.dialogue) in scene.effects
 
     scene.person_says("What did I say?")
-    scene.thinks("Hello.")
-    scene.sounds_whole()
+    scene.answers("Hello.")
     assert [text for _, text in scene.history] == ["Hello.", "Hello!", "What did I say?", "Hello."]
 
 
@@ -68,8 +66,7 @@ def test_a_reply_that_was_begun_before_is_not_kept_when_its_words_are_off_the_re
     goes_off(scene)
     scene.pause_is(SECRET, words=1.0, sound=1.0)
     scene.silence(scene.until_decided)
-    scene.thinks("Blue is nice.")
-    scene.sounds_whole()
+    scene.answers("Blue is nice.")
 
     assert told(scene) == [SECRET, "Blue is nice."]
     assert scene.history == []
@@ -83,8 +80,7 @@ def test_a_reply_to_what_was_on_the_record_is_kept_to_its_end() -> None:
     assert scene.history == [("person", "Tell me."), ("companion", "One two. Three four.")]
 
 
-def test_what_is_on_its_way_when_the_record_goes_on_is_forgotten() -> None:
-    scene = spoke_off_record()
+def test_what_is_on_its_way_when_the_record_goes_on_is_forgotten(scene: Scene) -> None:
     scene.person_says("More of it.")
     scene.thinks("Blue, blue, and blue again.")
     scene.sounds(0, "Blue,")
@@ -98,8 +94,7 @@ def test_what_is_on_its_way_when_the_record_goes_on_is_forgotten() -> None:
     assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
 
 
-def test_a_reply_is_heard_to_its_end_before_the_record_goes_on() -> None:
-    scene = spoke_off_record()
+def test_a_reply_is_heard_to_its_end_before_the_record_goes_on(scene: Scene) -> None:
     scene.person_says("More of it.")
     comes_back(scene)
     scene.thinks("Blue, blue, and blue again.")
@@ -111,8 +106,7 @@ def test_a_reply_is_heard_to_its_end_before_the_record_goes_on() -> None:
     assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
 
 
-def test_who_says_more_meanwhile_is_on_the_record() -> None:
-    scene = spoke_off_record()
+def test_who_says_more_meanwhile_is_on_the_record(scene: Scene) -> None:
     scene.person_says("More of it.")
     comes_back(scene)
     scene.happens(ev.Typed("And now the weather."))
@@ -121,8 +115,7 @@ def test_who_says_more_meanwhile_is_on_the_record() -> None:
     assert scene.history[-1] == ("person", "And now the weather.")
 
 
-def test_a_turn_that_began_off_the_record_does_not_end_on_it() -> None:
-    scene = spoke_off_record()
+def test_a_turn_that_began_off_the_record_does_not_end_on_it(scene: Scene) -> None:
     number = scene.state.next_number
     scene.person_starts()
     scene.partial(SECRET)
@@ -133,8 +126,7 @@ def test_a_turn_that_began_off_the_record_does_not_end_on_it() -> None:
     assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
 
 
-def test_the_state_after_it_holds_no_word_of_it() -> None:
-    scene = spoke_off_record()
+def test_the_state_after_it_holds_no_word_of_it(scene: Scene) -> None:
     scene.person_says("Blue is the one.")
     scene.thinks("Blue, then. More of it.")
     scene.sounds(0, "Blue,")
@@ -145,15 +137,13 @@ def test_the_state_after_it_holds_no_word_of_it() -> None:
     assert "lue" not in repr(scene.state)
 
 
-def test_words_of_before_can_be_corrected_meanwhile() -> None:
-    scene = spoke_off_record()
+def test_words_of_before_can_be_corrected_meanwhile(scene: Scene) -> None:
     scene.happens(ev.WordsCorrected(SESSION, 1, "Good evening."))
 
     assert scene.history == [("person", "Good evening.")]
 
 
-def test_asking_twice_changes_nothing() -> None:
-    scene = spoke_off_record()
+def test_asking_twice_changes_nothing(scene: Scene) -> None:
     before = scene.state
     goes_off(scene)
     assert (scene.state, scene.effects) == (before, ())
@@ -168,24 +158,21 @@ def test_a_reply_that_waits_for_the_last_words_does_not_outlast_it() -> None:
     goes_off(scene)
     scene.person_starts()
     scene.partial(SECRET, words=0.9)
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     assert scene.was_asked_for(do.BeginReply) == 1
     comes_back(scene)
 
     assert scene.state.reply is None
     scene.person_says("Hello.")
-    scene.thinks("Hello!")
-    scene.sounds_whole()
+    scene.answers("Hello!")
     assert [text for _, text in scene.history] == ["Hello.", "Hello!"]
 
 
 def test_a_secret_that_comes_with_the_wish_is_answered_and_not_kept() -> None:
     scene = Scene()
     effects = scene.happens(ev.Typed(SECRET, "key", given=Given(Command.OFF_RECORD)))
-    scene.happens(ev.OffRecord(is_on=True))
-    scene.thinks("Blue is nice.")
-    scene.sounds_whole()
+    scene.happens(ev.SetOffRecord(is_on=True))
+    scene.answers("Blue is nice.")
 
     assert do.Obey(Command.OFF_RECORD) in effects
     assert scene.history == []
@@ -208,8 +195,7 @@ def test_so_is_one_that_a_reply_was_already_drafted_for() -> None:
     )
     scene.silence(scene.state.silence_needed)
     assert scene.was_asked_for(do.BeginReply) == 2
-    scene.thinks("Blue is nice.")
-    scene.sounds_whole()
+    scene.answers("Blue is nice.")
 
     assert scene.history == []
     assert told(scene) == [SECRET, "Blue is nice."]

@@ -106,11 +106,11 @@ def test_a_command_gets_no_murmur() -> None:
 def test_with_the_talk_key_only_while_it_is_held(is_held: bool, has_room: bool) -> None:
     scene = Scene(endpointing=EndpointingRules())
     scene.happens(ev.TalkChosen(TalkWay.HOLD))
-    scene.happens(ev.TalkKeyMoved(is_held=True))
+    scene.happens(ev.HoldTalkKey(is_held=True))
     paused(scene=scene)
 
     if not is_held:
-        scene.happens(ev.TalkKeyMoved(is_held=False))
+        scene.happens(ev.HoldTalkKey(is_held=False))
 
     assert (room(scene) > 0.0) == has_room
 
@@ -118,6 +118,6 @@ def test_with_the_talk_key_only_while_it_is_held(is_held: bool, has_room: bool) 
 def test_a_muted_companion_has_none() -> None:
     scene = paused()
 
-    scene.happens(ev.Muted(is_muted=True))
+    scene.happens(ev.SetMuted(is_muted=True))
 
     assert room(scene) == 0.0

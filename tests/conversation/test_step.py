@@ -19,8 +19,12 @@ from companion.values import (
 from tests.conversation.scene import SESSION, Scene
 
 
-def test_a_turn_goes_from_listening_through_speaking_back_to_listening() -> None:
-    scene = Scene()
+@pytest.fixture
+def scene() -> Scene:
+    return Scene()
+
+
+def test_a_turn_goes_from_listening_through_speaking_back_to_listening(scene: Scene) -> None:
     phases = [scene.phase]
 
     scene.person_starts()
@@ -68,9 +72,7 @@ def test_the_pause_is_counted_from_the_end_of_speech_not_from_its_report() -> No
     assert scene.asked_for(do.FinishUtterance)
 
 
-def test_what_the_person_said_is_kept_before_it_is_answered() -> None:
-    scene = Scene()
-
+def test_what_the_person_said_is_kept_before_it_is_answered(scene: Scene) -> None:
     effects = scene.person_says("My cat is ill.")
 
     kinds = [type(effect) for effect in effects]
@@ -78,24 +80,20 @@ def test_what_the_person_said_is_kept_before_it_is_answered() -> None:
     assert scene.history == [("person", "My cat is ill.")]
 
 
-def test_a_noise_without_words_is_not_answered() -> None:
-    scene = Scene()
-
+def test_a_noise_without_words_is_not_answered(scene: Scene) -> None:
     scene.person_says(" … ")
 
     assert scene.phase is Phase.LISTENING
     assert scene.history == []
 
 
-def test_speaking_on_before_the_reply_sounds_drops_it_and_joins_the_turn() -> None:
-    scene = Scene()
+def test_speaking_on_before_the_reply_sounds_drops_it_and_joins_the_turn(scene: Scene) -> None:
     scene.person_says("I went to the doctor")
     scene.thinks("That is", to_the_end=False)
 
     scene.person_interrupts("and she said I am")
     dropped = scene.asked_for(do.CancelReply)
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     scene.recognised("and she said I am fine.")
 
     assert dropped
@@ -104,13 +102,10 @@ def test_speaking_on_before_the_reply_sounds_drops_it_and_joins_the_turn() -> No
     assert [said.text for said in begun[0].dialogue] == ["I went to the doctor", "and she said I am fine."]
 
 
-def test_a_cough_while_a_reply_is_prepared_does_not_lose_the_answer() -> None:
-    scene = Scene()
+def test_a_cough_while_a_reply_is_prepared_does_not_lose_the_answer(scene: Scene) -> None:
     scene.person_says("What is your name?")
 
-    scene.person_starts()
-    scene.person_stops(after=0.3)
-    scene.pause_is("", words=0.5, sound=0.5)
+    scene.person_pauses("", words=0.5, sound=0.5, after=0.3)
 
     assert scene.was_asked_for(do.Resume) == 1
     assert not scene.was_asked_for(do.CancelReply)
@@ -139,8 +134,7 @@ def test_the_interruption_stands_after_what_it_interrupted() -> None:
     scene = Scene.telling("Tell me a story.", "Once upon a time there was a king.", "Once upon")
     scene.person_interrupts("Not that")
     scene.falls_silent()
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
 
     scene.recognised("Not that one.")
 
@@ -148,8 +142,7 @@ def test_the_interruption_stands_after_what_it_interrupted() -> None:
     assert [said.text for said in scene.state.dialogue] == ["Tell me a story.", "Once upon", "Not that one."]
 
 
-def test_each_heard_word_is_kept_as_it_sounds() -> None:
-    scene = Scene()
+def test_each_heard_word_is_kept_as_it_sounds(scene: Scene) -> None:
     scene.person_says("Hello.")
     scene.thinks("Hello to you.")
 
@@ -168,20 +161,17 @@ def test_of_a_clause_that_has_not_begun_nothing_counts_as_heard() -> None:
     assert scene.history[-1] == ("companion", "Hello")
 
 
-def test_a_reply_heard_to_its_end_is_kept_whole() -> None:
-    scene = Scene()
+def test_a_reply_heard_to_its_end_is_kept_whole(scene: Scene) -> None:
     scene.person_says("Hello.")
-    scene.thinks("Hello to you. It is good to hear from you.")
 
-    scene.sounds_whole()
+    scene.answers("Hello to you. It is good to hear from you.")
 
     assert scene.history[-1] == ("companion", "Hello to you. It is good to hear from you.")
     assert not scene.kept[2].is_cut_off
     assert scene.asked_for(do.Settle)
 
 
-def test_a_reply_goes_to_the_voice_clause_by_clause_before_it_is_complete() -> None:
-    scene = Scene()
+def test_a_reply_goes_to_the_voice_clause_by_clause_before_it_is_complete(scene: Scene) -> None:
     scene.person_says("Hello.")
 
     scene.thinks("Good morning to you. And how", to_the_end=False)
@@ -189,8 +179,7 @@ def test_a_reply_goes_to_the_voice_clause_by_clause_before_it_is_complete() -> N
     assert scene.was_asked_for(do.Speak) >= 1
 
 
-def test_a_complete_reply_is_read_ahead_as_it_will_be_heard_but_not_kept() -> None:
-    scene = Scene()
+def test_a_complete_reply_is_read_ahead_as_it_will_be_heard_but_not_kept(scene: Scene) -> None:
     scene.person_says("Hello.")
 
     effects = scene.thinks("Good morning to you. How are you?")
@@ -201,8 +190,7 @@ def test_a_complete_reply_is_read_ahead_as_it_will_be_heard_but_not_kept() -> No
     assert [said.text for said in scene.state.dialogue] == ["Hello."]
 
 
-def test_words_of_a_cancelled_reply_are_not_spoken() -> None:
-    scene = Scene()
+def test_words_of_a_cancelled_reply_are_not_spoken(scene: Scene) -> None:
     scene.person_says("Hello.")
     old = scene.reply
     scene.person_interrupts("wait I was")
@@ -212,8 +200,7 @@ def test_words_of_a_cancelled_reply_are_not_spoken() -> None:
     assert not scene.asked_for(do.Speak)
 
 
-def test_an_empty_reply_is_owned_up_to() -> None:
-    scene = Scene()
+def test_an_empty_reply_is_owned_up_to(scene: Scene) -> None:
     scene.person_says("Hello.")
 
     scene.thinks(" … ")
@@ -222,8 +209,7 @@ def test_an_empty_reply_is_owned_up_to() -> None:
     assert " ".join(spoken) == LOST_WORDS
 
 
-def test_a_failed_mind_is_shown_with_its_reason_and_tried_again_next_time() -> None:
-    scene = Scene()
+def test_a_failed_mind_is_shown_with_its_reason_and_tried_again_next_time(scene: Scene) -> None:
     scene.person_says("Hello.")
 
     scene.happens(ev.ReplyFailed(scene.reply, "The model file is damaged; get it again."))
@@ -235,8 +221,7 @@ def test_a_failed_mind_is_shown_with_its_reason_and_tried_again_next_time() -> N
     assert scene.phase is Phase.PREPARING
 
 
-def test_a_mind_that_fails_in_mid_reply_lets_what_is_ready_be_heard() -> None:
-    scene = Scene()
+def test_a_mind_that_fails_in_mid_reply_lets_what_is_ready_be_heard(scene: Scene) -> None:
     scene.person_says("Hello.")
     scene.thinks("Good morning to you. And", to_the_end=False)
 
@@ -278,9 +263,7 @@ def test_a_reply_of_an_emoji_alone_can_be_said_again() -> None:
 
 
 @pytest.mark.parametrize("text", ["🎵", "♪ ♪", "..."])
-def test_music_that_was_recognised_as_a_sign_is_no_message(text: str) -> None:
-    scene = Scene()
-
+def test_music_that_was_recognised_as_a_sign_is_no_message(scene: Scene, text: str) -> None:
     scene.person_says(text)
 
     assert scene.history == []
@@ -333,11 +316,10 @@ def test_typing_into_a_sounding_reply_waits_for_what_was_heard_of_it() -> None:
     assert [said.text for said in begun[0].dialogue] == ["Hello.", "Good morning", "Stop it."]
 
 
-def test_stop_while_thinking_drops_the_reply_for_good() -> None:
-    scene = Scene()
+def test_stop_while_thinking_drops_the_reply_for_good(scene: Scene) -> None:
     scene.person_says("Hello.")
 
-    scene.happens(ev.StopAsked())
+    scene.happens(ev.Stop())
 
     assert scene.asked_for(do.CancelReply)
     assert not scene.asked_for(do.BeginReply)
@@ -347,16 +329,15 @@ def test_stop_while_thinking_drops_the_reply_for_good() -> None:
 def test_stop_while_speaking_silences() -> None:
     scene = Scene.telling("Hello.", "Good morning to you.", "Good")
 
-    scene.happens(ev.StopAsked())
+    scene.happens(ev.Stop())
     scene.falls_silent()
 
     assert scene.phase is Phase.LISTENING
     assert scene.history[-1] == ("companion", "Good")
 
 
-def test_a_muted_companion_does_not_hear() -> None:
-    scene = Scene()
-    scene.happens(ev.Muted(is_muted=True))
+def test_a_muted_companion_does_not_hear(scene: Scene) -> None:
+    scene.happens(ev.SetMuted(is_muted=True))
 
     scene.person_starts()
 
@@ -365,17 +346,15 @@ def test_a_muted_companion_does_not_hear() -> None:
     assert not scene.asked_for(do.BeginUtterance)
 
 
-def test_muting_in_mid_sentence_throws_the_sentence_away() -> None:
-    scene = Scene()
+def test_muting_in_mid_sentence_throws_the_sentence_away(scene: Scene) -> None:
     scene.person_starts()
 
-    scene.happens(ev.Muted(is_muted=True))
+    scene.happens(ev.SetMuted(is_muted=True))
 
     assert scene.asked_for(do.AbandonUtterance)
 
 
-def test_a_microphone_pulled_out_in_mid_sentence_loses_no_word_heard_before() -> None:
-    scene = Scene()
+def test_a_microphone_pulled_out_in_mid_sentence_loses_no_word_heard_before(scene: Scene) -> None:
     scene.person_starts()
 
     scene.happens(ev.EarClosed("The microphone was unplugged; plug it in again or type."), after=1.0)
@@ -384,12 +363,10 @@ def test_a_microphone_pulled_out_in_mid_sentence_loses_no_word_heard_before() ->
     assert scene.history == [("person", "I wanted to tell you")]
 
 
-def test_without_a_microphone_the_reason_is_shown() -> None:
-    scene = Scene()
-
+def test_without_a_microphone_the_reason_is_shown(scene: Scene) -> None:
     effects = scene.happens(ev.EarClosed("No microphone was found; plug one in or type."))
 
-    assert do.ShowPhase(Phase.IDLE, "No microphone was found; plug one in or type.") in effects
+    assert do.PhaseChanged(Phase.IDLE, "No microphone was found; plug one in or type.") in effects
 
 
 def test_a_half_duplex_companion_is_deaf_while_it_speaks_and_shortly_after() -> None:
@@ -437,27 +414,23 @@ def test_a_remark_of_code_is_said_beside_the_talk() -> None:
     assert scene.phase is Phase.LISTENING
 
 
-def test_a_remark_of_code_is_not_said_while_anybody_is_at_it() -> None:
-    scene = Scene()
+def test_a_remark_of_code_is_not_said_while_anybody_is_at_it(scene: Scene) -> None:
     scene.person_starts()
     assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
 
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
     scene.recognised("Hello.")
     assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
 
 
-def test_who_speaks_into_a_remark_is_answered() -> None:
-    scene = Scene()
+def test_who_speaks_into_a_remark_is_answered(scene: Scene) -> None:
     scene.happens(ev.Remarked("Three hours have gone by."))
     scene.sounds(0, "Three hours")
 
     scene.person_interrupts("Wait, what time is it?")
     scene.falls_silent()
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     scene.recognised("Wait, what time is it?")
 
     assert scene.history == [("person", "Wait, what time is it?")]
@@ -471,7 +444,7 @@ def test_a_voice_is_tried_with_a_feeling_beside_the_talk() -> None:
     scene = Scene.talked("Hello.", "Good morning.")
     before = scene.history, scene.state.dialogue
 
-    effects = scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+    effects = scene.happens(ev.TryVoice("The kettle is on.", GLAD))
     scene.sounds_whole()
 
     spoken = [effect.clause for effect in effects if isinstance(effect, do.Speak)]
@@ -481,13 +454,12 @@ def test_a_voice_is_tried_with_a_feeling_beside_the_talk() -> None:
 
 
 def test_a_voice_is_not_tried_while_anybody_is_at_it() -> None:
-    tried = ev.VoiceTried("The kettle is on.", GLAD)
+    tried = ev.TryVoice("The kettle is on.", GLAD)
     scene = Scene()
     scene.person_starts()
     assert scene.happens(tried) == ()
 
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     assert scene.happens(tried) == ()
     scene.recognised("Hello.")
     assert scene.happens(tried) == ()
@@ -496,21 +468,19 @@ def test_a_voice_is_not_tried_while_anybody_is_at_it() -> None:
     assert scene.happens(tried) == ()
 
 
-def test_another_try_cuts_off_the_one_before() -> None:
-    scene = Scene()
-    scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+def test_another_try_cuts_off_the_one_before(scene: Scene) -> None:
+    scene.happens(ev.TryVoice("The kettle is on.", GLAD))
     first = scene.reply
     scene.sounds(0, "The kettle")
 
-    effects = scene.happens(ev.VoiceTried("The kettle is on.", NEUTRAL))
+    effects = scene.happens(ev.TryVoice("The kettle is on.", NEUTRAL))
 
     assert effects.index(do.Silence(first)) < effects.index(do.Release(scene.reply))
     assert scene.reply > first
 
 
-def test_what_is_typed_stops_a_try_at_once() -> None:
-    scene = Scene()
-    scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+def test_what_is_typed_stops_a_try_at_once(scene: Scene) -> None:
+    scene.happens(ev.TryVoice("The kettle is on.", GLAD))
     scene.sounds(0, "The kettle")
 
     effects = scene.happens(ev.Typed("Hello.", "key"))
@@ -520,7 +490,7 @@ def test_what_is_typed_stops_a_try_at_once() -> None:
 
 
 def test_nothing_is_tried_without_a_word() -> None:
-    assert Scene().happens(ev.VoiceTried(" … ", GLAD)) == ()
+    assert Scene().happens(ev.TryVoice(" … ", GLAD)) == ()
 
 
 def test_a_clause_carries_what_was_ordered_of_the_voice_and_ends_where_that_changes() -> None:
@@ -539,8 +509,7 @@ def test_a_clause_carries_what_was_ordered_of_the_voice_and_ends_where_that_chan
     assert spoken == [("That is fine", AS_PLANNED), ("and this is slow.", slower)]
 
 
-def test_a_sound_is_uttered_before_the_clause_that_begins_with_its_words() -> None:
-    scene = Scene()
+def test_a_sound_is_uttered_before_the_clause_that_begins_with_its_words(scene: Scene) -> None:
     scene.person_says("My cat fell into the bath.")
 
     effects = (
@@ -563,7 +532,7 @@ def test_what_is_said_beside_the_talk_is_said_as_was_ordered_and_a_tried_voice_i
 
     again = scene.happens(ev.SayAgainAsked("Of course."))
     scene.sounds_whole()
-    tried = scene.happens(ev.VoiceTried("Hello.", NEUTRAL))
+    tried = scene.happens(ev.TryVoice("Hello.", NEUTRAL))
 
     def clauses(effects: tuple[do.Effect, ...]) -> list[Clause]:
         return [effect.clause for effect in effects if isinstance(effect, do.Speak)]
@@ -594,7 +563,7 @@ def test_a_reply_deleted_while_it_sounds_falls_silent_and_is_not_kept_again() ->
 
 def test_a_reply_deleted_while_it_falls_silent_is_not_kept_again() -> None:
     scene = Scene.telling("Hello.", "Good morning to you.", "Good")
-    scene.happens(ev.StopAsked())
+    scene.happens(ev.Stop())
 
     scene.happens(ev.UtteranceForgotten(SESSION, 2))
     scene.happens(ev.WordsSounded(scene.reply, 0, "Good morning"))
@@ -615,8 +584,7 @@ def test_a_reply_falls_silent_when_the_words_that_it_answers_are_deleted() -> No
     assert scene.history == [("companion", "Good")]
 
 
-def test_words_that_are_deleted_while_their_answer_is_thought_of_are_not_answered() -> None:
-    scene = Scene()
+def test_words_that_are_deleted_while_their_answer_is_thought_of_are_not_answered(scene: Scene) -> None:
     scene.person_says("My secret.")
 
     scene.happens(ev.UtteranceForgotten(SESSION, 1))
@@ -675,8 +643,7 @@ def test_each_clause_shows_the_feeling_that_its_words_came_with() -> None:
     ]
 
 
-def test_a_silence_ends_the_clause_that_it_follows_and_no_other() -> None:
-    scene = Scene()
+def test_a_silence_ends_the_clause_that_it_follows_and_no_other(scene: Scene) -> None:
     scene.person_says("Let us breathe.")
 
     spoken = (

@@ -13,11 +13,11 @@ from tests.conversation.scene import Scene
 
 
 def pressed(scene: Scene, *, after: float = 0.0) -> tuple[do.Effect, ...]:
-    return scene.happens(ev.TalkKeyMoved(is_held=True), after=after)
+    return scene.happens(ev.HoldTalkKey(is_held=True), after=after)
 
 
 def let_go(scene: Scene, *, after: float = 0.0) -> tuple[do.Effect, ...]:
-    return scene.happens(ev.TalkKeyMoved(is_held=False), after=after)
+    return scene.happens(ev.HoldTalkKey(is_held=False), after=after)
 
 
 def by_key() -> Scene:
@@ -31,9 +31,12 @@ def speaking() -> Scene:
     return Scene.telling("Tell me something.", "Good evening to you.", "Good")
 
 
-def test_without_the_key_nothing_is_heard_where_one_talks_by_key() -> None:
-    scene = by_key()
+@pytest.fixture
+def scene() -> Scene:
+    return by_key()
 
+
+def test_without_the_key_nothing_is_heard_where_one_talks_by_key(scene: Scene) -> None:
     scene.person_starts()
 
     assert not scene.asked_for(do.BeginUtterance)
@@ -41,9 +44,7 @@ def test_without_the_key_nothing_is_heard_where_one_talks_by_key() -> None:
     assert scene.state.why == "Hold the talk key while you speak."
 
 
-def test_what_is_said_with_the_key_held_is_answered_when_it_is_let_go() -> None:
-    scene = by_key()
-
+def test_what_is_said_with_the_key_held_is_answered_when_it_is_let_go(scene: Scene) -> None:
     pressed(scene)
     scene.person_starts()
     assert scene.phase is Phase.PERSON_SPEAKING
@@ -58,13 +59,10 @@ def test_what_is_said_with_the_key_held_is_answered_when_it_is_let_go() -> None:
     assert scene.asked_for(do.BeginReply)
 
 
-def test_a_pause_does_not_end_the_turn_while_the_key_is_held() -> None:
-    scene = by_key()
+def test_a_pause_does_not_end_the_turn_while_the_key_is_held(scene: Scene) -> None:
     pressed(scene)
-    scene.person_starts()
-    scene.person_stops()
 
-    scene.pause_is("I wanted to tell you", words=1.0, sound=1.0)
+    scene.person_pauses("I wanted to tell you", words=1.0, sound=1.0)
     scene.silence(60.0)
 
     assert scene.phase is Phase.PERSON_SPEAKING
@@ -72,8 +70,7 @@ def test_a_pause_does_not_end_the_turn_while_the_key_is_held() -> None:
     assert scene.was_asked_for(do.BeginReply) == 1, "an answer is prepared meanwhile"
 
 
-def test_after_a_pause_letting_go_ends_the_turn_at_once() -> None:
-    scene = by_key()
+def test_after_a_pause_letting_go_ends_the_turn_at_once(scene: Scene) -> None:
     pressed(scene)
     scene.person_pauses("I wanted to tell you", words=1.0, sound=1.0)
 
@@ -119,9 +116,7 @@ def test_hands_free_the_key_keeps_a_turn_open_that_has_begun() -> None:
     assert scene.state.turn.number == number.number
 
 
-def test_a_key_held_in_silence_says_nothing() -> None:
-    scene = by_key()
-
+def test_a_key_held_in_silence_says_nothing(scene: Scene) -> None:
     pressed(scene)
     let_go(scene, after=1.0)
     scene.silence(1.0)
@@ -132,34 +127,30 @@ def test_a_key_held_in_silence_says_nothing() -> None:
     assert scene.phase is Phase.IDLE
 
 
-def test_a_second_press_and_a_release_without_a_press_are_nothing() -> None:
-    scene = by_key()
+def test_a_second_press_and_a_release_without_a_press_are_nothing(scene: Scene) -> None:
     assert let_go(scene) == ()
     pressed(scene)
 
     assert pressed(scene) == ()
 
 
-def test_a_muted_microphone_stays_off_whatever_key_is_held() -> None:
-    scene = by_key()
-    scene.happens(ev.Muted(is_muted=True))
+def test_a_muted_microphone_stays_off_whatever_key_is_held(scene: Scene) -> None:
+    scene.happens(ev.SetMuted(is_muted=True))
 
     assert pressed(scene) == ()
     assert scene.state.why == "Muted."
 
 
-def test_muting_ends_what_the_key_began() -> None:
-    scene = by_key()
+def test_muting_ends_what_the_key_began(scene: Scene) -> None:
     pressed(scene)
 
-    scene.happens(ev.Muted(is_muted=True))
+    scene.happens(ev.SetMuted(is_muted=True))
 
     assert scene.asked_for(do.AbandonUtterance)
     assert let_go(scene) == ()
 
 
-def test_a_microphone_lost_while_the_key_is_held_loses_no_word() -> None:
-    scene = by_key()
+def test_a_microphone_lost_while_the_key_is_held_loses_no_word(scene: Scene) -> None:
     pressed(scene)
     scene.person_starts()
 
@@ -187,9 +178,7 @@ def test_choosing_the_key_while_a_reply_is_held_lets_it_go_on() -> None:
     assert scene.asked_for(do.Resume)
 
 
-def test_hands_free_again_it_listens_at_once() -> None:
-    scene = by_key()
-
+def test_hands_free_again_it_listens_at_once(scene: Scene) -> None:
     scene.happens(ev.TalkChosen(TalkWay.HANDS_FREE))
     scene.person_starts()
 
@@ -207,8 +196,7 @@ def test_a_half_duplex_companion_hears_whoever_holds_the_key() -> None:
     assert scene.asked_for(do.BeginUtterance)
 
 
-def test_pauses_with_the_key_held_teach_nothing_of_how_one_pauses() -> None:
-    scene = by_key()
+def test_pauses_with_the_key_held_teach_nothing_of_how_one_pauses(scene: Scene) -> None:
     before: Habits = scene.state.habits
     pressed(scene)
     scene.person_starts()
@@ -226,7 +214,7 @@ def test_pauses_with_the_key_held_teach_nothing_of_how_one_pauses() -> None:
 def test_however_it_is_pressed_the_turn_is_over_once_it_is_let_go(keys: list[tuple[bool, float]]) -> None:
     scene = by_key()
     for is_held, after in keys:
-        scene.happens(ev.TalkKeyMoved(is_held), after=after)
+        scene.happens(ev.HoldTalkKey(is_held), after=after)
     let_go(scene)
     scene.silence(scene.state.rules.after_key)
 
@@ -238,4 +226,4 @@ def test_however_it_is_pressed_the_turn_is_over_once_it_is_let_go(keys: list[tup
 def test_the_key_does_nothing_without_a_microphone(is_held: bool) -> None:
     scene = Scene(has_ear=False)
 
-    assert scene.happens(ev.TalkKeyMoved(is_held)) == ()
+    assert scene.happens(ev.HoldTalkKey(is_held)) == ()

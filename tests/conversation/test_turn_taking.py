@@ -39,12 +39,25 @@ def answered_after(scene: Scene, *, steps: float = 0.05, most: float = 3.0) -> f
 # ---- the end of the turn -----------------------------------------------------------------------------------
 
 
-def test_a_complete_question_is_answered_soon() -> None:
-    scene = listening()
-    scene.person_starts()
-    scene.person_stops()
+@pytest.fixture
+def scene() -> Scene:
+    return listening()
 
-    scene.pause_is("How are you today?", words=0.97, sound=0.95)
+
+@pytest.fixture
+def told() -> Scene:
+    return telling()
+
+
+@pytest.fixture
+def contested(told: Scene) -> Scene:
+    """A companion in the middle of a reply, into which the person begins to speak."""
+    told.person_starts()
+    return told
+
+
+def test_a_complete_question_is_answered_soon(scene: Scene) -> None:
+    scene.person_pauses("How are you today?", words=0.97, sound=0.95)
 
     assert 0.1 + answered_after(scene) <= 0.45
 
@@ -59,8 +72,7 @@ def test_a_complete_question_is_answered_soon() -> None:
         ("I th I th", 0.1, 0.15),
     ],
 )
-def test_a_pause_in_mid_sentence_is_waited_out(text: str, words: float, sound: float) -> None:
-    scene = listening()
+def test_a_pause_in_mid_sentence_is_waited_out(scene: Scene, text: str, words: float, sound: float) -> None:
     scene.person_pauses(text, words=words, sound=sound)
 
     scene.silence(0.9)
@@ -71,13 +83,11 @@ def test_a_pause_in_mid_sentence_is_waited_out(text: str, words: float, sound: f
     assert scene.phase is Phase.PERSON_SPEAKING
 
 
-def test_a_slow_speaker_who_pauses_often_is_given_more_time_with_every_pause() -> None:
-    scene = listening()
+def test_a_slow_speaker_who_pauses_often_is_given_more_time_with_every_pause(scene: Scene) -> None:
     scene.person_starts()
     waits = []
     for _ in range(6):
-        scene.person_stops()
-        scene.pause_is("I was thinking of it", words=0.6, sound=0.7)
+        scene.stops_with("I was thinking of it", words=0.6, sound=0.7)
         waits.append(scene.state.silence_needed)
         scene.silence(0.8)
         scene.person_starts()
@@ -86,8 +96,7 @@ def test_a_slow_speaker_who_pauses_often_is_given_more_time_with_every_pause() -
     assert waits[-1] > waits[0]
 
 
-def test_a_verdict_on_an_earlier_pause_is_worth_nothing() -> None:
-    scene = listening()
+def test_a_verdict_on_an_earlier_pause_is_worth_nothing(scene: Scene) -> None:
     scene.person_starts()
     scene.person_stops()
     scene.person_starts()
@@ -100,16 +109,14 @@ def test_a_verdict_on_an_earlier_pause_is_worth_nothing() -> None:
     assert (scene.state.turn.words, scene.state.turn.sound) == (None, None)
 
 
-def test_silence_ends_a_turn_that_nothing_could_be_told_of() -> None:
-    scene = listening()
+def test_silence_ends_a_turn_that_nothing_could_be_told_of(scene: Scene) -> None:
     scene.person_starts()
     scene.person_stops()
 
     assert answered_after(scene) <= REAL.longest
 
 
-def test_an_open_turn_is_answered_after_the_longest_silence_all_the_same() -> None:
-    scene = listening()
+def test_an_open_turn_is_answered_after_the_longest_silence_all_the_same(scene: Scene) -> None:
     scene.person_pauses("I went to the", words=0.0, sound=0.0)
 
     assert 0.1 + answered_after(scene) == pytest.approx(REAL.longest, abs=0.1)
@@ -118,8 +125,7 @@ def test_an_open_turn_is_answered_after_the_longest_silence_all_the_same() -> No
 # ---- preparing ---------------------------------------------------------------------------------------------
 
 
-def test_words_are_read_ahead_while_the_person_speaks() -> None:
-    scene = listening()
+def test_words_are_read_ahead_while_the_person_speaks(scene: Scene) -> None:
     scene.person_starts()
 
     effects = scene.happens(ev.WordsRecognised(1, Transcript("My cat is ill", "and")))
@@ -128,8 +134,7 @@ def test_words_are_read_ahead_while_the_person_speaks() -> None:
     assert [said.text for said in ahead.dialogue] == ["My cat is ill and"]
 
 
-def test_single_new_words_do_not_wake_the_reader_each_time() -> None:
-    scene = listening()
+def test_single_new_words_do_not_wake_the_reader_each_time(scene: Scene) -> None:
     scene.person_starts()
     for count in range(1, 13):
         scene.happens(ev.WordsRecognised(1, Transcript(" ".join(["word"] * count))))
@@ -137,8 +142,7 @@ def test_single_new_words_do_not_wake_the_reader_each_time() -> None:
     assert scene.was_asked_for(do.Anticipate) == 6
 
 
-def test_words_without_spaces_are_read_ahead_too() -> None:
-    scene = listening()
+def test_words_without_spaces_are_read_ahead_too(scene: Scene) -> None:
     scene.person_starts()
     for said in ("今日は", "今日はとても", "今日はとても疲れ"):
         scene.happens(ev.WordsRecognised(1, Transcript(said)))
@@ -146,12 +150,8 @@ def test_words_without_spaces_are_read_ahead_too() -> None:
     assert scene.was_asked_for(do.Anticipate) == 3
 
 
-def test_a_reply_is_prepared_before_the_turn_is_over_and_released_with_it() -> None:
-    scene = listening()
-    scene.person_starts()
-    scene.person_stops()
-
-    scene.pause_is("How are you?", words=0.97, sound=0.95)
+def test_a_reply_is_prepared_before_the_turn_is_over_and_released_with_it(scene: Scene) -> None:
+    scene.person_pauses("How are you?", words=0.97, sound=0.95)
     prepared = scene.was_asked_for(do.BeginReply)
     released_early = scene.was_asked_for(do.Release)
     scene.thinks("I am well, thank you.", to_the_end=False)
@@ -164,20 +164,17 @@ def test_a_reply_is_prepared_before_the_turn_is_over_and_released_with_it() -> N
     assert scene.was_asked_for(do.BeginReply) == 1
 
 
-def test_a_reply_to_words_that_were_only_written_differently_is_kept() -> None:
-    scene = listening()
+def test_a_reply_to_words_that_were_only_written_differently_is_kept(scene: Scene) -> None:
     scene.person_pauses("how are you", words=0.5, sound=0.5)
     draft = scene.reply
     scene.person_starts()  # a breath
-    scene.person_stops()
-    scene.pause_is("How are you?", words=0.97, sound=0.95)
+    scene.stops_with("How are you?", words=0.97, sound=0.95)
     answered_after(scene)
 
     assert scene.reply_was_released(draft)
 
 
-def test_the_words_of_the_pause_that_ends_the_turn_are_not_read_once_more() -> None:
-    scene = listening()
+def test_the_words_of_the_pause_that_ends_the_turn_are_not_read_once_more(scene: Scene) -> None:
     scene.person_pauses("How are you?", words=0.97, sound=0.95)
 
     answered_after(scene)
@@ -186,16 +183,14 @@ def test_the_words_of_the_pause_that_ends_the_turn_are_not_read_once_more() -> N
     assert scene.history == [("person", "How are you?")]
 
 
-def test_a_reply_is_prepared_while_one_speaks_when_the_words_so_far_may_be_all() -> None:
-    scene = listening()
+def test_a_reply_is_prepared_while_one_speaks_when_the_words_so_far_may_be_all(scene: Scene) -> None:
     scene.person_starts()
 
     scene.partial("How are", words=0.1)
     prepared_to_a_beginning = scene.was_asked_for(do.BeginReply)
     scene.partial("How are you?", words=0.9)
     draft = scene.reply
-    scene.person_stops()
-    scene.pause_is("How are you?", words=0.97, sound=0.95)
+    scene.stops_with("How are you?", words=0.97, sound=0.95)
     answered_after(scene)
 
     assert prepared_to_a_beginning == 0
@@ -203,21 +198,19 @@ def test_a_reply_is_prepared_while_one_speaks_when_the_words_so_far_may_be_all()
     assert scene.reply_was_released(draft)
 
 
-def test_what_is_prepared_answers_the_words_as_last_read_while_those_told_are_shown() -> None:
-    scene = listening()
+def test_what_is_prepared_answers_the_words_as_last_read_while_those_told_are_shown(scene: Scene) -> None:
     scene.person_starts()
 
     told, latest = Transcript("The Norseman", "saw it."), "The Norsemen saw it."
     effects = scene.happens(ev.WordsRecognised(1, told, latest, 0.9))
 
     (begun,) = [effect for effect in effects if isinstance(effect, do.BeginReply)]
-    (shown,) = [effect for effect in effects if isinstance(effect, do.ShowPerson)]
+    (shown,) = [effect for effect in effects if isinstance(effect, do.PersonHeard)]
     assert begun.dialogue[-1].text == latest
-    assert shown.transcript == told
+    assert (shown.stable, shown.changing) == (told.stable, told.changing)
 
 
-def test_what_was_prepared_while_one_speaks_is_dropped_when_the_words_go_on() -> None:
-    scene = listening()
+def test_what_was_prepared_while_one_speaks_is_dropped_when_the_words_go_on(scene: Scene) -> None:
     scene.person_starts()
     scene.partial("I like tea.", words=0.9)
     draft = scene.reply
@@ -230,16 +223,14 @@ def test_what_was_prepared_while_one_speaks_is_dropped_when_the_words_go_on() ->
     assert scene.history == []
 
 
-def test_words_behind_which_quiet_begins_are_answered_before_a_pause_is_told() -> None:
-    scene = listening()
+def test_words_behind_which_quiet_begins_are_answered_before_a_pause_is_told(scene: Scene) -> None:
     scene.person_starts()
     scene.partial("A warning.", words=0.1)
     before_quiet = scene.was_asked_for(do.BeginReply)
 
     scene.partial("A warning.", words=0.1, ends_in_quiet=True)
     draft = scene.reply
-    scene.person_stops()
-    scene.pause_is("A warning.", words=0.2, sound=0.99)
+    scene.stops_with("A warning.", words=0.2, sound=0.99)
     answered_after(scene)
 
     assert before_quiet == 0
@@ -247,8 +238,7 @@ def test_words_behind_which_quiet_begins_are_answered_before_a_pause_is_told() -
     assert scene.reply_was_released(draft)
 
 
-def test_other_words_behind_which_quiet_begins_are_answered_anew() -> None:
-    scene = listening()
+def test_other_words_behind_which_quiet_begins_are_answered_anew(scene: Scene) -> None:
     scene.person_starts()
     scene.partial("How old is Sir Brooklyn Bridge?", words=0.9)
     scene.partial("How old is the Brooklyn Bridge?", words=0.9)
@@ -260,8 +250,7 @@ def test_other_words_behind_which_quiet_begins_are_answered_anew() -> None:
     assert scene.was_asked_for(do.BeginReply) == 2
 
 
-def test_a_breath_begins_no_new_reply_to_words_that_were_no_end() -> None:
-    scene = listening()
+def test_a_breath_begins_no_new_reply_to_words_that_were_no_end(scene: Scene) -> None:
     scene.person_starts()
     scene.partial("I like tea.", words=0.9)
     scene.person_stops()
@@ -272,8 +261,7 @@ def test_a_breath_begins_no_new_reply_to_words_that_were_no_end() -> None:
     assert scene.was_asked_for(do.BeginReply) == 1
 
 
-def test_a_prepared_reply_is_dropped_without_trace_when_more_comes() -> None:
-    scene = listening()
+def test_a_prepared_reply_is_dropped_without_trace_when_more_comes(scene: Scene) -> None:
     scene.person_pauses("I like tea.", words=0.9, sound=0.6)
     draft = scene.reply
     scene.thinks("Tea is nice.")
@@ -281,11 +269,9 @@ def test_a_prepared_reply_is_dropped_without_trace_when_more_comes() -> None:
     kept_while_nothing_new_was_said = not scene.was_asked_for(do.CancelReply)
 
     scene.partial("I like tea. And also coffee")
-    scene.person_stops()
-    scene.pause_is("I like tea. And also coffee.", words=0.97, sound=0.95)
+    scene.stops_with("I like tea. And also coffee.", words=0.97, sound=0.95)
     answered_after(scene)
-    scene.thinks("Coffee and tea, both?")
-    scene.sounds_whole()
+    scene.answers("Coffee and tea, both?")
 
     assert kept_while_nothing_new_was_said
     assert scene.was_asked_for(do.CancelReply) == 1
@@ -298,10 +284,8 @@ def test_a_prepared_reply_is_dropped_without_trace_when_more_comes() -> None:
 
 def test_a_reply_to_an_evidently_open_turn_of_a_slow_speaker_is_not_prepared_at_once() -> None:
     scene = Scene(endpointing=EndpointingRules(patience=1.5))
-    scene.person_starts()
-    scene.person_stops()
 
-    scene.pause_is("I went to the", words=0.02, sound=0.03)
+    scene.person_pauses("I went to the", words=0.02, sound=0.03)
     at_once = scene.was_asked_for(do.BeginReply)
     scene.silence(1.0)
 
@@ -309,8 +293,7 @@ def test_a_reply_to_an_evidently_open_turn_of_a_slow_speaker_is_not_prepared_at_
     assert scene.was_asked_for(do.BeginReply) == 1
 
 
-def test_a_prepared_reply_to_a_text_that_turned_out_otherwise_is_thought_of_anew() -> None:
-    scene = listening()
+def test_a_prepared_reply_to_a_text_that_turned_out_otherwise_is_thought_of_anew(scene: Scene) -> None:
     scene.person_pauses("I love peas.", words=0.5, sound=0.5)
     scene.person_starts()
     scene.person_stops()
@@ -323,8 +306,7 @@ def test_a_prepared_reply_to_a_text_that_turned_out_otherwise_is_thought_of_anew
     assert [effect.reply for effect in scene.effects if isinstance(effect, do.Release)] == [begun[0].reply]
 
 
-def test_a_prepared_reply_that_is_complete_is_read_ahead_after_the_words_it_answers() -> None:
-    scene = listening()
+def test_a_prepared_reply_that_is_complete_is_read_ahead_after_the_words_it_answers(scene: Scene) -> None:
     scene.person_pauses("How are you?", words=0.97, sound=0.95)
 
     effects = scene.thinks("I am well.")
@@ -334,8 +316,7 @@ def test_a_prepared_reply_that_is_complete_is_read_ahead_after_the_words_it_answ
     assert scene.history == []
 
 
-def test_a_mind_that_fails_while_preparing_is_asked_once_more_and_told_then() -> None:
-    scene = listening()
+def test_a_mind_that_fails_while_preparing_is_asked_once_more_and_told_then(scene: Scene) -> None:
     scene.person_pauses("How are you?", words=0.97, sound=0.95)
     scene.happens(ev.ReplyFailed(scene.reply, "The model file is damaged; get it again."))
     silent = scene.phase
@@ -350,8 +331,7 @@ def test_a_mind_that_fails_while_preparing_is_asked_once_more_and_told_then() ->
 def test_forgetting_an_utterance_drops_what_was_prepared_from_it() -> None:
     scene = Scene(endpointing=REAL)
     scene.person_says("My secret.")
-    scene.thinks("I see, thank you.")
-    scene.sounds_whole()
+    scene.answers("I see, thank you.")
     scene.person_pauses("How are you?", words=0.97, sound=0.95)
     prepared = scene.reply
 
@@ -363,242 +343,183 @@ def test_forgetting_an_utterance_drops_what_was_prepared_from_it() -> None:
 # ---- speech into a reply -----------------------------------------------------------------------------------
 
 
-def test_suspected_speech_only_makes_it_speak_softer() -> None:
-    scene = telling()
-
-    scene.happens(ev.SpeechSuspected(at=scene.now))
-    ducked = scene.asked_for(do.Duck)
-    scene.happens(ev.SuspicionPassed(at=scene.now))
+def test_suspected_speech_only_makes_it_speak_softer(told: Scene) -> None:
+    told.happens(ev.SpeechSuspected(at=told.now))
+    ducked = told.asked_for(do.Duck)
+    told.happens(ev.SuspicionPassed(at=told.now))
 
     assert ducked
-    assert scene.asked_for(do.Unduck)
-    assert scene.phase is Phase.SPEAKING
+    assert told.asked_for(do.Unduck)
+    assert told.phase is Phase.SPEAKING
 
 
-def test_speech_holds_the_reply_at_once() -> None:
-    scene = telling()
-
-    effects = scene.person_starts()
+def test_speech_holds_the_reply_at_once(told: Scene) -> None:
+    effects = told.person_starts()
 
     assert isinstance(effects[0], do.Hold)
-    assert not scene.was_asked_for(do.Silence)
+    assert not told.was_asked_for(do.Silence)
 
 
 @pytest.mark.parametrize("text", ["", "Mm-hmm.", "Yeah.", "Oh, wow."])
-def test_after_a_listeners_signal_it_goes_on_where_it_stopped(text: str) -> None:
-    scene = telling()
-    scene.person_starts()
-    scene.partial(text)
-    scene.person_stops(after=0.4)
+def test_after_a_listeners_signal_it_goes_on_where_it_stopped(contested: Scene, text: str) -> None:
+    contested.partial(text)
 
-    scene.pause_is(text, words=0.5, sound=0.9)
+    contested.stops_with(text, words=0.5, sound=0.9, after=0.4)
 
-    assert scene.was_asked_for(do.Resume) == 1
-    assert not scene.was_asked_for(do.Silence)
-    assert scene.phase is Phase.SPEAKING
-    assert scene.history == [("person", "Tell me a story."), ("companion", "Once upon")]
+    assert contested.was_asked_for(do.Resume) == 1
+    assert not contested.was_asked_for(do.Silence)
+    assert contested.phase is Phase.SPEAKING
+    assert contested.history == [("person", "Tell me a story."), ("companion", "Once upon")]
 
 
 @pytest.mark.parametrize("text", ["what was his name", "I would rather hear"])
-def test_words_that_go_on_for_some_time_get_the_turn_while_they_are_said(text: str) -> None:
-    scene = telling()
-    scene.person_starts()
-    scene.partial(text)
-    at_once = scene.was_asked_for(do.Silence)
-    scene.now += 1.3
-    scene.settled(text)
+def test_words_that_go_on_for_some_time_get_the_turn_while_they_are_said(contested: Scene, text: str) -> None:
+    contested.partial(text)
+    at_once = contested.was_asked_for(do.Silence)
+    contested.now += 1.3
+    contested.settled(text)
 
     assert not at_once
-    assert scene.asked_for(do.Silence)
-    assert scene.phase is Phase.INTERRUPTED
+    assert contested.asked_for(do.Silence)
+    assert contested.phase is Phase.INTERRUPTED
 
 
 @pytest.mark.parametrize("text", ["Stop.", "Wait.", "Why?"])
-def test_a_short_word_that_wants_the_turn_gets_it_in_the_pause_after_it(text: str) -> None:
-    scene = telling()
-    scene.person_starts()
-    scene.person_stops(after=0.3)
+def test_a_short_word_that_wants_the_turn_gets_it_in_the_pause_after_it(told: Scene, text: str) -> None:
+    told.person_pauses(text, words=0.9, sound=0.9, after=0.3)
 
-    scene.pause_is(text, words=0.9, sound=0.9)
-
-    assert scene.was_asked_for(do.Silence) == 1
+    assert told.was_asked_for(do.Silence) == 1
 
 
-def test_something_short_that_says_nothing_plainly_leaves_the_turn() -> None:
-    scene = telling()
-    scene.person_starts()
-    scene.person_stops(after=0.4)
+def test_something_short_that_says_nothing_plainly_leaves_the_turn(told: Scene) -> None:
+    told.person_pauses("Hi, sir.", words=0.9, sound=0.9, after=0.4)
 
-    scene.pause_is("Hi, sir.", words=0.9, sound=0.9)
-
-    assert scene.was_asked_for(do.Resume) == 1
+    assert told.was_asked_for(do.Resume) == 1
 
 
-def test_a_gap_in_the_middle_of_a_signal_decides_nothing() -> None:
-    scene = telling()
-    scene.person_starts()
-    scene.person_stops(after=0.15)
-    turn = scene.state.turn
-    assert turn is not None
-    scene.happens(ev.PauseRecognised(turn.number, turn.pauses, "No.", 0.9), after=0.05)
-    scene.silence(0.05)
-    scene.person_starts()
-    scene.person_stops(after=0.2)
+def test_a_gap_in_the_middle_of_a_signal_decides_nothing(contested: Scene) -> None:
+    contested.person_stops(after=0.15)
+    contested.pause_is_read("No.", 0.9, after=0.05)
+    contested.silence(0.05)
 
-    scene.pause_is("Uh-huh.", words=0.9, sound=0.9)
+    contested.person_pauses("Uh-huh.", words=0.9, sound=0.9, after=0.2)
 
-    assert scene.was_asked_for(do.Resume) == 1
-    assert not scene.was_asked_for(do.Silence)
+    assert contested.was_asked_for(do.Resume) == 1
+    assert not contested.was_asked_for(do.Silence)
 
 
-def test_something_longer_that_is_no_signal_gets_the_turn() -> None:
-    scene = telling()
-    scene.person_starts()
-    scene.person_stops(after=1.0)
+def test_something_longer_that_is_no_signal_gets_the_turn(told: Scene) -> None:
+    told.person_pauses("I have one too.", words=0.9, sound=0.9, after=1.0)
 
-    scene.pause_is("I have one too.", words=0.9, sound=0.9)
-
-    assert scene.was_asked_for(do.Silence) == 1
+    assert told.was_asked_for(do.Silence) == 1
 
 
-def test_laughter_that_goes_on_leaves_the_turn() -> None:
-    scene = telling()
-    scene.person_starts()
+def test_laughter_that_goes_on_leaves_the_turn(contested: Scene) -> None:
     for text in ("ha", "ha ha ha", "ha ha ha ha ha ha"):
-        scene.now += 0.6
-        scene.partial(text)
+        contested.now += 0.6
+        contested.partial(text)
 
-    scene.person_stops(after=0.1)
-    scene.pause_is("Ha ha ha ha ha ha.", words=0.5, sound=0.5)
+    contested.stops_with("Ha ha ha ha ha ha.", words=0.5, sound=0.5, after=0.1)
 
-    assert not scene.was_asked_for(do.Silence)
-    assert scene.was_asked_for(do.Resume) == 1
-
-
-def test_what_laughter_reads_like_for_a_moment_does_not_stop_it() -> None:
-    scene = telling()
-    scene.person_starts()
-    scene.now += 1.3
-    scene.partial("oh I don't know")
-
-    scene.person_stops(after=0.1)
-    scene.pause_is("", words=0.5, sound=0.5)
-
-    assert not scene.was_asked_for(do.Silence)
-    assert scene.was_asked_for(do.Resume) == 1
+    assert not contested.was_asked_for(do.Silence)
+    assert contested.was_asked_for(do.Resume) == 1
 
 
-def test_laughter_that_is_read_otherwise_at_its_end_leaves_the_turn() -> None:
-    scene = telling()
-    scene.person_starts()
-    scene.now += 0.8
-    scene.settled("ha ha ha")
+def test_what_laughter_reads_like_for_a_moment_does_not_stop_it(contested: Scene) -> None:
+    contested.now += 1.3
+    contested.partial("oh I don't know")
 
-    scene.person_stops(after=0.2)
-    scene.pause_is("Her father, her father.", words=0.5, sound=0.5)
+    contested.stops_with("", words=0.5, sound=0.5, after=0.1)
 
-    assert not scene.was_asked_for(do.Silence)
-    assert scene.was_asked_for(do.Resume) == 1
+    assert not contested.was_asked_for(do.Silence)
+    assert contested.was_asked_for(do.Resume) == 1
 
 
-def test_more_words_after_a_signal_get_the_turn() -> None:
-    scene = telling()
-    scene.person_starts()
-    scene.now += 0.8
-    scene.settled("yeah")
+def test_laughter_that_is_read_otherwise_at_its_end_leaves_the_turn(contested: Scene) -> None:
+    contested.now += 0.8
+    contested.settled("ha ha ha")
 
-    scene.person_stops(after=0.2)
-    scene.pause_is("Yeah, my uncle had one.", words=0.9, sound=0.9)
+    contested.stops_with("Her father, her father.", words=0.5, sound=0.5, after=0.2)
 
-    assert scene.was_asked_for(do.Silence) == 1
+    assert not contested.was_asked_for(do.Silence)
+    assert contested.was_asked_for(do.Resume) == 1
 
 
-def test_after_words_that_say_nothing_plainly_it_waits_longer_for_more() -> None:
-    scene = telling()
-    scene.person_starts()
-    scene.person_stops(after=0.5)
-    turn = scene.state.turn
-    assert turn is not None
-    scene.happens(ev.PauseRecognised(turn.number, turn.pauses, "In June.", 0.9), after=0.1)
+def test_more_words_after_a_signal_get_the_turn(contested: Scene) -> None:
+    contested.now += 0.8
+    contested.settled("yeah")
 
-    scene.silence(0.35)
-    waited = not scene.was_asked_for(do.Resume)
-    scene.silence(0.2)
+    contested.stops_with("Yeah, my uncle had one.", words=0.9, sound=0.9, after=0.2)
+
+    assert contested.was_asked_for(do.Silence) == 1
+
+
+def test_after_words_that_say_nothing_plainly_it_waits_longer_for_more(contested: Scene) -> None:
+    contested.person_stops(after=0.5)
+    contested.pause_is_read("In June.", 0.9, after=0.1)
+
+    contested.silence(0.35)
+    waited = not contested.was_asked_for(do.Resume)
+    contested.silence(0.2)
 
     assert waited
-    assert scene.was_asked_for(do.Resume) == 1
+    assert contested.was_asked_for(do.Resume) == 1
 
 
-def test_silence_proves_nothing_while_its_own_echo_may_cover_the_person() -> None:
-    scene = telling()
-    scene.person_starts()
-    scene.person_stops(after=0.1)
-    turn = scene.state.turn
-    assert turn is not None
-    scene.happens(ev.PauseRecognised(turn.number, turn.pauses, "Yeah.", 0.9), after=0.1)
+def test_silence_proves_nothing_while_its_own_echo_may_cover_the_person(contested: Scene) -> None:
+    contested.person_stops(after=0.1)
+    contested.pause_is_read("Yeah.", 0.9, after=0.1)
 
-    scene.silence(0.4)
-    waited = not scene.was_asked_for(do.Resume)
-    scene.silence(0.2)
+    contested.silence(0.4)
+    waited = not contested.was_asked_for(do.Resume)
+    contested.silence(0.2)
 
     assert waited
-    assert scene.was_asked_for(do.Resume) == 1
+    assert contested.was_asked_for(do.Resume) == 1
 
 
 def says_shortly(scene: Scene, text: str) -> None:
-    scene.person_starts()
-    scene.person_stops(after=0.4)
-    scene.pause_is(text, words=0.9, sound=0.9)
+    scene.person_pauses(text, words=0.9, sound=0.9, after=0.4)
 
 
-def test_who_says_something_short_twice_means_it() -> None:
-    scene = telling()
+def test_who_says_something_short_twice_means_it(told: Scene) -> None:
+    says_shortly(told, "This is my")
+    told.now += 0.1
+    says_shortly(told, "passport")
 
-    says_shortly(scene, "This is my")
-    scene.now += 0.1
-    says_shortly(scene, "passport")
-
-    assert scene.was_asked_for(do.Resume) == 1
-    assert scene.was_asked_for(do.Silence) == 1
+    assert told.was_asked_for(do.Resume) == 1
+    assert told.was_asked_for(do.Silence) == 1
 
 
 @pytest.mark.parametrize(("first", "second"), [("Mm-hmm.", "Passport."), ("Passport.", "Mm-hmm.")])
-def test_a_listeners_signal_does_not_insist_on_anything(first: str, second: str) -> None:
-    scene = telling()
+def test_a_listeners_signal_does_not_insist_on_anything(told: Scene, first: str, second: str) -> None:
+    says_shortly(told, first)
+    told.now += 0.1
+    says_shortly(told, second)
 
-    says_shortly(scene, first)
-    scene.now += 0.1
-    says_shortly(scene, second)
-
-    assert scene.was_asked_for(do.Resume) == 2
-    assert not scene.was_asked_for(do.Silence)
+    assert told.was_asked_for(do.Resume) == 2
+    assert not told.was_asked_for(do.Silence)
 
 
-def test_its_own_words_coming_back_do_not_stop_it() -> None:
-    scene = telling()
-    scene.person_starts()
-    scene.partial("upon a time")
-    scene.person_stops(after=0.5)
+def test_its_own_words_coming_back_do_not_stop_it(contested: Scene) -> None:
+    contested.partial("upon a time")
 
-    scene.pause_is("upon a time there", words=0.5, sound=0.5)
+    contested.stops_with("upon a time there", words=0.5, sound=0.5, after=0.5)
 
-    assert scene.was_asked_for(do.Resume) == 1
-    assert not scene.was_asked_for(do.Silence)
+    assert contested.was_asked_for(do.Resume) == 1
+    assert not contested.was_asked_for(do.Silence)
 
 
 def test_yes_to_a_question_is_an_answer() -> None:
     scene = telling("Once upon a time? Shall I go on with it? There is more.")
     scene.sounds(0, "Once upon a time?")
-    scene.person_starts()
-    scene.person_stops(after=0.3)
 
-    scene.pause_is("Yes.", words=0.9, sound=0.9)
+    scene.person_pauses("Yes.", words=0.9, sound=0.9, after=0.3)
 
     assert scene.was_asked_for(do.Silence) == 1
 
 
-def test_silence_read_once_more_brings_no_new_words() -> None:
-    scene = listening()
+def test_silence_read_once_more_brings_no_new_words(scene: Scene) -> None:
     scene.person_pauses("Chuck.", words=0.5, sound=0.1)
     prepared = scene.reply
 
@@ -609,36 +530,30 @@ def test_silence_read_once_more_brings_no_new_words() -> None:
     assert scene.was_asked_for(do.BeginReply) == 1
 
 
-def test_sound_without_words_is_not_listened_to_for_ever() -> None:
-    scene = telling()
-    scene.person_starts()
-    due = scene.state.deadline
+def test_sound_without_words_is_not_listened_to_for_ever(contested: Scene) -> None:
+    due = contested.state.deadline
     assert due is not None
 
-    scene.silence(due - scene.now)
+    contested.silence(due - contested.now)
 
-    assert scene.asked_for(do.Resume)
-    assert scene.phase is Phase.SPEAKING
-
-
-def test_a_recogniser_that_says_nothing_does_not_keep_the_reply_held() -> None:
-    scene = telling()
-    scene.person_starts()
-    scene.person_stops(after=0.4)
-
-    scene.silence(2.0)
-
-    assert scene.asked_for(do.Resume)
+    assert contested.asked_for(do.Resume)
+    assert contested.phase is Phase.SPEAKING
 
 
-def test_after_a_real_interruption_it_knows_where_it_was() -> None:
-    scene = telling()
-    scene.person_interrupts("No, another one")
-    scene.falls_silent()
-    scene.person_stops()
-    scene.pause_is("No, another one.", words=0.97, sound=0.95)
+def test_a_recogniser_that_says_nothing_does_not_keep_the_reply_held(contested: Scene) -> None:
+    contested.person_stops(after=0.4)
 
-    begun = [effect for _, _, effects in scene.log for effect in effects if isinstance(effect, do.BeginReply)]
+    contested.silence(2.0)
+
+    assert contested.asked_for(do.Resume)
+
+
+def test_after_a_real_interruption_it_knows_where_it_was(told: Scene) -> None:
+    told.person_interrupts("No, another one")
+    told.falls_silent()
+    told.stops_with("No, another one.", words=0.97, sound=0.95)
+
+    begun = [effect for _, _, effects in told.log for effect in effects if isinstance(effect, do.BeginReply)]
 
     assert [(said.text, said.is_cut_off) for said in begun[-1].dialogue] == [
         ("Tell me a story.", False),
@@ -647,8 +562,7 @@ def test_after_a_real_interruption_it_knows_where_it_was() -> None:
     ]
 
 
-def test_being_spoken_over_right_at_its_beginning_teaches_it_that_the_pause_was_no_end() -> None:
-    scene = listening()
+def test_being_spoken_over_right_at_its_beginning_teaches_it_that_the_pause_was_no_end(scene: Scene) -> None:
     scene.person_pauses("I like tea.", words=0.97, sound=0.95)
     answered_after(scene)
     scene.thinks("Tea is very nice indeed.")
@@ -663,64 +577,51 @@ def test_being_spoken_over_right_at_its_beginning_teaches_it_that_the_pause_was_
 
 
 @pytest.mark.parametrize("is_sounding", [False, True])
-def test_the_rest_of_what_was_to_be_said_is_kept_however_short_it_is(is_sounding: bool) -> None:
-    scene = listening()
+def test_the_rest_of_what_was_to_be_said_is_kept_however_short_it_is(scene: Scene, is_sounding: bool) -> None:
     scene.person_pauses("I like tea.", words=0.97, sound=0.95)
     answered_after(scene)
     scene.thinks("Tea is very nice indeed.")
     if is_sounding:
         scene.sounds(0, "Tea")
 
-    scene.person_starts()
-    scene.person_stops(after=0.4)
-    scene.pause_is("And biscuits.", words=0.9, sound=0.9)
+    scene.person_pauses("And biscuits.", words=0.9, sound=0.9, after=0.4)
     answered_after(scene)
 
     assert [text for who, text in scene.history if who == "person"] == ["I like tea.", "And biscuits."]
 
 
-def test_one_who_never_stops_is_let_be_after_a_few_cut_ins() -> None:
-    scene = listening()
+def test_one_who_never_stops_is_let_be_after_a_few_cut_ins(scene: Scene) -> None:
     for _ in range(12):
         scene.person_starts()
         scene.now += 2.0
         scene.partial("I like tea and many other things.")
-        scene.person_stops(after=0.0)
-        scene.pause_is("I like tea and many other things.", words=0.97, sound=0.95)
+        scene.stops_with("I like tea and many other things.", words=0.97, sound=0.95, after=0.0)
         scene.silence(0.3)
 
     assert 1 <= scene.was_asked_for(do.Release) <= 3
 
 
-def test_muting_while_a_reply_is_held_lets_it_go_on() -> None:
-    scene = telling()
-    scene.person_starts()
+def test_muting_while_a_reply_is_held_lets_it_go_on(contested: Scene) -> None:
+    contested.happens(ev.SetMuted(is_muted=True))
 
-    scene.happens(ev.Muted(is_muted=True))
-
-    assert scene.asked_for(do.Resume)
+    assert contested.asked_for(do.Resume)
 
 
-def test_a_microphone_lost_while_a_reply_is_held_gives_the_person_the_turn() -> None:
-    scene = telling()
-    scene.person_starts()
+def test_a_microphone_lost_while_a_reply_is_held_gives_the_person_the_turn(contested: Scene) -> None:
+    contested.happens(ev.EarClosed("The microphone was unplugged; plug it in again or type."))
 
-    scene.happens(ev.EarClosed("The microphone was unplugged; plug it in again or type."))
-
-    assert scene.asked_for(do.Silence)
-    assert scene.asked_for(do.FinishUtterance)
+    assert contested.asked_for(do.Silence)
+    assert contested.asked_for(do.FinishUtterance)
 
 
-def test_what_was_learned_of_the_pauses_is_kept_when_nobody_waits() -> None:
-    scene = listening()
+def test_what_was_learned_of_the_pauses_is_kept_when_nobody_waits(scene: Scene) -> None:
     scene.person_starts()
     scene.person_stops()
     scene.silence(0.8)
     scene.person_pauses("I like tea.", words=0.97, sound=0.95)
     answered_after(scene)
     while_waiting = scene.was_asked_for(do.KeepHabits)
-    scene.thinks("Tea is nice.")
-    scene.sounds_whole()
+    scene.answers("Tea is nice.")
 
     assert while_waiting == 0
     assert scene.asked_for(do.KeepHabits)
@@ -731,8 +632,6 @@ def test_patience_that_is_chosen_while_one_talks_counts_from_the_next_pause_on()
     usual, patient = listening(), listening()
     patient.happens(ev.PatienceChosen(2.0))
     for scene in (usual, patient):
-        scene.person_starts()
-        scene.person_stops()
-        scene.pause_is("I was thinking", words=0.5, sound=0.5)
+        scene.person_pauses("I was thinking", words=0.5, sound=0.5)
 
     assert patient.state.silence_needed == pytest.approx(2 * usual.state.silence_needed)

@@ -8,7 +8,7 @@ from companion.encoder.felt import DEVIATIONS, EMOTIONS, FELT, INTENSITY, NAMED,
 from companion.encoder.network import Numbers
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.encoder.text_heads import LIFE, SURE_OF_LIFE, open_kind_head
-from companion.feeling.words import read
+from companion.feeling.emotions import read
 from companion.values import TextMeasures
 from tests.fakes.text_reader import FakeEncoder
 from tests.tables import each_row

@@ -1,7 +1,5 @@
 """Doing something together through a whole session, with a voice and a microphone, or in writing."""
 
-from dataclasses import replace
-
 import pytest
 
 from companion.channel import messages as msg
@@ -9,13 +7,11 @@ from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
 from companion.thinking.activities.activity import read_texts
 from tests.fakes.equipment import Cast, Company, Listening
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.fakes.voice import FakeVoice
 
 
-@in_a_loop
 async def test_whoever_speaks_into_a_silence_of_breathing_together_ends_it(paths: Paths) -> None:
     texts = read_texts()
     cast = Cast(paths, ScriptedTranscriber(["Stop."]), voice=FakeVoice(word_seconds=0.02))
@@ -35,10 +31,9 @@ async def test_whoever_speaks_into_a_silence_of_breathing_together_ends_it(paths
 
 
 @pytest.mark.parametrize("words", ["I'm bored.", "Tell me a joke.", "Tell me a story."])
-@in_a_loop
 async def test_in_a_talk_in_another_language_the_model_answers_by_itself(paths: Paths, words: str) -> None:
     cast = Cast(paths, model=FakeLanguageModel("Dann erzähle ich dir etwas."))
-    equipment = replace(cast.in_writing(), language="de", planning=PlanningParts())
+    equipment = cast.in_writing(language="de", planning=PlanningParts())
     async with Company(equipment) as company:
         await company.sees(msg.Noticed("preparing", ""))
         assert await company.tell(words) == "Dann erzähle ich dir etwas."

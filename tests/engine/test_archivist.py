@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 
 from companion.channel import messages as msg
-from companion.engine.archivist import AGAIN, Archivist
+from companion.engine.choices import Privacy
+from companion.engine.keeper import AGAIN, Archivist
 from companion.engine.memory.sleeper import LOOKS, QUIET
-from companion.engine.privacy import Privacy
 from companion.storage.copies.backups import Backups
 from companion.storage.forgetting import These
 from companion.storage.paths import Paths
@@ -240,16 +240,3 @@ def test_a_turn_that_is_deleted_leaves_the_backups_by_the_end(paths: Paths) -> N
     database, backups = kept(paths)
     assert database == ["I see.", "What now?", "I see."]
     assert list(backups.values()) == [database]
-
-
-def test_words_that_are_corrected_leave_the_backups_by_the_end(paths: Paths) -> None:
-    async def corrects(company: Company) -> None:
-        company.session.handle(msg.CorrectWords((await company.ids())[SECRET], "My sister plays the viola."))
-        await company.is_answered()
-
-    talks(paths, tells_a_secret)
-    talks(paths, corrects, later=60.0)
-
-    database, backups = kept(paths)
-    assert database == ["My sister plays the viola.", "I see."]
-    assert list(backups.values()) == [[]]

@@ -17,7 +17,6 @@ from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Audio, Phase, TalkWay
 from tests.fakes.equipment import NAME, PAUSE, Cast, Company, Listening
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.hearing.test_voiceprint import RATE, voice
@@ -48,7 +47,6 @@ def kept(paths: Paths) -> list[str]:
         return [said.text for said in store.utterances.latest(20)]
 
 
-@in_a_loop
 async def test_it_answers_what_is_said_with_its_name_and_nothing_else(
     paths: Paths, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -67,7 +65,6 @@ async def test_it_answers_what_is_said_with_its_name_and_nothing_else(
     assert "marzipan" not in caplog.text
 
 
-@in_a_loop
 async def test_the_name_alone_wakes_it(paths: Paths) -> None:
     async with Company(cast(paths, "Robin.").equipment()) as company:
         await falls_asleep(company)
@@ -77,7 +74,6 @@ async def test_the_name_alone_wakes_it(paths: Paths) -> None:
     assert kept(paths) == []
 
 
-@in_a_loop
 async def test_while_the_name_is_tried_out_what_was_heard_is_shown_and_then_no_longer(paths: Paths) -> None:
     async with Company(cast(paths, "Robots are fun today.", TALK).equipment()) as company:
         await falls_asleep(company)
@@ -98,7 +94,6 @@ async def test_while_the_name_is_tried_out_what_was_heard_is_shown_and_then_no_l
 MINE, THEIRS = 110.0, 230.0
 
 
-@in_a_loop
 async def test_the_person_is_answered_and_a_television_is_neither_answered_nor_kept(paths: Paths) -> None:
     figures = [load_voice_network().figures(voice(MINE, 2.0, seed)) for seed in range(LEARNED_FROM)]
     known = learn_voice([one for one in figures if one is not None])

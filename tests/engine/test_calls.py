@@ -4,15 +4,14 @@ import pytest
 
 from companion.conversation import events as ev
 from companion.conversation.state import SpokenTurn, State
+from companion.engine.engine import Reporter
 from companion.engine.handlers.calls import NameListener
-from companion.engine.threads import Reporter
 from companion.reply.talk_setup import TalkSetup
 from companion.settings.sections import TurnSettings
 from companion.thinking.language_model import ReplyLimits
 from companion.thinking.persona import Persona
 from companion.values import Call, Transcript
 from tests.conversation.scene import EPOCH, SESSION
-from tests.fakes.happenings import in_a_loop
 
 OVERHEARD = SpokenTurn(1, 0.0, is_called=True)
 ASLEEP = State(SESSION, EPOCH, overheard=OVERHEARD)
@@ -33,39 +32,33 @@ def heard(text: str, state: State, *, call_name: str = "", pronounced: str = "")
     return noted
 
 
-@in_a_loop
 async def test_a_call_is_noted_and_its_words_are_those_behind_the_name() -> None:
     noted = heard("Mira, what time is it?", ASLEEP)
 
     assert (noted.call, noted.text) == (Call.YES, "What time is it?")
 
 
-@in_a_loop
 async def test_other_words_stay_as_they_are() -> None:
     noted = heard("I told her.", ASLEEP)
 
     assert (noted.call, noted.text) == (Call.NO, "I told her.")
 
 
-@in_a_loop
 async def test_once_awake_the_name_stays_out_of_that_utterance_and_in_later_ones() -> None:
     assert heard("Mira, what time is it?", WOKEN).text == "What time is it?"
     assert heard("Mira, what time is it?", AWAKE).text == "Mira, what time is it?"
 
 
-@in_a_loop
 async def test_the_person_may_call_it_otherwise() -> None:
     assert heard("Computer, are you there?", ASLEEP, call_name="Computer").call is Call.YES
     assert heard("Mira, are you there?", ASLEEP, call_name="Computer").call is Call.NO
 
 
-@in_a_loop
 @pytest.mark.parametrize("pronounced", ["ˈmaɪɹə", "ˈma͡ɪɹə"])
 async def test_a_name_that_is_pronounced_otherwise_is_heard_so(pronounced: str) -> None:
     assert heard("Myra, are you there?", ASLEEP, pronounced=pronounced).call is Call.YES
 
 
-@in_a_loop
 @pytest.mark.parametrize(("stopped_at", "call"), [(None, Call.MAYBE), (0.6, Call.YES)])
 async def test_a_name_that_is_read_rightly_only_after_the_pause_calls(
     stopped_at: float | None, call: Call
@@ -84,7 +77,6 @@ async def test_a_name_that_is_read_rightly_only_after_the_pause_calls(
     assert noted.call is call
 
 
-@in_a_loop
 async def test_words_still_being_recognised_are_shown_without_the_name() -> None:
     persona = Persona("Mira", "You are Mira.")
     listener = NameListener(

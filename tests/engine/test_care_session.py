@@ -15,7 +15,6 @@ from companion.storage.store import open_store
 from companion.thinking.language_model import LanguageModel
 from companion.values import CrisisKind, PartMissing, Told
 from tests.fakes.equipment import NAME, Cast, Company
-from tests.fakes.happenings import in_a_loop
 
 SUICIDAL = "I want to die."
 TEXTS = read_care_texts("en")
@@ -43,7 +42,6 @@ def learned(paths: Paths) -> Learned:
         return store.lessons.learned(without="")
 
 
-@in_a_loop
 async def test_without_a_language_model_who_is_in_danger_is_answered_all_the_same(paths: Paths) -> None:
     equipment = replace(Cast(paths).in_writing(), open_language_model=no_model)
     async with talking(equipment) as company:
@@ -56,7 +54,6 @@ async def test_without_a_language_model_who_is_in_danger_is_answered_all_the_sam
     assert safe in written(Answer.THANKS)
 
 
-@in_a_loop
 async def test_why_tells_it_and_voice_and_face_are_calm(paths: Paths) -> None:
     async with talking(Cast(paths).in_writing()) as company:
         await company.tell(SUICIDAL)
@@ -66,7 +63,6 @@ async def test_why_tells_it_and_voice_and_face_are_calm(paths: Paths) -> None:
     assert "wants to die" in str(planned.why)
 
 
-@in_a_loop
 async def test_after_a_restart_it_is_still_no_time_for_jokes(paths: Paths) -> None:
     async with talking(Cast(paths).in_writing()) as company:
         await company.tell("Tell me a joke.")
@@ -81,7 +77,6 @@ async def test_after_a_restart_it_is_still_no_time_for_jokes(paths: Paths) -> No
     assert learned(paths).suspended_until > 0.0
 
 
-@in_a_loop
 async def test_numbers_shown_with_an_answer_are_kept_for_the_next_start(paths: Paths) -> None:
     async with talking(Cast(paths).in_writing()) as company:
         await company.tell(SUICIDAL)
@@ -89,7 +84,6 @@ async def test_numbers_shown_with_an_answer_are_kept_for_the_next_start(paths: P
         assert company.session.store.lessons.open_needs() == ("emergency", "crisis")
 
 
-@in_a_loop
 async def test_numbers_shown_for_a_quotation_are_not_shown_at_the_next_start(paths: Paths) -> None:
     async with talking(Cast(paths).in_writing()) as company:
         await company.tell(SUICIDAL)
@@ -98,7 +92,6 @@ async def test_numbers_shown_for_a_quotation_are_not_shown_at_the_next_start(pat
         assert company.session.store.lessons.open_needs() == ()
 
 
-@in_a_loop
 async def test_off_the_record_it_cares_and_keeps_nothing(paths: Paths) -> None:
     async with talking(Cast(paths).in_writing()) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))

@@ -16,7 +16,6 @@ from companion.thinking.known_answers import asks_what_is_known
 from companion.thinking.orders.commands import read_command_words
 from companion.values import Command, Memory, MemoryKind, MemoryOrigin, Phase
 from tests.fakes.equipment import NAME, Cast, Company, Listening
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 from tests.fakes.voice import FakeVoice
@@ -58,7 +57,6 @@ def kept(paths: Paths) -> list[str]:
         return [said.text for said in store.utterances.latest(20)]
 
 
-@in_a_loop
 async def test_what_was_said_last_is_forgotten_after_a_yes(paths: Paths) -> None:
     async with Talk(paths, "I see.", "Marzipan it is.") as company:
         await company.tell("I like nougat.", "I dream of marzipan.")
@@ -77,7 +75,6 @@ async def test_what_was_said_last_is_forgotten_after_a_yes(paths: Paths) -> None
     assert kept(paths) == ["I like nougat.", "I see."]
 
 
-@in_a_loop
 async def test_anything_but_a_yes_keeps_it(paths: Paths) -> None:
     async with Talk(paths, "I see.", "Bread.") as company:
         await company.tell("I like nougat.")
@@ -104,7 +101,6 @@ WISHES = {
 
 
 @each_row(("language", "said", "wish", "yes"), [(language, *said) for language, said in WISHES.items()])
-@in_a_loop
 async def test_a_subject_is_forgotten_after_a_question_that_names_what_goes(
     paths: Paths, language: str, said: str, wish: str, yes: str
 ) -> None:
@@ -124,7 +120,6 @@ async def test_a_subject_is_forgotten_after_a_question_that_names_what_goes(
     assert said not in kept(paths)
 
 
-@in_a_loop
 async def test_a_subject_that_nothing_is_kept_of_is_said_to_be_unknown(paths: Paths) -> None:
     async with Talk(paths, "Mhm.", "Never this.") as company:
         await company.tell("I like nougat.")
@@ -134,7 +129,6 @@ async def test_a_subject_that_nothing_is_kept_of_is_said_to_be_unknown(paths: Pa
     assert kept(paths) == ["I like nougat.", "Mhm."]
 
 
-@in_a_loop
 async def test_a_wish_to_forget_that_is_not_confirmed_closes_the_windows_question(paths: Paths) -> None:
     async with Talk(paths, "Mhm.", "Fine.") as company:
         await company.tell("My boss is ill.")
@@ -147,7 +141,6 @@ async def test_a_wish_to_forget_that_is_not_confirmed_closes_the_windows_questio
     assert kept(paths) == ["My boss is ill.", "Mhm."]
 
 
-@in_a_loop
 async def test_a_wish_to_forget_that_tells_of_a_danger_is_answered_with_care(paths: Paths) -> None:
     async with Talk(paths, "Mhm.") as company:
         answer = await company.tell("Please forget that I want to kill myself.")
@@ -156,7 +149,6 @@ async def test_a_wish_to_forget_that_tells_of_a_danger_is_answered_with_care(pat
     assert not company.of(msg.ForgetAsked)
 
 
-@in_a_loop
 async def test_a_question_that_the_window_answered_gives_way_to_the_answer(paths: Paths) -> None:
     async with Talk(paths, "Mhm.") as company:
         await company.tell("My boss is ill.")
@@ -171,7 +163,6 @@ async def test_a_question_that_the_window_answered_gives_way_to_the_answer(paths
     assert kept(paths) == []
 
 
-@in_a_loop
 async def test_a_second_wish_to_forget_says_that_the_first_subject_stays(paths: Paths) -> None:
     async with Talk(paths, "Mhm.") as company:
         await company.tell("My boss is ill.", "I like nougat.", "Forget everything about my boss.")
@@ -181,7 +172,6 @@ async def test_a_second_wish_to_forget_says_that_the_first_subject_stays(paths: 
     assert "I like nougat." in second
 
 
-@in_a_loop
 async def test_questions_that_were_left_open_are_taken_back_as_well(paths: Paths) -> None:
     async with Talk(paths, "Mhm.") as company:
         await company.tell("My boss is ill.", "Forget everything about my boss.", "Nougat?")
@@ -213,7 +203,6 @@ def remembering(paths: Paths, *memories: Memory, language: str = "en") -> tuple[
         ("ja", "Biscuitのことは全部忘れてください。"),
     ],
 )
-@in_a_loop
 async def test_what_was_asked_about_and_not_deleted_is_never_said_to_be_gone(
     paths: Paths, language: str, wish: str
 ) -> None:
@@ -273,7 +262,6 @@ async def test_what_was_asked_about_and_not_deleted_is_never_said_to_be_gone(
         ),
     ],
 )
-@in_a_loop
 async def test_only_a_part_of_what_was_asked_about_is_forgotten_after_another_question(
     paths: Paths, language: str, relation: str, allergy: str, wish: str, part: str, yes: str
 ) -> None:
@@ -296,7 +284,6 @@ async def test_only_a_part_of_what_was_asked_about_is_forgotten_after_another_qu
     assert allergy not in texts
 
 
-@in_a_loop
 async def test_a_question_in_place_of_an_answer_keeps_it_and_that_is_said(paths: Paths) -> None:
     talk, _ = remembering(paths, BISCUIT, LEEDS)
 
@@ -311,7 +298,6 @@ async def test_a_question_in_place_of_an_answer_keeps_it_and_that_is_said(paths:
         )
 
 
-@in_a_loop
 async def test_a_wish_to_remember_in_place_of_an_answer_is_answered_once(paths: Paths) -> None:
     talk, _ = remembering(paths, BISCUIT, LEEDS)
 
@@ -323,7 +309,6 @@ async def test_a_wish_to_remember_in_place_of_an_answer_is_answered_once(paths: 
     assert not answered(company, *ANSWERS["kept"])
 
 
-@in_a_loop
 async def test_a_question_that_is_still_open_is_not_answered_by_a_correction(paths: Paths) -> None:
     talk, (_, sister) = remembering(paths, BISCUIT, LEEDS)
 
@@ -338,7 +323,6 @@ async def test_a_question_that_is_still_open_is_not_answered_by_a_correction(pat
         assert BISCUIT.text not in [one.text for one in store.memories.page()]
 
 
-@in_a_loop
 async def test_a_correction_leaves_the_talk_on_the_screen_and_replies_do_not_read_the_old_words(
     paths: Paths,
 ) -> None:
@@ -358,7 +342,6 @@ async def test_a_correction_leaves_the_talk_on_the_screen_and_replies_do_not_rea
     assert "Biscuit" not in str(company.model.prompts[-1])
 
 
-@in_a_loop
 async def test_another_memory_that_is_deleted_leaves_what_was_told_of_the_rest(paths: Paths) -> None:
     talk, (dog, _) = remembering(paths, BISCUIT, LEEDS)
 
@@ -392,7 +375,6 @@ async def test_another_memory_that_is_deleted_leaves_what_was_told_of_the_rest(p
         ),
     ],
 )
-@in_a_loop
 async def test_what_only_a_message_tells_is_not_forgotten_in_place_of_memories_of_the_same_person(
     paths: Paths, language: str, said: str, wish: str, yes: str
 ) -> None:
@@ -413,7 +395,6 @@ async def test_what_only_a_message_tells_is_not_forgotten_in_place_of_memories_o
     assert [one.text for one in after] == [one.text for one in before]
 
 
-@in_a_loop
 async def test_what_is_remembered_is_forgotten_by_a_bare_forget(paths: Paths) -> None:
     async with Talk(paths, "Mhm.", memory=memory_parts()) as company:
         await company.tell("The spare key is under the pot at Raj's.")
@@ -425,7 +406,6 @@ async def test_what_is_remembered_is_forgotten_by_a_bare_forget(paths: Paths) ->
     assert "The spare key is under the pot at Raj's." in asked
 
 
-@in_a_loop
 async def test_everything_can_be_forgotten_in_words(paths: Paths) -> None:
     async with Talk(paths, "Mhm.") as company:
         await company.tell("My boss is ill.")
@@ -455,7 +435,6 @@ REMEMBERED = [
 
 
 @each_row(("language", "asked", "told"), REMEMBERED)
-@in_a_loop
 async def test_what_is_remembered_is_told_and_taken_back_once_something_is_forgotten(
     paths: Paths, language: str, asked: str, told: str
 ) -> None:
@@ -473,7 +452,6 @@ async def test_what_is_remembered_is_told_and_taken_back_once_something_is_forgo
     assert kept(paths) == []
 
 
-@in_a_loop
 async def test_a_pet_is_known_by_its_name_in_the_same_talk(paths: Paths) -> None:
     async with Talk(paths, "Wie schön.", memory=memory_parts(), language="de") as company:
         await company.tell("Ich habe übrigens einen Hund, er heißt Bello.")
@@ -499,7 +477,6 @@ def test_what_is_remembered_of_somebody_else_is_left_to_the_model(said: str) -> 
     assert not asks_what_is_known(said)
 
 
-@in_a_loop
 async def test_a_strong_model_tells_in_its_own_words_what_it_remembers(paths: Paths) -> None:
     with open_store(paths, NAME) as store:
         store.memories.add([NewMemory(OWN_NAME)])
@@ -519,7 +496,6 @@ async def test_a_strong_model_tells_in_its_own_words_what_it_remembers(paths: Pa
         ("zh", "请记住我对坚果过敏。", "我记住了。"),
     ],
 )
-@in_a_loop
 async def test_a_wish_to_remember_is_answered_by_code_and_kept(
     paths: Paths, language: str, said: str, told: str
 ) -> None:
@@ -540,7 +516,6 @@ async def test_a_wish_to_remember_is_answered_by_code_and_kept(
     assert kinds in ([MemoryKind.FACT], [MemoryKind.THREAD]), "once, with its day if it has one"
 
 
-@in_a_loop
 async def test_a_wish_to_remember_off_the_record_is_not_kept_and_told_so(paths: Paths) -> None:
     async with Talk(paths, "Not this.", memory=memory_parts()) as company:
         await company.tell("Off the record, please.")
@@ -551,13 +526,11 @@ async def test_a_wish_to_remember_off_the_record_is_not_kept_and_told_so(paths: 
     assert kept(paths) == []
 
 
-@in_a_loop
 async def test_without_a_memory_a_wish_to_remember_is_not_promised(paths: Paths) -> None:
     async with Talk(paths, "Not this.") as company:
         assert (await company.tell("Remember that I like nougat.")).startswith("I can't remember that")
 
 
-@in_a_loop
 async def test_a_strong_model_answers_a_wish_to_remember_in_its_own_words(paths: Paths) -> None:
     async with Talk(paths, "Nougat it is.", memory=memory_parts(), is_strong=True) as company:
         assert await company.tell("Remember that I like nougat.") == "Nougat it is."
@@ -574,7 +547,6 @@ NEVER = {
 
 
 @each_row(("language", "never", "topic", "again"), [(language, *said) for language, said in NEVER.items()])
-@in_a_loop
 async def test_a_topic_is_closed_and_opened_in_words(
     paths: Paths, language: str, never: str, topic: str, again: str
 ) -> None:
@@ -603,7 +575,6 @@ async def test_a_topic_is_closed_and_opened_in_words(
     assert seen == [(topic,), ()], "the page shows it at once"
 
 
-@in_a_loop
 async def test_a_topic_of_a_danger_is_not_closed_but_answered_with_care(paths: Paths) -> None:
     settings = LiveSettings()
 
@@ -614,7 +585,6 @@ async def test_a_topic_of_a_danger_is_not_closed_but_answered_with_care(paths: P
     assert settings.now().boundaries.topics == ()
 
 
-@in_a_loop
 async def test_a_topic_that_has_no_room_in_the_settings_is_not_said_to_be_closed(paths: Paths) -> None:
     settings, topics = LiveSettings(), ("spiders",) * 40
     settings.put("boundaries.topics", topics)
@@ -636,7 +606,6 @@ async def test_a_topic_that_has_no_room_in_the_settings_is_not_said_to_be_closed
         ("zh", "以后我叫你小玫吧。", "小玫"),
     ],
 )
-@in_a_loop
 async def test_a_name_that_is_given_in_words_is_set_and_the_texts_follow(
     paths: Paths, language: str, said: str, name: str
 ) -> None:
@@ -657,7 +626,6 @@ async def test_a_name_that_is_given_in_words_is_set_and_the_texts_follow(
     assert set(seen) == {name}, "the page shows it at once"
 
 
-@in_a_loop
 async def test_a_name_that_cannot_be_set_is_not_said_to_be_set(paths: Paths) -> None:
     file = paths.companion(NAME).settings_file
     file.parent.mkdir(parents=True)
@@ -667,7 +635,6 @@ async def test_a_name_that_cannot_be_set_is_not_said_to_be_set(paths: Paths) -> 
         await company.gets("From now on your name is Rosie.", *ANSWERS["not_renamed"])
 
 
-@in_a_loop
 async def test_a_name_for_a_part_in_a_hard_talk_is_none_for_the_companion(paths: Paths) -> None:
     settings = LiveSettings()
 
@@ -678,7 +645,6 @@ async def test_a_name_for_a_part_in_a_hard_talk_is_none_for_the_companion(paths:
     assert settings.now().persona.name == "Companion"
 
 
-@in_a_loop
 async def test_off_the_record_can_be_said(paths: Paths) -> None:
     async with Talk(paths, "I see.", "Fine.") as company:
         company.types("Off the record.")
@@ -690,7 +656,6 @@ async def test_off_the_record_can_be_said(paths: Paths) -> None:
     assert kept(paths) == []
 
 
-@in_a_loop
 async def test_a_good_night_needs_no_language_model(paths: Paths) -> None:
     async with Talk(paths, "Not this.") as company:
         answer = await company.tell("Good night.")
@@ -699,7 +664,6 @@ async def test_a_good_night_needs_no_language_model(paths: Paths) -> None:
     assert kept(paths) == ["Good night.", answer]
 
 
-@in_a_loop
 async def test_a_strong_language_model_says_good_night_in_its_own_words(paths: Paths) -> None:
     async with Talk(paths, "Good night, and my regards to your legs.", is_strong=True) as company:
         answer = await company.tell("Good night.")
@@ -718,7 +682,6 @@ async def interrupts(company: Company, words: str) -> None:
     await company.sees_phase(Phase.LISTENING)
 
 
-@in_a_loop
 async def test_after_wait_an_okay_lets_the_story_go_on(paths: Paths) -> None:
     async with Talk(paths, STORY, word_seconds=0.1) as company:
         await interrupts(company, "Wait a moment.")
@@ -728,7 +691,6 @@ async def test_after_wait_an_okay_lets_the_story_go_on(paths: Paths) -> None:
     assert len(company.model.prompts) == 1
 
 
-@in_a_loop
 async def test_go_on_says_the_rest_after_a_restart(paths: Paths) -> None:
     async with Talk(paths, STORY, word_seconds=0.1) as company:
         company.types("Tell me of the harbour.")
@@ -739,7 +701,6 @@ async def test_go_on_says_the_rest_after_a_restart(paths: Paths) -> None:
         await company.until(lambda: company.spoken.endswith("Some were blue."))
 
 
-@in_a_loop
 async def test_the_rest_of_a_reply_goes_with_what_is_forgotten(paths: Paths) -> None:
     async with Talk(paths, STORY, word_seconds=0.1) as company:
         await interrupts(company, "Stop.")
@@ -754,7 +715,6 @@ async def test_the_rest_of_a_reply_goes_with_what_is_forgotten(paths: Paths) -> 
         assert store.feelings.learned("unsaid") is None
 
 
-@in_a_loop
 async def test_the_rest_of_a_reply_off_the_record_is_not_kept(paths: Paths) -> None:
     async with Talk(paths, STORY, word_seconds=0.1) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))

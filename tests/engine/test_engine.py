@@ -18,7 +18,7 @@ from companion.reply.ongoing import Replies
 from companion.storage.sqlite import DiskFull
 from companion.storage.store import Store
 from companion.values import MOST_CHARACTERS, Clause, Phase, Speaker, Told, Utterance
-from tests.fakes.happenings import PATIENCE, in_a_loop
+from tests.fakes.happenings import PATIENCE
 
 SESSION = "a" * 32
 
@@ -144,7 +144,6 @@ async def talking(
     await running
 
 
-@in_a_loop
 async def test_a_text_is_kept_then_acknowledged_then_answered(store: Store) -> None:
     async with talking(store) as talk:
         talk.engine.post(ev.Typed("Hello.", key="k"))
@@ -161,7 +160,6 @@ async def test_a_text_is_kept_then_acknowledged_then_answered(store: Store) -> N
         assert [kept.utterance.text for kept in store.utterances.page()] == ["Hello."]
 
 
-@in_a_loop
 async def test_nothing_goes_on_before_the_words_are_on_disk(store: Store) -> None:
     async with talking(store) as talk:
         talk.keeper.gate.clear()
@@ -176,7 +174,6 @@ async def test_nothing_goes_on_before_the_words_are_on_disk(store: Store) -> Non
         assert "accepted k" in talk.log
 
 
-@in_a_loop
 async def test_what_cannot_be_kept_is_not_acknowledged_and_the_next_text_is_once_there_is_room(
     store: Store,
 ) -> None:
@@ -193,7 +190,6 @@ async def test_what_cannot_be_kept_is_not_acknowledged_and_the_next_text_is_once
         assert [kept.utterance.text for kept in store.utterances.page()] == ["Hello again."]
 
 
-@in_a_loop
 async def test_that_words_cannot_be_kept_is_told_once_and_taken_back_when_they_can(store: Store) -> None:
     async with talking(store) as talk:
         for is_disk_full in (True, True, False, True):
@@ -205,7 +201,6 @@ async def test_that_words_cannot_be_kept_is_told_once_and_taken_back_when_they_c
         assert talk.notices() == [full, "", full]
 
 
-@in_a_loop
 async def test_a_part_that_crashes_is_told_and_the_next_text_is_answered(
     store: Store, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -222,7 +217,6 @@ async def test_a_part_that_crashes_is_told_and_the_next_text_is_answered(
     assert any(record.exc_info for record in caplog.records)
 
 
-@in_a_loop
 async def test_the_turn_ends_when_the_pause_is_over_without_anything_else_happening(store: Store) -> None:
     pause = 0.1
     rules = TurnRules(endpointing=EndpointingRules(shortest=pause, longest=pause))
@@ -246,7 +240,6 @@ async def test_the_turn_ends_when_the_pause_is_over_without_anything_else_happen
         ]
 
 
-@in_a_loop
 async def test_observers_see_a_step_before_others_act_on_it_and_its_effects_are_done(store: Store) -> None:
     class Watcher:
         def observe(
@@ -269,7 +262,6 @@ async def test_observers_see_a_step_before_others_act_on_it_and_its_effects_are_
         assert talk.log[1:4] == ["saw idle to preparing", "acted", "kept Hello."]
 
 
-@in_a_loop
 async def test_words_that_sound_while_they_are_deleted_are_not_kept_again(store: Store) -> None:
     async with talking(store) as talk:
         talk.engine.post(ev.Typed("Hello.", key="k"))
@@ -289,7 +281,6 @@ async def test_words_that_sound_while_they_are_deleted_are_not_kept_again(store:
         assert [kept.utterance.text for kept in store.utterances.page()] == ["Hello."]
 
 
-@in_a_loop
 async def test_words_that_are_not_in_the_dialogue_or_not_the_persons_are_not_corrected(store: Store) -> None:
     async with talking(store) as talk:
         await talk.keeper.keep(replace(hello(), speaker=Speaker.PERSON, text="Of long ago."))
@@ -299,7 +290,6 @@ async def test_words_that_are_not_in_the_dialogue_or_not_the_persons_are_not_cor
                 await talk.history.correct(kept.id, "Of today.")
 
 
-@in_a_loop
 async def test_words_are_not_corrected_to_more_than_anybody_says_at_once(store: Store) -> None:
     async with talking(store) as talk:
         talk.engine.post(ev.Typed("I love peas.", key="k"))
@@ -310,7 +300,6 @@ async def test_words_are_not_corrected_to_more_than_anybody_says_at_once(store: 
             await talk.history.correct(kept.id, "a" * (MOST_CHARACTERS + 1))
 
 
-@in_a_loop
 async def test_an_earlier_reply_is_said_again_without_becoming_a_turn(store: Store) -> None:
     async with talking(store) as talk:
         await talk.keeper.keep(replace(hello(), text="Good morning to you."))
@@ -323,7 +312,6 @@ async def test_an_earlier_reply_is_said_again_without_becoming_a_turn(store: Sto
         assert len(store.utterances.page()) == 1
 
 
-@in_a_loop
 async def test_history_is_answered_a_page_at_a_time(store: Store) -> None:
     async with talking(store) as talk:
         for number in range(1, 6):
@@ -339,7 +327,6 @@ async def test_history_is_answered_a_page_at_a_time(store: Store) -> None:
 
 
 @pytest.mark.parametrize("limit", [-1, 0, 1_000_000])
-@in_a_loop
 async def test_a_page_of_a_size_that_cannot_be_is_answered_all_the_same(limit: int, store: Store) -> None:
     async with talking(store) as talk:
         await talk.keeper.keep(hello())
@@ -349,7 +336,6 @@ async def test_a_page_of_a_size_that_cannot_be_is_answered_all_the_same(limit: i
         assert [entry.text for entry in page.entries] == ["Hello."]
 
 
-@in_a_loop
 async def test_what_was_posted_before_the_stop_is_still_done(store: Store) -> None:
     async with talking(store) as talk:
         talk.engine.post(ev.Typed("Hello.", key="k"))
@@ -357,7 +343,6 @@ async def test_what_was_posted_before_the_stop_is_still_done(store: Store) -> No
     assert "accepted k" in talk.log
 
 
-@in_a_loop
 async def test_the_phase_is_told_from_the_beginning(store: Store) -> None:
     async with talking(store) as talk:
         await talk.has_handled_all()

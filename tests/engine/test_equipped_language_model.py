@@ -1,23 +1,20 @@
 """Which language model a talk is equipped with."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
 from companion.catalog.catalog import read_catalog
 from companion.catalog.installed import find_installed
-from companion.channel import messages as msg
 from companion.engine.choices import load_choices
-from companion.engine.equip import equip, without_sound
+from companion.engine.equip import equip
 from companion.engine.equipment import Equipment
 from companion.engine.models.language_model import NoLanguageModel
 from companion.storage.paths import Paths
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.values import CancelToken, PartBroken, Speaker
 from tests.fakes.downloads import put_there
-from tests.fakes.equipment import NAME, Cast, Company
-from tests.fakes.happenings import in_a_loop
+from tests.fakes.equipment import NAME
 
 CATALOG = read_catalog()
 
@@ -64,17 +61,3 @@ def test_the_model_that_set_up_brought_answers(paths: Paths, equipped: Callable[
     model.close()
 
     assert "Paris" in reply
-
-
-@in_a_loop
-async def test_without_a_language_model_the_talk_is_there_and_says_so(
-    paths: Paths, equipped: Callable[[], Equipment]
-) -> None:
-    scripted = Cast(paths).equipment(microphone=None, loudspeaker=None)
-    missing = replace(scripted, open_language_model=equipped().open_language_model)
-
-    async with Company(without_sound(missing)) as company:
-        company.types("Hello.")
-        await company.until(
-            lambda: any("no language model" in str(event.sentence) for event in company.of(msg.Noticed))
-        )

@@ -13,7 +13,6 @@ from companion.settings.writing import reset, set_value
 from companion.storage.paths import Paths
 from companion.values import PartMissing, Told
 from tests.fakes.equipment import NAME, Cast, Company
-from tests.fakes.happenings import in_a_loop
 
 KINDS: Final = (ProgramSettings, CompanionSettings)
 AT_NEXT_START: Final[frozenset[str]] = frozenset()
@@ -92,7 +91,6 @@ def no_judge() -> CharacterJudge:
     raise PartMissing(Told("There is no judge here."))
 
 
-@in_a_loop
 async def test_every_setting_is_read_at_each_use_or_taken_up_when_it_changes(paths: Paths) -> None:
     paths.make()
     folder = paths.companion(NAME)

@@ -28,7 +28,6 @@ from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed, Told
 from tests.engine.running_engine import await_that
 from tests.fakes.downloads import put_there
 from tests.fakes.equipment import NAME, Cast, Company
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 
 FIRST = read_catalog().default_language_model
@@ -153,7 +152,6 @@ async def talking(paths: Paths) -> AsyncIterator[Talk]:
         await dispatcher.close()
 
 
-@in_a_loop
 async def test_what_the_person_asked_for_comes_meanwhile_and_then_the_talk_answers(
     paths: Paths, download: HeldDownload
 ) -> None:
@@ -175,7 +173,6 @@ async def test_what_the_person_asked_for_comes_meanwhile_and_then_the_talk_answe
         assert measured_machine(paths).speed == MeasuredSpeed(SPEED, size_bytes=7)
 
 
-@in_a_loop
 async def test_what_the_window_asked_for_goes_on_after_another_start_of_the_engine(
     paths: Paths, download: HeldDownload
 ) -> None:
@@ -193,7 +190,6 @@ async def test_what_the_window_asked_for_goes_on_after_another_start_of_the_engi
     assert download.asked == [FIRST.name, *names]
 
 
-@in_a_loop
 async def test_a_voice_that_is_wanted_meanwhile_does_not_take_the_first_models_place(
     paths: Paths, download: HeldDownload
 ) -> None:
@@ -207,7 +203,6 @@ async def test_a_voice_that_is_wanted_meanwhile_does_not_take_the_first_models_p
     assert paths.asked_for.read_text("utf-8") == FIRST.name
 
 
-@in_a_loop
 async def test_nothing_is_downloaded_that_was_not_asked_for(paths: Paths, download: HeldDownload) -> None:
     async with talking(paths) as talk:
         await talk.tells(MISSING)
@@ -215,7 +210,6 @@ async def test_nothing_is_downloaded_that_was_not_asked_for(paths: Paths, downlo
     assert download.asked == []
 
 
-@in_a_loop
 async def test_no_language_model_is_downloaded_where_one_is_there(
     paths: Paths, download: HeldDownload
 ) -> None:
@@ -230,7 +224,6 @@ async def test_no_language_model_is_downloaded_where_one_is_there(
     assert download.asked == [model.name for model in THEN]
 
 
-@in_a_loop
 async def test_who_stops_it_is_told_how_to_get_it_and_not_served_again(
     paths: Paths, download: HeldDownload
 ) -> None:
@@ -245,7 +238,6 @@ async def test_who_stops_it_is_told_how_to_get_it_and_not_served_again(
     assert download.asked == [FIRST.name]
 
 
-@in_a_loop
 async def test_where_it_cannot_be_had_the_talk_says_why_and_how_to_get_it_later(
     paths: Paths, download: HeldDownload
 ) -> None:
@@ -259,7 +251,6 @@ async def test_where_it_cannot_be_had_the_talk_says_why_and_how_to_get_it_later(
     assert not paths.asked_for.exists()
 
 
-@in_a_loop
 async def test_when_the_program_ends_before_it_has_come_the_next_start_goes_on(
     paths: Paths, download: HeldDownload
 ) -> None:
@@ -273,7 +264,6 @@ async def test_when_the_program_ends_before_it_has_come_the_next_start_goes_on(
     assert download.asked == [FIRST.name, FIRST.name]
 
 
-@in_a_loop
 async def test_a_language_model_that_the_person_gets_where_there_is_none_answers_at_once(
     paths: Paths, download: HeldDownload
 ) -> None:
@@ -287,7 +277,6 @@ async def test_a_language_model_that_the_person_gets_where_there_is_none_answers
         assert await talk.company.is_answered() == "I am here now."
 
 
-@in_a_loop
 async def test_where_a_better_one_can_be_had_nothing_comes_before_it_is_chosen(
     paths: Paths, download: HeldDownload
 ) -> None:
@@ -310,7 +299,6 @@ async def test_where_a_better_one_can_be_had_nothing_comes_before_it_is_chosen(
     assert FIRST.name not in download.asked
 
 
-@in_a_loop
 async def test_who_ends_the_program_before_choosing_is_asked_again(
     paths: Paths, download: HeldDownload
 ) -> None:
@@ -325,7 +313,6 @@ async def test_who_ends_the_program_before_choosing_is_asked_again(
     assert download.asked == []
 
 
-@in_a_loop
 async def test_where_the_hub_is_silent_the_first_one_comes_at_once(
     paths: Paths, download: HeldDownload
 ) -> None:
@@ -338,7 +325,6 @@ async def test_where_the_hub_is_silent_the_first_one_comes_at_once(
     assert talk.company.of(msg.SetOffered) == []
 
 
-@in_a_loop
 async def test_where_the_chosen_one_cannot_be_had_the_first_one_comes_in_its_place(
     paths: Paths, download: HeldDownload
 ) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.engine.first_words import FirstWords, Lend, is_fit, prompt_for
+from companion.engine.initiative import FirstWords, Lend, is_fit, prompt_for
 from companion.initiative.deciding import DAY, Kind, Reason
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.language_model import LanguageModel

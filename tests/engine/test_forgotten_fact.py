@@ -154,7 +154,6 @@ WAYS: tuple[tuple[Way, bool], ...] = (
 
 
 @pytest.mark.parametrize(("way", "keeps"), WAYS, ids=lambda each: getattr(each, "__name__", str(each)))
-@in_a_loop
 async def test_it_is_answered_from_nowhere_at_once_and_after_a_restart(
     paths: Paths, way: Way, keeps: bool
 ) -> None:
@@ -175,7 +174,6 @@ async def test_it_is_answered_from_nowhere_at_once_and_after_a_restart(
     assert (SAID in history(paths)) is keeps
 
 
-@in_a_loop
 async def test_a_corrected_fact_is_answered_from_nowhere_in_its_old_words(paths: Paths) -> None:
     model = FakeLanguageModel(*REPLIES)
     async with Company(in_writing(paths, model)) as company:
@@ -197,7 +195,6 @@ async def test_a_corrected_fact_is_answered_from_nowhere_in_its_old_words(paths:
 
 @pytest.mark.parametrize("way", ["moment", "moment keeping words", "since", "about", "turn"])
 @pytest.mark.parametrize("told", ABROAD, ids=lambda told: told.word)
-@in_a_loop
 async def test_it_is_answered_from_nowhere_in_other_languages(paths: Paths, told: Told, way: str) -> None:
     model = FakeLanguageModel(*told.replies)
     async with Company(in_writing(paths, model)) as company:
@@ -223,7 +220,6 @@ async def test_it_is_answered_from_nowhere_in_other_languages(paths: Paths, told
     assert told.word not in str(remembered(paths))
 
 
-@in_a_loop
 async def test_an_answer_that_does_not_name_it_goes_as_well(paths: Paths) -> None:
     answer = "Jeudi à dix heures."
     model = FakeLanguageModel("Bon courage !", answer, "…")
@@ -261,7 +257,6 @@ def test_it_is_forgotten_by_command_as_well(
     assert (SAID in history(paths)) is keeps
 
 
-@in_a_loop
 async def test_where_it_was_told_is_shown_before_and_what_else_was_told_stays(paths: Paths) -> None:
     async with Company(in_writing(paths, FakeLanguageModel(*REPLIES))) as company:
         await talks(company)

@@ -21,7 +21,7 @@ from companion.values import Memory, MemoryKind, MemoryOrigin
 from tests.fakes.downloads import use_small_model
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
-from tests.fakes.happenings import PATIENCE, in_a_loop
+from tests.fakes.happenings import PATIENCE
 from tests.fakes.held_texts import holds, in_threads
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
@@ -97,7 +97,6 @@ def understood(company: Company) -> list[msg.Felt]:
     return [event for event in company.of(msg.Felt) if event.is_final]
 
 
-@in_a_loop
 async def test_of_who_is_forgotten_nothing_is_held(
     paths: Paths, equipped: Callable[[Paths], Equipment]
 ) -> None:
@@ -115,7 +114,6 @@ async def test_of_who_is_forgotten_nothing_is_held(
         assert held(company) == []
 
 
-@in_a_loop
 async def test_of_a_deleted_utterance_nothing_is_held(paths: Paths) -> None:
     async with Company(scripted(paths)) as company:
         await talks(company, SAID[0])
@@ -126,7 +124,6 @@ async def test_of_a_deleted_utterance_nothing_is_held(paths: Paths) -> None:
         assert held(company) == []
 
 
-@in_a_loop
 async def test_of_what_was_off_the_record_nothing_is_held_once_things_are_kept_again(paths: Paths) -> None:
     async with Company(scripted(paths)) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))

@@ -18,7 +18,6 @@ from companion.values import PartBroken, Told
 from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 
@@ -55,7 +54,6 @@ def talking(paths: Paths, model: FakeLanguageModel, planning: PlanningParts) -> 
     )
 
 
-@in_a_loop
 async def test_through_a_talk_the_prompt_only_grows(paths: Paths) -> None:
     model = FakeLanguageModel("That is a lot.", "*nods*", "What then?", "Ich weiß es nicht.", "I see.", "Mm.")
     planning = PlanningParts(FakeAnalyser, lore_tokens=100, open_lore=lambda: LAKE, zone=UTC)
@@ -72,7 +70,6 @@ async def test_through_a_talk_the_prompt_only_grows(paths: Paths) -> None:
         assert read(after).startswith(read(before))
 
 
-@in_a_loop
 async def test_what_is_said_stands_in_the_prompt_as_it_was_heard_and_nothing_else_does(paths: Paths) -> None:
     model = FakeLanguageModel("That is *sighs* a lot.", "I see.")
     async with talking(paths, model, PlanningParts(FakeAnalyser, zone=UTC)) as company:
@@ -83,7 +80,6 @@ async def test_what_is_said_stands_in_the_prompt_as_it_was_heard_and_nothing_els
     assert [message.text for message in model.prompts[-1].messages] == [TALK[0], "That is a lot.", TALK[1]]
 
 
-@in_a_loop
 async def test_what_somebody_says_in_a_cards_examples_is_told_of_nobody(paths: Paths) -> None:
     folder = paths.companion(NAME)
     paths.make()
@@ -91,9 +87,9 @@ async def test_what_somebody_says_in_a_cards_examples_is_told_of_nobody(paths: P
     talk = "<START>\n{{user}}: I'm Anna, and my dog Rex died.\n{{char}}: That hurts. I'm listening."
     card = new_card({"name": "Ada", "description": "{{char}} is kind.", "mes_example": talk})
     take_in(card, folder, replaces=False)
-    persona = equip(paths, NAME, load_choices(paths, NAME)).persona
+    persona = equip(paths, NAME, load_choices(paths, NAME)).setup.persona
     model = FakeLanguageModel("I see.")
-    async with Company(replace(Cast(paths, model=model).in_writing(), persona=persona)) as company:
+    async with Company(Cast(paths, model=model).in_writing(persona=persona)) as company:
         await company.tell("I'm Tom, and my dog Bruno is well.")
 
     (prompt,) = model.prompts
@@ -106,7 +102,6 @@ async def test_what_somebody_says_in_a_cards_examples_is_told_of_nobody(paths: P
 # ---- the lorebook of a card --------------------------------------------------------------------------------
 
 
-@in_a_loop
 async def test_a_card_tells_of_its_world_what_the_talk_brings_up_and_in_quotation_marks(paths: Paths) -> None:
     model = FakeLanguageModel("I see.")
     planning = PlanningParts(FakeAnalyser, lore_tokens=100, open_lore=lambda: LAKE)
@@ -119,7 +114,6 @@ async def test_a_card_tells_of_its_world_what_the_talk_brings_up_and_in_quotatio
     assert "hill" not in prompt.notes
 
 
-@in_a_loop
 async def test_a_broken_card_is_told_of_and_the_talk_goes_on(paths: Paths) -> None:
     def broken() -> Lorebook:
         raise PartBroken(Told("The card cannot be read."), log="card")

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.engine.choices import load_choices
+from companion.engine.choices import guessed_region, hemisphere_of, home_zone, load_choices, region_in
 from companion.engine.equip import equip
-from companion.engine.guessed_region import guessed_region, hemisphere_of, home_zone, region_in
 from companion.remembering.times.time_words import find_span
 from companion.storage.paths import find_paths
 from companion.values.local_zone import LOCAL, Hemisphere, hemisphere_in

@@ -31,11 +31,9 @@ from companion.values import (
     MemoryKind,
     Speaker,
     Told,
-    Transcript,
     Utterance,
 )
 from tests.fakes.equipment import NAME, Cast, Listening
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.voice import FakeVoice
 
@@ -113,7 +111,7 @@ class Scene:
 
     def person_says(self, *commands: Command) -> None:
         async def say() -> None:
-            shown = do.ShowPerson(2, Transcript(stable="Fine."), is_final=True)
+            shown = do.PersonHeard(2, "Fine.", "", is_final=True)
             obey = tuple(map(do.Obey, commands))
             self.initiative.act(0.0, ev.TimePassed(), self.state, self.state, (shown, *obey))
             await asyncio.sleep(0.0)
@@ -416,7 +414,6 @@ def test_who_speaks_first_is_not_greeted_afterwards() -> None:
 WHY = read_wording("en").why[Kind.RETURN]
 
 
-@in_a_loop
 async def test_who_comes_back_after_days_is_told_how_long_it_was_and_why_that_is_said(paths: Paths) -> None:
     with open_store(paths, NAME) as store:
         said = Utterance("0" * 32, 1, Speaker.PERSON, "See you.", time.time() - 3 * DAY)

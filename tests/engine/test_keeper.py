@@ -7,7 +7,6 @@ from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
 from companion.storage.utterances import NoSuchUtterance, Utterances
 from companion.values import Speaker, Utterance
-from tests.fakes.happenings import in_a_loop
 
 SESSION = "a" * 32
 
@@ -16,7 +15,6 @@ def said(number: int, text: str) -> Utterance:
     return Utterance(SESSION, number, Speaker.PERSON, text, 100.0 + number)
 
 
-@in_a_loop
 async def test_what_is_kept_is_on_disk_once_keeping_is_over(store: Store) -> None:
     keeper = Keeper(store)
 
@@ -25,7 +23,6 @@ async def test_what_is_kept_is_on_disk_once_keeping_is_over(store: Store) -> Non
     assert [kept.utterance for kept in store.utterances.page()] == [said(1, "Hello.")]
 
 
-@in_a_loop
 async def test_what_is_forgotten_is_not_found(store: Store) -> None:
     keeper = Keeper(store)
     await keeper.keep(said(1, "Hello."))
@@ -37,7 +34,6 @@ async def test_what_is_forgotten_is_not_found(store: Store) -> None:
         await keeper.do(lambda store: store.utterances.find(kept.id))
 
 
-@in_a_loop
 async def test_the_store_is_used_by_a_thread_of_its_own(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -55,7 +51,6 @@ async def test_the_store_is_used_by_a_thread_of_its_own(
     assert names == ["store_0"]
 
 
-@in_a_loop
 async def test_closing_finishes_what_was_begun_and_lets_another_copy_in(paths: Paths) -> None:
     keeper = Keeper(open_store(paths, "companion"))
     await keeper.keep(said(1, "Hello."))

@@ -22,7 +22,6 @@ from companion.thinking.persona import Traits
 from companion.values import Feedback, PartMissing, Told
 from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.equipment import NAME, Cast, Company
-from tests.fakes.happenings import in_a_loop
 
 SHORT = "That was too long."
 LEARNS = "conversation.learns"
@@ -68,7 +67,7 @@ async def talking(paths: Paths, *, learns: bool = True, lessons: int = 0) -> Asy
         return learned[-1](Traits(**settings.now().traits.model_dump()))
 
     def setup_now() -> TalkSetup:
-        return replace(equipment.setup, persona=replace(equipment.persona, traits=traits()))
+        return replace(equipment.setup, persona=replace(equipment.setup.persona, traits=traits()))
 
     equipment: Equipment = replace(
         Cast(paths).in_writing(),
@@ -91,7 +90,6 @@ def kept(paths: Paths) -> tuple[KeptFeedback, ...]:
         return store.lessons.feedback()
 
 
-@in_a_loop
 async def test_requests_are_listed_with_their_words_and_shorten_replies(paths: Paths) -> None:
     async with talking(paths, lessons=2) as talk:
         await talk.has_length(2)
@@ -100,7 +98,6 @@ async def test_requests_are_listed_with_their_words_and_shorten_replies(paths: P
         assert str(talk.steps[0].why) == "You wanted shorter replies, so I talk less."
 
 
-@in_a_loop
 async def test_what_was_learned_holds_in_the_next_session(paths: Paths) -> None:
     async with talking(paths, lessons=2):
         pass
@@ -108,7 +105,6 @@ async def test_what_was_learned_holds_in_the_next_session(paths: Paths) -> None:
         assert talk.traits().talkativeness == 2
 
 
-@in_a_loop
 async def test_one_step_is_undone_and_then_all(paths: Paths) -> None:
     async with talking(paths, lessons=3) as talk:
         talk.company.session.handle(msg.UndoLearned((talk.steps[0].id,)))
@@ -123,7 +119,6 @@ async def test_one_step_is_undone_and_then_all(paths: Paths) -> None:
 
 
 @pytest.mark.parametrize(("moved", "left"), [("talkativeness", 0), ("warmth", 2)])
-@in_a_loop
 async def test_a_moved_slider_loses_what_was_learned_of_it_alone(moved: str, left: int, paths: Paths) -> None:
     async with talking(paths, lessons=2) as talk:
         talk.settings.put(f"traits.{moved}", 5)
@@ -141,7 +136,6 @@ async def test_a_moved_slider_loses_what_was_learned_of_it_alone(moved: str, lef
         pytest.param(True, ("I want to kill myself.", SHORT), id="in a danger"),
     ],
 )
-@in_a_loop
 async def test_nothing_is_learned(learns: bool, said: tuple[str, ...], paths: Paths) -> None:
     async with talking(paths, learns=learns) as talk:
         await talk.company.tell(*said)
@@ -149,7 +143,6 @@ async def test_nothing_is_learned(learns: bool, said: tuple[str, ...], paths: Pa
     assert kept(paths) == ()
 
 
-@in_a_loop
 async def test_what_cannot_be_stored_is_not_learned_and_is_told(
     paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -165,7 +158,6 @@ async def test_what_cannot_be_stored_is_not_learned_and_is_told(
     assert kept(paths) == ()
 
 
-@in_a_loop
 async def test_off_the_record_nothing_is_learned(paths: Paths) -> None:
     async with talking(paths) as talk:
         await talk.company.tell("Hello.")
@@ -176,7 +168,6 @@ async def test_off_the_record_nothing_is_learned(paths: Paths) -> None:
     assert kept(paths) == ()
 
 
-@in_a_loop
 async def test_switched_off_what_was_learned_has_no_effect_and_stays(paths: Paths) -> None:
     async with talking(paths, lessons=2) as talk:
         talk.settings.put(LEARNS, False)
@@ -185,7 +176,6 @@ async def test_switched_off_what_was_learned_has_no_effect_and_stays(paths: Path
     assert len(kept(paths)) == 2
 
 
-@in_a_loop
 async def test_what_was_learned_goes_with_the_words_that_taught_it(paths: Paths) -> None:
     async with talking(paths, lessons=2) as talk:
         talk.company.session.handle(msg.ForgetAbout("long"))

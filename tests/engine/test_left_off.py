@@ -6,7 +6,6 @@ from companion.channel import messages as msg
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from tests.fakes.equipment import NAME, Cast, Company
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 
 DRAFT = "I wanted to tell you about Anna"
@@ -22,7 +21,6 @@ def left_off(company: Company) -> msg.LeftOff:
     return told
 
 
-@in_a_loop
 async def test_the_last_exchange_and_the_draft_survive_a_restart(paths: Paths) -> None:
     async with company(paths) as first:
         assert (left_off(first).said, left_off(first).draft) == ((), "")
@@ -38,7 +36,6 @@ async def test_the_last_exchange_and_the_draft_survive_a_restart(paths: Paths) -
         assert left_off(third).draft == ""
 
 
-@in_a_loop
 async def test_off_the_record_no_draft_is_kept(paths: Paths) -> None:
     async with company(paths) as first:
         first.session.handle(msg.KeepDraft(DRAFT))
@@ -49,7 +46,6 @@ async def test_off_the_record_no_draft_is_kept(paths: Paths) -> None:
         assert left_off(second).draft == ""
 
 
-@in_a_loop
 async def test_what_was_off_the_record_is_told_to_have_left_the_talk(paths: Paths) -> None:
     async with company(paths) as talk:
         talk.types("It rains.")
@@ -66,7 +62,6 @@ async def test_what_was_off_the_record_is_told_to_have_left_the_talk(paths: Path
 
 
 @pytest.mark.parametrize("wish", [msg.ForgetAbout("Anna"), msg.ForgetSince(0.0)])
-@in_a_loop
 async def test_a_draft_goes_with_what_is_forgotten(
     paths: Paths, wish: msg.ForgetAbout | msg.ForgetSince
 ) -> None:

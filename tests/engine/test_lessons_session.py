@@ -8,7 +8,7 @@ from typing import Final
 
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
-from companion.feeling.words import read
+from companion.feeling.emotions import read
 from companion.reply.analysis import TurnAnalysis
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.lessons import Learned
@@ -18,7 +18,6 @@ from companion.thinking.activities.activity import read_texts
 from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import ScriptedReader, feeling_parts
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 
 HEAVY, BORED = "I failed the exam and I feel awful about it.", "I'm bored."
@@ -50,7 +49,6 @@ def learned(paths: Paths) -> Learned:
         return store.lessons.learned(without="")
 
 
-@in_a_loop
 async def test_after_an_offer_there_is_none_in_the_next_session_a_moment_later(paths: Paths) -> None:
     async with talking(paths) as company:
         first = await company.tell(BORED)
@@ -61,7 +59,6 @@ async def test_after_an_offer_there_is_none_in_the_next_session_a_moment_later(p
     assert again not in OFFERS
 
 
-@in_a_loop
 async def test_what_was_offered_goes_with_the_words_that_asked_for_it(paths: Paths) -> None:
     async with talking(paths) as company:
         await company.tell(BORED)
@@ -71,7 +68,6 @@ async def test_what_was_offered_goes_with_the_words_that_asked_for_it(paths: Pat
     assert learned(paths).offers == ()
 
 
-@in_a_loop
 async def test_off_the_record_nothing_is_learned(paths: Paths) -> None:
     async with talking(paths) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))
@@ -105,7 +101,6 @@ def settled(paths: Paths) -> frozenset[str]:
         return store.lessons.learned(without="").languages
 
 
-@in_a_loop
 async def test_who_has_answered_is_not_asked_in_the_next_session(paths: Paths) -> None:
     async with in_german(paths) as company:
         asked = await asked_about(company, LONG, SHORT)
@@ -118,7 +113,6 @@ async def test_who_has_answered_is_not_asked_in_the_next_session(paths: Paths) -
     assert settled(paths) == {"de"}
 
 
-@in_a_loop
 async def test_who_has_not_answered_is_asked_in_the_next_session(paths: Paths) -> None:
     async with in_german(paths) as company:
         await asked_about(company, LONG, SHORT)
@@ -128,7 +122,6 @@ async def test_who_has_not_answered_is_asked_in_the_next_session(paths: Paths) -
     assert settled(paths) == frozenset()
 
 
-@in_a_loop
 async def test_who_forgets_everything_is_asked_again(paths: Paths) -> None:
     async with in_german(paths) as company:
         await asked_about(company, LONG, SHORT)
@@ -143,7 +136,6 @@ async def test_who_forgets_everything_is_asked_again(paths: Paths) -> None:
     assert settled(paths) == frozenset()
 
 
-@in_a_loop
 async def test_off_the_record_nothing_is_asked(paths: Paths) -> None:
     async with in_german(paths) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))
@@ -152,7 +144,6 @@ async def test_off_the_record_nothing_is_asked(paths: Paths) -> None:
         assert await asked_about(company, LONG, SHORT, LONG) == []
 
 
-@in_a_loop
 async def test_in_a_danger_nothing_is_asked(paths: Paths) -> None:
     async with in_german(paths) as company:
         assert await asked_about(company, "Ich will heute Nacht sterben.", LONG, SHORT) == []

@@ -22,7 +22,7 @@ from companion.thinking.persona import Persona
 from companion.values import CompanionError, PartBroken, PartMissing, Told
 from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import feeling_parts
-from tests.fakes.happenings import PATIENCE, in_a_loop
+from tests.fakes.happenings import PATIENCE
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.voice import FakeVoice
 
@@ -88,7 +88,6 @@ def equipped(cast: Cast, files: Files, **other: Any) -> Equipment:  # noqa: ANN4
     return replace(cast.in_writing(), settings=files.live, privacy=files.live.privacy, **other)
 
 
-@in_a_loop
 async def test_another_model_answers_once_it_is_loaded_and_the_old_one_until_then(
     paths: Paths, files: Files
 ) -> None:
@@ -107,7 +106,6 @@ async def test_another_model_answers_once_it_is_loaded_and_the_old_one_until_the
     assert "as new is told" in new.prompts[-1].persona
 
 
-@in_a_loop
 @pytest.mark.parametrize("fits_beside", [True, False])
 async def test_a_model_that_does_not_fit_leaves_the_old_one_and_says_why(
     fits_beside: bool, paths: Paths, files: Files
@@ -130,7 +128,6 @@ async def test_a_model_that_does_not_fit_leaves_the_old_one_and_says_why(
     assert files.written.models.language_model == "auto"
 
 
-@in_a_loop
 async def test_a_model_for_which_there_is_no_room_beside_the_old_one_takes_its_place(
     paths: Paths, files: Files
 ) -> None:
@@ -144,7 +141,6 @@ async def test_a_model_for_which_there_is_no_room_beside_the_old_one_takes_its_p
         assert await company.tell("How are you?") == "I am large."
 
 
-@in_a_loop
 async def test_of_several_changes_the_first_goes_back_and_the_rest_stays_as_it_is_written(
     paths: Paths, files: Files
 ) -> None:
@@ -163,7 +159,6 @@ async def test_of_several_changes_the_first_goes_back_and_the_rest_stays_as_it_i
     assert files.written.server.model == "large"
 
 
-@in_a_loop
 async def test_a_voice_that_does_not_open_leaves_the_old_one_and_says_why(paths: Paths, files: Files) -> None:
     def missing(tell: Callable[[str], None]) -> FakeVoice:
         raise PartMissing(Told("That voice is gone."))
@@ -180,7 +175,6 @@ async def test_a_voice_that_does_not_open_leaves_the_old_one_and_says_why(paths:
     assert files.written.models.voice == "auto"
 
 
-@in_a_loop
 async def test_another_voice_speaks_from_then_on(paths: Paths, files: Files) -> None:
     other = FakeVoice(word_seconds=0.02)
     equipment = Cast(paths).equipment(settings=files.live, open_chosen_voice=lambda tell: other)
@@ -193,7 +187,6 @@ async def test_another_voice_speaks_from_then_on(paths: Paths, files: Files) -> 
     assert other.spoken
 
 
-@in_a_loop
 async def test_who_it_is_counts_from_the_next_reply_on(paths: Paths, files: Files) -> None:
     model = FakeLanguageModel("I see.")
 
@@ -210,7 +203,6 @@ async def test_who_it_is_counts_from_the_next_reply_on(paths: Paths, files: File
     assert "You are Wren." in model.prompts[-1].persona
 
 
-@in_a_loop
 async def test_a_change_by_another_program_is_noticed_while_nobody_talks(paths: Paths, files: Files) -> None:
     async with Company(equipped(Cast(paths), files, feeling=feeling_parts())) as company:
         files.set("feeling.inertia", "0.9")
@@ -218,7 +210,6 @@ async def test_a_change_by_another_program_is_noticed_while_nobody_talks(paths: 
         await company.until(lambda: msg.CarryChanged(0.9, 0.1) in company.shown)
 
 
-@in_a_loop
 async def test_a_language_in_which_nothing_can_be_answered_goes_back(paths: Paths, files: Files) -> None:
     def setup_now() -> TalkSetup:
         return TalkSetup(language=files.live.now().conversation.language)
@@ -232,7 +223,6 @@ async def test_a_language_in_which_nothing_can_be_answered_goes_back(paths: Path
     assert load(CompanionSettings, files.companion)[0].conversation.language == "en"
 
 
-@in_a_loop
 async def test_a_language_that_a_part_lacks_is_told_until_the_language_is_another_again(
     paths: Paths, files: Files
 ) -> None:

@@ -15,7 +15,6 @@ from companion.storage.paths import Paths
 from companion.thinking.orders.face import Change, read_face_words
 from companion.values import AS_USUAL, Bearing
 from tests.fakes.equipment import Cast, Listening
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.voice import FakeVoice
 
@@ -92,7 +91,6 @@ def test_a_file_that_cannot_be_read_leaves_the_usual_manner(tmp_path: Path) -> N
     assert LiveSettings(file).speaking_manner() == Manner(0.8)
 
 
-@in_a_loop
 async def test_an_order_is_confirmed_in_words_and_kept_as_a_setting(paths: Paths) -> None:
     cast = Cast(paths, model=FakeLanguageModel("That is a good plan."), voice=FakeVoice(word_seconds=0.02))
     file = paths.data / "bearing.toml"
@@ -112,7 +110,6 @@ async def test_an_order_is_confirmed_in_words_and_kept_as_a_setting(paths: Paths
     assert refused == []
 
 
-@in_a_loop
 async def test_the_gestures_of_a_reply_reach_the_voice(paths: Paths) -> None:
     voice = FakeVoice(word_seconds=0.02)
     cast = Cast(paths, model=FakeLanguageModel("That sounds lovely. What did you see?"), voice=voice)

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from companion.channel import messages as msg
+from companion.engine.choices import Privacy
+from companion.engine.engine import Threads
 from companion.engine.equipment import Equipment
 from companion.engine.memory import worker
 from companion.engine.memory.long_term_memory import LongTermMemory
-from companion.engine.privacy import Privacy
-from companion.engine.threads import Threads
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
@@ -22,7 +22,6 @@ from companion.values import (
     MemoryKind,
     MemoryOrigin,
     PartBroken,
-    PartMissing,
     Phase,
     Speaker,
     Told,
@@ -31,9 +30,9 @@ from companion.values import (
 from companion.values.worker import Job, JobQueue, Worker
 from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import feeling_parts
-from tests.fakes.happenings import PATIENCE, in_a_loop
+from tests.fakes.happenings import PATIENCE
 from tests.fakes.language_model import FakeLanguageModel
-from tests.fakes.memory import WordReader, memory_parts
+from tests.fakes.memory import memory_parts
 from tests.fakes.transcriber import ScriptedTranscriber
 
 WEEKS = 15 * 86_400.0
@@ -73,7 +72,6 @@ async def told(paths: Paths, *said: str) -> None:
         await company.tell(*said)
 
 
-@in_a_loop
 async def test_both_sides_words_become_moments_with_what_was_felt(paths: Paths) -> None:
     await told(paths, EXAM)
 
@@ -90,7 +88,6 @@ STOPPED = "You don't need your sister any more."
 
 
 @pytest.mark.parametrize("begun", ["", "That sounds hard. "])
-@in_a_loop
 async def test_what_the_gate_stopped_is_neither_remembered_nor_known_at_the_goodbye(
     paths: Paths, begun: str
 ) -> None:
@@ -107,7 +104,6 @@ async def test_what_the_gate_stopped_is_neither_remembered_nor_known_at_the_good
         assert all("any more" not in said.text for said in store.utterances.latest(10))
 
 
-@in_a_loop
 async def test_what_was_told_weeks_ago_is_noted_shown_with_its_reason_and_grows_stronger(
     paths: Paths,
 ) -> None:
@@ -128,7 +124,6 @@ async def test_what_was_told_weeks_ago_is_noted_shown_with_its_reason_and_grows_
     assert again.recalled_at is not None
 
 
-@in_a_loop
 async def test_beside_a_reply_no_memory_is_shown_any_more_once_something_is_forgotten(paths: Paths) -> None:
     await told(paths, EXAM)
 
@@ -142,7 +137,6 @@ async def test_beside_a_reply_no_memory_is_shown_any_more_once_something_is_forg
     assert company.of(msg.Recalled)[-1] == msg.Recalled(recalled.number, ())
 
 
-@in_a_loop
 async def test_what_is_said_in_this_talk_comes_back_once_it_has_left_the_prompt(paths: Paths) -> None:
     model = FakeLanguageModel("I see.", context_tokens=330)
     async with Company(in_writing(paths, model)) as company:
@@ -158,7 +152,6 @@ async def test_what_is_said_in_this_talk_comes_back_once_it_has_left_the_prompt(
     assert f"earlier today they said “{EXAM}”" in model.prompts[-1].notes
 
 
-@in_a_loop
 async def test_small_talk_brings_nothing_to_mind(paths: Paths) -> None:
     await told(paths, EXAM)
 
@@ -167,7 +160,6 @@ async def test_small_talk_brings_nothing_to_mind(paths: Paths) -> None:
         assert company.of(msg.Recalled) == []
 
 
-@in_a_loop
 async def test_what_is_said_aloud_comes_back_too(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
     for wait in ("SPOKEN_WAIT", "LAST_WORDS_WAIT"):  # however busy the machine is
         monkeypatch.setattr(worker, wait, PATIENCE)
@@ -184,7 +176,6 @@ async def test_what_is_said_aloud_comes_back_too(paths: Paths, monkeypatch: pyte
     assert EXAM in model.prompts[-1].notes
 
 
-@in_a_loop
 async def test_a_deleted_utterance_is_remembered_no_more(paths: Paths) -> None:
     await told(paths, EXAM)
 
@@ -196,7 +187,6 @@ async def test_a_deleted_utterance_is_remembered_no_more(paths: Paths) -> None:
     assert texts(kept(paths)) == [ASKS, "I see."]
 
 
-@in_a_loop
 async def test_corrected_words_take_the_place_of_what_was_remembered_of_them(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         await company.tell("My sister Anna likes opera.")
@@ -206,7 +196,6 @@ async def test_corrected_words_take_the_place_of_what_was_remembered_of_them(pat
     assert texts(kept(paths)) == [EXAM, "I see."]
 
 
-@in_a_loop
 async def test_a_corrected_reading_corrects_what_is_remembered(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         await company.tell(EXAM)
@@ -219,7 +208,6 @@ async def test_a_corrected_reading_corrects_what_is_remembered(paths: Paths) -> 
     assert (mine.text, mine.felt, mine.emotions) == (EXAM, None, ())
 
 
-@in_a_loop
 async def test_what_brought_a_feeling_about_is_linked_with_it(paths: Paths) -> None:
     await told(paths, EXAM, "I failed, and now I feel so bad because of it.")
 
@@ -229,7 +217,6 @@ async def test_what_brought_a_feeling_about_is_linked_with_it(paths: Paths) -> N
     assert LinkKind.CAUSED in {link.kind for link in links}
 
 
-@in_a_loop
 async def test_a_newer_fact_supersedes_the_older_which_stays_readable(paths: Paths) -> None:
     await told(paths, "I live in Berlin.", "I live in Paris.")
 
@@ -243,7 +230,6 @@ async def test_a_newer_fact_supersedes_the_older_which_stays_readable(paths: Pat
     assert (link.source, link.target, link.kind) == (new.id, old.id, LinkKind.SUPERSEDES)
 
 
-@in_a_loop
 async def test_what_was_still_open_is_closed_by_how_it_went_and_reopened_by_forgetting_that(
     paths: Paths,
 ) -> None:
@@ -262,24 +248,12 @@ async def test_what_was_still_open_is_closed_by_how_it_went_and_reopened_by_forg
     assert ending not in str(kept(paths))
 
 
-@in_a_loop
 async def test_a_kind_that_is_switched_off_is_not_written_down(paths: Paths) -> None:
     kinds = frozenset(MemoryKind) - {MemoryKind.FACT, MemoryKind.MOMENT}
     async with Company(in_writing(paths, privacy=lambda: Privacy(kinds=kinds))) as company:
         await company.tell("I live in Berlin. I love opera.")
 
     assert {memory.kind for memory in kept(paths)} == {MemoryKind.PREFERENCE}
-
-
-@in_a_loop
-async def test_with_recall_switched_off_nothing_comes_to_mind(paths: Paths) -> None:
-    await told(paths, EXAM)
-
-    equipment = in_writing(paths, privacy=lambda: Privacy(is_recall_on=False))
-    async with Company(equipment, threads=weeks_later()) as company:
-        assert await company.tell(ASKS) == "I see."
-        assert company.of(msg.Recalled) == []
-    assert ASKS in texts(kept(paths))
 
 
 class Busy:
@@ -295,7 +269,6 @@ class Busy:
         return True
 
 
-@in_a_loop
 async def test_what_was_not_understood_before_the_end_is_written_down_all_the_same(paths: Paths) -> None:
     def new_worker(name: str, on_crash: Callable[[], None]) -> JobQueue:
         return Busy() if name == "affect sensor" else Worker(name, on_crash)
@@ -307,18 +280,6 @@ async def test_what_was_not_understood_before_the_end_is_written_down_all_the_sa
     assert moment.felt is None
 
 
-@in_a_loop
-async def test_without_an_encoder_the_talk_goes_on_and_one_sentence_says_so(paths: Paths) -> None:
-    def missing() -> WordReader:
-        raise PartMissing(Told("The part that understands sentences is missing; install Companion again."))
-
-    async with Company(in_writing(paths, open_reader=missing)) as company:
-        assert await company.tell(EXAM) == "I see."
-        assert "install Companion again" in company.notices["memory"]
-
-    assert kept(paths) == []
-
-
 @pytest.mark.parametrize(
     ("failure", "sentence"),
     [
@@ -326,7 +287,6 @@ async def test_without_an_encoder_the_talk_goes_on_and_one_sentence_says_so(path
         (ZeroDivisionError(), worker.LOST),
     ],
 )
-@in_a_loop
 async def test_a_memory_that_fails_in_mid_talk_is_told_once_and_replies_come_without_it(
     paths: Paths, monkeypatch: pytest.MonkeyPatch, failure: Exception, sentence: str
 ) -> None:
@@ -346,7 +306,6 @@ async def test_a_memory_that_fails_in_mid_talk_is_told_once_and_replies_come_wit
     assert texts(kept(paths, MemoryKind.MOMENT)) == [EXAM, "I see.", *[ASKS, "I see."] * 3]
 
 
-@in_a_loop
 async def test_off_the_record_nothing_is_written_and_nothing_grows_stronger(paths: Paths) -> None:
     await told(paths, EXAM)
     before = kept(paths)
@@ -360,7 +319,6 @@ async def test_off_the_record_nothing_is_written_and_nothing_grows_stronger(path
     assert kept(paths) == before
 
 
-@in_a_loop
 async def test_without_a_reader_of_feelings_it_is_written_down_all_the_same(paths: Paths) -> None:
     async with Company(replace(in_writing(paths), feeling=None)) as company:
         await company.tell(EXAM)
@@ -369,7 +327,6 @@ async def test_without_a_reader_of_feelings_it_is_written_down_all_the_same(path
     assert (mine.text, mine.felt) == (EXAM, None)
 
 
-@in_a_loop
 async def test_what_an_engine_that_died_left_out_is_written_down_by_the_next(paths: Paths) -> None:
     await told(paths, "I live in Berlin.")
     with open_store(paths, NAME) as store:
@@ -396,7 +353,6 @@ async def met(company: Company) -> str:
     return await company.is_answered()
 
 
-@in_a_loop
 async def test_the_name_is_kept_as_written_by_the_person_and_greeted_without_words_of_theirs(
     paths: Paths,
 ) -> None:
@@ -412,7 +368,6 @@ async def test_the_name_is_kept_as_written_by_the_person_and_greeted_without_wor
     assert (name.text, name.subject, name.origin) == ("Your name is Jana.", "name", MemoryOrigin.TOLD)
 
 
-@in_a_loop
 async def test_off_the_record_or_without_facts_the_name_is_greeted_and_not_kept(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         company.session.handle(msg.SetOffRecord(is_on=True))

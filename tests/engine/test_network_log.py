@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from companion.catalog.catalog import Model, ModelFile, Purpose, Source, Tier
 from companion.catalog.download import download
 from companion.catalog.hub import Hub, NoNetwork
-from companion.engine.network_log import KEPT, NetworkLog, Noted
+from companion.channel.messages import ShownConnection
+from companion.engine.network_log import KEPT, NetworkLog
 from companion.thinking.engines.openai_server import OpenAiServerModel
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.values import CancelToken, Connection, ConnectionPurpose, PartBroken, Speaker
@@ -46,7 +47,7 @@ def test_a_connection_is_known_at_the_next_start(file: Path) -> None:
 
     (noted,) = opened(file, NOON + 1000).read().noted
 
-    assert noted == Noted(NOON, made.purpose, made.host, made.received_bytes, made.sent_bytes)
+    assert noted == ShownConnection(NOON, made.purpose, made.host, made.received_bytes, made.sent_bytes)
 
 
 def test_a_connection_before_the_first_opening_is_not_lost(file: Path) -> None:

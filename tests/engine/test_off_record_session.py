@@ -4,13 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from companion.channel import messages as msg
-from companion.engine.privacy import Privacy
+from companion.engine.choices import Privacy
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Boundaries
 from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import feeling_parts
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 from tests.fakes.transcriber import ScriptedTranscriber
@@ -32,7 +31,6 @@ async def talk(company: Company, files_of: Callable[[], bytes]) -> None:
     await company.tell("I like pears.")
 
 
-@in_a_loop
 async def test_nothing_of_it_is_on_the_disk_not_even_before_the_end(
     paths: Paths, files_of: Callable[[], bytes]
 ) -> None:
@@ -49,7 +47,6 @@ async def test_nothing_of_it_is_on_the_disk_not_even_before_the_end(
         assert said == ["I like nougat.", "I see.", "I like pears.", "Sleep well."]
 
 
-@in_a_loop
 async def test_what_is_said_aloud_is_not_kept_either(paths: Paths, files_of: Callable[[], bytes]) -> None:
     transcriber = ScriptedTranscriber([SECRET], seconds_per_word=0.1)
     cast = Cast(paths, transcriber, FakeLanguageModel(ANSWER))
@@ -64,7 +61,6 @@ async def test_what_is_said_aloud_is_not_kept_either(paths: Paths, files_of: Cal
     assert b"arzipan" not in files_of()
 
 
-@in_a_loop
 async def test_nothing_of_a_subject_that_is_kept_out_is_on_the_disk(
     paths: Paths, files_of: Callable[[], bytes]
 ) -> None:

@@ -7,7 +7,6 @@ from companion.thinking.orders.feelings import FEELINGS
 from companion.thinking.orders.voice import WAYS, VoiceAnswer, read_voice_words
 from companion.values import AS_READ, VocalSound
 from tests.fakes.equipment import Cast, Listening
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.voice import FakeVoice
 
@@ -15,7 +14,6 @@ ANSWERS = read_voice_words("en").answers
 WARM_TIRED = FEELINGS["tired"].towards(FEELINGS["warm"], 0.5)
 
 
-@in_a_loop
 async def test_a_typed_order_is_answered_and_kept_to_in_the_new_voice(paths: Paths) -> None:
     voice = FakeVoice(word_seconds=0.02)
     cast = Cast(paths, model=FakeLanguageModel("That is a good plan."), voice=voice)
@@ -30,7 +28,6 @@ async def test_a_typed_order_is_answered_and_kept_to_in_the_new_voice(paths: Pat
     assert voice.spoken[-1].text == "That is a good plan."
 
 
-@in_a_loop
 async def test_who_orders_something_while_the_companion_speaks_hears_the_rest_so(paths: Paths) -> None:
     voice = FakeVoice(word_seconds=0.15)
     reply = "There was a harbour full of boats. Some of them were red, and some were blue."
@@ -48,7 +45,6 @@ async def test_who_orders_something_while_the_companion_speaks_hears_the_rest_so
     assert {clause.delivery.prosody for clause in voice.spoken[before:]} == {WAYS["slow"]}
 
 
-@in_a_loop
 async def test_who_wants_captions_alone_hears_nothing_until_the_voice_is_wanted_again(paths: Paths) -> None:
     kept: list[bool] = []
     cast = Cast(paths, model=FakeLanguageModel("That is a good plan."), voice=FakeVoice(word_seconds=0.05))
@@ -68,7 +64,6 @@ async def test_who_wants_captions_alone_hears_nothing_until_the_voice_is_wanted_
     assert kept == [True, False]
 
 
-@in_a_loop
 async def test_a_laugh_reaches_the_voice_and_no_caption(paths: Paths) -> None:
     voice = FakeVoice(word_seconds=0.02)
     model = FakeLanguageModel("Cats do that too. *laughs* I can see it.")

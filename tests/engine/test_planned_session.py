@@ -13,7 +13,7 @@ from companion.values import Want
 from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.feeling import feeling_parts
-from tests.fakes.happenings import PATIENCE, in_a_loop
+from tests.fakes.happenings import PATIENCE
 from tests.fakes.language_model import FakeLanguageModel
 
 SAD = "I failed the exam and I feel awful about it."
@@ -23,7 +23,6 @@ def in_writing(paths: Paths, model: FakeLanguageModel, planning: PlanningParts) 
     return replace(Cast(paths, model=model).in_writing(), feeling=feeling_parts(), planning=planning)
 
 
-@in_a_loop
 async def test_what_is_sure_is_noted_and_the_plan_is_told(paths: Paths) -> None:
     model = FakeLanguageModel("That hurts. It is 51.")
 
@@ -37,7 +36,6 @@ async def test_what_is_sure_is_noted_and_the_plan_is_told(paths: Paths) -> None:
     assert (planned.want, planned.why) == (Want.HELP, "")
 
 
-@in_a_loop
 async def test_a_session_is_prepared_once_its_lore_is_there(paths: Paths) -> None:
     model, may_load = FakeLanguageModel("It runs twice a day."), threading.Event()
 
@@ -57,7 +55,6 @@ async def test_a_session_is_prepared_once_its_lore_is_there(paths: Paths) -> Non
     assert "Heron" in model.prompts[0].notes
 
 
-@in_a_loop
 async def test_the_history_says_what_was_decided_before_a_reply_until_something_is_forgotten(
     paths: Paths,
 ) -> None:
@@ -77,7 +74,6 @@ async def test_the_history_says_what_was_decided_before_a_reply_until_something_
     assert left.plan is None
 
 
-@in_a_loop
 async def test_where_an_answer_comes_from_what_was_said_before_that_is_told(paths: Paths) -> None:
     async with Company(
         in_writing(paths, FakeLanguageModel("A lovely town.", "You live in York."), PlanningParts())

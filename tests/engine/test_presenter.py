@@ -5,7 +5,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.engine.devices.mouth import NO_LOUDSPEAKER
-from companion.engine.presenter import (
+from companion.engine.engine import (
     ANSWERS_FIRST,
     IS_GONE,
     LONGEST,
@@ -44,7 +44,7 @@ class TryingScene(Scene):
 def test_the_beginning_and_the_end_of_a_try_are_told() -> None:
     scene = TryingScene()
 
-    scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+    scene.happens(ev.TryVoice("The kettle is on.", GLAD))
     assert scene.tries == []
     scene.sounds_whole()
 
@@ -54,9 +54,9 @@ def test_the_beginning_and_the_end_of_a_try_are_told() -> None:
 def test_a_try_ends_when_another_begins() -> None:
     scene = TryingScene()
 
-    scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+    scene.happens(ev.TryVoice("The kettle is on.", GLAD))
     scene.sounds(0, "The kettle")
-    scene.happens(ev.VoiceTried("The kettle is on.", NEUTRAL))
+    scene.happens(ev.TryVoice("The kettle is on.", NEUTRAL))
     scene.happens(ev.ReplySilenced(1))
     scene.sounds_whole()
 
@@ -67,14 +67,14 @@ def test_a_try_that_is_not_said_because_somebody_is_at_it_says_so() -> None:
     scene = TryingScene()
     scene.person_says("Hello.")
 
-    scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+    scene.happens(ev.TryVoice("The kettle is on.", GLAD))
 
     assert scene.tries == [msg.TryEnded(SOMEBODY_SPEAKS)]
 
 
 def test_a_try_that_is_cut_off_by_words_is_over() -> None:
     scene = TryingScene()
-    scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
+    scene.happens(ev.TryVoice("The kettle is on.", GLAD))
     scene.sounds(0, "The kettle")
 
     scene.happens(ev.Typed("Hello.", "key"))
@@ -85,8 +85,7 @@ def test_a_try_that_is_cut_off_by_words_is_over() -> None:
 def test_nothing_is_told_of_what_is_no_try() -> None:
     scene = TryingScene()
     scene.person_says("Hello.")
-    scene.thinks("Good morning.")
-    scene.sounds_whole()
+    scene.answers("Good morning.")
     scene.happens(ev.SayAgainAsked("Good morning."))
     scene.sounds_whole()
 
@@ -114,12 +113,11 @@ def test_where_nothing_can_sound_nothing_is_tried() -> None:
 
 def test_the_end_of_off_the_record_is_told_before_its_last_answer_and_after() -> None:
     scene = TryingScene()
-    scene.happens(ev.OffRecord(is_on=True))
+    scene.happens(ev.SetOffRecord(is_on=True))
     scene.person_says("My secret is blue.")
 
-    scene.happens(ev.OffRecord(is_on=False))
+    scene.happens(ev.SetOffRecord(is_on=False))
     assert scene.told[-1] == msg.Noticed("wish", ANSWERS_FIRST)
-    scene.thinks("Blue is nice.")
-    scene.sounds_whole()
+    scene.answers("Blue is nice.")
 
     assert scene.told[-1] == msg.Noticed("wish", IS_GONE)

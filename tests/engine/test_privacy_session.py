@@ -26,7 +26,6 @@ from companion.values import Memory, MemoryKind, MemoryOrigin, Speaker, Utteranc
 from tests.engine.test_memory_session import ASKS, EXAM, kept, texts, told, weeks_later
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import WordReader, memory_parts
 
@@ -60,7 +59,6 @@ def equipped(paths: Paths, settings: Settings, model: FakeLanguageModel | None =
     )
 
 
-@in_a_loop
 async def test_nothing_is_remembered_from_the_moment_that_is_switched_off(
     paths: Paths, settings: Settings
 ) -> None:
@@ -78,7 +76,6 @@ async def test_nothing_is_remembered_from_the_moment_that_is_switched_off(
     assert "exam" not in remembered
 
 
-@in_a_loop
 async def test_what_was_said_meanwhile_is_remembered_at_no_later_start(
     paths: Paths, settings: Settings
 ) -> None:
@@ -97,7 +94,6 @@ async def test_what_was_said_meanwhile_is_remembered_at_no_later_start(
         assert EXAM in {one.utterance.text for one in store.utterances.page()}
 
 
-@in_a_loop
 async def test_what_is_remembered_comes_back_no_more_from_the_moment_that_is_switched_off(
     paths: Paths, settings: Settings
 ) -> None:
@@ -154,7 +150,6 @@ def test_a_memory_that_is_being_written_as_remembering_is_switched_off_is_not_ke
         assert store.memories.page() == ()
 
 
-@in_a_loop
 async def test_a_subject_is_kept_out_from_the_moment_that_it_is_set(paths: Paths, settings: Settings) -> None:
     async with Company(equipped(paths, settings)) as company:
         settings.set("boundaries.not_remembered", '["exam"]')
@@ -165,7 +160,6 @@ async def test_a_subject_is_kept_out_from_the_moment_that_it_is_set(paths: Paths
         assert "exam" not in str(company.session.store.utterances.page())
 
 
-@in_a_loop
 async def test_a_topic_is_closed_from_the_moment_that_it_is_set(paths: Paths, settings: Settings) -> None:
     with open_store(paths, NAME) as store:
         store.memories.add([NewMemory(HOME)])
@@ -179,7 +173,6 @@ async def test_a_topic_is_closed_from_the_moment_that_it_is_set(paths: Paths, se
     assert "York" not in model.prompts[-1].known
 
 
-@in_a_loop
 async def test_the_language_model_is_told_at_once_what_it_may_not(paths: Paths, settings: Settings) -> None:
     model = FakeLanguageModel("I see.")
 
@@ -195,7 +188,6 @@ async def test_the_language_model_is_told_at_once_what_it_may_not(paths: Paths, 
     assert "Never joke." in str(model.prompts[-1])
 
 
-@in_a_loop
 async def test_who_is_in_danger_is_named_the_number_that_was_just_set(
     paths: Paths, settings: Settings
 ) -> None:

@@ -12,7 +12,6 @@ from companion.storage.sample_lines import KeptLine
 from companion.storage.store import open_store
 from companion.values import SampleLine
 from tests.fakes.equipment import NAME, Cast, Company
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 
@@ -53,7 +52,6 @@ def kept(paths: Paths) -> tuple[KeptLine, ...]:
 # ---- writing -----------------------------------------------------------------------------------------------
 
 
-@in_a_loop
 async def test_the_last_reply_said_otherwise_is_a_sample_line_at_once_and_after_a_restart(
     paths: Paths,
 ) -> None:
@@ -75,7 +73,6 @@ async def test_the_last_reply_said_otherwise_is_a_sample_line_at_once_and_after_
         assert await written(company) == [(STOLEN, WISHED)]
 
 
-@in_a_loop
 async def test_a_reply_of_an_earlier_talk_is_named_by_its_number_in_the_history(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         await company.tell(STOLEN)
@@ -89,7 +86,6 @@ async def test_a_reply_of_an_earlier_talk_is_named_by_its_number_in_the_history(
     assert [found.line for found in kept(paths)] == [SampleLine(STOLEN, WISHED)]
 
 
-@in_a_loop
 async def test_a_reply_of_this_talk_is_named_by_its_number_though_others_came_after_it(paths: Paths) -> None:
     async with Company(in_writing(paths, "I see.", "Well.")) as company:
         await company.tell(STOLEN, "It is gone.")
@@ -100,7 +96,6 @@ async def test_a_reply_of_this_talk_is_named_by_its_number_though_others_came_af
         assert "your own words" in await told(company, msg.SayItLikeThis(None, WISHED, number=1))
 
 
-@in_a_loop
 async def test_what_is_told_of_a_line_carries_what_takes_it_back(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         await company.tell(STOLEN)
@@ -113,7 +108,6 @@ async def test_what_is_told_of_a_line_carries_what_takes_it_back(paths: Paths) -
         assert company.of(msg.Noticed)[-1].undo is None
 
 
-@in_a_loop
 async def test_what_cannot_be_a_line_is_told_in_a_sentence(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         await company.tell(STOLEN)
@@ -131,7 +125,6 @@ async def test_what_cannot_be_a_line_is_told_in_a_sentence(paths: Paths) -> None
 # ---- undoing -----------------------------------------------------------------------------------------------
 
 
-@in_a_loop
 async def test_lines_are_taken_back_the_last_one_first(paths: Paths) -> None:
     async with Company(in_writing(paths, "One.", "Two.")) as company:
         for number, text in enumerate(("First thing.", "Second thing."), start=1):
@@ -146,7 +139,6 @@ async def test_lines_are_taken_back_the_last_one_first(paths: Paths) -> None:
     assert kept(paths) == ()
 
 
-@in_a_loop
 async def test_a_line_written_anew_takes_the_place_of_the_first(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         await company.tell(STOLEN)
@@ -168,7 +160,6 @@ async def is_known(company: Company, model: FakeLanguageModel) -> str:
     return model.prompts[-1].known
 
 
-@in_a_loop
 async def test_the_language_model_is_told_a_line_until_it_is_taken_back(paths: Paths) -> None:
     model = FakeLanguageModel("I see.")
     async with Company(in_writing_with(model, paths)) as company:
@@ -183,7 +174,6 @@ async def test_the_language_model_is_told_a_line_until_it_is_taken_back(paths: P
     assert meanwhile == f"\nTo “{STOLEN}” they would have you say “{WISHED}”"
 
 
-@in_a_loop
 async def test_a_line_is_told_from_the_first_reply_of_the_next_session_on(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         await company.tell(STOLEN)
@@ -199,7 +189,6 @@ async def test_a_line_is_told_from_the_first_reply_of_the_next_session_on(paths:
 # ---- forgetting, and off the record ------------------------------------------------------------------------
 
 
-@in_a_loop
 async def test_a_deleted_reply_takes_its_line_with_it(paths: Paths) -> None:
     model = FakeLanguageModel("I see.")
     async with Company(in_writing_with(model, paths)) as company:
@@ -215,7 +204,6 @@ async def test_a_deleted_reply_takes_its_line_with_it(paths: Paths) -> None:
         assert "deleted" in await told(company, msg.SayItLikeThis(None, WISHED, number=2))
 
 
-@in_a_loop
 async def test_a_forgotten_name_takes_the_line_that_has_it(paths: Paths) -> None:
     model = FakeLanguageModel("I see.")
     async with Company(in_writing_with(model, paths)) as company:
@@ -229,7 +217,6 @@ async def test_a_forgotten_name_takes_the_line_that_has_it(paths: Paths) -> None
         assert await is_known(company, model) == ""
 
 
-@in_a_loop
 async def test_off_the_record_nothing_is_taken_in_not_even_afterwards(
     paths: Paths, files_of: Callable[[], bytes]
 ) -> None:

@@ -10,8 +10,8 @@ from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.latency import turn_times
 from companion.engine.devices.mouth import NO_VOICE
+from companion.engine.engine import Threads
 from companion.engine.session import Session
-from companion.engine.threads import Threads
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.voice_activity import SpeechProbability
 from companion.sound.echoes.echo import EchoCanceller
@@ -37,7 +37,7 @@ from companion.values import (
 )
 from companion.values.worker import JobQueue, Worker
 from tests.fakes.equipment import NAME, PAUSE, Cast, Company, Listening
-from tests.fakes.happenings import PATIENCE, in_a_loop
+from tests.fakes.happenings import PATIENCE
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 from tests.fakes.transcriber import ScriptedTranscriber
@@ -49,7 +49,6 @@ def kept(paths: Paths) -> list[tuple[str, str]]:
         return [(said.speaker.value, said.text) for said in store.utterances.latest(100)]
 
 
-@in_a_loop
 async def test_a_spoken_turn_is_heard_answered_aloud_and_kept(paths: Paths) -> None:
     cast = Cast(
         paths, ScriptedTranscriber(["How are you?"], seconds_per_word=0.1), FakeLanguageModel("Fine, thanks.")
@@ -83,7 +82,6 @@ async def test_a_spoken_turn_is_heard_answered_aloud_and_kept(paths: Paths) -> N
     assert kept(paths) == [("person", "How are you?"), ("companion", "Fine, thanks.")]
 
 
-@in_a_loop
 async def test_whoever_speaks_into_a_reply_silences_it_and_it_is_kept_as_far_as_it_was_heard(
     paths: Paths,
 ) -> None:
@@ -101,7 +99,6 @@ async def test_whoever_speaks_into_a_reply_silences_it_and_it_is_kept_as_far_as_
     assert kept(paths)[1] == ("companion", first)
 
 
-@in_a_loop
 async def test_without_a_microphone_typing_works_and_the_reason_is_shown(paths: Paths) -> None:
     cast = Cast(paths, model=FakeLanguageModel("Hello to you."))
     trouble = MicrophoneMissing()
@@ -115,7 +112,6 @@ async def test_without_a_microphone_typing_works_and_the_reason_is_shown(paths: 
         assert company.notices["microphone"] == trouble.sentence
 
 
-@in_a_loop
 async def test_what_is_typed_is_kept_without_what_steers_a_terminal_or_turns_other_text(paths: Paths) -> None:
     cast = Cast(paths, model=FakeLanguageModel("I see."))
     async with Company(cast.equipment(microphone=None, loudspeaker=None)) as company:
@@ -125,7 +121,6 @@ async def test_what_is_typed_is_kept_without_what_steers_a_terminal_or_turns_oth
 
 
 @pytest.mark.slow
-@in_a_loop
 async def test_a_microphone_that_comes_back_is_listened_to_again(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["Are you there?"]), FakeLanguageModel("Yes."))
     cast.microphone.error = MicrophoneMissing()
@@ -139,7 +134,6 @@ async def test_a_microphone_that_comes_back_is_listened_to_again(paths: Paths) -
         assert "microphone" not in company.notices
 
 
-@in_a_loop
 async def test_a_microphone_pulled_out_in_mid_sentence_loses_nothing_that_was_heard(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["I wanted to say"]), FakeLanguageModel("Go on."))
     async with Listening(cast.equipment()) as company:
@@ -153,7 +147,6 @@ async def test_a_microphone_pulled_out_in_mid_sentence_loses_nothing_that_was_he
     assert kept(paths)[0] == ("person", "I wanted to say")
 
 
-@in_a_loop
 async def test_where_one_talks_by_key_nothing_is_heard_without_it_and_all_with_it(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["How are you?"]), FakeLanguageModel("Fine, thanks."))
     async with Listening(cast.equipment()) as company:
@@ -175,7 +168,6 @@ async def test_where_one_talks_by_key_nothing_is_heard_without_it_and_all_with_i
         assert await company.is_answered() == "Fine, thanks."
 
 
-@in_a_loop
 async def test_without_a_loudspeaker_replies_are_shown(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["How are you?"]), FakeLanguageModel("Fine, thanks."))
     cast.loudspeaker.error = LoudspeakerMissing()
@@ -190,7 +182,6 @@ async def test_without_a_loudspeaker_replies_are_shown(paths: Paths) -> None:
         assert told == [LoudspeakerMissing().sentence], "it is not withdrawn: it was so before"
 
 
-@in_a_loop
 async def test_a_reply_whose_loudspeaker_is_pulled_out_is_shown_to_its_end(paths: Paths) -> None:
     words = "One two three four five six. Seven eight nine ten eleven twelve."
     cast = Cast(paths, model=FakeLanguageModel(words))
@@ -205,7 +196,6 @@ async def test_a_reply_whose_loudspeaker_is_pulled_out_is_shown_to_its_end(paths
     assert kept(paths)[-1] == ("companion", words)
 
 
-@in_a_loop
 async def test_without_an_echo_canceller_it_is_half_duplex_and_says_so(paths: Paths) -> None:
     def missing() -> EchoCanceller:
         raise PartMissing(Told("The echo canceller is missing; install Companion again."))
@@ -217,7 +207,6 @@ async def test_without_an_echo_canceller_it_is_half_duplex_and_says_so(paths: Pa
         assert company.notices["echo"] == "The echo canceller is missing; install Companion again."
 
 
-@in_a_loop
 async def test_without_a_model_of_speech_typing_is_still_answered_aloud(paths: Paths) -> None:
     def missing() -> SpeechProbability:
         raise PartMissing(Told("What tells speech from noise is missing; install Companion again."))
@@ -232,7 +221,6 @@ async def test_without_a_model_of_speech_typing_is_still_answered_aloud(paths: P
     assert why == "What tells speech from noise is missing; install Companion again."
 
 
-@in_a_loop
 async def test_without_a_recogniser_the_reason_is_shown_and_typing_works(paths: Paths) -> None:
     def missing() -> Transcriber:
         raise PartMissing(Told("No recogniser is here; install Companion again."))
@@ -246,7 +234,6 @@ async def test_without_a_recogniser_the_reason_is_shown_and_typing_works(paths: 
         assert (await company.sees_phase(Phase.IDLE)).why == "No recogniser is here; install Companion again."
 
 
-@in_a_loop
 async def test_without_a_language_model_the_words_are_kept_and_the_reason_is_shown(paths: Paths) -> None:
     def missing() -> FakeLanguageModel:
         raise PartMissing(Told("The language model is missing; install Companion again."))
@@ -262,7 +249,6 @@ async def test_without_a_language_model_the_words_are_kept_and_the_reason_is_sho
     assert kept(paths) == [("person", "Hello.")]
 
 
-@in_a_loop
 async def test_a_sound_thread_that_crashes_leaves_a_talk_in_writing(
     paths: Paths, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -283,7 +269,6 @@ async def test_a_sound_thread_that_crashes_leaves_a_talk_in_writing(
     assert any(record.exc_info for record in caplog.records)
 
 
-@in_a_loop
 async def test_closing_while_it_speaks_keeps_what_was_heard(paths: Paths) -> None:
     words = "One two three four five six seven eight nine ten eleven twelve."
     cast = Cast(paths, model=FakeLanguageModel(words))
@@ -298,7 +283,6 @@ async def test_closing_while_it_speaks_keeps_what_was_heard(paths: Paths) -> Non
     assert company.replies == [text]
 
 
-@in_a_loop
 async def test_closing_ends_input_before_all_models_before_the_store(
     paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -330,7 +314,6 @@ async def test_closing_ends_input_before_all_models_before_the_store(
     assert ended[-1] == "store"
 
 
-@in_a_loop
 async def test_a_second_copy_is_refused_and_the_first_goes_on(paths: Paths) -> None:
     cast = Cast(paths)
     async with Company(cast.in_writing()) as company:
@@ -339,7 +322,6 @@ async def test_a_second_copy_is_refused_and_the_first_goes_on(paths: Paths) -> N
         assert await company.tell("Hello.") == "I see."
 
 
-@in_a_loop
 async def test_a_store_that_cannot_be_read_is_given_back(
     paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -354,7 +336,6 @@ async def test_a_store_that_cannot_be_read_is_given_back(
     assert kept(paths) == []
 
 
-@in_a_loop
 async def test_damage_is_told_before_the_rest_is_saved_and_how_much_that_is(paths: Paths) -> None:
     with open_store(paths, NAME) as store:
         for number in range(1, 300):
@@ -374,7 +355,6 @@ async def test_damage_is_told_before_the_rest_is_saved_and_how_much_that_is(path
 
 
 @pytest.mark.parametrize("part", ["open_store", "open_speech_probability"])
-@in_a_loop
 async def test_an_interrupt_while_a_part_is_opened_leaves_nothing_open(paths: Paths, part: str) -> None:
     cast = Cast(paths)
     open_part = getattr(cast.equipment(), part)
@@ -397,7 +377,6 @@ async def test_an_interrupt_while_a_part_is_opened_leaves_nothing_open(paths: Pa
     assert not {thread.name for thread in set(threading.enumerate()) - before if "asyncio" not in thread.name}
 
 
-@in_a_loop
 async def test_at_the_end_all_models_are_waited_for_at_the_same_time(paths: Paths) -> None:
     models = {"recogniser", "turn end", "generator", "mouth", "face"}
     together = threading.Barrier(len(models))
@@ -416,7 +395,6 @@ async def test_at_the_end_all_models_are_waited_for_at_the_same_time(paths: Path
     assert kept(paths)[0] == ("person", "Hello.")
 
 
-@in_a_loop
 async def test_the_next_session_remembers_the_last(paths: Paths) -> None:
     first, second = FakeLanguageModel("Nice to meet you, Ben."), FakeLanguageModel("Ben.")
     async with Company(Cast(paths, model=first).in_writing()) as company:
@@ -431,7 +409,6 @@ async def test_the_next_session_remembers_the_last(paths: Paths) -> None:
     ]
 
 
-@in_a_loop
 async def test_muted_it_does_not_listen(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["Hello."]))
     async with Listening(cast.equipment()) as company:
@@ -445,7 +422,6 @@ async def test_muted_it_does_not_listen(paths: Paths) -> None:
         assert not company.of(msg.PersonHeard)
 
 
-@in_a_loop
 async def test_a_wish_about_a_turn_that_is_gone_is_refused_in_a_sentence(paths: Paths) -> None:
     async with Company(Cast(paths).in_writing()) as company:
         company.session.handle(msg.DeleteTurn(12345))
@@ -453,7 +429,6 @@ async def test_a_wish_about_a_turn_that_is_gone_is_refused_in_a_sentence(paths: 
         await company.until(lambda: "wish" in company.notices)
 
 
-@in_a_loop
 async def test_more_than_anybody_says_at_once_is_refused_in_a_sentence(paths: Paths) -> None:
     async with Company(Cast(paths).in_writing()) as company:
         company.types("a" * (MOST_CHARACTERS + 1))
@@ -465,7 +440,6 @@ async def test_more_than_anybody_says_at_once_is_refused_in_a_sentence(paths: Pa
     assert kept(paths) == [("person", "Hello."), ("companion", "I see.")]
 
 
-@in_a_loop
 async def test_a_turn_deleted_just_before_the_end_is_deleted(paths: Paths) -> None:
     async with Company(Cast(paths).in_writing()) as company:
         await company.tell("Hello.")
@@ -474,7 +448,6 @@ async def test_a_turn_deleted_just_before_the_end_is_deleted(paths: Paths) -> No
     assert kept(paths) == [("companion", "I see.")]
 
 
-@in_a_loop
 async def test_two_lines_typed_at_once_are_kept_in_order_and_answered_together(paths: Paths) -> None:
     model = FakeLanguageModel("I see.")
     async with Company(Cast(paths, model=model).in_writing()) as company:
@@ -508,7 +481,6 @@ class GatedModel(FakeLanguageModel):
             yield word
 
 
-@in_a_loop
 async def test_words_corrected_while_their_answer_is_thought_of_are_answered_and_kept_as_corrected(
     paths: Paths,
 ) -> None:
@@ -529,7 +501,6 @@ async def test_words_corrected_while_their_answer_is_thought_of_are_answered_and
         assert not any("peas" in memory.text.casefold() for memory in store.memories.page(limit=100))
 
 
-@in_a_loop
 async def test_of_several_answers_the_chosen_one_alone_is_history_memory_and_what_the_model_reads(
     paths: Paths,
 ) -> None:
@@ -553,7 +524,6 @@ async def test_of_several_answers_the_chosen_one_alone_is_history_memory_and_wha
         assert not any("bees" in memory.text.casefold() for memory in store.memories.page(limit=100))
 
 
-@in_a_loop
 async def test_without_a_loudspeaker_reading_aloud_says_why_nothing_is_heard(paths: Paths) -> None:
     async with Company(Cast(paths).in_writing()) as company:
         await company.tell("Hello.")
@@ -563,7 +533,6 @@ async def test_without_a_loudspeaker_reading_aloud_says_why_nothing_is_heard(pat
     assert company.notices["writing"] == NO_VOICE
 
 
-@in_a_loop
 async def test_words_deleted_while_their_answer_is_thought_of_are_neither_answered_nor_kept(
     paths: Paths,
 ) -> None:
@@ -585,7 +554,6 @@ async def test_words_deleted_while_their_answer_is_thought_of_are_neither_answer
         assert not any("peas" in memory.text.casefold() for memory in store.memories.page(limit=100))
 
 
-@in_a_loop
 async def test_what_was_said_enters_no_log(paths: Paths, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     secrets = ("Xylophone", "Marzipan", "Quagmire", "Zeppelin")
@@ -615,10 +583,9 @@ def test_what_threads_tell_after_the_end_is_dropped(paths: Paths) -> None:
 
     session = asyncio.run(over())
 
-    session.post(ev.StopAsked())
+    session.post(ev.Stop())
 
 
-@in_a_loop
 async def test_a_voice_is_tried_aloud_and_kept_nowhere(paths: Paths) -> None:
     cast = Cast(paths)
     glad = Affect(0.7, 0.5, 0.2)
@@ -645,7 +612,6 @@ def filled(paths: Paths) -> Paths:
     return paths
 
 
-@in_a_loop
 async def test_an_utterance_is_shown_with_those_around_it_and_one_goes_on_from_there(paths: Paths) -> None:
     async with Company(Cast(filled(paths)).in_writing()) as company:
         place = await company.asks(msg.HistoryPage(limit=10, beside=(SESSION, 50)), msg.HistoryShown)
@@ -660,7 +626,6 @@ async def test_an_utterance_is_shown_with_those_around_it_and_one_goes_on_from_t
     assert not last.has_newer
 
 
-@in_a_loop
 async def test_of_an_utterance_that_is_gone_nothing_is_shown(paths: Paths) -> None:
     async with Company(Cast(filled(paths)).in_writing()) as company:
         place = await company.asks(msg.HistoryPage(limit=10, beside=(SESSION, 500)), msg.HistoryShown)
@@ -668,7 +633,6 @@ async def test_of_an_utterance_that_is_gone_nothing_is_shown(paths: Paths) -> No
     assert (place.entries, place.found) == ((), None)
 
 
-@in_a_loop
 async def test_a_reply_tells_what_it_answers(paths: Paths) -> None:
     async with Company(Cast(paths).in_writing()) as company:
         await company.tell("I failed the exam.")

@@ -13,7 +13,6 @@ from companion.settings.sections import ServerSettings
 from companion.storage.paths import Paths
 from companion.thinking.prompt.lorebook import NO_LORE
 from tests.fakes.equipment import NAME, Company
-from tests.fakes.happenings import in_a_loop
 
 pytestmark = [pytest.mark.model, pytest.mark.usefixtures("small_model")]
 
@@ -22,7 +21,6 @@ LIKE_IT = "Somebody stole my scooter from the yard."
 WISHED = "Stolen! Was it the green one you painted yourself?"
 
 
-@in_a_loop
 async def test_a_reply_said_otherwise_is_told_to_the_language_model_and_not_read_out(paths: Paths) -> None:
     async with Company(without_sound(equip(paths, NAME, load_choices(paths, NAME)))) as company:
         await company.sees(msg.Noticed("preparing", ""))
@@ -58,5 +56,5 @@ def test_every_model_gets_the_lorebook_of_its_card_as_installed(paths: Paths, ha
     folder.card_file.write_text(json.dumps(card), encoding="utf-8")
     assert [entry.content for entry in planning.open_lore().entries] == ["Salty."]
     assert planning.lore_tokens > 0
-    assert equipment.persona.examples == ()
-    assert "How you sound: " in equipment.persona.description
+    assert equipment.setup.persona.examples == ()
+    assert "How you sound: " in equipment.setup.persona.description

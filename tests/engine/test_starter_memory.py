@@ -8,9 +8,9 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.engine.choices import load_choices
+from companion.engine.engine import Threads
 from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
-from companion.engine.threads import Threads
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from tests.fakes.downloads import use_small_model
 from tests.fakes.equipment import NAME, Company
@@ -60,7 +60,6 @@ def told(told_once: Path, tmp_path: Path) -> Paths:
     return find_paths({HOME_VARIABLE: str(tmp_path / "home")})
 
 
-@in_a_loop
 async def test_what_was_told_weeks_ago_is_brought_up_at_the_right_time_with_the_reason_and_in_no_log(
     told: Paths, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -76,7 +75,6 @@ async def test_what_was_told_weeks_ago_is_brought_up_at_the_right_time_with_the_
     assert "nervous" not in logged
 
 
-@in_a_loop
 async def test_who_asks_for_somebody_or_for_oneself_is_told_of_them(told: Paths) -> None:
     async with weeks_later(told) as company:
         _, remembered = await asked(company, "Where does my sister live?")
@@ -87,7 +85,6 @@ async def test_who_asks_for_somebody_or_for_oneself_is_told_of_them(told: Paths)
         assert EXAM in [each.text for each in remembered if each.is_told]
 
 
-@in_a_loop
 async def test_small_talk_brings_nothing_up(told: Paths) -> None:
     async with weeks_later(told) as company:
         for text in ("Hello!", "What is the capital of France?", "Thank you very much."):

@@ -14,7 +14,6 @@ from companion.sound.wav import read_sound
 from companion.storage.paths import Paths
 from companion.values import Phase
 from tests.fakes.equipment import NAME, Company
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.network import no_network, open_connections
 from tests.fakes.sound import FragileLoudspeaker, FragileMicrophone
 
@@ -27,7 +26,6 @@ def words_of(text: str) -> set[str]:
     return set(re.findall(r"[a-z']+", text.lower()))
 
 
-@in_a_loop
 async def test_a_whole_talk_uses_no_network(paths: Paths) -> None:
     before = open_connections()
     with no_network() as tried:
@@ -41,7 +39,6 @@ async def test_a_whole_talk_uses_no_network(paths: Paths) -> None:
     assert during == before
 
 
-@in_a_loop
 async def test_what_is_said_is_heard_and_answered_aloud_and_enters_no_log(
     paths: Paths, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -69,7 +66,6 @@ async def test_what_is_said_is_heard_and_answered_aloud_and_enters_no_log(
     assert during == before
 
 
-@in_a_loop
 async def test_what_is_typed_is_understood_and_a_seventh_language_is_told_as_unsure(paths: Paths) -> None:
     texts = (
         "I failed the exam and I feel terrible.",
@@ -90,7 +86,6 @@ async def test_what_is_typed_is_understood_and_a_seventh_language_is_told_as_uns
     assert emoji.affect.deviation.valence > 0.0
 
 
-@in_a_loop
 async def test_what_is_said_is_understood_by_words_and_tone_without_keeping_any_sound(paths: Paths) -> None:
     said = load_script()[0]
     microphone = FragileMicrophone(monotonic=time.monotonic)

@@ -15,7 +15,7 @@ from tests.engine.running_engine import ENDS_WITHIN, ROOT, RunningEngine, await_
 ECHO = """
     import asyncio, os, sys
     from companion.channel import messages as msg
-    from companion.engine.stdio import StdioChannel
+    from companion.engine.process import StdioChannel
 
     async def main():
         channel, ended = StdioChannel(), asyncio.Event()
@@ -76,7 +76,7 @@ def test_what_is_no_message_ends_it_in_order_and_is_told_by_the_exit_code(
 
 def test_whatever_fails_in_reading_ends_it_and_tells_where_but_not_what_was_said(tmp_path: Path) -> None:
     source = textwrap.dedent("""
-        import companion.engine.stdio as stdio
+        import companion.engine.process as stdio
 
         class Broken:
             def feed(self, data):
@@ -147,7 +147,7 @@ def test_everything_told_before_the_end_arrives(tmp_path: Path) -> None:
     source = """
         import asyncio
         from companion.channel import messages as msg
-        from companion.engine.stdio import StdioChannel
+        from companion.engine.process import StdioChannel
 
         async def main():
             channel = StdioChannel()
@@ -168,7 +168,7 @@ def test_levels_are_left_out_for_a_window_that_reads_nothing(tmp_path: Path) -> 
     source = """
         import asyncio, sys
         from companion.channel import messages as msg
-        from companion.engine.stdio import StdioChannel
+        from companion.engine.process import StdioChannel
 
         async def main():
             channel = StdioChannel()

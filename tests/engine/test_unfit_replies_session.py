@@ -1,7 +1,5 @@
 """Whatever a language model writes, only what is fit to be spoken is heard, and something always is."""
 
-from dataclasses import replace
-
 import pytest
 
 from companion.engine.equipment import Equipment
@@ -10,7 +8,6 @@ from companion.storage.paths import Paths
 from companion.thinking.language_model import ReplyLimits
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.feeling import feeling_parts
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 
 SAD = "I failed the exam and I feel awful about it."
@@ -40,13 +37,14 @@ PARTLY_FIT = {
 }
 
 
-def in_writing(paths: Paths, *replies: str) -> Equipment:
-    equipment = Cast(paths, model=FakeLanguageModel(*replies)).in_writing()
-    return replace(equipment, feeling=feeling_parts(), planning=PlanningParts())
+def in_writing(paths: Paths, *replies: str, max_tokens: int = 160) -> Equipment:
+    cast = Cast(paths, model=FakeLanguageModel(*replies))
+    return cast.in_writing(
+        limits=ReplyLimits(max_tokens=max_tokens), feeling=feeling_parts(), planning=PlanningParts()
+    )
 
 
 @pytest.mark.parametrize("raw", PARTLY_FIT.values(), ids=PARTLY_FIT)
-@in_a_loop
 async def test_what_is_fit_of_a_reply_is_heard(paths: Paths, raw: str) -> None:
     async with Company(in_writing(paths, raw)) as company:
         assert await company.tell(SAD) == "That hurts."
@@ -56,14 +54,12 @@ UNFIT = NOTHING_FIT | IN_ANOTHER_LANGUAGE
 
 
 @pytest.mark.parametrize("raw", UNFIT.values(), ids=UNFIT)
-@in_a_loop
 async def test_a_reply_of_which_nothing_is_fit_is_drawn_again(paths: Paths, raw: str) -> None:
     async with Company(in_writing(paths, raw, "That hurts.")) as company:
         assert await company.tell(SAD) == "That hurts."
 
 
 @pytest.mark.parametrize("raw", NOTHING_FIT.values(), ids=NOTHING_FIT)
-@in_a_loop
 async def test_a_reply_of_which_no_draft_is_fit_asks_plainly(paths: Paths, raw: str) -> None:
     async with Company(in_writing(paths, raw)) as company:
         assert await company.tell(SAD) == ASKED_PLAINLY
@@ -84,29 +80,24 @@ ENDLESS = {
 
 
 @pytest.mark.parametrize(("raw", "heard"), ENDLESS.values(), ids=ENDLESS)
-@in_a_loop
 async def test_a_reply_that_never_ends_is_ended(paths: Paths, raw: str, heard: str) -> None:
-    limits = ReplyLimits(max_tokens=20)
-    async with Company(replace(in_writing(paths, raw), limits=limits)) as company:
+    async with Company(in_writing(paths, raw, max_tokens=20)) as company:
         assert await company.tell(SAD) == heard
 
 
-@in_a_loop
 async def test_without_any_plan_it_is_asked_plainly_too(paths: Paths) -> None:
     async with Company(Cast(paths, model=FakeLanguageModel("<think>Hm.")).in_writing()) as company:
         assert await company.tell(SAD) == ASKED_PLAINLY
 
 
-@in_a_loop
 async def test_a_talk_in_another_language_is_held_in_it(paths: Paths) -> None:
     model = FakeLanguageModel("It is what it is, and that is fine.", "Das war sicher nicht leicht für dich.")
-    async with Company(replace(Cast(paths, model=model).in_writing(), language="de")) as company:
+    async with Company(Cast(paths, model=model).in_writing(language="de")) as company:
         assert await company.tell("Ich bin durchgefallen.") == "Das war sicher nicht leicht für dich."
 
 
-@in_a_loop
 async def test_a_talk_without_blanks_between_words_is_heard_to_its_end(paths: Paths) -> None:
     words = "それは大変だったね。今日は何をしていたの？"
     cast = Cast(paths, model=FakeLanguageModel(words))
-    async with Company(replace(cast.in_writing(), language="ja")) as company:
+    async with Company(cast.in_writing(language="ja")) as company:
         assert await company.tell("試験に落ちた。") == words

@@ -14,7 +14,6 @@ from companion.storage.store import open_store
 from companion.values import Boundaries, Phase
 from tests.conversation.scene import Scene
 from tests.fakes.equipment import NAME, Cast, Company
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.voice import FakeVoice
 
@@ -55,8 +54,7 @@ class WatchedScene(Scene):
     def talks(self) -> None:
         """Let the person say something, and be answered."""
         self.person_says("Hello.")
-        self.thinks("Good morning.")
-        self.sounds_whole()
+        self.answers("Good morning.")
 
     def talks_for(self, seconds: float) -> None:
         until = self.now + seconds
@@ -126,12 +124,10 @@ def test_what_could_not_be_said_is_said_after_the_next_reply() -> None:
     scene.person_starts()
     scene.watching.say_what_waits()
     scene.happens(ev.Remarked(scene.asked_to_say[0]))
-    scene.person_stops()
-    scene.silence(scene.state.silence_needed)
+    scene.turn_ends()
     scene.recognised("Hello.")
 
-    scene.thinks("Good morning.")
-    scene.sounds_whole()
+    scene.answers("Good morning.")
 
     assert len(scene.asked_to_say) == 2
 
@@ -192,8 +188,7 @@ def test_the_time_is_told_once_the_reply_was_heard() -> None:
     scene.person_says("Hello.")
     assert THE_TIME not in scene.notices
 
-    scene.thinks("Good morning.")
-    scene.sounds_whole()
+    scene.answers("Good morning.")
 
     assert is_text_of(Occasion.QUIET, scene.notices[THE_TIME])
 
@@ -222,7 +217,6 @@ def texts(occasion: Occasion) -> set[str]:
     return {text.format(name="Robin") for text in TEXTS.texts[occasion]}
 
 
-@in_a_loop
 async def test_the_first_start_says_more_than_the_next(paths: Paths) -> None:
     def equipment() -> Equipment:
         cast = Cast(paths, model=FakeLanguageModel("I see."))
@@ -241,7 +235,6 @@ async def test_the_first_start_says_more_than_the_next(paths: Paths) -> None:
     assert said == ["Hello.", "I see.", "Hello again.", "I see."]
 
 
-@in_a_loop
 async def test_the_first_start_says_it_aloud_and_is_no_turn(paths: Paths) -> None:
     voice = FakeVoice(word_seconds=0.01)
     cast = Cast(paths, voice=voice)

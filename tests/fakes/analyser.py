@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from companion.feeling.words import UNREAD, WordsReading
+from companion.feeling.emotions import UNREAD, WordsReading
 from companion.reply.analysis import TurnAnalyser, TurnAnalysis
 from companion.values import Danger, Wish
 from tests.fakes.text_reader import FakeEncoder

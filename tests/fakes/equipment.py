@@ -4,18 +4,19 @@ import asyncio
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Self, TypeVar
 
 from companion.channel import messages as msg
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.demo.performance import EventLog
+from companion.engine.engine import Threads
 from companion.engine.equipment import Equipment
 from companion.engine.session import Session
-from companion.engine.threads import Threads
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.turn_end import TurnEndProbability
+from companion.reply.talk_setup import TalkSetup
 from companion.sound.echoes.echo import NoEcho
 from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
@@ -23,7 +24,7 @@ from companion.sound.paced import Said
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
-from companion.thinking.language_model import LanguageModel, ReplyLimits
+from companion.thinking.language_model import LanguageModel
 from companion.thinking.persona import Persona
 from companion.values import Audio, Phase
 from tests.fakes.happenings import PATIENCE
@@ -38,6 +39,7 @@ T = TypeVar("T")
 
 PAUSE = 0.1
 NAME = "companion"
+_OF_SETUP = frozenset(field.name for field in fields(TalkSetup))
 
 
 @dataclass
@@ -54,7 +56,7 @@ class Cast:
         default_factory=lambda: FragileLoudspeaker(monotonic=time.monotonic)
     )
 
-    def equipment(self, **other: Any) -> Equipment:  # noqa: ANN401 - whatever an Equipment takes
+    def equipment(self, **other: Any) -> Equipment:  # noqa: ANN401 - whatever an Equipment or a TalkSetup takes
         parts: dict[str, Any] = {
             "open_store": lambda tell: open_store(self.paths, NAME, tell=tell),
             "open_language_model": lambda: self.model,
@@ -66,14 +68,16 @@ class Cast:
             "open_echo_canceller": NoEcho,
             "microphone": self.microphone,
             "loudspeaker": self.loudspeaker,
-            "persona": Persona("Robin", "You are Robin."),
-            "limits": ReplyLimits(),
+            "setup": TalkSetup(
+                **{"persona": Persona("Robin", "You are Robin.")}
+                | {name: other.pop(name) for name in _OF_SETUP & other.keys()}
+            ),
             "rules": TurnRules(endpointing=EndpointingRules(shortest=PAUSE, longest=PAUSE)),
         }
         return Equipment(**(parts | other))
 
-    def in_writing(self) -> Equipment:
-        return self.equipment(microphone=None, loudspeaker=None)
+    def in_writing(self, **other: Any) -> Equipment:  # noqa: ANN401 - whatever an Equipment takes
+        return self.equipment(microphone=None, loudspeaker=None, **other)
 
 
 class Company:

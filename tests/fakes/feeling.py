@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from companion.engine.equipment import FeelingParts
 from companion.feeling.emotions import LABELS
-from companion.feeling.tone_model import load_tone_model
+from companion.feeling.tone import load_tone_model
 from companion.values import (
     UNKNOWN,
     VOICE_FIGURES,

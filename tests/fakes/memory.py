@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import UTC
 
-from companion.engine.memory.given import GivenMemories
+from companion.engine.choices import Privacy
+from companion.engine.engine import Threads
+from companion.engine.memory.known_person import GivenMemories
 from companion.engine.memory.long_term_memory import MemoryParts
 from companion.engine.memory.service import MemoryService
-from companion.engine.privacy import Privacy
-from companion.engine.threads import Threads
 from companion.remembering.speech_acts import is_question
 from companion.reply.ongoing import OngoingReply
 from companion.thinking.prompt.memory_notes import Recollection

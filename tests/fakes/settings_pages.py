@@ -17,6 +17,7 @@ from companion.channel.messages import (
     SoundDevice,
 )
 from companion.settings.setting import Setting, settings_on
+from companion.values import ConnectionPurpose
 from companion.window.settings.setting_pages import pages
 
 NOON = 1_795_262_400.0  # 2026-11-21 12:00 UTC
@@ -130,8 +131,8 @@ PRIVACY = PrivacyShown(
     12_400_000,
     NOON - 18 * 86_400,
     (
-        ShownConnection(NOON, "model", "hub.example.org", 145_000_000, 0),
-        ShownConnection(NOON - 3600, "server", "192.168.1.5", 4_200, 9_800),
+        ShownConnection(NOON, ConnectionPurpose.MODEL, "hub.example.org", 145_000_000, 0),
+        ShownConnection(NOON - 3600, ConnectionPurpose.SERVER, "192.168.1.5", 4_200, 9_800),
     ),
     2,
 )

@@ -121,22 +121,6 @@ def test_what_is_told_at_length_is_its_own_cause() -> None:
     assert causes(said)[0].number == 2
 
 
-def test_likeness_finds_a_cause_further_back() -> None:
-    said = [
-        person_says("My exam is on Monday.", number=1),
-        companion_says("Did you sleep well?", number=2),
-        person_says("Not at all.", number=3),
-        companion_says("What did you eat?", number=4),
-        person_says("I worry about Monday.", number=5),
-    ]
-
-    plain = [cause.number for cause in causes(said)]
-    alike = [cause.number for cause in causes(said, lambda number: 5.0 if number == 1 else 0.0)]
-
-    assert 1 not in plain
-    assert 1 in alike
-
-
 @given(st.lists(st.tuples(st.booleans(), st.text(max_size=60)), max_size=12))
 def test_at_most_three_causes_whose_weights_are_shares(said: list[tuple[bool, str]]) -> None:
     utterances = [

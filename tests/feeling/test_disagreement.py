@@ -1,8 +1,7 @@
 import pytest
 from hypothesis import given
 
-from companion.feeling.disagreement import agreement, as_claimed, do_disagree, reconciled
-from companion.feeling.fusion import Track, fuse
+from companion.feeling.fusion import Track, agreement, as_claimed, do_disagree, fuse, reconciled
 from companion.values import UNKNOWN, AffectEstimate, ToneEstimate
 from tests.feeling.feelings import ESTIMATES, TONES, felt, sounding
 from tests.tables import each_row

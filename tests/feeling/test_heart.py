@@ -5,9 +5,8 @@ from hypothesis import strategies as st
 
 from companion.feeling import events as ev
 from companion.feeling.correction import BASELINE_SHARE
-from companion.feeling.effects import CheckInDropped, Effect, Moved, Read
 from companion.feeling.fusion import CARRY, Carry, felt_at
-from companion.feeling.heart import State, begin, foreseen, step
+from companion.feeling.heart import CheckInDropped, Effect, Moved, Read, State, begin, foreseen, step
 from companion.values import Affect, AffectEstimate, Emotion, MoodStep, Personality, Reading, ToneEstimate
 from tests.feeling.feelings import (
     AFFECTS,
@@ -101,6 +100,11 @@ class Life:
         return next(one.step for one in self.happens(event, after) if isinstance(one, Moved))
 
 
+@pytest.fixture
+def life() -> Life:
+    return Life()
+
+
 @given(LOGS, ESTIMATES, st.none() | TONES)
 def test_an_utterance_is_understood_as_was_foreseen(
     log: list[tuple[float, ev.Event]], words: AffectEstimate, tone: ToneEstimate | None
@@ -115,9 +119,7 @@ def test_an_utterance_is_understood_as_was_foreseen(
     assert effects[0] == Read(expected)
 
 
-def test_an_utterance_is_read_and_moves_the_mood() -> None:
-    life = Life()
-
+def test_an_utterance_is_read_and_moves_the_mood(life: Life) -> None:
     effects = life.happens(ev.Heard(person_says("Thank you!", 1), felt(0.5, 0.2)))
 
     read, moved = effects
@@ -128,9 +130,7 @@ def test_an_utterance_is_read_and_moves_the_mood() -> None:
     assert life.state.mood == moved.step.after
 
 
-def test_without_signs_a_reading_is_unsure_and_nothing_is_caught() -> None:
-    life = Life()
-
+def test_without_signs_a_reading_is_unsure_and_nothing_is_caught(life: Life) -> None:
     moved = life.moved(ev.Heard(person_says("Das Wetter ist schön.", 1)))
 
     assert life.state.readings[-1].is_unsure
@@ -145,8 +145,7 @@ def test_words_and_voice_that_disagree_are_marked() -> None:
     assert reading.affect.deviation.valence > 0.3
 
 
-def test_a_cause_told_later_revises_the_earlier_reading() -> None:
-    life = Life()
+def test_a_cause_told_later_revises_the_earlier_reading(life: Life) -> None:
     first = life.person("I feel terrible today.", felt(-0.6))
     life.companion("Oh no, what happened?")
 
@@ -192,8 +191,7 @@ def test_gloomy_replies_do_not_come_back_through_the_person() -> None:
     assert gloomy.state.mood == quiet.state.mood
 
 
-def test_a_check_in_outweighs_words_and_voice() -> None:
-    life = Life()
+def test_a_check_in_outweighs_words_and_voice(life: Life) -> None:
     life.happens(ev.CheckedIn("s", 0.7, 0.2))
 
     reading = life.person("Hm.", felt(-0.4, 0.0, 0.2), sounding(felt(-0.4, 0.0, 0.35)))
@@ -201,8 +199,7 @@ def test_a_check_in_outweighs_words_and_voice() -> None:
     assert reading.affect.affect.valence > 0.3
 
 
-def test_all_that_was_said_of_one_reading_is_taken_back_at_once_and_of_no_other() -> None:
-    life = Life()
+def test_all_that_was_said_of_one_reading_is_taken_back_at_once_and_of_no_other(life: Life) -> None:
     first = life.person("Oh great.", felt(0.5))
     second = life.person("Well.", felt(0.1))
     life.corrects(1)
@@ -218,8 +215,7 @@ def test_all_that_was_said_of_one_reading_is_taken_back_at_once_and_of_no_other(
     assert life.happens(ev.CorrectionUndone("s", 2)) == (Read(second),)
 
 
-def test_a_check_in_is_taken_back_whatever_was_corrected_since() -> None:
-    life = Life()
+def test_a_check_in_is_taken_back_whatever_was_corrected_since(life: Life) -> None:
     life.person("Oh great.", felt(0.5))
     before = life.state.track
     life.happens(ev.CheckedIn("s", 0.7, 0.2))
@@ -234,8 +230,7 @@ def test_a_check_in_is_taken_back_whatever_was_corrected_since() -> None:
     assert life.happens(ev.CheckInUndone()) == ()
 
 
-def test_a_reading_of_long_ago_is_corrected_and_taken_back_by_the_same_rule() -> None:
-    life = Life()
+def test_a_reading_of_long_ago_is_corrected_and_taken_back_by_the_same_rule(life: Life) -> None:
     life.person("Hm.", felt(0.1))
     before = life.state
     old = Reading("an earlier session", 7, felt(-0.5), felt(-0.5), None)
@@ -252,8 +247,7 @@ def test_a_reading_of_long_ago_is_corrected_and_taken_back_by_the_same_rule() ->
     assert life.happens(ev.CorrectionUndone(old.session, 7)) == (Read(old),)
 
 
-def test_taking_back_what_was_never_said_changes_nothing() -> None:
-    life = Life()
+def test_taking_back_what_was_never_said_changes_nothing(life: Life) -> None:
     before = life.state
 
     assert life.happens(ev.CorrectionUndone("s", 99)) == ()
@@ -278,8 +272,7 @@ def test_taking_out_what_an_utterance_did_to_the_mood() -> None:
     assert life.happens(ev.MoodUndone("s", 1)) == ()
 
 
-def test_a_reset_forgets_all_that_was_learned() -> None:
-    life = Life()
+def test_a_reset_forgets_all_that_was_learned(life: Life) -> None:
     life.person("You are useless.", felt(-0.5))
     life.happens(ev.CheckedIn("s", 0.7, 0.2))
 
@@ -300,8 +293,7 @@ def test_how_much_carries_over_is_the_persons_choice_and_outlasts_a_reset() -> N
     assert after_fresh.affect.affect.valence == pytest.approx(0.0, abs=0.1)
 
 
-def test_who_was_long_away_is_welcomed_back() -> None:
-    life = Life()
+def test_who_was_long_away_is_welcomed_back(life: Life) -> None:
     life.person("Hello.")
 
     moved = life.moved(ev.Heard(person_says("Hello.", 2)), after=3 * 86400.0)

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.feeling.mirroring import LEAST_LIFT, UPWARD_STEP, mirrored
+from companion.feeling.mood import LEAST_LIFT, UPWARD_STEP, mirrored
 from companion.values import NEUTRAL, UNKNOWN, Affect, AffectEstimate, Deviation
 from tests.feeling.feelings import AFFECTS, ESTIMATES, felt
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.feeling.tone_model import MODEL, load_tone_model
+from companion.feeling.tone import MODEL, load_tone_model
 from companion.values import PartBroken, PartMissing
 from tests.tables import each_row
 

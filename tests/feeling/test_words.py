@@ -1,7 +1,6 @@
 import pytest
 
-from companion.feeling.emotions import LABELS
-from companion.feeling.words import KNOWN, read
+from companion.feeling.emotions import KNOWN, LABELS, read
 from companion.values import Affect, AffectEstimate, Deviation, TextMeasures
 
 JOY, RELIEF, SADNESS = (LABELS.index(name) for name in ("joy", "relief", "sadness"))

@@ -5,8 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from companion.feeling.tone import calibrate
-from companion.feeling.tone_model import CLASSES, ToneModel, load_tone_model
+from companion.feeling.tone import CLASSES, ToneModel, calibrate, load_tone_model
 from companion.values import VOICE_FIGURES, ToneBaseline, ToneMeasures
 
 _PITCH = VOICE_FIGURES.index("pitch median")

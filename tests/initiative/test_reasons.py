@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from companion.engine.initiative import kind_of
-from companion.initiative.deciding import DAY, HOUR, Kind
-from companion.initiative.reasons import LastTalk, reasons
+from companion.initiative.deciding import DAY, HOUR, Kind, LastTalk, reasons
 from companion.remembering.frames import all_frames
 from companion.values import Memory, MemoryKind
 

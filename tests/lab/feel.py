@@ -14,10 +14,9 @@ from typing import Any, BinaryIO, Final
 
 from companion.encoder.reading import open_text_reader
 from companion.engine.feeling.affect_sensor import TextReader
-from companion.feeling.disagreement import as_claimed, reconciled
-from companion.feeling.fusion import Track, fuse
+from companion.feeling.emotions import UNREAD, WordsReading, read
+from companion.feeling.fusion import Track, as_claimed, fuse, reconciled
 from companion.feeling.heart import UNSURE_FROM
-from companion.feeling.words import UNREAD, WordsReading, read
 from companion.values import (
     UNKNOWN,
     AffectEstimate,
@@ -187,8 +186,7 @@ def tone_of(samples: Samples, rate_hz: int) -> ToneEstimate | None:
     Raises:
         CompanionError: What measures or reads tone is not there.
     """
-    from companion.feeling.tone import interpret
-    from companion.feeling.tone_model import load_tone_model
+    from companion.feeling.tone import interpret, load_tone_model
     from companion.hearing.tone import measure
 
     return interpret(measure(samples, rate_hz), ToneBaseline(), load_tone_model())

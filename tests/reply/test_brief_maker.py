@@ -6,7 +6,7 @@ from datetime import UTC
 import pytest
 
 from companion.conversation.state import Unsaid
-from companion.engine.memory.given import GivenMemories
+from companion.engine.memory.known_person import GivenMemories
 from companion.guarding.care import read_care_texts
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider

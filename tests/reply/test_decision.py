@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from companion.feeling.words import WordsReading
+from companion.feeling.emotions import WordsReading
 from companion.reply.analysis import TurnAnalysis
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.outcome import told_plan

@@ -2,7 +2,7 @@
 
 import pytest
 
-from companion.feeling.words import WordsReading
+from companion.feeling.emotions import WordsReading
 from companion.guarding.caring import CALM, Response
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.spoken_orders import Heeded, open_spoken_orders

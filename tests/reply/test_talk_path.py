@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 import pytest
 
 from companion.engine.companions.character import persona_of
-from companion.feeling.words import WordsReading
+from companion.feeling.emotions import WordsReading
 from companion.guarding.answers import read_answers
 from companion.guarding.contacts import NO_CONTACTS, Contacts, contacts_in, read_contacts
 from companion.reply.analysis import TurnAnalysis

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.feeling.mirroring import mirrored
+from companion.feeling.mood import mirrored
 from companion.reply.decision import as_said, target_of
 from companion.values import NEUTRAL, UNKNOWN, Affect, AffectEstimate, Deviation, Want
 

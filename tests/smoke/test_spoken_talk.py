@@ -42,10 +42,11 @@ async def test_who_speaks_into_an_answer_is_heard_and_breaks_it_off(
     said, said_into_it = (read_sound(turn.file) for turn in load_script()[1:3])
     paths = find_paths({HOME_VARIABLE: str(tmp_path)})
     paths.make()
+    whole = for_measuring(equip(paths, NAME, load_choices(paths, NAME)))
     equipment = replace(
-        for_measuring(equip(paths, NAME, load_choices(paths, NAME))),
+        whole,
         open_language_model=lambda: FakeLanguageModel(LONG_REPLY),
-        limits=ReplyLimits(max_tokens=1000),
+        setup=replace(whole.setup, limits=ReplyLimits(max_tokens=1000)),
     )
     async with Company(equipment) as company:
         with virtual_sound.record() as recording:

@@ -12,7 +12,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 
-from companion.engine.threads import Threads
+from companion.engine.engine import Threads
 from companion.sound.duplex import Duplex
 from companion.values.worker import ENDS_WITHIN, Job
 from tests.support.virtual_loop import VirtualLoop

@@ -9,18 +9,13 @@ lists the messages in each direction; this package exports all of them, and join
 from typing import TypeAlias
 
 from companion.channel.messages.companions import *
-from companion.channel.messages.engine import *
 from companion.channel.messages.feelings import *
-from companion.channel.messages.history import *
 from companion.channel.messages.memories import *
 from companion.channel.messages.message import Message, Whole
 from companion.channel.messages.models import *
-from companion.channel.messages.persona import *
 from companion.channel.messages.settings import *
 from companion.channel.messages.sound import *
-from companion.channel.messages.storage import *
 from companion.channel.messages.talk import *
-from companion.channel.messages.voices import *
 from companion.values import Sentence
 
 Command: TypeAlias = (
@@ -71,18 +66,7 @@ class Answer(Message, frozen=True):
 
 
 Event: TypeAlias = (
-    CompanionEvent
-    | EngineEvent
-    | FeelingEvent
-    | HistoryEvent
-    | MemoryEvent
-    | ModelEvent
-    | PersonaEvent
-    | SettingsEvent
-    | SoundEvent
-    | StorageEvent
-    | TalkEvent
-    | VoiceEvent
+    CompanionEvent | FeelingEvent | MemoryEvent | ModelEvent | SettingsEvent | SoundEvent | TalkEvent
 )
 
 ToEngine: TypeAlias = Command | Query

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from companion.engine.companions.character import take_in
 from companion.settings.face_sections import look_of
@@ -37,6 +37,8 @@ from companion.thinking.cards.character import character
 from companion.values import BadInput, Sentence, Told
 from companion.values.face_look import FaceLook
 from companion.values.files import read_regular
+
+Found = TypeVar("Found", KeptCompanion, ArchivedCompanion)
 
 _RECORDINGS_MAX: Final = 64
 _RECORDING_BYTES_MAX: Final = 2**22
@@ -72,10 +74,10 @@ class BroughtIn:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """An existing companion and its display name."""
+class Named(Generic[Found]):
+    """A companion, and its display name."""
 
-    kept: KeptCompanion
+    kept: Found
     title: str
     """Display name."""
     look: FaceLook
@@ -84,34 +86,19 @@ class Named:
     """One sentence on why its settings cannot be read, naming the file; "" if they can."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArchivedNamed:
-    """An archived companion and its display name."""
-
-    kept: ArchivedCompanion
-    title: str
-    unread: Sentence = ""
-    """Reason why its settings cannot be read, as in ``Named.unread``."""
-
-
-def named(paths: Paths) -> tuple[Named, ...]:
+def named(paths: Paths) -> tuple[Named[KeptCompanion], ...]:
     """Return all companions, sorted by the names that they are started by."""
     return tuple(_named(each) for each in companions(paths))
 
 
-def _named(kept: KeptCompanion) -> Named:
+def archived_named(paths: Paths) -> tuple[Named[ArchivedCompanion], ...]:
+    """Return the archived companions, the last one first."""
+    return tuple(_named(each) for each in archived(paths))
+
+
+def _named(kept: Found) -> Named[Found]:
     settings, unread = _settings(kept.folder)
     return Named(kept, settings.persona.name, look_of(settings.face), unread)
-
-
-def archived_named(paths: Paths) -> tuple[ArchivedNamed, ...]:
-    """Return the archived companions, the last one first."""
-    return tuple(_archived_named(each) for each in archived(paths))
-
-
-def _archived_named(kept: ArchivedCompanion) -> ArchivedNamed:
-    settings, unread = _settings(kept.folder)
-    return ArchivedNamed(kept, settings.persona.name, unread)
 
 
 def title_of(folder: CompanionFolder) -> str:

@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import KW_ONLY, dataclass, replace
 from typing import Final
 
 from companion.channel import messages as msg
@@ -17,8 +17,8 @@ from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.devices.listener import Listener
 from companion.engine.devices.mouth import Captions, SpokenMouth
+from companion.engine.engine import Reporter, Threads
 from companion.engine.equipment import Equipment
-from companion.engine.threads import Reporter, Threads
 from companion.hearing.voice_activity import VoiceActivity
 from companion.sound.clock import SampleClock
 from companion.sound.devices import connected
@@ -44,45 +44,31 @@ _ROUNDS: Final = 0.1
 """Seconds in which the sound thread completes at least two rounds."""
 
 
+@dataclass(eq=False, repr=False)
 class Devices:
     """Listens and speaks for a session, and observes who has the floor.
 
     Use it in the loop's thread, except for ``open``, ``close`` and ``hears``.
     """
 
-    def __init__(
-        self,
-        equipment: Equipment,
-        mouth: Captions | SpokenMouth,
-        player: Player,
-        clock: SampleClock,
-        reporter: Reporter,
-        threads: Threads,
-        *,
-        feed: Callable[[float, Samples], None],
-        post: Callable[[ev.Event], None],
-    ) -> None:
-        """Prepare; ``open`` starts the sound.
+    equipment: Equipment
+    """Parts with the devices that are in use."""
+    mouth: Captions | SpokenMouth
+    """Receives the playback progress, and whether there is a loudspeaker."""
+    player: Player
+    """Supplies the sound to play."""
+    clock: SampleClock
+    """Counts the samples."""
+    reporter: Reporter
+    """Passes the sound thread's reports into the loop."""
+    threads: Threads
+    """Starts the sound thread."""
+    _: KW_ONLY
+    feed: Callable[[float, Samples], None]
+    """Receives all sound without echo, float32 (n,) at 16 kHz, and its start time; called in the sound thread."""
+    post: Callable[[ev.Event], None]
 
-        Args:
-            equipment: the devices, and the models that judge and clean their sound.
-            mouth: receives the playback progress, and whether there is a loudspeaker.
-            player: supplies the sound to play.
-            clock: counts the samples.
-            reporter: passes the sound thread's reports into the loop.
-            threads: starts the sound thread.
-            feed: receives all sound without echo, float32 (n,) at 16 kHz, and its start time; called in the sound
-                thread.
-        """
-        self.equipment = equipment
-        """Parts with the devices that are in use."""
-        self._mouth = mouth
-        self._player = player
-        self._clock = clock
-        self._reporter = reporter
-        self._threads = threads
-        self._feed = feed
-        self._post = post
+    def __post_init__(self) -> None:
         self._troubles: dict[str, Sentence] = {"microphone": OPENING, "recogniser": OPENING}
         self._lent_for: Sentence = ""
         """Reason why the devices are lent out; "" if they are not."""
@@ -93,11 +79,7 @@ class Devices:
     # ---- beginning and end ----------------------------------------------------------------------------
 
     def open(self, open_ear: Callable[[], None]) -> None:
-        """Start the sound; blocks while a model is loaded.
-
-        Args:
-            open_ear: called before the first sound if there is a microphone.
-        """
+        """Start the sound, after ``open_ear`` if there is a microphone; blocks while a model is loaded."""
         equipment = self.equipment
         if equipment.microphone is None and equipment.loudspeaker is None:
             return
@@ -106,17 +88,17 @@ class Devices:
             microphone=equipment.microphone if self._listener is not None else None,
             loudspeaker=equipment.loudspeaker,
             echo=self._echo_canceller(),
-            clock=self._clock,
-            player=self._player,
+            clock=self.clock,
+            player=self.player,
             on_frame=self._heard,
             on_progress=self._progressed,
             on_trouble=self._sound_trouble,
             on_recovered=self._sound_recovered,
-            monotonic=self._threads.monotonic,
+            monotonic=self.threads.monotonic,
         )
         if self._listener is not None:
             open_ear()
-        self._threads.start_sound(self._duplex)
+        self.threads.start_sound(self._duplex)
 
     def _make_listener(self) -> Listener | None:
         if self.equipment.microphone is None:
@@ -126,13 +108,13 @@ class Devices:
         except CompanionError as error:
             self.hears("microphone", error.told)
             return None
-        return Listener(activity, self._feed, self._post, self._reporter.tell)
+        return Listener(activity, self.feed, self.post, self.reporter.tell)
 
     def _echo_canceller(self) -> EchoCanceller:
         try:
             return self.equipment.open_echo_canceller()
         except CompanionError as error:
-            self._reporter.notice("echo", error.told)
+            self.reporter.notice("echo", error.told)
             return HalfDuplex()
 
     def close(self) -> None:
@@ -149,7 +131,7 @@ class Devices:
             loudspeaker=None if ours.loudspeaker is None else loudspeaker,
         )
         for side in (Side.MICROPHONE, Side.LOUDSPEAKER):  # withdraw notices about the previous devices
-            self._reporter.notice(str(side), "")
+            self.reporter.notice(str(side), "")
         if self._duplex is not None and not self._lent_for:  # otherwise opened when they are returned
             self._use_own(self._duplex)
 
@@ -157,7 +139,7 @@ class Devices:
         """Use the echo canceller that is set; blocks while it is loaded. Raises ``CompanionError``."""
         if self._duplex is not None:
             self._duplex.use_echo(self.equipment.open_echo_canceller())
-            self._reporter.notice("echo", "")
+            self.reporter.notice("echo", "")
             self.hears("echo", "")  # so that it is told whether one may speak into a reply
 
     def look_again(self) -> None:
@@ -190,7 +172,7 @@ class Devices:
 
     @asynccontextmanager
     async def _given_free(self, why: Told) -> AsyncIterator[None]:
-        self._post(ev.StopAsked())
+        self.post(ev.Stop())
         duplex, trouble = self._duplex, self._troubles["microphone"]
         if duplex is None:
             yield
@@ -218,22 +200,22 @@ class Devices:
 
     def hears(self, part: str, trouble: Sentence) -> None:
         """Record a problem with hearing for one part; "" for none. Safe from any thread."""
-        self._reporter.soon(self._note, part, trouble)
+        self.reporter.soon(self._note, part, trouble)
 
     def _note(self, part: str, trouble: Sentence) -> None:
         self._troubles[part] = trouble
         in_the_way = [sentence for sentence in self._troubles.values() if sentence]
         if in_the_way:
-            self._post(ev.EarClosed(in_the_way[0]))
+            self.post(ev.EarClosed(in_the_way[0]))
         elif self._duplex is not None:
-            self._post(ev.EarOpened(self._duplex.is_half_duplex))
+            self.post(ev.EarOpened(self._duplex.is_half_duplex))
 
     def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Update the listener's view of who has the floor, and do not say "mhm" into the person's words."""
-        if isinstance(event, ev.SpeechSuspected | ev.SpeechStarted | ev.StopAsked):
-            self._player.stop_backchannel()
+        if isinstance(event, ev.SpeechSuspected | ev.SpeechStarted | ev.Stop):
+            self.player.stop_backchannel()
         if self._listener is not None:
             self._listener.is_turn_open = after.turn is not None or after.overheard is not None
 
@@ -244,19 +226,19 @@ class Devices:
             self._is_hearing = True
             self.hears("microphone", "")
         assert self._listener is not None
-        self._listener.is_companion_audible = self._player.is_audible
+        self._listener.is_companion_audible = self.player.is_audible
         self._listener.feed(frame)
 
     def _progressed(self, progress: Progress) -> None:
-        if isinstance(self._mouth, SpokenMouth):
-            self._mouth.progressed(progress)
+        if isinstance(self.mouth, SpokenMouth):
+            self.mouth.progressed(progress)
 
     def _sound_trouble(self, trouble: SoundTrouble) -> None:
         logger.info("sound trouble on %s: %s", trouble.side, trouble.error)
         is_normal = isinstance(trouble.error, MicrophoneMissing | LoudspeakerMissing)
         if not is_normal:
-            self._reporter.notice(str(trouble.side), "")  # so that one that was dismissed is shown again
-        self._reporter.tell(msg.Noticed(str(trouble.side), trouble.error.told, is_error=not is_normal))
+            self.reporter.notice(str(trouble.side), "")  # so that one that was dismissed is shown again
+        self.reporter.tell(msg.Noticed(str(trouble.side), trouble.error.told, is_error=not is_normal))
         has_thread_ended = trouble.side is Side.COMPUTER and not isinstance(trouble.error, ComputerSlept)
         if trouble.side is Side.MICROPHONE or has_thread_ended:  # the next frame, if one comes, withdraws it
             self._is_hearing = False
@@ -266,17 +248,17 @@ class Devices:
 
     def _sound_recovered(self, recovered: SoundRecovered) -> None:
         if recovered.side is not Side.COMPUTER:  # what was missed during sleep stays readable
-            self._reporter.notice(str(recovered.side), "")
+            self.reporter.notice(str(recovered.side), "")
         if recovered.side is Side.LOUDSPEAKER:
             self._has_loudspeaker(True)
 
     def _has_loudspeaker(self, is_there: bool) -> None:
-        if not isinstance(self._mouth, SpokenMouth):
+        if not isinstance(self.mouth, SpokenMouth):
             return
         if is_there:
-            self._mouth.loudspeaker_found()
+            self.mouth.loudspeaker_found()
         else:
-            self._mouth.loudspeaker_lost()
+            self.mouth.loudspeaker_lost()
 
 
 async def _until(is_so: Callable[[], bool], *, within: float) -> None:

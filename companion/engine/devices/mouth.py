@@ -12,7 +12,7 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Final, assert_never
 
 from companion.conversation import events as ev
@@ -72,16 +72,15 @@ NO_LOUDSPEAKER: Final = Told("I can't play this: no speakers found.")
 NO_VOICE: Final = Told("I can't play this: no voice is ready.")
 
 
+@dataclass(eq=False, repr=False)
 class Captions:
     """Output without sound: clauses count as heard as soon as their reply is released and not held."""
 
-    def __init__(
-        self, post: Post, now: Callable[[], float], on_shown: Callable[[Clause], None] = lambda clause: None
-    ) -> None:
-        """Take the receiver of events, the clock, and a function for each shown clause; safe from any thread."""
-        self._post = post
-        self._now = now
-        self._on_shown = on_shown
+    post: Post
+    now: Callable[[], float]
+    on_shown: Callable[[Clause], None] = lambda clause: None
+
+    def __post_init__(self) -> None:
         self._replies: dict[int, _Shown] = {}
         self._newest = -1
 
@@ -91,7 +90,7 @@ class Captions:
     def say(self, reply: int, clause: Clause) -> None:
         """Report the clause as heard, once that is allowed."""
         if (shown := self._reply(reply)) is not None:
-            self._post(ev.ClauseReady(reply, clause.index))
+            self.post(ev.ClauseReady(reply, clause.index))
             shown.waiting.append(clause)
             self._go_on(reply, shown)
 
@@ -128,16 +127,16 @@ class Captions:
         """Drop the reply and confirm the silence."""
         self._newest = max(reply, self._newest)
         self._replies.pop(reply, None)
-        self._post(ev.ReplySilenced(reply))
+        self.post(ev.ReplySilenced(reply))
 
     def close(self) -> None:
         """Do nothing: there is nothing to end."""
 
     def show(self, reply: int, clause: Clause) -> None:
         """Report a clause as heard, whether or not its reply is known here; from any thread."""
-        self._post(ev.ClauseStarted(reply, clause.index, self._now()))
-        self._post(ev.WordsSounded(reply, clause.index, clause.text))
-        self._on_shown(clause)
+        self.post(ev.ClauseStarted(reply, clause.index, self.now()))
+        self.post(ev.WordsSounded(reply, clause.index, clause.text))
+        self.on_shown(clause)
 
     def _reply(self, reply: int) -> _Shown | None:
         if reply > self._newest:
@@ -153,7 +152,7 @@ class Captions:
         shown.waiting.clear()
         if shown.is_finished:
             del self._replies[reply]
-            self._post(ev.ReplySounded(reply))
+            self.post(ev.ReplySounded(reply))
 
 
 @dataclass(slots=True)
@@ -175,48 +174,33 @@ class _Reply:
     """True if it is shown from here on, because the loudspeaker was lost while it sounded."""
 
 
+@dataclass(eq=False, repr=False)
 class SpokenMouth:
     """A voice in its own thread and a player; falls back to captions if one of them is missing."""
 
-    def __init__(
-        self,
-        open_voice: Callable[[], Voice],
-        player: Player,
-        captions: Captions,
-        post: Post,
-        *,
-        on_ready: Callable[[Sentence], None],
-        on_clause: Callable[[SpokenClause, float], None],
-        on_spoken: Callable[[SpokenClause], None] = lambda spoken: None,
-        on_voice: Callable[[str], None] = lambda name: None,
-        listens_aloud: Callable[[], bool] = lambda: False,
-        new_worker: NewWorker = Worker,
-    ) -> None:
-        """Prepare; ``open`` starts the thread.
+    open_voice: Callable[[], Voice]
+    """Loads the voice that is set at that time; called in the mouth's thread."""
+    player: Player
+    """Plays the clauses; its progress must be passed to ``progressed``."""
+    captions: Captions
+    """Shows clauses that cannot be spoken."""
+    post: Post
+    _: KW_ONLY
+    on_ready: Callable[[Sentence], None]
+    """Receives "" when it can speak, otherwise a sentence that says why not; called again after a change."""
+    on_clause: Callable[[SpokenClause, float], None]
+    """Receives each clause as it begins to sound, and the time (for the face). It is called again when an interrupted
+    clause continues, with the time at which the clause would have begun without the interruption."""
+    on_spoken: Callable[[SpokenClause], None] = lambda spoken: None
+    """Receives each clause as soon as it has become sound, in the mouth's thread."""
+    on_voice: Callable[[str], None] = lambda name: None
+    """Receives the name of the voice after opening, "" for none, and again when another replaces it."""
+    listens_aloud: Callable[[], bool] = lambda: False
+    """Returns whether sounds of listening are wanted; called in the mouth's thread."""
+    new_worker: NewWorker = Worker
 
-        Args:
-            open_voice: loads the voice that is set at that time; called in the mouth's thread.
-            player: plays the clauses; its progress must be passed to ``progressed``.
-            captions: shows clauses that cannot be spoken.
-            on_ready: receives "" when it can speak, otherwise a sentence that says why not; called again after a
-                change.
-            on_clause: receives each clause as it begins to sound, and the time (for the face). It is called again
-                when an interrupted clause continues, with the time at which the clause would have begun without the
-                interruption.
-            on_spoken: receives each clause as soon as it has become sound, in the mouth's thread.
-            on_voice: receives the name of the voice after opening, "" for none, and again when another replaces it.
-            listens_aloud: returns whether sounds of listening are wanted; called in the mouth's thread.
-        """
-        self._open_voice = open_voice
-        self._player = player
-        self._captions = captions
-        self._post = post
-        self._on_ready = on_ready
-        self._on_clause = on_clause
-        self._on_spoken = on_spoken
-        self._on_voice = on_voice
-        self._listens_aloud = listens_aloud
-        self._worker = new_worker("mouth", self._crashed)
+    def __post_init__(self) -> None:
+        self._worker = self.new_worker("mouth", self._crashed)
         self._voice: Voice | None = None
         self._told: Sentence | None = None
         self._told_voice: str | None = None
@@ -274,7 +258,7 @@ class SpokenMouth:
     def give_backchannel(self, sound: VocalSound) -> None:
         """Make a sound of listening softly, at once or not at all; it belongs to no reply. Safe from any thread."""
         if (ready := self._backchannels.get(sound)) is not None:
-            self._player.play_backchannel(ready, _BACKCHANNEL_GAIN)
+            self.player.play_backchannel(ready, _BACKCHANNEL_GAIN)
 
     def say(self, reply: int, clause: Clause) -> None:
         """Turn a clause into sound, to be played after those before it once its reply is released.
@@ -304,7 +288,7 @@ class SpokenMouth:
                 return
             known.is_released = True
             if known.is_held:
-                self._player.hold(reply)
+                self.player.hold(reply)
             self._set_ducked(reply, known, is_ducked=known.is_ducked)
             self._go_on(reply, known)
 
@@ -331,7 +315,7 @@ class SpokenMouth:
                 return
             known.is_held = True
             if known.is_released:
-                self._player.hold(reply)
+                self.player.hold(reply)
 
     def resume(self, reply: int) -> None:
         """Continue at full loudness with the first word not fully heard; it is passed to the player in this thread."""
@@ -342,7 +326,7 @@ class SpokenMouth:
             self._set_ducked(reply, known, is_ducked=False)
             known.is_held = False
             if known.is_released:
-                self._player.resume(reply)
+                self.player.resume(reply)
                 self._go_on(reply, known)
 
     def silence(self, reply: int) -> None:
@@ -355,12 +339,12 @@ class SpokenMouth:
             known = self._reply(reply)
             if known is None or not known.sounding:
                 self._forget(reply)
-                self._post(ev.ReplySilenced(reply))
+                self.post(ev.ReplySilenced(reply))
                 return
             known.token.cancel()
             self._silencing.add(reply)
-        can_sound = self._has_loudspeaker and not self._player.is_idle
-        self._player.stop(reply)
+        can_sound = self._has_loudspeaker and not self.player.is_idle
+        self.player.stop(reply)
         if not can_sound:
             self._confirm_silence()
 
@@ -382,7 +366,7 @@ class SpokenMouth:
                 if known.sounding and not known.token.is_cancelled
             }
             if sounding:
-                self._player.stop(max(sounding))
+                self.player.stop(max(sounding))
             for reply, known in sounding.items():
                 known.is_shown = True
                 known.waiting.extendleft(spoken.clause for spoken in reversed(known.sounding.values()))
@@ -398,13 +382,13 @@ class SpokenMouth:
                 self._report_words(reply, clause, count)
             case ClauseResumed(reply, clause, position, at):
                 if (spoken := self._spoken(reply, clause)) is not None:
-                    self._on_clause(spoken, at - position)
+                    self.on_clause(spoken, at - position)
             case ClauseEnded() | Held():
                 pass
             case ReplyEnded(reply):
                 with self._lock:
                     self._forget(reply)
-                self._post(ev.ReplySounded(reply))
+                self.post(ev.ReplySounded(reply))
                 self._confirm_silence(only=reply)  # it ended just as it was to be silenced
             case Stopped(reply, clause, words):
                 if clause is not None:
@@ -418,7 +402,7 @@ class SpokenMouth:
         with self._lock:
             for known in self._replies.values():
                 known.token.cancel()
-        self._player.stop()
+        self.player.stop()
         has_ended = self._worker.close()
         if has_ended and self._voice is not None:
             self._voice.close()
@@ -441,17 +425,17 @@ class SpokenMouth:
             first = known.waiting[0]
             if isinstance(first, ReadyClause) and self._may_sound(known):
                 known.sounding[first.spoken.clause.index] = first.spoken
-                self._player.play(reply, first)
+                self.player.play(reply, first)
             elif known.is_held:
                 return
             else:
-                self._captions.show(reply, first.spoken.clause if isinstance(first, ReadyClause) else first)
+                self.captions.show(reply, first.spoken.clause if isinstance(first, ReadyClause) else first)
             known.waiting.popleft()
         if known.is_complete and known.sounding:
-            self._player.finish(reply)
+            self.player.finish(reply)
         elif known.is_complete and not known.is_held:
             self._forget(reply)
-            self._post(ev.ReplySounded(reply))
+            self.post(ev.ReplySounded(reply))
 
     def _forget(self, reply: int) -> None:
         """Drop a reply that is over, and the work still being done for it."""
@@ -461,7 +445,7 @@ class SpokenMouth:
     def _set_ducked(self, reply: int, known: _Reply, *, is_ducked: bool) -> None:
         known.is_ducked = is_ducked
         if known.is_released:
-            self._player.set_gain(reply, _DUCKED_GAIN if is_ducked else 1.0)
+            self.player.set_gain(reply, _DUCKED_GAIN if is_ducked else 1.0)
 
     def _may_sound(self, known: _Reply) -> bool:
         return self._has_loudspeaker and not known.is_shown
@@ -476,13 +460,13 @@ class SpokenMouth:
 
     def _clause_sounds(self, reply: int, clause: int, at: float) -> None:
         if (spoken := self._spoken(reply, clause)) is not None:
-            self._post(ev.ClauseStarted(reply, clause, at))
-            self._on_clause(spoken, at)
+            self.post(ev.ClauseStarted(reply, clause, at))
+            self.on_clause(spoken, at)
 
     def _report_words(self, reply: int, clause: int, count: int) -> None:
         if (spoken := self._spoken(reply, clause)) is not None:
             heard = joined(word.text for word in spoken.words[:count])
-            self._post(ev.WordsSounded(reply, clause, heard))
+            self.post(ev.WordsSounded(reply, clause, heard))
 
     def _stopped(self, reply: int) -> None:
         with self._lock:
@@ -496,14 +480,14 @@ class SpokenMouth:
             silenced = {reply for reply in self._silencing if only is None or reply == only}
             self._silencing -= silenced
         for reply in sorted(silenced):
-            self._post(ev.ReplySilenced(reply))
+            self.post(ev.ReplySilenced(reply))
 
     # ---- in the mouth's thread --------------------------------------------------------------------------
 
     def _load(self) -> None:
         self._is_loading = True
         try:
-            new = self._open_voice()
+            new = self.open_voice()
         except CompanionError as error:
             logger.warning("voice could not be opened: %s", error)
             self._report(error.told)
@@ -542,10 +526,10 @@ class SpokenMouth:
             self._told_voice = name
             self._backchannels = {}
             self.prepare_backchannels()
-            self._on_voice(name)
+            self.on_voice(name)
 
     def _prepare_backchannels(self) -> None:
-        voice = self._voice if self._listens_aloud() else None
+        voice = self._voice if self.listens_aloud() else None
         made = {} if voice is None else {sound: self._uttered(voice, sound) for sound in ALOUD.values()}
         self._backchannels = {sound: ready for sound, ready in made.items() if ready is not None}
 
@@ -556,12 +540,12 @@ class SpokenMouth:
         except CompanionError as error:
             logger.warning("sound of listening could not be made: %s", error)
             return None
-        return None if spoken is None else self._player.prepare(spoken)
+        return None if spoken is None else self.player.prepare(spoken)
 
     def _report(self, trouble: Sentence) -> None:
         if trouble != self._told:
             self._told = trouble
-            self._on_ready(trouble)
+            self.on_ready(trouble)
 
     def _say(self, reply: int, known: _Reply, clause: Clause) -> None:
         if known.token.is_cancelled:
@@ -580,8 +564,8 @@ class SpokenMouth:
             self._report("")
             self._tell_voice()
             if spoken is not None:
-                self._on_spoken(spoken)
-                self._made(reply, known, self._player.prepare(spoken))
+                self.on_spoken(spoken)
+                self._made(reply, known, self.player.prepare(spoken))
             elif can_be_said(clause.text):
                 self._made(reply, known, clause)
         self._at_hand = None
@@ -591,7 +575,7 @@ class SpokenMouth:
             if known.token.is_cancelled:
                 return
             clause = made.spoken.clause if isinstance(made, ReadyClause) else made
-            self._post(ev.ClauseReady(reply, clause.index))
+            self.post(ev.ClauseReady(reply, clause.index))
             known.waiting.append(made)
             self._go_on(reply, known)
 

@@ -7,6 +7,7 @@ and when they are no longer needed.
 """
 
 from collections.abc import Callable
+from dataclasses import KW_ONLY, dataclass
 from typing import Final
 
 import msgspec
@@ -35,32 +36,23 @@ ANOTHER_VOICE: Final = Told("Not saved, as you set: it didn't sound like you.")
 NOT_ANSWERED: Final = Told("Not answered, as you set: it didn't sound like you.")
 
 
+@dataclass(eq=False, repr=False)
 class OwnVoice:
     """The person's voice; fulfils ``engine.Actor``. ``judge`` is called in one thread."""
 
-    def __init__(
-        self,
-        is_kept_alone: Callable[[], bool],
-        is_answered_alone: Callable[[], bool],
-        keep: Callable[[bytes], None],
-        tell: Callable[[Sentence], None],
-        *,
-        language: Callable[[], str] = lambda: "en",
-    ) -> None:
-        """Start without knowing the voice.
+    is_kept_alone: Callable[[], bool]
+    """Returns whether only the person's words are stored at present."""
+    is_answered_alone: Callable[[], bool]
+    """Returns whether only they are answered."""
+    keep: Callable[[bytes], None]
+    """Stores the learned figures; safe from any thread."""
+    tell: Callable[[Sentence], None]
+    """Receives a sentence to show, "" for none; safe from any thread."""
+    _: KW_ONLY
+    language: Callable[[], str] = lambda: "en"
+    """Returns the language of the talk."""
 
-        Args:
-            is_kept_alone: returns whether only the person's words are stored at present.
-            is_answered_alone: returns whether only they are answered.
-            keep: stores the learned figures; safe from any thread.
-            tell: receives a sentence to show, "" for none; safe from any thread.
-            language: returns the language of the talk.
-        """
-        self._is_kept_alone = is_kept_alone
-        self._is_answered_alone = is_answered_alone
-        self._keep = keep
-        self._tell = tell
-        self._language = language
+    def __post_init__(self) -> None:
         self._known: Voiceprint | None = None
         self._stretches: dict[int, Numbers] = {}
         """Voice figures that it is learning from, by utterance."""
@@ -72,7 +64,7 @@ class OwnVoice:
 
     def is_wanted(self) -> bool:
         """Return whether it matters whose voice it is."""
-        return self._is_kept_alone() or self._is_answered_alone()
+        return self.is_kept_alone() or self.is_answered_alone()
 
     def take_up(self, learned: bytes | None) -> None:
         """Continue with figures learned before; figures from another version of the program are learned again.
@@ -81,13 +73,13 @@ class OwnVoice:
         """
         if not self.is_wanted():
             self._known, self._stretches, self._guests, self._awaited = None, {}, (), 0
-            self._tell("")
+            self.tell("")
             return
         try:
             self._known = None if learned is None else msgspec.json.decode(learned, type=Voiceprint)
         except msgspec.ValidationError:
             self._known = None
-        self._tell("" if self._known is not None else LEARNING)
+        self.tell("" if self._known is not None else LEARNING)
 
     def judge(self, utterance: int, samples: Samples) -> ev.VoiceJudged | None:
         """Return whose voice an utterance is in: the person's until it is learned; None if too little was said.
@@ -107,8 +99,8 @@ class OwnVoice:
             return ev.VoiceJudged(utterance, is_stranger=False)
         is_other = likeness(self._known.mean, figures) < network.least
         is_introduced = is_other and self._is_guest(figures, network.least - _GUEST_LESS)
-        is_ignored = self._is_answered_alone() and not is_introduced
-        self._tell("" if not is_other else NOT_ANSWERED if is_ignored else ANOTHER_VOICE)
+        is_ignored = self.is_answered_alone() and not is_introduced
+        self.tell("" if not is_other else NOT_ANSWERED if is_ignored else ANOTHER_VOICE)
         return ev.VoiceJudged(utterance, is_other, is_introduced)
 
     def _learn(self, utterance: int, figures: Numbers) -> None:
@@ -117,8 +109,8 @@ class OwnVoice:
             return
         self._known, self._stretches = learn_voice(tuple(self._stretches.values())), {}
         if self._known is not None:
-            self._keep(msgspec.json.encode(self._known))
-            self._tell("")
+            self.keep(msgspec.json.encode(self._known))
+            self.tell("")
 
     def _is_guest(self, figures: Numbers, least: float) -> bool:
         """Return whether someone was introduced; the first other voice after that is theirs."""
@@ -134,7 +126,7 @@ class OwnVoice:
     ) -> None:
         """Let in whoever the person introduces, until the talk ends."""
         for effect in effects:
-            if not (isinstance(effect, do.ShowPerson) and effect.is_final and effect.transcript.stable):
+            if not (isinstance(effect, do.PersonHeard) and effect.is_final and effect.stable):
                 continue
             if now - self._spoken_at >= BREAK:
                 self._guests, self._awaited = (), 0
@@ -143,7 +135,7 @@ class OwnVoice:
             is_other = any(
                 turn is not None and turn.number == effect.number and turn.is_stranger for turn in turns
             )
-            if not is_other and introduces(effect.transcript.stable, read_command_words(self._language())):
+            if not is_other and introduces(effect.stable, read_command_words(self.language())):
                 self._awaited += 1
 
 

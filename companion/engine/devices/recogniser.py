@@ -8,7 +8,7 @@ import logging
 import math
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Final
 
 import numpy as np
@@ -47,50 +47,37 @@ class _Stretch:
     samples: Samples
 
 
+@dataclass(eq=False, repr=False)
 class Recogniser:
     """A transcriber in its own thread: receives all sound, and recognises the requested utterances."""
 
-    def __init__(
-        self,
-        open_transcriber: Callable[[], Transcriber],
-        open_completeness: Callable[[], Callable[[str], float]],
-        post: Callable[[ev.Event], None],
-        *,
-        on_ready: Callable[[Sentence], None],
-        on_failure: Callable[[Sentence], None],
-        judge_voice: Callable[[int, Samples], ev.VoiceJudged | None] = lambda utterance, samples: None,
-        spellings: Callable[[int, str], Sequence[str]] = lambda utterance, text: (),
-        new_worker: NewWorker = Worker,
-    ) -> None:
-        """Prepare; ``open`` starts the thread.
+    open_transcriber: Callable[[], Transcriber]
+    """Loads the model; called in the recogniser's thread."""
+    open_completeness: Callable[[], Callable[[str], float]]
+    """Loads a function that returns how complete words read as a turn, in [0, 1]; called in the same thread. If that
+    fails, it is reported once as a failure, and the completeness of words is unknown."""
+    post: Callable[[ev.Event], None]
+    _: KW_ONLY
+    on_ready: Callable[[Sentence], None]
+    """Receives "" when it can hear, otherwise a sentence that says why not."""
+    on_failure: Callable[[Sentence], None]
+    """Receives a sentence when an utterance could not be recognised, and "" once one could be again."""
+    judge_voice: Callable[[int, Samples], ev.VoiceJudged | None] = lambda utterance, samples: None
+    """Returns whose voice an utterance, by its number, is in, or None if that does not matter; called in the
+    recogniser's thread."""
+    spellings: Callable[[int, str], Sequence[str]] = lambda utterance, text: ()
+    """Returns the beginnings with the companion's name whose likelihood matters for an utterance with this text so far,
+    () for none; called in the recogniser's thread."""
+    new_worker: NewWorker = Worker
 
-        Args:
-            open_transcriber: loads the model; called in the recogniser's thread.
-            open_completeness: loads a function that returns how complete words read as a turn, in [0, 1]; called in
-                the same thread. If that fails, it is reported once as a failure, and the completeness of words is
-                unknown.
-            on_ready: receives "" when it can hear, otherwise a sentence that says why not.
-            on_failure: receives a sentence when an utterance could not be recognised, and "" once one could be
-                again.
-            judge_voice: returns whose voice an utterance, by its number, is in, or None if that does not matter;
-                called in the recogniser's thread.
-            spellings: returns the beginnings with the companion's name whose likelihood matters for an utterance
-                with this text so far, () for none; called in the recogniser's thread.
-        """
-        self._open_transcriber = open_transcriber
-        self._open_completeness = open_completeness
+    def __post_init__(self) -> None:
         self._completeness: Callable[[str], float] = _unsure
-        self._post = post
-        self._on_ready = on_ready
-        self._on_failure = on_failure
-        self._voice_of = judge_voice
-        self._spellings = spellings
         self._sound: list[Samples] = []
         """Sound of the utterance, which identifies the speaker."""
         self._is_voice_due = False
         """Its voice is to be judged even before it pauses."""
         self._has_failed = False
-        self._worker = new_worker("recogniser", self._crashed)
+        self._worker = self.new_worker("recogniser", self._crashed)
         self._transcriber: Transcriber | None = None
         self._next: tuple[Transcriber, Callable[[str], float]] | None = None
         """Model to use after the utterance that is being recognised, with its judge of words; None for no other."""
@@ -173,17 +160,17 @@ class Recogniser:
 
     def _load(self) -> None:
         try:
-            self._transcriber = self._open_transcriber()
+            self._transcriber = self.open_transcriber()
         except CompanionError as error:
             logger.warning("recogniser could not be opened: %s", error)
-            self._on_ready(error.told)
+            self.on_ready(error.told)
             return
         try:
-            self._completeness = self._open_completeness()
+            self._completeness = self.open_completeness()
         except CompanionError as error:
             logger.warning("judge of words could not be opened: %s", error)
-            self._on_failure(error.told)
-        self._on_ready("")
+            self.on_failure(error.told)
+        self.on_ready("")
 
     def _use(self, transcriber: Transcriber, completeness: Callable[[str], float]) -> None:
         if self._next is not None:
@@ -198,7 +185,7 @@ class Recogniser:
         if self._transcriber is not None:
             self._transcriber.close()
         (self._transcriber, self._completeness), self._next = self._next, None
-        self._on_ready("")
+        self.on_ready("")
 
     def _catch_up(self) -> None:
         self._is_catching_up = False
@@ -246,7 +233,7 @@ class Recogniser:
             latest, is_quiet = self._transcription.latest, self._transcription.ends_in_quiet
             completeness = self._completeness(latest)
             name = self._likelihood(self._utterance, latest)
-            self._post(
+            self.post(
                 ev.WordsRecognised(self._utterance, transcript, latest, completeness, is_quiet, name=name)
             )
 
@@ -265,7 +252,7 @@ class Recogniser:
             self._has_recognised()
             then(utterance)
             name = self._likelihood(utterance, text)
-            self._post(ev.PauseRecognised(utterance, pause, text, self._completeness(text), name=name))
+            self.post(ev.PauseRecognised(utterance, pause, text, self._completeness(text), name=name))
 
     def _finish(self, utterance: int) -> None:
         self._take_all()
@@ -281,7 +268,7 @@ class Recogniser:
         self._transcription = self._utterance = None
         self._sound = []
         self._end_here()
-        self._post(ev.UtteranceRecognised(utterance, text))
+        self.post(ev.UtteranceRecognised(utterance, text))
 
     def _abandon(self, utterance: int) -> None:
         if self._transcription is not None and self._utterance == utterance:
@@ -292,16 +279,16 @@ class Recogniser:
             self._end_here()
 
     def _likelihood(self, utterance: int, text: str) -> float:
-        spellings = self._spellings(utterance, text)
+        spellings = self.spellings(utterance, text)
         return self._transcription.likelihood(spellings) if spellings and self._transcription else -math.inf
 
     def _judge_voice(self, utterance: int) -> None:
         if not self._sound:
             return
         self._is_voice_due = False
-        judged = self._voice_of(utterance, np.concatenate(self._sound)[-_VOICE_SAMPLES_MOST:])
+        judged = self.judge_voice(utterance, np.concatenate(self._sound)[-_VOICE_SAMPLES_MOST:])
         if judged is not None:
-            self._post(judged)
+            self.post(judged)
 
     def _end_here(self) -> None:
         if self._past:
@@ -314,16 +301,16 @@ class Recogniser:
 
     def _tell_failure(self, sentence: Sentence) -> None:
         self._has_failed = True
-        self._on_failure(sentence)
+        self.on_failure(sentence)
 
     def _has_recognised(self) -> None:
         if self._has_failed:
             self._has_failed = False
-            self._on_failure("")
+            self.on_failure("")
 
     def _crashed(self) -> None:
         if self._transcriber is None:
-            self._on_ready(
+            self.on_ready(
                 Told(
                     "Speech recognition could not start. Run `companion doctor`; you can type in the meantime."
                 )
@@ -332,7 +319,7 @@ class Recogniser:
         utterance, self._utterance, self._transcription = self._utterance, None, None
         self._tell_failure(Told("Something went wrong while I was listening. Please say it again."))
         if utterance is not None:
-            self._post(ev.UtteranceRecognised(utterance, ""))
+            self.post(ev.UtteranceRecognised(utterance, ""))
 
 
 def _unsure(_text: str) -> float:

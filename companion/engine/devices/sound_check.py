@@ -1,15 +1,18 @@
 """Checks the sound for the person: plays a few words through the loudspeaker, and measures how they come back.
 
-Listening is suspended, because the test uses the devices. The result about headphones is stored; the recording is
-not.
+The result about headphones is stored; that recording is not. Listening is suspended, because the test uses the devices.
+The same holds while a voice is recorded for the companion to imitate: ``keep`` judges and stores that recording, unless
+it was cancelled.
 """
 
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, TypeAlias
 
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
@@ -19,10 +22,12 @@ from companion.sound.echoes.echo_report import EchoReport, Verdict
 from companion.sound.echoes.webrtc import EchoCancellerMissing
 from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing
 from companion.sound.headphones import EchoPaths, behind_the_server
+from companion.sound.recording import record
 from companion.sound.self_test import USUAL_LENGTH, SelfTest, run_self_test
 from companion.sound.sound_server import InUse
+from companion.speaking.reference import RightNotConfirmed
 from companion.speaking.voice import Voice
-from companion.values import Audio, CancelToken, Clause, CompanionError, Told
+from companion.values import Audio, CancelToken, Clause, CompanionError, Sentence, Told
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +38,14 @@ _LENGTH: Final = USUAL_LENGTH + 1.0
 SHORTEST: Final = 3.0
 """Minimum seconds of speech; less does not allow a canceller to be judged."""
 
-_CRASHED: Final = Told("The sound test stopped for an unknown reason. Please report this.")
+LENGTH: Final = 20.0
+"""Seconds of a recording: reading the text aloud takes about as long, and cloning voices need at least 6 of speech."""
+
+_CHECK_CRASHED: Final = Told("The sound test stopped for an unknown reason. Please report this.")
+_RECORDING_CRASHED: Final = Told("The recording stopped for an unknown reason. Please try again.")
+
+Record: TypeAlias = Callable[[float, CancelToken, Callable[[float], None]], Audio | None]
+"""Records for a number of seconds, None when cancelled; blocks. It reports the seconds so far, from any thread."""
 
 
 def measure_sound(
@@ -46,14 +58,8 @@ def measure_sound(
 ) -> SelfTest | None:
     """Run the test and remember whether there is an echo; None when cancelled. Blocks for about ten seconds.
 
-    Args:
-        equipment: the devices, not in use, and the voice; without a voice a hummed tune is played.
-        known: stores the result.
-        cancel: stops the test.
-        monotonic: the clock of the devices.
-        wait: lets time pass.
-
-    Raises ``SoundError`` or ``SoundSystemMissing`` if a device cannot be used.
+    The devices must not be in use. Without a voice a hummed tune is played. Raises ``SoundError`` or
+    ``SoundSystemMissing`` if a device cannot be used.
     """
     if equipment.microphone is None:
         raise MicrophoneMissing
@@ -100,54 +106,61 @@ def _spoken(open_voice: Callable[[Callable[[Told], None]], Voice]) -> Audio | No
     return spoken.audio if spoken is not None and spoken.audio.seconds >= SHORTEST else None
 
 
-class SoundCheck:
-    """The test as requested by the window; used from the loop's thread."""
+@dataclass(eq=False, repr=False)
+class _Alone(ABC):
+    """Work that has the devices for itself, as requested by the window; used from the loop's thread."""
 
-    def __init__(
-        self,
-        measure: Callable[[CancelToken], SelfTest | None],
-        rest: Callable[[Told], AbstractAsyncContextManager[None]],
-        tell: Callable[[msg.Event], None],
-    ) -> None:
-        """Prepare.
+    rest: Callable[[Told], AbstractAsyncContextManager[None]]
+    """Releases the devices, for the given reason, while it is entered."""
+    tell: Callable[[msg.Event], None]
+    """Receives messages to show; safe from any thread."""
 
-        Args:
-            measure: runs the test; blocks.
-            rest: releases the devices, for the given reason, while it is entered.
-            tell: receives messages to show.
-        """
-        self._measure = measure
-        self._rest = rest
-        self._tell = tell
+    def __post_init__(self) -> None:
         self._cancel = CancelToken()
         self._running: asyncio.Task[None] | None = None
 
     def start(self) -> None:
-        """Start the test, unless one is running."""
+        """Start, unless it is running."""
         if self._running is None or self._running.done():
             self._cancel = CancelToken()
             self._running = asyncio.create_task(self._run(self._cancel))
 
-    async def close(self) -> None:
-        """Stop the test and wait for its end."""
+    def cancel(self) -> None:
+        """Cancel it; nothing is stored."""
         self._cancel.cancel()
+
+    async def close(self) -> None:
+        """Cancel it and wait for its end."""
+        self.cancel()
         if self._running is not None:
             await self._running
 
+    @abstractmethod
     async def _run(self, cancel: CancelToken) -> None:
-        self._tell(msg.SoundCheckBegan(_LENGTH))
+        """Do the work."""
+
+
+@dataclass(eq=False, repr=False)
+class SoundCheck(_Alone):
+    """The test of the sound."""
+
+    measure: Callable[[CancelToken], SelfTest | None]
+    """Runs the test; blocks."""
+
+    async def _run(self, cancel: CancelToken) -> None:
+        self.tell(msg.SoundCheckBegan(_LENGTH))
         try:
-            async with self._rest(Told("I'm testing the sound.")):
-                done = await asyncio.to_thread(self._measure, cancel)
+            async with self.rest(Told("I'm testing the sound.")):
+                done = await asyncio.to_thread(self.measure, cancel)
         except CompanionError as error:
             logger.info("sound test failed: %s", error)
-            self._tell(msg.SoundChecked(is_good=False, sentence=error.told))
+            self.tell(msg.SoundChecked(is_good=False, sentence=error.told))
         except Exception:
             logger.exception("sound test crashed")
-            self._tell(msg.SoundChecked(is_good=False, sentence=_CRASHED))
+            self.tell(msg.SoundChecked(is_good=False, sentence=_CHECK_CRASHED))
         else:
             if done is not None:
-                self._tell(checked(done.report))
+                self.tell(checked(done.report))
 
 
 def checked(report: EchoReport) -> msg.SoundChecked:
@@ -163,3 +176,55 @@ def checked(report: EchoReport) -> msg.SoundChecked:
         subtracted_db=report.subtracted_db if has_echo else None,
         suppressed_db=report.suppressed_db if has_echo else None,
     )
+
+
+def record_voice(
+    equipment: Equipment, seconds: float, cancel: CancelToken, on_progress: Callable[[float], None]
+) -> Audio | None:
+    """Record through the microphone of a session, which is not in use; see ``sound.recording.record``.
+
+    Raises ``SoundError`` or ``SoundSystemMissing`` if it cannot be used.
+    """
+    if equipment.microphone is None:
+        raise MicrophoneMissing
+    return record(equipment.microphone, seconds, cancel, on_progress=on_progress)
+
+
+@dataclass(eq=False, repr=False)
+class VoiceRecording(_Alone):
+    """The recording of a voice, read aloud by someone who has the right to it."""
+
+    record: Record
+    """Records; raises ``CompanionError`` if there is no microphone."""
+    keep: Callable[[Audio], Coroutine[None, None, None]]
+    """Receives the recording, and reports the result."""
+
+    def start_if(self, *, has_right: bool) -> None:
+        """Start, unless the right to use the voice is not confirmed."""
+        if has_right:
+            self.start()
+        else:
+            self._ended(RightNotConfirmed().told)
+
+    async def _run(self, cancel: CancelToken) -> None:
+        self._moved(0.0)
+        recorded: Audio | None = None
+        sentence: Sentence = ""
+        try:
+            async with self.rest(Told("I'm recording your voice.")):
+                recorded = await asyncio.to_thread(self.record, LENGTH, cancel, self._moved)
+        except CompanionError as error:
+            logger.info("recording failed: %s", error)
+            sentence = error.told
+        except Exception:
+            logger.exception("recording crashed")
+            sentence = _RECORDING_CRASHED
+        self._ended(sentence)
+        if recorded is not None:
+            await self.keep(recorded)
+
+    def _moved(self, seconds: float) -> None:
+        self.tell(msg.RecordingMoved(seconds, LENGTH, is_running=True))
+
+    def _ended(self, sentence: Sentence) -> None:
+        self.tell(msg.RecordingMoved(0.0, LENGTH, is_running=False, sentence=sentence))

@@ -8,6 +8,7 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
+from dataclasses import KW_ONLY, dataclass
 
 import numpy as np
 
@@ -24,30 +25,22 @@ from companion.values.worker import NewWorker, Worker
 logger = logging.getLogger(__name__)
 
 
+@dataclass(eq=False, repr=False)
 class TurnEndJudge:
     """A model in its own thread, with the last seconds of sound; an observer of the conversation."""
 
-    def __init__(
-        self,
-        open_model: Callable[[], TurnEndProbability],
-        post: Callable[[ev.Event], None],
-        *,
-        on_ready: Callable[[Sentence], None],
-        is_pitch_wanted: Callable[[], bool] = lambda: False,
-        new_worker: NewWorker = Worker,
-    ) -> None:
-        """Prepare; ``open`` starts the thread.
+    open_model: Callable[[], TurnEndProbability]
+    """Loads the model; called in the judge's thread."""
+    post: Callable[[ev.Event], None]
+    _: KW_ONLY
+    on_ready: Callable[[Sentence], None]
+    """Receives "" when it can judge, otherwise a sentence that says why not."""
+    is_pitch_wanted: Callable[[], bool] = lambda: False
+    """Returns whether to measure if the voice ended low, too; called in the judge's thread."""
+    new_worker: NewWorker = Worker
 
-        Args:
-            open_model: loads the model; called in the judge's thread.
-            on_ready: receives "" when it can judge, otherwise a sentence that says why not.
-            is_pitch_wanted: returns whether to measure if the voice ended low, too; called in the judge's thread.
-        """
-        self._open_model = open_model
-        self._post = post
-        self._on_ready = on_ready
-        self._is_pitch_wanted = is_pitch_wanted
-        self._worker = new_worker("turn end", self._crashed)
+    def __post_init__(self) -> None:
+        self._worker = self.new_worker("turn end", self._crashed)
         self._model: TurnEndProbability | None = None
         self._lock = threading.Lock()
         self._past: deque[tuple[float, Samples]] = deque()
@@ -102,12 +95,12 @@ class TurnEndJudge:
 
     def _load(self) -> None:
         try:
-            self._model = self._open_model()
+            self._model = self.open_model()
         except CompanionError as error:
             logger.warning("model of turn ends could not be opened: %s", error)
-            self._on_ready(error.told)
+            self.on_ready(error.told)
             return
-        self._on_ready("")
+        self.on_ready("")
 
     def _judge(self, utterance: int, pause: int, samples: Samples) -> None:
         if self._model is None:
@@ -117,15 +110,15 @@ class TurnEndJudge:
         except CompanionError as error:
             logger.warning("turn end could not be judged: %s", error)
             self._model = None
-            self._on_ready(error.told)
+            self.on_ready(error.told)
             return
         logger.debug("turn end judged seconds=%.1f probability=%.2f", len(samples) / RATE_HZ, probability)
-        is_low = self._is_pitch_wanted() and _ends_low(samples)
-        self._post(ev.TurnEndJudged(utterance, pause, probability, is_low))
+        is_low = self.is_pitch_wanted() and _ends_low(samples)
+        self.post(ev.TurnEndJudged(utterance, pause, probability, is_low))
 
     def _crashed(self) -> None:
         self._model = None
-        self._on_ready(
+        self.on_ready(
             Told("I can't tell when you have finished speaking, so I wait a little longer before I answer.")
         )
 

@@ -14,7 +14,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Final, Protocol
 
 import numpy as np
@@ -22,9 +22,8 @@ import numpy as np
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.feeling.tone import calibrate, interpret, learn
-from companion.feeling.tone_model import ToneModel
-from companion.feeling.words import UNREAD, WordsReading, read
+from companion.feeling.emotions import UNREAD, WordsReading, read
+from companion.feeling.tone import ToneModel, calibrate, interpret, learn
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
 from companion.values import (
@@ -122,35 +121,25 @@ class Calibrating:
     """Baseline that it found, once it is over; it has little weight if there was too little voice."""
 
 
+@dataclass(eq=False, repr=False)
 class AffectSensor:
     """A reader of words and a meter of tone in one thread; fulfils ``engine.Observer``."""
 
-    def __init__(
-        self,
-        open_reader: Callable[[], TextReader],
-        open_tone: Callable[[], tuple[ToneMeter, ToneModel]],
-        deliver: Callable[[Signs | SoFar | Calibrating], None],
-        *,
-        on_trouble: Callable[[str, Sentence], None],
-        new_worker: NewWorker = Worker,
-        monotonic: Callable[[], float] = time.monotonic,
-    ) -> None:
-        """Prepare; ``open`` starts the thread.
+    open_reader: Callable[[], TextReader]
+    """Loads the reader of words; called in the sensor's thread."""
+    open_tone: Callable[[], tuple[ToneMeter, ToneModel]]
+    """Loads the meter and the model that interprets the voice; called in the sensor's thread."""
+    deliver: Callable[[Signs | SoFar | Calibrating], None]
+    """Receives the results; safe from any thread."""
+    _: KW_ONLY
+    on_trouble: Callable[[str, Sentence], None]
+    """Receives "feeling" or "tone" and a sentence that says why that cannot be read, or "" once it can be again."""
+    new_worker: NewWorker = Worker
+    monotonic: Callable[[], float] = time.monotonic
+    """Clock that decides when a lost part is loaded again."""
 
-        Args:
-            open_reader: loads the reader of words; called in the sensor's thread.
-            open_tone: loads the meter and the model that interprets the voice; called in the sensor's thread.
-            deliver: receives the results; safe from any thread.
-            on_trouble: receives "feeling" or "tone" and a sentence that says why that cannot be read, or "" once it
-                can be again.
-            monotonic: clock that decides when a lost part is loaded again.
-        """
-        self._open_reader = open_reader
-        self._open_tone = open_tone
-        self._deliver = deliver
-        self._on_trouble = on_trouble
-        self._monotonic = monotonic
-        self._worker = new_worker("affect sensor", self._crashed)
+    def __post_init__(self) -> None:
+        self._worker = self.new_worker("affect sensor", self._crashed)
         self._reader: TextReader | None = None
         self._meter: ToneMeter | None = None
         self._model: ToneModel | None = None
@@ -298,10 +287,10 @@ class AffectSensor:
             self._lose_tone(error)
 
     def _load_reader(self) -> None:
-        self._reader = self._open_reader()
+        self._reader = self.open_reader()
 
     def _load_tone(self) -> None:
-        self._meter, self._model = self._open_tone()
+        self._meter, self._model = self.open_tone()
 
     def _lose_reader(self, error: CompanionError) -> None:
         self._reader = None
@@ -313,17 +302,17 @@ class AffectSensor:
 
     def _lose(self, part: str, error: CompanionError) -> None:
         logger.warning("%s cannot be read: %s", part, error)
-        self._tries_again.setdefault(part, self._monotonic() + _TRY_AGAIN)
+        self._tries_again.setdefault(part, self.monotonic() + _TRY_AGAIN)
         self._tell(part, error.told)
 
     def _tell(self, part: str, sentence: Sentence) -> None:
         if sentence != self._troubles.get(part, ""):
             self._troubles[part] = sentence
-            self._on_trouble(part, sentence)
+            self.on_trouble(part, sentence)
 
     def _try_again(self, part: str, load: Callable[[], None]) -> None:
         """Load a part once more if it was lost long enough ago."""
-        if self._monotonic() < self._tries_again.get(part, math.inf):
+        if self.monotonic() < self._tries_again.get(part, math.inf):
             return
         self._tries_again[part] = math.inf
         try:
@@ -357,7 +346,7 @@ class AffectSensor:
         if is_new:
             self._read_so_far = (settled, self._words(settled))
         tone = None if measures is None else self._tone(measures)
-        self._deliver(SoFar(utterance, settled, self._read_so_far[1], tone))
+        self.deliver(SoFar(utterance, settled, self._read_so_far[1], tone))
 
     def _measure_whole(self, utterance: int, sound: Sequence[Samples]) -> None:
         self._measure(utterance, sound)
@@ -387,7 +376,7 @@ class AffectSensor:
             tone = self._tone(measures)
             baseline = learn(self.baseline, measures, self._model)
         self._reading = None
-        self._deliver(Signs(utterance, words, tone, baseline))
+        self.deliver(Signs(utterance, words, tone, baseline))
         logger.debug(
             "utterance sensed has_words=%s has_tone=%s", words.estimate is not None, tone is not None
         )
@@ -418,7 +407,7 @@ class AffectSensor:
         if self._meter is None:
             self._end_calibration()
         else:
-            self._deliver(Calibrating(0.0))
+            self.deliver(Calibrating(0.0))
 
     def _go_on_calibrating(self, seconds: float) -> None:
         if self._measured != _CALIBRATING or self._utterance != _CALIBRATING:  # it was cancelled
@@ -436,17 +425,17 @@ class AffectSensor:
         if is_over:
             self._end_calibration()
         else:
-            self._deliver(Calibrating(self._heard_calibrating))
+            self.deliver(Calibrating(self._heard_calibrating))
 
     def _end_calibration(self) -> None:
         self._measured = None
         with self._lock:
             if self._utterance == _CALIBRATING:
                 self._utterance = None
-        self._deliver(Calibrating(self._heard_calibrating, calibrate(self._stretches)))
+        self.deliver(Calibrating(self._heard_calibrating, calibrate(self._stretches)))
 
     def _crashed(self) -> None:
         self._tell("feeling", LOST)
         if self._reading is not None:
             utterance, self._reading = self._reading, None
-            self._deliver(Signs(utterance, UNREAD))
+            self.deliver(Signs(utterance, UNREAD))

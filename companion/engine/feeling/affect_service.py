@@ -14,18 +14,28 @@ from typing import Final, TypeVar, assert_never
 import msgspec
 
 from companion.channel import messages as msg
-from companion.engine.engine import Observer, Tell
+from companion.engine.engine import Observer, Reporter, Tell, Threads
 from companion.engine.equipment import FeelingParts
 from companion.engine.feeling.affect_sensor import CALIBRATION, LOST, AffectSensor, Calibrating, Signs, SoFar
 from companion.engine.keeper import Keeper
-from companion.engine.threads import Reporter, Threads
-from companion.feeling import effects as do
 from companion.feeling import events as ev
+from companion.feeling.emotions import UNREAD, WordsReading
 from companion.feeling.fusion import Carry, Track
-from companion.feeling.heart import STEPS, Keys, begin, corrections_of, foreseen, forgotten, step
+from companion.feeling.heart import (
+    STEPS,
+    CheckInDropped,
+    Effect,
+    Keys,
+    Moved,
+    Read,
+    begin,
+    corrections_of,
+    foreseen,
+    forgotten,
+    step,
+)
 from companion.feeling.mood import DECAY, REST, relaxed
 from companion.feeling.tone import trust_in_baseline
-from companion.feeling.words import UNREAD, WordsReading
 from companion.storage.feelings import CheckedIn, Felt
 from companion.storage.felt_points import MOST, FeltPoint
 from companion.values import (
@@ -415,17 +425,17 @@ class _SensedAffect(AffectService):
             return
         await self._keep(effects, now, baseline)
         for effect in effects:
-            if isinstance(effect, do.Read) and effect.reading.number:
+            if isinstance(effect, Read) and effect.reading.number:
                 self._tell(msg.Felt(effect.reading, can_undo=self._can_undo(effect.reading)))
                 self._tell(msg.HistoryChanged())
                 self._on_read(effect.reading, self._state.mood.emotion)
         self._tell_moves(effects)
         self._tell(msg.MoodTraceChanged())
 
-    async def _keep(self, effects: Sequence[do.Effect], now: float, baseline: ToneBaseline | None) -> None:
-        readings = tuple(effect.reading for effect in effects if isinstance(effect, do.Read))
-        steps = tuple(effect.step for effect in effects if isinstance(effect, do.Moved))
-        dropped = next((effect.at for effect in effects if isinstance(effect, do.CheckInDropped)), None)
+    async def _keep(self, effects: Sequence[Effect], now: float, baseline: ToneBaseline | None) -> None:
+        readings = tuple(effect.reading for effect in effects if isinstance(effect, Read))
+        steps = tuple(effect.step for effect in effects if isinstance(effect, Moved))
+        dropped = next((effect.at for effect in effects if isinstance(effect, CheckInDropped)), None)
         told = next((one.affect.affect for one in readings if not one.number), None)
         learned = {_PERSON: msgspec.json.encode(_Known(self._state.track, self._state.heard_at))}
         if baseline is not None:
@@ -497,8 +507,8 @@ class _SensedAffect(AffectService):
     def _can_undo(self, felt: Reading | FeltPoint) -> bool:
         return bool(corrections_of(self._state, felt.session, felt.number))
 
-    def _tell_moves(self, effects: Sequence[do.Effect]) -> None:
-        for moved in (effect.step for effect in effects if isinstance(effect, do.Moved)):
+    def _tell_moves(self, effects: Sequence[Effect]) -> None:
+        for moved in (effect.step for effect in effects if isinstance(effect, Moved)):
             has_pushed = any(term.name not in (DECAY, REST) for term in moved.terms)
             can_undo = has_pushed and moved.number > 0 and moved in self._state.steps
             self._tell(msg.MoodMoved(moved, can_undo=can_undo))

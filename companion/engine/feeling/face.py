@@ -8,6 +8,7 @@ clock.
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from dataclasses import KW_ONLY, dataclass
 from typing import Final
 
 import numpy as np
@@ -55,39 +56,27 @@ FADED: Final = 0.02
 """Minimum change of a fading feeling (``Affect.distance``) that is sent to the face; less is not visible. Guess."""
 
 
+@dataclass(eq=False, repr=False)
 class Face:
     """Observes the conversation and sends the face's movements to the window; used in the loop, except for clauses."""
 
-    def __init__(
-        self,
-        tell: Callable[[msg.Event], None],
-        soon: Callable[[Callable[[], None]], None],
-        now: Callable[[], float],
-        *,
-        repertoire: Repertoire,
-        mood: Callable[[], Affect | None] = lambda: None,
-        manner: Callable[[], Manner] = Manner,
-        bearing: Callable[[], Bearing] = lambda: AS_USUAL,
-        utter: Callable[[VocalSound], None] = lambda sound: None,
-        new_worker: NewWorker = Worker,
-    ) -> None:
-        """Prepare; ``open`` starts it.
+    tell: Callable[[msg.Event], None]
+    soon: Callable[[Callable[[], None]], None]
+    """Runs a job in the loop; safe from any thread."""
+    now: Callable[[], float]
+    _: KW_ONLY
+    repertoire: Repertoire
+    mood: Callable[[], Affect | None] = lambda: None
+    """Returns the companion's current feeling, with fading; None means the last one reported."""
+    manner: Callable[[], Manner] = Manner
+    """Returns the size and liveliness of its movements as set now."""
+    bearing: Callable[[], Bearing] = lambda: AS_USUAL
+    utter: Callable[[VocalSound], None] = lambda sound: None
+    """Makes a soft sound that goes with a nod; called in the loop's thread, returns at once."""
+    new_worker: NewWorker = Worker
 
-        Args:
-            soon: runs a job in the loop; safe from any thread.
-            mood: returns the companion's current feeling, with fading; None means the last one reported.
-            manner: returns the size and liveliness of its movements as set now.
-            utter: makes a soft sound that goes with a nod; called in the loop's thread, returns at once.
-        """
-        self._tell = tell
-        self._soon = soon
-        self._now = now
-        self._mood = mood
-        self._manner = manner
-        self._bearing = bearing
-        self._utter = utter
-        self._repertoire = repertoire
-        self._worker = new_worker("face", lambda: None)
+    def __post_init__(self) -> None:
+        self._worker = self.new_worker("face", lambda: None)
         self._state = FaceState()
         self._worked_out: deque[tuple[SpokenClause, Speech]] = deque(maxlen=_AHEAD)
         """Analysed clauses that will sound or have begun; used by the worker alone."""
@@ -118,18 +107,18 @@ class Face:
 
     def get_ready(self, spoken: SpokenClause) -> None:
         """Analyse a clause that is going to sound; any thread may call, and returns at once."""
-        self._worker.submit(lambda: self._worked_out.append((spoken, speech_of(spoken, self._repertoire))))
+        self._worker.submit(lambda: self._worked_out.append((spoken, speech_of(spoken, self.repertoire))))
 
     def clause_begins(self, spoken: SpokenClause, at: float) -> None:
         """Make the face speak a clause that begins to sound at ``at``; any thread may call, and returns at once."""
-        told = self._now()
+        told = self.now()
         self._worker.submit(lambda: self._speak(spoken, at, told))
 
     def clause_shown(self, clause: Clause) -> None:
         """Make the face accompany a clause that is only read, without a voice; any thread may call, without waiting."""
-        speech = speech_of(SpokenClause(clause, _SILENCE, (), ()), self._repertoire)
+        speech = speech_of(SpokenClause(clause, _SILENCE, (), ()), self.repertoire)
         seconds = _reading_time(clause.text)
-        self._soon(lambda: self._happens(ev.ClauseShown(speech, seconds)))
+        self.soon(lambda: self._happens(ev.ClauseShown(speech, seconds)))
 
     def observe(
         self,
@@ -181,36 +170,36 @@ class Face:
         state = self._conversation
         if state is None or state.turn is None or state.turn.stopped_at != stopped_at:
             return
-        if fits := state.room_for_backchannel(self._now()):
+        if fits := state.room_for_backchannel(self.now()):
             self._happens(ev.RoomLeft(fits))
 
     def _speak(self, spoken: SpokenClause, at: float, told: float) -> None:
         known = (speech for one, speech in self._worked_out if one is spoken)
-        speech = next(known, None) or speech_of(spoken, self._repertoire)
-        self._soon(lambda: self._happens(ev.ClauseBegan(speech, at, told)))
+        speech = next(known, None) or speech_of(spoken, self.repertoire)
+        self.soon(lambda: self._happens(ev.ClauseBegan(speech, at, told)))
 
     def _heed(self) -> None:
         """Apply the current manner and bearing, and the fading of its feeling during silence."""
-        manner, bearing = self._manner(), self._bearing()
+        manner, bearing = self.manner(), self.bearing()
         if (manner, bearing) != (self._state.manner, self._state.bearing):
             self._happens(ev.MannerChanged(manner, bearing))
-        mood = self._mood()
+        mood = self.mood()
         if mood is not None and mood.distance(self._state.own) >= FADED and self._state.said is None:
             self._happens(ev.MoodMoved(mood))
 
     def _happens(self, event: ev.Event) -> None:
-        now = self._now()
+        now = self.now()
         self._state, moves = step(self._state, event, now)
         if moves.segments or moves.forgets:
-            self._tell(msg.FaceMoved(now, moves.segments, moves.forgets))
+            self.tell(msg.FaceMoved(now, moves.segments, moves.forgets))
         if moves.sound is not None:
-            self._utter(moves.sound)
+            self.utter(moves.sound)
 
     def _describe(self) -> None:
-        seen = countenance(self._state, self._now())
+        seen = countenance(self._state, self.now())
         if seen != self._described:
             self._described = seen
-            self._tell(msg.FaceDescribed(seen))
+            self.tell(msg.FaceDescribed(seen))
 
 
 def _reading_time(text: str) -> float:

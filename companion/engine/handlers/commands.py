@@ -10,7 +10,7 @@ night" and the like are words to answer. Deleting is ``Forgetter``'s, the rest o
 import asyncio
 import re
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import KW_ONLY, dataclass, replace
 from functools import partial
 from itertools import pairwise
 from typing import Final, TypeAlias
@@ -31,6 +31,7 @@ from companion.remembering.facts import asks_to_keep
 from companion.remembering.frames import unframed
 from companion.remembering.sheet import MostImportant
 from companion.remembering.telling import forgotten_words
+from companion.reply.decision import ReplyDecider
 from companion.reply.help import helped
 from companion.reply.talk_setup import TalkSetup
 from companion.storage.doomed import Forgotten
@@ -98,57 +99,30 @@ _UNFIT_IN_DANGER: Final = frozenset({Command.GOOD_NIGHT, Command.QUIET, *_FORGET
 """Words that may be a farewell or a cry for help if someone is in danger."""
 
 
+@dataclass(eq=False, repr=False)
 class CommandHandler:
     """Commands of one session; fulfils ``engine.Observer``. ``noted`` may be called in any thread."""
 
-    def __init__(
-        self,
-        setup: Callable[[], TalkSetup],
-        state: Callable[[], State],
-        post: Callable[[ev.Event], None],
-        *,
-        attend: Callable[[Coroutine[None, None, None]], None],
-        book: Callable[[], MemoryBook],
-        settings: LiveSettings,
-        tell: Tell,
-        is_in_crisis: Callable[[], bool],
-        tells_of_danger: Callable[[str], bool] = lambda words: False,
-        privacy_wish: Callable[[str], PrivacyWish | None] = lambda words: None,
-        asks_to_act: Callable[[str], bool] = lambda words: False,
-        is_at_activity: Callable[[], bool] = lambda: False,
-        can_sound: Callable[[], bool],
-        first_words: Callable[[], Reason | None] = lambda: None,
-        promised: Callable[[str], Sentence] = lambda words: "",
-        unix_now: Callable[[], float],
-    ) -> None:
-        """Prepare.
+    setup: Callable[[], TalkSetup]
+    state: Callable[[], State]
+    post: Callable[[ev.Event], None]
+    _: KW_ONLY
+    attend: Callable[[Coroutine[None, None, None]], None]
+    book: Callable[[], MemoryBook]
+    """Returns the memory book, which deletes."""
+    settings: LiveSettings
+    """The settings in force, which hold the closed topics."""
+    tell: Tell
+    decider: ReplyDecider
+    """Follows the talk, and judges the person's words."""
+    can_sound: Callable[[], bool]
+    first_words: Callable[[], Reason | None] = lambda: None
+    """Returns the reason for first words that wait for an answer; None for none."""
+    promised: Callable[[str], Sentence] = lambda words: ""
+    """Returns the answer to a wish to remember: whether and for which day its words are kept."""
+    unix_now: Callable[[], float]
 
-        Args:
-            book: returns the memory book, which deletes.
-            settings: the settings in force, which hold the closed topics.
-            tells_of_danger: returns whether words may tell of a danger, and need an answer.
-            privacy_wish: returns the wish about the privacy of the talk that words are.
-            asks_to_act: returns whether words ask the companion to act in the world: it promises nothing then.
-            is_at_activity: returns whether code leads an activity, which "stop" ends.
-            first_words: returns the reason for first words that wait for an answer; None for none.
-            promised: returns the answer to a wish to remember: whether and for which day its words are kept.
-        """
-        self._setup = setup
-        self._state = state
-        self._post = post
-        self._attend = attend
-        self._book = book
-        self._settings = settings
-        self._tell = tell
-        self._is_in_crisis = is_in_crisis
-        self._tells_of_danger = tells_of_danger
-        self._privacy_wish = privacy_wish
-        self._asks_to_act = asks_to_act
-        self._is_at_activity = is_at_activity
-        self._can_sound = can_sound
-        self._first_words = first_words
-        self._promised = promised
-        self._unix_now = unix_now
+    def __post_init__(self) -> None:
         self._asked: Command | None = None
         """Command that the companion has just asked about, or a wish to wait."""
         self._quotes: dict[str, frozenset[str]] = {}
@@ -167,9 +141,9 @@ class CommandHandler:
         return msgspec.structs.replace(event, given=self._given(event.text))
 
     def _given(self, text: str) -> Given | None:
-        setup = self._setup()
+        setup = self.setup()
         words, names = read_command_words(setup.language), (setup.persona.name,)
-        began, asked = self._first_words(), self._asked
+        began, asked = self.first_words(), self._asked
         expected = (*_ANSWERS.get(asked, ()), *(_TO_FIRST_WORDS if began else ()))
         command = reply_of(text, words, expected, names) or command_of(text, words, names)
         if command is None and asked is Command.FORGET_ABOUT and (part := part_of(text, words, names)):
@@ -177,7 +151,7 @@ class CommandHandler:
         if command is None and (wish := wish_of(text, words, names, self._holds)) is not None:
             return None if self._may_need_care(text) else self._wished(*wish)
         if command is None and (name := name_given(text, words, names)):
-            is_meant = not self._is_at_activity() and not self._may_need_care(text)
+            is_meant = not self.decider.is_at_activity() and not self._may_need_care(text)
             return Given(Command.RENAME, subject=name) if is_meant else None
         if command is None and (off := self._off_record(text, partial(command_of, words=words, names=names))):
             return off
@@ -185,11 +159,11 @@ class CommandHandler:
             return Given(Command.TELL_KNOWN, known)
         if command is None and (promise := self._promise(text)):
             return Given(Command.REMEMBER, promise)
-        if command is None or (command in _UNFIT_IN_DANGER and self._is_in_crisis()):
+        if command is None or (command in _UNFIT_IN_DANGER and self.decider.is_in_crisis()):
             return None
-        if command in _ENDING and self._is_at_activity():
+        if command in _ENDING and self.decider.is_at_activity():
             return Given(Command.DELIVERY)
-        if command is Command.REPEAT and not self._can_sound():
+        if command is Command.REPEAT and not self.can_sound():
             return None
         if command is Command.WHY and began is not None:
             return Given(command, read_wording(setup.language).why[began.kind])
@@ -201,7 +175,7 @@ class CommandHandler:
         """Return a wish as a command; None if it would open what is not closed, or close everything."""
         if command is Command.FORGET_ABOUT:
             return Given(command, subject=subject)
-        topics, closed = topics_in(subject, read_command_words(self._setup().language)), self._closed()
+        topics, closed = topics_in(subject, read_command_words(self.setup().language)), self._closed()
         if command is Command.OPEN_TOPIC:
             return Given(command, subject=subject) if _open_after(closed, topics) != closed else None
         if not topics or any(map(names_everything, topics)):
@@ -211,25 +185,27 @@ class CommandHandler:
         return Given(command, subject=subject)
 
     def _holds(self, subject: str) -> bool:
-        return helped("what is remembered", lambda: self._book().holds(subject), False)
+        return helped("what is remembered", lambda: self.book().holds(subject), False)
 
     def _promise(self, text: str) -> str:
         """Return the answer to words that only ask to remember something, in their language; "" to others."""
-        if self._setup().is_strong or not asks_to_keep(text) or self._is_at_activity():
+        if self.setup().is_strong or not asks_to_keep(text) or self.decider.is_at_activity():
             return ""
-        if self._may_need_care(text) or self._asks_to_act(text):
+        if self._may_need_care(text) or self.decider.asks_to_act(text):
             return ""
-        promise = _NOT_SAVED if self._state().is_off_record else self._promised(text)
-        return in_words(promise, language_of_line(text, self._setup().language))
+        promise = _NOT_SAVED if self.state().is_off_record else self.promised(text)
+        return in_words(promise, language_of_line(text, self.setup().language))
 
     def _known(self, text: str) -> str:
         """Return what is remembered, for words that ask for all of it, in their language; "" if there is nothing."""
-        if self._setup().is_strong or not asks_what_is_known(text) or self._may_need_care(text):
+        if self.setup().is_strong or not asks_what_is_known(text) or self._may_need_care(text):
             return ""
-        known = helped("what is known", lambda: self._book().most_important(_MOST_KNOWN), MostImportant())
+        known = helped(
+            "what is known", lambda: self.book().known.most_important(_MOST_KNOWN), MostImportant()
+        )
         if not known.told:
             return ""
-        language = language_of_line(text, self._setup().language)
+        language = language_of_line(text, self.setup().language)
         more = Told("And {count} more under “Memories”.", {"count": known.more})
         end = more if known.more else _ALL_REMEMBERED
         told = "\n".join((in_words(_REMEMBERED, language), *known.told, in_words(end, language)))
@@ -241,13 +217,13 @@ class CommandHandler:
 
         A small model answers with what else it knows.
         """
-        asked = None if self._setup().is_strong else plans_asked(text)
+        asked = None if self.setup().is_strong else plans_asked(text)
         if asked is None or self._may_need_care(text):
             return ""
-        plans = helped("what is planned", lambda: self._book().plans(asked), None)
+        plans = helped("what is planned", lambda: self.book().known.plans(asked), None)
         if plans is None:
             return ""
-        language = language_of_line(text, self._setup().language)
+        language = language_of_line(text, self.setup().language)
         if not plans.told:
             return in_words(_NOTHING_PLANNED, language)
         rest = Told("And {count} more under “Memories”.", {"count": plans.more})
@@ -261,47 +237,47 @@ class CommandHandler:
 
         Without an answer, if they tell as well what is not to be kept: a model answers that. A model only promises it.
         """
-        if self._state().is_off_record or self._is_at_activity():
+        if self.state().is_off_record or self.decider.is_at_activity():
             return None
         parts = [part.strip() for part in _PARTS.findall(text) if part.strip()]
         own = [part for before, part in pairwise(("", *parts)) if not before.endswith((":", "："))]
         short = [part.rstrip(":：") for part in own if columns(part) <= _LONGEST_WISH]
         is_command = len(parts) > 1 and Command.OFF_RECORD in map(command_in, short)
-        wishes = map(self._privacy_wish, dict.fromkeys((text, *short)))
+        wishes = map(self.decider.privacy_wish, dict.fromkeys((text, *short)))
         if not (is_command or PrivacyWish.OFF_RECORD in wishes) or self._may_need_care(text):
             return None
         return Given(Command.OFF_RECORD, "" if len(parts) > 1 else self._answer(Command.OFF_RECORD))
 
     def _may_need_care(self, text: str) -> bool:
-        return self._is_in_crisis() or self._tells_of_danger(text)
+        return self.decider.is_in_crisis() or self.decider.tells_of_danger(text)
 
     def _closed(self) -> tuple[str, ...]:
-        return self._settings.now().boundaries.topics
+        return self.settings.now().boundaries.topics
 
     def _answer(self, command: Command) -> str:
-        is_in_vain = command is Command.FORGET_THAT and not last_exchange(self._state().dialogue)
+        is_in_vain = command is Command.FORGET_THAT and not last_exchange(self.state().dialogue)
         kind = Answer.NOTHING if is_in_vain else Answer.KEPT if command is Command.NO else command.value
         return self._words(kind)
 
     def _words(self, kind: str) -> str:
-        answers = read_command_words(self._setup().language).answers.get(kind, ())
-        return answers[len(self._state().dialogue) // 2 % len(answers)] if answers else ""
+        answers = read_command_words(self.setup().language).answers.get(kind, ())
+        return answers[len(self.state().dialogue) // 2 % len(answers)] if answers else ""
 
     def act(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Carry out commands; any other words of the person's withdraw the last question, and that is said."""
         orders = [effect for effect in effects if isinstance(effect, do.Obey)]
-        if any(isinstance(effect, do.ShowPerson) and effect.is_final for effect in effects):
+        if any(isinstance(effect, do.PersonHeard) and effect.is_final for effect in effects):
             asked, self._asked = self._asked, None
             if asked is Command.FORGET_ABOUT:
-                self._tell(msg.ForgetAsked(None))
+                self.tell(msg.ForgetAsked(None))
             if asked in _FORGETS and not any(order.command in _SETTLES for order in orders):
-                self._post(ev.CommandAnswered(self._stays(asked)))
+                self.post(ev.CommandAnswered(self._stays(asked)))
             for order in orders:
                 self._obey(order, asked)
         for effect in effects:
-            if isinstance(effect, do.ShowCompanion) and not effect.is_turn and effect.heard in self._quotes:
+            if isinstance(effect, do.CompanionSaid) and not effect.is_turn and effect.heard in self._quotes:
                 self._quoting[after.session, effect.number] = self._quotes.pop(effect.heard)
         if isinstance(event, ev.UtterancesForgotten):
             self._take_back(event.texts)
@@ -310,7 +286,7 @@ class CommandHandler:
         """Show no line any more that quotes what was deleted."""
         lines = tuple(line for line, quoted in self._quoting.items() if quoted & gone)
         if lines:
-            self._tell(msg.Unsaid(lines, is_forgotten=True))
+            self.tell(msg.Unsaid(lines, is_forgotten=True))
         for line in lines:
             del self._quoting[line]
         self._quotes = {answer: quoted for answer, quoted in self._quotes.items() if not quoted & gone}
@@ -326,7 +302,7 @@ class CommandHandler:
         is_answer = asked is not None and _without_choice(command) == _without_choice(asked.command)
         if is_answer:
             self._asked = None
-        if await self._book().obey(command) and is_answer:
+        if await self.book().obey(command) and is_answer:
             keeps_words = isinstance(command, msg.ForgetMemories) and command.keeps_words
             self._say(Answer.UNUSED if keeps_words else Answer.FORGOTTEN)
 
@@ -334,45 +310,45 @@ class CommandHandler:
         """Carry out a command; ``asked`` is the one that was open before it."""
         match command := order.command:
             case Command.OFF_RECORD | Command.ON_RECORD:
-                self._post(ev.OffRecord(command is Command.OFF_RECORD))
+                self.post(ev.SetOffRecord(command is Command.OFF_RECORD))
             case Command.FORGET_THAT | Command.FORGET_HOUR:
-                if command is Command.FORGET_HOUR or last_exchange(self._state().dialogue):
+                if command is Command.FORGET_HOUR or last_exchange(self.state().dialogue):
                     self._asked = command
             case Command.FORGET_ABOUT:
-                self._attend(self._ask_about(order.subject, stays=self._stays(asked, order.subject)))
+                self.attend(self._ask_about(order.subject, stays=self._stays(asked, order.subject)))
             case Command.FORGET_ONLY:
-                self._attend(self._ask_about(order.subject, self._subject))
+                self.attend(self._ask_about(order.subject, self._subject))
             case Command.CLOSE_TOPIC | Command.OPEN_TOPIC if order.subject:
-                self._attend(self._set_topics(command, order.subject))
+                self.attend(self._set_topics(command, order.subject))
             case Command.RENAME:
-                self._attend(self._rename(order.subject))
+                self.attend(self._rename(order.subject))
             case Command.WAIT:
                 self._asked = Command.WAIT
             case Command.YES if asked is not None:
-                self._attend(self._delete(asked))
+                self.attend(self._delete(asked))
             case _:
                 pass
 
     async def _set_topics(self, command: Command, subject: str) -> None:
         """Close or open the topics that a subject names, and say so."""
-        topics, closed = topics_in(subject, read_command_words(self._setup().language)), self._closed()
+        topics, closed = topics_in(subject, read_command_words(self.setup().language)), self._closed()
         if command is Command.CLOSE_TOPIC:
             after = (*closed, *(topic for topic in topics if spoken_of(topic, closed) is None))
         else:
             after = _open_after(closed, topics)
             subject = ", ".join(topic for topic in closed if topic not in after)
         if await self._is_set("boundaries.topics", after, Answer.NOT_SET):
-            self._post(ev.CommandAnswered(self._words(command).format(topic=subject)))
+            self.post(ev.CommandAnswered(self._words(command).format(topic=subject)))
 
     async def _rename(self, name: str) -> None:
         """Give the companion another name, and say so."""
         if await self._is_set("persona.name", name, Answer.NOT_RENAMED):
-            self._post(ev.CommandAnswered(self._words(Command.RENAME).format(name=name)))
+            self.post(ev.CommandAnswered(self._words(Command.RENAME).format(name=name)))
 
     async def _is_set(self, key: str, value: object, otherwise: str) -> bool:
         """Set a setting; if that cannot be done, say what ``otherwise`` names, and return False."""
         try:
-            await asyncio.to_thread(self._settings.put, key, value)
+            await asyncio.to_thread(self.settings.put, key, value)
         except CompanionError:
             self._say(otherwise)
             return False
@@ -387,33 +363,30 @@ class CommandHandler:
     async def _ask_about(self, subject: str, whose: str = "", stays: str = "") -> None:
         """Ask whether to forget all of a subject, and show what would go; if that is nothing, say so.
 
-        Args:
-            subject: the subject; "" for everything.
-            whose: the subject asked about before, of which this is a part; "" for none.
-            stays: words to say before that.
+        ``whose`` is the subject asked about before, of which this is a part; ``stays`` are words to say first.
         """
         self._asked, self._wish, self._subject = Command.FORGET_ABOUT, None, whose or subject
-        wish = await self._book().wish_to_forget(subject, whose)
+        wish = await self.book().wish_to_forget(subject, whose)
         if self._asked is not Command.FORGET_ABOUT:
             return
         if wish is None:
             self._asked = None
-            self._post(ev.CommandAnswered(self._joined(stays, self._words(Answer.NOTHING_ABOUT))))
+            self.post(ev.CommandAnswered(self._joined(stays, self._words(Answer.NOTHING_ABOUT))))
             return
         self._wish = wish
-        self._tell(msg.ForgetAsked(wish.command))
+        self.tell(msg.ForgetAsked(wish.command))
         kind = _question(wish.gone) if subject else Command.FORGET_ABOUT
         quoted = wish.gone.named[:_MOST_NAMED] or wish.said[:1]
         question = self._joined(stays, self._words(kind).format(what=self._going(wish, quoted)))
         self._quotes[question] = frozenset(quoted)
-        self._post(ev.CommandAnswered(question))
+        self.post(ev.CommandAnswered(question))
 
     def _going(self, wish: WishToForget, quoted: Sequence[str]) -> str:
         """Return how much would go, with the first memories by name, or else the first message."""
         gone = replace(wish.gone, set_aside=0, backups=0, files=0)
-        much = in_words(forgotten_words(gone if gone != Forgotten() else wish.gone), self._setup().language)
+        much = in_words(forgotten_words(gone if gone != Forgotten() else wish.gone), self.setup().language)
         quotes = [
-            in_words(Told("“{word}”", {"word": unframed(text).strip("“”")}), self._setup().language)
+            in_words(Told("“{word}”", {"word": unframed(text).strip("“”")}), self.setup().language)
             for text in quoted
         ]
         if gone == Forgotten() and quotes:
@@ -422,10 +395,10 @@ class CommandHandler:
         return f"{much} ({' '.join((*quotes, *more))})" if quotes else much
 
     def _joined(self, *said: str) -> str:
-        return ("" if self._setup().language in UNSPACED else " ").join(filter(None, said))
+        return ("" if self.setup().language in UNSPACED else " ").join(filter(None, said))
 
     def _say(self, kind: str) -> None:
-        self._post(ev.CommandAnswered(self._words(kind)))
+        self.post(ev.CommandAnswered(self._words(kind)))
 
     async def _delete(self, asked: Command) -> None:
         """Delete, and say so."""
@@ -433,26 +406,26 @@ class CommandHandler:
             wish = self._wish
             if wish is None:
                 return
-            await self._book().forget(wish.wish)
+            await self.book().forget(wish.wish)
             if wish.keeps_words:
                 self._say(Answer.UNUSED)
                 return
         elif asked is Command.FORGET_HOUR:
-            now = self._unix_now()
-            await self._book().forget(Since(now - HOUR, now))
+            now = self.unix_now()
+            await self.book().forget(Since(now - HOUR, now))
         else:
-            await self._delete_each([one.key for one in last_exchange(self._state().dialogue)])
+            await self._delete_each([one.key for one in last_exchange(self.state().dialogue)])
         self._say(Answer.FORGOTTEN)
 
     async def _delete_each(self, keys: Sequence[tuple[str, int]]) -> None:
         """Delete utterances and the memories of them; those that were never stored leave the dialogue."""
-        book, said = self._book(), tuple(Evidence(*key) for key in keys)
+        book, said = self.book(), tuple(Evidence(*key) for key in keys)
         also = [await book.going_with(one) for one in said]
         await book.forget(These(utterances=said))
         for wish in also:
             if wish is not None:
                 await book.forget(wish)
-        self._post(ev.UtterancesForgotten(tuple(keys), is_over=True))
+        self.post(ev.UtterancesForgotten(tuple(keys), is_over=True))
 
 
 def last_exchange(dialogue: Sequence[Utterance]) -> tuple[Utterance, ...]:

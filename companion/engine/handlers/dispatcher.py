@@ -19,19 +19,15 @@ from companion.catalog.hub import SHORT_PATIENCE, Hub, has
 from companion.catalog.installed import best_installed, require_installed
 from companion.catalog.machine import Machine, measure_machine
 from companion.channel import messages as msg
-from companion.engine.choices import Choices, load_choices
+from companion.engine.choices import Choices, guessed_region, load_choices
 from companion.engine.devices.devices import devices_shown
-from companion.engine.devices.sound_check import SoundCheck, measure_sound
-from companion.engine.devices.voice_recording import VoiceRecording, record_voice
+from companion.engine.devices.sound_check import SoundCheck, VoiceRecording, measure_sound, record_voice
 from companion.engine.equip import echo_paths
-from companion.engine.guessed_region import guessed_region
-from companion.engine.handlers.companions import CompanionHandler
+from companion.engine.handlers.companions import AvatarHandler, CompanionHandler, PersonaHandler
 from companion.engine.handlers.handler import Shared
 from companion.engine.handlers.models import ModelHandler
 from companion.engine.handlers.offers import Offers
-from companion.engine.handlers.persona import AvatarHandler, PersonaHandler
-from companion.engine.handlers.settings import ContactHandler, SettingsHandler
-from companion.engine.handlers.store import BackupHandler, PrivacyHandler
+from companion.engine.handlers.settings import BackupHandler, ContactHandler, PrivacyHandler, SettingsHandler
 from companion.engine.handlers.talk import ConversationCommand
 from companion.engine.handlers.voice import Recorded, VoiceHandler
 from companion.engine.live_settings import LiveSettings
@@ -97,7 +93,7 @@ class Dispatcher:
             tell,
             measure=self._measure,
             has=lambda model: has(Hub(patience=SHORT_PATIENCE, note=opened.network.note), model),
-            decline=lambda: set_value(
+            on_decline=lambda: set_value(
                 ProgramSettings, paths.settings_file, "interface.offer_declined", "true"
             ),
             use=self._use,
@@ -106,13 +102,11 @@ class Dispatcher:
             ),
         )
         self._sound_check = SoundCheck(
-            lambda cancel: measure_sound(session.devices.equipment, echo_paths(paths), cancel),
             session.devices.rest,
             tell,
+            lambda cancel: measure_sound(session.devices.equipment, echo_paths(paths), cancel),
         )
-        shared = Shared(
-            paths, paths.companion(name), choices.companion, tell, on_set=session.look_at_settings
-        )
+        shared = Shared(paths, paths.companion(name), tell, on_set=session.look_at_settings)
         self._avatar_handler = AvatarHandler(shared)
         self._persona_handler = PersonaHandler(shared)
         self._contact_handler = ContactHandler(shared, session.store.lessons, guessed_region())
@@ -123,12 +117,12 @@ class Dispatcher:
         slow = replace(shared, one_by_one=asyncio.Lock())
         self._model_handler = ModelHandler(slow)
         self._backup_handler = BackupHandler(slow, session.store)
-        self._privacy_handler = PrivacyHandler(slow, session.store, opened.network)
+        self._privacy_handler = PrivacyHandler(slow, opened.network)
         self._voice_recording = VoiceRecording(
-            lambda seconds, cancel, moved: record_voice(session.devices.equipment, seconds, cancel, moved),
             session.devices.rest,
-            lambda recorded: self._voice_handler.obey(Recorded(recorded)),
             tell,
+            lambda seconds, cancel, moved: record_voice(session.devices.equipment, seconds, cancel, moved),
+            lambda recorded: self._voice_handler.obey(Recorded(recorded)),
         )
         opened.settings.watch(self._show_settings)
         opened.settings.subscribe(("conversation",), lambda: self._keep(self._offers.make_again()))
@@ -201,7 +195,7 @@ class Dispatcher:
             case msg.ShowDevices():
                 self._keep(self._show_devices())
             case msg.RecordReference(has_right):
-                self._voice_recording.start(has_right=has_right)
+                self._voice_recording.start_if(has_right=has_right)
             case msg.CancelRecording():
                 self._voice_recording.cancel()
             case msg.RestoreBackup(name):

@@ -29,8 +29,6 @@ class Shared:
     """The program's folders."""
     folder: CompanionFolder
     """The companion's existing folder."""
-    in_use: CompanionSettings
-    """The settings at the companion's start."""
     tell: Callable[[msg.Event], None]
     """Receives messages to show; called in the loop's thread."""
     unix_now: Callable[[], float] = time.time
@@ -41,31 +39,23 @@ class Shared:
     """Called after one of the companion's settings has changed; safe from any thread."""
 
 
+@dataclass(eq=False, repr=False)
 class Handler(ABC, Generic[Wish]):
     """A handler that shows and changes settings of one companion."""
 
     notice: ClassVar[str]
     """Key of the notices about its commands."""
-
-    def __init__(self, shared: Shared) -> None:
-        """Begin."""
-        self._paths = shared.paths
-        self._folder = shared.folder
-        self._in_use = shared.in_use
-        self._tell = shared.tell
-        self._on_set = shared.on_set
-        self._unix_now = shared.unix_now
-        self._one_by_one = shared.one_by_one
+    shared: Shared
 
     async def obey(self, command: Wish) -> None:
         """Carry out a command of the person's, and send the result."""
-        async with self._one_by_one:
+        async with self.shared.one_by_one:
             try:
                 told = await asyncio.to_thread(self._obey, command)
             except CompanionError as error:
                 told = (msg.Noticed(self.notice, error.told, is_error=True),)
         for event in told:
-            self._tell(event)
+            self.shared.tell(event)
 
     @abstractmethod
     def _obey(self, command: Wish) -> tuple[msg.Event, ...]:
@@ -73,17 +63,17 @@ class Handler(ABC, Generic[Wish]):
 
     def _program(self) -> ProgramSettings:
         """Return the program's current settings."""
-        settings, _ = load(ProgramSettings, self._paths.settings_file)
+        settings, _ = load(ProgramSettings, self.shared.paths.settings_file)
         return settings
 
     def _companion(self) -> CompanionSettings:
         """Return the companion's current settings."""
-        settings, _ = load(CompanionSettings, self._folder.settings_file)
+        settings, _ = load(CompanionSettings, self.shared.folder.settings_file)
         return settings
 
     def _write(self, key: str, *values: str) -> None:
         """Write one setting of the companion's; a list is replaced as a whole. Raises as ``set_value``."""
         is_list = isinstance(known_setting(CompanionSettings, key).default, tuple)
         text = json.dumps(values, ensure_ascii=False) if is_list else "\n".join(values)
-        set_value(CompanionSettings, self._folder.settings_file, key, text)
-        self._on_set()
+        set_value(CompanionSettings, self.shared.folder.settings_file, key, text)
+        self.shared.on_set()

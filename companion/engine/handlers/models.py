@@ -3,10 +3,10 @@
 ``Offers`` handles downloads. A loaded model may be removed: it is used until the next start.
 """
 
-import functools
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, assert_never
+from typing import assert_never
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Source, read_catalog
 from companion.catalog.installed import (
@@ -23,49 +23,29 @@ from companion.catalog.installed import (
 from companion.catalog.machine import Machine
 from companion.catalog.recommendation import fits, has_room, recommend
 from companion.channel import messages as msg
-from companion.engine.handlers.handler import Handler, Shared
+from companion.engine.handlers.handler import Handler
 from companion.engine.models.card_trial import try_on_card
 from companion.engine.models.language_model import spec_of_file
 from companion.engine.models.measured_machine import measured_machine, voice_speeds
 from companion.engine.models.voice import AUTO, keeping_up
 from companion.settings.sections import ProgramSettings
 from companion.storage.paths import Paths
-from companion.thinking.engines.choice import ModelSpec, installers_note
+from companion.thinking.engines.choice import installers_note
 from companion.values import Cancelled, CancelToken, CompanionError, PartBroken, Speed, Told
 from companion.values.files import size_of, taken_bytes
 
 
-class Probe(Protocol):
-    """Tries a language model out; see ``try_on_card``."""
-
-    def __call__(self, spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
-        """Return its speed; raises ``CompanionError`` or ``Cancelled``."""
-        ...
-
-
+@dataclass(eq=False, repr=False)
 class ModelHandler(Handler[msg.ModelCommand]):
     """The commands on models."""
 
     notice = "model"
+    measure: Callable[[Paths], Machine] = measured_machine
+    """Measures the machine; takes seconds."""
+    probe: Callable[..., Speed] = try_on_card
+    """Tries a model out, as ``try_on_card``; takes seconds to minutes."""
 
-    def __init__(
-        self,
-        shared: Shared,
-        *,
-        measure: Callable[[Paths], Machine] = measured_machine,
-        probe: Probe | None = None,
-    ) -> None:
-        """Begin; see ``Handler``.
-
-        Args:
-            shared: what handlers share; its lock is separate from that of settings handlers, as checking a model takes
-                seconds.
-            measure: measures the machine; takes seconds.
-            probe: tries a model out; takes seconds to minutes; ``try_on_card`` unless given.
-        """
-        super().__init__(shared)
-        self._measure = measure
-        self._probe = probe or functools.partial(try_on_card, shared.paths)
+    def __post_init__(self) -> None:
         self._cancel = CancelToken()
 
     def stop(self) -> None:
@@ -73,7 +53,7 @@ class ModelHandler(Handler[msg.ModelCommand]):
         self._cancel.cancel()
 
     def _obey(self, command: msg.ModelCommand) -> tuple[msg.Event, ...]:
-        models = self._paths.models
+        models = self.shared.paths.models
         match command:
             case msg.ShowModels():
                 pass
@@ -86,11 +66,9 @@ class ModelHandler(Handler[msg.ModelCommand]):
                 except OSError as error:
                     raise PartBroken(
                         Told(
-                            "The model is still here, because a file of it cannot be "
-                            "deleted; end what uses it, or give yourself the right to write "
-                            "there."
-                        ),
-                        log="model not deleted",
+                            "The model is still here, because a file of it cannot be deleted; end "
+                            "what uses it, or give yourself the right to write there."
+                        )
                     ) from error
             case msg.TryModelFile(file):
                 return self._tried(Path(file))
@@ -99,11 +77,10 @@ class ModelHandler(Handler[msg.ModelCommand]):
         return (self._shown(),)
 
     def _tried(self, file: Path) -> tuple[msg.Event, ...]:
-        memory_bytes = self._measure(self._paths).model_bytes
+        memory_bytes = self.measure(self.shared.paths).model_bytes
         try:
-            speed = self._probe(
-                spec_of_file(file, self._program()), memory_bytes=memory_bytes, cancel=self._cancel
-            )
+            spec = spec_of_file(file, self._program())
+            speed = self.probe(self.shared.paths, spec, memory_bytes=memory_bytes, cancel=self._cancel)
         except CompanionError as error:
             return (msg.ModelFileTried(str(file), is_usable=False, sentence=error.told),)
         except Cancelled:
@@ -111,15 +88,15 @@ class ModelHandler(Handler[msg.ModelCommand]):
         return (msg.ModelFileTried(str(file), is_usable=True, sentence=speed.sentence),)
 
     def _shown(self) -> msg.ModelsShown:
-        catalog, models = read_catalog(), self._paths.models
-        machine = self._measure(self._paths)
+        catalog, models = read_catalog(), self.shared.paths.models
+        machine = self.measure(self.shared.paths)
         program, language = self._program(), self._companion().conversation.language
         recommended = recommend(catalog, machine, language)
         # the first language model is there to begin with, and no advice
         advised = [model for model in recommended.models if model != catalog.default_language_model]
         wished = _wished_name(program, Purpose.LANGUAGE_MODEL)
         own = own_model_file(program.models.language_model)
-        apt = keeping_up(voice_speeds(self._paths))
+        apt = keeping_up(voice_speeds(self.shared.paths))
 
         def best(among: Catalog, purpose: Purpose) -> Installed | None:
             return best_installed(among, models, purpose, language, is_apt=apt)

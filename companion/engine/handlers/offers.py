@@ -9,6 +9,7 @@ import asyncio
 import functools
 import logging
 from collections.abc import Callable
+from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -28,40 +29,28 @@ logger = logging.getLogger(__name__)
 _CRASHED: Final = Told("The download broke off for an unknown reason. Try again; it continues from here.")
 
 
+@dataclass(eq=False, repr=False)
 class Offers:
     """The offer of models and the download that follows from it; used from the loop's thread."""
 
-    def __init__(
-        self,
-        models_folder: Path,
-        language: Callable[[], str],
-        tell: Tell,
-        *,
-        measure: Callable[[], Machine],
-        has: Callable[[Model], bool],
-        decline: Callable[[], None],
-        use: Callable[[Model, CancelToken], bool] = lambda model, cancel: False,
-        downloader: Downloader = download,
-    ) -> None:
-        """Prepare.
+    models_folder: Path
+    language: Callable[[], str]
+    """Returns the language that is spoken, from any thread."""
+    tell: Tell
+    """Receives messages to show; safe from any thread."""
+    _: KW_ONLY
+    measure: Callable[[], Machine]
+    """Measures the machine; takes seconds."""
+    has: Callable[[Model], bool]
+    """Asks the hub whether it provides a model now; takes seconds."""
+    on_decline: Callable[[], None]
+    use: Callable[[Model, CancelToken], bool] = lambda model, cancel: False
+    """Receives a downloaded model in the download's thread, and returns whether it is used at once; may take seconds,
+    and ends early once the download is cancelled."""
+    downloader: Downloader = download
+    """Downloads a model; blocks."""
 
-        Args:
-            language: returns the language that is spoken, from any thread.
-            tell: receives messages to show; safe from any thread.
-            measure: measures the machine; takes seconds.
-            has: asks the hub whether it provides a model now; takes seconds.
-            use: receives a downloaded model in the download's thread, and returns whether it is used at once; may
-                take seconds, and ends early once the download is cancelled.
-            downloader: downloads a model; blocks.
-        """
-        self._models_folder = models_folder
-        self._language = language
-        self._tell = tell
-        self._decline = decline
-        self._use = use
-        self._download = downloader
-        self._measure = measure
-        self._has = has
+    def __post_init__(self) -> None:
         self._cancel = CancelToken()
         self._running: asyncio.Task[Sentence] | None = None
         self._last: Callable[[], msg.SetOffered | None] | None = None
@@ -89,7 +78,7 @@ class Offers:
         if self._last is None or (self._running is not None and not self._running.done()):
             return
         if await self._offer(self._last) is None:
-            self._tell(msg.SetOffered("", ()))
+            self.tell(msg.SetOffered("", ()))
 
     def get(self, names: tuple[str, ...]) -> asyncio.Task[Sentence]:
         """Download the named models, whose licences the person has accepted, after earlier requests.
@@ -119,9 +108,9 @@ class Offers:
         """Do not make the offer again."""
         self._last = None
         try:
-            self._decline()
+            self.on_decline()
         except CompanionError as error:
-            self._tell(msg.Noticed("settings", error.told, is_error=True))
+            self.tell(msg.Noticed("settings", error.told, is_error=True))
 
     async def close(self) -> None:
         """Stop all downloads and wait for their end."""
@@ -135,17 +124,17 @@ class Offers:
             offered = await asyncio.to_thread(find)
         except CompanionError as error:
             logger.warning("no offer of models: %s", error)
-            self._tell(msg.Noticed("models", error.told, is_error=True))
+            self.tell(msg.Noticed("models", error.told, is_error=True))
             return None
         if offered is not None:
-            self._tell(offered)
+            self.tell(offered)
         return offered
 
     def _choice(self) -> msg.SetOffered | None:
         offered = self._offered()
         if offered is None or not offered.first:
             return self._beside_first()
-        if not self._has(read_catalog().model(offered.models[0].name)):
+        if not self.has(read_catalog().model(offered.models[0].name)):
             return None
         return msgspec.structs.replace(offered, is_awaited=True)
 
@@ -157,10 +146,10 @@ class Offers:
 
     def _offered(self, coming: tuple[str, ...] = ()) -> msg.SetOffered | None:
         catalog = read_catalog()
-        if has_more_than_the_starter_set(catalog, self._models_folder):
+        if has_more_than_the_starter_set(catalog, self.models_folder):
             return None
-        machine = self._measure()
-        language = self._language()  # of now, as measuring takes seconds
+        machine = self.measure()
+        language = self.language()  # of now, as measuring takes seconds
         recommended = recommend(catalog, machine, language)
         chosen = self._missing(tuple(map(catalog.model, coming)) or recommended.downloads)
         if not chosen:
@@ -173,12 +162,12 @@ class Offers:
         return msg.SetOffered(
             recommended.sentence,
             tuple(map(_offered_model, (*chosen, *beside))),
-            str(self._models_folder),
+            str(self.models_folder),
             tuple(map(_offered_model, first)),
         )
 
     def _missing(self, models: tuple[Model, ...]) -> tuple[Model, ...]:
-        return tuple(model for model in models if find_installed(model, self._models_folder) is None)
+        return tuple(model for model in models if find_installed(model, self.models_folder) is None)
 
     async def _get_all(
         self, names: tuple[str, ...], cancel: CancelToken, *, after: asyncio.Task[Sentence] | None
@@ -199,27 +188,27 @@ class Offers:
         return ""
 
     def _ended(self, name: str, trouble: Sentence) -> Sentence:
-        self._tell(msg.DownloadMoved(name, 0, 0, is_running=False, sentence=trouble))
+        self.tell(msg.DownloadMoved(name, 0, 0, is_running=False, sentence=trouble))
         return trouble
 
     def _get(self, name: str, cancel: CancelToken) -> None:
         model = read_catalog().model(name)
 
         def show(progress: Progress) -> None:
-            self._tell(
+            self.tell(
                 msg.DownloadMoved(model.name, progress.done_bytes, progress.total_bytes, is_running=True)
             )
 
-        installed = self._download(
-            model, self._models_folder, is_accepted=True, on_progress=show, cancel=cancel
+        installed = self.downloader(
+            model, self.models_folder, is_accepted=True, on_progress=show, cancel=cancel
         )
-        self._tell(
+        self.tell(
             msg.DownloadMoved(
                 model.name,
                 installed.size_bytes,
                 installed.size_bytes,
                 is_running=False,
-                sentence=_has_come(model, is_at_once=self._use(model, cancel)),
+                sentence=_has_come(model, is_at_once=self.use(model, cancel)),
             )
         )
 

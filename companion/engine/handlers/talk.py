@@ -1,17 +1,21 @@
 """Handles the person's requests in a conversation: to say, delete, correct or try something, and for history."""
 
 from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
 from typing import Final, TypeAlias, assert_never
 
 from companion.channel import messages as msg
 from companion.conversation import events as ev
+from companion.engine.devices.devices import Devices
 from companion.engine.devices.mouth import NO_VOICE, Captions, SpokenMouth
-from companion.engine.engine import Engine, Tell
+from companion.engine.engine import Engine, Tell, why_not_tried
 from companion.engine.feeling.affect_service import AffectService
+from companion.engine.handlers.calls import NameListener
+from companion.engine.handlers.commands import CommandHandler
+from companion.engine.initiative import Initiative
 from companion.engine.keeper import Keeper
 from companion.engine.learned_manner import MannerLearner
 from companion.engine.memory.service import MemoryService
-from companion.engine.presenter import why_not_tried
 from companion.engine.sample_lines import SampleLineBook
 from companion.reply.language_question import LanguageAsker
 from companion.reply.ongoing import Replies
@@ -19,7 +23,6 @@ from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX, Kept
 from companion.values import (
     MOST_CHARACTERS,
-    Affect,
     BadInput,
     CompanionError,
     Evidence,
@@ -48,8 +51,7 @@ class NotCorrectable(BadInput):
 
     def __init__(self) -> None:
         super().__init__(
-            Told("Only your own messages from the last conversation can be edited. Say it again instead."),
-            log="utterance is not the person's or no longer in the dialogue",
+            Told("Only your own messages from the last conversation can be edited. Say it again instead.")
         )
 
 
@@ -66,30 +68,25 @@ class TooLong(BadInput):
         )
 
 
+@dataclass(eq=False, repr=False)
 class History:
     """The history: looking up, deleting, correcting and repeating utterances; used in the loop's thread."""
 
-    def __init__(
-        self,
-        engine: Engine,
-        keeper: Keeper,
-        replies: Replies,
-    ) -> None:
-        self._engine = engine
-        self._keeper = keeper
-        self._replies = replies
+    engine: Engine
+    keeper: Keeper
+    replies: Replies
 
     async def find(self, id: int) -> Evidence:
         """Return the key of an utterance; raises ``NoSuchUtterance`` if it was deleted."""
         return Evidence(*(await self._said(id)).key)
 
     async def _said(self, id: int) -> Utterance:
-        return (await self._keeper.do(lambda store: store.utterances.find(id))).utterance
+        return (await self.keeper.do(lambda store: store.utterances.find(id))).utterance
 
     async def delete(self, id: int) -> None:
         """Delete an utterance from history and from the dialogue, in order with pending writes."""
         said = await self.find(id)
-        self._engine.post(ev.UtteranceForgotten(said.session, said.number))
+        self.engine.post(ev.UtteranceForgotten(said.session, said.number))
 
     async def correct(self, id: int | None, text: str, number: int | None = None) -> None:
         """Replace words of the person's and answer them again; raises ``NotCorrectable`` or ``TooLong``.
@@ -98,32 +95,28 @@ class History:
         """
         if len(text) > MOST_CHARACTERS:
             raise TooLong(len(text))
-        state = self._engine.state
+        state = self.engine.state
         said = Evidence(state.session, number or 0) if id is None else await self.find(id)
         own = {Evidence(*each.key) for each in state.dialogue if each.speaker is Speaker.PERSON}
         if said not in own:
             raise NotCorrectable
-        self._engine.post(ev.WordsCorrected(said.session, said.number, text))
-
-    async def keep_draft(self, text: str) -> None:
-        """Store the person's unsent text."""
-        await self._keeper.keep_draft(text)
+        self.engine.post(ev.WordsCorrected(said.session, said.number, text))
 
     async def say_again(self, id: int | None) -> None:
         """Speak an utterance of the companion's once more, or its last one."""
         if id is not None:
             text = (await self._said(id)).text
         else:
-            said = reversed(self._engine.state.dialogue)
+            said = reversed(self.engine.state.dialogue)
             text = next((each.text for each in said if each.speaker is Speaker.COMPANION), "")
-        self._engine.post(ev.SayAgainAsked(text))
+        self.engine.post(ev.SayAgainAsked(text))
 
     async def page(self, asked: msg.HistoryPage) -> msg.HistoryShown:
         """Return a page of the history; raises the store's errors."""
         limit = max(1, min(asked.limit, PAGE_MAX - 1))
         if asked.beside is not None:
             return await self._page_beside(Evidence(*asked.beside), limit)
-        page = await self._keeper.do(
+        page = await self.keeper.do(
             lambda store: store.utterances.page(
                 before_id=asked.before_id,
                 after_id=asked.after_id,
@@ -138,11 +131,11 @@ class History:
         return msg.HistoryShown(await self._entries(page[:limit]), has_more=is_longer)
 
     async def _page_beside(self, said: Evidence, limit: int) -> msg.HistoryShown:
-        found = await self._keeper.do(lambda store: store.utterances.id_of(said))
+        found = await self.keeper.do(lambda store: store.utterances.id_of(said))
         if found is None:
             return msg.HistoryShown((), has_more=False)
         half = max(1, limit // 2)
-        newer, older = await self._keeper.do(
+        newer, older = await self.keeper.do(
             lambda store: (
                 store.utterances.page(after_id=found, limit=half + 1),
                 store.utterances.page(before_id=found + 1, limit=half + 1),
@@ -156,11 +149,11 @@ class History:
 
     async def _entry(self, kept: Kept) -> msg.HistoryEntry:
         said = kept.utterance
-        reply = self._replies.heard(said.session, said.number)
+        reply = self.replies.heard(said.session, said.number)
         plan = None if reply is None else reply.planned
         heard = None
         if plan is not None:
-            heard = await self._keeper.do(lambda store: _heard_before(store, Evidence(*said.key)))
+            heard = await self.keeper.do(lambda store: _heard_before(store, Evidence(*said.key)))
         return msg.HistoryEntry(
             kept.id,
             said.speaker.value,
@@ -183,68 +176,38 @@ def _heard_before(store: Store, said: Evidence) -> msg.HeardWords | None:
     return msg.HeardWords(heard.text, None if found is None else found.reading)
 
 
+@dataclass(eq=False, repr=False)
 class TalkHandler:
     """The entry point for requests of the window and the terminal about the conversation; used in the loop's thread."""
 
-    def __init__(
-        self,
-        engine: Engine,
-        history: History,
-        affect: AffectService,
-        memory: MemoryService,
-        sample_lines: SampleLineBook,
-        language_asker: LanguageAsker,
-        manner: MannerLearner,
-        mouth: Captions | SpokenMouth,
-        tell: Tell,
-        *,
-        remember: Callable[[msg.MemoryCommand], Coroutine[None, None, None]],
-        noted: Callable[[ev.Event], ev.Event] = lambda event: event,
-        present: Callable[[bool], None] = lambda is_typing: None,
-        attend: Callable[[Coroutine[None, None, None]], None],
-        look_for_devices: Callable[[], None],
-        try_name: Callable[[bool], None] = lambda is_on: None,
-        meet: Callable[[str], None] = lambda name: None,
-    ) -> None:
-        """Begin.
-
-        Args:
-            language_asker: asks whether to set the companion to the spoken language.
-            remember: carries out the window's commands on memories.
-            noted: returns an event with the command that its words are.
-            present: called when the person does something; True if they are typing.
-            look_for_devices: looks for a missing device, because the person seems to want it.
-            try_name: begins or ends to show what is heard as the companion's name.
-            meet: keeps the person's name, and greets them by it.
-        """
-        self._engine = engine
-        self._history = history
-        self._affect = affect
-        self._memory = memory
-        self._sample_lines = sample_lines
-        self._language_asker = language_asker
-        self._manner = manner
-        self._mouth = mouth
-        self._tell = tell
-        self._remember = remember
-        self._noted = noted
-        self._present = present
-        self._attend = attend
-        self._look_for_devices = look_for_devices
-        self._try_name = try_name
-        self._meet = meet
+    engine: Engine
+    history: History
+    affect: AffectService
+    memory: MemoryService
+    sample_lines: SampleLineBook
+    language_asker: LanguageAsker
+    manner: MannerLearner
+    mouth: Captions | SpokenMouth
+    commands: CommandHandler
+    names: NameListener
+    initiative: Initiative
+    devices: Devices
+    tell: Tell
+    attend: Callable[[Coroutine[None, None, None]], None]
+    meet: Callable[[str], None]
+    """Keeps the person's name, and greets them by it."""
 
     def handle(self, command: ConversationCommand) -> None:
         """Carry out a command of the window or the terminal; call it in the loop's thread."""
-        self._present(isinstance(command, msg.KeepDraft) and bool(command.text))
+        self.initiative.present(is_typing=isinstance(command, msg.KeepDraft) and bool(command.text))
         if isinstance(command, msg.FeelingCommand):
-            self._affect.handle(command)
+            self.affect.handle(command)
         elif isinstance(command, msg.MemoryCommand):
-            self._attend(self._remember(command))
+            self.attend(self.commands.carry_out(command))
         elif isinstance(command, msg.LineCommand):
-            self._attend(self._sample_lines.obey(command))
+            self.attend(self.sample_lines.obey(command))
         elif isinstance(command, msg.LearnedCommand):
-            self._attend(self._manner.obey(command))
+            self.attend(self.manner.obey(command))
         else:
             self._take_turn(command)
 
@@ -254,73 +217,64 @@ class TalkHandler:
                 self._say(text, key)
             case msg.TellName(name):
                 if called := " ".join(without_steering(name).split())[:LONGEST_NAME]:
-                    self._meet(called)
+                    self.meet(called)
             case msg.KeepDraft(text):
-                kept = "" if self._engine.state.is_off_record else text[:MOST_CHARACTERS]
-                self._attend(self._history.keep_draft(kept))
-            case msg.Stop():
-                self._engine.post(ev.StopAsked())
-            case msg.SetMuted(is_muted):
-                self._engine.post(ev.Muted(is_muted))
-                self._look_for_devices()
-            case msg.HoldTalkKey(is_held):
-                self._engine.post(ev.TalkKeyMoved(is_held))
-                self._look_for_devices()
+                kept = "" if self.engine.state.is_off_record else text[:MOST_CHARACTERS]
+                self.attend(self.history.keeper.keep_draft(kept))
+            case msg.Stop() | msg.AnswerAgain() | msg.ChooseAnswer() | msg.SetOffRecord():
+                self.engine.post(command)
+            case msg.SetMuted() | msg.HoldTalkKey():
+                self.engine.post(command)
+                self.devices.look_again()
             case msg.TryName(is_on):
-                self._try_name(is_on)
-            case msg.SetOffRecord(is_on):
-                self._engine.post(ev.OffRecord(is_on))
+                self.names.try_out(is_on)
             case msg.DeleteTurn(id):
-                self._attend(self._delete(id))
+                self.attend(self._delete(id))
             case msg.CorrectWords(id, text, number):
-                self._attend(self._history.correct(id, without_steering(text), number))
-            case msg.AnswerAgain():
-                self._engine.post(ev.AnswerAsked())
-            case msg.ChooseAnswer(answer):
-                self._engine.post(ev.AnswerChosen(answer - 1))
+                self.attend(self.history.correct(id, without_steering(text), number))
             case msg.SayAgain(id):
                 self._say_again(id)
             case msg.SettleLanguage(language):
-                self._language_asker.settle(language)
-            case msg.TryVoice(sentence, affect):
-                self._try_voice(sentence, affect)
+                self.language_asker.settle(language)
+            case msg.TryVoice():
+                self._try_voice(command)
             case msg.SetTone(is_on):
-                self._attend(self._affect.set_tone(is_on=is_on))
+                self.attend(self.affect.set_tone(is_on=is_on))
             case msg.CalibrateTone():
-                self._affect.calibrate(can_listen=self._engine.state.can_listen)
+                self.affect.calibrate(can_listen=self.engine.state.can_listen)
             case msg.CancelCalibration():
-                self._affect.cancel_calibration()
+                self.affect.cancel_calibration()
             case _:
                 assert_never(command)
 
     async def _delete(self, id: int) -> None:
         """Delete an utterance, and keep its content out of later answers."""
-        also = await self._memory.book.going_with(await self._history.find(id))
-        await self._history.delete(id)
+        also = await self.memory.book.going_with(await self.history.find(id))
+        await self.history.delete(id)
         if also is not None:
-            await self._memory.book.forget(also)
+            await self.memory.book.forget(also)
 
     def _say(self, text: str, key: str) -> None:
         if len(text) > MOST_CHARACTERS:
-            self._tell(msg.Noticed(WRITING, TooLong(len(text)).told))
+            self.tell(msg.Noticed(WRITING, TooLong(len(text)).told))
         else:
-            self._engine.post(self._noted(ev.Typed(without_steering(text), key)))
+            self.engine.post(self.commands.noted(ev.Typed(without_steering(text), key)))
 
     def _say_again(self, id: int | None) -> None:
         if why := self._why_silent:
-            self._tell(msg.Noticed(WRITING, why))
+            self.tell(msg.Noticed(WRITING, why))
         else:
-            self._attend(self._history.say_again(id))
+            self.attend(self.history.say_again(id))
 
     @property
     def _why_silent(self) -> Sentence:
-        return self._mouth.why_silent if isinstance(self._mouth, SpokenMouth) else NO_VOICE
+        return self.mouth.why_silent if isinstance(self.mouth, SpokenMouth) else NO_VOICE
 
-    def _try_voice(self, sentence: str, affect: Affect) -> None:
-        if why := why_not_tried(sentence, self._why_silent):
-            self._tell(msg.TryEnded(why))
+    def _try_voice(self, wished: msg.TryVoice) -> None:
+        if why := why_not_tried(wished.sentence, self._why_silent):
+            self.tell(msg.TryEnded(why))
         else:
-            self._engine.post(ev.VoiceTried(sentence, affect))
+            self.engine.post(wished)
 
     async def answer(self, query: msg.Query) -> msg.Answer:
         """Answer a query of the window's; an error is reported in the answer."""
@@ -334,10 +288,10 @@ class TalkHandler:
     ) -> msg.HistoryShown | msg.MoodTraced | msg.MemoryContent | msg.LinesShown:
         match asked:
             case msg.HistoryPage():
-                return await self._affect.annotate(await self._history.page(asked))
+                return await self.affect.annotate(await self.history.page(asked))
             case msg.MoodTrace():
-                return await self._affect.trace(asked)
+                return await self.affect.trace(asked)
             case msg.WrittenLines():
-                return await self._sample_lines.written()
+                return await self.sample_lines.written()
             case _:
-                return await self._memory.book.answer(asked)
+                return await self.memory.book.answer(asked)

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias, assert_never
 
 from companion.catalog.catalog import read_catalog
 from companion.channel import messages as msg
-from companion.engine.handlers.handler import Handler, Shared
+from companion.engine.handlers.handler import Handler
 from companion.engine.models.voice import AUTO, voices_on_offer
 from companion.hearing.silero import Silero
 from companion.settings.sections import ProgramSettings
@@ -58,29 +58,16 @@ def sentence_in(language: str) -> str:
     return SENTENCES.get(language, SENTENCES["en"])
 
 
+@dataclass(eq=False, repr=False)
 class VoiceHandler(Handler[VoiceWish]):
     """The commands on the voice."""
 
     notice = "voices"
-
-    def __init__(
-        self,
-        shared: Shared,
-        change_voice: Callable[[], None],
-        *,
-        load_judge: Callable[[], SpeechJudge] = lambda: Silero.load().probability,
-        platform: str = sys.platform,
-    ) -> None:
-        """Begin; see ``Handler``.
-
-        Args:
-            change_voice: opens the voice that is set now; safe from any thread.
-            load_judge: loads the detector of speech in a recording; may raise ``CompanionError``.
-        """
-        super().__init__(shared)
-        self._change_voice = change_voice
-        self._load_judge = load_judge
-        self._platform = platform
+    change_voice: Callable[[], None]
+    """Opens the voice that is set now; safe from any thread."""
+    load_judge: Callable[[], SpeechJudge] = lambda: Silero.load().probability
+    """Loads the detector of speech in a recording; may raise ``CompanionError``."""
+    platform: str = sys.platform
 
     def _obey(self, command: VoiceWish) -> tuple[msg.Event, ...]:
         match command:
@@ -92,13 +79,13 @@ class VoiceHandler(Handler[VoiceWish]):
                 if not has_right:
                     raise RightNotConfirmed
                 self._keep_reference(read_sound(Path(file)))
-                self._change_voice()
+                self.change_voice()
             case Recorded(audio):
                 self._keep_reference(audio)
-                self._change_voice()
+                self.change_voice()
             case msg.ForgetReferences():
                 self._forget_references()
-                self._change_voice()
+                self.change_voice()
             case _:
                 assert_never(command)
         return (self._shown(),)
@@ -116,7 +103,7 @@ class VoiceHandler(Handler[VoiceWish]):
             tuple(msg.NamedFeeling(name, affect) for name, affect in FEELINGS.items()),
             companion.conversation.language,
             sentence_in(companion.conversation.language),
-            len(kept(self._folder.references)),
+            len(kept(self.shared.folder.references)),
         )
 
     def _set(self, key: str, value: str) -> None:
@@ -125,18 +112,18 @@ class VoiceHandler(Handler[VoiceWish]):
                 before = self._program().models.voice
                 self._choose(value)
                 if value == before == AUTO:  # another one may be the best by now
-                    self._change_voice()
+                    self.change_voice()
             case "speaker":
                 self._choose_speaker(value)
             case _ if key in _MANNER:
                 self._write(f"voice.{key}", value)
             case _:
-                raise BadInput(Told("There is no such voice setting."), log="no such part of a voice")
+                raise BadInput(Told("There is no such voice setting."))
 
     def _keep_reference(self, recording: Audio) -> None:
         """Store a recording, the right to which is confirmed, and delete earlier ones: they may be of other people."""
-        reference = Reference(fitted(recording, self._load_judge()))
-        there, new = self._folder.references, self._folder.references.with_suffix(".new")
+        reference = Reference(fitted(recording, self.load_judge()))
+        there, new = self.shared.folder.references, self.shared.folder.references.with_suffix(".new")
         try:
             shutil.rmtree(new, ignore_errors=True)
             keep(reference, new, has_right=True)
@@ -146,29 +133,26 @@ class VoiceHandler(Handler[VoiceWish]):
             shutil.rmtree(new, ignore_errors=True)  # nobody would look for a voice there
             raise PartBroken(
                 Told(
-                    "The recording could not be kept; make room on the disk, or give "
-                    "yourself the right to write there."
-                ),
-                log="reference not written",
+                    "The recording could not be kept; make room on the disk, or give yourself the right to write there."
+                )
             ) from error
 
     def _forget_references(self) -> None:
         try:
-            forget(self._folder.references)
+            forget(self.shared.folder.references)
         except OSError as error:
             raise PartBroken(
                 Told(
-                    "The recording is still here, because its file cannot be deleted; give "
-                    "yourself the right to write there."
-                ),
-                log="reference not deleted",
+                    "The recording is still here, because its file cannot be deleted; give yourself "
+                    "the right to write there."
+                )
             ) from error
 
     def _choose(self, name: str) -> None:
         if name != AUTO:
             chosen = next((voice for voice in self._on_offer() if voice.name == name), None)
             if chosen is None:
-                raise BadInput(Told("There is no such voice."), log="no such voice")
+                raise BadInput(Told("There is no such voice."))
             if chosen.state is not msg.VoiceState.HERE:
                 raise PartMissing(
                     chosen.missing
@@ -178,18 +162,20 @@ class VoiceHandler(Handler[VoiceWish]):
                 )
         self._write_model("voice_name", "")  # the speakers of another voice have other names
         self._write_model("voice", name)
-        self._on_set()
+        self.shared.on_set()
 
     def _choose_speaker(self, speaker: str) -> None:
         chosen = self._program().models.voice
         speakers = next((voice.speakers for voice in self._on_offer() if voice.name == chosen), ())
         if speaker and speaker not in speakers:
-            raise BadInput(Told("This voice has no such speaker."), log="no such speaker")
+            raise BadInput(Told("This voice has no such speaker."))
         self._write_model("voice_name", speaker)
-        self._on_set()
+        self.shared.on_set()
 
     def _write_model(self, key: str, value: str) -> None:
-        set_value(ProgramSettings, self._paths.settings_file, f"models.{key}", value)
+        set_value(ProgramSettings, self.shared.paths.settings_file, f"models.{key}", value)
 
     def _on_offer(self, language: str = "") -> tuple[msg.VoiceOnOffer, ...]:
-        return voices_on_offer(read_catalog(), self._paths.models, language=language, platform=self._platform)
+        return voices_on_offer(
+            read_catalog(), self.shared.paths.models, language=language, platform=self.platform
+        )

@@ -1,29 +1,91 @@
 """The memory book of a running companion: answers the window's queries about memories, and carries out its commands.
 
-It works in a separate thread next to the conversation. ``Forgetter`` deletes memories, ``MemoryExchange`` handles
-files.
+It works in a separate thread next to the conversation; ``MemoryExchange`` handles files. ``Forgetter`` deletes from the
+store and from the running conversation together. Before the store deletes, the conversation drops its copies, so that
+they are not said, read by the language model or stored again, and it starts no reply. After the store has deleted, the
+conversation drops anything that arrived in between, and goes on.
 """
 
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, fields, replace
 from typing import Final, TypeVar, assert_never
 
 from companion.channel import messages as msg
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State
 from companion.engine.engine import Tell
 from companion.engine.memory.exchange import MemoryExchange, WriteElsewhere
-from companion.engine.memory.forgetter import Forgetter
 from companion.engine.memory.known_person import KnownSheet
 from companion.remembering.book import Book, Embed, Going, Lookup
 from companion.remembering.frames import as_read
-from companion.remembering.sheet import MostImportant
 from companion.remembering.telling import Telling, deletion_words, link_words
-from companion.storage.doomed import Forgotten
-from companion.storage.forgetting import About, Since, These, Wish
+from companion.storage.doomed import Forgotten, Touched
+from companion.storage.forgetting import About, Forgetting, Since, These, Wish
 from companion.storage.store import Store
-from companion.thinking.known_answers import PlansAsked
 from companion.values import CompanionError, Evidence, Memory, MemoryKind, Told
+
+
+@dataclass(eq=False, repr=False)
+class Forgetter:
+    """Observes the conversation and deletes, one request after the other; for use in the loop's thread."""
+
+    forgetting: Forgetting
+    post: Callable[[ev.Event], None]
+    let_go: Callable[[frozenset[tuple[str, int]]], None]
+    """Receives session and number of deleted utterances, for other parts that hold some of them."""
+
+    def __post_init__(self) -> None:
+        self._one_at_a_time = asyncio.Lock()
+        self._dropping: tuple[ev.Event, asyncio.Future[None]] | None = None
+        """Event that the conversation is to handle, and a future for its completion."""
+
+    async def would_forget(self, wish: Wish) -> Forgotten:
+        """Return the effect that ``forget`` would have; raises the same errors."""
+        return await asyncio.to_thread(self.forgetting.would_forget, wish)
+
+    async def forget(self, wish: Wish) -> Forgotten:
+        """Delete for good; return what was deleted. Raises ``BadInput`` and the database's errors."""
+        async with self._one_at_a_time:
+            early = await asyncio.to_thread(self.forgetting.utterances, wish)
+            late, gone = Touched(), Forgotten()
+            await self._drop(ev.UtterancesForgotten(tuple(early.deleted), tuple(early.set_aside)))
+            self.let_go(early.deleted | early.set_aside)
+            try:
+                late, gone = await asyncio.to_thread(self._forget, wish)
+            finally:
+                # before the conversation goes on and recalls something
+                self.let_go(late.deleted | late.set_aside)
+                texts = frozenset((*gone.named, *gone.said))
+                await self._drop(
+                    ev.UtterancesForgotten(
+                        tuple(late.deleted), tuple(late.set_aside), is_over=True, texts=texts
+                    )
+                )
+        return gone
+
+    def _forget(self, wish: Wish) -> tuple[Touched, Forgotten]:
+        return self.forgetting.utterances(wish), self.forgetting.forget(wish)
+
+    async def _drop(self, event: ev.UtterancesForgotten) -> None:
+        """Return once the conversation has dropped the event's utterances."""
+        dropped = asyncio.get_running_loop().create_future()
+        self._dropping = event, dropped
+        self.post(event)
+        await dropped
+
+    def act(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Note that the conversation has dropped utterances to be deleted, or those off the record."""
+        if before.unkept and not after.unkept:
+            self.let_go(frozenset((after.session, number) for number in before.unkept))
+        if self._dropping is not None and self._dropping[0] is event:
+            self._dropping[1].set_result(None)
+            self._dropping = None
+
 
 T = TypeVar("T")
 
@@ -57,45 +119,34 @@ class WishToForget:
     """For single memories: the utterances that told them would stay in the history."""
 
 
+@dataclass(eq=False, repr=False)
 class MemoryBook:
     """One companion's memory book in one session; for use in the loop's thread."""
 
-    def __init__(
-        self,
-        store: Store,
-        telling: Telling,
-        known: KnownSheet,
-        forgetter: Forgetter,
-        tell: Tell,
-        *,
-        embed: Embed,
-        on_imported: Callable[[], None],
-        elsewhere_writer: Callable[[], WriteElsewhere],
-        unix_now: Callable[[], float],
-    ) -> None:
-        """Open the book of a store, which outlasts it.
+    store: Store
+    telling: Telling
+    known: KnownSheet
+    """The sheet of the same store, which is sent again after memories have changed."""
+    forgetter: Forgetter
+    tell: Tell
+    _: KW_ONLY
+    embed: Embed
+    """Returns the vector of corrected words; None leaves that to idle time."""
+    on_imported: Callable[[], None]
+    """Called after an import of memories, which lack their vectors."""
+    elsewhere_writer: Callable[[], WriteElsewhere]
+    """Returns the function that writes down imported messages; raises ``BadInput`` if remembering is off."""
+    unix_now: Callable[[], float]
 
-        Args:
-            known: the sheet of the same store, which is sent again after memories have changed.
-            embed: returns the vector of corrected words; None leaves that to idle time.
-            on_imported: called after an import of memories, which lack their vectors.
-            elsewhere_writer: returns the function that writes down imported messages; raises ``BadInput`` if
-                remembering is off.
-        """
-        self._store = store
-        self._known = known
-        self._forgetter = forgetter
-        self._tell = tell
-        self._on_imported = on_imported
-        self._unix_now = unix_now
-        self._book = Book(store, telling, embed)
+    def __post_init__(self) -> None:
+        self._book = Book(self.store, self.telling, self.embed)
         self._exchange = MemoryExchange(
-            store,
-            telling,
-            tell,
+            self.store,
+            self.telling,
+            self.tell,
             on_imported=self._were_imported,
-            elsewhere_writer=elsewhere_writer,
-            unix_now=unix_now,
+            elsewhere_writer=self.elsewhere_writer,
+            unix_now=self.unix_now,
         )
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="memory book")
 
@@ -109,23 +160,11 @@ class MemoryBook:
 
     def tell_known(self) -> None:
         """Send the knowledge about the person again, soon and in the book's thread."""
-        asyncio.get_running_loop().run_in_executor(self._thread, self._known.tell)
-
-    def most_important(self, most: int) -> MostImportant:
-        """Return the most important knowledge in sentences to the person; any thread may call, raises its errors."""
-        return self._known.most_important(most)
-
-    def plans(self, asked: PlansAsked) -> MostImportant | None:
-        """Return the plans that a question asks for, as ``KnownSheet.plans``; any thread may call."""
-        return self._known.plans(asked)
+        asyncio.get_running_loop().run_in_executor(self._thread, self.known.tell)
 
     def holds(self, subject: str) -> bool:
         """Tell whether a memory has most of a subject's words; any thread may call, raises the store's errors."""
         return self._book.holds(subject)
-
-    def drop_known(self) -> None:
-        """Send empty knowledge about the person until it is read again."""
-        self._known.drop()
 
     # ---- queries -------------------------------------------------------------------------------------
 
@@ -158,7 +197,7 @@ class MemoryBook:
                 is_pinned=asked.is_pinned,
                 with_faded=asked.with_faded,
             ),
-            now=self._unix_now(),
+            now=self.unix_now(),
             before=asked.before,
             limit=limit + 1,
         )
@@ -168,7 +207,7 @@ class MemoryBook:
         detail = self._book.detail(id)
         return msg.MemoryShown(
             replace(detail.memory, text=_read(detail.memory), evidence=detail.memory.evidence[:_MOST_SHOWN]),
-            self._book.why(id, self._unix_now()),
+            self._book.why(id, self.unix_now()),
             tuple(replace(said, text=_cut(said.text)) for said in detail.quotes[:_MOST_SHOWN]),
             tuple(
                 msg.LinkedMemory(
@@ -181,11 +220,11 @@ class MemoryBook:
 
     def _sheet(self) -> msg.KnownShown:
         return msg.KnownShown(
-            tuple(replace(line, text=_cut(as_read(line.text))) for line in self._known.lines())
+            tuple(replace(line, text=_cut(as_read(line.text))) for line in self.known.lines())
         )
 
     def _statistics(self) -> msg.StatisticsShown:
-        found = self._store.memories.statistics()
+        found = self.store.memories.statistics()
         return msg.StatisticsShown(
             dict(found.counts),
             found.oldest,
@@ -202,17 +241,17 @@ class MemoryBook:
         try:
             await self._obey(command)
         except CompanionError as error:
-            self._tell(msg.Noticed(NOTICE, error.told, is_error=True))
+            self.tell(msg.Noticed(NOTICE, error.told, is_error=True))
             return False
         return True
 
     async def _obey(self, command: msg.BookCommand) -> None:
         match command:
             case msg.CorrectMemory(id, text):
-                corrected = await self._change(lambda: self._book.correct(id, text, self._unix_now()))
+                corrected = await self._change(lambda: self._book.correct(id, text, self.unix_now()))
                 if also := corrected.also_wrong:
                     corrections = tuple(msg.CorrectMemory(one.id, right) for one, right in also)
-                    self._tell(msg.AlsoWrong(corrections, tuple(one.text for one, _ in also)))
+                    self.tell(msg.AlsoWrong(corrections, tuple(one.text for one, _ in also)))
                 if corrected.outdated:
                     await self.forget(These(set_aside=corrected.outdated))
             case msg.PinMemory(id, is_pinned):
@@ -235,19 +274,19 @@ class MemoryBook:
     async def keep_name(self, name: str, language: str) -> None:
         """Keep the name that the person wrote for themselves, in words of a language; errors are reported."""
         try:
-            await self._change(lambda: self._book.keep_name(name, language, self._unix_now()))
+            await self._change(lambda: self._book.keep_name(name, language, self.unix_now()))
         except CompanionError as error:
-            self._tell(msg.Noticed(NOTICE, error.told, is_error=True))
+            self.tell(msg.Noticed(NOTICE, error.told, is_error=True))
 
     async def _change(self, change: Callable[[], T]) -> T:
         result = await self._in_thread(change)
         self.tell_known()
-        self._tell(msg.Noticed(NOTICE, ""))
-        self._tell(msg.MemoriesChanged())
+        self.tell(msg.Noticed(NOTICE, ""))
+        self.tell(msg.MemoriesChanged())
         return result
 
     def _were_imported(self) -> None:
-        self._on_imported()
+        self.on_imported()
         self.tell_known()
 
     # ---- deleting -------------------------------------------------------------------------------------
@@ -259,9 +298,9 @@ class MemoryBook:
         """Return what a command would delete."""
         going = await self._going(command)
         if not isinstance(going, Going):
-            gone = await self._forgetter.would_forget(going)
+            gone = await self.forgetter.would_forget(going)
             return WishToForget(command, going, gone, gone.said)
-        gone = await self._forgetter.would_forget(going.wish)
+        gone = await self.forgetter.would_forget(going.wish)
         said = tuple(said.text for said in going.told) or gone.said
         return WishToForget(command, going.wish, gone, said, keeps_words=going.keeps_words)
 
@@ -273,7 +312,7 @@ class MemoryBook:
                     lambda: self._book.going(ids, keeps_words=keeps_words, only_these=only_these)
                 )
             case msg.ForgetSince(since):
-                return Since(since, self._unix_now())
+                return Since(since, self.unix_now())
             case msg.ForgetAbout(words):
                 return await self._in_thread(lambda: self._book.going_about(words))
             case _:
@@ -286,9 +325,7 @@ class MemoryBook:
     async def wish_to_forget(self, subject: str, whose: str = "") -> WishToForget | None:
         """Return the wish to forget a subject, or everything for ""; None if nothing of it is kept.
 
-        Args:
-            subject: what is to be forgotten.
-            whose: an earlier subject of which this is a part; "" for none.
+        ``whose`` is an earlier subject of which this is a part; "" for none.
         """
         meant = await self._in_thread(lambda: tuple(self._book.meant(subject, whose)))
         commands = [
@@ -303,18 +340,18 @@ class MemoryBook:
 
     async def forget(self, wish: Wish) -> None:
         """Delete, and report the result."""
-        await self._forgetter.forget(wish)
-        self._tell(msg.MemoriesChanged())
-        self._tell(msg.HistoryChanged())
+        await self.forgetter.forget(wish)
+        self.tell(msg.MemoriesChanged())
+        self.tell(msg.HistoryChanged())
 
     async def _forget(self, command: msg.ForgetCommand) -> None:
-        self._tell(msg.Noticed(NOTICE, FORGETTING))
+        self.tell(msg.Noticed(NOTICE, FORGETTING))
         going = await self._going(command)
-        gone = await self._forgetter.forget(going.wish if isinstance(going, Going) else going)
-        self._tell(msg.Noticed(NOTICE, deletion_words(gone)))
-        self._tell(msg.MemoriesChanged())
-        self._tell(msg.HistoryChanged())
-        self._tell(msg.MoodTraceChanged())
+        gone = await self.forgetter.forget(going.wish if isinstance(going, Going) else going)
+        self.tell(msg.Noticed(NOTICE, deletion_words(gone)))
+        self.tell(msg.MemoriesChanged())
+        self.tell(msg.HistoryChanged())
+        self.tell(msg.MoodTraceChanged())
 
     async def _in_thread(self, job: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, job)
@@ -322,17 +359,12 @@ class MemoryBook:
 
 def _counted(wish: WishToForget) -> msg.WouldForget:
     gone = wish.gone
+    counted = {each.name: getattr(gone, each.name) for each in fields(gone) if each.compare}
     return msg.WouldForget(
-        gone.utterances,
-        gone.memories,
-        gone.check_ins,
-        gone.backups,
-        gone.files,
-        gone.sample_lines,
-        gone.set_aside,
-        tuple(map(_cut, wish.said[:_MOST_TOLD])),
-        tuple(_cut(as_read(text)) for text in gone.named[:_MOST_TOLD]),
-        wish.keeps_words,
+        **counted,
+        told=tuple(map(_cut, wish.said[:_MOST_TOLD])),
+        named=tuple(_cut(as_read(text)) for text in gone.named[:_MOST_TOLD]),
+        keeps_words=wish.keeps_words,
     )
 
 

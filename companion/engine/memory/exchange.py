@@ -3,29 +3,155 @@
 It works in a separate thread: the store lets other threads in between, so that an import of any length delays no
 answer. Progress and result are sent as ``ExchangeMoved``. For chats, the contents of the file are reported first.
 They are imported after the person has confirmed it, and written down in the memory's own thread while nobody waits
-for an answer.
+for an answer. The history can be exported as text, Markdown or JSON, oldest first; the file is not encrypted, so only
+its owner may read it, on systems with file owners.
 """
 
 import asyncio
+import json
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Future, wait
-from dataclasses import replace
+from dataclasses import KW_ONLY, dataclass, replace
+from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import Final, TypeAlias, assert_never
 
 from companion.channel import messages as msg
+from companion.channel.messages import HistoryForm
 from companion.engine.engine import Tell
 from companion.engine.memory import chat_intake
 from companion.engine.memory.chat_intake import TakenIn
-from companion.engine.memory.history_export import write_history
 from companion.remembering.files.chat_files import chats_in
 from companion.remembering.files.chats import Chat, Found, Piece, look_through
 from companion.remembering.files.exchange import Imported, summary, take_in, write_json, write_markdown
 from companion.remembering.telling import Telling
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store
-from companion.values import BadInput, CancelToken, CompanionError, Sentence, Told, Utterance
+from companion.values import (
+    BadInput,
+    CancelToken,
+    CompanionError,
+    Sentence,
+    Speaker,
+    Told,
+    Utterance,
+    with_colon,
+)
 from companion.values.plain_text import without_steering
+from companion.words import in_words
+
+_PAGE: Final = 500
+"""Number of utterances read at once, and between two progress reports."""
+_MARKUP: Final = "\\`*_{}[]()#+-!|<>"
+
+
+def write_history(
+    store: Store,
+    file: NewFile,
+    form: HistoryForm,
+    zone: tzinfo,
+    on_progress: Callable[[int], None],
+    *,
+    companion: str = "",
+    language: str = "en",
+) -> int:
+    """Write the whole history; return the number of utterances. Raises the errors of ``NewFile.writing``.
+
+    ``on_progress`` receives the number written so far, now and then; if it raises, no file is left. What is not quoted
+    is in ``language``.
+    """
+    count, words = 0, _Words(language, companion)
+    with file.writing() as stream:
+        for piece in _pieces(all_said(store), form, zone, words):
+            stream.write(piece.encode("utf-8", "replace"))
+            count += 1
+            if count % _PAGE == 0:
+                on_progress(count)
+        stream.write(_last(form, has_any=count > 0).encode())
+    return count
+
+
+class _Words:
+    """The words of a file that nobody said, in one language."""
+
+    def __init__(self, language: str, companion: str) -> None:
+        self.title = in_words(Told("What was said"), language)
+        self._names = {
+            Speaker.PERSON: in_words(Told("You"), language),
+            Speaker.COMPANION: companion or in_words(Told("Your companion"), language),
+        }
+        self.colon = in_words(with_colon("", ""), language)
+        self._cut_off = in_words(Told("cut off"), language)
+
+    def who(self, said: Utterance) -> str:
+        """Return who said it, and whether it was cut off."""
+        is_cut_off = said.is_cut_off and said.speaker is Speaker.COMPANION
+        return self._names[said.speaker] + (f" ({self._cut_off})" if is_cut_off else "")
+
+
+def all_said(store: Store) -> Iterator[Utterance]:
+    """Yield all utterances, the oldest first."""
+    last = 0
+    while page := store.utterances.page_after(last, _PAGE):
+        yield from (kept.utterance for kept in page)
+        last = page[-1].id
+
+
+def _pieces(said: Iterator[Utterance], form: HistoryForm, zone: tzinfo, words: _Words) -> Iterator[str]:
+    """Yield the text of each utterance, with headings before the first of the file and of each day."""
+    day: date | None = None
+    for number, utterance in enumerate(said):
+        at = datetime.fromtimestamp(utterance.said_at, zone)
+        heading, day = at.date() != day, at.date()
+        match form:
+            case HistoryForm.JSON:
+                first = (
+                    '{"format": "companion history", "version": 1, "utterances": [\n'
+                    if number == 0
+                    else ",\n"
+                )
+                yield first + _json(utterance, at)
+            case HistoryForm.MARKDOWN:
+                title = f"# {words.title}\n" if number == 0 else ""
+                title += f"\n## {day.isoformat()}\n" if heading else ""
+                yield title + _markdown(utterance, at, words)
+            case HistoryForm.TEXT:
+                yield (f"{day.isoformat()}\n\n" if heading else "") + _text(utterance, at, words)
+
+
+def _last(form: HistoryForm, *, has_any: bool) -> str:
+    if form is not HistoryForm.JSON:
+        return ""
+    return "\n]}\n" if has_any else '{"format": "companion history", "version": 1, "utterances": []}\n'
+
+
+def _json(said: Utterance, at: datetime) -> str:
+    return json.dumps(
+        {
+            "session": said.session,
+            "number": said.number,
+            "speaker": said.speaker.value,
+            "said_at": at.isoformat(timespec="milliseconds"),
+            "text": said.text,
+            "is_cut_off": said.is_cut_off,
+            "is_typed": said.is_typed,
+        },
+        ensure_ascii=False,
+    )
+
+
+def _markdown(said: Utterance, at: datetime, words: _Words) -> str:
+    who, told = _escaped(words.who(said)), _escaped(without_steering(said.text))
+    return f"\n**{who}**, {at:%H:%M}{words.colon}{told}\n"
+
+
+def _escaped(words: str) -> str:
+    return "".join(f"\\{letter}" if letter in _MARKUP else letter for letter in words)
+
+
+def _text(said: Utterance, at: datetime, words: _Words) -> str:
+    return f"{at:%H:%M}  {words.who(said)}{words.colon}{without_steering(said.text)}\n\n"
+
 
 WriteElsewhere: TypeAlias = Callable[[Utterance, "Future[None]"], None]
 """Starts writing down an imported message, and completes the future once it is done; called in the loop's thread."""
@@ -41,42 +167,31 @@ class ExportStopped(CompanionError):
     """The person stopped the export."""
 
     def __init__(self) -> None:
-        super().__init__(Told("Export stopped. No file was written."), log="export stopped")
+        super().__init__(Told("Export stopped. No file was written."))
 
 
 class ImportStopped(CompanionError):
     """The person stopped the import before anything was imported."""
 
     def __init__(self) -> None:
-        super().__init__(Told("Import stopped. Nothing was imported."), log="import stopped")
+        super().__init__(Told("Import stopped. Nothing was imported."))
 
 
+@dataclass(eq=False, repr=False)
 class MemoryExchange:
     """One import or export at a time; for use in the loop's thread."""
 
-    def __init__(
-        self,
-        store: Store,
-        telling: Telling,
-        tell: Tell,
-        *,
-        on_imported: Callable[[], None],
-        elsewhere_writer: Callable[[], WriteElsewhere],
-        unix_now: Callable[[], float],
-    ) -> None:
-        """Begin.
+    store: Store
+    telling: Telling
+    tell: Tell
+    _: KW_ONLY
+    on_imported: Callable[[], None]
+    """Called after an import of memories, which lack their vectors."""
+    elsewhere_writer: Callable[[], WriteElsewhere]
+    """Returns the function that writes down imported messages; raises ``BadInput`` if remembering is off."""
+    unix_now: Callable[[], float]
 
-        Args:
-            on_imported: called after an import of memories, which lack their vectors.
-            elsewhere_writer: returns the function that writes down imported messages; raises ``BadInput`` if
-                remembering is off.
-        """
-        self._store = store
-        self._telling = telling
-        self._tell = tell
-        self._on_imported = on_imported
-        self._elsewhere_writer = elsewhere_writer
-        self._unix_now = unix_now
+    def __post_init__(self) -> None:
         self._cancel: CancelToken | None = None
         """Token that cancels the running work."""
 
@@ -125,59 +240,59 @@ class MemoryExchange:
             self._cancel = None
 
     def _ended(self, sentence: Sentence) -> None:
-        self._tell(msg.ExchangeMoved(0, None, is_running=False, sentence=sentence))
+        self.tell(msg.ExchangeMoved(0, None, is_running=False, sentence=sentence))
 
     def _history_ended(self, sentence: Sentence) -> None:
-        self._tell(msg.HistoryExported(0, is_running=False, sentence=sentence))
+        self.tell(msg.HistoryExported(0, is_running=False, sentence=sentence))
 
-    async def _export_history(self, file: NewFile, asked: msg.ExportHistory, cancel: CancelToken) -> None:
+    def _counting(self, moved: Callable[[int], msg.Event], cancel: CancelToken) -> Callable[[int], None]:
+        """Return a function that tells how many were written, from another thread, or stops the export."""
         loop = asyncio.get_running_loop()
 
-        def moved(done: int) -> None:
+        def count(done: int) -> None:
             if cancel.is_cancelled:
                 raise ExportStopped
-            loop.call_soon_threadsafe(self._tell, msg.HistoryExported(done, is_running=True))
+            loop.call_soon_threadsafe(self.tell, moved(done))
 
-        zone, companion = self._telling.zone, without_steering(asked.companion)
+        return count
+
+    async def _export_history(self, file: NewFile, asked: msg.ExportHistory, cancel: CancelToken) -> None:
+        moved = self._counting(lambda done: msg.HistoryExported(done, is_running=True), cancel)
+        zone, companion = self.telling.zone, without_steering(asked.companion)
         count = await asyncio.to_thread(
             lambda: write_history(
-                self._store, file, asked.form, zone, moved, companion=companion, language=asked.language
+                self.store, file, asked.form, zone, moved, companion=companion, language=asked.language
             )
         )
         told = Told(
             "{count} messages exported to {file}. The file is not encrypted.",
             {"count": count, "file": str(file)},
         )
-        self._tell(msg.HistoryExported(count, is_running=False, sentence=told))
+        self.tell(msg.HistoryExported(count, is_running=False, sentence=told))
 
     async def _export(self, file: NewFile, asked: msg.ExportMemories, cancel: CancelToken) -> None:
-        loop = asyncio.get_running_loop()
-
-        def moved(done: int) -> None:
-            if cancel.is_cancelled:
-                raise ExportStopped
-            loop.call_soon_threadsafe(self._tell, msg.ExchangeMoved(done, None, is_running=True))
+        moved = self._counting(lambda done: msg.ExchangeMoved(done, None, is_running=True), cancel)
 
         def write() -> int:
             if asked.as_markdown:
-                telling = replace(self._telling, language=asked.language)
-                return write_markdown(self._store, file, telling, moved, now=self._unix_now())
-            return write_json(self._store, file, self._telling.emotions, moved)
+                telling = replace(self.telling, language=asked.language)
+                return write_markdown(self.store, file, telling, moved, now=self.unix_now())
+            return write_json(self.store, file, self.telling.emotions, moved)
 
         count = await asyncio.to_thread(write)
         told = Told(
             "{count} memories exported to {file}. The file is not encrypted.",
             {"count": count, "file": str(file)},
         )
-        self._tell(msg.ExchangeMoved(count, 1.0, is_running=False, sentence=told))
+        self.tell(msg.ExchangeMoved(count, 1.0, is_running=False, sentence=told))
 
     async def _import(self, file: Path, cancel: CancelToken) -> None:
-        self._tell(msg.ExchangeMoved(0, None, is_running=True))
-        chats = await asyncio.to_thread(chats_in, file, self._telling.zone)
+        self.tell(msg.ExchangeMoved(0, None, is_running=True))
+        chats = await asyncio.to_thread(chats_in, file, self.telling.zone)
         if chats:
             stoppable = tuple(_stoppable(chat, cancel) for chat in chats)
-            found = await asyncio.to_thread(look_through, stoppable, self._unix_now())
-            self._tell(_told(file, found))
+            found = await asyncio.to_thread(look_through, stoppable, self.unix_now())
+            self.tell(_told(file, found))
         else:
             await self._import_memories(file, cancel)
 
@@ -186,31 +301,31 @@ class MemoryExchange:
 
         def moved(so_far: Imported) -> None:
             loop.call_soon_threadsafe(
-                self._tell, msg.ExchangeMoved(so_far.lines, so_far.part, is_running=True)
+                self.tell, msg.ExchangeMoved(so_far.lines, so_far.part, is_running=True)
             )
 
         def read() -> Imported:
-            return take_in(file, self._store, self._telling.emotions, cancel=cancel, on_progress=moved)
+            return take_in(file, self.store, self.telling.emotions, cancel=cancel, on_progress=moved)
 
         done = await asyncio.to_thread(read)
-        self._tell(
+        self.tell(
             msg.ExchangeMoved(
                 done.lines, done.part, is_running=False, sentence=summary(done), broken=done.first_broken
             )
         )
-        self._tell(msg.MemoriesChanged())
-        self._on_imported()
+        self.tell(msg.MemoriesChanged())
+        self.on_imported()
 
     async def _import_chats(self, file: Path, messages: int, cancel: CancelToken) -> None:
         loop = asyncio.get_running_loop()
-        write_elsewhere = self._elsewhere_writer()
-        self._tell(msg.ExchangeMoved(0, 0.0, is_running=True))
+        write_elsewhere = self.elsewhere_writer()
+        self.tell(msg.ExchangeMoved(0, 0.0, is_running=True))
 
         def moved(so_far: TakenIn) -> None:
             if so_far.messages % _MESSAGES_BETWEEN == 0:
                 part = min(1.0, so_far.messages / messages) if messages else None
                 loop.call_soon_threadsafe(
-                    self._tell, msg.ExchangeMoved(so_far.messages, part, is_running=True)
+                    self.tell, msg.ExchangeMoved(so_far.messages, part, is_running=True)
                 )
 
         def write(said: Utterance) -> None:
@@ -223,16 +338,16 @@ class MemoryExchange:
                     return
 
         def read() -> TakenIn:
-            chats = chats_in(file, self._telling.zone)
-            now = self._unix_now()
-            return chat_intake.take_in(chats, self._store, write, now=now, cancel=cancel, on_progress=moved)
+            chats = chats_in(file, self.telling.zone)
+            now = self.unix_now()
+            return chat_intake.take_in(chats, self.store, write, now=now, cancel=cancel, on_progress=moved)
 
         done = await asyncio.to_thread(read)
         told = chat_intake.summary(done)
-        self._tell(msg.ExchangeMoved(done.messages, None, is_running=False, sentence=told))
-        self._tell(msg.MemoriesChanged())
-        self._tell(msg.HistoryChanged())
-        self._on_imported()
+        self.tell(msg.ExchangeMoved(done.messages, None, is_running=False, sentence=told))
+        self.tell(msg.MemoriesChanged())
+        self.tell(msg.HistoryChanged())
+        self.on_imported()
 
 
 def _stoppable(chat: Chat, cancel: CancelToken) -> Chat:

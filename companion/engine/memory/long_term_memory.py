@@ -1,19 +1,21 @@
 """One companion's memory as used by its thread: an encoder, a store, and the rules of ``remembering``.
 
 Words become a vector and a feeling, related memories are looked up, the rules decide, and the store keeps the
-result. Not for two threads at once. Times are seconds since 1970-01-01 UTC.
+result. Words that name a closed topic, or are about an excluded subject, stay in the history alone. Not for two threads
+at once. Times are seconds since 1970-01-01 UTC.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import tzinfo
 from itertools import pairwise
 from typing import Final, Protocol
 
 from companion.encoder.encoder import Encoder
-from companion.engine.memory.kept_out import KeptOut
-from companion.engine.privacy import Privacy
-from companion.feeling.words import read
+from companion.engine.choices import Privacy
+from companion.feeling.emotions import read
+from companion.guarding.planned import may_bring_up
+from companion.guarding.subject import may_keep
 from companion.remembering.corrected_words import may_correct
 from companion.remembering.facts import BIRTHDAY, birthday
 from companion.remembering.people import called, names_in
@@ -33,6 +35,7 @@ from companion.storage.utterances import PAGE_MAX
 from companion.values import (
     Affect,
     BadInput,
+    Boundaries,
     Evidence,
     LifeFact,
     LinkKind,
@@ -54,6 +57,40 @@ from companion.values import (
     Utterance,
 )
 from companion.values.local_zone import LOCAL
+
+
+@dataclass(eq=False, repr=False)
+class KeptOut:
+    """The subjects that are never remembered."""
+
+    boundaries: Callable[[], Boundaries]
+    encoder: Encoder
+
+    def __post_init__(self) -> None:
+        self._meanings: dict[str, Vector] = {}
+
+    def holds(self, text: str, vector: Vector | None = None) -> bool:
+        """Tell whether a text is about an excluded subject, or names a closed topic.
+
+        Its vector is computed if it is not given.
+        """
+        boundaries = self.boundaries()
+        if not may_bring_up(text, boundaries):
+            return True
+        if not boundaries.not_remembered:
+            return False
+        meaning = self._meaning(text) if vector is None else vector
+        return may_keep(text, boundaries, lambda subject: float(meaning @ self._of(subject))) is not None
+
+    def _of(self, subject: str) -> Vector:
+        if subject not in self._meanings:
+            self._meanings[subject] = self._meaning(subject)
+        return self._meanings[subject]
+
+    def _meaning(self, text: str) -> Vector:
+        meaning: Vector = self.encoder.encode([text])[0]
+        return meaning
+
 
 _AT_ONCE: Final = 4
 """Memories that get a new vector before other work may use the thread: some 20 ms."""
@@ -132,40 +169,27 @@ class _Words:
         return None if self.felt is None else Shown(self.felt, self.emotions, at)
 
 
+@dataclass(eq=False, repr=False)
 class LongTermMemory:
     """Memories, found and written."""
 
-    def __init__(
-        self,
-        reader: MeaningReader,
-        memories: Memories,
-        search: MemorySearch,
-        *,
-        zone: tzinfo,
-        unix_now: Callable[[], float],
-        privacy: Callable[[], Privacy] = Privacy,
-        tells_of_danger: Callable[[str], bool] = lambda words: False,
-        asks_to_act: Callable[[str], bool] = lambda words: False,
-    ) -> None:
-        """Begin.
+    reader: MeaningReader
+    memories: Memories
+    search: MemorySearch
+    _: KW_ONLY
+    zone: tzinfo
+    unix_now: Callable[[], float]
+    privacy: Callable[[], Privacy] = Privacy
+    tells_of_danger: Callable[[str], bool] = lambda words: False
+    """Returns whether words may tell of a danger: they become no fact, and come up only if asked for."""
+    asks_to_act: Callable[[str], bool] = lambda words: False
+    """Returns whether words ask the companion to act in the world: they become no plan."""
 
-        Args:
-            tells_of_danger: returns whether words may tell of a danger: they become no fact, and come up only if asked
-                for.
-            asks_to_act: returns whether words ask the companion to act in the world: they become no plan.
-        """
-        self._tells_of_danger = tells_of_danger
-        self._asks_to_act = asks_to_act
+    def __post_init__(self) -> None:
         self._dark: Newest[int, bool] = Newest(_JUDGED)
         """Ids of memories, and whether they may tell of a danger."""
-        self._reader = reader
-        self._kept_out = KeptOut(lambda: privacy().boundaries, reader.encoder)
-        self._memories = memories
-        self._search = search
-        self._privacy = privacy
-        self._zone = zone
-        self._unix_now = unix_now
-        self._trunk = reader.encoder.trunk_hash
+        self._kept_out = KeptOut(lambda: self.privacy().boundaries, self.reader.encoder)
+        self._trunk = self.reader.encoder.trunk_hash
         self._take_in_people()
         self._shown: Shown | None = None
         """Feeling that the person showed last."""
@@ -192,45 +216,45 @@ class LongTermMemory:
 
         Raises the store's errors. The words decide whether and how to recall, unless ``how`` says it.
         """
-        said, now = self._read(words), self._unix_now()
+        said, now = self._read(words), self.unix_now()
         shown = felt_now(said.shown(now), self._shown, now)
         felt = None if shown is None else shown.felt
         query = Query(
             text=words,
             now=now,
-            intent=how or intend(words, self._reader.purposes(words), felt, mood),
+            intent=how or intend(words, self.reader.purposes(words), felt, mood),
             vector=said.vector,
             trunk=self._trunk,
             felt=felt,
             emotions=() if shown is None else shown.emotions,
             mood=mood,
             names=frozenset(names_in(words, self._names)),
-            span=find_span(words, now, self._zone, birthday=self._birthday),
+            span=find_span(words, now, self.zone, birthday=self._birthday),
             in_prompt=in_prompt,
         )
-        found = recall(query, Sources(self._search, self._memories))
+        found = recall(query, Sources(self.search, self.memories))
         if query.intent.is_asked or asks_for_past(query):
             return found
         return tuple(one for one in found if not self._is_dark(one.memory))
 
     def returnable(self) -> tuple[Memory, ...]:
         """Return memories to come back to when a topic has dried up: open threads, and pleasant ones."""
-        found = (*self._page(_THREADS), *self._memories.page(_PLEASANT, limit=_RETURNABLE))
+        found = (*self._page(_THREADS), *self.memories.page(_PLEASANT, limit=_RETURNABLE))
         return tuple(one for one in found if not self._is_dark(one))
 
     def _is_dark(self, memory: Memory) -> bool:
         """Return whether a memory may tell of a danger."""
         known = self._dark.get(memory.id)
         if known is None:
-            known = self._dark[memory.id] = self._tells_of_danger(memory.text)
+            known = self._dark[memory.id] = self.tells_of_danger(memory.text)
         return known
 
     def use(self, ids: tuple[int, ...]) -> None:
         """Note that memories were used in the talk; each is kept more firmly (Zhong et al. 2024, 3.3)."""
-        now = self._unix_now()
-        self._memories.update(
+        now = self.unix_now()
+        self.memories.update(
             replace(memory, strength=memory.strength + 1.0, recalled_at=now)
-            for memory in self._memories.get(ids).values()
+            for memory in self.memories.get(ids).values()
         )
 
     # ---- writing --------------------------------------------------------------------------------------
@@ -240,8 +264,8 @@ class LongTermMemory:
 
         Nothing is written twice: earlier memories of the same utterance are removed first.
         """
-        if before := self._memories.of_utterance(said.session, said.number):
-            self._memories.delete(before)
+        if before := self.memories.of_utterance(said.session, said.number):
+            self.memories.delete(before)
         words = self._read(said.text)
         if self._kept_out.holds(said.text, words.vector):
             return
@@ -250,7 +274,7 @@ class LongTermMemory:
             self._shown = Shown(reading.affect.affect, emotions, said.said_at)
             self._shown_in = reading.session, reading.number
         known, novelty = self._known(said), self._novelty(words)
-        in_danger = self._tells_of_danger(said.text)
+        in_danger = self.tells_of_danger(said.text)
         made = write(
             said,
             reading,
@@ -259,8 +283,8 @@ class LongTermMemory:
             novelty,
             known,
             is_in_danger=in_danger,
-            asks_to_act=self._asks_to_act,
-            life_fact=self._reader.life_fact,
+            asks_to_act=self.asks_to_act,
+            life_fact=self.reader.life_fact,
         )
         moment = self._keep(made)
         if reading is not None and moment:
@@ -273,14 +297,14 @@ class LongTermMemory:
         Its feeling is unknown, and its words never supersede anything newer. Promises and self-descriptions of
         another program are stored as mere words. Raises ``NothingRemembered``.
         """
-        if not self._privacy().remembers:
+        if not self.privacy().remembers:
             raise NothingRemembered
         words = self._read(said.text)
         if self._kept_out.holds(said.text, words.vector):
             return
         known, is_theirs = self._known(said), said.speaker is Speaker.PERSON
         # of the companion's words no fact is kept anyway
-        in_danger = is_theirs and self._tells_of_danger(said.text)
+        in_danger = is_theirs and self.tells_of_danger(said.text)
         newer = {
             (one.kind, one.subject)
             for one in (*known.people, *known.threads, *known.held)
@@ -296,7 +320,7 @@ class LongTermMemory:
                 self._novelty(words),
                 known,
                 is_in_danger=in_danger,
-                life_fact=self._reader.life_fact,
+                life_fact=self.reader.life_fact,
             )
             if (memory.kind, memory.subject) not in newer and (is_theirs or memory.kind is MemoryKind.MOMENT)
         )
@@ -308,9 +332,9 @@ class LongTermMemory:
         embedded = self._with_vectors(tuple(memory for memory in made if memory.id == 0))
         made = self._wanted(made)  # a kind may have been switched off in the meantime
         new = tuple(one for one in embedded if one.memory in made)
-        ids = dict(zip((id(one.memory) for one in new), self._memories.add(new), strict=True))
+        ids = dict(zip((id(one.memory) for one in new), self.memories.add(new), strict=True))
         self._change(memory for memory in made if memory.id)
-        self._memories.link(
+        self.memories.link(
             MemoryLink(ids[id(heir)], old.id, LinkKind.SUPERSEDES)
             for old, heir in pairwise(made)
             if old.id and old.held_until is not None and heir.id == 0
@@ -318,7 +342,7 @@ class LongTermMemory:
         return next((ids[id(one.memory)] for one in new if one.memory.kind is MemoryKind.MOMENT), 0)
 
     def _wanted(self, memories: Iterable[Memory]) -> tuple[Memory, ...]:
-        kinds = self._privacy().kinds
+        kinds = self.privacy().kinds
         return tuple(memory for memory in memories if memory.kind in kinds)
 
     def feel(self, reading: Reading) -> None:
@@ -335,7 +359,7 @@ class LongTermMemory:
 
     def forget(self) -> None:
         """Drop cached names and readings, because some of them must be forgotten."""
-        self._reader.forget()
+        self.reader.forget()
         self._take_in_people()
 
     def tidy(self) -> bool:
@@ -343,19 +367,19 @@ class LongTermMemory:
 
         A memory also lacks a vector if another trunk made it, and lacks a time if an older program stored it.
         """
-        undated = self._memories.undated(_AT_ONCE, after=self._dated)
-        self._memories.date(
+        undated = self.memories.undated(_AT_ONCE, after=self._dated)
+        self.memories.date(
             {
-                memory.id: about(memory, self._zone, self._birthday)
-                for memory in self._memories.get(undated).values()
+                memory.id: about(memory, self.zone, self._birthday)
+                for memory in self.memories.get(undated).values()
             }
         )
         self._dated = max(undated, default=self._dated)
-        ids = self._memories.without_vector(self._trunk, _AT_ONCE, after=self._wordless)
-        memories = tuple(self._memories.get(ids).values())
+        ids = self.memories.without_vector(self._trunk, _AT_ONCE, after=self._wordless)
+        memories = tuple(self.memories.get(ids).values())
         vectors = self._vectors([memory.text for memory in memories])
         given = {memory.id: vector for memory, vector in zip(memories, vectors, strict=True)}
-        self._memories.embed(given, self._trunk)
+        self.memories.embed(given, self._trunk)
         wordless = (memory_id for memory_id, vector in given.items() if vector is None)
         self._wordless = max(wordless, default=self._wordless)
         return bool(ids or undated)
@@ -365,14 +389,14 @@ class LongTermMemory:
             if memory.kind is MemoryKind.THREAD:  # how it ended quotes the utterance, and is deleted with it
                 self._replace(replace(memory, id=0), of=memory)
             else:
-                self._memories.update((memory,))
+                self.memories.update((memory,))
 
     def _replace(self, new: Memory, *, of: Memory) -> int:
-        vector = self._search.vectors((of.id,), self._trunk).get(of.id)
-        return self._memories.merge((of.id,), new_memory(new, vector, self._trunk))
+        vector = self.search.vectors((of.id,), self._trunk).get(of.id)
+        return self.memories.merge((of.id,), new_memory(new, vector, self._trunk))
 
     def _link_causes(self, moment: int, reading: Reading) -> None:
-        self._memories.link(
+        self.memories.link(
             MemoryLink(memory.id, moment, LinkKind.CAUSED, cause.weight)
             for cause in reading.causes
             for memory in self._moments_of(reading.session, cause.number)
@@ -380,7 +404,7 @@ class LongTermMemory:
         )
 
     def _moments_of(self, session: str, number: int) -> tuple[Memory, ...]:
-        found = self._memories.get(self._memories.of_utterance(session, number)).values()
+        found = self.memories.get(self.memories.of_utterance(session, number)).values()
         return tuple(memory for memory in found if memory.kind is MemoryKind.MOMENT)
 
     # ---- known memories -------------------------------------------------------------------------------
@@ -391,7 +415,7 @@ class LongTermMemory:
             self._page(_THREADS),
             self._lately(said.said_at) if may_move(said) or may_correct(said) else (),
             self._page(_HELD),
-            self._zone,
+            self.zone,
             self._birthday,
         )
 
@@ -406,19 +430,19 @@ class LongTermMemory:
         self._birthday = birthday(self._page(_BIRTHDAY))
 
     def _page(self, wanted: MemoryFilter) -> tuple[Memory, ...]:
-        return self._memories.page(wanted, limit=PAGE_MAX)
+        return self.memories.page(wanted, limit=PAGE_MAX)
 
     def _novelty(self, words: _Words) -> float:
         if words.vector is None:
             return 0.0
-        nearest = self._search.nearest(words.vector, self._trunk, 1, _MOMENT)
+        nearest = self.search.nearest(words.vector, self._trunk, 1, _MOMENT)
         return 1.0 - max(0.0, nearest[0][1]) if nearest else 1.0
 
     # ---- the encoder ----------------------------------------------------------------------------------
 
     def _read(self, text: str) -> _Words:
-        (vector,) = self._reader.encoder.encode([text])
-        (measures,) = self._reader.measure([text])
+        (vector,) = self.reader.encoder.encode([text])
+        (measures,) = self.reader.measure([text])
         estimate = read(measures).estimate
         return _Words(
             vector=vector if vector.any() else None,
@@ -434,7 +458,7 @@ class LongTermMemory:
 
     def _vectors(self, texts: Sequence[str]) -> list[Vector | None]:
         """Encode one by one: a moment has the words of its utterance, which a shared encoder has just read."""
-        each = (self._reader.encoder.encode([text])[0] for text in texts)
+        each = (self.reader.encoder.encode([text])[0] for text in texts)
         return [vector if vector.any() else None for vector in each]
 
 

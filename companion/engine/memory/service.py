@@ -16,30 +16,28 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.engine.engine import Actor, Observer, Tell
-from companion.engine.memory.book import MemoryBook
+from companion.engine.choices import Privacy
+from companion.engine.engine import Actor, Observer, Reporter, Tell, Threads
+from companion.engine.equipment import Equipment
+from companion.engine.memory.book import Forgetter, MemoryBook
 from companion.engine.memory.exchange import WriteElsewhere
-from companion.engine.memory.forgetter import Forgetter
-from companion.engine.memory.given import GivenMemories
-from companion.engine.memory.kept_out import KeptOut
-from companion.engine.memory.known_person import KnownSheet, Knows
+from companion.engine.memory.known_person import GivenMemories, KnownSheet, Knows
 from companion.engine.memory.long_term_memory import (
+    KeptOut,
     LongTermMemory,
     MemoryParts,
     NothingRemembered,
     left_out,
     vector_of,
 )
-from companion.engine.memory.sleep_store import sleep_parts
-from companion.engine.memory.sleep_work import SleepWork
+from companion.engine.memory.sleep_work import SleepWork, sleep_parts
 from companion.engine.memory.sleeper import Sleeper, asking
-from companion.engine.memory.worker import Follow, MemoryWorker
-from companion.engine.privacy import Privacy
-from companion.engine.threads import Reporter, Threads
+from companion.engine.memory.worker import MemoryWorker
 from companion.feeling.emotions import LABELS
 from companion.remembering.recalling.may_come_up import Occasion, occasion
 from companion.remembering.telling import Telling
 from companion.remembering.times.dated import about, day_told
+from companion.reply.decision import ReplyDecider
 from companion.reply.generator import ReplyGenerator
 from companion.reply.ongoing import OngoingReply, Replies, begins_to_sound
 from companion.reply.talk_setup import TalkSetup
@@ -98,18 +96,14 @@ class MemoryService:
         forgetter: Forgetter,
         generator: ReplyGenerator,
         knows: Knows,
-        follow: Follow,
-        tells_of_danger: Callable[[str], bool],
-        asks_to_act: Callable[[str], bool],
+        decider: ReplyDecider,
     ) -> None:
         """Open the book of a store, which outlasts this, start remembering there, and send what is known.
 
         Args:
             generator: uses recalled memories in its prompt; it is lent to sleep while nobody talks.
             knows: receives the knowledge about the person: now, after a sleep, and after memories were changed.
-            follow: receives each dialogue that memory searches for; called in memory's thread.
-            tells_of_danger: returns whether words may tell of a danger; called in memory's thread.
-            asks_to_act: returns whether words ask the companion to act in the world; called there too.
+            decider: follows each dialogue that memory searches for, and judges words, in memory's thread.
         """
         self._open_book(store, forgetter, knows, LOCAL)
 
@@ -147,7 +141,7 @@ class MemoryService:
     # ---- remembering -----------------------------------------------------------------------------------
 
     def write(self, said: Utterance) -> None:
-        """Write down a stored utterance of either side, or a longer part of it."""
+        """Write down a stored utterance of either side once it is over, the person's once it has a reading."""
 
     async def keep_name(self, name: str, language: str) -> None:
         """Keep the name that the person wrote for themselves, in words of a language, if facts are remembered."""
@@ -166,7 +160,7 @@ class MemoryService:
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
         """Keep deleted utterances out of replies; the store has deleted them itself."""
-        self.book.drop_known()
+        self.book.known.drop()
         self.book.tell_known()
 
     # ---- requests of the book -------------------------------------------------------------------------
@@ -213,7 +207,32 @@ class MemoryService:
         raise NothingRemembered
 
 
-class RunningMemory(MemoryService):
+def make_memory(
+    equipment: Equipment,
+    tell: Tell,
+    reporter: Reporter,
+    threads: Threads,
+    replies: Replies,
+    now: Callable[[], float],
+) -> MemoryService:
+    """Create the memory of a session; ``now`` returns the conversation's time."""
+    privacy, parts = equipment.privacy, equipment.memory
+    if parts is None:
+        return MemoryService(tell, threads, lambda: replace(privacy(), is_recall_on=False))
+    waits_for_readings = equipment.feeling is not None
+    return _RunningMemory(
+        parts,
+        tell,
+        reporter,
+        threads,
+        privacy,
+        replies=replies,
+        waits_for_readings=waits_for_readings,
+        now=now,
+    )
+
+
+class _RunningMemory(MemoryService):
     """One companion's memory that writes utterances down and recalls memories."""
 
     _sleeper: Sleeper
@@ -231,15 +250,11 @@ class RunningMemory(MemoryService):
         waits_for_readings: bool,
         now: Callable[[], float],
     ) -> None:
-        """Prepare; ``open`` starts it.
-
-        Args:
-            waits_for_readings: whether ``feel`` is called with a reading for each utterance of the person's.
-        """
         super().__init__(tell, threads, privacy)
         self._parts = parts
         self._replies = replies
         self._waits_for_readings = waits_for_readings
+        """``feel`` is called with a reading for each utterance of the person's."""
         self._now = now
         self._worker = MemoryWorker(
             on_trouble=reporter.about("memory"),
@@ -261,12 +276,10 @@ class RunningMemory(MemoryService):
 
     @property
     def observers(self) -> tuple[Observer, ...]:
-        """Return the sleeper."""
         return (self._sleeper,)
 
     @property
     def actors(self) -> tuple[Actor, ...]:
-        """Return this object."""
         return (self,)
 
     # ---- beginning and end ----------------------------------------------------------------------------
@@ -277,11 +290,8 @@ class RunningMemory(MemoryService):
         forgetter: Forgetter,
         generator: ReplyGenerator,
         knows: Knows,
-        follow: Follow,
-        tells_of_danger: Callable[[str], bool],
-        asks_to_act: Callable[[str], bool],
+        decider: ReplyDecider,
     ) -> None:
-        """Start remembering in a store, and write down utterances that a crashed engine left out."""
         parts = self._parts
         self._open_book(
             store,
@@ -291,7 +301,7 @@ class RunningMemory(MemoryService):
             shows_days=lambda: self._parts.shows_days,
         )
         self._sleeper = Sleeper(
-            functools.partial(self._night, store, tells_of_danger, asks_to_act),
+            functools.partial(self._night, store, decider),
             self._worker.beside,
             lambda question, cancel, answered: generator.lend(asking(question, cancel), answered),
             now=self._now(),
@@ -305,11 +315,11 @@ class RunningMemory(MemoryService):
                 zone=parts.zone,
                 unix_now=self._unix_now,
                 privacy=self._privacy,
-                tells_of_danger=tells_of_danger,
-                asks_to_act=asks_to_act,
+                tells_of_danger=decider.tells_of_danger,
+                asks_to_act=decider.asks_to_act,
             ),
             lambda: generator.prompt_begins,
-            follow,
+            decider.follow,
         )
         try:
             for said in left_out(store):
@@ -319,16 +329,13 @@ class RunningMemory(MemoryService):
             logger.warning("what was left out is not remembered: %s", error)
 
     async def watch(self) -> None:
-        """Sleep when it is time, until cancelled."""
         await self._sleeper.watch(self._now)
 
     def stop(self) -> None:
-        """End a sleep, and make a running import or export end soon."""
         self._sleeper.wake(self._now())
         super().stop()
 
     def close(self) -> None:
-        """Finish remembering; utterances without a reading by then are written down without it."""
         super().close()
         for said in self._unread.values():
             self._worker.write(said)
@@ -338,14 +345,12 @@ class RunningMemory(MemoryService):
         self.book.tell_known()
         self._tell(msg.MemoriesChanged())
 
-    def _night(
-        self, store: Store, tells_of_danger: Callable[[str], bool], asks_to_act: Callable[[str], bool]
-    ) -> SleepWork:
+    def _night(self, store: Store, decider: ReplyDecider) -> SleepWork:
         """Return the work of one sleep, for memory's thread."""
         reader = self._parts.open_reader()
 
         def wants_something(words: str) -> bool:
-            return asks_to_act(words) or occasion(reader.purposes(words)) is not Occasion.TOLD
+            return decider.asks_to_act(words) or occasion(reader.purposes(words)) is not Occasion.TOLD
 
         parts = sleep_parts(
             store,
@@ -353,7 +358,7 @@ class RunningMemory(MemoryService):
             zone=self._parts.zone,
             can_extract=self._parts.can_extract,
             privacy=self._privacy,
-            tells_of_danger=tells_of_danger,
+            tells_of_danger=decider.tells_of_danger,
             wants_something=wants_something,
         )
         return SleepWork(parts, self._unix_now())
@@ -361,30 +366,24 @@ class RunningMemory(MemoryService):
     # ---- recall ----------------------------------------------------------------------------------------
 
     def use(self, ids: tuple[int, ...]) -> None:
-        """Note that memories came up without being asked for."""
         self._worker.use(ids)
 
     def returnable(self) -> tuple[Memory, ...]:
-        """Return memories to come back to, as far as memory's thread has looked."""
         return self._worker.returnable if self._privacy().is_recall_on else ()
 
     def recollect(self, reply: OngoingReply) -> Recollection:
-        """Return the memories for a reply, as far as they are found in a few milliseconds."""
         recalled = self._worker.recalled(reply.dialogue) if self._privacy().is_recall_on else ()
         return self._given.give(reply, recalled, self._unix_now()) if recalled else Recollection()
 
     def bring_up(self, reply: OngoingReply, memory: Memory) -> Recollection:
-        """Return the memory for a reply that brings it up unasked."""
         return self._given.bring_up(reply, memory, self._unix_now())
 
     def noted(self, reply: OngoingReply, lines: Sequence[int]) -> None:
-        """Note which lines given to a reply fitted into its note."""
         self._given.noted(reply, lines)
 
     # ---- remembering -----------------------------------------------------------------------------------
 
     def write(self, said: Utterance) -> None:
-        """Write down an utterance once it is over, the person's once it has a reading; skip those set aside."""
         if not self._privacy().remembers:
             return
         if said.speaker is Speaker.COMPANION:
@@ -397,7 +396,6 @@ class RunningMemory(MemoryService):
             self._worker.write(said)
 
     def promised(self, words: str) -> Sentence:
-        """Return that words will be remembered, with the day that they name, or that they cannot be."""
         privacy, now, zone = self._privacy(), self._unix_now(), self._parts.zone
         if MemoryKind.FACT not in privacy.kinds:
             return _CANNOT_KEEP
@@ -410,7 +408,6 @@ class RunningMemory(MemoryService):
         return Told("{day}: I'll remember that.", {"day": day}) if day else Told("I'll remember that.")
 
     def feel(self, reading: Reading, mood: Affect) -> None:
-        """Write down an utterance that now has its reading, or change the stored feeling."""
         self._worker.mood = mood
         said = self._unread.pop((reading.session, reading.number), None)
         if said is not None:
@@ -419,14 +416,12 @@ class RunningMemory(MemoryService):
             self._worker.feel(reading)
 
     def adopt(self, setup: TalkSetup) -> None:
-        """Extract and show days as suits the language model that answers now."""
         adopted = replace(self._parts, can_extract=setup.can_extract, shows_days=setup.is_strong)
         if adopted != self._parts:
             self._parts = adopted
             self.book.tell_known()
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
-        """Keep deleted utterances out of replies and sleep."""
         for key in gone & self._unread.keys():
             del self._unread[key]
         if self._speaking is not None and self._speaking.key in gone:

@@ -7,21 +7,163 @@ lines of the profile, and lets old memories fade. The changes are stored as one 
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from datetime import tzinfo
 from functools import cached_property
 from itertools import groupby, islice
-from typing import Final
+from typing import Final, TypeAlias, TypeVar
 
-from companion.engine.memory.sleep_store import LINKED, PAGE, SleepParts, SleepStore, Steps
-from companion.remembering.consolidation import Step, fades, plan
+from companion.encoder.encoder import Encoder
+from companion.engine.choices import Privacy
+from companion.engine.memory.long_term_memory import KeptOut
+from companion.feeling.emotions import LABELS
+from companion.remembering.consolidation import Connect, LetGo, Merge, Step, TakeBack, fades, plan
 from companion.remembering.episodes import Told, episodes
-from companion.remembering.extraction import MOST_STATEMENTS, ask, felt_as, read_answer, told
+from companion.remembering.extraction import MOST_STATEMENTS, Question, ask, felt_as, read_answer, told
 from companion.remembering.profile import differ_in_counts_alone, inferred_lines
 from companion.remembering.quoting import shortlist
 from companion.remembering.summaries import Period, day_of, month_of, summarise, write_diary
+from companion.storage.feelings import Feelings
+from companion.storage.memories import Memories, NewMemory, NoSuchMemory, Sleep, new_memory
 from companion.storage.memory_filter import MemoryFilter
+from companion.storage.memory_search import MemorySearch
+from companion.storage.store import Store
+from companion.storage.utterances import Utterances
 from companion.values import Evidence, Memory, MemoryKind, MoodStep, Speaker, Utterance
+
+T = TypeVar("T")
+Steps: TypeAlias = Generator[Question | None, str | None, T]
+"""Yields None after a step, or a question for the language model; receives the answer, or None for none."""
+
+PAGE: Final = 50
+"""Memories or utterances processed in one step."""
+LINKED: Final = frozenset({MemoryKind.MOMENT, MemoryKind.EPISODE})
+"""Kinds of memory that are linked with similar ones or with their whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class SleepParts:
+    """The data that sleep works on, all from one companion's store."""
+
+    utterances: Utterances
+    memories: Memories
+    search: MemorySearch
+    feelings: Feelings
+    alone: Callable[[], AbstractContextManager[object]]
+    """Keeps other threads from changing the store, so that a write agrees with the data it rests on."""
+    embedded: Callable[[Memory], NewMemory]
+    """Gives a memory the vector of its meaning."""
+    trunk: str
+    """Hash of the trunk that makes the vectors."""
+    zone: tzinfo
+    """Time zone for the end of a day."""
+    kinds: Callable[[], frozenset[MemoryKind]] = lambda: frozenset(MemoryKind)
+    """Returns the kinds that may be written down at present."""
+    can_extract: bool = False
+    """True if the language model is good enough to choose what to remember."""
+    is_kept_out: Callable[[str], bool] = lambda text: False
+    """Returns whether a text must not be written down."""
+    tells_of_danger: Callable[[str], bool] = lambda text: False
+    """Returns whether words may tell of a danger: nothing is made of them."""
+    wants_something: Callable[[str], bool] = lambda text: False
+    """Returns whether words want something and tell nothing: "Tell me something cosy about the shed."."""
+
+
+def sleep_parts(
+    store: Store,
+    encoder: Encoder,
+    *,
+    zone: tzinfo,
+    can_extract: bool,
+    privacy: Callable[[], Privacy],
+    tells_of_danger: Callable[[str], bool] = lambda text: False,
+    wants_something: Callable[[str], bool] = lambda text: False,
+) -> SleepParts:
+    """Collect the data that sleep works on, for a companion's store."""
+
+    def embedded(memory: Memory) -> NewMemory:
+        vector = encoder.encode([memory.text])[0]
+        return new_memory(memory, vector, encoder.trunk_hash)
+
+    return SleepParts(
+        utterances=store.utterances,
+        memories=store.memories,
+        search=store.memory_search,
+        feelings=store.feelings,
+        alone=store.database.reading,
+        embedded=embedded,
+        trunk=encoder.trunk_hash,
+        zone=zone,
+        kinds=lambda: privacy().kinds,
+        can_extract=can_extract,
+        is_kept_out=KeptOut(lambda: privacy().boundaries, encoder).holds,
+        tells_of_danger=tells_of_danger,
+        wants_something=wants_something,
+    )
+
+
+class SleepStore:
+    """One companion's memories during one sleep."""
+
+    def __init__(self, parts: SleepParts, now: float) -> None:
+        self.parts = parts
+        self.memories = parts.memories
+        self.now = now
+        """Time of the sleep, seconds since 1970-01-01 UTC."""
+        last = self.memories.sleeps(limit=1)
+        self.slept = Sleep(now, last[0].read_until if last else 0)
+        """Changes made so far."""
+
+    def pages(self, wanted: MemoryFilter) -> Iterator[tuple[Memory, ...]]:
+        """Yield the requested memories from the newest on, page by page."""
+        before = None
+        while page := self.memories.page(wanted, before=before, limit=PAGE):
+            yield page
+            before = page[-1].happened_at, page[-1].id
+
+    def keep(self, memory: Memory) -> int:
+        """Store a memory if its kind is wanted and its subject not excluded; return its id, 0 for none."""
+        if memory.kind not in self.parts.kinds() or self.parts.is_kept_out(memory.text):
+            return 0
+        (new,) = self.memories.add((self.parts.embedded(memory),))
+        return new
+
+    def of(self, evidence: Iterable[Evidence]) -> list[Memory]:
+        """Return all memories that rest on any of these utterances, in order."""
+        ids = [number for one in evidence for number in self.memories.of_utterance(one.session, one.number)]
+        return list(self.memories.get(ids).values())
+
+    def apply(self, steps: Sequence[Step]) -> None:
+        """Carry out planned steps, and count them."""
+        links = [step.link for step in steps if isinstance(step, Connect)]
+        for step in steps:
+            match step:
+                case Merge():
+                    self._merge(step)
+                case LetGo(number):
+                    self._set_faded(number, self.now)
+                case TakeBack(number):
+                    self._set_faded(number, None)
+                case Connect():
+                    pass
+        if links:
+            self.memories.link(links)
+            self.slept = replace(self.slept, linked=self.slept.linked + len(links))
+
+    def _merge(self, step: Merge) -> None:
+        if self.memories.merge(step.ids, self.parts.embedded(step.into)):
+            self.slept = replace(self.slept, merged=self.slept.merged + len(step.ids) - 1)
+
+    def _set_faded(self, number: int, at: float | None) -> None:
+        try:
+            memory = self.memories.find(number)
+        except NoSuchMemory:
+            return
+        self.memories.update((replace(memory, faded_at=at),))
+        self.slept = replace(self.slept, faded=self.slept.faded + (at is not None))
+
 
 logger = logging.getLogger(__name__)
 
@@ -97,7 +239,7 @@ class SleepWork:
         if MemoryKind.SUMMARY in lacking:
             yield from self._keep_summary(
                 moments,
-                lambda there: summarise(day, there, self._night.parts.emotions, self._night.parts.zone),
+                lambda there: summarise(day, there, LABELS, self._night.parts.zone),
             )
         if MemoryKind.DIARY in lacking:
             steps = [step for step in self._mood if day.since <= step.after.at < day.until]
@@ -121,7 +263,7 @@ class SleepWork:
         quoted = dict.fromkeys(piece for day in days if day.subject != month.name for piece in day.evidence)
         moments = [one.id for one in self._quotable(self._night.of(quoted))]
         yield from self._keep_summary(
-            moments, lambda there: summarise(month, there, self._night.parts.emotions, self._night.parts.zone)
+            moments, lambda there: summarise(month, there, LABELS, self._night.parts.zone)
         )
 
     def _lacking(self, period: Period, kinds: set[MemoryKind]) -> set[MemoryKind]:
@@ -242,7 +384,7 @@ class _TalkWork:
         known = {frozenset(one.evidence) for one in there if one.kind is MemoryKind.EPISODE}
         moments = {one.id: one for one in there if one.kind is MemoryKind.MOMENT}
         yield None
-        found = episodes(self._told(moments), self._night.parts.emotions, self._night.parts.zone)
+        found = episodes(self._told(moments), LABELS, self._night.parts.zone)
         yield None
         for episode in found:
             with self._night.parts.alone():

@@ -8,13 +8,13 @@ whose reading and replies go first.
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from typing import Final, Protocol
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.engine.memory.sleep_store import Steps
+from companion.engine.memory.sleep_work import Steps
 from companion.remembering.extraction import MOST_TOKENS, Question
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.values import CancelToken, CompanionError, Phase, Speaker
@@ -34,8 +34,8 @@ _WAKING: Final = (
     ev.UtteranceForgotten,
     ev.UtterancesForgotten,
     ev.WordsCorrected,
-    ev.AnswerAsked,
-    ev.AnswerChosen,
+    ev.AnswerAgain,
+    ev.ChooseAnswer,
 )
 _QUIET_PHASES: Final = frozenset({Phase.IDLE, Phase.ASLEEP, Phase.LISTENING, Phase.FAILED})
 
@@ -90,29 +90,21 @@ def asking(question: Question, cancel: CancelToken) -> Callable[[LanguageModel],
     return lambda model: model.complete(prompt, question.schema, limits, cancel)
 
 
+@dataclass(eq=False, repr=False)
 class Sleeper:
     """One companion's sleep in one session; an observer of the conversation, used in its loop's thread."""
 
-    def __init__(
-        self,
-        begin: Callable[[], Night],
-        submit: Submit,
-        ask: Ask,
-        *,
-        now: float,
-        on_slept: Callable[[], None] = lambda: None,
-    ) -> None:
-        """Prepare; ``look`` starts a sleep when it is time.
+    begin: Callable[[], Night]
+    """Returns the work of one sleep; called in the memory's thread."""
+    submit: Submit
+    ask: Ask
+    _: KW_ONLY
+    now: float
+    on_slept: Callable[[], None] = lambda: None
+    """Called after a complete sleep."""
 
-        Args:
-            begin: returns the work of one sleep; called in the memory's thread.
-            on_slept: called after a complete sleep.
-        """
-        self._begin = begin
-        self._submit = submit
-        self._ask = ask
-        self._on_slept = on_slept
-        self._rest = Rest(quiet_since=now)
+    def __post_init__(self) -> None:
+        self._rest = Rest(quiet_since=self.now)
         self._sleep: _Sleep | None = None
 
     def look(self, now: float) -> None:
@@ -120,9 +112,9 @@ class Sleeper:
         if self._sleep is not None and self._sleep.is_over:
             self._sleep = None
             self._rest = self._rest.slept(now)
-            self._on_slept()
+            self.on_slept()
         if self._sleep is None and self._rest.is_time(now):
-            self._sleep = _Sleep(self._begin, self._submit, self._ask)
+            self._sleep = _Sleep(self.begin, self.submit, self.ask)
             self._sleep.start()
 
     async def watch(self, now: Callable[[], float]) -> None:
@@ -146,26 +138,28 @@ class Sleeper:
             self.wake(now)
 
 
+@dataclass(eq=False, repr=False)
 class _Sleep:
     """A sleep that runs step by step in the memory's thread, until it is over or stopped."""
 
-    def __init__(self, begin: Callable[[], Night], submit: Submit, ask: Ask) -> None:
-        self._begin = begin
-        self._submit = submit
-        self._ask = ask
+    begin: Callable[[], Night]
+    submit: Submit
+    ask: Ask
+
+    def __post_init__(self) -> None:
         self._stopping = CancelToken()
         self.is_over = False
 
     def start(self) -> None:
         """Start the first step."""
-        self._submit(self._first)
+        self.submit(self._first)
 
     def stop(self) -> None:
         """Stop before the next step."""
         self._stopping.cancel()
 
     def _first(self) -> None:
-        night = self._begin()
+        night = self.begin()
         self._step(night, night.steps(), "")
 
     def _step(self, night: Night, steps: Steps[None], answer: str) -> None:
@@ -186,9 +180,9 @@ class _Sleep:
 
     def _go_on(self, night: Night, steps: Steps[None], question: Question | None) -> None:
         def step(answer: str) -> None:
-            self._submit(lambda: self._step(night, steps, answer))
+            self.submit(lambda: self._step(night, steps, answer))
 
         if question is None:
             step("")
         else:
-            self._ask(question, self._stopping, step)
+            self.ask(question, self._stopping, step)

@@ -11,7 +11,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Final, TypeAlias
 
 from companion.engine.memory.long_term_memory import LongTermMemory
@@ -63,25 +63,19 @@ class _Found:
     """Memories, the best first."""
 
 
+@dataclass(eq=False, repr=False)
 class MemoryWorker:
     """One companion's memory in its own thread."""
 
-    def __init__(
-        self,
-        *,
-        on_trouble: Callable[[Sentence], None],
-        on_written: Callable[[], None] = lambda: None,
-        new_worker: NewWorker = Worker,
-    ) -> None:
-        """Prepare; ``open`` starts the thread.
+    _: KW_ONLY
+    on_trouble: Callable[[Sentence], None]
+    """Receives the sentence that says why nothing can be remembered; "" once it works again."""
+    on_written: Callable[[], None] = lambda: None
+    """Called in memory's thread after an utterance of the talk was written down."""
+    new_worker: NewWorker = Worker
 
-        Args:
-            on_trouble: receives the sentence that says why nothing can be remembered; "" once it works again.
-            on_written: called in memory's thread after an utterance of the talk was written down.
-        """
-        self._on_trouble = on_trouble
-        self._on_written = on_written
-        self._worker = new_worker("memory", self._crashed)
+    def __post_init__(self) -> None:
+        self._worker = self.new_worker("memory", self._crashed)
         self._prompt_begins: Callable[[], tuple[str, int] | None] = lambda: None
         self._follow: Follow = lambda dialogue: None
         self._open_memory: Callable[[], LongTermMemory] | None = None
@@ -118,10 +112,8 @@ class MemoryWorker:
     ) -> None:
         """Open the memory in its own thread.
 
-        Args:
-            prompt_begins: returns session and number of the first utterance that the language model still sees; None
-                for all.
-            follow: receives each dialogue before the search for it; called in memory's thread.
+        ``prompt_begins`` returns session and number of the first utterance that the language model still sees, None for
+        all. ``follow`` receives each dialogue before the search for it, in memory's thread.
         """
         self._prompt_begins = prompt_begins
         self._follow = follow
@@ -157,7 +149,7 @@ class MemoryWorker:
 
         def job(memory: LongTermMemory) -> None:
             memory.write(said, reading, mood)
-            self._on_written()
+            self.on_written()
 
         self._write(job)
 
@@ -360,7 +352,7 @@ class MemoryWorker:
         sentence = next((each for each in self._troubles.values() if each), "")
         if sentence != self._told_trouble:
             self._told_trouble = sentence
-            self._on_trouble(sentence)
+            self.on_trouble(sentence)
 
     def _crashed(self) -> None:
         self._tell(self._doing, LOST)

@@ -39,10 +39,9 @@ class LanguageModelComing(PartMissing):
     def __init__(self) -> None:
         super().__init__(
             Told(
-                "The language model is downloading. I'll answer as soon as it is here. Progress is shown in "
-                "Settings → Models."
-            ),
-            log="language model still coming",
+                "The language model is downloading. I'll answer as soon as it is here. Progress is "
+                "shown in Settings → Models."
+            )
         )
 
 

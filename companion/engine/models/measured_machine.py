@@ -103,12 +103,8 @@ def measure_voice(
 ) -> VoiceSpeed:
     """Measure the speed of a downloaded voice for later choices; takes some ten seconds.
 
-    Args:
-        beside: The language model that writes at the same time; None if none runs on this machine.
-        clock: Returns seconds.
-
-    Raises:
-        CompanionError: The voice or the model does not work.
+    A language model on this machine writes at the same time (``beside``). Raises ``CompanionError`` if either does not
+    work.
     """
     voice = open_voice(spec_of_voice(installed))
     try:

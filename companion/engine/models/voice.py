@@ -156,11 +156,7 @@ def voice_of(catalog: Catalog, name: str) -> Model:
 def voices_on_offer(
     catalog: Catalog, models_folder: Path, *, language: str = "", platform: str = sys.platform
 ) -> tuple[VoiceOnOffer, ...]:
-    """Return all voices for a system: its own, then those of the catalogue in order.
-
-    Args:
-        language: language of the speakers to return; "" for all.
-    """
+    """Return all voices for a system: its own, then those of the catalogue, with speakers of a language or all."""
     own = (
         (VoiceOnOffer(SYSTEM, "The system's own voice", VoiceState.HERE),)
         if platform in _HAVE_A_VOICE

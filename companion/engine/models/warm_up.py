@@ -67,9 +67,7 @@ class LastStart:
 async def tell_warm_up(seconds: float, is_ready: asyncio.Event, tell: Callable[[Event], None]) -> None:
     """Tell every second how long it will still take, and 0 once it is ready.
 
-    Args:
-        seconds: the estimate from now on; once it has passed, one second is reported until it is ready.
-        is_ready: set when there is nothing to wait for any more.
+    Once the estimate of ``seconds`` has passed, one second is reported until ``is_ready`` is set.
     """
     loop = asyncio.get_running_loop()
     until = loop.time() + seconds

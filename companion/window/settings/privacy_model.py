@@ -16,7 +16,7 @@ from companion.channel.messages import (
     ShowPrivacy,
     StatisticsShown,
 )
-from companion.values import MemoryKind
+from companion.values import ConnectionPurpose, MemoryKind
 from companion.window.memories import memory_words
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import short_moment
@@ -63,7 +63,7 @@ def network_words(shown: PrivacyShown, spell: Spell, translate: Translate = untr
 
 def purpose_words(connection: ShownConnection, translate: Translate = untranslated) -> str:
     """Return the purpose and the other end of a connection."""
-    if connection.purpose == "server":
+    if connection.purpose is ConnectionPurpose.SERVER:
         form = translate("Window", "Your language model server, %1")
     else:
         form = translate("Window", "Model download, %1")

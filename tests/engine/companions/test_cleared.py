@@ -207,7 +207,7 @@ def test_a_language_model_reads_no_order_that_stands_in_the_settings(paths: Path
     folder.make()
     set_value(CompanionSettings, folder.settings_file, "persona.description", f"{HARMLESS} {ORDER}")
 
-    persona = equip(paths, "mara", load_choices(paths, "mara")).persona
+    persona = equip(paths, "mara", load_choices(paths, "mara")).setup.persona
 
     assert HARMLESS in persona.description
     assert ORDER not in persona.description

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.engine.devices.barge_in import (
+from companion.engine.devices.listener import (
     BARGED_IN,
     LIKELY_SPEECH,
     BargedIn,

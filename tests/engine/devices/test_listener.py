@@ -47,6 +47,11 @@ class Hearing:
         return [type(event) for event in self.events]
 
 
+@pytest.fixture
+def hearing() -> Hearing:
+    return Hearing()
+
+
 @pytest.mark.parametrize("begins_at", [0.0, 12.34])
 def test_speech_starts_and_stops_at_the_clocks_times(begins_at: float) -> None:
     hearing = Hearing(begins_at=begins_at)
@@ -71,8 +76,7 @@ def test_all_sound_is_passed_on_with_its_time() -> None:
     assert all(len(samples) == FRAME_SAMPLES for _, samples in hearing.passed_on)
 
 
-def test_a_hole_in_the_sound_ends_speech_at_its_edge() -> None:
-    hearing = Hearing()
+def test_a_hole_in_the_sound_ends_speech_at_its_edge(hearing: Hearing) -> None:
     hearing.hears(1.0, loud=True)
 
     hearing.now += 30.0
@@ -83,8 +87,7 @@ def test_a_hole_in_the_sound_ends_speech_at_its_edge() -> None:
     assert stopped.at == pytest.approx(1.0)
 
 
-def test_speech_after_a_hole_starts_at_its_own_time() -> None:
-    hearing = Hearing()
+def test_speech_after_a_hole_starts_at_its_own_time(hearing: Hearing) -> None:
     hearing.hears(1.0, loud=True)
 
     hearing.now += 30.0
@@ -96,8 +99,7 @@ def test_speech_after_a_hole_starts_at_its_own_time() -> None:
     assert again.at == pytest.approx(31.0, abs=FRAME)
 
 
-def test_a_late_frame_that_continues_the_sound_is_no_hole() -> None:
-    hearing = Hearing()
+def test_a_late_frame_that_continues_the_sound_is_no_hole(hearing: Hearing) -> None:
     hearing.hears(0.5, loud=True)
 
     hearing.now += 0.04
@@ -120,16 +122,13 @@ def test_it_takes_longer_speech_to_interrupt_the_companion_than_to_begin_a_turn(
     assert audible.kinds() == []
 
 
-def test_the_level_is_told_ten_times_a_second_while_there_is_something_to_hear() -> None:
-    hearing = Hearing()
-
+def test_the_level_is_told_ten_times_a_second_while_there_is_something_to_hear(hearing: Hearing) -> None:
     hearing.hears(3.0, loud=True)
 
     assert len(hearing.levels) == pytest.approx(30, abs=1)
 
 
-def test_a_quiet_room_is_told_once() -> None:
-    hearing = Hearing()
+def test_a_quiet_room_is_told_once(hearing: Hearing) -> None:
     hearing.hears(1.0, loud=True)
     told = len(hearing.levels)
 
@@ -139,8 +138,9 @@ def test_a_quiet_room_is_told_once() -> None:
     assert len(hearing.levels) - told <= 3
 
 
-def test_the_level_is_the_loudest_since_it_was_told_last_and_says_whether_it_is_speech() -> None:
-    hearing = Hearing()
+def test_the_level_is_the_loudest_since_it_was_told_last_and_says_whether_it_is_speech(
+    hearing: Hearing,
+) -> None:
     hearing.hears(0.5, loud=False)
 
     hearing.hears(0.05, loud=True)
@@ -181,8 +181,7 @@ def test_soon_after_its_last_word_a_short_answer_is_heard_again() -> None:
     assert hearing.kinds() == [ev.SpeechStarted, ev.SpeechStopped]
 
 
-def test_the_persons_voice_over_the_companions_is_suspected_and_told_at_once() -> None:
-    hearing = Hearing()
+def test_the_persons_voice_over_the_companions_is_suspected_and_told_at_once(hearing: Hearing) -> None:
     hearing.listener.is_companion_audible = True
     hearing.hears(1.0, loud=False)
 
@@ -197,8 +196,7 @@ def test_the_persons_voice_over_the_companions_is_suspected_and_told_at_once() -
     )
 
 
-def test_a_suspicion_that_comes_to_nothing_is_said_to_have_passed() -> None:
-    hearing = Hearing()
+def test_a_suspicion_that_comes_to_nothing_is_said_to_have_passed(hearing: Hearing) -> None:
     hearing.listener.is_companion_audible = True
     hearing.hears(1.0, loud=False)
 
@@ -208,8 +206,7 @@ def test_a_suspicion_that_comes_to_nothing_is_said_to_have_passed() -> None:
     assert hearing.kinds() == [ev.SpeechSuspected, ev.SuspicionPassed]
 
 
-def test_what_is_known_to_be_the_companions_own_voice_is_never_suspected() -> None:
-    hearing = Hearing()
+def test_what_is_known_to_be_the_companions_own_voice_is_never_suspected(hearing: Hearing) -> None:
     hearing.listener.is_companion_audible = True
 
     hearing.hears(0.2, loud=True, near_end=0.0)
@@ -217,8 +214,7 @@ def test_what_is_known_to_be_the_companions_own_voice_is_never_suspected() -> No
     assert hearing.events == []
 
 
-def test_a_quiet_room_is_no_evidence_of_anybody() -> None:
-    hearing = Hearing()
+def test_a_quiet_room_is_no_evidence_of_anybody(hearing: Hearing) -> None:
     hearing.listener.is_companion_audible = True
 
     hearing.hears(2.0, loud=False, near_end=1.0)
@@ -226,8 +222,7 @@ def test_a_quiet_room_is_no_evidence_of_anybody() -> None:
     assert hearing.events == []
 
 
-def test_a_suspicion_ends_when_the_companion_has_finished() -> None:
-    hearing = Hearing()
+def test_a_suspicion_ends_when_the_companion_has_finished(hearing: Hearing) -> None:
     hearing.listener.is_companion_audible = True
     hearing.hears(1.0, loud=False)
     hearing.hears(0.02, loud=True, near_end=1.0)
@@ -238,8 +233,7 @@ def test_a_suspicion_ends_when_the_companion_has_finished() -> None:
     assert hearing.kinds() == [ev.SpeechSuspected, ev.SuspicionPassed]
 
 
-def test_a_barge_in_that_breaks_off_is_told_to_have_stopped() -> None:
-    hearing = Hearing()
+def test_a_barge_in_that_breaks_off_is_told_to_have_stopped(hearing: Hearing) -> None:
     hearing.listener.is_companion_audible = True
     hearing.hears(1.0, loud=False)
 
@@ -261,8 +255,7 @@ def test_inside_a_turn_going_on_is_told_sooner_than_a_beginning() -> None:
     assert told == [[ev.SpeechStarted], []]
 
 
-def test_a_hole_in_the_sound_ends_a_suspicion() -> None:
-    hearing = Hearing()
+def test_a_hole_in_the_sound_ends_a_suspicion(hearing: Hearing) -> None:
     hearing.listener.is_companion_audible = True
     hearing.hears(1.0, loud=False)
     hearing.hears(0.02, loud=True, near_end=1.0)
@@ -273,8 +266,9 @@ def test_a_hole_in_the_sound_ends_a_suspicion() -> None:
     assert hearing.kinds() == [ev.SpeechSuspected, ev.SuspicionPassed]
 
 
-def test_while_it_cannot_tell_whose_voice_it_is_it_suspects_nothing_and_takes_longer() -> None:
-    hearing = Hearing()
+def test_while_it_cannot_tell_whose_voice_it_is_it_suspects_nothing_and_takes_longer(
+    hearing: Hearing,
+) -> None:
     hearing.listener.is_companion_audible = True
     hearing.hears(0.96, loud=False)
 
@@ -286,8 +280,7 @@ def test_while_it_cannot_tell_whose_voice_it_is_it_suspects_nothing_and_takes_lo
     assert hearing.kinds() == [ev.SpeechStarted]
 
 
-def test_its_own_voice_does_not_begin_a_turn_however_long_it_sounds_like_speech() -> None:
-    hearing = Hearing()
+def test_its_own_voice_does_not_begin_a_turn_however_long_it_sounds_like_speech(hearing: Hearing) -> None:
     hearing.listener.is_companion_audible = True
 
     hearing.hears(3.0, loud=True, near_end=0.2)
@@ -295,8 +288,7 @@ def test_its_own_voice_does_not_begin_a_turn_however_long_it_sounds_like_speech(
     assert hearing.events == []
 
 
-def test_it_is_quiet_until_the_first_sign_of_speech_and_again_after_the_last() -> None:
-    hearing = Hearing()
+def test_it_is_quiet_until_the_first_sign_of_speech_and_again_after_the_last(hearing: Hearing) -> None:
     quiet = []
     for seconds, loud in ((0.5, False), (0.07, True), (1.0, True), (0.5, False)):
         hearing.hears(seconds, loud=loud)

@@ -100,6 +100,15 @@ class Room:
             for progress in self.player.advance(self.time()):
                 self.mouth.progressed(progress)
 
+    def plays(self, seconds: float) -> None:
+        """Let time pass once all clauses have been handed over."""
+        self.mouth_is_idle()
+        self.time_passes(seconds)
+
+    def loses_loudspeaker(self) -> None:
+        self.player.detach()
+        self.mouth.loudspeaker_lost()
+
     def plays_to_the_end(self, reply: int = 1) -> None:
         """Let time pass until the reply has sounded; the mouth's thread may still hand clauses over."""
         self.mouth_is_idle()
@@ -149,60 +158,61 @@ def room_with(voice: Voice | PartMissing, *, listens_aloud: bool = False) -> Ite
     room.mouth.close()
 
 
-def test_clauses_sound_one_after_the_other_and_then_the_reply_has_ended() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two.", "Three.", "Four five six.")
-        room.plays_to_the_end()
-
-        assert [event.clause for event in room.events.of(ev.ClauseStarted)] == [0, 1, 2]
-        assert [event.clause for event in room.events.of(ev.ClauseReady)] == [0, 1, 2]
-        assert room.events.of(ev.ReplySounded)[-1] == ev.ReplySounded(1)
+@pytest.fixture
+def room() -> Iterator[Room]:
+    with room_with(FakeVoice()) as opened:
+        yield opened
 
 
-def test_what_has_been_heard_is_told_in_words_as_they_sound() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("Good morning, Ben.")
-        room.plays_to_the_end()
+def test_clauses_sound_one_after_the_other_and_then_the_reply_has_ended(room: Room) -> None:
+    room.is_told("One two.", "Three.", "Four five six.")
+    room.plays_to_the_end()
 
-        assert room.heard(0) == ["Good", "Good morning,", "Good morning, Ben."]
-
-
-def test_a_clause_begins_when_it_is_heard_and_moves_the_face_then() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One.", "Two.")
-        room.plays_to_the_end()
-
-        first, second = room.events.of(ev.ClauseStarted)
-        assert second.at - first.at == pytest.approx(WORD_SECONDS, abs=PERIOD)
-        assert room.moved == [(0, first.at), (1, second.at)]
+    assert [event.clause for event in room.events.of(ev.ClauseStarted)] == [0, 1, 2]
+    assert [event.clause for event in room.events.of(ev.ClauseReady)] == [0, 1, 2]
+    assert room.events.of(ev.ReplySounded)[-1] == ev.ReplySounded(1)
 
 
-def test_the_silence_behind_a_clause_is_part_of_the_reply() -> None:
-    with room_with(FakeVoice()) as room:
-        room.mouth.release(1)
-        room.mouth.say(1, Clause(0, "One.", pause_after=1.0))
-        room.mouth.say(1, Clause(1, "Two."))
-        room.mouth.finish(1)
-        room.plays_to_the_end()
+def test_what_has_been_heard_is_told_in_words_as_they_sound(room: Room) -> None:
+    room.is_told("Good morning, Ben.")
+    room.plays_to_the_end()
 
-        first, second = room.events.of(ev.ClauseStarted)
-        assert second.at - first.at == pytest.approx(WORD_SECONDS + 1.0, abs=PERIOD)
-        assert room.heard(0) == ["One."]
+    assert room.heard(0) == ["Good", "Good morning,", "Good morning, Ben."]
 
 
-def test_a_reply_can_be_silenced_in_the_silence_behind_a_clause() -> None:
-    with room_with(FakeVoice()) as room:
-        room.mouth.release(1)
-        room.mouth.say(1, Clause(0, "One.", pause_after=5.0))
-        room.mouth.say(1, Clause(1, "Two."))
-        room.mouth_is_idle()
-        room.time_passes(WORD_SECONDS + 1.0)
-        room.mouth.silence(1)
-        room.time_passes(2 * PERIOD)
+def test_a_clause_begins_when_it_is_heard_and_moves_the_face_then(room: Room) -> None:
+    room.is_told("One.", "Two.")
+    room.plays_to_the_end()
 
-        assert room.events.all[-1] == ev.ReplySilenced(1)
-        assert room.heard(0)[-1] == "One."
-        assert not room.heard(1)
+    first, second = room.events.of(ev.ClauseStarted)
+    assert second.at - first.at == pytest.approx(WORD_SECONDS, abs=PERIOD)
+    assert room.moved == [(0, first.at), (1, second.at)]
+
+
+def test_the_silence_behind_a_clause_is_part_of_the_reply(room: Room) -> None:
+    room.mouth.release(1)
+    room.mouth.say(1, Clause(0, "One.", pause_after=1.0))
+    room.mouth.say(1, Clause(1, "Two."))
+    room.mouth.finish(1)
+    room.plays_to_the_end()
+
+    first, second = room.events.of(ev.ClauseStarted)
+    assert second.at - first.at == pytest.approx(WORD_SECONDS + 1.0, abs=PERIOD)
+    assert room.heard(0) == ["One."]
+
+
+def test_a_reply_can_be_silenced_in_the_silence_behind_a_clause(room: Room) -> None:
+    room.mouth.release(1)
+    room.mouth.say(1, Clause(0, "One.", pause_after=5.0))
+    room.mouth.say(1, Clause(1, "Two."))
+    room.mouth_is_idle()
+    room.time_passes(WORD_SECONDS + 1.0)
+    room.mouth.silence(1)
+    room.time_passes(2 * PERIOD)
+
+    assert room.events.all[-1] == ev.ReplySilenced(1)
+    assert room.heard(0)[-1] == "One."
+    assert not room.heard(1)
 
 
 def test_captions_do_not_wait_in_the_silence_behind_a_clause() -> None:
@@ -218,24 +228,21 @@ def test_captions_do_not_wait_in_the_silence_behind_a_clause() -> None:
     assert events.all[-1] == ev.ReplySounded(1)
 
 
-def test_silence_stops_the_sound_and_tells_what_was_heard_of_it() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two three four five six.")
-        room.mouth_is_idle()
-        room.time_passes(0.55)
-        room.mouth.silence(1)
-        room.time_passes(0.5)
+def test_silence_stops_the_sound_and_tells_what_was_heard_of_it(room: Room) -> None:
+    room.is_told("One two three four five six.")
+    room.plays(0.55)
+    room.mouth.silence(1)
+    room.time_passes(0.5)
 
-        assert room.events.all[-1] == ev.ReplySilenced(1)
-        assert room.heard(0)[-1] == "One two"
-        assert room.player.is_idle
+    assert room.events.all[-1] == ev.ReplySilenced(1)
+    assert room.heard(0)[-1] == "One two"
+    assert room.player.is_idle
 
 
-def test_silence_is_confirmed_at_once_when_nothing_sounds() -> None:
-    with room_with(FakeVoice()) as room:
-        room.mouth.silence(1)
+def test_silence_is_confirmed_at_once_when_nothing_sounds(room: Room) -> None:
+    room.mouth.silence(1)
 
-        assert room.events.all == [ev.ReplySilenced(1)]
+    assert room.events.all == [ev.ReplySilenced(1)]
 
 
 def test_silence_gives_up_the_clause_that_is_being_made_and_those_that_wait() -> None:
@@ -252,16 +259,15 @@ def test_silence_gives_up_the_clause_that_is_being_made_and_those_that_wait() ->
         assert room.events.of(ev.ReplySilenced) == [ev.ReplySilenced(1)]
 
 
-def test_a_reply_that_ends_just_as_it_is_to_be_silenced_is_confirmed_all_the_same() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One.")
-        room.mouth_is_idle()
-        room.player.before_stop = lambda: room.time_passes(1.0)
-        room.mouth.silence(1)
-        room.player.before_stop = None
+def test_a_reply_that_ends_just_as_it_is_to_be_silenced_is_confirmed_all_the_same(room: Room) -> None:
+    room.is_told("One.")
+    room.mouth_is_idle()
+    room.player.before_stop = lambda: room.time_passes(1.0)
+    room.mouth.silence(1)
+    room.player.before_stop = None
 
-        assert ev.ReplySounded(1) in room.events.all
-        assert ev.ReplySilenced(1) in room.events.all
+    assert ev.ReplySounded(1) in room.events.all
+    assert ev.ReplySilenced(1) in room.events.all
 
 
 def test_without_a_voice_the_reason_is_told_and_replies_are_shown() -> None:
@@ -274,79 +280,66 @@ def test_without_a_voice_the_reason_is_told_and_replies_are_shown() -> None:
         assert ev.ReplySounded(1) in room.events.all
 
 
-def test_without_a_loudspeaker_replies_are_shown() -> None:
-    with room_with(FakeVoice()) as room:
-        room.mouth.loudspeaker_lost()
-        room.is_told("One two.", "Three.")
-        room.mouth_is_idle()
+def test_without_a_loudspeaker_replies_are_shown(room: Room) -> None:
+    room.mouth.loudspeaker_lost()
+    room.is_told("One two.", "Three.")
+    room.mouth_is_idle()
 
-        assert (room.heard(0), room.heard(1)) == (["One two."], ["Three."])
-        assert ev.ReplySounded(1) in room.events.all
-
-
-def test_what_waited_for_a_loudspeaker_that_is_lost_is_shown_to_its_end() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two three.", "Four five.")
-        room.mouth_is_idle()
-        room.time_passes(0.3)
-        room.player.detach()
-        room.mouth.loudspeaker_lost()
-        room.time_passes(1.0)
-
-        assert room.heard(0)[-1] == "One two three."
-        assert room.heard(1) == ["Four five."]
-        assert room.events.of(ev.ReplySounded)[-1] == ev.ReplySounded(1)
-        assert room.player.is_idle
+    assert (room.heard(0), room.heard(1)) == (["One two."], ["Three."])
+    assert ev.ReplySounded(1) in room.events.all
 
 
-def test_the_rest_of_a_reply_is_shown_also_when_the_loudspeaker_comes_back_meanwhile() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two three.", to_the_end=False)
-        room.mouth_is_idle()
-        room.time_passes(0.3)
-        room.player.detach()
-        room.mouth.loudspeaker_lost()
-        room.loudspeaker.open()
-        room.player.attach(room.loudspeaker.feed)
-        room.mouth.loudspeaker_found()
-        room.mouth.say(1, Clause(1, "Four."))
-        room.mouth.finish(1)
-        room.mouth_is_idle()
-        room.time_passes(1.0)
-        assert room.heard(1) == ["Four."]
-        assert ev.ReplySounded(1) in room.events.all
+def test_what_waited_for_a_loudspeaker_that_is_lost_is_shown_to_its_end(room: Room) -> None:
+    room.is_told("One two three.", "Four five.")
+    room.plays(0.3)
+    room.loses_loudspeaker()
+    room.time_passes(1.0)
 
-        room.is_told("Five six.", reply=SECOND)
-        room.plays_to_the_end(SECOND)
-
-        assert room.heard(0, reply=SECOND) == ["Five", "Five six."]
+    assert room.heard(0)[-1] == "One two three."
+    assert room.heard(1) == ["Four five."]
+    assert room.events.of(ev.ReplySounded)[-1] == ev.ReplySounded(1)
+    assert room.player.is_idle
 
 
-def test_a_reply_that_is_silenced_as_the_loudspeaker_is_lost_is_not_shown_further() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two three.", "Four.")
-        room.mouth_is_idle()
-        room.time_passes(0.3)
-        room.mouth.silence(1)
-        room.player.detach()
-        room.mouth.loudspeaker_lost()
-        room.time_passes(0.1)
+def test_the_rest_of_a_reply_is_shown_also_when_the_loudspeaker_comes_back_meanwhile(room: Room) -> None:
+    room.is_told("One two three.", to_the_end=False)
+    room.plays(0.3)
+    room.loses_loudspeaker()
+    room.loudspeaker.open()
+    room.player.attach(room.loudspeaker.feed)
+    room.mouth.loudspeaker_found()
+    room.mouth.say(1, Clause(1, "Four."))
+    room.mouth.finish(1)
+    room.mouth_is_idle()
+    room.time_passes(1.0)
+    assert room.heard(1) == ["Four."]
+    assert ev.ReplySounded(1) in room.events.all
 
-        assert room.heard(0)[-1] == "One"
-        assert not room.heard(1)
-        assert room.events.of(ev.ReplySilenced) == [ev.ReplySilenced(1)]
+    room.is_told("Five six.", reply=SECOND)
+    room.plays_to_the_end(SECOND)
+
+    assert room.heard(0, reply=SECOND) == ["Five", "Five six."]
 
 
-def test_silence_is_confirmed_without_a_loudspeaker() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two three.")
-        room.mouth_is_idle()
-        room.time_passes(0.3)
-        room.player.detach()
-        room.mouth.loudspeaker_lost()
-        room.mouth.silence(SECOND)
+def test_a_reply_that_is_silenced_as_the_loudspeaker_is_lost_is_not_shown_further(room: Room) -> None:
+    room.is_told("One two three.", "Four.")
+    room.plays(0.3)
+    room.mouth.silence(1)
+    room.loses_loudspeaker()
+    room.time_passes(0.1)
 
-        assert room.events.all[-1] == ev.ReplySilenced(SECOND)
+    assert room.heard(0)[-1] == "One"
+    assert not room.heard(1)
+    assert room.events.of(ev.ReplySilenced) == [ev.ReplySilenced(1)]
+
+
+def test_silence_is_confirmed_without_a_loudspeaker(room: Room) -> None:
+    room.is_told("One two three.")
+    room.plays(0.3)
+    room.loses_loudspeaker()
+    room.mouth.silence(SECOND)
+
+    assert room.events.all[-1] == ev.ReplySilenced(SECOND)
 
 
 class Stumbling(FakeVoice):
@@ -444,19 +437,18 @@ def test_a_voice_that_takes_the_place_of_a_failed_one_says_the_clause_and_is_nam
 
 
 @pytest.mark.parametrize("trouble", [PartMissing(Told("That voice is not here.")), ZeroDivisionError()])
-def test_where_another_voice_cannot_be_had_the_one_before_speaks(trouble: Exception) -> None:
-    with room_with(FakeVoice()) as room:
-        assert isinstance(trouble, CompanionError | ZeroDivisionError)
-        room.voice = trouble
-        room.mouth.change_voice()
-        room.is_told("One two.")
-        room.plays_to_the_end()
+def test_where_another_voice_cannot_be_had_the_one_before_speaks(room: Room, trouble: Exception) -> None:
+    assert isinstance(trouble, CompanionError | ZeroDivisionError)
+    room.voice = trouble
+    room.mouth.change_voice()
+    room.is_told("One two.")
+    room.plays_to_the_end()
 
-        assert room.voices.all == ["fake", "fake"]
-        assert room.heard(0) == ["One", "One two."]
-        quiet, sentence, again = room.ready.all
-        assert (quiet, again) == ("", "")
-        assert sentence
+    assert room.voices.all == ["fake", "fake"]
+    assert room.heard(0) == ["One", "One two."]
+    quiet, sentence, again = room.ready.all
+    assert (quiet, again) == ("", "")
+    assert sentence
 
 
 def test_closing_is_silent_and_frees_the_voice() -> None:
@@ -470,27 +462,24 @@ def test_closing_is_silent_and_frees_the_voice() -> None:
     assert room.player.is_idle
 
 
-def test_a_reply_is_prepared_but_not_heard_before_it_is_released() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two.", "Three.", is_released=False)
-        room.mouth_is_idle()
-        room.time_passes(1.0)
+def test_a_reply_is_prepared_but_not_heard_before_it_is_released(room: Room) -> None:
+    room.is_told("One two.", "Three.", is_released=False)
+    room.plays(1.0)
 
-        assert [event.clause for event in room.events.of(ev.ClauseReady)] == [0, 1]
-        assert not room.events.of(ev.ClauseStarted)
-        assert (room.made, room.moved) == ([0, 1], [])
-        assert not room.loudspeaker.recorded.samples.any()
-        assert room.player.is_idle
+    assert [event.clause for event in room.events.of(ev.ClauseReady)] == [0, 1]
+    assert not room.events.of(ev.ClauseStarted)
+    assert (room.made, room.moved) == ([0, 1], [])
+    assert not room.loudspeaker.recorded.samples.any()
+    assert room.player.is_idle
 
 
-def test_a_prepared_reply_is_at_the_loudspeaker_when_releasing_it_returns() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two.", is_released=False)
-        room.mouth_is_idle()
+def test_a_prepared_reply_is_at_the_loudspeaker_when_releasing_it_returns(room: Room) -> None:
+    room.is_told("One two.", is_released=False)
+    room.mouth_is_idle()
 
-        room.mouth.release(1)
+    room.mouth.release(1)
 
-        assert room.loudspeaker.feed.waiting == 2 * WORD_SECONDS * 16_000
+    assert room.loudspeaker.feed.waiting == 2 * WORD_SECONDS * 16_000
 
 
 class Remembered(FakeVoice):
@@ -582,120 +571,106 @@ def test_a_reply_that_has_sounded_leaves_no_sound_behind() -> None:
         assert voice.kept == 0
 
 
-def test_silencing_a_prepared_reply_lets_the_one_that_sounds_go_on() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two three.")
-        room.is_told("Four.", reply=SECOND, is_released=False)
-        room.mouth_is_idle()
-        room.time_passes(0.3)
+def test_silencing_a_prepared_reply_lets_the_one_that_sounds_go_on(room: Room) -> None:
+    room.is_told("One two three.")
+    room.is_told("Four.", reply=SECOND, is_released=False)
+    room.plays(0.3)
 
-        room.mouth.silence(SECOND)
-        room.plays_to_the_end()
+    room.mouth.silence(SECOND)
+    room.plays_to_the_end()
 
-        assert room.events.of(ev.ReplySilenced) == [ev.ReplySilenced(SECOND)]
-        assert room.heard(0)[-1] == "One two three."
+    assert room.events.of(ev.ReplySilenced) == [ev.ReplySilenced(SECOND)]
+    assert room.heard(0)[-1] == "One two three."
 
 
-def test_silencing_the_reply_that_sounds_keeps_the_prepared_one() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two three.")
-        room.is_told("Four.", reply=SECOND, is_released=False)
-        room.mouth_is_idle()
-        room.time_passes(0.3)
+def test_silencing_the_reply_that_sounds_keeps_the_prepared_one(room: Room) -> None:
+    room.is_told("One two three.")
+    room.is_told("Four.", reply=SECOND, is_released=False)
+    room.plays(0.3)
 
-        room.mouth.silence(1)
-        room.mouth.release(SECOND)
-        room.plays_to_the_end(SECOND)
+    room.mouth.silence(1)
+    room.mouth.release(SECOND)
+    room.plays_to_the_end(SECOND)
 
-        assert room.heard(0, reply=SECOND) == ["Four."]
+    assert room.heard(0, reply=SECOND) == ["Four."]
 
 
-def test_a_ducked_reply_is_softer_within_one_block_and_full_again_after() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two three four five six.")
-        room.mouth_is_idle()
-        room.time_passes(0.2)
+def test_a_ducked_reply_is_softer_within_one_block_and_full_again_after(room: Room) -> None:
+    room.is_told("One two three four five six.")
+    room.plays(0.2)
 
-        room.mouth.duck(1)
-        room.time_passes(0.2)
-        room.mouth.unduck(1)
-        room.time_passes(0.2)
+    room.mouth.duck(1)
+    room.time_passes(0.2)
+    room.mouth.unduck(1)
+    room.time_passes(0.2)
 
-        sound = room.loudspeaker.recorded.samples
-        full, ducked, after = (np.abs(sound[n : n + 1600]).max() for n in (1000, 3400, 6600))
-        assert 20 * np.log10(ducked / full) == pytest.approx(DUCKED_DB, abs=0.1)
-        assert after == pytest.approx(full, abs=0.01)
-        assert np.abs(np.diff(sound)).max() < 0.03  # 220 Hz at 0.3 moves by 0.026 from sample to sample
+    sound = room.loudspeaker.recorded.samples
+    full, ducked, after = (np.abs(sound[n : n + 1600]).max() for n in (1000, 3400, 6600))
+    assert 20 * np.log10(ducked / full) == pytest.approx(DUCKED_DB, abs=0.1)
+    assert after == pytest.approx(full, abs=0.01)
+    assert np.abs(np.diff(sound)).max() < 0.03  # 220 Hz at 0.3 moves by 0.026 from sample to sample
 
 
-def test_a_reply_that_is_ducked_before_it_sounds_begins_softly() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two.", is_released=False)
-        room.mouth_is_idle()
-        room.mouth.duck(1)
-        room.mouth.release(1)
-        room.time_passes(0.2)
+def test_a_reply_that_is_ducked_before_it_sounds_begins_softly(room: Room) -> None:
+    room.is_told("One two.", is_released=False)
+    room.mouth_is_idle()
+    room.mouth.duck(1)
+    room.mouth.release(1)
+    room.time_passes(0.2)
 
-        assert np.abs(room.loudspeaker.recorded.samples).max() == pytest.approx(0.06, abs=0.002)
-
-
-def test_a_held_reply_is_silent_at_once_and_tells_what_was_heard() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two three four five six.")
-        room.mouth_is_idle()
-        room.time_passes(0.5)
-
-        room.mouth.hold(1)
-        room.time_passes(0.02)
-        room.time_passes(0.5)
-
-        sound = room.loudspeaker.recorded.samples
-        assert not sound[round(0.51 * 16_000) :].any()
-        assert room.heard(0) == ["One", "One two"]
-        assert not room.events.of(ev.ReplySilenced)
+    assert np.abs(room.loudspeaker.recorded.samples).max() == pytest.approx(0.06, abs=0.002)
 
 
-def test_a_resumed_reply_goes_on_at_full_loudness_with_the_word_that_was_cut_off() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two three four.")
-        room.mouth_is_idle()
-        room.time_passes(0.5)
-        room.mouth.duck(1)
-        room.mouth.hold(1)
-        room.time_passes(0.4)
+def test_a_held_reply_is_silent_at_once_and_tells_what_was_heard(room: Room) -> None:
+    room.is_told("One two three four five six.")
+    room.plays(0.5)
 
-        room.mouth.resume(1)
-        room.plays_to_the_end()
+    room.mouth.hold(1)
+    room.time_passes(0.02)
+    room.time_passes(0.5)
 
-        sound = room.loudspeaker.recorded.samples[round(0.9 * 16_000) :]
-        assert np.flatnonzero(sound)[-1] / 16_000 == pytest.approx(2 * WORD_SECONDS, abs=0.03)
-        assert np.abs(sound).max() == pytest.approx(0.3, abs=0.01)
-        assert room.heard(0) == ["One", "One two", "One two three", "One two three four."]
-        assert len(room.events.of(ev.ClauseStarted)) == 1
+    sound = room.loudspeaker.recorded.samples
+    assert not sound[round(0.51 * 16_000) :].any()
+    assert room.heard(0) == ["One", "One two"]
+    assert not room.events.of(ev.ReplySilenced)
 
 
-def test_the_face_goes_on_where_the_voice_does() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two three four.")
-        room.mouth_is_idle()
-        room.time_passes(0.5)
-        room.mouth.hold(1)
-        room.time_passes(0.4)
+def test_a_resumed_reply_goes_on_at_full_loudness_with_the_word_that_was_cut_off(room: Room) -> None:
+    room.is_told("One two three four.")
+    room.plays(0.5)
+    room.mouth.duck(1)
+    room.mouth.hold(1)
+    room.time_passes(0.4)
 
-        room.mouth.resume(1)
-        room.plays_to_the_end()
+    room.mouth.resume(1)
+    room.plays_to_the_end()
 
-        (first, began), (second, would_have_begun) = room.moved
-        assert (first, second) == (0, 0)
-        assert would_have_begun - began == pytest.approx(0.5, abs=PERIOD)  # the pause, and 0.1 s said twice
+    sound = room.loudspeaker.recorded.samples[round(0.9 * 16_000) :]
+    assert np.flatnonzero(sound)[-1] / 16_000 == pytest.approx(2 * WORD_SECONDS, abs=0.03)
+    assert np.abs(sound).max() == pytest.approx(0.3, abs=0.01)
+    assert room.heard(0) == ["One", "One two", "One two three", "One two three four."]
+    assert len(room.events.of(ev.ClauseStarted)) == 1
+
+
+def test_the_face_goes_on_where_the_voice_does(room: Room) -> None:
+    room.is_told("One two three four.")
+    room.plays(0.5)
+    room.mouth.hold(1)
+    room.time_passes(0.4)
+
+    room.mouth.resume(1)
+    room.plays_to_the_end()
+
+    (first, began), (second, would_have_begun) = room.moved
+    assert (first, second) == (0, 0)
+    assert would_have_begun - began == pytest.approx(0.5, abs=PERIOD)  # the pause, and 0.1 s said twice
 
 
 def test_a_held_reply_that_is_silenced_tells_how_far_it_was_heard() -> None:
     voice = Remembered()
     with room_with(voice) as room:
         room.is_told("One two three.", "Four.")
-        room.mouth_is_idle()
-        room.time_passes(0.5)
+        room.plays(0.5)
         room.mouth.hold(1)
         room.time_passes(0.3)
 
@@ -711,110 +686,98 @@ def test_a_held_reply_that_is_silenced_tells_how_far_it_was_heard() -> None:
         assert voice.kept == 0
 
 
-def test_a_held_reply_of_which_all_was_on_its_way_ends() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One.")
-        room.mouth_is_idle()
-        room.time_passes(0.2)
-        room.mouth.hold(1)
-        room.time_passes(0.2)
+def test_a_held_reply_of_which_all_was_on_its_way_ends(room: Room) -> None:
+    room.is_told("One.")
+    room.plays(0.2)
+    room.mouth.hold(1)
+    room.time_passes(0.2)
 
-        assert room.heard(0) == ["One."]
-        assert ev.ReplySounded(1) in room.events.all
+    assert room.heard(0) == ["One."]
+    assert ev.ReplySounded(1) in room.events.all
 
 
-def test_what_is_asked_of_a_reply_that_is_over_changes_nothing() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One.")
-        room.plays_to_the_end()
-        for ask in (room.mouth.duck, room.mouth.hold, room.mouth.release):
-            ask(1)
-        room.is_told("Two.", reply=SECOND)
-        room.plays_to_the_end(SECOND)
+def test_what_is_asked_of_a_reply_that_is_over_changes_nothing(room: Room) -> None:
+    room.is_told("One.")
+    room.plays_to_the_end()
+    for ask in (room.mouth.duck, room.mouth.hold, room.mouth.release):
+        ask(1)
+    room.is_told("Two.", reply=SECOND)
+    room.plays_to_the_end(SECOND)
 
-        assert room.heard(0, reply=SECOND) == ["Two."]
-        assert np.abs(room.loudspeaker.recorded.samples[-4000:]).max() == pytest.approx(0.3, abs=0.01)
-
-
-def test_a_held_reply_whose_loudspeaker_is_lost_is_shown_whole_once_it_is_resumed() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two three.", "Four five.")
-        room.mouth_is_idle()
-        room.time_passes(0.3)
-        room.mouth.hold(1)
-        room.time_passes(0.1)
-        room.player.detach()
-        room.mouth.loudspeaker_lost()
-        room.time_passes(0.5)
-        during = (room.heard(0)[-1], room.heard(1))
-
-        room.mouth.resume(1)
-
-        assert during == ("One", [])
-        assert (room.heard(0)[-1], room.heard(1)) == ("One two three.", ["Four five."])
-        assert [event.clause for event in room.events.of(ev.ClauseStarted)] == [0, 0, 1]
-        assert room.events.all[-1] == ev.ReplySounded(1)
+    assert room.heard(0, reply=SECOND) == ["Two."]
+    assert np.abs(room.loudspeaker.recorded.samples[-4000:]).max() == pytest.approx(0.3, abs=0.01)
 
 
-def test_a_shown_reply_does_not_end_while_it_is_held() -> None:
-    with room_with(FakeVoice()) as room:
-        room.mouth.loudspeaker_lost()
-        room.is_told("One two.", to_the_end=False)
-        room.mouth_is_idle()
-        room.mouth.hold(1)
-        room.mouth.finish(1)
-        room.mouth_is_idle()
-        during = room.events.all
+def test_a_held_reply_whose_loudspeaker_is_lost_is_shown_whole_once_it_is_resumed(room: Room) -> None:
+    room.is_told("One two three.", "Four five.")
+    room.plays(0.3)
+    room.mouth.hold(1)
+    room.time_passes(0.1)
+    room.loses_loudspeaker()
+    room.time_passes(0.5)
+    during = (room.heard(0)[-1], room.heard(1))
 
-        room.mouth.resume(1)
+    room.mouth.resume(1)
 
-        assert ev.ReplySounded(1) not in during
-        assert room.events.all[-1] == ev.ReplySounded(1)
-
-
-def test_a_held_reply_outlives_a_change_of_loudspeaker() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two three.")
-        room.mouth_is_idle()
-        room.time_passes(0.3)
-        room.mouth.hold(1)
-        room.player.detach()
-        room.loudspeaker.open()
-        room.player.attach(room.loudspeaker.feed)
-        room.time_passes(0.5)
-
-        room.mouth.resume(1)
-        room.plays_to_the_end()
-
-        assert room.heard(0) == ["One", "One two", "One two three."]
+    assert during == ("One", [])
+    assert (room.heard(0)[-1], room.heard(1)) == ("One two three.", ["Four five."])
+    assert [event.clause for event in room.events.of(ev.ClauseStarted)] == [0, 0, 1]
+    assert room.events.all[-1] == ev.ReplySounded(1)
 
 
-def test_a_prepared_reply_whose_loudspeaker_is_lost_is_shown_once_it_is_released() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two.", is_released=False)
-        room.mouth_is_idle()
-        room.player.detach()
-        room.mouth.loudspeaker_lost()
-        before = room.events.of(ev.ClauseStarted)
+def test_a_shown_reply_does_not_end_while_it_is_held(room: Room) -> None:
+    room.mouth.loudspeaker_lost()
+    room.is_told("One two.", to_the_end=False)
+    room.mouth_is_idle()
+    room.mouth.hold(1)
+    room.mouth.finish(1)
+    room.mouth_is_idle()
+    during = room.events.all
 
-        room.mouth.release(1)
+    room.mouth.resume(1)
 
-        assert before == []
-        assert room.heard(0) == ["One two."]
-        assert room.events.all[-1] == ev.ReplySounded(1)
+    assert ev.ReplySounded(1) not in during
+    assert room.events.all[-1] == ev.ReplySounded(1)
 
 
-def test_a_prepared_reply_is_spoken_by_a_loudspeaker_that_came_back_in_time() -> None:
-    with room_with(FakeVoice()) as room:
-        room.is_told("One two.", is_released=False)
-        room.mouth_is_idle()
-        room.mouth.loudspeaker_lost()
-        room.mouth.loudspeaker_found()
+def test_a_held_reply_outlives_a_change_of_loudspeaker(room: Room) -> None:
+    room.is_told("One two three.")
+    room.plays(0.3)
+    room.mouth.hold(1)
+    room.player.detach()
+    room.loudspeaker.open()
+    room.player.attach(room.loudspeaker.feed)
+    room.time_passes(0.5)
 
-        room.mouth.release(1)
-        room.plays_to_the_end()
+    room.mouth.resume(1)
+    room.plays_to_the_end()
 
-        assert room.heard(0) == ["One", "One two."]
+    assert room.heard(0) == ["One", "One two", "One two three."]
+
+
+def test_a_prepared_reply_whose_loudspeaker_is_lost_is_shown_once_it_is_released(room: Room) -> None:
+    room.is_told("One two.", is_released=False)
+    room.mouth_is_idle()
+    room.loses_loudspeaker()
+    before = room.events.of(ev.ClauseStarted)
+
+    room.mouth.release(1)
+
+    assert before == []
+    assert room.heard(0) == ["One two."]
+    assert room.events.all[-1] == ev.ReplySounded(1)
+
+
+def test_a_prepared_reply_is_spoken_by_a_loudspeaker_that_came_back_in_time(room: Room) -> None:
+    room.is_told("One two.", is_released=False)
+    room.mouth_is_idle()
+    room.mouth.loudspeaker_lost()
+    room.mouth.loudspeaker_found()
+
+    room.mouth.release(1)
+    room.plays_to_the_end()
+
+    assert room.heard(0) == ["One", "One two."]
 
 
 def test_a_clause_that_cannot_be_spoken_is_not_shown_while_its_reply_is_held() -> None:

@@ -16,7 +16,7 @@ from companion.engine.devices.own_voice import (
 )
 from companion.engine.keeper import Keeper
 from companion.storage.store import Store
-from companion.values import Sentence, Transcript
+from companion.values import Sentence
 from tests.hearing.test_voiceprint import voice
 
 
@@ -45,7 +45,7 @@ class Heard:
         return judged is not None and judged.is_introduced
 
     def reads(self, text: str, now: float = 0.0) -> None:
-        shown = do.ShowPerson(1, Transcript(stable=text), is_final=True)
+        shown = do.PersonHeard(1, text, "", is_final=True)
         state = State("0" * 32, 0.0)
         self.own.act(now, ev.TimePassed(), state, state, (shown,))
 

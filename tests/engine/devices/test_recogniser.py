@@ -144,8 +144,12 @@ def listening(
     ear.recogniser.close()
 
 
-def test_an_utterance_begins_with_the_sound_before_its_onset() -> None:
-    transcriber = NotingTranscriber()
+@pytest.fixture
+def transcriber() -> NotingTranscriber:
+    return NotingTranscriber()
+
+
+def test_an_utterance_begins_with_the_sound_before_its_onset(transcriber: NotingTranscriber) -> None:
     with listening(transcriber) as ear:
         ear.hears(2.0)
         ear.recogniser.begin(1, since=1.8)
@@ -157,8 +161,9 @@ def test_an_utterance_begins_with_the_sound_before_its_onset() -> None:
         assert utterance.sound[-1] == 2.0 * RATE_HZ - 1
 
 
-def test_all_sound_up_to_the_end_of_the_turn_is_heard_once_and_in_order() -> None:
-    transcriber = NotingTranscriber()
+def test_all_sound_up_to_the_end_of_the_turn_is_heard_once_and_in_order(
+    transcriber: NotingTranscriber,
+) -> None:
     with listening(transcriber) as ear:
         ear.hears(0.6)
         ear.recogniser.begin(1, since=0.6)
@@ -171,8 +176,9 @@ def test_all_sound_up_to_the_end_of_the_turn_is_heard_once_and_in_order() -> Non
         assert utterance.sound[-1] == round(1.6 * RATE_HZ) - 1
 
 
-def test_an_utterance_soon_after_another_does_not_hear_its_last_words_again() -> None:
-    transcriber = NotingTranscriber()
+def test_an_utterance_soon_after_another_does_not_hear_its_last_words_again(
+    transcriber: NotingTranscriber,
+) -> None:
     with listening(transcriber) as ear:
         ear.hears(1.0)
         ear.recogniser.begin(1, since=0.5)
@@ -239,8 +245,7 @@ def test_whose_voice_it_is_is_told_of_who_makes_no_pause() -> None:
     assert [type(event) for event in told] == [ev.VoiceJudged, ev.VoiceJudged, ev.UtteranceRecognised]
 
 
-def test_a_slow_recogniser_catches_up_in_one_go() -> None:
-    transcriber = NotingTranscriber()
+def test_a_slow_recogniser_catches_up_in_one_go(transcriber: NotingTranscriber) -> None:
     transcriber.gate.clear()
     with listening(transcriber) as ear:
         ear.hears(0.6)
@@ -256,8 +261,9 @@ def test_a_slow_recogniser_catches_up_in_one_go() -> None:
         assert len(stretches[1]) == RATE_HZ
 
 
-def test_sound_that_comes_for_a_minute_while_the_model_stands_still_is_taken_all_the_same() -> None:
-    transcriber = NotingTranscriber()
+def test_sound_that_comes_for_a_minute_while_the_model_stands_still_is_taken_all_the_same(
+    transcriber: NotingTranscriber,
+) -> None:
     transcriber.gate.clear()
     with listening(transcriber) as ear:
         ear.hears(0.6)
@@ -341,8 +347,9 @@ def test_the_pause_of_an_utterance_that_is_over_is_not_told() -> None:
         assert ear.events.of(ev.PauseRecognised) == []
 
 
-def test_the_next_utterance_does_not_hear_again_what_an_abandoned_one_was_given() -> None:
-    transcriber = NotingTranscriber()
+def test_the_next_utterance_does_not_hear_again_what_an_abandoned_one_was_given(
+    transcriber: NotingTranscriber,
+) -> None:
     with listening(transcriber) as ear:
         ear.hears(1.0)
         ear.recogniser.begin(1, since=0.2)
@@ -355,8 +362,7 @@ def test_the_next_utterance_does_not_hear_again_what_an_abandoned_one_was_given(
         assert transcriber.utterances[1].sound[0] >= (1.0 - LISTENING_RULES.min_speech - 0.02) * RATE_HZ
 
 
-def test_a_failure_while_listening_gives_an_empty_text_and_a_sentence() -> None:
-    transcriber = NotingTranscriber()
+def test_a_failure_while_listening_gives_an_empty_text_and_a_sentence(transcriber: NotingTranscriber) -> None:
     transcriber.failing_feed = PartBroken(Told("It stumbled; say it again."))
     with listening(transcriber) as ear:
         ear.hears(0.6)
@@ -369,8 +375,9 @@ def test_a_failure_while_listening_gives_an_empty_text_and_a_sentence() -> None:
 
 
 @pytest.mark.parametrize("failure", [PartBroken(Told("It stumbled; say it again.")), ZeroDivisionError()])
-def test_a_failure_at_the_end_gives_an_empty_text_and_a_sentence(failure: Exception) -> None:
-    transcriber = NotingTranscriber()
+def test_a_failure_at_the_end_gives_an_empty_text_and_a_sentence(
+    transcriber: NotingTranscriber, failure: Exception
+) -> None:
     transcriber.failing_finish = failure
     with listening(transcriber) as ear:
         ear.hears(0.6)
@@ -382,8 +389,9 @@ def test_a_failure_at_the_end_gives_an_empty_text_and_a_sentence(failure: Except
         assert ear.ready.all == [""]
 
 
-def test_the_utterance_after_a_failure_is_recognised_and_takes_the_notice_away() -> None:
-    transcriber = NotingTranscriber()
+def test_the_utterance_after_a_failure_is_recognised_and_takes_the_notice_away(
+    transcriber: NotingTranscriber,
+) -> None:
     transcriber.failing_finish = PartBroken(Told("It stumbled; say it again."))
     with listening(transcriber) as ear:
         ear.hears(0.6)
@@ -398,8 +406,7 @@ def test_the_utterance_after_a_failure_is_recognised_and_takes_the_notice_away()
         assert ear.failures.all[-1] == ""
 
 
-def test_an_abandoned_utterance_is_forgotten_and_tells_nothing() -> None:
-    transcriber = NotingTranscriber()
+def test_an_abandoned_utterance_is_forgotten_and_tells_nothing(transcriber: NotingTranscriber) -> None:
     with listening(transcriber) as ear:
         ear.hears(0.6)
         ear.recogniser.begin(1, since=0.6)
@@ -412,8 +419,7 @@ def test_an_abandoned_utterance_is_forgotten_and_tells_nothing() -> None:
         assert [event.utterance for event in ear.events.of(ev.UtteranceRecognised)] == [2]
 
 
-def test_closing_frees_the_model() -> None:
-    transcriber = NotingTranscriber()
+def test_closing_frees_the_model(transcriber: NotingTranscriber) -> None:
     with listening(transcriber):
         pass
 

@@ -10,8 +10,7 @@ import numpy as np
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.devices.sound_check import SoundCheck, checked, measure_sound
-from companion.engine.devices.voice_recording import VoiceRecording
+from companion.engine.devices.sound_check import SoundCheck, VoiceRecording, checked, measure_sound
 from companion.engine.equip import echo_paths
 from companion.sound.devices import Device
 from companion.sound.echoes.echo_report import EchoReport
@@ -22,7 +21,7 @@ from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
 from companion.values import Audio, CancelToken, PartMissing, Told
 from tests.fakes.equipment import Cast, Company
-from tests.fakes.happenings import Happenings, in_a_loop
+from tests.fakes.happenings import Happenings
 from tests.fakes.sound import HandClock
 
 REPORT = EchoReport(
@@ -41,7 +40,7 @@ class Room:
     rested: list[str] = field(default_factory=list)
 
     def check(self, measure: Callable[[CancelToken], SelfTest | None]) -> SoundCheck:
-        return SoundCheck(measure, self.rest, self.told)
+        return SoundCheck(self.rest, self.told, measure)
 
     @asynccontextmanager
     async def rest(self, why: Told) -> AsyncIterator[None]:
@@ -62,7 +61,6 @@ async def carried_out(
     return found
 
 
-@in_a_loop
 async def test_a_check_is_told_at_its_beginning_and_with_its_figures_at_its_end() -> None:
     room = Room()
 
@@ -77,7 +75,6 @@ async def test_a_check_is_told_at_its_beginning_and_with_its_figures_at_its_end(
     assert room.rested == [f"begins: {WHY}", "ends"]
 
 
-@in_a_loop
 async def test_a_device_that_is_missing_is_told_with_what_to_do() -> None:
     room = Room()
 
@@ -89,7 +86,6 @@ async def test_a_device_that_is_missing_is_told_with_what_to_do() -> None:
     )
 
 
-@in_a_loop
 async def test_a_check_that_crashes_is_told_and_the_next_one_runs(caplog: pytest.LogCaptureFixture) -> None:
     room = Room()
 
@@ -104,7 +100,6 @@ async def test_a_check_that_crashes_is_told_and_the_next_one_runs(caplog: pytest
     assert "crashed" in caplog.text
 
 
-@in_a_loop
 async def test_only_one_check_runs_at_a_time_and_the_end_of_the_engine_breaks_it_off() -> None:
     room = Room()
     started: Happenings[CancelToken] = Happenings()
@@ -135,7 +130,6 @@ def test_figures_that_mean_nothing_are_not_shown(report: EchoReport) -> None:
     assert (shown.echo_db, shown.delay, shown.suppressed_db) == (None, None, None)
 
 
-@in_a_loop
 async def test_while_a_session_rests_its_devices_are_free_and_the_reason_is_shown(paths: Paths) -> None:
     cast = Cast(paths)
     async with Company(cast.equipment()) as company:
@@ -151,7 +145,6 @@ async def test_while_a_session_rests_its_devices_are_free_and_the_reason_is_show
         assert cast.loudspeaker.opened == 2
 
 
-@in_a_loop
 async def test_a_trouble_that_was_there_before_the_rest_is_shown_again_after_it(paths: Paths) -> None:
     cast = Cast(paths)
     cast.microphone.unplug(MicrophoneMissing())
@@ -165,7 +158,6 @@ async def test_a_trouble_that_was_there_before_the_rest_is_shown_again_after_it(
         await company.until(lambda: company.of(msg.EarChanged)[-1].why == missing)
 
 
-@in_a_loop
 async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_other(paths: Paths) -> None:
     told = Happenings[msg.Event]()
     kept: list[Audio] = []
@@ -188,10 +180,10 @@ async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_othe
 
     async with Company(cast.equipment()) as company:
         await company.until(lambda: any(ear.has_microphone for ear in company.of(msg.EarChanged)))
-        recording = VoiceRecording(read_aloud, company.session.devices.rest, keep, told)
-        check = SoundCheck(measure, company.session.devices.rest, told)
+        recording = VoiceRecording(company.session.devices.rest, told, read_aloud, keep)
+        check = SoundCheck(company.session.devices.rest, told, measure)
 
-        recording.start(has_right=True)
+        recording.start()
         check.start()
         refused = await asyncio.to_thread(told.wait_for_a, msg.SoundChecked)
         may_end.set()
@@ -208,7 +200,6 @@ async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_othe
     assert was_running == [False, False]
 
 
-@in_a_loop
 async def test_without_devices_there_is_nothing_to_rest(paths: Paths) -> None:
     async with Company(Cast(paths).in_writing()) as company, company.session.devices.rest(Told(WHY)):
         pass

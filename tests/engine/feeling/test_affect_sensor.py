@@ -16,8 +16,8 @@ from companion.engine.feeling.affect_sensor import (
     TextReader,
     ToneMeter,
 )
-from companion.feeling.tone_model import load_tone_model
-from companion.feeling.words import UNREAD
+from companion.feeling.emotions import UNREAD
+from companion.feeling.tone import load_tone_model
 from companion.values import (
     PartMissing,
     Samples,

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from companion.channel import messages as msg
+from companion.engine.engine import Threads
 from companion.engine.equipment import Equipment, FeelingParts
 from companion.engine.feeling.affect_sensor import LOST
 from companion.engine.keeper import Keeper
-from companion.engine.threads import Threads
 from companion.feeling.fusion import Carry
 from companion.feeling.mood import replayed
 from companion.showing.tracks import sample
@@ -20,7 +20,6 @@ from companion.storage.store import Store, open_store
 from companion.values import Affect, Layer, Mood, PartBroken, PartMissing, Phase, Reading, TextMeasures, Told
 from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import ScriptedMeter, ScriptedReader, feeling_parts
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.support.kept_feelings import kept_readings
@@ -56,7 +55,6 @@ def moods(company: Company) -> list[msg.MoodMoved]:
     return company.of(msg.MoodMoved)
 
 
-@in_a_loop
 async def test_a_typed_text_is_understood_kept_and_moves_the_mood(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         company.types("I failed the exam.")
@@ -75,22 +73,6 @@ async def test_a_typed_text_is_understood_kept_and_moves_the_mood(paths: Paths) 
         assert store.feelings.steps(limit=5) == (after.step,)
 
 
-@in_a_loop
-async def test_the_face_worries_with_who_is_sad(paths: Paths) -> None:
-    def brow(company: Company) -> float:
-        moved = [segment for event in company.of(msg.FaceMoved) for segment in event.segments]
-        return sample(moved, 1e9)["inner_brow_raiser_left"]
-
-    async with Company(in_writing(paths)) as company:
-        before = brow(company)
-        company.types("I failed the exam.")
-        await understood(company)
-
-        assert brow(company) > before + 0.1
-        assert company.of(msg.FaceDescribed)
-
-
-@in_a_loop
 async def test_what_moved_it_fades_on_its_face_while_nobody_says_anything(paths: Paths) -> None:
     def depressed(company: Company) -> float:
         moved = [segment for event in company.of(msg.FaceMoved) for segment in event.segments]
@@ -116,7 +98,6 @@ async def test_what_moved_it_fades_on_its_face_while_nobody_says_anything(paths:
         assert len(moods(company)) == told
 
 
-@in_a_loop
 async def test_how_much_carries_over_is_told_and_applied(paths: Paths) -> None:
     async def second_valence(name: str, inertia: float) -> float:
         parts = feeling_parts(carry=Carry(inertia, 0.0))
@@ -132,21 +113,6 @@ async def test_how_much_carries_over_is_told_and_applied(paths: Paths) -> None:
     assert await second_valence("steady", 1.0) < await second_valence("fresh", 0.0) - 0.02
 
 
-@in_a_loop
-async def test_its_own_replies_move_no_mood(paths: Paths) -> None:
-    async with Company(in_writing(paths, "I failed the exam, too, you idiot.")) as company:
-        await company.tell("The cup stands on the table.")
-        await understood(company)
-        await company.until(lambda: len(moods(company)) == 2)
-
-        assert len(final(company)) == 1
-        assert (
-            abs(moods(company)[-1].step.after.emotion.valence - moods(company)[0].step.after.emotion.valence)
-            < 0.1
-        )
-
-
-@in_a_loop
 async def test_the_mood_outlasts_the_session_and_has_faded_a_little(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         company.types("I failed the exam.")
@@ -163,7 +129,6 @@ async def test_the_mood_outlasts_the_session_and_has_faded_a_little(paths: Paths
     assert not found.can_undo
 
 
-@in_a_loop
 async def test_a_missing_reader_is_told_once_and_all_goes_on_unsure(paths: Paths) -> None:
     def missing() -> ScriptedReader:
         raise PartMissing(Told("The reader of feelings is not there; install Companion again."))
@@ -181,7 +146,6 @@ async def test_a_missing_reader_is_told_once_and_all_goes_on_unsure(paths: Paths
     ("failure", "sentence"),
     [(PartBroken(Told("The reader is damaged.")), "The reader is damaged."), (ZeroDivisionError(), LOST)],
 )
-@in_a_loop
 async def test_a_reader_that_fails_in_mid_talk_is_told_once_and_all_goes_on_unsure(
     paths: Paths, failure: Exception, sentence: str
 ) -> None:
@@ -204,7 +168,6 @@ async def test_a_reader_that_fails_in_mid_talk_is_told_once_and_all_goes_on_unsu
         assert len(store.utterances.latest(10)) == 6
 
 
-@in_a_loop
 async def test_where_what_was_felt_cannot_be_kept_one_sentence_says_so_and_the_talk_goes_on(
     paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -223,7 +186,6 @@ async def test_where_what_was_felt_cannot_be_kept_one_sentence_says_so_and_the_t
         assert len(store.utterances.latest(10)) == 4
 
 
-@in_a_loop
 async def test_what_is_said_aloud_is_understood_by_voice_as_well(paths: Paths) -> None:
     meter = ScriptedMeter()
     transcriber = ScriptedTranscriber(["I failed the exam."], seconds_per_word=0.2)
@@ -242,7 +204,6 @@ async def test_what_is_said_aloud_is_understood_by_voice_as_well(paths: Paths) -
         assert store.feelings.learned("voice") is not None
 
 
-@in_a_loop
 async def test_with_tone_off_nothing_of_the_voice_is_measured_and_the_choice_is_kept(paths: Paths) -> None:
     meter = ScriptedMeter()
     kept: list[bool] = []
@@ -261,20 +222,6 @@ async def test_with_tone_off_nothing_of_the_voice_is_measured_and_the_choice_is_
     assert kept == [False]
 
 
-@in_a_loop
-async def test_a_damaged_meter_is_told_and_words_alone_are_read(paths: Paths) -> None:
-    cast = Cast(paths, ScriptedTranscriber(["I failed the exam."]), FakeLanguageModel("I am sorry."))
-    parts = feeling_parts(meter=ScriptedMeter(is_broken=True))
-    async with Listening(replace(cast.equipment(), feeling=parts)) as company:
-        company.says(1.5)
-        reading = await understood(company)
-
-        assert "damaged" in company.notices["tone"]
-        assert reading.tone is None
-        assert reading.affect.affect.valence < -0.3
-
-
-@in_a_loop
 async def test_that_is_wrong_makes_the_reading_unknown_and_a_told_feeling_replaces_it(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         company.types("I failed the exam.")
@@ -291,7 +238,6 @@ async def test_that_is_wrong_makes_the_reading_unknown_and_a_told_feeling_replac
         assert kept_reading(store, first) == told
 
 
-@in_a_loop
 async def test_what_was_said_of_a_reading_is_taken_back_and_it_is_as_it_was_read(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         company.types("I failed the exam.")
@@ -308,7 +254,6 @@ async def test_what_was_said_of_a_reading_is_taken_back_and_it_is_as_it_was_read
         assert kept_reading(store, first) == first
 
 
-@in_a_loop
 async def test_the_history_tells_how_each_utterance_of_an_earlier_session_was_understood_and_it_is_corrected(
     paths: Paths,
 ) -> None:
@@ -332,7 +277,6 @@ async def test_the_history_tells_how_each_utterance_of_an_earlier_session_was_un
     assert (back.reading, back.can_undo) == (first, False)
 
 
-@in_a_loop
 async def test_a_correction_of_what_is_gone_changes_nothing(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         company.session.handle(msg.CorrectReading("a" * 32, 99))
@@ -342,7 +286,6 @@ async def test_a_correction_of_what_is_gone_changes_nothing(paths: Paths) -> Non
         assert len(final(company)) == 1
 
 
-@in_a_loop
 async def test_a_check_in_taken_back_is_kept_no_longer(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         company.session.handle(msg.CheckIn(0.5, 0.5))
@@ -354,7 +297,6 @@ async def test_a_check_in_taken_back_is_kept_no_longer(paths: Paths) -> None:
     assert [point.affect.valence for point in trace.person] == [0.5]
 
 
-@in_a_loop
 async def test_a_check_in_is_kept_and_outweighs_the_next_words(paths: Paths) -> None:
     async with Company(in_writing(paths, "One.", "Two.")) as company:
         company.session.handle(msg.CheckIn(1.0, 0.5))
@@ -367,7 +309,6 @@ async def test_a_check_in_is_kept_and_outweighs_the_next_words(paths: Paths) -> 
     assert (told.is_told, told.affect) == (True, Affect(1.0, 0.5))
 
 
-@in_a_loop
 async def test_what_an_utterance_did_to_the_mood_is_taken_out(paths: Paths) -> None:
     async with Company(in_writing(paths, "One.", "Two.")) as company:
         company.types("I failed the exam.")
@@ -387,7 +328,6 @@ async def test_what_an_utterance_did_to_the_mood_is_taken_out(paths: Paths) -> N
         assert kept[-1].after.emotion.valence == pytest.approx(undone.after.emotion.valence, abs=0.01)
 
 
-@in_a_loop
 async def test_the_moods_of_two_sessions_are_replayed_from_the_stored_steps_alone(paths: Paths) -> None:
     texts = ("I failed the exam.", "Thank you.", "I passed the exam.", "The cup stands on the table.")
     parts = feeling_parts()
@@ -420,7 +360,6 @@ def close(one: Mood, other: Mood) -> bool:
     )
 
 
-@in_a_loop
 async def test_a_reset_forgets_all_feeling_and_nothing_that_was_said(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         company.types("I failed the exam.")
@@ -439,7 +378,6 @@ async def test_a_reset_forgets_all_feeling_and_nothing_that_was_said(paths: Path
         assert len(store.utterances.latest(10)) == 2
 
 
-@in_a_loop
 async def test_a_deleted_utterance_is_no_longer_in_the_trace(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         company.types("I failed the exam.")
@@ -455,7 +393,6 @@ async def test_a_deleted_utterance_is_no_longer_in_the_trace(paths: Paths) -> No
     assert trace.companion != ()
 
 
-@in_a_loop
 async def test_corrected_words_are_understood_anew_and_move_the_mood_once(paths: Paths) -> None:
     async with Company(in_writing(paths, "One.", "Two.")) as company:
         company.types("I failed the exam.")
@@ -473,7 +410,6 @@ async def test_corrected_words_are_understood_anew_and_move_the_mood_once(paths:
         assert kept_readings(store.database) == (reading,)
 
 
-@in_a_loop
 async def test_a_slow_reader_does_not_keep_the_answer_waiting(paths: Paths) -> None:
     is_let_go = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -490,7 +426,6 @@ async def test_a_slow_reader_does_not_keep_the_answer_waiting(paths: Paths) -> N
         await understood(company)
 
 
-@in_a_loop
 async def test_while_it_listens_how_one_usually_sounds_it_answers_nothing_and_listens_again_after(
     paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -509,7 +444,6 @@ async def test_while_it_listens_how_one_usually_sounds_it_answers_nothing_and_li
         assert company.of(msg.Felt) == []
 
 
-@in_a_loop
 async def test_a_calibration_can_be_given_up(paths: Paths) -> None:
     cast = Cast(paths)
     async with Listening(replace(cast.equipment(), feeling=feeling_parts())) as company:
@@ -521,7 +455,6 @@ async def test_a_calibration_can_be_given_up(paths: Paths) -> None:
         await company.until(lambda: not company.of(msg.CalibrationMoved)[-1].is_running)
 
 
-@in_a_loop
 async def test_without_a_microphone_there_is_nothing_to_calibrate(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         company.session.handle(msg.CalibrateTone())
@@ -529,7 +462,6 @@ async def test_without_a_microphone_there_is_nothing_to_calibrate(paths: Paths) 
         await company.until(lambda: "calibration" in company.notices)
 
 
-@in_a_loop
 async def test_where_no_feeling_is_read_the_talk_goes_on_without(paths: Paths) -> None:
     cast = Cast(paths, model=FakeLanguageModel("I see."))
     async with Company(cast.in_writing()) as company:
@@ -545,7 +477,6 @@ async def test_where_no_feeling_is_read_the_talk_goes_on_without(paths: Paths) -
 
 
 @pytest.mark.parametrize("limit", [-3, 0, 10**9])
-@in_a_loop
 async def test_a_trace_of_a_length_that_cannot_be_is_answered_all_the_same(limit: int, paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         company.types("I failed the exam.")
@@ -556,7 +487,6 @@ async def test_a_trace_of_a_length_that_cannot_be_is_answered_all_the_same(limit
     assert len(trace.person) == 1
 
 
-@in_a_loop
 async def test_a_point_of_a_trace_names_its_utterance_and_what_can_be_undone_and_an_average_does_not(
     paths: Paths,
 ) -> None:
@@ -582,7 +512,6 @@ async def test_a_point_of_a_trace_names_its_utterance_and_what_can_be_undone_and
         assert (average.count, average.session, average.number, average.can_undo) == (2, "", 0, False)
 
 
-@in_a_loop
 async def test_the_companions_side_of_a_trace_goes_on_to_now(paths: Paths) -> None:
     away = 0.0
     async with Company(in_writing(paths), threads=Threads(unix_now=lambda: time.time() + away)) as company:

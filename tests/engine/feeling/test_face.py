@@ -38,7 +38,6 @@ from companion.values import (
     Transcript,
 )
 from tests.conversation.scene import Scene
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.voice import FakeVoice
 
 
@@ -108,9 +107,12 @@ def clause() -> SpokenClause:
     return spoken
 
 
-@in_a_loop
-async def test_lips_head_and_feeling_move_while_a_clause_sounds() -> None:
-    shown = Shown()
+@pytest.fixture
+def shown() -> Shown:
+    return Shown()
+
+
+async def test_lips_head_and_feeling_move_while_a_clause_sounds(shown: Shown) -> None:
     shown.told.clear()
 
     shown.face.clause_begins(clause(), shown.scene.now + 0.5)
@@ -122,7 +124,6 @@ async def test_lips_head_and_feeling_move_while_a_clause_sounds() -> None:
     assert max(segment.t1 for segment in lips) >= shown.scene.now + 0.7
 
 
-@in_a_loop
 async def test_a_clause_is_worked_out_once_and_before_it_sounds(monkeypatch: pytest.MonkeyPatch) -> None:
     worked_out = []
 
@@ -141,23 +142,17 @@ async def test_a_clause_is_worked_out_once_and_before_it_sounds(monkeypatch: pyt
     assert Layer.LIPS in layers(shown.segments)
 
 
-@in_a_loop
-async def test_words_without_a_voice_show_their_feeling_while_they_are_read() -> None:
-    shown = Shown()
-
+async def test_words_without_a_voice_show_their_feeling_while_they_are_read(shown: Shown) -> None:
     shown.face.clause_shown(Clause(0, "Good morning to you.", FEELINGS["happy"]))
 
     assert sample(shown.segments, shown.scene.now + 1.5)["lip_corner_puller_left"] > 0.6
     assert Layer.LIPS not in layers(shown.segments)
 
 
-@in_a_loop
 @pytest.mark.parametrize(
     "text", ["おはようございます。今日はとてもいい天気ですね。", "早上好，今天的天气真好，我们出去走走吧。"]
 )
-async def test_a_feeling_waits_until_words_without_spaces_before_it_are_read(text: str) -> None:
-    shown = Shown()
-
+async def test_a_feeling_waits_until_words_without_spaces_before_it_are_read(shown: Shown, text: str) -> None:
     shown.face.clause_shown(Clause(0, text, FEELINGS["happy"]))
     shown.face.clause_shown(Clause(1, "哎。", FEELINGS["sad"]))
 
@@ -165,18 +160,13 @@ async def test_a_feeling_waits_until_words_without_spaces_before_it_are_read(tex
     assert sample(shown.segments, shown.scene.now + 6.0)["lip_corner_depressor_left"] > 0.5
 
 
-@in_a_loop
-async def test_the_face_takes_on_the_attitude_of_the_phase() -> None:
-    shown = Shown()
-
+async def test_the_face_takes_on_the_attitude_of_the_phase(shown: Shown) -> None:
     await shown.happens(ev.SpeechStarted(at=shown.scene.now))
 
     assert Layer.ATTITUDE in layers(shown.segments)
 
 
-@in_a_loop
-async def test_it_answers_to_words_while_they_are_said() -> None:
-    shown = Shown()
+async def test_it_answers_to_words_while_they_are_said(shown: Shown) -> None:
     await shown.happens(ev.SpeechStarted(at=shown.scene.now))
     shown.scene.now += 2.0
 
@@ -185,22 +175,18 @@ async def test_it_answers_to_words_while_they_are_said() -> None:
     assert Layer.REACTION in layers(shown.moved[-1].segments)
 
 
-@in_a_loop
-async def test_the_mouth_closes_and_forgets_what_was_to_come_when_the_reply_is_silenced() -> None:
-    shown = Shown()
+async def test_the_mouth_closes_and_forgets_what_was_to_come_when_the_reply_is_silenced(shown: Shown) -> None:
     shown.scene.person_says("Hello.")
     shown.scene.thinks("Good morning to you.")
     shown.scene.sounds(0, "Good")
 
-    await shown.happens(ev.StopAsked())
+    await shown.happens(ev.Stop())
 
     assert shown.scene.asked_for(do.Silence)
     assert any(Layer.LIPS in moved.forgets for moved in shown.moved)
 
 
-@in_a_loop
-async def test_the_mouth_closes_while_the_reply_is_held() -> None:
-    shown = Shown()
+async def test_the_mouth_closes_while_the_reply_is_held(shown: Shown) -> None:
     shown.scene.person_says("Hello.")
     shown.scene.thinks("Good morning to you.")
     shown.scene.sounds(0, "Good")
@@ -216,7 +202,6 @@ def reading(feeling: str, *, is_unsure: bool = False) -> Reading:
     return Reading("s", 1, estimate, estimate, None, is_unsure=is_unsure)
 
 
-@in_a_loop
 async def test_it_worries_with_who_is_sad_and_not_where_that_is_unsure() -> None:
     sure, unsure = Shown(), Shown()
 
@@ -227,9 +212,7 @@ async def test_it_worries_with_who_is_sad_and_not_where_that_is_unsure() -> None
     assert sample(unsure.segments, unsure.scene.now + 5)["inner_brow_raiser_left"] < 0.1
 
 
-@in_a_loop
-async def test_feelings_that_are_forgotten_are_not_shown() -> None:
-    shown = Shown()
+async def test_feelings_that_are_forgotten_are_not_shown(shown: Shown) -> None:
     shown.face.heard(msg.Felt(reading("sad")))
 
     shown.scene.now += 2.0
@@ -238,9 +221,7 @@ async def test_feelings_that_are_forgotten_are_not_shown() -> None:
     assert sample(shown.segments, shown.scene.now + 5)["inner_brow_raiser_left"] < 0.1
 
 
-@in_a_loop
-async def test_its_own_mood_shows() -> None:
-    shown = Shown()
+async def test_its_own_mood_shows(shown: Shown) -> None:
     before, after = (Mood(FEELINGS[name], FEELINGS["calm"], 0.0) for name in ("calm", "happy"))
 
     shown.face.heard(msg.MoodMoved(MoodStep(before, after, ())))
@@ -248,7 +229,6 @@ async def test_its_own_mood_shows() -> None:
     assert sample(shown.segments, shown.scene.now + 5)["lip_corner_puller_left"] > 0.6
 
 
-@in_a_loop
 async def test_a_feeling_that_fades_fades_on_the_face() -> None:
     moods = [FEELINGS["happy"]]
     shown = Shown(mood=lambda: moods[0])
@@ -267,7 +247,6 @@ async def test_a_feeling_that_fades_fades_on_the_face() -> None:
     assert smiles[2] < 0.25
 
 
-@in_a_loop
 async def test_a_feeling_that_hardly_fades_moves_nothing() -> None:
     moods = [FEELINGS["sad"]]
     shown = Shown(mood=lambda: moods[0])
@@ -280,9 +259,7 @@ async def test_a_feeling_that_hardly_fades_moves_nothing() -> None:
     assert Layer.FEELING not in layers(segment for moved in shown.moved[told:] for segment in moved.segments)
 
 
-@in_a_loop
-async def test_it_is_described_when_that_changes() -> None:
-    shown = Shown()
+async def test_it_is_described_when_that_changes(shown: Shown) -> None:
     await shown.passes()
     await shown.passes()
     before, after = (Mood(FEELINGS[name], FEELINGS["calm"], 0.0) for name in ("calm", "sad"))
@@ -297,7 +274,6 @@ async def test_it_is_described_when_that_changes() -> None:
     ]
 
 
-@in_a_loop
 async def test_what_the_person_wishes_to_see_counts_from_the_next_second_on() -> None:
     wished = [AS_USUAL]
     shown = Shown(lambda: wished[0])
@@ -311,7 +287,6 @@ async def test_what_the_person_wishes_to_see_counts_from_the_next_second_on() ->
     assert sample(shown.segments, shown.scene.now + 5)["lip_corner_puller_left"] == 0.0
 
 
-@in_a_loop
 async def test_another_style_counts_from_the_next_second_on() -> None:
     styles = [Manner()]
     shown = Shown(manner=lambda: styles[0])

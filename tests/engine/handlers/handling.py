@@ -26,7 +26,7 @@ class Handling:
         self.folder = paths.companion(name)
         self.folder.make()
         self.told: list[msg.Event] = []
-        self._handler = make(Shared(paths, self.folder, CompanionSettings(), self.told.append, **shared))
+        self._handler = make(Shared(paths, self.folder, self.told.append, **shared))
 
     def gets(self, *commands: object) -> msg.Event:
         """Let commands come one after the other; return what is told last."""

@@ -11,6 +11,7 @@ from companion.engine.handlers.commands import CommandHandler
 from companion.engine.live_settings import LiveSettings
 from companion.engine.memory.book import MemoryBook
 from companion.remembering.sheet import MostImportant
+from companion.reply.decision import ReplyDecider
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.known_answers import PlansAsked
 from companion.thinking.persona import DEFAULT_PERSONA
@@ -24,11 +25,32 @@ class Book:
 
     def __init__(self, planned: tuple[str, ...] | None) -> None:
         self._planned = planned
+        self.known = self
 
     def plans(self, asked: PlansAsked) -> MostImportant | None:
         return None if self._planned is None else MostImportant(self._planned)
 
     def holds(self, subject: str) -> bool:
+        return False
+
+
+class Decider:
+    """Follows no talk: the person is in danger or not, and these words are wishes."""
+
+    def __init__(self, in_danger: bool, wished: Collection[str]) -> None:
+        self._in_danger = in_danger
+        self._wished = wished
+
+    def is_in_crisis(self) -> bool:
+        return self._in_danger
+
+    def tells_of_danger(self, words: str) -> bool:
+        return False
+
+    def privacy_wish(self, words: str) -> PrivacyWish | None:
+        return PrivacyWish.OFF_RECORD if words in self._wished else None
+
+    def is_at_activity(self) -> bool:
         return False
 
 
@@ -47,8 +69,7 @@ def handler(
         book=lambda: cast("MemoryBook", Book(planned)),
         settings=cast("LiveSettings", None),
         tell=lambda message: None,
-        is_in_crisis=lambda: in_danger,
-        privacy_wish=lambda words: PrivacyWish.OFF_RECORD if words in wished else None,
+        decider=cast("ReplyDecider", Decider(in_danger, wished)),
         can_sound=lambda: True,
         unix_now=lambda: 0.0,
     )

@@ -30,7 +30,7 @@ class Handler(Handling):
             paths, lambda shared: ModelHandler(shared, measure=lambda _: self.machine, probe=self._probe)
         )
 
-    def _probe(self, spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
+    def _probe(self, paths: Paths, spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
         self.tried = spec
         assert memory_bytes == 16 * GB
         if self.refuses:

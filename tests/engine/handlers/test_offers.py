@@ -15,7 +15,7 @@ from companion.channel import messages as msg
 from companion.engine.handlers import offers as offers_module
 from companion.engine.handlers.offers import Offers
 from companion.values import CancelToken, CompanionError, MeasuredSpeed, PartBroken, Speed, Told
-from tests.fakes.happenings import Happenings, in_a_loop
+from tests.fakes.happenings import Happenings
 
 LAPTOP = Machine(
     memory_bytes=16_000_000_000,
@@ -75,7 +75,7 @@ class Handler:
             folder,
             lambda: self.language,
             self.told,
-            decline=self._decline,
+            on_decline=self._decline,
             downloader=self.downloads,
             measure=lambda: machine,
             has=self._has,
@@ -116,10 +116,14 @@ def install(model: Model, folder: Path) -> None:
     (place / RECEIPT).write_bytes(msgspec.json.encode(receipt))
 
 
-@in_a_loop
-async def test_a_set_for_this_machine_is_offered_while_only_the_starter_set_is_there(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+@pytest.fixture
+def handler(tmp_path: Path) -> Handler:
+    return Handler(tmp_path)
 
+
+async def test_a_set_for_this_machine_is_offered_while_only_the_starter_set_is_there(
+    handler: Handler,
+) -> None:
     await handler.offers.make()
 
     (offered,) = handler.told.all
@@ -130,7 +134,6 @@ async def test_a_set_for_this_machine_is_offered_while_only_the_starter_set_is_t
     assert "language model" in {model.purpose for model in offered.models}
 
 
-@in_a_loop
 async def test_nothing_is_offered_once_a_model_was_downloaded(tmp_path: Path) -> None:
     install(hub_models()[0], tmp_path)
     handler = Handler(tmp_path)
@@ -140,7 +143,6 @@ async def test_nothing_is_offered_once_a_model_was_downloaded(tmp_path: Path) ->
     assert handler.told.all == []
 
 
-@in_a_loop
 async def test_the_first_language_model_is_not_offered_while_it_is_coming(tmp_path: Path) -> None:
     handler = Handler(tmp_path, replace(LAPTOP, memory_bytes=4_000_000_000))
     first = read_catalog().default_language_model.name
@@ -153,9 +155,7 @@ async def test_the_first_language_model_is_not_offered_while_it_is_coming(tmp_pa
     assert all(first not in names for names in offered[1:])
 
 
-@in_a_loop
-async def test_another_language_is_offered_what_it_needs(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_another_language_is_offered_what_it_needs(handler: Handler) -> None:
     await handler.offers.make()
 
     handler.language = "fr"
@@ -167,9 +167,7 @@ async def test_another_language_is_offered_what_it_needs(tmp_path: Path) -> None
     assert {model.purpose for model in french.models} >= {model.purpose for model in english.models}
 
 
-@in_a_loop
-async def test_a_language_that_lacks_nothing_takes_the_offer_away(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_a_language_that_lacks_nothing_takes_the_offer_away(handler: Handler, tmp_path: Path) -> None:
     await handler.offers.make()
     install(hub_models()[0], tmp_path)
 
@@ -178,9 +176,7 @@ async def test_a_language_that_lacks_nothing_takes_the_offer_away(tmp_path: Path
     assert handler.told.of(msg.SetOffered)[-1].models == ()
 
 
-@in_a_loop
-async def test_who_declined_is_offered_nothing_in_another_language(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_who_declined_is_offered_nothing_in_another_language(handler: Handler) -> None:
     await handler.offers.make()
     handler.offers.decline()
     before = len(handler.told.of(msg.SetOffered))
@@ -191,9 +187,7 @@ async def test_who_declined_is_offered_nothing_in_another_language(tmp_path: Pat
     assert len(handler.told.of(msg.SetOffered)) == before
 
 
-@in_a_loop
-async def test_what_comes_is_offered_in_place_of_a_better_set(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_what_comes_is_offered_in_place_of_a_better_set(handler: Handler) -> None:
     first = read_catalog().default_language_model.name
 
     await handler.offers.make(coming=(first,))
@@ -203,10 +197,7 @@ async def test_what_comes_is_offered_in_place_of_a_better_set(tmp_path: Path) ->
     assert offered.first == ()
 
 
-@in_a_loop
-async def test_a_better_language_model_can_be_chosen_in_place_of_the_first_one(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
-
+async def test_a_better_language_model_can_be_chosen_in_place_of_the_first_one(handler: Handler) -> None:
     assert await handler.offers.make_choice()
 
     (offered,) = handler.told.of(msg.SetOffered)
@@ -228,7 +219,6 @@ async def test_a_better_language_model_can_be_chosen_in_place_of_the_first_one(t
     ],
     ids=["silent hub", "little memory", "nothing measured", "little disk"],
 )
-@in_a_loop
 async def test_where_no_better_one_can_be_had_there_is_no_choice(
     machine: Machine, gives: bool, tmp_path: Path
 ) -> None:
@@ -241,10 +231,7 @@ async def test_where_no_better_one_can_be_had_there_is_no_choice(
     assert offered.isdisjoint({*STARTER, "gemma-4-e4b"})
 
 
-@in_a_loop
-async def test_the_hub_is_not_asked_where_nobody_asked_for_a_download(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
-
+async def test_the_hub_is_not_asked_where_nobody_asked_for_a_download(handler: Handler) -> None:
     await handler.offers.make()
 
     (offered,) = handler.told.of(msg.SetOffered)
@@ -253,7 +240,6 @@ async def test_the_hub_is_not_asked_where_nobody_asked_for_a_download(tmp_path: 
     assert not offered.is_awaited
 
 
-@in_a_loop
 async def test_a_list_of_models_that_cannot_be_read_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -270,19 +256,14 @@ async def test_a_list_of_models_that_cannot_be_read_is_told(
     ]
 
 
-@in_a_loop
-async def test_nothing_is_downloaded_before_the_person_asks(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
-
+async def test_nothing_is_downloaded_before_the_person_asks(handler: Handler) -> None:
     await handler.offers.make()
     await handler.offers.close()
 
     assert handler.downloads.asked == []
 
 
-@in_a_loop
-async def test_what_is_accepted_is_downloaded_one_after_the_other_with_progress(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_what_is_accepted_is_downloaded_one_after_the_other_with_progress(handler: Handler) -> None:
     first, second = (model.name for model in hub_models()[:2])
 
     handler.offers.get((first, second))
@@ -300,7 +281,6 @@ async def test_what_is_accepted_is_downloaded_one_after_the_other_with_progress(
     assert handler.moves()[-1].sentence
 
 
-@in_a_loop
 async def test_a_voice_that_has_come_can_be_chosen_without_a_new_start(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -315,9 +295,7 @@ async def test_a_voice_that_has_come_can_be_chosen_without_a_new_start(
     assert handler.moves()[-1].sentence == f"{voice.title} is here. You can choose it now."
 
 
-@in_a_loop
-async def test_cancelling_ends_the_download_and_those_that_wait(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_cancelling_ends_the_download_and_those_that_wait(handler: Handler) -> None:
     handler.downloads.gate.clear()
     first, second = (model.name for model in hub_models()[:2])
 
@@ -329,9 +307,7 @@ async def test_cancelling_ends_the_download_and_those_that_wait(tmp_path: Path) 
     assert handler.moves()[-1] == msg.DownloadMoved(first, 0, 0, is_running=False)
 
 
-@in_a_loop
-async def test_a_cancelled_download_can_be_asked_for_again(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_a_cancelled_download_can_be_asked_for_again(handler: Handler) -> None:
     handler.downloads.gate.clear()
     (name,) = (model.name for model in hub_models()[:1])
     handler.offers.get((name,))
@@ -345,9 +321,7 @@ async def test_a_cancelled_download_can_be_asked_for_again(tmp_path: Path) -> No
     assert handler.moves()[-1].sentence
 
 
-@in_a_loop
-async def test_what_is_asked_for_while_a_cancelled_download_ends_follows_it(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_what_is_asked_for_while_a_cancelled_download_ends_follows_it(handler: Handler) -> None:
     handler.downloads.gate.clear()
     first, second = (model.name for model in hub_models()[:2])
     handler.offers.get((first,))
@@ -364,11 +338,9 @@ async def test_what_is_asked_for_while_a_cancelled_download_ends_follows_it(tmp_
     ]
 
 
-@in_a_loop
 async def test_what_is_asked_for_beside_a_download_follows_it_and_is_cancelled_with_it(
-    tmp_path: Path,
+    handler: Handler,
 ) -> None:
-    handler = Handler(tmp_path)
     handler.downloads.gate.clear()
     first, second = (model.name for model in hub_models()[:2])
     handler.offers.get((first,))
@@ -385,9 +357,7 @@ async def test_what_is_asked_for_beside_a_download_follows_it_and_is_cancelled_w
 @pytest.mark.parametrize(
     "failure", [PartBroken(Told("The disk is full; free some space.")), ZeroDivisionError()]
 )
-@in_a_loop
-async def test_a_download_that_fails_says_why_and_ends(failure: Exception, tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_a_download_that_fails_says_why_and_ends(handler: Handler, failure: Exception) -> None:
     handler.downloads.failure = failure
     first, second = (model.name for model in hub_models()[:2])
 
@@ -402,10 +372,7 @@ async def test_a_download_that_fails_says_why_and_ends(failure: Exception, tmp_p
         assert ended.sentence == failure.sentence
 
 
-@in_a_loop
-async def test_a_model_that_is_not_listed_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
-
+async def test_a_model_that_is_not_listed_is_refused_in_a_sentence(handler: Handler) -> None:
     handler.offers.get(("no-such-model",))
     await handler.has_ended()
 
@@ -413,9 +380,7 @@ async def test_a_model_that_is_not_listed_is_refused_in_a_sentence(tmp_path: Pat
     assert ended.sentence
 
 
-@in_a_loop
-async def test_closing_stops_the_download_and_waits_for_its_end(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+async def test_closing_stops_the_download_and_waits_for_its_end(handler: Handler) -> None:
     handler.downloads.gate.clear()
     handler.offers.get((hub_models()[0].name,))
 
@@ -424,16 +389,13 @@ async def test_closing_stops_the_download_and_waits_for_its_end(tmp_path: Path) 
     assert not handler.moves()[-1].is_running
 
 
-def test_declining_is_remembered(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
-
+def test_declining_is_remembered(handler: Handler) -> None:
     handler.offers.decline()
 
     assert handler.declined == 1
 
 
-def test_declining_that_cannot_be_remembered_is_told(tmp_path: Path) -> None:
-    handler = Handler(tmp_path)
+def test_declining_that_cannot_be_remembered_is_told(handler: Handler) -> None:
     handler.decline_error = PartBroken(Told("The settings cannot be written; give yourself the right."))
 
     handler.offers.decline()

@@ -6,7 +6,7 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
-from companion.engine.handlers.persona import AvatarHandler, PersonaHandler
+from companion.engine.handlers.companions import AvatarHandler, PersonaHandler
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from companion.channel import messages as msg
 from companion.engine.handlers.handler import Shared
-from companion.engine.handlers.store import BackupHandler, PrivacyHandler
+from companion.engine.handlers.settings import BackupHandler, PrivacyHandler
 from companion.engine.network_log import NetworkLog
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
@@ -20,9 +20,7 @@ def told_of(paths: Paths, *commands: msg.BackupCommand) -> list[msg.Event]:
     """Return what a handler of an open companion tells."""
     told: list[msg.Event] = []
     with open_store(paths, "companion") as store:
-        handler = BackupHandler(
-            Shared(paths, store.folder, CompanionSettings(), told.append, lambda: MONDAY), store
-        )
+        handler = BackupHandler(Shared(paths, store.folder, told.append, lambda: MONDAY), store)
         for command in commands:
             asyncio.run(handler.obey(command))
     return told
@@ -96,9 +94,7 @@ def shown(paths: Paths, *commands: msg.PrivacyCommand, network: NetworkLog | Non
     told: list[msg.Event] = []
     with open_store(paths, "companion") as store:
         network = network or NetworkLog(paths.connections, unix_now=lambda: MONDAY)
-        handler = PrivacyHandler(
-            Shared(paths, store.folder, CompanionSettings(), told.append), store, network
-        )
+        handler = PrivacyHandler(Shared(paths, store.folder, told.append), network)
         for command in commands or (msg.ShowPrivacy(),):
             asyncio.run(handler.obey(command))
     privacy = told[-1]
@@ -131,4 +127,4 @@ def test_the_newest_connections_are_shown_first_and_all_are_counted(paths: Paths
 
     assert privacy.connection_count == 60
     assert len(privacy.connections) == 50
-    assert privacy.connections[0] == msg.ShownConnection(MONDAY, "server", "host-59", 10, 20)
+    assert privacy.connections[0] == msg.ShownConnection(MONDAY, ConnectionPurpose.SERVER, "host-59", 10, 20)

@@ -13,9 +13,9 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import MAX_FRAME_BYTES, encode
+from companion.engine.engine import Threads
 from companion.engine.equipment import Equipment
 from companion.engine.memory.book import FORGETTING, NOTICE
-from companion.engine.threads import Threads
 from companion.remembering.files.exchange_json import header
 from companion.storage.memories import NewMemory
 from companion.storage.memory_filter import MemoryFilter
@@ -26,7 +26,7 @@ from companion.values import CancelToken, Memory, MemoryKind, MemoryOrigin, Phas
 from tests.engine.running_engine import await_that
 from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import feeling_parts
-from tests.fakes.happenings import PATIENCE, in_a_loop
+from tests.fakes.happenings import PATIENCE
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 from tests.fakes.transcriber import ScriptedTranscriber
@@ -117,7 +117,6 @@ async def exchanged(company: Company, command: Exchange) -> msg.ExchangeMoved:
 # ---- reading and changing ----------------------------------------------------------------------------------
 
 
-@in_a_loop
 async def test_memories_are_shown_page_by_page(paths: Paths, remembered: tuple[int, ...]) -> None:
     async with Company(in_writing(paths)) as company:
         first = await company.asks(msg.MemoryPage(limit=1), msg.MemoriesShown)
@@ -132,7 +131,6 @@ async def test_memories_are_shown_page_by_page(paths: Paths, remembered: tuple[i
     assert [each.text for each in found.memories] == [SCHOOL.text]
 
 
-@in_a_loop
 async def test_one_memory_is_shown_with_its_evidence_and_why_it_is_there(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         await company.tell(EXAM)
@@ -147,7 +145,6 @@ async def test_one_memory_is_shown_with_its_evidence_and_why_it_is_there(paths: 
     assert shown.why[0] == "It was said in your conversation."
 
 
-@in_a_loop
 async def test_how_much_is_remembered_is_told(paths: Paths, remembered: tuple[int, ...]) -> None:
     async with Company(in_writing(paths)) as company:
         shown = await company.asks(msg.MemoryStatistics(), msg.StatisticsShown)
@@ -155,7 +152,6 @@ async def test_how_much_is_remembered_is_told(paths: Paths, remembered: tuple[in
     assert (shown.counts, shown.oldest, shown.newest) == ({MemoryKind.FACT: 2}, 1.5e9, 1.6e9)
 
 
-@in_a_loop
 async def test_memories_are_corrected_pinned_and_merged(paths: Paths, remembered: tuple[int, ...]) -> None:
     job, school = remembered
     async with Company(in_writing(paths)) as company:
@@ -170,7 +166,6 @@ async def test_memories_are_corrected_pinned_and_merged(paths: Paths, remembered
     assert (memory.text, memory.is_pinned, memory.origin) == ("A midwife from Bonn.", True, MemoryOrigin.TOLD)
 
 
-@in_a_loop
 async def test_what_else_was_told_of_a_person_is_offered_for_the_same_correction(paths: Paths) -> None:
     ruth = replace(
         JOB, kind=MemoryKind.PERSON, text="Ruth is your cousin.", subject="Ruth", names=("Ruth", "cousin")
@@ -189,7 +184,6 @@ async def test_what_else_was_told_of_a_person_is_offered_for_the_same_correction
         assert store.memories.find(fact).text == nurse.text, "only offered"
 
 
-@in_a_loop
 async def test_where_nothing_new_is_remembered_the_book_of_what_was_is_there(
     paths: Paths, remembered: tuple[int, ...]
 ) -> None:
@@ -203,7 +197,6 @@ async def test_where_nothing_new_is_remembered_the_book_of_what_was_is_there(
     assert [each.text for each in shown.memories] == ["Works as a midwife."]
 
 
-@in_a_loop
 async def test_what_cannot_be_done_is_told_in_one_sentence(paths: Paths, remembered: tuple[int, ...]) -> None:
     async with Company(in_writing(paths)) as company:
         for command in (
@@ -224,7 +217,6 @@ async def test_what_cannot_be_done_is_told_in_one_sentence(paths: Paths, remembe
     assert sorted(in_store(paths)) == sorted([JOB.text, SCHOOL.text])
 
 
-@in_a_loop
 async def test_a_page_of_huge_memories_fits_into_a_message(paths: Paths) -> None:
     names = tuple(f"{number} " + "🎻" * 500 for number in range(30))
     huge = replace(JOB, text="🎻" * 20_000, subject="🎻" * 20_000, outcome="🎻" * 20_000, names=names)
@@ -242,7 +234,6 @@ async def test_a_page_of_huge_memories_fits_into_a_message(paths: Paths) -> None
 # ---- forgetting --------------------------------------------------------------------------------------------
 
 
-@in_a_loop
 async def test_what_is_forgotten_about_somebody_leaves_store_dialogue_and_prompt(paths: Paths) -> None:
     model = ReadingModel("I see.", "Nice.", "And now?")
     async with Company(in_writing(paths, model)) as company:
@@ -260,7 +251,6 @@ async def test_what_is_forgotten_about_somebody_leaves_store_dialogue_and_prompt
     assert TEA in in_store(paths)
 
 
-@in_a_loop
 async def test_the_prompt_is_read_again_without_what_is_forgotten_before_anything_is_said(
     paths: Paths,
 ) -> None:
@@ -273,7 +263,6 @@ async def test_the_prompt_is_read_again_without_what_is_forgotten_before_anythin
     assert "Quirinia" not in repr(model.given[-1])
 
 
-@in_a_loop
 async def test_all_since_an_instant_is_forgotten_as_the_preview_says(
     paths: Paths, remembered: tuple[int, ...]
 ) -> None:
@@ -292,7 +281,6 @@ async def test_all_since_an_instant_is_forgotten_as_the_preview_says(
     assert sorted(in_store(paths)) == sorted([JOB.text, SCHOOL.text])
 
 
-@in_a_loop
 async def test_single_memories_are_forgotten(paths: Paths, remembered: tuple[int, ...]) -> None:
     async with Company(in_writing(paths)) as company:
         assert await wished(company, msg.ForgetMemories(remembered[:1])) == "Deleted: 1 memory."
@@ -301,7 +289,6 @@ async def test_single_memories_are_forgotten(paths: Paths, remembered: tuple[int
     assert in_store(paths) == [SCHOOL.text]
 
 
-@in_a_loop
 async def test_a_reply_that_sounds_is_silenced_and_not_kept_again(paths: Paths) -> None:
     transcriber = ScriptedTranscriber([EXAM], seconds_per_word=0.1)
     model = FakeLanguageModel("Quirinia knows. " + "It was a hard exam and you did what you could. " * 3)
@@ -315,7 +302,6 @@ async def test_a_reply_that_sounds_is_silenced_and_not_kept_again(paths: Paths) 
     assert in_store(paths) == []
 
 
-@in_a_loop
 async def test_a_reply_that_was_given_what_is_forgotten_is_thought_of_without_it(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         await company.tell(EXAM)
@@ -339,7 +325,6 @@ async def test_a_reply_that_was_given_what_is_forgotten_is_thought_of_without_it
 # ---- export and import -------------------------------------------------------------------------------------
 
 
-@in_a_loop
 async def test_memories_go_into_a_file_and_come_back_once(
     paths: Paths, remembered: tuple[int, ...], tmp_path: Path
 ) -> None:
@@ -356,7 +341,6 @@ async def test_memories_go_into_a_file_and_come_back_once(
     assert sorted(in_store(paths)) == sorted([JOB.text, SCHOOL.text])
 
 
-@in_a_loop
 async def test_a_book_to_read_is_written(paths: Paths, remembered: tuple[int, ...], tmp_path: Path) -> None:
     file = tmp_path / "memories.md"
     async with Company(in_writing(paths)) as company:
@@ -365,7 +349,6 @@ async def test_a_book_to_read_is_written(paths: Paths, remembered: tuple[int, ..
     assert f"**{JOB.text}**" in file.read_text(encoding="utf-8")
 
 
-@in_a_loop
 async def test_a_long_import_lets_the_talk_go_on_and_can_be_stopped(paths: Paths, tmp_path: Path) -> None:
     file = tmp_path / "memories.jsonl"
     one = {"kind": "fact", "happened_at": "2026-05-01T18:00:00Z"}
@@ -388,7 +371,6 @@ async def test_a_long_import_lets_the_talk_go_on_and_can_be_stopped(paths: Paths
         assert 0 < store.memories.statistics().counts[MemoryKind.FACT] < 60_000
 
 
-@in_a_loop
 async def test_a_file_that_is_none_is_told_in_one_sentence(paths: Paths, tmp_path: Path) -> None:
     async with Company(in_writing(paths)) as company:
         for file, trouble in ((tmp_path, "There is no chat"), (tmp_path / "none", "cannot be read")):
@@ -416,7 +398,6 @@ async def found_in(company: Company, file: str) -> msg.ChatsFound:
     return found
 
 
-@in_a_loop
 async def test_of_chats_it_is_told_what_there_is_before_any_of_it_comes_in(
     paths: Paths, tmp_path: Path
 ) -> None:
@@ -430,7 +411,6 @@ async def test_of_chats_it_is_told_what_there_is_before_any_of_it_comes_in(
     assert in_store(paths) == []
 
 
-@in_a_loop
 async def test_chats_come_in_once_and_are_remembered(paths: Paths, tmp_path: Path) -> None:
     file = a_chat(tmp_path, YORK, TEA)
     async with Company(in_writing(paths)) as company:
@@ -444,7 +424,6 @@ async def test_chats_come_in_once_and_are_remembered(paths: Paths, tmp_path: Pat
     assert {YORK, TEA, "You live in York."} == set(in_store(paths))
 
 
-@in_a_loop
 async def test_a_long_import_of_chats_lets_the_talk_go_on_and_can_be_stopped(
     paths: Paths, tmp_path: Path
 ) -> None:
@@ -464,7 +443,6 @@ async def test_a_long_import_of_chats_lets_the_talk_go_on_and_can_be_stopped(
     assert "Stopped. Import it again to continue." in str(ended.sentence)
 
 
-@in_a_loop
 async def test_looking_through_chats_can_be_stopped(paths: Paths, tmp_path: Path) -> None:
     file = a_chat(tmp_path, YORK, TEA, times=20_000)
     async with Company(in_writing(paths)) as company:
@@ -477,7 +455,6 @@ async def test_looking_through_chats_can_be_stopped(paths: Paths, tmp_path: Path
         assert company.of(msg.ChatsFound) == []
 
 
-@in_a_loop
 async def test_no_chats_come_in_where_nothing_is_to_be_remembered(paths: Paths, tmp_path: Path) -> None:
     async with Company(in_writing(paths, memory=None)) as company:
         ended = await exchanged(company, msg.ImportChats(a_chat(tmp_path, YORK), 1))

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from companion.engine.choices import Privacy
 from companion.engine.memory.chat_intake import TakenIn, take_in
 from companion.engine.memory.long_term_memory import LongTermMemory
-from companion.engine.memory.sleep_store import sleep_parts
-from companion.engine.memory.sleep_work import SleepWork
-from companion.engine.privacy import Privacy
+from companion.engine.memory.sleep_work import SleepWork, sleep_parts
 from companion.remembering.files.chat_files import chats_in
 from companion.storage.forgetting import About
 from companion.storage.sqlite import DiskFull

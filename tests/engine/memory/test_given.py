@@ -4,7 +4,7 @@ from datetime import UTC, time
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.memory.given import GivenMemories
+from companion.engine.memory.known_person import GivenMemories
 from companion.reply.ongoing import OngoingReply
 from companion.thinking.prompt.memory_notes import NOTED, Recollection
 from companion.values import (

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from companion.channel.messages import HistoryForm
-from companion.engine.memory.history_export import write_history
+from companion.engine.memory.exchange import write_history
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store
 from companion.values import BadInput, Speaker, Utterance

@@ -1,6 +1,6 @@
 import numpy as np
 
-from companion.engine.memory.kept_out import KeptOut
+from companion.engine.memory.long_term_memory import KeptOut
 from companion.guarding.subject import LIKE
 from companion.values import Boundaries
 from tests.fakes.text_reader import FakeEncoder

@@ -11,10 +11,10 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import MAX_FRAME_BYTES, encode
+from companion.engine.choices import Privacy
 from companion.engine.equipment import Equipment
 from companion.engine.memory.known_person import KnownSheet
 from companion.engine.memory.sleeper import LOOKS, QUIET
-from companion.engine.privacy import Privacy
 from companion.remembering.sheet import MostImportant
 from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_filter import MemoryFilter
@@ -24,7 +24,7 @@ from companion.thinking.known_answers import plans_asked
 from companion.values import Boundaries, Memory, MemoryKind, MemoryOrigin, TimeSpan
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
-from tests.fakes.happenings import PATIENCE, in_a_loop
+from tests.fakes.happenings import PATIENCE
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 from tests.support.lock_step import threads_of
@@ -75,7 +75,6 @@ async def does(company: Company, command: msg.Command) -> None:
     await company.sees(msg.MemoriesChanged())
 
 
-@in_a_loop
 async def test_from_the_start_every_prompt_tells_what_is_known(
     paths: Paths, remembered: tuple[int, ...]
 ) -> None:
@@ -87,7 +86,6 @@ async def test_from_the_start_every_prompt_tells_what_is_known(
     assert [prompt.known for prompt in model.prompts] == [KNOWN]
 
 
-@in_a_loop
 async def test_what_is_told_in_the_talk_stands_on_the_page_and_leaves_its_prompts_as_they_are(
     paths: Paths, remembered: tuple[int, ...]
 ) -> None:
@@ -100,7 +98,6 @@ async def test_what_is_told_in_the_talk_stands_on_the_page_and_leaves_its_prompt
     assert {prompt.known for prompt in model.prompts} == {KNOWN}
 
 
-@in_a_loop
 async def test_a_correction_is_known_at_once(paths: Paths, remembered: tuple[int, ...]) -> None:
     model = FakeLanguageModel()
     async with Company(in_writing(paths, model)) as company:
@@ -111,7 +108,6 @@ async def test_a_correction_is_known_at_once(paths: Paths, remembered: tuple[int
     assert model.prompts[-1].known == "\nWhat you know about them: Name: Anne. They live in York."
 
 
-@in_a_loop
 async def test_what_was_forgotten_is_known_no_more(paths: Paths, remembered: tuple[int, ...]) -> None:
     model = FakeLanguageModel()
     async with Company(in_writing(paths, model)) as company:
@@ -122,7 +118,6 @@ async def test_what_was_forgotten_is_known_no_more(paths: Paths, remembered: tup
     assert model.prompts[-1].known == "\nWhat you know about them: Name: Anna."
 
 
-@in_a_loop
 async def test_nothing_of_a_closed_topic_is_known(paths: Paths, remembered: tuple[int, ...]) -> None:
     model = FakeLanguageModel()
     async with Company(
@@ -137,7 +132,6 @@ async def test_nothing_of_a_closed_topic_is_known(paths: Paths, remembered: tupl
 @pytest.mark.parametrize(
     "set_so", [{"memory": None}, {"privacy": lambda: Privacy(is_recall_on=False)}], ids=["never", "now"]
 )
-@in_a_loop
 async def test_where_nothing_may_be_remembered_nothing_is_known(
     paths: Paths, remembered: tuple[int, ...], set_so: dict[str, object]
 ) -> None:
@@ -149,7 +143,6 @@ async def test_where_nothing_may_be_remembered_nothing_is_known(
     assert model.prompts[-1].known == ""
 
 
-@in_a_loop
 async def test_a_sheet_of_huge_memories_fits_into_a_message(paths: Paths) -> None:
     with open_store(paths, NAME) as store:
         store.memories.add([NewMemory(replace(HOME, text="🎻" * 20_000))] * 50)

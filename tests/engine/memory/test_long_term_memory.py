@@ -3,8 +3,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from companion.engine.choices import Privacy
 from companion.engine.memory.long_term_memory import LongTermMemory
-from companion.engine.privacy import Privacy
 from companion.storage.memories import NewMemory
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.store import Store

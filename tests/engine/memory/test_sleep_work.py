@@ -9,9 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from companion.engine.memory.sleep_store import SleepParts
-from companion.engine.memory.sleep_work import SleepWork
-from companion.feeling.emotions import LABELS
+from companion.engine.memory.sleep_work import SleepParts, SleepWork
 from companion.remembering.content_words import content_words
 from companion.remembering.extraction import Question
 from companion.storage.database import Database, open_database
@@ -69,7 +67,6 @@ class Bed:
             alone=database.reading,
             embedded=embedded,
             trunk="trunk",
-            emotions=LABELS,
             zone=UTC,
         )
         self.asked: list[Question] = []

@@ -5,7 +5,7 @@ import pytest
 
 from companion.conversation import events as ev
 from companion.conversation.state import Reply, State
-from companion.engine.memory.sleep_store import Steps
+from companion.engine.memory.sleep_work import Steps
 from companion.engine.memory.sleeper import AGAIN, QUIET, Sleeper
 from companion.remembering.extraction import Question
 from companion.values import CancelToken, PartBroken, Told

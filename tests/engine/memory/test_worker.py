@@ -141,12 +141,17 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, wait, PATIENCE)
 
 
-def test_what_words_bring_to_mind_is_there_for_the_reply() -> None:
-    with remembering() as remembered:
-        words = said(1, "I have an exam.")
-        remembered.worker.look_for((words,))
+@pytest.fixture
+def remembered() -> Iterator[Remembered]:
+    with remembering() as opened:
+        yield opened
 
-        assert remembered.came(words) == ["I have an exam."]
+
+def test_what_words_bring_to_mind_is_there_for_the_reply(remembered: Remembered) -> None:
+    words = said(1, "I have an exam.")
+    remembered.worker.look_for((words,))
+
+    assert remembered.came(words) == ["I have an exam."]
 
 
 def test_a_dialogue_is_followed_before_its_words_are_looked_for() -> None:
@@ -165,28 +170,26 @@ def test_a_dialogue_is_followed_before_its_words_are_looked_for() -> None:
 
 
 def test_a_reply_takes_what_the_words_before_brought_and_does_not_wait_for_the_last(
-    monkeypatch: pytest.MonkeyPatch,
+    remembered: Remembered, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with remembering() as remembered:
-        remembered.worker.look_for((said(1, "I have"),))
-        remembered.came(said(1, "I have"))
-        remembered.memory.gate.clear()
-        remembered.worker.look_for((said(1, "I have an exam."),))
-        monkeypatch.setattr(module, "LAST_WORDS_WAIT", 0.0)
+    remembered.worker.look_for((said(1, "I have"),))
+    remembered.came(said(1, "I have"))
+    remembered.memory.gate.clear()
+    remembered.worker.look_for((said(1, "I have an exam."),))
+    monkeypatch.setattr(module, "LAST_WORDS_WAIT", 0.0)
 
-        assert remembered.came(said(1, "I have an exam.")) == ["I have"]
+    assert remembered.came(said(1, "I have an exam.")) == ["I have"]
 
 
 def test_what_an_earlier_utterance_brought_to_mind_is_not_told_for_another(
-    monkeypatch: pytest.MonkeyPatch,
+    remembered: Remembered, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with remembering() as remembered:
-        remembered.worker.look_for((said(1, "I have an exam."),))
-        remembered.came(said(1, "I have an exam."))
-        monkeypatch.setattr(module, "SPOKEN_WAIT", 0.0)
+    remembered.worker.look_for((said(1, "I have an exam."),))
+    remembered.came(said(1, "I have an exam."))
+    monkeypatch.setattr(module, "SPOKEN_WAIT", 0.0)
 
-        assert remembered.came(said(3, "It rains.")) == []
-        assert remembered.came() == []
+    assert remembered.came(said(3, "It rains.")) == []
+    assert remembered.came() == []
 
 
 def test_what_the_language_model_still_sees_is_told() -> None:
@@ -212,26 +215,26 @@ def test_what_it_sees_but_cannot_know_the_time_of_may_come_to_mind() -> None:
     assert in_prompt == {Evidence(SESSION, 2), Evidence(SESSION, 3)}
 
 
-def test_what_is_deleted_does_not_come_to_mind_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    with remembering() as remembered:
-        words = said(1, "I have an exam.")
-        remembered.worker.look_for((words,))
-        remembered.came(words)
-        remembered.worker.forget()
+def test_what_is_deleted_does_not_come_to_mind_any_more(
+    remembered: Remembered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = said(1, "I have an exam.")
+    remembered.worker.look_for((words,))
+    remembered.came(words)
+    remembered.worker.forget()
 
-        assert remembered.came(words) == []
+    assert remembered.came(words) == []
 
 
-def test_what_was_found_while_something_was_deleted_is_not_told() -> None:
-    with remembering() as remembered:
-        remembered.memory.gate.clear()
-        words = said(1, "I have an exam.")
-        remembered.worker.look_for((words,))
-        assert remembered.memory.is_asked.wait(PATIENCE)
-        remembered.worker.forget()
-        remembered.memory.gate.set()
+def test_what_was_found_while_something_was_deleted_is_not_told(remembered: Remembered) -> None:
+    remembered.memory.gate.clear()
+    words = said(1, "I have an exam.")
+    remembered.worker.look_for((words,))
+    assert remembered.memory.is_asked.wait(PATIENCE)
+    remembered.worker.forget()
+    remembered.memory.gate.set()
 
-        assert remembered.came(words) == []
+    assert remembered.came(words) == []
 
 
 PLEASANT, ALSO = about("We danced.").memory, about("We swam.").memory
@@ -253,39 +256,39 @@ def test_what_replies_are_planned_with_is_at_hand_and_kept_up() -> None:
     assert remembered.worker.returnable == (PLEASANT,)
 
 
-def test_what_is_forgotten_is_at_hand_no_more_at_once_and_what_is_left_comes_back() -> None:
-    with remembering() as remembered:
-        remembered.memory.known_returnable = (PLEASANT, ALSO)
-        remembered.worker.forget()
-        remembered.does_what_waits()
-        remembered.memory.known_returnable = (ALSO,)
-        remembered.memory.may_look_round.clear()
+def test_what_is_forgotten_is_at_hand_no_more_at_once_and_what_is_left_comes_back(
+    remembered: Remembered,
+) -> None:
+    remembered.memory.known_returnable = (PLEASANT, ALSO)
+    remembered.worker.forget()
+    remembered.does_what_waits()
+    remembered.memory.known_returnable = (ALSO,)
+    remembered.memory.may_look_round.clear()
 
-        remembered.worker.forget()
+    remembered.worker.forget()
 
-        at_once = remembered.worker.returnable
-        remembered.memory.may_look_round.set()
-        remembered.does_what_waits()
-        assert (at_once, remembered.worker.returnable) == ((), (ALSO,))
-        assert remembered.memory.forgets == 2
+    at_once = remembered.worker.returnable
+    remembered.memory.may_look_round.set()
+    remembered.does_what_waits()
+    assert (at_once, remembered.worker.returnable) == ((), (ALSO,))
+    assert remembered.memory.forgets == 2
 
 
-def test_what_was_being_read_while_it_was_forgotten_does_not_come_back() -> None:
-    with remembering() as remembered:
-        remembered.does_what_waits()
-        remembered.memory.known_returnable = (PLEASANT,)
-        remembered.memory.looks_round.clear()
-        remembered.memory.may_look_round.clear()
-        remembered.worker.forget()
-        assert remembered.memory.looks_round.wait(PATIENCE)
+def test_what_was_being_read_while_it_was_forgotten_does_not_come_back(remembered: Remembered) -> None:
+    remembered.does_what_waits()
+    remembered.memory.known_returnable = (PLEASANT,)
+    remembered.memory.looks_round.clear()
+    remembered.memory.may_look_round.clear()
+    remembered.worker.forget()
+    assert remembered.memory.looks_round.wait(PATIENCE)
 
-        seen: list[tuple[Memory, ...]] = []
-        remembered.memory.at_forgetting = lambda: seen.append(remembered.worker.returnable)
-        remembered.worker.forget()
-        remembered.memory.may_look_round.set()
-        remembered.does_what_waits()
+    seen: list[tuple[Memory, ...]] = []
+    remembered.memory.at_forgetting = lambda: seen.append(remembered.worker.returnable)
+    remembered.worker.forget()
+    remembered.memory.may_look_round.set()
+    remembered.does_what_waits()
 
-        assert seen == [()]
+    assert seen == [()]
 
 
 def test_utterances_are_written_in_order_with_the_mood_of_then() -> None:
@@ -308,28 +311,26 @@ def test_what_still_waits_to_be_written_is_written_at_the_end() -> None:
     assert [one.number for one, _, _ in remembered.memory.written.all] == [1, 2, 3, 4, 5]
 
 
-def test_nothing_is_written_while_somebody_waits_for_an_answer() -> None:
-    with remembering() as remembered:
-        remembered.worker.hold()
-        remembered.worker.write(said(1, "One."))
-        remembered.worker.look_for((said(1, "One."),))
-        assert remembered.came(said(1, "One.")) == ["One."]
-        assert remembered.memory.written.all == []
+def test_nothing_is_written_while_somebody_waits_for_an_answer(remembered: Remembered) -> None:
+    remembered.worker.hold()
+    remembered.worker.write(said(1, "One."))
+    remembered.worker.look_for((said(1, "One."),))
+    assert remembered.came(said(1, "One.")) == ["One."]
+    assert remembered.memory.written.all == []
 
-        remembered.worker.go_on()
-        remembered.memory.written.wait_for(bool)
+    remembered.worker.go_on()
+    remembered.memory.written.wait_for(bool)
 
 
-def test_a_failure_is_told_once_and_taken_back_when_it_has_passed() -> None:
-    with remembering() as remembered:
-        broken = PartBroken(Told("The memory is damaged."))
-        remembered.memory.failures += [broken, broken]
-        for number in range(1, 4):
-            words = said(number, "Well.")
-            remembered.worker.look_for((words,))
-            remembered.came(words)
+def test_a_failure_is_told_once_and_taken_back_when_it_has_passed(remembered: Remembered) -> None:
+    broken = PartBroken(Told("The memory is damaged."))
+    remembered.memory.failures += [broken, broken]
+    for number in range(1, 4):
+        words = said(number, "Well.")
+        remembered.worker.look_for((words,))
+        remembered.came(words)
 
-        assert remembered.troubles.all == ["The memory is damaged.", ""]
+    assert remembered.troubles.all == ["The memory is damaged.", ""]
 
 
 @pytest.mark.parametrize(
@@ -376,14 +377,13 @@ def test_a_store_that_refuses_everything_is_not_asked_for_ever_at_the_end() -> N
     assert remembered.troubles.all == ["The disk is full."]
 
 
-def test_a_crash_is_told_and_the_reply_goes_on_without() -> None:
-    with remembering() as remembered:
-        remembered.memory.failures.append(ValueError("a fault of the program's"))
-        words = said(1, "Well.")
-        remembered.worker.look_for((words,))
+def test_a_crash_is_told_and_the_reply_goes_on_without(remembered: Remembered) -> None:
+    remembered.memory.failures.append(ValueError("a fault of the program's"))
+    words = said(1, "Well.")
+    remembered.worker.look_for((words,))
 
-        assert remembered.came(words) == []
-        remembered.troubles.wait_for(lambda told: told == [LOST])
+    assert remembered.came(words) == []
+    remembered.troubles.wait_for(lambda told: told == [LOST])
 
 
 def test_a_memory_that_cannot_be_opened_is_told_and_nobody_waits_for_it() -> None:
@@ -402,9 +402,8 @@ def test_a_memory_that_cannot_be_opened_is_told_and_nobody_waits_for_it() -> Non
     remembered.worker.close()
 
 
-def test_what_a_heard_reply_was_made_with_is_taken_note_of() -> None:
-    with remembering() as remembered:
-        remembered.worker.use(())
-        remembered.worker.use((4, 2))
+def test_what_a_heard_reply_was_made_with_is_taken_note_of(remembered: Remembered) -> None:
+    remembered.worker.use(())
+    remembered.worker.use((4, 2))
 
-        assert remembered.memory.used.wait_for(bool) == [(4, 2)]
+    assert remembered.memory.used.wait_for(bool) == [(4, 2)]

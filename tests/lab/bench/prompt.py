@@ -179,8 +179,8 @@ def run(turns: int, json_file: NewFile | None, is_quick: bool) -> int:
     equipment = equip(paths, "companion", load_choices(paths, "companion"))
     report = measure(
         equipment.open_language_model,
-        equipment.persona,
-        equipment.limits,
+        equipment.setup.persona,
+        equipment.setup.limits,
         min(turns, _QUICK_TURNS) if is_quick else turns,
     )
     print("\n".join(report.lines()))

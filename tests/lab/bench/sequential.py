@@ -156,7 +156,7 @@ def compare(equipment: Equipment, turns: Sequence[StreamedTurn]) -> Comparison:
 def _plainly(
     turn: StreamedTurn, equipment: Equipment, transcriber: Transcriber, model: LanguageModel, voice: Voice
 ) -> PlainTurn:
-    limits = replace(equipment.limits, seed=equipment.limits.seed + turn.reply)
+    limits = replace(equipment.setup.limits, seed=equipment.setup.limits.seed + turn.reply)
     prompt = _prompt(equipment, model, turn.dialogue)
     sound = resample(turn.said.samples, from_hz=turn.said.rate_hz, to_hz=RATE_HZ)
     recognise, _ = _timed(lambda: _recognise(transcriber, sound))
@@ -183,10 +183,10 @@ def _recognise(transcriber: Transcriber, sound: Samples) -> str:
 
 def _prompt(equipment: Equipment, model: LanguageModel, dialogue: tuple[Utterance, ...]) -> Prompt:
     return fit(
-        build_prompt(equipment.persona, dialogue),
+        build_prompt(equipment.setup.persona, dialogue),
         model.count_tokens,
         context_tokens=model.context_tokens,
-        reserve=equipment.limits.max_tokens,
+        reserve=equipment.setup.limits.max_tokens,
     )
 
 

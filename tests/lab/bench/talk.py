@@ -124,8 +124,10 @@ def _compare(
     """Let wished questions be heard in place of the recordings' words, then answer them stage after stage too."""
     questions = WISHED[:_QUICK_WISHES] if wish.is_quick else WISHED
     coming = iter(questions)
-    limits = replace(equipment.limits, temperature=_LIVELY, max_tokens=80)
-    lively = replace(equipment, limits=limits)  # SmolLM2 says one sentence otherwise
+    limits = replace(equipment.setup.limits, temperature=_LIVELY, max_tokens=80)
+    lively = replace(
+        equipment, setup=replace(equipment.setup, limits=limits)
+    )  # SmolLM2 says one sentence otherwise
     asking = replace(lively, open_transcriber=lambda: WishedTranscriber(equipment.open_transcriber(), coming))
     said = [chosen[number * len(chosen) // len(questions)] for number in range(len(questions))]
     turns = asyncio.run(say_all(sound, asking, said))

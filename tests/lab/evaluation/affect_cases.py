@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from companion.engine.feeling.affect_sensor import TextReader
-from companion.feeling.words import read
+from companion.feeling.emotions import read
 from tests.lab.evaluation import bad_inputs, cases
 from tests.lab.evaluation.bootstrap import bootstrap, share
 from tests.lab.evaluation.part import Figure

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from companion.encoder.encoder import Encoder
 from companion.engine.feeling.affect_sensor import TextReader
-from companion.feeling.disagreement import as_claimed
-from companion.feeling.words import read
+from companion.feeling.emotions import read
+from companion.feeling.fusion import as_claimed
 from companion.values import Affect, Deviation, PartMissing
 from tests.lab.evaluation import cases, corpora, word_voice
 from tests.lab.evaluation.bootstrap import bootstrap

@@ -8,7 +8,7 @@ import logging
 from typing import Final
 
 from companion.engine.feeling.affect_sensor import TextReader
-from companion.feeling.words import read
+from companion.feeling.emotions import read
 from companion.values import TextMeasures
 
 _log = logging.getLogger(__name__)

@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.feeling.words import WordsReading
+from companion.feeling.emotions import WordsReading
 from companion.guarding.crisis import read_judge
 from companion.guarding.heard import heard, read_asked
 from companion.guarding.spoken import SpokenJudge

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
-from companion.engine.memory.given import GivenMemories
+from companion.engine.memory.known_person import GivenMemories
 from companion.reply.ongoing import OngoingReply
 from companion.thinking.prompt.memory_notes import Recollection
 from companion.values import Speaker, Utterance

@@ -11,8 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.feeling.tone import interpret
-from companion.feeling.tone_model import ToneModel
+from companion.feeling.tone import ToneModel, interpret
 from companion.hearing.tone import measure
 from companion.values import AffectEstimate, Audio, PartMissing, Samples, Told, ToneBaseline
 from tests.lab.evaluation.bootstrap import bootstrap

@@ -16,7 +16,7 @@ import numpy as np
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.backchannel import spoken_words
+from companion.conversation.contest import spoken_words
 from companion.conversation.state import TurnRules
 from companion.engine.equipment import Equipment
 from companion.hearing.completeness import load_completeness
@@ -277,10 +277,10 @@ def listened(performance: Performance) -> Listened:
     )
     began = performance.begins[0]
     final = [
-        effect.transcript.text
+        effect.text
         for entry in performance.entries
         for effect in entry.effects
-        if isinstance(effect, do.ShowPerson) and effect.is_final
+        if isinstance(effect, do.PersonHeard) and effect.is_final
     ]
     return Listened(
         performance.seconds,

@@ -23,7 +23,7 @@ from companion.initiative.deciding import DAY, HOUR, UNANSWERED, Kind, Often, Re
 from companion.remembering.threads import threads
 from companion.storage.feelings import Felt
 from companion.storage.felt_points import FeltPoint
-from companion.values import Affect, Boundaries, Command, Memory, Speaker, Transcript, Utterance
+from companion.values import Affect, Boundaries, Command, Memory, Speaker, Utterance
 
 DAYS: Final = 60
 START: Final = datetime(2026, 3, 2, 8, tzinfo=UTC).timestamp()
@@ -171,7 +171,7 @@ class _World:
         assert self.initiative is not None
         said = Utterance("s", len(self.dialogue) + 1, Speaker.PERSON, text, self.now)
         self.dialogue = (*self.dialogue, said)[-40:]
-        shown = do.ShowPerson(said.number, Transcript(stable=text), is_final=True)
+        shown = do.PersonHeard(said.number, text, "", is_final=True)
         obey = () if command is None else (do.Obey(command),)
         self.initiative.act(self.now, ev.TimePassed(), self.state(), self.state(), (shown, *obey))
         self.unanswered = 0

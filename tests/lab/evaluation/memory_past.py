@@ -19,10 +19,10 @@ import numpy as np
 from companion.encoder.encoder import Encoder, Vectors
 from companion.encoder.reading import open_text_reader
 from companion.engine.memory.long_term_memory import LongTermMemory, MeaningReader
-from companion.feeling import effects as do
 from companion.feeling import events as ev
 from companion.feeling import heart
-from companion.feeling.words import WordsReading, read
+from companion.feeling.emotions import WordsReading, read
+from companion.feeling.heart import Read
 from companion.remembering.recalling.recall import Sources
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories, NewMemory
@@ -204,7 +204,7 @@ def read_by_heart(utterances: Sequence[Utterance], senses: Senses) -> tuple[tupl
             else ev.Said(utterance),
             utterance.said_at,
         )
-        found.append(tuple(effect.reading for effect in effects if isinstance(effect, do.Read)))
+        found.append(tuple(effect.reading for effect in effects if isinstance(effect, Read)))
     return tuple(found)
 
 

@@ -154,7 +154,7 @@ def followed(
 def words_of_encoder() -> Words:
     """Open the program's own reader of words; raises ``CompanionError`` where it is missing or damaged."""
     from companion.encoder.reading import open_text_reader
-    from companion.feeling.words import read
+    from companion.feeling.emotions import read
 
     reader = open_text_reader()
     return lambda texts: [read(measures).estimate for measures in reader.measure(texts)]

@@ -261,7 +261,7 @@ def open_writer(seed: int = 0) -> Iterator[Writer]:
     equipment = equip(paths, _NAME, load_choices(paths, _NAME))
     model = equipment.open_language_model()
     try:
-        yield Writer(model, replace(equipment.limits, seed=seed))
+        yield Writer(model, replace(equipment.setup.limits, seed=seed))
     finally:
         model.close()
 

@@ -82,7 +82,7 @@ def scripted(whole: Equipment, model: ScriptedReplies, tools: Tools) -> Equipmen
     return replace(
         whole,
         open_language_model=lambda: model,
-        prefix_file=None,
+        setup=replace(whole.setup, prefix_file=None),
         feeling=replace(whole.feeling, open_reader=lambda: tools.reader),
         memory=replace(whole.memory, open_reader=lambda: tools.reader, zone=UTC),
         planning=replace(whole.planning, open_analyser=lambda: tools.analyser, zone=UTC),
@@ -112,7 +112,7 @@ def played(equipment: Equipment, lines: Sequence[Line], at: float, model: Script
             _check_ready(told)
             found = []
             for line in lines:
-                model.arm((line.reply,), language=equipment.language)
+                model.arm((line.reply,), language=equipment.setup.language)
                 for gone in (told, log.entries, model.prompts):
                     gone.clear()
                 session.handle(msg.Say(line.said, key=""))

@@ -21,8 +21,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.engine.memory.sleep_store import SleepParts
-from companion.engine.memory.sleep_work import SleepWork
+from companion.engine.memory.sleep_work import SleepParts, SleepWork
 from companion.feeling.emotions import LABELS
 from companion.remembering.consolidation import fades
 from companion.remembering.quoting import quoted
@@ -216,7 +215,6 @@ def _parts(database: Database, past: Past) -> SleepParts:
         alone=database.reading,
         embedded=lambda memory: NewMemory(memory, past.senses.vector(memory.text), trunk),
         trunk=trunk,
-        emotions=LABELS,
         zone=UTC,
     )
 

@@ -23,16 +23,15 @@ from unittest.mock import patch
 from companion.channel import messages as msg
 from companion.engine.choices import Choices, load_choices
 from companion.engine.companions.character import take_in
+from companion.engine.engine import Threads
 from companion.engine.equip import equip, for_measuring, without_sound
 from companion.engine.equipment import Equipment
-from companion.engine.memory.sleep_store import sleep_parts
-from companion.engine.memory.sleep_work import SleepWork
+from companion.engine.memory.sleep_work import SleepWork, sleep_parts
 from companion.engine.memory.sleeper import asking
 from companion.engine.models.language_model import language_model_of
 from companion.engine.models.warm_up import READY_WITHIN, Readiness, not_ready
 from companion.engine.network_log import NetworkLog
 from companion.engine.session import Session
-from companion.engine.threads import Threads
 from companion.reply.decision import ReplyDecider
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
@@ -96,7 +95,11 @@ MECHANISMS: Final[Mapping[str, Switch]] = {
     "note": Switch(prompt=lambda prompt: replace(prompt, notes="")),
     "sheet": Switch(prompt=lambda prompt: replace(prompt, known="")),
     "sample lines": Switch(prompt=lambda prompt: replace(prompt, persona=_without_lines(prompt.persona))),
-    "chance": Switch(lambda whole: replace(whole, limits=replace(whole.limits, temperature=0.0))),
+    "chance": Switch(
+        lambda whole: replace(
+            whole, setup=replace(whole.setup, limits=replace(whole.setup.limits, temperature=0.0))
+        )
+    ),
 }
 """What of the reply path can be switched off, by name."""
 
@@ -181,8 +184,11 @@ def as_shipped(scene: Scene, stage: Stage, switch: Switch = Switch()) -> tuple[s
             replace(
                 equipment,
                 open_language_model=lambda: cast("LanguageModel", _Lent(model, switch.prompt)),
-                limits=replace(equipment.limits, seed=stage.seed),
-                prefix_file=None,
+                setup=replace(
+                    equipment.setup,
+                    limits=replace(equipment.setup.limits, seed=stage.seed),
+                    prefix_file=None,
+                ),
             )
         )
         if scene.told_before:

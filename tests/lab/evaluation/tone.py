@@ -15,8 +15,17 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.feeling.tone import POINTS, Opinion, arousal_by_rule, calibrate, learn, opinion
-from companion.feeling.tone_model import CLASSES, ToneModel, load_tone_model
+from companion.feeling.tone import (
+    CLASSES,
+    POINTS,
+    Opinion,
+    ToneModel,
+    arousal_by_rule,
+    calibrate,
+    learn,
+    load_tone_model,
+    opinion,
+)
 from companion.hearing.tone import RunningTone
 from companion.values import ToneBaseline, ToneMeasures
 from tests.lab.evaluation.bootstrap import Measured, bootstrap

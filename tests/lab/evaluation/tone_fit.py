@@ -1,4 +1,4 @@
-"""Fits the small model that reads a voice (``feeling.tone_model``) from recordings of played feelings.
+"""Fits the small model that reads a voice (``feeling.tone``) from recordings of played feelings.
 
 Linear discriminant analyses whose covariance is shrunk towards a multiple of the identity (Friedman 1989), on
 differences from each speaker's own neutral recordings without the one in question: first loud against quiet, then the
@@ -16,17 +16,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.feeling.tone import (
+    CLASSES,
     POINTS,
+    QUESTIONS,
     RANGE,
     SPREAD,
+    Numbers,
     Opinion,
+    ToneModel,
     arousal_by_rule,
     calibrate,
     differences,
     opinion,
     scores_of_rule,
 )
-from companion.feeling.tone_model import CLASSES, QUESTIONS, Numbers, ToneModel
 from companion.values import TONE_FIGURES, VOICE_FIGURES, ToneBaseline, ToneMeasures
 from tests.lab.evaluation.statistics import spearman
 

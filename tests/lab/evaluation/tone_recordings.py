@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.feeling.tone_model import CLASSES, Numbers
+from companion.feeling.tone import CLASSES, Numbers
 from companion.hearing.tone import measure
 from companion.sound.wav import read_sound
 from companion.values import Audio, BadInput, Told, ToneMeasures

@@ -128,7 +128,7 @@ def turns_of(scene: Scene, tools: Tools) -> list[Row]:
 
 
 def _had(equipment: Equipment, said: Sequence[str], at: float, model: ScriptedReplies) -> list[Played]:
-    replies = REPLIES[equipment.language]
+    replies = REPLIES[equipment.setup.language]
     lines = [Line(words, replies[number % len(replies)]) for number, words in enumerate(said)]
     return played(equipment, lines, at, model)
 

@@ -9,8 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.feeling.tone import calibrate, opinion
-from companion.feeling.tone_model import ToneModel, load_tone_model
+from companion.feeling.tone import ToneModel, calibrate, load_tone_model, opinion
 from companion.hearing.tone import measure
 from companion.hearing.transcriber import RATE_HZ
 from companion.values import Affect, PartBroken, Samples, Told, ToneBaseline

@@ -14,9 +14,8 @@ from typing import Final
 
 import numpy as np
 
-from companion.feeling.disagreement import do_disagree
-from companion.feeling.tone import calibrate, interpret
-from companion.feeling.tone_model import load_tone_model
+from companion.feeling.fusion import do_disagree
+from companion.feeling.tone import calibrate, interpret, load_tone_model
 from companion.hearing.tone import measure
 from companion.sound.wav import read_sound
 from companion.values import AffectEstimate, BadInput, Told, ToneEstimate, ToneMeasures

@@ -1,8 +1,8 @@
 """Understands what a person says by their words alone, as the program does where nobody's voice is heard."""
 
 from companion.feeling import events as ev
+from companion.feeling.emotions import WordsReading
 from companion.feeling.heart import begin, step
-from companion.feeling.words import WordsReading
 from companion.values import Affect, Personality, Reading, Utterance
 
 

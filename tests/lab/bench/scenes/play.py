@@ -8,9 +8,9 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.engine.engine import Threads
 from companion.engine.equipment import Equipment
 from companion.engine.session import Session
-from companion.engine.threads import Threads
 from companion.values import Audio, PartBroken, Phase, Told
 from tests.lab.bench.scenes.scene import Entry, Performance, Scene
 

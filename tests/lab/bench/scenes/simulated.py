@@ -43,7 +43,7 @@ class Cast:
         return replace(
             self.equipment,
             open_store=lambda tell: open_store(self.paths, scene.name.replace(" ", "-"), tell=tell),
-            prefix_file=self.prefix_file,
+            setup=replace(self.equipment.setup, prefix_file=self.prefix_file),
         )
 
 
@@ -73,7 +73,7 @@ def cast(costs: Costs, *, is_model_real: bool) -> Iterator[Cast]:
             open_echo_canceller=EchoRemoval,  # whatever devices this computer has
             open_turn_end=lambda: TimedTurnEnd(turn_end, costs),
             open_voice=lambda tell: TimedVoice(voice, costs),
-            limits=real.limits if is_model_real else ReplyLimits(max_tokens=1000),
+            setup=real.setup if is_model_real else replace(real.setup, limits=ReplyLimits(max_tokens=1000)),
             warm_up=None,
             feeling=None,  # it stands beside all that is measured here
         )

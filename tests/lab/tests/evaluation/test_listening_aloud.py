@@ -6,7 +6,7 @@ import numpy as np
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.values import Audio, Transcript
+from companion.values import Audio
 from tests.lab.bench.scenes.scene import Entry, Family, Line, Performance, Scene
 from tests.lab.bench.simulation.room import RATE_HZ
 from tests.lab.evaluation.listening_aloud import Listened, in_sound, in_words, listened, talks
@@ -62,7 +62,7 @@ def test_sounds_outside_of_replies_and_what_they_lie_over_are_found() -> None:
     tape[RATE_HZ : round(1.5 * RATE_HZ)] = 0.05
     tape[3 * RATE_HZ : 5 * RATE_HZ] = 0.2
     line = Line(Audio(np.zeros(2 * RATE_HZ, np.float32), RATE_HZ), (0.0, 2.0))
-    shown = do.ShowPerson(1, Transcript("So I went. Mm-hmm, and then"), is_final=True)
+    shown = do.PersonHeard(1, "So I went. Mm-hmm, and then", "", is_final=True)
     told = Performance(
         Scene("story", Family.PAUSES, "story", (line,)),
         Audio(tape, RATE_HZ),

@@ -5,8 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from companion.feeling.tone import SPREAD, calibrate
-from companion.feeling.tone_model import load_tone_model
+from companion.feeling.tone import SPREAD, calibrate, load_tone_model
 from companion.hearing.tone import measure
 from companion.values import Audio, ToneMeasures
 from tests.feeling.tones import like, model
