@@ -18,10 +18,10 @@ from companion.engine.handlers.handler import Handler, Shared
 from companion.guarding.agreed import Overruled, holds
 from companion.guarding.contacts import Contact, Need, read_contacts
 from companion.guarding.spoken import is_grave
-from companion.settings.pages import PAGES as SETTINGS_PAGES
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.setting import SECRET_KEYS, Setting, find_setting, settings_of, settings_on, value_of
+from companion.settings.shown import PAGES as SETTINGS_PAGES
 from companion.settings.writing import reset, set_value
 from companion.storage.lessons import Lessons
 from companion.values import BadInput, CompanionError, Rule, Sentence, Told, together
