@@ -9,8 +9,7 @@ import msgspec
 
 from companion.conversation.state import Unsaid
 from companion.storage.doomed import DRAFT, UNSAID
-from companion.storage.feelings import Felt
-from companion.storage.felt_points import FeltPoint, FeltPoints
+from companion.storage.feelings import Felt, FeltPoint, FeltPoints
 from companion.storage.forgetting import These
 from companion.storage.store import Store
 from companion.values import Evidence, Utterance

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from companion.storage import memory_changes, memory_rows
+from companion.storage import memory_rows
 from companion.storage.database import Database
 from companion.storage.memory_filter import EVERYTHING, MemoryFilter, condition
 from companion.storage.memory_rows import Vector
@@ -179,7 +179,7 @@ class Memories:
         """
         with self._database.changing() as connection:
             for memory in memories:
-                memory_changes.update(connection, memory)
+                memory_rows.update(connection, memory)
 
     def pin(self, memory_id: int, is_pinned: bool) -> None:
         """Pin a memory so that it stays unchanged, or unpin it; raises ``NoSuchMemory``."""
@@ -195,8 +195,8 @@ class Memories:
         With them go the fields that the words decide: kind, names, subject, due date, and ``about`` if there is one.
         """
         with self._database.changing() as connection:
-            _expect_one(memory_changes.reword(connection, memory))
-            memory_changes.set_vector(connection, memory.id, vector, trunk)
+            _expect_one(memory_rows.reword(connection, memory))
+            memory_rows.set_vector(connection, memory.id, vector, trunk)
         self._database.sweep()
 
     def embed(self, vectors: Mapping[int, Vector | None], trunk: str) -> None:
@@ -207,7 +207,7 @@ class Memories:
         with self._database.changing() as connection:
             for memory_id, vector in vectors.items():
                 if connection.execute("SELECT 1 FROM memories WHERE id = ?", (memory_id,)).fetchone():
-                    memory_changes.set_vector(connection, memory_id, vector, trunk)
+                    memory_rows.set_vector(connection, memory_id, vector, trunk)
 
     def without_vector(self, trunk: str, limit: int, *, after: int = 0) -> tuple[int, ...]:
         """Return ids of memories that have no vector of this trunk, up to ``limit``.
@@ -229,7 +229,7 @@ class Memories:
         """Store the time that memories are about, by their ids; deleted ones are ignored."""
         with self._database.changing() as connection:
             for memory_id, about in times.items():
-                memory_changes.set_about(connection, memory_id, about)
+                memory_rows.set_about(connection, memory_id, about)
 
     def undated(self, limit: int, *, after: int = 0) -> tuple[int, ...]:
         """Return ids of memories whose time has not been determined yet, up to ``limit``.
@@ -257,7 +257,7 @@ class Memories:
             ).fetchone()
             merged = _add(connection, into, inherits=True) if count == len(olds) else 0
             if merged:
-                memory_changes.inherit(connection, merged, olds)
+                memory_rows.inherit(connection, merged, olds)
                 connection.execute(f"DELETE FROM memories WHERE id {memory_rows.THESE}", these)
         self._database.sweep()
         return merged
@@ -337,8 +337,8 @@ def _add(connection: Connection, new: NewMemory, *, inherits: bool = False) -> i
         is_there = has_utterance(connection, each.session, each.number)
         if not is_there or (not inherits and is_set_aside(connection, each)):
             return 0
-    memory_id = memory_changes.insert(connection, memory)
-    memory_changes.set_vector(connection, memory_id, new.vector, new.trunk)
+    memory_id = memory_rows.insert(connection, memory)
+    memory_rows.set_vector(connection, memory_id, new.vector, new.trunk)
     return memory_id
 
 

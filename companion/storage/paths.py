@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from companion.storage.repairing.write_ahead_log import log_of
+from companion.storage.replacing import log_of
 from companion.values import BadInput, PartBroken, Told
 
 HOME_VARIABLE = "COMPANION_HOME"

@@ -8,7 +8,7 @@ from companion.channel import messages as msg
 from companion.engine.archivist import AGAIN, Archivist
 from companion.engine.memory.sleeper import LOOKS, QUIET
 from companion.engine.privacy import Privacy
-from companion.storage.copies.backups import Backups
+from companion.storage.backups import Backups
 from companion.storage.forgetting import These
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.storage.database import open_database
-from companion.storage.migration import MIGRATIONS, newest_version
+from companion.storage.database import MIGRATIONS, newest_version, open_database
 from companion.storage.sqlite import (
     DatabaseBroken,
     DatabaseLocked,

@@ -5,9 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.storage.database import Database, open_database
+from companion.storage.database import MIGRATIONS, Database, open_database
 from companion.storage.feelings import CheckedIn, Feelings, Felt, ReadingAt
-from companion.storage.migration import MIGRATIONS
 from companion.storage.utterances import Utterances
 from companion.values import (
     UNKNOWN,

@@ -3,8 +3,7 @@
 import pytest
 
 from companion.storage.database import Database
-from companion.storage.feelings import Feelings, Felt
-from companion.storage.felt_points import FeltPoint, FeltPoints
+from companion.storage.feelings import Feelings, Felt, FeltPoint, FeltPoints
 from companion.storage.utterances import Utterances
 from companion.values import (
     Affect,

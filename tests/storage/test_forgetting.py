@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from companion.storage import memory_rows
-from companion.storage.copies.backups import Backups
+from companion.storage.backups import Backups
 from companion.storage.database import open_database
 from companion.storage.doomed import Forgotten
 from companion.storage.feelings import CheckedIn, Feelings, Felt

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.storage.copies.packed_file import (
+from companion.storage.packing import (
     FORMAT,
     Manifest,
     NotPacked,

@@ -14,22 +14,22 @@ from pathlib import Path
 
 import pytest
 
+from companion.storage import packing
 from companion.storage.companions import NameTaken, NoSuchCompanion, change_key, companions
-from companion.storage.copies import packing
-from companion.storage.copies.packed_file import (
+from companion.storage.database import is_whole, newest_version, open_database
+from companion.storage.feelings import Felt
+from companion.storage.memories import NewMemory
+from companion.storage.new_file import FileInTheWay, NewFile
+from companion.storage.packing import (
     Manifest,
     NotPacked,
     PackedDamaged,
     PackedTooNew,
     WrongPassword,
+    pack,
+    unpack,
     write_packed,
 )
-from companion.storage.copies.packing import pack, unpack
-from companion.storage.database import is_whole, open_database
-from companion.storage.feelings import Felt
-from companion.storage.memories import NewMemory
-from companion.storage.migration import newest_version
-from companion.storage.new_file import FileInTheWay, NewFile
 from companion.storage.paths import BadName, CompanionFolder, Paths, find_paths
 from companion.storage.sqlite import DatabaseBroken, DiskFull
 from companion.storage.store import Store, open_store, resting_store
@@ -67,9 +67,9 @@ CHARACTER = {
     "references/1.json": b"{}",
 }
 STEPS = {
-    "private_file": "companion.storage.copies.packed_file.private_file",
-    "change_key": "companion.storage.copies.packing.change_key",
-    "_shape": "companion.storage.copies.packing._shape",
+    "private_file": "companion.storage.packing.private_file",
+    "change_key": "companion.storage.packing.change_key",
+    "_shape": "companion.storage.packing._shape",
 }
 TABLES = ("utterances", "memories", "mood_steps", "sessions", "companions")
 

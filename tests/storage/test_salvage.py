@@ -12,13 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.storage import memory_rows
-from companion.storage.database import open_database
+from companion.storage.database import MIGRATIONS, open_database
 from companion.storage.memories import NewMemory
-from companion.storage.migration import MIGRATIONS
 from companion.storage.paths import CompanionFolder, Paths, find_paths
-from companion.storage.repairing.damage import is_damage_noted
-from companion.storage.repairing.repair import SAVING
-from companion.storage.repairing.salvage import salvage
+from companion.storage.repair import SAVING
+from companion.storage.replacing import is_damage_noted
+from companion.storage.salvage import salvage
 from companion.storage.sqlite import DatabaseBroken, DatabaseTooNew, DatabaseUnreachable, DiskFull
 from companion.storage.store import Store, open_store, resting_store
 from companion.storage.utterances import Utterances

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from companion.storage.copies.backups import Backups
+from companion.storage.backups import Backups
 from companion.storage.database import open_database
 from companion.storage.doomed import Forgotten
 from companion.storage.forgetting import About, Forgetting, Since, These
 from companion.storage.paths import CompanionFolder, find_paths
-from companion.storage.repairing.damage import note_damage
+from companion.storage.replacing import note_damage
 from companion.storage.sample_lines import NoSuchSampleLine, SampleLines
 from companion.storage.store import open_store
 from companion.storage.utterances import Utterances

@@ -78,7 +78,7 @@ def test_a_first_start_that_was_killed_before_the_database_was_there_is_gone_on_
         raise KeyboardInterrupt
 
     with monkeypatch.context() as at_first:
-        at_first.setattr("companion.storage.repairing.repair.open_database", killed)
+        at_first.setattr("companion.storage.repair.open_database", killed)
         with pytest.raises(KeyboardInterrupt):
             open_store(paths, "Ada")
     assert paths.companion("Ada").key_file.exists()

@@ -23,12 +23,10 @@ from companion.engine.handlers.handler import Handler
 from companion.engine.handlers.persona import shipped_card
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
-from companion.storage.companions import find_companion, is_open
-from companion.storage.copies.archive import archive, restore
-from companion.storage.copies.packed_file import is_encrypted
-from companion.storage.copies.packing import pack
+from companion.storage.companions import archive, find_companion, is_open, restore_archived
 from companion.storage.lock import AlreadyRunning
 from companion.storage.new_file import NewFile
+from companion.storage.packing import is_encrypted, pack
 from companion.storage.paths import CompanionFolder
 from companion.thinking.cards.card import Card
 from companion.thinking.cards.file import read_card_file
@@ -62,7 +60,7 @@ class CompanionHandler(Handler[msg.CompanionCommand]):
                 archive(self._paths, companion, self._unix_now())
                 return (self._shown(),)
             case msg.RestoreCompanion(key):
-                return (self._shown(restore(self._paths, key).name),)
+                return (self._shown(restore_archived(self._paths, key).name),)
             case msg.DeleteCompanion(key, typed):
                 told = delete(self._paths, key, typed)
                 return (*((msg.Noticed(self.notice, told),) if told else ()), self._shown())

@@ -18,7 +18,7 @@ from companion.engine.memory.history_export import all_said
 from companion.engine.network_log import NetworkLog
 from companion.feeling.emotions import LABELS
 from companion.remembering.files.exchange import write_json
-from companion.storage.copies.backups import Backup
+from companion.storage.backups import Backup
 from companion.storage.key import is_in_keyring
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store

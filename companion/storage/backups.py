@@ -21,17 +21,17 @@ from pathlib import Path
 
 from companion.storage.database import Database, expect_whole, is_whole, open_existing
 from companion.storage.paths import make_private
-from companion.storage.repairing.damage import note_damage
-from companion.storage.repairing.damaged_database import DamagedDatabase
 from companion.storage.replacing import (
     LOG_ENDINGS,
     move_database,
+    note_damage,
     remove_database,
     replace_database,
     see_to_disk,
     sentences_for_files,
     unused,
 )
+from companion.storage.salvage import DamagedDatabase
 from companion.storage.sqlite import DatabaseBroken, DatabaseGone, DatabaseTooNew, DiskFull, broken, damaged
 from companion.values import BadInput, PartBroken, Told
 
