@@ -14,13 +14,11 @@ from typing import Final, TypeAlias
 
 from companion.remembering.consolidation import merged
 from companion.remembering.content_words import content_words, overlap, share_held, telling_words
-from companion.remembering.corrected import also_wrong, reworded
+from companion.remembering.corrected_words import also_wrong, reworded
 from companion.remembering.extraction import names_nobody
 from companion.remembering.files.exchange import exchanged
-from companion.remembering.frames import ENGLISH, all_frames, as_stored, unframed
-from companion.remembering.namesakes import name_of, owned
-from companion.remembering.people import NAME, as_subject
-from companion.remembering.pronouns import as_told
+from companion.remembering.frames import ENGLISH, all_frames, as_stored, as_told, unframed
+from companion.remembering.people import NAME, as_subject, name_of, owned
 from companion.remembering.salience import retention
 from companion.remembering.statements import sentences
 from companion.remembering.telling import Telling, iso_day

@@ -14,8 +14,8 @@ from itertools import combinations
 from typing import Final, TypeAlias
 
 from companion.remembering.content_words import content_words, negations, numbers
-from companion.remembering.quoting import is_worth_quoting
 from companion.remembering.salience import retention
+from companion.remembering.summaries import is_worth_quoting
 from companion.storage.memory_rows import Vector
 from companion.values import BadInput, LinkKind, Memory, MemoryKind, MemoryLink, MemoryOrigin, Told
 

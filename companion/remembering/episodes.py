@@ -18,8 +18,7 @@ import numpy as np
 
 from companion.encoder.language import language_of
 from companion.remembering.frames import all_frames
-from companion.remembering.quoting import is_worth_quoting, quoted, telling
-from companion.remembering.summaries import Period, day_of, emotion_of
+from companion.remembering.summaries import Period, day_of, emotion_of, is_worth_quoting, quoted, telling
 from companion.storage.memory_rows import Vector
 from companion.values import Cause, Evidence, Memory, MemoryKind
 

@@ -18,9 +18,9 @@ import msgspec
 
 from companion.encoder.language import language_of
 from companion.remembering.content_words import UNSPACED, overlap, telling_words
+from companion.remembering.frames import quoted, to_you
 from companion.remembering.patterns import read_patterns
 from companion.remembering.people import NAME, as_subject, names_in, own_name, people, people_patterns
-from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.speech_acts import is_fragment, is_small_talk
 from companion.remembering.statements import assertions, statements
 from companion.remembering.times.time_words import find_due

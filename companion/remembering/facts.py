@@ -19,9 +19,9 @@ import msgspec
 
 from companion.encoder.language import language_of
 from companion.remembering.content_words import telling_words
+from companion.remembering.frames import quoted, to_you
 from companion.remembering.patterns import read_patterns
 from companion.remembering.people import as_subject, people_patterns
-from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.speech_acts import is_question
 from companion.remembering.statements import Draft, sentences
 from companion.remembering.times.time_language import UNSPACED

@@ -15,9 +15,8 @@ import msgspec
 from companion.encoder.language import language_of
 from companion.remembering.content_words import telling_words
 from companion.remembering.facts import HEALTH, LOSS
-from companion.remembering.frames import ENGLISH
+from companion.remembering.frames import ENGLISH, quoted
 from companion.remembering.patterns import read_patterns
-from companion.remembering.pronouns import quoted
 from companion.remembering.statements import Draft, assertions
 from companion.values import MemoryKind
 

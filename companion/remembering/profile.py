@@ -15,8 +15,8 @@ from typing import Final
 
 import msgspec
 
+from companion.remembering.frames import quoted, to_you
 from companion.remembering.patterns import read_patterns
-from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.statements import Draft, sentences, statements
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Utterance
 

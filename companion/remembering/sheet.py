@@ -14,9 +14,8 @@ from typing import Final
 
 from companion.remembering.content_words import content_words
 from companion.remembering.facts import ILLNESS, LOSS
-from companion.remembering.frames import as_read, is_promise, own_name_told
+from companion.remembering.frames import as_read, is_promise, of_them, own_name_told
 from companion.remembering.people import NAME
-from companion.remembering.pronouns import of_them
 from companion.remembering.summaries import day_of
 from companion.remembering.times.dated import dated, day_behind
 from companion.remembering.times.time_words import find_due, find_span

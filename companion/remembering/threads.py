@@ -17,9 +17,8 @@ import msgspec
 
 from companion.encoder.language import language_of
 from companion.remembering.content_words import content_words
-from companion.remembering.frames import all_frames, frames_for
+from companion.remembering.frames import all_frames, frames_for, quoted, to_you
 from companion.remembering.patterns import read_patterns
-from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.statements import Draft, assertions, sentences, statements
 from companion.remembering.times.dated import day_behind
 from companion.remembering.times.time_language import UNSPACED, language

@@ -1,8 +1,8 @@
 """Stores readings of the person, the knowledge learned from them, and the companion's mood.
 
-A reading belongs to its utterance and is deleted with it; so is a cause with the utterance that it quotes. Raw sound
-is never stored, and of the voice only the interpretation of ``ToneMeasures``. Other modules decide what a reading
-means and how a mood moves. Times are seconds since 1970-01-01 UTC.
+A reading belongs to its utterance and is deleted with it; so is a cause with the utterance that it quotes. Raw sound is
+never stored, and of the voice only the interpretation of ``ToneMeasures``. Other modules decide what a reading means
+and how a mood moves. Times are seconds since 1970-01-01 UTC.
 
 For a chart, the feelings of both sides over time are read as points: each reading and step, or averages over years. The
 indexes of migration 0008 contain all averaged values: 2 × 10^5 readings and as many steps take some 0.7 s of one core,

@@ -1,8 +1,8 @@
 """Converts a memory to its row and back, and its vector to bytes; changes it in all tables.
 
-Emotions are stored in steps of 1/255, vectors as halves: 384 float16, little-endian. Names are folded, so that they
-are found whatever their case, width or accents' spelling. Changes are made within the caller's transaction. Bits are
-those of a vector's signs and exist only while the memory has not faded. All other rows that belong to a deleted one are
+Emotions are stored in steps of 1/255, vectors as halves: 384 float16, little-endian. Names are folded, so that they are
+found whatever their case, width or accents' spelling. Changes are made within the caller's transaction. Bits are those
+of a vector's signs and exist only while the memory has not faded. All other rows that belong to a deleted one are
 deleted by the schema's own triggers.
 """
 

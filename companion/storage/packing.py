@@ -4,10 +4,10 @@ The file contains its settings, its card, an avatar that may be passed on, recor
 and its database under a new key, which is in the file; unpacking changes the key again. It does not contain backups,
 data saved from a damaged database, or data that the program can make again.
 
-It is an SQLite database with two tables: ``manifest``, one row of JSON and its SHA-256, and ``parts``, the files'
-bytes in pieces, so that no file has to fit into memory (SQLite's rows end at 10^9 bytes, and databases grow beyond
-that). With a password it is the same under SQLCipher 4 with its own derivation of the key (PBKDF2 with HMAC-SHA512,
-256,000 rounds), which authenticates every page. A stranger may have made it.
+It is an SQLite database with two tables: ``manifest``, one row of JSON and its SHA-256, and ``parts``, the files' bytes
+in pieces, so that no file has to fit into memory (SQLite's rows end at 10^9 bytes, and databases grow beyond that).
+With a password it is the same under SQLCipher 4 with its own derivation of the key (PBKDF2 with HMAC-SHA512, 256,000
+rounds), which authenticates every page. A stranger may have made it.
 """
 
 import hashlib

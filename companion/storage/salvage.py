@@ -1,7 +1,7 @@
 """Saves the readable data of a damaged database into a new one, and keeps the damaged file next to it.
 
-A page that fails SQLCipher's check (HMAC) is unreadable; its rows are lost, or if it is within a tree, those below
-it. So are those of a missing page in a truncated file. If the file is gone or empty, the write-ahead log may contain
+A page that fails SQLCipher's check (HMAC) is unreadable; its rows are lost, or if it is within a tree, those below it.
+So are those of a missing page in a truncated file. If the file is gone or empty, the write-ahead log may contain
 everything. Indexes are rebuilt. This needs the first page and the schema: without them it does nothing, and only a
 backup helps. Call it with the companion's lock held and the database closed.
 

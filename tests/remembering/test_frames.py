@@ -13,8 +13,8 @@ from companion.remembering.frames import (
     frames_for,
     is_promise,
     month_name,
+    of_them,
 )
-from companion.remembering.pronouns import of_them
 from companion.remembering.times.time_language import LANGUAGES
 from tests.tables import each_row
 

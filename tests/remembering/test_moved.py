@@ -6,8 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from companion.remembering.times.dated import about, dated
-from companion.remembering.times.moved import moved
+from companion.remembering.times.dated import about, dated, moved
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 from tests.tables import each_row
 

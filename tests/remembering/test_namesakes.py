@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from companion.remembering.namesakes import one_of_each
+from companion.remembering.people import one_of_each
 from companion.remembering.writing import Known, write
 from companion.values import Memory, MemoryKind, Recalled, RecallScores, Speaker, Utterance
 from tests.tables import each_row

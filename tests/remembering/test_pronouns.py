@@ -1,4 +1,4 @@
-from companion.remembering.pronouns import of_them
+from companion.remembering.frames import of_them
 from tests.tables import each_row
 
 

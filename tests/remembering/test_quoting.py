@@ -1,7 +1,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.quoting import CUT, LONGEST, SHORTLISTED, quote, shortlist, telling, worth_quoting
+from companion.remembering.summaries import (
+    CUT,
+    LONGEST,
+    SHORTLISTED,
+    quote,
+    shortlist,
+    telling,
+    worth_quoting,
+)
 from companion.values import Memory, Speaker
 from tests.remembering.moments import moment
 

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.frames import all_frames
-from companion.remembering.quoting import quoted
-from companion.remembering.summaries import day_of, month_of, summarise, write_diary
+from companion.remembering.summaries import day_of, month_of, quoted, summarise, write_diary
 from companion.values import (
     NEUTRAL,
     Affect,

@@ -12,9 +12,8 @@ from typing import Final
 from companion.channel import messages as msg
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.planned import may_bring_up
-from companion.remembering.namesakes import one_of_each
-from companion.remembering.people import of_another
-from companion.remembering.pronouns import of_them
+from companion.remembering.frames import of_them
+from companion.remembering.people import of_another, one_of_each
 from companion.remembering.recalling.may_come_up import come_up, tells_day_of
 from companion.remembering.speech_acts import is_question
 from companion.remembering.times.dated import dated, day_told

@@ -18,8 +18,7 @@ from companion.remembering.consolidation import Step, fades, plan
 from companion.remembering.episodes import Told, episodes
 from companion.remembering.extraction import MOST_STATEMENTS, ask, felt_as, read_answer, told
 from companion.remembering.profile import differ_in_counts_alone, inferred_lines
-from companion.remembering.quoting import shortlist
-from companion.remembering.summaries import Period, day_of, month_of, summarise, write_diary
+from companion.remembering.summaries import Period, day_of, month_of, shortlist, summarise, write_diary
 from companion.storage.memory_filter import MemoryFilter
 from companion.values import Evidence, Memory, MemoryKind, MoodStep, Speaker, Utterance
 

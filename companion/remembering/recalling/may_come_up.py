@@ -18,8 +18,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from companion.remembering.content_words import telling_words, words
-from companion.remembering.recalling.query import Query, as_said
-from companion.remembering.recalling.signals import Signals
+from companion.remembering.recalling.signals import Query, Signals, as_said
 from companion.remembering.speech_acts import (
     asks_past,
     asks_when,

@@ -25,7 +25,7 @@ from companion.engine.memory.sleep_store import SleepParts
 from companion.engine.memory.sleep_work import SleepWork
 from companion.feeling.emotions import LABELS
 from companion.remembering.consolidation import fades
-from companion.remembering.quoting import quoted
+from companion.remembering.summaries import quoted
 from companion.storage.database import Database, open_database
 from companion.storage.feelings import Feelings
 from companion.storage.memories import NewMemory
