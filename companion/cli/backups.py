@@ -11,7 +11,7 @@ from companion.cli.kept import kept_paths, tell
 from companion.cli.said import said, say
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
-from companion.storage.copies.backups import Backup
+from companion.storage.backups import Backup
 from companion.storage.store import resting_store
 from companion.values import BadInput, Told, together
 

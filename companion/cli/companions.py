@@ -14,11 +14,11 @@ from companion.cli.persona import shipped
 from companion.cli.said import agreed, said, say
 from companion.engine.companions import folders as made_by
 from companion.remembering.telling import iso_day
-from companion.storage.companions import KeptCompanion
-from companion.storage.copies import archive as put_away
-from companion.storage.copies import packing
-from companion.storage.copies.packed_file import is_encrypted
+from companion.storage import packing
+from companion.storage.companions import KeptCompanion, restore_archived
+from companion.storage.companions import archive as put_away
 from companion.storage.new_file import NewFile
+from companion.storage.packing import is_encrypted
 from companion.storage.paths import made_paths
 from companion.thinking.cards.file import read_card_file
 from companion.values import Sentence, Told, with_commas
@@ -132,7 +132,7 @@ def duplicate(companion: str, name: str, *, with_memories: bool) -> int:
 
 def archive(companion: str) -> int:
     """Archive a companion with all its data."""
-    away = put_away.archive(made_paths(), companion, time.time())
+    away = put_away(made_paths(), companion, time.time())
     say(
         Told(
             "It is put away whole; `companion companions restore {key}` brings it back.",
@@ -144,7 +144,7 @@ def archive(companion: str) -> int:
 
 def restore(key: str) -> int:
     """Restore an archived companion."""
-    back = put_away.restore(made_paths(), key)
+    back = restore_archived(made_paths(), key)
     say(
         Told(
             "It is there again; `companion --name {name}` opens the window with it.",

@@ -30,8 +30,8 @@ from companion.hearing.turn_end import find_turn_end_model
 from companion.sound.echoes.echo_report import EchoReport, Verdict
 from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe, probe_loudspeaker, probe_microphone
 from companion.storage.paths import CompanionFolder, Paths, made_paths
-from companion.storage.repairing.damage import is_damage_noted
-from companion.storage.repairing.repair import is_beginning
+from companion.storage.repair import is_beginning
+from companion.storage.replacing import is_damage_noted
 from companion.thinking.engines.choice import EngineKind, installers_note
 from companion.thinking.engines.llama_library import card_parts
 from companion.values import CompanionError, Sentence, Told, with_commas

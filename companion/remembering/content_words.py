@@ -23,8 +23,6 @@ UNSPACED: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 
 
 class _Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Function words of one language (``grammar_words.toml``), separated by spaces."""
-
     grammar: str
     denies: str
 
@@ -40,7 +38,6 @@ def _grammars() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 
 
 def _grammar_of(parts: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the function words and the negations of the language that has most of these words."""
     return max(_grammars().values(), key=lambda both: sum(part in each for part in parts for each in both))
 
 
@@ -135,3 +132,20 @@ def _folded(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text).casefold()
     kept = "".join(one for one in decomposed if one in _VOICED or not unicodedata.combining(one))
     return unicodedata.normalize("NFC", kept)
+
+
+_KATAKANA: Final = "[\u30a1-\u30fa\u30fc]"
+_UNPARTED: Final = re.compile("[\u3041-\u3096\u3400-\u9fff]")
+
+
+def holding(words: str) -> re.Pattern[str]:
+    """Return a pattern of whole words in any case; where words are not parted, they may be part of others."""
+    begin, end = map(_of_word, (words[0], words[-1]))
+    return re.compile(rf"(?<!{begin}){re.escape(words)}(?!{end})", re.IGNORECASE)
+
+
+def _of_word(letter: str) -> str:
+    """Return a pattern of the letters that go on the word of a letter."""
+    if _UNPARTED.match(letter):
+        return r"[^\s\S]"
+    return _KATAKANA if re.match(_KATAKANA, letter) else r"[^\W\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]"

@@ -1,29 +1,118 @@
-"""Corrects what is remembered when the person says so: "My cat's name is Gravy, not Biscuit.", "We renamed him Gravy.".
+"""Corrects what is remembered when the person says so, or writes it into the memory book.
 
-It works in the six languages (``corrected_words.toml``). A memory is corrected only if it holds the wrong words and all
-others of the correction, or was told just before; so "My neighbour's cat is Gravy, not Biscuit" changes nothing about
-the user's cat. A corrected memory keeps the rest of its words, and the one before it no longer holds. Days are the task
-of ``times.moved``. Pure.
+"Ruth is your cousin." corrected to "Ruth is your sister." makes "Your cousin Ruth is a nurse." wrong as well. Only a
+correction that replaces words at a single place says how the others would read.
+
+"My cat's name is Gravy, not Biscuit." and "We renamed him Gravy." are read in talk. It works in the six languages
+(``corrected_words.toml``). A memory is corrected only if it holds the wrong words and all others of the correction, or
+was told just before; so "My neighbour's cat is Gravy, not Biscuit" changes nothing about the user's cat. A corrected
+memory keeps the rest of its words, and the one before it no longer holds. Days are the task of ``times.dated``. Pure.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
-from functools import cache
+from difflib import SequenceMatcher
 from itertools import accumulate, takewhile
 from typing import Final
 
-import msgspec
-
-from companion.remembering.content_words import UNSPACED, content_words, share_held, telling_words, words
-from companion.remembering.corrected import holding, reworded
-from companion.remembering.namesakes import are_alike
-from companion.remembering.patterns import read_patterns
-from companion.remembering.people import as_subject
+from companion.remembering.content_words import (
+    UNSPACED,
+    content_words,
+    holding,
+    share_held,
+    telling_words,
+    words,
+)
+from companion.remembering.frames import unframed
+from companion.remembering.patterns import Patterns, patterns_in
+from companion.remembering.people import are_alike, as_subject, names_in
 from companion.remembering.statements import assertions, sentences
+from companion.remembering.threads import about, threads
+from companion.remembering.times.dated import dated_again
+from companion.remembering.times.time_words import find_due
 from companion.remembering.traces import TOLD
 from companion.values import Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
+
+
+def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tuple[Memory, str], ...]:
+    """Return the memories that still say what was corrected, each with its corrected words.
+
+    Args:
+        others: Memories that may be about the same person, or rest on the same utterances.
+    """
+    change = replaced(before.text, after)
+    if change is None:
+        return ()
+    old, new = change
+    people = {
+        name.casefold() for name in before.names if not (name.islower() and name.casefold() == old.casefold())
+    }  # "cousin" names nobody once it is wrong, "Ruth" still does
+    still = holding(old)
+    return tuple(
+        (
+            one,
+            still.sub(
+                lambda found: new.capitalize() if found[0][0].isupper() and old[0].islower() else new,
+                one.text,
+            ),
+        )
+        for one in others
+        if one.id != before.id
+        and one.kind in TOLD
+        and one.held_until is None
+        and (
+            not people.isdisjoint(name.casefold() for name in one.names)
+            or not set(before.evidence).isdisjoint(one.evidence)
+        )
+        and still.search(one.text)
+    )
+
+
+def reworded(before: Memory, text: str, now: float, zone: tzinfo) -> Memory:
+    """Return a memory in the person's words, with the day, the names and the subject that these give it.
+
+    Words that name no day or nobody leave the old ones. A fact keeps its subject, such as "work", except for a name in
+    it: a newer fact on the same subject supersedes it. An open plan becomes a fact without a day if the words are about
+    something else and plan nothing.
+
+    Args:
+        now: Time of the correction, from which "on Sunday" counts, in seconds since 1970-01-01 UTC.
+    """
+    names, subject = before.names, before.subject
+    if change := replaced(before.text, text):
+        old, new = change
+        names = tuple(new if name.casefold() == old.casefold() else name for name in names)
+        if not old.islower():
+            subject = holding(old).sub(lambda _: new, subject)
+    there = names_in(text, names)
+    gone = {name.casefold() for name in names if holding(name).search(before.text)}
+    names = (*(name for name in names if name.casefold() not in gone), *there) if there else names
+    if before.kind is MemoryKind.THREAD:
+        earlier, words = (about(unframed(each), now, zone) for each in (before.text, text))
+        if before.is_open and earlier.isdisjoint(words) and not _plans(text, now, zone):
+            before = replace(before, kind=MemoryKind.FACT, is_open=False, due_at=None, about=None)
+        subject = " ".join(sorted(words)) or subject
+    return dated_again(replace(before, names=tuple(dict.fromkeys(names)), subject=subject), text, now, zone)
+
+
+def _plans(text: str, now: float, zone: tzinfo) -> bool:
+    """Return whether words name a time to come, or tell of a plan without one."""
+    said = Utterance("", 0, Speaker.PERSON, unframed(text), now)
+    return find_due(said.text, now, zone) is not None or bool(threads(said, zone))
+
+
+def replaced(before: str, after: str) -> tuple[str, str] | None:
+    """Return the words that a correction replaces, and those in their place; None unless it is a single place."""
+    old, new = (re.findall(r"\w+(?:['’-]\w+)*", text) for text in (before, after))
+    changes = [change for change in SequenceMatcher(None, old, new).get_opcodes() if change[0] != "equal"]
+    if len(changes) != 1 or changes[0][0] != "replace":
+        return None
+    _, begin, end, since, until = changes[0]
+    wrong, right = " ".join(old[begin:end]), " ".join(new[since:until])
+    return (wrong, right) if content_words(wrong) else None
+
 
 _MOST_CHARACTERS: Final = 200
 """Maximum characters of words that correct; a longer line tells something new (guess)."""
@@ -38,9 +127,7 @@ _REPEATED: Final = 0.5
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
-class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of corrections (``corrected_words.toml``)."""
-
+class _Patterns(Patterns, frozen=True):
     opening: re.Pattern[str]
     exchanged: tuple[re.Pattern[str], ...]
     aside: tuple[re.Pattern[str], ...]
@@ -57,9 +144,7 @@ class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of grammar that may stand in a correction, by language."""
 
 
-@cache
-def _patterns() -> _Patterns:
-    return read_patterns("corrected_words", _Patterns)
+_patterns: Final = patterns_in("corrected_words", _Patterns)
 
 
 def may_correct(said: Utterance) -> bool:
@@ -108,7 +193,6 @@ def corrected(said: Utterance, known: Sequence[Memory], lately: Sequence[Memory]
 
 
 def _all_clauses(text: str) -> Iterator[str]:
-    """Yield all clauses of a text that may correct, without the words before a correction; none for a joke."""
     told = sentences(text) if assertions(text) else ()
     for begin in range(len(told)):
         yield from (_patterns().opening.sub("", clause, count=1) for _, clause, _ in _clauses(told[begin:]))
@@ -132,7 +216,6 @@ def _clauses(told: Sequence[str]) -> Iterator[tuple[int, str, str]]:
 
 
 def _replaced(before: Memory, text: str, said: Utterance, zone: tzinfo) -> tuple[Memory, Memory]:
-    """Return a memory that no longer holds, and the one in its place."""
     evidence = (*before.evidence, Evidence(said.session, said.number))
     new = replace(
         reworded(before, text, said.said_at, zone), id=0, evidence=evidence, origin=MemoryOrigin.TALK
@@ -257,7 +340,6 @@ class _Correction:
         ]
 
     def _outside(self, found: re.Match[str]) -> str:
-        """Return the words of the clause around the groups of a match."""
         spans = sorted(found.span(name) for name in found.groupdict())
         ends = [0, *(end for _, end in spans)]
         begins = [*(begin for begin, _ in spans), len(self._clause)]
@@ -284,7 +366,6 @@ class _Correction:
         return is_free and any(_holds(one, rest, alike=True) for one in owners)
 
     def _is_last(self, memory: Memory) -> bool:
-        """Return whether a memory was told, or repeated, just before."""
         session, number = self._said.key
         if any(one.session == session and 0 < number - one.number <= _BOTH_SIDES for one in memory.evidence):
             return True

@@ -18,8 +18,7 @@ import numpy as np
 
 from companion.encoder.language import language_of
 from companion.remembering.frames import all_frames
-from companion.remembering.quoting import is_worth_quoting, quoted, telling
-from companion.remembering.summaries import Period, day_of, emotion_of
+from companion.remembering.summaries import Period, day_of, emotion_of, is_worth_quoting, quoted, telling
 from companion.storage.memory_rows import Vector
 from companion.values import Cause, Evidence, Memory, MemoryKind
 
@@ -89,7 +88,6 @@ def events(told: Sequence[Told]) -> tuple[tuple[Told, ...], ...]:
 
 
 def _belongs(event: Sequence[Told], one: Told) -> bool:
-    """Return whether a moment continues an event."""
     if one.moment.happened_at - event[-1].moment.happened_at > _GAP:
         return False
     so_far = [near.vector for near in event[-_NEAR:] if near.vector is not None]

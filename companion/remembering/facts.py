@@ -15,13 +15,11 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Final
 
-import msgspec
-
 from companion.encoder.language import language_of
 from companion.remembering.content_words import telling_words
-from companion.remembering.patterns import read_patterns
+from companion.remembering.frames import quoted, to_you
+from companion.remembering.patterns import Patterns, patterns_in, read_patterns
 from companion.remembering.people import as_subject, people_patterns
-from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.speech_acts import is_question
 from companion.remembering.statements import Draft, sentences
 from companion.remembering.times.time_language import UNSPACED
@@ -99,7 +97,6 @@ class _Owner:
 
 
 def _owner(clause: str, names: Collection[str]) -> _Owner | None:
-    """Return the one person or pet that a clause is about; None if there may be several."""
     rules = _rules()
     if found := rules.close.match(clause):
         owner, rest = _Owner(clause[: found.start("verb")], found["relation"]), clause[found.start("verb") :]
@@ -194,9 +191,7 @@ def names_group(sentence: str) -> bool:
     return _keeping().group.search(sentence) is not None
 
 
-class _Keeping(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of requests to remember (``asked_to_keep.toml``)."""
-
+class _Keeping(Patterns, frozen=True):
     asked: tuple[re.Pattern[str], ...]
     behind: re.Pattern[str]
     """Whole sentence that ends in a request, or is one, which means the words before it."""
@@ -204,19 +199,15 @@ class _Keeping(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names of groups that people belong to, of which no fact is made by itself."""
 
 
-@cache
-def _keeping() -> _Keeping:
-    return read_patterns("asked_to_keep", _Keeping)
+_keeping: Final = patterns_in("asked_to_keep", _Keeping)
 
 
-class _Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Rule(Patterns, frozen=True):
     subject: str
     patterns: tuple[re.Pattern[str], ...]
 
 
-class _Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of the clauses that tell facts (``facts.en.toml``)."""
-
+class _Rules(Patterns, frozen=True):
     facts: tuple[_Rule, ...]
     of_others: tuple[_Rule, ...]
     """Rules for facts about other people only, put as those would say it about themselves."""
@@ -251,7 +242,6 @@ def _life(said: str) -> str:
 
 
 def _subject(said: str, rules: Iterable[_Rule]) -> str:
-    """Return the subject of the fact that a statement in the first person tells; "" for none."""
     for rule in rules:
         for pattern in rule.patterns:
             if found := pattern.fullmatch(said):
@@ -296,9 +286,7 @@ _MOST_LISTED: Final = 3
 """Maximum words of each thing in a list."""
 
 
-class _Tastes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of the phrases that tell likes and dislikes (``tastes.en.toml``)."""
-
+class _Tastes(Patterns, frozen=True):
     taste: re.Pattern[str]
     taken: re.Pattern[str]
     fan: re.Pattern[str]
@@ -317,9 +305,7 @@ class _Tastes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denied: re.Pattern[str]
 
 
-@cache
-def _tastes() -> _Tastes:
-    return read_patterns("tastes.en", _Tastes)
+_tastes: Final = patterns_in("tastes.en", _Tastes)
 
 
 def preferences(clause: str) -> tuple[Draft, ...]:

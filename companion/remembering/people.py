@@ -1,36 +1,35 @@
 """Finds people in texts: names and relations, a person's relation to the user, and the user's own name.
 
 A name is recognised by its capital letter and by the words next to it ("with Anna", "Anna said", "my friend Anna"), not
-by a list: a list would know the names of some people's families better than others'. The person behind "she" is not
-guessed.
+by a list: a list would know the names of some people's families better than others'.
 
-The user's own name is read in the six languages of the window: "I'm Tom, nice to meet you", "Ich heiße Anna",
-"我叫小明". The words after a bare "I'm" are a name only with a capital letter, and only if they do not name a group
-that someone belongs to ("I'm Irish"). In German, Japanese and Chinese, which write "I'm a teacher" alike, they must
-also stand next to a greeting.
+The user's own name is read in the six languages of the window. The words after a bare "I'm" are a name only with a
+capital letter, and not if they name a group that someone belongs to ("I'm Irish"). In German, Japanese and Chinese,
+which write "I'm a teacher" alike, they must also stand next to a greeting.
 
-Facts about others are not told about the user: for "Am I allergic to peanuts?" the best match may be "My colleague Rita
-is allergic to peanuts.". The subject of its first sentence counts, in English also if it is only a relation.
+Two people of one name are kept apart by their relation to the user, facts in English and answers in all six languages.
+Relatives of different kinds, and a relative and anybody else, are two people; a friend may become a girlfriend or a
+colleague. The second one bears the relation in the subject of its memories: "Ruth (colleague)". A statement that does
+not tell which of them it means supersedes nothing.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
+from itertools import combinations
 from typing import Final
 
-import msgspec
-
+from companion.remembering.content_words import holding
 from companion.remembering.frames import frames_for
-from companion.remembering.patterns import read_patterns
+from companion.remembering.patterns import Patterns, patterns_in, read_patterns
 from companion.remembering.speech_acts import is_question
 from companion.remembering.statements import Draft, plain, sentences
 from companion.remembering.times.time_language import is_name_of_time
-from companion.values import Memory, MemoryKind
+from companion.values import Memory, MemoryKind, Recalled
 
 
-class _PeoplePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of the words next to a name, and of relations to the person (``people.en.toml``)."""
-
+class _PeoplePatterns(Patterns, frozen=True):
     no_names: frozenset[str]
     relation: re.Pattern[str]
     pets: re.Pattern[str]
@@ -169,9 +168,7 @@ NAME: Final = "name"
 """Subject of the fact that tells the user's name."""
 
 
-class _OwnNamePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns by which the person tells their own name (``own_name.toml``)."""
-
+class _OwnNamePatterns(Patterns, frozen=True):
     told: re.Pattern[str]
     i_am: re.Pattern[str]
     greeted: re.Pattern[str]
@@ -181,9 +178,7 @@ class _OwnNamePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     east: tuple[re.Pattern[str], ...]
 
 
-@cache
-def _own() -> _OwnNamePatterns:
-    return read_patterns("own_name", _OwnNamePatterns)
+_own: Final = patterns_in("own_name", _OwnNamePatterns)
 
 
 _LONGEST_OWN_INITIALS: Final = 3
@@ -257,3 +252,108 @@ def of_another(memory: Memory, question: str) -> str:
         return ""
     is_thing = whom.casefold() in question.casefold()  # "football is fun" is not about a person
     return "" if is_thing or _SELF.search(text, behind) else whom
+
+
+_WHICH: Final = "which one is not told"
+
+
+class _Namesakes(Patterns, frozen=True):
+    named: tuple[re.Pattern[str], ...]
+    owned: tuple[re.Pattern[str], ...]
+    families: tuple[re.Pattern[str], ...]
+
+
+_patterns: Final = patterns_in("namesakes", _Namesakes)
+
+
+def told_apart(drafts: Sequence[Draft], known: Iterable[Memory]) -> tuple[Draft, ...]:
+    """Return the drafts, each with the person it is about as its subject if several people have one name.
+
+    Args:
+        drafts: memories to be, made from one utterance.
+        known: memories about known people.
+    """
+    held: dict[str, dict[str, str]] = {}
+    for one in known:
+        for name, relation in _relations(one.text).items():
+            held.setdefault(name, {})[one.subject] = relation
+    people_told = (draft for draft in drafts if draft.kind is MemoryKind.PERSON)
+    meant = {draft.subject: _place(draft, held.get(draft.subject, {})) for draft in people_told}
+    return tuple(replace(draft, subject=_subject(draft.subject, meant, held)) for draft in drafts)
+
+
+def one_of_each(question: str, recalled: Sequence[Recalled]) -> tuple[Recalled, ...]:
+    """Return the memories, the best one of each person first if a name in the question may mean two people.
+
+    Args:
+        recalled: the memories that came to mind, the best first.
+    """
+    found: dict[str, dict[str, Recalled]] = {}
+    for each in recalled:
+        for name, relation in _relations(each.memory.text).items():
+            found.setdefault(name, {}).setdefault(relation, each)
+    for name, of in found.items():
+        first = [of[one] for one in of if all(one == other or _are_two(one, other) for other in of)]
+        says_which = any(holding(relation).search(question) for relation in of)
+        is_named = holding(name).search(question)
+        if len(first) > 1 and is_named and not says_which and " from work" not in question:
+            return (*first, *(each for each in recalled if each not in first))
+    return tuple(recalled)
+
+
+def name_of(relation: str, texts: Iterable[str]) -> str:
+    """Return the name of the person or pet whom texts call so ("my dog Balu"); "" for none, or for several."""
+    kind = as_subject(relation)
+    found = {
+        name
+        for text in texts
+        for name, of in _relations(text).items()
+        if kind in (as_subject(of), of.lower())
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def owned(subject: str) -> tuple[str, str]:
+    """Return the owner and what is theirs, "my sister" and "allergy" of "my sister's allergy"; "" twice if nobody's."""
+    found = next((one for pattern in _patterns().owned if (one := pattern.match(subject.strip()))), None)
+    return ("", "") if found is None else (found["owner"], found["what"])
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Return whether two words name relations of one kind: "son" and "kid", "kitten" and "cat"."""
+    return _family(one) == _family(other) != -1
+
+
+def _relations(text: str) -> dict[str, str]:
+    found = (one for pattern in _patterns().named for one in pattern.finditer(text))
+    return {one["name"]: one["relation"] for one in found} | {
+        draft.subject: draft.names[1] for draft in people(re.sub(r"\b[Yy]our\b", "my", text))
+    }
+
+
+def _place(draft: Draft, held: dict[str, str]) -> str:
+    """Return the subject under which a person is remembered: the existing one of the same person, or a new one."""
+    relation = draft.names[1]
+    same = next((subject for subject, other in held.items() if not _are_two(relation, other)), "")
+    return same or (f"{draft.subject} ({relation})" if held else draft.subject)
+
+
+def _subject(subject: str, meant: dict[str, str], held: dict[str, dict[str, str]]) -> str:
+    name, colon, what = subject.partition(": ")
+    if name in meant:
+        return f"{meant[name]}{colon}{what}"
+    is_unclear = colon and any(_are_two(*pair) for pair in combinations(held.get(name, {}).values(), 2))
+    return f"{name} ({_WHICH}): {what}" if is_unclear else subject
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Return whether two relations cannot belong to one person: "cousin" and "colleague"."""
+    return _family(one) != _family(other)
+
+
+def _family(relation: str) -> int:
+    last = as_subject(relation).split()[-1]
+    families = zip(people_patterns().families, _patterns().families, strict=True)
+    return next(
+        (place for place, family in enumerate(families) if any(one.fullmatch(last) for one in family)), -1
+    )

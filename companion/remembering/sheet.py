@@ -14,17 +14,16 @@ from typing import Final
 
 from companion.remembering.content_words import content_words
 from companion.remembering.facts import ILLNESS, LOSS
-from companion.remembering.frames import as_read, is_promise, own_name_told
+from companion.remembering.frames import as_read, is_promise, of_them, own_name_told
 from companion.remembering.people import NAME
-from companion.remembering.pronouns import of_them
 from companion.remembering.summaries import day_of
 from companion.remembering.times.dated import dated, day_behind
 from companion.remembering.times.time_words import find_due, find_span, weekdays_of_habit
+from companion.remembering.times.time_words import find_due, find_span
+from companion.remembering.traces import TOLD
 from companion.values import KnownLine, KnownPart, LifeFact, Memory, MemoryKind, TimeSpan
 
-KINDS: Final = frozenset(
-    {MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON, MemoryKind.THREAD, MemoryKind.PROFILE}
-)
+KINDS: Final = TOLD | {MemoryKind.PROFILE}
 """Kinds of memory that go on the sheet."""
 _OF_A_WEEK: Final = frozenset({MemoryKind.FACT, MemoryKind.PREFERENCE})
 """Kinds of memory that may tell what happens each week."""

@@ -27,16 +27,13 @@ from companion.remembering.facts import (
     with_owners,
     without_wishes,
 )
-from companion.remembering.frames import frames_for
-from companion.remembering.namesakes import told_apart
+from companion.remembering.frames import frames_for, quoted
 from companion.remembering.own_life import own_life
-from companion.remembering.people import NAME, called, names_in, own_name, people
-from companion.remembering.pronouns import quoted
+from companion.remembering.people import NAME, called, names_in, own_name, people, told_apart
 from companion.remembering.salience import salience
 from companion.remembering.statements import Draft, assertions, clauses, sentences
 from companion.remembering.threads import closed, ended, threads
-from companion.remembering.times.dated import about
-from companion.remembering.times.moved import moved
+from companion.remembering.times.dated import about, moved
 from companion.values import (
     Affect,
     Evidence,

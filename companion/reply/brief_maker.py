@@ -13,8 +13,7 @@ from typing import Final, Protocol
 from companion.conversation.state import Unsaid
 from companion.remembering.content_words import content_words
 from companion.remembering.speech_acts import asks_when, is_question
-from companion.remembering.times.dated import about, dated
-from companion.remembering.times.moved import moved, puts_right
+from companion.remembering.times.dated import about, dated, moved, puts_right
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.crisis_response import cares, is_emergency, must_care
 from companion.reply.decision import ReplyDecider, ReplyDecision

@@ -1,21 +1,104 @@
 """Reads a settings file: valid values become typed settings, the others problems with their lines.
 
-Never writes. A file that cannot be read or parsed gives the defaults and one problem.
+Never writes. A file that cannot be read or parsed gives the defaults and one problem. TOML parsers do not keep lines:
+a valid text is split into its statements, the shortest runs of lines that parse by themselves, and the parser says
+which keys each of them holds.
 """
 
+import re
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
-from companion.settings.lines import Path as KeyPath
-from companion.settings.lines import find_lines, line_of
 from companion.settings.sections import VERSION, Settings
 from companion.settings.setting import find_setting, nearest, settings_of, written
 from companion.settings.toml import NotReadable, read_toml
 from companion.values import Told
 from companion.values.plain_text import with_steering_shown
+
+KeyPath: TypeAlias = tuple[str | int, ...]
+"""Keys from the outermost in; an index for a table within an array of tables."""
+
+
+MOST_TRIED: Final = 2**22
+"""Maximum characters parsed on trial, about a third of a second of one core; keys after that get no line."""
+_CLOSES: Final = re.compile(r"\"\"\"|\'\'\'|\]")
+"""Characters of which one stands in the last line of a statement that spans several lines."""
+
+
+def find_lines(text: str) -> dict[KeyPath, int]:
+    """Return the line, from 1, of the tables and keys of a valid TOML text: all, unless it is built to be slow."""
+    found: dict[KeyPath, int] = {}
+    tables: dict[KeyPath, int] = {}
+    table: KeyPath = ()
+    for number, statement in _statements(text):
+        parsed = tomllib.loads(statement)
+        if statement.lstrip().startswith("["):
+            table = _header(parsed, tables)
+            for length in range(1, len(table) + 1):
+                found.setdefault(table[:length], number)
+        else:
+            for path in _paths(parsed):
+                found.setdefault(table + path, number)
+    return found
+
+
+def line_of(found: dict[KeyPath, int], path: KeyPath) -> int | None:
+    """Return the line of a path, or of the innermost table or key around it that has one."""
+    for length in range(len(path), 0, -1):
+        if path[:length] in found:
+            return found[path[:length]]
+    return None
+
+
+def _statements(text: str) -> list[tuple[int, str]]:
+    statements: list[tuple[int, str]] = []
+    begun: list[str] = []
+    tried = 0
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
+        begun.append(line)
+        if len(begun) > 1 and not _CLOSES.search(line):
+            continue
+        statement = "\n".join(begun)
+        tried += len(statement)
+        if tried > MOST_TRIED:
+            return statements
+        try:
+            parsed = tomllib.loads(statement)
+        except tomllib.TOMLDecodeError:
+            continue  # a string or an array continues on the next line
+        if parsed:
+            statements.append((number - len(begun) + 1, statement))
+        begun = []
+    return statements
+
+
+def _header(parsed: dict[str, object], tables: dict[KeyPath, int]) -> KeyPath:
+    """Return the path of the one table that a header names, and count the tables of arrays in ``tables``."""
+    path: KeyPath = ()
+    inner: object = parsed
+    while isinstance(inner, dict) and inner:
+        (key, inner) = next(iter(inner.items()))
+        path = (*path, key)
+        if isinstance(inner, list):
+            tables[path] = tables.get(path, -1) + 1
+            return (*path, tables[path])
+        if path in tables:  # a table within the latest table of an array
+            path = (*path, tables[path])
+    return path
+
+
+def _paths(parsed: object) -> list[KeyPath]:
+    """Return the paths of all keys in a parsed statement, outer ones first; items of a list have the list's line."""
+    if not isinstance(parsed, dict):
+        return []
+    return [
+        path for key, inner in parsed.items() for path in [(key,), *((key, *rest) for rest in _paths(inner))]
+    ]
+
 
 S = TypeVar("S", bound=Settings)
 
@@ -164,7 +247,6 @@ def _sentence(kind: type[Settings], path: KeyPath) -> Told:
 
 
 def _without(values: Any, path: KeyPath) -> Any:  # noqa: ANN401  what a TOML parser returns
-    """Return parsed values without one key or list item."""
     first, *rest = path
     if isinstance(values, list):
         assert isinstance(first, int)

@@ -240,7 +240,7 @@ class InterfaceSettings(Section):
             "Window language",
             "Used for menus, dates and numbers.",
             control=Kind.CHOICE,
-            options=(Option("system", "System default"),),
+            options=worded(system="System default"),
             found_by="translation english german french spanish japanese chinese",
         ),
     ] = "system"
@@ -250,12 +250,7 @@ class InterfaceSettings(Section):
             "look/colours",
             "Theme",
             "Colours of the window.",
-            options=(
-                Option("system", "System default"),
-                Option("light", "Light"),
-                Option("dark", "Dark"),
-                Option("contrast", "High contrast"),
-            ),
+            options=worded(system="System default", light="Light", dark="Dark", contrast="High contrast"),
             found_by="look theme dark light contrast night",
         ),
     ] = "system"

@@ -14,10 +14,9 @@ from typing import Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from companion.settings.pages import PAGES
 from companion.settings.section import Allowed
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
-from companion.settings.shown import Kind, Shown
+from companion.settings.shown import PAGES, Kind, Shown
 from companion.values import Told, with_commas
 
 SECRET_KEYS = frozenset({"server.key"})

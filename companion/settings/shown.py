@@ -1,11 +1,14 @@
-"""Describes how a setting is shown: its page, title, help and control. The pages are in ``pages``.
+"""Describes how a setting is shown: its page, title, help and control; and the pages with their groups.
 
 A setting's declaration holds all of this, in English; the window's texts, the documentation and the command line are
-made of it. Translations are found by the English texts.
+made of it. Translations are found by the English texts. Settings stand in their group in the order of declaration.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
 
 class Kind(StrEnum):
@@ -75,12 +78,63 @@ class Shown:
     found_by: str = ""
     """Other search words for the setting, separated by blanks."""
 
-    @property
-    def page(self) -> str:
-        """Return the name of the page."""
-        return self.place.partition("/")[0]
 
-    @property
-    def group(self) -> str:
-        """Return the name of the group on its page."""
-        return self.place.partition("/")[2]
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A group of settings that belong together."""
+
+    name: str
+    title: str = ""
+
+
+PAGES: Final[Mapping[str, tuple[Heading, ...]]] = MappingProxyType(
+    {
+        "hearing": (
+            Heading("microphone", "Microphone"),
+            Heading("loudspeaker", "Speakers"),
+            Heading("turns", "Turn-taking"),
+            Heading("recogniser", "Speech recogniser"),
+        ),
+        "models": (
+            Heading("mind", "Language model"),
+            Heading("replies", "Replies"),
+            Heading("compute", "Hardware"),
+            Heading("server", "Your own server"),
+        ),
+        "privacy": (
+            Heading("memory", "Memory"),
+            Heading("kinds", "Kinds of memories"),
+            Heading("notifications", "Notifications"),
+        ),
+        "look": (
+            Heading("colours", "Theme"),
+            Heading("sizes", "Text"),
+            Heading("motion", "Motion"),
+            Heading("movement", "Facial movement"),
+            Heading("desktop", "Desktop"),
+        ),
+        "language": (
+            Heading("window", "Window language"),
+            Heading("talk", "Spoken language"),
+        ),
+        "shortcuts": (Heading("talk", "Talk key"),),
+        "backup": (Heading("keep", "Backups to keep"),),
+        "boundaries": (
+            Heading("topics", "Topics"),
+            Heading("nearness", "Tone"),
+            Heading("advice", "Advice"),
+            Heading("times", "Times"),
+            Heading("age", "Age"),
+            Heading("kept", "Memory"),
+        ),
+        "persona": (
+            Heading("texts"),
+            Heading("stance"),
+            Heading("traits"),
+            Heading("nature"),
+        ),
+        "persona.learned": (Heading("learned"),),
+        "face": (Heading("look"), Heading("avatar")),
+    }
+)
+"""The groups of each page, by its name; "persona.learned" is a part of the page "persona" that is like the others."""

@@ -3,6 +3,9 @@
 ``open_database`` and ``open_existing`` are the only ways to open a database. A committed change survives the end of
 the process at any instant and a loss of power (WAL with ``synchronous = FULL``), and deleted data is no longer in
 the file. Other modules decide who may open it (the lock) and with which key.
+
+A file ``migrations/NNNN_*.sql`` takes the schema from version NNNN - 1 to NNNN within one transaction: all of it or
+nothing. SQLite's ``user_version`` is the database's present version. Files that were released are never changed.
 """
 
 import logging
@@ -10,20 +13,13 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from companion.storage import sqlite
-from companion.storage.migration import MIGRATIONS, migrate, newest_version, schema_version
 from companion.storage.paths import holds_something
-from companion.storage.repairing.damage import note_damage
-from companion.storage.repairing.write_ahead_log import is_log, log_of
-from companion.storage.sqlite import DatabaseBroken, broken
+from companion.storage.replacing import is_log, log_of, note_damage
+from companion.storage.sqlite import Connection, DatabaseBroken, broken, complete_statement
 from companion.values import Told
-
-if TYPE_CHECKING:
-    import sqlite3
-
-    import sqlite_utils
 
 _log = logging.getLogger(__name__)
 
@@ -33,6 +29,8 @@ CACHE_KIB = 128 * 1024
 """Maximum size of SQLite's page cache in KiB. The signs of 10^6 memories are 57 MB and are scanned in each recall:
 if they do not fit next to the other pages (64 MB), all of them are read and decrypted again each time, which takes
 140 ms of the processor instead of 40."""
+
+MIGRATIONS = Path(__file__).parent / "migrations"
 
 SMALLEST_PAGE_BYTES = 512
 """Minimum size of a database: at least one page of at least this size (sqlite.org/fileformat2.html, 1.3.2)."""
@@ -45,16 +43,6 @@ class Database:
         self._connection = connection
         self._file = file
         self._turn = threading.RLock()
-        self._tables: sqlite_utils.Database | None = None
-
-    @property
-    def tables(self) -> "sqlite_utils.Database":
-        """Return the same connection as a sqlite-utils object; use it within ``changing`` or ``reading``."""
-        if self._tables is None:
-            from sqlite_utils import Database as Tables
-
-            self._tables = Tables(cast("sqlite3.Connection", self._connection), execute_plugins=False)
-        return self._tables
 
     @contextmanager
     def reading(self) -> Iterator[sqlite.Connection]:
@@ -248,3 +236,57 @@ def is_whole(file: Path, key: bytes | None) -> bool:
     except DatabaseBroken:
         return False
     return True
+
+
+def newest_version(folder: Path = MIGRATIONS) -> int:
+    """Return the newest version that this program knows."""
+    return max((_version(file) for file in _files(folder)), default=0)
+
+
+def schema_version(connection: Connection) -> int:
+    """Return a database's present version; 0 for an empty one."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def migrate(connection: Connection, folder: Path = MIGRATIONS) -> None:
+    """Apply the files that the database has not had yet; a failing file leaves no trace and raises."""
+    seen = schema_version(connection)
+    for file in _files(folder):
+        if _version(file) > seen:
+            _apply(connection, file)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
+
+
+def _version(file: Path) -> int:
+    return int(file.name[:4])
+
+
+def _apply(connection: Connection, file: Path) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statement in _statements(file.read_text(encoding="utf-8")):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {_version(file)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> list[str]:
+    """Cut a script into statements, each ending at the end of a line; triggers stay whole."""
+    statements: list[str] = []
+    begun = ""
+    for line in script.splitlines(keepends=True):
+        begun += line
+        if complete_statement(begun):
+            statements.append(begun)
+            begun = ""
+    if begun.strip():
+        raise ValueError("a migration ends within a statement")
+    return statements

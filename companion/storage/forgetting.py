@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Final, TypeAlias, TypeVar, assert_never
 
-from companion.storage.copies.backups import Backup, Backups
+from companion.storage.backups import Backup, Backups
 from companion.storage.database import Database
 from companion.storage.doomed import Doomed, Forgotten, Keys, Touched, forget_page_beginnings
 from companion.storage.paths import CompanionFolder

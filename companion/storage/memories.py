@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from companion.storage import memory_changes, memory_rows
+from companion.storage import memory_rows
 from companion.storage.database import Database
 from companion.storage.memory_filter import EVERYTHING, MemoryFilter, condition
 from companion.storage.memory_rows import Vector
@@ -108,8 +108,7 @@ class Memories:
     def find(self, memory_id: int) -> Memory:
         """Return one memory; raises ``NoSuchMemory``."""
         found = self.get((memory_id,))
-        if memory_id not in found:
-            raise _gone()
+        _expect(memory_id in found)
         return found[memory_id]
 
     def get(self, ids: Iterable[int]) -> dict[int, Memory]:
@@ -179,7 +178,7 @@ class Memories:
         """
         with self._database.changing() as connection:
             for memory in memories:
-                memory_changes.update(connection, memory)
+                memory_rows.update(connection, memory)
 
     def pin(self, memory_id: int, is_pinned: bool) -> None:
         """Pin a memory so that it stays unchanged, or unpin it; raises ``NoSuchMemory``."""
@@ -187,7 +186,7 @@ class Memories:
             changed = connection.execute(
                 "UPDATE memories SET is_pinned = ? WHERE id = ?", (is_pinned, memory_id)
             )
-            _expect_one(changed.rowcount)
+            _expect(changed.rowcount == 1)
 
     def correct(self, memory: Memory, vector: Vector | None, trunk: str) -> None:
         """Store a memory's words as the person corrected them; the old ones leave the file. Raises ``NoSuchMemory``.
@@ -195,8 +194,8 @@ class Memories:
         With them go the fields that the words decide: kind, names, subject, due date, and ``about`` if there is one.
         """
         with self._database.changing() as connection:
-            _expect_one(memory_changes.reword(connection, memory))
-            memory_changes.set_vector(connection, memory.id, vector, trunk)
+            _expect(memory_rows.reword(connection, memory) == 1)
+            memory_rows.set_vector(connection, memory.id, vector, trunk)
         self._database.sweep()
 
     def embed(self, vectors: Mapping[int, Vector | None], trunk: str) -> None:
@@ -207,7 +206,7 @@ class Memories:
         with self._database.changing() as connection:
             for memory_id, vector in vectors.items():
                 if connection.execute("SELECT 1 FROM memories WHERE id = ?", (memory_id,)).fetchone():
-                    memory_changes.set_vector(connection, memory_id, vector, trunk)
+                    memory_rows.set_vector(connection, memory_id, vector, trunk)
 
     def without_vector(self, trunk: str, limit: int, *, after: int = 0) -> tuple[int, ...]:
         """Return ids of memories that have no vector of this trunk, up to ``limit``.
@@ -229,7 +228,7 @@ class Memories:
         """Store the time that memories are about, by their ids; deleted ones are ignored."""
         with self._database.changing() as connection:
             for memory_id, about in times.items():
-                memory_changes.set_about(connection, memory_id, about)
+                memory_rows.set_about(connection, memory_id, about)
 
     def undated(self, limit: int, *, after: int = 0) -> tuple[int, ...]:
         """Return ids of memories whose time has not been determined yet, up to ``limit``.
@@ -257,7 +256,7 @@ class Memories:
             ).fetchone()
             merged = _add(connection, into, inherits=True) if count == len(olds) else 0
             if merged:
-                memory_changes.inherit(connection, merged, olds)
+                memory_rows.inherit(connection, merged, olds)
                 connection.execute(f"DELETE FROM memories WHERE id {memory_rows.THESE}", these)
         self._database.sweep()
         return merged
@@ -295,21 +294,13 @@ class Memories:
         """Return the amount of stored memories."""
         with self._database.reading() as connection:
             counts = connection.execute("SELECT kind, count(*) FROM memories GROUP BY kind").fetchall()
-            (oldest,) = connection.execute("SELECT min(happened_at) FROM memories").fetchone()
-            (newest,) = connection.execute("SELECT max(happened_at) FROM memories").fetchone()
-            faded, pinned = connection.execute(
-                "SELECT count(faded_at), ifnull(sum(is_pinned), 0) FROM memories"
+            oldest, newest, faded, pinned = connection.execute(
+                "SELECT min(happened_at), max(happened_at), count(faded_at), ifnull(sum(is_pinned), 0) FROM memories"
             ).fetchone()
             (pages,) = connection.execute("PRAGMA page_count").fetchone()
             (page_bytes,) = connection.execute("PRAGMA page_size").fetchone()
-        return MemoryStatistics(
-            {MemoryKind(kind): count for kind, count in counts},
-            oldest,
-            newest,
-            faded,
-            pinned,
-            int(pages) * int(page_bytes),
-        )
+        kinds = {MemoryKind(kind): count for kind, count in counts}
+        return MemoryStatistics(kinds, oldest, newest, faded, pinned, int(pages) * int(page_bytes))
 
     def note_sleep(self, sleep: Sleep) -> None:
         """Store a summary of work done while nobody talked."""
@@ -337,8 +328,8 @@ def _add(connection: Connection, new: NewMemory, *, inherits: bool = False) -> i
         is_there = has_utterance(connection, each.session, each.number)
         if not is_there or (not inherits and is_set_aside(connection, each)):
             return 0
-    memory_id = memory_changes.insert(connection, memory)
-    memory_changes.set_vector(connection, memory_id, new.vector, new.trunk)
+    memory_id = memory_rows.insert(connection, memory)
+    memory_rows.set_vector(connection, memory_id, new.vector, new.trunk)
     return memory_id
 
 
@@ -363,10 +354,6 @@ def _evidence(connection: Connection, these: tuple[str]) -> dict[int, list[Evide
     return evidence
 
 
-def _expect_one(count: int) -> None:
-    if count != 1:
-        raise _gone()
-
-
-def _gone() -> NoSuchMemory:
-    return NoSuchMemory(Told("That memory is no longer there."), log="no memory with this id")
+def _expect(is_there: bool) -> None:
+    if not is_there:
+        raise NoSuchMemory(Told("That memory is no longer there."), log="no memory with this id")

@@ -1,9 +1,16 @@
-"""Replaces a companion's database and keeps the previous one next to it.
+"""The files of a database: replaces one and keeps the previous one, records damage, and examines the log.
 
 A database exists under the companion's name at every instant, because a start without one would create an empty one.
-Call it with the companion's lock held and its database closed.
+Replace it with the companion's lock held and its database closed.
+
+An empty file next to the database records across restarts that a page was unreadable, so that the next start saves the
+readable data. Without it a start reads only a few pages, and large databases open as fast as small ones.
+
+SQLite deletes a log next to an empty database unread, and a log with an invalid beginning (sqlite.org/fileformat2.html,
+4.1). If the log's own first page is in the database, it reads the log, checks it, and uses all its pages.
 """
 
+import contextlib
 import errno
 import os
 import shutil
@@ -12,11 +19,31 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from typing import Final
 
-from companion.storage.repairing.damage import clear_damage
-from companion.storage.repairing.write_ahead_log import log_of
 from companion.storage.sqlite import DatabaseUnreachable, DiskFull
 from companion.values import Told
+
+
+def note_damage(file: Path) -> None:
+    """Record that a database is damaged; if that fails, the damage will be found again."""
+    with contextlib.suppress(OSError):
+        _note(file).touch()
+
+
+def is_damage_noted(file: Path) -> bool:
+    """Tell whether damage is recorded."""
+    return _note(file).exists()
+
+
+def clear_damage(file: Path) -> None:
+    """Remove the record. Raises ``OSError``."""
+    _note(file).unlink(missing_ok=True)
+
+
+def _note(file: Path) -> Path:
+    return file.with_name(f"{file.name}.damaged")
+
 
 LOG_ENDINGS = ("-wal", "-shm")
 """Endings that SQLite adds to a database's name for its write-ahead log and the log's index (sqlite.org/wal.html)."""
@@ -109,3 +136,47 @@ def _sync(file: Path, how: int) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+_HEADER_BYTES: Final = 32
+_MAGIC_AT: Final = slice(0, 4)
+_MAGIC: Final = frozenset(bytes.fromhex(magic) for magic in ("377f0682", "377f0683"))
+_PAGE_BYTES_AT: Final = slice(8, 12)
+_FRAME_BYTES: Final = 24
+_NUMBER_AT: Final = slice(0, 4)
+_PAGE_SIZES: Final = frozenset(2**power for power in range(9, 17))
+
+
+def log_of(file: Path) -> Path:
+    """Return the name of a database's write-ahead log, which need not exist."""
+    return file.with_name(f"{file.name}-wal")
+
+
+def is_log(log: Path) -> bool:
+    """Tell whether SQLite would read a log; True if there is none or nothing was written yet.
+
+    Raises ``OSError``.
+    """
+    if not log.is_file():
+        return True
+    with log.open("rb") as stream:
+        header = stream.read(_HEADER_BYTES)
+    return not any(header) or header[_MAGIC_AT] in _MAGIC
+
+
+def first_page(log: Path) -> bytes:
+    """Return a first page of the database from its log; empty bytes if the log has none.
+
+    Raises ``OSError``.
+    """
+    if not log.is_file():
+        return b""
+    with log.open("rb") as stream:
+        page_bytes = int.from_bytes(stream.read(_HEADER_BYTES)[_PAGE_BYTES_AT], "big")
+        if page_bytes not in _PAGE_SIZES:
+            return b""
+        while len(frame := stream.read(_FRAME_BYTES)) == _FRAME_BYTES:
+            page = stream.read(page_bytes)
+            if int.from_bytes(frame[_NUMBER_AT], "big") == 1 and len(page) == page_bytes:
+                return page
+    return b""

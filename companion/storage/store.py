@@ -10,10 +10,9 @@ from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from types import TracebackType
 
-from companion.storage.copies.backups import Backups
+from companion.storage.backups import Backups
 from companion.storage.database import Database, expect_whole
-from companion.storage.feelings import Feelings
-from companion.storage.felt_points import FeltPoints
+from companion.storage.feelings import Feelings, FeltPoints
 from companion.storage.forgetting import Forgetting
 from companion.storage.key import DatabaseKey, database_key, keyring_of
 from companion.storage.lessons import Lessons
@@ -21,7 +20,7 @@ from companion.storage.lock import CompanionLock
 from companion.storage.memories import Memories
 from companion.storage.memory_search import MemorySearch
 from companion.storage.paths import CompanionFolder, Paths
-from companion.storage.repairing.repair import note_beginning, open_repaired, repair
+from companion.storage.repair import note_beginning, open_repaired, repair
 from companion.storage.replacing import sentences_for_files
 from companion.storage.sample_lines import SampleLines
 from companion.storage.unfinished import clear_unfinished, name_held

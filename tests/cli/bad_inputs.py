@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import settings_of
-from companion.storage.copies.packing import pack
 from companion.storage.new_file import NewFile
+from companion.storage.packing import pack
 from companion.storage.paths import Paths
 from companion.thinking.cards.card import new_card
 from tests.fakes import tiny_gguf

@@ -5,8 +5,8 @@ import pytest
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
 from companion.storage.paths import Paths
-from companion.storage.repairing.damage import note_damage
-from companion.storage.repairing.repair import SAVING
+from companion.storage.repair import SAVING
+from companion.storage.replacing import note_damage
 from companion.storage.store import open_store
 from companion.values import Speaker, Utterance
 

@@ -26,7 +26,7 @@ from companion.sound.errors import LoudspeakerBusy, LoudspeakerMissing, Micropho
 from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe
 from companion.sound.self_test import SelfTest
 from companion.storage.paths import CompanionFolder, Paths
-from companion.storage.repairing.damage import note_damage
+from companion.storage.replacing import note_damage
 from companion.storage.store import open_store
 from companion.thinking.engines.llama_library import GraphicsCard
 from companion.thinking.engines.model_probe import probe_model

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from companion.storage import repair
 from companion.storage.database import Database, open_database
 from companion.storage.paths import Paths
-from companion.storage.repairing import repair
 from companion.storage.store import Store, open_store
 from tests.fakes.downloads import use_small_model
 

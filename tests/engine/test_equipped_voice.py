@@ -14,8 +14,8 @@ from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.speaking.choose import NoVoiceForLanguage
 from companion.speaking.voice import Voice
+from companion.storage.new_file import SmallFile
 from companion.storage.paths import Paths
-from companion.storage.small_file import SmallFile
 from companion.values import Affect, CancelToken, Clause, Sentence, VoiceSpeed
 from tests.fakes.made_voices import VOICES, copied, kokoro_folder
 

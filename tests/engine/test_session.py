@@ -18,8 +18,8 @@ from companion.sound.echoes.echo import EchoCanceller
 from companion.sound.errors import LoudspeakerMissing, MicrophoneLost, MicrophoneMissing
 from companion.storage.lock import AlreadyRunning
 from companion.storage.paths import Paths
-from companion.storage.repairing.damage import note_damage
-from companion.storage.repairing.repair import SAVING
+from companion.storage.repair import SAVING
+from companion.storage.replacing import note_damage
 from companion.storage.store import Store, open_store
 from companion.storage.utterances import Utterances
 from companion.thinking.language_model import Prompt, ReplyLimits

@@ -4,8 +4,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from companion.remembering.corrected import also_wrong, reworded
-from companion.remembering.pronouns import as_told
+from companion.remembering.corrected_words import also_wrong, reworded
+from companion.remembering.frames import as_told
 from companion.remembering.threads import threads
 from companion.remembering.times.dated import about, dated
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance

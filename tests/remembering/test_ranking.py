@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.recalling.query import Query
-from companion.remembering.recalling.ranking import choose, kept_to_the_point, rank, reason
-from companion.remembering.recalling.signals import Candidate
+from companion.remembering.recalling.recall import choose, kept_to_the_point, rank, reason
+from companion.remembering.recalling.signals import Candidate, Query
 from companion.storage.memory_rows import Vector
 from companion.values import (
     Affect,

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.remembering.recalling.query import Query, as_said
 from companion.remembering.recalling.recall import Sources, recall
+from companion.remembering.recalling.signals import Query, as_said
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_search import MemorySearch

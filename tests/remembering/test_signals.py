@@ -4,8 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.recalling.query import Query
-from companion.remembering.recalling.signals import closeness, hopeful
+from companion.remembering.recalling.signals import Query, closeness, hopeful
 from companion.values import Affect, FeelingPolicy, Memory, RecallIntent
 from tests.remembering.moments import moment
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.pronouns import quoted, to_you
+from companion.remembering.frames import quoted, to_you
 from companion.remembering.statements import assertions, sentences, statements
 from tests.tables import each_row
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from companion.settings.renaming import renamed
+from companion.settings.persona_sections import renamed
 
 RUSK = [
     ("You are Rusk. Rusk is plain.", "You are Otto. Otto is plain."),

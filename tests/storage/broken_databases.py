@@ -19,7 +19,7 @@ from pathlib import Path
 
 from companion.storage.database import open_database
 from companion.storage.paths import CompanionFolder, Paths, find_paths
-from companion.storage.repairing.write_ahead_log import log_of
+from companion.storage.replacing import log_of
 from companion.storage.store import open_store, resting_store
 from companion.values import Speaker, Utterance
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from companion.storage.copies.backups import Backups
+from companion.storage.backups import Backups
 from companion.storage.database import Database
 from companion.storage.forgetting import Forgetting, These
 from companion.storage.paths import CompanionFolder

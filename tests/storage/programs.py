@@ -16,12 +16,11 @@ from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
-from companion.storage.companions import companions
-from companion.storage.copies import archive as put_away
+from companion.storage.companions import archived, companions, restore_archived
 from companion.storage.memories import NewMemory
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
-from companion.storage.repairing.damaged_database import DamagedDatabase
 from companion.storage.replacing import LOG_ENDINGS
+from companion.storage.salvage import DamagedDatabase
 from companion.storage.sqlite import DatabaseBroken
 from companion.storage.store import open_store, resting_store
 from companion.values import CompanionError, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
@@ -124,8 +123,8 @@ def _say(paths: Paths, name: str, text: str) -> int:
 
 def said_by_all(paths: Paths) -> dict[str, Kept]:
     """Return what was said and is remembered, for each companion that there is or that was put away."""
-    for away in put_away.archived(paths):
-        put_away.restore(paths, away.key)
+    for away in archived(paths):
+        restore_archived(paths, away.key)
     found: dict[str, Kept] = {}
     for each in companions(paths):
         with open_store(paths, each.name) as store:

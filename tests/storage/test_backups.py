@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.storage.copies.backups import BackupDamaged, Backups, NoSuchBackup, outdated
+from companion.storage.backups import BackupDamaged, Backups, NoSuchBackup, outdated
 from companion.storage.database import Database, open_database
-from companion.storage.repairing.damage import is_damage_noted
+from companion.storage.replacing import is_damage_noted
 from companion.storage.sqlite import DatabaseBroken, DatabaseGone, DatabaseUnreachable
 from companion.storage.utterances import Utterances
 from companion.values import Speaker, Utterance

@@ -8,7 +8,7 @@ import pytest
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
 from companion.storage.paths import HOME_VARIABLE, CompanionFolder, Paths
-from companion.storage.repairing.write_ahead_log import log_of
+from companion.storage.replacing import log_of
 from companion.storage.store import open_store
 from tests.storage.broken_databases import (
     MISHAPS,

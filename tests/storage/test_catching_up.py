@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.storage.copies.backups import Backup
+from companion.storage.backups import Backup
 from companion.storage.database import open_database
 from companion.storage.doomed import Forgotten
 from companion.storage.forgetting import These
@@ -140,7 +140,7 @@ def test_what_was_left_to_do_when_the_program_ended_is_done_at_the_next_start(tm
 FORGETTER = """
 import sys
 from pathlib import Path
-from companion.storage.copies.backups import Backups
+from companion.storage.backups import Backups
 from companion.storage.database import open_database
 from companion.storage.forgetting import Forgetting, These
 from companion.storage.paths import CompanionFolder

@@ -10,23 +10,21 @@ from companion.settings.reading import Parsed, load
 from companion.settings.sections import CompanionSettings
 from companion.storage import lock as lock_module
 from companion.storage.companions import (
-    NameTaken,
-    NoSuchCompanion,
-    companions,
-    copy_character,
-    copy_memories,
-    find_companion,
-    free_name,
-    new_companion,
-)
-from companion.storage.copies.archive import (
     ArchivedCompanion,
+    NameTaken,
     NoSuchArchived,
+    NoSuchCompanion,
     NotDeleted,
     archive,
     archived,
-    delete,
-    restore,
+    companions,
+    copy_character,
+    copy_memories,
+    delete_archived,
+    find_companion,
+    free_name,
+    new_companion,
+    restore_archived,
 )
 from companion.storage.database import is_whole
 from companion.storage.forgetting import These
@@ -90,15 +88,6 @@ def test_a_name_is_given_once_whatever_its_case(paths: Paths) -> None:
         make(paths, "BEA")
 
     assert free_name(paths, "Bea") == "bea 2"
-
-
-def test_two_that_are_called_alike_know_nothing_of_each_other(paths: Paths) -> None:
-    make(paths, "Bea")
-    make(paths, free_name(paths, "Bea"))
-
-    says_hello(paths, "Bea")
-
-    assert (said(paths, "Bea"), said(paths, "Bea 2")) == ((HELLO,), ())
 
 
 def test_a_folder_of_that_name_that_holds_nothing_is_not_in_the_way(paths: Paths) -> None:
@@ -191,7 +180,7 @@ def test_a_folder_with_other_things_in_it_is_never_removed(paths: Paths, left: s
         make(paths, "Ada")
 
     assert "holds other things" in told.value.sentence
-    assert restore(paths, away.key).name == "ada 2"
+    assert restore_archived(paths, away.key).name == "ada 2"
     assert theirs.read_text() == "mine"
 
 
@@ -268,12 +257,12 @@ def repair(paths: Paths) -> None:
         resting.repair(NOON)
 
 
-def delete_archived(paths: Paths) -> None:
+def delete_one(paths: Paths) -> None:
     make(paths, "Eve")
-    delete(paths, archive(paths, "Eve", NOON).key)
+    delete_archived(paths, archive(paths, "Eve", NOON).key)
 
 
-@pytest.mark.parametrize("clears", [start, start_another, repair, delete_archived])
+@pytest.mark.parametrize("clears", [start, start_another, repair, delete_one])
 def test_what_a_killed_program_left_is_cleared(paths: Paths, clears: Callable[[Paths], None]) -> None:
     says_hello(paths, "Ada")
     output = leave_unfinished(paths)
@@ -437,7 +426,7 @@ def test_one_that_is_archived_comes_back_with_all_that_it_keeps(paths: Paths) ->
     assert archived(paths) == (away,)
     assert (away.key, away.folder.name, away.archived_at) == ("ada.2026-11-21T120000", "ada", NOON)
 
-    restore(paths, away.key)
+    restore_archived(paths, away.key)
 
     assert everything(paths.companion("Ada").folder) == before
     assert archived(paths) == ()
@@ -456,7 +445,7 @@ def test_one_whose_name_is_taken_by_now_comes_back_with_a_number(paths: Paths) -
     away = archive(paths, "Ada", NOON)
     make(paths, "Ada", "# the second\n")
 
-    back = restore(paths, away.key)
+    back = restore_archived(paths, away.key)
 
     assert back.name == "ada 2"
     assert back.settings_file.read_text() == "# the first\n"
@@ -467,9 +456,9 @@ def test_only_what_was_archived_can_be_deleted(paths: Paths) -> None:
     make(paths, "Ada")
 
     with pytest.raises(NoSuchArchived):
-        delete(paths, "ada")
+        delete_archived(paths, "ada")
     with pytest.raises(NoSuchArchived):
-        delete(paths, "../companions/ada")
+        delete_archived(paths, "../companions/ada")
 
     assert names(paths) == ["ada"]
 
@@ -478,7 +467,7 @@ def test_of_one_that_was_deleted_nothing_is_left(paths: Paths) -> None:
     says_hello(paths, "Ada")
     away: ArchivedCompanion = archive(paths, "Ada", NOON)
 
-    delete(paths, away.key)
+    delete_archived(paths, away.key)
 
     assert list(paths.archive.iterdir()) == []
     assert archived(paths) == ()
@@ -492,7 +481,7 @@ def test_of_a_link_that_was_put_away_the_link_alone_is_deleted(paths: Paths, tmp
     before = everything(stick)
     away = archive(paths, "Ada", NOON)
 
-    assert delete(paths, away.key) == stick
+    assert delete_archived(paths, away.key) == stick
 
     assert list(paths.archive.iterdir()) == []
     assert everything(stick) == before
@@ -505,10 +494,10 @@ def test_what_cannot_be_deleted_is_said(paths: Paths, monkeypatch: pytest.Monkey
     def refuse(folder: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("companion.storage.copies.archive.remove_folder", refuse)
+    monkeypatch.setattr("companion.storage.companions.remove_folder", refuse)
 
     with pytest.raises(NotDeleted, match="not deleted"):
-        delete(paths, away.key)
+        delete_archived(paths, away.key)
 
 
 @pytest.mark.parametrize("name", ["", "a/b", "..", "con"])

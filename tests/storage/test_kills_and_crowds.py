@@ -19,7 +19,7 @@ import pytest
 from companion.cli.main import main
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
-from companion.storage.copies.archive import archive
+from companion.storage.companions import archive
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from tests.storage.programs import NOW, SAY, SECRET, Words, begin, home_with_ada, said_by_all, where_readable
 from tests.storage.test_migrations import KEY, old_file

@@ -6,10 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from companion.storage.database import Database, open_database
+from companion.storage.database import MIGRATIONS, Database, newest_version, open_database
 from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_search import MemorySearch
-from companion.storage.migration import MIGRATIONS, newest_version
 from companion.storage.sample_lines import SampleLines
 from companion.storage.utterances import Utterances
 from companion.values import Evidence, Memory, MemoryKind, SampleLine, Speaker, Utterance

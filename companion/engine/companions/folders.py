@@ -19,17 +19,19 @@ from companion.settings.sections import CompanionSettings
 from companion.settings.setting import Setting, settings_of, value_of, written
 from companion.settings.writing import SettingsUnwritable, reset, save, set_value
 from companion.storage.companions import (
+    ArchivedCompanion,
     KeptCompanion,
+    archived,
     companions,
     copy_character,
     copy_memories,
+    delete_archived,
+    find_archived,
     find_companion,
     new_companion,
 )
-from companion.storage.copies import archive
-from companion.storage.copies.archive import ArchivedCompanion, archived
-from companion.storage.copies.packing import unpack
 from companion.storage.new_file import private_file
+from companion.storage.packing import unpack
 from companion.storage.paths import CompanionFolder, Paths, make_private
 from companion.storage.replacing import sentences_for_files
 from companion.thinking.cards.card import Card
@@ -222,15 +224,15 @@ def _with_trusted(
 def delete(paths: Paths, key: str, typed: str) -> Sentence:
     """Delete an archived companion for good if the typed name is right; return a notice for the person, or "".
 
-    Raises ``BadInput`` if the name is wrong, and the errors of ``archive.delete``.
+    Raises ``BadInput`` if the name is wrong, and the errors of ``delete_archived``.
     """
-    title = title_of(archive.find_archived(paths, key).folder)
+    title = title_of(find_archived(paths, key).folder)
     if _folded(typed) != _folded(title):
         raise BadInput(
             Told("Nothing was deleted. Type the name “{title}” to delete it permanently.", {"title": title}),
             log="another name was typed",
         )
-    linked = archive.delete(paths, key)
+    linked = delete_archived(paths, key)
     if linked is None:
         return ""
     return Told(

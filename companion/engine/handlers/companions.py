@@ -33,12 +33,11 @@ from companion.engine.handlers.handler import Handler
 from companion.settings.face_sections import look_of
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
-from companion.storage.companions import find_companion, is_open
-from companion.storage.copies.archive import archive, restore
-from companion.storage.copies.packed_file import is_encrypted
-from companion.storage.copies.packing import pack
+from companion.storage.companions import archive, find_companion, is_open, restore_archived
 from companion.storage.lock import AlreadyRunning
 from companion.storage.new_file import NewFile, private_file
+from companion.storage.new_file import NewFile
+from companion.storage.packing import is_encrypted, pack
 from companion.storage.paths import CompanionFolder
 from companion.storage.replacing import sentences_for_files
 from companion.thinking.cards.card import Card, OnlyLorebook
@@ -204,7 +203,7 @@ class CompanionHandler(Handler[msg.CompanionCommand]):
                 archive(self.shared.paths, companion, self.shared.unix_now())
                 return (self._shown(),)
             case msg.RestoreCompanion(key):
-                return (self._shown(restore(self.shared.paths, key).name),)
+                return (self._shown(restore_archived(self.shared.paths, key).name),)
             case msg.DeleteCompanion(key, typed):
                 told = delete(self.shared.paths, key, typed)
                 return (*((msg.Noticed(self.notice, told),) if told else ()), self._shown())

@@ -20,10 +20,9 @@ from companion.remembering.corrected_words import may_correct
 from companion.remembering.facts import BIRTHDAY, birthday
 from companion.remembering.people import called, names_in
 from companion.remembering.recalling.may_come_up import Shown, asks_for_past, felt_now, intend
-from companion.remembering.recalling.query import Query
 from companion.remembering.recalling.recall import Sources, recall
-from companion.remembering.times.dated import about
-from companion.remembering.times.moved import LATELY, may_move
+from companion.remembering.recalling.signals import Query
+from companion.remembering.times.dated import LATELY, about, may_move
 from companion.remembering.times.time_words import find_span
 from companion.remembering.writing import Known, write
 from companion.storage.memories import Memories, NewMemory, new_memory

@@ -27,6 +27,7 @@ from companion.remembering.quoting import shortlist
 from companion.remembering.summaries import Period, day_of, month_of, summarise, write_diary
 from companion.storage.feelings import Feelings
 from companion.storage.memories import Memories, NewMemory, NoSuchMemory, Sleep, new_memory
+from companion.remembering.summaries import Period, day_of, month_of, shortlist, summarise, write_diary
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.memory_search import MemorySearch
 from companion.storage.store import Store

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from companion.catalog.machine import measure_machine
+from companion.storage.new_file import SmallFile
 from companion.storage.paths import Paths
-from companion.storage.small_file import SmallFile
 from companion.thinking.engines.choice import EngineKind, ModelSpec, chosen_engine, open_language_model
 from companion.thinking.engines.llama_library import GraphicsCard, card_parts, find_card
 from companion.thinking.engines.model_probe import probe_model

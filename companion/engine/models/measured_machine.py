@@ -22,8 +22,8 @@ from companion.settings.reading import load
 from companion.settings.sections import ProgramSettings
 from companion.speaking.choose import open_voice
 from companion.speaking.voice import Voice
+from companion.storage.new_file import SmallFile
 from companion.storage.paths import Paths
-from companion.storage.small_file import SmallFile
 from companion.thinking.engines.choice import ModelSpec
 from companion.thinking.engines.model_file import small_model_file
 from companion.thinking.engines.model_probe import writing_model

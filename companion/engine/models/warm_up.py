@@ -13,7 +13,7 @@ from typing import Final
 import psutil
 
 from companion.channel.messages import Event, Noticed, WarmingUp
-from companion.storage.small_file import SmallFile
+from companion.storage.new_file import SmallFile
 from companion.values import PartBroken, Told
 
 READY_WITHIN: Final = 180.0

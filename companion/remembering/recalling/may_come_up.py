@@ -18,8 +18,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from companion.remembering.content_words import telling_words, words
-from companion.remembering.recalling.query import Query, as_said
-from companion.remembering.recalling.signals import Signals
+from companion.remembering.recalling.signals import Query, Signals, as_said
 from companion.remembering.speech_acts import (
     asks_past,
     asks_when,
@@ -213,7 +212,6 @@ def may_come_back(query: Query, memory: Memory) -> bool:
 
 
 def _is_seen(query: Query, memory: Memory) -> bool:
-    """Tell whether the language model still sees all evidence of a memory."""
     return bool(memory.evidence) and query.in_prompt.issuperset(memory.evidence)
 
 

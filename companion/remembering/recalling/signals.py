@@ -1,18 +1,74 @@
-"""Measures what speaks for each candidate of a recall, one array a thing; ``ranking`` weighs them."""
+"""Measures what speaks for each candidate of a recall, one array a thing; ``recall`` weighs them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from companion.remembering.content_words import content_words, share_held
-from companion.remembering.recalling.query import Query
 from companion.remembering.salience import retention
 from companion.remembering.speech_acts import asks_why, is_question, whose_words
 from companion.storage.memory_rows import Vector
-from companion.values import Affect, FeelingPolicy, Memory, RecallScores, TimeSpan
+from companion.values import (
+    Affect,
+    Evidence,
+    FeelingPolicy,
+    Memory,
+    RecallIntent,
+    RecallScores,
+    Speaker,
+    TimeSpan,
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Query:
+    """A query for memories; instants are seconds since 1970-01-01 UTC."""
+
+    text: str
+    """The person's words, as far as they are known."""
+    now: float
+    intent: RecallIntent
+    vector: Vector | None = None
+    """Vector of ``as_said(text, called)``; None if it has no words."""
+    trunk: str = ""
+    """Hash of the trunk that made the vector: only memories of the same one are compared by meaning."""
+    felt: Affect | None = None
+    """The person's feeling; None if unknown."""
+    emotions: tuple[float, ...] = ()
+    """Probabilities of the 28 emotions, as ``Memory.emotions``; empty if unknown."""
+    mood: Affect | None = None
+    """The companion's mood, compared with its mood at the time of a memory if the person's feeling is unknown."""
+    names: frozenset[str] = frozenset()
+    """Names of the people in the words, without the two who talk, in any case."""
+    called: Mapping[Speaker, str] = field(default_factory=dict)
+    """Names of the two speakers, as far as they are known."""
+    span: TimeSpan | None = None
+    """The time that the words ask for; None if they name none."""
+    in_prompt: frozenset[Evidence] = frozenset()
+    """Utterances that the language model still sees: a memory with only these as evidence need not come back."""
+
+
+def as_said(text: str, called: Mapping[Speaker, str]) -> str:
+    """Return a text with the names of the two speakers turned into "I" and "my".
+
+    Moments keep the words of their speaker, so a query should use such words too: "When did Anna start her job?" finds
+    "I started …" better as "When did I start her job?". On LoCoMo the share of the evidence among the five texts
+    nearest in meaning rises from .21 to .47.
+    """
+    names = "|".join(re.escape(name) for name in called.values() if name.strip())
+    if not names:
+        return text
+    return re.sub(
+        rf"\b(?:{names})\b(?P<of>['’]s\b)?",
+        lambda found: "my" if found["of"] else "I",
+        text,
+        flags=re.IGNORECASE,
+    )
+
 
 Numbers: TypeAlias = NDArray[np.float64]
 Vectors: TypeAlias = NDArray[np.float32]

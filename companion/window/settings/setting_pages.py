@@ -7,9 +7,8 @@ pages of their own.
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 
-from companion.settings.pages import PAGES
 from companion.settings.setting import Setting, settings_on
-from companion.settings.shown import Kind, Option, Shown
+from companion.settings.shown import PAGES, Kind, Option, Shown
 from companion.window.wording import Translate, untranslated
 
 

@@ -21,8 +21,8 @@ import numpy as np
 import psutil
 from numpy.typing import NDArray
 
-from companion.remembering.recalling.query import Query
 from companion.remembering.recalling.recall import Sources, recall
+from companion.remembering.recalling.signals import Query
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_filter import ALL_KINDS

@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.remembering.recalling.query import Query
+from companion.remembering.recalling.signals import Query
 from companion.values import Evidence, FeelingPolicy, Memory, RecallIntent, Speaker
 from tests.lab.evaluation.bootstrap import bootstrap
 from tests.lab.evaluation.memory_cases import FEELINGS, PARTS, PLEASANT, Topic, moods, topics

@@ -5,8 +5,8 @@ from typing import Final
 
 import numpy as np
 
-from companion.remembering.recalling.query import Query
 from companion.remembering.recalling.recall import recall
+from companion.remembering.recalling.signals import Query
 from companion.values import Evidence, Memory, MemoryKind, RecallIntent
 from tests.lab.evaluation.memory_baselines import Asked, Baseline, Texts, baselines
 from tests.lab.evaluation.memory_past import NOW, Past, Senses

@@ -6,7 +6,7 @@ What a model then makes of a quotation is not measured here.
 from datetime import UTC
 from typing import Final
 
-from companion.remembering.pronouns import of_them
+from companion.remembering.frames import of_them
 from companion.thinking.prompt.memory_notes import note_lines
 from companion.values import Memory, MemoryKind, Recalled, RecallScores, Speaker
 from tests.lab.evaluation.bootstrap import share

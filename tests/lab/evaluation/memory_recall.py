@@ -18,8 +18,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.remembering.recalling.query import Query, as_said
 from companion.remembering.recalling.recall import Sources, recall
+from companion.remembering.recalling.signals import Query, as_said
 from companion.remembering.times.dated import about
 from companion.remembering.times.time_words import find_span
 from companion.storage.database import open_database

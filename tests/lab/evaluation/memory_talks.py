@@ -15,7 +15,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.remembering.recalling.query import Query
+from companion.remembering.recalling.signals import Query
 from companion.values import Evidence, Speaker
 from tests.lab.evaluation.bootstrap import bootstrap
 from tests.lab.evaluation.files import files_of, lines, unusable

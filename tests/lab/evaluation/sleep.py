@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from companion.engine.memory.sleep_work import SleepParts, SleepWork
 from companion.feeling.emotions import LABELS
 from companion.remembering.consolidation import fades
-from companion.remembering.quoting import quoted
+from companion.remembering.summaries import quoted
 from companion.storage.database import Database, open_database
 from companion.storage.feelings import Feelings
 from companion.storage.memories import NewMemory

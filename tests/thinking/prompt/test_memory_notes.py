@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering import pronouns
+from companion.remembering import frames
 from companion.thinking.engines.chat_template import NOTES_AFTER, ChatTemplate
 from companion.thinking.language_model import Message, Prompt
 from companion.thinking.prompt.memory_notes import (
@@ -255,8 +255,8 @@ def test_quoted_words_are_told_as_they_were_said() -> None:
     asked = Memory(MemoryKind.PROFILE, "You asked me: “Remind me to call my mum!”", NOW)
     exam = Memory(MemoryKind.THREAD, "You have an exam.", NOW, outcome="You said: “I passed my exam!”")
 
-    assert told(asked, NOW, UTC, pronouns.of_them) == "They asked you: ’Remind me to call my mum!’"
+    assert told(asked, NOW, UTC, frames.of_them) == "They asked you: ’Remind me to call my mum!’"
     assert (
-        told(exam, NOW, UTC, pronouns.of_them)
+        told(exam, NOW, UTC, frames.of_them)
         == "They have an exam. It ended: They said: ’I passed my exam!’ They told you earlier today."
     )

@@ -9,12 +9,17 @@ created. A first database is created only if an empty file next to it records th
 from collections.abc import Callable
 from typing import Final
 
-from companion.storage.copies.backups import Backup, Backups
+from companion.storage.backups import Backup, Backups
 from companion.storage.database import Database, is_whole, open_database, open_existing
 from companion.storage.paths import CompanionFolder
-from companion.storage.repairing.damage import clear_damage, is_damage_noted
-from companion.storage.repairing.salvage import salvage
-from companion.storage.replacing import see_to_disk, sentences_for_files, unused
+from companion.storage.replacing import (
+    clear_damage,
+    is_damage_noted,
+    see_to_disk,
+    sentences_for_files,
+    unused,
+)
+from companion.storage.salvage import salvage
 from companion.storage.sqlite import DatabaseBroken, DatabaseGone
 from companion.values import Sentence, Told
 

@@ -1,1 +1,0 @@
-"""Copies of whole companions: backups, archives, and files for another computer."""

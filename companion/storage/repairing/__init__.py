@@ -1,1 +1,0 @@
-"""Opens a damaged database, and saves what is readable of it."""
