@@ -47,7 +47,7 @@ from companion.engine.sample_lines import SampleLineBook
 from companion.engine.threads import Reporter, Threads
 from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
-from companion.guarding.disclosure import read_disclosure
+from companion.guarding.watch import read_disclosure
 from companion.initiative.deciding import Often
 from companion.reply.boundary_response import numbers_named
 from companion.reply.brief_maker import BriefMaker

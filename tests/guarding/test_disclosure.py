@@ -3,9 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.guarding.disclosure import Disclosure, read_disclosure
 from companion.guarding.lexicon import FOLDER, LANGUAGES
-from companion.guarding.watch import Occasion, Remark
+from companion.guarding.watch import Disclosure, Occasion, Remark, read_disclosure
 from companion.values import PartBroken, PartMissing
 from tests.tables import each_row
 
