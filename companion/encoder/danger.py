@@ -14,9 +14,8 @@ import numpy as np
 
 from companion.encoder.head import Head, load_head
 from companion.encoder.meaning import OnnxEncoder, open_encoder, seen
-from companion.encoder.network import Numbers, shares
+from companion.encoder.network import FRAME_TOKENS, Numbers, shares
 from companion.encoder.trunk import FOLDER, WIDTH, Trunk, UpperLayers
-from companion.encoder.word_pieces import FRAME_TOKENS
 from companion.values import CrisisKind, Danger, Grade
 
 FILE: Final = FOLDER / "danger.onnx"

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from companion.encoder.network import Numbers, shares
+from companion.encoder.network import Numbers, read_head_weights, shares
 from companion.encoder.trunk import WIDTH
-from companion.encoder.weights import read_head_weights
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.encoder.weights import read_weights
+from companion.encoder.network import read_weights
 from companion.values import IdentifiedLanguage, Memo, digest
 from companion.values.shipped import MODELS
 

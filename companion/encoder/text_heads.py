@@ -11,11 +11,10 @@ from typing import Final, Generic, TypeVar
 
 import numpy as np
 
-from companion.encoder.encoder import Encoder, Vectors
 from companion.encoder.head import Head, load_head
-from companion.encoder.network import Numbers, logistic
+from companion.encoder.meaning import Encoder, Vectors
+from companion.encoder.network import Numbers, logistic, read_head_weights
 from companion.encoder.trunk import FOLDER, WIDTH, Trunk, mean_of_tokens, open_trunk
-from companion.encoder.weights import read_head_weights
 from companion.values import Feedback, LifeFact, PrivacyWish, Wish
 
 IDENTITY: Final = "identity.npz"

@@ -12,8 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.encoder.network import Numbers, bytes_of, run, run_pieces, session_of
-from companion.encoder.word_pieces import FRAME_TOKENS, WordPieces
+from companion.encoder.network import FRAME_TOKENS, Numbers, WordPieces, bytes_of, run, run_pieces, session_of
 from companion.values import Memo
 from companion.values.shipped import MODELS
 

@@ -13,9 +13,9 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.encoder.encoder import Vectors
 from companion.encoder.guard import GuardReader
 from companion.encoder.language import identified
+from companion.encoder.meaning import Vectors
 from companion.encoder.reading import EncoderReader
 from companion.encoder.text_heads import KindHead, RemarkReader, TextHead, WishHead
 from companion.feeling.words import WordsReading, read

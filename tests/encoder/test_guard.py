@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from companion.encoder.answers import RULES as ANSWERED
 from companion.encoder.danger import OUTPUTS as DANGERS
 from companion.encoder.guard import (
+    ANSWERED,
     ASKED,
     ASKED_BAR,
     BAR_COUNT,

@@ -3,8 +3,17 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from companion.encoder.english import PIECES, Wording
-from companion.encoder.felt import DEVIATIONS, EMOTIONS, FELT, INTENSITY, NAMED, OUTPUTS, measures_of
+from companion.encoder.felt import (
+    DEVIATIONS,
+    EMOTIONS,
+    FELT,
+    INTENSITY,
+    NAMED,
+    OUTPUTS,
+    PIECES,
+    Wording,
+    measures_of,
+)
 from companion.encoder.network import Numbers
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.encoder.text_heads import LIFE, SURE_OF_LIFE, open_kind_head

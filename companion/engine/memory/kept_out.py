@@ -6,7 +6,7 @@ closed topic stay in the history alone. For one thread at a time.
 
 from collections.abc import Callable
 
-from companion.encoder.encoder import Encoder
+from companion.encoder.meaning import Encoder
 from companion.guarding.planned import may_bring_up
 from companion.guarding.subject import may_keep
 from companion.storage.memory_rows import Vector

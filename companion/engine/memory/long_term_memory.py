@@ -10,7 +10,7 @@ from datetime import tzinfo
 from itertools import pairwise
 from typing import Final, Protocol
 
-from companion.encoder.encoder import Encoder
+from companion.encoder.meaning import Encoder
 from companion.engine.memory.kept_out import KeptOut
 from companion.engine.privacy import Privacy
 from companion.feeling.words import read

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Final, TypeAlias, TypeVar
 
-from companion.encoder.encoder import Encoder
+from companion.encoder.meaning import Encoder
 from companion.engine.memory.kept_out import KeptOut
 from companion.engine.privacy import Privacy
 from companion.feeling.emotions import LABELS
