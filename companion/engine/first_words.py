@@ -20,7 +20,7 @@ from companion.remembering.content_words import content_words
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.prompt.turn_note import LANGUAGE_NAMES
-from companion.thinking.reply_text.reply_end import SENTENCE_ENDS, ends_sentence
+from companion.thinking.reply_text.cleaner import SENTENCE_ENDS, ends_sentence
 from companion.values import CancelToken, Speaker
 
 LONGEST: Final = 200

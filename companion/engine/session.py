@@ -55,8 +55,7 @@ from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.gate import Gate, read_rules
 from companion.reply.generator import ReplyGenerator
 from companion.reply.language_question import LanguageAsker
-from companion.reply.ongoing import Replies
-from companion.reply.outcome import ReplyOutcomes
+from companion.reply.ongoing import Replies, ReplyOutcomes
 from companion.reply.talk_path import past_of
 from companion.reply.talk_setup import TalkSetup
 from companion.settings.sections import SoundSettings

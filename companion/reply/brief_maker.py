@@ -1,6 +1,6 @@
 """Makes briefs for the generator: joins the recalled memories with the decision about the reply.
 
-Any thread may prepare a brief; ``outcome`` follows the reply after that.
+Any thread may prepare a brief; ``ongoing`` follows the reply after that.
 """
 
 import logging
@@ -35,13 +35,14 @@ from companion.thinking.known_answers import (
 )
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.leading import BringUp, Move, Say
-from companion.thinking.prompt.brief import Brief, ScriptLine
 from companion.thinking.prompt.lorebook import NO_LORE, Lorebook, lore_lines
 from companion.thinking.prompt.memory_notes import Recollection, quotation
 from companion.thinking.prompt.prompt import MESSAGE_TOKENS, CountTokens
 from companion.thinking.prompt.turn_note import (
     MOST_TOKENS,
     STRONG_TOKENS,
+    Brief,
+    ScriptLine,
     TurnNote,
     feeling_said,
     hour_said,

@@ -29,10 +29,10 @@ from companion.guarding.crisis import CERTAIN, NOTICED, CrisisJudge, read_judge
 from companion.guarding.lexicon import LANGUAGES
 from companion.reply.help import helped
 from companion.thinking.activities.said import say
+from companion.thinking.course import Wanted
 from companion.thinking.language_model import JsonSchema, LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.leading import Say
 from companion.thinking.spoken_language import language_of_line
-from companion.thinking.wants import Wanted
 from companion.values import (
     NO_CRISIS,
     CancelToken,

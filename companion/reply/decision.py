@@ -28,15 +28,13 @@ from companion.reply.talk_setup import TalkSetup
 from companion.reply.who_leads import CARE, LeadingParts
 from companion.storage.lessons import Lesson
 from companion.thinking.activities.activity import LANGUAGE, Texts, read_texts
-from companion.thinking.course import is_sombre
-from companion.thinking.gestures import Occasion, gestures_of, sound_of
+from companion.thinking.course import Wanted, is_sombre
+from companion.thinking.gestures import Occasion, gestures_of, manners_of, sound_of
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.leading import Move, Say, because
-from companion.thinking.manner import manners_of
 from companion.thinking.orders.face import obeyed
 from companion.thinking.orders.voice import Ordered
 from companion.thinking.persona import Persona
-from companion.thinking.wants import Wanted
 from companion.values import (
     AS_PLANNED,
     AS_USUAL,

@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from companion.reply.gate import ends_amid_sentence
 from companion.reply.ongoing import OngoingReply, Stopped
-from companion.thinking.prompt.brief import Brief
+from companion.thinking.prompt.turn_note import Brief
 from companion.thinking.reply_text.answering import Spoken, bare
 
 _STOPS: Final = ".,;:!?…、。，！？"

@@ -29,7 +29,7 @@ from companion.speaking.clauses import cut, has_words, is_enclosed, one_spaced
 from companion.thinking.asked_text import asks_for_own_words
 from companion.thinking.honesty import asks_what_it_is, says_what_it_is
 from companion.thinking.reply_text.answering import Spoken
-from companion.thinking.reply_text.reply_end import CLAUSE_ENDS
+from companion.thinking.reply_text.cleaner import CLAUSE_ENDS
 from companion.thinking.spoken_language import spoken_language
 from companion.values import (
     Affect,

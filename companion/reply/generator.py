@@ -20,9 +20,8 @@ from companion.reply.help import helped
 from companion.reply.ongoing import OngoingReply, Replies
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.language_model import LanguageModel
-from companion.thinking.prompt.brief import Brief
-from companion.thinking.prompt.growing_prompt import GrowingPrompt
-from companion.thinking.prompt.prompt import CountTokens, build_prompt
+from companion.thinking.prompt.prompt import CountTokens, GrowingPrompt, build_prompt
+from companion.thinking.prompt.turn_note import Brief
 from companion.thinking.reply_text.answering import Spoken, answered, embodied, scripted, with_sum
 from companion.thinking.reply_text.foreign_words import tongues_for
 from companion.thinking.spoken_language import spoken_language

@@ -31,14 +31,12 @@ from companion.reply.help import helped
 from companion.reply.spoken_orders import Heeded, is_danger
 from companion.reply.who_leads import LeadingParts, TurnToAnswer, activity_of, who_leads
 from companion.storage.lessons import KeptOffer, Learned, Lesson
-from companion.thinking.activities.activity import Texts
-from companion.thinking.activities.offers import Happened, Offered, Offers
+from companion.thinking.activities.activity import Happened, Offered, Offers, Texts
 from companion.thinking.activities.requests import ActivityKind
-from companion.thinking.course import Course, is_grave, is_sombre
+from companion.thinking.course import Course, Wanted, is_grave, is_sombre, wanted
 from companion.thinking.leading import Leading, Moment, Move
 from companion.thinking.learned_manner import feedback_in
 from companion.thinking.persona import Persona
-from companion.thinking.wants import Wanted, wanted
 from companion.values import (
     Age,
     Danger,

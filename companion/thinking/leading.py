@@ -17,8 +17,16 @@ from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from typing import Final, TypeAlias
 
-from companion.thinking.activities.activity import Activity, Texts, begin, step
-from companion.thinking.activities.offers import Happened, Offers, day_of, to_offer
+from companion.thinking.activities.activity import (
+    Activity,
+    Happened,
+    Offers,
+    Texts,
+    begin,
+    day_of,
+    step,
+    to_offer,
+)
 from companion.thinking.activities.requests import (
     ActivityKind,
     asked_for,
@@ -30,8 +38,7 @@ from companion.thinking.activities.requests import (
 )
 from companion.thinking.activities.said import Said, pick, say
 from companion.thinking.activities.scripts import tell_joke
-from companion.thinking.course import Course
-from companion.thinking.wants import WEIGHS, Wanted
+from companion.thinking.course import WEIGHS, Course, Wanted
 from companion.values import Memory, MemoryKind, Proactivity, Sentence, Speaker, Told, Want
 
 SHORT: Final = 3

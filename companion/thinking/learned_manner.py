@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from companion.thinking.course import Wanted
 from companion.thinking.persona import LEAST, MOST, Trait, Traits
-from companion.thinking.wants import Wanted
 from companion.values import Emotion, Feedback
 from companion.values.plain_text import is_asking
 

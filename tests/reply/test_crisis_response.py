@@ -14,12 +14,11 @@ from companion.guarding.lexicon import LANGUAGES
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.crisis_response import Care, Cared, LastSaid, cares, open_care, told_care
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
-from companion.reply.ongoing import OngoingReply
-from companion.reply.outcome import told_plan
+from companion.reply.ongoing import OngoingReply, told_plan
 from companion.reply.talk_path import Past
+from companion.thinking.course import Wanted
 from companion.thinking.leading import Say
 from companion.thinking.persona import Persona
-from companion.thinking.wants import Wanted
 from companion.values import (
     NO_CRISIS,
     Affect,

@@ -8,7 +8,7 @@ import pytest
 from companion.feeling.words import WordsReading
 from companion.reply.analysis import TurnAnalysis
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
-from companion.reply.outcome import told_plan
+from companion.reply.ongoing import told_plan
 from companion.thinking.leading import Say
 from companion.thinking.persona import Persona
 from companion.values import (

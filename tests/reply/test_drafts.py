@@ -16,7 +16,7 @@ from companion.reply.ongoing import Stopped
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.thinking.persona import Persona
-from companion.thinking.prompt.brief import Brief, ScriptLine
+from companion.thinking.prompt.turn_note import Brief, ScriptLine
 from companion.thinking.reply_text.answering import Spoken
 from companion.values import (
     NEUTRAL,

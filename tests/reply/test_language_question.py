@@ -7,7 +7,7 @@ from companion.reply.crisis_response import Cared
 from companion.reply.decision import ReplyDecision
 from companion.reply.language_question import LanguageAsker
 from companion.storage.lessons import Lesson
-from companion.thinking.wants import Wanted
+from companion.thinking.course import Wanted
 from companion.values import NEUTRAL, Speaker, Utterance, Want
 from tests.tables import each_row
 

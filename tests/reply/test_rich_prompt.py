@@ -7,14 +7,14 @@ from pathlib import Path
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import ReplyDecider, ReplyDecision
 from companion.reply.ongoing import OngoingReply
+from companion.thinking.course import Wanted
 from companion.thinking.engines.chat_template import chat_messages
 from companion.thinking.persona import Persona
-from companion.thinking.prompt.growing_prompt import GrowingPrompt
 from companion.thinking.prompt.lorebook import Entry, Lorebook
 from companion.thinking.prompt.memory_notes import Recollection, known_text, note_lines
 from companion.thinking.prompt.portrait import as_read
+from companion.thinking.prompt.prompt import GrowingPrompt
 from companion.thinking.prompt.turn_note import MOST_TOKENS
-from companion.thinking.wants import Wanted
 from companion.values import (
     Cause,
     Memory,

@@ -8,8 +8,8 @@ from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.spoken_orders import Heeded, open_spoken_orders
 from companion.thinking.leading import Say
 from companion.thinking.orders.face import Change, read_face_words
-from companion.thinking.orders.feelings import FEELINGS
 from companion.thinking.orders.voice import WAYS, Ordered, VoiceAnswer, read_voice_words
+from companion.thinking.orders.words import FEELINGS
 from companion.thinking.persona import Persona
 from companion.values import Bearing, Delivery, Prosody, Reading, Utterance
 from tests.fakes.readings import SAD, reading

@@ -21,8 +21,7 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.lessons import KeptOffer, Learned, Lesson
 from companion.storage.paths import Paths
-from companion.thinking.activities.activity import read_texts
-from companion.thinking.activities.offers import Happened, Offers
+from companion.thinking.activities.activity import Happened, Offers, read_texts
 from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.leading import BringUp, Say
 from companion.thinking.persona import Persona

@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.activities.activity import read_texts
-from companion.thinking.activities.offers import Offers
+from companion.thinking.activities.activity import Offers, read_texts
 from companion.thinking.activities.requests import ActivityKind
-from companion.thinking.course import Course
+from companion.thinking.course import Course, wanted
 from companion.thinking.leading import (
     AHEAD,
     PAST,
@@ -27,7 +26,6 @@ from companion.thinking.leading import (
     shorts_needed,
     to_return_to,
 )
-from companion.thinking.wants import wanted
 from companion.values import (
     Affect,
     AffectEstimate,

@@ -10,8 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from companion.thinking.engines.in_process import SMALL_MODEL_SAMPLING, Sampling
-from companion.thinking.engines.model_file import small_model_file
+from companion.thinking.engines.in_process import SMALL_MODEL_SAMPLING, Sampling, small_model_file
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.values import BadInput, NoteConnection, PartMissing, Told, not_noted
 from companion.values.files import size_of

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
-from companion.thinking.engines.model_file import check_model_file, unusable_model
+from companion.thinking.engines.in_process import check_model_file, unusable_model
 from companion.values import Told
 
 Value: TypeAlias = int | float | bool | str

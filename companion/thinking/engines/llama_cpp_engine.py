@@ -36,25 +36,22 @@ from companion.thinking.engines.in_process import (
     TOP_K,
     Sampling,
     ThreadChoice,
+    check_model_file,
     default_threads,
+    failed_model,
+    model_fingerprint,
     read_prefix_file,
+    unusable_model,
     write_prefix_file,
 )
 from companion.thinking.engines.llama_library import engine_library
-from companion.thinking.engines.model_file import (
-    check_model_file,
-    failed_model,
-    model_fingerprint,
-    unusable_model,
-)
 from companion.thinking.language_model import (
     JsonSchema,
     Message,
     Prompt,
     ReplyLimits,
 )
-from companion.thinking.prompt.growing_prompt import LEAST_RESERVE_SHARE
-from companion.thinking.prompt.prompt import fit_untrimmed, prompt_tokens
+from companion.thinking.prompt.prompt import LEAST_RESERVE_SHARE, fit_untrimmed, prompt_tokens
 from companion.thinking.reply_text.thoughts import TOKENS
 from companion.values import CancelToken, PartBroken, PartMissing, Speaker, Told, usable_cores
 

@@ -25,8 +25,8 @@ from companion.thinking.engines.gguf_header import (
     refuse_what_cannot_talk,
     refuse_what_is_too_large,
 )
+from companion.thinking.engines.in_process import small_model_file, unusable_model
 from companion.thinking.engines.llama_library import card_parts
-from companion.thinking.engines.model_file import small_model_file, unusable_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.values import (
     UNCANCELLED,

@@ -16,8 +16,15 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from companion.thinking.orders.feelings import FEELINGS
-from companion.thinking.orders.words import Heard, OrderWords, Phrase, Role, read_order_words, sentences
+from companion.thinking.orders.words import (
+    FEELINGS,
+    Heard,
+    OrderWords,
+    Phrase,
+    Role,
+    read_order_words,
+    sentences,
+)
 from companion.values import AS_READ, NEUTRAL, Affect, Delivery, Prosody
 from companion.values.shipped import ASSETS
 

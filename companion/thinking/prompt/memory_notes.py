@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from typing import Final, assert_never
 
-from companion.thinking.prompt.untrusted_text import harmless_line
+from companion.thinking.prompt.card_text import harmless_line
 from companion.values import Memory, MemoryKind, Recalled, SampleLine, Speaker
 
 QUOTED_CHARACTERS: Final = 100

@@ -12,7 +12,7 @@ from typing import Final
 
 from companion.thinking.known_answers import asks_amount, result_of, tells_result, worked_out
 from companion.thinking.language_model import JsonSchema, LanguageModel, Message, Prompt, ReplyLimits
-from companion.thinking.prompt.brief import Brief
+from companion.thinking.prompt.turn_note import Brief
 from companion.thinking.reply_text.cleaner import ReplyCleaner, cleaned
 from companion.thinking.reply_text.foreign_words import Tongues, unless_foreign
 from companion.thinking.reply_text.stage_directions import at_marks

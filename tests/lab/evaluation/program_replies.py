@@ -35,8 +35,7 @@ from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.gate import Gate, read_rules
 from companion.reply.generator import ReplyGenerator
-from companion.reply.ongoing import Replies
-from companion.reply.outcome import ReplyOutcomes
+from companion.reply.ongoing import Replies, ReplyOutcomes
 from companion.reply.talk_setup import TalkSetup
 from companion.storage.paths import find_paths
 from companion.thinking.language_model import LanguageModel, ReplyLimits

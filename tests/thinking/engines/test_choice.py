@@ -12,8 +12,8 @@ from companion.thinking.engines.choice import (
     manner_of,
     open_language_model,
 )
+from companion.thinking.engines.in_process import small_model_file
 from companion.thinking.engines.llama_cpp_engine import LlamaCppModel
-from companion.thinking.engines.model_file import small_model_file
 from companion.thinking.engines.openai_server import OpenAiServerModel
 from companion.thinking.engines.xllamacpp_engine import XllamacppModel
 from companion.values import BadInput, PartMissing
