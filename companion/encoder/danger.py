@@ -45,10 +45,8 @@ class DangerReader:
         """Join the parts.
 
         Args:
-            trunk: Reads both texts.
             layers: Give log odds, (OUTPUTS,).
             head: Gives the same of what ``seen_of`` returns.
-            encoder: Tells what a text is about.
         """
         self._trunk = trunk
         self._layers = layers
@@ -59,7 +57,6 @@ class DangerReader:
         """Return how much words are like those of somebody in danger, by their gravest part; None without words.
 
         Args:
-            words: The person's.
             answered: What the companion said just before; "" if nothing.
         """
         odds = self.odds(words, answered)
@@ -82,8 +79,6 @@ def seen_of(trunk: Trunk, encoder: OnnxEncoder, part: Sequence[int], before: Seq
     """Return what the head reads, (2 * WIDTH,): the mean of the words' tokens, and what the words are about.
 
     Args:
-        trunk: Reads both texts.
-        encoder: Tells what a text is about.
         part: Framed tokens of the words, behind those of what they answer.
         before: Tokens of what they answer; none if nothing.
     """

@@ -53,10 +53,7 @@ class FeltReader:
         """Join the parts.
 
         Args:
-            trunk: Reads a text.
-            layers: Give ``FEELING``.
             head: Gives valence, of what ``meaning.seen`` returns; its ``thresholds`` are those of the emotions.
-            encoder: Tells what a text is about.
         """
         self._trunk = trunk
         self._layers = layers
@@ -81,7 +78,6 @@ def measures_of(outputs: Numbers, thresholds: Numbers, known: float) -> TextMeas
     """Return the measures that outputs, (OUTPUTS,), stand for.
 
     Args:
-        outputs: What is felt in a text.
         thresholds: (EMOTIONS,), probabilities from which an emotion is named.
         known: How likely the language of the text is known, in [0, 1].
     """
@@ -181,10 +177,5 @@ class EnglishReader:
 
 
 def load_wording(path: Path, made_for: str) -> Wording:
-    """Load the weights, which are stored in 16 bits.
-
-    Raises:
-        PartMissing: There is no such file.
-        PartBroken: It is damaged, or belongs to another network.
-    """
+    """Load the weights, which are stored in 16 bits; raises ``PartMissing`` or ``PartBroken``."""
     return Wording(read_head_weights(path, {"weights": (PIECES, 3)}, made_for)["weights"])

@@ -52,27 +52,13 @@ class AnswerReader:
     """The upper layers, with a bar for each rule. Any thread may call it, also two at once."""
 
     def __init__(self, trunk: Trunk, file: Path = ANSWERS) -> None:
-        """Load the upper layers, and next to them their bars.
-
-        Args:
-            trunk: Reads both texts.
-            file: The layers.
-
-        Raises:
-            PartMissing: A file is not there.
-            PartBroken: A file is damaged.
-        """
+        """Load the upper layers, and next to them their bars; raises ``PartMissing`` or ``PartBroken``."""
         self._trunk = trunk
         self._layers = UpperLayers(file, (BROKEN,))
         self._bars = read_weights(file.with_suffix(".npz"), {"bars": (2, len(ANSWERED))})["bars"]
 
     def odds(self, said: str, answered: str) -> Numbers:
-        """Return the log odds that the companion breaks each of ``ANSWERED`` with an answer, (ANSWERED,).
-
-        Args:
-            said: The answer, as far as it has come.
-            answered: The person's words.
-        """
+        """Return the log odds that the companion breaks each of ``ANSWERED`` with an answer, (ANSWERED,)."""
         pieces = self._trunk.pieces
         part = pieces.frame(pieces.tokens(answered)[-MOST_ANSWERED:], pieces.tokens(said)[:MOST_SAID])
         return self._layers.first(self._trunk.read(part))
@@ -113,7 +99,6 @@ class ActingReader:
         """Return the probability that a reply claims to act, in [0, 1]; 0 without words.
 
         Args:
-            said: The reply, as far as it has come.
             answered: The person's words that it answers; "" if it answers none.
         """
         reply = mean_of_tokens(self._trunk, said)
@@ -206,12 +191,8 @@ class GuardReader:
         """Join its parts.
 
         Args:
-            trunk: reads what ``layers`` go on from.
             layers: give log odds ``NAMES``: (len(SPOKEN) + 1,) and (len(ASKED) + 1,).
             bars: (BAR_COUNT,).
-            answers: reads what is said next to what it answers.
-            acting: reads whether it claims to act, and whether words want it to.
-            dangers: reads how much words are like those of somebody in danger.
             weights: give log odds for ``WEIGHED``, of what ``inputs`` returns.
         """
         self.danger = dangers.read
@@ -228,7 +209,6 @@ class GuardReader:
         """Return how likely the companion breaks each rule with a sentence; nothing without words.
 
         Args:
-            sentence: As far as it has come.
             answered: The person's words that it answers; "" if it answers none.
         """
         outputs = self._outputs(sentence)
@@ -316,12 +296,7 @@ def _whole(parts: Numbers) -> Mapping[Rule, float]:
 
 
 def open_guard(folder: Path = FOLDER) -> GuardReader:
-    """Load the readers and their bars.
-
-    Raises:
-        PartMissing: a file is not there.
-        PartBroken: a file is damaged.
-    """
+    """Load the readers and their bars; raises ``PartMissing`` or ``PartBroken``."""
     trunk, file = open_trunk(folder), folder / FILE.name
     path = file.with_suffix(".npz")
     bars = read_weights(path, {"bars": (BAR_COUNT,)})["bars"].astype(np.float32)

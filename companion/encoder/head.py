@@ -52,19 +52,12 @@ def load_head(
     inner: int = 0,
     width: int = WIDTH,
 ) -> Head:
-    """Load a head and check it.
+    """Load a head and check it; raises ``PartMissing`` or ``PartBroken``.
 
     Args:
-        path: its file.
-        outputs: how many it must have.
-        trunk_hash: the trunk in use.
         beside: names and shapes of what else must be in it.
         inner: the width of the layer between; 0 for none.
         width: of the vectors that it reads.
-
-    Raises:
-        PartMissing: there is no such file.
-        PartBroken: it is damaged, or belongs to another trunk.
     """
     between = {"inner_weights": (width, inner), "inner_bias": (inner,)} if inner else {}
     shapes = {"weights": (inner or width, outputs), "bias": (outputs,), **between, **beside}

@@ -86,16 +86,7 @@ def logistic(odds: Numbers) -> Numbers:
 
 
 def read_weights(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> dict[str, NDArray[Any]]:
-    """Return arrays of a ``.npz`` by their names.
-
-    Args:
-        path: the file.
-        shapes: the names of the arrays wanted, and their shapes.
-
-    Raises:
-        PartMissing: there is no such file.
-        PartBroken: it is damaged, holds something that is no number, or an array is not there in this shape.
-    """
+    """Return arrays of a ``.npz`` by their names; raises ``PartMissing`` or ``PartBroken``."""
     try:
         with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as file:
             arrays = {name: file[name] for name in shapes}
@@ -116,17 +107,7 @@ def read_weights(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> dict[str,
 def read_head_weights(
     path: Path, shapes: Mapping[str, tuple[int, ...]], trunk_hash: str
 ) -> dict[str, NDArray[np.float32]]:
-    """Return the arrays of a file that was made for one trunk, in 32 bits.
-
-    Args:
-        path: the file.
-        shapes: the names of the arrays wanted, and their shapes.
-        trunk_hash: the trunk in use.
-
-    Raises:
-        PartMissing: there is no such file.
-        PartBroken: it is damaged, holds something that is no number, or belongs to another trunk.
-    """
+    """Return the arrays of a file that was made for one trunk, in 32 bits; raises ``PartMissing`` or ``PartBroken``."""
     stored = read_weights(path, {"trunk": (len(trunk_hash),), **shapes})
     if stored["trunk"].tobytes() != trunk_hash.encode("ascii"):
         raise broken_weights(path, "made for another trunk")

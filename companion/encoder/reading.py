@@ -88,14 +88,7 @@ class EncoderReader:
         purposes: Callable[[str], Purposes],
         life: KindHead[LifeFact],
     ) -> None:
-        """Join them.
-
-        Args:
-            encoder: Tells what texts are about.
-            felt: Returns what a text tells of the feeling of its speaker.
-            purposes: Returns what a text wants of what is remembered.
-            life: Reads the kind of lasting fact that a sentence tells of its speaker's life.
-        """
+        """Join them."""
         self.encoder: Encoder = MemoEncoder(encoder)
         self._felt = Memo(felt, MOST, digest)
         self._purposes = Memo(purposes, MOST, digest)
@@ -127,7 +120,6 @@ class FeelingReader:
         """Join the parts.
 
         Args:
-            felt: Reads six languages.
             english: Reads English; of valence, arousal, dominance the mean of both counts there.
         """
         self._felt = felt

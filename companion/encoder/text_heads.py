@@ -65,7 +65,6 @@ class TextHead:
         """Return the probability that a text is what the head finds, in [0, 1]; 0 without words.
 
         Args:
-            text: Text of any length and content.
             meaning: (WIDTH,), what it is about.
         """
         inputs = _inputs(self._trunk, text, meaning)
@@ -97,7 +96,6 @@ class KindHead(Generic[Kind]):
         """Join the parts.
 
         Args:
-            trunk: Reads the text.
             head: Has an output for each kind, in order, and a last one for none of them.
             least: Probability of any kind from which a text is of each.
         """
@@ -181,7 +179,6 @@ class OrderReader:
         """Join its parts.
 
         Args:
-            encoder: reads the sentence.
             weights: (WIDTH,), over its meaning.
             bias: (1,).
         """

@@ -94,12 +94,7 @@ def _as_said(answer: Answer, named: Mapping[str, str]) -> tuple[str, ...]:
 
 @functools.cache
 def read_answers(language: str, folder: Path = FOLDER) -> Answers:
-    """Return the answers of ``answers.LANGUAGE.json``.
-
-    Raises:
-        PartMissing: There is no such file.
-        PartBroken: Its contents do not match the description above.
-    """
+    """Return the answers of ``answers.LANGUAGE.json``; raises ``PartMissing`` or ``PartBroken``."""
     file = folder / f"answers.{language}.json"
     with shipped(file):
         return Answers(msgspec.json.decode(file.read_bytes(), type=dict[Rule, tuple[Answer, ...]]))

@@ -143,12 +143,7 @@ def own_contact(need: Need, text: str) -> Contact | None:
 
 
 def read_contacts(file: Path = CONTACTS_FILE) -> tuple[Contact, ...]:
-    """Return all shipped contacts.
-
-    Raises:
-        PartMissing: The file does not exist.
-        PartBroken: Its contents are not as they should be; an entry without its page is no contact.
-    """
+    """Return all shipped contacts; raises ``PartMissing`` or ``PartBroken``."""
     with shipped(file):
         entries = msgspec.json.decode(file.read_bytes(), type=tuple[_Shipped, ...])
         for one in entries:
@@ -160,11 +155,6 @@ def read_contacts(file: Path = CONTACTS_FILE) -> tuple[Contact, ...]:
 
 
 def read_wording(file: Path = WORDING_FILE) -> Mapping[str, Wording]:
-    """Return the wording of contacts, by language.
-
-    Raises:
-        PartMissing: The file does not exist.
-        PartBroken: Its contents are not as they should be.
-    """
+    """Return the wording of contacts, by language; raises ``PartMissing`` or ``PartBroken``."""
     with shipped(file):
         return msgspec.json.decode(file.read_bytes(), type=dict[str, Wording])

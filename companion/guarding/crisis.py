@@ -274,15 +274,7 @@ def _few(told: Iterable[Sentence]) -> tuple[Sentence, ...]:
 
 
 def read_judge(folder: Path = FOLDER) -> CrisisJudge:
-    """Return the judge for all languages.
-
-    Args:
-        folder: Folder of the lexicons.
-
-    Raises:
-        PartMissing: A lexicon does not exist.
-        PartBroken: The contents of one are not as they should be.
-    """
+    """Return the judge for all languages; raises ``PartMissing`` or ``PartBroken``."""
     signs = {language: read_lexicon("crisis", language, CrisisSign, folder) for language in LANGUAGES}
     frames = {language: read_lexicon("frames", language, Frame, folder) for language in LANGUAGES}
     return CrisisJudge(SignFinder(signs, frames))

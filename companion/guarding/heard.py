@@ -83,10 +83,8 @@ def heard(
     """Return the rule that words ask to break; None for all other words.
 
     Args:
-        words: The person's words.
         earlier: Their earlier words in this session, oldest first.
         boundaries: The boundaries in force (``for_age`` once they said that they are a minor).
-        lexicons: The signs to search for.
         likeness: Function that measures the similarity of these words' meaning to a topic; None for words alone.
         likely: The network's probability, for each rule, that these words ask to break it; empty without one.
     """
@@ -103,12 +101,7 @@ def heard(
 def read_asked(folder: Path = FOLDER) -> Lexicons[RuleSign]:
     """Return the signs of all languages, because a person may switch between them; read once.
 
-    Args:
-        folder: Folder with ``asked.LANG.toml`` for each.
-
-    Raises:
-        PartMissing: A file does not exist.
-        PartBroken: The contents of a file are not as they should be.
+    Raises ``PartMissing`` or ``PartBroken``.
     """
     by_language = {language: read_lexicon("asked", language, RuleSign, folder) for language in LANGUAGES}
     return Lexicons(by_language)

@@ -59,7 +59,6 @@ class CharacterJudge:
         A sign is enough here, even if the network does not confirm it: an example is not redrafted.
 
         Args:
-            words: The character's words.
             person: The person's words that they answer; "" for none.
         """
         asked = heard(person, (), WIDEST, self.asked)

@@ -138,7 +138,6 @@ def is_grave(rule: Rule, boundaries: Boundaries, *, in_earnest: bool = False) ->
     All other rules are soft: a reply that breaks one is drawn again once, and the better draft is said.
 
     Args:
-        rule: The rule.
         boundaries: The person's settings: a boundary changed from its default is grave.
         in_earnest: They seriously ask what the companion is.
     """
@@ -169,7 +168,6 @@ class SpokenJudge:
 
         Args:
             boundaries: The person's settings, with contradictions resolved to the stricter (``agreed``).
-            language: Language of the conversation.
             lexicons: The signs by language; at least those of English.
             likely: Function that reads a sentence, at once and from any thread; None if signs alone decide.
         """
@@ -213,9 +211,6 @@ class SpokenJudge:
         The network alone does not stop an unfinished sentence: it waits for its end.
 
         Args:
-            sentence: The sentence so far.
-            before: The reply's words before it.
-            said: The person's last words.
             asked: The rule that those ask to break.
             is_for_them: They asked for words to say, write or read, or for a role: "I" is then not the companion.
             is_whole: It has come to its end; None: judged by its last character.
@@ -433,10 +428,6 @@ _SPACED_WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 def finished(said: str, sentence: str) -> tuple[str, ...]:
     """Return a sentence joined to the one that the person began, in their words and turned to them.
-
-    Args:
-        said: The person's last words.
-        sentence: The companion's first words.
 
     Returns:
         Nothing if the person's words were not left open.

@@ -244,8 +244,6 @@ def may_keep(words: str, boundaries: Boundaries, likeness: Likeness | None = Non
     whose voice it was.
 
     Args:
-        words: Words spoken, or to be written down.
-        boundaries: The person's settings.
         likeness: Function that also finds subjects by their meaning; None for words alone.
     """
     subject = spoken_of(words, boundaries.not_remembered)

@@ -148,8 +148,6 @@ class Disclosure:
         """Return the words of a remark.
 
         Args:
-            remark: Remark to put into words.
-            name: Name of the companion.
             which: Number that chooses among the texts; any integer.
         """
         texts = self.texts[remark.occasion]
@@ -160,13 +158,9 @@ def read_disclosure(language: str, *, has_server: bool = False, folder: Path = F
     """Return the texts of a language, or the English ones if it has none: they are never left out.
 
     Args:
-        language: Language of the conversation.
         has_server: The words go to a server.
-        folder: Folder of the texts.
 
-    Raises:
-        PartMissing: The file does not exist.
-        PartBroken: Its contents do not match the description above.
+    Raises ``PartMissing`` or ``PartBroken``.
     """
     file = folder / f"watch.{language if language in LANGUAGES else _ENGLISH}.json"
     with shipped(file):

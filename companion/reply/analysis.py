@@ -214,11 +214,8 @@ def danger_within(
     ``Danger.within`` tells the likelihood together with the person's turns just before; it never makes words less.
 
     Args:
-        guard: Reads them.
         likely: What they are like by themselves.
-        words: The person's last words.
         before: The person's earlier words in this talk, oldest first; the last two turns count.
-        answered: What the companion said just before; "" if nothing.
     """
     said = as_meant(words)
     as_answer = guard.danger(said, answered) if answered.strip() else None

@@ -65,10 +65,6 @@ class Limits:
         """Join the parts.
 
         Args:
-            boundaries: What the person has set.
-            answers: Written words for grave rules, by language.
-            asked: Signs of the requests.
-            ages: Words with which a minor tells their age.
             numbers: Names of the contacts that the person can call, as an answer writes them, by language and need.
         """
         self._boundaries = boundaries
@@ -92,8 +88,6 @@ class Limits:
         """Return the result of the boundaries for words of the person's.
 
         Args:
-            before: Result for the previous words.
-            words: The person's words.
             earlier: The person's earlier words in this session, oldest first.
             likeness: Tells how similar in meaning the words are to a topic; None without an encoder.
             likely: Probability that they ask for what each rule forbids; empty without an encoder.
@@ -108,14 +102,7 @@ class Limits:
         return Limited(holding, breach, likely.get(breach.rule, 0.0), breach.topic if is_sure else "")
 
     def move(self, limited: Limited, language: str, lately: Sequence[str], seed: int) -> Say | None:
-        """Return the written words for a boundary that calls for them; None for all other words.
-
-        Args:
-            limited: Result of the boundaries for the words.
-            language: Language of the written words.
-            lately: The companion's recent utterances.
-            seed: Number that rises with each turn.
-        """
+        """Return the written words for a boundary that calls for them; None for all other words."""
         breach = limited.breach
         if breach is None or breach.sign == SOUNDS_LIKE:
             return None  # two independent signs are needed

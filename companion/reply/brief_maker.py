@@ -128,9 +128,6 @@ class BriefMaker:
         """Create it for one session.
 
         Args:
-            decider: decides about each reply.
-            parts: parts that are needed to prepare replies.
-            memory: gives replies their memories.
             unix_now: returns the time, in seconds since 1970-01-01 UTC.
             unsaid: returns the rest of an interrupted reply that still matters at a time; any thread may ask.
             setup: settings of replies until others are adopted.
@@ -180,12 +177,7 @@ class BriefMaker:
         return (STRONG_TOKENS if setup.is_strong else MOST_TOKENS) + MESSAGE_TOKENS + self._parts.lore_tokens
 
     def prepare(self, reply: OngoingReply, count: CountTokens) -> Brief:
-        """Return the brief for a reply, and note the decision in it; may be called from any thread, hardly waits.
-
-        Args:
-            reply: the reply.
-            count: counts the tokens of a text.
-        """
+        """Return the brief for a reply, and note the decision in it; may be called from any thread, hardly waits."""
         move = self._decider.move(reply.dialogue)
         recollection = helped("memories", lambda: self._recollected(reply, move), Recollection())
         decision = reply.decision = self._decider.plan(reply.dialogue, recollection.recalled)
@@ -395,7 +387,6 @@ def put_right(dialogue: Sequence[Utterance], zone: tzinfo) -> str:
     it; of equal ones the last. If it moves a day, the corrected line is told with that day.
 
     Args:
-        dialogue: The utterances, the person's words last.
         zone: The person's time zone, by whose calendar "Thursday" is meant.
     """
     *theirs, question = (said for said in dialogue if said.speaker is Speaker.PERSON)

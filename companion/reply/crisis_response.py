@@ -157,12 +157,7 @@ class Care:
         """Join the parts.
 
         Args:
-            texts: Written answers by language.
             language: Set language of the talk, for words whose own language is not sure.
-            judge: Judge of the person's words.
-            way_out_words: Ways to say that one is safe.
-            contacts: Numbers that the person can call.
-            is_minor: They are a child.
         """
         self._texts = texts
         self._language = language
@@ -185,12 +180,7 @@ class Care:
         """Return the result of care for words of the person's.
 
         Args:
-            caring: State of care before the words.
-            words: The person's words.
             likely: Likeness of the words to each danger; None without an encoder.
-            last_said: The companion's last words before them.
-            wants: The person's wish for the reply.
-            now: Time when they were said.
             akin: Likeness in meaning of the words to the question that the companion has just asked.
         """
         crisis = self._judge.judge(words, likely)

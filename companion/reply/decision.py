@@ -189,9 +189,7 @@ class ReplyDecider:
         """Begin with an empty talk.
 
         Args:
-            persona: persona of the companion.
             open_analyser: loads the analyser of texts; called by ``warm``. None for no analyser.
-            knowledge: functions and settings that decisions need.
 
         Raises:
             CompanionError: The written words for a crisis or a boundary cannot be loaded; there is no talk without
@@ -399,13 +397,7 @@ class ReplyDecider:
     def embodied(
         self, words: str, shown: Affect, is_first: bool
     ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
-        """Return the gestures of a clause of the reply, and the vocal sound before it; no sound at a serious time.
-
-        Args:
-            words: the clause as it is said.
-            shown: the feeling that the clause shows.
-            is_first: the clause begins the reply.
-        """
+        """Return the gestures of a clause of the reply, and the vocal sound before it; no sound at a serious time."""
         occasion = self._occasion
         return gestures_of(words, shown, occasion), sound_of(words, shown, occasion) if is_first else None
 

@@ -32,7 +32,6 @@ def continuing(draft: Iterable[Spoken], heard: str) -> Iterator[Spoken]:
     """Yield a draft to follow the words that were heard before, without repeating them.
 
     Args:
-        draft: The draft, as it comes.
         heard: The words heard of the drafts before it; "" for none.
     """
     wanted, held = bare(heard), list[Spoken]()
@@ -65,10 +64,8 @@ def instead_of(brief: Brief, stopped: Stopped | None, heard: str, language: str)
     """Return the words that end a reply if no draft was acceptable.
 
     Args:
-        brief: The brief of the reply.
         stopped: Why the last draft was given up; None if the language model gave nothing.
         heard: The words of the reply that were heard; "" for none.
-        language: The talk's language.
     """
     if stopped is not None and stopped.instead:
         words = stopped.instead

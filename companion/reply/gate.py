@@ -57,9 +57,7 @@ LimitOf = Callable[[tuple[Utterance, ...]], Limited]
 def read_rules(language: str) -> Mapping[str, Lexicon[RuleSign]]:
     """Return the signs of forbidden words, in a talk's language and in English, which models fall back to.
 
-    Raises:
-        PartMissing: The file of a language of the talk is missing.
-        PartBroken: A file is damaged.
+    Raises ``PartMissing`` or ``PartBroken``.
     """
     wanted = dict.fromkeys(each for each in (language, "en") if each in LANGUAGES)
     return {each: read_lexicon("rules", each, RuleSign) for each in wanted}
@@ -165,9 +163,6 @@ class Gate:
         """Join the parts that judge.
 
         Args:
-            language: Language of the talk.
-            rules: Signs of forbidden words, by language.
-            answers: Written words for the grave rules.
             limited: Returns the limit that holds in the dialogue that a reply answers.
             numbers: Returns the contacts that the person can call at that moment, as written words of a language name
                 them, by need.
@@ -230,7 +225,6 @@ class Gate:
 
         Args:
             reply: The reply; its further drafts continue after the words yielded of earlier ones.
-            spoken: The draft, as it comes.
         """
         course = self._course
         if course is None or course.reply is not reply:

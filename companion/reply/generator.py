@@ -113,17 +113,13 @@ class ReplyGenerator:
 
         Args:
             open_model: loads the model; called in the generator's thread.
-            setup: settings of replies until others are adopted.
             post: takes the events of the conversation; safe from any thread.
-            preparing: prepares replies.
             reply_filter: judges words before they are said; called in the generator's thread.
-            replies: the replies of the session; None if nothing else asks for them.
             on_adopted: gets other settings of replies before the next reply; called in the generator's thread. If it
                 raises ``CompanionError``, the earlier ones stay.
             on_refused: gets that error.
             on_ready: called with "" when the model is ready, otherwise with a sentence that says why not; called again
                 when that changes.
-            new_worker: makes the thread that the model runs in.
         """
         self._open_model = open_model
         self._setup = setup
@@ -230,8 +226,6 @@ class ReplyGenerator:
         """Free the model, and load another one, for which there is no room beside it; replies wait meanwhile.
 
         Args:
-            open_model: loads the other model; called in the generator's thread.
-            setup_now: returns the settings of replies that suit it.
             done: gets None once it answers, otherwise the reason why the old one was loaded again; in that thread.
         """
         self._worker.submit(lambda: self._replace(open_model, setup_now, done))

@@ -45,7 +45,6 @@ class AskedLanguages:
         """Return the state after the person was answered.
 
         Args:
-            said: the person's utterance.
             spoken: the language of the answer.
             line: the language of the utterance by itself; None if it is in no known language.
             set_language: the language set for the companion.
@@ -83,13 +82,7 @@ class LanguageAsker:
         tell: Callable[[msg.LanguageAsked], None],
         learn: Callable[[Lesson], None],
     ) -> None:
-        """Create it for one session.
-
-        Args:
-            set_language: code of the language set for the companion.
-            tell: shows the question.
-            learn: stores an answer.
-        """
+        """Create it for one session."""
         self._set_language = set_language
         self._tell = tell
         self._learn = learn
@@ -106,12 +99,7 @@ class LanguageAsker:
         self._asked = replace(self._asked, settled=settled)
 
     def answering(self, decision: ReplyDecision, dialogue: Sequence[Utterance]) -> None:
-        """Ask, if it is time for it, when a reply begins to sound.
-
-        Args:
-            decision: decision about the reply.
-            dialogue: dialogue that the reply answers.
-        """
+        """Ask, if it is time for it, when a reply begins to sound."""
         if is_danger(decision.cared.response):
             self._change(self._asked.in_danger())
             return

@@ -164,8 +164,6 @@ class ReplyOutcomes:
         """Create it for one session.
 
         Args:
-            replies: the replies of the session.
-            tell: shows a decision.
             learn: stores the lesson of a reply that is heard.
             bear: stores the movements of the face that the person wants to see.
             mute: switches the voice off or on, before the reply to that order sounds.
@@ -239,8 +237,6 @@ def told_plan(number: int, decision: ReplyDecision, redrawn: Sentence = "") -> m
     """Return a decision in the form that is shown next to the reply with this number.
 
     Args:
-        number: number of the reply in its session.
-        decision: the decision about the reply.
         redrawn: why a draft of it was drawn again; "" if none was.
     """
     wanted = decision.wanted.want

@@ -57,11 +57,7 @@ class SpokenOrders:
         """Return the state of the orders after words of the person's.
 
         Args:
-            before: what held.
-            said: their words.
             last: what the companion said before them; "" for nothing.
-            response: what care makes of them.
-            activity: what goes on.
         """
         order = self._voice_order(said, last)
         is_for_text = before.is_text and activity is None and order is not None and order.may_mean_text
@@ -80,9 +76,7 @@ class SpokenOrders:
         """Return the answer to an order without other words; None if the reply is planned as usual.
 
         Args:
-            heeded: state after the order.
             last: the companion's words before it; "" for none.
-            response: response of care to the order.
             activity: current activity, which may wait for another answer than this: then its last words are said again,
                 except in a breathing exercise, which is more than words.
             seed: number that rises with each turn.

@@ -125,10 +125,8 @@ class TalkPath:
         """Begin with an empty talk.
 
         Args:
-            persona: persona of the companion.
             foresee: returns the reading of an utterance, finished or not.
             returnable: returns the memories to come back to when a topic has dried up.
-            zone: time zone of the person, for the days.
             parts: parts that leaders ask for their words, without texts of activities.
         """
         self._persona = persona
@@ -452,9 +450,6 @@ def _lesson_of(
     """Return the lesson of an utterance of the person's.
 
     Args:
-        said: the utterance.
-        before: state of leading when it was said.
-        after: state of leading with the answer.
         suspended_until: time before which nothing is light because of it; None if it changes nothing.
         needs: needs whose numbers to call are shown from now on; None if the answer changes nothing.
     """

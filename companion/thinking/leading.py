@@ -294,7 +294,6 @@ def to_return_to(
     Memories told or recalled today are left out.
 
     Args:
-        memories: Open threads, and memories that may be returned to.
         spent: Numbers of memories already brought up in this session.
     """
     today = day_of(now, zone)

@@ -96,7 +96,6 @@ def feedback_in(
     Args:
         answered: The companion's words just before; "" if it said nothing.
         remarks: Probabilities of requests about its manner; empty if nothing can tell.
-        emotions: Emotions in their words, the likeliest first; none if unsure.
     """
     if not answered.strip():
         return None

@@ -118,7 +118,6 @@ def to_offer(
     """Return the activity to offer, the one offered longest ago first; None if none may be offered.
 
     Args:
-        offers: Earlier offers, including those of earlier sessions.
         said: The person's recent words, which show whether a hard talk lies ahead.
         seed: Seed for the order of those never offered.
     """
@@ -181,12 +180,7 @@ class Texts:
 
 
 def read_texts(folder: Path = FOLDER) -> Texts:
-    """Return all texts.
-
-    Raises:
-        PartMissing: A file does not exist.
-        PartBroken: The contents of a file do not match the description.
-    """
+    """Return all texts; raises ``PartMissing`` or ``PartBroken``."""
     return Texts(
         breathing=_read(folder / "breathing.json", BreathingTexts),
         day=_read(folder / "day.json", DayTexts),
@@ -227,7 +221,6 @@ def begin(kind: ActivityKind, texts: Texts, seed: int, now: float, words: str = 
     """Begin an activity.
 
     Args:
-        seed: Seed for picking among texts; a different one next time.
         words: Words of the request; they may name the other person of a hard talk.
     """
     doing: Doing

@@ -48,12 +48,7 @@ def failed_model(why: str) -> PartBroken:
 
 
 def check_model_file(file: Path) -> None:
-    """Check that a file exists and begins like a GGUF model.
-
-    Raises:
-        PartMissing: There is no such file.
-        PartBroken: It cannot be read or is something else.
-    """
+    """Check that a file exists and begins like a GGUF model; raises ``PartMissing`` or ``PartBroken``."""
     try:
         with file.open("rb") as opened:
             magic = opened.read(len(_MAGIC))

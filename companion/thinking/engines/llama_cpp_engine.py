@@ -139,7 +139,6 @@ class LlamaCppModel:
         """Load a model file.
 
         Args:
-            file: File in the GGUF format, with a chat template.
             context_tokens: Wished for prompt and reply together; the model's training context is the limit.
             threads: Native threads; unless given cores - 1, and every core if that is quicker (``ThreadChoice``).
             gpu_layers: Number of layers computed on a GPU; -1 for all. No effect without a GPU build.

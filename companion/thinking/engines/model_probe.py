@@ -89,8 +89,6 @@ def probe_model(
     """Test the model of a spec in a separate process; takes some five seconds and the time of loading.
 
     Args:
-        spec: The file, with its settings; None for the small model of tests and measurements.
-        memory_bytes: Memory of the machine, including the graphics processor's.
         seconds: Maximum seconds for each of its processes; by the size of the file unless given.
 
     Raises:

@@ -171,7 +171,6 @@ class OpenAiServerModel:
             patience: Seconds without any byte after which an answer counts as stalled; the prompt is read before the
                 first byte, so it must be long enough for that.
             socket: Socket file of the server, used regardless of the address.
-            note: Callback that notes each request and its answer.
             is_allowed: Function called before each request; if it returns False, ``PartMissing`` is raised.
 
         Raises:

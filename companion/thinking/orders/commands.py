@@ -278,7 +278,6 @@ def wish_of(
     are two topics, "ex, Sandrine".
 
     Args:
-        names: Names by which they may address the companion.
         holds: Tells whether a memory holds a subject.
     """
     text = " ".join(text.replace("’", "'").split())
@@ -309,9 +308,6 @@ def part_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> str:
     """Return the part, "the allergy", if a whole utterance would have only that forgotten of more; otherwise "".
 
     It counts only after the question whether to forget.
-
-    Args:
-        names: Names by which they may address the companion.
     """
     text = " ".join(text.replace("’", "'").split())
     if len(text) > LONGEST_WISH or _QUOTES.search(text) or is_asking(text):
@@ -326,11 +322,7 @@ def _subject(text: str, found: re.Match[str]) -> str:
 
 
 def name_given(text: str, words: CommandWords, names: Iterable[str] = ()) -> str:
-    """Return the name that a whole utterance gives the companion, spelled as the person does; "" if it gives none.
-
-    Args:
-        names: Names by which they may address the companion.
-    """
+    """Return the name that a whole utterance gives the companion, spelled as the person does; "" if it gives none."""
     text = " ".join(text.split())
     if len(text) > LONGEST_WISH:
         return ""

@@ -202,7 +202,6 @@ def step(orders: Orders, order: VoiceOrder | None, *, goes_on: bool = False) -> 
     """Return the orders in force after a turn of the person's.
 
     Args:
-        order: The turn's order; None for none.
         goes_on: Something in the last reply continues, such as a story: its own order stays in force.
     """
     kept = orders if goes_on else replace(orders, once=None)

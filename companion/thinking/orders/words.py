@@ -200,15 +200,10 @@ class OrderWords:
 def read_order_words(
     folder: Path, language: str, names: Collection[str], answers: Collection[str]
 ) -> OrderWords:
-    """Return the order words of a language.
+    """Return the order words of a language; raises ``PartMissing`` or ``PartBroken``.
 
     Args:
-        folder: Folder of the files, one for each language.
         answers: Kinds of order that need an answer.
-
-    Raises:
-        PartMissing: There is no file of one of ``LANGUAGES``.
-        PartBroken: The file does not contain such phrases, or contains one with two roles.
     """
     if language not in LANGUAGES:
         return OrderWords(language, dict.fromkeys(answers, ()))

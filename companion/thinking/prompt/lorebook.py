@@ -139,8 +139,6 @@ def lore_lines(
 
     Args:
         dialogue: Both sides' words, oldest first; the last words are those to be answered.
-        count_tokens: Function that counts the tokens of a text, such as ``LanguageModel.count_tokens``, or estimates
-            it.
         most_tokens: Maximum tokens of all lines together; the book's own budget limits them as well.
     """
     said = [each for each in dialogue if each.text.strip()]
@@ -202,10 +200,6 @@ def lore(book: Lorebook, recent_texts: Sequence[str], count_tokens: CountTokens)
     """Return a book's entries for the current conversation, in their order in the prompt.
 
     First come those before the character's description, then those after it. The timing of entries is ignored.
-
-    Args:
-        recent_texts: Both sides' last words, oldest first.
-        count_tokens: Function that counts the tokens of a text; the book's budget is in tokens.
     """
     came_up = _came_up(book, recent_texts)
     order = {id(entry): place for place, entry in enumerate(book.entries)}

@@ -55,12 +55,7 @@ def note_lines(
     """Return a sentence for each of the first ``NOTED`` memories.
 
     Args:
-        recalled: Memories, the best match first.
-        now: Instant at which they are read.
-        of_them: Function that rewrites sentences addressed to the person.
-        of_another: Function that names the person a memory is about, if they asked whether it applies to themselves.
         shows_days: Tell the day of telling beside the one that a memory is about.
-        most_characters: Maximum characters of a memory, from its beginning.
     """
     return tuple(
         f"You remember{_not_of_them(of_another(each.memory))}: "

@@ -37,11 +37,7 @@ _LOOKS_CHARACTERS: Final = 160
 
 
 def as_read(persona: Persona, limits: str = "") -> Persona:
-    """Return a persona for a language model: its description is its portrait, without exchanges.
-
-    Args:
-        limits: The person's boundaries, in one paragraph; "" for none.
-    """
+    """Return a persona for a language model: its description is its portrait, without exchanges."""
     return replace(persona, description=portrait(persona, limits), examples=())
 
 
@@ -200,9 +196,7 @@ class TalkFacts:
 def as_read_in_full(persona: Persona, facts: TalkFacts) -> Persona:
     """Return a persona for a strong language model: its description is the full prompt, without example exchanges.
 
-    Raises:
-        PartMissing: A file of words does not exist.
-        PartBroken: The contents of a file are not as they should be.
+    Raises ``PartMissing`` or ``PartBroken``.
     """
     return replace(persona, description=full_prompt(persona, facts), examples=())
 

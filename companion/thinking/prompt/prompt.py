@@ -126,7 +126,6 @@ def fit(prompt: Prompt, count: CountTokens, *, context_tokens: int, reserve: int
     Args:
         prompt: The whole prompt, untrimmed, in every call.
         count: Function that counts the tokens of a text; the sum of parts must not be less than the whole.
-        context_tokens: Maximum for prompt and reply together.
         reserve: Tokens kept free for the reply; the same in every call, or the place of trimming moves.
 
     Raises:
@@ -270,7 +269,6 @@ class GrowingPrompt:
 
         Args:
             count: Function that counts the tokens of a text; called often for the same texts.
-            context_tokens: Maximum for prompt and reply together.
             reserve_tokens: Tokens kept free for the reply, but no more than half of the context.
             notes_tokens: Tokens kept free for the turn note of a prompt to answer.
         """

@@ -166,7 +166,6 @@ def moment_said(now: float, last_talk: float | None, zone: tzinfo, *, is_new_tal
     Args:
         now: Seconds since 1970-01-01 UTC.
         last_talk: Instant of the last words in an earlier conversation, in the same unit; None if there was none.
-        is_new_talk: Nothing has been answered yet in this conversation.
     """
     then = datetime.fromtimestamp(now, UTC).astimezone(zone)
     words = f"{then:%A} {then.day} {then:%B %Y}, {then:%H:%M}."

@@ -91,8 +91,6 @@ def answered(
     If a sum is asked for, or the brief has a check, nothing comes before the whole reply is there.
 
     Args:
-        prompt: Persona and dialogue, with the brief's note.
-        limits: Length of the reply and parameters of sampling.
         name: The companion's name, with which a model may label its words.
         tongues: Permitted languages; a reply that begins in another yields nothing. None for any.
         said_before: Earlier texts; a reply that repeats one word by word yields nothing.

@@ -226,7 +226,6 @@ class ReplyCleaner:
         Args:
             max_tokens: Maximum tokens: near that number it ends with its sentence. None for no limit.
             marks_sounds: Leave a mark for a stage direction with a laugh or a sigh.
-            shows_directions: Leave stage directions, between asterisks.
         """
         self.ended: ReplyEnd | None = None
         self._own_labels = {*COMPANION_LABELS, companion_name.strip().casefold()} - {""}
