@@ -7,6 +7,7 @@ just before; they are one witness of ``guarding.crisis``.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -38,20 +39,16 @@ _GRADE_OUTPUTS: Final = slice(NONE + 1, NONE + 1 + len(GRADES))
 _WHOSE_OUTPUTS: Final = slice(NONE + 1 + len(GRADES), OUTPUTS)
 
 
+@dataclass(frozen=True, slots=True)
 class DangerReader:
     """The layers and the head. Any thread may call it, also two at once."""
 
-    def __init__(self, trunk: Trunk, layers: UpperLayers, head: Head, encoder: OnnxEncoder) -> None:
-        """Join the parts.
-
-        Args:
-            layers: Give log odds, (OUTPUTS,).
-            head: Gives the same of what ``seen_of`` returns.
-        """
-        self._trunk = trunk
-        self._layers = layers
-        self._head = head
-        self._encoder = encoder
+    trunk: Trunk
+    layers: UpperLayers
+    """They give log odds, (OUTPUTS,)."""
+    head: Head
+    """It gives the same of what ``seen_of`` returns."""
+    encoder: OnnxEncoder
 
     def read(self, words: str, answered: str = "") -> Danger | None:
         """Return how much words are like those of somebody in danger, by their gravest part; None without words.
@@ -64,15 +61,15 @@ class DangerReader:
 
     def odds(self, words: str, answered: str = "") -> Numbers | None:
         """Return the log odds, (OUTPUTS,), of their gravest part; None without words. Arguments as for ``read``."""
-        pieces = self._trunk.pieces
+        pieces = self.trunk.pieces
         before = pieces.tokens(answered)[-MOST_ANSWERED:]
         parts = pieces.parts(pieces.tokens(words.strip()), before)
         found = (self._of_part(part, before) for part in parts)
         return max(found, key=lambda odds: danger_of(odds).any, default=None)
 
     def _of_part(self, part: Sequence[int], before: Sequence[int]) -> Numbers:
-        by_head = self._head.read(seen_of(self._trunk, self._encoder, part, before)[np.newaxis])[0]
-        return np.asarray((self._layers.first(self._trunk.read(part)) + by_head) / 2, np.float32)
+        by_head = self.head.read(seen_of(self.trunk, self.encoder, part, before)[np.newaxis])[0]
+        return np.asarray((self.layers.first(self.trunk.read(part)) + by_head) / 2, np.float32)
 
 
 def seen_of(trunk: Trunk, encoder: OnnxEncoder, part: Sequence[int], before: Sequence[int]) -> Numbers:

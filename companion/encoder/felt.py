@@ -46,30 +46,29 @@ NOTHING: Final = np.array([*[0.0] * NAMED.start, *[-10.0] * EMOTIONS], np.float3
 """Outputs for a text without words."""
 
 
+@dataclass(frozen=True, slots=True)
 class FeltReader:
     """The upper layers and the head. Any thread may call them, also two at once."""
 
-    def __init__(self, trunk: Trunk, layers: UpperLayers, head: Head, encoder: OnnxEncoder) -> None:
-        """Join the parts.
+    trunk: Trunk
+    layers: UpperLayers
+    head: Head
+    """It gives valence, of what ``meaning.seen`` returns."""
+    encoder: OnnxEncoder
 
-        Args:
-            head: Gives valence, of what ``meaning.seen`` returns; its ``thresholds`` are those of the emotions.
-        """
-        self._trunk = trunk
-        self._layers = layers
-        self._head = head
-        self._encoder = encoder
-        self.thresholds = head.beside["thresholds"]
-        """(EMOTIONS,), probabilities from which an emotion is named."""
+    @property
+    def thresholds(self) -> Numbers:
+        """Probabilities from which an emotion is named, (EMOTIONS,)."""
+        return self.head.beside["thresholds"]
 
     def read(self, text: str) -> Numbers | None:
         """Return what is felt in a text of any length, (OUTPUTS,); None without words."""
-        return read_whole(self._trunk, self._felt, text)
+        return read_whole(self.trunk, self._felt, text)
 
     def _felt(self, part: Sequence[int]) -> Numbers:
-        lower = self._trunk.read(part)
-        outputs = self._layers.first(lower).copy()
-        by_head = self._head.read(seen(lower, self._encoder.about(part))[np.newaxis])
+        lower = self.trunk.read(part)
+        outputs = self.layers.first(lower).copy()
+        by_head = self.head.read(seen(lower, self.encoder.about(part))[np.newaxis])
         outputs[0] = (outputs[0] + by_head[0, 0]) / 2
         return outputs
 
@@ -119,23 +118,6 @@ _STRENGTH: Final = 6
 _INNER: Final = 96
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The share of each word piece in a feeling, next to what the network reads off a whole sentence.
-
-    How exciting a sentence is lies in its words more than in how they are joined: of EmoBank's sentences, word weights
-    alone tell nearly as much of it as the network does, and both together more than either.
-    """
-
-    weights: Numbers
-    """(PIECES, 3): to valence, arousal, dominance."""
-
-    def read(self, pieces: Sequence[int]) -> Numbers:
-        """Return what the pieces of a text add, (3,): the sum of each of them once, over the root of their number."""
-        once = sorted(set(pieces))
-        return np.asarray(self.weights[once].sum(0) / max(len(once), 1) ** 0.5, np.float32)
-
-
 class EnglishReader:
     """The network with its heads. Any thread may call it, also two at once."""
 
@@ -157,7 +139,13 @@ class EnglishReader:
         )
         self.thresholds: Numbers = self._emotions.beside["thresholds"]
         """(EMOTIONS,), probabilities from which an emotion is named."""
-        self._wording = load_wording(folder / "wording.npz", made_for)
+        words = read_head_weights(folder / "wording.npz", {"weights": (PIECES, 3)}, made_for)
+        self._word_weights = words["weights"]
+        """Shares of each word piece in valence, arousal and dominance, (PIECES, 3).
+
+        How exciting a sentence is lies in its words more than in how they are joined: of EmoBank's sentences, word
+        weights alone tell nearly as much of it as the network does, and both together more than either.
+        """
 
     def read(self, text: str) -> Numbers | None:
         """Return what is felt in a text as ``felt`` gives it, (OUTPUTS,); None without words."""
@@ -169,13 +157,14 @@ class EnglishReader:
         hidden, beside = self._affect.hidden(vector), self._affect.beside
         points = hidden @ self._affect.weights + self._affect.bias
         found = np.zeros(OUTPUTS, np.float32)
-        found[FELT] = points[FELT] + self._wording.read(tokens)
+        found[FELT] = points[FELT] + of_words(self._word_weights, tokens)
         found[INTENSITY] = points[_STRENGTH]
         found[DEVIATIONS] = hidden @ beside["deviation_weights"] + beside["deviation_bias"]
         found[NAMED] = self._emotions.read(vector)
         return found
 
 
-def load_wording(path: Path, made_for: str) -> Wording:
-    """Load the weights, which are stored in 16 bits; raises ``PartMissing`` or ``PartBroken``."""
-    return Wording(read_head_weights(path, {"weights": (PIECES, 3)}, made_for)["weights"])
+def of_words(weights: Numbers, pieces: Sequence[int]) -> Numbers:
+    """Return what word pieces add to a feeling, (3,): the sum of each of them once, over the root of their number."""
+    once = sorted(set(pieces))
+    return np.asarray(weights[once].sum(0) / max(len(once), 1) ** 0.5, np.float32)

@@ -81,6 +81,7 @@ INNER: Final = 192
 """Width of a layer between: three of 64, learned each by itself."""
 
 
+@dataclass(frozen=True, slots=True)
 class ActingReader:
     """Reads off words whether the companion claims to act in the world, or is asked to: call, send, fetch, come, meet.
 
@@ -89,11 +90,10 @@ class ActingReader:
     words by themselves. Any thread may call it, also two at once.
     """
 
-    def __init__(self, trunk: Trunk, claims: Head, wishes: Head) -> None:
-        """Join the parts; of each head's two outputs the first stands for a claim or a wish."""
-        self._trunk = trunk
-        self._claims = claims
-        self._wishes = wishes
+    trunk: Trunk
+    of_reply: Head
+    of_person: Head
+    """Of the two outputs of both heads the first stands for a claim or a wish."""
 
     def claims(self, said: str, answered: str) -> float:
         """Return the probability that a reply claims to act, in [0, 1]; 0 without words.
@@ -101,17 +101,17 @@ class ActingReader:
         Args:
             answered: The person's words that it answers; "" if it answers none.
         """
-        reply = mean_of_tokens(self._trunk, said)
+        reply = mean_of_tokens(self.trunk, said)
         if reply is None:
             return 0.0
-        words = mean_of_tokens(self._trunk, answered)
+        words = mean_of_tokens(self.trunk, answered)
         before = np.zeros(WIDTH, np.float32) if words is None else words
-        return self._claims.shares(np.concatenate([before, reply]))[0]
+        return self.of_reply.shares(np.concatenate([before, reply]))[0]
 
     def wishes(self, words: str) -> float:
         """Return the probability that the person's words want the companion to act, in [0, 1]; 0 without words."""
-        seen = mean_of_tokens(self._trunk, words)
-        return 0.0 if seen is None else self._wishes.shares(seen)[0]
+        seen = mean_of_tokens(self.trunk, words)
+        return 0.0 if seen is None else self.of_person.shares(seen)[0]
 
 
 def open_acting_reader(trunk: Trunk, folder: Path = FOLDER) -> ActingReader:
