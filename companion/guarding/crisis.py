@@ -197,12 +197,11 @@ def _readings(words: str) -> Iterator[str]:
 # ---- the verdict --------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
 class CrisisJudge:
     """The judge, with its lexicons read; a verdict depends only on the arguments."""
 
-    def __init__(self, finder: SignFinder) -> None:
-        """Store the finder of signs."""
-        self._finder = finder
+    finder: SignFinder
 
     def judge(self, words: str, likely: Danger | None) -> Crisis:
         """Return the verdict on a danger in some words.
@@ -211,7 +210,7 @@ class CrisisJudge:
             words: The words heard, with or without capitals and stops.
             likely: The network's probabilities; None without a network.
         """
-        seen = self._finder.seen(words)
+        seen = self.finder.seen(words)
         counting = [one for one in seen if not one.taken_back]
         told: tuple[Sentence, ...] = tuple(one.told for one in seen)
         if likely is None:

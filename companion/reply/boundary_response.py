@@ -51,31 +51,22 @@ class Limited:
     """Closed topic that they speak of by themselves: the next words may go on with it; "" for none."""
 
 
+@dataclass(frozen=True, slots=True)
 class Limits:
     """Applies the boundaries; it keeps no state between calls."""
 
-    def __init__(
-        self,
-        boundaries: Boundaries,
-        answers: Mapping[str, Answers],
-        asked: Lexicons[RuleSign],
-        ages: Sequence[Lexicon[Sign]],
-        numbers: Mapping[str, Mapping[str, str]],
-    ) -> None:
-        """Join the parts.
-
-        Args:
-            numbers: Names of the contacts that the person can call, as an answer writes them, by language and need.
-        """
-        self._boundaries = boundaries
-        self._answers = answers
-        self._asked = asked
-        self._ages = ages
-        self._numbers = numbers
+    boundaries: Boundaries
+    """What the person has set."""
+    answers: Mapping[str, Answers]
+    """Written words for grave rules, by language."""
+    asked: Lexicons[RuleSign]
+    ages: Sequence[Lexicon[Sign]]
+    numbers: Mapping[str, Mapping[str, str]]
+    """Names of the contacts that the person can call, as an answer writes them, by language and need."""
 
     def beginning(self, *, is_minor: bool = False) -> Limited:
         """Return the state before anything was said; ``is_minor`` if the person said earlier that they are a minor."""
-        return Limited(for_age(self._boundaries, is_minor=is_minor))
+        return Limited(for_age(self.boundaries, is_minor=is_minor))
 
     def follow(
         self,
@@ -92,8 +83,8 @@ class Limits:
             likeness: Tells how similar in meaning the words are to a topic; None without an encoder.
             likely: Probability that they ask for what each rule forbids; empty without an encoder.
         """
-        holding = for_age(before.holding, is_minor=says_they_are_a_minor(words, self._ages))
-        breach = heard(words, earlier, holding, self._asked, likeness, likely)
+        holding = for_age(before.holding, is_minor=says_they_are_a_minor(words, self.ages))
+        breach = heard(words, earlier, holding, self.asked, likeness, likely)
         is_sure = breach is not None and breach.sign != SOUNDS_LIKE
         if not is_sure and before.topic and goes_on(words, before.topic, likeness):
             return Limited(holding, on_topic(before.topic))
@@ -109,9 +100,7 @@ class Limits:
         asks_to_act = breach.rule is Rule.ACTING and limited.likely >= _SURELY
         if not (breach.is_always or asks_to_act or breach.rule in _IN_WRITTEN_WORDS):
             return None
-        answer = self._answers[language].choose(
-            breach, lately=lately, seed=seed, named=self._numbers[language]
-        )
+        answer = self.answers[language].choose(breach, lately=lately, seed=seed, named=self.numbers[language])
         return Say(say(*answer), _reason(breach))
 
     def note(self, limited: Limited) -> str:

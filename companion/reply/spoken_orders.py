@@ -43,13 +43,12 @@ class Heeded:
     """The reply to this turn is a text that the person asked for."""
 
 
+@dataclass(frozen=True, slots=True)
 class SpokenOrders:
     """Reads and applies orders; it keeps no state between calls."""
 
-    def __init__(self, voice: OrderWords, face: OrderWords) -> None:
-        """Take the words of orders for the voice, and those for the face."""
-        self._voice = voice
-        self._face = face
+    voice: OrderWords
+    face: OrderWords
 
     def follow(
         self, before: Heeded, said: str, last: str, response: Response, activity: ActivityKind | None
@@ -68,7 +67,7 @@ class SpokenOrders:
         if is_danger(response):
             orders, order = calmed(orders), None
         is_text = is_for_text or asks_for_text(said)
-        return Heeded(orders, order, is_silent, face_order(said, self._face), is_text)
+        return Heeded(orders, order, is_silent, face_order(said, self.face), is_text)
 
     def move(
         self, heeded: Heeded, last: str, response: Response, activity: ActivityKind | None, seed: int
@@ -86,15 +85,15 @@ class SpokenOrders:
             waits = activity not in (None, ActivityKind.BREATHING)
             if last and (voice.repeats or waits):
                 return Say(say(last), Told("you wanted to hear it in another voice"))
-            return Say(say(pick(self._voice.answers[voice.answer], seed)), Told("you told me how to speak"))
+            return Say(say(pick(self.voice.answers[voice.answer], seed)), Told("you told me how to speak"))
         if face is not None and face.is_mere and not is_danger(response):
-            return Say(say(pick(self._face.answers[face.answer], seed)), Told("you told me how to move"))
+            return Say(say(pick(self.face.answers[face.answer], seed)), Told("you told me how to move"))
         return None
 
     def _voice_order(self, said: str, last: str) -> VoiceOrder | None:
-        is_own = last in self._voice.answers[VoiceAnswer.DONE]
+        is_own = last in self.voice.answers[VoiceAnswer.DONE]
         is_answer = is_asking(last) and not is_own
-        order = voice_order(said, self._voice, is_answer=is_answer)
+        order = voice_order(said, self.voice, is_answer=is_answer)
         is_guess = len(said.split()) == 1 and not is_own
         return None if order is not None and order.added.pitch_st and is_guess else order
 

@@ -357,19 +357,16 @@ def test_idioms_films_and_sadness_are_talked_with_as_usual(said: str) -> None:
 # ---- every kind and grade, by a judge that is told its verdicts -------------------------------------------
 
 
-class ScriptedJudge:
-    """Gives the verdicts that it is told; of all other words none."""
-
-    def __init__(self, verdicts: Mapping[str, Crisis]) -> None:
-        self._verdicts = verdicts
-
-    def judge(self, words: str, likely: Danger | None) -> Crisis:
-        return self._verdicts.get(words, NO_CRISIS)
-
-
 def caring(verdicts: Mapping[str, Crisis]) -> Care:
     texts = {language: read_care_texts(language) for language in LANGUAGES}
-    return Care(texts, "en", ScriptedJudge(verdicts), read_way_out_words())
+    return Care(
+        texts,
+        "en",
+        lambda words, likely: verdicts.get(words, NO_CRISIS),
+        read_way_out_words(),
+        NO_CONTACTS,
+        is_minor=False,
+    )
 
 
 def follow(
