@@ -207,7 +207,7 @@ class Session:
             self._boundaries,
             self._memory.returnable,
             tell,
-            is_in_crisis=self._decider.is_in_crisis,
+            is_in_crisis=self._decider.path.is_in_crisis,
             zone=planning.zone,
             unix_now=threads.unix_now,
             use=self._memory.use,
@@ -222,11 +222,11 @@ class Session:
             settings=equipment.settings,
             tell=tell,
             attend=self._attend,
-            is_in_crisis=self._decider.is_in_crisis,
-            tells_of_danger=self._decider.tells_of_danger,
-            privacy_wish=self._decider.privacy_wish,
-            asks_to_act=self._decider.asks_to_act,
-            is_at_activity=self._decider.is_at_activity,
+            is_in_crisis=self._decider.path.is_in_crisis,
+            tells_of_danger=self._decider.path.tells_of_danger,
+            privacy_wish=self._decider.path.privacy_wish,
+            asks_to_act=self._decider.path.asks_to_act,
+            is_at_activity=self._decider.path.is_at_activity,
             can_sound=self._can_sound,
             first_words=self._initiative.about,
             promised=lambda words: self._memory.promised(words),
@@ -244,7 +244,7 @@ class Session:
             equipment.persona.name,
             tell,
             None if equipment.loudspeaker is None else self._remark,
-            is_in_crisis=self._decider.is_in_crisis,
+            is_in_crisis=self._decider.path.is_in_crisis,
             zone=planning.zone,
         )
         self.devices = Devices(
@@ -529,8 +529,8 @@ class Session:
             self._generator,
             self._known.knows,
             self._decider.follow,
-            self._decider.tells_of_danger,
-            self._decider.asks_to_act,
+            self._decider.path.tells_of_danger,
+            self._decider.path.asks_to_act,
         )
         self.sample_lines.open(store)
         return self._keeper, forgetter, self._archivist
@@ -839,9 +839,9 @@ class Session:
     async def _give_backchannel(self, sound: VocalSound) -> None:
         """Say "mhm" in the present pause, unless the person goes on, is in danger or has just told of one."""
         turn = self._running_engine.state.turn
-        if not isinstance(self._mouth, SpokenMouth) or turn is None or self._decider.is_in_crisis():
+        if not isinstance(self._mouth, SpokenMouth) or turn is None or self._decider.path.is_in_crisis():
             return
-        if await self._in_thread(self._decider.tells_of_danger, turn.text):
+        if await self._in_thread(self._decider.path.tells_of_danger, turn.text):
             return
         if self.devices.is_quiet and self._running_engine.state.room_for_backchannel(self.clock.now()):
             self._mouth.give_backchannel(sound)
@@ -892,7 +892,7 @@ class Session:
         finally:
             self._is_prepared.set()
         await asyncio.sleep(_FIRST_WORDS)
-        await self._in_thread(self._decider.look_in_every_language)
+        await self._in_thread(self._decider.path.look_in_every_language)
 
     async def _tell_warm_up(self) -> None:
         if self._equipment.warm_up is not None:

@@ -222,7 +222,7 @@ class BriefMaker:
 
     def _readers(self, asked: str, target: Affect) -> tuple[ScriptLine, ...]:
         """Return the answer of code to words that ask who else reads the talk, in their language; () to others."""
-        if self._decider.privacy_wish(asked) is not PrivacyWish.WHO_READS:
+        if self._decider.path.privacy_wish(asked) is not PrivacyWish.WHO_READS:
             return ()
         return (ScriptLine(in_words(_READ_BY, language_of_line(asked, self._setup.language)), target),)
 
@@ -362,7 +362,7 @@ class BriefMaker:
 
     def _recollected(self, reply: OngoingReply, move: Move | None) -> Recollection:
         """Return the memories for a reply; none in a danger, or if code says all of it."""
-        if isinstance(move, Say) or self._decider.is_in_crisis():
+        if isinstance(move, Say) or self._decider.path.is_in_crisis():
             return Recollection()
         if isinstance(move, BringUp):
             return self._memory.bring_up(reply, move.memory)

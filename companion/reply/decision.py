@@ -52,7 +52,6 @@ from companion.values import (
     Feedback,
     Gesture,
     Memory,
-    PrivacyWish,
     Reading,
     Recalled,
     Sentence,
@@ -206,13 +205,14 @@ class ReplyDecider:
         self._limited_by = knowledge.boundaries(), knowledge.contacts()
         care, limits = self._open_limits(knowledge.language)
         orders = open_spoken_orders(knowledge.language)
-        self._path = TalkPath(
+        self.path = TalkPath(
             persona,
             knowledge.foresee,
             knowledge.returnable,
             knowledge.zone,
             LeadingParts(care, limits, orders, persona.name, knowledge.is_strong),
         )
+        """The talk as far as it was followed."""
 
     def _open_limits(self, language: str) -> tuple[Care, Limits]:
         boundaries, contacts = self._limited_by
@@ -224,8 +224,8 @@ class ReplyDecider:
         limited_by = self._knowledge.boundaries(), self._knowledge.contacts()
         if limited_by != self._limited_by:
             self._limited_by = limited_by
-            self._path.limit(*self._open_limits(self._knowledge.language))
-        return self._path.followed(dialogue)
+            self.path.limit(*self._open_limits(self._knowledge.language))
+        return self.path.followed(dialogue)
 
     def warm(self) -> None:
         """Load the analyser of texts, and the texts that code says by itself; to be called once.
@@ -240,7 +240,7 @@ class ReplyDecider:
             logger.warning("replies are planned by rules alone: %s", error)
         with self._lock:
             self._analyser, self._is_warm = analyser, True
-            self._path.read_with(analyser, self._texts())
+            self.path.read_with(analyser, self._texts())
 
     def _texts(self) -> Texts | None:
         """Return the texts that code says by itself; None before ``warm``, and in languages without activities."""
@@ -251,10 +251,6 @@ class ReplyDecider:
         except CompanionError as error:
             logger.warning("the companion leads nothing: %s", error)
             return None
-
-    def look_in_every_language(self) -> None:
-        """Compile the signs of all languages, which the talk may need later; takes a second and blocks nobody."""
-        self._path.look_in_every_language()
 
     def follow(self, dialogue: Sequence[Utterance]) -> None:
         """Follow a dialogue, whose last utterance may be unfinished, so that its reply needs less work."""
@@ -268,7 +264,7 @@ class ReplyDecider:
         """
         with self._lock:
             step = self._followed(dialogue)
-            if step is None or step.analysis.danger is None or self._path.is_meant(step.said) is not None:
+            if step is None or step.analysis.danger is None or self.path.is_meant(step.said) is not None:
                 return
         crisis = step.cared.crisis
         may_object = not crisis.is_sure or self._knowledge.is_strong
@@ -276,7 +272,7 @@ class ReplyDecider:
             is_meant = asks_whether_meant(model, dialogue, cancel)
             if is_meant is not None:
                 with self._lock:
-                    self._path.find_meant(step.said, is_meant=is_meant)
+                    self.path.find_meant(step.said, is_meant=is_meant)
 
     def move(self, dialogue: Sequence[Utterance]) -> Move | None:
         """Return the move with which the companion leads the reply to a dialogue; None if it only answers."""
@@ -308,7 +304,7 @@ class ReplyDecider:
             bearing=bearing or known,
         )
         response, ordered = step.cared.response, step.heeded.orders.now
-        words_of_care = self._path.parts.care
+        words_of_care = self.path.parts.care
         delivery, care, why = ordered.delivery, told_care(step.cared), self._why(step)
         target = target_of(
             step.wanted.want,
@@ -360,7 +356,7 @@ class ReplyDecider:
         if response.is_noticed:
             return _NOTICED if self._knowledge.is_strong else _LOW
         ends = _OVER if response.is_over and self._knowledge.is_strong else ""
-        return self._path.parts.limits.note(step.limited) or ends
+        return self.path.parts.limits.note(step.limited) or ends
 
     def _why(self, step: TalkStep) -> Sentence:
         """Return what code did for the reply or requires of it; "" for a free reply."""
@@ -385,7 +381,7 @@ class ReplyDecider:
         Feelings ordered for the voice, and the calm in a danger, stay unchanged; near a loss nothing gets brighter.
         """
         with self._lock:
-            analyser, step, is_light = self._analyser, self._path.last, self._occasion.is_light
+            analyser, step, is_light = self._analyser, self.path.last, self._occasion.is_light
         if analyser is None or step is None or step.heeded.orders.now != Ordered():
             return planned
         reading = analyser.feeling(words)
@@ -401,38 +397,18 @@ class ReplyDecider:
         occasion = self._occasion
         return gestures_of(words, shown, occasion), sound_of(words, shown, occasion) if is_first else None
 
-    def is_in_crisis(self) -> bool:
-        """Tell whether the person is in danger, as far as the talk was followed."""
-        return self._path.is_in_crisis
-
     def unmeant(self) -> frozenset[tuple[str, int]]:
         """Return the keys of utterances about a danger that was taken back; none for a strong model.
 
         A small one, asked to sum up the day, took a quotation for meant.
         """
-        last = self._path.last
+        last = self.path.last
         return frozenset() if self._knowledge.is_strong or last is None else last.unmeant
-
-    def tells_of_danger(self, words: str) -> bool:
-        """Return whether words by themselves may tell of a danger; they become no fact."""
-        return self._path.tells_of_danger(words)
-
-    def privacy_wish(self, words: str) -> PrivacyWish | None:
-        """Return the wish about the privacy of the talk that words are; None for no such wish. Any thread may call."""
-        return self._path.privacy_wish(words)
-
-    def asks_to_act(self, words: str) -> bool:
-        """Return whether words by themselves ask the companion to act in the world; they become no plan."""
-        return self._path.asks_to_act(words)
-
-    def is_at_activity(self) -> bool:
-        """Tell whether code leads an activity, such as breathing together, as far as the talk was followed."""
-        return self._path.is_at_activity
 
     def take_up(self, past: Past) -> None:
         """Use the lessons of earlier sessions."""
         with self._lock:
-            self._path.take_up(past)
+            self.path.take_up(past)
 
     def adopt(self, setup: TalkSetup) -> None:
         """Decide with other settings of replies from the next utterance on; the talk so far is followed again.
@@ -445,15 +421,15 @@ class ReplyDecider:
             care, limits = self._open_limits(setup.language)
             self._voice = manners_of(setup.persona)
             self._knowledge = replace(self._knowledge, language=setup.language, is_strong=setup.is_strong)
-            self._path.adopt(
+            self.path.adopt(
                 setup.persona, LeadingParts(care, limits, orders, setup.persona.name, setup.is_strong)
             )
-            self._path.read_with(self._analyser, self._texts())
+            self.path.read_with(self._analyser, self._texts())
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
         """Forget all utterances before now, and never use deleted utterances for a decision again."""
         with self._lock:
-            self._path.forget(gone)
+            self.path.forget(gone)
             if self._analyser is not None:
                 self._analyser.forget()
 

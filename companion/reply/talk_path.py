@@ -221,7 +221,7 @@ class TalkPath:
         return self._steps[: len(said) - begins]
 
     def tells_of_danger(self, words: str) -> bool:
-        """Return whether words by themselves may tell of a danger; any thread may call."""
+        """Return whether words by themselves may tell of a danger: they become no fact; any thread may call."""
         analyser = self._analyser
         likely = None if analyser is None else helped("danger", lambda: analyser.danger_alone(words), None)
         return self.parts.care.tells_of_danger(words, likely)
@@ -232,20 +232,18 @@ class TalkPath:
         return None if analyser is None else helped("privacy", lambda: analyser.privacy_wish(words), None)
 
     def asks_to_act(self, words: str) -> bool:
-        """Return whether words by themselves ask the companion to act in the world; any thread may call."""
+        """Return whether words by themselves ask the companion to act: they become no plan; any thread may call."""
         limits = self.parts.limits
         asks = _if_surely(self._analysed(words).asks, _PROBABLY_ASKED)
         breach = limits.follow(limits.beginning(), words, (), likely=asks).breach
         return breach is not None and breach.rule is Rule.ACTING
 
-    @property
     def is_in_crisis(self) -> bool:
-        """Return whether the person is in danger, as far as the talk was followed."""
+        """Return whether the person is in danger, as far as the talk was followed; any thread may call."""
         return bool(self._steps) and self._steps[-1].cared.caring.is_open
 
-    @property
     def is_at_activity(self) -> bool:
-        """Return whether code leads an activity, as far as the talk was followed."""
+        """Return whether code leads an activity, such as breathing together; any thread may call."""
         return bool(self._steps) and activity_of(self._steps[-1].leading) is not None
 
     @property
