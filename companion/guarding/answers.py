@@ -8,7 +8,6 @@ claim no feelings.
 import functools
 import re
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Final
 
@@ -93,8 +92,8 @@ def _as_said(answer: Answer, named: Mapping[str, str]) -> tuple[str, ...]:
 
 
 @functools.cache
-def read_answers(language: str, folder: Path = FOLDER) -> Answers:
+def read_answers(language: str) -> Answers:
     """Return the answers of ``answers.LANGUAGE.json``; raises ``PartMissing`` or ``PartBroken``."""
-    file = folder / f"answers.{language}.json"
+    file = FOLDER / f"answers.{language}.json"
     with shipped(file):
         return Answers(msgspec.json.decode(file.read_bytes(), type=dict[Rule, tuple[Answer, ...]]))

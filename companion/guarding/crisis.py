@@ -16,11 +16,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
 from typing import Final
 
 from companion.guarding.lexicon import (
-    FOLDER,
     LANGUAGES,
     CrisisSign,
     Lexicon,
@@ -272,10 +270,10 @@ def _few(told: Iterable[Sentence]) -> tuple[Sentence, ...]:
     return tuple(dict.fromkeys(told))[:_MOST]
 
 
-def read_judge(folder: Path = FOLDER) -> CrisisJudge:
+def read_judge() -> CrisisJudge:
     """Return the judge for all languages; raises ``PartMissing`` or ``PartBroken``."""
-    signs = {language: read_lexicon("crisis", language, CrisisSign, folder) for language in LANGUAGES}
-    frames = {language: read_lexicon("frames", language, Frame, folder) for language in LANGUAGES}
+    signs = {language: read_lexicon("crisis", language, CrisisSign) for language in LANGUAGES}
+    frames = {language: read_lexicon("frames", language, Frame) for language in LANGUAGES}
     return CrisisJudge(SignFinder(signs, frames))
 
 

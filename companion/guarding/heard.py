@@ -10,13 +10,12 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from companion.encoder.language import language_of
 from companion.guarding.agreed import agreed, holds
-from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, Lexicons, RuleSign, Sign, read_lexicon
+from companion.guarding.lexicon import LANGUAGES, Lexicon, Lexicons, RuleSign, Sign, read_lexicon
 from companion.guarding.plain import plain, without_mentions
 from companion.guarding.subject import LIKE, Likeness, Naming, has_one_word, naming
 from companion.values import Age, Boundaries, Breach, Place, Rule, Told
@@ -98,18 +97,18 @@ def heard(
 
 
 @functools.cache
-def read_asked(folder: Path = FOLDER) -> Lexicons[RuleSign]:
+def read_asked() -> Lexicons[RuleSign]:
     """Return the signs of all languages, because a person may switch between them; read once.
 
     Raises ``PartMissing`` or ``PartBroken``.
     """
-    by_language = {language: read_lexicon("asked", language, RuleSign, folder) for language in LANGUAGES}
+    by_language = {language: read_lexicon("asked", language, RuleSign) for language in LANGUAGES}
     return Lexicons(by_language)
 
 
-def read_ages(folder: Path = FOLDER) -> tuple[Lexicon[Sign], ...]:
+def read_ages() -> tuple[Lexicon[Sign], ...]:
     """Return the words in which minors state their age, in all languages; raises ``PartMissing`` or ``PartBroken``."""
-    return tuple(read_lexicon("age", language, Sign, folder) for language in LANGUAGES)
+    return tuple(read_lexicon("age", language, Sign) for language in LANGUAGES)
 
 
 def says_they_are_a_minor(words: str, signs: Sequence[Lexicon[Sign]]) -> bool:

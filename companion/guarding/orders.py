@@ -11,7 +11,6 @@ the caller passes the readers in.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from companion.guarding.heard import heard
@@ -83,8 +82,8 @@ def opening(text: str, characters: int) -> str:
     return text[: end.start()] if end else text
 
 
-def read_orders(folder: Path = FOLDER) -> Lexicons[RuleSign]:
+def read_orders() -> Lexicons[RuleSign]:
     """Return the signs of orders, which are the same in all languages; raises ``PartMissing`` or ``PartBroken``."""
-    signs = read_signs(folder / "orders.toml", RuleSign)
-    by_language = {language: lexicon(signs, folder / f"orders.{language}.toml") for language in LANGUAGES}
+    signs = read_signs(FOLDER / "orders.toml", RuleSign)
+    by_language = {language: lexicon(signs, FOLDER / f"orders.{language}.toml") for language in LANGUAGES}
     return Lexicons(by_language)

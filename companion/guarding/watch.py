@@ -11,7 +11,6 @@ person's.
 from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Final, TypeAlias, assert_never
 
 import msgspec
@@ -154,7 +153,7 @@ class Disclosure:
         return texts[which % len(texts)].format(name=name, hours=remark.hours)
 
 
-def read_disclosure(language: str, *, has_server: bool = False, folder: Path = FOLDER) -> Disclosure:
+def read_disclosure(language: str, *, has_server: bool = False) -> Disclosure:
     """Return the texts of a language, or the English ones if it has none: they are never left out.
 
     Args:
@@ -162,7 +161,7 @@ def read_disclosure(language: str, *, has_server: bool = False, folder: Path = F
 
     Raises ``PartMissing`` or ``PartBroken``.
     """
-    file = folder / f"watch.{language if language in LANGUAGES else _ENGLISH}.json"
+    file = FOLDER / f"watch.{language if language in LANGUAGES else _ENGLISH}.json"
     with shipped(file):
         read = msgspec.json.decode(file.read_bytes(), type=_File)
     privacy = read.server_reads if has_server else read.nobody_reads

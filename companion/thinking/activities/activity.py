@@ -179,15 +179,15 @@ class Texts:
     offers: OfferTexts
 
 
-def read_texts(folder: Path = FOLDER) -> Texts:
+def read_texts() -> Texts:
     """Return all texts; raises ``PartMissing`` or ``PartBroken``."""
     return Texts(
-        breathing=_read(folder / "breathing.json", BreathingTexts),
-        day=_read(folder / "day.json", DayTexts),
-        story=_read(folder / "story.json", StoryTexts),
-        hard_talk=_read(folder / "hard_talk.json", HardTalkTexts),
-        jokes=_read(folder / "jokes.json", JokeTexts),
-        offers=_read(folder / "offers.json", OfferTexts),
+        breathing=_read(FOLDER / "breathing.json", BreathingTexts),
+        day=_read(FOLDER / "day.json", DayTexts),
+        story=_read(FOLDER / "story.json", StoryTexts),
+        hard_talk=_read(FOLDER / "hard_talk.json", HardTalkTexts),
+        jokes=_read(FOLDER / "jokes.json", JokeTexts),
+        offers=_read(FOLDER / "offers.json", OfferTexts),
     )
 
 

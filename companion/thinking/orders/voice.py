@@ -13,7 +13,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import islice
-from pathlib import Path
 from typing import Final
 
 from companion.thinking.orders.words import (
@@ -288,9 +287,9 @@ class _Reading:
 
 
 @functools.cache
-def read_voice_words(language: str, folder: Path = FOLDER) -> OrderWords:
+def read_voice_words(language: str) -> OrderWords:
     """Return the words of orders about the voice in a language; raises ``PartMissing`` or ``PartBroken``."""
-    return read_order_words(folder, language, {*WAYS, *FEELINGS}, tuple(VoiceAnswer))
+    return read_order_words(FOLDER, language, {*WAYS, *FEELINGS}, tuple(VoiceAnswer))
 
 
 def voice_order(said: str, words: OrderWords, *, is_answer: bool = False) -> VoiceOrder | None:
