@@ -44,7 +44,7 @@ class ModelSpec:
     context_tokens: int = 4096
     """Tokens for prompt and reply together, at least 512."""
     threads: int | None = None
-    """Number of native threads; None for cores - 1."""
+    """Number of native threads, at least 1; None for cores - 1."""
     gpu_layers: int = 0
     """Number of layers computed on a GPU, -1 for all; needs an engine built for it."""
     adapter: Path | None = None
@@ -56,14 +56,6 @@ class ModelSpec:
     """Name of the model on a server."""
     reads_ahead: bool = True
     """A server reads the dialogue before a reply is wanted."""
-
-    def __post_init__(self) -> None:
-        if self.context_tokens < 512:
-            raise ValueError(f"context_tokens must be at least 512, got {self.context_tokens}")
-        if self.threads is not None and self.threads < 1:
-            raise ValueError(f"threads must be at least 1, got {self.threads}")
-        if self.gpu_layers < -1:
-            raise ValueError(f"gpu_layers must be at least -1, got {self.gpu_layers}")
 
 
 @dataclass(frozen=True, slots=True)

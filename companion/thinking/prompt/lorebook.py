@@ -59,7 +59,8 @@ class Timing:
     after: int = 0
     """Messages of the companion before which it does not come up (``@@activate_only_after``)."""
     every: int = 1
-    """Divisor: it comes up only if the number of the companion's messages is a multiple (``@@activate_only_every``)."""
+    """Divisor, at least 1: it comes up only if the number of the companion's messages is a multiple
+    (``@@activate_only_every``)."""
     delay: int = 0
     """Messages of both sides before which it does not come up."""
     sticky: int = 0
@@ -70,10 +71,6 @@ class Timing:
     """Once it came up it stays (``@@keep_activate_after_match``)."""
     is_once: bool = False
     """Once it came up it does not come up again (``@@dont_activate_after_match``)."""
-
-    def __post_init__(self) -> None:
-        if self.every < 1:
-            raise ValueError(f"every must be at least 1, got {self.every!r}")
 
 
 ALWAYS: Final = Timing()
