@@ -13,10 +13,9 @@ from typing import Final
 
 import numpy as np
 
-from companion.encoder.head import Head, load_head
 from companion.encoder.meaning import OnnxEncoder, open_encoder, seen
 from companion.encoder.network import FRAME_TOKENS, Numbers, shares
-from companion.encoder.trunk import FOLDER, WIDTH, Trunk, UpperLayers
+from companion.encoder.trunk import FOLDER, WIDTH, Head, Trunk, UpperLayers, load_head
 from companion.values import CrisisKind, Danger, Grade
 
 FILE: Final = FOLDER / "danger.onnx"

@@ -16,10 +16,19 @@ from typing import Final
 
 import numpy as np
 
-from companion.encoder.head import Head, load_head
 from companion.encoder.meaning import OnnxEncoder, open_encoder, seen
 from companion.encoder.network import Numbers, WordPieces, bytes_of, read_head_weights, run_pieces, session_of
-from companion.encoder.trunk import FOLDER, WIDTH, Trunk, UpperLayers, mean_of_parts, open_trunk, read_whole
+from companion.encoder.trunk import (
+    FOLDER,
+    WIDTH,
+    Head,
+    Trunk,
+    UpperLayers,
+    load_head,
+    mean_of_parts,
+    open_trunk,
+    read_whole,
+)
 from companion.values import Affect, AffectEstimate, Deviation, TextMeasures
 
 FILE: Final = FOLDER / "felt.onnx"

@@ -18,10 +18,18 @@ import numpy as np
 
 from companion.encoder.danger import OUTPUTS as DANGERS
 from companion.encoder.danger import DangerReader, open_danger_reader
-from companion.encoder.head import Head, load_head
 from companion.encoder.network import Numbers, broken_weights, logistic, read_weights
 from companion.encoder.reading import MOST
-from companion.encoder.trunk import FOLDER, WIDTH, Trunk, UpperLayers, mean_of_tokens, open_trunk
+from companion.encoder.trunk import (
+    FOLDER,
+    WIDTH,
+    Head,
+    Trunk,
+    UpperLayers,
+    load_head,
+    mean_of_tokens,
+    open_trunk,
+)
 from companion.values import NEVER, Intimacy, Memo, Rule, digest
 
 ANSWERS: Final = FOLDER / "answers.onnx"

@@ -8,11 +8,10 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from companion.encoder.felt import FELT, NOTHING, EnglishReader, FeltReader, measures_of, open_felt_reader
-from companion.encoder.head import Head, load_head
 from companion.encoder.language import familiarity, identified
 from companion.encoder.meaning import Encoder, Vectors, open_encoder
 from companion.encoder.text_heads import LIFE, SURE_OF_LIFE, KindHead, open_kind_head
-from companion.encoder.trunk import FOLDER, Trunk, mean_of_tokens, open_trunk
+from companion.encoder.trunk import FOLDER, Head, Trunk, load_head, mean_of_tokens, open_trunk
 from companion.values import LifeFact, Memo, RecallPurpose, TextMeasures, digest
 
 PURPOSES: Final = FOLDER / "purposes.npz"

@@ -12,10 +12,9 @@ from typing import Final, Generic, TypeVar
 
 import numpy as np
 
-from companion.encoder.head import Head, load_head
 from companion.encoder.meaning import Encoder, Vectors
 from companion.encoder.network import Numbers, logistic, read_head_weights
-from companion.encoder.trunk import FOLDER, WIDTH, Trunk, mean_of_tokens, open_trunk
+from companion.encoder.trunk import FOLDER, WIDTH, Head, Trunk, load_head, mean_of_tokens, open_trunk
 from companion.values import Feedback, LifeFact, PrivacyWish, Wish
 
 IDENTITY: Final = "identity.npz"

@@ -20,8 +20,7 @@ from companion.encoder.guard import (
     GuardReader,
     open_guard,
 )
-from companion.encoder.head import Head
-from companion.encoder.trunk import FOLDER
+from companion.encoder.trunk import FOLDER, Head
 from companion.guarding.spoken import ALONE, BORNE_OUT
 from companion.guarding.spoken import ASKED as ASKED_FOR
 from companion.values import Danger, PartBroken, Rule
