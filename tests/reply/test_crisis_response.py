@@ -148,14 +148,6 @@ def test_a_danger_stays_open_calmly_for_two_turns_without_a_new_sign_and_then_is
     assert third.over in written(Answer.OVER)
 
 
-def test_a_danger_that_is_spoken_of_again_is_answered_in_other_words() -> None:
-    scene = talk()
-
-    texts = [words(scene.person(SUICIDAL)) for _ in range(4)]
-
-    assert len(set(texts)) == 4
-
-
 def test_who_is_safe_is_thanked_asked_one_thing_and_talked_with_as_usual() -> None:
     scene = talk()
     scene.person(SUICIDAL)
@@ -298,20 +290,6 @@ def test_that_it_was_no_danger_is_told_with_what_was_weighed() -> None:
     assert thought.move is None
     assert "considered a risk and found none: " in str(thought.care)
     assert str(told_plan(2, thought).why).endswith(str(thought.care))
-
-
-@each_row(
-    ("said", "kind", "answer"),
-    [
-        ("I will kill myself tonight.", CrisisKind.SUICIDE, Answer.ACUTE),
-        ("I cut myself again last night.", CrisisKind.SELF_HARM, Answer.RISK),
-        ("He is hitting me right now.", CrisisKind.ABUSE, Answer.ACUTE),
-        ("I took all my pills.", CrisisKind.OVERDOSE, Answer.ACUTE),
-        ("My friend told me she wants to kill herself.", CrisisKind.SUICIDE, Answer.OTHER),
-    ],
-)
-def test_each_danger_is_answered_as_what_it_is(said: str, kind: CrisisKind, answer: Answer) -> None:
-    assert words(talk().person(said)) in written(answer, kind)
 
 
 @pytest.mark.parametrize(

@@ -191,19 +191,6 @@ def test_what_is_asked_for_begins_at_once(words: str, kind: ActivityKind) -> Non
     assert talk.going_on is kind
 
 
-@pytest.mark.parametrize("ask", ["Tell me a story.", "Breathe with me.", "Can I tell you about my day?"])
-@pytest.mark.parametrize("stop", ["Stop.", "That's enough.", "No.", "Let's do something else."])
-def test_any_activity_ends_when_the_person_wants(ask: str, stop: str) -> None:
-    talk = Talk()
-    talk.says(ask)
-    assert talk.going_on is not None
-
-    move = talk.says(stop)
-
-    assert isinstance(move, Say)
-    assert talk.going_on is None
-
-
 def test_what_weighs_ends_an_activity_at_once_and_it_never_comes_back() -> None:
     talk = Talk()
     talk.says("Tell me a story.")
@@ -222,10 +209,6 @@ def test_whoever_asks_for_a_joke_gets_one_and_then_another_and_no_more_by_itself
     assert len(set(jokes)) == 2
     assert moves[2] is None
     assert talk.says("Another one!") is None
-
-
-def test_no_joke_is_told_in_a_crisis() -> None:
-    assert Talk().says("Tell me a joke.", is_grave=True) is None
 
 
 def test_goodbye_in_a_story_is_no_farewell_but_good_night_is() -> None:
