@@ -84,7 +84,6 @@ class Downloader(Protocol):
         cancel: CancelToken,
     ) -> Installed:
         """Download a model, see ``download``."""
-        ...
 
 
 def download(

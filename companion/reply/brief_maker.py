@@ -100,15 +100,12 @@ class ReplyMemory(Protocol):
 
     def recollect(self, reply: OngoingReply) -> Recollection:
         """Return the memories for a reply."""
-        ...
 
     def bring_up(self, reply: OngoingReply, memory: Memory) -> Recollection:
         """Return the memories for a reply that brings up a memory by itself."""
-        ...
 
     def noted(self, reply: OngoingReply, lines: Sequence[int]) -> None:
         """Note the lines, counted from 0, that found room in a reply's note."""
-        ...
 
 
 class BriefMaker:

@@ -25,7 +25,6 @@ class ReplyFilter(Protocol):
 
     def let_through(self, reply: OngoingReply, spoken: Iterator[Spoken]) -> Iterator[Spoken]:
         """Yield the words of a draft that may be said; see ``Gate.let_through``."""
-        ...
 
 
 def continuing(draft: Iterable[Spoken], heard: str) -> Iterator[Spoken]:

@@ -71,25 +71,20 @@ class Preparing(Protocol):
 
     def consider(self, dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
         """Ask the model about the last words of a dialogue, if that helps to prepare the reply to them."""
-        ...
 
     def unmeant(self) -> frozenset[tuple[str, int]]:
         """Return the keys of utterances about a danger that was taken back, which the model does not read."""
-        ...
 
     def prepare(self, reply: OngoingReply, count: CountTokens) -> Brief:
         """Return the brief for a reply, given the counter of the model's tokens; hardly waits."""
-        ...
 
     def embodied(
         self, words: str, shown: Affect, is_first: bool
     ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
         """Return the gestures and the vocal sound of a clause before it is said."""
-        ...
 
     def note_tokens(self, setup: TalkSetup) -> int:
         """Return the tokens that the prompt keeps free for the turn note."""
-        ...
 
 
 class ReplyGenerator:

@@ -76,11 +76,9 @@ class MeasurableModel(LanguageModel, Protocol):
     @property
     def evaluated_tokens(self) -> int:
         """Number of prompt tokens that the last ``reply`` or ``read`` evaluated."""
-        ...
 
     def likeliest_piece(self, text: str, begun: str) -> str:
         """Return the text of the likeliest token after the beginning of a text that was read before."""
-        ...
 
 
 def probe_model(
