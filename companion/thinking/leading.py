@@ -1,15 +1,9 @@
 """Leads the conversation when needed: activities that are asked for, and a topic that has dried up.
 
-For the caller (``engine``): keep a ``Leading`` next to the ``Course``, a new one for each session, but with the
-``Offers`` of earlier ones. Call ``lead`` with a ``Moment``: the person's words and wishes, open threads and pleasant
-memories (recall finds them; this module chooses), and the other facts. It returns the next ``Leading`` and the move:
-
-- ``Say``: code says these words, with their silences; no language model is asked.
-- ``BringUp``: the language model gets the memory.
-- None: it answers as usual. An activity may just have been dropped, because the person mentioned something that weighs.
-
-Pure, so that unfinished words may be tried on it; it never waits and asks nobody. Times are seconds since 1970-01-01
-UTC.
+Each session begins with a new ``Leading``, but with the ``Offers`` of earlier ones. ``lead`` returns the next one and
+the companion's move. Without a move the language model answers as usual; an activity may just have been dropped,
+because the person mentioned something that weighs. Pure, so that unfinished words may be tried on it. Times are seconds
+since 1970-01-01 UTC.
 """
 
 from collections.abc import Iterable, Sequence, Set
@@ -99,7 +93,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Code says these words."""
+    """Code says these words, with their silences; no language model is asked."""
 
     said: Said
     why: Sentence
@@ -108,7 +102,7 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class BringUp:
-    """The companion brings up a memory."""
+    """The companion brings up a memory: the language model gets it."""
 
     memory: Memory
     why: Sentence

@@ -92,13 +92,10 @@ def open_language_model(
 ) -> LanguageModel:
     """Load the model of a spec; takes from 0.3 s (SmolLM2) to many seconds.
 
+    Raises ``PartMissing`` or ``PartBroken``, and ``BadInput`` for a server without address or model name.
+
     Args:
         is_allowed: Function that tells, at the time, whether anything may be sent to a server.
-
-    Raises:
-        PartMissing: No engine, or no model file.
-        PartBroken: The model file is unusable.
-        BadInput: A server without address or model name.
     """
     kind = chosen_engine(spec.engine)
     if kind is EngineKind.SERVER:

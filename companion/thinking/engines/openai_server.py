@@ -1,14 +1,12 @@
 """A language model on a server that speaks the OpenAI-compatible chat API (vLLM, llama-server, Ollama, SGLang).
 
 Any cache is the server's. ``read`` therefore asks for a single token of the same conversation, which warms servers that
-keep prefixes and costs the others one reading. It does so once for the same messages, and not at all if reading ahead
-is switched off. Nothing is kept on this side. The address is used as it was set: no redirects, no proxy from the
-environment.
+keep prefixes; once for the same messages, and not at all if reading ahead is switched off. The address is used as it
+was set: no redirects, no proxy from the environment.
 
-Each request asks the server to switch thinking off, by every name that common servers have for it; if one refuses a
-field, the request is repeated without it. A thought that begins without a mark looks like an answer until it ends. The
-first read of a session therefore asks for one word. If the server writes more, its replies are held until one contains
-the end of a thought, or one has ended without any.
+Each request asks the server to switch thinking off; if it refuses a field, the request is repeated without it. A
+thought that begins without a mark looks like an answer until it ends. The first read of a session therefore asks for
+one word. If the server writes more, its replies are held until one contains the end of a thought, or has ended without.
 """
 
 import asyncio
@@ -168,8 +166,7 @@ class OpenAiServerModel:
             api_key: Sent as a bearer token; never logged.
             context_tokens: Context for one conversation with which the server was started.
             reads_ahead: Let the server read the dialogue before a reply is wanted; each time is a request.
-            patience: Seconds without any byte after which an answer counts as stalled; the prompt is read before the
-                first byte, so it must be long enough for that.
+            patience: Seconds without any byte after which an answer counts as stalled; reading the prompt counts.
             socket: Socket file of the server, used regardless of the address.
             is_allowed: Function called before each request; if it returns False, ``PartMissing`` is raised.
 

@@ -117,11 +117,10 @@ def _text_tokens(text: str, count: CountTokens) -> int:
 def fit(prompt: Prompt, count: CountTokens, *, context_tokens: int, reserve: int) -> Prompt:
     """Trim a prompt until it leaves room for a reply.
 
-    The persona stays, as do the facts about the person while there is room. Of the conversation the oldest half goes,
-    in whole exchanges, as often as needed; the last message always stays. A message that alone needs more than three
-    quarters of the room for the conversation is shortened in its middle (``SHORTENED_MARK``), as are notes that need
-    more than a quarter of everything. After a message of the companion an eighth of the room is kept free, so that
-    trimming mostly happens while the prompt is read in idle time and not when the person waits for an answer.
+    The persona stays, as do the facts about the person while there is room, and the last message. Of the conversation
+    the oldest half goes, in whole exchanges, as often as needed. A message that needs more than three quarters of the
+    room is shortened in its middle, as are notes that need more than a quarter of everything. After a message of the
+    companion an eighth of the room is kept free, so that trimming mostly happens in idle time.
 
     Args:
         prompt: The whole prompt, untrimmed, in every call.
@@ -142,11 +141,7 @@ def fit_without_dropping(
 ) -> Prompt | None:
     """Shorten single messages as ``fit`` does in a context smaller by ``spared``, and drop none.
 
-    Returns:
-        None if the context would not leave room for the reply without dropping messages.
-
-    Raises:
-        PersonaTooLong: The persona leaves less than four short messages' room.
+    Return None if the context would not leave room for the reply without dropping messages. Raises as ``fit`` does.
     """
     shortened, _ = _shortened_to_room(prompt, count, context_tokens - spared - reserve)
     return shortened if prompt_tokens(shortened, count) <= context_tokens - reserve else None
@@ -246,14 +241,11 @@ class GrowingPrompt:
     """Makes the prompts of one dialogue, each beginning with what the language model has in its cache.
 
     Trimming costs the model seconds of reading, so it happens while nobody waits. One prompt is therefore read ahead,
-    and trimmed by the rule of ``fit`` with a sixteenth of the context to spare. The other is answered, and begins where
-    the last completely read prompt began; it may use the spared part, and is trimmed only if that does not suffice.
-    Both keep room free for the turn note, which only the second contains, so that its length never moves the place of
-    trimming.
-
-    Only the utterances from that beginning on are examined, so a prompt costs as much after a thousand turns as after
-    twenty. The result is the same as from the first utterance: everything that the rule kept at a later place was, with
-    less before it, within its limit at every earlier one.
+    and trimmed by ``fit`` with a sixteenth of the context to spare. The other is answered, and begins where the last
+    completely read prompt began; it may use the spared part, and is trimmed only if that does not suffice. Both keep
+    room free for the turn note, so that its length never moves the place of trimming. Only the utterances from that
+    beginning on are examined, with the same result as from the first one: everything that the rule kept at a later
+    place was, with less before it, within its limit at every earlier one.
     """
 
     def __init__(

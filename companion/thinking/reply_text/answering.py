@@ -88,16 +88,14 @@ def answered(
 ) -> Generator[Spoken]:
     """Yield the model's answer as it comes; end early when it is cancelled, and yield nothing if it is rejected.
 
-    If a sum is asked for, or the brief has a check, nothing comes before the whole reply is there.
+    If a sum is asked for, or the brief has a check, nothing comes before the whole reply is there. Raises
+    ``PartBroken``.
 
     Args:
         name: The companion's name, with which a model may label its words.
         tongues: Permitted languages; a reply that begins in another yields nothing. None for any.
         said_before: Earlier texts; a reply that repeats one word by word yields nothing.
         shows_directions: Leave stage directions, between asterisks: they are shown, not spoken.
-
-    Raises:
-        PartBroken: The model failed.
     """
     cleaner = ReplyCleaner(
         companion_name=name,
