@@ -194,17 +194,19 @@ class BriefMaker:
         rest = self._rest_for(decision, dialogue)
         if rest:
             return Brief(script=(ScriptLine(rest, target),))
-        is_asked = not self._setup.is_strong and decision.leader in {"", HONESTY}
-        readers = self._readers(decision.said.text, target) if is_asked else ()
-        if isinstance(decision.move, Say):
-            script = (*_said(decision.move, target), *readers)
-            return Brief(script=script, is_judged=decision.leader in {CARE, BOUNDARY})
+        is_asked = not self._setup.is_strong and decision.step.leader in {"", HONESTY}
+        readers = self._readers(decision.step.said.text, target) if is_asked else ()
+        if isinstance(decision.step.move, Say):
+            script = (*_said(decision.step.move, target), *readers)
+            return Brief(script=script, is_judged=decision.step.leader in {CARE, BOUNDARY})
         if readers:
             return Brief(script=readers)
-        answer = helped("sums", lambda: sum_said(decision.said.text), "")
+        answer = helped("sums", lambda: sum_said(decision.step.said.text), "")
         day = recollection.day
         told = (
-            answer or helped("spans", lambda: span_said(decision.said.text), "") or (f"{day}." if day else "")
+            answer
+            or helped("spans", lambda: span_said(decision.step.said.text), "")
+            or (f"{day}." if day else "")
         )
         note = self._written(reply, self._note(dialogue, decision, recollection, count, told), count)
         return Brief(
@@ -225,11 +227,11 @@ class BriefMaker:
 
     def _check(self, reply: OngoingReply, decision: ReplyDecision) -> Callable[[str], bool] | None:
         """Return the check of a whole reply that a strong model writes in place of written words; None for no check."""
-        if decision.leader == HONESTY:
-            return says_what_it_is if asks_outright(decision.said.text) else None
-        if decision.leader != CARE or not must_care(decision.cared):
+        if decision.step.leader == HONESTY:
+            return says_what_it_is if asks_outright(decision.step.said.text) else None
+        if decision.step.leader != CARE or not must_care(decision.step.cared):
             return None
-        helps = self._decider.helps if is_emergency(decision.cared) else cares
+        helps = self._decider.helps if is_emergency(decision.step.cared) else cares
 
         def does_help(draft: str) -> bool:
             is_enough = helps(draft)
@@ -250,7 +252,7 @@ class BriefMaker:
         return lambda reply: name in reply.casefold()
 
     def _asks_name(self, decision: ReplyDecision) -> bool:
-        return not self._setup.is_strong and decision.leader == "" and asks_name(decision.said.text)
+        return not self._setup.is_strong and decision.step.leader == "" and asks_name(decision.step.said.text)
 
     def _check_of_day(
         self, dialogue: tuple[Utterance, ...], recollection: Recollection
@@ -270,9 +272,9 @@ class BriefMaker:
         """Return the words to say if no draft is acceptable; "" for a request to put it another way."""
         if self._asks_name(decision):
             return f"{self._setup.persona.name}."
-        if decision.leader != HONESTY:
+        if decision.step.leader != HONESTY:
             return decision.instead
-        language = language_of_line(decision.said.text, self._setup.language)
+        language = language_of_line(decision.step.said.text, self._setup.language)
         return in_words(honest_answer(self._setup.persona.name), language)
 
     def _written(self, reply: OngoingReply, note: TurnNote, count: CountTokens) -> str:
@@ -291,7 +293,7 @@ class BriefMaker:
     ) -> TurnNote:
         if self._setup.is_strong:
             return self._full_note(dialogue, decision, recollection, count, answer)
-        words, reading = decision.said.text, decision.reading
+        words, reading = decision.step.said.text, decision.step.reading
         language = self._setup.language
         hour = hour_said(self._unix_now(), self._parts.zone) if asks_hour(words) else ""
         name = f"Your name is {self._setup.persona.name}." if asks_name(words) else ""
@@ -302,7 +304,7 @@ class BriefMaker:
             answer=answer or hour or name or self._put_right(dialogue),
             memories=recollection.lines,
             feeling=feeling_said(reading),
-            want=want_said(decision.wanted, valence) or self._learned_wish(decision),
+            want=want_said(decision.step.wanted, valence) or self._learned_wish(decision),
             lore=self._lore_lines(dialogue, count),
         )
 
@@ -315,7 +317,7 @@ class BriefMaker:
         answer: str,
     ) -> TurnNote:
         """Return the note for a strong model: only facts. Wishes, feelings and corrections it reads from the words."""
-        said = decision.said
+        said = decision.step.said
         earlier = [one.said_at for one in dialogue if one.session != said.session]
         return TurnNote(
             now=moment_said(
@@ -333,7 +335,7 @@ class BriefMaker:
 
     def _learned_wish(self, decision: ReplyDecision) -> str:
         """Return the wish that was learned; "" in a danger, and in play, which takes its words."""
-        is_apart = is_danger(decision.cared.response) or decision.wanted.want is Want.PLAY
+        is_apart = is_danger(decision.step.cared.response) or decision.step.wanted.want is Want.PLAY
         return "" if is_apart else self._setup.learned_wish
 
     def _put_right(self, dialogue: tuple[Utterance, ...]) -> str:
@@ -345,7 +347,7 @@ class BriefMaker:
 
     def _rest_for(self, decision: ReplyDecision, dialogue: tuple[Utterance, ...]) -> str:
         """Return the rest of a reply that was cut off only by an order to the voice; "" if there is none."""
-        order = decision.heeded.order
+        order = decision.step.heeded.order
         is_mere = order is not None and order.is_mere and not order.repeats
         rest = self._unsaid(dialogue[-1].said_at) if is_mere and len(dialogue) > 1 else None
         return rest.text if rest is not None and rest.said == dialogue[-2].key else ""

@@ -20,15 +20,14 @@ from companion.guarding.caring import CALM
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.boundary_response import Limited, Limits, open_limits, told_limit
-from companion.reply.crisis_response import Care, Cared, asks_whether_meant, cares, open_care, told_care
+from companion.reply.crisis_response import Care, asks_whether_meant, cares, open_care, told_care
 from companion.reply.help import helped
-from companion.reply.spoken_orders import Heeded, is_danger, open_spoken_orders
+from companion.reply.spoken_orders import is_danger, open_spoken_orders
 from companion.reply.talk_path import Past, TalkPath, TalkStep
 from companion.reply.talk_setup import TalkSetup
 from companion.reply.who_leads import CARE, LeadingParts
-from companion.storage.lessons import Lesson
 from companion.thinking.activities.activity import LANGUAGE, Texts, read_texts
-from companion.thinking.course import Wanted, is_sombre
+from companion.thinking.course import is_sombre
 from companion.thinking.gestures import Occasion, gestures_of, manners_of, sound_of
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.leading import Move, Say, because
@@ -44,17 +43,16 @@ from companion.values import (
     Age,
     Bearing,
     Boundaries,
-    Breach,
     CancelToken,
     CompanionError,
     CrisisKind,
     Delivery,
-    Feedback,
     Gesture,
     Memory,
     Reading,
     Recalled,
     Sentence,
+    Speaker,
     Told,
     Utterance,
     VocalSound,
@@ -108,48 +106,33 @@ OWN_SHARE: Final = 0.7
 class ReplyDecision:
     """Decision about a reply."""
 
-    said: Utterance
-    """The utterance to answer."""
-    wanted: Wanted
-    """The kind of reply that the person wants."""
+    step: TalkStep
+    """The state of the talk after the words to answer."""
     target: Affect
     """The feeling that the reply should show."""
-    reading: Reading | None
-    """The reading of the person's words; None if no feeling is read."""
-    move: Move | None = None
-    """The move with which the companion leads; None if it only answers."""
-    lesson: Lesson | None = None
-    """The lesson to store once the reply is heard."""
     why: Sentence = ""
     """Sentences for the person about what code did or asked of the reply, and why; "" for a free reply."""
     note: str = ""
     """Requirement of care or of a boundary, as told to the language model; "" for nothing."""
-    is_care: bool = False
-    """The answer consists of words written for a person in danger."""
     care: Sentence = ""
     """Sentences for the person about the answer of care and the signs behind it; "" if no danger was weighed."""
-    cared: Cared = Cared()  # noqa: RUF009 - a frozen value
-    """Result of care for the words."""
-    breach: Breach | None = None
-    """The boundary that the words touch; None for none."""
     needs: tuple[Need, ...] = ()
     """Needs for which numbers to call are shown next to the reply."""
     instead: str = ""
     """Words to say to a person in danger if no draft is acceptable; "" outside a danger."""
     over: str = ""
     """Sentence that ends the talk about a danger; "" unless it has just ended."""
-    leader: str = ""
-    """Name of the leader of the reply (``who_leads``); "" for the language model."""
-    heeded: Heeded = Heeded()  # noqa: RUF009 - a frozen value
-    """Orders for voice and face."""
     delivery: Delivery = AS_PLANNED
     """Delivery of the voice for this reply; to a person in danger it is calm, whatever the words are."""
     is_light: bool = True
     """There is no loss, illness or danger now: a laugh or a sigh may be heard, and a smile seen."""
     bearing: Bearing | None = None
     """Movements of the face that the person wants to see from this reply on; None without an order about them."""
-    feedback: Feedback | None = None
-    """Reaction of the person to the manner of the companion's last words; None for none."""
+
+    @property
+    def is_care(self) -> bool:
+        """Return whether the answer consists of words written for a person in danger."""
+        return self.step.cared.response.answer is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +273,7 @@ class ReplyDecider:
         """Return the decision about the reply to a dialogue; None if the last utterance is not the person's."""
         with self._lock:
             step = self._followed(dialogue)
-            if step is None or step.wanted is None:
+            if step is None or step.said.speaker is Speaker.COMPANION:
                 return None
         felt = None if step.reading is None or step.reading.is_unsure else step.reading.affect
         is_light = _is_light(step, None if felt is None else felt.affect, recalled)
@@ -321,27 +304,17 @@ class ReplyDecider:
         if step.leader == CARE:
             why, care = care, ""
         return ReplyDecision(
-            dialogue[-1],
-            step.wanted,
+            step,
             target,
-            step.reading,
-            step.move,
-            step.lesson,
             why=why,
             note=self._note(step),
-            is_care=response.answer is not None,
             care=care,
-            cared=step.cared,
-            breach=step.limited.breach,
             needs=words_of_care.needs(step.cared),
             instead="" if step.move is not None else words_of_care.instead(step.cared),
             over="" if self._knowledge.is_strong else words_of_care.over(step.cared),
-            leader=step.leader,
-            heeded=step.heeded,
             delivery=delivery,
             is_light=is_light,
             bearing=bearing,
-            feedback=step.feedback,
         )
 
     def _note(self, step: TalkStep) -> str:

@@ -61,10 +61,10 @@ class LanguageAsker:
 
     def answering(self, decision: ReplyDecision, dialogue: Sequence[Utterance]) -> None:
         """Ask, if it is time for it, when a reply begins to sound."""
-        if is_danger(decision.cared.response):
+        if is_danger(decision.step.cared.response):
             self._begin_again()
             return
-        said = decision.said
+        said = decision.step.said
         spoken = spoken_language(dialogue, self._set_language)
         if spoken == self._set_language:
             self._spoken, self._lines = "", 0

@@ -201,16 +201,16 @@ class ReplyOutcomes:
 
     def _switch_voice(self, reply: OngoingReply, decision: ReplyDecision) -> None:
         """Switch the voice off or on, once, if the reply's decision says so: from its first sound on."""
-        if decision.heeded.is_silent is not None and not reply.is_voice_switched:
+        if decision.step.heeded.is_silent is not None and not reply.is_voice_switched:
             reply.is_voice_switched = True
-            self._mute(decision.heeded.is_silent)
+            self._mute(decision.step.heeded.is_silent)
 
     def _begin(
         self, reply: OngoingReply, decision: ReplyDecision, number: int, before: State, *, is_off_record: bool
     ) -> None:
         """Show and apply the decision about a reply that begins to sound."""
-        if decision.lesson and not is_off_record:
-            self._learn(decision.lesson)
+        if decision.step.lesson and not is_off_record:
+            self._learn(decision.step.lesson)
         if decision.bearing is not None:
             self._bear(decision.bearing)
         reply.planned = told_plan(number, decision, reply.redrawn)
@@ -239,18 +239,18 @@ def told_plan(number: int, decision: ReplyDecision, redrawn: Sentence = "") -> m
     Args:
         redrawn: why a draft of it was drawn again; "" if none was.
     """
-    wanted = decision.wanted.want
+    wanted = decision.step.wanted.want
     return msg.Planned(
         number,
         None if wanted is Want.COMPANY or decision.is_care else wanted,
-        isinstance(decision.move, BringUp),
+        isinstance(decision.step.move, BringUp),
         decision.target,
         together(decision.why, decision.care, redrawn),
-        decision.breach,
-        _weighed(decision.cared),
+        decision.step.limited.breach,
+        _weighed(decision.step.cared),
         tuple(need.value for need in decision.needs),
         is_help_offered=not decision.is_care,
-        is_danger_over=decision.cared.response.is_settled,
+        is_danger_over=decision.step.cared.response.is_settled,
     )
 
 

@@ -92,8 +92,8 @@ class TalkStep:
     limited: Limited
     """Result of the boundaries for the utterance, with those that hold."""
     analysis: TurnAnalysis = NO_ANALYSIS
-    wanted: Wanted | None = None
-    """The kind of reply that the person wants; None for the companion's own utterance."""
+    wanted: Wanted = Wanted()  # noqa: RUF009 - a frozen value
+    """The kind of reply that the person wants."""
     reading: Reading | None = None
     move: Move | None = None
     """The move with which the companion leads; None if it only answers."""

@@ -101,7 +101,7 @@ def talk(
 
 
 def words(thought: ReplyDecision) -> str:
-    return thought.move.said.text if isinstance(thought.move, Say) else ""
+    return thought.step.move.said.text if isinstance(thought.step.move, Say) else ""
 
 
 def written(answer: Answer, kind: CrisisKind = CrisisKind.SUICIDE, texts: CareTexts = TEXTS) -> set[str]:
@@ -237,13 +237,13 @@ def test_play_ends_and_nothing_is_joked_with_until_the_time_is_over() -> None:
     scene.begins_at += SUSPENDED[Grade.RISK] + 60.0
     later = scene.person("Tell me a joke.")
 
-    assert joke.move is None
+    assert joke.step.move is None
     assert "No jokes for now" in str(joke.care)
-    assert isinstance(later.move, Say)
+    assert isinstance(later.step.move, Say)
 
 
 def test_a_restart_does_not_make_it_light_again() -> None:
-    kept = talk().person(SUICIDAL).lesson
+    kept = talk().person(SUICIDAL).step.lesson
     assert kept is not None
     until = kept.suspended_until
     assert until == NOON + 30.0 + SUSPENDED[Grade.RISK]
@@ -251,16 +251,16 @@ def test_a_restart_does_not_make_it_light_again() -> None:
     soon = talk(past=Past(suspended_until=until), begins_at=NOON + DAY / 2)
     late = talk(past=Past(suspended_until=until), begins_at=NOON + 2 * DAY)
 
-    assert soon.person("Tell me a joke.").move is None
-    assert isinstance(late.person("Tell me a joke.").move, Say)
+    assert soon.person("Tell me a joke.").step.move is None
+    assert isinstance(late.person("Tell me a joke.").step.move, Say)
 
 
 def test_nothing_is_told_or_kept_of_a_talk_without_danger() -> None:
     thought = talk().person("I had soup.")
 
     assert thought.care == ""
-    assert thought.lesson is not None
-    assert thought.lesson.suspended_until is None
+    assert thought.step.lesson is not None
+    assert thought.step.lesson.suspended_until is None
 
 
 def test_what_is_forgotten_is_no_danger_any_more() -> None:
@@ -270,7 +270,7 @@ def test_what_is_forgotten_is_no_danger_any_more() -> None:
 
     thought = scene.person("Tell me a joke.")
 
-    assert isinstance(thought.move, Say)
+    assert isinstance(thought.step.move, Say)
     assert thought.care == ""
 
 
@@ -281,13 +281,13 @@ def test_nothing_is_brought_up_while_somebody_is_in_danger_or_soon_after() -> No
 
     for said in ("Soup.", "Leek.", "Yes.", "It was."):
         thought = scene.person(said)
-        assert thought.move is None
+        assert thought.step.move is None
 
 
 def test_that_it_was_no_danger_is_told_with_what_was_weighed() -> None:
     thought = talk().person("I don't think that I want to die.")
 
-    assert thought.move is None
+    assert thought.step.move is None
     assert "considered a risk and found none: " in str(thought.care)
     assert str(told_plan(2, thought).why).endswith(str(thought.care))
 

@@ -183,8 +183,8 @@ class ProgramReplier:
             return Spoken(text, By.GATE if stopped.instead else By.GIVEN_UP, stopped.breach)
         if thought.is_care:
             return Spoken(text, By.CARE)
-        if thought.breach is not None and thought.move is not None:
-            return Spoken(text, By.BOUNDARY, thought.breach)
+        if thought.step.limited.breach is not None and thought.step.move is not None:
+            return Spoken(text, By.BOUNDARY, thought.step.limited.breach)
         return Spoken(text, breach=reply.breach)
 
     def _sounds(self, said: Utterance) -> None:
