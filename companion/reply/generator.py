@@ -15,7 +15,7 @@ from typing import Final, Protocol
 
 from companion.conversation import events as ev
 from companion.guarding.planned import going_on, without_rule
-from companion.reply.drafts import ReplyFilter, continuing, instead_of
+from companion.reply.gate import ReplyFilter, continuing, instead_of
 from companion.reply.help import helped
 from companion.reply.ongoing import OngoingReply, Replies
 from companion.reply.talk_setup import TalkSetup

@@ -442,15 +442,10 @@ def _lesson_of(
     said: Utterance,
     before: Leading,
     after: Leading,
-    suspended_until: float | None = None,
-    needs: Sequence[Need] | None = None,
+    suspended_until: float | None,
+    needs: Sequence[Need] | None,
 ) -> Lesson:
-    """Return the lesson of an utterance of the person's.
-
-    Args:
-        suspended_until: time before which nothing is light because of it; None if it changes nothing.
-        needs: needs whose numbers to call are shown from now on; None if the answer changes nothing.
-    """
+    """Return the lesson of an utterance of the person's; None for a time or numbers that it does not change."""
     offers = after.offers.past[len(before.offers.past) :]
     return Lesson(
         said.session,

@@ -1,4 +1,4 @@
-"""Prepares and judges replies as a test says; fulfils ``generator.Preparing`` and ``drafts.ReplyFilter``."""
+"""Prepares and judges replies as a test says; fulfils ``generator.Preparing`` and ``gate.ReplyFilter``."""
 
 from collections.abc import Callable, Iterator
 

@@ -9,8 +9,7 @@ import pytest
 from companion.conversation import events as ev
 from companion.guarding.answers import read_answers
 from companion.reply.boundary_response import Limited
-from companion.reply.drafts import continuing, instead_of
-from companion.reply.gate import Gate, read_rules
+from companion.reply.gate import Gate, continuing, instead_of, read_rules
 from companion.reply.generator import ReplyGenerator
 from companion.reply.ongoing import Stopped
 from companion.reply.talk_setup import TalkSetup

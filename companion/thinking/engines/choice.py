@@ -77,14 +77,9 @@ def manner_of(spec: ModelSpec) -> Manner:
         0.5 if spec.adapter is None else 0.2
     )  # trained answers need little randomness (docs/talk.md)
     limits = ReplyLimits(max_tokens=MOST_TOKENS, temperature=temperature)
-    return Manner(limits, can_extract=True, is_strong=_is_strong(spec))
-
-
-def _is_strong(spec: ModelSpec) -> bool:
-    if spec.engine is EngineKind.SERVER:
-        return True
-    file = spec.file
-    return file is not None and (size_of(file) or 0) >= STRONG_BYTES
+    size = 0 if spec.file is None else size_of(spec.file) or 0
+    is_strong = spec.engine is EngineKind.SERVER or size >= STRONG_BYTES
+    return Manner(limits, can_extract=True, is_strong=is_strong)
 
 
 def open_language_model(
