@@ -134,7 +134,6 @@ def open_acting_reader(trunk: Trunk, folder: Path = FOLDER) -> ActingReader:
 FILE: Final = FOLDER / "guard.onnx"
 WEIGHTS: Final = "weighing.npz"
 NAMES: Final = ("spoken", "asked")
-"""Names of the layers' outputs."""
 SPOKEN: Final[tuple[tuple[Rule, Intimacy | None], ...]] = (
     *((rule, None) for rule in Rule if rule not in {Rule.TOPIC, Rule.FALSE_CLAIM, Rule.ACTING}),
     *(

@@ -34,7 +34,6 @@ class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One of a rule's answers."""
 
     say: Annotated[tuple[Annotated[str, msgspec.Meta(min_length=1)], ...], msgspec.Meta(min_length=1)]
-    """Sentences of the answer."""
     sign: str = ""
     """The only sign that it answers; "" for every sign without answers of its own."""
     is_unasked: bool = False

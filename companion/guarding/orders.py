@@ -39,7 +39,6 @@ class CharacterJudge:
 
     like_an_order: LikeAnOrder
     orders: Lexicons[RuleSign]
-    """Signs of orders."""
     asked: Lexicons[RuleSign]
     """Signs of requests in the person's side of an example."""
     spoken: Callable[[str], SpokenJudge]

@@ -32,7 +32,6 @@ class Occasion(StrEnum):
     FIRST = "first"
     """The first start ever."""
     BEGINS = "begins"
-    """A conversation begins."""
     REMINDER = "reminder"
     TIME_UP = "time_up"
     QUIET = "quiet"

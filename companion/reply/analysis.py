@@ -112,7 +112,6 @@ class TurnAnalysis:
     remarks: Mapping[Feedback, float] = field(default_factory=dict)
     """Probabilities of requests about the companion's manner; empty if nothing can tell."""
     wishes: frozenset[Wish] = frozenset()
-    """Wishes for the reply that it tells."""
 
 
 class TurnAnalyser:

@@ -146,7 +146,6 @@ class Care:
     way_out_words: WayOutWords
     contacts: Contacts
     is_minor: bool
-    """The person is a child."""
 
     def follow(
         self,

@@ -150,7 +150,6 @@ class Knowledge:
     boundaries: Callable[[], Boundaries] = Boundaries
     """Returns the boundaries that the person has set, as they are at that moment."""
     language: str = "en"
-    """Language of the talk."""
     contacts: Callable[[], Contacts] = lambda: NO_CONTACTS
     """Returns the contacts for a danger, as they are at that moment."""
     bearing: Callable[[], Bearing] = lambda: AS_USUAL

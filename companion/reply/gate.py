@@ -89,9 +89,7 @@ class _Course:
     is_for_them: bool
     """The reply is words for the person to say, write or read, or a role that they asked for."""
     asks_what_it_is: bool
-    """The person asks what the companion is."""
     language: str
-    """Language that the person speaks."""
     answers: Answers
     """Written words in it."""
     before: str = ""

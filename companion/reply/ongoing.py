@@ -74,7 +74,6 @@ class OngoingReply:
     told: tuple[Recalled, ...] = ()
     """Memories that found room in its note."""
     brief: Brief = field(default_factory=Brief)
-    """Instructions for it."""
     redrawn: Sentence = ""
     """Sentence for the person about a draft that was drawn again because it did not care for them; "" for none."""
     drafted: str = ""
@@ -84,7 +83,6 @@ class OngoingReply:
     breach: Breach | None = None
     """The last rule that a draft broke."""
     is_voice_switched: bool = False
-    """The voice was switched off or on for it."""
     planned: msg.Planned | None = None
     """The decision as it is shown; None before it sounds."""
     remembered: tuple[msg.Remembered, ...] = ()

@@ -32,7 +32,6 @@ class Heeded:
     """State of the orders after one turn of the person's."""
 
     orders: Orders = field(default_factory=Orders)
-    """Orders that hold for the voice."""
     order: VoiceOrder | None = None
     """Order for the voice in this turn; None for none, and while someone is in danger."""
     is_silent: bool | None = None

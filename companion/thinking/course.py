@@ -33,7 +33,6 @@ class Wanted:
     blames: bool = False
     """The person blames the companion for something."""
     weighs: bool = False
-    """Something weighs on them."""
 
 
 def wanted(wishes: AbstractSet[Wish], felt: AffectEstimate | None) -> Wanted:

@@ -22,7 +22,6 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SENTENCE_ENDS: Final = re.compile(r"[.!?;:…\n。！？；：]+|\s[–—-]\s|—")
 _COMMAS: Final = re.compile(r"[,，、]")
 _NOTHING: Final = r"(?!)"
-"""A pattern that matches nothing."""
 
 Heard: TypeAlias = tuple[str, ...]
 """``tokens`` of the person's words."""
@@ -149,7 +148,6 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=Tru
     stress: Texts = ()
     """Patterns with a group "words": the words to stress."""
     reported: str = _NOTHING
-    """A pattern for reported speech."""
     answers: dict[str, Texts]
     """Answers to a person who orders something and nothing else, by kind of order."""
 

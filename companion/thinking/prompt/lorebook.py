@@ -35,7 +35,6 @@ REPLAYED_MAX: Final = 60
 """Maximum messages, from the end, that timing replays. A stranger's book must not delay a reply: the worst imaginable
 case takes 0.3 s more of one core."""
 MESSAGES_MAX: Final = 10_000
-"""Maximum count in a timing."""
 QUOTED_CHARACTERS: Final = 600
 """Maximum characters quoted, from the beginning of a longer entry: some 150 tokens (guess)."""
 _FRAME: Final = "Told of your world: “{}”"

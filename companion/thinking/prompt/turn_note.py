@@ -193,7 +193,6 @@ class ScriptLine:
 
     words: str
     affect: Affect
-    """Feeling to show."""
     pause_after: float = 0.0
     """Seconds of silence after it."""
 

@@ -37,7 +37,6 @@ class Spoken:
 
     text: str
     affect: Affect
-    """Feeling to show."""
     pause_after: float = 0.0
     """Seconds of silence after them."""
     by_model: bool = False

@@ -59,7 +59,6 @@ class Tongues:
     """Languages that a reply may be in."""
 
     language: str = "en"
-    """Language of the conversation."""
     also: frozenset[str] = frozenset()
     """Other permitted languages."""
 
