@@ -96,15 +96,15 @@ def virtual_sound() -> "Iterator[VirtualSound]":
 @pytest.fixture(scope="session", autouse=True)
 def networks_loaded_once() -> Iterator[None]:
     """Make what reads sentences from its files once in each process: nothing that is read changes it."""
-    from companion.encoder import english, network, trunk, word_pieces
+    from companion.encoder import felt, network, trunk
 
-    load_tokenizer, load_network = word_pieces._tokenizer, functools.cache(network.session_of)
+    load_tokenizer, load_network = network._tokenizer, functools.cache(network.session_of)
     shipped = functools.cache(load_tokenizer)
     with pytest.MonkeyPatch.context() as once:
         once.setattr(trunk, "session_of", load_network)
-        once.setattr(english, "session_of", load_network)
+        once.setattr(felt, "session_of", load_network)
         once.setattr(
-            word_pieces,
+            network,
             "_tokenizer",
             lambda path: shipped(path) if path.parent == trunk.FOLDER else load_tokenizer(path),
         )

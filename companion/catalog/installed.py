@@ -55,9 +55,7 @@ class Installed:
 
     model: Model
     folder: Path
-    """Folder of its files."""
     files: tuple[ModelFile, ...]
-    """Its files, with their sizes."""
 
     @property
     def main_file(self) -> Path:

@@ -40,7 +40,6 @@ class Machine:
     cores: int
     """Cores that this process may use."""
     free_disk_bytes: int
-    """Free space on the disk of the models."""
     gpu: Gpu | None
     free_memory_bytes: int
     """Memory that programs may still take."""

@@ -50,7 +50,6 @@ class Recommendation:
     models: tuple[Model, ...]
     """A language model, a recogniser and a voice."""
     sentence: Sentence
-    """Reason for the choice."""
 
     @property
     def downloads(self) -> tuple[Model, ...]:

@@ -7,16 +7,15 @@ just before; they are one witness of ``guarding.crisis``.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from companion.encoder.head import Head, load_head
 from companion.encoder.meaning import OnnxEncoder, open_encoder, seen
-from companion.encoder.network import Numbers, shares
-from companion.encoder.trunk import FOLDER, WIDTH, Trunk, UpperLayers
-from companion.encoder.word_pieces import FRAME_TOKENS
+from companion.encoder.network import FRAME_TOKENS, Numbers, shares
+from companion.encoder.trunk import FOLDER, WIDTH, Head, Trunk, UpperLayers, load_head
 from companion.values import CrisisKind, Danger, Grade
 
 FILE: Final = FOLDER / "danger.onnx"
@@ -39,28 +38,21 @@ _GRADE_OUTPUTS: Final = slice(NONE + 1, NONE + 1 + len(GRADES))
 _WHOSE_OUTPUTS: Final = slice(NONE + 1 + len(GRADES), OUTPUTS)
 
 
+@dataclass(frozen=True, slots=True)
 class DangerReader:
     """The layers and the head. Any thread may call it, also two at once."""
 
-    def __init__(self, trunk: Trunk, layers: UpperLayers, head: Head, encoder: OnnxEncoder) -> None:
-        """Join the parts.
-
-        Args:
-            trunk: Reads both texts.
-            layers: Give log odds, (OUTPUTS,).
-            head: Gives the same of what ``seen_of`` returns.
-            encoder: Tells what a text is about.
-        """
-        self._trunk = trunk
-        self._layers = layers
-        self._head = head
-        self._encoder = encoder
+    trunk: Trunk
+    layers: UpperLayers
+    """They give log odds, (OUTPUTS,)."""
+    head: Head
+    """It gives the same of what ``seen_of`` returns."""
+    encoder: OnnxEncoder
 
     def read(self, words: str, answered: str = "") -> Danger | None:
         """Return how much words are like those of somebody in danger, by their gravest part; None without words.
 
         Args:
-            words: The person's.
             answered: What the companion said just before; "" if nothing.
         """
         odds = self.odds(words, answered)
@@ -68,23 +60,21 @@ class DangerReader:
 
     def odds(self, words: str, answered: str = "") -> Numbers | None:
         """Return the log odds, (OUTPUTS,), of their gravest part; None without words. Arguments as for ``read``."""
-        pieces = self._trunk.pieces
+        pieces = self.trunk.pieces
         before = pieces.tokens(answered)[-MOST_ANSWERED:]
         parts = pieces.parts(pieces.tokens(words.strip()), before)
         found = (self._of_part(part, before) for part in parts)
         return max(found, key=lambda odds: danger_of(odds).any, default=None)
 
     def _of_part(self, part: Sequence[int], before: Sequence[int]) -> Numbers:
-        by_head = self._head.read(seen_of(self._trunk, self._encoder, part, before)[np.newaxis])[0]
-        return np.asarray((self._layers.first(self._trunk.read(part)) + by_head) / 2, np.float32)
+        by_head = self.head.read(seen_of(self.trunk, self.encoder, part, before)[np.newaxis])[0]
+        return np.asarray((self.layers.first(self.trunk.read(part)) + by_head) / 2, np.float32)
 
 
 def seen_of(trunk: Trunk, encoder: OnnxEncoder, part: Sequence[int], before: Sequence[int]) -> Numbers:
     """Return what the head reads, (2 * WIDTH,): the mean of the words' tokens, and what the words are about.
 
     Args:
-        trunk: Reads both texts.
-        encoder: Tells what a text is about.
         part: Framed tokens of the words, behind those of what they answer.
         before: Tokens of what they answer; none if nothing.
     """

@@ -2,11 +2,11 @@
 
 The trunk with four layers above it, fine-tuned as a whole from multilingual E5 on lines written for it
 (``models/training/guard.py``), tells which rules a sentence breaks if the companion says it, and which rules the
-person's words ask to be broken. It sees one text and no talk; an answer is read next to the words that it answers by
-``answers`` and ``ActingReader``, the person's words next to what they answer by ``danger``. What all of them read of an
-answer is weighed together for each rule (``models/training/weighing.py``): words that feed a delusion answer one. The
-readers know negation, stories and the past only as far as their lines show them, so the rules of ``guarding`` stand
-next to them.
+person's words ask to be broken. It sees one text and no talk; ``AnswerReader`` and ``ActingReader`` read an answer next
+to the words that it answers, ``danger`` the person's words next to what they answer. What all of them read of an answer
+is weighed together for each rule (``models/training/weighing.py``): words that feed a delusion answer one. The readers
+know negation, stories and the past only as far as their lines show them, so the rules of ``guarding`` stand next to
+them.
 """
 
 from collections.abc import Mapping
@@ -16,17 +16,72 @@ from typing import Final
 
 import numpy as np
 
-from companion.encoder.answers import FILE as ANSWERS
-from companion.encoder.answers import RULES as ANSWERED
-from companion.encoder.answers import AnswerReader
 from companion.encoder.danger import OUTPUTS as DANGERS
 from companion.encoder.danger import DangerReader, open_danger_reader
-from companion.encoder.head import Head, load_head
-from companion.encoder.network import Numbers, logistic
+from companion.encoder.network import Numbers, broken_weights, logistic, read_weights
 from companion.encoder.reading import MOST
-from companion.encoder.trunk import FOLDER, WIDTH, Trunk, UpperLayers, mean_of_tokens, open_trunk
-from companion.encoder.weights import broken_weights, read_weights
+from companion.encoder.trunk import (
+    FOLDER,
+    WIDTH,
+    Head,
+    Trunk,
+    UpperLayers,
+    load_head,
+    mean_of_tokens,
+    open_trunk,
+)
 from companion.values import NEVER, Intimacy, Memo, Rule, digest
+
+ANSWERS: Final = FOLDER / "answers.onnx"
+BROKEN: Final = "broken"
+"""Name of their output, (ANSWERED,) log odds."""
+ANSWERED: Final[tuple[Rule, ...]] = (
+    Rule.DELUSION,
+    Rule.HARM_HELP,
+    Rule.SELF_HARM_HELP,
+    Rule.SEXUAL_MINORS,
+    Rule.HUMAN,
+    Rule.HUMOUR,
+    Rule.ATTACHMENT,
+)
+"""In the order of the outputs."""
+MOST_ANSWERED: Final = 60
+"""Word pieces of the words that are answered; of more, the last count (guess)."""
+MOST_SAID: Final = 62
+"""Word pieces of the answer; of more, the first count (guess)."""
+ASKED_FROM: Final = 0.2
+"""Probability, by ``guard``, from which the words answered are taken to ask for a rule to be broken. At .1 seven of 734
+replies of a strong model are stopped and 85 of 108 forbidden ones, at .2 four and 82, at .4 four and 77."""
+_AT_BAR: Final = float(np.log(9.0))
+"""Log odds of a share of .9, which a bar stands for: enough alone (``guarding.spoken.ALONE``)."""
+
+
+class AnswerReader:
+    """The upper layers, with a bar for each rule. Any thread may call it, also two at once."""
+
+    def __init__(self, trunk: Trunk, file: Path = ANSWERS) -> None:
+        """Load the upper layers, and next to them their bars; raises ``PartMissing`` or ``PartBroken``."""
+        self._trunk = trunk
+        self._layers = UpperLayers(file, (BROKEN,))
+        self._bars = read_weights(file.with_suffix(".npz"), {"bars": (2, len(ANSWERED))})["bars"]
+
+    def odds(self, said: str, answered: str) -> Numbers:
+        """Return the log odds that the companion breaks each of ``ANSWERED`` with an answer, (ANSWERED,)."""
+        pieces = self._trunk.pieces
+        part = pieces.frame(pieces.tokens(answered)[-MOST_ANSWERED:], pieces.tokens(said)[:MOST_SAID])
+        return self._layers.first(self._trunk.read(part))
+
+    def breaking(self, odds: Numbers, asked: Mapping[Rule, float]) -> Mapping[Rule, float]:
+        """Return how likely an answer with these log odds breaks each of ``ANSWERED``, in [0, 1].
+
+        Args:
+            odds: (ANSWERED,).
+            asked: How likely the words answered ask for each rule to be broken; the bar is lower if they do.
+        """
+        is_asked = [asked.get(rule, 0.0) >= ASKED_FROM for rule in ANSWERED]
+        shares = logistic(odds - np.where(is_asked, self._bars[1], self._bars[0]) + _AT_BAR)
+        return dict(zip(ANSWERED, map(float, shares), strict=True))
+
 
 CLAIMS: Final = "claims.npz"
 WISHES: Final = "wishes.npz"
@@ -34,6 +89,7 @@ INNER: Final = 192
 """Width of a layer between: three of 64, learned each by itself."""
 
 
+@dataclass(frozen=True, slots=True)
 class ActingReader:
     """Reads off words whether the companion claims to act in the world, or is asked to: call, send, fetch, come, meet.
 
@@ -42,30 +98,28 @@ class ActingReader:
     words by themselves. Any thread may call it, also two at once.
     """
 
-    def __init__(self, trunk: Trunk, claims: Head, wishes: Head) -> None:
-        """Join the parts; of each head's two outputs the first stands for a claim or a wish."""
-        self._trunk = trunk
-        self._claims = claims
-        self._wishes = wishes
+    trunk: Trunk
+    of_reply: Head
+    of_person: Head
+    """Of the two outputs of both heads the first stands for a claim or a wish."""
 
     def claims(self, said: str, answered: str) -> float:
         """Return the probability that a reply claims to act, in [0, 1]; 0 without words.
 
         Args:
-            said: The reply, as far as it has come.
             answered: The person's words that it answers; "" if it answers none.
         """
-        reply = mean_of_tokens(self._trunk, said)
+        reply = mean_of_tokens(self.trunk, said)
         if reply is None:
             return 0.0
-        words = mean_of_tokens(self._trunk, answered)
+        words = mean_of_tokens(self.trunk, answered)
         before = np.zeros(WIDTH, np.float32) if words is None else words
-        return self._claims.shares(np.concatenate([before, reply]))[0]
+        return self.of_reply.shares(np.concatenate([before, reply]))[0]
 
     def wishes(self, words: str) -> float:
         """Return the probability that the person's words want the companion to act, in [0, 1]; 0 without words."""
-        seen = mean_of_tokens(self._trunk, words)
-        return 0.0 if seen is None else self._wishes.shares(seen)[0]
+        seen = mean_of_tokens(self.trunk, words)
+        return 0.0 if seen is None else self.of_person.shares(seen)[0]
 
 
 def open_acting_reader(trunk: Trunk, folder: Path = FOLDER) -> ActingReader:
@@ -80,7 +134,6 @@ def open_acting_reader(trunk: Trunk, folder: Path = FOLDER) -> ActingReader:
 FILE: Final = FOLDER / "guard.onnx"
 WEIGHTS: Final = "weighing.npz"
 NAMES: Final = ("spoken", "asked")
-"""Names of the layers' outputs."""
 SPOKEN: Final[tuple[tuple[Rule, Intimacy | None], ...]] = (
     *((rule, None) for rule in Rule if rule not in {Rule.TOPIC, Rule.FALSE_CLAIM, Rule.ACTING}),
     *(
@@ -145,12 +198,8 @@ class GuardReader:
         """Join its parts.
 
         Args:
-            trunk: reads what ``layers`` go on from.
             layers: give log odds ``NAMES``: (len(SPOKEN) + 1,) and (len(ASKED) + 1,).
             bars: (BAR_COUNT,).
-            answers: reads what is said next to what it answers.
-            acting: reads whether it claims to act, and whether words want it to.
-            dangers: reads how much words are like those of somebody in danger.
             weights: give log odds for ``WEIGHED``, of what ``inputs`` returns.
         """
         self.danger = dangers.read
@@ -167,7 +216,6 @@ class GuardReader:
         """Return how likely the companion breaks each rule with a sentence; nothing without words.
 
         Args:
-            sentence: As far as it has come.
             answered: The person's words that it answers; "" if it answers none.
         """
         outputs = self._outputs(sentence)
@@ -255,12 +303,7 @@ def _whole(parts: Numbers) -> Mapping[Rule, float]:
 
 
 def open_guard(folder: Path = FOLDER) -> GuardReader:
-    """Load the readers and their bars.
-
-    Raises:
-        PartMissing: a file is not there.
-        PartBroken: a file is damaged.
-    """
+    """Load the readers and their bars; raises ``PartMissing`` or ``PartBroken``."""
     trunk, file = open_trunk(folder), folder / FILE.name
     path = file.with_suffix(".npz")
     bars = read_weights(path, {"bars": (BAR_COUNT,)})["bars"].astype(np.float32)

@@ -18,7 +18,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.encoder.weights import read_weights
+from companion.encoder.network import read_weights
 from companion.values import IdentifiedLanguage, Memo, digest
 from companion.values.shipped import MODELS
 
@@ -114,13 +114,9 @@ def vocabulary_bits(checksums: NDArray[np.int64]) -> NDArray[np.int64]:
 
 
 def identified(text: str) -> IdentifiedLanguage:
-    """Tell in which language a text is; in none where it holds no letters.
+    """Tell in which language a text is; in none where it holds no letters; raises ``PartMissing`` or ``PartBroken``.
 
     What was told last is held by a digest of its text, for a turn asks for each of its sentences several times.
-
-    Raises:
-        PartMissing: the file of weights is not there.
-        PartBroken: it is damaged.
     """
     return _told(text)
 

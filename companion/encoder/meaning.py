@@ -1,17 +1,39 @@
-"""Encodes texts for recall, by layers of their own above the trunk (``models/training/meaning.py``)."""
+"""Encodes texts to vectors of their meaning, for recall, by layers of their own above the trunk.
+
+They were trained by ``models/training/meaning.py`` and are frozen: every stored vector carries their hash, and another
+network means embedding anew.
+"""
 
 import hashlib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
-from companion.encoder.encoder import Vectors
 from companion.encoder.network import Numbers
 from companion.encoder.trunk import FOLDER, HELD, WIDTH, Trunk, UpperLayers, open_trunk, read_whole
 from companion.values import Memo
+
+Vectors = NDArray[np.float32]
+"""float32, (texts, width), each of length 1: what a text is about; compare by their inner product."""
+
+
+class Encoder(Protocol):
+    """An encoder that is loaded; any thread may call it, also two at once."""
+
+    @property
+    def trunk_hash(self) -> str:
+        """SHA-256 of the files that give the vectors, hexadecimal."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Encode texts of any length and content; a text without words is a row of zeros."""
+
+    def forget(self) -> None:
+        """Hold nothing of what was encoded before now."""
+
 
 FILE: Final = FOLDER / "meaning.onnx"
 MEANING: Final = "meaning"

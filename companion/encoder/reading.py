@@ -1,19 +1,17 @@
 """Reads texts for what they are about, what is felt in them, and what they want; holds what was read last."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
 import numpy as np
 
-from companion.encoder.encoder import Encoder, Vectors
-from companion.encoder.english import EnglishReader
-from companion.encoder.felt import FELT, NOTHING, FeltReader, measures_of, open_felt_reader
-from companion.encoder.head import Head, load_head
+from companion.encoder.felt import FELT, NOTHING, EnglishReader, FeltReader, measures_of, open_felt_reader
 from companion.encoder.language import familiarity, identified
-from companion.encoder.meaning import open_encoder
+from companion.encoder.meaning import Encoder, Vectors, open_encoder
 from companion.encoder.text_heads import LIFE, SURE_OF_LIFE, KindHead, open_kind_head
-from companion.encoder.trunk import FOLDER, Trunk, mean_of_tokens, open_trunk
+from companion.encoder.trunk import FOLDER, Head, Trunk, load_head, mean_of_tokens, open_trunk
 from companion.values import LifeFact, Memo, RecallPurpose, TextMeasures, digest
 
 PURPOSES: Final = FOLDER / "purposes.npz"
@@ -21,6 +19,7 @@ Purposes: TypeAlias = Mapping[RecallPurpose, float]
 """Probability of each purpose, in [0, 1], together 1; empty without words."""
 
 
+@dataclass(frozen=True, slots=True)
 class PurposeReader:
     """Reads off words what they want of what is remembered: a fact, a day, a reason, nothing at all, in six languages.
 
@@ -28,17 +27,16 @@ class PurposeReader:
     (``models/training/purposes.py``). Any thread may call it, also two at once.
     """
 
-    def __init__(self, trunk: Trunk, head: Head) -> None:
-        """Join the parts; the head has an output for each ``RecallPurpose``, in order."""
-        self._trunk = trunk
-        self._head = head
+    trunk: Trunk
+    head: Head
+    """It has an output for each ``RecallPurpose``, in order."""
 
     def read(self, text: str) -> Purposes:
         """Return what a text of any length and content wants."""
-        seen = mean_of_tokens(self._trunk, text)
+        seen = mean_of_tokens(self.trunk, text)
         if seen is None:
             return {}
-        return dict(zip(RecallPurpose, self._head.shares(seen), strict=True))
+        return dict(zip(RecallPurpose, self.head.shares(seen), strict=True))
 
 
 def open_purpose_reader(folder: Path = FOLDER) -> PurposeReader:
@@ -90,14 +88,7 @@ class EncoderReader:
         purposes: Callable[[str], Purposes],
         life: KindHead[LifeFact],
     ) -> None:
-        """Join them.
-
-        Args:
-            encoder: Tells what texts are about.
-            felt: Returns what a text tells of the feeling of its speaker.
-            purposes: Returns what a text wants of what is remembered.
-            life: Reads the kind of lasting fact that a sentence tells of its speaker's life.
-        """
+        """Join them."""
         self.encoder: Encoder = MemoEncoder(encoder)
         self._felt = Memo(felt, MOST, digest)
         self._purposes = Memo(purposes, MOST, digest)
@@ -122,29 +113,24 @@ class EncoderReader:
         return self._purposes(text)
 
 
+@dataclass(frozen=True, slots=True)
 class FeelingReader:
     """The layers of feeling, and next to them the network for English. Any thread may call it, also two at once."""
 
-    def __init__(self, felt: FeltReader, english: EnglishReader) -> None:
-        """Join the parts.
-
-        Args:
-            felt: Reads six languages.
-            english: Reads English; of valence, arousal, dominance the mean of both counts there.
-        """
-        self._felt = felt
-        self._english = english
+    felt: FeltReader
+    english: EnglishReader
+    """Reads English; of valence, arousal, dominance the mean of both counts there."""
 
     def read(self, text: str) -> TextMeasures:
         """Return what a text of any length and content tells of the feeling of its speaker."""
-        found = self._felt.read(text)
+        found = self.felt.read(text)
         if found is None:
-            return measures_of(NOTHING, self._felt.thresholds, 0.0)
+            return measures_of(NOTHING, self.felt.thresholds, 0.0)
         known = familiarity(text)
-        if identified(text).share("en") < ENGLISH or (english := self._english.read(text)) is None:
-            return measures_of(found, self._felt.thresholds, known)
+        if identified(text).share("en") < ENGLISH or (english := self.english.read(text)) is None:
+            return measures_of(found, self.felt.thresholds, known)
         english[FELT] = (english[FELT] + found[FELT]) / 2
-        return measures_of(english, self._english.thresholds, known)
+        return measures_of(english, self.english.thresholds, known)
 
 
 def open_text_reader(folder: Path = FOLDER) -> EncoderReader:

@@ -6,16 +6,15 @@ Most are a layer and a head on the mean of what the trunk gives for a text's tok
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 import numpy as np
 
-from companion.encoder.encoder import Encoder, Vectors
-from companion.encoder.head import Head, load_head
-from companion.encoder.network import Numbers, logistic
-from companion.encoder.trunk import FOLDER, WIDTH, Trunk, mean_of_tokens, open_trunk
-from companion.encoder.weights import read_head_weights
+from companion.encoder.meaning import Encoder, Vectors
+from companion.encoder.network import Numbers, logistic, read_head_weights
+from companion.encoder.trunk import FOLDER, WIDTH, Head, Trunk, load_head, mean_of_tokens, open_trunk
 from companion.values import Feedback, LifeFact, PrivacyWish, Wish
 
 IDENTITY: Final = "identity.npz"
@@ -54,34 +53,35 @@ ORDERS_FILE: Final = FOLDER / "orders.npz"
 Kind = TypeVar("Kind")
 
 
-class TextHead:
+@dataclass(frozen=True, slots=True)
+class _HeadOnText:
     """The trunk and a head. Any thread may call it, also two at once."""
 
-    def __init__(self, trunk: Trunk, head: Head) -> None:
-        """Join the parts; of the head's two outputs the first stands for what it finds."""
-        self._trunk = trunk
-        self._head = head
+    trunk: Trunk
+    head: Head
 
-    def read(self, text: str, meaning: Numbers) -> float:
-        """Return the probability that a text is what the head finds, in [0, 1]; 0 without words.
+    def _inputs(self, text: str, meaning: Numbers) -> Numbers | None:
+        """Return what the head reads of a text of any length and content, (2 * WIDTH,); None without words.
 
         Args:
-            text: Text of any length and content.
-            meaning: (WIDTH,), what it is about.
+            meaning: (WIDTH,), what the text is about.
         """
-        inputs = _inputs(self._trunk, text, meaning)
-        return 0.0 if inputs is None else self._head.shares(inputs)[0]
+        seen = mean_of_tokens(self.trunk, text)
+        return None if seen is None else np.concatenate([seen, meaning])
+
+
+class TextHead(_HeadOnText):
+    """A head of two outputs, of which the first stands for what it finds."""
+
+    def read(self, text: str, meaning: Numbers) -> float:
+        """Return the probability that a text is what the head finds, in [0, 1]; 0 without words."""
+        inputs = self._inputs(text, meaning)
+        return 0.0 if inputs is None else self.head.shares(inputs)[0]
 
 
 def open_text_head(name: str, folder: Path = FOLDER) -> TextHead:
     """Load the head of a file; raises ``PartMissing`` or ``PartBroken``."""
     return TextHead(*_loaded(folder, name, outputs=2, inner=INNER))
-
-
-def _inputs(trunk: Trunk, text: str, meaning: Numbers) -> Numbers | None:
-    """Return what these heads read of a text, (2 * WIDTH,); None without words."""
-    seen = mean_of_tokens(trunk, text)
-    return None if seen is None else np.concatenate([seen, meaning])
 
 
 def _loaded(folder: Path, name: str, *, outputs: int, inner: int) -> tuple[Trunk, Head]:
@@ -91,29 +91,21 @@ def _loaded(folder: Path, name: str, *, outputs: int, inner: int) -> tuple[Trunk
     return trunk, head
 
 
-class KindHead(Generic[Kind]):
-    """The trunk and a head of several kinds. Any thread may call it, also two at once."""
+@dataclass(frozen=True, slots=True)
+class KindHead(_HeadOnText, Generic[Kind]):
+    """A head with an output for each kind, in order, and a last one for none of them."""
 
-    def __init__(self, trunk: Trunk, head: Head, least: Mapping[Kind, float]) -> None:
-        """Join the parts.
-
-        Args:
-            trunk: Reads the text.
-            head: Has an output for each kind, in order, and a last one for none of them.
-            least: Probability of any kind from which a text is of each.
-        """
-        self._trunk = trunk
-        self._head = head
-        self._least = least
+    least: Mapping[Kind, float]
+    """Probability of any kind from which a text is of each."""
 
     def read(self, text: str, meaning: Numbers) -> Kind | None:
-        """Return the kind that a text surely is of; None for no kind. Arguments as for ``TextHead.read``."""
-        inputs = _inputs(self._trunk, text, meaning)
+        """Return the kind that a text surely is of; None for no kind."""
+        inputs = self._inputs(text, meaning)
         if inputs is None:
             return None
-        *shares, none = self._head.shares(inputs)
-        kind = tuple(self._least)[int(np.argmax(shares))]
-        return kind if 1 - none >= self._least[kind] else None
+        *shares, none = self.head.shares(inputs)
+        kind = tuple(self.least)[int(np.argmax(shares))]
+        return kind if 1 - none >= self.least[kind] else None
 
 
 def open_kind_head(name: str, least: Mapping[Kind, float], folder: Path = FOLDER) -> KindHead[Kind]:
@@ -129,20 +121,15 @@ def open_privacy_head() -> KindHead[PrivacyWish]:
     return open_kind_head(PRIVACY, {PrivacyWish.WHO_READS: SURE_OF_WHO, PrivacyWish.OFF_RECORD: SURE_OF_OFF})
 
 
-class WishHead:
-    """The trunk and a head of wishes, of which a text may have several. Any thread may call it, also two at once."""
-
-    def __init__(self, trunk: Trunk, head: Head) -> None:
-        """Join the parts; the head has an output for each ``Wish``, above 0 from where it is likelier than not."""
-        self._trunk = trunk
-        self._head = head
+class WishHead(_HeadOnText):
+    """A head with an output for each ``Wish``, above 0 from where it is likelier than not; a text may have several."""
 
     def read(self, text: str, meaning: Numbers) -> frozenset[Wish]:
-        """Return what a text asks of the reply. Arguments as for ``TextHead.read``."""
-        inputs = _inputs(self._trunk, text, meaning)
+        """Return what a text asks of the reply."""
+        inputs = self._inputs(text, meaning)
         if inputs is None:
             return frozenset()
-        odds = self._head.read(inputs[np.newaxis])[0]
+        odds = self.head.read(inputs[np.newaxis])[0]
         return frozenset(wish for wish, each in zip(Wish, odds, strict=True) if each > 0)
 
 
@@ -151,20 +138,15 @@ def open_wish_head(folder: Path = FOLDER) -> WishHead:
     return WishHead(*_loaded(folder, WISHES, outputs=len(Wish), inner=KINDS_INNER))
 
 
+@dataclass(frozen=True, slots=True)
 class RemarkReader:
-    """The head of remarks; keeps nothing from call to call."""
+    """The head of remarks, with one output more than ``REMARKS``."""
 
-    def __init__(self, head: Head) -> None:
-        """Read with a head of one output more than ``REMARKS``."""
-        self._head = head
+    head: Head
 
     def read(self, meaning: Vectors) -> Mapping[Feedback, float]:
-        """Return the probability of each of ``REMARKS``, in [0, 1].
-
-        Args:
-            meaning: (384,), the meaning of the words.
-        """
-        return dict(zip(REMARKS, self._head.shares(meaning), strict=False))
+        """Return the probability of each of ``REMARKS`` by the meaning of words, (384,), in [0, 1]."""
+        return dict(zip(REMARKS, self.head.shares(meaning), strict=False))
 
 
 def open_remark_reader(trunk_hash: str, path: Path = REMARKS_FILE) -> RemarkReader:
@@ -172,27 +154,22 @@ def open_remark_reader(trunk_hash: str, path: Path = REMARKS_FILE) -> RemarkRead
     return RemarkReader(load_head(path, outputs=len(REMARKS) + 1, trunk_hash=trunk_hash, beside={}))
 
 
+@dataclass(frozen=True, slots=True)
 class OrderReader:
     """Tells whether a sentence of a character's description orders something against honesty and boundaries.
 
     It knows English, and no sentence but the one.
     """
 
-    def __init__(self, encoder: Encoder, weights: Numbers, bias: Numbers) -> None:
-        """Join its parts.
-
-        Args:
-            encoder: reads the sentence.
-            weights: (WIDTH,), over its meaning.
-            bias: (1,).
-        """
-        self._encoder = encoder
-        self._weights = weights
-        self._bias = bias
+    encoder: Encoder
+    weights: Numbers
+    """(WIDTH,), over the meaning of a sentence."""
+    bias: Numbers
+    """(1,)."""
 
     def read(self, sentence: str) -> float:
         """Return how likely a sentence is an order, in [0, 1]; 0.5 is where it counts as one."""
-        return float(logistic(self._encoder.encode([sentence])[0] @ self._weights + self._bias)[0])
+        return float(logistic(self.encoder.encode([sentence])[0] @ self.weights + self.bias)[0])
 
 
 def open_order_reader(encoder: Encoder, path: Path = ORDERS_FILE) -> OrderReader:

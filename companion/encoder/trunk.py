@@ -1,19 +1,29 @@
 """The trunk that all readers share: the eight lower layers of multilingual E5, in six languages.
 
 It was fine-tuned with ``guard`` and is frozen. What each reader asks of a text is told by a few layers of its own that
-go on from what the trunk gives (models/encoder/README.md).
+go on from what the trunk gives, or by a head on its vectors (models/encoder/README.md).
 """
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from companion.encoder.network import Numbers, bytes_of, run, run_pieces, session_of
-from companion.encoder.word_pieces import FRAME_TOKENS, WordPieces
+from companion.encoder.network import (
+    FRAME_TOKENS,
+    Numbers,
+    WordPieces,
+    bytes_of,
+    read_head_weights,
+    run,
+    run_pieces,
+    session_of,
+    shares,
+)
 from companion.values import Memo
 from companion.values.shipped import MODELS
 
@@ -90,5 +100,65 @@ def mean_of_tokens(trunk: Trunk, text: str) -> Numbers | None:
 
 def mean_of_parts(parts: Sequence[Sequence[int]], found: Sequence[Numbers]) -> Numbers:
     """Return the mean of what was found for framed parts, by their length."""
-    shares = np.array([len(part) - FRAME_TOKENS for part in parts], np.float32)
-    return np.asarray(shares @ np.stack(found) / shares.sum(), np.float32)
+    lengths = np.array([len(part) - FRAME_TOKENS for part in parts], np.float32)
+    return np.asarray(lengths @ np.stack(found) / lengths.sum(), np.float32)
+
+
+# ---- heads --------------------------------------------------------------------------------------------
+
+# A head reads one thing off the trunk's vectors. It is a ``.npz`` of ``weights`` (inputs, outputs) and ``bias``
+# (outputs,), float32, with ``trunk``, the hash of the trunk it was trained on, and whatever else it needs beside them.
+# With ``inner_weights`` (384, inputs) and ``inner_bias`` a layer lies between; without them the inputs are the trunk's
+# 384. Later features add heads; the trunk stays.
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A map from the trunk's vectors: linear, or with one layer between."""
+
+    weights: Numbers
+    """(inputs, outputs)."""
+    bias: Numbers
+    """(outputs,)."""
+    beside: dict[str, Numbers]
+    """What else the file holds, by name."""
+    inner: tuple[Numbers, Numbers] | None = None
+    """Weights (width, inputs) and bias (inputs,) of the layer between."""
+
+    def hidden(self, vectors: Numbers) -> Numbers:
+        """Return (n, inputs) for vectors (n, 384): what the weights are multiplied with."""
+        if self.inner is None:
+            return vectors
+        weights, bias = self.inner
+        return np.asarray(np.tanh(vectors @ weights + bias), np.float32)
+
+    def read(self, vectors: Numbers) -> Numbers:
+        """Return (n, outputs) for vectors (n, 384)."""
+        return self.hidden(vectors) @ self.weights + self.bias
+
+    def shares(self, vector: Numbers) -> tuple[float, ...]:
+        """Return the probability of each output for a vector (384,), together 1."""
+        return shares(self.read(vector[np.newaxis])[0])
+
+
+def load_head(
+    path: Path,
+    *,
+    outputs: int,
+    trunk_hash: str,
+    beside: dict[str, tuple[int, ...]],
+    inner: int = 0,
+    width: int = WIDTH,
+) -> Head:
+    """Load a head and check it; raises ``PartMissing`` or ``PartBroken``.
+
+    Args:
+        beside: names and shapes of what else must be in it.
+        inner: the width of the layer between; 0 for none.
+        width: of the vectors that it reads.
+    """
+    between = {"inner_weights": (width, inner), "inner_bias": (inner,)} if inner else {}
+    shapes = {"weights": (inner or width, outputs), "bias": (outputs,), **between, **beside}
+    arrays = read_head_weights(path, shapes, trunk_hash)
+    layer = (arrays["inner_weights"], arrays["inner_bias"]) if inner else None
+    return Head(arrays["weights"], arrays["bias"], {key: arrays[key] for key in beside}, layer)

@@ -15,7 +15,9 @@ from companion.engine.models.warm_up import LastStart, WarmUp
 from companion.feeling.fusion import CARRY, Carry
 from companion.feeling.tone import ToneModel
 from companion.guarding.disclosure import Disclosure
+from companion.feeling.tone_model import ToneModel
 from companion.guarding.spoken import Likely
+from companion.guarding.watch import Disclosure
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.turn_end import TurnEndProbability
 from companion.hearing.voice_activity import SpeechProbability

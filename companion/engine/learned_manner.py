@@ -70,9 +70,9 @@ class MannerLearner:
     def answering(self, decision: ReplyDecision) -> None:
         """Learn from the reaction that a reply answers, when that reply begins to sound; not off the record."""
         settings = self.settings.now()
-        if decision.feedback is not None and settings.conversation.learns:
-            set_to = _set_to(decision.feedback, settings.traits)
-            self.attend(self._learn(KeptFeedback(*decision.said.key, decision.feedback, set_to)))
+        if decision.step.feedback is not None and settings.conversation.learns:
+            set_to = _set_to(decision.step.feedback, settings.traits)
+            self.attend(self._learn(KeptFeedback(*decision.step.said.key, decision.step.feedback, set_to)))
 
     async def obey(self, command: msg.LearnedCommand) -> None:
         """Carry out a command of the person's, and send what is learned; raises ``CompanionError``."""

@@ -39,9 +39,8 @@ from companion.thinking.engines.choice import EngineKind, ModelSpec
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.learned_manner import learned_wish
 from companion.thinking.persona import Persona, Traits
-from companion.thinking.prompt.full_prompt import TalkFacts, as_read_in_full
 from companion.thinking.prompt.lorebook import Lorebook
-from companion.thinking.prompt.portrait import as_read
+from companion.thinking.prompt.portrait import TalkFacts, as_read, as_read_in_full
 from companion.values import CompanionError
 
 logger = logging.getLogger(__name__)

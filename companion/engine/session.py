@@ -41,7 +41,7 @@ from companion.engine.models.warm_up import tell_warm_up
 from companion.engine.sample_lines import SampleLineBook
 from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
-from companion.guarding.disclosure import read_disclosure
+from companion.guarding.watch import read_disclosure
 from companion.initiative.deciding import Often
 from companion.reply.boundary_response import numbers_named
 from companion.reply.brief_maker import BriefMaker
@@ -49,8 +49,7 @@ from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.gate import Gate, read_rules
 from companion.reply.generator import ReplyGenerator
 from companion.reply.language_question import LanguageAsker
-from companion.reply.ongoing import Replies
-from companion.reply.outcome import ReplyOutcomes
+from companion.reply.ongoing import Replies, ReplyOutcomes
 from companion.reply.talk_path import past_of
 from companion.reply.talk_setup import TalkSetup
 from companion.settings.sections import SoundSettings
@@ -196,7 +195,7 @@ class Session:
             self._boundaries,
             self._memory.returnable,
             tell,
-            is_in_crisis=self._decider.is_in_crisis,
+            is_in_crisis=self._decider.path.is_in_crisis,
             zone=planning.zone,
             unix_now=threads.unix_now,
             use=self._memory.use,
@@ -229,7 +228,7 @@ class Session:
             self._setup.persona.name,
             tell,
             None if equipment.loudspeaker is None else lambda words: self.post(ev.Remarked(words)),
-            is_in_crisis=self._decider.is_in_crisis,
+            is_in_crisis=self._decider.path.is_in_crisis,
             zone=planning.zone,
         )
         self.devices = Devices(
@@ -797,9 +796,9 @@ class Session:
     async def _give_backchannel(self, sound: VocalSound) -> None:
         """Say "mhm" in the present pause, unless the person goes on, is in danger or has just told of one."""
         turn = self._running_engine.state.turn
-        if not isinstance(self._mouth, SpokenMouth) or turn is None or self._decider.is_in_crisis():
+        if not isinstance(self._mouth, SpokenMouth) or turn is None or self._decider.path.is_in_crisis():
             return
-        if await self._in_thread(self._decider.tells_of_danger, turn.text):
+        if await self._in_thread(self._decider.path.tells_of_danger, turn.text):
             return
         if self.devices.is_quiet and self._running_engine.state.room_for_backchannel(self.clock.now()):
             self._mouth.give_backchannel(sound)
@@ -846,7 +845,7 @@ class Session:
         finally:
             self._is_prepared.set()
         await asyncio.sleep(_FIRST_WORDS)
-        await self._in_thread(self._decider.look_in_every_language)
+        await self._in_thread(self._decider.path.look_in_every_language)
 
     async def _tell_warm_up(self) -> None:
         if self._equipment.warm_up is not None:

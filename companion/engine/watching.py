@@ -17,9 +17,8 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.engine import Tell
-from companion.guarding.disclosure import Disclosure
 from companion.guarding.subject import may_keep
-from companion.guarding.watch import Event, Occasion, Opened, Remark, Spoke, Watch, step
+from companion.guarding.watch import Disclosure, Event, Occasion, Opened, Remark, Spoke, Watch, step
 from companion.values import Boundaries, Sentence, Told
 
 WHAT_IT_IS: Final = "disclosure"

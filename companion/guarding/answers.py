@@ -8,7 +8,6 @@ claim no feelings.
 import functools
 import re
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Final
 
@@ -35,7 +34,6 @@ class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One of a rule's answers."""
 
     say: Annotated[tuple[Annotated[str, msgspec.Meta(min_length=1)], ...], msgspec.Meta(min_length=1)]
-    """Sentences of the answer."""
     sign: str = ""
     """The only sign that it answers; "" for every sign without answers of its own."""
     is_unasked: bool = False
@@ -93,13 +91,8 @@ def _as_said(answer: Answer, named: Mapping[str, str]) -> tuple[str, ...]:
 
 
 @functools.cache
-def read_answers(language: str, folder: Path = FOLDER) -> Answers:
-    """Return the answers of ``answers.LANGUAGE.json``.
-
-    Raises:
-        PartMissing: There is no such file.
-        PartBroken: Its contents do not match the description above.
-    """
-    file = folder / f"answers.{language}.json"
+def read_answers(language: str) -> Answers:
+    """Return the answers of ``answers.LANGUAGE.json``; raises ``PartMissing`` or ``PartBroken``."""
+    file = FOLDER / f"answers.{language}.json"
     with shipped(file):
         return Answers(msgspec.json.decode(file.read_bytes(), type=dict[Rule, tuple[Answer, ...]]))

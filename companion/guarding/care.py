@@ -105,10 +105,7 @@ class CareTexts:
         """Return the sentences of an answer; a different one each time, as far as there are others.
 
         Args:
-            answer: Purpose of the answer.
-            kind: Kind of the danger.
             times_before: Number of such answers given before.
-            contacts: Numbers that the person can call.
             is_minor: They are a child, and may have a line of their own.
         """
         among = self.of(answer, kind)
@@ -197,12 +194,7 @@ def line_for(kind: CrisisKind, contacts: Contacts, *, is_minor: bool) -> Need:
 
 
 def read_care_texts(language: str = "en") -> CareTexts:
-    """Return the answers of a language.
-
-    Raises:
-        PartMissing: A file does not exist, or lacks the language.
-        PartBroken: Its contents do not match the description.
-    """
+    """Return the answers of a language; raises ``PartMissing`` or ``PartBroken``."""
     file = FOLDER / f"{language}.json"
     ways_out, wordings = _ways_out(), read_wording()
     with shipped(file):

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -109,15 +108,6 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
         )
 
 
-class _Shipped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    region: str
-    need: Need
-    number: str
-    name: str
-    address: str
-    seen: date
-
-
 def contacts_in(region: str, shipped: Iterable[Contact], own: Sequence[Contact] = ()) -> Contacts:
     """Return the numbers for someone in a region; their own numbers replace all others of the same need."""
     set_by_them = {one.need for one in own}
@@ -142,29 +132,13 @@ def own_contact(need: Need, text: str) -> Contact | None:
     return Contact(need, number, ", ".join(rest), seen=seen)
 
 
-def read_contacts(file: Path = CONTACTS_FILE) -> tuple[Contact, ...]:
-    """Return all shipped contacts.
-
-    Raises:
-        PartMissing: The file does not exist.
-        PartBroken: Its contents are not as they should be; an entry without its page is no contact.
-    """
-    with shipped(file):
-        entries = msgspec.json.decode(file.read_bytes(), type=tuple[_Shipped, ...])
-        for one in entries:
-            if not re.fullmatch(r"https?://\S+", one.address) or not one.name or not one.region:
-                raise ValueError("an entry without region, name or page")
-        return tuple(
-            Contact(one.need, one.number, one.name, one.region, one.address, one.seen) for one in entries
-        )
+def read_contacts() -> tuple[Contact, ...]:
+    """Return all shipped contacts; raises ``PartMissing`` or ``PartBroken``."""
+    with shipped(CONTACTS_FILE):
+        return msgspec.json.decode(CONTACTS_FILE.read_bytes(), type=tuple[Contact, ...])
 
 
-def read_wording(file: Path = WORDING_FILE) -> Mapping[str, Wording]:
-    """Return the wording of contacts, by language.
-
-    Raises:
-        PartMissing: The file does not exist.
-        PartBroken: Its contents are not as they should be.
-    """
-    with shipped(file):
-        return msgspec.json.decode(file.read_bytes(), type=dict[str, Wording])
+def read_wording() -> Mapping[str, Wording]:
+    """Return the wording of contacts, by language; raises ``PartMissing`` or ``PartBroken``."""
+    with shipped(WORDING_FILE):
+        return msgspec.json.decode(WORDING_FILE.read_bytes(), type=dict[str, Wording])

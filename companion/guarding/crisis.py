@@ -12,12 +12,21 @@ only: the manner of speaking is not known here, so no tone of voice can change a
 response; docs/crisis.md has the reliability of each source.
 """
 
-from collections.abc import Iterable
-from pathlib import Path
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Final
 
-from companion.guarding.lexicon import FOLDER, LANGUAGES, CrisisSign, read_lexicon
-from companion.guarding.signs import Frame, Seen, SignFinder
+from companion.guarding.lexicon import (
+    LANGUAGES,
+    CrisisSign,
+    Lexicon,
+    Sign,
+    likely_languages,
+    read_lexicon,
+)
+from companion.guarding.plain import plain, without_mentions
 from companion.values import Certainty, Crisis, CrisisKind, Danger, Grade, Sentence, Told
 
 CERTAIN: Final = 0.9
@@ -53,12 +62,144 @@ _MOST: Final = 6
 """Maximum number of reasons."""
 
 
+# ---- signs, and those that the words themselves withdraw ----------------------------------------------
+
+# Frames around a sign change its meaning: a "not", a story, a year long gone, another person. Their words are in
+# ``assets/guarding/frames.LANGUAGE.toml``, in the form of ``lexicon``. Frames of the kind ``denied`` are searched
+# for before a sign, so their patterns end in ``$``; all others in whole sentences.
+
+_SHORT: Final = 250
+"""Maximum characters of a turn that is also read as a whole (guess)."""
+
+
+class Around(StrEnum):
+    """Effect of a frame on the signs within it."""
+
+    DENIED = "denied"
+    """Denial, right before a sign."""
+    PAST = "past"
+    """It is over; applies to all signs in these words."""
+    TOLD = "told"
+    """A story, news, work or curiosity; applies to signs about others, and to the person's own in the same sentence."""
+    PLAYED = "played"
+    """A game or a song; applies to everything."""
+    OWN = "own"
+    """It is about the person after all, and now; cancels what is past or told."""
+    OTHER = "other"
+    """A sentence about someone else's danger."""
+
+
+class Frame(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One phrase that changes the meaning of others."""
+
+    around: Around
+
+
+Frames = Mapping[tuple[str, Around], Told]
+"""Names of the frames found, by language and kind; frames of another language do not apply."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sign in the words, with its interpretation."""
+
+    sign: CrisisSign
+    language: str
+    is_about_other: bool
+    taken_back: Sentence = ""
+    """Name of the frame that cancels it; "" if it counts."""
+
+    @property
+    def told(self) -> Told:
+        """The sign in words that the person may read."""
+        if not self.taken_back:
+            return self.sign.told
+        return Told("{sign} ({frame})", {"sign": self.sign.told, "frame": self.taken_back})
+
+    def within(self, frames: Frames) -> "Seen":
+        """Return it cancelled if the turn's frames say so: past, a game or a song; a story, if about others."""
+        if self.taken_back or (self.language, Around.OWN) in frames:
+            return self
+        arounds = (Around.PLAYED, Around.PAST, *((Around.TOLD,) if self.is_about_other else ()))
+        names = (frames.get((self.language, around)) for around in arounds)
+        return replace(self, taken_back=next((name for name in names if name is not None), ""))
+
+
+class SignFinder:
+    """Finds signs by the lexicons of several languages."""
+
+    def __init__(
+        self,
+        signs: Mapping[str, Lexicon[CrisisSign]],
+        frames: Mapping[str, Lexicon[Frame]],
+    ) -> None:
+        """Store the signs and the frames of each language, by its code."""
+        self._signs = signs
+        self._frames = {
+            language: lexicon.only(lambda frame: frame.around is not Around.DENIED)
+            for language, lexicon in frames.items()
+        }
+        self._denials = {
+            language: lexicon.only(lambda frame: frame.around is Around.DENIED)
+            for language, lexicon in frames.items()
+        }
+
+    def seen(self, words: str) -> tuple[Seen, ...]:
+        """Return the signs of a turn, in any language, each once."""
+        seen: dict[tuple[str, str, bool], Seen] = {}
+        frames: dict[tuple[str, Around], Told] = {}
+        for reading in _readings(words):
+            sentence = without_mentions(reading)
+            for language in filter(self._signs.__contains__, likely_languages(sentence)):
+                around = {one.sign.around: one.sign.told for one in self._frames[language].find(sentence)}
+                frames = {(language, kind): name for kind, name in around.items()} | frames
+                for one in self._in_sentence(sentence, language, around):
+                    key = language, one.sign.name, one.is_about_other
+                    if key not in seen or seen[key].taken_back:
+                        seen[key] = one
+        return tuple(one.within(frames) for one in seen.values())
+
+    def _in_sentence(self, sentence: str, language: str, frames: Mapping[Around, Told]) -> Iterator[Seen]:
+        said = self._found(sentence, language, frames, Around.OTHER in frames)
+        yield from said
+        if language == "en" and (own := as_own(sentence)) != sentence:
+            known = {one.sign.name for one in said}
+            yield from (one for one in self._found(own, language, frames, True) if one.sign.name not in known)
+
+    def _found(
+        self, sentence: str, language: str, frames: Mapping[Around, Told], is_about_other: bool
+    ) -> list[Seen]:
+        told: Sentence = "" if Around.OWN in frames else frames.get(Around.TOLD, "")
+        return [
+            Seen(
+                one.sign,
+                language,
+                is_about_other or one.sign.is_about_other,
+                self._denied(sentence[: one.start], language) or told,
+            )
+            for one in self._signs[language].find(sentence)
+        ]
+
+    def _denied(self, before: str, language: str) -> Sentence:
+        return next((one.sign.told for one in self._denials[language].find(before)), "")
+
+
+def _readings(words: str) -> Iterator[str]:
+    """Yield the sentences, their hidden readings, and a short turn as a whole, because a sign may cross a stop."""
+    read = plain(words)
+    yield from read.readings
+    if len(read.sentences) > 1 and sum(map(len, read.sentences)) <= _SHORT:
+        yield " ".join(read.sentences)
+
+
+# ---- the verdict --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
 class CrisisJudge:
     """The judge, with its lexicons read; a verdict depends only on the arguments."""
 
-    def __init__(self, finder: SignFinder) -> None:
-        """Store the finder of signs."""
-        self._finder = finder
+    finder: SignFinder
 
     def judge(self, words: str, likely: Danger | None) -> Crisis:
         """Return the verdict on a danger in some words.
@@ -67,7 +208,7 @@ class CrisisJudge:
             words: The words heard, with or without capitals and stops.
             likely: The network's probabilities; None without a network.
         """
-        seen = self._finder.seen(words)
+        seen = self.finder.seen(words)
         counting = [one for one in seen if not one.taken_back]
         told: tuple[Sentence, ...] = tuple(one.told for one in seen)
         if likely is None:
@@ -129,16 +270,111 @@ def _few(told: Iterable[Sentence]) -> tuple[Sentence, ...]:
     return tuple(dict.fromkeys(told))[:_MOST]
 
 
-def read_judge(folder: Path = FOLDER) -> CrisisJudge:
-    """Return the judge for all languages.
-
-    Args:
-        folder: Folder of the lexicons.
-
-    Raises:
-        PartMissing: A lexicon does not exist.
-        PartBroken: The contents of one are not as they should be.
-    """
-    signs = {language: read_lexicon("crisis", language, CrisisSign, folder) for language in LANGUAGES}
-    frames = {language: read_lexicon("frames", language, Frame, folder) for language in LANGUAGES}
+def read_judge() -> CrisisJudge:
+    """Return the judge for all languages; raises ``PartMissing`` or ``PartBroken``."""
+    signs = {language: read_lexicon("crisis", language, CrisisSign) for language in LANGUAGES}
+    frames = {language: read_lexicon("frames", language, Frame) for language in LANGUAGES}
     return CrisisJudge(SignFinder(signs, frames))
+
+
+# ---- statements about someone else as the speaker's own -----------------------------------------------
+
+# "she wants to kill herself" becomes "i want to kill myself", so that one sign finds both. English; in other languages
+# signs name others themselves. The result need not be good English.
+
+_PEOPLE: Final = (
+    r"(?:step|grand|great|half|god|ex)?-?(?:mother|mum|mom|mam|mummy|ma|father|dad|da|pa|son|daughter|lad|girl|boy|kid|child|"
+    r"brother|sister|bro|sis|nan|gran|granny|grandad|grandpa|granddad|grandma|grandson|granddaughter|uncle|aunt|auntie|"
+    r"cousin|nephew|niece|husband|wife|partner|fiancee?|boyfriend|girlfriend|ex|friend|mate|bestie|buddy|pal|roommate|"
+    r"flatmate|housemate|neighbour|neighbor|colleague|coworker|workmate|boss|teacher|student|pupil|tenant|lodger|teen|"
+    r"teenager|toddler|baby|little one|bloke|guy|man|woman|lady|someone|somebody|stranger|in-law|"
+    r"(?:mother|father|son|daughter|brother|sister)-in-law)"
+)
+_WHO: Final = (
+    r"(?:he|she|they|(?:my|our|his|her|their|the|a|an|this|some|one of my|me)(?: \w+(?:'s)?){0,3}? "
+    rf"{_PEOPLE}(?!\w)(?: (?:next door|from \w+(?: \w+)?|at \w+|in my \w+|upstairs|downstairs))?"
+    r"|someone|somebody)(?!\w)"
+)
+_VERBS: Final = {
+    "is": "am",
+    "'s": "'m",
+    "are": "am",
+    "'re": "'m",
+    "has": "have",
+    "does": "do",
+    "doesn't": "don't",
+    "isn't": "am not",
+    "hasn't": "haven't",
+    "goes": "go",
+    "was": "was",
+}
+_HAS: Final = re.compile(
+    rf"\b{_WHO}'s (?=(?:been|got|had|taken|swallowed|tried|started|stopped|said|told|given|written|gone|cut|overdosed|"
+    r"relapsed|found|thought|hanged|hung|shot|bought|drunk|eaten|left|done|sent|posted|threatened|decided|lost)\b)",
+    re.IGNORECASE,
+)
+_SUBJECT: Final = re.compile(
+    rf"\b{_WHO}(?P<gap> | (?:just|always|often|really|sometimes|keeps?|now|still|only) )?"
+    r"(?P<verb>'s|'re|is|are|has|does|doesn't|isn't|hasn't|goes|was|'d|'ll|\w+?s|\w+)\b",
+    re.IGNORECASE,
+)
+_PRONOUNS: Final = {
+    "himself": "myself",
+    "herself": "myself",
+    "themselves": "myself",
+    "themself": "myself",
+    "his": "my",
+    "their": "my",
+    "him": "me",
+    "them": "them",
+    "hers": "mine",
+}
+_PRONOUN: Final = re.compile(r"\b(?:himself|herself|themselves|themself|his|their|him|hers)\b", re.IGNORECASE)
+_HER: Final = re.compile(r"\bher(?= \w)", re.IGNORECASE)
+_HER_LAST: Final = re.compile(r"\bher\b", re.IGNORECASE)
+_KEEPS_S: Final = frozenset(
+    {
+        "was",
+        "this",
+        "his",
+        "always",
+        "perhaps",
+        "yes",
+        "us",
+        "its",
+        "unless",
+        "as",
+        "across",
+        "pills",
+        "tablets",
+    }
+)
+
+
+def as_own(sentence: str) -> str:
+    """Return a sentence as if its subject said it; the sentence itself if it is about nobody."""
+    words = _SUBJECT.sub(_first_person, _HAS.sub("i've ", sentence))
+    if words == sentence:
+        return sentence
+    words = _PRONOUN.sub(lambda word: _PRONOUNS[word[0].lower()], words)
+    return _HER_LAST.sub("me", _HER.sub("my", words))
+
+
+def _first_person(match: re.Match[str]) -> str:
+    verb = match["verb"].lower()
+    gap = match["gap"] or ""
+    if verb in _VERBS:
+        own = _VERBS[verb]
+    elif verb.endswith("s") and not verb.endswith("ss") and verb not in _KEEPS_S and gap:
+        own = _without_s(verb)
+    else:
+        own = match["verb"]
+    return f"i{gap}{own}"
+
+
+def _without_s(verb: str) -> str:
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    if verb.endswith(("shes", "ches", "sses", "xes")):
+        return verb[:-2]
+    return verb[:-1]

@@ -10,13 +10,12 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from companion.encoder.language import language_of
 from companion.guarding.agreed import agreed, holds
-from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, Lexicons, RuleSign, Sign, read_lexicon
+from companion.guarding.lexicon import LANGUAGES, Lexicon, Lexicons, RuleSign, Sign, read_lexicon
 from companion.guarding.plain import plain, without_mentions
 from companion.guarding.subject import LIKE, Likeness, Naming, has_one_word, naming
 from companion.values import Age, Boundaries, Breach, Place, Rule, Told
@@ -83,10 +82,8 @@ def heard(
     """Return the rule that words ask to break; None for all other words.
 
     Args:
-        words: The person's words.
         earlier: Their earlier words in this session, oldest first.
         boundaries: The boundaries in force (``for_age`` once they said that they are a minor).
-        lexicons: The signs to search for.
         likeness: Function that measures the similarity of these words' meaning to a topic; None for words alone.
         likely: The network's probability, for each rule, that these words ask to break it; empty without one.
     """
@@ -100,23 +97,18 @@ def heard(
 
 
 @functools.cache
-def read_asked(folder: Path = FOLDER) -> Lexicons[RuleSign]:
+def read_asked() -> Lexicons[RuleSign]:
     """Return the signs of all languages, because a person may switch between them; read once.
 
-    Args:
-        folder: Folder with ``asked.LANG.toml`` for each.
-
-    Raises:
-        PartMissing: A file does not exist.
-        PartBroken: The contents of a file are not as they should be.
+    Raises ``PartMissing`` or ``PartBroken``.
     """
-    by_language = {language: read_lexicon("asked", language, RuleSign, folder) for language in LANGUAGES}
+    by_language = {language: read_lexicon("asked", language, RuleSign) for language in LANGUAGES}
     return Lexicons(by_language)
 
 
-def read_ages(folder: Path = FOLDER) -> tuple[Lexicon[Sign], ...]:
+def read_ages() -> tuple[Lexicon[Sign], ...]:
     """Return the words in which minors state their age, in all languages; raises ``PartMissing`` or ``PartBroken``."""
-    return tuple(read_lexicon("age", language, Sign, folder) for language in LANGUAGES)
+    return tuple(read_lexicon("age", language, Sign) for language in LANGUAGES)
 
 
 def says_they_are_a_minor(words: str, signs: Sequence[Lexicon[Sign]]) -> bool:

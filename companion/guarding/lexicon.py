@@ -199,12 +199,7 @@ def _small(pattern: str) -> str:
 
 
 def read_lexicon(subject: str, language: str, kind: type[S], folder: Path = FOLDER) -> Lexicon[S]:
-    """Return the signs of ``SUBJECT.LANGUAGE.toml``.
-
-    Raises:
-        PartMissing: There is no such file.
-        PartBroken: Its contents do not match the description above.
-    """
+    """Return the signs of ``SUBJECT.LANGUAGE.toml``; raises ``PartMissing`` or ``PartBroken``."""
     file = folder / f"{subject}.{language}.toml"
     return lexicon(read_signs(file, kind), file)
 

@@ -11,7 +11,6 @@ the caller passes the readers in.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from companion.guarding.heard import heard
@@ -40,7 +39,6 @@ class CharacterJudge:
 
     like_an_order: LikeAnOrder
     orders: Lexicons[RuleSign]
-    """Signs of orders."""
     asked: Lexicons[RuleSign]
     """Signs of requests in the person's side of an example."""
     spoken: Callable[[str], SpokenJudge]
@@ -59,7 +57,6 @@ class CharacterJudge:
         A sign is enough here, even if the network does not confirm it: an example is not redrafted.
 
         Args:
-            words: The character's words.
             person: The person's words that they answer; "" for none.
         """
         asked = heard(person, (), WIDEST, self.asked)
@@ -84,8 +81,8 @@ def opening(text: str, characters: int) -> str:
     return text[: end.start()] if end else text
 
 
-def read_orders(folder: Path = FOLDER) -> Lexicons[RuleSign]:
+def read_orders() -> Lexicons[RuleSign]:
     """Return the signs of orders, which are the same in all languages; raises ``PartMissing`` or ``PartBroken``."""
-    signs = read_signs(folder / "orders.toml", RuleSign)
-    by_language = {language: lexicon(signs, folder / f"orders.{language}.toml") for language in LANGUAGES}
+    signs = read_signs(FOLDER / "orders.toml", RuleSign)
+    by_language = {language: lexicon(signs, FOLDER / f"orders.{language}.toml") for language in LANGUAGES}
     return Lexicons(by_language)

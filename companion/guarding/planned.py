@@ -54,7 +54,6 @@ def avoiding(rule: Rule, said: str) -> str:
     """Return the note for the language model if a draft broke a rule and the reply is drawn again.
 
     Args:
-        rule: The rule that the draft broke.
         said: The audible part of the reply; "" for none.
     """
     return f"{_NOTES[rule]} {going_on(said)}".rstrip()

@@ -238,14 +238,10 @@ signed the papers and moved out; our marriage is over" is like "my divorce" at 0
 def may_keep(words: str, boundaries: Boundaries, likeness: Likeness | None = None) -> Breach | None:
     """Return the breach that forbids storing words; None if they may be stored.
 
-    Everything that stores words asks first. The history asks before it writes an utterance of either side, and memory
-    before it uses one. Sleep asks before it writes a summary, the diary or the language model's words. Words that may
-    not be stored stay part of the current conversation and of nothing else. The place where a voice was heard decides
-    whose voice it was.
+    Everything that stores words asks first: the history, memory, and sleep for a summary, the diary or the language
+    model's words. Words that may not be stored stay part of the current conversation and of nothing else.
 
     Args:
-        words: Words spoken, or to be written down.
-        boundaries: The person's settings.
         likeness: Function that also finds subjects by their meaning; None for words alone.
     """
     subject = spoken_of(words, boundaries.not_remembered)

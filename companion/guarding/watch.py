@@ -4,17 +4,21 @@ It says that it is software at the first start, together with its limits, and in
 conversation. Every three hours of a conversation it says so again, with the advice to pause (California SB 243, New
 York General Business Law article 47). It announces once the end of the time that the person set, and once the beginning
 of their quiet hours. A conversation ends with half an hour in which nobody says anything; the next words begin another.
-Pure; times are seconds on any clock that keeps running, and times of day are the person's. ``disclosure`` has the
-words.
+Pure, except for reading the words; times are seconds on any clock that keeps running, and times of day are the
+person's.
 """
 
 from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
-from typing import Final, TypeAlias, assert_never
+from typing import Annotated, Final, TypeAlias, assert_never
+
+import msgspec
 
 from companion.guarding.agreed import is_quiet
+from companion.guarding.lexicon import FOLDER, LANGUAGES
 from companion.values import Boundaries
+from companion.values.shipped import shipped
 
 REMINDER: Final = 3 * 3600.0
 """Seconds of a conversation between two reminders (as both laws require)."""
@@ -28,7 +32,6 @@ class Occasion(StrEnum):
     FIRST = "first"
     """The first start ever."""
     BEGINS = "begins"
-    """A conversation begins."""
     REMINDER = "reminder"
     TIME_UP = "time_up"
     QUIET = "quiet"
@@ -110,3 +113,63 @@ def _went_on(watch: Watch, now: float) -> tuple[Watch, list[Remark]]:
     if is_time_up and not watch.is_time_up:
         remarks.append(Remark(Occasion.TIME_UP))
     return replace(watch, reminders=reminders, is_time_up=is_time_up), remarks
+
+
+# ---- words of the remarks -----------------------------------------------------------------------------
+
+# ``assets/guarding/watch.*.json`` has several texts for each occasion, written for every language of the window. None
+# holds anyone back: no guilt, no urgency, no question that wants an answer before the person may leave.
+
+Texts = Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
+_ENGLISH: Final = "en"
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    first: Texts
+    nobody_reads: str
+    """Sentence added to the first remark if the language model runs on this computer."""
+    server_reads: str
+    """Sentence added to the first remark if the language model is on a server."""
+    begins: Texts
+    reminder: Texts
+    time_up: Texts
+    quiet: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """Texts for each occasion; {name} is the companion's name, {hours} the length of the conversation."""
+
+    texts: dict[Occasion, tuple[str, ...]]
+
+    def words(self, remark: Remark, name: str, which: int) -> str:
+        """Return the words of a remark.
+
+        Args:
+            which: Number that chooses among the texts; any integer.
+        """
+        texts = self.texts[remark.occasion]
+        return texts[which % len(texts)].format(name=name, hours=remark.hours)
+
+
+def read_disclosure(language: str, *, has_server: bool = False) -> Disclosure:
+    """Return the texts of a language, or the English ones if it has none: they are never left out.
+
+    Args:
+        has_server: The words go to a server.
+
+    Raises ``PartMissing`` or ``PartBroken``.
+    """
+    file = FOLDER / f"watch.{language if language in LANGUAGES else _ENGLISH}.json"
+    with shipped(file):
+        read = msgspec.json.decode(file.read_bytes(), type=_File)
+    privacy = read.server_reads if has_server else read.nobody_reads
+    return Disclosure(
+        {
+            Occasion.FIRST: tuple(f"{text} {privacy}" for text in read.first),
+            Occasion.BEGINS: read.begins,
+            Occasion.REMINDER: read.reminder,
+            Occasion.TIME_UP: read.time_up,
+            Occasion.QUIET: read.quiet,
+        }
+    )

@@ -11,7 +11,7 @@ The steps in their order, each with its module:
 4. brief: written words to be said unchanged, or a turn note for the language model (``brief_maker``).
 5. generate: the words as they come, cleaned on their way (``generator``, by ``thinking.answering``).
 6. filter: the words are cut into clauses, and each is judged before it is heard (``gate``). The generator posts the
-   words that pass as ``ReplyWords``; ``conversation`` continues from there, and ``outcome`` follows the reply.
+   words that pass as ``ReplyWords``; ``conversation`` continues from there, and ``ongoing`` follows the reply.
 
 Steps 1 to 3 begin while the person still speaks. The generator asks for all of them, in its own thread.
 """

@@ -13,9 +13,9 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.encoder.encoder import Vectors
 from companion.encoder.guard import GuardReader
 from companion.encoder.language import identified
+from companion.encoder.meaning import Vectors
 from companion.encoder.reading import EncoderReader
 from companion.encoder.text_heads import KindHead, RemarkReader, TextHead, WishHead
 from companion.feeling.emotions import WordsReading, read
@@ -112,7 +112,6 @@ class TurnAnalysis:
     remarks: Mapping[Feedback, float] = field(default_factory=dict)
     """Probabilities of requests about the companion's manner; empty if nothing can tell."""
     wishes: frozenset[Wish] = frozenset()
-    """Wishes for the reply that it tells."""
 
 
 class TurnAnalyser:
@@ -214,11 +213,8 @@ def danger_within(
     ``Danger.within`` tells the likelihood together with the person's turns just before; it never makes words less.
 
     Args:
-        guard: Reads them.
         likely: What they are like by themselves.
-        words: The person's last words.
         before: The person's earlier words in this talk, oldest first; the last two turns count.
-        answered: What the companion said just before; "" if nothing.
     """
     said = as_meant(words)
     as_answer = guard.danger(said, answered) if answered.strip() else None

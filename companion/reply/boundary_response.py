@@ -51,35 +51,22 @@ class Limited:
     """Closed topic that they speak of by themselves: the next words may go on with it; "" for none."""
 
 
+@dataclass(frozen=True, slots=True)
 class Limits:
     """Applies the boundaries; it keeps no state between calls."""
 
-    def __init__(
-        self,
-        boundaries: Boundaries,
-        answers: Mapping[str, Answers],
-        asked: Lexicons[RuleSign],
-        ages: Sequence[Lexicon[Sign]],
-        numbers: Mapping[str, Mapping[str, str]],
-    ) -> None:
-        """Join the parts.
-
-        Args:
-            boundaries: What the person has set.
-            answers: Written words for grave rules, by language.
-            asked: Signs of the requests.
-            ages: Words with which a minor tells their age.
-            numbers: Names of the contacts that the person can call, as an answer writes them, by language and need.
-        """
-        self._boundaries = boundaries
-        self._answers = answers
-        self._asked = asked
-        self._ages = ages
-        self._numbers = numbers
+    boundaries: Boundaries
+    """What the person has set."""
+    answers: Mapping[str, Answers]
+    """Written words for grave rules, by language."""
+    asked: Lexicons[RuleSign]
+    ages: Sequence[Lexicon[Sign]]
+    numbers: Mapping[str, Mapping[str, str]]
+    """Names of the contacts that the person can call, as an answer writes them, by language and need."""
 
     def beginning(self, *, is_minor: bool = False) -> Limited:
         """Return the state before anything was said; ``is_minor`` if the person said earlier that they are a minor."""
-        return Limited(for_age(self._boundaries, is_minor=is_minor))
+        return Limited(for_age(self.boundaries, is_minor=is_minor))
 
     def follow(
         self,
@@ -92,14 +79,12 @@ class Limits:
         """Return the result of the boundaries for words of the person's.
 
         Args:
-            before: Result for the previous words.
-            words: The person's words.
             earlier: The person's earlier words in this session, oldest first.
             likeness: Tells how similar in meaning the words are to a topic; None without an encoder.
             likely: Probability that they ask for what each rule forbids; empty without an encoder.
         """
-        holding = for_age(before.holding, is_minor=says_they_are_a_minor(words, self._ages))
-        breach = heard(words, earlier, holding, self._asked, likeness, likely)
+        holding = for_age(before.holding, is_minor=says_they_are_a_minor(words, self.ages))
+        breach = heard(words, earlier, holding, self.asked, likeness, likely)
         is_sure = breach is not None and breach.sign != SOUNDS_LIKE
         if not is_sure and before.topic and goes_on(words, before.topic, likeness):
             return Limited(holding, on_topic(before.topic))
@@ -108,23 +93,14 @@ class Limits:
         return Limited(holding, breach, likely.get(breach.rule, 0.0), breach.topic if is_sure else "")
 
     def move(self, limited: Limited, language: str, lately: Sequence[str], seed: int) -> Say | None:
-        """Return the written words for a boundary that calls for them; None for all other words.
-
-        Args:
-            limited: Result of the boundaries for the words.
-            language: Language of the written words.
-            lately: The companion's recent utterances.
-            seed: Number that rises with each turn.
-        """
+        """Return the written words for a boundary that calls for them; None for all other words."""
         breach = limited.breach
         if breach is None or breach.sign == SOUNDS_LIKE:
             return None  # two independent signs are needed
         asks_to_act = breach.rule is Rule.ACTING and limited.likely >= _SURELY
         if not (breach.is_always or asks_to_act or breach.rule in _IN_WRITTEN_WORDS):
             return None
-        answer = self._answers[language].choose(
-            breach, lately=lately, seed=seed, named=self._numbers[language]
-        )
+        answer = self.answers[language].choose(breach, lately=lately, seed=seed, named=self.numbers[language])
         return Say(say(*answer), _reason(breach))
 
     def note(self, limited: Limited) -> str:

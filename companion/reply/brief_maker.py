@@ -1,6 +1,6 @@
 """Makes briefs for the generator: joins the recalled memories with the decision about the reply.
 
-Any thread may prepare a brief; ``outcome`` follows the reply after that.
+Any thread may prepare a brief; ``ongoing`` follows the reply after that.
 """
 
 import logging
@@ -34,13 +34,14 @@ from companion.thinking.known_answers import (
 )
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.leading import BringUp, Move, Say
-from companion.thinking.prompt.brief import Brief, ScriptLine
 from companion.thinking.prompt.lorebook import NO_LORE, Lorebook, lore_lines
 from companion.thinking.prompt.memory_notes import Recollection, quotation
 from companion.thinking.prompt.prompt import MESSAGE_TOKENS, CountTokens
 from companion.thinking.prompt.turn_note import (
     MOST_TOKENS,
     STRONG_TOKENS,
+    Brief,
+    ScriptLine,
     TurnNote,
     feeling_said,
     hour_said,
@@ -98,15 +99,12 @@ class ReplyMemory(Protocol):
 
     def recollect(self, reply: OngoingReply) -> Recollection:
         """Return the memories for a reply."""
-        ...
 
     def bring_up(self, reply: OngoingReply, memory: Memory) -> Recollection:
         """Return the memories for a reply that brings up a memory by itself."""
-        ...
 
     def noted(self, reply: OngoingReply, lines: Sequence[int]) -> None:
         """Note the lines, counted from 0, that found room in a reply's note."""
-        ...
 
 
 class BriefMaker:
@@ -126,9 +124,6 @@ class BriefMaker:
         """Create it for one session.
 
         Args:
-            decider: decides about each reply.
-            parts: parts that are needed to prepare replies.
-            memory: gives replies their memories.
             unix_now: returns the time, in seconds since 1970-01-01 UTC.
             unsaid: returns the rest of an interrupted reply that still matters at a time; any thread may ask.
             setup: settings of replies until others are adopted.
@@ -178,12 +173,7 @@ class BriefMaker:
         return (STRONG_TOKENS if setup.is_strong else MOST_TOKENS) + MESSAGE_TOKENS + self._parts.lore_tokens
 
     def prepare(self, reply: OngoingReply, count: CountTokens) -> Brief:
-        """Return the brief for a reply, and note the decision in it; may be called from any thread, hardly waits.
-
-        Args:
-            reply: the reply.
-            count: counts the tokens of a text.
-        """
+        """Return the brief for a reply, and note the decision in it; may be called from any thread, hardly waits."""
         move = self._decider.move(reply.dialogue)
         recollection = helped("memories", lambda: self._recollected(reply, move), Recollection())
         decision = reply.decision = self._decider.plan(reply.dialogue, recollection.recalled)
@@ -203,17 +193,19 @@ class BriefMaker:
         rest = self._rest_for(decision, dialogue)
         if rest:
             return Brief(script=(ScriptLine(rest, target),))
-        is_asked = not self._setup.is_strong and decision.leader in {"", HONESTY}
-        readers = self._readers(decision.said.text, target) if is_asked else ()
-        if isinstance(decision.move, Say):
-            script = (*_said(decision.move, target), *readers)
-            return Brief(script=script, is_judged=decision.leader in {CARE, BOUNDARY})
+        is_asked = not self._setup.is_strong and decision.step.leader in {"", HONESTY}
+        readers = self._readers(decision.step.said.text, target) if is_asked else ()
+        if isinstance(decision.step.move, Say):
+            script = (*_said(decision.step.move, target), *readers)
+            return Brief(script=script, is_judged=decision.step.leader in {CARE, BOUNDARY})
         if readers:
             return Brief(script=readers)
-        answer = helped("sums", lambda: sum_said(decision.said.text), "")
+        answer = helped("sums", lambda: sum_said(decision.step.said.text), "")
         day = recollection.day
         told = (
-            answer or helped("spans", lambda: span_said(decision.said.text), "") or (f"{day}." if day else "")
+            answer
+            or helped("spans", lambda: span_said(decision.step.said.text), "")
+            or (f"{day}." if day else "")
         )
         note = self._written(reply, self._note(dialogue, decision, recollection, count, told), count)
         return Brief(
@@ -228,17 +220,17 @@ class BriefMaker:
 
     def _readers(self, asked: str, target: Affect) -> tuple[ScriptLine, ...]:
         """Return the answer of code to words that ask who else reads the talk, in their language; () to others."""
-        if self._decider.privacy_wish(asked) is not PrivacyWish.WHO_READS:
+        if self._decider.path.privacy_wish(asked) is not PrivacyWish.WHO_READS:
             return ()
         return (ScriptLine(in_words(_READ_BY, language_of_line(asked, self._setup.language)), target),)
 
     def _check(self, reply: OngoingReply, decision: ReplyDecision) -> Callable[[str], bool] | None:
         """Return the check of a whole reply that a strong model writes in place of written words; None for no check."""
-        if decision.leader == HONESTY:
-            return says_what_it_is if asks_outright(decision.said.text) else None
-        if decision.leader != CARE or not must_care(decision.cared):
+        if decision.step.leader == HONESTY:
+            return says_what_it_is if asks_outright(decision.step.said.text) else None
+        if decision.step.leader != CARE or not must_care(decision.step.cared):
             return None
-        helps = self._decider.helps if is_emergency(decision.cared) else cares
+        helps = self._decider.helps if is_emergency(decision.step.cared) else cares
 
         def does_help(draft: str) -> bool:
             is_enough = helps(draft)
@@ -259,7 +251,7 @@ class BriefMaker:
         return lambda reply: name in reply.casefold()
 
     def _asks_name(self, decision: ReplyDecision) -> bool:
-        return not self._setup.is_strong and decision.leader == "" and asks_name(decision.said.text)
+        return not self._setup.is_strong and decision.step.leader == "" and asks_name(decision.step.said.text)
 
     def _check_of_day(
         self, dialogue: tuple[Utterance, ...], recollection: Recollection
@@ -279,9 +271,9 @@ class BriefMaker:
         """Return the words to say if no draft is acceptable; "" for a request to put it another way."""
         if self._asks_name(decision):
             return f"{self._setup.persona.name}."
-        if decision.leader != HONESTY:
+        if decision.step.leader != HONESTY:
             return decision.instead
-        language = language_of_line(decision.said.text, self._setup.language)
+        language = language_of_line(decision.step.said.text, self._setup.language)
         return in_words(honest_answer(self._setup.persona.name), language)
 
     def _written(self, reply: OngoingReply, note: TurnNote, count: CountTokens) -> str:
@@ -300,7 +292,7 @@ class BriefMaker:
     ) -> TurnNote:
         if self._setup.is_strong:
             return self._full_note(dialogue, decision, recollection, count, answer)
-        words, reading = decision.said.text, decision.reading
+        words, reading = decision.step.said.text, decision.step.reading
         language = self._setup.language
         hour = hour_said(self._unix_now(), self._parts.zone) if asks_hour(words) else ""
         name = f"Your name is {self._setup.persona.name}." if asks_name(words) else ""
@@ -311,7 +303,7 @@ class BriefMaker:
             answer=answer or hour or name or self._put_right(dialogue),
             memories=recollection.lines,
             feeling=feeling_said(reading),
-            want=want_said(decision.wanted, valence) or self._learned_wish(decision),
+            want=want_said(decision.step.wanted, valence) or self._learned_wish(decision),
             lore=self._lore_lines(dialogue, count),
         )
 
@@ -324,7 +316,7 @@ class BriefMaker:
         answer: str,
     ) -> TurnNote:
         """Return the note for a strong model: only facts. Wishes, feelings and corrections it reads from the words."""
-        said = decision.said
+        said = decision.step.said
         earlier = [one.said_at for one in dialogue if one.session != said.session]
         return TurnNote(
             now=moment_said(
@@ -342,7 +334,7 @@ class BriefMaker:
 
     def _learned_wish(self, decision: ReplyDecision) -> str:
         """Return the wish that was learned; "" in a danger, and in play, which takes its words."""
-        is_apart = is_danger(decision.cared.response) or decision.wanted.want is Want.PLAY
+        is_apart = is_danger(decision.step.cared.response) or decision.step.wanted.want is Want.PLAY
         return "" if is_apart else self._setup.learned_wish
 
     def _put_right(self, dialogue: tuple[Utterance, ...]) -> str:
@@ -354,7 +346,7 @@ class BriefMaker:
 
     def _rest_for(self, decision: ReplyDecision, dialogue: tuple[Utterance, ...]) -> str:
         """Return the rest of a reply that was cut off only by an order to the voice; "" if there is none."""
-        order = decision.heeded.order
+        order = decision.step.heeded.order
         is_mere = order is not None and order.is_mere and not order.repeats
         rest = self._unsaid(dialogue[-1].said_at) if is_mere and len(dialogue) > 1 else None
         return rest.text if rest is not None and rest.said == dialogue[-2].key else ""
@@ -368,7 +360,7 @@ class BriefMaker:
 
     def _recollected(self, reply: OngoingReply, move: Move | None) -> Recollection:
         """Return the memories for a reply; none in a danger, or if code says all of it."""
-        if isinstance(move, Say) or self._decider.is_in_crisis():
+        if isinstance(move, Say) or self._decider.path.is_in_crisis():
             return Recollection()
         if isinstance(move, BringUp):
             return self._memory.bring_up(reply, move.memory)
@@ -393,7 +385,6 @@ def put_right(dialogue: Sequence[Utterance], zone: tzinfo) -> str:
     it; of equal ones the last. If it moves a day, the corrected line is told with that day.
 
     Args:
-        dialogue: The utterances, the person's words last.
         zone: The person's time zone, by whose calendar "Thursday" is meant.
     """
     *theirs, question = (said for said in dialogue if said.speaker is Speaker.PERSON)

@@ -9,11 +9,11 @@ behind a verdict, even if it was no danger.
 import functools
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from threading import Timer
-from typing import Final, Protocol
+from typing import Final
 
 from companion.guarding.care import (
     Answer,
@@ -24,15 +24,15 @@ from companion.guarding.care import (
     read_way_out_words,
 )
 from companion.guarding.caring import Caring, Heard, Response, step
-from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
+from companion.guarding.contacts import Contacts, Need
 from companion.guarding.crisis import CERTAIN, NOTICED, CrisisJudge, read_judge
 from companion.guarding.lexicon import LANGUAGES
 from companion.reply.help import helped
 from companion.thinking.activities.said import say
+from companion.thinking.course import Wanted
 from companion.thinking.language_model import JsonSchema, LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.leading import Say
 from companion.thinking.spoken_language import language_of_line
-from companion.thinking.wants import Wanted
 from companion.values import (
     NO_CRISIS,
     CancelToken,
@@ -133,43 +133,19 @@ class Cared:
     """Language of the written words."""
 
 
-class Judge(Protocol):
-    """Judge that decides from words whether someone is in danger."""
-
-    def judge(self, words: str, likely: Danger | None) -> Crisis:
-        """Return the verdict on the person's words; see ``CrisisJudge.judge``."""
-        ...
-
-
+@dataclass(frozen=True, slots=True)
 class Care:
     """Care for a person in danger; it keeps no state between calls."""
 
-    def __init__(
-        self,
-        texts: Mapping[str, CareTexts],
-        language: str,
-        judge: Judge,
-        way_out_words: WayOutWords,
-        contacts: Contacts = NO_CONTACTS,
-        *,
-        is_minor: bool = False,
-    ) -> None:
-        """Join the parts.
-
-        Args:
-            texts: Written answers by language.
-            language: Set language of the talk, for words whose own language is not sure.
-            judge: Judge of the person's words.
-            way_out_words: Ways to say that one is safe.
-            contacts: Numbers that the person can call.
-            is_minor: They are a child.
-        """
-        self._texts = texts
-        self._language = language
-        self._judge = judge
-        self._way_out_words = way_out_words
-        self._contacts = contacts
-        self._is_minor = is_minor
+    texts: Mapping[str, CareTexts]
+    """Written answers by language."""
+    language: str
+    """Set language of the talk, for words whose own language is not sure."""
+    judge: Callable[[str, Danger | None], Crisis]
+    """Judge of the person's words; see ``CrisisJudge.judge``."""
+    way_out_words: WayOutWords
+    contacts: Contacts
+    is_minor: bool
 
     def follow(
         self,
@@ -185,15 +161,10 @@ class Care:
         """Return the result of care for words of the person's.
 
         Args:
-            caring: State of care before the words.
-            words: The person's words.
             likely: Likeness of the words to each danger; None without an encoder.
-            last_said: The companion's last words before them.
-            wants: The person's wish for the reply.
-            now: Time when they were said.
             akin: Likeness in meaning of the words to the question that the companion has just asked.
         """
-        crisis = self._judge.judge(words, likely)
+        crisis = self.judge(words, likely)
         is_elsewhere = _is_elsewhere(words, likely, akin)
         if is_elsewhere and (caring.given or caring.asked) and not crisis.is_sure:
             crisis = replace(NO_CRISIS, moved_by=crisis.moved_by)
@@ -201,14 +172,14 @@ class Care:
         if (
             not caring.is_open
             and _is_admitted(crisis, likely, last_said)
-            and not self._way_out_words.say_no(words)
+            and not self.way_out_words.say_no(words)
         ):
             crisis = replace(crisis, certainty=Certainty.SURE, moved_by=(_SAID_YES, *crisis.moved_by))
         if caring.asked is not None and not crisis.is_sure and last_said.asks_about_danger:
-            says_no = self._way_out_words.say_no(words)
-            if self._way_out_words.say_yes(words):
+            says_no = self.way_out_words.say_no(words)
+            if self.way_out_words.say_yes(words):
                 crisis = Crisis(caring.asked, Grade.RISK, False, (_SAID_YES, *crisis.moved_by))
-        ways_out = self._way_out_words
+        ways_out = self.way_out_words
         is_joke = ways_out.say_joked(words) and caring.grade is not Grade.ACUTE
         heard = Heard(
             crisis,
@@ -220,7 +191,7 @@ class Care:
             refuses=wants.no_questions,
             leaves=wants.want is Want.LEAVE,
         )
-        before = caring.language or self._language
+        before = caring.language or self.language
         language = helped("language", lambda: language_of_line(words, before), before)
         after, response = step(caring, heard, now)
         goes_on = after.is_open or after.asked is not None
@@ -228,11 +199,11 @@ class Care:
 
     def tells_of_danger(self, words: str, likely: Danger | None) -> bool:
         """Return whether words by themselves may tell of a danger; arguments as for ``CrisisJudge.judge``."""
-        return self._judge.judge(words, likely).kind is not None
+        return self.judge(words, likely).kind is not None
 
     def _has_sign(self, words: str) -> bool:
         """Return whether words contain a sign of danger; likeness alone does not count."""
-        return self._judge.judge(words, None).kind is not None
+        return self.judge(words, None).kind is not None
 
     def move(self, cared: Cared) -> Say | None:
         """Return the written answer or question if one is due; None if the language model answers."""
@@ -249,9 +220,7 @@ class Care:
         """Return whether words end with the written question about the danger that the person's last turn hinted at."""
         kind = caring.asked
         return kind is not None and words.endswith(
-            tuple(
-                asked[-1] for asked in self._texts[caring.language or self._language].of(Answer.LIKELY, kind)
-            )
+            tuple(asked[-1] for asked in self.texts[caring.language or self.language].of(Answer.LIKELY, kind))
         )
 
     def over(self, cared: Cared) -> str:
@@ -264,10 +233,10 @@ class Care:
         if response.kind is None or response.is_over or response.answer in _WITHOUT_NUMBERS:
             return ()
         kinds = [kind for kind in (response.kind, response.also) if kind is not None]
-        lines = [line_for(kind, self._contacts, is_minor=self._is_minor) for kind in kinds]
+        lines = [line_for(kind, self.contacts, is_minor=self.is_minor) for kind in kinds]
         if CrisisKind.OVERDOSE in kinds and not cared.crisis.is_about_other:
-            lines.append(line_for(CrisisKind.SUICIDE, self._contacts, is_minor=self._is_minor))
-        if self._is_minor and self._contacts.of(Need.CHILDREN):
+            lines.append(line_for(CrisisKind.SUICIDE, self.contacts, is_minor=self.is_minor))
+        if self.is_minor and self.contacts.of(Need.CHILDREN):
             lines.append(Need.CHILDREN)
         return tuple(dict.fromkeys((Need.EMERGENCY, *lines)))
 
@@ -281,8 +250,8 @@ class Care:
         kind, times = cared.response.kind, cared.response.times
         if kind is None:
             return ()
-        texts = self._texts[cared.language]
-        return texts.say(answer, kind, times, self._contacts, is_minor=self._is_minor)
+        texts = self.texts[cared.language]
+        return texts.say(answer, kind, times, self.contacts, is_minor=self.is_minor)
 
 
 def says_nothing(likely: Danger) -> bool:
@@ -404,7 +373,7 @@ def _in_lines(dialogue: Sequence[Utterance]) -> str:
 def open_care(language: str, contacts: Contacts, *, is_minor: bool) -> Care:
     """Load the parts of care; raises ``PartMissing`` or ``PartBroken``."""
     texts = {each: read_care_texts(each) for each in dict.fromkeys((language, *LANGUAGES))}
-    return Care(texts, language, _judge(), read_way_out_words(), contacts, is_minor=is_minor)
+    return Care(texts, language, _judge().judge, read_way_out_words(), contacts, is_minor)
 
 
 @functools.cache

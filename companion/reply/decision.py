@@ -20,23 +20,20 @@ from companion.guarding.caring import CALM
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.boundary_response import Limited, Limits, open_limits, told_limit
-from companion.reply.crisis_response import Care, Cared, asks_whether_meant, cares, open_care, told_care
+from companion.reply.crisis_response import Care, asks_whether_meant, cares, open_care, told_care
 from companion.reply.help import helped
-from companion.reply.spoken_orders import Heeded, is_danger, open_spoken_orders
+from companion.reply.spoken_orders import is_danger, open_spoken_orders
 from companion.reply.talk_path import Past, TalkPath, TalkStep
 from companion.reply.talk_setup import TalkSetup
 from companion.reply.who_leads import CARE, LeadingParts
-from companion.storage.lessons import Lesson
 from companion.thinking.activities.activity import LANGUAGE, Texts, read_texts
 from companion.thinking.course import is_sombre
-from companion.thinking.gestures import Occasion, gestures_of, sound_of
+from companion.thinking.gestures import Occasion, gestures_of, manners_of, sound_of
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.leading import Move, Say, because
-from companion.thinking.manner import manners_of
 from companion.thinking.orders.face import obeyed
 from companion.thinking.orders.voice import Ordered
 from companion.thinking.persona import Persona
-from companion.thinking.wants import Wanted
 from companion.values import (
     AS_PLANNED,
     AS_USUAL,
@@ -46,18 +43,16 @@ from companion.values import (
     Age,
     Bearing,
     Boundaries,
-    Breach,
     CancelToken,
     CompanionError,
     CrisisKind,
     Delivery,
-    Feedback,
     Gesture,
     Memory,
-    PrivacyWish,
     Reading,
     Recalled,
     Sentence,
+    Speaker,
     Told,
     Utterance,
     VocalSound,
@@ -111,48 +106,33 @@ OWN_SHARE: Final = 0.7
 class ReplyDecision:
     """Decision about a reply."""
 
-    said: Utterance
-    """The utterance to answer."""
-    wanted: Wanted
-    """The kind of reply that the person wants."""
+    step: TalkStep
+    """The state of the talk after the words to answer."""
     target: Affect
     """The feeling that the reply should show."""
-    reading: Reading | None
-    """The reading of the person's words; None if no feeling is read."""
-    move: Move | None = None
-    """The move with which the companion leads; None if it only answers."""
-    lesson: Lesson | None = None
-    """The lesson to store once the reply is heard."""
     why: Sentence = ""
     """Sentences for the person about what code did or asked of the reply, and why; "" for a free reply."""
     note: str = ""
     """Requirement of care or of a boundary, as told to the language model; "" for nothing."""
-    is_care: bool = False
-    """The answer consists of words written for a person in danger."""
     care: Sentence = ""
     """Sentences for the person about the answer of care and the signs behind it; "" if no danger was weighed."""
-    cared: Cared = Cared()  # noqa: RUF009 - a frozen value
-    """Result of care for the words."""
-    breach: Breach | None = None
-    """The boundary that the words touch; None for none."""
     needs: tuple[Need, ...] = ()
     """Needs for which numbers to call are shown next to the reply."""
     instead: str = ""
     """Words to say to a person in danger if no draft is acceptable; "" outside a danger."""
     over: str = ""
     """Sentence that ends the talk about a danger; "" unless it has just ended."""
-    leader: str = ""
-    """Name of the leader of the reply (``who_leads``); "" for the language model."""
-    heeded: Heeded = Heeded()  # noqa: RUF009 - a frozen value
-    """Orders for voice and face."""
     delivery: Delivery = AS_PLANNED
     """Delivery of the voice for this reply; to a person in danger it is calm, whatever the words are."""
     is_light: bool = True
     """There is no loss, illness or danger now: a laugh or a sigh may be heard, and a smile seen."""
     bearing: Bearing | None = None
     """Movements of the face that the person wants to see from this reply on; None without an order about them."""
-    feedback: Feedback | None = None
-    """Reaction of the person to the manner of the companion's last words; None for none."""
+
+    @property
+    def is_care(self) -> bool:
+        """Return whether the answer consists of words written for a person in danger."""
+        return self.step.cared.response.answer is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +150,6 @@ class Knowledge:
     boundaries: Callable[[], Boundaries] = Boundaries
     """Returns the boundaries that the person has set, as they are at that moment."""
     language: str = "en"
-    """Language of the talk."""
     contacts: Callable[[], Contacts] = lambda: NO_CONTACTS
     """Returns the contacts for a danger, as they are at that moment."""
     bearing: Callable[[], Bearing] = lambda: AS_USUAL
@@ -191,9 +170,7 @@ class ReplyDecider:
         """Begin with an empty talk.
 
         Args:
-            persona: persona of the companion.
             open_analyser: loads the analyser of texts; called by ``warm``. None for no analyser.
-            knowledge: functions and settings that decisions need.
 
         Raises:
             CompanionError: The written words for a crisis or a boundary cannot be loaded; there is no talk without
@@ -210,13 +187,14 @@ class ReplyDecider:
         self._limited_by = knowledge.boundaries(), knowledge.contacts()
         care, limits = self._open_limits(knowledge.language)
         orders = open_spoken_orders(knowledge.language)
-        self._path = TalkPath(
+        self.path = TalkPath(
             persona,
             knowledge.foresee,
             knowledge.returnable,
             knowledge.zone,
             LeadingParts(care, limits, orders, persona.name, knowledge.is_strong),
         )
+        """The talk as far as it was followed."""
 
     def _open_limits(self, language: str) -> tuple[Care, Limits]:
         boundaries, contacts = self._limited_by
@@ -228,8 +206,8 @@ class ReplyDecider:
         limited_by = self._knowledge.boundaries(), self._knowledge.contacts()
         if limited_by != self._limited_by:
             self._limited_by = limited_by
-            self._path.limit(*self._open_limits(self._knowledge.language))
-        return self._path.followed(dialogue)
+            self.path.limit(*self._open_limits(self._knowledge.language))
+        return self.path.followed(dialogue)
 
     def warm(self) -> None:
         """Load the analyser of texts, and the texts that code says by itself; to be called once.
@@ -244,7 +222,7 @@ class ReplyDecider:
             logger.warning("replies are planned by rules alone: %s", error)
         with self._lock:
             self._analyser, self._is_warm = analyser, True
-            self._path.read_with(analyser, self._texts())
+            self.path.read_with(analyser, self._texts())
 
     def _texts(self) -> Texts | None:
         """Return the texts that code says by itself; None before ``warm``, and in languages without activities."""
@@ -255,10 +233,6 @@ class ReplyDecider:
         except CompanionError as error:
             logger.warning("the companion leads nothing: %s", error)
             return None
-
-    def look_in_every_language(self) -> None:
-        """Compile the signs of all languages, which the talk may need later; takes a second and blocks nobody."""
-        self._path.look_in_every_language()
 
     def follow(self, dialogue: Sequence[Utterance]) -> None:
         """Follow a dialogue, whose last utterance may be unfinished, so that its reply needs less work."""
@@ -272,7 +246,7 @@ class ReplyDecider:
         """
         with self._lock:
             step = self._followed(dialogue)
-            if step is None or step.analysis.danger is None or self._path.is_meant(step.said) is not None:
+            if step is None or step.analysis.danger is None or self.path.is_meant(step.said) is not None:
                 return
         crisis = step.cared.crisis
         may_object = not crisis.is_sure or self._knowledge.is_strong
@@ -280,7 +254,7 @@ class ReplyDecider:
             is_meant = asks_whether_meant(model, dialogue, cancel)
             if is_meant is not None:
                 with self._lock:
-                    self._path.find_meant(step.said, is_meant=is_meant)
+                    self.path.find_meant(step.said, is_meant=is_meant)
 
     def move(self, dialogue: Sequence[Utterance]) -> Move | None:
         """Return the move with which the companion leads the reply to a dialogue; None if it only answers."""
@@ -298,7 +272,7 @@ class ReplyDecider:
         """Return the decision about the reply to a dialogue; None if the last utterance is not the person's."""
         with self._lock:
             step = self._followed(dialogue)
-            if step is None or step.wanted is None:
+            if step is None or step.said.speaker is Speaker.COMPANION:
                 return None
         felt = None if step.reading is None or step.reading.is_unsure else step.reading.affect
         is_light = _is_light(step, None if felt is None else felt.affect, recalled)
@@ -312,7 +286,7 @@ class ReplyDecider:
             bearing=bearing or known,
         )
         response, ordered = step.cared.response, step.heeded.orders.now
-        words_of_care = self._path.parts.care
+        words_of_care = self.path.parts.care
         delivery, care, why = ordered.delivery, told_care(step.cared), self._why(step)
         target = target_of(
             step.wanted.want,
@@ -329,27 +303,17 @@ class ReplyDecider:
         if step.leader == CARE:
             why, care = care, ""
         return ReplyDecision(
-            dialogue[-1],
-            step.wanted,
+            step,
             target,
-            step.reading,
-            step.move,
-            step.lesson,
             why=why,
             note=self._note(step),
-            is_care=response.answer is not None,
             care=care,
-            cared=step.cared,
-            breach=step.limited.breach,
             needs=words_of_care.needs(step.cared),
             instead="" if step.move is not None else words_of_care.instead(step.cared),
             over="" if self._knowledge.is_strong else words_of_care.over(step.cared),
-            leader=step.leader,
-            heeded=step.heeded,
             delivery=delivery,
             is_light=is_light,
             bearing=bearing,
-            feedback=step.feedback,
         )
 
     def _note(self, step: TalkStep) -> str:
@@ -364,7 +328,7 @@ class ReplyDecider:
         if response.is_noticed:
             return _NOTICED if self._knowledge.is_strong else _LOW
         ends = _OVER if response.is_over and self._knowledge.is_strong else ""
-        return self._path.parts.limits.note(step.limited) or ends
+        return self.path.parts.limits.note(step.limited) or ends
 
     def _why(self, step: TalkStep) -> Sentence:
         """Return what code did for the reply or requires of it; "" for a free reply."""
@@ -389,7 +353,7 @@ class ReplyDecider:
         Feelings ordered for the voice, and the calm in a danger, stay unchanged; near a loss nothing gets brighter.
         """
         with self._lock:
-            analyser, step, is_light = self._analyser, self._path.last, self._occasion.is_light
+            analyser, step, is_light = self._analyser, self.path.last, self._occasion.is_light
         if analyser is None or step is None or step.heeded.orders.now != Ordered():
             return planned
         reading = analyser.feeling(words)
@@ -401,48 +365,22 @@ class ReplyDecider:
     def embodied(
         self, words: str, shown: Affect, is_first: bool
     ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
-        """Return the gestures of a clause of the reply, and the vocal sound before it; no sound at a serious time.
-
-        Args:
-            words: the clause as it is said.
-            shown: the feeling that the clause shows.
-            is_first: the clause begins the reply.
-        """
+        """Return the gestures of a clause of the reply, and the vocal sound before it; no sound at a serious time."""
         occasion = self._occasion
         return gestures_of(words, shown, occasion), sound_of(words, shown, occasion) if is_first else None
-
-    def is_in_crisis(self) -> bool:
-        """Tell whether the person is in danger, as far as the talk was followed."""
-        return self._path.is_in_crisis
 
     def unmeant(self) -> frozenset[tuple[str, int]]:
         """Return the keys of utterances about a danger that was taken back; none for a strong model.
 
         A small one, asked to sum up the day, took a quotation for meant.
         """
-        last = self._path.last
+        last = self.path.last
         return frozenset() if self._knowledge.is_strong or last is None else last.unmeant
-
-    def tells_of_danger(self, words: str) -> bool:
-        """Return whether words by themselves may tell of a danger; they become no fact."""
-        return self._path.tells_of_danger(words)
-
-    def privacy_wish(self, words: str) -> PrivacyWish | None:
-        """Return the wish about the privacy of the talk that words are; None for no such wish. Any thread may call."""
-        return self._path.privacy_wish(words)
-
-    def asks_to_act(self, words: str) -> bool:
-        """Return whether words by themselves ask the companion to act in the world; they become no plan."""
-        return self._path.asks_to_act(words)
-
-    def is_at_activity(self) -> bool:
-        """Tell whether code leads an activity, such as breathing together, as far as the talk was followed."""
-        return self._path.is_at_activity
 
     def take_up(self, past: Past) -> None:
         """Use the lessons of earlier sessions."""
         with self._lock:
-            self._path.take_up(past)
+            self.path.take_up(past)
 
     def adopt(self, setup: TalkSetup) -> None:
         """Decide with other settings of replies from the next utterance on; the talk so far is followed again.
@@ -455,15 +393,15 @@ class ReplyDecider:
             care, limits = self._open_limits(setup.language)
             self._voice = manners_of(setup.persona)
             self._knowledge = replace(self._knowledge, language=setup.language, is_strong=setup.is_strong)
-            self._path.adopt(
+            self.path.adopt(
                 setup.persona, LeadingParts(care, limits, orders, setup.persona.name, setup.is_strong)
             )
-            self._path.read_with(self._analyser, self._texts())
+            self.path.read_with(self._analyser, self._texts())
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
         """Forget all utterances before now, and never use deleted utterances for a decision again."""
         with self._lock:
-            self._path.forget(gone)
+            self.path.forget(gone)
             if self._analyser is not None:
                 self._analyser.forget()
 

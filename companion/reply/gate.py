@@ -12,9 +12,9 @@ run in another one.
 
 import functools
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, Protocol
 
 from companion.guarding.answers import NOTHING_NAMED, Answers, read_answers
 from companion.guarding.lexicon import LANGUAGES, Lexicon, RuleSign, read_lexicon
@@ -28,8 +28,9 @@ from companion.reply.ongoing import OngoingReply, Stopped
 from companion.speaking.clauses import cut, has_words, is_enclosed, one_spaced
 from companion.thinking.asked_text import asks_for_own_words
 from companion.thinking.honesty import asks_what_it_is, says_what_it_is
-from companion.thinking.reply_text.answering import Spoken
-from companion.thinking.reply_text.reply_end import CLAUSE_ENDS
+from companion.thinking.prompt.turn_note import Brief
+from companion.thinking.reply_text.answering import Spoken, bare
+from companion.thinking.reply_text.cleaner import CLAUSE_ENDS
 from companion.thinking.spoken_language import spoken_language
 from companion.values import (
     Affect,
@@ -57,9 +58,7 @@ LimitOf = Callable[[tuple[Utterance, ...]], Limited]
 def read_rules(language: str) -> Mapping[str, Lexicon[RuleSign]]:
     """Return the signs of forbidden words, in a talk's language and in English, which models fall back to.
 
-    Raises:
-        PartMissing: The file of a language of the talk is missing.
-        PartBroken: A file is damaged.
+    Raises ``PartMissing`` or ``PartBroken``.
     """
     wanted = dict.fromkeys(each for each in (language, "en") if each in LANGUAGES)
     return {each: read_lexicon("rules", each, RuleSign) for each in wanted}
@@ -90,9 +89,7 @@ class _Course:
     is_for_them: bool
     """The reply is words for the person to say, write or read, or a role that they asked for."""
     asks_what_it_is: bool
-    """The person asks what the companion is."""
     language: str
-    """Language that the person speaks."""
     answers: Answers
     """Written words in it."""
     before: str = ""
@@ -165,9 +162,6 @@ class Gate:
         """Join the parts that judge.
 
         Args:
-            language: Language of the talk.
-            rules: Signs of forbidden words, by language.
-            answers: Written words for the grave rules.
             limited: Returns the limit that holds in the dialogue that a reply answers.
             numbers: Returns the contacts that the person can call at that moment, as written words of a language name
                 them, by need.
@@ -230,7 +224,6 @@ class Gate:
 
         Args:
             reply: The reply; its further drafts continue after the words yielded of earlier ones.
-            spoken: The draft, as it comes.
         """
         course = self._course
         if course is None or course.reply is not reply:
@@ -454,3 +447,78 @@ def _ends_before_any_word(pending: str) -> bool:
         return False
     whole = (one_spaced(pending),)
     return all(cut(f"{pending} {word}", True, is_finished=False).clauses == whole for word in ("a", "A", "1"))
+
+
+# ---- the drafts of one reply, joined ------------------------------------------------------------------
+
+_STOPS: Final = ".,;:!?…、。，！？"
+_SAY_AGAIN: Final = {
+    "en": "I can't find good words for that. Could you put it another way?",
+    "de": "Dafür finde ich keine guten Worte. Sagst du es mir noch einmal anders?",
+    "fr": "Je ne trouve pas les mots pour ça. Tu peux me le dire autrement ?",
+    "es": "No encuentro buenas palabras para eso. ¿Me lo dices de otra manera?",
+    "ja": "ごめん、うまく言葉が見つからない。別の言い方で話してくれる？",
+    "zh": "我没找到合适的话来回答。你能换个说法吗？",
+}
+
+
+class ReplyFilter(Protocol):
+    """Filter that judges the drafts of replies before they are heard."""
+
+    def let_through(self, reply: OngoingReply, spoken: Iterator[Spoken]) -> Iterator[Spoken]:
+        """Yield the words of a draft that may be said; see ``Gate.let_through``."""
+
+
+def continuing(draft: Iterable[Spoken], heard: str) -> Iterator[Spoken]:
+    """Yield a draft to follow the words that were heard before, without repeating them.
+
+    Args:
+        heard: The words heard of the drafts before it; "" for none.
+    """
+    wanted, held = bare(heard), list[Spoken]()
+    draft = iter(draft)
+    for each in draft if wanted else ():
+        held.append(each)
+        text = "".join(piece.text for piece in held)
+        begun = bare(text)
+        if wanted.startswith(begun):
+            continue
+        if begun.startswith(wanted):
+            yield replace(each, text=_behind(text, heard, len(wanted)))
+        else:
+            yield replace(held[0], text=_joined(heard, held[0].text.lstrip()))
+            yield from held[1:]
+        break
+    yield from draft
+
+
+def _behind(text: str, heard: str, letters: int) -> str:
+    """Return a text after a number of letters, without the marks that were heard after them as well."""
+    end = next(at for at in range(1, len(text) + 1) if len(bare(text[:at])) == letters)
+    marks = heard[max(at for at, letter in enumerate(heard) if letter.isalnum()) + 1 :].strip()
+    rest = text[end:].removeprefix(marks)
+    rest = rest.lstrip(_STOPS) if marks else rest
+    return rest.lstrip() if heard[-1:].isspace() else rest
+
+
+def instead_of(brief: Brief, stopped: Stopped | None, heard: str, language: str) -> str:
+    """Return the words that end a reply if no draft was acceptable.
+
+    Args:
+        stopped: Why the last draft was given up; None if the language model gave nothing.
+        heard: The words of the reply that were heard; "" for none.
+    """
+    if stopped is not None and stopped.instead:
+        words = stopped.instead
+    elif heard.strip():
+        return "…" if ends_amid_sentence(heard) else ""
+    else:
+        known = f"{brief.result}." if brief.result and stopped is None else ""
+        words = known or brief.otherwise or _SAY_AGAIN.get(language, _SAY_AGAIN["en"])
+    return _joined(heard, words) if heard.strip() else words
+
+
+def _joined(heard: str, words: str) -> str:
+    """Return words with the text that joins them to those that were heard: one space, and a dash in mid-sentence."""
+    blank = "" if heard[-1:].isspace() else " "
+    return f"{blank}– {words}" if ends_amid_sentence(heard) else f"{blank}{words}"

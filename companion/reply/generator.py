@@ -15,14 +15,13 @@ from typing import Final, Protocol
 
 from companion.conversation import events as ev
 from companion.guarding.planned import going_on, without_rule
-from companion.reply.drafts import ReplyFilter, continuing, instead_of
+from companion.reply.gate import ReplyFilter, continuing, instead_of
 from companion.reply.help import helped
 from companion.reply.ongoing import OngoingReply, Replies
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.language_model import LanguageModel
-from companion.thinking.prompt.brief import Brief
-from companion.thinking.prompt.growing_prompt import GrowingPrompt
-from companion.thinking.prompt.prompt import CountTokens, build_prompt
+from companion.thinking.prompt.prompt import CountTokens, GrowingPrompt, build_prompt
+from companion.thinking.prompt.turn_note import Brief
 from companion.thinking.reply_text.answering import Spoken, answered, embodied, scripted, with_sum
 from companion.thinking.reply_text.foreign_words import tongues_for
 from companion.thinking.spoken_language import spoken_language
@@ -72,25 +71,20 @@ class Preparing(Protocol):
 
     def consider(self, dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
         """Ask the model about the last words of a dialogue, if that helps to prepare the reply to them."""
-        ...
 
     def unmeant(self) -> frozenset[tuple[str, int]]:
         """Return the keys of utterances about a danger that was taken back, which the model does not read."""
-        ...
 
     def prepare(self, reply: OngoingReply, count: CountTokens) -> Brief:
         """Return the brief for a reply, given the counter of the model's tokens; hardly waits."""
-        ...
 
     def embodied(
         self, words: str, shown: Affect, is_first: bool
     ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
         """Return the gestures and the vocal sound of a clause before it is said."""
-        ...
 
     def note_tokens(self, setup: TalkSetup) -> int:
         """Return the tokens that the prompt keeps free for the turn note."""
-        ...
 
 
 class ReplyGenerator:
@@ -114,17 +108,13 @@ class ReplyGenerator:
 
         Args:
             open_model: loads the model; called in the generator's thread.
-            setup: settings of replies until others are adopted.
             post: takes the events of the conversation; safe from any thread.
-            preparing: prepares replies.
             reply_filter: judges words before they are said; called in the generator's thread.
-            replies: the replies of the session; None if nothing else asks for them.
             on_adopted: gets other settings of replies before the next reply; called in the generator's thread. If it
                 raises ``CompanionError``, the earlier ones stay.
             on_refused: gets that error.
             on_ready: called with "" when the model is ready, otherwise with a sentence that says why not; called again
                 when that changes.
-            new_worker: makes the thread that the model runs in.
         """
         self._open_model = open_model
         self._setup = setup
@@ -231,8 +221,6 @@ class ReplyGenerator:
         """Free the model, and load another one, for which there is no room beside it; replies wait meanwhile.
 
         Args:
-            open_model: loads the other model; called in the generator's thread.
-            setup_now: returns the settings of replies that suit it.
             done: gets None once it answers, otherwise the reason why the old one was loaded again; in that thread.
         """
         self._worker.submit(lambda: self._replace(open_model, setup_now, done))

@@ -5,9 +5,8 @@ someone is or was in danger, nor about utterances that are not stored. An answer
 question was about, and deleted with it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 from companion.channel import messages as msg
@@ -26,54 +25,6 @@ Key: TypeAlias = tuple[str, int]
 """Session and number of an utterance."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskedLanguages:
-    """Languages that were asked about, and the person's recent lines in another language than the set one."""
-
-    settled: frozenset[str] = frozenset()
-    """Languages that were asked about and answered for in earlier sessions."""
-    asked: Mapping[str, Key] = field(default_factory=dict)
-    """Languages asked about in this session, each with the utterance that was in it."""
-    open: str = ""
-    """Language of the question that waits for an answer; "" for none."""
-    spoken: str = ""
-    """Language of the last lines if it is another than the set one; otherwise ""."""
-    lines: int = 0
-    """Number of those lines."""
-
-    def answering(self, said: Key, spoken: str, line: str | None, set_language: str) -> "AskedLanguages":
-        """Return the state after the person was answered.
-
-        Args:
-            said: the person's utterance.
-            spoken: the language of the answer.
-            line: the language of the utterance by itself; None if it is in no known language.
-            set_language: the language set for the companion.
-        """
-        if spoken == set_language:
-            return replace(self, spoken="", lines=0)
-        if line != spoken:
-            return self
-        lines = self.lines + 1 if spoken == self.spoken else 1
-        heard = replace(self, spoken=spoken, lines=lines)
-        if lines < _LINES or spoken in self.settled or spoken in self.asked:
-            return heard
-        return replace(heard, asked={**self.asked, spoken: said}, open=spoken)
-
-    def in_danger(self) -> "AskedLanguages":
-        """Return the state once someone is in danger: no question waits for an answer, and no line counts."""
-        return replace(self, open="", spoken="", lines=0)
-
-    def answered(self) -> "AskedLanguages":
-        """Return the state once the person has answered."""
-        return replace(self, open="")
-
-    def without(self, gone: AbstractSet[Key]) -> "AskedLanguages":
-        """Return the state without forgotten utterances: the questions about them were never asked."""
-        asked = {language: said for language, said in self.asked.items() if said not in gone}
-        return replace(self, asked=asked, open=self.open if self.open in asked else "", spoken="", lines=0)
-
-
 class LanguageAsker:
     """Asks in one session; to be used in the loop's thread."""
 
@@ -83,55 +34,66 @@ class LanguageAsker:
         tell: Callable[[msg.LanguageAsked], None],
         learn: Callable[[Lesson], None],
     ) -> None:
-        """Create it for one session.
-
-        Args:
-            set_language: code of the language set for the companion.
-            tell: shows the question.
-            learn: stores an answer.
-        """
+        """Create it for one session."""
         self._set_language = set_language
         self._tell = tell
         self._learn = learn
-        self._asked = AskedLanguages()
+        self._settled = frozenset[str]()
+        """Languages that were asked about and answered for in earlier sessions."""
+        self._asked: dict[str, Key] = {}
+        """Languages asked about in this session, each with the utterance that was in it."""
+        self._open = ""
+        """Language of the question that waits for an answer; "" for none."""
+        self._spoken = ""
+        """Language of the last lines if it is another than the set one; otherwise ""."""
+        self._lines = 0
+        """Number of those lines."""
 
     def adopt(self, set_language: str) -> None:
         """Compare with another set language from now on; a question that waits for an answer is withdrawn."""
         if set_language != self._set_language:
             self._set_language = set_language
-            self._change(self._asked.in_danger())
+            self._begin_again()
 
     def take_up(self, settled: frozenset[str]) -> None:
         """Use the answers of earlier sessions."""
-        self._asked = replace(self._asked, settled=settled)
+        self._settled = settled
 
     def answering(self, decision: ReplyDecision, dialogue: Sequence[Utterance]) -> None:
-        """Ask, if it is time for it, when a reply begins to sound.
-
-        Args:
-            decision: decision about the reply.
-            dialogue: dialogue that the reply answers.
-        """
-        if is_danger(decision.cared.response):
-            self._change(self._asked.in_danger())
+        """Ask, if it is time for it, when a reply begins to sound."""
+        if is_danger(decision.step.cared.response):
+            self._begin_again()
             return
-        said = decision.said
+        said = decision.step.said
         spoken = spoken_language(dialogue, self._set_language)
-        line = identified(said.text).code
-        self._change(self._asked.answering(said.key, spoken, line, self._set_language))
+        if spoken == self._set_language:
+            self._spoken, self._lines = "", 0
+        elif identified(said.text).code == spoken:
+            self._lines = self._lines + 1 if spoken == self._spoken else 1
+            self._spoken = spoken
+            if self._lines >= _LINES and spoken not in self._settled and spoken not in self._asked:
+                self._asked[spoken] = said.key
+                self._wait_for(spoken)
 
     def settle(self, language: str) -> None:
         """Store that the person has answered for a language, and never ask about it again."""
-        said = self._asked.asked.get(language)
+        said = self._asked.get(language)
         if said is not None:
-            self._change(self._asked.answered())
+            self._wait_for("")
             self._learn(Lesson(*said, language=language))
 
     def forget(self, gone: AbstractSet[Key]) -> None:
-        """Forget utterances that are deleted."""
-        self._change(self._asked.without(gone))
+        """Forget utterances that are deleted: the questions about them were never asked."""
+        self._asked = {language: said for language, said in self._asked.items() if said not in gone}
+        self._spoken, self._lines = "", 0
+        self._wait_for(self._open if self._open in self._asked else "")
 
-    def _change(self, asked: AskedLanguages) -> None:
-        before, self._asked = self._asked.open, asked
-        if asked.open != before:
-            self._tell(msg.LanguageAsked(asked.open))
+    def _begin_again(self) -> None:
+        """Withdraw the question that waits for an answer, and count no line before now."""
+        self._spoken, self._lines = "", 0
+        self._wait_for("")
+
+    def _wait_for(self, language: str) -> None:
+        if language != self._open:
+            self._open = language
+            self._tell(msg.LanguageAsked(language))

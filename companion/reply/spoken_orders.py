@@ -32,7 +32,6 @@ class Heeded:
     """State of the orders after one turn of the person's."""
 
     orders: Orders = field(default_factory=Orders)
-    """Orders that hold for the voice."""
     order: VoiceOrder | None = None
     """Order for the voice in this turn; None for none, and while someone is in danger."""
     is_silent: bool | None = None
@@ -43,13 +42,12 @@ class Heeded:
     """The reply to this turn is a text that the person asked for."""
 
 
+@dataclass(frozen=True, slots=True)
 class SpokenOrders:
     """Reads and applies orders; it keeps no state between calls."""
 
-    def __init__(self, voice: OrderWords, face: OrderWords) -> None:
-        """Take the words of orders for the voice, and those for the face."""
-        self._voice = voice
-        self._face = face
+    voice: OrderWords
+    face: OrderWords
 
     def follow(
         self, before: Heeded, said: str, last: str, response: Response, activity: ActivityKind | None
@@ -57,11 +55,7 @@ class SpokenOrders:
         """Return the state of the orders after words of the person's.
 
         Args:
-            before: what held.
-            said: their words.
             last: what the companion said before them; "" for nothing.
-            response: what care makes of them.
-            activity: what goes on.
         """
         order = self._voice_order(said, last)
         is_for_text = before.is_text and activity is None and order is not None and order.may_mean_text
@@ -72,7 +66,7 @@ class SpokenOrders:
         if is_danger(response):
             orders, order = calmed(orders), None
         is_text = is_for_text or asks_for_text(said)
-        return Heeded(orders, order, is_silent, face_order(said, self._face), is_text)
+        return Heeded(orders, order, is_silent, face_order(said, self.face), is_text)
 
     def move(
         self, heeded: Heeded, last: str, response: Response, activity: ActivityKind | None, seed: int
@@ -80,9 +74,7 @@ class SpokenOrders:
         """Return the answer to an order without other words; None if the reply is planned as usual.
 
         Args:
-            heeded: state after the order.
             last: the companion's words before it; "" for none.
-            response: response of care to the order.
             activity: current activity, which may wait for another answer than this: then its last words are said again,
                 except in a breathing exercise, which is more than words.
             seed: number that rises with each turn.
@@ -92,15 +84,15 @@ class SpokenOrders:
             waits = activity not in (None, ActivityKind.BREATHING)
             if last and (voice.repeats or waits):
                 return Say(say(last), Told("you wanted to hear it in another voice"))
-            return Say(say(pick(self._voice.answers[voice.answer], seed)), Told("you told me how to speak"))
+            return Say(say(pick(self.voice.answers[voice.answer], seed)), Told("you told me how to speak"))
         if face is not None and face.is_mere and not is_danger(response):
-            return Say(say(pick(self._face.answers[face.answer], seed)), Told("you told me how to move"))
+            return Say(say(pick(self.face.answers[face.answer], seed)), Told("you told me how to move"))
         return None
 
     def _voice_order(self, said: str, last: str) -> VoiceOrder | None:
-        is_own = last in self._voice.answers[VoiceAnswer.DONE]
+        is_own = last in self.voice.answers[VoiceAnswer.DONE]
         is_answer = is_asking(last) and not is_own
-        order = voice_order(said, self._voice, is_answer=is_answer)
+        order = voice_order(said, self.voice, is_answer=is_answer)
         is_guess = len(said.split()) == 1 and not is_own
         return None if order is not None and order.added.pitch_st and is_guess else order
 

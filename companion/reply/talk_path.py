@@ -31,14 +31,12 @@ from companion.reply.help import helped
 from companion.reply.spoken_orders import Heeded, is_danger
 from companion.reply.who_leads import LeadingParts, TurnToAnswer, activity_of, who_leads
 from companion.storage.lessons import KeptOffer, Learned, Lesson
-from companion.thinking.activities.activity import Texts
-from companion.thinking.activities.offers import Happened, Offered, Offers
+from companion.thinking.activities.activity import Happened, Offered, Offers, Texts
 from companion.thinking.activities.requests import ActivityKind
-from companion.thinking.course import Course, is_grave, is_sombre
+from companion.thinking.course import Course, Wanted, is_grave, is_sombre, wanted
 from companion.thinking.leading import Leading, Moment, Move
 from companion.thinking.learned_manner import feedback_in
 from companion.thinking.persona import Persona
-from companion.thinking.wants import Wanted, wanted
 from companion.values import (
     Age,
     Danger,
@@ -94,8 +92,8 @@ class TalkStep:
     limited: Limited
     """Result of the boundaries for the utterance, with those that hold."""
     analysis: TurnAnalysis = NO_ANALYSIS
-    wanted: Wanted | None = None
-    """The kind of reply that the person wants; None for the companion's own utterance."""
+    wanted: Wanted = Wanted()  # noqa: RUF009 - a frozen value
+    """The kind of reply that the person wants."""
     reading: Reading | None = None
     move: Move | None = None
     """The move with which the companion leads; None if it only answers."""
@@ -127,10 +125,8 @@ class TalkPath:
         """Begin with an empty talk.
 
         Args:
-            persona: persona of the companion.
             foresee: returns the reading of an utterance, finished or not.
             returnable: returns the memories to come back to when a topic has dried up.
-            zone: time zone of the person, for the days.
             parts: parts that leaders ask for their words, without texts of activities.
         """
         self._persona = persona
@@ -225,7 +221,7 @@ class TalkPath:
         return self._steps[: len(said) - begins]
 
     def tells_of_danger(self, words: str) -> bool:
-        """Return whether words by themselves may tell of a danger; any thread may call."""
+        """Return whether words by themselves may tell of a danger: they become no fact; any thread may call."""
         analyser = self._analyser
         likely = None if analyser is None else helped("danger", lambda: analyser.danger_alone(words), None)
         return self.parts.care.tells_of_danger(words, likely)
@@ -236,20 +232,18 @@ class TalkPath:
         return None if analyser is None else helped("privacy", lambda: analyser.privacy_wish(words), None)
 
     def asks_to_act(self, words: str) -> bool:
-        """Return whether words by themselves ask the companion to act in the world; any thread may call."""
+        """Return whether words by themselves ask the companion to act: they become no plan; any thread may call."""
         limits = self.parts.limits
         asks = _if_surely(self._analysed(words).asks, _PROBABLY_ASKED)
         breach = limits.follow(limits.beginning(), words, (), likely=asks).breach
         return breach is not None and breach.rule is Rule.ACTING
 
-    @property
     def is_in_crisis(self) -> bool:
-        """Return whether the person is in danger, as far as the talk was followed."""
+        """Return whether the person is in danger, as far as the talk was followed; any thread may call."""
         return bool(self._steps) and self._steps[-1].cared.caring.is_open
 
-    @property
     def is_at_activity(self) -> bool:
-        """Return whether code leads an activity, as far as the talk was followed."""
+        """Return whether code leads an activity, such as breathing together; any thread may call."""
         return bool(self._steps) and activity_of(self._steps[-1].leading) is not None
 
     @property
@@ -448,18 +442,10 @@ def _lesson_of(
     said: Utterance,
     before: Leading,
     after: Leading,
-    suspended_until: float | None = None,
-    needs: Sequence[Need] | None = None,
+    suspended_until: float | None,
+    needs: Sequence[Need] | None,
 ) -> Lesson:
-    """Return the lesson of an utterance of the person's.
-
-    Args:
-        said: the utterance.
-        before: state of leading when it was said.
-        after: state of leading with the answer.
-        suspended_until: time before which nothing is light because of it; None if it changes nothing.
-        needs: needs whose numbers to call are shown from now on; None if the answer changes nothing.
-    """
+    """Return the lesson of an utterance of the person's; None for a time or numbers that it does not change."""
     offers = after.offers.past[len(before.offers.past) :]
     return Lesson(
         said.session,

@@ -29,7 +29,6 @@ class LeadingParts:
     limits: Limits
     orders: SpokenOrders
     name: str
-    """Name of the companion."""
     is_strong: bool = False
     """The language model finds its own words in a danger, about its own nature, and in play."""
     texts: Texts | None = None

@@ -1,4 +1,9 @@
-"""The course of a conversation as far as it matters for the next reply: both sides' words, and their gravity.
+"""The course of a conversation as far as it matters for the next reply: the person's wish, and what was said.
+
+The wish follows from what their words ask for and from their feeling, by a few plain rules. It sets the reply's target
+feeling, may give the language model one short note, keeps the companion from leading when nobody wants it to, and
+appears under "Why?". A network reads the words, in six languages (``encoder.text_heads.WishHead``); without it, the
+feeling alone decides.
 
 For grief, a few misses are preferred to many false finds; for gravity it is the reverse, because it only rules out
 jokes. The words for both are English.
@@ -6,11 +11,57 @@ jokes. The words for both are English.
 
 import re
 from collections.abc import Container, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
 
-from companion.thinking.wants import GLAD, Wanted
-from companion.values import Affect, Speaker, Utterance
+from companion.values import Affect, AffectEstimate, Speaker, Utterance, Want, Wish
+
+WEIGHS: Final = -0.2
+"""Valence from which something weighs; feelings read from words come out weaker than they are (guess)."""
+GLAD: Final = 0.3
+"""Valence from which someone plainly feels good: "I got the job!" reads as .54, "I wanted this one." as .13."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The person's present wish for the reply."""
+
+    want: Want = Want.COMPANY
+    no_questions: bool = False
+    asks_advice: bool = False
+    blames: bool = False
+    """The person blames the companion for something."""
+    weighs: bool = False
+
+
+def wanted(wishes: AbstractSet[Wish], felt: AffectEstimate | None) -> Wanted:
+    """Return the wish of someone whose words ask for this and who feels like this; ``felt`` is None if unknown."""
+    valence = 0.0 if felt is None else felt.affect.valence
+    return Wanted(
+        _want(wishes, valence),
+        no_questions=Wish.NO_QUESTIONS in wishes,
+        asks_advice=Wish.ADVICE in wishes,
+        blames=Wish.BLAME in wishes,
+        weighs=Wish.HURT in wishes or (valence <= WEIGHS and Wish.PLAY not in wishes),
+    )
+
+
+def _want(wishes: AbstractSet[Wish], valence: float) -> Want:
+    if Wish.LEAVE in wishes:
+        return Want.LEAVE
+    if Wish.PLAY in wishes:
+        return Want.PLAY
+    if Wish.NO_ADVICE in wishes:
+        return Want.BE_HEARD
+    if not wishes.isdisjoint({Wish.ADVICE, Wish.FACT}):
+        return Want.HELP
+    if Wish.HURT in wishes or valence <= WEIGHS:
+        return Want.BE_HEARD
+    return Want.SHARE_JOY if valence >= GLAD else Want.COMPANY
+
+
+# ---- the gravity of words -----------------------------------------------------------------------------
 
 _DEAR: Final = (
     r"(?:baby|child|son|daughter|wife|husband|partner|mother|mum|mom|father|dad|papa|brother|sister|friend|dog|cat|"

@@ -55,21 +55,17 @@ class LanguageModel(Protocol):
     @property
     def name(self) -> str:
         """Name, such as "SmolLM2-135M-Instruct.Q4_1"."""
-        ...
 
     @property
     def context_tokens(self) -> int:
         """Maximum tokens for prompt and reply together."""
-        ...
 
     def count_tokens(self, text: str) -> int:
         """Return the number of tokens of a text; an estimate for engines that cannot know."""
-        ...
 
     @property
     def answers_beside(self) -> bool:
         """Tell whether ``complete`` may be called during a conversation: it is quick, and keeps what was read."""
-        ...
 
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         """Yield the reply piece by piece.
@@ -78,14 +74,12 @@ class LanguageModel(Protocol):
         cancellation, also while the prompt is still being read. Raises ``PartBroken`` if the engine fails; the next
         call starts afresh.
         """
-        ...
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         """Read persona and messages of a prompt, not the notes, into the cache without writing anything.
 
         The cache beyond the common prefix is cut off. May be cancelled like ``reply``.
         """
-        ...
 
     def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
         """Return one JSON value that fits a schema, while nobody waits: nothing else can be written.
@@ -94,20 +88,15 @@ class LanguageModel(Protocol):
         ``max_tokens`` is cut short and no JSON, and a server without schemas may return any text: the caller checks it.
         Afterwards the cache may have lost its contents, until the next ``read``. Raises ``PartBroken``.
         """
-        ...
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Write the state after reading the prompt to a file; does nothing if the engine cannot."""
-        ...
 
     def load_prefix(self, prompt: Prompt, file: Path) -> bool:
         """Restore the state of ``save_prefix``; return False if none fits prompt and model."""
-        ...
 
     def forget(self) -> None:
         """Keep no text outside the cache; the cache loses it with the next ``read`` of a prompt without it."""
-        ...
 
     def close(self) -> None:
         """Free the model."""
-        ...

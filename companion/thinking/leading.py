@@ -1,15 +1,9 @@
 """Leads the conversation when needed: activities that are asked for, and a topic that has dried up.
 
-For the caller (``engine``): keep a ``Leading`` next to the ``Course``, a new one for each session, but with the
-``Offers`` of earlier ones. Call ``lead`` with a ``Moment``: the person's words and wishes, open threads and pleasant
-memories (recall finds them; this module chooses), and the other facts. It returns the next ``Leading`` and the move:
-
-- ``Say``: code says these words, with their silences; no language model is asked.
-- ``BringUp``: the language model gets the memory.
-- None: it answers as usual. An activity may just have been dropped, because the person mentioned something that weighs.
-
-Pure, so that unfinished words may be tried on it; it never waits and asks nobody. Times are seconds since 1970-01-01
-UTC.
+Each session begins with a new ``Leading``, but with the ``Offers`` of earlier ones. ``lead`` returns the next one and
+the companion's move. Without a move the language model answers as usual; an activity may just have been dropped,
+because the person mentioned something that weighs. Pure, so that unfinished words may be tried on it. Times are seconds
+since 1970-01-01 UTC.
 """
 
 from collections.abc import Iterable, Sequence, Set
@@ -17,8 +11,16 @@ from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from typing import Final, TypeAlias
 
-from companion.thinking.activities.activity import Activity, Texts, begin, step
-from companion.thinking.activities.offers import Happened, Offers, day_of, to_offer
+from companion.thinking.activities.activity import (
+    Activity,
+    Happened,
+    Offers,
+    Texts,
+    begin,
+    day_of,
+    step,
+    to_offer,
+)
 from companion.thinking.activities.requests import (
     ActivityKind,
     asked_for,
@@ -30,8 +32,7 @@ from companion.thinking.activities.requests import (
 )
 from companion.thinking.activities.said import Said, pick, say
 from companion.thinking.activities.scripts import tell_joke
-from companion.thinking.course import Course
-from companion.thinking.wants import WEIGHS, Wanted
+from companion.thinking.course import WEIGHS, Course, Wanted
 from companion.values import Memory, MemoryKind, Proactivity, Sentence, Speaker, Told, Want
 
 SHORT: Final = 3
@@ -92,7 +93,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Code says these words."""
+    """Code says these words, with their silences; no language model is asked."""
 
     said: Said
     why: Sentence
@@ -101,7 +102,7 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class BringUp:
-    """The companion brings up a memory."""
+    """The companion brings up a memory: the language model gets it."""
 
     memory: Memory
     why: Sentence
@@ -287,7 +288,6 @@ def to_return_to(
     Memories told or recalled today are left out.
 
     Args:
-        memories: Open threads, and memories that may be returned to.
         spent: Numbers of memories already brought up in this session.
     """
     today = day_of(now, zone)

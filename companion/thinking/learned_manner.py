@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from companion.thinking.course import Wanted
 from companion.thinking.persona import LEAST, MOST, Trait, Traits
-from companion.thinking.wants import Wanted
 from companion.values import Emotion, Feedback
 from companion.values.plain_text import is_asking
 
@@ -96,7 +96,6 @@ def feedback_in(
     Args:
         answered: The companion's words just before; "" if it said nothing.
         remarks: Probabilities of requests about its manner; empty if nothing can tell.
-        emotions: Emotions in their words, the likeliest first; none if unsure.
     """
     if not answered.strip():
         return None

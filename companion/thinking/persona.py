@@ -93,7 +93,6 @@ class Persona:
     pronounced: str = ""
     """Pronunciation of the name in IPA; "" if the voice may guess."""
     manner: str = ""
-    """Manner of speaking, in words."""
     sample_lines: tuple[str, ...] = ()
     """Lines in its own manner, without people, things or events, because small models repeat them."""
     looks: str = ""

@@ -31,7 +31,7 @@ from torch import Tensor
 from torch.nn import functional as F
 from upper import UpperLayers, fine_tune, plan_of, write
 
-from companion.encoder.answers import BROKEN, FILE, MOST_ANSWERED, MOST_SAID, RULES
+from companion.encoder.guard import ANSWERED, ANSWERS, BROKEN, MOST_ANSWERED, MOST_SAID
 from companion.encoder.guard import FILE as GUARD
 from companion.encoder.trunk import Trunk, open_trunk
 from companion.encoder.trunk import UpperLayers as ShippedLayers
@@ -94,7 +94,7 @@ def written(language: str) -> Iterator[Pair]:
     with (SENTENCES / f"answers.{language}.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             rule, breaks = Rule(row["rule"]), row["kind"] == "broken"
-            if rule in RULES:
+            if rule in ANSWERED:
                 yield _pair(language, row["said"], row["reply"], rule, breaks, WRITTEN_COUNT)
 
 
@@ -111,7 +111,7 @@ def joined(language: str, draw: random.Random) -> Iterator[Pair]:
     for one in found:
         key = (one.rule, one.kind)
         left[key] = left.get(key, MOST_JOINED.get(language, MOST_JOINED_ELSE)) - 1
-        if one.rule not in map(str, RULES) or left[key] < 0:
+        if one.rule not in map(str, ANSWERED) or left[key] < 0:
             continue
         pool = requests.get(one.rule)
         answered = draw.choice(everyday if pool is None or draw.random() < SOMEBODY_ELSES else pool)
@@ -119,7 +119,7 @@ def joined(language: str, draw: random.Random) -> Iterator[Pair]:
 
 
 def _pair(language: str, answered: str, said: str, rule: Rule, breaks: bool, counts: float) -> Pair:
-    others = {} if breaks else dict.fromkeys((each for each in RULES if each is not Rule.HUMOUR), 0.0)
+    others = {} if breaks else dict.fromkeys((each for each in ANSWERED if each is not Rule.HUMOUR), 0.0)
     weights = {**dict.fromkeys(others, counts * OTHERS), rule: counts}
     return Pair(language, answered, said, {**others, rule: float(breaks)}, weights)
 
@@ -129,7 +129,7 @@ def talked(language: str, draw: random.Random) -> list[Pair]:
     found = []
     for path in sorted(lines.TALKS.glob("*.txt")):
         spoken_in = answered = ""
-        truth = {rule: 0.0 for rule in RULES if rule is not Rule.HUMOUR or path.stem in SOBER}
+        truth = {rule: 0.0 for rule in ANSWERED if rule is not Rule.HUMOUR or path.stem in SOBER}
         for line in path.read_text(encoding="utf-8").splitlines():
             who, _, words = line.partition(": ")
             if line.startswith("## "):
@@ -151,7 +151,7 @@ def strong() -> Iterator[Pair]:
                 dialogue.append(Utterance(path.stem, at, Speaker.PERSON, words, said_at=float(at)))
             elif who == "C":
                 is_for_them = asks_for_own_words(dialogue)
-                rules = [rule for rule in RULES if not is_for_them or rule in IN_ANY_TEXT]
+                rules = [rule for rule in ANSWERED if not is_for_them or rule in IN_ANY_TEXT]
                 truth = dict.fromkeys(rules, 0.0)
                 for text in _read_of(words.replace("\\n", " "), dialogue[-1].text, is_for_them=is_for_them):
                     yield Pair("", dialogue[-1].text, text, truth, {})
@@ -191,8 +191,8 @@ def lower_of(trunk: Trunk, pairs: Sequence[Pair], draw: random.Random | None = N
 
 def loss_of_pairs(pairs: Sequence[Pair]) -> Callable[[Tensor, list[int]], Tensor]:
     """Return what gives the loss of log odds, (n, rules), by the places of their pairs."""
-    truth = torch.tensor([[pair.truth.get(rule, 0.0) for rule in RULES] for pair in pairs])
-    counts = torch.tensor([[pair.counts.get(rule, 0.0) for rule in RULES] for pair in pairs])
+    truth = torch.tensor([[pair.truth.get(rule, 0.0) for rule in ANSWERED] for pair in pairs])
+    counts = torch.tensor([[pair.counts.get(rule, 0.0) for rule in ANSWERED] for pair in pairs])
 
     def loss(odds: Tensor, part: list[int]) -> Tensor:
         errors = F.binary_cross_entropy_with_logits(odds, truth[part], reduction="none")
@@ -206,11 +206,11 @@ def _bars(permitted: Sequence[Pair], odds: Floats) -> Floats:
 
     A bar stands for ``ALONE``; that of a rule with a lower one is as much higher.
     """
-    counts = np.array([[rule in pair.truth for rule in RULES] for pair in permitted])
+    counts = np.array([[rule in pair.truth for rule in ANSWERED] for pair in permitted])
     counted = np.where(counts, odds, np.nan)
-    alone = np.array([ALONE_BY_RULE.get(rule, ALONE) for rule in RULES])
+    alone = np.array([ALONE_BY_RULE.get(rule, ALONE) for rule in ANSWERED])
     highest = np.nanmax(counted, 0) + MARGIN + np.log(ALONE / (1 - ALONE)) - np.log(alone / (1 - alone))
-    return np.stack([highest, np.full(len(RULES), IF_ASKED)])
+    return np.stack([highest, np.full(len(ANSWERED), IF_ASKED)])
 
 
 def main() -> int:
@@ -218,7 +218,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--out", type=Path, default=FILE.parent)
+    parser.add_argument("--out", type=Path, default=ANSWERS.parent)
     wish = parser.parse_args()
     torch.manual_seed(0)
     draw = random.Random(0)
@@ -230,8 +230,8 @@ def main() -> int:
         pairs += [*joined(language, draw), *talked(language, draw)]
     print(f"{len(pairs)} pairs, {len(back)} held back", flush=True)
     lower = lower_of(trunk, pairs, draw)
-    upper = UpperLayers(wish.out / GUARD.name, len(RULES), START)
-    path = wish.out / FILE.name
+    upper = UpperLayers(wish.out / GUARD.name, len(ANSWERED), START)
+    path = wish.out / ANSWERS.name
     learned = fine_tune(upper, lower, loss_of_pairs(pairs), plan=plan_of(lower, PASSES))
     write(learned, path, BROKEN, most_tokens=MOST_ANSWERED + MOST_SAID + 3)
     layers = ShippedLayers(path, (BROKEN,))
@@ -244,9 +244,9 @@ def main() -> int:
     is_sober = [
         pair.truth.get(Rule.HUMOUR) == 0 and pair.counts[Rule.HUMOUR] == WRITTEN_COUNT for pair in back
     ]
-    humour = RULES.index(Rule.HUMOUR)
+    humour = ANSWERED.index(Rule.HUMOUR)
     bars[:, humour] = np.quantile(seen[is_sober, humour], 1 - MISTAKEN_FOR_JOKES)
-    for place, rule in enumerate(RULES):
+    for place, rule in enumerate(ANSWERED):
         for truth in (1.0, 0.0):
             of = [
                 at

@@ -30,7 +30,7 @@ from torch.nn import functional as F
 from upper import BATCH, UpperLayers, fine_tune, lower_of, write
 
 from companion.encoder import felt as shipped
-from companion.encoder.english import EnglishReader
+from companion.encoder.felt import EnglishReader
 from companion.encoder.trunk import UpperLayers as ShippedLayers
 from companion.encoder.trunk import open_trunk
 

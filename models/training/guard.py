@@ -59,7 +59,7 @@ MASKED: Final = 0.06
 """Share of the pieces that are hidden."""
 AVERAGE: Final = 0.998
 MOST_TOKENS: Final = 126
-"""Pieces of a text that are read while training; ``companion.encoder.word_pieces`` reads as many at once."""
+"""Pieces of a text that are read while training; ``companion.encoder.network`` reads as many at once."""
 SPOKEN_MISTAKEN: Final = (0.03, 0.01, 0.002)
 """Shares of everyday replies with a rule above each bar: what bears out a sign, is enough if asked for, and alone."""
 ASKED_MISTAKEN: Final = 0.03

@@ -1,4 +1,4 @@
-"""Learns a head with one layer between, as ``companion.encoder.head`` reads it, and writes it."""
+"""Learns a head with one layer between, as ``companion.encoder.trunk`` reads it, and writes it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace

@@ -13,7 +13,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.encoder.encoder import Encoder
+from companion.encoder.meaning import Encoder
 from companion.encoder.reading import open_text_reader
 from companion.encoder.text_heads import ORDERS_FILE
 from companion.engine.companions.cleared import sentences_of

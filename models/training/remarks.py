@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from regression import Floats, fit, held_back
 
-from companion.encoder.encoder import Encoder
+from companion.encoder.meaning import Encoder
 from companion.encoder.reading import open_text_reader
 from companion.encoder.text_heads import REMARKS, REMARKS_FILE
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.encoder.answers import AnswerReader
+from companion.encoder.guard import AnswerReader
 from companion.encoder.meaning import open_encoder
 from companion.encoder.reading import open_text_reader
 from companion.encoder.trunk import FOLDER, open_trunk

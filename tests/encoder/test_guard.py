@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from companion.encoder.answers import RULES as ANSWERED
 from companion.encoder.danger import OUTPUTS as DANGERS
 from companion.encoder.guard import (
+    ANSWERED,
     ASKED,
     ASKED_BAR,
     BAR_COUNT,
@@ -20,8 +20,7 @@ from companion.encoder.guard import (
     GuardReader,
     open_guard,
 )
-from companion.encoder.head import Head
-from companion.encoder.trunk import FOLDER
+from companion.encoder.trunk import FOLDER, Head
 from companion.guarding.spoken import ALONE, BORNE_OUT
 from companion.guarding.spoken import ASKED as ASKED_FOR
 from companion.values import Danger, PartBroken, Rule

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from companion.encoder.head import load_head
+from companion.encoder.trunk import load_head
 from companion.values import PartBroken
 
 TRUNK = "ab" * 32

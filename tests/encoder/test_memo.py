@@ -3,7 +3,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from companion.encoder.encoder import Vectors
+from companion.encoder.meaning import Vectors
 from companion.encoder.reading import MOST, MemoEncoder
 from companion.values import Memo, digest
 from tests.fakes.happenings import PATIENCE

@@ -3,8 +3,17 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from companion.encoder.english import PIECES, Wording
-from companion.encoder.felt import DEVIATIONS, EMOTIONS, FELT, INTENSITY, NAMED, OUTPUTS, measures_of
+from companion.encoder.felt import (
+    DEVIATIONS,
+    EMOTIONS,
+    FELT,
+    INTENSITY,
+    NAMED,
+    OUTPUTS,
+    PIECES,
+    measures_of,
+    of_words,
+)
 from companion.encoder.network import Numbers
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.encoder.text_heads import LIFE, SURE_OF_LIFE, open_kind_head
@@ -124,8 +133,7 @@ def test_several_threads_that_share_one_reader_get_what_each_would_get_alone() -
 def test_pieces_add_up_and_many_count_less_each() -> None:
     weights = np.zeros((PIECES, 3), np.float32)
     weights[7] = (0.1, 0.2, -0.3)
-    wording = Wording(weights)
 
-    assert wording.read((7,)) == pytest.approx((0.1, 0.2, -0.3))
-    assert wording.read((5, 6, 7, 8)) == pytest.approx((0.05, 0.1, -0.15))
-    assert wording.read(()) == pytest.approx((0, 0, 0))
+    assert of_words(weights, (7,)) == pytest.approx((0.1, 0.2, -0.3))
+    assert of_words(weights, (5, 6, 7, 8)) == pytest.approx((0.05, 0.1, -0.15))
+    assert of_words(weights, ()) == pytest.approx((0, 0, 0))

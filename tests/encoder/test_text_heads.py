@@ -5,9 +5,8 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from companion.encoder.encoder import Encoder
 from companion.encoder.guard import open_guard
-from companion.encoder.meaning import open_encoder
+from companion.encoder.meaning import Encoder, open_encoder
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.encoder.text_heads import (
     EMERGENCY,

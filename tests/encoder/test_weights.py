@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.encoder.weights import read_weights
+from companion.encoder.network import read_weights
 from companion.values import PartBroken, PartMissing
 
 

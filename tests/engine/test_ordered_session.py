@@ -3,8 +3,8 @@
 from companion.channel import messages as msg
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
-from companion.thinking.orders.feelings import FEELINGS
 from companion.thinking.orders.voice import WAYS, VoiceAnswer, read_voice_words
+from companion.thinking.orders.words import FEELINGS
 from companion.values import AS_READ, VocalSound
 from tests.fakes.equipment import Cast, Listening
 from tests.fakes.language_model import FakeLanguageModel

@@ -7,8 +7,7 @@ from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.engine.equipment import Equipment
 from companion.engine.watching import NOT_KEPT, OPENING, THE_TIME, WHAT_IT_IS, Watching
-from companion.guarding.disclosure import read_disclosure
-from companion.guarding.watch import REMINDER, Occasion
+from companion.guarding.watch import REMINDER, Occasion, read_disclosure
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Boundaries, Phase

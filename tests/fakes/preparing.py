@@ -1,12 +1,12 @@
-"""Prepares and judges replies as a test says; fulfils ``generator.Preparing`` and ``drafts.ReplyFilter``."""
+"""Prepares and judges replies as a test says; fulfils ``generator.Preparing`` and ``gate.ReplyFilter``."""
 
 from collections.abc import Callable, Iterator
 
 from companion.reply.ongoing import OngoingReply
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.language_model import LanguageModel
-from companion.thinking.prompt.brief import Brief
 from companion.thinking.prompt.prompt import CountTokens
+from companion.thinking.prompt.turn_note import Brief
 from companion.thinking.reply_text.answering import Embody, Spoken
 from companion.values import Affect, CancelToken, Gesture, Utterance, VocalSound
 

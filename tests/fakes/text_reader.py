@@ -6,7 +6,7 @@ from zlib import crc32
 
 import numpy as np
 
-from companion.encoder.encoder import Vectors
+from companion.encoder.meaning import Vectors
 from companion.feeling.emotions import LABELS
 from companion.values import Affect, AffectEstimate, Deviation, TextMeasures
 

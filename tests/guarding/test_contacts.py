@@ -1,16 +1,13 @@
 """Whom one can call: nothing ships without the page that shows it, and the person's own numbers come first."""
 
-import json
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.guarding.contacts import (
-    CONTACTS_FILE,
     NO_CONTACTS,
     Contact,
     Contacts,
@@ -21,18 +18,9 @@ from companion.guarding.contacts import (
     read_wording,
 )
 from companion.guarding.lexicon import LANGUAGES
-from companion.values import PartBroken, PartMissing
 from tests.tables import each_row
 
 SHIPPED = read_contacts()
-ENTRY = {
-    "region": "GB",
-    "need": "crisis",
-    "number": "116 123",
-    "name": "Samaritans",
-    "address": "https://www.samaritans.org/",
-    "seen": "2026-11-21",
-}
 
 
 @each_row("one", SHIPPED)
@@ -51,26 +39,6 @@ def test_nothing_is_shipped_twice_and_every_region_has_an_emergency_number_first
         there = contacts_in(region, SHIPPED)
         assert there.of(Need.EMERGENCY), region
         assert there.of(Need.CRISIS), region
-
-
-@pytest.mark.parametrize("field", ["address", "seen", "name", "region", "number", "need"])
-def test_an_entry_that_lacks_something_is_no_contact(tmp_path: Path, field: str) -> None:
-    file = tmp_path / "contacts.json"
-    for entry in ({**ENTRY, field: ""}, {name: value for name, value in ENTRY.items() if name != field}):
-        file.write_text(json.dumps([entry]), "utf-8")
-        with pytest.raises(PartBroken) as broken:
-            read_contacts(file)
-        assert "install Companion again" in broken.value.sentence
-
-
-def test_a_whole_entry_is_one_and_a_missing_file_says_what_to_do(tmp_path: Path) -> None:
-    file = tmp_path / "contacts.json"
-    file.write_text(json.dumps([ENTRY]), "utf-8")
-
-    assert [one.number for one in read_contacts(file)] == ["116 123"]
-    with pytest.raises(PartMissing) as missing:
-        read_contacts(tmp_path / CONTACTS_FILE.name.upper())
-    assert "install Companion again" in missing.value.sentence
 
 
 def test_of_a_region_that_is_not_known_or_not_set_nothing_is_known() -> None:

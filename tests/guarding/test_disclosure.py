@@ -1,12 +1,7 @@
 import re
-from pathlib import Path
 
-import pytest
-
-from companion.guarding.disclosure import Disclosure, read_disclosure
-from companion.guarding.lexicon import FOLDER, LANGUAGES
-from companion.guarding.watch import Occasion, Remark
-from companion.values import PartBroken, PartMissing
+from companion.guarding.lexicon import LANGUAGES
+from companion.guarding.watch import Disclosure, Occasion, Remark, read_disclosure
 from tests.tables import each_row
 
 SOFTWARE = {
@@ -91,18 +86,6 @@ def test_each_time_it_is_said_otherwise_and_never_left_out() -> None:
 
     assert len(said) == 3
     assert read_disclosure("eo") == texts
-
-
-def test_without_its_texts_one_sentence_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(PartMissing) as missing:
-        read_disclosure("en", folder=tmp_path)
-    whole = (FOLDER / "watch.en.json").read_text("utf-8")
-    (tmp_path / "watch.en.json").write_text(whole.replace('"quiet"', '"loud"'), "utf-8")
-    with pytest.raises(PartBroken) as broken:
-        read_disclosure("en", folder=tmp_path)
-
-    assert "install Companion again" in missing.value.sentence
-    assert "install Companion again" in broken.value.sentence
 
 
 def test_a_name_with_braces_is_said_as_it_is() -> None:

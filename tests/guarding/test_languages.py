@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from companion.guarding.crisis import CrisisJudge, read_judge
+from companion.guarding.crisis import CrisisJudge, Frame, read_judge
 from companion.guarding.lexicon import LANGUAGES, CrisisSign, Lexicon, RuleSign, read_lexicon
 from companion.guarding.plain import plain
-from companion.guarding.signs import Frame
 from companion.values import CrisisKind, Grade, Rule
 from tests.tables import each_row
 

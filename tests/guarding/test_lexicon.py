@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from companion.guarding.crisis import Frame
 from companion.guarding.lexicon import (
     LANGUAGES,
     CrisisSign,
@@ -14,7 +15,6 @@ from companion.guarding.lexicon import (
     likely_languages,
     read_lexicon,
 )
-from companion.guarding.signs import Frame
 from companion.values import (
     CrisisKind,
     Grade,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.guarding.spelled import parted, set_apart, vocabulary, with_letters
+from companion.guarding.plain import parted, set_apart, vocabulary, with_letters
 
 
 @pytest.mark.parametrize(

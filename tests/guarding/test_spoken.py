@@ -10,8 +10,17 @@ from hypothesis import strategies as st
 
 from companion.guarding.answers import ANSWERED
 from companion.guarding.lexicon import RuleSign, read_lexicon
-from companion.guarding.spoken import ALONE, ASKED, BORNE_OUT, SET_BY_THEM, Passing, SpokenJudge, is_grave
-from companion.guarding.taken_up import finished, only_agrees
+from companion.guarding.spoken import (
+    ALONE,
+    ASKED,
+    BORNE_OUT,
+    SET_BY_THEM,
+    Passing,
+    SpokenJudge,
+    finished,
+    is_grave,
+    only_agrees,
+)
 from companion.values import NEVER, Age, Boundaries, Breach, Intimacy, Place, Rule
 from tests.tables import each_row
 

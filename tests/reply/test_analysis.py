@@ -101,12 +101,12 @@ def decider() -> ReplyDecider:
 
 @each_row("words", ADMISSIONS)
 def test_an_admission_tells_of_a_danger(decider: ReplyDecider, words: str) -> None:
-    assert decider.tells_of_danger(words)
+    assert decider.path.tells_of_danger(words)
 
 
 @each_row("words", FACTS)
 def test_an_illness_or_a_loss_tells_of_none(decider: ReplyDecider, words: str) -> None:
-    assert not decider.tells_of_danger(words)
+    assert not decider.path.tells_of_danger(words)
 
 
 @each_row(
@@ -120,12 +120,12 @@ def test_an_illness_or_a_loss_tells_of_none(decider: ReplyDecider, words: str) -
     ],
 )
 def test_a_request_to_do_something_asks_to_act(decider: ReplyDecider, words: str) -> None:
-    assert decider.asks_to_act(words)
+    assert decider.path.asks_to_act(words)
 
 
 @each_row("words", [row.partition(" | ")[0] for row in PLANS])
 def test_a_plan_of_ones_own_does_not_ask_to_act(decider: ReplyDecider, words: str) -> None:
-    assert not decider.asks_to_act(words)
+    assert not decider.path.asks_to_act(words)
 
 
 class Reader:

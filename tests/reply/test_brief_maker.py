@@ -44,7 +44,7 @@ WEDDING = Memory(
 DRY = ("We had soup.", "What kind?", "Leek.", "Was it good?", "It was.")
 
 
-class Deciding(ReplyDecider):
+class Analysing(FakeAnalyser):
     """Takes every question with "read" in it, in any language, for one who reads the talk."""
 
     def privacy_wish(self, words: str) -> PrivacyWish | None:
@@ -61,8 +61,8 @@ def preparing(
     language: str = "en",
 ) -> tuple[BriefMaker, GivenMemories]:
     """Prepare the replies of somebody who remembers these, and to whom they come back when a topic has dried up."""
-    decider = Deciding(
-        PERSONA, FakeAnalyser, Knowledge(returnable=lambda: memories, zone=UTC, is_strong=is_strong)
+    decider = ReplyDecider(
+        PERSONA, Analysing, Knowledge(returnable=lambda: memories, zone=UTC, is_strong=is_strong)
     )
     decider.warm()
     recalled = tuple(Recalled(memory, 1.0, RecallScores(meaning=0.9), "It was near.") for memory in memories)

@@ -14,12 +14,11 @@ from companion.guarding.lexicon import LANGUAGES
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.crisis_response import Care, Cared, LastSaid, cares, open_care, told_care
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
-from companion.reply.ongoing import OngoingReply
-from companion.reply.outcome import told_plan
+from companion.reply.ongoing import OngoingReply, told_plan
 from companion.reply.talk_path import Past
+from companion.thinking.course import Wanted
 from companion.thinking.leading import Say
 from companion.thinking.persona import Persona
-from companion.thinking.wants import Wanted
 from companion.values import (
     NO_CRISIS,
     Affect,
@@ -102,7 +101,7 @@ def talk(
 
 
 def words(thought: ReplyDecision) -> str:
-    return thought.move.said.text if isinstance(thought.move, Say) else ""
+    return thought.step.move.said.text if isinstance(thought.step.move, Say) else ""
 
 
 def written(answer: Answer, kind: CrisisKind = CrisisKind.SUICIDE, texts: CareTexts = TEXTS) -> set[str]:
@@ -147,14 +146,6 @@ def test_a_danger_stays_open_calmly_for_two_turns_without_a_new_sign_and_then_is
     assert first.target == CALM
     assert words(third) == ""
     assert third.over in written(Answer.OVER)
-
-
-def test_a_danger_that_is_spoken_of_again_is_answered_in_other_words() -> None:
-    scene = talk()
-
-    texts = [words(scene.person(SUICIDAL)) for _ in range(4)]
-
-    assert len(set(texts)) == 4
 
 
 def test_who_is_safe_is_thanked_asked_one_thing_and_talked_with_as_usual() -> None:
@@ -246,13 +237,13 @@ def test_play_ends_and_nothing_is_joked_with_until_the_time_is_over() -> None:
     scene.begins_at += SUSPENDED[Grade.RISK] + 60.0
     later = scene.person("Tell me a joke.")
 
-    assert joke.move is None
+    assert joke.step.move is None
     assert "No jokes for now" in str(joke.care)
-    assert isinstance(later.move, Say)
+    assert isinstance(later.step.move, Say)
 
 
 def test_a_restart_does_not_make_it_light_again() -> None:
-    kept = talk().person(SUICIDAL).lesson
+    kept = talk().person(SUICIDAL).step.lesson
     assert kept is not None
     until = kept.suspended_until
     assert until == NOON + 30.0 + SUSPENDED[Grade.RISK]
@@ -260,16 +251,16 @@ def test_a_restart_does_not_make_it_light_again() -> None:
     soon = talk(past=Past(suspended_until=until), begins_at=NOON + DAY / 2)
     late = talk(past=Past(suspended_until=until), begins_at=NOON + 2 * DAY)
 
-    assert soon.person("Tell me a joke.").move is None
-    assert isinstance(late.person("Tell me a joke.").move, Say)
+    assert soon.person("Tell me a joke.").step.move is None
+    assert isinstance(late.person("Tell me a joke.").step.move, Say)
 
 
 def test_nothing_is_told_or_kept_of_a_talk_without_danger() -> None:
     thought = talk().person("I had soup.")
 
     assert thought.care == ""
-    assert thought.lesson is not None
-    assert thought.lesson.suspended_until is None
+    assert thought.step.lesson is not None
+    assert thought.step.lesson.suspended_until is None
 
 
 def test_what_is_forgotten_is_no_danger_any_more() -> None:
@@ -279,7 +270,7 @@ def test_what_is_forgotten_is_no_danger_any_more() -> None:
 
     thought = scene.person("Tell me a joke.")
 
-    assert isinstance(thought.move, Say)
+    assert isinstance(thought.step.move, Say)
     assert thought.care == ""
 
 
@@ -290,29 +281,15 @@ def test_nothing_is_brought_up_while_somebody_is_in_danger_or_soon_after() -> No
 
     for said in ("Soup.", "Leek.", "Yes.", "It was."):
         thought = scene.person(said)
-        assert thought.move is None
+        assert thought.step.move is None
 
 
 def test_that_it_was_no_danger_is_told_with_what_was_weighed() -> None:
     thought = talk().person("I don't think that I want to die.")
 
-    assert thought.move is None
+    assert thought.step.move is None
     assert "considered a risk and found none: " in str(thought.care)
     assert str(told_plan(2, thought).why).endswith(str(thought.care))
-
-
-@each_row(
-    ("said", "kind", "answer"),
-    [
-        ("I will kill myself tonight.", CrisisKind.SUICIDE, Answer.ACUTE),
-        ("I cut myself again last night.", CrisisKind.SELF_HARM, Answer.RISK),
-        ("He is hitting me right now.", CrisisKind.ABUSE, Answer.ACUTE),
-        ("I took all my pills.", CrisisKind.OVERDOSE, Answer.ACUTE),
-        ("My friend told me she wants to kill herself.", CrisisKind.SUICIDE, Answer.OTHER),
-    ],
-)
-def test_each_danger_is_answered_as_what_it_is(said: str, kind: CrisisKind, answer: Answer) -> None:
-    assert words(talk().person(said)) in written(answer, kind)
 
 
 @pytest.mark.parametrize(
@@ -358,19 +335,16 @@ def test_idioms_films_and_sadness_are_talked_with_as_usual(said: str) -> None:
 # ---- every kind and grade, by a judge that is told its verdicts -------------------------------------------
 
 
-class ScriptedJudge:
-    """Gives the verdicts that it is told; of all other words none."""
-
-    def __init__(self, verdicts: Mapping[str, Crisis]) -> None:
-        self._verdicts = verdicts
-
-    def judge(self, words: str, likely: Danger | None) -> Crisis:
-        return self._verdicts.get(words, NO_CRISIS)
-
-
 def caring(verdicts: Mapping[str, Crisis]) -> Care:
     texts = {language: read_care_texts(language) for language in LANGUAGES}
-    return Care(texts, "en", ScriptedJudge(verdicts), read_way_out_words())
+    return Care(
+        texts,
+        "en",
+        lambda words, likely: verdicts.get(words, NO_CRISIS),
+        read_way_out_words(),
+        NO_CONTACTS,
+        is_minor=False,
+    )
 
 
 def follow(

@@ -8,7 +8,7 @@ import pytest
 from companion.feeling.emotions import WordsReading
 from companion.reply.analysis import TurnAnalysis
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
-from companion.reply.outcome import told_plan
+from companion.reply.ongoing import told_plan
 from companion.thinking.leading import Say
 from companion.thinking.persona import Persona
 from companion.values import (
@@ -52,7 +52,7 @@ def test_who_says_sad_words_wants_to_be_heard() -> None:
 
     thought = planned(decider, talk("My friend lied to me and I feel awful about it."))
 
-    assert thought.wanted.want is Want.BE_HEARD
+    assert thought.step.wanted.want is Want.BE_HEARD
     assert thought.target.valence < 0.1
 
 
@@ -94,7 +94,7 @@ def test_without_an_encoder_rules_alone_decide(caplog: pytest.LogCaptureFixture)
     decider = ReplyDecider(PERSONA, missing)  # type: ignore[arg-type]  # it never returns
     decider.warm()
 
-    assert planned(decider, talk("I want to die.")).cared.response.is_open
+    assert planned(decider, talk("I want to die.")).step.cared.response.is_open
     assert "by rules alone" in caplog.text
 
 
@@ -113,7 +113,7 @@ def test_where_a_turn_cannot_be_read_rules_alone_decide_it_and_the_next_is_read_
     risk = planned(decider, talk("I want to die in this rain."))
     planned(decider, talk("I want to die in this rain.", "I hear you.", "I miss her."))
 
-    assert risk.cared.response.is_open
+    assert risk.step.cared.response.is_open
     assert read[-1] == "I miss her."
 
 
@@ -153,7 +153,7 @@ def considering(model: FakeLanguageModel, text: str, *, is_strong: bool = False)
     ],
 )
 def test_what_a_server_finds_meant_is_a_danger(answer: str, is_sure: bool, is_noticed: bool) -> None:
-    cared = considering(server(answer), BRIDGE).cared
+    cared = considering(server(answer), BRIDGE).step.cared
 
     assert cared.crisis.is_sure is is_sure
     assert cared.response.is_noticed is is_noticed
@@ -165,15 +165,15 @@ def test_a_strong_model_may_object_to_what_only_the_networks_find_sure(
 ) -> None:
     decided = considering(server("figure of speech"), "That aioli!", is_strong=is_strong)
 
-    assert decided.cared.crisis.is_sure is is_sure
-    assert decided.cared.response.is_noticed is not is_sure
+    assert decided.step.cared.crisis.is_sure is is_sure
+    assert decided.step.cared.response.is_noticed is not is_sure
     assert decided.needs != ()
 
 
 def test_a_strong_model_cannot_object_to_plain_words() -> None:
     decided = considering(server("story"), "I want to kill myself. That aioli!", is_strong=True)
 
-    assert decided.cared.crisis.is_sure
+    assert decided.step.cared.crisis.is_sure
 
 
 def test_the_same_words_are_judged_again_in_another_talk() -> None:
@@ -185,8 +185,8 @@ def test_the_same_words_are_judged_again_in_another_talk() -> None:
     for dialogue, answer in ((joking, "figure of speech"), (grieving, "really")):
         decider.consider(dialogue, server(answer), CancelToken())
 
-    assert not planned(decider, joking).cared.crisis.is_sure
-    assert planned(decider, grieving).cared.crisis.is_sure
+    assert not planned(decider, joking).step.cared.crisis.is_sure
+    assert planned(decider, grieving).step.cared.crisis.is_sure
 
 
 def test_a_server_is_asked_once_about_an_utterance() -> None:
@@ -224,7 +224,7 @@ def test_a_danger_that_was_not_asked_about_is_noticed() -> None:
     thought = considering(FakeLanguageModel(""), BRIDGE)
 
     assert thought.note == "They may feel very low: be kind, and ask what is wrong."
-    assert (thought.move, thought.is_care) == (None, False)
+    assert (thought.step.move, thought.is_care) == (None, False)
 
 
 class Alarmed(Doubting):
@@ -245,8 +245,8 @@ def alarmed() -> ReplyDecider:
 def test_with_a_small_model_code_asks_whether_a_likely_danger_is_one(alarmed: ReplyDecider) -> None:
     decision = planned(alarmed, talk(BRIDGE))
 
-    assert isinstance(decision.move, Say)
-    assert decision.move.said.text.endswith("Are you thinking of ending your life?")
+    assert isinstance(decision.step.move, Say)
+    assert decision.step.move.said.text.endswith("Are you thinking of ending your life?")
     assert not decision.is_care
     assert told_plan(2, decision).is_help_offered
 
@@ -257,13 +257,13 @@ def test_a_strong_model_asks_itself() -> None:
 
     decision = planned(strong, talk(BRIDGE))
 
-    assert decision.move is None
+    assert decision.step.move is None
     assert decision.note == "This may be a danger: ask calmly and directly how bad it is."
 
 
 @pytest.mark.parametrize(("said", "is_care"), [("Yes, most nights.", True), ("God no!", False)])
 def test_the_answer_to_that_question_is_believed(alarmed: ReplyDecider, said: str, is_care: bool) -> None:
-    move = planned(alarmed, talk(BRIDGE)).move
+    move = planned(alarmed, talk(BRIDGE)).step.move
     assert isinstance(move, Say)
 
     assert planned(alarmed, talk(BRIDGE, move.said.text, said)).is_care is is_care

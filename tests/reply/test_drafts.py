@@ -9,14 +9,13 @@ import pytest
 from companion.conversation import events as ev
 from companion.guarding.answers import read_answers
 from companion.reply.boundary_response import Limited
-from companion.reply.drafts import continuing, instead_of
-from companion.reply.gate import Gate, read_rules
+from companion.reply.gate import Gate, continuing, instead_of, read_rules
 from companion.reply.generator import ReplyGenerator
 from companion.reply.ongoing import Stopped
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.thinking.persona import Persona
-from companion.thinking.prompt.brief import Brief, ScriptLine
+from companion.thinking.prompt.turn_note import Brief, ScriptLine
 from companion.thinking.reply_text.answering import Spoken
 from companion.values import (
     NEUTRAL,

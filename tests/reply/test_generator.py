@@ -13,8 +13,8 @@ from companion.reply.ongoing import OngoingReply
 from companion.reply.talk_setup import TalkSetup
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.persona import Persona
-from companion.thinking.prompt.brief import Brief, ScriptLine
 from companion.thinking.prompt.prompt import CountTokens
+from companion.thinking.prompt.turn_note import Brief, ScriptLine
 from companion.thinking.reply_text.answering import Spoken
 from companion.values import (
     NEUTRAL,

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from companion.guarding.caring import Response
+from companion.reply.boundary_response import Limited
 from companion.reply.crisis_response import Cared
 from companion.reply.decision import ReplyDecision
 from companion.reply.language_question import LanguageAsker
+from companion.reply.talk_path import TalkStep
 from companion.storage.lessons import Lesson
-from companion.thinking.wants import Wanted
-from companion.values import NEUTRAL, Speaker, Utterance, Want
+from companion.thinking.course import Course
+from companion.thinking.leading import Leading
+from companion.values import NEUTRAL, Boundaries, Speaker, Utterance
 from tests.tables import each_row
 
 SESSION = "a" * 32
@@ -44,7 +47,8 @@ class Talk:
             number = len(self.said) + 1
             said = Utterance(SESSION, number, Speaker.PERSON, line, float(number))
             self.said = (*self.said, said)
-            decision = ReplyDecision(said, Wanted(Want.COMPANY), NEUTRAL, None, cared=cared)
+            step = TalkStep(said, Course(), Leading(), Limited(Boundaries()), cared=cared)
+            decision = ReplyDecision(step, NEUTRAL)
             self.asker.answering(decision, self.said)
         return self
 

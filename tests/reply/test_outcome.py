@@ -13,11 +13,10 @@ from companion.conversation.state import State, Unsaid
 from companion.guarding.contacts import contacts_in, read_contacts
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider
-from companion.reply.ongoing import Replies
-from companion.reply.outcome import ReplyOutcomes, told_plan
+from companion.reply.ongoing import Replies, ReplyOutcomes, told_plan
 from companion.thinking.persona import Persona
-from companion.thinking.prompt.brief import Brief
 from companion.thinking.prompt.memory_notes import Recollection
+from companion.thinking.prompt.turn_note import Brief
 from companion.values import (
     NEUTRAL,
     Affect,

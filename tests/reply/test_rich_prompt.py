@@ -4,18 +4,22 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from companion.reply.boundary_response import Limited
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import ReplyDecider, ReplyDecision
 from companion.reply.ongoing import OngoingReply
+from companion.reply.talk_path import TalkStep
+from companion.thinking.course import Course, Wanted
 from companion.thinking.engines.chat_template import chat_messages
+from companion.thinking.leading import Leading
 from companion.thinking.persona import Persona
-from companion.thinking.prompt.growing_prompt import GrowingPrompt
 from companion.thinking.prompt.lorebook import Entry, Lorebook
 from companion.thinking.prompt.memory_notes import Recollection, known_text, note_lines
 from companion.thinking.prompt.portrait import as_read
+from companion.thinking.prompt.prompt import GrowingPrompt
 from companion.thinking.prompt.turn_note import MOST_TOKENS
-from companion.thinking.wants import Wanted
 from companion.values import (
+    Boundaries,
     Cause,
     Memory,
     MemoryKind,
@@ -65,12 +69,15 @@ class Decided(ReplyDecider):
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision:
         said = dialogue[-1]
         cause = Cause("laughed at my song", Who.OTHER, 3, 0.8)
-        return ReplyDecision(
+        step = TalkStep(
             said,
-            Wanted(Want.BE_HEARD),
-            SAD.affect,
-            reading(SAD, "sadness", cause, number=3),
+            Course(),
+            Leading(),
+            Limited(Boundaries()),
+            wanted=Wanted(Want.BE_HEARD),
+            reading=reading(SAD, "sadness", cause, number=3),
         )
+        return ReplyDecision(step, SAD.affect)
 
 
 def recollection() -> Recollection:

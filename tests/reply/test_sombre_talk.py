@@ -62,5 +62,5 @@ def test_of_anything_else_a_cheerful_companion_shows_it() -> None:
 def test_no_joke_and_no_game_is_offered_beside_an_illness(words: str) -> None:
     thought = thought_of("Mum is in hospital.", "Oh no.", "She is.", "I am here.", words)
 
-    assert not isinstance(thought.move, BringUp)
-    assert not isinstance(thought.move, Say)
+    assert not isinstance(thought.step.move, BringUp)
+    assert not isinstance(thought.step.move, Say)

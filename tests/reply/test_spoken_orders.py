@@ -8,8 +8,8 @@ from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.spoken_orders import Heeded, open_spoken_orders
 from companion.thinking.leading import Say
 from companion.thinking.orders.face import Change, read_face_words
-from companion.thinking.orders.feelings import FEELINGS
 from companion.thinking.orders.voice import WAYS, Ordered, VoiceAnswer, read_voice_words
+from companion.thinking.orders.words import FEELINGS
 from companion.thinking.persona import Persona
 from companion.values import Bearing, Delivery, Prosody, Reading, Utterance
 from tests.fakes.readings import SAD, reading
@@ -38,12 +38,12 @@ def thought_of(*texts: str, felt: Reading | None = None, persona: Persona = PERS
 
 
 def ordered_in(thought: ReplyDecision) -> Ordered:
-    return thought.heeded.orders.now
+    return thought.step.heeded.orders.now
 
 
 def said_in(thought: ReplyDecision) -> str:
-    assert isinstance(thought.move, Say)
-    return thought.move.said.text
+    assert isinstance(thought.step.move, Say)
+    return thought.step.move.said.text
 
 
 def test_an_ordered_feeling_is_what_words_voice_and_face_show() -> None:
@@ -78,7 +78,7 @@ def test_what_was_said_last_is_said_again_in_the_manner_that_is_wanted() -> None
 def test_a_request_is_answered_in_the_manner_that_comes_with_it() -> None:
     thought = thought_of("Tell me a story, whispering.")
 
-    assert thought.move is not None
+    assert thought.step.move is not None
     assert said_in(thought) not in DONE
     assert ordered_in(thought).prosody.breathiness == 1.0
 
@@ -88,7 +88,7 @@ def test_a_whispered_story_is_whispered_as_long_as_it_goes_on() -> None:
 
     second = thought_of("Tell me a story, whispering.", first, "The forest.")
 
-    assert second.move is not None
+    assert second.step.move is not None
     assert ordered_in(second).prosody.breathiness == 1.0
 
 
@@ -106,7 +106,7 @@ def test_a_feeling_that_answers_a_question_is_the_persons() -> None:
     thought = thought_of("Hello.", "Hello! How are you?", "Tired yet warm.")
 
     assert ordered_in(thought) == Ordered()
-    assert thought.move is None
+    assert thought.step.move is None
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_in_a_danger_no_order_is_answered_in_place_of_care(order: str) -> None:
     thought = thought_of(DANGER, "I am with you.", order)
 
     assert thought.is_care or thought.instead
-    assert not isinstance(thought.move, Say) or said_in(thought) not in DONE
+    assert not isinstance(thought.step.move, Say) or said_in(thought) not in DONE
 
 
 def test_slower_is_still_slower_in_a_danger() -> None:
@@ -158,7 +158,7 @@ def test_silence_is_kept_in_a_danger_as_well() -> None:
         "Captions only, please.", "All right, only captions now.", f"{DANGER} Mute yourself."
     )
 
-    assert thought.heeded.is_silent
+    assert thought.step.heeded.is_silent
     assert thought.is_care
 
 
@@ -166,7 +166,7 @@ def test_a_mere_order_of_the_face_is_answered_and_one_with_more_words_is_not() -
     mere, more = thought_of("Nod less."), thought_of("Nod less. I slept badly.")
 
     assert said_in(mere) in FACE_DONE[Change.LESS]
-    assert more.move is None
+    assert more.step.move is None
     assert mere.bearing == more.bearing == Bearing(nods=0.5)
 
 
@@ -174,7 +174,7 @@ def test_who_is_in_danger_is_obeyed_and_answered_as_planned() -> None:
     thought = thought_of(DANGER, "I am with you.", "Stop staring at me.")
 
     assert thought.bearing == Bearing(eye_contact=0.5)
-    assert not isinstance(thought.move, Say) or said_in(thought) not in FACE_DONE[Change.LESS]
+    assert not isinstance(thought.step.move, Say) or said_in(thought) not in FACE_DONE[Change.LESS]
 
 
 def test_what_is_ordered_of_voice_and_face_in_one_turn_is_both_obeyed() -> None:

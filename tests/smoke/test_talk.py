@@ -15,7 +15,7 @@ from companion.engine.choices import load_choices
 from companion.engine.equip import equip, without_sound
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.storage.store import open_store
-from companion.thinking.engines.model_file import small_model_file
+from companion.thinking.engines.in_process import small_model_file
 from companion.values import Reading, Speaker, Utterance
 from tests.engine.running_engine import READY_WITHIN, ROOT, RunningEngine, silent_environment
 from tests.fakes.downloads import use_small_model

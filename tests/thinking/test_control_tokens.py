@@ -6,8 +6,8 @@ import jinja2
 import pytest
 
 from companion.thinking.engines.chat_template import chat_messages
+from companion.thinking.engines.in_process import small_model_file
 from companion.thinking.engines.llama_cpp_engine import LlamaCppModel
-from companion.thinking.engines.model_file import small_model_file
 from companion.thinking.language_model import Message, Prompt
 from companion.values import Speaker
 from tests.fakes import tiny_gguf

@@ -2,8 +2,7 @@
 
 import pytest
 
-from companion.thinking.course import IN_THE_AIR, Course, is_grave, is_sombre, tells_gravely
-from companion.thinking.wants import wanted
+from companion.thinking.course import IN_THE_AIR, Course, is_grave, is_sombre, tells_gravely, wanted
 from companion.values import Affect, Speaker, Utterance
 from tests.fakes.analyser import wishes_in
 from tests.tables import each_row

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.gestures import NODS, REPLIES_APART, Occasion, gestures_of, sound_of
-from companion.thinking.manner import Manner
+from companion.thinking.gestures import NODS, REPLIES_APART, Manner, Occasion, gestures_of, sound_of
 from companion.values import MERRY, Affect, Bearing, Gesture, GestureName, VocalSound
 from tests.tables import each_row
 

@@ -10,8 +10,8 @@ from typing import Any, Protocol
 
 import pytest
 
+from companion.thinking.engines.in_process import small_model_file
 from companion.thinking.engines.llama_cpp_engine import LlamaCppModel
-from companion.thinking.engines.model_file import small_model_file
 from companion.thinking.engines.openai_server import OpenAiServerModel
 from companion.thinking.engines.xllamacpp_engine import XllamacppModel
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits

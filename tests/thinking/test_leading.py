@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.activities.activity import read_texts
-from companion.thinking.activities.offers import Offers
+from companion.thinking.activities.activity import Offers, read_texts
 from companion.thinking.activities.requests import ActivityKind
-from companion.thinking.course import Course
+from companion.thinking.course import Course, wanted
 from companion.thinking.leading import (
     AHEAD,
     PAST,
@@ -27,7 +26,6 @@ from companion.thinking.leading import (
     shorts_needed,
     to_return_to,
 )
-from companion.thinking.wants import wanted
 from companion.values import (
     Affect,
     AffectEstimate,
@@ -193,19 +191,6 @@ def test_what_is_asked_for_begins_at_once(words: str, kind: ActivityKind) -> Non
     assert talk.going_on is kind
 
 
-@pytest.mark.parametrize("ask", ["Tell me a story.", "Breathe with me.", "Can I tell you about my day?"])
-@pytest.mark.parametrize("stop", ["Stop.", "That's enough.", "No.", "Let's do something else."])
-def test_any_activity_ends_when_the_person_wants(ask: str, stop: str) -> None:
-    talk = Talk()
-    talk.says(ask)
-    assert talk.going_on is not None
-
-    move = talk.says(stop)
-
-    assert isinstance(move, Say)
-    assert talk.going_on is None
-
-
 def test_what_weighs_ends_an_activity_at_once_and_it_never_comes_back() -> None:
     talk = Talk()
     talk.says("Tell me a story.")
@@ -224,10 +209,6 @@ def test_whoever_asks_for_a_joke_gets_one_and_then_another_and_no_more_by_itself
     assert len(set(jokes)) == 2
     assert moves[2] is None
     assert talk.says("Another one!") is None
-
-
-def test_no_joke_is_told_in_a_crisis() -> None:
-    assert Talk().says("Tell me a joke.", is_grave=True) is None
 
 
 def test_goodbye_in_a_story_is_no_farewell_but_good_night_is() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from companion.thinking.course import Wanted
 from companion.thinking.learned_manner import (
     FARTHEST,
     HALF_LIFE,
@@ -14,7 +15,6 @@ from companion.thinking.learned_manner import (
     with_learned,
 )
 from companion.thinking.persona import Trait, Traits
-from companion.thinking.wants import Wanted
 from companion.values import Emotion, Feedback
 
 NOW = 1_750_000_000.0

@@ -1,6 +1,6 @@
 from companion.thinking.cards.character import character
 from companion.thinking.cards.persona_guide import shipped_cards
-from companion.thinking.manner import Manner, manners_of
+from companion.thinking.gestures import Manner, manners_of
 from companion.thinking.persona import Persona, Traits
 from tests.tables import each_row
 

@@ -12,9 +12,8 @@ from typing import Any
 import pytest
 
 from companion.catalog.catalog import Purpose, read_catalog
-from companion.thinking.engines.in_process import Sampling
+from companion.thinking.engines.in_process import Sampling, small_model_file
 from companion.thinking.engines.llama_cpp_engine import CPU_BATCH_TOKENS, LlamaCppModel
-from companion.thinking.engines.model_file import small_model_file
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.values import CancelToken, PartBroken, Speaker
 from tests.fakes import tiny_gguf

@@ -2,7 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 
-from companion.thinking.wants import wanted
+from companion.thinking.course import wanted
 from companion.values import UNKNOWN, Affect, AffectEstimate, Want, Wish
 from tests.tables import each_row
 

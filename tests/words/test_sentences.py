@@ -4,8 +4,8 @@ from itertools import product
 
 import pytest
 
+from companion.guarding.crisis import Frame
 from companion.guarding.lexicon import CrisisSign, RuleSign, Sign, read_lexicon
-from companion.guarding.signs import Frame
 from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.cards.character import suits
 from companion.thinking.cards.persona_guide import read_guide, shipped_cards

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from companion.encoder.encoder import Encoder
 from companion.encoder.guard import GuardReader, open_guard
 from companion.encoder.language import identified
+from companion.encoder.meaning import Encoder
 from companion.encoder.reading import open_text_reader
 from companion.encoder.text_heads import open_order_reader
 from companion.guarding.heard import read_asked

@@ -25,7 +25,7 @@ from companion.speaking.voice import Voice
 from companion.storage.new_file import SmallFile
 from companion.storage.paths import Paths
 from companion.thinking.engines.choice import ModelSpec
-from companion.thinking.engines.model_file import small_model_file
+from companion.thinking.engines.in_process import small_model_file
 from companion.thinking.engines.model_probe import writing_model
 from companion.values import (
     UNCANCELLED,

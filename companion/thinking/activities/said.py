@@ -23,10 +23,6 @@ class Piece:
     silence: float = 0.0
     """Minimum seconds of silence; a voice without pauses ignores it, and the words still make sense."""
 
-    def __post_init__(self) -> None:
-        if self.silence < 0.0:
-            raise ValueError(f"a silence lasts no negative time, got {self.silence!r}")
-
 
 @dataclass(frozen=True, slots=True)
 class Said:

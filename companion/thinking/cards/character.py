@@ -19,8 +19,7 @@ from typing import Any, Final
 from companion.thinking.cards.card import Card, new_card
 from companion.thinking.honesty import honest_answer
 from companion.thinking.persona import LEAST, MOST, Persona, Trait, Traits
-from companion.thinking.prompt.card_text import prose, shortened, speech, turns
-from companion.thinking.prompt.untrusted_text import harmless_line
+from companion.thinking.prompt.card_text import harmless_line, prose, shortened, speech, turns
 from companion.values import Personality, Told
 from companion.values.face_look import FaceLook, look_from, parts_of
 

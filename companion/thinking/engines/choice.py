@@ -10,8 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from companion.thinking.engines.in_process import SMALL_MODEL_SAMPLING, Sampling
-from companion.thinking.engines.model_file import small_model_file
+from companion.thinking.engines.in_process import SMALL_MODEL_SAMPLING, Sampling, small_model_file
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.values import BadInput, NoteConnection, PartMissing, Told, not_noted
 from companion.values.files import size_of
@@ -45,7 +44,7 @@ class ModelSpec:
     context_tokens: int = 4096
     """Tokens for prompt and reply together, at least 512."""
     threads: int | None = None
-    """Number of native threads; None for cores - 1."""
+    """Number of native threads, at least 1; None for cores - 1."""
     gpu_layers: int = 0
     """Number of layers computed on a GPU, -1 for all; needs an engine built for it."""
     adapter: Path | None = None
@@ -57,14 +56,6 @@ class ModelSpec:
     """Name of the model on a server."""
     reads_ahead: bool = True
     """A server reads the dialogue before a reply is wanted."""
-
-    def __post_init__(self) -> None:
-        if self.context_tokens < 512:
-            raise ValueError(f"context_tokens must be at least 512, got {self.context_tokens}")
-        if self.threads is not None and self.threads < 1:
-            raise ValueError(f"threads must be at least 1, got {self.threads}")
-        if self.gpu_layers < -1:
-            raise ValueError(f"gpu_layers must be at least -1, got {self.gpu_layers}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +77,9 @@ def manner_of(spec: ModelSpec) -> Manner:
         0.5 if spec.adapter is None else 0.2
     )  # trained answers need little randomness (docs/talk.md)
     limits = ReplyLimits(max_tokens=MOST_TOKENS, temperature=temperature)
-    return Manner(limits, can_extract=True, is_strong=_is_strong(spec))
-
-
-def _is_strong(spec: ModelSpec) -> bool:
-    if spec.engine is EngineKind.SERVER:
-        return True
-    file = spec.file
-    return file is not None and (size_of(file) or 0) >= STRONG_BYTES
+    size = 0 if spec.file is None else size_of(spec.file) or 0
+    is_strong = spec.engine is EngineKind.SERVER or size >= STRONG_BYTES
+    return Manner(limits, can_extract=True, is_strong=is_strong)
 
 
 def open_language_model(
@@ -101,13 +87,10 @@ def open_language_model(
 ) -> LanguageModel:
     """Load the model of a spec; takes from 0.3 s (SmolLM2) to many seconds.
 
+    Raises ``PartMissing`` or ``PartBroken``, and ``BadInput`` for a server without address or model name.
+
     Args:
         is_allowed: Function that tells, at the time, whether anything may be sent to a server.
-
-    Raises:
-        PartMissing: No engine, or no model file.
-        PartBroken: The model file is unusable.
-        BadInput: A server without address or model name.
     """
     kind = chosen_engine(spec.engine)
     if kind is EngineKind.SERVER:

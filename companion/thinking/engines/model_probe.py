@@ -25,8 +25,8 @@ from companion.thinking.engines.gguf_header import (
     refuse_what_cannot_talk,
     refuse_what_is_too_large,
 )
+from companion.thinking.engines.in_process import small_model_file, unusable_model
 from companion.thinking.engines.llama_library import card_parts
-from companion.thinking.engines.model_file import small_model_file, unusable_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.values import (
     UNCANCELLED,
@@ -76,11 +76,9 @@ class MeasurableModel(LanguageModel, Protocol):
     @property
     def evaluated_tokens(self) -> int:
         """Number of prompt tokens that the last ``reply`` or ``read`` evaluated."""
-        ...
 
     def likeliest_piece(self, text: str, begun: str) -> str:
         """Return the text of the likeliest token after the beginning of a text that was read before."""
-        ...
 
 
 def probe_model(
@@ -89,8 +87,6 @@ def probe_model(
     """Test the model of a spec in a separate process; takes some five seconds and the time of loading.
 
     Args:
-        spec: The file, with its settings; None for the small model of tests and measurements.
-        memory_bytes: Memory of the machine, including the graphics processor's.
         seconds: Maximum seconds for each of its processes; by the size of the file unless given.
 
     Raises:

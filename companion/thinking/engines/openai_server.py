@@ -1,14 +1,12 @@
 """A language model on a server that speaks the OpenAI-compatible chat API (vLLM, llama-server, Ollama, SGLang).
 
 Any cache is the server's. ``read`` therefore asks for a single token of the same conversation, which warms servers that
-keep prefixes and costs the others one reading. It does so once for the same messages, and not at all if reading ahead
-is switched off. Nothing is kept on this side. The address is used as it was set: no redirects, no proxy from the
-environment.
+keep prefixes; once for the same messages, and not at all if reading ahead is switched off. The address is used as it
+was set: no redirects, no proxy from the environment.
 
-Each request asks the server to switch thinking off, by every name that common servers have for it; if one refuses a
-field, the request is repeated without it. A thought that begins without a mark looks like an answer until it ends. The
-first read of a session therefore asks for one word. If the server writes more, its replies are held until one contains
-the end of a thought, or one has ended without any.
+Each request asks the server to switch thinking off; if it refuses a field, the request is repeated without it. A
+thought that begins without a mark looks like an answer until it ends. The first read of a session therefore asks for
+one word. If the server writes more, its replies are held until one contains the end of a thought, or has ended without.
 """
 
 import asyncio
@@ -168,10 +166,8 @@ class OpenAiServerModel:
             api_key: Sent as a bearer token; never logged.
             context_tokens: Context for one conversation with which the server was started.
             reads_ahead: Let the server read the dialogue before a reply is wanted; each time is a request.
-            patience: Seconds without any byte after which an answer counts as stalled; the prompt is read before the
-                first byte, so it must be long enough for that.
+            patience: Seconds without any byte after which an answer counts as stalled; reading the prompt counts.
             socket: Socket file of the server, used regardless of the address.
-            note: Callback that notes each request and its answer.
             is_allowed: Function called before each request; if it returns False, ``PartMissing`` is raised.
 
         Raises:
@@ -186,6 +182,7 @@ class OpenAiServerModel:
             raise _bad_address()
         self._url = base_url.rstrip("/")
         self._place = place
+        self._at = {"place": place}
         self._host = parts.hostname or ""
         self._model = model
         self._api_key = api_key
@@ -426,42 +423,42 @@ class OpenAiServerModel:
                         yield piece
                 finally:
                     received = response.num_bytes_downloaded
-        except httpx.ConnectError as error:
-            sent = 0
-            raise self._broken(
-                Told(
-                    "The language model server at {place} does not answer; start it, or "
-                    "change its address in the settings.",
-                    {"place": self._place},
-                )
-            ) from error
-        except httpx.ConnectTimeout as error:
-            sent = 0
-            raise self._broken(
-                Told(
-                    "The language model server at {place} cannot be reached; check its "
-                    "address in the settings and the network.",
-                    {"place": self._place},
-                )
-            ) from error
-        except httpx.TimeoutException as error:
-            raise self._broken(
-                Told(
-                    "The language model server at {place} has stopped sending; see whether "
-                    "it is overloaded, and say it again.",
-                    {"place": self._place},
-                )
-            ) from error
         except (httpx.HTTPError, httpx.StreamError) as error:
-            raise self._broken(
-                Told(
-                    "The language model server at {place} broke the connection; see whether "
-                    "it still runs, and say it again.",
-                    {"place": self._place},
-                )
-            ) from error
+            if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
+                sent = 0
+            raise self._broken(self._told_of(error)) from error
         finally:
             self._tell(received, sent)
+
+    def _told_of(self, error: Exception) -> Told:
+        """Return the sentence about a connection that failed."""
+        import httpx
+
+        match error:
+            case httpx.ConnectError():
+                return Told(
+                    "The language model server at {place} does not answer; start it, or change its address in the "
+                    "settings.",
+                    self._at,
+                )
+            case httpx.ConnectTimeout():
+                return Told(
+                    "The language model server at {place} cannot be reached; check its address in the settings and the "
+                    "network.",
+                    self._at,
+                )
+            case httpx.TimeoutException():
+                return Told(
+                    "The language model server at {place} has stopped sending; see whether it is overloaded, and say "
+                    "it again.",
+                    self._at,
+                )
+            case _:
+                return Told(
+                    "The language model server at {place} broke the connection; see whether it still runs, and say it "
+                    "again.",
+                    self._at,
+                )
 
     def _open_client(self) -> "httpx.AsyncClient":
         import httpx
@@ -483,66 +480,49 @@ class OpenAiServerModel:
 
     async def _check(self, response: "httpx.Response", switches: Mapping[str, object]) -> None:
         """Raise for a response that is no chat stream, given the fields that switch thinking off."""
-        status = response.status_code
-        if status in (401, 403):
-            raise self._broken(
-                Told(
-                    "The language model server at {place} refuses the key; set the right one "
-                    "in the settings.",
-                    {"place": self._place},
-                ),
-                status,
-            )
-        if status == 404:
-            raise self._broken(
-                Told(
-                    "The language model server at {place} knows no model “{model}” or no "
-                    "chat at this address (it often ends in /v1); check both in the settings.",
-                    {"place": self._place, "model": self._model},
-                ),
-                status,
-            )
+        status, is_too_long = response.status_code, False
         if status in (400, 422):
             why = await self._error_of(response)
             named = frozenset(field for field in switches if field.encode() in why)
-            if b"context" in why and not named:
-                raise self._broken(
-                    Told(
-                        "The language model server at {place} finds the conversation too long; "
-                        "set a shorter context in the settings, or start it with a longer one.",
-                        {"place": self._place},
-                    ),
-                    status,
-                )
-            if switches:
+            is_too_long = b"context" in why and not named
+            if switches and not is_too_long:
                 raise _FieldsRefused(named or frozenset(switches))
-        if status == 429 or status == 503:
-            raise self._broken(
-                Told(
-                    "The language model server at {place} is busy or still loading; wait a "
-                    "little and say it again.",
-                    {"place": self._place},
-                ),
-                status,
+        if is_too_long:
+            told = Told(
+                "The language model server at {place} finds the conversation too long; set a shorter context in the "
+                "settings, or start it with a longer one.",
+                self._at,
             )
-        if status != 200:
-            raise self._broken(
-                Told(
-                    "The language model server at {place} answered with error {status}; its "
-                    "own log tells why.",
-                    {"place": self._place, "status": status},
-                ),
-                status,
+        elif status in (401, 403):
+            told = Told(
+                "The language model server at {place} refuses the key; set the right one in the settings.",
+                self._at,
             )
-        if "text/event-stream" not in response.headers.get("content-type", ""):
-            raise self._broken(
-                Told(
-                    "The language model server at {place} does not speak the chat protocol; "
-                    "check its address in the settings.",
-                    {"place": self._place},
-                ),
-                status,
+        elif status == 404:
+            told = Told(
+                "The language model server at {place} knows no model “{model}” or no chat at this address (it often "
+                "ends in /v1); check both in the settings.",
+                {"place": self._place, "model": self._model},
             )
+        elif status in (429, 503):
+            told = Told(
+                "The language model server at {place} is busy or still loading; wait a little and say it again.",
+                self._at,
+            )
+        elif status != 200:
+            told = Told(
+                "The language model server at {place} answered with error {status}; its own log tells why.",
+                {"place": self._place, "status": status},
+            )
+        elif "text/event-stream" not in response.headers.get("content-type", ""):
+            told = Told(
+                "The language model server at {place} does not speak the chat protocol; check its address in the "
+                "settings.",
+                self._at,
+            )
+        else:
+            return
+        raise self._broken(told, status)
 
     async def _error_of(self, response: "httpx.Response") -> bytes:
         body = b""
@@ -564,22 +544,20 @@ class OpenAiServerModel:
             try:
                 chunk = msgspec.json.decode(data.decode(errors="replace"), type=_Chunk)
             except msgspec.MsgspecError as error:
-                raise self._broken(
-                    Told(
-                        "The language model server at {place} sent something that is no chat; "
-                        "check its address in the settings.",
-                        {"place": self._place},
-                    )
-                ) from error
+                told = Told(
+                    "The language model server at {place} sent something that is no chat; check its address in the "
+                    "settings.",
+                    self._at,
+                )
+                raise self._broken(told) from error
             if (progress := chunk.prompt_progress) is not None:
                 self._evaluated_tokens = progress.processed - progress.cache
             if chunk.error is not None:
-                raise self._broken(
-                    Told(
-                        "The language model server at {place} failed while answering; its own log tells why.",
-                        {"place": self._place},
-                    )
+                told = Told(
+                    "The language model server at {place} failed while answering; its own log tells why.",
+                    self._at,
                 )
+                raise self._broken(told)
             for choice in chunk.choices or ():
                 self._finish_reason = self._finish_reason or choice.finish_reason or None
                 if choice.delta is None:
@@ -588,13 +566,12 @@ class OpenAiServerModel:
                 if text := choice.delta.text:
                     yield text.translate(_ENDS_OF_LINES)
         if self._finish_reason is None:
-            raise self._broken(
-                Told(
-                    "The language model server at {place} broke off its answer; see whether "
-                    "it still runs, and say it again.",
-                    {"place": self._place},
-                )
+            told = Told(
+                "The language model server at {place} broke off its answer; see whether it still runs, and say it "
+                "again.",
+                self._at,
             )
+            raise self._broken(told)
 
     def _broken(self, told: Told, status: int | None = None) -> PartBroken:
         return PartBroken(told, log=f"language model server failed, status {status}")

@@ -25,15 +25,13 @@ from companion.thinking.engines.in_process import (
     PHRASE_TOKENS_BACK,
     TOP_K,
     Sampling,
-    default_threads,
-    read_prefix_file,
-    write_prefix_file,
-)
-from companion.thinking.engines.model_file import (
     check_model_file,
+    default_threads,
     failed_model,
     model_fingerprint,
+    read_prefix_file,
     unusable_model,
+    write_prefix_file,
 )
 from companion.thinking.engines.openai_server import OpenAiServerModel, Thinking
 from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits

@@ -12,7 +12,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 import msgspec
@@ -88,42 +88,39 @@ class _Subject(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Answers to the question whether to forget that name a part, which is the @ in them: "no, only the allergy"."""
 
 
-class _Topics(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Expressions for a wish never to talk about a topic, which is the @ in them; apostrophes stay in them."""
+class _Lasting(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Expressions for a wish that is meant to last, with an @ in them; apostrophes stay in them."""
 
     parts: dict[str, str]
     """Expressions that the others contain as {NAME}; a part may contain an earlier one."""
+    passing: str
+    """Words of a wish that is not meant to last, or not for the companion: "tonight", "in the story"."""
+    tail: str
+    """Reasons and the like that may follow: "because it upsets me"."""
+    asks: Texts
+    """Further words that make a request of a question: "okay?", "can I"."""
+
+
+class _Topics(_Lasting, forbid_unknown_fields=True, frozen=True):
+    """Expressions for a wish never to talk about a topic, which is the @ in them."""
+
     topic: str
     """Words that stand for the @: neither a pronoun nor a third person who is to hear nothing."""
     bare: str
     """Words in front of a topic that are not part of it: "my"."""
     joins: str
     """Words between two topics: "and"."""
-    passing: str
-    """Words of a wish that is not meant to last or not for the companion: "tonight", "to my mother"."""
-    tail: str
-    """Reasons and the like that may follow: "because it upsets me"."""
-    asks: Texts
-    """Further words that make a request of a question: "okay?"."""
     close: Texts
     open: Texts
 
 
-class _Names(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Expressions that give the companion a name, which is the @ in them; apostrophes stay in them."""
+class _Names(_Lasting, forbid_unknown_fields=True, frozen=True):
+    """Expressions that give the companion a name, which is the @ in them."""
 
-    parts: dict[str, str]
-    """Expressions that the others contain as {NAME}; a part may contain an earlier one."""
     name: str
     """Words that stand for the @."""
     no_name: str
     """Words that no name holds: "later", "a liar"."""
-    passing: str
-    """Words of a name that is not meant to last: "in the story"."""
-    tail: str
-    """Reasons and the like that may follow: "because I like it"."""
-    asks: Texts
-    """Further words that make a request of a question: "can I"."""
     forms: Texts
     if_spelled: Texts
     """Further expressions, which count for a name with capitals: "I'll call you Rosie", not "I'll call you back"."""
@@ -173,19 +170,19 @@ class CommandWords:
 
     language: str
     voice: OrderWords
-    calls: re.Pattern[str]
-    polite: re.Pattern[str]
-    asks: re.Pattern[str]
-    introduces: re.Pattern[str]
-    commands: re.Pattern[str]
+    calls: re.Pattern[str] = _NOTHING
+    polite: re.Pattern[str] = _NOTHING
+    asks: re.Pattern[str] = _NOTHING
+    introduces: re.Pattern[str] = _NOTHING
+    commands: re.Pattern[str] = _NOTHING
     """One named group for each command."""
-    replies: Mapping[Command, re.Pattern[str]]
-    wishes: Mapping[Command, _Wishes]
-    only: re.Pattern[str]
-    naming: _Wishes
-    bare: re.Pattern[str]
-    joins: re.Pattern[str]
-    answers: Mapping[str, Texts]
+    replies: Mapping[Command, re.Pattern[str]] = field(default_factory=dict)
+    wishes: Mapping[Command, _Wishes] = field(default_factory=dict)
+    only: re.Pattern[str] = _NOTHING
+    naming: _Wishes = _NO_WISHES
+    bare: re.Pattern[str] = _NOTHING
+    joins: re.Pattern[str] = _NOTHING
+    answers: Mapping[str, Texts] = field(default_factory=dict)
 
 
 @functools.cache
@@ -193,9 +190,7 @@ def read_command_words(language: str) -> CommandWords:
     """Return the commands of a language; raises ``PartMissing`` or ``PartBroken``."""
     voice = read_voice_words(language)
     if language not in LANGUAGES:
-        return CommandWords(
-            language, voice, *(5 * (_NOTHING,)), {}, {}, _NOTHING, _NO_WISHES, _NOTHING, _NOTHING, {}
-        )
+        return CommandWords(language, voice)
     path = FOLDER / f"{language}.json"
     with shipped(path):
         file = msgspec.json.decode(path.read_bytes(), type=_File)
@@ -278,7 +273,6 @@ def wish_of(
     are two topics, "ex, Sandrine".
 
     Args:
-        names: Names by which they may address the companion.
         holds: Tells whether a memory holds a subject.
     """
     text = " ".join(text.replace("’", "'").split())
@@ -309,9 +303,6 @@ def part_of(text: str, words: CommandWords, names: Iterable[str] = ()) -> str:
     """Return the part, "the allergy", if a whole utterance would have only that forgotten of more; otherwise "".
 
     It counts only after the question whether to forget.
-
-    Args:
-        names: Names by which they may address the companion.
     """
     text = " ".join(text.replace("’", "'").split())
     if len(text) > LONGEST_WISH or _QUOTES.search(text) or is_asking(text):
@@ -326,11 +317,7 @@ def _subject(text: str, found: re.Match[str]) -> str:
 
 
 def name_given(text: str, words: CommandWords, names: Iterable[str] = ()) -> str:
-    """Return the name that a whole utterance gives the companion, spelled as the person does; "" if it gives none.
-
-    Args:
-        names: Names by which they may address the companion.
-    """
+    """Return the name that a whole utterance gives the companion, spelled as the person does; "" if it gives none."""
     text = " ".join(text.split())
     if len(text) > LONGEST_WISH:
         return ""

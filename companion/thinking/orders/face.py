@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
-from pathlib import Path
 from typing import Final, TypeAlias
 
 from companion.thinking.orders.words import Heard, OrderWords, Role, read_order_words, sentences
@@ -96,9 +95,9 @@ def _changed(value: float, facet: Facet, change: Change, far: float) -> float:
 
 
 @functools.cache
-def read_face_words(language: str, folder: Path = FOLDER) -> OrderWords:
+def read_face_words(language: str) -> OrderWords:
     """Return the words of orders about the face in a language; raises ``PartMissing`` or ``PartBroken``."""
-    return read_order_words(folder, language, tuple(Facet), tuple(Change))
+    return read_order_words(FOLDER, language, tuple(Facet), tuple(Change))
 
 
 def face_order(said: str, words: OrderWords) -> FaceOrder | None:

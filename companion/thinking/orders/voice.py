@@ -13,11 +13,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import islice
-from pathlib import Path
 from typing import Final
 
-from companion.thinking.orders.feelings import FEELINGS
-from companion.thinking.orders.words import Heard, OrderWords, Phrase, Role, read_order_words, sentences
+from companion.thinking.orders.words import (
+    FEELINGS,
+    Heard,
+    OrderWords,
+    Phrase,
+    Role,
+    read_order_words,
+    sentences,
+)
 from companion.values import AS_READ, NEUTRAL, Affect, Delivery, Prosody
 from companion.values.shipped import ASSETS
 
@@ -195,7 +201,6 @@ def step(orders: Orders, order: VoiceOrder | None, *, goes_on: bool = False) -> 
     """Return the orders in force after a turn of the person's.
 
     Args:
-        order: The turn's order; None for none.
         goes_on: Something in the last reply continues, such as a story: its own order stays in force.
     """
     kept = orders if goes_on else replace(orders, once=None)
@@ -282,9 +287,9 @@ class _Reading:
 
 
 @functools.cache
-def read_voice_words(language: str, folder: Path = FOLDER) -> OrderWords:
+def read_voice_words(language: str) -> OrderWords:
     """Return the words of orders about the voice in a language; raises ``PartMissing`` or ``PartBroken``."""
-    return read_order_words(folder, language, {*WAYS, *FEELINGS}, tuple(VoiceAnswer))
+    return read_order_words(FOLDER, language, {*WAYS, *FEELINGS}, tuple(VoiceAnswer))
 
 
 def voice_order(said: str, words: OrderWords, *, is_answer: bool = False) -> VoiceOrder | None:

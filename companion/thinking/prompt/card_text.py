@@ -6,10 +6,9 @@ Character Card V3; a random one takes its first choice, so that the same card gi
 
 import html
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
-
-from companion.thinking.prompt.untrusted_text import harmless_line
 
 READ_CHARACTERS: Final = 20_000
 """Maximum characters read of a text, from its beginning: five times the limit of a description."""
@@ -149,3 +148,34 @@ def _without_markup(text: str) -> str:
     text = _LINE_BREAK.sub("\n", _SCRIPT.sub(" ", html.unescape(text)))
     text = _TAG.sub("", text)
     return _ADDRESS.sub(" ", _LINK.sub(r"\1", _PICTURE.sub(" ", text)))
+
+
+# ---- foreign or spoken words in a prompt --------------------------------------------------------------
+
+_CONTROL_TOKEN: Final = re.compile(
+    r"<\s*[|/]?[\w\s|/:.-]{1,40}[|/]?\s*>|\[\s*/?\s*(?:INST|SYS\w*|AVAILABLE_TOOLS|TOOL\w*)\s*\]|<</?\s*SYS\s*>>",
+    re.IGNORECASE,
+)
+"""Control tokens, such as ChatML's, Llama's, Gemma's and Mistral's."""
+_ROLE: Final = re.compile(
+    r"(system|assistant|user|human|developer|companion|model|ai|tool)(\s+prompt)?\s*:", re.IGNORECASE
+)
+_HARMLESS: Final = str.maketrans(
+    {"<": "‹", ">": "›", "[": "(", "]": ")", "{": "(", "}": ")", "|": "/", "`": "’", "#": "", "\\": "/"}
+)
+_JOINERS: Final = "\u200c\u200d"
+"""Joiners within words of Persian and other scripts, and within emoji; the only invisible characters that stay."""
+
+
+def harmless_line(text: str) -> str:
+    """Return a text as one line of printable characters in which nothing gives orders to a chat template.
+
+    It cannot begin a line, end a frame, play another side of the conversation or be a control token, for any layout of
+    the prompt. The effect of the words themselves on a language model is not decided here.
+    """
+    plain = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode("utf-8"))
+    if not plain.isprintable():
+        plain = "".join(each if each.isprintable() or each in _JOINERS else " " for each in plain)
+    plain = _CONTROL_TOKEN.sub(" ", plain)
+    plain = _ROLE.sub(r"\1 –", plain).translate(_HARMLESS)
+    return " ".join(plain.split())

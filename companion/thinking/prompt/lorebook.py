@@ -35,7 +35,6 @@ REPLAYED_MAX: Final = 60
 """Maximum messages, from the end, that timing replays. A stranger's book must not delay a reply: the worst imaginable
 case takes 0.3 s more of one core."""
 MESSAGES_MAX: Final = 10_000
-"""Maximum count in a timing."""
 QUOTED_CHARACTERS: Final = 600
 """Maximum characters quoted, from the beginning of a longer entry: some 150 tokens (guess)."""
 _FRAME: Final = "Told of your world: “{}”"
@@ -59,7 +58,8 @@ class Timing:
     after: int = 0
     """Messages of the companion before which it does not come up (``@@activate_only_after``)."""
     every: int = 1
-    """Divisor: it comes up only if the number of the companion's messages is a multiple (``@@activate_only_every``)."""
+    """Divisor, at least 1: it comes up only if the number of the companion's messages is a multiple
+    (``@@activate_only_every``)."""
     delay: int = 0
     """Messages of both sides before which it does not come up."""
     sticky: int = 0
@@ -70,10 +70,6 @@ class Timing:
     """Once it came up it stays (``@@keep_activate_after_match``)."""
     is_once: bool = False
     """Once it came up it does not come up again (``@@dont_activate_after_match``)."""
-
-    def __post_init__(self) -> None:
-        if self.every < 1:
-            raise ValueError(f"every must be at least 1, got {self.every!r}")
 
 
 ALWAYS: Final = Timing()
@@ -139,8 +135,6 @@ def lore_lines(
 
     Args:
         dialogue: Both sides' words, oldest first; the last words are those to be answered.
-        count_tokens: Function that counts the tokens of a text, such as ``LanguageModel.count_tokens``, or estimates
-            it.
         most_tokens: Maximum tokens of all lines together; the book's own budget limits them as well.
     """
     said = [each for each in dialogue if each.text.strip()]
@@ -202,10 +196,6 @@ def lore(book: Lorebook, recent_texts: Sequence[str], count_tokens: CountTokens)
     """Return a book's entries for the current conversation, in their order in the prompt.
 
     First come those before the character's description, then those after it. The timing of entries is ignored.
-
-    Args:
-        recent_texts: Both sides' last words, oldest first.
-        count_tokens: Function that counts the tokens of a text; the book's budget is in tokens.
     """
     came_up = _came_up(book, recent_texts)
     order = {id(entry): place for place, entry in enumerate(book.entries)}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from typing import Final, assert_never
 
-from companion.thinking.prompt.untrusted_text import harmless_line
+from companion.thinking.prompt.card_text import harmless_line
 from companion.values import Memory, MemoryKind, Recalled, SampleLine, Speaker
 
 QUOTED_CHARACTERS: Final = 100
@@ -55,12 +55,7 @@ def note_lines(
     """Return a sentence for each of the first ``NOTED`` memories.
 
     Args:
-        recalled: Memories, the best match first.
-        now: Instant at which they are read.
-        of_them: Function that rewrites sentences addressed to the person.
-        of_another: Function that names the person a memory is about, if they asked whether it applies to themselves.
         shows_days: Tell the day of telling beside the one that a memory is about.
-        most_characters: Maximum characters of a memory, from its beginning.
     """
     return tuple(
         f"You remember{_not_of_them(of_another(each.memory))}: "

@@ -8,7 +8,7 @@ rule 7).
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from companion.thinking.language_model import Message, Prompt
 from companion.thinking.persona import Persona
@@ -117,16 +117,14 @@ def _text_tokens(text: str, count: CountTokens) -> int:
 def fit(prompt: Prompt, count: CountTokens, *, context_tokens: int, reserve: int) -> Prompt:
     """Trim a prompt until it leaves room for a reply.
 
-    The persona stays, as do the facts about the person while there is room. Of the conversation the oldest half goes,
-    in whole exchanges, as often as needed; the last message always stays. A message that alone needs more than three
-    quarters of the room for the conversation is shortened in its middle (``SHORTENED_MARK``), as are notes that need
-    more than a quarter of everything. After a message of the companion an eighth of the room is kept free, so that
-    trimming mostly happens while the prompt is read in idle time and not when the person waits for an answer.
+    The persona stays, as do the facts about the person while there is room, and the last message. Of the conversation
+    the oldest half goes, in whole exchanges, as often as needed. A message that needs more than three quarters of the
+    room is shortened in its middle, as are notes that need more than a quarter of everything. After a message of the
+    companion an eighth of the room is kept free, so that trimming mostly happens in idle time.
 
     Args:
         prompt: The whole prompt, untrimmed, in every call.
         count: Function that counts the tokens of a text; the sum of parts must not be less than the whole.
-        context_tokens: Maximum for prompt and reply together.
         reserve: Tokens kept free for the reply; the same in every call, or the place of trimming moves.
 
     Raises:
@@ -143,11 +141,7 @@ def fit_without_dropping(
 ) -> Prompt | None:
     """Shorten single messages as ``fit`` does in a context smaller by ``spared``, and drop none.
 
-    Returns:
-        None if the context would not leave room for the reply without dropping messages.
-
-    Raises:
-        PersonaTooLong: The persona leaves less than four short messages' room.
+    Return None if the context would not leave room for the reply without dropping messages. Raises as ``fit`` does.
     """
     shortened, _ = _shortened_to_room(prompt, count, context_tokens - spared - reserve)
     return shortened if prompt_tokens(shortened, count) <= context_tokens - reserve else None
@@ -229,3 +223,97 @@ def _without_middle(text: str, kept_characters: int) -> str:
     if " " in tail:
         tail = tail[tail.index(" ") + 1 :]
     return f"{head.rstrip()}{SHORTENED_MARK}{tail.lstrip()}".strip()
+
+
+# ---- prompts of a growing dialogue --------------------------------------------------------------------
+
+SPARED_SHARE: Final = 16
+"""Divisor for the part of the context that is spared for words that come before trimming was read. A guess."""
+
+LEAST_RESERVE_SHARE: Final = 32
+"""Divisor for the part of the context that is always kept free for a reply: engines trim by themselves beyond it."""
+
+_Key: TypeAlias = tuple[str, int]
+"""Session and number of an utterance."""
+
+
+class GrowingPrompt:
+    """Makes the prompts of one dialogue, each beginning with what the language model has in its cache.
+
+    Trimming costs the model seconds of reading, so it happens while nobody waits. One prompt is therefore read ahead,
+    and trimmed by ``fit`` with a sixteenth of the context to spare. The other is answered, and begins where the last
+    completely read prompt began; it may use the spared part, and is trimmed only if that does not suffice. Both keep
+    room free for the turn note, so that its length never moves the place of trimming. Only the utterances from that
+    beginning on are examined, with the same result as from the first one: everything that the rule kept at a later
+    place was, with less before it, within its limit at every earlier one.
+    """
+
+    def __init__(
+        self,
+        persona: Persona,
+        count: CountTokens,
+        *,
+        context_tokens: int,
+        reserve_tokens: int,
+        notes_tokens: int = 0,
+    ) -> None:
+        """Begin with a model that has read nothing of the dialogue.
+
+        Args:
+            count: Function that counts the tokens of a text; called often for the same texts.
+            reserve_tokens: Tokens kept free for the reply, but no more than half of the context.
+            notes_tokens: Tokens kept free for the turn note of a prompt to answer.
+        """
+        self._persona = persona
+        self.count = count
+        """Function that counts the tokens of a text, as passed in."""
+        self._context_tokens = context_tokens
+        wished = min(reserve_tokens, context_tokens // 2)
+        self._reserve_tokens = max(wished, context_tokens // LEAST_RESERVE_SHARE) + notes_tokens
+        self.known = ""
+        """Facts about the person in the prompts, as last set by ``know``."""
+        self._begins: _Key | None = None
+        """First utterance of the last completely read prompt; None if the prompt was untrimmed."""
+        self._would_begin: _Key | None = None
+        """First utterance of the prompt that ``ahead`` returned last; None if it was untrimmed."""
+
+    def know(self, known: str) -> None:
+        """Set the facts about the person in later prompts, after the persona; the dialogue is then read again."""
+        self.known = known
+
+    def ahead(self, dialogue: Sequence[Utterance]) -> Prompt:
+        """Return the prompt to read while nobody waits; call ``was_read`` afterwards. Raises ``PersonaTooLong``."""
+        first = self.first(dialogue)
+        prompt = fit(
+            build_prompt(self._persona, dialogue[first:], known=self.known),
+            self.count,
+            context_tokens=self._context_tokens - self._context_tokens // SPARED_SHARE,
+            reserve=self._reserve_tokens,
+        )
+        first += first_kept_utterance(dialogue[first:], len(prompt.messages))
+        self._would_begin = dialogue[first].key if 0 < first < len(dialogue) else None
+        return prompt
+
+    def was_read(self) -> None:
+        """Record that the model has read the last prompt of ``ahead`` to its end."""
+        self._begins = self._would_begin
+
+    def forget(self) -> None:
+        """Determine the start of the next prompt again."""
+        self._begins = self._would_begin = None
+
+    def answering(self, dialogue: Sequence[Utterance], note: str = "") -> Prompt:
+        """Return the prompt to answer, trimmed only if necessary. Raises ``PersonaTooLong``."""
+        untrimmed = fit_without_dropping(
+            build_prompt(self._persona, dialogue[self.first(dialogue) :], known=self.known),
+            self.count,
+            context_tokens=self._context_tokens,
+            spared=self._context_tokens // SPARED_SHARE,
+            reserve=self._reserve_tokens,
+        )
+        prompt = self.ahead(dialogue) if untrimmed is None else untrimmed
+        return replace(prompt, notes=note)
+
+    def first(self, dialogue: Sequence[Utterance]) -> int:
+        """Return the index of the utterance that begins the last prompt read; 0 if it no longer exists."""
+        return next((place for place, said in enumerate(dialogue) if said.key == self._begins), 0)

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from typing import Final
 
+from companion.thinking.course import Wanted
 from companion.thinking.prompt.memory_notes import time_in_words
-from companion.thinking.wants import Wanted
-from companion.values import Reading, Want
+from companion.values import AS_PLANNED, NEUTRAL, Affect, Delivery, Reading, Want
 
 MOST_TOKENS: Final = 32
 """Maximum tokens of a note for a small model, without the text of a card's lorebook."""
@@ -166,7 +166,6 @@ def moment_said(now: float, last_talk: float | None, zone: tzinfo, *, is_new_tal
     Args:
         now: Seconds since 1970-01-01 UTC.
         last_talk: Instant of the last words in an earlier conversation, in the same unit; None if there was none.
-        is_new_talk: Nothing has been answered yet in this conversation.
     """
     then = datetime.fromtimestamp(now, UTC).astimezone(zone)
     words = f"{then:%A} {then.day} {then:%B %Y}, {then:%H:%M}."
@@ -183,3 +182,45 @@ def hour_said(now: float, zone: tzinfo) -> str:
     """Return the time as "It is Sunday, 22 November 2026, 20:15."; ``now`` in seconds since 1970-01-01 UTC."""
     then = datetime.fromtimestamp(now, UTC).astimezone(zone)
     return f"It is {then:%A}, {then.day} {then:%B %Y}, {then:%H:%M}."
+
+
+# ---- the brief of a reply -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptLine:
+    """Words of a reply that code says."""
+
+    words: str
+    affect: Affect
+    pause_after: float = 0.0
+    """Seconds of silence after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Instructions for one reply."""
+
+    note: str = ""
+    """Turn note, read last; "" for none."""
+    script: tuple[ScriptLine, ...] = ()
+    """The whole reply if code speaks: crisis care, a boundary, disclosure, an activity.
+    Without any, the model answers."""
+    result: str = ""
+    """Result of a sum, or the day, that is asked for: a reply without it is redrafted, and finally the result is said
+    alone; "" for none."""
+    check: Callable[[str], bool] | None = None
+    """Function that accepts or rejects a whole reply, such as one to someone in danger; None to accept any."""
+    otherwise: str = ""
+    """Fallback text if every draft was rejected; "" to ask the person to rephrase."""
+    first: str = ""
+    """Sentence that code says before the model's words; "" for none."""
+    is_judged: bool = False
+    """The fixed text was judged when it was written, and may name a closed topic: for a person in danger, or to tell a
+    boundary."""
+    delivery: Delivery = AS_PLANNED
+    """The person's orders for the voice."""
+    may_sound: bool = True
+    """The first laugh or sigh that a language model writes is uttered."""
+    affect: Affect = NEUTRAL
+    """Feeling of a free answer."""

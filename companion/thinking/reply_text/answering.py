@@ -12,7 +12,7 @@ from typing import Final
 
 from companion.thinking.known_answers import asks_amount, result_of, tells_result, worked_out
 from companion.thinking.language_model import JsonSchema, LanguageModel, Message, Prompt, ReplyLimits
-from companion.thinking.prompt.brief import Brief
+from companion.thinking.prompt.turn_note import Brief
 from companion.thinking.reply_text.cleaner import ReplyCleaner, cleaned
 from companion.thinking.reply_text.foreign_words import Tongues, unless_foreign
 from companion.thinking.reply_text.stage_directions import at_marks
@@ -37,7 +37,6 @@ class Spoken:
 
     text: str
     affect: Affect
-    """Feeling to show."""
     pause_after: float = 0.0
     """Seconds of silence after them."""
     by_model: bool = False
@@ -88,18 +87,14 @@ def answered(
 ) -> Generator[Spoken]:
     """Yield the model's answer as it comes; end early when it is cancelled, and yield nothing if it is rejected.
 
-    If a sum is asked for, or the brief has a check, nothing comes before the whole reply is there.
+    If a sum is asked for, or the brief has a check, nothing comes before the whole reply is there. Raises
+    ``PartBroken``.
 
     Args:
-        prompt: Persona and dialogue, with the brief's note.
-        limits: Length of the reply and parameters of sampling.
         name: The companion's name, with which a model may label its words.
         tongues: Permitted languages; a reply that begins in another yields nothing. None for any.
         said_before: Earlier texts; a reply that repeats one word by word yields nothing.
         shows_directions: Leave stage directions, between asterisks: they are shown, not spoken.
-
-    Raises:
-        PartBroken: The model failed.
     """
     cleaner = ReplyCleaner(
         companion_name=name,

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Final
 
 from companion.encoder.language import identified
-from companion.thinking.reply_text.reply_end import WORD_EDGES, ends_sentence
+from companion.thinking.reply_text.cleaner import WORD_EDGES, ends_sentence
 
 _ALPHABETS: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(("en", "de", "fr", "es", "it", "pt", "nl"), frozenset({"LATIN"})),
@@ -59,7 +59,6 @@ class Tongues:
     """Languages that a reply may be in."""
 
     language: str = "en"
-    """Language of the conversation."""
     also: frozenset[str] = frozenset()
     """Other permitted languages."""
 

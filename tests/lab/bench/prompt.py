@@ -27,9 +27,8 @@ from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths
 from companion.thinking.language_model import JsonSchema, LanguageModel, Prompt, ReplyLimits
 from companion.thinking.persona import Persona
-from companion.thinking.prompt.brief import Brief
 from companion.thinking.prompt.prompt import MESSAGE_TOKENS
-from companion.thinking.prompt.turn_note import MOST_TOKENS
+from companion.thinking.prompt.turn_note import MOST_TOKENS, Brief
 from companion.values import CancelToken, PartBroken, Sentence, Speaker, Told, Utterance
 from tests.fakes.preparing import Prepared, Unfiltered
 from tests.lab.bench.figures import milliseconds, spread

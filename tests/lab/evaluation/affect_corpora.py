@@ -7,7 +7,7 @@ from typing import Final, Protocol, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.encoder.encoder import Encoder
+from companion.encoder.meaning import Encoder
 from companion.engine.feeling.affect_sensor import TextReader
 from companion.feeling.emotions import read
 from companion.feeling.fusion import as_claimed

@@ -13,8 +13,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from companion.encoder.encoder import Encoder
-from companion.encoder.meaning import open_encoder
+from companion.encoder.meaning import Encoder, open_encoder
 from tests.lab.evaluation.boundary_likeness import Numbers, SpokenLikeness, Vote, WrittenLikeness
 from tests.lab.evaluation.boundary_replies import (
     LEVELS,

@@ -15,7 +15,7 @@ from typing import Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.encoder.encoder import Encoder
+from companion.encoder.meaning import Encoder
 from tests.lab.evaluation.boundary_replies import RULES, BoundaryReply
 
 Numbers = NDArray[np.float64]

@@ -12,9 +12,9 @@ from typing import Final
 from companion.guarding.spoken import is_grave
 from companion.thinking.honesty import asks_what_it_is
 from companion.thinking.persona import DEFAULT_PERSONA
-from companion.thinking.prompt.brief import Brief
 from companion.thinking.prompt.portrait import as_read
 from companion.thinking.prompt.prompt import build_prompt
+from companion.thinking.prompt.turn_note import Brief
 from companion.thinking.reply_text.answering import answered
 from companion.thinking.reply_text.foreign_words import Tongues
 from companion.values import Boundaries, CancelToken, Rule, Speaker

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from companion.encoder.encoder import Encoder
+from companion.encoder.meaning import Encoder
 
 _ABOUT: Final = 0.35
 """From here on a sentence is about a topic; a guess, lowered once for misses in b and c."""

@@ -204,5 +204,5 @@ def _told(decide: ReplyDecider, dialogue: Sequence[Utterance]) -> str:
     thought = decide.plan(dialogue, ())
     if thought is None:
         raise ValueError("a dialogue whose last words are not the person's")
-    breach, crisis = thought.breach, thought.cared.crisis
+    breach, crisis = thought.step.limited.breach, thought.step.cared.crisis
     return f"{breach and breach.rule} {crisis.kind} {crisis.grade} {crisis.is_about_other} {thought.is_care}"

@@ -16,7 +16,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.encoder.encoder import Encoder, Vectors
+from companion.encoder.meaning import Encoder, Vectors
 from companion.encoder.reading import open_text_reader
 from companion.engine.memory.long_term_memory import LongTermMemory, MeaningReader
 from companion.feeling import events as ev

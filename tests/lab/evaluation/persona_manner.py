@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.encoder.encoder import Encoder
+from companion.encoder.meaning import Encoder
 from companion.thinking.persona import Persona
 
 _RIDGE: Final = 1.0

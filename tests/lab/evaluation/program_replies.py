@@ -35,8 +35,7 @@ from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.gate import Gate, read_rules
 from companion.reply.generator import ReplyGenerator
-from companion.reply.ongoing import Replies
-from companion.reply.outcome import ReplyOutcomes
+from companion.reply.ongoing import Replies, ReplyOutcomes
 from companion.reply.talk_setup import TalkSetup
 from companion.storage.paths import find_paths
 from companion.thinking.language_model import LanguageModel, ReplyLimits
@@ -184,8 +183,8 @@ class ProgramReplier:
             return Spoken(text, By.GATE if stopped.instead else By.GIVEN_UP, stopped.breach)
         if thought.is_care:
             return Spoken(text, By.CARE)
-        if thought.breach is not None and thought.move is not None:
-            return Spoken(text, By.BOUNDARY, thought.breach)
+        if thought.step.limited.breach is not None and thought.step.move is not None:
+            return Spoken(text, By.BOUNDARY, thought.step.limited.breach)
         return Spoken(text, breach=reply.breach)
 
     def _sounds(self, said: Utterance) -> None:

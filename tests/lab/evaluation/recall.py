@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.encoder.encoder import Encoder
+from companion.encoder.meaning import Encoder
 from tests.lab.evaluation.corpora import Questions
 
 FOUND: Final = 10

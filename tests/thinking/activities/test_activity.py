@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from pathlib import Path
 
 import pytest
 
 from companion.thinking.activities.activity import LEFT_LYING, Activity, begin, read_texts, step
 from companion.thinking.activities.requests import ActivityKind
-from companion.values import PartBroken
 from tests.tables import each_row
 
 TEXTS = read_texts()
@@ -118,11 +116,3 @@ def test_what_is_filled_in_is_known() -> None:
 
 def test_nothing_but_spoken_words_is_said() -> None:
     assert [line for line in ALL if re.search(r"[*_#<>\[\]|`]|\s\s|\n", line)] == []
-
-
-@pytest.mark.parametrize("content", ["{", "{}", '{"begin": []}'])
-def test_a_broken_file_is_told(tmp_path: Path, content: str) -> None:
-    (tmp_path / "breathing.json").write_text(content)
-
-    with pytest.raises(PartBroken, match="breathing"):
-        read_texts(tmp_path)

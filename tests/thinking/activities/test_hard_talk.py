@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.activities.activity import read_texts
-from companion.thinking.activities.hard_talk import (
+from companion.thinking.activities.said import Said
+from companion.thinking.activities.scripts import (
     TURNS,
     HardTalk,
     Matter,
     Strength,
     begin_hard_talk,
 )
-from companion.thinking.activities.said import Said
 
 TEXTS = read_texts().hard_talk
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from companion.thinking.activities.offers import MOST_REFUSALS, REST, Happened, Offers, to_offer
+from companion.thinking.activities.activity import MOST_REFUSALS, REST, Happened, Offers, to_offer
 from companion.thinking.activities.requests import ActivityKind
 
 NOON = datetime(2026, 5, 6, 12, tzinfo=UTC).timestamp()

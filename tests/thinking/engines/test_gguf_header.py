@@ -17,7 +17,7 @@ from companion.thinking.engines.gguf_header import (
     refuse_what_cannot_talk,
     refuse_what_is_too_large,
 )
-from companion.thinking.engines.model_file import small_model_file
+from companion.thinking.engines.in_process import small_model_file
 from companion.values import PartBroken, PartMissing
 from tests.fakes import tiny_gguf
 from tests.fakes.work import calls_of

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from companion.thinking.engines.in_process import Sampling
+from companion.thinking.engines.in_process import Sampling, small_model_file
 from companion.thinking.engines.llama_cpp_engine import CPU_BATCH_TOKENS, LlamaCppModel
-from companion.thinking.engines.model_file import small_model_file
 from companion.thinking.engines.xllamacpp_engine import XllamacppModel
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.values import CancelToken, PartBroken, PartMissing, Speaker

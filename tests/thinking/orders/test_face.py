@@ -1,12 +1,10 @@
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.orders.face import (
-    FOLDER,
     Change,
     FaceOrder,
     Facet,
@@ -15,7 +13,7 @@ from companion.thinking.orders.face import (
     read_face_words,
 )
 from companion.thinking.orders.words import LANGUAGES
-from companion.values import AS_USUAL, PartBroken
+from companion.values import AS_USUAL
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.tables import each_row
 
@@ -117,23 +115,6 @@ def test_what_is_said_to_an_order_is_none_itself(language: str) -> None:
     words = read_face_words(language)
 
     assert all(face_order(line, words) is None for lines in words.answers.values() for line in lines)
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ('"reasons"', '"raisins"'),
-        ('"nods": ["nod"', '"nods": ["please", "nod"'),
-        ('"less": ["All', '"lass": ["All'),
-    ],
-)
-def test_a_broken_file_is_told(tmp_path: Path, old: str, new: str) -> None:
-    text = (FOLDER / "en.json").read_text("utf-8")
-    assert old in text
-    (tmp_path / "en.json").write_text(text.replace(old, new, 1), "utf-8")
-
-    with pytest.raises(PartBroken, match=r"en\.json"):
-        read_face_words("en", tmp_path)
 
 
 def test_all_languages_hear_the_rows_of_the_collection() -> None:

@@ -2,9 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.orders.feelings import FEELINGS
 from companion.thinking.orders.voice import WAYS, VoiceOrder, read_voice_words, voice_order
-from companion.thinking.orders.words import LANGUAGES
+from companion.thinking.orders.words import FEELINGS, LANGUAGES
 from companion.values import NEUTRAL
 from tests.tables import each_row
 

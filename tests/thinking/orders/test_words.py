@@ -7,7 +7,15 @@ import pytest
 from companion.thinking.orders import face, voice
 from companion.thinking.orders.face import read_face_words
 from companion.thinking.orders.voice import read_voice_words
-from companion.thinking.orders.words import LANGUAGES, OrderWords, Phrases, Role, tokens
+from companion.thinking.orders.words import (
+    FEELINGS,
+    LANGUAGES,
+    OrderWords,
+    Phrases,
+    Role,
+    read_order_words,
+    tokens,
+)
 from companion.values import PartBroken
 
 
@@ -51,7 +59,7 @@ def test_a_file_that_does_not_hold_such_phrases_is_broken(
     (tmp_path / "en.json").write_text(json.dumps(whole | {part: whole.get(part, {}) | change}))
 
     with pytest.raises(PartBroken, match=r"en\.json"):
-        read_voice_words("en", tmp_path)
+        read_order_words(tmp_path, "en", {*voice.WAYS, *FEELINGS}, tuple(voice.VoiceAnswer))
 
 
 @pytest.mark.parametrize("folder", [voice.FOLDER, face.FOLDER])

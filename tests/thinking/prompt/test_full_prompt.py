@@ -3,7 +3,7 @@
 import pytest
 
 from companion.thinking.persona import DEFAULT_PERSONA
-from companion.thinking.prompt.full_prompt import TalkFacts, full_prompt
+from companion.thinking.prompt.portrait import TalkFacts, full_prompt
 
 PLAIN = TalkFacts()
 

@@ -5,8 +5,7 @@ from hypothesis import strategies as st
 
 from companion.thinking.language_model import Prompt
 from companion.thinking.persona import Persona
-from companion.thinking.prompt.growing_prompt import GrowingPrompt
-from companion.thinking.prompt.prompt import MESSAGE_TOKENS, build_prompt, prompt_tokens
+from companion.thinking.prompt.prompt import MESSAGE_TOKENS, GrowingPrompt, build_prompt, prompt_tokens
 from companion.values import Speaker, Utterance
 from tests.fakes.held_texts import holds
 from tests.fakes.talks import count_words

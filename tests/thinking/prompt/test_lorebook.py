@@ -380,8 +380,3 @@ def test_it_stays_for_some_messages_and_then_rests() -> None:
 def test_once_it_came_up_it_stays_or_never_comes_again() -> None:
     assert there(Timing(stays=True), NO, YES, NO, NO) == [NO, YES, YES, YES]
     assert there(Timing(is_once=True), NO, YES, YES, NO) == [NO, YES, NO, NO]
-
-
-def test_every_nothing_is_no_timing() -> None:
-    with pytest.raises(ValueError, match="at least 1"):
-        Timing(every=0)

@@ -1,7 +1,7 @@
 import pytest
 
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
-from companion.thinking.prompt.brief import Brief, ScriptLine
+from companion.thinking.prompt.turn_note import Brief, ScriptLine
 from companion.thinking.reply_text.answering import Spoken, answered, embodied, scripted, with_sum
 from companion.thinking.reply_text.foreign_words import Tongues
 from companion.values import (

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.reply_text.cleaner import ReplyCleaner, cleaned
-from companion.thinking.reply_text.reply_end import ReplyEnd
+from companion.thinking.reply_text.cleaner import ReplyCleaner, ReplyEnd, cleaned
 from companion.thinking.reply_text.stage_directions import MARKS, at_marks
 from companion.values import VocalSound
 from tests.tables import each_row

@@ -2,7 +2,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from companion.thinking.reply_text.reply_end import EndWatch, ReplyEnd, ends_sentence
+from companion.thinking.reply_text.cleaner import EndWatch, ReplyEnd, ends_sentence
 from tests.tables import each_row
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from companion.encoder.encoder import Vectors
+from companion.encoder.meaning import Vectors
 from companion.thinking.persona import Persona
 from companion.values import Personality
 from tests.lab.evaluation.persona_manner import MannerJudge
