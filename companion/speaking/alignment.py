@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.speaking.engines.espeak import Espeak
-from companion.speaking.engines.espeak_voices import espeak_voice
+from companion.speaking.engines.espeak_settings import espeak_voice
 from companion.speaking.shaping import RawSpeech, resampled, sounding
 from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import SpokenForm

@@ -10,8 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.speaking.engines.coqui import PIECE_CHARACTERS, CoquiVoiceMissing, open_coqui, pieces
-from companion.speaking.engines.coqui_link import CoquiBroken, CoquiMissing, surroundings
+from companion.speaking.engines.coqui import (
+    PIECE_CHARACTERS,
+    CoquiBroken,
+    CoquiMissing,
+    CoquiVoiceMissing,
+    open_coqui,
+    pieces,
+    surroundings,
+)
 from companion.speaking.engines.coqui_models import realised_rate
 from companion.speaking.reference import Reference
 from companion.speaking.speech_engine import SpeechEngine, Wished

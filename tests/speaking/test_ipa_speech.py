@@ -6,6 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from companion.speaking.engines.ipa_speech import (
+    IpaText,
     Recital,
     Stretch,
     numbered,
@@ -14,7 +15,6 @@ from companion.speaking.engines.ipa_speech import (
     stretch,
     word_times,
 )
-from companion.speaking.engines.ipa_text import IpaText
 from companion.speaking.spoken_form import SpokenForm, SpokenWord
 from companion.speaking.word_times import Span
 from companion.values import PartBroken, Samples

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.speaking.engines.espeak_machine import EspeakMissing
-from companion.speaking.engines.ipa_text import SENTENCE_ENDS, SIGNS, IpaText, Script, ipa_text
+from companion.speaking.engines.ipa_speech import SENTENCE_ENDS, SIGNS, IpaText, Script, ipa_text
 from companion.speaking.engines.kokoro_letters import SCRIPTS
 from companion.speaking.spoken_form import SpokenForm, SpokenWord
 

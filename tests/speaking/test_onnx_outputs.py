@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.speaking.engines.onnx_outputs import with_output_of
+from companion.speaking.engines.onnx_network import with_output_of
 from tests.fakes.made_voices import VOICES
 
 PIPER = next((VOICES / "piper").rglob("*.onnx")).read_bytes()

@@ -18,8 +18,7 @@ from typing import BinaryIO
 from companion.private_memory import hide_memory, leave_no_core_dump
 from companion.speaking.engines import coqui_frames
 from companion.speaking.engines.coqui_frames import Drop, Failed, FrameBroken, Load, Speak, Spoken
-from companion.speaking.engines.coqui_library import import_coqui
-from companion.speaking.engines.coqui_models import Model, load_model
+from companion.speaking.engines.coqui_models import Model, import_coqui, load_model
 
 
 class Orders:

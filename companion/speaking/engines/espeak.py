@@ -9,8 +9,7 @@ import math
 from collections.abc import Sequence
 
 from companion.speaking.engines.espeak_machine import PHONEME, WORD, Event, open_voice, synthesised
-from companion.speaking.engines.espeak_settings import espeak_settings
-from companion.speaking.engines.espeak_voices import espeak_voice, language_of
+from companion.speaking.engines.espeak_settings import espeak_settings, espeak_voice, language_of
 from companion.speaking.shaping import SILENCE, RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
 from companion.speaking.word_times import SaidWord, Span, times_of_captions

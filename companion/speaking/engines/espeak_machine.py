@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 import numpy as np
 
-from companion.speaking.engines.espeak_settings import WORD_GAP, EspeakSettings
-from companion.speaking.engines.espeak_voices import can_read
+from companion.speaking.engines.espeak_settings import WORD_GAP, EspeakSettings, can_read
 from companion.values import CancelToken, PartBroken, PartMissing, Samples, Told
 
 if TYPE_CHECKING:

@@ -1,12 +1,42 @@
-"""The espeak-ng settings for a wished prosody, and the prosody that they produce.
+"""The espeak-ng voice for each language, its settings for a wished prosody, and the prosody that they produce.
 
 All straight lines are fits to F0 and durations measured with Praat over six sentences (en-us+f2; en-us and de agree
 within a tenth). The range is even in hertz: a higher voice moves over fewer semitones with the same setting.
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from companion.values import Prosody
+
+VARIANT: Final = "f2"
+"""A woman's voice, the clearest of the variants (measured in English)."""
+_NAMES: Final = {"en": "en-us", "zh": "cmn", "no": "nb"}
+"""Languages with another name in espeak-ng than their code."""
+_LANGUAGES: Final = {name: language for language, name in _NAMES.items()}
+_UNREAD: Final = frozenset({"ja"})
+"""Languages that espeak-ng has a voice for, but cannot read: it says "Chinese letter" for each kanji."""
+
+
+def espeak_voice(language: str = "en") -> str:
+    """Return the name of the voice that speaks a language, such as "de+f2" for "de" and "de-AT".
+
+    This does not check whether the voice exists.
+    """
+    code = language.partition("-")[0]
+    return f"{_NAMES.get(code, code)}+{VARIANT}"
+
+
+def language_of(voice: str) -> str:
+    """Return the language of a voice, such as "en" for "en-gb-scotland+m3"."""
+    name = voice.partition("+")[0]
+    return _LANGUAGES.get(name, name.partition("-")[0])
+
+
+def can_read(voice: str) -> bool:
+    """Return whether a voice can read its language's script."""
+    return language_of(voice) not in _UNREAD
+
 
 WORDS_PER_MINUTE = 165
 """Speed at rate 1; espeak-ng's own is 175, a little hasty for listening without effort. Guess."""

@@ -17,8 +17,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.speaking.engines.espeak_machine import open_voice
-from companion.speaking.engines.ipa_speech import Recital, Stretch, numbered, recited, stretch
-from companion.speaking.engines.ipa_text import SENTENCE_ENDS, Script, ipa_text
+from companion.speaking.engines.ipa_speech import (
+    SENTENCE_ENDS,
+    Recital,
+    Script,
+    Stretch,
+    ipa_text,
+    numbered,
+    recited,
+    stretch,
+)
 from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken, contents, opened, the_file
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished

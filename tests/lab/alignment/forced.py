@@ -11,7 +11,7 @@ from typing import Final
 import soxr
 
 from companion.speaking.alignment import Aligner
-from companion.speaking.engines.ipa_text import SIGNS, Script, ipa_text
+from companion.speaking.engines.ipa_speech import SIGNS, Script, ipa_text
 from companion.speaking.shaping import SILENCE, RawSpeech, sounding
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.word_times import Span
