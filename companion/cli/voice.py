@@ -25,10 +25,9 @@ from companion.settings.sections import ModelSettings
 from companion.sound.playing import play_to_the_end
 from companion.sound.resampler import resample
 from companion.sound.wav import write_wav
-from companion.speaking.choose import open_voice
+from companion.speaking.choose import VoiceSpec, open_voice
 from companion.speaking.clauses import can_be_said, cut
 from companion.speaking.voice import Voice
-from companion.speaking.voice_spec import VoiceSpec
 from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths, made_paths
 from companion.values import (

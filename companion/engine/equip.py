@@ -68,11 +68,9 @@ from companion.sound.headphones import EchoPaths, EchoWhereExpected, devices_by_
 from companion.sound.loudspeaker import Loudspeaker, SounddeviceLoudspeaker
 from companion.sound.microphone import Microphone, SounddeviceMicrophone
 from companion.sound.sound_server import InUse
-from companion.speaking.choose import open_chosen_voice, open_lasting_voice
-from companion.speaking.falling_back import meanwhile
+from companion.speaking.choose import VoiceSpec, meanwhile, open_chosen_voice, open_lasting_voice
 from companion.speaking.named_voice import naming
 from companion.speaking.voice import Voice
-from companion.speaking.voice_spec import VoiceSpec
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.language_model import LanguageModel

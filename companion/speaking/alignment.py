@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from companion.speaking.engines.espeak import Espeak
 from companion.speaking.engines.espeak_settings import espeak_voice
 from companion.speaking.shaping import RawSpeech, resampled, sounding
-from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import SpokenForm
+from companion.speaking.voice import Wished
 from companion.speaking.word_times import Span
 from companion.values import CancelToken, PartBroken, PartMissing, Samples, TimedPhoneme
 

@@ -12,16 +12,23 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from companion.speaking.course import Course, each, left_to_colour, steady, sums
-from companion.speaking.loudness import evenly_loud, raised
 from companion.speaking.phrasing import Phrase, course_of, stressed_words
 from companion.speaking.prosody import kind_of, prosody_of
 from companion.speaking.psola import rendered
-from companion.speaking.shaping import SILENCE, RawSpeech, finished, joined, pause_after, trimmed
-from companion.speaking.speech_engine import Capabilities, SpeechEngine, Wished
+from companion.speaking.shaping import (
+    SILENCE,
+    RawSpeech,
+    evenly_loud,
+    finished,
+    joined,
+    pause_after,
+    raised,
+    trimmed,
+)
 from companion.speaking.spoken_form import SpokenForm, spoken_form
 from companion.speaking.text.scripts import is_in_other_script
 from companion.speaking.vocal_sounds import vocal_sound
-from companion.speaking.voice import OtherScript
+from companion.speaking.voice import Capabilities, OtherScript, SpeechEngine, Wished
 from companion.speaking.voice_quality import coloured
 from companion.speaking.word_times import Span
 from companion.values import (

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import islice, product
 from typing import Final
 
-from companion.speaking.text.unspaced import parted
+from companion.speaking.text.scripts import parted
 from companion.speaking.text.wording import FOLDER, read_wording
 from companion.speaking.voice import OtherScript, Voice
 from companion.values import CancelToken, Clause, SpokenClause

@@ -4,7 +4,7 @@ The sound is cut into grains two periods long around the pulses of the voice. Th
 for a higher pitch, some twice for slower speech. Between voiced stretches, grains of about 10 ms follow their own
 time. A grain that is read faster has higher resonances, at any pitch (Moulines & Laroche 1995): this moves the
 formants. Neighbouring grains fade into each other, so there are no clicks; unchanged parts keep their layout.
-``voice_quality`` changes tilt and breath, ``loudness`` the level.
+``voice_quality`` changes tilt and breath, ``shaping`` the level.
 
 The layout is our own code, because Praat's maps time only roughly within a voiced stretch and draws new lengths of
 its unvoiced grains each time. Finding the pulses is Praat's. See docs/voices/prosody-after.md.

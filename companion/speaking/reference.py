@@ -18,8 +18,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.speaking.loudness import evenly_loud
-from companion.speaking.shaping import resampled
+from companion.speaking.shaping import evenly_loud, resampled
 from companion.storage.new_file import private_file
 from companion.values import NEUTRAL, Affect, Audio, BadInput, Samples, Told, listed
 from companion.values.files import open_regular, read_regular

@@ -15,9 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.speaking.course import CoursePoint, left_to_colour
-from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
 from companion.speaking.psola import rendered
-from companion.speaking.shaping import RawSpeech
+from companion.speaking.shaping import TARGET_DBFS, RawSpeech, speech_level_dbfs
 from companion.speaking.text.wording import wording_of
 from companion.speaking.voice_quality import coloured
 from companion.values import AS_READ, Prosody, Samples, TimedPhoneme, VocalSound

@@ -11,7 +11,7 @@ vowels and consonants. ``psola``, which knows the periods, moves formants.
 Breath has no slope of the vocal folds: below 1.5 kHz its noise falls by 6 dB an octave against the voice (guess).
 
 The result is neither levelled nor clipped: brightening by 3 dB an octave adds 13 dB to a hiss and raises peaks
-beyond 1. The caller levels it before anything clips (``loudness.evenly_loud``), and then applies ``level_db``.
+beyond 1. The caller levels it before anything clips (``shaping.evenly_loud``), and then applies ``level_db``.
 """
 
 import math

@@ -3,7 +3,7 @@
 import numpy as np
 
 from companion.speaking.shaping import RawSpeech
-from companion.speaking.speech_engine import Capabilities, Wished
+from companion.speaking.voice import Capabilities, Wished
 from companion.speaking.word_times import Span
 from companion.values import AS_READ, CancelToken, CompanionError, Prosody, TimedPhoneme
 

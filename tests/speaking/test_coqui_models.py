@@ -20,8 +20,8 @@ from companion.speaking.engines.coqui import (
 )
 from companion.speaking.reference import RATE_HZ, Reference
 from companion.speaking.shaping import SILENCE, RawSpeech
-from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
+from companion.speaking.voice import SpeechEngine, Wished
 from companion.values import NEUTRAL, Affect, Audio, CancelToken, Prosody
 from tests.fakes.cancel import CancelledAtLook
 

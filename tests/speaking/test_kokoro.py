@@ -9,8 +9,8 @@ from companion.speaking.engines.kokoro import UnknownKokoroVoice, open_kokoro
 from companion.speaking.engines.onnx_network import VoiceFileBroken
 from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.shaping import RawSpeech
-from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import spoken_form
+from companion.speaking.voice import Wished
 from companion.values import CancelToken, Clause, Prosody, VocalSound
 from tests.fakes.made_voices import STYLES, copied, heard_pitch, kokoro_folder, pitch_of, styles
 from tests.tables import each_row

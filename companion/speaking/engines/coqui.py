@@ -50,7 +50,7 @@ from companion.speaking.engines.ipa_speech import (
 )
 from companion.speaking.reference import Reference
 from companion.speaking.shaping import RawSpeech, sounding
-from companion.speaking.speech_engine import Capabilities, SpeechEngine, Wished
+from companion.speaking.voice import Capabilities, SpeechEngine, Wished
 from companion.speaking.word_times import Span, estimated_times
 from companion.values import (
     AS_READ,

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from companion.speaking.engines.espeak_machine import PHONEME, WORD, Event, open_voice, synthesised
 from companion.speaking.engines.espeak_settings import espeak_settings, espeak_voice, language_of
 from companion.speaking.shaping import SILENCE, RawSpeech
-from companion.speaking.speech_engine import Capabilities, Wished
+from companion.speaking.voice import Capabilities, Wished
 from companion.speaking.word_times import SaidWord, Span, times_of_captions
 from companion.values import CancelToken, TimedPhoneme
 

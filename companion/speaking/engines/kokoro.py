@@ -18,8 +18,8 @@ from companion.speaking.engines.ipa_speech import Recital, Stretch, numbered, re
 from companion.speaking.engines.kokoro_letters import NAMES, SCRIPTS
 from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken, contents, opened, the_file
 from companion.speaking.shaping import RawSpeech
-from companion.speaking.speech_engine import Capabilities, Wished
 from companion.speaking.spoken_form import spoken_form
+from companion.speaking.voice import Capabilities, Wished
 from companion.values import BadInput, CancelToken, Prosody, Told, VocalSound
 
 RATE_HZ = 24_000

@@ -29,7 +29,7 @@ from companion.speaking.engines.ipa_speech import (
 )
 from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken, contents, opened, the_file
 from companion.speaking.shaping import RawSpeech
-from companion.speaking.speech_engine import Capabilities, Wished
+from companion.speaking.voice import Capabilities, Wished
 from companion.values import AS_READ, BadInput, CancelToken, Prosody, Told, with_commas
 
 MOST_LETTERS = 500

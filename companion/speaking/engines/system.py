@@ -23,8 +23,8 @@ from pathlib import Path
 import numpy as np
 
 from companion.speaking.shaping import RawSpeech, sounding
-from companion.speaking.speech_engine import Capabilities, Wished
 from companion.speaking.spoken_form import SpokenForm
+from companion.speaking.voice import Capabilities, Wished
 from companion.speaking.word_times import Span, estimated_times
 from companion.values import CancelToken, PartBroken, PartMissing, Prosody, Told
 from companion.values.shipped import ASSETS, shipped
@@ -165,8 +165,6 @@ def _pcm(path: Path) -> bytes:
 ANSWER_MOST_SECONDS = 20.0
 """Maximum seconds of silence from PowerShell before it is ended. Guess."""
 _SCRIPT = ASSETS / "voices" / "windows.ps1"
-_NO_WINDOW = 0x0800_0000
-"""Value of CREATE_NO_WINDOW in the Windows API."""
 
 _log = logging.getLogger(__name__)
 
@@ -200,7 +198,7 @@ class WindowsSpeech(_SystemVoice):
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                creationflags=_NO_WINDOW if hasattr(subprocess, "STARTUPINFO") else 0,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
             raise SystemVoiceMissing(self._program[0]) from error

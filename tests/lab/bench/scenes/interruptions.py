@@ -15,8 +15,7 @@ import numpy as np
 from companion.catalog.catalog import read_catalog
 from companion.catalog.installed import find_installed
 from companion.sound.resampler import resample
-from companion.speaking.choose import open_voice
-from companion.speaking.voice_spec import Engine, VoiceSpec
+from companion.speaking.choose import Engine, VoiceSpec, open_voice
 from companion.storage.paths import find_paths
 from companion.values import Audio, CancelToken, Clause, PartMissing
 from tests.lab.bench.scenes.clips import Clip, active_level_db, at_level, speech_span
