@@ -8,7 +8,7 @@ import time
 
 from companion.cli.arguments import add_command, add_subcommands
 from companion.cli.kept import kept_paths, tell
-from companion.cli.said import said, say
+from companion.cli.output import said, say
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.copies.backups import Backup

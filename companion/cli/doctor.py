@@ -18,7 +18,7 @@ from companion.catalog.catalog import Catalog, Purpose, Source, read_catalog
 from companion.catalog.installed import best_installed, installed_models, own_model_file, verify
 from companion.catalog.machine import Machine, measure_machine
 from companion.catalog.recommendation import FREE_MEMORY_BYTES, gigabytes
-from companion.cli.said import said, say
+from companion.cli.output import said, say
 from companion.engine.choices import Choices, load_choices
 from companion.engine.devices.sound_check import measure_sound
 from companion.engine.equip import echo_paths, equip

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from companion.cli.arguments import add_command, add_subcommands
 from companion.cli.kept import id_of, open_kept
-from companion.cli.said import say
+from companion.cli.output import say
 from companion.remembering.telling import in_one_line, time_words
 from companion.storage.forgetting import These
 from companion.storage.sample_lines import KeptLine

@@ -18,7 +18,7 @@ from typing import Final
 from companion.cli import memory_exchange
 from companion.cli.arguments import Commands, add_command, add_force, add_subcommands, new_file
 from companion.cli.kept import TELLING, id_of, open_kept, tell, zone_of
-from companion.cli.said import agreed, said, say
+from companion.cli.output import agreed, said, say
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import Before, Book, Lookup
 from companion.remembering.files.exchange import exchanged

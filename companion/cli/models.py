@@ -27,7 +27,7 @@ from companion.catalog.machine import Machine, free_disk_bytes, measure_machine
 from companion.catalog.recommendation import NOT_MEASURED, fits, forbidden, gigabytes, memory_doubt
 from companion.catalog.recommendation import recommend as recommendation_for
 from companion.cli.arguments import add_command, add_subcommands
-from companion.cli.said import said, say
+from companion.cli.output import said, say
 from companion.engine.choices import Choices
 from companion.engine.models.card_trial import try_on_card
 from companion.engine.models.language_model import own_language_model, spec_of_file, spec_of_installed

@@ -1,8 +1,9 @@
-"""Output of commands: nothing in it controls the terminal, and a failing output never ends in a traceback.
+"""Output of commands: in the person's language, nothing in it controls the terminal, and it never ends in a traceback.
 
 On a terminal, control characters and characters that reorder text are shown as escapes; a file or pipe gets the text
 unchanged. A character that the output's encoding lacks becomes "?". Only the program itself may return to the start
-of a line.
+of a line. The language is ``interface.language`` of the settings, for "system" the locale's, and English without a
+translation.
 """
 
 import io
@@ -13,7 +14,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import IO, Final, TextIO, cast
 
+from companion.settings.reading import load
+from companion.settings.sections import ProgramSettings
+from companion.storage.paths import find_paths
+from companion.values import CompanionError, Sentence, Told
 from companion.values.plain_text import with_steering_shown
+from companion.words import in_words, language_here
+
+EXIT_TROUBLE: Final = 1
+EXIT_INTERRUPTED: Final = 130
+"""128 plus the signal's number, as shells count it."""
+
 
 _LINE_ANEW: Final = re.compile(r"\r(?:\x1b\[K)?")
 
@@ -119,3 +130,29 @@ def printing() -> Iterator[None]:
 def quoted(name: str) -> str:
     """Return a companion's name quoted for a command line that is shown."""
     return name if name.replace("-", "").replace(".", "").isalnum() else f'"{name}"'
+
+
+def say(sentence: Sentence, to: TextIO | None = None) -> None:
+    """Print a sentence in the language of this terminal, by default to standard output."""
+    print(said(sentence), file=to or sys.stdout, flush=True)
+
+
+def said(sentence: Sentence) -> str:
+    """Return a sentence in the language of this terminal."""
+    return in_words(sentence, language())
+
+
+def language() -> str:
+    """Return the language of this terminal, such as "de"."""
+    try:
+        settings, _ = load(ProgramSettings, find_paths(os.environ).settings_file)
+    except CompanionError:  # no folder of settings can be used
+        return language_here("system")
+    return language_here(settings.interface.language)
+
+
+def agreed(question: Sentence) -> bool:
+    """Ask on standard error, and return whether the answer is yes, in English or in the terminal's language."""
+    print(f"{said(question)} {said(Told('[y/N]'))} ", end="", file=sys.stderr, flush=True)
+    yes = said(Told("yes"))
+    return sys.stdin.readline().strip().casefold() in {"y", "yes", yes, yes[0]}

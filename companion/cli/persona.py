@@ -12,7 +12,7 @@ from typing import Final
 
 from companion.cli.arguments import add_command, add_subcommands
 from companion.cli.kept import id_of, open_kept
-from companion.cli.said import agreed, said, say
+from companion.cli.output import agreed, said, say
 from companion.engine.companions.character import announced, persona_of, take_in
 from companion.engine.companions.cleared import LeftOut, cleared, is_ours, open_character_judge
 from companion.engine.learned_manner import REASONS, held

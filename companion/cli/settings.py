@@ -5,8 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from companion.cli.arguments import add_command, add_subcommands
-from companion.cli.exit_codes import EXIT_TROUBLE
-from companion.cli.said import said
+from companion.cli.output import EXIT_TROUBLE, said
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.setting import (

@@ -18,9 +18,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TextIO, TypeAlias
 
 from companion.channel import messages as msg
-from companion.cli.exit_codes import EXIT_TROUBLE
-from companion.cli.output import quoted
-from companion.cli.said import language, said, say
+from companion.cli.output import EXIT_TROUBLE, language, quoted, said, say
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment

@@ -14,15 +14,15 @@ from companion.catalog.catalog import read_catalog
 from companion.catalog.recommendation import forbidden, gigabytes
 from companion.channel.messages import VoiceOnOffer, VoiceState
 from companion.cli.arguments import add_command, add_force, add_new_file, add_subcommands
-from companion.cli.said import said
-from companion.cli.said import say as tell
+from companion.cli.output import said
+from companion.cli.output import say as tell
 from companion.engine.choices import Choices, load_choices
 from companion.engine.equip import loudspeaker_of
 from companion.engine.handlers.voice import sentence_in
 from companion.engine.models.measured_machine import voice_speeds
 from companion.engine.models.voice import AUTO, voices_on_offer, wished_voice
 from companion.settings.sections import ModelSettings
-from companion.sound.playing import play_to_the_end
+from companion.sound.loudspeaker import play_to_the_end
 from companion.sound.resampler import resample
 from companion.sound.wav import write_wav
 from companion.speaking.choose import VoiceSpec, open_voice

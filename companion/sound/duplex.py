@@ -29,13 +29,12 @@ from companion.sound.errors import (
     MicrophoneSilent,
     RateChanged,
 )
-from companion.sound.level import level_db
 from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
 from companion.sound.player import Player, Progress
 from companion.sound.plugged import Rescans
 from companion.sound.plugged import signs as signs_of_devices
-from companion.sound.resampler import Resampler
+from companion.sound.resampler import Resampler, level_db
 from companion.values import CompanionError, PartBroken, Samples, Told
 
 log = logging.getLogger(__name__)

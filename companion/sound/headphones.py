@@ -2,7 +2,7 @@
 
 The last self-test of the two devices counts most, then the loudspeaker's name. If neither is conclusive, an echo is
 expected, because removing an absent echo costs little, and answering oneself ruins the conversation. A sound
-server's "default" may change at any moment. ``sound_server`` says which device it stands for; if that is unknown, no
+server's "default" may change at any moment. ``plugged`` says which device it stands for; if that is unknown, no
 result is stored for it.
 """
 
@@ -20,7 +20,7 @@ import msgspec
 from companion.sound import devices
 from companion.sound.devices import SOUND_SERVER_DEVICES
 from companion.sound.echoes.echo import Cleaned, EchoCanceller, untouched
-from companion.sound.sound_server import InUse, devices_in_use
+from companion.sound.plugged import InUse, devices_in_use
 from companion.storage.small_file import SmallFile
 from companion.values import CompanionError, Samples
 

@@ -1,21 +1,24 @@
 """A microphone at its own rate, as a Protocol and through sounddevice.
 
 The callback only copies into the feed's ring. ``duplex`` reads it, and decides what happens when it stops and when
-it is reopened.
+it is reopened. ``record`` uses one that no other part uses, unprocessed and without writing to disk.
 """
 
 import logging
 import time
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from companion.sound import devices, portaudio
 from companion.sound.devices import Device
+from companion.sound.errors import MicrophoneLost
 from companion.sound.feed import Captured, CaptureFeed
 from companion.sound.portaudio import BlockTimes, Stream
+from companion.values import Audio, CancelToken, Samples
 
 log = logging.getLogger(__name__)
 
@@ -98,3 +101,49 @@ class SounddeviceMicrophone:
     def read(self) -> Captured | None:
         """Return the sound since the last call, None if there was none."""
         return None if self._feed is None else self._feed.read()
+
+
+PERIOD: Final = 0.1
+"""Seconds between two checks of the microphone."""
+STALLED: Final = 2.0
+"""Maximum seconds in which a working microphone delivers sound."""
+
+
+def record(
+    microphone: Microphone,
+    seconds: float,
+    cancel: CancelToken,
+    *,
+    on_progress: Callable[[float], None] = lambda seconds: None,
+    monotonic: Callable[[], float] = time.monotonic,
+    wait: Callable[[float], None] = time.sleep,
+) -> Audio | None:
+    """Open the microphone, record for ``seconds``, and close it; None when cancelled.
+
+    Args:
+        on_progress: receives the seconds so far, after each check.
+
+    Raises ``SoundError`` or ``SoundSystemMissing`` if it cannot be opened, or stops.
+    """
+    device = microphone.open()
+    wanted, taken = round(seconds * device.rate_hz), 0
+    parts: list[Samples] = []
+    came_at = monotonic()
+    try:
+        while taken < wanted:
+            if cancel.is_cancelled:
+                return None
+            wait(PERIOD)
+            captured = microphone.read()
+            if captured is not None:
+                parts.append(captured.samples)
+                taken += len(captured.samples)
+                came_at = monotonic()
+                on_progress(min(seconds, taken / device.rate_hz))
+            if not microphone.is_running:
+                raise MicrophoneLost("stream ended")
+            if monotonic() - came_at > STALLED:
+                raise MicrophoneLost("no block")
+    finally:
+        microphone.close()
+    return Audio(np.concatenate(parts)[:wanted], device.rate_hz)

@@ -8,8 +8,8 @@ import numpy as np
 from companion.sound import devices
 from companion.sound.devices import Device
 from companion.sound.errors import MicrophoneLost, MicrophoneSilent
-from companion.sound.level import SILENCE_DB, level_db
 from companion.sound.microphone import SounddeviceMicrophone
+from companion.sound.resampler import SILENCE_DB, level_db
 from companion.values import CompanionError
 
 LISTENING = 0.5

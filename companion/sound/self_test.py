@@ -15,11 +15,10 @@ import numpy as np
 
 from companion.sound.devices import Device
 from companion.sound.echoes.echo import EchoCanceller
-from companion.sound.echoes.echo_report import LONGEST_DELAY, EchoReport, analyse
+from companion.sound.echoes.echo_report import LONGEST_DELAY, EchoReport, analyse, self_test_sound
 from companion.sound.errors import LoudspeakerLost, MicrophoneLost
 from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
-from companion.sound.tune import self_test_sound
 from companion.values import Audio, CancelToken, Samples
 
 log = logging.getLogger(__name__)

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
+from companion.cli.output import EXIT_TROUBLE
 from companion.storage.paths import Paths
 from companion.storage.repairing.damage import note_damage
 from companion.storage.repairing.repair import SAVING

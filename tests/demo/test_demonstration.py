@@ -9,8 +9,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.conversation.latency import STAGES
 from companion.demo.demonstration import run, transcript
-from companion.demo.performance import Later, Performance, come_back
-from companion.demo.script import ScriptedTurn
+from companion.demo.performance import Later, Performance, ScriptedTurn, come_back
 from companion.engine.choices import Choices
 from companion.engine.equipment import Equipment
 from companion.sound.echoes.echo import HalfDuplex

@@ -4,7 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from companion.demo.script import BUNDLED, ScriptedTurn, load_script
+from companion.demo.performance import BUNDLED, ScriptedTurn, load_script
 from companion.sound.wav import read_sound
 from companion.values import BadInput
 from tests.tables import each_row

@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from companion.sound.echoes.echo_delay import (
+from companion.sound.echoes.linear_echo import (
     EVERY_SAMPLES,
     HEARD_SAMPLES,
     LONGEST_SAMPLES,

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from companion.sound.echoes.echo import Cleaned, EchoCanceller, NoEcho
 from companion.sound.echoes.echo_removal import EchoRemoval
-from companion.sound.echoes.echo_report import EchoReport, Verdict, analyse
-from companion.sound.tune import TUNE_FROM, self_test_sound
+from companion.sound.echoes.echo_report import TUNE_FROM, EchoReport, Verdict, analyse, self_test_sound
 from companion.values import Audio, Samples
 from tests.sound.rooms import convolved, room
 from tests.tables import each_row

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from companion.sound.errors import LoudspeakerLost, LoudspeakerMissing
-from companion.sound.playing import play_to_the_end
+from companion.sound.loudspeaker import play_to_the_end
 from companion.values import Audio
 from tests.fakes.sound import FragileLoudspeaker, HandClock
 

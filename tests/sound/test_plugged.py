@@ -3,8 +3,7 @@ from pathlib import Path
 import pytest
 
 from companion.sound import plugged as module
-from companion.sound.plugged import LONGEST_PAUSE, Plugged, Rescans, plugged, signs
-from companion.sound.sound_server import InUse
+from companion.sound.plugged import LONGEST_PAUSE, InUse, Plugged, Rescans, plugged, signs
 
 CARDS = " 0 [PCH            ]: HDA-Intel - HDA Intel PCH\n"
 

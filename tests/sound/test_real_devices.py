@@ -18,7 +18,7 @@ from companion.sound.errors import LoudspeakerLost, MicrophoneLost, MicrophoneMi
 from companion.sound.loudspeaker import SounddeviceLoudspeaker
 from companion.sound.microphone import SounddeviceMicrophone
 from companion.sound.player import ClauseStarted, Player, Progress, ReplyEnded, Stopped
-from companion.sound.sound_server import devices_in_use
+from companion.sound.plugged import devices_in_use
 from companion.values import Audio
 from tests.fakes.happenings import PATIENCE
 from tests.fakes.sound import speech_like, spoken, tone

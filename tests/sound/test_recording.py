@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from companion.sound.errors import MicrophoneLost, MicrophoneMissing
-from companion.sound.recording import record
+from companion.sound.microphone import record
 from companion.values import Audio, CancelToken
 from tests.fakes.sound import FragileMicrophone, HandClock
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from companion.sound.headphones import looks_like_headphones
-from companion.sound.sound_server import InUse, devices_in_use, read_in_use
+from companion.sound.plugged import InUse, devices_in_use, read_in_use
 
 INFO = {
     "server_name": "pulseaudio",

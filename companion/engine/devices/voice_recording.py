@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
 from companion.sound.errors import MicrophoneMissing
-from companion.sound.recording import record
+from companion.sound.microphone import record
 from companion.speaking.reference import RightNotConfirmed
 from companion.values import Audio, CancelToken, CompanionError, Sentence, Told
 

@@ -7,8 +7,7 @@ speech.
 import asyncio
 import tempfile
 
-from companion.demo.performance import perform
-from companion.demo.script import load_script
+from companion.demo.performance import load_script, perform
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, for_measuring
 from companion.storage.paths import HOME_VARIABLE, find_paths
