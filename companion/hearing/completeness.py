@@ -208,14 +208,9 @@ _SPELLED: Final = re.compile(r"[a-z]+|\d")
 
 
 def load_completeness(language: str) -> Callable[[str], float]:
-    """Read the head's file, and return ``completeness`` for one language.
+    """Read the head's file, which only English needs, and return ``completeness`` for a language (a BCP 47 tag).
 
-    Args:
-        language: A BCP 47 tag; the file is not needed for any but English.
-
-    Raises:
-        PartMissing: The head's file is missing.
-        PartBroken: The file is not a head.
+    Raises ``PartMissing``, or ``PartBroken`` if the file is not a head.
     """
     if _is_known(language):
         _weights()
@@ -223,15 +218,10 @@ def load_completeness(language: str) -> Callable[[str], float]:
 
 
 def completeness(text: str, *, language: str = "en") -> float:
-    """Return the completeness of a turn.
+    """Return the completeness of a turn; 0.5 for any language but English. Raises as ``load_completeness``.
 
     Args:
         text: The words so far, with the recogniser's case and punctuation.
-        language: Its language as a BCP 47 tag; the result is 0.5 for any but English.
-
-    Raises:
-        PartMissing: The head's file is missing.
-        PartBroken: The file is not a head.
     """
     sentence = last_sentence(text)
     words = tokens(sentence)

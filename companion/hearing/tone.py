@@ -5,6 +5,7 @@ are seconds; a run is an unbroken stretch of voiced frames.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -46,13 +47,8 @@ _CONTEXT: Final = 0.1
 def measure(samples: Samples, rate_hz: int) -> ToneMeasures:
     """Measure a stretch of one person's speech; 6 ms of one core for each second of it.
 
-    Silence around the speech does not matter. No figure is NaN, whatever the samples.
-
-    Args:
-        samples: float32 (n,), any values, any length.
-
-    Raises:
-        PartMissing: parselmouth is not on this machine.
+    Silence around the speech does not matter. No figure is NaN, whatever the values and the number of samples. Raises
+    ``PartMissing`` without parselmouth, as does each function here.
     """
     return summary(track(samples, rate_hz), len(samples) / rate_hz)
 
@@ -70,14 +66,7 @@ class RunningTone:
         self._tracks: list[VoiceTrack] = []
 
     def feed(self, samples: Samples) -> ToneMeasures | None:
-        """Take the next samples of the utterance, and return a measure if another second is full.
-
-        Args:
-            samples: float32 (n,), any length; for several seconds at once the newest measure is returned.
-
-        Raises:
-            PartMissing: parselmouth is not on this machine.
-        """
+        """Take the next samples of the utterance, and return the newest measure if another second is full."""
         self._heard = np.concatenate((self._heard, np.asarray(samples, np.float32)))
         context, step = round(_CONTEXT * self._rate_hz), round(STEP * self._rate_hz)
         newest = None
@@ -91,11 +80,7 @@ class RunningTone:
         return newest
 
     def whole(self) -> ToneMeasures:
-        """Measure the whole utterance; only its unfinished last second is still to be processed.
-
-        Raises:
-            PartMissing: parselmouth is not on this machine.
-        """
+        """Measure the whole utterance; only its unfinished last second is still to be processed."""
         rest = track(self._heard, self._rate_hz)
         seen = round(_CONTEXT / HOP) if self._tracks else 0
         tracks = [*self._tracks, rest.part(seen, len(rest.frames))]
@@ -117,9 +102,10 @@ def summary(voice: VoiceTrack, seconds: float) -> ToneMeasures:
     clipped = voice.clipped_count / voice.sample_count if voice.sample_count else 0.0
     around = voice.level_db[~is_speech]
     noise = float(np.median(around)) if len(around) * HOP >= _SHORTEST_SPEECH else None
+    voiceless = ToneMeasures(seconds, 0.0, None, None, None, None, clipped_share=clipped, noise_db=noise)
     inside = np.flatnonzero(is_speech)
     if not len(inside):
-        return _voiceless(seconds, clipped, noise)
+        return voiceless
     span = slice(inside[0], inside[-1] + 1)
     voice, is_speech = voice.part(span.start, span.stop), is_speech[span]
     voiced = _voiced(voice.pitch_st, is_speech)
@@ -127,29 +113,14 @@ def summary(voice: VoiceTrack, seconds: float) -> ToneMeasures:
     pitch = voice.pitch_st[voiced]
     has_pitch, has_melody = voiced_seconds >= _LEAST_VOICE, voiced_seconds >= _LEAST_MELODY
     level = voice.level_db[is_speech]
-    return ToneMeasures(
-        seconds=seconds,
+    return replace(
+        voiceless,
         voiced_seconds=voiced_seconds,
         pitch_st=float(np.median(pitch)) if has_pitch else None,
         pitch_range_st=float(np.subtract(*np.percentile(pitch, (90, 10)))) if has_melody else None,
         intensity_db=float(np.median(level)) if has_pitch else None,
         tilt_db=float(voice.tilt_db[voiced].mean()) if has_pitch else None,
-        clipped_share=clipped,
-        noise_db=noise,
         voice=_voice_figures(voice, voiced, level) if has_melody else (),
-    )
-
-
-def _voiceless(seconds: float, clipped: float, noise: float | None) -> ToneMeasures:
-    return ToneMeasures(
-        seconds=seconds,
-        voiced_seconds=0.0,
-        pitch_st=None,
-        pitch_range_st=None,
-        intensity_db=None,
-        tilt_db=None,
-        clipped_share=clipped,
-        noise_db=noise,
     )
 
 
@@ -158,12 +129,6 @@ def ends_low(samples: Samples, rate_hz: int) -> bool:
 
     Ward & Tsukahara 2000: pitch below the speaker's 26th percentile for 110 ms, after at least 0.7 s of speech. They
     respond 0.7 s after such a region, so it must end at most 0.7 s before the last sample.
-
-    Args:
-        samples: float32 (n,): some seconds of speech, the newest sample last.
-
-    Raises:
-        PartMissing: parselmouth is not on this machine.
     """
     voice = track(samples, rate_hz)
     is_speech = speech_frames(voice.level_db)

@@ -85,13 +85,9 @@ class VoiceTrack:
 
 
 def track(samples: Samples, rate_hz: int) -> VoiceTrack:
-    """Follow a voice through a stretch of sound; 5 ms of one core for each second of it.
+    """Follow a voice through a stretch of sound, which has no frames below 0.1 s; 5 ms of one core for each second.
 
-    Args:
-        samples: float32 (n,), any values, any length; less than 0.1 s has no frames.
-
-    Raises:
-        PartMissing: parselmouth is not on this machine.
+    Raises ``PartMissing`` without parselmouth.
     """
     clean = np.nan_to_num(np.asarray(samples, np.float32), nan=0.0, posinf=1.0, neginf=-1.0).clip(-1.0, 1.0)
     clipped = int(np.count_nonzero(np.abs(clean) >= _FULL_SCALE))

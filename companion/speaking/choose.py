@@ -176,15 +176,13 @@ def _open_espeak(spec: VoiceSpec) -> Espeak:
 
 
 def _open_system(spec: VoiceSpec) -> SpeechEngine:
-    kind: Callable[..., WindowsSpeech | MacSay] | None = {"win32": WindowsSpeech, "darwin": MacSay}.get(
-        sys.platform
-    )
-    if kind is None:
+    kinds: Mapping[str, Callable[..., WindowsSpeech | MacSay]] = {"win32": WindowsSpeech, "darwin": MacSay}
+    if sys.platform not in kinds:
         raise PartMissing(
             Told("This system has no voice of its own that can be used; choose another in the settings."),
             log=f"no system voice on {sys.platform}",
         )
-    voice = kind(spec.voice, languages=(spec.language or "en",))
+    voice = kinds[sys.platform](spec.voice, languages=(spec.language or "en",))
     voice.open()
     return voice
 
