@@ -28,7 +28,7 @@ from companion.engine.models.measured_machine import measure_speed, measure_voic
 from companion.engine.models.warm_up import LastStart
 from companion.hearing.turn_end import find_turn_end_model
 from companion.sound.echoes.echo_report import EchoReport, Verdict
-from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe, probe_loudspeaker, probe_microphone
+from companion.sound.probe import Probe, probe_loudspeaker, probe_microphone
 from companion.storage.paths import CompanionFolder, Paths, made_paths
 from companion.storage.repairing.damage import is_damage_noted
 from companion.storage.repairing.repair import is_beginning
@@ -145,7 +145,7 @@ def _named(device: str) -> str | None:
     return None if device in {"", "default"} else device
 
 
-def microphone(probe: MicrophoneProbe) -> Finding:
+def microphone(probe: Probe) -> Finding:
     """Return the state of the microphone."""
     if probe.error is not None or probe.device is None or probe.level_db is None:
         advice = "" if probe.error is None else probe.error.told
@@ -158,7 +158,7 @@ def microphone(probe: MicrophoneProbe) -> Finding:
     return _weak_if(probe.level_db < QUIET_DB, _MICROPHONE, figure, low)
 
 
-def loudspeaker(probe: LoudspeakerProbe) -> Finding:
+def loudspeaker(probe: Probe) -> Finding:
     """Return the state of the loudspeaker."""
     if probe.error is not None or probe.device is None:
         advice = "" if probe.error is None else probe.error.told

@@ -193,7 +193,10 @@ class WindowDecoder(Protocol):
     """A recogniser that reads a stretch of sound at once."""
 
     def decode(self, samples: Samples, context: tuple[str, ...]) -> tuple[Segment, ...]:
-        """Read a window, that of the call before and more unless ``forget`` was called; ``context``: the words before it."""
+        """Read a window, with the words before it as context.
+
+        It is that of the call before and more, unless ``forget`` was called in between.
+        """
         ...
 
     def likelihood(self, beginnings: Sequence[str]) -> float:

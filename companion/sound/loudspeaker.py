@@ -8,7 +8,6 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Final, Protocol
 
 import numpy as np
@@ -73,7 +72,6 @@ class SounddeviceLoudspeaker:
     def open(self) -> Device:
         """Start playing silence; raises ``SoundError`` or ``SoundSystemMissing``."""
         self.close()
-        device = devices.choose(self._name, is_microphone=False)
         pending: list[PlayFeed] = []
 
         def give(block: NDArray[np.float32], _frames: int, times: BlockTimes, _status: object) -> None:
@@ -86,30 +84,20 @@ class SounddeviceLoudspeaker:
             pending[0].fill(block, time.monotonic() + latency)
 
         usual_latency = 0.0
-        stream = portaudio.open_stream(
-            is_microphone=False,
-            index=device.index,
-            rate_hz=device.rate_hz,
-            channels=device.channels,
-            callback=give,
-        )
-        usual_latency = float(stream.latency)
-        rate_hz = round(stream.samplerate)
-        self._feed = PlayFeed(rate_hz)
+        device, self._stream = devices.open_stream(self._name, give, is_microphone=False)
+        usual_latency = float(self._stream.latency)
+        self._feed = PlayFeed(device.rate_hz)
         pending.append(self._feed)
-        self._stream = stream
         self._is_resting = False
-        log.info(
-            "loudspeaker open host_api=%s rate_hz=%d latency=%.3f", device.host_api, rate_hz, usual_latency
-        )
-        return replace(device, rate_hz=rate_hz)
+        told = (device.host_api, device.rate_hz, usual_latency)
+        log.info("loudspeaker open host_api=%s rate_hz=%d latency=%.3f", *told)
+        return device
 
     def close(self) -> None:
         """Stop at once; no effect if it is not open."""
         stream, self._stream, self._feed = self._stream, None, None
         if stream is not None:
-            stream.abort(ignore_errors=True)
-            stream.close(ignore_errors=True)
+            portaudio.end(stream)
 
     @property
     def is_running(self) -> bool:

@@ -7,7 +7,6 @@ it is reopened. ``record`` uses one that no other part uses, unprocessed and wit
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final, Protocol
 
 import numpy as np
@@ -59,7 +58,6 @@ class SounddeviceMicrophone:
     def open(self) -> Device:
         """Start capturing; raises ``SoundError`` or ``SoundSystemMissing``."""
         self.close()
-        device = devices.choose(self._name, is_microphone=True)
         # the callback may run before open_stream returns, with a rate that is not known yet
         pending: list[CaptureFeed] = []
 
@@ -70,28 +68,18 @@ class SounddeviceMicrophone:
                     latency = 0.0
                 pending[0].put(block, time.monotonic() - latency)
 
-        stream = portaudio.open_stream(
-            is_microphone=True,
-            index=device.index,
-            rate_hz=device.rate_hz,
-            channels=device.channels,
-            callback=take_in,
-        )
-        rate_hz = round(stream.samplerate)
-        self._feed = CaptureFeed(rate_hz)
+        device, self._stream = devices.open_stream(self._name, take_in, is_microphone=True)
+        self._feed = CaptureFeed(device.rate_hz)
         pending.append(self._feed)
-        self._stream = stream
-        log.info(
-            "microphone open host_api=%s rate_hz=%d latency=%.3f", device.host_api, rate_hz, stream.latency
-        )
-        return replace(device, rate_hz=rate_hz)
+        told = (device.host_api, device.rate_hz, self._stream.latency)
+        log.info("microphone open host_api=%s rate_hz=%d latency=%.3f", *told)
+        return device
 
     def close(self) -> None:
         """Stop capturing; no effect if it is not open."""
         stream, self._stream, self._feed = self._stream, None, None
         if stream is not None:
-            stream.abort(ignore_errors=True)
-            stream.close(ignore_errors=True)
+            portaudio.end(stream)
 
     @property
     def is_running(self) -> bool:

@@ -152,14 +152,15 @@ class PacedLoudspeaker:
         self._recorded: list[Samples] | None = [] if record else None
         self._monotonic = monotonic
         self._feed: PlayFeed | None = None
-        self._opened_at = 0.0
+        self.opened_at = 0.0
+        """Instant of the first recorded sample; it sounds ``latency`` later."""
         self._asked = 0
         self._is_resting = False
 
     def open(self) -> Device:
         """Start the time of the samples."""
         self._feed = PlayFeed(self._rate_hz)
-        self._opened_at = self._monotonic()
+        self.opened_at = self._monotonic()
         self._asked = 0
         self._is_resting = False
         return Device("paced loudspeaker", 0, self._rate_hz, 1, "paced", is_default=True)
@@ -184,7 +185,7 @@ class PacedLoudspeaker:
         """Take the blocks that are due and return the sound played since the last call, (n,)."""
         if not self._is_resting:
             block = round(BLOCK * self._rate_hz)
-            due = _samples(self._monotonic() - self._opened_at, self._rate_hz)
+            due = _samples(self._monotonic() - self.opened_at, self._rate_hz)
             while self._asked + block <= due:
                 self._take(block)
         return self.feed.take_reference()
@@ -197,7 +198,7 @@ class PacedLoudspeaker:
         """Take blocks again, from now on; the time between was silent."""
         if self._is_resting:
             block = round(BLOCK * self._rate_hz)
-            due = _samples(self._monotonic() - self._opened_at, self._rate_hz) // block * block
+            due = _samples(self._monotonic() - self.opened_at, self._rate_hz) // block * block
             if self._recorded is not None:
                 self._recorded.append(np.zeros(max(due - self._asked, 0), dtype=np.float32))
             self._asked = max(due, self._asked)
@@ -210,14 +211,9 @@ class PacedLoudspeaker:
             raise ValueError("this loudspeaker does not record")
         return Audio(np.concatenate([np.zeros(0, dtype=np.float32), *self._recorded]), self._rate_hz)
 
-    @property
-    def opened_at(self) -> float:
-        """Return the instant of the first recorded sample; it sounds ``latency`` later."""
-        return self._opened_at
-
     def _take(self, count: int) -> None:
         block = np.zeros((count, 1), dtype=np.float32)
-        heard_at = self._opened_at + self._asked / self._rate_hz + self._latency
+        heard_at = self.opened_at + self._asked / self._rate_hz + self._latency
         self.feed.fill(block, heard_at)
         self._asked += count
         if self._recorded is not None:

@@ -229,10 +229,6 @@ class Player:
                 self._entries.append(entry)
                 self._hand_over()
 
-    def enqueue(self, reply: int, spoken: SpokenClause) -> None:
-        """Prepare and play a clause."""
-        self.play(reply, self.prepare(spoken))
-
     def finish(self, reply: int) -> None:
         """Note that this reply has no more clauses: ``ReplyEnded`` follows its last one."""
         with self._lock:

@@ -20,47 +20,39 @@ STARTING = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class MicrophoneProbe:
-    """Facts about the microphone; either ``error`` is None or the rest is as far as the probe came."""
+class Probe:
+    """Facts about a microphone or a loudspeaker; with an error, as far as the probe came."""
 
     device: Device | None = None
     level_db: float | None = None
-    """Root mean square of half a second, in dB of full scale; -120 is exact silence."""
+    """Root mean square of half a second of a microphone, in dB of full scale; -120 is exact silence."""
     error: CompanionError | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LoudspeakerProbe:
-    """Facts about the loudspeaker; no sound is played."""
-
-    device: Device | None = None
-    error: CompanionError | None = None
-
-
-def probe_loudspeaker(name: str | None = None) -> LoudspeakerProbe:
-    """Return the loudspeaker of that name (None: the default one)."""
+def probe_loudspeaker(name: str | None = None) -> Probe:
+    """Return the loudspeaker of that name (None: the default one); no sound is played."""
     try:
-        return LoudspeakerProbe(devices.choose(name, is_microphone=False))
+        return Probe(devices.choose(name, is_microphone=False))
     except CompanionError as error:
-        return LoudspeakerProbe(error=error)
+        return Probe(error=error)
 
 
-def probe_microphone(name: str | None = None) -> MicrophoneProbe:
+def probe_microphone(name: str | None = None) -> Probe:
     """Return the microphone of that name (None: the default one) and its level; records for half a second."""
     microphone = SounddeviceMicrophone(name)
     try:
         device = microphone.open()
     except CompanionError as error:
-        return MicrophoneProbe(error=error)
+        return Probe(error=error)
     try:
         level = _level(microphone, device)
     finally:
         microphone.close()
     if level is None:
-        return MicrophoneProbe(device, error=MicrophoneLost("no block delivered"))
+        return Probe(device, error=MicrophoneLost("no block delivered"))
     if level <= SILENCE_DB:
-        return MicrophoneProbe(device, level, MicrophoneSilent(LISTENING))
-    return MicrophoneProbe(device, level)
+        return Probe(device, level, MicrophoneSilent(LISTENING))
+    return Probe(device, level)
 
 
 def _level(microphone: SounddeviceMicrophone, device: Device) -> float | None:

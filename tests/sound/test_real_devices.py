@@ -130,7 +130,7 @@ def test_what_is_said_is_heard_and_a_reply_sounds_to_its_end_or_until_it_is_stop
 
     with virtual_sound.record() as recording:
         for number in range(4):
-            room.player.enqueue(1, spoken(number, words=1, word=0.5))
+            room.player.play(1, room.player.prepare(spoken(number, words=1, word=0.5)))
         room.player.finish(1)
         room.until(lambda: bool(room.progress) and isinstance(room.progress[-1], ReplyEnded))
     assert [each.clause for each in room.progress if isinstance(each, ClauseStarted)] == [0, 1, 2, 3]
@@ -138,7 +138,7 @@ def test_what_is_said_is_heard_and_a_reply_sounds_to_its_end_or_until_it_is_stop
 
     room.progress.clear()
     with virtual_sound.record() as recording:
-        room.player.enqueue(2, spoken(0, words=1, word=600.0))
+        room.player.play(2, room.player.prepare(spoken(0, words=1, word=600.0)))
         room.until(lambda: any(isinstance(each, ClauseStarted) for each in room.progress))
         room.player.stop()
         room.until(lambda: isinstance(room.progress[-1], Stopped))
@@ -157,7 +157,7 @@ def test_the_echo_of_the_reply_is_removed_and_the_person_is_not(
     voice = Audio(speech_like(1.0), 16_000)
     with virtual_sound.record() as recording:
         for number in range(4):
-            room.player.enqueue(1, replace(spoken(number), audio=voice))
+            room.player.play(1, room.player.prepare(replace(spoken(number), audio=voice)))
         room.player.finish(1)
         room.until(lambda: bool(room.progress) and isinstance(room.progress[-1], ReplyEnded))
     ended = room.progress[-1].at
@@ -171,7 +171,7 @@ def test_the_echo_of_the_reply_is_removed_and_the_person_is_not(
 
 
 def test_devices_that_vanish_and_return_are_used_again(virtual_sound: VirtualSound, room: Room) -> None:
-    room.player.enqueue(1, spoken(0, words=8))
+    room.player.play(1, room.player.prepare(spoken(0, words=8)))
     room.player.finish(1)
     room.until(lambda: len(room.progress) > 2)
 
