@@ -374,14 +374,10 @@ class RedecodingTranscriber:
     def __init__(self, name: str, decoder: WindowDecoder) -> None:
         self.clock: Callable[[], float] = time.perf_counter
         """Clock that times readings: a slow model reads less often."""
-        self._name = name
+        self.name = name
+        """A name such as "moonshine tiny-en"."""
         self._decoder: WindowDecoder | None = decoder
         self._open: RedecodingTranscription | None = None
-
-    @property
-    def name(self) -> str:
-        """Return a name such as "moonshine tiny-en"."""
-        return self._name
 
     def begin(self) -> Transcription:
         """Start a new utterance; an utterance still open is abandoned."""

@@ -97,17 +97,13 @@ class ExpressiveVoice:
             shift: Change that makes another voice from the engine's.
             align: Times speech that comes without phonemes; None leaves it without.
         """
+        self.name = engine.name
         self._engine = engine
         self._manner = manner
         self._shift = shift
         self._align = align
         self._language = engine.capabilities.languages[0]
         self._before: _Ended | None = None
-
-    @property
-    def name(self) -> str:
-        """Return the engine's name."""
-        return self._engine.name
 
     @property
     def capabilities(self) -> Capabilities:

@@ -301,21 +301,8 @@ class _CoquiEngine:
         self._speaker = speaker
         self._feelings = tuple(feelings)
         self._number = 0
-        self._name = f"coqui {model}"
-        self._capabilities = Capabilities(
-            languages=(language,),
-            times_phonemes=self._script is not None,
-        )
-
-    @property
-    def name(self) -> str:
-        """Return a name such as "coqui xtts-v2"."""
-        return self._name
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """Return the abilities of the model."""
-        return self._capabilities
+        self.name = f"coqui {model}"
+        self.capabilities = Capabilities((language,), times_phonemes=self._script is not None)
 
     def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
         """Return the words as sound; see ``SpeechEngine.synthesise``.

@@ -29,16 +29,8 @@ class Espeak:
         """Store the wished voice by espeak-ng's name: "en" (British), "de", after "+" a variant: "en-us+f2"."""
         self._voice_name = voice
         self._is_open = False
-
-    @property
-    def name(self) -> str:
-        """Return a name such as "espeak en-us+f2"."""
-        return f"espeak {self._voice_name}"
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """Return the voice's one language, with timed phonemes."""
-        return Capabilities(languages=(language_of(self._voice_name),), times_phonemes=True, melody=_MELODY)
+        self.name = f"espeak {voice}"
+        self.capabilities = Capabilities((language_of(voice),), times_phonemes=True, melody=_MELODY)
 
     def open(self) -> None:
         """Start the engine and check that it has the voice; raises ``EspeakMissing``."""

@@ -6,6 +6,7 @@ network is changed to report the duration of each letter if the published file d
 
 import logging
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
@@ -71,17 +72,14 @@ class UnknownKokoroVoice(BadInput):
 def open_kokoro(folder: Path, voice: str = "", language: str = "en") -> "Kokoro":
     """Open one of the voices that were downloaded into a folder.
 
+    Raises ``VoiceFileMissing``, ``VoiceFileBroken``, ``EspeakMissing`` or ``UnknownKokoroVoice``.
+
     Args:
         folder: folder that contains, at any depth, one ``.onnx`` file, ``tokenizer.json`` or ``config.json``, and
             the voices: ``NAME.bin`` of float32 (510, 256) each, or all of them in one archive of numpy's
             (``voices-v1.0.bin``, or ``.npz``).
         voice: a name such as "af_heart", or several whose mean is spoken: "af_heart+af_bella"; "" for the usual one.
         language: a code such as "en" or "en-GB"; a voice by name speaks its own language.
-
-    Raises:
-        VoiceFileMissing, VoiceFileBroken: a file is missing or damaged.
-        EspeakMissing: espeak-ng is missing.
-        UnknownKokoroVoice: no voice has that name.
     """
     voice = voice or USUAL_VOICES.get(language.partition("-")[0], "")
     names = voice.split("+")
@@ -104,29 +102,20 @@ class Kokoro:
     def __init__(
         self, voice: str, network: OnnxNetwork, letters: Mapping[str, int], styles: NDArray[np.float32]
     ) -> None:
-        self._voice = voice
+        self.name = f"kokoro {voice}"
         self._network = network
         self._letters = {letter: (number,) for letter, number in letters.items()}
         self._styles = styles
         self._language, self._written = SCRIPTS[voice[0]]
         self._reads = "input_ids" if "input_ids" in network.inputs else "tokens"
-        self._times_phonemes = False
-
-    @property
-    def name(self) -> str:
-        """Return a name such as "kokoro af_heart"."""
-        return f"kokoro {self._voice}"
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """Return the language; timed phonemes if the network reports them; no laugh, which sounds like words."""
-        sounds = frozenset(VocalSound) - {VocalSound.LAUGH}
-        return Capabilities((self._language,), self._times_phonemes, sounds=sounds)
+        sounds = frozenset(VocalSound) - {VocalSound.LAUGH}  # its laugh sounds like words
+        self.capabilities = Capabilities((self._language,), sounds=sounds)
 
     def warm_up(self) -> None:
         """Say a little, so that the first clause comes sooner; raises the errors of ``synthesise``."""
         spoken = self._spoken("ə.", 1.0, CancelToken())
-        self._times_phonemes = spoken is not None and spoken.letters is not None
+        are_timed = spoken is not None and spoken.letters is not None
+        self.capabilities = replace(self.capabilities, times_phonemes=are_timed)
         self._written(
             spoken_form("1", self._language)
         )  # loads dictionaries: a number is a word of any language

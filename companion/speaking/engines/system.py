@@ -71,17 +71,8 @@ class _SystemVoice:
 
     def __init__(self, voice: str, languages: tuple[str, ...]) -> None:
         self._voice_name = voice
-        self._languages = languages
-
-    @property
-    def name(self) -> str:
-        """Return a name such as "system Samantha"."""
-        return f"system {self._voice_name or 'default'}"
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """Return its language, without times."""
-        return Capabilities(languages=self._languages)
+        self.name = f"system {voice or 'default'}"
+        self.capabilities = Capabilities(languages)
 
 
 # ---- macOS --------------------------------------------------------------------------------------------------
