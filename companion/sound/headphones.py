@@ -116,11 +116,7 @@ def behind_the_server(named: InUse) -> InUse:
 
 
 def is_echo_expected(known: EchoPaths, named: InUse | None) -> bool:
-    """Return whether an echo is to be expected with these devices; may ask the sound server, for some 20 ms.
-
-    Args:
-        named: the devices; None if they are unknown.
-    """
+    """Return whether to expect an echo with these devices, None if unknown; may ask the sound server, for 20 ms."""
     if named is None:
         return True
     pair = behind_the_server(named)

@@ -296,11 +296,8 @@ class Player:
     def play_backchannel(self, ready: ReadyClause, gain: float) -> None:
         """Play a short sound that belongs to no reply: now, or not at all if a reply sounds or waits.
 
-        Nothing is reported of it. A reply that comes meanwhile is heard after it.
-
-        Args:
-            ready: The sound; at most two seconds of it are played.
-            gain: Its loudness, in [0, 1].
+        At most two seconds of it are played, and nothing is reported of it. A reply that comes meanwhile is heard after
+        it. The gain is in [0, 1].
         """
         entry = _Entry(self._over, ready)
         with self._lock:

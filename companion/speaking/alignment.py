@@ -49,8 +49,7 @@ class Aligner:
     def timed(self, speech: RawSpeech, form: SpokenForm, cancel: CancelToken) -> RawSpeech:
         """Return the speech with the times of its phonemes and better times of its words.
 
-        It has no phonemes and unchanged word times if none can be found: the speech is silent, has no words, or was
-        cancelled. The first call opens espeak-ng if it is not open yet.
+        It has no phonemes and unchanged word times if none can be found. The first call opens espeak-ng.
         """
         if not self._is_open:
             self.open()

@@ -56,9 +56,7 @@ UNVOICED: Final = Voicing((), np.empty(0), np.empty(0))
 def voicing_of(samples: Samples, rate_hz: int, cancel: CancelToken = UNCANCELLED) -> Voicing:
     """Analyse a sound twice, the second time within its own range; 7 ms of one core for a second of it.
 
-    Raises:
-        Cancelled: requested, which is checked between the two and before the search for pulses.
-        PartMissing: parselmouth is not on this machine (there is none ready-made for Linux on ARM).
+    Raises ``Cancelled``, or ``PartMissing`` without parselmouth (there is none ready-made for Linux on ARM).
     """
     if len(samples) <= rate_hz * 1.05 * _SHORTEST_PERIODS / _WIDEST_HZ[0]:
         return UNVOICED
@@ -125,11 +123,8 @@ def rendered(raw: RawSpeech, course: Course, cancel: CancelToken = UNCANCELLED) 
     """Return the speech with changed pitch, range, rate and formants; words and phonemes follow.
 
     A course without any change returns ``raw`` itself. Samples may lie a little beyond [-1, 1]: level them before
-    they are clipped. ``realised`` still describes the engine's part only.
-
-    Raises:
-        PartMissing: Praat is not on this machine; only the engine's unchanged speech is available.
-        Cancelled: requested, which is checked once a block.
+    they are clipped. ``realised`` still describes the engine's part only. Raises ``Cancelled``, which is checked once a
+    block, or ``PartMissing`` without Praat.
     """
     if len(raw.samples) == 0 or not _changes(course):
         return raw

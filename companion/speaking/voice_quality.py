@@ -61,15 +61,9 @@ _Spectrum: TypeAlias = NDArray[np.complexfloating]
 def coloured(samples: Samples, rate_hz: int, course: Course, cancel: CancelToken = UNCANCELLED) -> Samples:
     """Return as many samples with the course's tilt and breathiness; ``samples`` itself if it has neither.
 
-    Breathiness up to 0.5 fills the band above 1.5 kHz with breath, beyond that the band below as well. The same
-    speech gets the same noise.
-
-    Args:
-        samples: float32 (n,).
-        course: The course in the time of these samples (``course.left_to_colour`` once they were rendered).
-
-    Raises:
-        Cancelled: requested by ``cancel``.
+    Breathiness up to 0.5 fills the band above 1.5 kHz with breath, beyond that the band below as well. The same speech
+    gets the same noise. The course is in the time of these samples (``course.left_to_colour`` once they were rendered).
+    Raises ``Cancelled``.
     """
     if not len(samples) or all(
         (point.prosody.tilt_db, point.prosody.breathiness) == (0.0, 0.0) for point in course

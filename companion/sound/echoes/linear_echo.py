@@ -52,12 +52,7 @@ class DelaySearch:
         self._average[:] = 0.0
 
     def find(self, heard: Samples, reference: Samples) -> int | None:
-        """Compare the last stretches of both, and return the delay in samples if it is clear.
-
-        Args:
-            heard: (2048,), the microphone's sound.
-            reference: (11648,), the played sound up to the same instant.
-        """
+        """Return the delay in samples, if it is clear, of the sound heard, (2048,), behind the one played, (11648,)."""
         recent = reference[-HEARD_SAMPLES - LONGEST_SAMPLES // 2 :]
         if np.dot(recent, recent) < _AUDIBLE_POWER * len(recent):
             return None
@@ -69,12 +64,9 @@ class DelaySearch:
 
 
 def peaks(heard: Samples, reference: Samples, count: int) -> tuple[int, ...]:
-    """Return the most likely delays in samples, the likeliest first, at least 1 ms apart; all may be wrong.
+    """Return ``count`` likely delays in samples, the likeliest first, at least 1 ms apart; all may be wrong.
 
-    Args:
-        heard: (n,), the microphone's sound.
-        reference: (n + 9600,), the played sound up to the same instant.
-        count: maximum number of delays.
+    ``heard`` is the microphone's sound, (n,), the reference the played sound up to the same instant, (n + 9600,).
     """
     by_delay = _correlated(heard, reference)
     found: list[int] = []

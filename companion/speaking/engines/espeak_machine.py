@@ -106,11 +106,9 @@ def synthesised(voice: str, settings: EspeakSettings, text: str, cancel: CancelT
 
 
 def pronunciations(voice: str, texts: Sequence[str], *, tie: str = "") -> list[tuple[WrittenClause, ...]]:
-    """Return the pronunciation of each text; starts the engine. Raises ``EspeakMissing``.
+    """Return the pronunciation of each text by a voice such as "en-us"; starts the engine. Raises ``EspeakMissing``.
 
-    Args:
-        voice: Name in espeak-ng, such as "en-us".
-        tie: A character that joins the letters of one sound, as in "t^ʃ"; "" for none.
+    ``tie`` is a character that joins the letters of one sound, as in "t^ʃ"; "" for none.
     """
     with _lock:
         _machine.start()

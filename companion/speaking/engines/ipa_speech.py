@@ -67,11 +67,7 @@ class IpaText:
     """Start and end of each caption word's sounds in ``text``; an empty stretch if it is not spoken."""
 
     def parts(self, most: int, ends: str = "") -> tuple[tuple[int, int], ...]:
-        """Cut the text between words into stretches of at most ``most`` characters; a longer word is cut within.
-
-        Args:
-            most: at least 1.
-        """
+        """Cut the text between words into stretches of at most ``most`` characters; a longer word is cut within."""
         parts: list[tuple[int, int]] = []
         for start, end in _words(self.text, most):
             begin = parts[-1][0] if parts else 0
@@ -105,11 +101,7 @@ def pronounced(text: str, script: Script) -> str:
 
 
 def ipa_of(form: SpokenForm, words: Iterable[Pronounced]) -> IpaText:
-    """Join the sounds of a clause's words; a caption word that is part of a word gets its share of the sounds.
-
-    Args:
-        words: the pronounced words of ``form.text``, in order.
-    """
+    """Join the sounds of the words of ``form.text``; a caption word that is part of one gets its share."""
     text = ""
     knots = [(0, 0)]
     for word in words:
@@ -239,10 +231,8 @@ def stretch(
 ) -> Stretch:
     """Return a spoken stretch with the times of its letters.
 
-    Args:
-        samples: float32, (m,).
-        durations: duration of each number, (n,), in any unit; None if the network does not report it. An array of
-            another length has another meaning and is ignored.
+    ``durations`` is that of each number, (n,), in any unit; None if the network does not report it. An array of another
+    length has another meaning and is ignored.
     """
     if durations is None or len(durations) != len(numbers.ids):
         return Stretch(samples, None)
@@ -297,11 +287,7 @@ _UNHEARD = "-'0123456789↓↑→↗↘"
 
 
 def word_times(ipa: IpaText, letters: Sequence[Span]) -> tuple[Span | None, ...]:
-    """Return the time of each caption word, None if it is not spoken.
-
-    Args:
-        letters: the time of each character of its text.
-    """
+    """Return the time of each caption word, None if it is not spoken, from the time of each character of the text."""
     return tuple(
         Span(letters[start].start, letters[end - 1].end) if end > start else None for start, end in ipa.words
     )
@@ -312,10 +298,7 @@ def phonemes(
 ) -> tuple[TimedPhoneme, ...]:
     """Return the phonemes of an IPA text in order and without gaps: there is silence if no letter sounds.
 
-    Args:
-        text: IPA with stress marks, spaces and signs.
-        letters: the time of each character, in seconds.
-        names: the IPA of letters that are not IPA, such as "eɪ" for "A".
+    ``letters`` is the time of each character, ``names`` the IPA of letters that are not IPA, such as "eɪ" for "A".
     """
     known = names or {}
     made: list[TimedPhoneme] = []
