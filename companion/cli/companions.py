@@ -11,7 +11,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import Final
 
-from companion.cli.arguments import add_command, add_force, add_subcommands, new_file
+from companion.cli.arguments import add_command, add_flag, add_force, add_subcommands, new_file
 from companion.cli.kept import tell
 from companion.cli.output import EXIT_TROUBLE, agreed, quoted, said, say
 from companion.cli.persona import shipped
@@ -92,9 +92,7 @@ _WIDTH = 22
 def add_arguments(companions: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = add_subcommands(companions)
-    add_command(wanted, "list", "list all companions, also archived ones").set_defaults(
-        command=lambda asked: list_all()
-    )
+    add_command(wanted, "list", "list all companions, also archived ones", lambda asked: list_all())
     creating = add_command(wanted, "create", "create a new companion")
     creating.add_argument("called", metavar="NAME", help="name of the new companion")
     character = creating.add_mutually_exclusive_group()
@@ -106,9 +104,7 @@ def add_arguments(companions: argparse.ArgumentParser) -> None:
     )
     duplicating.add_argument("companion", metavar="COMPANION", help="its name in the list")
     duplicating.add_argument("called", metavar="NAME", help="name of the copy")
-    duplicating.add_argument(
-        "--with-memories", action="store_true", help="also copy its conversations, moods and memories"
-    )
+    add_flag(duplicating, "--with-memories", "also copy its conversations, moods and memories")
     duplicating.set_defaults(
         command=lambda asked: duplicate(asked.companion, asked.called, with_memories=asked.with_memories)
     )
@@ -123,11 +119,7 @@ def add_arguments(companions: argparse.ArgumentParser) -> None:
     to_pack.add_argument(
         "file", type=new_file, metavar="FILE", help="file to write; it contains your conversations"
     )
-    to_pack.add_argument(
-        "--password",
-        action="store_true",
-        help="encrypt the file; asks for a password or reads COMPANION_PASSWORD",
-    )
+    add_flag(to_pack, "--password", "encrypt the file; asks for a password or reads COMPANION_PASSWORD")
     add_force(to_pack)
     to_pack.set_defaults(
         command=lambda asked: pack(asked.companion, asked.file, asks_password=asked.password)
@@ -135,11 +127,7 @@ def add_arguments(companions: argparse.ArgumentParser) -> None:
     to_unpack = add_command(wanted, "unpack", "add a companion from a file made by “pack”")
     to_unpack.add_argument("file", type=Path, metavar="FILE", help="the file")
     to_unpack.add_argument("--as", dest="called", metavar="NAME", help="new name for it")
-    to_unpack.add_argument(
-        "--trust",
-        action="store_true",
-        help="import its phone numbers, boundaries and memories without asking",
-    )
+    add_flag(to_unpack, "--trust", "import its phone numbers, boundaries and memories without asking")
     to_unpack.set_defaults(command=lambda asked: unpack(asked.file, asked.called, trusts=asked.trust))
     deleting = add_command(wanted, "delete", "permanently delete an archived companion")
     deleting.add_argument("key", metavar="KEY", help="its key in the list")

@@ -24,9 +24,7 @@ from companion.values import CompanionError, Sentence, Told
 def add_arguments(settings: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = add_subcommands(settings)
-    add_command(
-        wanted, "show", "show all settings, their values and errors in the settings files"
-    ).set_defaults(command=_show)
+    add_command(wanted, "show", "show all settings, their values and errors in the settings files", _show)
     change = add_command(wanted, "set", "change one setting")
     change.add_argument("key", metavar="KEY", help="such as turn.patience")
     change.add_argument(

@@ -62,8 +62,11 @@ class How:
 def add_arguments(voice: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = add_subcommands(voice)
-    add_command(wanted, "list", "list the voices with their licences and restrictions").set_defaults(
-        command=lambda asked: list_all(asked.name)
+    add_command(
+        wanted,
+        "list",
+        "list the voices with their licences and restrictions",
+        lambda asked: list_all(asked.name),
     )
     saying = add_command(wanted, "say", "say a sentence with a feeling")
     saying.add_argument("text", metavar="TEXT", help="what to say")
