@@ -10,9 +10,9 @@ import io
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from typing import IO, Final, TextIO, cast
+from typing import Any, Final, TextIO, cast
 
 from companion.settings.reading import load
 from companion.settings.sections import ProgramSettings
@@ -33,7 +33,7 @@ class OutputLost(OSError):
     """Output could not be written although someone expects it: its disk is full."""
 
 
-class Output(io.TextIOBase):
+class Output:
     """Standard output or standard error of a command; closing it closes nothing."""
 
     def __init__(self, stream: TextIO) -> None:
@@ -42,32 +42,9 @@ class Output(io.TextIOBase):
         self._loss: OSError | None = None
         """The error of a failed write; the caller may have ignored the exception, as argparse does."""
 
-    @property
-    def encoding(self) -> str:  # type: ignore[override]
-        """Return the encoding of the written text."""
-        return self._stream.encoding
-
-    @property
-    def errors(self) -> str | None:  # type: ignore[override]
-        """Return the way in which characters that the encoding lacks are replaced."""
-        return self._stream.errors
-
-    @property
-    def buffer(self) -> IO[bytes]:
-        """Return the stream for bytes, which bypasses the escaping done here."""
-        return self._stream.buffer
-
-    def fileno(self) -> int:
-        """Return the number of the open file."""
-        return self._stream.fileno()
-
-    def isatty(self) -> bool:
-        """Tell whether the output is a terminal."""
-        return self._is_terminal
-
-    def writable(self) -> bool:
-        """Return True: text can be written."""
-        return True
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (its encoding, its file and more)
+        """Return what the stream has; its bytes bypass the escaping done here."""
+        return getattr(self._stream, name)
 
     def write(self, text: str, /) -> int:
         """Write a text; raises ``BrokenPipeError`` or ``OutputLost``."""
@@ -77,6 +54,11 @@ class Output(io.TextIOBase):
             text = own + with_steering_shown(text.removeprefix(own))
         with self._losses():
             return self._stream.write(text)
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        """Write several texts; raises as ``write``."""
+        for line in lines:
+            self.write(line)
 
     def flush(self) -> None:
         """Write the buffered text; raises ``BrokenPipeError`` or ``OutputLost``."""

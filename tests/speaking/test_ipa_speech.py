@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from companion.speaking.engines.ipa_speech import (
     IpaText,
-    Recital,
     Stretch,
     numbered,
     phonemes,
@@ -80,7 +79,7 @@ def test_letters_stay_within_the_sound_whatever_is_told(durations: list[float], 
 
 
 def test_stretches_are_joined_and_timed_one_after_the_other() -> None:
-    raw = recited(TWO_WORDS, GO_ON, Recital(evenly, RATE_HZ, most_letters=4, ends="."))
+    raw = recited(TWO_WORDS, GO_ON, evenly, RATE_HZ, most_letters=4, ends=".")
 
     assert raw is not None
     assert len(raw.samples) == 600  # "go." and "on.", the space between them is not said
@@ -93,7 +92,7 @@ def test_without_times_the_words_share_the_sound() -> None:
     def untimed(text: str) -> Stretch:
         return Stretch(silent(1.0), None)
 
-    raw = recited(TWO_WORDS, GO_ON, Recital(untimed, RATE_HZ, most_letters=4))
+    raw = recited(TWO_WORDS, GO_ON, untimed, RATE_HZ, most_letters=4)
 
     assert raw is not None
     assert raw.phonemes == ()
@@ -109,7 +108,7 @@ def test_a_cancelled_stretch_ends_the_clause() -> None:
         said.append(text)
         return evenly(text) if len(said) < 2 else None
 
-    assert recited(TWO_WORDS, GO_ON, Recital(cancelled_at_the_second, RATE_HZ, 4, ".")) is None
+    assert recited(TWO_WORDS, GO_ON, cancelled_at_the_second, RATE_HZ, 4, ends=".") is None
     assert said == ["go.", "on."]
 
 
@@ -127,7 +126,7 @@ def test_sound_that_is_no_speech_is_told(samples: Samples) -> None:
         return Stretch(samples, None)
 
     with pytest.raises(PartBroken) as raised:
-        recited(TWO_WORDS, GO_ON, Recital(broken, RATE_HZ, most_letters=100))
+        recited(TWO_WORDS, GO_ON, broken, RATE_HZ, most_letters=100)
 
     assert raised.value.sentence == "The voice failed; choose another voice."
 

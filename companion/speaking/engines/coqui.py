@@ -42,7 +42,6 @@ from companion.speaking.engines.espeak_machine import open_voice
 from companion.speaking.engines.ipa_speech import (
     SENTENCE_ENDS,
     IpaText,
-    Recital,
     Script,
     Stretch,
     ipa_text,
@@ -337,7 +336,7 @@ class _CoquiEngine:
             edges = [edge for sound in said for edge in sound.edges]
             return Stretch(_joined(said)[0], tuple(Span(*span) for span in pairwise(edges)) or None)
 
-        raw = recited(wished.form, ipa, Recital(speak, self._rate_hz, self._piece_characters, SENTENCE_ENDS))
+        raw = recited(wished.form, ipa, speak, self._rate_hz, self._piece_characters, ends=SENTENCE_ENDS)
         return None if raw is None else replace(raw, realised=_joined(everything)[1])
 
     def _said(self, spoken: tuple[str, ...], wished: Wished, cancel: CancelToken) -> tuple[Sound, ...] | None:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import MappingProxyType, ModuleType
-from typing import Any, Protocol, TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -125,20 +125,7 @@ class Dropped(Exception):
     """The current request was cancelled."""
 
 
-class Model(Protocol):
-    """A loaded model."""
-
-    @property
-    def loaded(self) -> Loaded:
-        """Return the abilities of the model."""
-        ...
-
-    def speak(self, order: Speak, is_dropped: IsDropped) -> Iterator[Sound]:
-        """Yield the sound in stretches; ends early if it is dropped."""
-        ...
-
-
-def load_model(order: Load) -> Model:
+def load_model(order: Load) -> "Model":
     """Load the model in a folder; raises errors of coqui-tts, PyTorch or the disk, and ``UnknownModel``."""
     import torch
 
@@ -296,6 +283,9 @@ class _Xtts:
             sound, rate_hz, length=config.gpt_cond_len, chunk_length=config.gpt_cond_chunk_len
         )
         return melody, self._model.get_speaker_embedding(sound, rate_hz)
+
+
+Model: TypeAlias = _Vits | _Xtts
 
 
 def realised_rate(frames: Sequence[float], wished: float) -> float:

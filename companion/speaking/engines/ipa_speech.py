@@ -199,21 +199,6 @@ class Stretch(NamedTuple):
     """Time of each letter from the stretch's start; None if the network does not report it."""
 
 
-class Recital(NamedTuple):
-    """The settings for speaking a text."""
-
-    speak: Callable[[str], Stretch | None]
-    """Speaks a stretch of IPA; None when cancelled."""
-    rate_hz: int
-    most_letters: int
-    """Maximum letters of IPA in one stretch."""
-    ends: str = ""
-    """Signs that always end a stretch."""
-    names: Mapping[str, str] = {}
-    """The IPA of the network's own letters."""
-    realised: Prosody = AS_READ
-
-
 def numbered(
     text: str, known: Mapping[str, Sequence[int]], begin: Sequence[int], end: Sequence[int]
 ) -> Numbered:
@@ -243,20 +228,36 @@ def stretch(
     return Stretch(samples, tuple(Span(start, end) for start, end in pairwise(times)))
 
 
-def recited(form: SpokenForm, ipa: IpaText, recital: Recital) -> RawSpeech | None:
+def recited(
+    form: SpokenForm,
+    ipa: IpaText,
+    speak: Callable[[str], Stretch | None],
+    rate_hz: int,
+    most_letters: int,
+    *,
+    ends: str = "",
+    names: Mapping[str, str] | None = None,
+    realised: Prosody = AS_READ,
+) -> RawSpeech | None:
     """Return a clause as sound with the times of its words and phonemes; None when cancelled.
 
     If the network reports no times, those of the words are estimated and there are no phonemes. Raises
     ``PartBroken`` for an invalid sound, as a damaged network may produce it.
+
+    Args:
+        speak: Speaks a stretch of IPA; None when cancelled.
+        most_letters: Maximum letters of IPA in one stretch.
+        ends: Signs that always end a stretch.
+        names: The IPA of the network's own letters.
     """
     pieces: list[Samples] = []
     letters: list[Span] | None = []
     length = 0.0
-    for start, end in ipa.parts(recital.most_letters, recital.ends):
-        spoken = recital.speak(ipa.text[start:end])
+    for start, end in ipa.parts(most_letters, ends):
+        spoken = speak(ipa.text[start:end])
         if spoken is None:
             return None
-        most = (end - start) * LETTER_SECONDS * recital.rate_hz
+        most = (end - start) * LETTER_SECONDS * rate_hz
         if len(spoken.samples) > most or not np.isfinite(spoken.samples).all():
             raise PartBroken(Told("The voice failed; choose another voice."), log="network gave no speech")
         if spoken.letters is None or letters is None:
@@ -265,18 +266,13 @@ def recited(form: SpokenForm, ipa: IpaText, recital: Recital) -> RawSpeech | Non
             letters += [Span(length, length)] * (start - len(letters))
             letters += [Span(each.start + length, each.end + length) for each in spoken.letters]
         pieces.append(spoken.samples)
-        length += len(spoken.samples) / recital.rate_hz
+        length += len(spoken.samples) / rate_hz
     samples = np.concatenate(pieces) if pieces else np.zeros(0, np.float32)
     if letters is None:
         words = estimated_times(form, Span(0.0, length))
-        return RawSpeech(samples, recital.rate_hz, words, (), recital.realised)
-    return RawSpeech(
-        samples,
-        recital.rate_hz,
-        word_times(ipa, letters),
-        phonemes(ipa.text, letters, recital.names),
-        recital.realised,
-    )
+        return RawSpeech(samples, rate_hz, words, (), realised)
+    sounds = phonemes(ipa.text, letters, names)
+    return RawSpeech(samples, rate_hz, word_times(ipa, letters), sounds, realised)
 
 
 # ---- times --------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.speaking.engines.ipa_speech import Recital, Stretch, numbered, recited, stretch
+from companion.speaking.engines.ipa_speech import Stretch, numbered, recited, stretch
 from companion.speaking.engines.kokoro_letters import NAMES, SCRIPTS
 from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken, contents, opened, the_file
 from companion.speaking.shaping import RawSpeech
@@ -123,14 +123,15 @@ class Kokoro:
     def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
         """Return the words as sound at the wished rate; see ``SpeechEngine.synthesise``."""
         speed = self._speed(wished.prosody.rate)
-        recital = Recital(
+        return recited(
+            wished.form,
+            self._written(wished.form),
             lambda text: self._spoken(text, speed, cancel),
             RATE_HZ,
             MOST_LETTERS,
             names=NAMES,
             realised=Prosody(rate=speed, pauses=1.0 / speed),
         )
-        return recited(wished.form, self._written(wished.form), recital)
 
     def close(self) -> None:
         """Free the network."""

@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 from companion.speaking.engines.espeak_machine import open_voice
 from companion.speaking.engines.ipa_speech import (
     SENTENCE_ENDS,
-    Recital,
     Script,
     Stretch,
     ipa_text,
@@ -149,14 +148,15 @@ class Piper:
         """Return the words as sound at the wished rate; see ``SpeechEngine.synthesise``."""
         rate = min(RATES[1], max(RATES[0], wished.prosody.rate))
         prosody = replace(wished.prosody, rate=rate)
-        recital = Recital(
+        return recited(
+            wished.form,
+            ipa_text(wished.form, self._script),
             lambda text: self._spoken(text, prosody, cancel),
             self._settings.audio.sample_rate,
             MOST_LETTERS,
-            SENTENCE_ENDS,
+            ends=SENTENCE_ENDS,
             realised=Prosody(rate=rate, pauses=1.0 / rate),
         )
-        return recited(wished.form, ipa_text(wished.form, self._script), recital)
 
     def close(self) -> None:
         """Free the network."""
