@@ -204,7 +204,7 @@ def make_piper(folder: str, *, speakers: Sequence[str] = (), counts_twice: bool 
         "language": {"code": "en_US", "family": "en"},
     }
     file.with_name(f"{file.name}.json").write_text(
-        json.dumps(settings, ensure_ascii=False, indent=1) + "\n", "utf-8"
+        json.dumps(settings, ensure_ascii=False) + "\n", "utf-8"
     )
 
 
@@ -251,7 +251,7 @@ def make_kokoro(
     )
     tokenizer = {"version": "1.0", "model": {"vocab": {"$": 0, **ids}}}
     (TARGET / folder / "tokenizer.json").write_text(
-        json.dumps(tokenizer, ensure_ascii=False, indent=1) + "\n", "utf-8"
+        json.dumps(tokenizer, ensure_ascii=False) + "\n", "utf-8"
     )
 
 
