@@ -381,8 +381,7 @@ class RedecodingTranscriber:
 
     def begin(self) -> Transcription:
         """Start a new utterance; an utterance still open is abandoned."""
-        if self._decoder is None:
-            raise ValueError("the recogniser is closed")
+        assert self._decoder is not None
         self._abandon_open()
         self._open = RedecodingTranscription(self._decoder, clock=self.clock)
         return self._open

@@ -70,13 +70,7 @@ class Silero:
         self._input = np.zeros((1, _CONTEXT_SAMPLES + FRAME_SAMPLES), np.float32)
 
     def probability(self, samples: Samples) -> float:
-        """Return the probability that the next frame is speech, in [0, 1].
-
-        Args:
-            samples: float32, (512,), at 16 kHz, following the frame before without a gap.
-        """
-        if samples.shape != (FRAME_SAMPLES,):
-            raise ValueError(f"expected ({FRAME_SAMPLES},), got {samples.shape}")
+        """Return the probability that the next frame, (512,), is speech, in [0, 1]."""
         self._input[0, :_CONTEXT_SAMPLES] = self._input[0, -_CONTEXT_SAMPLES:]
         self._input[0, _CONTEXT_SAMPLES:] = samples
         probability, self._h, self._c = self._session.run(

@@ -102,8 +102,7 @@ class SmartTurn:
 
     def probability(self, samples: Samples) -> float:
         """Return how complete the turn sounds, in [0, 1]; 0.08 s of one core."""
-        if self._session is None:
-            raise ValueError("the model is closed")
+        assert self._session is not None
         (probability,) = self._session.run(None, {_INPUT: features(samples)[np.newaxis]})
         return float(np.clip(probability.reshape(-1)[0], 0.0, 1.0))
 
@@ -119,8 +118,6 @@ def features(samples: Samples) -> Samples:
     training (``WhisperFeatureExtractor`` with ``do_normalize``), which makes the loudness of a microphone
     irrelevant.
     """
-    if samples.ndim != 1 or not len(samples):
-        raise ValueError(f"expected samples in one row, got {samples.shape}")
     span = np.zeros(SPAN_SAMPLES, np.float32)
     last = samples[-SPAN_SAMPLES:]
     span[-len(last) :] = last

@@ -244,8 +244,6 @@ class Duplex:
 
     def start(self) -> None:
         """Start the sound thread; it opens the devices."""
-        if self._thread is not None:
-            raise ValueError("the sound thread was started before")
         self._thread = threading.Thread(target=self._run, name="sound", daemon=True)
         self._thread.start()
 

@@ -107,8 +107,7 @@ class SounddeviceLoudspeaker:
     @property
     def feed(self) -> PlayFeed:
         """Return the feed that it plays, a new one after each ``open``. Only while open."""
-        if self._feed is None:
-            raise ValueError("the loudspeaker is not open")
+        assert self._feed is not None
         return self._feed
 
     def played(self) -> Samples:

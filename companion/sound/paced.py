@@ -35,8 +35,6 @@ class DelayedEcho:
 
     def __init__(self, *, delay: float, gain_db: float) -> None:
         """Take ``delay`` in seconds, at least 0.02 (both sides are asked in turn), and ``gain_db`` as amplitude."""
-        if delay < 0.02:
-            raise ValueError(f"delay must be at least 0.02, got {delay!r}")
         self._delay = delay
         self._gain = np.float32(10.0 ** (gain_db / 20.0))
         self._blocks: deque[tuple[float, Samples]] = deque(maxlen=500)
@@ -101,8 +99,7 @@ class PacedMicrophone:
 
     def say(self, audio: Audio) -> Said:
         """Start a sound now, or right after the current one, and return its times. Any thread."""
-        if self._opened_at is None:
-            raise ValueError("the paced microphone is not open")
+        assert self._opened_at is not None
         samples = resample(audio.samples, from_hz=audio.rate_hz, to_hz=self._rate_hz)
         now = _samples(self._monotonic() - self._opened_at, self._rate_hz) + 1
         first = max(now, self._free_from)
@@ -177,8 +174,7 @@ class PacedLoudspeaker:
     @property
     def feed(self) -> PlayFeed:
         """Return the feed that it plays, a new one after each ``open``. Only while open."""
-        if self._feed is None:
-            raise ValueError("the paced loudspeaker is not open")
+        assert self._feed is not None
         return self._feed
 
     def played(self) -> Samples:
@@ -207,8 +203,7 @@ class PacedLoudspeaker:
     @property
     def recorded(self) -> Audio:
         """Return all sound since the first ``open``, silence included; only with ``record``."""
-        if self._recorded is None:
-            raise ValueError("this loudspeaker does not record")
+        assert self._recorded is not None
         return Audio(np.concatenate([np.zeros(0, dtype=np.float32), *self._recorded]), self._rate_hz)
 
     def _take(self, count: int) -> None:

@@ -13,10 +13,6 @@ class Resampler:
     """A stream of float32 mono samples from one rate to another; used by one thread."""
 
     def __init__(self, *, from_hz: int, to_hz: int) -> None:
-        if from_hz <= 0 or to_hz <= 0:
-            raise ValueError(f"rates must be positive, got {from_hz} and {to_hz}")
-        self.from_hz = from_hz
-        self.to_hz = to_hz
         self._stream = None
         if from_hz != to_hz:
             import soxr

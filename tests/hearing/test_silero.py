@@ -59,14 +59,6 @@ def test_a_sentence_starts_and_stops_once() -> None:
     assert stop.at == pytest.approx(1.0 + 1.784, abs=0.2)
 
 
-@pytest.mark.model
-def test_a_frame_of_another_size_is_a_mistake_of_the_program() -> None:
-    model = Silero.load()
-
-    with pytest.raises(ValueError, match="512"):
-        model.probability(np.zeros(160, np.float32))
-
-
 def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(PartMissing):
         Silero.load(tmp_path / "absent.onnx")

@@ -854,15 +854,6 @@ def test_a_volume_that_changes_while_something_sounds_is_heard_at_once() -> None
     assert np.abs(stage.sound[-160:]).max() == 0.0
 
 
-def test_a_gain_above_one_is_refused() -> None:
-    stage = Stage()
-
-    with pytest.raises(ValueError, match="gain"):
-        stage.player.set_gain(1, 1.5)
-    with pytest.raises(ValueError, match="volume"):
-        stage.player.set_volume(1.5)
-
-
 def test_the_gain_survives_a_change_of_loudspeaker() -> None:
     stage = Stage()
     stage.player.set_gain(1, 0.5)

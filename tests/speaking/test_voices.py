@@ -214,8 +214,3 @@ def test_a_voice_that_is_not_there_says_what_to_do() -> None:
         Espeak("xx-nowhere").open()
 
     assert "xx-nowhere" in espeak.value.sentence
-
-
-def test_a_voice_that_was_not_opened_does_not_speak() -> None:
-    with pytest.raises(ValueError, match="not open"):
-        Espeak().synthesise(Wished(spoken_form("Hello.")), CancelToken())

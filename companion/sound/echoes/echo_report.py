@@ -54,13 +54,10 @@ _Values: TypeAlias = NDArray[np.float64]
 
 
 def self_test_sound(rate_hz: int, voice: Audio | None = None) -> Audio:
-    """Return the sound: ``SWEEP``, ``REST`` and the tune, about six seconds at this rate.
+    """Return the sound: ``SWEEP``, ``REST`` and the tune, about six seconds at a rate of at least 8,000 Hz.
 
-    Args:
-        rate_hz: at least 8,000; the sweep ends at the rate's highest frequency.
+    The sweep ends at the rate's highest frequency.
     """
-    if rate_hz < 8_000:
-        raise ValueError(f"rate_hz must be at least 8000, got {rate_hz}")
     said = _tune(rate_hz) if voice is None else resample(voice.samples, from_hz=voice.rate_hz, to_hz=rate_hz)
     rest = np.zeros(round(REST * rate_hz), dtype=np.float32)
     return Audio(np.concatenate((_sweep(rate_hz), rest, _at_level(said))), rate_hz)
@@ -277,21 +274,15 @@ def analyse(played: Audio, recorded: Audio, echo: EchoCanceller) -> EchoReport:
         played: the loudspeaker's sound: quiet (at least 0.3 s), then ``self_test_sound``.
         recorded: the microphone's sound from the same instant on, at least until ``played`` ends.
         echo: a fresh echo canceller; it is run over the whole and not closed.
-
-    Raises ``ValueError`` if ``played`` does not begin with quiet, or either is too short.
     """
     reference = resample(played.samples, from_hz=played.rate_hz, to_hz=RATE_HZ)
     heard = resample(recorded.samples, from_hz=recorded.rate_hz, to_hz=RATE_HZ)
     count = min(len(reference), len(heard))
     reference, heard = reference[:count], heard[:count]
     sounding = np.flatnonzero(np.abs(reference) > 1e-4)
-    if len(sounding) == 0 or sounding[0] < 0.3 * RATE_HZ:
-        raise ValueError("the played sound must be there, after at least 0.3 s of quiet")
     onset, end = int(sounding[0]), int(sounding[-1]) + 1
     tune_from = onset + round(TUNE_FROM * RATE_HZ)
     settled_from = tune_from + round(SETTLING * RATE_HZ)
-    if end <= settled_from:
-        raise ValueError(f"the tune must last longer than {SETTLING} s")
     room = heard[: onset - round(0.02 * RATE_HZ)]
     arrival = _find_arrival(reference[:tune_from], heard[:tune_from])
     played_db = level_db(reference[tune_from:end])

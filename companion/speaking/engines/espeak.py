@@ -28,20 +28,16 @@ class Espeak:
     def __init__(self, voice: str = espeak_voice()) -> None:
         """Store the wished voice by espeak-ng's name: "en" (British), "de", after "+" a variant: "en-us+f2"."""
         self._voice_name = voice
-        self._is_open = False
         self.name = f"espeak {voice}"
         self.capabilities = Capabilities((language_of(voice),), times_phonemes=True, melody=_MELODY)
 
     def open(self) -> None:
         """Start the engine and check that it has the voice; raises ``EspeakMissing``."""
         open_voice(self._voice_name)
-        self._is_open = True
         _log.info("voice opened: %s", self.name)
 
     def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
         """Return the words as sound, in the wished pitch, range and rate; see ``SpeechEngine.synthesise``."""
-        if not self._is_open:
-            raise ValueError("the voice is not open")
         settings = espeak_settings(wished.prosody)
         said = synthesised(self._voice_name, settings, wished.form.text, cancel)
         if cancel.is_cancelled:
@@ -52,8 +48,7 @@ class Espeak:
         return RawSpeech(said.samples, said.rate_hz, words, phonemes, settings.realised)
 
     def close(self) -> None:
-        """Stop using the engine; the process keeps it loaded."""
-        self._is_open = False
+        """Do nothing: the process keeps the engine loaded."""
 
 
 def ipa_of_espeak(mnemonic: str) -> str:

@@ -231,8 +231,7 @@ class _Machine:
             begin = end
 
     def _loaded(self) -> ctypes.CDLL:
-        if self._library is None:
-            raise ValueError("espeak-ng is not started")
+        assert self._library is not None
         return self._library
 
     def _receive(self, wave: "_Pointer[ctypes.c_short]", count: int, events: "_Pointer[_EspeakEvent]") -> int:

@@ -226,8 +226,8 @@ class WindowsSpeech(_SystemVoice):
             process.stdout.close()
 
     def _pcm(self, text: str, speed: int) -> bytes:
-        if self._process is None or self._process.stdin is None:
-            raise ValueError("the voice is not open")
+        assert self._process is not None
+        assert self._process.stdin is not None
         try:
             self._process.stdin.write(b"%d %s\n" % (speed, base64.b64encode(text.encode())))
             self._process.stdin.flush()
