@@ -26,7 +26,7 @@ def add_command(
     return command
 
 
-def add_flag(part: argparse.ArgumentParser, name: str, help: str) -> None:
+def add_flag(part: argparse._ActionsContainer, name: str, help: str) -> None:
     """Add an option without a value."""
     part.add_argument(name, action="store_true", help=help)
 
