@@ -13,7 +13,7 @@ from companion.speaking.shaping import RawSpeech
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.voice import Wished
 from companion.values import CancelToken, Clause, Prosody, VocalSound
-from tests.fakes.made_voices import STYLES, copied, heard_pitch, kokoro_folder, pitch_of, styles
+from tests.fakes.made_voices import STYLES, heard_pitch, kokoro_folder, pitch_of, styles
 from tests.tables import each_row
 
 
@@ -77,18 +77,6 @@ def test_several_voices_are_spoken_half_way_between(tmp_path: Path) -> None:
     assert heard_pitch(raw, sound.start, sound.end) == pytest.approx(1.5 * pitch_of(folder, "A"), rel=0.02)
 
 
-def test_voices_may_come_in_one_archive(tmp_path: Path) -> None:
-    folder = copied("kokoro", tmp_path)
-    with (folder / "voices-v1.0.bin").open("wb") as file:
-        np.savez(file, af_heart=styles(1.0)[:, None], af_bella=styles(2.0)[:, None])
-
-    low, high = say(folder, "a", "af_heart"), say(folder, "a", "af_bella")
-
-    assert heard_pitch(high, 0.0, 0.5) == pytest.approx(2 * heard_pitch(low, 0.0, 0.5), rel=0.02)
-    with pytest.raises(UnknownKokoroVoice):
-        open_kokoro(folder, "af_sky")
-
-
 @pytest.mark.parametrize(
     "voice",
     [
@@ -103,8 +91,7 @@ def test_a_voice_that_is_not_there_is_told(tmp_path: Path, voice: str) -> None:
     assert raised.value.sentence.endswith("choose another in the settings.")
 
 
-STYLE, ARCHIVE, VOCABULARY = "voices/af_heart.bin", "voices-v1.0.bin", "tokenizer.json"
-"""Files of voices; of styles in an archive there is no other."""
+STYLE, VOCABULARY = "voices/af_heart.bin", "tokenizer.json"
 
 
 @each_row(
@@ -121,7 +108,6 @@ STYLE, ARCHIVE, VOCABULARY = "voices/af_heart.bin", "voices-v1.0.bin", "tokenize
                 np.full((510, 256), np.nan, np.float32).tobytes(),
             )
         ),
-        *((ARCHIVE, content) for content in (b"", b"PK\x03\x04 and then nothing", b"no archive")),
         *(
             (VOCABULARY, content)
             for content in (b"", b"[]", b'{"model": {}}', b'{"model": {"vocab": {"a": "b"}}}')
@@ -129,7 +115,7 @@ STYLE, ARCHIVE, VOCABULARY = "voices/af_heart.bin", "voices-v1.0.bin", "tokenize
     ],
 )
 def test_a_damaged_file_is_told(tmp_path: Path, name: str, content: bytes) -> None:
-    folder = copied("kokoro", tmp_path) if name == ARCHIVE else kokoro_folder(tmp_path)
+    folder = kokoro_folder(tmp_path)
     (folder / name).write_bytes(content)
 
     with pytest.raises(VoiceFileBroken):

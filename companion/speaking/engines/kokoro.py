@@ -7,7 +7,6 @@ network is changed to report the duration of each letter if the published file d
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
 
@@ -40,8 +39,6 @@ _HEARD_AHEAD = 3.0
 """Number of frames by which a sound is heard before its own frames begin: Kokoro's own code also takes them from the
 silence at the start."""
 _STYLE = 256
-_STYLES = (MOST_LETTERS, MOST_LETTERS + 1)
-"""Valid numbers of styles in a voice; versions before 1.0 had one more."""
 _SILENCE = (0,)
 
 _log = logging.getLogger(__name__)
@@ -76,8 +73,7 @@ def open_kokoro(folder: Path, voice: str = "", language: str = "en") -> "Kokoro"
 
     Args:
         folder: folder that contains, at any depth, one ``.onnx`` file, ``tokenizer.json`` or ``config.json``, and
-            the voices: ``NAME.bin`` of float32 (510, 256) each, or all of them in one archive of numpy's
-            (``voices-v1.0.bin``, or ``.npz``).
+            the voices, ``NAME.bin`` of float32 (510, 256) each.
         voice: a name such as "af_heart", or several whose mean is spoken: "af_heart+af_bella"; "" for the usual one.
         language: a code such as "en" or "en-GB"; a voice by name speaks its own language.
     """
@@ -174,32 +170,19 @@ def _letters(folder: Path) -> Mapping[str, int]:
 
 def _mean(voices: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
     """Return the mean of several styles, as Kokoro's own code mixes voices."""
-    length = min(len(styles) for styles in voices)
-    mean: NDArray[np.float32] = np.stack([styles[:length] for styles in voices]).mean(axis=0)
+    mean: NDArray[np.float32] = np.stack(voices).mean(axis=0)
     return mean
 
 
 def _styles(folder: Path, name: str) -> NDArray[np.float32]:
-    """Return a voice's styles, (n, 256); raises ``UnknownKokoroVoice`` or ``VoiceFileBroken``."""
-    own = next((path for path in folder.rglob("*.bin") if path.stem == name), None)
+    """Return a voice's styles, (510, 256); raises ``UnknownKokoroVoice`` or ``VoiceFileBroken``."""
+    file = next((path for path in folder.rglob("*.bin") if path.stem == name), None)
+    if file is None:
+        raise UnknownKokoroVoice(name)
     try:
-        found = np.frombuffer(contents(own), np.float32) if own else _archived(folder, name)
-        styles = found.reshape(-1, _STYLE).astype(np.float32)
+        styles = np.frombuffer(contents(file), np.float32).reshape(MOST_LETTERS, _STYLE)
     except ValueError as error:
         raise VoiceFileBroken("styles: not of their length") from error
-    if len(styles) not in _STYLES or not np.isfinite(styles).all():
-        raise VoiceFileBroken("styles: too few or too many, or no numbers")
+    if not np.isfinite(styles).all():
+        raise VoiceFileBroken("styles: no numbers")
     return styles
-
-
-def _archived(folder: Path, name: str) -> NDArray[np.float32]:
-    """Return a voice from the archive of all; raises ``UnknownKokoroVoice`` without an archive or this voice."""
-    for path in sorted([*folder.rglob("voices*.bin"), *folder.rglob("*.npz")]):
-        archive = BytesIO(contents(path))
-        try:
-            with np.load(archive, allow_pickle=False) as voices:
-                if name in voices:
-                    return np.asarray(voices[name], np.float32)
-        except Exception as error:  # a damaged archive may raise anything
-            raise VoiceFileBroken(f"archive of voices: {type(error).__name__}") from error
-    raise UnknownKokoroVoice(name)
