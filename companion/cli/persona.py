@@ -99,7 +99,7 @@ def list_all() -> int:
 
 def show(name: str, who: str | None) -> int:
     """Print all traits of a persona, and its portrait for the language model."""
-    told = _own(name) if who is None else character(shipped(who)).persona
+    told = persona_of(_settings(name)) if who is None else character(shipped(who)).persona
     used, left_out = (told, LeftOut()) if is_ours(told) else cleared(told, open_character_judge())
     print("\n".join(map(said, (*_shown(used), *left_out.lines))))
     return 0
@@ -169,10 +169,6 @@ def shipped(who: str) -> Card:
             )
         )
     return card
-
-
-def _own(name: str) -> Persona:
-    return persona_of(_settings(name))
 
 
 def _settings(name: str) -> CompanionSettings:

@@ -237,7 +237,7 @@ def _is_known(language: str) -> bool:
 def _log_odds(text: str, sentence: str, words: Sequence[str]) -> float:
     score = float(_weights()[buckets(words)].sum()) + _mark(sentence)
     said = " ".join(word for word in words if word != ",")
-    if _is_plainly_open(sentence, said) or _is_unfinished_number(text):
+    if _BREAKS_OFF.search(sentence.rstrip()) or _OPEN_END.search(said) or _is_unfinished_number(text):
         return min(score, _PLAINLY_OPEN)
     if _is_plainly_closed(said):
         return max(score, _PLAINLY_CLOSED)
@@ -249,10 +249,6 @@ def _log_odds(text: str, sentence: str, words: Sequence[str]) -> float:
 def _mark(sentence: str) -> float:
     last = sentence.rstrip("\"' ")[-1:]
     return _MARKS.get(last, _MARKS[""])
-
-
-def _is_plainly_open(sentence: str, said: str) -> bool:
-    return _BREAKS_OFF.search(sentence.rstrip()) is not None or _OPEN_END.search(said) is not None
 
 
 def _is_plainly_closed(said: str) -> bool:

@@ -134,7 +134,7 @@ class ExpressiveVoice:
         if is_in_other_script(clause.text, self._language):
             raise OtherScript(self.name)
         form = spoken_form(clause.text, self._language)
-        affect = self._affect(clause)
+        affect = clause.affect if clause.delivery.feeling is None else clause.delivery.feeling
         wished = self._wished(clause, affect)
         uttered = None if clause.sound is None else self._uttered(clause.sound, wished, cancel)
         speech = self._said(Wished(form, wished, affect), cancel)
@@ -147,9 +147,6 @@ class ExpressiveVoice:
             self._before = _Ended(clause.index, wished)
         whole = joined(uttered, speech, SOUND_GAP_SECONDS * wished.pauses, form)
         return finished(whole, clause, form, pause_after(clause.text) * wished.pauses)
-
-    def _affect(self, clause: Clause) -> Affect:
-        return clause.affect if clause.delivery.feeling is None else clause.delivery.feeling
 
     def _wished(self, clause: Clause, affect: Affect) -> Prosody:
         manner = self._manner()
