@@ -28,7 +28,7 @@ from companion.engine.models.measured_machine import measure_speed, measure_voic
 from companion.engine.models.warm_up import LastStart
 from companion.hearing.turn_end import find_turn_end_model
 from companion.sound.echoes.echo_report import EchoReport, Verdict
-from companion.sound.probe import Probe, probe_loudspeaker, probe_microphone
+from companion.sound.self_test import Probe, probe_loudspeaker, probe_microphone
 from companion.storage.paths import CompanionFolder, Paths, made_paths
 from companion.storage.repairing.damage import is_damage_noted
 from companion.storage.repairing.repair import is_beginning

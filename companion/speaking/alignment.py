@@ -13,11 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.speaking.engines.espeak import Espeak
-from companion.speaking.engines.espeak_settings import espeak_voice
-from companion.speaking.shaping import RawSpeech, resampled, sounding
+from companion.speaking.engines.espeak_machine import espeak_voice
+from companion.speaking.shaping import RawSpeech, Span, resampled, sounding
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.voice import Wished
-from companion.speaking.word_times import Span
 from companion.values import CancelToken, PartBroken, PartMissing, Samples, TimedPhoneme
 
 _LEAST: Final = 0.001

@@ -18,8 +18,7 @@ from typing import TypeAlias
 from companion.speaking.alignment import Aligner
 from companion.speaking.engines.coqui import open_coqui
 from companion.speaking.engines.espeak import Espeak
-from companion.speaking.engines.espeak_machine import EspeakVoiceMissing
-from companion.speaking.engines.espeak_settings import espeak_voice
+from companion.speaking.engines.espeak_machine import EspeakVoiceMissing, espeak_voice
 from companion.speaking.engines.kokoro import open_kokoro
 from companion.speaking.engines.piper import open_piper
 from companion.speaking.engines.system import MacSay, WindowsSpeech

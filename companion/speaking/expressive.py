@@ -18,6 +18,7 @@ from companion.speaking.psola import rendered
 from companion.speaking.shaping import (
     SILENCE,
     RawSpeech,
+    Span,
     evenly_loud,
     finished,
     joined,
@@ -30,7 +31,6 @@ from companion.speaking.text.scripts import is_in_other_script
 from companion.speaking.vocal_sounds import vocal_sound
 from companion.speaking.voice import Capabilities, OtherScript, SpeechEngine, Wished
 from companion.speaking.voice_quality import coloured
-from companion.speaking.word_times import Span
 from companion.values import (
     AS_READ,
     UNCANCELLED,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from companion.speaking.course import Course, CoursePoint, each, steady, time_map, together
-from companion.speaking.word_times import Span
+from companion.speaking.shaping import Span
 from companion.values import AS_READ, Prosody
 
 PASSAGE_SECONDS: Final = 0.4

@@ -17,8 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.speaking.course import RATES, Course, TimeMap, factors, sums, time_map
-from companion.speaking.shaping import RawSpeech
-from companion.speaking.word_times import Span
+from companion.speaking.shaping import RawSpeech, Span
 from companion.values import UNCANCELLED, CancelToken, PartMissing, Samples, TimedPhoneme, Told
 
 # ---- finding the voice --------------------------------------------------------------------------------------

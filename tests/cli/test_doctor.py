@@ -23,8 +23,7 @@ from companion.settings.writing import set_value
 from companion.sound.devices import Device
 from companion.sound.echoes.echo_report import EchoReport
 from companion.sound.errors import LoudspeakerBusy, LoudspeakerMissing, MicrophoneMissing, MicrophoneSilent
-from companion.sound.probe import Probe
-from companion.sound.self_test import SelfTest
+from companion.sound.self_test import Probe, SelfTest
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.repairing.damage import note_damage
 from companion.storage.store import open_store

@@ -9,7 +9,7 @@ from typing import TypeVar
 import numpy as np
 import pytest
 
-from companion.sound import devices, probe
+from companion.sound import devices, self_test
 from companion.sound.clock import SampleClock
 from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
 from companion.sound.echoes.echo import EchoCanceller, NoEcho
@@ -104,8 +104,8 @@ def test_the_default_devices_are_found_and_what_is_said_into_one_comes_out_of_th
 ) -> None:
     other = virtual_sound.load("module-remap-source", "master=user_mouth.monitor", "source_name=headset")
 
-    microphone = probe.probe_microphone()
-    loudspeaker = probe.probe_loudspeaker()
+    microphone = self_test.probe_microphone()
+    loudspeaker = self_test.probe_loudspeaker()
 
     assert microphone.error is None
     assert microphone.device is not None

@@ -19,7 +19,7 @@ from companion.speaking.engines.coqui import (
     pieces,
     surroundings,
 )
-from companion.speaking.engines.coqui_models import realised_rate
+from companion.speaking.engines.coqui_process import realised_rate
 from companion.speaking.reference import Reference
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.voice import SpeechEngine, Wished

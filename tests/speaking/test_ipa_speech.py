@@ -20,8 +20,8 @@ from companion.speaking.engines.ipa_speech import (
     word_times,
 )
 from companion.speaking.engines.kokoro_letters import SCRIPTS
+from companion.speaking.shaping import Span
 from companion.speaking.spoken_form import SpokenForm, SpokenWord
-from companion.speaking.word_times import Span
 from companion.values import PartBroken, Samples
 
 RATE_HZ = 1000

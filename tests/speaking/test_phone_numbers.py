@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from companion.guarding.contacts import FOLDER, Contact, Need, contacts_in, read_contacts, read_wording
 from companion.speaking.clauses import cut
 from companion.speaking.spoken_form import spoken_form
+from companion.speaking.text.contacts import are_called, digit_by_digit
 from companion.speaking.text.counting import cardinal
-from companion.speaking.text.phone_numbers import are_called, digit_by_digit
 from companion.speaking.text.wording import Wording, wording_of
 from tests.tables import each_row
 

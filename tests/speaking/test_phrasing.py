@@ -24,7 +24,7 @@ from companion.speaking.phrasing import (
     course_of,
     stressed_words,
 )
-from companion.speaking.word_times import Span
+from companion.speaking.shaping import Span
 from companion.values import AS_READ, Prosody
 from tests.tables import each_row
 

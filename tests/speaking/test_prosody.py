@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.speaking.engines.espeak import ipa_of_espeak
-from companion.speaking.engines.espeak_settings import espeak_settings
+from companion.speaking.engines.espeak_machine import espeak_settings
 from companion.speaking.prosody import SentenceKind, kind_of, prosody_of
 from companion.values import AS_READ, FEELINGS, Affect, Prosody
 from tests.tables import each_row

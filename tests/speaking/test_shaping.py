@@ -9,15 +9,19 @@ from companion.speaking.shaping import (
     PEAK_MOST,
     TARGET_DBFS,
     RawSpeech,
+    SaidWord,
+    Span,
+    estimated_times,
     evenly_loud,
+    filled,
     finished,
     pause_after,
     raised,
     speech_level_dbfs,
+    times_of_captions,
     trimmed,
 )
 from companion.speaking.spoken_form import spoken_form
-from companion.speaking.word_times import SaidWord, Span, estimated_times, filled, times_of_captions
 from companion.values import Cancelled, CancelToken, Clause, Samples, TimedPhoneme
 from tests.tables import each_row
 

@@ -17,7 +17,7 @@ from companion.channel.messages import VoiceOnOffer, VoiceState
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.speaking.choose import Engine, VoiceSpec
 from companion.speaking.engines.coqui import CoquiMissing, usual_program
-from companion.speaking.engines.espeak_settings import language_of
+from companion.speaking.engines.espeak_machine import language_of
 from companion.speaking.engines.kokoro_letters import SCRIPTS
 from companion.speaking.reference import kept
 from companion.values import AS_READ, BadInput, Prosody, Sentence, Told, VoiceSpeed, usable_cores

@@ -48,9 +48,8 @@ from companion.speaking.engines.ipa_speech import (
     recited,
 )
 from companion.speaking.reference import Reference
-from companion.speaking.shaping import RawSpeech, sounding
+from companion.speaking.shaping import RawSpeech, Span, estimated_times, sounding
 from companion.speaking.voice import Capabilities, SpeechEngine, Wished
-from companion.speaking.word_times import Span, estimated_times
 from companion.values import (
     AS_READ,
     Affect,

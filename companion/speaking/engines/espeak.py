@@ -8,11 +8,18 @@ import logging
 import math
 from collections.abc import Sequence
 
-from companion.speaking.engines.espeak_machine import PHONEME, WORD, Event, open_voice, synthesised
-from companion.speaking.engines.espeak_settings import espeak_settings, espeak_voice, language_of
-from companion.speaking.shaping import SILENCE, RawSpeech
+from companion.speaking.engines.espeak_machine import (
+    PHONEME,
+    WORD,
+    Event,
+    espeak_settings,
+    espeak_voice,
+    language_of,
+    open_voice,
+    synthesised,
+)
+from companion.speaking.shaping import SILENCE, RawSpeech, SaidWord, Span, times_of_captions
 from companion.speaking.voice import Capabilities, Wished
-from companion.speaking.word_times import SaidWord, Span, times_of_captions
 from companion.values import CancelToken, TimedPhoneme
 
 _MELODY = 1.3

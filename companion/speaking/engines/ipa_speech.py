@@ -23,9 +23,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.speaking.engines.espeak_machine import WrittenClause, pronunciations
-from companion.speaking.shaping import SILENCE, RawSpeech
+from companion.speaking.shaping import SILENCE, RawSpeech, Span, estimated_times
 from companion.speaking.spoken_form import SpokenForm
-from companion.speaking.word_times import Span, estimated_times
 from companion.values import AS_READ, PartBroken, Prosody, Samples, TimedPhoneme, Told
 
 SIGNS = ".,;:!?—…"

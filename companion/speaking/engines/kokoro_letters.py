@@ -18,7 +18,7 @@ from functools import cache, partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from companion.speaking.engines.espeak_settings import espeak_voice
+from companion.speaking.engines.espeak_machine import espeak_voice
 from companion.speaking.engines.ipa_speech import (
     SIGNS,
     IpaText,

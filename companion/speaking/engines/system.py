@@ -22,10 +22,9 @@ from pathlib import Path
 
 import numpy as np
 
-from companion.speaking.shaping import RawSpeech, sounding
+from companion.speaking.shaping import RawSpeech, Span, estimated_times, sounding
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.voice import Capabilities, Wished
-from companion.speaking.word_times import Span, estimated_times
 from companion.values import CancelToken, PartBroken, PartMissing, Prosody, Told
 from companion.values.shipped import ASSETS, shipped
 

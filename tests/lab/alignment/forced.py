@@ -15,9 +15,8 @@ import soxr
 
 from companion.speaking.alignment import Aligner
 from companion.speaking.engines.ipa_speech import SIGNS, Script, ipa_text
-from companion.speaking.shaping import SILENCE, RawSpeech, sounding
+from companion.speaking.shaping import SILENCE, RawSpeech, Span, sounding
 from companion.speaking.spoken_form import SpokenForm
-from companion.speaking.word_times import Span
 from companion.values import CancelToken, PartMissing, Samples, TimedPhoneme, Told
 
 # Finds when known phones sound, with pocketsphinx's acoustic model of US English: forced alignment.

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from companion.hearing.moonshine import Moonshine
-from companion.hearing.voice_track import HOP, VoiceTrack, track
+from companion.hearing.tone import HOP, VoiceTrack, track
 from companion.hearing.voiceprint import load_voice_network
 from companion.speaking.prosody import prosody_of
 from companion.values import FEELINGS, CancelToken, Clause
