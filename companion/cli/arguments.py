@@ -1,6 +1,7 @@
 """Parts of a command line that many commands share: their commands, files to write, and ``--force``."""
 
 import argparse
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
@@ -15,9 +16,19 @@ def add_subcommands(part: argparse.ArgumentParser) -> Commands:
     return part.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
 
-def add_command(commands: Commands, name: str, purpose: str) -> argparse.ArgumentParser:
+def add_command(
+    commands: Commands, name: str, purpose: str, run: Callable[[argparse.Namespace], int] | None = None
+) -> argparse.ArgumentParser:
     """Add a command; its purpose stands in the list of commands and at the top of its own help."""
-    return commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
+    command = commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
+    if run is not None:
+        command.set_defaults(command=run)
+    return command
+
+
+def add_flag(part: argparse._ActionsContainer, name: str, help: str) -> None:
+    """Add an option without a value."""
+    part.add_argument(name, action="store_true", help=help)
 
 
 def add_new_file(part: argparse.ArgumentParser, name: str, help: str, *, required: bool = False) -> None:
@@ -43,7 +54,7 @@ def check_new_files(asked: argparse.Namespace) -> None:
 
 def add_force(part: argparse.ArgumentParser) -> None:
     """Add ``--force``, once to each command that writes a file."""
-    part.add_argument("--force", action="store_true", help="replace a file that already exists")
+    add_flag(part, "--force", "replace a file that already exists")
 
 
 def new_file(name: str) -> NewFile:

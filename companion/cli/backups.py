@@ -8,7 +8,7 @@ import time
 
 from companion.cli.arguments import add_command, add_subcommands
 from companion.cli.kept import kept_paths, tell
-from companion.cli.said import said, say
+from companion.cli.output import said, say
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.backups import Backup
@@ -19,11 +19,9 @@ from companion.values import BadInput, Told, together
 def add_arguments(backups: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = add_subcommands(backups)
-    add_command(wanted, "list", "list the backups, newest first").set_defaults(
-        command=lambda asked: list_all(asked.name)
-    )
-    add_command(wanted, "make", "make a backup now and keep it until you delete it").set_defaults(
-        command=lambda asked: make(asked.name)
+    add_command(wanted, "list", "list the backups, newest first", lambda asked: list_all(asked.name))
+    add_command(
+        wanted, "make", "make a backup now and keep it until you delete it", lambda asked: make(asked.name)
     )
     restoring = add_command(wanted, "restore", "restore a backup; the current data becomes a backup first")
     restoring.add_argument("backup", metavar="BACKUP", help="its name in the list")

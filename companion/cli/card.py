@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.cli.arguments import add_command, add_force, add_subcommands, new_file
-from companion.cli.said import said, say
+from companion.cli.output import said, say
 from companion.engine.companions.character import give_out, take_in, take_in_lore, write_card
 from companion.engine.companions.cleared import LORE_TOLD, cleared_card, open_character_judge, unused
 from companion.storage.new_file import NewFile

@@ -1,17 +1,20 @@
-"""``companion companions``: lists and manages companions in the terminal."""
+"""``companion companions``: lists and manages companions in the terminal.
+
+A password is taken from the environment, otherwise from the person at the terminal or from one line of standard input.
+"""
 
 import argparse
+import os
 import sys
 import time
+from getpass import getpass
 from pathlib import Path
+from typing import Final
 
-from companion.cli.arguments import add_command, add_force, add_subcommands, new_file
-from companion.cli.exit_codes import EXIT_TROUBLE
+from companion.cli.arguments import add_command, add_flag, add_force, add_subcommands, new_file
 from companion.cli.kept import tell
-from companion.cli.output import quoted
-from companion.cli.password import known_password, new_password
+from companion.cli.output import EXIT_TROUBLE, agreed, quoted, said, say
 from companion.cli.persona import shipped
-from companion.cli.said import agreed, said, say
 from companion.engine.companions import folders as made_by
 from companion.remembering.telling import iso_day
 from companion.storage import packing
@@ -21,8 +24,67 @@ from companion.storage.new_file import NewFile
 from companion.storage.packing import is_encrypted
 from companion.storage.paths import made_paths
 from companion.thinking.cards.file import read_card_file
-from companion.values import Sentence, Told, with_commas
+from companion.values import BadInput, Sentence, Told, with_commas
 from companion.values.local_zone import LOCAL
+
+PASSWORD_VARIABLE: Final = "COMPANION_PASSWORD"
+
+
+def new_password() -> str:
+    """Return a new password for encryption; a person at a terminal types it twice."""
+    given = _given()
+    if given is not None:
+        return given
+    password = _typed(Told("Password: "))
+    if _typed(Told("The same again: ")) != password:
+        raise BadInput(
+            Told("These were two different passwords; nothing was written."), log="passwords differ"
+        )
+    return password
+
+
+def known_password() -> str:
+    """Return the existing password of something encrypted."""
+    given = _given()
+    return _typed(Told("Password: ")) if given is None else given
+
+
+def _given() -> str | None:
+    """Return the password that a script supplies, or None if a person can be asked."""
+    if PASSWORD_VARIABLE in os.environ:
+        return _checked(os.environ[PASSWORD_VARIABLE])
+    if sys.stdin.isatty():
+        return None
+    line = sys.stdin.buffer.readline().decode("utf-8", "surrogateescape")
+    return _checked(line.rstrip("\r\n"))
+
+
+def _typed(prompt: Told) -> str:
+    try:
+        return _checked(getpass(said(prompt)))
+    except EOFError:
+        raise _none() from None
+
+
+def _checked(password: str) -> str:
+    if not password:
+        raise _none()
+    try:
+        password.encode()
+    except UnicodeEncodeError:
+        raise BadInput(Told("The password is no text in UTF-8."), log="a password is no text") from None
+    return password
+
+
+def _none() -> BadInput:
+    return BadInput(
+        Told(
+            "A password is needed: type it in a terminal, or give it in {variable} or on standard input.",
+            {"variable": PASSWORD_VARIABLE},
+        ),
+        log="no password",
+    )
+
 
 _WIDTH = 22
 
@@ -30,9 +92,7 @@ _WIDTH = 22
 def add_arguments(companions: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = add_subcommands(companions)
-    add_command(wanted, "list", "list all companions, also archived ones").set_defaults(
-        command=lambda asked: list_all()
-    )
+    add_command(wanted, "list", "list all companions, also archived ones", lambda asked: list_all())
     creating = add_command(wanted, "create", "create a new companion")
     creating.add_argument("called", metavar="NAME", help="name of the new companion")
     character = creating.add_mutually_exclusive_group()
@@ -44,9 +104,7 @@ def add_arguments(companions: argparse.ArgumentParser) -> None:
     )
     duplicating.add_argument("companion", metavar="COMPANION", help="its name in the list")
     duplicating.add_argument("called", metavar="NAME", help="name of the copy")
-    duplicating.add_argument(
-        "--with-memories", action="store_true", help="also copy its conversations, moods and memories"
-    )
+    add_flag(duplicating, "--with-memories", "also copy its conversations, moods and memories")
     duplicating.set_defaults(
         command=lambda asked: duplicate(asked.companion, asked.called, with_memories=asked.with_memories)
     )
@@ -61,11 +119,7 @@ def add_arguments(companions: argparse.ArgumentParser) -> None:
     to_pack.add_argument(
         "file", type=new_file, metavar="FILE", help="file to write; it contains your conversations"
     )
-    to_pack.add_argument(
-        "--password",
-        action="store_true",
-        help="encrypt the file; asks for a password or reads COMPANION_PASSWORD",
-    )
+    add_flag(to_pack, "--password", "encrypt the file; asks for a password or reads COMPANION_PASSWORD")
     add_force(to_pack)
     to_pack.set_defaults(
         command=lambda asked: pack(asked.companion, asked.file, asks_password=asked.password)
@@ -73,11 +127,7 @@ def add_arguments(companions: argparse.ArgumentParser) -> None:
     to_unpack = add_command(wanted, "unpack", "add a companion from a file made by “pack”")
     to_unpack.add_argument("file", type=Path, metavar="FILE", help="the file")
     to_unpack.add_argument("--as", dest="called", metavar="NAME", help="new name for it")
-    to_unpack.add_argument(
-        "--trust",
-        action="store_true",
-        help="import its phone numbers, boundaries and memories without asking",
-    )
+    add_flag(to_unpack, "--trust", "import its phone numbers, boundaries and memories without asking")
     to_unpack.set_defaults(command=lambda asked: unpack(asked.file, asked.called, trusts=asked.trust))
     deleting = add_command(wanted, "delete", "permanently delete an archived companion")
     deleting.add_argument("key", metavar="KEY", help="its key in the list")

@@ -18,7 +18,7 @@ from companion.catalog.catalog import Catalog, Purpose, Source, read_catalog
 from companion.catalog.installed import best_installed, installed_models, own_model_file, verify
 from companion.catalog.machine import Machine, measure_machine
 from companion.catalog.recommendation import FREE_MEMORY_BYTES, gigabytes
-from companion.cli.said import said, say
+from companion.cli.output import said, say
 from companion.engine.choices import Choices, load_choices
 from companion.engine.devices.sound_check import measure_sound
 from companion.engine.equip import echo_paths, equip
@@ -28,7 +28,7 @@ from companion.engine.models.measured_machine import measure_speed, measure_voic
 from companion.engine.models.warm_up import LastStart
 from companion.hearing.turn_end import find_turn_end_model
 from companion.sound.echoes.echo_report import EchoReport, Verdict
-from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe, probe_loudspeaker, probe_microphone
+from companion.sound.self_test import Probe, probe_loudspeaker, probe_microphone
 from companion.storage.paths import CompanionFolder, Paths, made_paths
 from companion.storage.repair import is_beginning
 from companion.storage.replacing import is_damage_noted
@@ -145,7 +145,7 @@ def _named(device: str) -> str | None:
     return None if device in {"", "default"} else device
 
 
-def microphone(probe: MicrophoneProbe) -> Finding:
+def microphone(probe: Probe) -> Finding:
     """Return the state of the microphone."""
     if probe.error is not None or probe.device is None or probe.level_db is None:
         advice = "" if probe.error is None else probe.error.told
@@ -158,7 +158,7 @@ def microphone(probe: MicrophoneProbe) -> Finding:
     return _weak_if(probe.level_db < QUIET_DB, _MICROPHONE, figure, low)
 
 
-def loudspeaker(probe: LoudspeakerProbe) -> Finding:
+def loudspeaker(probe: Probe) -> Finding:
     """Return the state of the loudspeaker."""
     if probe.error is not None or probe.device is None:
         advice = "" if probe.error is None else probe.error.told

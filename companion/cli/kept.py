@@ -5,7 +5,7 @@ import sys
 from datetime import tzinfo
 from typing import Final
 
-from companion.cli.said import said
+from companion.cli.output import said
 from companion.feeling.emotions import LABELS
 from companion.remembering.telling import Telling
 from companion.storage.paths import Paths, find_paths

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from companion.cli.arguments import add_command, add_subcommands
 from companion.cli.kept import id_of, open_kept
-from companion.cli.said import say
+from companion.cli.output import say
 from companion.remembering.telling import in_one_line, time_words
 from companion.storage.forgetting import These
 from companion.storage.sample_lines import KeptLine
@@ -20,8 +20,8 @@ from companion.values.local_zone import LOCAL
 def add_arguments(lines: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = add_subcommands(lines)
-    add_command(wanted, "list", "list your messages with the answers you wrote").set_defaults(
-        command=lambda asked: list_all(asked.name)
+    add_command(
+        wanted, "list", "list your messages with the answers you wrote", lambda asked: list_all(asked.name)
     )
     deleting = add_command(wanted, "delete", "permanently delete rewordings, also from backups")
     deleting.add_argument("ids", nargs="+", metavar="ID", help="numbers from the list")

@@ -15,9 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from companion import __version__
 from companion.cli.arguments import Commands, add_command, add_force, add_new_folder, check_new_files
-from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
-from companion.cli.output import OutputLost, printing
-from companion.cli.said import say
+from companion.cli.output import EXIT_INTERRUPTED, EXIT_TROUBLE, OutputLost, printing, say
 from companion.private_memory import hide_memory, leave_no_core_dump
 from companion.values import BadInput, CompanionError, Told
 from companion.values.local_zone import expect_zone

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Final
 
 from companion.cli import memory_exchange
-from companion.cli.arguments import Commands, add_command, add_force, add_subcommands, new_file
+from companion.cli.arguments import Commands, add_command, add_flag, add_force, add_subcommands, new_file
 from companion.cli.kept import TELLING, id_of, open_kept, tell, zone_of
-from companion.cli.said import agreed, said, say
+from companion.cli.output import agreed, said, say
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import Before, Book, Lookup
 from companion.remembering.files.exchange import exchanged
@@ -81,7 +81,7 @@ def add_arguments(memory: argparse.ArgumentParser) -> None:
     _add_lookup(search)
     showing = add_command(wanted, "show", "show all details of a memory")
     showing.add_argument("id", metavar="ID", help="its number in the list")
-    showing.add_argument("--json", action="store_true", help="print JSON")
+    add_flag(showing, "--json", "print JSON")
     showing.set_defaults(command=lambda asked: show(asked.name, asked.id, as_json=asked.json))
     known = add_command(wanted, "sheet", "show what every prompt says about you")
     known.set_defaults(command=lambda asked: print_sheet(asked.name))
@@ -94,7 +94,7 @@ def add_arguments(memory: argparse.ArgumentParser) -> None:
     counting = add_command(
         wanted, "statistics", "show how many memories there are, and when they were last tidied"
     )
-    counting.add_argument("--json", action="store_true", help="print JSON")
+    add_flag(counting, "--json", "print JSON")
     counting.set_defaults(command=lambda asked: statistics(asked.name, as_json=asked.json))
 
 
@@ -115,11 +115,11 @@ def _add_lookup(looking: argparse.ArgumentParser) -> None:
         default=[],
         help="memories of this kind; may be repeated",
     )
-    looking.add_argument("--open", action="store_true", help="only open plans and promises")
-    looking.add_argument("--pinned", action="store_true", help="only pinned memories")
-    looking.add_argument("--faded", action="store_true", help="include faded memories")
+    add_flag(looking, "--open", "only open plans and promises")
+    add_flag(looking, "--pinned", "only pinned memories")
+    add_flag(looking, "--faded", "include faded memories")
     looking.add_argument("--limit", type=int, default=50, metavar="N", help="maximum number; default: 50")
-    looking.add_argument("--json", action="store_true", help="print one JSON object per line")
+    add_flag(looking, "--json", "print one JSON object per line")
 
 
 def _add_changes(wanted: Commands) -> None:
@@ -151,10 +151,8 @@ def _add_forget(wanted: Commands) -> None:
         help="everything from the last minutes, hours, days or weeks: 30m, 1h, 2d, 3w",
     )
     forgetting.add_argument("--about", metavar="NAME", help="everything that mentions this name")
-    forgetting.add_argument(
-        "--only", action="store_true", help="delete only the memories, not the messages they come from"
-    )
-    forgetting.add_argument("--yes", action="store_true", help="do not ask for confirmation")
+    add_flag(forgetting, "--only", "delete only the memories, not the messages they come from")
+    add_flag(forgetting, "--yes", "do not ask for confirmation")
     forgetting.set_defaults(
         command=lambda asked: forget(
             asked.name,
@@ -171,7 +169,7 @@ def _add_exchange(wanted: Commands) -> None:
     exporting = add_command(wanted, "export", "save all memories to a file, unencrypted")
     exporting.add_argument("file", type=new_file, metavar="FILE", help="file to write")
     add_force(exporting)
-    exporting.add_argument("--markdown", action="store_true", help="for reading; cannot be imported again")
+    add_flag(exporting, "--markdown", "for reading; cannot be imported again")
     exporting.set_defaults(
         command=lambda asked: memory_exchange.export(asked.name, asked.file, as_markdown=asked.markdown)
     )

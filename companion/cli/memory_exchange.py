@@ -12,9 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, TextIO
 
-from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.kept import TELLING, open_kept, zone_of
-from companion.cli.said import language, said, say
+from companion.cli.output import EXIT_INTERRUPTED, EXIT_TROUBLE, language, said, say
 from companion.feeling.emotions import LABELS
 from companion.remembering.files.chat_files import chats_in
 from companion.remembering.files.chats import Chat, Found, look_through

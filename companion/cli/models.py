@@ -26,8 +26,8 @@ from companion.catalog.installed import verify as verify_installed
 from companion.catalog.machine import Machine, free_disk_bytes, measure_machine
 from companion.catalog.recommendation import NOT_MEASURED, fits, forbidden, gigabytes, memory_doubt
 from companion.catalog.recommendation import recommend as recommendation_for
-from companion.cli.arguments import add_command, add_subcommands
-from companion.cli.said import said, say
+from companion.cli.arguments import add_command, add_flag, add_subcommands
+from companion.cli.output import said, say
 from companion.engine.choices import Choices
 from companion.engine.models.card_trial import try_on_card
 from companion.engine.models.language_model import own_language_model, spec_of_file, spec_of_installed
@@ -76,17 +76,18 @@ def add_arguments(models: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = add_subcommands(models)
     add_command(
-        wanted, "list", "list all models: what is installed, and what suits this computer"
-    ).set_defaults(command=lambda asked: list_all())
+        wanted,
+        "list",
+        "list all models: what is installed, and what suits this computer",
+        lambda asked: list_all(),
+    )
     getting = add_command(wanted, "get", "download a model")
     getting.add_argument(
         "model",
         metavar="MODEL",
         help=f"its name in the list; “{BEST}”: the best language model for this computer",
     )
-    getting.add_argument(
-        "--accept", action="store_true", help="accept the licence, if the publisher requires it"
-    )
+    add_flag(getting, "--accept", "accept the licence, if the publisher requires it")
     getting.add_argument("--beside-program", action="store_true", help=argparse.SUPPRESS)  # used by set-up
     getting.set_defaults(
         command=lambda asked: get(
@@ -96,14 +97,14 @@ def add_arguments(models: argparse.ArgumentParser) -> None:
     adding = add_command(wanted, "add", "use your own language model, a GGUF file")
     adding.add_argument("file", type=Path, metavar="FILE", help="the file; it is not copied or moved")
     adding.set_defaults(command=lambda asked: add(asked.file))
-    add_command(wanted, "verify", "check whether downloaded models are complete and unchanged").set_defaults(
-        command=lambda asked: verify()
+    add_command(
+        wanted, "verify", "check whether downloaded models are complete and unchanged", lambda asked: verify()
     )
     removing = add_command(wanted, "remove", "delete a downloaded model")
     removing.add_argument("model", metavar="MODEL", help="its name in the list")
     removing.set_defaults(command=lambda asked: remove(asked.model))
-    add_command(wanted, "recommend", "show the best set of models for this computer").set_defaults(
-        command=lambda asked: recommend()
+    add_command(
+        wanted, "recommend", "show the best set of models for this computer", lambda asked: recommend()
     )
 
 

@@ -1,19 +1,30 @@
-"""Output of commands: nothing in it controls the terminal, and a failing output never ends in a traceback.
+"""Output of commands: in the person's language, nothing in it controls the terminal, and it never ends in a traceback.
 
 On a terminal, control characters and characters that reorder text are shown as escapes; a file or pipe gets the text
 unchanged. A character that the output's encoding lacks becomes "?". Only the program itself may return to the start
-of a line.
+of a line. The language is ``interface.language`` of the settings, for "system" the locale's, and English without a
+translation.
 """
 
 import io
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from typing import IO, Final, TextIO, cast
+from typing import Any, Final, TextIO, cast
 
+from companion.settings.reading import load
+from companion.settings.sections import ProgramSettings
+from companion.storage.paths import find_paths
+from companion.values import CompanionError, Sentence, Told
 from companion.values.plain_text import with_steering_shown
+from companion.words import in_words, language_here
+
+EXIT_TROUBLE: Final = 1
+EXIT_INTERRUPTED: Final = 130
+"""128 plus the signal's number, as shells count it."""
+
 
 _LINE_ANEW: Final = re.compile(r"\r(?:\x1b\[K)?")
 
@@ -22,7 +33,7 @@ class OutputLost(OSError):
     """Output could not be written although someone expects it: its disk is full."""
 
 
-class Output(io.TextIOBase):
+class Output:
     """Standard output or standard error of a command; closing it closes nothing."""
 
     def __init__(self, stream: TextIO) -> None:
@@ -31,32 +42,9 @@ class Output(io.TextIOBase):
         self._loss: OSError | None = None
         """The error of a failed write; the caller may have ignored the exception, as argparse does."""
 
-    @property
-    def encoding(self) -> str:  # type: ignore[override]
-        """Return the encoding of the written text."""
-        return self._stream.encoding
-
-    @property
-    def errors(self) -> str | None:  # type: ignore[override]
-        """Return the way in which characters that the encoding lacks are replaced."""
-        return self._stream.errors
-
-    @property
-    def buffer(self) -> IO[bytes]:
-        """Return the stream for bytes, which bypasses the escaping done here."""
-        return self._stream.buffer
-
-    def fileno(self) -> int:
-        """Return the number of the open file."""
-        return self._stream.fileno()
-
-    def isatty(self) -> bool:
-        """Tell whether the output is a terminal."""
-        return self._is_terminal
-
-    def writable(self) -> bool:
-        """Return True: text can be written."""
-        return True
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (its encoding, its file and more)
+        """Return what the stream has; its bytes bypass the escaping done here."""
+        return getattr(self._stream, name)
 
     def write(self, text: str, /) -> int:
         """Write a text; raises ``BrokenPipeError`` or ``OutputLost``."""
@@ -66,6 +54,11 @@ class Output(io.TextIOBase):
             text = own + with_steering_shown(text.removeprefix(own))
         with self._losses():
             return self._stream.write(text)
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        """Write several texts; raises as ``write``."""
+        for line in lines:
+            self.write(line)
 
     def flush(self) -> None:
         """Write the buffered text; raises ``BrokenPipeError`` or ``OutputLost``."""
@@ -119,3 +112,29 @@ def printing() -> Iterator[None]:
 def quoted(name: str) -> str:
     """Return a companion's name quoted for a command line that is shown."""
     return name if name.replace("-", "").replace(".", "").isalnum() else f'"{name}"'
+
+
+def say(sentence: Sentence, to: TextIO | None = None) -> None:
+    """Print a sentence in the language of this terminal, by default to standard output."""
+    print(said(sentence), file=to or sys.stdout, flush=True)
+
+
+def said(sentence: Sentence) -> str:
+    """Return a sentence in the language of this terminal."""
+    return in_words(sentence, language())
+
+
+def language() -> str:
+    """Return the language of this terminal, such as "de"."""
+    try:
+        settings, _ = load(ProgramSettings, find_paths(os.environ).settings_file)
+    except CompanionError:  # no folder of settings can be used
+        return language_here("system")
+    return language_here(settings.interface.language)
+
+
+def agreed(question: Sentence) -> bool:
+    """Ask on standard error, and return whether the answer is yes, in English or in the terminal's language."""
+    print(f"{said(question)} {said(Told('[y/N]'))} ", end="", file=sys.stderr, flush=True)
+    yes = said(Told("yes"))
+    return sys.stdin.readline().strip().casefold() in {"y", "yes", yes, yes[0]}

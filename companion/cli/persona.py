@@ -10,9 +10,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from companion.cli.arguments import add_command, add_subcommands
+from companion.cli.arguments import add_command, add_flag, add_subcommands
 from companion.cli.kept import id_of, open_kept
-from companion.cli.said import agreed, said, say
+from companion.cli.output import agreed, said, say
 from companion.engine.companions.character import announced, persona_of, take_in
 from companion.engine.companions.cleared import LeftOut, cleared, is_ours, open_character_judge
 from companion.engine.learned_manner import REASONS, held
@@ -38,9 +38,7 @@ _STEPS: Final = range(1, 6)
 def add_arguments(persona: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = add_subcommands(persona)
-    add_command(wanted, "list", "list the personalities that come with the program").set_defaults(
-        command=lambda asked: list_all()
-    )
+    add_command(wanted, "list", "list the personalities that come with the program", lambda asked: list_all())
     showing = add_command(wanted, "show", "show all traits of a personality")
     showing.add_argument(
         "who", nargs="?", metavar="PERSONA", help="one from the list; default: the companion's own"
@@ -63,15 +61,18 @@ def add_arguments(persona: argparse.ArgumentParser) -> None:
     change.set_defaults(command=lambda asked: set_field(asked.name, asked.field, asked.value))
     learned = add_command(wanted, "learned", "list or undo what it learned from your reactions")
     about_learned = add_subcommands(learned)
-    add_command(about_learned, "list", "list each change with its reason, newest first").set_defaults(
-        command=lambda asked: list_learned(asked.name)
+    add_command(
+        about_learned,
+        "list",
+        "list each change with its reason, newest first",
+        lambda asked: list_learned(asked.name),
     )
     undoing = add_command(about_learned, "undo", "permanently undo changes")
     undoing.add_argument("ids", nargs="*", metavar="ID", help="numbers from the list; default: all")
     undoing.set_defaults(command=lambda asked: undo_learned(asked.name, asked.ids))
     guiding = add_command(wanted, "guide", "answer five questions and get a suggestion")
     guiding.add_argument("--answers", metavar="1,3,2,5,4", help="your answers; without this option, it asks")
-    guiding.add_argument("--choose", action="store_true", help="give the companion the suggested personality")
+    add_flag(guiding, "--choose", "give the companion the suggested personality")
     _add_replace(guiding)
     guiding.set_defaults(
         command=lambda asked: guide(
@@ -81,7 +82,7 @@ def add_arguments(persona: argparse.ArgumentParser) -> None:
 
 
 def _add_replace(part: argparse.ArgumentParser) -> None:
-    part.add_argument("--replace", action="store_true", help="replace the personality it already has")
+    add_flag(part, "--replace", "replace the personality it already has")
 
 
 def list_all() -> int:
@@ -98,7 +99,7 @@ def list_all() -> int:
 
 def show(name: str, who: str | None) -> int:
     """Print all traits of a persona, and its portrait for the language model."""
-    told = _own(name) if who is None else character(shipped(who)).persona
+    told = persona_of(_settings(name)) if who is None else character(shipped(who)).persona
     used, left_out = (told, LeftOut()) if is_ours(told) else cleared(told, open_character_judge())
     print("\n".join(map(said, (*_shown(used), *left_out.lines))))
     return 0
@@ -168,10 +169,6 @@ def shipped(who: str) -> Card:
             )
         )
     return card
-
-
-def _own(name: str) -> Persona:
-    return persona_of(_settings(name))
 
 
 def _settings(name: str) -> CompanionSettings:

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from companion.cli.arguments import add_command, add_subcommands
-from companion.cli.exit_codes import EXIT_TROUBLE
-from companion.cli.said import said
+from companion.cli.output import EXIT_TROUBLE, said
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.setting import (
@@ -25,9 +24,7 @@ from companion.values import CompanionError, Sentence, Told
 def add_arguments(settings: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = add_subcommands(settings)
-    add_command(
-        wanted, "show", "show all settings, their values and errors in the settings files"
-    ).set_defaults(command=_show)
+    add_command(wanted, "show", "show all settings, their values and errors in the settings files", _show)
     change = add_command(wanted, "set", "change one setting")
     change.add_argument("key", metavar="KEY", help="such as turn.patience")
     change.add_argument(

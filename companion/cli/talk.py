@@ -18,9 +18,8 @@ from dataclasses import dataclass, replace
 from typing import Final, TextIO, TypeAlias
 
 from companion.channel import messages as msg
-from companion.cli.exit_codes import EXIT_TROUBLE
-from companion.cli.output import quoted
-from companion.cli.said import language, said, say
+from companion.cli.arguments import add_flag
+from companion.cli.output import EXIT_TROUBLE, language, quoted, said, say
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
@@ -342,17 +341,11 @@ def _lines_of(stream: TextIO) -> "asyncio.Queue[str | None]":
 def add_arguments(talk: argparse.ArgumentParser) -> None:
     """Add the options for the way of talking and for the details shown."""
     how = talk.add_mutually_exclusive_group()
-    how.add_argument(
-        "--text", action="store_true", help="type instead of speaking; replies go to standard output"
-    )
-    how.add_argument("--timing", action="store_true", help="show how long each stage of an answer took")
-    talk.add_argument(
-        "--feeling",
-        action="store_true",
-        help="show how the companion reads your feelings, and its own mood",
-    )
-    talk.add_argument("--memory", action="store_true", help="show which memories it recalled, and why")
-    talk.add_argument("--why", action="store_true", help="show what it decided before each reply")
+    add_flag(how, "--text", "type instead of speaking; replies go to standard output")
+    add_flag(how, "--timing", "show how long each stage of an answer took")
+    add_flag(talk, "--feeling", "show how the companion reads your feelings, and its own mood")
+    add_flag(talk, "--memory", "show which memories it recalled, and why")
+    add_flag(talk, "--why", "show what it decided before each reply")
     talk.set_defaults(command=_talk)
 
 

@@ -14,21 +14,20 @@ from companion.catalog.catalog import read_catalog
 from companion.catalog.recommendation import forbidden, gigabytes
 from companion.channel.messages import VoiceOnOffer, VoiceState
 from companion.cli.arguments import add_command, add_force, add_new_file, add_subcommands
-from companion.cli.said import said
-from companion.cli.said import say as tell
+from companion.cli.output import said
+from companion.cli.output import say as tell
 from companion.engine.choices import Choices, load_choices
 from companion.engine.equip import loudspeaker_of
 from companion.engine.handlers.voice import sentence_in
 from companion.engine.models.measured_machine import voice_speeds
 from companion.engine.models.voice import AUTO, voices_on_offer, wished_voice
 from companion.settings.sections import ModelSettings
-from companion.sound.playing import play_to_the_end
+from companion.sound.loudspeaker import play_to_the_end
 from companion.sound.resampler import resample
 from companion.sound.wav import write_wav
-from companion.speaking.choose import open_voice
+from companion.speaking.choose import VoiceSpec, open_voice
 from companion.speaking.clauses import can_be_said, cut
 from companion.speaking.voice import Voice
-from companion.speaking.voice_spec import VoiceSpec
 from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths, made_paths
 from companion.values import (
@@ -63,8 +62,11 @@ class How:
 def add_arguments(voice: argparse.ArgumentParser) -> None:
     """Add the subcommands and options; each subcommand sets ``command``."""
     wanted = add_subcommands(voice)
-    add_command(wanted, "list", "list the voices with their licences and restrictions").set_defaults(
-        command=lambda asked: list_all(asked.name)
+    add_command(
+        wanted,
+        "list",
+        "list the voices with their licences and restrictions",
+        lambda asked: list_all(asked.name),
     )
     saying = add_command(wanted, "say", "say a sentence with a feeling")
     saying.add_argument("text", metavar="TEXT", help="what to say")

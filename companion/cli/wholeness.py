@@ -13,8 +13,7 @@ from typing import Final
 from companion.catalog.catalog import Model, Source, read_catalog
 from companion.catalog.installed import find_installed, is_partly_here, remove, verify
 from companion.cli import models
-from companion.cli.exit_codes import EXIT_TROUBLE
-from companion.cli.said import said, say
+from companion.cli.output import EXIT_TROUBLE, said, say
 from companion.storage.companions import companions
 from companion.storage.paths import Paths, made_paths
 from companion.storage.store import resting_store

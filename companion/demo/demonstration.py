@@ -13,10 +13,9 @@ from dataclasses import replace
 from typing import Final
 
 from companion.channel import messages as msg
-from companion.cli.said import language, say
+from companion.cli.output import language, say
 from companion.conversation.latency import STAGES, TurnTimes
-from companion.demo.performance import Later, Performance, come_back, perform
-from companion.demo.script import load_script
+from companion.demo.performance import Later, Performance, come_back, load_script, perform
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, for_measuring
 from companion.sound.wav import write_wav

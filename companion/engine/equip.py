@@ -63,17 +63,14 @@ from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.showing.gestures import read_gestures
 from companion.sound.echoes.echo import EchoCanceller, NoEcho
-from companion.sound.echoes.echo_removal import EchoRemoval
-from companion.sound.echoes.webrtc import EchoCancellerMissing
+from companion.sound.echoes.echo_removal import EchoCancellerMissing, EchoRemoval
 from companion.sound.headphones import EchoPaths, EchoWhereExpected, devices_by_name, is_echo_expected
 from companion.sound.loudspeaker import Loudspeaker, SounddeviceLoudspeaker
 from companion.sound.microphone import Microphone, SounddeviceMicrophone
-from companion.sound.sound_server import InUse
-from companion.speaking.choose import open_chosen_voice, open_lasting_voice
-from companion.speaking.falling_back import meanwhile
+from companion.sound.plugged import InUse
+from companion.speaking.choose import VoiceSpec, meanwhile, open_chosen_voice, open_lasting_voice
 from companion.speaking.named_voice import naming
 from companion.speaking.voice import Voice
-from companion.speaking.voice_spec import VoiceSpec
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.language_model import LanguageModel

@@ -59,10 +59,8 @@ class FasterWhisper(RedecodingTranscriber):
                 "en".
             threads: Cores one reading may use on the CPU; 0 leaves it to CTranslate2 (4 at most).
 
-        Raises:
-            PartMissing: A file, or a usable graphics card, is missing.
-            PartBroken: A file is damaged, of another kind, or does not fit the others; or the model does not know
-                the language.
+        Raises ``PartMissing``, also without a usable graphics card, or ``PartBroken`` for files that are damaged or do
+        not fit, and for a language that the model does not know.
         """
         _check_files(folder)
         import ctranslate2

@@ -40,14 +40,10 @@ def log_mel(samples: Samples) -> NDArray[np.float32]:
 
 
 def mel_power(samples: Samples, bands: int) -> NDArray[np.float32]:
-    """Return the power in mel bands, float32 (bands, n // 160).
+    """Return the power in mel bands up to 8 kHz, float32 (bands, n // 160), of samples, (n,) with n > 200.
 
-    Args:
-        samples: float32 (n,), n > 200; mirrored at both ends, so that column i is centred at sample 160 i.
-        bands: Number of bands up to 8 kHz.
+    They are mirrored at both ends, so that column i is centred at sample 160 i.
     """
-    if samples.ndim != 1 or len(samples) <= _WINDOW_SAMPLES // 2:
-        raise ValueError(f"expected more than {_WINDOW_SAMPLES // 2} samples in a row, got {samples.shape}")
     mirrored = np.pad(samples, _WINDOW_SAMPLES // 2, mode="reflect")
     frames = sliding_window_view(mirrored, _WINDOW_SAMPLES)[::HOP_SAMPLES][: len(samples) // HOP_SAMPLES]
     spectra = np.fft.rfft(frames * _hann())

@@ -14,18 +14,14 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.hearing.packaged import find_packaged
+from companion.hearing.packaged import find_packaged, onnx_errors, open_session
 from companion.hearing.redecoding import RedecodingTranscriber, Segment
 from companion.hearing.transcriber import RATE_HZ
 from companion.values import PartBroken, PartMissing, Samples, Told
-
-if TYPE_CHECKING:
-    import onnxruntime
 
 _log = logging.getLogger(__name__)
 
@@ -60,9 +56,7 @@ class Moonshine(RedecodingTranscriber):
                 the English tiny model in the ``moonshine-voice`` package.
             threads: Number of cores that one reading may use.
 
-        Raises:
-            PartMissing: The package or one of the files is missing.
-            PartBroken: A file is damaged or of another model.
+        Raises ``PartMissing``, or ``PartBroken`` for a file that is damaged or of another model.
         """
         if folder is None:
             folder = find_packaged("moonshine_voice", "assets/tiny-en", part=_PART)
@@ -79,7 +73,7 @@ class Moonshine(RedecodingTranscriber):
             decoder = _Decoder(folder, threads)
             decoder.decode(np.zeros(RATE_HZ, np.float32), ())
             decoder.forget()
-        except _onnx_errors() as error:
+        except onnx_errors() as error:
             raise _broken(type(error).__name__) from error
         _log.info("loaded recogniser %s", folder.name)
         return cls(f"moonshine {folder.name}", decoder)
@@ -111,8 +105,8 @@ class _Decoder:
     """The two networks and the vocabulary; keeps the latest reading as the draft of the next."""
 
     def __init__(self, folder: Path, threads: int) -> None:
-        self._encoder = _session(folder / "encoder_model.ort", threads)
-        self._decoder = _session(folder / "decoder_model_merged.ort", threads)
+        self._encoder = open_session(folder / "encoder_model.ort", threads)
+        self._decoder = open_session(folder / "decoder_model_merged.ort", threads)
         self._vocabulary = read_vocabulary((folder / "tokenizer.bin").read_bytes())
         self._past = {
             entry.name: np.zeros((1, entry.shape[1], 1, entry.shape[3]), np.float32)
@@ -243,8 +237,7 @@ def ways_to_cut(text: str, numbers: Mapping[bytes, int]) -> list[list[int]]:
 def read_vocabulary(data: bytes) -> list[bytes]:
     """Read ``tokenizer.bin``: each token's bytes after their number, which has one byte below 128, otherwise two.
 
-    Raises:
-        PartBroken: The file ends inside a token.
+    Raises ``PartBroken`` if the file ends inside a token.
     """
     tokens: list[bytes] = []
     at = 0
@@ -268,25 +261,8 @@ def _keep(
         inputs[name.replace("present", "past_key_values")] = value
 
 
-def _session(path: Path, threads: int) -> "onnxruntime.InferenceSession":
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 4
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-
-
 def _broken(reason: str) -> PartBroken:
     return PartBroken(
         Told("{part}'s files are damaged or of another version; install Companion again.", {"part": _PART}),
         log=f"moonshine: {reason}",
     )
-
-
-def _onnx_errors() -> tuple[type[Exception], ...]:
-    from onnxruntime.capi import onnxruntime_pybind11_state as state
-
-    return (state.Fail, state.InvalidArgument, state.InvalidGraph, state.InvalidProtobuf)

@@ -27,34 +27,22 @@ _PAUSE_FRAMES = 10
 """Number of frames over which a pause is judged: 0.2 s."""
 
 
-@dataclass(frozen=True, slots=True)
-class WindowRules:
-    """Rules for the times at which a window is read and cut; all in seconds."""
-
-    first: float = 0.8
-    """Minimum sound before the first reading: half a second of it is pre-roll."""
-    interval: float = 0.3
-    """Minimum new sound between two readings, unless it ends in a ``pause``."""
-    pause: float = 0.06
-    """Seconds of quiet at the end that start a reading at once: there may be no more words. On 82 recordings it is
-    there .05 s after the end of speech (median; 75th percentile 0.08), 0.09 s before voice activity reports it, and
-    once a second in between."""
-    share: float = 0.33
-    """Maximum share of real time for readings: a slow machine reads more rarely."""
-    soft_limit: float = 10.0
-    """Length from which on the window is cut at a pause."""
-    hard_limit: float = 20.0
-    """Length at which it is cut at its quietest place, pause or not."""
-    margin: float = 1.0
-    """Minimum length of either part of a cut."""
-
-    def __post_init__(self) -> None:
-        if not self.interval > 0.0 or not 0.0 < self.share <= 1.0:
-            raise ValueError("interval and share must be positive, share at most 1")
-        if not 2 * self.margin < self.soft_limit <= self.hard_limit:
-            raise ValueError("need 2 * margin < soft_limit <= hard_limit")
-
-
+FIRST = 0.8
+"""Minimum seconds of sound before the first reading: half a second of it is pre-roll."""
+INTERVAL = 0.3
+"""Minimum seconds of new sound between two readings, unless it ends in a ``PAUSE``."""
+PAUSE = 0.06
+"""Seconds of quiet at the end that start a reading at once: there may be no more words. On 82 recordings it is there
+.05 s after the end of speech (median; 75th percentile 0.08), 0.09 s before voice activity reports it, and once a second
+in between."""
+SHARE = 0.33
+"""Maximum share of real time for readings: a slow machine reads more rarely."""
+SOFT_LIMIT = 10.0
+"""Seconds from which on the window is cut at a pause."""
+HARD_LIMIT = 20.0
+"""Seconds at which it is cut at its quietest place, pause or not."""
+MARGIN = 1.0
+"""Minimum seconds of either part of a cut."""
 QUIET_DB = -62.0
 """Level below which sound is never speech, in dB of full scale over 20 ms: the quietest of 379 recordings, meeting
 speech into a distant microphone, reaches -50."""
@@ -80,9 +68,9 @@ def is_quiet(samples: Samples, *, beside: Samples | None = None) -> bool:
     return loudest_db(samples) < limit
 
 
-def begins_pause(new: Samples, loudest: float, rules: WindowRules) -> bool:
+def begins_pause(new: Samples, loudest: float) -> bool:
     """Tell whether new sound ends in quiet and is not all quiet; ``loudest`` is the earlier sound's level in dB."""
-    quiet = round(rules.pause * RATE_HZ)
+    quiet = round(PAUSE * RATE_HZ)
     if len(new) <= quiet:
         return False
     limit = _pause_limit(max(loudest, loudest_db(new)))
@@ -98,23 +86,21 @@ def _pause_limit(loudest: float) -> float:
     return max(QUIET_DB, loudest - _PAUSE_DB)
 
 
-def find_cut(samples: Samples, rules: WindowRules) -> int | None:
-    """Find the place to cut a window: in its quietest 0.2 s, or nowhere yet.
+def find_cut(samples: Samples) -> int | None:
+    """Return the number of samples before the best cut of a window, in its quietest 0.2 s, ``MARGIN`` from both ends.
 
-    Returns:
-        The number of samples before the cut, at least ``rules.margin`` from both ends; None while the
-        window is short, or has no pause and has not reached the hard limit.
+    None while the window is short, or has no pause and has not reached the hard limit.
     """
     length = len(samples) / RATE_HZ
-    if length < rules.soft_limit:
+    if length < SOFT_LIMIT:
         return None
     levels = _levels_db(samples)
     power = np.convolve(10.0 ** (levels / 10.0), np.full(_PAUSE_FRAMES, 1.0 / _PAUSE_FRAMES), mode="valid")
-    margin = int(rules.margin * RATE_HZ) // _FRAME_SAMPLES
+    margin = int(MARGIN * RATE_HZ) // _FRAME_SAMPLES
     inner = power[margin : len(levels) - margin - _PAUSE_FRAMES + 1]
     quietest = int(inner.argmin())
     is_pause = 10.0 * np.log10(inner[quietest]) < np.percentile(levels, 95) - _PAUSE_DB
-    if not is_pause and length < rules.hard_limit:
+    if not is_pause and length < HARD_LIMIT:
         return None
     return (margin + quietest + _PAUSE_FRAMES // 2) * _FRAME_SAMPLES
 
@@ -159,10 +145,9 @@ def agree(before: Agreement, reading: tuple[str, ...]) -> Agreement:
 
 
 def settle(before: Agreement, reading: tuple[str, ...]) -> tuple[tuple[str, ...], Agreement]:
-    """Close a stretch of sound with its last reading, and continue with the sound after it.
+    """Close a stretch of sound with its last reading.
 
-    Returns:
-        The words to show for the closed stretch, stable from now on, and the part of ``before`` behind it.
+    Return the words to show for it, stable from now on, and the part of ``before`` behind it.
     """
     behind = _after(reading, before.stable)
     within = before.stable[: len(before.stable) - len(behind)]
@@ -208,11 +193,9 @@ class WindowDecoder(Protocol):
     """A recogniser that reads a stretch of sound at once."""
 
     def decode(self, samples: Samples, context: tuple[str, ...]) -> tuple[Segment, ...]:
-        """Read a window.
+        """Read a window, with the words before it as context.
 
-        Args:
-            samples: The window: that of the call before and more, unless ``forget`` was called in between.
-            context: The words before the window.
+        It is that of the call before and more, unless ``forget`` was called in between.
         """
         ...
 
@@ -234,11 +217,9 @@ class RedecodingTranscription:
     def __init__(
         self,
         decoder: WindowDecoder,
-        rules: WindowRules | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self._decoder = decoder
-        self._rules = rules if rules is not None else WindowRules()
         self._clock = clock
         self._window = np.empty(0, np.float32)
         self._new: list[Samples] = []
@@ -258,12 +239,12 @@ class RedecodingTranscription:
     def feed(self, samples: Samples) -> Transcript | None:
         """Take the next stretch of sound; return the text so far if it changed or quiet begins, otherwise None.
 
-        A long stretch is read at its end, and after each ``soft_limit`` of it, not every ``interval``: a late caller
+        A long stretch is read at its end, and after each ``SOFT_LIMIT`` of it, not every ``INTERVAL``: a late caller
         need not repeat the skipped readings.
         """
         self._expect_open()
         ended_in_quiet = self._ends_in_quiet
-        piece = round(self._rules.soft_limit * RATE_HZ)
+        piece = round(SOFT_LIMIT * RATE_HZ)
         for begin in range(0, len(samples), piece):
             self._hear_piece(samples[begin : begin + piece])
         transcript = Transcript(
@@ -290,8 +271,8 @@ class RedecodingTranscription:
         self._new_samples += len(samples)
         if not self._may_read():
             return
-        is_paused = begins_pause(np.concatenate(self._new), self._loudest, self._rules)
-        if is_paused or self._new_samples >= self._rules.interval * RATE_HZ:
+        is_paused = begins_pause(np.concatenate(self._new), self._loudest)
+        if is_paused or self._new_samples >= INTERVAL * RATE_HZ:
             self._ends_in_quiet = is_paused
             self._read()
             self._shorten()
@@ -333,7 +314,7 @@ class RedecodingTranscription:
 
     def _may_read(self) -> bool:
         length = (len(self._window) + self._new_samples) / RATE_HZ
-        return length >= self._rules.first and self._new_samples >= self._cost / self._rules.share * RATE_HZ
+        return length >= FIRST and self._new_samples >= self._cost / SHARE * RATE_HZ
 
     def _read(self) -> None:
         self._window = np.concatenate((self._window, *self._new))
@@ -355,7 +336,7 @@ class RedecodingTranscription:
         cut, words = self._segment_cut()
         if cut is not None:
             self._close(cut, words)
-        while (cut := find_cut(self._window, self._rules)) is not None:
+        while (cut := find_cut(self._window)) is not None:
             self._decoder.forget()
             self._close(cut, _words(self._decode(self._window[:cut])))
 
@@ -369,7 +350,7 @@ class RedecodingTranscription:
         self._decoder.forget()
 
     def _segment_cut(self) -> tuple[int | None, tuple[str, ...]]:
-        if len(self._window) < self._rules.soft_limit * RATE_HZ or not self._reading:
+        if len(self._window) < SOFT_LIMIT * RATE_HZ or not self._reading:
             return None, ()
         words: tuple[str, ...] = ()
         best: tuple[int | None, tuple[str, ...]] = (None, ())
@@ -378,7 +359,7 @@ class RedecodingTranscription:
             cut = int(segment.end * RATE_HZ)
             if len(words) > len(self._agreement.stable):
                 break
-            if self._rules.margin * RATE_HZ <= cut <= len(self._window) - self._rules.margin * RATE_HZ:
+            if MARGIN * RATE_HZ <= cut <= len(self._window) - MARGIN * RATE_HZ:
                 best = (cut, words)
         return best
 
@@ -393,19 +374,14 @@ class RedecodingTranscriber:
     def __init__(self, name: str, decoder: WindowDecoder) -> None:
         self.clock: Callable[[], float] = time.perf_counter
         """Clock that times readings: a slow model reads less often."""
-        self._name = name
+        self.name = name
+        """A name such as "moonshine tiny-en"."""
         self._decoder: WindowDecoder | None = decoder
         self._open: RedecodingTranscription | None = None
 
-    @property
-    def name(self) -> str:
-        """Return a name such as "moonshine tiny-en"."""
-        return self._name
-
     def begin(self) -> Transcription:
         """Start a new utterance; an utterance still open is abandoned."""
-        if self._decoder is None:
-            raise ValueError("the recogniser is closed")
+        assert self._decoder is not None
         self._abandon_open()
         self._open = RedecodingTranscription(self._decoder, clock=self.clock)
         return self._open

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from companion.hearing.packaged import find_packaged
+from companion.hearing.packaged import find_packaged, onnx_errors, open_session
 from companion.hearing.voice_activity import FRAME_SAMPLES
 from companion.values import PartBroken, PartMissing, Samples, Told
 
@@ -37,23 +37,10 @@ class Silero:
 
     @classmethod
     def load(cls, path: Path | None = None) -> "Silero":
-        """Load the model (0.05 s).
+        """Load the model (0.05 s), by default from the ``faster-whisper`` package.
 
-        Args:
-            path: Another file of the same model; by default the one in the ``faster-whisper`` package.
-
-        Raises:
-            PartMissing: The file is missing.
-            PartBroken: The file is not this model.
+        Raises ``PartMissing``, or ``PartBroken`` if the file is not this model.
         """
-        import onnxruntime
-        from onnxruntime.capi.onnxruntime_pybind11_state import (
-            Fail,
-            InvalidArgument,
-            InvalidGraph,
-            InvalidProtobuf,
-        )
-
         if path is None:
             path = find_packaged("faster_whisper", "assets/silero_vad_v6.onnx", part=_PART)
         if not path.is_file():
@@ -61,14 +48,9 @@ class Silero:
                 Told("{part} is missing; install Companion again.", {"part": _PART}),
                 log="silero: no such file",
             )
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.enable_cpu_mem_arena = False
-        options.log_severity_level = 4
         try:
-            session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-        except (Fail, InvalidArgument, InvalidGraph, InvalidProtobuf) as error:
+            session = open_session(path)
+        except onnx_errors() as error:
             raise PartBroken(
                 Told("{part} cannot be loaded; install Companion again.", {"part": _PART}),
                 log=f"silero: {type(error).__name__}",
@@ -88,13 +70,7 @@ class Silero:
         self._input = np.zeros((1, _CONTEXT_SAMPLES + FRAME_SAMPLES), np.float32)
 
     def probability(self, samples: Samples) -> float:
-        """Return the probability that the next frame is speech, in [0, 1].
-
-        Args:
-            samples: float32, (512,), at 16 kHz, following the frame before without a gap.
-        """
-        if samples.shape != (FRAME_SAMPLES,):
-            raise ValueError(f"expected ({FRAME_SAMPLES},), got {samples.shape}")
+        """Return the probability that the next frame, (512,), is speech, in [0, 1]."""
         self._input[0, :_CONTEXT_SAMPLES] = self._input[0, -_CONTEXT_SAMPLES:]
         self._input[0, _CONTEXT_SAMPLES:] = samples
         probability, self._h, self._c = self._session.run(

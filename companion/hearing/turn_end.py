@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 import numpy as np
 
 from companion.hearing.log_mel import log_mel
-from companion.hearing.packaged import find_packaged
+from companion.hearing.packaged import find_packaged, onnx_errors, open_session
 from companion.hearing.transcriber import RATE_HZ
 from companion.values import PartBroken, PartMissing, Samples, Told
 
@@ -76,17 +76,12 @@ class SmartTurn:
     def load(cls, path: Path | None = None, *, threads: int = 1) -> "SmartTurn":
         """Load the model and judge silence once, so that the first turn is no slower.
 
+        Raises ``PartMissing``, or ``PartBroken`` if the file is not this model.
+
         Args:
             path: Another file of the same model; by default the one in the ``pipecat-ai`` package.
             threads: Number of cores that one judgement may use.
-
-        Raises:
-            PartMissing: The file is missing.
-            PartBroken: The file is not this model.
         """
-        import onnxruntime
-        from onnxruntime.capi import onnxruntime_pybind11_state as state
-
         if path is None:
             path = find_turn_end_model()
         if not path.is_file():
@@ -94,16 +89,9 @@ class SmartTurn:
                 Told("{part} is missing; install Companion again.", {"part": _PART}),
                 log="smart-turn: no such file",
             )
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 4
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        for entry in _UNROUNDED:
-            options.add_session_config_entry(entry, "1")
         try:
-            session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-        except (state.Fail, state.InvalidArgument, state.InvalidGraph, state.InvalidProtobuf) as error:
+            session = open_session(path, threads, _UNROUNDED)
+        except onnx_errors() as error:
             raise _broken(type(error).__name__) from error
         if [entry.name for entry in session.get_inputs()] != [_INPUT]:
             raise _broken("unexpected inputs")
@@ -114,8 +102,7 @@ class SmartTurn:
 
     def probability(self, samples: Samples) -> float:
         """Return how complete the turn sounds, in [0, 1]; 0.08 s of one core."""
-        if self._session is None:
-            raise ValueError("the model is closed")
+        assert self._session is not None
         (probability,) = self._session.run(None, {_INPUT: features(samples)[np.newaxis]})
         return float(np.clip(probability.reshape(-1)[0], 0.0, 1.0))
 
@@ -131,8 +118,6 @@ def features(samples: Samples) -> Samples:
     training (``WhisperFeatureExtractor`` with ``do_normalize``), which makes the loudness of a microphone
     irrelevant.
     """
-    if samples.ndim != 1 or not len(samples):
-        raise ValueError(f"expected samples in one row, got {samples.shape}")
     span = np.zeros(SPAN_SAMPLES, np.float32)
     last = samples[-SPAN_SAMPLES:]
     span[-len(last) :] = last

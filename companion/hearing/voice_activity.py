@@ -60,12 +60,6 @@ class VoiceActivityRules:
     """Seconds by which the probability falls later than the sound (Silero v6: 5th percentile 0.035, median 0.078);
     subtracted from the time of the stop. At most ``min_speech``."""
 
-    def __post_init__(self) -> None:
-        if not 0.0 < self.offset <= self.onset <= 1.0:
-            raise ValueError(f"need 0 < offset <= onset <= 1, got {self.offset!r} and {self.onset!r}")
-        if self.hangover < 0.0 or not 0.0 <= self.lag <= self.min_speech:
-            raise ValueError("durations must not be negative, lag at most min_speech")
-
 
 LISTENING_RULES = VoiceActivityRules()
 """Rules while the companion is silent."""
@@ -115,16 +109,9 @@ class VoiceActivityState:
 def step(
     state: VoiceActivityState, probability: float, start: float, rules: VoiceActivityRules
 ) -> tuple[VoiceActivityState, tuple[VoiceActivityEvent, ...]]:
-    """Process one frame.
+    """Process one frame that began at ``start`` seconds; return the next state, and at most one event.
 
-    Args:
-        state: The result for the previous frame; ``VoiceActivityState()`` at first.
-        probability: Probability that the frame is speech, in [0, 1].
-        start: Time at which the frame began, in seconds.
-        rules: May differ from frame to frame.
-
-    Returns:
-        The next state, and at most one event.
+    The rules may differ from frame to frame.
     """
     if state.is_speech:
         return _step_speech(state, probability, start, rules)
@@ -180,11 +167,7 @@ class VoiceActivity:
         return self._state.is_speech
 
     def reset(self, *, sample: int = 0) -> None:
-        """Start over, as after a gap in the sound; no ``SpeechStopped`` follows for speech that was going on.
-
-        Args:
-            sample: The number of the next input sample.
-        """
+        """Start over at an input sample, as after a gap; no ``SpeechStopped`` follows for speech that was going on."""
         self._model.reset()
         self._state = VoiceActivityState()
         self._rest = np.empty(0, np.float32)

@@ -112,11 +112,7 @@ class VoiceNetwork:
     """Minimum likeness at which a voice counts as the learned one."""
 
     def figures(self, samples: Samples) -> Numbers | None:
-        """Return the figures of a voice in a stretch of speech, (``FIGURES``,); None if there is too little of it.
-
-        Args:
-            samples: float32 (n,) at 16 kHz.
-        """
+        """Return the figures of a voice in speech at 16 kHz, (``FIGURES``,); None if there is too little of it."""
         if len(samples) < LEAST_COLUMNS * HOP_SAMPLES:
             return None
         hops = samples[: len(samples) - len(samples) % HOP_SAMPLES].reshape(-1, HOP_SAMPLES)
@@ -138,12 +134,7 @@ class VoiceNetwork:
 
 @lru_cache(maxsize=1)
 def load_voice_network(path: Path = FILE) -> VoiceNetwork:
-    """Load the network.
-
-    Raises:
-        PartMissing: The file does not exist.
-        PartBroken: The file has the wrong content.
-    """
+    """Load the network; raises ``PartMissing``, or ``PartBroken`` for a file with another content."""
     with shipped(path), np.load(path, allow_pickle=False) as file:
         parts = {name: np.asarray(file[name], np.float32) for name in file.files}
         layers = (

@@ -80,7 +80,8 @@ class SampleClock:
     def now(self) -> float:
         """Return the present reading; never less than an earlier one."""
         with self._lock:
-            return self._now()
+            self._last_reading = max(self._at(self._monotonic()), self._last_reading)
+            return self._last_reading
 
     def at(self, monotonic: float) -> float:
         """Return the reading for an instant of ``time.monotonic`` in the near past or future."""
@@ -144,7 +145,3 @@ class SampleClock:
         if self._last_tick is not None:
             monotonic = min(monotonic, self._last_tick[0] + ASLEEP_AFTER)
         return monotonic + self._offset
-
-    def _now(self) -> float:
-        self._last_reading = max(self._at(self._monotonic()), self._last_reading)
-        return self._last_reading

@@ -4,6 +4,7 @@ A device is chosen by the name saved in the settings; if it is missing, the syst
 ``microphone`` and ``loudspeaker`` open devices.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -58,6 +59,24 @@ def choose(name: str | None, *, is_microphone: bool) -> Device:
     if not found:
         raise MicrophoneMissing if is_microphone else LoudspeakerMissing
     return replace(found[0], is_stand_in=True)
+
+
+def open_stream(
+    name: str | None, callback: Callable[..., None], *, is_microphone: bool
+) -> tuple[Device, portaudio.Stream]:
+    """Open a stream on the device that ``choose`` returns; the device has the rate at which it really runs.
+
+    Raises ``SoundError`` or ``SoundSystemMissing``. The callback may run before this returns.
+    """
+    device = choose(name, is_microphone=is_microphone)
+    stream = portaudio.open_stream(
+        is_microphone=is_microphone,
+        index=device.index,
+        rate_hz=device.rate_hz,
+        channels=device.channels,
+        callback=callback,
+    )
+    return replace(device, rate_hz=round(stream.samplerate)), stream
 
 
 def rescan() -> None:

@@ -29,13 +29,12 @@ from companion.sound.errors import (
     MicrophoneSilent,
     RateChanged,
 )
-from companion.sound.level import level_db
 from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
 from companion.sound.player import Player, Progress
 from companion.sound.plugged import Rescans
 from companion.sound.plugged import signs as signs_of_devices
-from companion.sound.resampler import Resampler
+from companion.sound.resampler import Resampler, level_db
 from companion.values import CompanionError, PartBroken, Samples, Told
 
 log = logging.getLogger(__name__)
@@ -245,8 +244,6 @@ class Duplex:
 
     def start(self) -> None:
         """Start the sound thread; it opens the devices."""
-        if self._thread is not None:
-            raise ValueError("the sound thread was started before")
         self._thread = threading.Thread(target=self._run, name="sound", daemon=True)
         self._thread.start()
 

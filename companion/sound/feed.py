@@ -41,26 +41,16 @@ class Ring:
     """
 
     def __init__(self, capacity: int) -> None:
-        if capacity <= 0:
-            raise ValueError(f"capacity must be positive, got {capacity}")
         self._buffer: Samples = np.zeros(capacity, dtype=np.float32)
-        self._written = 0
-        self._taken = 0
-
-    @property
-    def written(self) -> int:
-        """Return the number of samples ever accepted."""
-        return self._written
-
-    @property
-    def taken(self) -> int:
-        """Return the number of samples ever read or skipped."""
-        return self._taken
+        self.written = 0
+        """Number of samples ever accepted."""
+        self.taken = 0
+        """Number of samples ever read or skipped."""
 
     @property
     def available(self) -> int:
         """Return the number of samples waiting to be read."""
-        return self._written - self._taken
+        return self.written - self.taken
 
     @property
     def room(self) -> int:
@@ -70,23 +60,23 @@ class Ring:
     def write(self, samples: Samples) -> int:
         """Append the samples that fit and return their number; the rest is dropped. Writer only."""
         accepted = min(len(samples), self.room)
-        start = self._written % len(self._buffer)
+        start = self.written % len(self._buffer)
         first = min(accepted, len(self._buffer) - start)
         self._buffer[start : start + first] = samples[:first]
         if accepted > first:
             self._buffer[: accepted - first] = samples[first:accepted]
-        self._written += accepted
+        self.written += accepted
         return accepted
 
     def read(self, out: Samples) -> int:
         """Fill ``out`` from its beginning with waiting samples and return their number. Reader only."""
         count = min(len(out), self.available)
-        start = self._taken % len(self._buffer)
+        start = self.taken % len(self._buffer)
         first = min(count, len(self._buffer) - start)
         out[:first] = self._buffer[start : start + first]
         if count > first:
             out[first:count] = self._buffer[: count - first]
-        self._taken += count
+        self.taken += count
         return count
 
     def read_all(self) -> Samples:
@@ -98,7 +88,7 @@ class Ring:
     def skip(self) -> int:
         """Drop all waiting samples and return their number. Reader only."""
         count = self.available
-        self._taken += count
+        self.taken += count
         return count
 
 
@@ -172,10 +162,12 @@ class PlayFeed:
         self._wished_gain = 1.0
         self._cut_wished = 0
         self._cut_done = 0
-        self._cut_index = 0
+        self.cut_index = 0
+        """Index after the last sample that sounded before the latest cut."""
         self._sounded = 0  # the index after the last sample that sounded; skipped samples lie beyond
         self._marks: deque[Mark] = deque(maxlen=MARKS_KEPT)
-        self._blocks = 0
+        self.blocks = 0
+        """Number of blocks that the device has requested; it stops when the device does."""
         self._is_sounding = False
 
     # the callback's side
@@ -196,7 +188,7 @@ class PlayFeed:
         if cut_wished != self._cut_done:
             count = self._read(out[: len(self._fade)]) if self._is_sounding else 0
             out[:count] *= self._fade[:count]
-            self._cut_index = self._sounded
+            self.cut_index = self._sounded
             self._ring.skip()
             self._is_sounding = False
         else:
@@ -208,7 +200,7 @@ class PlayFeed:
         if count:
             self._marks.append(Mark(index, count, heard_at))
         self._cut_done = cut_wished  # last: a reader of it finds the mark of the sound before the cut
-        self._blocks += 1
+        self.blocks += 1
 
     def _read(self, out: Samples) -> int:
         count = self._ring.read(out)
@@ -259,25 +251,13 @@ class PlayFeed:
         """Return whether a cut was requested that no block has carried out yet."""
         return self._cut_wished != self._cut_done
 
-    @property
-    def cut_index(self) -> int:
-        """Return the index after the last sample that sounded before the latest cut."""
-        return self._cut_index
-
     def set_gain(self, gain: float) -> None:
         """Change to a loudness factor in [0, 1] within the next block, at once while nothing sounds. Any thread."""
-        if not 0.0 <= gain <= 1.0:
-            raise ValueError(f"gain must lie in [0, 1], got {gain!r}")
         self._wished_gain = gain
 
     def take_marks(self) -> list[Mark]:
         """Return the blocks with sound since the last call, in order."""
         return [self._marks.popleft() for _ in range(len(self._marks))]
-
-    @property
-    def blocks(self) -> int:
-        """Return the number of blocks that the device has requested; it stops when the device does."""
-        return self._blocks
 
     def take_reference(self) -> Samples:
         """Return the really played sound since the last call, silence included, (n,)."""

@@ -2,7 +2,7 @@
 
 The last self-test of the two devices counts most, then the loudspeaker's name. If neither is conclusive, an echo is
 expected, because removing an absent echo costs little, and answering oneself ruins the conversation. A sound
-server's "default" may change at any moment. ``sound_server`` says which device it stands for; if that is unknown, no
+server's "default" may change at any moment. ``plugged`` says which device it stands for; if that is unknown, no
 result is stored for it.
 """
 
@@ -22,6 +22,8 @@ from companion.sound.devices import SOUND_SERVER_DEVICES
 from companion.sound.echoes.echo import Cleaned, EchoCanceller, untouched
 from companion.sound.sound_server import InUse, devices_in_use
 from companion.storage.new_file import SmallFile
+from companion.sound.plugged import InUse, devices_in_use
+from companion.storage.small_file import SmallFile
 from companion.values import CompanionError, Samples
 
 log = logging.getLogger(__name__)
@@ -116,11 +118,7 @@ def behind_the_server(named: InUse) -> InUse:
 
 
 def is_echo_expected(known: EchoPaths, named: InUse | None) -> bool:
-    """Return whether an echo is to be expected with these devices; may ask the sound server, for some 20 ms.
-
-    Args:
-        named: the devices; None if they are unknown.
-    """
+    """Return whether to expect an echo with these devices, None if unknown; may ask the sound server, for 20 ms."""
     if named is None:
         return True
     pair = behind_the_server(named)

@@ -1,25 +1,26 @@
 """A loudspeaker at its own rate, as a Protocol and through sounddevice.
 
 The callback only copies out of the feed's ring. ``player`` decides what is played; ``duplex`` decides when the
-device is opened, paused and reopened.
+device is opened, paused and reopened. ``play_to_the_end`` plays one sound through one that no other part uses.
 """
 
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from typing import Protocol
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from companion.sound import devices, portaudio
 from companion.sound.devices import Device
+from companion.sound.errors import LoudspeakerLost
 from companion.sound.feed import PlayFeed
 from companion.sound.microphone import SANE_LATENCY
 from companion.sound.portaudio import BlockTimes, Stream
-from companion.values import Samples
+from companion.sound.resampler import resample
+from companion.values import Audio, Samples
 
 log = logging.getLogger(__name__)
 
@@ -71,7 +72,6 @@ class SounddeviceLoudspeaker:
     def open(self) -> Device:
         """Start playing silence; raises ``SoundError`` or ``SoundSystemMissing``."""
         self.close()
-        device = devices.choose(self._name, is_microphone=False)
         pending: list[PlayFeed] = []
 
         def give(block: NDArray[np.float32], _frames: int, times: BlockTimes, _status: object) -> None:
@@ -84,30 +84,20 @@ class SounddeviceLoudspeaker:
             pending[0].fill(block, time.monotonic() + latency)
 
         usual_latency = 0.0
-        stream = portaudio.open_stream(
-            is_microphone=False,
-            index=device.index,
-            rate_hz=device.rate_hz,
-            channels=device.channels,
-            callback=give,
-        )
-        usual_latency = float(stream.latency)
-        rate_hz = round(stream.samplerate)
-        self._feed = PlayFeed(rate_hz)
+        device, self._stream = devices.open_stream(self._name, give, is_microphone=False)
+        usual_latency = float(self._stream.latency)
+        self._feed = PlayFeed(device.rate_hz)
         pending.append(self._feed)
-        self._stream = stream
         self._is_resting = False
-        log.info(
-            "loudspeaker open host_api=%s rate_hz=%d latency=%.3f", device.host_api, rate_hz, usual_latency
-        )
-        return replace(device, rate_hz=rate_hz)
+        told = (device.host_api, device.rate_hz, usual_latency)
+        log.info("loudspeaker open host_api=%s rate_hz=%d latency=%.3f", *told)
+        return device
 
     def close(self) -> None:
         """Stop at once; no effect if it is not open."""
         stream, self._stream, self._feed = self._stream, None, None
         if stream is not None:
-            stream.abort(ignore_errors=True)
-            stream.close(ignore_errors=True)
+            portaudio.end(stream)
 
     @property
     def is_running(self) -> bool:
@@ -117,8 +107,7 @@ class SounddeviceLoudspeaker:
     @property
     def feed(self) -> PlayFeed:
         """Return the feed that it plays, a new one after each ``open``. Only while open."""
-        if self._feed is None:
-            raise ValueError("the loudspeaker is not open")
+        assert self._feed is not None
         return self._feed
 
     def played(self) -> Samples:
@@ -147,3 +136,43 @@ def _translated() -> Iterator[None]:
         yield
     except sounddevice.PortAudioError as error:
         raise portaudio.translate(error, is_microphone=False) from error
+
+
+PERIOD: Final = 0.02
+"""Seconds between two checks of the loudspeaker."""
+TAIL: Final = 0.3
+"""Seconds of silence at the end, so that the device's buffer is heard before it is closed (guess)."""
+STALLED: Final = 2.0
+"""Maximum seconds in which a working loudspeaker requests a block."""
+
+
+def play_to_the_end(
+    loudspeaker: Loudspeaker,
+    audio: Audio,
+    *,
+    monotonic: Callable[[], float] = time.monotonic,
+    wait: Callable[[float], None] = time.sleep,
+) -> None:
+    """Open the loudspeaker, play the sound, and close it; returns when all of it was passed to the device.
+
+    Raises ``SoundError`` or ``SoundSystemMissing`` if it cannot be opened, or stops.
+    """
+    device = loudspeaker.open()
+    try:
+        sound = resample(audio.samples, from_hz=audio.rate_hz, to_hz=device.rate_hz)
+        left = np.pad(sound, (0, round(TAIL * device.rate_hz)))
+        waiting, moved_at = 0, monotonic()
+        while len(left) or waiting:
+            count = min(loudspeaker.feed.room, len(left))
+            loudspeaker.feed.write(left[:count])
+            left = left[count:]
+            wait(PERIOD)
+            loudspeaker.played()
+            if count or loudspeaker.feed.waiting != waiting:
+                waiting, moved_at = loudspeaker.feed.waiting, monotonic()
+            if not loudspeaker.is_running:
+                raise LoudspeakerLost("stream ended")
+            if monotonic() - moved_at > STALLED:
+                raise LoudspeakerLost("no block")
+    finally:
+        loudspeaker.close()

@@ -1,21 +1,23 @@
 """A microphone at its own rate, as a Protocol and through sounddevice.
 
 The callback only copies into the feed's ring. ``duplex`` reads it, and decides what happens when it stops and when
-it is reopened.
+it is reopened. ``record`` uses one that no other part uses, unprocessed and without writing to disk.
 """
 
 import logging
 import time
-from dataclasses import replace
-from typing import Protocol
+from collections.abc import Callable
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from companion.sound import devices, portaudio
 from companion.sound.devices import Device
+from companion.sound.errors import MicrophoneLost
 from companion.sound.feed import Captured, CaptureFeed
 from companion.sound.portaudio import BlockTimes, Stream
+from companion.values import Audio, CancelToken, Samples
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +58,6 @@ class SounddeviceMicrophone:
     def open(self) -> Device:
         """Start capturing; raises ``SoundError`` or ``SoundSystemMissing``."""
         self.close()
-        device = devices.choose(self._name, is_microphone=True)
         # the callback may run before open_stream returns, with a rate that is not known yet
         pending: list[CaptureFeed] = []
 
@@ -67,28 +68,18 @@ class SounddeviceMicrophone:
                     latency = 0.0
                 pending[0].put(block, time.monotonic() - latency)
 
-        stream = portaudio.open_stream(
-            is_microphone=True,
-            index=device.index,
-            rate_hz=device.rate_hz,
-            channels=device.channels,
-            callback=take_in,
-        )
-        rate_hz = round(stream.samplerate)
-        self._feed = CaptureFeed(rate_hz)
+        device, self._stream = devices.open_stream(self._name, take_in, is_microphone=True)
+        self._feed = CaptureFeed(device.rate_hz)
         pending.append(self._feed)
-        self._stream = stream
-        log.info(
-            "microphone open host_api=%s rate_hz=%d latency=%.3f", device.host_api, rate_hz, stream.latency
-        )
-        return replace(device, rate_hz=rate_hz)
+        told = (device.host_api, device.rate_hz, self._stream.latency)
+        log.info("microphone open host_api=%s rate_hz=%d latency=%.3f", *told)
+        return device
 
     def close(self) -> None:
         """Stop capturing; no effect if it is not open."""
         stream, self._stream, self._feed = self._stream, None, None
         if stream is not None:
-            stream.abort(ignore_errors=True)
-            stream.close(ignore_errors=True)
+            portaudio.end(stream)
 
     @property
     def is_running(self) -> bool:
@@ -98,3 +89,49 @@ class SounddeviceMicrophone:
     def read(self) -> Captured | None:
         """Return the sound since the last call, None if there was none."""
         return None if self._feed is None else self._feed.read()
+
+
+PERIOD: Final = 0.1
+"""Seconds between two checks of the microphone."""
+STALLED: Final = 2.0
+"""Maximum seconds in which a working microphone delivers sound."""
+
+
+def record(
+    microphone: Microphone,
+    seconds: float,
+    cancel: CancelToken,
+    *,
+    on_progress: Callable[[float], None] = lambda seconds: None,
+    monotonic: Callable[[], float] = time.monotonic,
+    wait: Callable[[float], None] = time.sleep,
+) -> Audio | None:
+    """Open the microphone, record for ``seconds``, and close it; None when cancelled.
+
+    Args:
+        on_progress: receives the seconds so far, after each check.
+
+    Raises ``SoundError`` or ``SoundSystemMissing`` if it cannot be opened, or stops.
+    """
+    device = microphone.open()
+    wanted, taken = round(seconds * device.rate_hz), 0
+    parts: list[Samples] = []
+    came_at = monotonic()
+    try:
+        while taken < wanted:
+            if cancel.is_cancelled:
+                return None
+            wait(PERIOD)
+            captured = microphone.read()
+            if captured is not None:
+                parts.append(captured.samples)
+                taken += len(captured.samples)
+                came_at = monotonic()
+                on_progress(min(seconds, taken / device.rate_hz))
+            if not microphone.is_running:
+                raise MicrophoneLost("stream ended")
+            if monotonic() - came_at > STALLED:
+                raise MicrophoneLost("no block")
+    finally:
+        microphone.close()
+    return Audio(np.concatenate(parts)[:wanted], device.rate_hz)

@@ -35,8 +35,6 @@ class DelayedEcho:
 
     def __init__(self, *, delay: float, gain_db: float) -> None:
         """Take ``delay`` in seconds, at least 0.02 (both sides are asked in turn), and ``gain_db`` as amplitude."""
-        if delay < 0.02:
-            raise ValueError(f"delay must be at least 0.02, got {delay!r}")
         self._delay = delay
         self._gain = np.float32(10.0 ** (gain_db / 20.0))
         self._blocks: deque[tuple[float, Samples]] = deque(maxlen=500)
@@ -101,8 +99,7 @@ class PacedMicrophone:
 
     def say(self, audio: Audio) -> Said:
         """Start a sound now, or right after the current one, and return its times. Any thread."""
-        if self._opened_at is None:
-            raise ValueError("the paced microphone is not open")
+        assert self._opened_at is not None
         samples = resample(audio.samples, from_hz=audio.rate_hz, to_hz=self._rate_hz)
         now = _samples(self._monotonic() - self._opened_at, self._rate_hz) + 1
         first = max(now, self._free_from)
@@ -152,14 +149,15 @@ class PacedLoudspeaker:
         self._recorded: list[Samples] | None = [] if record else None
         self._monotonic = monotonic
         self._feed: PlayFeed | None = None
-        self._opened_at = 0.0
+        self.opened_at = 0.0
+        """Instant of the first recorded sample; it sounds ``latency`` later."""
         self._asked = 0
         self._is_resting = False
 
     def open(self) -> Device:
         """Start the time of the samples."""
         self._feed = PlayFeed(self._rate_hz)
-        self._opened_at = self._monotonic()
+        self.opened_at = self._monotonic()
         self._asked = 0
         self._is_resting = False
         return Device("paced loudspeaker", 0, self._rate_hz, 1, "paced", is_default=True)
@@ -176,15 +174,14 @@ class PacedLoudspeaker:
     @property
     def feed(self) -> PlayFeed:
         """Return the feed that it plays, a new one after each ``open``. Only while open."""
-        if self._feed is None:
-            raise ValueError("the paced loudspeaker is not open")
+        assert self._feed is not None
         return self._feed
 
     def played(self) -> Samples:
         """Take the blocks that are due and return the sound played since the last call, (n,)."""
         if not self._is_resting:
             block = round(BLOCK * self._rate_hz)
-            due = _samples(self._monotonic() - self._opened_at, self._rate_hz)
+            due = _samples(self._monotonic() - self.opened_at, self._rate_hz)
             while self._asked + block <= due:
                 self._take(block)
         return self.feed.take_reference()
@@ -197,7 +194,7 @@ class PacedLoudspeaker:
         """Take blocks again, from now on; the time between was silent."""
         if self._is_resting:
             block = round(BLOCK * self._rate_hz)
-            due = _samples(self._monotonic() - self._opened_at, self._rate_hz) // block * block
+            due = _samples(self._monotonic() - self.opened_at, self._rate_hz) // block * block
             if self._recorded is not None:
                 self._recorded.append(np.zeros(max(due - self._asked, 0), dtype=np.float32))
             self._asked = max(due, self._asked)
@@ -206,18 +203,12 @@ class PacedLoudspeaker:
     @property
     def recorded(self) -> Audio:
         """Return all sound since the first ``open``, silence included; only with ``record``."""
-        if self._recorded is None:
-            raise ValueError("this loudspeaker does not record")
+        assert self._recorded is not None
         return Audio(np.concatenate([np.zeros(0, dtype=np.float32), *self._recorded]), self._rate_hz)
-
-    @property
-    def opened_at(self) -> float:
-        """Return the instant of the first recorded sample; it sounds ``latency`` later."""
-        return self._opened_at
 
     def _take(self, count: int) -> None:
         block = np.zeros((count, 1), dtype=np.float32)
-        heard_at = self._opened_at + self._asked / self._rate_hz + self._latency
+        heard_at = self.opened_at + self._asked / self._rate_hz + self._latency
         self.feed.fill(block, heard_at)
         self._asked += count
         if self._recorded is not None:

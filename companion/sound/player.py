@@ -229,10 +229,6 @@ class Player:
                 self._entries.append(entry)
                 self._hand_over()
 
-    def enqueue(self, reply: int, spoken: SpokenClause) -> None:
-        """Prepare and play a clause."""
-        self.play(reply, self.prepare(spoken))
-
     def finish(self, reply: int) -> None:
         """Note that this reply has no more clauses: ``ReplyEnded`` follows its last one."""
         with self._lock:
@@ -279,8 +275,6 @@ class Player:
 
     def set_gain(self, reply: int, gain: float) -> None:
         """Make a reply softer (or full again at 1), in [0, 1], within one block."""
-        if not 0.0 <= gain <= 1.0:
-            raise ValueError(f"gain must lie in [0, 1], got {gain!r}")
         with self._lock:
             if reply <= self._over:
                 return
@@ -290,8 +284,6 @@ class Player:
 
     def set_volume(self, volume: float) -> None:
         """Make every reply softer from now on, in [0, 1], within one block; at 0 it plays silently."""
-        if not 0.0 <= volume <= 1.0:
-            raise ValueError(f"volume must lie in [0, 1], got {volume!r}")
         with self._lock:
             self._volume = volume
             if self._feed is not None and self._fed is not None:
@@ -300,11 +292,8 @@ class Player:
     def play_backchannel(self, ready: ReadyClause, gain: float) -> None:
         """Play a short sound that belongs to no reply: now, or not at all if a reply sounds or waits.
 
-        Nothing is reported of it. A reply that comes meanwhile is heard after it.
-
-        Args:
-            ready: The sound; at most two seconds of it are played.
-            gain: Its loudness, in [0, 1].
+        At most two seconds of it are played, and nothing is reported of it. A reply that comes meanwhile is heard after
+        it. The gain is in [0, 1].
         """
         entry = _Entry(self._over, ready)
         with self._lock:

@@ -146,6 +146,12 @@ def open_stream(
     raise translate(refused, is_microphone=is_microphone) from refused
 
 
+def end(stream: Stream) -> None:
+    """Stop a stream at once and release its device."""
+    stream.abort(ignore_errors=True)
+    stream.close(ignore_errors=True)
+
+
 def _start(stream: Stream) -> None:
     try:
         stream.start()

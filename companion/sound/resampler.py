@@ -1,4 +1,4 @@
-"""Changes the sampling rate: of a stream block by block, and of a whole stretch at once.
+"""Changes the sampling rate of a stream block by block, or of a whole stretch at once; measures its level.
 
 soxr does the work. Its variable-rate mode is used for streams because it delays by a constant 12.5 ms (48 kHz to 16
 kHz) and returns as much as it receives; the fixed-rate mode returns bursts up to 37 ms late (measured).
@@ -13,10 +13,6 @@ class Resampler:
     """A stream of float32 mono samples from one rate to another; used by one thread."""
 
     def __init__(self, *, from_hz: int, to_hz: int) -> None:
-        if from_hz <= 0 or to_hz <= 0:
-            raise ValueError(f"rates must be positive, got {from_hz} and {to_hz}")
-        self.from_hz = from_hz
-        self.to_hz = to_hz
         self._stream = None
         if from_hz != to_hz:
             import soxr
@@ -39,3 +35,13 @@ def resample(samples: Samples, *, from_hz: int, to_hz: int) -> Samples:
 
     converted: Samples = soxr.resample(samples, from_hz, to_hz, quality="HQ")
     return converted
+
+
+SILENCE_DB = -120.0
+"""Level in dB of exact silence, and the lowest possible."""
+
+
+def level_db(samples: Samples) -> float:
+    """Return the root mean square in dB of full scale (a full-scale square wave has 0), from -120."""
+    power = float(np.dot(samples, samples)) / max(len(samples), 1)
+    return max(10.0 * float(np.log10(power)), SILENCE_DB) if power > 0.0 else SILENCE_DB

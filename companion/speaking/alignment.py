@@ -13,11 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.speaking.engines.espeak import Espeak
-from companion.speaking.engines.espeak_voices import espeak_voice
-from companion.speaking.shaping import RawSpeech, resampled, sounding
-from companion.speaking.speech_engine import Wished
+from companion.speaking.engines.espeak_machine import espeak_voice
+from companion.speaking.shaping import RawSpeech, Span, resampled, sounding
 from companion.speaking.spoken_form import SpokenForm
-from companion.speaking.word_times import Span
+from companion.speaking.voice import Wished
 from companion.values import CancelToken, PartBroken, PartMissing, Samples, TimedPhoneme
 
 _LEAST: Final = 0.001
@@ -49,8 +48,7 @@ class Aligner:
     def timed(self, speech: RawSpeech, form: SpokenForm, cancel: CancelToken) -> RawSpeech:
         """Return the speech with the times of its phonemes and better times of its words.
 
-        It has no phonemes and unchanged word times if none can be found: the speech is silent, has no words, or was
-        cancelled. The first call opens espeak-ng if it is not open yet.
+        It has no phonemes and unchanged word times if none can be found. The first call opens espeak-ng.
         """
         if not self._is_open:
             self.open()

@@ -1,13 +1,15 @@
-"""Decides which voice speaks, and opens it.
+"""Decides which voice speaks, opens it, and continues with another if it fails.
 
 By default it takes the system's own voice for English on Windows and macOS, which is clearer than espeak-ng although
 it reports no times. It takes espeak-ng if that fails, because it ships with the program.
 """
 
 import logging
+import math
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -16,30 +18,136 @@ from typing import TypeAlias
 from companion.speaking.alignment import Aligner
 from companion.speaking.engines.coqui import open_coqui
 from companion.speaking.engines.espeak import Espeak
-from companion.speaking.engines.espeak_machine import EspeakVoiceMissing
-from companion.speaking.engines.espeak_voices import espeak_voice
+from companion.speaking.engines.espeak_machine import EspeakVoiceMissing, espeak_voice
 from companion.speaking.engines.kokoro import open_kokoro
 from companion.speaking.engines.piper import open_piper
 from companion.speaking.engines.system import MacSay, WindowsSpeech
 from companion.speaking.expressive import ExpressiveVoice, Manner
-from companion.speaking.falling_back import FallingBackVoice, meanwhile
-from companion.speaking.speech_engine import SpeechEngine
-from companion.speaking.voice import Voice
-from companion.speaking.voice_spec import Engine, VoiceSpec
-from companion.values import AS_READ, CompanionError, PartMissing, Told
+from companion.speaking.reference import Reference
+from companion.speaking.voice import OtherScript, SpeechEngine, Voice
+from companion.values import (
+    AS_READ,
+    CancelToken,
+    Clause,
+    CompanionError,
+    PartMissing,
+    Prosody,
+    SpokenClause,
+    Told,
+)
+
+
+class Engine(StrEnum):
+    """The engine that makes the sound."""
+
+    AUTO = "auto"
+    """The best available engine; see ``preferred``."""
+    ESPEAK = "espeak"
+    SYSTEM = "system"
+    """The voice of Windows or macOS."""
+    PIPER = "piper"
+    KOKORO = "kokoro"
+    COQUI = "coqui"
+    """A downloaded engine, like Piper and Kokoro."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceSpec:
+    """A wished voice."""
+
+    engine: Engine = Engine.AUTO
+    voice: str = ""
+    """The engine's own name for one of its voices ("slt", "en-us+f2", "Samantha"); empty for its usual one."""
+    rate: float = 1.0
+    """Speed, in [0.5, 2]; 1 is the voice's own."""
+    pitch: float = 1.0
+    """Factor on the voice's pitch, in [0.5, 2]."""
+    expressiveness: float = 0.8
+    """Share of a feeling that is heard, in [0, 1]; 0 reads calmly."""
+    shift: Prosody = AS_READ
+    """Change that makes another voice from it: a woman's from a man's, for example."""
+    language: str = ""
+    """Language to speak, such as "de"; empty for the voice's own."""
+    folder: Path | None = None
+    """Folder with the files of a downloaded voice; None for any other."""
+    references: tuple[Reference, ...] = ()
+    """Recordings of the voice to imitate, for an engine that clones."""
+    with_gpu: bool = True
+    """Permission to use a graphics card, for an engine that can."""
+
+    @property
+    def manner(self) -> Manner:
+        """Return its manner of speaking; pauses keep pace with the words."""
+        own = Prosody(pitch_st=12.0 * math.log2(self.pitch), rate=self.rate, pauses=1.0 / self.rate)
+        return Manner(self.expressiveness, own)
+
+
+_log = logging.getLogger(__name__)
+
+
+class FallingBackVoice:
+    """The first voice of a list that has not failed."""
+
+    def __init__(
+        self, voice: Voice, others: Sequence[Callable[[], Voice]], tell: Callable[[Told], None]
+    ) -> None:
+        """Take an opened voice, which is closed with this one.
+
+        Args:
+            others: Functions that open the replacements, best first.
+            tell: Receives a sentence when another voice replaces one that failed.
+        """
+        self._voice = voice
+        self._others = list(others)
+        self._tell = tell
+
+    @property
+    def name(self) -> str:
+        """Return the name of the voice that speaks now."""
+        return self._voice.name
+
+    def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
+        """Return the clause as sound of the first voice that does not fail; see ``Voice.speak``.
+
+        If all fail, the error of the last one is raised, and that one is tried again for the next clause. A clause
+        in a script that the voice cannot say is not a failure: the others speak the same language.
+        """
+        while True:
+            try:
+                return self._voice.speak(clause, cancel)
+            except OtherScript:
+                raise
+            except CompanionError as error:
+                if not self._falls_back(error):
+                    raise
+
+    def close(self) -> None:
+        """Free the voice that speaks now."""
+        self._voice.close()
+
+    def _falls_back(self, failure: CompanionError) -> bool:
+        """Replace a failed voice with the next one that opens; return whether there was one."""
+        _log.warning("voice failed: %s", failure)
+        while self._others:
+            try:
+                voice = self._others.pop(0)()
+            except CompanionError as error:
+                _log.warning("voice to fall back to not there: %s", error)
+                continue
+            self._voice.close()
+            self._voice = voice
+            self._tell(meanwhile(failure, voice))
+            return True
+        return False
+
+
+def meanwhile(failure: CompanionError, voice: Voice) -> Told:
+    """Return the sentence that says why another voice speaks."""
+    return Told("{why} {voice} speaks for now.", {"why": failure.told, "voice": voice.name})
+
 
 Opener: TypeAlias = Callable[[VoiceSpec], SpeechEngine]
 """Opens one engine with the wished voice or raises ``PartMissing``."""
-
-
-class NoSystemVoice(PartMissing):
-    """The system's voice is wished, but the program knows none on this system."""
-
-    def __init__(self, platform: str) -> None:
-        super().__init__(
-            Told("This system has no voice of its own that can be used; choose another in the settings."),
-            log=f"no system voice on {platform}",
-        )
 
 
 class NoVoiceForLanguage(PartMissing):
@@ -67,16 +175,15 @@ def _open_espeak(spec: VoiceSpec) -> Espeak:
 
 
 def _open_system(spec: VoiceSpec) -> SpeechEngine:
-    languages = (spec.language or "en",)
-    if sys.platform == "win32":
-        windows = WindowsSpeech(spec.voice, languages=languages)
-        windows.open()
-        return windows
-    if sys.platform == "darwin":
-        mac = MacSay(spec.voice, languages=languages)
-        mac.open()
-        return mac
-    raise NoSystemVoice(sys.platform)
+    kinds: Mapping[str, Callable[..., WindowsSpeech | MacSay]] = {"win32": WindowsSpeech, "darwin": MacSay}
+    if sys.platform not in kinds:
+        raise PartMissing(
+            Told("This system has no voice of its own that can be used; choose another in the settings."),
+            log=f"no system voice on {sys.platform}",
+        )
+    voice = kinds[sys.platform](spec.voice, languages=(spec.language or "en",))
+    voice.open()
+    return voice
 
 
 def _open_coqui(spec: VoiceSpec) -> SpeechEngine:
@@ -106,9 +213,6 @@ OPENERS: Mapping[Engine, Opener] = MappingProxyType(
 """Function that opens each engine."""
 
 
-_log = logging.getLogger(__name__)
-
-
 class OtherLanguage(PartMissing):
     """A voice does not speak the requested language."""
 
@@ -134,22 +238,14 @@ def open_voice(
     spec: VoiceSpec,
     *,
     platform: str = sys.platform,
-    openers: Mapping[Engine, Opener] | None = None,
+    openers: Mapping[Engine, Opener] = OPENERS,
 ) -> Voice:
     """Open the wished voice, or for ``Engine.AUTO`` the best available one; the caller closes it.
 
-    Raises ``PartMissing`` if it is missing; for ``AUTO`` only if even espeak-ng is missing.
+    Raises ``CompanionError`` if it cannot be opened; for ``AUTO`` only if even espeak-ng cannot.
     """
-    known = OPENERS if openers is None else openers
-    if spec.engine is not Engine.AUTO:
-        return _open_one(spec, known)
-    *others, last = _row(spec, platform)
-    for other in others:
-        try:
-            return _open_one(other, known)
-        except PartMissing as error:
-            _log.info("voice engine not there, trying the next: %s", error)
-    return _open_one(last, known)
+    row = _row(spec, platform) if spec.engine is Engine.AUTO else [spec]
+    return _first_of([partial(_open_one, one, openers) for one in row])[0]
 
 
 def open_lasting_voice(
@@ -158,7 +254,7 @@ def open_lasting_voice(
     *,
     manner: Callable[[], Manner] | None = None,
     platform: str = sys.platform,
-    openers: Mapping[Engine, Opener] | None = None,
+    openers: Mapping[Engine, Opener] = OPENERS,
 ) -> Voice:
     """Open the wished voice or the next best, and replace it with another when it fails; the caller closes it.
 
@@ -168,22 +264,11 @@ def open_lasting_voice(
         tell: Receives a sentence if another voice than the wished or the previous one speaks.
         manner: Returns the manner of speaking for each clause; None uses that of ``spec``.
     """
-    known = OPENERS if openers is None else openers
-    row = [partial(_open_one, one, known, manner) for one in _row(spec, platform)]
-    first_failure: CompanionError | None = None
-    for place, opener in enumerate(row, start=1):
-        try:
-            voice = opener()
-        except CompanionError as error:
-            if place == len(row):
-                raise
-            _log.warning("voice not there, trying the next: %s", error)
-            first_failure = first_failure or error
-            continue
-        if first_failure is not None and spec.engine is not Engine.AUTO:
-            tell(meanwhile(first_failure, voice))
-        return FallingBackVoice(voice, row[place:], tell)
-    raise AssertionError("a row of voices is never empty")
+    row = [partial(_open_one, one, openers, manner) for one in _row(spec, platform)]
+    voice, others, failure = _first_of(row)
+    if failure is not None and spec.engine is not Engine.AUTO:
+        tell(meanwhile(failure, voice))
+    return FallingBackVoice(voice, others, tell)
 
 
 def open_chosen_voice(
@@ -202,6 +287,22 @@ def open_chosen_voice(
     return FallingBackVoice(first(), others, tell)
 
 
+def _first_of(
+    row: Sequence[Callable[[], Voice]],
+) -> tuple[Voice, Sequence[Callable[[], Voice]], CompanionError | None]:
+    """Return the first voice that opens, the openers behind it, and the first failure; raises the last one's error."""
+    failure: CompanionError | None = None
+    for place, opener in enumerate(row, start=1):
+        try:
+            return opener(), row[place:], failure
+        except CompanionError as error:
+            if place == len(row):
+                raise
+            _log.warning("voice not there, trying the next: %s", error)
+            failure = failure or error
+    raise AssertionError("a row of voices is never empty")
+
+
 def _row(spec: VoiceSpec, platform: str) -> list[VoiceSpec]:
     """Return the wished voice, if any, and those that can replace it, best first."""
     usual = replace(spec, engine=Engine.AUTO, voice="", folder=None, references=(), shift=AS_READ)
@@ -211,9 +312,7 @@ def _row(spec: VoiceSpec, platform: str) -> list[VoiceSpec]:
 
 
 def _open_one(
-    spec: VoiceSpec,
-    openers: Mapping[Engine, Opener],
-    manner: Callable[[], Manner] | None = None,
+    spec: VoiceSpec, openers: Mapping[Engine, Opener], manner: Callable[[], Manner] | None = None
 ) -> Voice:
     engine = openers[spec.engine](spec)
     try:
@@ -223,12 +322,8 @@ def _open_one(
         aligner = Aligner(capabilities.languages[0])
         if not capabilities.times_phonemes:
             aligner.open()
-        voice = ExpressiveVoice(
-            engine,
-            manner=manner or (lambda: spec.manner),
-            shift=spec.shift,
-            align=aligner.timed,
-        )
+        manner = manner or (lambda: spec.manner)
+        voice = ExpressiveVoice(engine, manner=manner, shift=spec.shift, align=aligner.timed)
         voice.warm_up()
     except BaseException:
         engine.close()  # it may be a process of a gigabyte

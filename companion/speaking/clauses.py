@@ -23,7 +23,7 @@ from typing import NamedTuple
 import msgspec
 
 from companion.speaking.text.marks import is_only_emoji
-from companion.speaking.text.unspaced import begins_word, is_unspaced, places_of_words
+from companion.speaking.text.scripts import begins_word, is_unspaced, places_of_words
 from companion.speaking.text.wording import read_table
 
 
@@ -86,15 +86,11 @@ class Cut(NamedTuple):
 
 
 def cut(pending: str, is_first: bool, is_finished: bool) -> Cut:
-    """Take the clauses that are certain by now off the front of a reply.
+    """Take the clauses that are certain by now off the front of the previous ``rest`` and the text that came since.
 
-    Each clause contains a letter or a digit; a reply of emoji alone is a clause, too. When ``is_finished``,
-    everything becomes clauses and ``rest`` is empty, unless ``pending`` has nothing to say: then it stays in
-    ``rest``.
-
-    Args:
-        pending: The ``rest`` of the previous call and the text that has come since.
-        is_first: Whether no clause of this reply has been cut yet; the first is cut earlier than later ones.
+    Each clause contains a letter or a digit; a reply of emoji alone is a clause, too. The first clause of a reply is
+    cut earlier than later ones. When ``is_finished``, everything becomes clauses, unless ``pending`` has nothing to
+    say: then it stays in ``rest``.
     """
     clauses: list[str] = []
     while (end := _clause_end(pending, is_first and not clauses, is_finished)) is not None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Final, Literal, TypeAlias
 
@@ -117,23 +117,9 @@ def time_map(course: Course, length: float) -> TimeMap:
 
 
 def left_to_colour(course: Course, length: float) -> Course:
-    """Return the part of a course that ``psola.rendered`` left, in the time of its result.
-
-    Args:
-        length: Seconds of the raw sound.
-    """
+    """Return the part of a course that ``psola.rendered`` left of ``length`` seconds, in the time of its result."""
     if length <= 0.0:
         return course
     times = time_map(course, length).to_changed([point.at for point in course])
-    return tuple(
-        CoursePoint(
-            float(at),
-            Prosody(
-                level_db=point.prosody.level_db,
-                tilt_db=point.prosody.tilt_db,
-                breathiness=point.prosody.breathiness,
-                pauses=point.prosody.pauses,
-            ),
-        )
-        for at, point in zip(times, course, strict=True)
-    )
+    left = each(course, lambda change: replace(change, pitch_st=0.0, pitch_range=1.0, rate=1.0, formants=1.0))
+    return tuple(CoursePoint(float(at), point.prosody) for at, point in zip(times, left, strict=True))

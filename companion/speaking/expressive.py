@@ -12,18 +12,25 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from companion.speaking.course import Course, each, left_to_colour, steady, sums
-from companion.speaking.loudness import evenly_loud, raised
 from companion.speaking.phrasing import Phrase, course_of, stressed_words
 from companion.speaking.prosody import kind_of, prosody_of
 from companion.speaking.psola import rendered
-from companion.speaking.shaping import SILENCE, RawSpeech, finished, joined, pause_after, trimmed
-from companion.speaking.speech_engine import Capabilities, SpeechEngine, Wished
+from companion.speaking.shaping import (
+    SILENCE,
+    RawSpeech,
+    Span,
+    evenly_loud,
+    finished,
+    joined,
+    pause_after,
+    raised,
+    trimmed,
+)
 from companion.speaking.spoken_form import SpokenForm, spoken_form
 from companion.speaking.text.scripts import is_in_other_script
 from companion.speaking.vocal_sounds import vocal_sound
-from companion.speaking.voice import OtherScript
+from companion.speaking.voice import Capabilities, OtherScript, SpeechEngine, Wished
 from companion.speaking.voice_quality import coloured
-from companion.speaking.word_times import Span
 from companion.values import (
     AS_READ,
     UNCANCELLED,
@@ -90,17 +97,13 @@ class ExpressiveVoice:
             shift: Change that makes another voice from the engine's.
             align: Times speech that comes without phonemes; None leaves it without.
         """
+        self.name = engine.name
         self._engine = engine
         self._manner = manner
         self._shift = shift
         self._align = align
         self._language = engine.capabilities.languages[0]
         self._before: _Ended | None = None
-
-    @property
-    def name(self) -> str:
-        """Return the engine's name."""
-        return self._engine.name
 
     @property
     def capabilities(self) -> Capabilities:
@@ -131,7 +134,7 @@ class ExpressiveVoice:
         if is_in_other_script(clause.text, self._language):
             raise OtherScript(self.name)
         form = spoken_form(clause.text, self._language)
-        affect = self._affect(clause)
+        affect = clause.affect if clause.delivery.feeling is None else clause.delivery.feeling
         wished = self._wished(clause, affect)
         uttered = None if clause.sound is None else self._uttered(clause.sound, wished, cancel)
         speech = self._said(Wished(form, wished, affect), cancel)
@@ -144,9 +147,6 @@ class ExpressiveVoice:
             self._before = _Ended(clause.index, wished)
         whole = joined(uttered, speech, SOUND_GAP_SECONDS * wished.pauses, form)
         return finished(whole, clause, form, pause_after(clause.text) * wished.pauses)
-
-    def _affect(self, clause: Clause) -> Affect:
-        return clause.affect if clause.delivery.feeling is None else clause.delivery.feeling
 
     def _wished(self, clause: Clause, affect: Affect) -> Prosody:
         manner = self._manner()

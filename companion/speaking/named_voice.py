@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import islice, product
 from typing import Final
 
-from companion.speaking.text.unspaced import parted
+from companion.speaking.text.scripts import parted
 from companion.speaking.text.wording import FOLDER, read_wording
 from companion.speaking.voice import OtherScript, Voice
 from companion.values import CancelToken, Clause, SpokenClause
@@ -21,11 +21,7 @@ class NamedVoice:
     """Another voice with a different spelling of a name."""
 
     def __init__(self, voice: Voice, name: str, spelling: str) -> None:
-        """Wrap a loaded voice, which is closed with this one.
-
-        Args:
-            name: The written name, one word.
-        """
+        """Wrap a loaded voice, which is closed with this one; the name is one word, as written."""
         self._voice = voice
         self._written = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
         self._spelling = spelling
@@ -82,8 +78,7 @@ _ALIKE: Final = str.maketrans(
 def nearest_spelling(name: str, ipa: str, phonemes_of: Callable[[str], str]) -> str:
     """Return the spelling that is spoken nearest to some IPA; the name itself if no other is nearer.
 
-    Args:
-        phonemes_of: Speaks a text and returns its phonemes in IPA; "" for a voice that cannot tell them.
+    ``phonemes_of`` speaks a text and returns its phonemes in IPA; "" for a voice that cannot tell them.
     """
     spoken = phonemes_of(name)
     if not spoken:

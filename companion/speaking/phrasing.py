@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from companion.speaking.course import Course, CoursePoint, each, steady, time_map, together
-from companion.speaking.word_times import Span
+from companion.speaking.shaping import Span
 from companion.values import AS_READ, Prosody
 
 PASSAGE_SECONDS: Final = 0.4
@@ -42,13 +42,7 @@ class Phrase:
 
 
 def course_of(phrase: Phrase, length: float, realised: Prosody = AS_READ) -> Course:
-    """Return the change to apply to the engine's sound.
-
-    Args:
-        phrase: The wished prosody and the clause's times.
-        length: Seconds of the sound, above 0.
-        realised: The part of the wish that is in the sound already.
-    """
+    """Return the change to apply to an engine's sound of ``length`` seconds that has a part of the wish already."""
     stresses = [_stress(span, length) for span in _joined(phrase.stressed)]
     wished = together(_passage(phrase), *stresses)
     left = each(wished, lambda prosody: prosody.left_after(realised))
@@ -117,11 +111,9 @@ _ABBREVIATIONS: Final = frozenset(_WRITTEN_LARGE.split())
 
 
 def stressed_words(captions: Sequence[str], ordered: Collection[str] = ()) -> tuple[int, ...]:
-    """Return the indices of a clause's stressed words, in order; none if most would be stressed.
+    """Return the indices of the stressed ones among caption words, in order; none if most would be stressed.
 
-    Args:
-        captions: The caption words, signs included.
-        ordered: Words that are stressed wherever they come, in lower case.
+    Words in ``ordered``, in lower case, are stressed wherever they come.
     """
     bare = [re.sub(r"^\W*_*|_*\W*$", "", caption) for caption in captions]
     spoken = sum(bool(word) for word in bare)

@@ -45,12 +45,8 @@ def kind_of(text: str) -> SentenceKind:
 def prosody_of(affect: Affect, expressiveness: float, kind: SentenceKind = SentenceKind.STATEMENT) -> Prosody:
     """Return the difference of a clause with this feeling from the voice's calm reading.
 
-    Args:
-        expressiveness: Share of the feeling that is heard, in [0, 1]; 0 always reads calmly.
-        kind: Kind of the sentence; its share counts as expression as well.
+    Expressiveness is the share of the feeling and of the sentence's kind that is heard, in [0, 1]; 0 reads calmly.
     """
-    if not 0.0 <= expressiveness <= 1.0:
-        raise ValueError(f"expressiveness must lie in [0, 1], got {expressiveness!r}")
     felt = Prosody(
         pitch_st=_PITCH_ST.of(affect),
         pitch_range=math.exp(_LOG_RANGE.of(affect)),

@@ -4,7 +4,7 @@ The sound is cut into grains two periods long around the pulses of the voice. Th
 for a higher pitch, some twice for slower speech. Between voiced stretches, grains of about 10 ms follow their own
 time. A grain that is read faster has higher resonances, at any pitch (Moulines & Laroche 1995): this moves the
 formants. Neighbouring grains fade into each other, so there are no clicks; unchanged parts keep their layout.
-``voice_quality`` changes tilt and breath, ``loudness`` the level.
+``voice_quality`` changes tilt and breath, ``shaping`` the level.
 
 The layout is our own code, because Praat's maps time only roughly within a voiced stretch and draws new lengths of
 its unvoiced grains each time. Finding the pulses is Praat's. See docs/voices/prosody-after.md.
@@ -17,8 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.speaking.course import RATES, Course, TimeMap, factors, sums, time_map
-from companion.speaking.shaping import RawSpeech
-from companion.speaking.word_times import Span
+from companion.speaking.shaping import RawSpeech, Span
 from companion.values import UNCANCELLED, CancelToken, PartMissing, Samples, TimedPhoneme, Told
 
 # ---- finding the voice --------------------------------------------------------------------------------------
@@ -56,9 +55,7 @@ UNVOICED: Final = Voicing((), np.empty(0), np.empty(0))
 def voicing_of(samples: Samples, rate_hz: int, cancel: CancelToken = UNCANCELLED) -> Voicing:
     """Analyse a sound twice, the second time within its own range; 7 ms of one core for a second of it.
 
-    Raises:
-        Cancelled: requested, which is checked between the two and before the search for pulses.
-        PartMissing: parselmouth is not on this machine (there is none ready-made for Linux on ARM).
+    Raises ``Cancelled``, or ``PartMissing`` without parselmouth (there is none ready-made for Linux on ARM).
     """
     if len(samples) <= rate_hz * 1.05 * _SHORTEST_PERIODS / _WIDEST_HZ[0]:
         return UNVOICED
@@ -125,11 +122,8 @@ def rendered(raw: RawSpeech, course: Course, cancel: CancelToken = UNCANCELLED) 
     """Return the speech with changed pitch, range, rate and formants; words and phonemes follow.
 
     A course without any change returns ``raw`` itself. Samples may lie a little beyond [-1, 1]: level them before
-    they are clipped. ``realised`` still describes the engine's part only.
-
-    Raises:
-        PartMissing: Praat is not on this machine; only the engine's unchanged speech is available.
-        Cancelled: requested, which is checked once a block.
+    they are clipped. ``realised`` still describes the engine's part only. Raises ``Cancelled``, which is checked once a
+    block, or ``PartMissing`` without Praat.
     """
     if len(raw.samples) == 0 or not _changes(course):
         return raw

@@ -18,8 +18,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.speaking.loudness import evenly_loud
-from companion.speaking.shaping import resampled
+from companion.speaking.shaping import evenly_loud, resampled
 from companion.storage.new_file import private_file
 from companion.values import NEUTRAL, Affect, Audio, BadInput, Samples, Told, listed
 from companion.values.files import open_regular, read_regular
@@ -116,12 +115,9 @@ def fitted(recording: Audio, judge: SpeechJudge) -> Audio:
 
 
 def keep(reference: Reference, folder: Path, *, has_right: bool) -> None:
-    """Add a reference to a folder; raises ``RightNotConfirmed``, or ``OSError``.
+    """Add a reference with sound from ``fitted`` to a companion's own folder, which is created if it is missing.
 
-    Args:
-        reference: The reference, with sound from ``fitted``.
-        folder: The companion's own folder; created if it is missing.
-        has_right: Whether the person has confirmed ``RIGHT``.
+    Raises ``RightNotConfirmed`` unless the person has confirmed ``RIGHT``, or ``OSError``.
     """
     import soundfile
 
@@ -174,11 +170,7 @@ def _read(folder: Path, number: int) -> Reference | None:
         with open_regular(_sound(folder, number)) as stream:
             samples, rate_hz = soundfile.read(stream, dtype="float32")
         return Reference(Audio(samples, int(rate_hz)), note.affect)
-    except (
-        OSError,
-        ValueError,
-        soundfile.LibsndfileError,
-    ) as error:  # ValueError: from msgspec as well, and from values
+    except (OSError, ValueError, soundfile.LibsndfileError) as error:  # ValueError: also from msgspec
         _log.warning("recording %d of a voice cannot be read: %s", number, type(error).__name__)
         return None
 
@@ -193,7 +185,8 @@ class _Frames:
 
     @staticmethod
     def of(recording: Audio, judge: SpeechJudge) -> "_Frames":
-        samples = _in_frames(resampled(recording.samples, recording.rate_hz, _JUDGE_RATE_HZ))
+        judged = resampled(recording.samples, recording.rate_hz, _JUDGE_RATE_HZ)
+        samples = np.pad(judged, (0, -len(judged) % _FRAME)).reshape(-1, _FRAME)
         power = np.mean(samples.astype(np.float64) ** 2, axis=1)
         return _Frames(
             level_db=10 * np.log10(np.maximum(power, 1e-12)),
@@ -234,11 +227,6 @@ class _Frames:
         """Return the start and end of speech in seconds."""
         places = np.flatnonzero(self.is_speech)
         return float(places[0]) * _FRAME / _JUDGE_RATE_HZ, float(places[-1] + 1) * _FRAME / _JUDGE_RATE_HZ
-
-
-def _in_frames(samples: Samples) -> Samples:
-    padded = np.pad(samples, (0, -len(samples) % _FRAME))
-    return padded.reshape(-1, _FRAME)
 
 
 def _clipped(recording: Audio, count: int) -> NDArray[np.bool_]:

@@ -13,19 +13,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from companion.speaking.text.abbreviations import abbreviations_in_full, signs_in_words
-from companion.speaking.text.addresses import addresses_in_words
 from companion.speaking.text.amounts import amounts_in_words
+from companion.speaking.text.contacts import addresses_in_words, are_called, digit_by_digit
 from companion.speaking.text.dates import dates_in_words, times_in_words
-from companion.speaking.text.formulas import formulas_in_text
-from companion.speaking.text.joined_numbers import joined_numbers_in_words
-from companion.speaking.text.letters import letters_as_said
-from companion.speaking.text.marks import emoji_in_words, folded, is_only_emoji, plain
-from companion.speaking.text.numbers import SILENT, numbers_in_words
+from companion.speaking.text.letters import abbreviations_in_full, letters_as_said, signs_in_words
+from companion.speaking.text.marks import emoji_in_words, folded, formulas_in_text, is_only_emoji, plain
+from companion.speaking.text.numbers import SILENT, joined_numbers_in_words, numbers_in_words
 from companion.speaking.text.ordinals import decades_in_words, numerals_in_words, ordinals_in_words
-from companion.speaking.text.phone_numbers import are_called, digit_by_digit
-from companion.speaking.text.scripts import in_latin, in_native_letters
-from companion.speaking.text.unspaced import joined, places_of_words
+from companion.speaking.text.scripts import in_latin, in_native_letters, joined, places_of_words
 from companion.speaking.text.wording import Wording, wording_of
 
 
@@ -45,7 +40,7 @@ class SpokenForm:
 
     words: tuple[SpokenWord, ...]
     """Words whose captions, joined by spaces, are the clause's text with single spaces; in Chinese and Japanese they
-    are joined by ``unspaced.joined``."""
+    are joined by ``scripts.joined``."""
 
     @property
     def text(self) -> str:

@@ -15,9 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.speaking.course import CoursePoint, left_to_colour
-from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
 from companion.speaking.psola import rendered
-from companion.speaking.shaping import RawSpeech
+from companion.speaking.shaping import TARGET_DBFS, RawSpeech, speech_level_dbfs
 from companion.speaking.text.wording import wording_of
 from companion.speaking.voice_quality import coloured
 from companion.values import AS_READ, Prosody, Samples, TimedPhoneme, VocalSound
@@ -159,17 +158,10 @@ _OTHER_WORDS: Final = {
 def vocal_sound(
     sound: VocalSound, say: Say, prosody: Prosody = AS_READ, language: str = "en"
 ) -> RawSpeech | None:
-    """Return a sound between words with the phonemes that the lips show.
+    """Return a sound between words with the phonemes that the lips show; raises ``PartMissing`` without Praat.
 
-    None if the voice returned no sound for it, or no phoneme of the required kind.
-
-    Args:
-        prosody: Additional change. The caller applies its level to the result, which is levelled already, softer
-            than speech.
-        language: The voice's language, such as "en" or "de-AT".
-
-    Raises:
-        PartMissing: Praat is not on this machine.
+    None if the voice returned no sound for it, or no phoneme of the required kind. The caller applies the level of the
+    additional ``prosody`` to the result, which is levelled already, softer than speech.
     """
     recipe = _RECIPES[sound]
     wording = wording_of(language)
@@ -229,13 +221,7 @@ def _uttered(held: Samples, rate_hz: int, note: _Note, prosody: Prosody) -> Samp
     shares = np.unique(
         [share for curve in (note.pitch_st, note.breathiness, note.formants) for share, _ in curve]
     )
-    points = zip(
-        shares,
-        _at(note.pitch_st, shares),
-        _at(note.breathiness, shares),
-        _at(note.formants, shares),
-        strict=True,
-    )
+    curves = (_at(curve, shares) for curve in (note.pitch_st, note.breathiness, note.formants))
     course = tuple(
         CoursePoint(
             share * length,
@@ -248,7 +234,7 @@ def _uttered(held: Samples, rate_hz: int, note: _Note, prosody: Prosody) -> Samp
                 formants=formants * prosody.formants,
             ),
         )
-        for share, pitch_st, breathiness, formants in points
+        for share, pitch_st, breathiness, formants in zip(shares, *curves, strict=True)
     )
     raw = RawSpeech(held, rate_hz, (), ())
     samples = coloured(rendered(raw, course).samples, rate_hz, left_to_colour(course, length))

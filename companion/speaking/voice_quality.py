@@ -11,7 +11,7 @@ vowels and consonants. ``psola``, which knows the periods, moves formants.
 Breath has no slope of the vocal folds: below 1.5 kHz its noise falls by 6 dB an octave against the voice (guess).
 
 The result is neither levelled nor clipped: brightening by 3 dB an octave adds 13 dB to a hiss and raises peaks
-beyond 1. The caller levels it before anything clips (``loudness.evenly_loud``), and then applies ``level_db``.
+beyond 1. The caller levels it before anything clips (``shaping.evenly_loud``), and then applies ``level_db``.
 """
 
 import math
@@ -61,15 +61,9 @@ _Spectrum: TypeAlias = NDArray[np.complexfloating]
 def coloured(samples: Samples, rate_hz: int, course: Course, cancel: CancelToken = UNCANCELLED) -> Samples:
     """Return as many samples with the course's tilt and breathiness; ``samples`` itself if it has neither.
 
-    Breathiness up to 0.5 fills the band above 1.5 kHz with breath, beyond that the band below as well. The same
-    speech gets the same noise.
-
-    Args:
-        samples: float32 (n,).
-        course: The course in the time of these samples (``course.left_to_colour`` once they were rendered).
-
-    Raises:
-        Cancelled: requested by ``cancel``.
+    Breathiness up to 0.5 fills the band above 1.5 kHz with breath, beyond that the band below as well. The same speech
+    gets the same noise. The course is in the time of these samples (``course.left_to_colour`` once they were rendered).
+    Raises ``Cancelled``.
     """
     if not len(samples) or all(
         (point.prosody.tilt_db, point.prosody.breathiness) == (0.0, 0.0) for point in course

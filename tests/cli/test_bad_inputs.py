@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
+from companion.cli.output import EXIT_TROUBLE
 from companion.storage.paths import Paths
 from companion.values.plain_text import with_steering_shown
 from tests.cli.bad_inputs import Attempt, bad_inputs

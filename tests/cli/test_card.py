@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
+from companion.cli.output import EXIT_TROUBLE
 from companion.engine.companions.character import open_card_lore
 from companion.settings.persona_sections import PersonaSettings
 from companion.settings.reading import load

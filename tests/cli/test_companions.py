@@ -3,9 +3,9 @@ from typing import Final
 
 import pytest
 
-from companion.cli.exit_codes import EXIT_TROUBLE
+from companion.cli.companions import PASSWORD_VARIABLE
 from companion.cli.main import main
-from companion.cli.password import PASSWORD_VARIABLE
+from companion.cli.output import EXIT_TROUBLE
 from companion.settings.persona_sections import PersonaSettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings

@@ -23,8 +23,7 @@ from companion.settings.writing import set_value
 from companion.sound.devices import Device
 from companion.sound.echoes.echo_report import EchoReport
 from companion.sound.errors import LoudspeakerBusy, LoudspeakerMissing, MicrophoneMissing, MicrophoneSilent
-from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe
-from companion.sound.self_test import SelfTest
+from companion.sound.self_test import Probe, SelfTest
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.replacing import note_damage
 from companion.storage.store import open_store
@@ -53,8 +52,8 @@ GOOD_MACHINE = Machine(
 @pytest.fixture
 def good_machine(home: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
     put_there(home.models, read_catalog().default_language_model)
-    monkeypatch.setattr(doctor, "probe_microphone", lambda name: MicrophoneProbe(DEVICE, -50.0))
-    monkeypatch.setattr(doctor, "probe_loudspeaker", lambda name: LoudspeakerProbe(DEVICE))
+    monkeypatch.setattr(doctor, "probe_microphone", lambda name: Probe(DEVICE, -50.0))
+    monkeypatch.setattr(doctor, "probe_loudspeaker", lambda name: Probe(DEVICE))
     monkeypatch.setattr(doctor, "measure_machine", lambda folder: GOOD_MACHINE)
     language_models_work_at(Speed(200.0, 100.0), monkeypatch)
 
@@ -90,18 +89,18 @@ def is_one_sentence(told: Sentence) -> bool:
     ("found", "figure", "error"),
     [
         (
-            doctor.microphone(MicrophoneProbe(DEVICE, -48.7)),
+            doctor.microphone(Probe(DEVICE, -48.7)),
             "USB headset, 48000 Hz, -49 dBFS in a quiet moment",
             None,
         ),
-        (doctor.microphone(MicrophoneProbe(error=MicrophoneMissing())), None, MicrophoneMissing()),
+        (doctor.microphone(Probe(error=MicrophoneMissing())), None, MicrophoneMissing()),
         (
-            doctor.microphone(MicrophoneProbe(DEVICE, -120.0, MicrophoneSilent(0.5))),
+            doctor.microphone(Probe(DEVICE, -120.0, MicrophoneSilent(0.5))),
             None,
             MicrophoneSilent(0.5),
         ),
-        (doctor.loudspeaker(LoudspeakerProbe(DEVICE)), "USB headset, 48000 Hz", None),
-        (doctor.loudspeaker(LoudspeakerProbe(error=LoudspeakerMissing())), None, LoudspeakerMissing()),
+        (doctor.loudspeaker(Probe(DEVICE)), "USB headset, 48000 Hz", None),
+        (doctor.loudspeaker(Probe(error=LoudspeakerMissing())), None, LoudspeakerMissing()),
     ],
 )
 def test_a_device_is_told_with_its_figures_or_with_what_to_do(
@@ -426,10 +425,10 @@ def test_a_language_that_no_recogniser_speaks_is_told(home: Paths, good_machine:
 
 @pytest.mark.parametrize(
     ("microphone", "code"),
-    [(MicrophoneProbe(DEVICE, -50.0), 0), (MicrophoneProbe(error=MicrophoneMissing()), 1)],
+    [(Probe(DEVICE, -50.0), 0), (Probe(error=MicrophoneMissing()), 1)],
 )
 def test_the_exit_code_tells_whether_everything_works(
-    microphone: MicrophoneProbe,
+    microphone: Probe,
     code: int,
     home: Paths,
     good_machine: None,

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from companion.cli import main as command_line
-from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main, parser
+from companion.cli.output import EXIT_TROUBLE
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths, made_paths

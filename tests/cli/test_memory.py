@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.main import main
+from companion.cli.output import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.remembering.files.exchange_json import header
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value

@@ -10,9 +10,8 @@ from typing import cast
 
 import pytest
 
-from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
-from companion.cli.output import Output
+from companion.cli.output import EXIT_TROUBLE, Output
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths

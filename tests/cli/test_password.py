@@ -3,8 +3,8 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from companion.cli import password
-from companion.cli.password import PASSWORD_VARIABLE, known_password, new_password
+from companion.cli import companions
+from companion.cli.companions import PASSWORD_VARIABLE, known_password, new_password
 from companion.values import BadInput
 
 
@@ -36,7 +36,7 @@ def person_types(monkeypatch: pytest.MonkeyPatch, passwords: Sequence[str]) -> l
         raise EOFError
 
     monkeypatch.setattr("sys.stdin", Terminal(io.BytesIO()))
-    monkeypatch.setattr(password, "getpass", answer)
+    monkeypatch.setattr(companions, "getpass", answer)
     return asked
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
+from companion.cli.output import EXIT_TROUBLE
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from tests.tables import each_row

@@ -11,8 +11,8 @@ from typing import Final
 import pytest
 
 from companion.channel import messages as msg
-from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.main import main, parser
+from companion.cli.output import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.talk import NO_ASIDES, Asides, TextTurns, VoiceScreen, Wish
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from companion.cli import voice
-from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
-from companion.sound.playing import play_to_the_end
+from companion.cli.output import EXIT_TROUBLE
+from companion.sound.loudspeaker import play_to_the_end
 from companion.sound.wav import read_sound
 from companion.storage.paths import Paths
 from companion.values import FEELINGS

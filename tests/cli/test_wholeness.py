@@ -6,8 +6,8 @@ import pytest
 
 from companion.catalog.catalog import Model, read_catalog
 from companion.cli import models, wholeness
-from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
+from companion.cli.output import EXIT_TROUBLE
 from companion.cli.wholeness import LIST, program_troubles
 from companion.storage.paths import Paths
 from companion.storage.store import open_store

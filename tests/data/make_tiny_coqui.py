@@ -10,7 +10,7 @@ import string
 import sys
 from pathlib import Path
 
-from companion.speaking.engines.coqui_library import import_coqui, take_ipa
+from companion.speaking.engines.coqui_process import import_coqui, take_ipa
 
 STOP_TOKEN = 65
 

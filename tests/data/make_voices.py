@@ -203,9 +203,7 @@ def make_piper(folder: str, *, speakers: Sequence[str] = (), counts_twice: bool 
         "speaker_id_map": {speaker: i for i, speaker in enumerate(speakers)},
         "language": {"code": "en_US", "family": "en"},
     }
-    file.with_name(f"{file.name}.json").write_text(
-        json.dumps(settings, ensure_ascii=False, indent=1) + "\n", "utf-8"
-    )
+    file.with_name(f"{file.name}.json").write_text(json.dumps(settings, ensure_ascii=False) + "\n", "utf-8")
 
 
 def make_kokoro(
@@ -250,9 +248,7 @@ def make_kokoro(
         outputs,
     )
     tokenizer = {"version": "1.0", "model": {"vocab": {"$": 0, **ids}}}
-    (TARGET / folder / "tokenizer.json").write_text(
-        json.dumps(tokenizer, ensure_ascii=False, indent=1) + "\n", "utf-8"
-    )
+    (TARGET / folder / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

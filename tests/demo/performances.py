@@ -7,8 +7,7 @@ import numpy as np
 
 from companion.channel import messages as msg
 from companion.conversation.latency import STAGES, TurnTimes
-from companion.demo.performance import Performance, SaidTurn
-from companion.demo.script import ScriptedTurn
+from companion.demo.performance import Performance, SaidTurn, ScriptedTurn
 from companion.values import Affect, Audio, Cause, MoodTerm, Who
 from tests.fakes.readings import GLAD, mood_step, reading
 from tests.fakes.sound import tone

@@ -11,7 +11,7 @@ from companion.engine.equip import echo_paths, equip
 from companion.sound import devices
 from companion.sound.devices import Device
 from companion.sound.echoes.echo import FRAME_SAMPLES, Cleaned, EchoCanceller, NoEcho
-from companion.sound.echoes.webrtc import EchoCancellerMissing
+from companion.sound.echoes.echo_removal import EchoCancellerMissing
 from companion.storage.paths import Paths
 from companion.values import Samples
 

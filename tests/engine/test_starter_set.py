@@ -7,7 +7,7 @@ import time
 import pytest
 
 from companion.channel import messages as msg
-from companion.demo.script import load_script
+from companion.demo.performance import load_script
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, with_sound, without_sound
 from companion.sound.wav import read_sound

@@ -7,9 +7,9 @@ import pytest
 from companion.catalog.catalog import read_catalog
 from companion.catalog.installed import find_installed, folder_beside_program
 from companion.engine.models.voice import spec_of_voice
+from companion.speaking.choose import VoiceSpec
 from companion.speaking.engines.espeak import Espeak
 from companion.speaking.engines.espeak_machine import EspeakMissing, EspeakVoiceMissing
-from companion.speaking.voice_spec import VoiceSpec
 
 
 def downloaded_voice(name: str, speaker: str = "") -> VoiceSpec:

@@ -2,9 +2,8 @@
 
 import numpy as np
 
-from companion.speaking.shaping import RawSpeech
-from companion.speaking.speech_engine import Capabilities, Wished
-from companion.speaking.word_times import Span
+from companion.speaking.shaping import RawSpeech, Span
+from companion.speaking.voice import Capabilities, Wished
 from companion.values import AS_READ, CancelToken, CompanionError, Prosody, TimedPhoneme
 
 WORD_SECONDS = 0.2

@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.hearing.redecoding import (
+    HARD_LIMIT,
+    MARGIN,
+    PAUSE,
     Agreement,
     RedecodingTranscription,
     Segment,
-    WindowRules,
     agree,
     find_cut,
     is_quiet,
@@ -164,7 +166,7 @@ def test_speech_without_a_pause_is_cut_all_the_same() -> None:
 
     say(transcription, spoken(1000, 1200), block=1600)
 
-    assert levels.longest <= WindowRules().hard_limit + 0.4
+    assert levels.longest <= HARD_LIMIT + 0.4
     assert len(transcription.finish().split()) >= 190
 
 
@@ -220,7 +222,7 @@ def test_what_was_said_is_read_as_soon_as_quiet_begins_and_not_again_at_the_end(
     decoder = Levels()
     transcription = RedecodingTranscription(decoder, clock=no_time)
     sound = spoken(1001, 1004, pause_after=frozenset({1003}))
-    until = round((3 * WORD + WindowRules().pause) * RATE_HZ)
+    until = round((3 * WORD + PAUSE) * RATE_HZ)
 
     say(transcription, sound[:until])
 
@@ -251,41 +253,38 @@ def test_silence_is_not_read() -> None:
     assert levels.readings == 0
 
 
-RULES = WindowRules()
-
-
 def test_a_short_window_is_not_cut() -> None:
-    assert find_cut(noise(9.9, level=0.1), RULES) is None
+    assert find_cut(noise(9.9, level=0.1)) is None
 
 
 def test_a_long_window_is_cut_in_its_pause() -> None:
     window = np.concatenate((noise(6.0, level=0.1), silence(0.4), noise(5.0, level=0.1)))
 
-    cut = find_cut(window, RULES)
+    cut = find_cut(window)
 
     assert cut is not None
     assert 6.0 <= cut / RATE_HZ <= 6.4
 
 
 def test_without_a_pause_the_window_grows_to_its_hard_limit_first() -> None:
-    assert find_cut(noise(19.9, level=0.1), RULES) is None
-    assert find_cut(noise(20.1, level=0.1), RULES) is not None
+    assert find_cut(noise(19.9, level=0.1)) is None
+    assert find_cut(noise(20.1, level=0.1)) is not None
 
 
 def test_a_pause_at_either_end_is_no_place_to_cut() -> None:
     window = np.concatenate((silence(0.8), noise(10.0, level=0.1), silence(0.8)))
 
-    assert find_cut(window, RULES) is None
+    assert find_cut(window) is None
 
 
 @given(st.floats(20.0, 30.0), st.integers(0, 1000))
 def test_both_parts_of_a_cut_have_their_least_length(seconds: float, seed: int) -> None:
     window = noise(seconds, level=0.05, seed=seed)
 
-    cut = find_cut(window, RULES)
+    cut = find_cut(window)
 
     assert cut is not None
-    assert RULES.margin * RATE_HZ <= cut <= len(window) - RULES.margin * RATE_HZ
+    assert MARGIN * RATE_HZ <= cut <= len(window) - MARGIN * RATE_HZ
 
 
 def test_the_level_of_a_full_scale_square_wave_is_zero_db() -> None:
@@ -305,14 +304,6 @@ def test_room_noise_is_quiet_only_beside_speech() -> None:
     assert not is_quiet(room)
     assert is_quiet(room, beside=speech)
     assert not is_quiet(speech, beside=speech)
-
-
-@pytest.mark.parametrize(
-    "values", [{"interval": 0.0}, {"share": 0.0}, {"share": 1.5}, {"soft_limit": 2.0}, {"soft_limit": 30.0}]
-)
-def test_rules_that_cannot_work_are_refused(values: dict[str, float]) -> None:
-    with pytest.raises(ValueError, match=r"interval|margin"):
-        WindowRules(**values)
 
 
 words = st.lists(st.sampled_from(["we", "were", "all", "there", "their", "when", "it", "began"]), max_size=12)

@@ -1,9 +1,11 @@
 import os
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from companion.hearing.packaged import find_packaged
 from companion.hearing.silero import Silero
 from companion.hearing.voice_activity import FRAME_SAMPLES, SpeechStarted, SpeechStopped, VoiceActivity
 from companion.values import PartBroken, PartMissing, Samples, Told
@@ -59,14 +61,6 @@ def test_a_sentence_starts_and_stops_once() -> None:
     assert stop.at == pytest.approx(1.0 + 1.784, abs=0.2)
 
 
-@pytest.mark.model
-def test_a_frame_of_another_size_is_a_mistake_of_the_program() -> None:
-    model = Silero.load()
-
-    with pytest.raises(ValueError, match="512"):
-        model.probability(np.zeros(160, np.float32))
-
-
 def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(PartMissing):
         Silero.load(tmp_path / "absent.onnx")
@@ -83,3 +77,21 @@ def test_a_damaged_model_is_named(tmp_path: Path, kept: int) -> None:
     with pytest.raises(PartBroken) as caught:
         Silero.load(damaged)
     assert os.fspath(tmp_path) not in caught.value.sentence
+
+
+def test_a_file_is_found_without_importing_its_package() -> None:
+    path = find_packaged("moonshine_voice", "assets/tiny-en", part=Told("The speech recogniser"))
+
+    assert (path / "tokenizer.bin").is_file()
+    assert "moonshine_voice" not in sys.modules
+
+
+@pytest.mark.parametrize(
+    ("package", "relative"), [("no_such_package", "x"), ("moonshine_voice", "assets/no-such-model")]
+)
+def test_what_is_missing_is_said_in_words_of_the_person(package: str, relative: str) -> None:
+    with pytest.raises(PartMissing) as caught:
+        find_packaged(package, relative, part=Told("The speech recogniser"))
+
+    assert caught.value.sentence.startswith("The speech recogniser is")
+    assert "install Companion again" in caught.value.sentence

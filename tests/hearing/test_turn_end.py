@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from companion.hearing.packaged import find_packaged
 from companion.hearing.transcriber import RATE_HZ
-from companion.hearing.turn_end import CARRIER, SPAN_SAMPLES, SmartTurn, features, find_turn_end_model
+from companion.hearing.turn_end import CARRIER, SmartTurn, features, find_turn_end_model
 from companion.values import PartBroken, PartMissing, Told
 from tests.hearing.sounds import noise, sentence
 
@@ -61,20 +61,6 @@ def test_a_short_turn_stands_at_the_end_of_the_eight_seconds() -> None:
 
 def test_silence_has_features() -> None:
     assert np.isfinite(features(np.zeros(RATE_HZ, np.float32))).all()
-
-
-def test_no_sound_at_all_is_a_mistake_of_the_program() -> None:
-    with pytest.raises(ValueError, match="samples"):
-        features(np.zeros(0, np.float32))
-
-
-@pytest.mark.model
-def test_nothing_is_judged_after_closing() -> None:
-    model = SmartTurn.load()
-    model.close()
-
-    with pytest.raises(ValueError, match="closed"):
-        model.probability(np.zeros(SPAN_SAMPLES, np.float32))
 
 
 def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -93,15 +93,6 @@ def test_the_probability_of_the_latest_frame_can_be_asked_for() -> None:
     assert (loud, activity.probability) == (1.0, 0.0)
 
 
-def test_rules_that_contradict_themselves_are_refused() -> None:
-    with pytest.raises(ValueError, match="offset"):
-        VoiceActivityRules(onset=0.3, offset=0.5)
-    with pytest.raises(ValueError, match="negative"):
-        VoiceActivityRules(hangover=-0.1)
-    with pytest.raises(ValueError, match="lag"):
-        VoiceActivityRules(min_speech=0.05, lag=0.06)
-
-
 @given(st.lists(st.floats(0.0, 1.0), max_size=200))
 def test_starts_and_stops_alternate_and_time_runs_forward(probabilities: list[float]) -> None:
     events = [event for _, event in run(probabilities)]

@@ -10,6 +10,7 @@ from typing import Final
 from companion.cli.arguments import (
     Commands,
     add_command,
+    add_flag,
     add_force,
     add_new_file,
     add_new_folder,
@@ -57,9 +58,7 @@ def _add_feel(commands: Commands) -> None:
     what.add_argument(
         "--lines", metavar="FILE", help="a file with one sentence per line; “-” is standard input"
     )
-    feel.add_argument(
-        "--json", action="store_true", help="print JSON, one object per line, with standard deviations"
-    )
+    add_flag(feel, "--json", "print JSON, one object per line, with standard deviations")
     feel.set_defaults(command=_feel)
 
 
@@ -67,7 +66,7 @@ def _add_bench(commands: Commands) -> None:
     bench = add_command(commands, "bench", "measure speed, recognition and turn-taking")
     wanted = add_subcommands(bench)
     talk = add_command(wanted, "talk", "how long answers take, through virtual sound devices")
-    talk.add_argument("--sequential", action="store_true", help="also run the stages one after the other")
+    add_flag(talk, "--sequential", "also run the stages one after the other")
     talk.add_argument(
         "--noise",
         type=float,
@@ -102,22 +101,20 @@ def _add_bench(commands: Commands) -> None:
     prompt.add_argument("--turns", type=int, default=1000, help="turns of the conversation; default: 1000")
     add_new_file(prompt, "--json", "also write the figures to this file")
     add_force(prompt)
-    prompt.add_argument("--quick", action="store_true", help="take at most 50 s")
+    add_flag(prompt, "--quick", "take at most 50 s")
     prompt.set_defaults(command=_bench_prompt)
     memory = add_command(wanted, "memory", "how long recall takes as the number of memories grows")
-    memory.add_argument(
-        "--million", action="store_true", help="also with a million memories; needs minutes and 2 GB of disk"
-    )
+    add_flag(memory, "--million", "also with a million memories; needs minutes and 2 GB of disk")
     add_new_file(memory, "--json", "also write the figures to this file")
     add_force(memory)
     add_new_file(memory, "--picture", "draw the figures in this PNG file")
-    memory.add_argument("--quick", action="store_true", help="take at most 50 s")
+    add_flag(memory, "--quick", "take at most 50 s")
     memory.set_defaults(command=_bench_memory)
     exchange = add_command(wanted, "exchange", "how fast memories are imported and exported")
     exchange.add_argument("--lines", type=int, default=100_000, help="lines of the file; default: 100,000")
     add_new_file(exchange, "--json", "also write the figures to this file")
     add_force(exchange)
-    exchange.add_argument("--quick", action="store_true", help="take at most 50 s")
+    add_flag(exchange, "--quick", "take at most 50 s")
     exchange.set_defaults(command=_bench_exchange)
     onsets = add_command(wanted, "onsets", "how well it tells speech from silence and noise")
     _add_measuring(onsets)
@@ -132,12 +129,10 @@ def _add_bench(commands: Commands) -> None:
     window.add_argument(
         "--turns", type=int, default=10_000, help="messages of the longest conversation; default: 10,000"
     )
-    window.add_argument(
-        "--here", action="store_true", help="use this desktop instead of a virtual screen (Xvfb)"
-    )
+    add_flag(window, "--here", "use this desktop instead of a virtual screen (Xvfb)")
     add_new_file(window, "--json", "also write the figures to this file")
     add_force(window)
-    window.add_argument("--quick", action="store_true", help="take at most 50 s")
+    add_flag(window, "--quick", "take at most 50 s")
     window.set_defaults(command=_bench_window)
     scenes = add_command(wanted, "scenes", "how it takes turns in scripted conversations, in simulated time")
     _add_scenes(scenes)
@@ -222,7 +217,7 @@ def _add_measuring(measure: argparse.ArgumentParser, *, quick: str = "take at mo
     measure.add_argument("--data", type=Path, required=True, help="folder with the data sets")
     add_new_file(measure, "--json", "also write the figures to this file")
     add_force(measure)
-    measure.add_argument("--quick", action="store_true", help=quick)
+    add_flag(measure, "--quick", quick)
 
 
 def _add_scenes(scenes: argparse.ArgumentParser) -> None:
@@ -239,15 +234,9 @@ def _add_scenes(scenes: argparse.ArgumentParser) -> None:
     scenes.add_argument(
         "--limit", type=int, help="maximum number of scenes of each kind; for self-talk, minutes"
     )
-    scenes.add_argument(
-        "--fixed-costs", action="store_true", help="give models fixed times, so that every run is the same"
-    )
-    scenes.add_argument(
-        "--real-model", action="store_true", help="answer with the language model instead of a script"
-    )
-    scenes.add_argument(
-        "--real-time", action="store_true", help="run in real time, through virtual sound devices"
-    )
+    add_flag(scenes, "--fixed-costs", "give models fixed times, so that every run is the same")
+    add_flag(scenes, "--real-model", "answer with the language model instead of a script")
+    add_flag(scenes, "--real-time", "run in real time, through virtual sound devices")
 
 
 def _bench_talk(asked: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from companion.channel import messages as msg
-from companion.demo.script import load_script
+from companion.demo.performance import load_script
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, for_measuring
 from companion.sound.wav import read_sound

@@ -61,7 +61,7 @@ def plain_scene(seconds: float = 0.0, *, mic_rate_hz: int = 16_000, out_rate_hz:
 def talking_scene(words: int) -> SoundScene:
     """A scene in which a reply has sounded for a second."""
     scene = plain_scene(0.1)
-    scene.player.enqueue(1, spoken(0, words=words))
+    scene.player.play(1, scene.player.prepare(spoken(0, words=words)))
     scene.player.finish(1)
     scene.run(1.0)
     return scene
@@ -133,7 +133,7 @@ def test_frames_follow_each_other_without_holes_and_know_when_they_were_captured
 
 def test_a_reply_is_played_and_its_progress_told() -> None:
     scene = plain_scene(0.1, out_rate_hz=48_000)
-    scene.player.enqueue(1, spoken(0, words=2))
+    scene.player.play(1, scene.player.prepare(spoken(0, words=2)))
     scene.player.finish(1)
 
     scene.run(1.0)
@@ -155,7 +155,7 @@ def test_the_companions_own_voice_is_removed_from_what_is_heard() -> None:
     scene.run(0.1)
     for number in range(4):
         voice = Audio(speech_like(1.0, seed=number), 16_000)
-        scene.player.enqueue(1, replace(spoken(number, words=4), audio=voice))
+        scene.player.play(1, scene.player.prepare(replace(spoken(number, words=4), audio=voice)))
 
     scene.run(4.0)
 
@@ -167,7 +167,7 @@ def test_without_a_microphone_replies_are_played() -> None:
     time = HandClock()
     scene = SoundScene(time, microphone=None, loudspeaker=FragileLoudspeaker(monotonic=time))
     scene.run(0.1)
-    scene.player.enqueue(1, spoken(0, words=1))
+    scene.player.play(1, scene.player.prepare(spoken(0, words=1)))
     scene.player.finish(1)
 
     scene.run(0.5)
@@ -268,7 +268,7 @@ def test_a_loudspeaker_pulled_out_in_mid_sentence_goes_on_where_it_was() -> None
 
 def test_a_reply_can_be_stopped_while_the_loudspeaker_is_lost() -> None:
     scene = plain_scene(0.1)
-    scene.player.enqueue(1, spoken(0, words=8))
+    scene.player.play(1, scene.player.prepare(spoken(0, words=8)))
     scene.run(1.0)
     loudspeaker_of(scene).unplug(LoudspeakerMissing())
     scene.run(0.1)
@@ -390,7 +390,7 @@ def test_a_reply_is_not_interrupted_to_look_for_new_devices() -> None:
     scene = plain_scene()
     microphone_of(scene).error = MicrophoneMissing()
     scene.run(0.1)
-    scene.player.enqueue(1, spoken(0, words=60))
+    scene.player.play(1, scene.player.prepare(spoken(0, words=60)))
     scene.player.finish(1)
 
     scene.run(14.0)
@@ -435,7 +435,7 @@ def test_the_loudspeaker_rests_in_silence_and_wakes_for_a_voice() -> None:
 def test_the_loudspeaker_wakes_for_a_reply() -> None:
     scene = plain_scene(REST_AFTER + 1.0)
 
-    scene.player.enqueue(1, spoken(0, words=1))
+    scene.player.play(1, scene.player.prepare(spoken(0, words=1)))
     scene.player.finish(1)
     asked_at = scene.clock.now()
     scene.run(1.0)

@@ -194,11 +194,6 @@ def test_the_marks_account_for_all_that_sounded_before_a_cut() -> None:
     assert sum(mark.samples for mark in feed.take_marks()) == feed.cut_index == BLOCK + round(FADE * RATE_HZ)
 
 
-def test_a_gain_above_one_is_refused() -> None:
-    with pytest.raises(ValueError, match="gain"):
-        PlayFeed(RATE_HZ).set_gain(1.5)
-
-
 def counting(first: int, count: int) -> Samples:
     return np.arange(first, first + count, dtype=np.float32)
 

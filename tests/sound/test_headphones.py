@@ -16,7 +16,7 @@ from companion.sound.headphones import (
     is_echo_expected,
     looks_like_headphones,
 )
-from companion.sound.sound_server import InUse
+from companion.sound.plugged import InUse
 from companion.values import Samples
 from tests.tables import each_row
 

@@ -113,13 +113,3 @@ def test_the_echo_path_lets_the_microphone_hear_the_loudspeaker_later_and_louder
     expected = np.zeros(8000)
     expected[2240 : 2240 + len(sound)] = sound * 10 ** (6 / 20)
     assert np.concatenate(heard) == pytest.approx(expected, abs=1e-4)
-
-
-def test_a_delay_shorter_than_a_round_is_refused() -> None:
-    with pytest.raises(ValueError, match="delay"):
-        DelayedEcho(delay=0.001, gain_db=0.0)
-
-
-def test_saying_into_a_closed_microphone_is_refused() -> None:
-    with pytest.raises(ValueError, match="not open"):
-        PacedMicrophone().say(tone(0.1))

@@ -3,10 +3,11 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from companion.sound.errors import LoudspeakerLost, LoudspeakerMissing
-from companion.sound.playing import play_to_the_end
-from companion.values import Audio
-from tests.fakes.sound import FragileLoudspeaker, HandClock
+from companion.sound.errors import LoudspeakerLost, LoudspeakerMissing, MicrophoneLost, MicrophoneMissing
+from companion.sound.loudspeaker import play_to_the_end
+from companion.sound.microphone import record
+from companion.values import Audio, CancelToken
+from tests.fakes.sound import FragileLoudspeaker, FragileMicrophone, HandClock
 
 TONE = Audio((0.3 * np.sin(2 * np.pi * 220 * np.arange(48_000) / 16_000)).astype(np.float32), 16_000)
 """Three seconds: longer than what a loudspeaker's feed holds."""
@@ -55,3 +56,52 @@ def test_a_loudspeaker_that_is_missing_is_told() -> None:
 
     with pytest.raises(LoudspeakerMissing):
         play_to_the_end(loudspeaker, TONE)
+
+
+def recorded(
+    microphone: FragileMicrophone, clock: HandClock, cancel: CancelToken | None = None
+) -> Audio | None:
+    return record(microphone, 3.0, cancel or CancelToken(), monotonic=clock, wait=clock.advance)
+
+
+def test_what_is_said_is_recorded_for_as_long_as_is_wanted_and_the_microphone_closed() -> None:
+    clock = HandClock()
+    microphone = FragileMicrophone(monotonic=clock)
+    told: list[float] = []
+
+    def wait(seconds: float) -> None:
+        clock.advance(seconds)
+        if not told:
+            microphone.say(Audio(np.full(16_000, 0.5, np.float32), 16_000))
+
+    audio = record(microphone, 3.0, CancelToken(), on_progress=told.append, monotonic=clock, wait=wait)
+
+    assert audio is not None
+    assert (audio.seconds, audio.rate_hz) == (3.0, 16_000)
+    assert np.sum(audio.samples > 0.4) == pytest.approx(16_000, abs=10)
+    assert told == sorted(told)
+    assert told[-1] == 3.0
+    assert not microphone.is_running
+
+
+def test_a_recording_that_is_cancelled_is_none_and_the_microphone_closed() -> None:
+    clock, cancel = HandClock(), CancelToken()
+    microphone = FragileMicrophone(monotonic=clock)
+    cancel.cancel()
+
+    assert recorded(microphone, clock, cancel) is None
+    assert not microphone.is_running
+
+
+def test_a_microphone_that_stalls_or_is_missing_is_told() -> None:
+    clock = HandClock()
+    microphone = FragileMicrophone(monotonic=clock)
+    microphone.is_stalled = True
+
+    with pytest.raises(MicrophoneLost):
+        recorded(microphone, clock)
+    assert not microphone.is_running
+
+    microphone.unplug(MicrophoneMissing())
+    with pytest.raises(MicrophoneMissing):
+        recorded(microphone, clock)

@@ -9,7 +9,7 @@ from typing import TypeVar
 import numpy as np
 import pytest
 
-from companion.sound import devices, probe
+from companion.sound import devices, self_test
 from companion.sound.clock import SampleClock
 from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
 from companion.sound.echoes.echo import EchoCanceller, NoEcho
@@ -18,7 +18,7 @@ from companion.sound.errors import LoudspeakerLost, MicrophoneLost, MicrophoneMi
 from companion.sound.loudspeaker import SounddeviceLoudspeaker
 from companion.sound.microphone import SounddeviceMicrophone
 from companion.sound.player import ClauseStarted, Player, Progress, ReplyEnded, Stopped
-from companion.sound.sound_server import devices_in_use
+from companion.sound.plugged import devices_in_use
 from companion.values import Audio
 from tests.fakes.happenings import PATIENCE
 from tests.fakes.sound import speech_like, spoken, tone
@@ -104,8 +104,8 @@ def test_the_default_devices_are_found_and_what_is_said_into_one_comes_out_of_th
 ) -> None:
     other = virtual_sound.load("module-remap-source", "master=user_mouth.monitor", "source_name=headset")
 
-    microphone = probe.probe_microphone()
-    loudspeaker = probe.probe_loudspeaker()
+    microphone = self_test.probe_microphone()
+    loudspeaker = self_test.probe_loudspeaker()
 
     assert microphone.error is None
     assert microphone.device is not None
@@ -130,7 +130,7 @@ def test_what_is_said_is_heard_and_a_reply_sounds_to_its_end_or_until_it_is_stop
 
     with virtual_sound.record() as recording:
         for number in range(4):
-            room.player.enqueue(1, spoken(number, words=1, word=0.5))
+            room.player.play(1, room.player.prepare(spoken(number, words=1, word=0.5)))
         room.player.finish(1)
         room.until(lambda: bool(room.progress) and isinstance(room.progress[-1], ReplyEnded))
     assert [each.clause for each in room.progress if isinstance(each, ClauseStarted)] == [0, 1, 2, 3]
@@ -138,7 +138,7 @@ def test_what_is_said_is_heard_and_a_reply_sounds_to_its_end_or_until_it_is_stop
 
     room.progress.clear()
     with virtual_sound.record() as recording:
-        room.player.enqueue(2, spoken(0, words=1, word=600.0))
+        room.player.play(2, room.player.prepare(spoken(0, words=1, word=600.0)))
         room.until(lambda: any(isinstance(each, ClauseStarted) for each in room.progress))
         room.player.stop()
         room.until(lambda: isinstance(room.progress[-1], Stopped))
@@ -157,7 +157,7 @@ def test_the_echo_of_the_reply_is_removed_and_the_person_is_not(
     voice = Audio(speech_like(1.0), 16_000)
     with virtual_sound.record() as recording:
         for number in range(4):
-            room.player.enqueue(1, replace(spoken(number), audio=voice))
+            room.player.play(1, room.player.prepare(replace(spoken(number), audio=voice)))
         room.player.finish(1)
         room.until(lambda: bool(room.progress) and isinstance(room.progress[-1], ReplyEnded))
     ended = room.progress[-1].at
@@ -171,7 +171,7 @@ def test_the_echo_of_the_reply_is_removed_and_the_person_is_not(
 
 
 def test_devices_that_vanish_and_return_are_used_again(virtual_sound: VirtualSound, room: Room) -> None:
-    room.player.enqueue(1, spoken(0, words=8))
+    room.player.play(1, room.player.prepare(spoken(0, words=8)))
     room.player.finish(1)
     room.until(lambda: len(room.progress) > 2)
 

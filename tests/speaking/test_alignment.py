@@ -11,12 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.speaking.alignment import MOST_FRAMES, RATE_HZ, Aligner, TimeWarp, time_warp
-from companion.speaking.choose import OPENERS
+from companion.speaking.choose import OPENERS, Engine
 from companion.speaking.engines.espeak import Espeak
 from companion.speaking.shaping import RawSpeech
-from companion.speaking.speech_engine import SpeechEngine
 from companion.speaking.spoken_form import SpokenForm, spoken_form
-from companion.speaking.voice_spec import Engine
+from companion.speaking.voice import SpeechEngine
 from companion.values import CancelToken, Samples
 from tests.fakes.installed_engines import downloaded_voice
 from tests.support.untimed_speech import SENTENCES, onset_errors, said, untimed

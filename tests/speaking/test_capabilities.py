@@ -14,8 +14,8 @@ from companion.speaking.engines.piper import open_piper
 from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.reference import Reference
 from companion.speaking.shaping import RawSpeech
-from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
+from companion.speaking.voice import SpeechEngine, Wished
 from companion.values import NEUTRAL, Affect, Audio, CancelToken, Clause, VocalSound
 from tests.fakes.cancel import CancelledAtLook
 from tests.fakes.installed_engines import open_espeak

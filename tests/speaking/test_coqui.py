@@ -10,12 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.speaking.engines.coqui import PIECE_CHARACTERS, CoquiVoiceMissing, open_coqui, pieces
-from companion.speaking.engines.coqui_link import CoquiBroken, CoquiMissing, surroundings
-from companion.speaking.engines.coqui_models import realised_rate
+from companion.speaking.engines.coqui import (
+    PIECE_CHARACTERS,
+    CoquiBroken,
+    CoquiMissing,
+    CoquiVoiceMissing,
+    open_coqui,
+    pieces,
+    surroundings,
+)
+from companion.speaking.engines.coqui_process import realised_rate
 from companion.speaking.reference import Reference
-from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
+from companion.speaking.voice import SpeechEngine, Wished
 from companion.values import NEUTRAL, Affect, Audio, CancelToken, Prosody
 from tests.fakes.cancel import CancelledAtLook
 

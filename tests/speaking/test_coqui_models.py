@@ -11,12 +11,17 @@ import numpy as np
 import psutil
 import pytest
 
-from companion.speaking.engines.coqui import CoquiVoiceMissing, open_coqui
-from companion.speaking.engines.coqui_link import CoquiBroken, surroundings, usual_program
+from companion.speaking.engines.coqui import (
+    CoquiBroken,
+    CoquiVoiceMissing,
+    open_coqui,
+    surroundings,
+    usual_program,
+)
 from companion.speaking.reference import RATE_HZ, Reference
 from companion.speaking.shaping import SILENCE, RawSpeech
-from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
+from companion.speaking.voice import SpeechEngine, Wished
 from companion.values import NEUTRAL, Affect, Audio, CancelToken, Prosody
 from tests.fakes.cancel import CancelledAtLook
 

@@ -14,8 +14,8 @@ from companion.speaking.engines.onnx_network import VoiceFileBroken, VoiceFileMi
 from companion.speaking.engines.piper import open_piper
 from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.shaping import SILENCE, RawSpeech
-from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
+from companion.speaking.voice import SpeechEngine, Wished
 from companion.values import Affect, CancelToken, Clause, Prosody
 from tests.fakes.made_voices import VOICES, copied, heard_pitch, kokoro_folder, pitch_of
 from tests.tables import each_row

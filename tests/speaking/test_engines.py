@@ -9,8 +9,8 @@ import parselmouth
 import pytest
 
 from companion.speaking.shaping import RawSpeech, trimmed
-from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
+from companion.speaking.voice import SpeechEngine, Wished
 from companion.values import AS_READ, CancelToken, Prosody
 from tests.fakes.installed_engines import open_espeak
 from tests.fakes.speech_engine import FakeEngine

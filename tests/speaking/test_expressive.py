@@ -7,14 +7,11 @@ import numpy as np
 import parselmouth
 import pytest
 
-from companion.speaking.choose import open_voice
+from companion.speaking.choose import Engine, VoiceSpec, open_voice
 from companion.speaking.expressive import ExpressiveVoice, Manner
-from companion.speaking.loudness import PEAK_MOST, TARGET_DBFS, speech_level_dbfs
 from companion.speaking.prosody import prosody_of
-from companion.speaking.shaping import RawSpeech, pause_after
-from companion.speaking.speech_engine import Capabilities, Wished
-from companion.speaking.voice import OtherScript, Voice
-from companion.speaking.voice_spec import Engine, VoiceSpec
+from companion.speaking.shaping import PEAK_MOST, TARGET_DBFS, RawSpeech, pause_after, speech_level_dbfs
+from companion.speaking.voice import Capabilities, OtherScript, Voice, Wished
 from companion.values import (
     FEELINGS,
     NEUTRAL,

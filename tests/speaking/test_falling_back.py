@@ -4,13 +4,17 @@ from collections.abc import Callable
 
 import pytest
 
-from companion.speaking.choose import OPENERS, NoVoiceForLanguage, open_lasting_voice
+from companion.speaking.choose import (
+    OPENERS,
+    Engine,
+    FallingBackVoice,
+    NoVoiceForLanguage,
+    VoiceSpec,
+    open_lasting_voice,
+)
 from companion.speaking.engines.espeak_machine import EspeakVoiceMissing, pronunciations
-from companion.speaking.falling_back import FallingBackVoice
 from companion.speaking.shaping import pause_after
-from companion.speaking.speech_engine import Capabilities
-from companion.speaking.voice import OtherScript, Voice
-from companion.speaking.voice_spec import Engine, VoiceSpec
+from companion.speaking.voice import Capabilities, OtherScript, Voice
 from companion.values import CancelToken, Clause, CompanionError, PartBroken, PartMissing, Sentence, Told
 from tests.fakes.speech_engine import FakeEngine
 from tests.fakes.voice import FakeVoice

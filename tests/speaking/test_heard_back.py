@@ -9,10 +9,9 @@ import numpy as np
 import pytest
 import soxr
 
-from companion.speaking.choose import open_voice
+from companion.speaking.choose import Engine, VoiceSpec, open_voice
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.voice import Voice
-from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import Audio, CancelToken, Clause, PartMissing
 from tests.fakes.installed_engines import downloaded_voice
 from tests.support.word_errors import count_edits

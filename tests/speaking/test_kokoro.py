@@ -6,13 +6,14 @@ import numpy as np
 import pytest
 
 from companion.speaking.engines.kokoro import UnknownKokoroVoice, open_kokoro
+from companion.speaking.engines.kokoro_letters import SCRIPTS
 from companion.speaking.engines.onnx_network import VoiceFileBroken
 from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.shaping import RawSpeech
-from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import spoken_form
+from companion.speaking.voice import Wished
 from companion.values import CancelToken, Clause, Prosody, VocalSound
-from tests.fakes.made_voices import STYLES, copied, heard_pitch, kokoro_folder, pitch_of, styles
+from tests.fakes.made_voices import STYLES, heard_pitch, kokoro_folder, pitch_of, styles
 from tests.tables import each_row
 
 
@@ -76,18 +77,6 @@ def test_several_voices_are_spoken_half_way_between(tmp_path: Path) -> None:
     assert heard_pitch(raw, sound.start, sound.end) == pytest.approx(1.5 * pitch_of(folder, "A"), rel=0.02)
 
 
-def test_voices_may_come_in_one_archive(tmp_path: Path) -> None:
-    folder = copied("kokoro", tmp_path)
-    with (folder / "voices-v1.0.bin").open("wb") as file:
-        np.savez(file, af_heart=styles(1.0)[:, None], af_bella=styles(2.0)[:, None])
-
-    low, high = say(folder, "a", "af_heart"), say(folder, "a", "af_bella")
-
-    assert heard_pitch(high, 0.0, 0.5) == pytest.approx(2 * heard_pitch(low, 0.0, 0.5), rel=0.02)
-    with pytest.raises(UnknownKokoroVoice):
-        open_kokoro(folder, "af_sky")
-
-
 @pytest.mark.parametrize(
     "voice",
     [
@@ -102,8 +91,7 @@ def test_a_voice_that_is_not_there_is_told(tmp_path: Path, voice: str) -> None:
     assert raised.value.sentence.endswith("choose another in the settings.")
 
 
-STYLE, ARCHIVE, VOCABULARY = "voices/af_heart.bin", "voices-v1.0.bin", "tokenizer.json"
-"""Files of voices; of styles in an archive there is no other."""
+STYLE, VOCABULARY = "voices/af_heart.bin", "tokenizer.json"
 
 
 @each_row(
@@ -120,7 +108,6 @@ STYLE, ARCHIVE, VOCABULARY = "voices/af_heart.bin", "voices-v1.0.bin", "tokenize
                 np.full((510, 256), np.nan, np.float32).tobytes(),
             )
         ),
-        *((ARCHIVE, content) for content in (b"", b"PK\x03\x04 and then nothing", b"no archive")),
         *(
             (VOCABULARY, content)
             for content in (b"", b"[]", b'{"model": {}}', b'{"model": {"vocab": {"a": "b"}}}')
@@ -128,7 +115,7 @@ STYLE, ARCHIVE, VOCABULARY = "voices/af_heart.bin", "voices-v1.0.bin", "tokenize
     ],
 )
 def test_a_damaged_file_is_told(tmp_path: Path, name: str, content: bytes) -> None:
-    folder = copied("kokoro", tmp_path) if name == ARCHIVE else kokoro_folder(tmp_path)
+    folder = kokoro_folder(tmp_path)
     (folder / name).write_bytes(content)
 
     with pytest.raises(VoiceFileBroken):
@@ -157,3 +144,54 @@ def test_its_languages_dictionary_is_loaded_as_it_opens(voice: str, dictionary: 
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert told.stdout.split() == ["False", "True"]
+
+
+KNOWN = frozenset(
+    ';:,.!?—…"()“” \u0303ʣʥʦʨᵝꭧAIOQSTWYᵊabcdefhijklmnopqrstuvwxyzɑɐɒæβɔɕçɖðʤəɚɛɜɟɡɥɨɪʝɯɰŋɳɲɴøɸθœɹɾɻʁɽʂʃʈʧʊʋʌɣɤχʎʒʔ'
+    "ˈˌːʰʲ↓→↗↘ᵻ"
+)
+"""The letters of Kokoro 1.0, as in its ``config.json``."""
+
+
+def written(text: str, language: str) -> str:
+    _, write = SCRIPTS[language[0]]
+    return write(spoken_form(text, language)).text
+
+
+@each_row(
+    ("language", "text", "expected"),
+    [
+        ("ja", "東京は広い。", "toːkʲoː βa çiɾoi."),  # a long vowel; the particle
+        ("ja", "日本へ行きましょう。", "ɲihoɴ e ikʲi maɕoː."),
+        ("ja", "ちょっと待って！", "ʨoʔto maʔ te!"),
+        ("ja", "3月5日、7時。", "saɴ ɡa ʦɨi ʦɨ ka, ɕi ʨi ʥi."),
+        ("ja", "フィルムとパーティーとウィスキー", "ɸʲiɾɯmɯ to paːtʲiː to βisɨkʲiː,"),
+        ("ja", "ヂュフュクォ", "ʥɨɸʲɨkᵝo,"),
+        ("ja", "新聞、勉強、女、散歩、三つ", "ɕimbɯɴ, beŋkʲoː, onna, sampo, mʲiʔʦɨ,"),
+        ("ja", "Pythonを学ぶ。", "pˈIθən o manabɯ."),
+        ("zh", "你好吗？", "ni↓xau↓ ma?"),
+        (
+            "zh",
+            "银行很远，行人不多。",
+            "i↗nxa↗ŋ xə↓n ɥɛ↓n, ɕi↗ŋɻə↗n pu↘ two→.",
+        ),  # one character, two pronunciations
+        ("zh", "知识、自己、日子", "ꭧɨ→ʂɨ↗, ʦɨ↘ ʨi↓, ɻɨ↘ʦɨ,"),
+        ("zh", "女儿、绿色、去", "ny↓ɚ↗, ly↘ sɤ↘, ʨʰy↘,"),
+        ("zh", "花了20元。", "xwa→ lɤ ɚ↘ ʂɨ↗ ɥɛ↗n."),
+        ("zh", "我学Python！", "wo↓ ɕɥe↗ pˈIθən!"),
+    ],
+)
+def test_a_text_is_written_as_it_is_pronounced(language: str, text: str, expected: str) -> None:
+    assert written(text, language) == expected
+
+
+EVERYDAY = {
+    "ja": "びゃくや、みゃく、りょこう、ぎゅうにゅう、ひゃく、ぴょん、しゃしん、ちゅうごく、にゃあ、ジェット、"
+    "ヴァイオリン、デュエット、トゥモロー、ツァーリ、フォーク、グァム、ウォーター、シェフ、チェス、スィ、ズィ、くろ、うぅ、ん。",
+    "zh": "波坡摸佛得特讷勒哥科喝鸡七西知吃诗日资次思牙叶腰优烟音央英雍乌蛙窝歪威弯温汪翁鱼月冤晕儿嗯哦诶，绿略女虐。",
+}
+
+
+@pytest.mark.parametrize("language", ["ja", "zh"])
+def test_only_letters_that_kokoro_knows_are_written(language: str) -> None:
+    assert set(written(EVERYDAY[language], language)) <= KNOWN

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.named_voice import NamedVoice, naming, nearest_spelling
-from companion.speaking.speech_engine import Capabilities
+from companion.speaking.voice import Capabilities
 from companion.values import CancelToken, Clause
 from tests.fakes.speech_engine import FakeEngine
 from tests.fakes.voice import FakeVoice

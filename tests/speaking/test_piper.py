@@ -10,8 +10,8 @@ from companion.speaking.engines.espeak_machine import EspeakMissing
 from companion.speaking.engines.onnx_network import VoiceFileBroken
 from companion.speaking.engines.piper import UnknownSpeaker, open_piper
 from companion.speaking.shaping import RawSpeech
-from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import spoken_form
+from companion.speaking.voice import Wished
 from companion.values import CancelToken, PartBroken, Prosody
 from tests.fakes.made_voices import VOICES, copied, heard_pitch
 from tests.tables import each_row

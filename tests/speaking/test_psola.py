@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from companion.speaking.course import Course, CoursePoint, steady, time_map
 from companion.speaking.psola import rendered
-from companion.speaking.shaping import RawSpeech
-from companion.speaking.word_times import Span
+from companion.speaking.shaping import RawSpeech, Span
 from companion.values import AS_READ, PartMissing, Prosody, Samples, TimedPhoneme
 from tests.fakes.made_vowel import hiss, silence, struck, vowel
 from tests.tables import each_row

@@ -10,7 +10,6 @@ import pytest
 import soundfile
 
 from companion.hearing.silero import Silero
-from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
 from companion.speaking.reference import (
     MOST_SECONDS,
     RATE_HZ,
@@ -24,6 +23,7 @@ from companion.speaking.reference import (
     keep,
     kept,
 )
+from companion.speaking.shaping import TARGET_DBFS, speech_level_dbfs
 from companion.storage.paths import Paths
 from companion.values import NEUTRAL, Affect, Audio, Samples
 from tests.fakes.speech_probability import LoudIsSpeech

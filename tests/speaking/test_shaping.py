@@ -3,10 +3,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.speaking.loudness import PEAK_MOST, TARGET_DBFS, evenly_loud, raised, speech_level_dbfs
-from companion.speaking.shaping import LEAD_SECONDS, NO_SIGN_PAUSE, RawSpeech, finished, pause_after, trimmed
+from companion.speaking.shaping import (
+    LEAD_SECONDS,
+    NO_SIGN_PAUSE,
+    PEAK_MOST,
+    TARGET_DBFS,
+    RawSpeech,
+    SaidWord,
+    Span,
+    estimated_times,
+    evenly_loud,
+    filled,
+    finished,
+    pause_after,
+    raised,
+    speech_level_dbfs,
+    times_of_captions,
+    trimmed,
+)
 from companion.speaking.spoken_form import spoken_form
-from companion.speaking.word_times import SaidWord, Span, estimated_times, filled, times_of_captions
 from companion.values import Cancelled, CancelToken, Clause, Samples, TimedPhoneme
 from tests.tables import each_row
 

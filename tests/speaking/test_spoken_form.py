@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.text.counting import MOST_DIGITS, cardinal
-from companion.speaking.text.unspaced import joined, joined_clauses, parted
+from companion.speaking.text.scripts import joined, joined_clauses, parted
 from tests.tables import each_row
 
 LANGUAGES = ("en", "de", "fr", "es", "ja", "zh")

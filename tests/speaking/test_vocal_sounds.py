@@ -5,11 +5,10 @@ import parselmouth
 import pytest
 
 from companion.showing.lip_line import VISEMES, lip_line
-from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
-from companion.speaking.shaping import RawSpeech
-from companion.speaking.speech_engine import Wished
+from companion.speaking.shaping import TARGET_DBFS, RawSpeech, speech_level_dbfs
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.vocal_sounds import vocal_sound
+from companion.speaking.voice import Wished
 from companion.values import (
     AS_READ,
     Audio,

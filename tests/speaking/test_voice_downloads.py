@@ -11,8 +11,7 @@ from companion.catalog.catalog import ModelFile, read_catalog
 from companion.catalog.download import download
 from companion.catalog.hub import Hub
 from companion.catalog.installed import Installed
-from companion.speaking.choose import open_voice
-from companion.speaking.voice_spec import Engine, VoiceSpec
+from companion.speaking.choose import Engine, VoiceSpec, open_voice
 from companion.values import CancelToken, Clause
 from tests.catalog.conftest import fresh_session
 from tests.fakes.hub import COMMIT, FakeHub, serving

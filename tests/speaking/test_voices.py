@@ -8,17 +8,15 @@ from tempfile import TemporaryDirectory
 import numpy as np
 import pytest
 
-from companion.speaking.choose import open_voice
+from companion.speaking.choose import Engine, VoiceSpec, open_voice
 from companion.speaking.engines.espeak import Espeak
 from companion.speaking.engines.espeak_machine import EspeakMissing
 from companion.speaking.engines.kokoro import open_kokoro
 from companion.speaking.engines.piper import open_piper
 from companion.speaking.expressive import ExpressiveVoice
-from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
-from companion.speaking.speech_engine import Wished
+from companion.speaking.shaping import TARGET_DBFS, speech_level_dbfs
 from companion.speaking.spoken_form import spoken_form
-from companion.speaking.voice import Voice
-from companion.speaking.voice_spec import Engine, VoiceSpec
+from companion.speaking.voice import Voice, Wished
 from companion.values import CancelToken, Clause, PartMissing, SpokenClause
 from tests.fakes.made_voices import VOICES, kokoro_folder
 from tests.fakes.voice import FakeVoice
@@ -216,8 +214,3 @@ def test_a_voice_that_is_not_there_says_what_to_do() -> None:
         Espeak("xx-nowhere").open()
 
     assert "xx-nowhere" in espeak.value.sentence
-
-
-def test_a_voice_that_was_not_opened_does_not_speak() -> None:
-    with pytest.raises(ValueError, match="not open"):
-        Espeak().synthesise(Wished(spoken_form("Hello.")), CancelToken())

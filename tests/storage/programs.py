@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Final, TypeAlias
 from uuid import uuid4
 
-from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
+from companion.cli.output import EXIT_TROUBLE
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.companions import archived, companions, restore_archived

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
+from companion.cli.output import EXIT_TROUBLE
 from companion.storage.paths import HOME_VARIABLE, CompanionFolder, Paths
 from companion.storage.replacing import log_of
 from companion.storage.store import open_store

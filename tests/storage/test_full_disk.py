@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
+from companion.cli.output import EXIT_TROUBLE
 from companion.storage import sqlite
 from companion.storage.forgetting import About, These
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths

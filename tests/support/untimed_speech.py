@@ -5,8 +5,8 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from companion.speaking.shaping import SILENCE, RawSpeech
-from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import SpokenForm, spoken_form
+from companion.speaking.voice import SpeechEngine, Wished
 from companion.values import CancelToken
 
 SENTENCES: Final = (

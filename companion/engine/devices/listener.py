@@ -25,7 +25,7 @@ from companion.hearing.voice_activity import (
     VoiceActivityRules,
 )
 from companion.sound.duplex import HeardFrame
-from companion.sound.level import level_db
+from companion.sound.resampler import level_db
 from companion.values import Samples
 
 SUSPECTED: Final = 0.6

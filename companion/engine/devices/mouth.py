@@ -30,7 +30,7 @@ from companion.sound.player import (
     WordsSounded,
 )
 from companion.speaking.clauses import can_be_said
-from companion.speaking.text.unspaced import joined
+from companion.speaking.text.scripts import joined
 from companion.speaking.voice import Voice
 from companion.values import (
     UNCANCELLED,

@@ -17,15 +17,15 @@ from typing import Final, TypeAlias
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
 from companion.sound.echoes.echo import EchoCanceller, HalfDuplex
-from companion.sound.echoes.echo_removal import EchoRemoval
+from companion.sound.echoes.echo_removal import EchoCancellerMissing, EchoRemoval
 from companion.sound.echoes.echo_report import EchoReport, Verdict
-from companion.sound.echoes.webrtc import EchoCancellerMissing
 from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing
 from companion.sound.headphones import EchoPaths, behind_the_server
 from companion.sound.recording import record
 from companion.sound.self_test import USUAL_LENGTH, SelfTest, run_self_test
 from companion.sound.sound_server import InUse
 from companion.speaking.reference import RightNotConfirmed
+from companion.sound.plugged import InUse
 from companion.speaking.voice import Voice
 from companion.values import Audio, CancelToken, Clause, CompanionError, Sentence, Told
 

@@ -24,7 +24,7 @@ from companion.showing.manner import Manner
 from companion.showing.speech import Speech, speech_of
 from companion.showing.state import FaceState
 from companion.showing.step import step
-from companion.speaking.text.unspaced import is_unspaced, parted
+from companion.speaking.text.scripts import is_unspaced, parted
 from companion.values import (
     AS_USUAL,
     NEUTRAL,

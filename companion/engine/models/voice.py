@@ -15,11 +15,11 @@ from companion.catalog.catalog import Catalog, Model, Purpose, Register, Source
 from companion.catalog.installed import Installed, best_installed, find_installed, require_installed
 from companion.channel.messages import VoiceOnOffer, VoiceState
 from companion.settings.sections import CompanionSettings, ProgramSettings
-from companion.speaking.engines.coqui_link import CoquiMissing, usual_program
-from companion.speaking.engines.espeak_voices import language_of
+from companion.speaking.choose import Engine, VoiceSpec
+from companion.speaking.engines.coqui import CoquiMissing, usual_program
+from companion.speaking.engines.espeak_machine import language_of
 from companion.speaking.engines.kokoro_letters import SCRIPTS
 from companion.speaking.reference import kept
-from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import AS_READ, BadInput, Prosody, Sentence, Told, VoiceSpeed, usable_cores
 
 AUTO: Final = "auto"

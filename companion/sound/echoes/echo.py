@@ -1,6 +1,6 @@
 """Removes the companion's own voice from the microphone's sound, so that it does not answer itself.
 
-The sound thread uses ``EchoCanceller``; the real one is in ``webrtc``. Frames are float32 mono at 16 kHz, 160
+The sound thread uses ``EchoCanceller``; the real one is in ``echo_removal``. Frames are float32 mono at 16 kHz, 160
 samples (10 ms). The reference is the sound that the loudspeaker really played, passed in before the microphone frame
 that may contain its echo.
 """

@@ -79,11 +79,9 @@ class KalmanFilter:
         return _sound_of((reference * gains).sum(axis=0))[FRAME_SAMPLES:]
 
     def step(self, reference: Spectra, frame: Samples) -> Subtracted:
-        """Subtract the echo from the next frame and learn from the rest.
+        """Subtract the echo from the next frame, (160,), and learn from the rest.
 
-        Args:
-            reference: (partitions, 161), the spectra of the reference's blocks, the latest first.
-            frame: float32, (160,).
+        The spectra of the reference's blocks, (partitions, 161), have the latest first.
         """
         echo = self.echo(reference, self.gains)
         left = frame - echo

@@ -6,27 +6,180 @@ model changes the rate itself; melody, loudness and colour are changed in its so
 recordings of one voice in several feelings, XTTS follows the one nearest to the wished feeling.
 """
 
+import contextlib
 import logging
+import os
+import queue
 import re
+import subprocess
+import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
+from typing import BinaryIO, cast
 
 import numpy as np
 
-from companion.speaking.engines.coqui_frames import Drop, Failed, Load, Loaded, Sample, Sound, Speak, Spoken
-from companion.speaking.engines.coqui_link import CoquiBroken, CoquiLink, stopped, usual_program
+import companion
+from companion.speaking.engines import coqui_frames
+from companion.speaking.engines.coqui_frames import (
+    Drop,
+    Failed,
+    FrameBroken,
+    FromProcess,
+    Load,
+    Loaded,
+    Sample,
+    Sound,
+    Speak,
+    Spoken,
+    ToProcess,
+)
 from companion.speaking.engines.espeak_machine import open_voice
-from companion.speaking.engines.ipa_speech import Recital, Stretch, recited
-from companion.speaking.engines.ipa_text import SENTENCE_ENDS, IpaText, Script, ipa_text
+from companion.speaking.engines.ipa_speech import (
+    SENTENCE_ENDS,
+    IpaText,
+    Script,
+    Stretch,
+    ipa_text,
+    recited,
+)
 from companion.speaking.reference import Reference
-from companion.speaking.shaping import RawSpeech, sounding
-from companion.speaking.speech_engine import Capabilities, SpeechEngine, Wished
-from companion.speaking.word_times import Span, estimated_times
-from companion.values import AS_READ, Affect, CancelToken, PartMissing, Prosody, Samples, Told, usable_cores
+from companion.speaking.shaping import RawSpeech, Span, estimated_times, sounding
+from companion.speaking.voice import Capabilities, SpeechEngine, Wished
+from companion.values import (
+    AS_READ,
+    Affect,
+    CancelToken,
+    PartBroken,
+    PartMissing,
+    Prosody,
+    Samples,
+    Told,
+    usable_cores,
+)
+
+END_MOST_SECONDS = 1.0
+"""Maximum seconds for a process to end by itself."""
+
+_FOLDER = Path(companion.__file__).resolve().parent.parent
+_PYTHON = _FOLDER / ".venv-coqui" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+_UNWANTED = ("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP", "VIRTUAL_ENV")
+
+
+class CoquiMissing(PartMissing):
+    """coqui-tts is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Told(
+                "coqui-tts is not installed; in Companion's repository type "
+                "`python3 installers/run.py --with coqui`."
+            ),
+            log="no environment of coqui-tts",
+        )
+
+
+class CoquiBroken(PartBroken):
+    """The model cannot be loaded, or its process failed."""
+
+
+def usual_program() -> tuple[str, ...]:
+    """Return the command of the process; raises ``CoquiMissing``."""
+    if not _PYTHON.is_file():
+        raise CoquiMissing
+    return (str(_PYTHON), "-P", "-m", "companion.speaking.engines.coqui_process")
+
+
+class CoquiLink:
+    """The process, and a thread that reads its answers."""
+
+    def __init__(self, program: Sequence[str]) -> None:
+        try:
+            self._process = subprocess.Popen(
+                program,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,  # libraries may print words that are said
+                env=surroundings(os.environ),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as error:
+            raise CoquiMissing from error
+        # both are pipes, which Popen types too broadly
+        self._orders = cast("BinaryIO", self._process.stdin)
+        self._output = cast("BinaryIO", self._process.stdout)
+        self._answers: queue.SimpleQueue[FromProcess | None] = queue.SimpleQueue()
+        self._has_ended = False
+        self._reader = threading.Thread(target=self._read, name="coqui answers", daemon=True)
+        self._reader.start()
+
+    def tell(self, order: ToProcess) -> None:
+        """Send an order; raises ``CoquiBroken`` when the process has ended."""
+        try:
+            coqui_frames.write(self._orders, order)
+        except (OSError, ValueError) as error:  # ValueError: closed after it fell silent
+            raise stopped("process has ended") from error
+
+    def next_within(self, seconds: float) -> FromProcess | None:
+        """Wait for the next answer; None if there was none. Raises ``CoquiBroken`` if the process has ended."""
+        if self._has_ended:
+            raise stopped("process has ended")
+        try:
+            answer = self._answers.get(timeout=seconds)
+        except queue.Empty:
+            return None
+        if answer is None:
+            self._has_ended = True
+            raise stopped(f"process ended with {self._process.wait()}")
+        return answer
+
+    def close(self) -> None:
+        """Let the process end, or kill it after ``END_MOST_SECONDS``."""
+        with contextlib.suppress(OSError):  # it has ended before it read everything
+            self._orders.close()
+        try:
+            self._process.wait(END_MOST_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._reader.join()
+        self._output.close()
+
+    def _read(self) -> None:
+        try:
+            while (answer := coqui_frames.read_answer(self._output)) is not None:
+                self._answers.put(answer)
+        except FrameBroken:
+            self._process.kill()  # it is another program, or its memory is damaged
+        self._answers.put(None)
+
+
+def stopped(log: str) -> CoquiBroken:
+    """Return the error for a process that cannot speak any more, or not this text."""
+    return CoquiBroken(
+        Told("The coqui-tts voice has stopped; choose it again, or another voice."), log=f"coqui: {log}"
+    )
+
+
+def surroundings(present: Mapping[str, str]) -> dict[str, str]:
+    """Return the process's environment: the present one, restricted to our files, without network access.
+
+    PyTorch's threads sleep while they wait for each other: with their usual spinning, two of them took 11 s on two
+    busy cores for work that otherwise takes 3.
+    """
+    kept = {name: value for name, value in present.items() if name not in _UNWANTED}
+    return kept | {
+        "PYTHONPATH": str(_FOLDER),
+        "PYTHONNOUSERSITE": "1",
+        "HF_HUB_OFFLINE": "1",
+        "TRANSFORMERS_OFFLINE": "1",
+        "OMP_WAIT_POLICY": "PASSIVE",
+    }
+
 
 LOAD_MOST_SECONDS = 180.0
 """Maximum seconds for a process to load its model (guess: XTTS's 1.9 GB from a slow disk)."""
@@ -146,21 +299,8 @@ class _CoquiEngine:
         self._speaker = speaker
         self._feelings = tuple(feelings)
         self._number = 0
-        self._name = f"coqui {model}"
-        self._capabilities = Capabilities(
-            languages=(language,),
-            times_phonemes=self._script is not None,
-        )
-
-    @property
-    def name(self) -> str:
-        """Return a name such as "coqui xtts-v2"."""
-        return self._name
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """Return the abilities of the model."""
-        return self._capabilities
+        self.name = f"coqui {model}"
+        self.capabilities = Capabilities((language,), times_phonemes=self._script is not None)
 
     def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
         """Return the words as sound; see ``SpeechEngine.synthesise``.
@@ -195,7 +335,7 @@ class _CoquiEngine:
             edges = [edge for sound in said for edge in sound.edges]
             return Stretch(_joined(said)[0], tuple(Span(*span) for span in pairwise(edges)) or None)
 
-        raw = recited(wished.form, ipa, Recital(speak, self._rate_hz, self._piece_characters, SENTENCE_ENDS))
+        raw = recited(wished.form, ipa, speak, self._rate_hz, self._piece_characters, ends=SENTENCE_ENDS)
         return None if raw is None else replace(raw, realised=_joined(everything)[1])
 
     def _said(self, spoken: tuple[str, ...], wished: Wished, cancel: CancelToken) -> tuple[Sound, ...] | None:

@@ -128,29 +128,19 @@ def write(stream: BinaryIO, frame: ToProcess | FromProcess) -> None:
 
 def read_order(stream: BinaryIO) -> ToProcess | None:
     """Wait for the program's next frame; None at the end. Raises ``FrameBroken``."""
-    body = _body(stream)
-    return None if body is None else _decoded(_ORDERS, body)
+    return _read(stream, _ORDERS)
 
 
 def read_answer(stream: BinaryIO) -> FromProcess | None:
     """Wait for the process's next frame; None at the end. Raises ``FrameBroken``."""
-    body = _body(stream)
-    return None if body is None else _decoded(_ANSWERS, body)
+    return _read(stream, _ANSWERS)
 
 
 _ORDERS: Final[msgspec.msgpack.Decoder[ToProcess]] = msgspec.msgpack.Decoder(ToProcess)
 _ANSWERS: Final[msgspec.msgpack.Decoder[FromProcess]] = msgspec.msgpack.Decoder(FromProcess)
 
 
-def _decoded(decoder: "msgspec.msgpack.Decoder[_F]", body: bytes) -> _F:
-    try:
-        return decoder.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        # its text may quote a value; only its type goes into ours
-        raise FrameBroken(type(error).__name__) from None
-
-
-def _body(stream: BinaryIO) -> bytes | None:
+def _read(stream: BinaryIO, decoder: "msgspec.msgpack.Decoder[_F]") -> _F | None:
     head = stream.read(_LENGTH_BYTES)
     if len(head) < _LENGTH_BYTES:
         return None
@@ -158,4 +148,10 @@ def _body(stream: BinaryIO) -> bytes | None:
     if length > MAX_FRAME_BYTES:
         raise FrameBroken(f"a frame of {length} bytes")
     body = stream.read(length)
-    return body if len(body) == length else None
+    if len(body) < length:
+        return None
+    try:
+        return decoder.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        # its text may quote a value; only its type goes into ours
+        raise FrameBroken(type(error).__name__) from None

@@ -8,12 +8,18 @@ import logging
 import math
 from collections.abc import Sequence
 
-from companion.speaking.engines.espeak_machine import PHONEME, WORD, Event, open_voice, synthesised
-from companion.speaking.engines.espeak_settings import espeak_settings
-from companion.speaking.engines.espeak_voices import espeak_voice, language_of
-from companion.speaking.shaping import SILENCE, RawSpeech
-from companion.speaking.speech_engine import Capabilities, Wished
-from companion.speaking.word_times import SaidWord, Span, times_of_captions
+from companion.speaking.engines.espeak_machine import (
+    PHONEME,
+    WORD,
+    Event,
+    espeak_settings,
+    espeak_voice,
+    language_of,
+    open_voice,
+    synthesised,
+)
+from companion.speaking.shaping import SILENCE, RawSpeech, SaidWord, Span, times_of_captions
+from companion.speaking.voice import Capabilities, Wished
 from companion.values import CancelToken, TimedPhoneme
 
 _MELODY = 1.3
@@ -29,28 +35,16 @@ class Espeak:
     def __init__(self, voice: str = espeak_voice()) -> None:
         """Store the wished voice by espeak-ng's name: "en" (British), "de", after "+" a variant: "en-us+f2"."""
         self._voice_name = voice
-        self._is_open = False
-
-    @property
-    def name(self) -> str:
-        """Return a name such as "espeak en-us+f2"."""
-        return f"espeak {self._voice_name}"
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """Return the voice's one language, with timed phonemes."""
-        return Capabilities(languages=(language_of(self._voice_name),), times_phonemes=True, melody=_MELODY)
+        self.name = f"espeak {voice}"
+        self.capabilities = Capabilities((language_of(voice),), times_phonemes=True, melody=_MELODY)
 
     def open(self) -> None:
         """Start the engine and check that it has the voice; raises ``EspeakMissing``."""
         open_voice(self._voice_name)
-        self._is_open = True
         _log.info("voice opened: %s", self.name)
 
     def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
         """Return the words as sound, in the wished pitch, range and rate; see ``SpeechEngine.synthesise``."""
-        if not self._is_open:
-            raise ValueError("the voice is not open")
         settings = espeak_settings(wished.prosody)
         said = synthesised(self._voice_name, settings, wished.form.text, cancel)
         if cancel.is_cancelled:
@@ -61,8 +55,7 @@ class Espeak:
         return RawSpeech(said.samples, said.rate_hz, words, phonemes, settings.realised)
 
     def close(self) -> None:
-        """Stop using the engine; the process keeps it loaded."""
-        self._is_open = False
+        """Do nothing: the process keeps the engine loaded."""
 
 
 def ipa_of_espeak(mnemonic: str) -> str:

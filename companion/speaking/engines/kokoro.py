@@ -6,7 +6,7 @@ network is changed to report the duration of each letter if the published file d
 
 import logging
 from collections.abc import Mapping, Sequence
-from io import BytesIO
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,12 +14,12 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.speaking.engines.ipa_speech import Recital, Stretch, numbered, recited, stretch
+from companion.speaking.engines.ipa_speech import Stretch, numbered, recited, stretch
 from companion.speaking.engines.kokoro_letters import NAMES, SCRIPTS
 from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken, contents, opened, the_file
 from companion.speaking.shaping import RawSpeech
-from companion.speaking.speech_engine import Capabilities, Wished
 from companion.speaking.spoken_form import spoken_form
+from companion.speaking.voice import Capabilities, Wished
 from companion.values import BadInput, CancelToken, Prosody, Told, VocalSound
 
 RATE_HZ = 24_000
@@ -39,8 +39,6 @@ _HEARD_AHEAD = 3.0
 """Number of frames by which a sound is heard before its own frames begin: Kokoro's own code also takes them from the
 silence at the start."""
 _STYLE = 256
-_STYLES = (MOST_LETTERS, MOST_LETTERS + 1)
-"""Valid numbers of styles in a voice; versions before 1.0 had one more."""
 _SILENCE = (0,)
 
 _log = logging.getLogger(__name__)
@@ -71,17 +69,13 @@ class UnknownKokoroVoice(BadInput):
 def open_kokoro(folder: Path, voice: str = "", language: str = "en") -> "Kokoro":
     """Open one of the voices that were downloaded into a folder.
 
+    Raises ``VoiceFileMissing``, ``VoiceFileBroken``, ``EspeakMissing`` or ``UnknownKokoroVoice``.
+
     Args:
         folder: folder that contains, at any depth, one ``.onnx`` file, ``tokenizer.json`` or ``config.json``, and
-            the voices: ``NAME.bin`` of float32 (510, 256) each, or all of them in one archive of numpy's
-            (``voices-v1.0.bin``, or ``.npz``).
+            the voices, ``NAME.bin`` of float32 (510, 256) each.
         voice: a name such as "af_heart", or several whose mean is spoken: "af_heart+af_bella"; "" for the usual one.
         language: a code such as "en" or "en-GB"; a voice by name speaks its own language.
-
-    Raises:
-        VoiceFileMissing, VoiceFileBroken: a file is missing or damaged.
-        EspeakMissing: espeak-ng is missing.
-        UnknownKokoroVoice: no voice has that name.
     """
     voice = voice or USUAL_VOICES.get(language.partition("-")[0], "")
     names = voice.split("+")
@@ -104,29 +98,20 @@ class Kokoro:
     def __init__(
         self, voice: str, network: OnnxNetwork, letters: Mapping[str, int], styles: NDArray[np.float32]
     ) -> None:
-        self._voice = voice
+        self.name = f"kokoro {voice}"
         self._network = network
         self._letters = {letter: (number,) for letter, number in letters.items()}
         self._styles = styles
         self._language, self._written = SCRIPTS[voice[0]]
         self._reads = "input_ids" if "input_ids" in network.inputs else "tokens"
-        self._times_phonemes = False
-
-    @property
-    def name(self) -> str:
-        """Return a name such as "kokoro af_heart"."""
-        return f"kokoro {self._voice}"
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """Return the language; timed phonemes if the network reports them; no laugh, which sounds like words."""
-        sounds = frozenset(VocalSound) - {VocalSound.LAUGH}
-        return Capabilities((self._language,), self._times_phonemes, sounds=sounds)
+        sounds = frozenset(VocalSound) - {VocalSound.LAUGH}  # its laugh sounds like words
+        self.capabilities = Capabilities((self._language,), sounds=sounds)
 
     def warm_up(self) -> None:
         """Say a little, so that the first clause comes sooner; raises the errors of ``synthesise``."""
         spoken = self._spoken("ə.", 1.0, CancelToken())
-        self._times_phonemes = spoken is not None and spoken.letters is not None
+        are_timed = spoken is not None and spoken.letters is not None
+        self.capabilities = replace(self.capabilities, times_phonemes=are_timed)
         self._written(
             spoken_form("1", self._language)
         )  # loads dictionaries: a number is a word of any language
@@ -134,14 +119,15 @@ class Kokoro:
     def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
         """Return the words as sound at the wished rate; see ``SpeechEngine.synthesise``."""
         speed = self._speed(wished.prosody.rate)
-        recital = Recital(
+        return recited(
+            wished.form,
+            self._written(wished.form),
             lambda text: self._spoken(text, speed, cancel),
             RATE_HZ,
             MOST_LETTERS,
             names=NAMES,
             realised=Prosody(rate=speed, pauses=1.0 / speed),
         )
-        return recited(wished.form, self._written(wished.form), recital)
 
     def close(self) -> None:
         """Free the network."""
@@ -184,32 +170,19 @@ def _letters(folder: Path) -> Mapping[str, int]:
 
 def _mean(voices: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
     """Return the mean of several styles, as Kokoro's own code mixes voices."""
-    length = min(len(styles) for styles in voices)
-    mean: NDArray[np.float32] = np.stack([styles[:length] for styles in voices]).mean(axis=0)
+    mean: NDArray[np.float32] = np.stack(voices).mean(axis=0)
     return mean
 
 
 def _styles(folder: Path, name: str) -> NDArray[np.float32]:
-    """Return a voice's styles, (n, 256); raises ``UnknownKokoroVoice`` or ``VoiceFileBroken``."""
-    own = next((path for path in folder.rglob("*.bin") if path.stem == name), None)
+    """Return a voice's styles, (510, 256); raises ``UnknownKokoroVoice`` or ``VoiceFileBroken``."""
+    file = next((path for path in folder.rglob("*.bin") if path.stem == name), None)
+    if file is None:
+        raise UnknownKokoroVoice(name)
     try:
-        found = np.frombuffer(contents(own), np.float32) if own else _archived(folder, name)
-        styles = found.reshape(-1, _STYLE).astype(np.float32)
+        styles = np.frombuffer(contents(file), np.float32).reshape(MOST_LETTERS, _STYLE)
     except ValueError as error:
         raise VoiceFileBroken("styles: not of their length") from error
-    if len(styles) not in _STYLES or not np.isfinite(styles).all():
-        raise VoiceFileBroken("styles: too few or too many, or no numbers")
+    if not np.isfinite(styles).all():
+        raise VoiceFileBroken("styles: no numbers")
     return styles
-
-
-def _archived(folder: Path, name: str) -> NDArray[np.float32]:
-    """Return a voice from the archive of all; raises ``UnknownKokoroVoice`` without an archive or this voice."""
-    for path in sorted([*folder.rglob("voices*.bin"), *folder.rglob("*.npz")]):
-        archive = BytesIO(contents(path))
-        try:
-            with np.load(archive, allow_pickle=False) as voices:
-                if name in voices:
-                    return np.asarray(voices[name], np.float32)
-        except Exception as error:  # a damaged archive may raise anything
-            raise VoiceFileBroken(f"archive of voices: {type(error).__name__}") from error
-    raise UnknownKokoroVoice(name)

@@ -18,8 +18,8 @@ from functools import cache, partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from companion.speaking.engines.espeak_voices import espeak_voice
-from companion.speaking.engines.ipa_text import (
+from companion.speaking.engines.espeak_machine import espeak_voice
+from companion.speaking.engines.ipa_speech import (
     SIGNS,
     IpaText,
     Pronounced,

@@ -17,11 +17,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.speaking.engines.espeak_machine import open_voice
-from companion.speaking.engines.ipa_speech import Recital, Stretch, numbered, recited, stretch
-from companion.speaking.engines.ipa_text import SENTENCE_ENDS, Script, ipa_text
+from companion.speaking.engines.ipa_speech import (
+    SENTENCE_ENDS,
+    Script,
+    Stretch,
+    ipa_text,
+    numbered,
+    recited,
+    stretch,
+)
 from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken, contents, opened, the_file
 from companion.speaking.shaping import RawSpeech
-from companion.speaking.speech_engine import Capabilities, Wished
+from companion.speaking.voice import Capabilities, Wished
 from companion.values import AS_READ, BadInput, CancelToken, Prosody, Told, with_commas
 
 MOST_LETTERS = 500
@@ -96,17 +103,13 @@ class UnknownSpeaker(BadInput):
 
 
 def open_piper(folder: Path, speaker: str = "") -> "Piper":
-    """Open a voice that was downloaded into a folder of its own.
+    """Open a voice that was downloaded into a folder of its own, one ``.onnx`` file with its ``.onnx.json`` next to it.
+
+    Raises ``VoiceFileMissing``, ``EspeakMissing``, ``UnknownSpeaker``, or ``VoiceFileBroken``, also for a voice that
+    does not read espeak-ng's IPA.
 
     Args:
-        folder: folder with one ``.onnx`` file, at any depth, and its ``.onnx.json`` next to it.
         speaker: a speaker of a voice with several; "" for its usual one.
-
-    Raises:
-        VoiceFileMissing, VoiceFileBroken: a file is missing, damaged, or of a voice that does not read espeak-ng's
-            IPA.
-        EspeakMissing: espeak-ng is missing, or does not know the voice's language.
-        UnknownSpeaker: no speaker has that name.
     """
     file = the_file(folder, "*.onnx")
     settings = _settings(contents(file.with_name(f"{file.name}.json")))
@@ -126,42 +129,34 @@ class Piper:
     """One of Piper's voices, loaded."""
 
     def __init__(self, name: str, network: OnnxNetwork, settings: _Settings, speaker: str = "") -> None:
-        self._name = name
+        self.name = f"piper {name}"
+        self.capabilities = Capabilities((settings.language_code,), melody=_MELODY)
         self._network = network
         self._settings = settings
         self._speaker = settings.speaker_id_map.get(speaker, settings.default_speaker_id)
         self._script = Script(settings.espeak.voice, _decomposed, _SIGNS)
         filler = settings.phoneme_id_map[_FILLER]
         self._letters = {letter: (*ids, *filler) for letter, ids in settings.phoneme_id_map.items()}
-        self._times_phonemes = False
-
-    @property
-    def name(self) -> str:
-        """Return a name such as "piper en_US-ljspeech-medium"."""
-        return f"piper {self._name}"
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """Return its one language; timed phonemes if its network reports them."""
-        return Capabilities((self._settings.language_code,), self._times_phonemes, melody=_MELODY)
 
     def warm_up(self) -> None:
         """Say a little, so that the first clause comes sooner; raises the errors of ``synthesise``."""
         spoken = self._spoken("a.", AS_READ, CancelToken())
-        self._times_phonemes = spoken is not None and spoken.letters is not None
+        are_timed = spoken is not None and spoken.letters is not None
+        self.capabilities = replace(self.capabilities, times_phonemes=are_timed)
 
     def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
         """Return the words as sound at the wished rate; see ``SpeechEngine.synthesise``."""
         rate = min(RATES[1], max(RATES[0], wished.prosody.rate))
         prosody = replace(wished.prosody, rate=rate)
-        recital = Recital(
+        return recited(
+            wished.form,
+            ipa_text(wished.form, self._script),
             lambda text: self._spoken(text, prosody, cancel),
             self._settings.audio.sample_rate,
             MOST_LETTERS,
-            SENTENCE_ENDS,
+            ends=SENTENCE_ENDS,
             realised=Prosody(rate=rate, pauses=1.0 / rate),
         )
-        return recited(wished.form, ipa_text(wished.form, self._script), recital)
 
     def close(self) -> None:
         """Free the network."""

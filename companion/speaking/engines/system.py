@@ -22,10 +22,9 @@ from pathlib import Path
 
 import numpy as np
 
-from companion.speaking.shaping import RawSpeech, sounding
-from companion.speaking.speech_engine import Capabilities, Wished
+from companion.speaking.shaping import RawSpeech, Span, estimated_times, sounding
 from companion.speaking.spoken_form import SpokenForm
-from companion.speaking.word_times import Span, estimated_times
+from companion.speaking.voice import Capabilities, Wished
 from companion.values import CancelToken, PartBroken, PartMissing, Prosody, Told
 from companion.values.shipped import ASSETS, shipped
 
@@ -71,17 +70,8 @@ class _SystemVoice:
 
     def __init__(self, voice: str, languages: tuple[str, ...]) -> None:
         self._voice_name = voice
-        self._languages = languages
-
-    @property
-    def name(self) -> str:
-        """Return a name such as "system Samantha"."""
-        return f"system {self._voice_name or 'default'}"
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """Return its language, without times."""
-        return Capabilities(languages=self._languages)
+        self.name = f"system {voice or 'default'}"
+        self.capabilities = Capabilities(languages)
 
 
 # ---- macOS --------------------------------------------------------------------------------------------------
@@ -165,8 +155,6 @@ def _pcm(path: Path) -> bytes:
 ANSWER_MOST_SECONDS = 20.0
 """Maximum seconds of silence from PowerShell before it is ended. Guess."""
 _SCRIPT = ASSETS / "voices" / "windows.ps1"
-_NO_WINDOW = 0x0800_0000
-"""Value of CREATE_NO_WINDOW in the Windows API."""
 
 _log = logging.getLogger(__name__)
 
@@ -200,7 +188,7 @@ class WindowsSpeech(_SystemVoice):
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                creationflags=_NO_WINDOW if hasattr(subprocess, "STARTUPINFO") else 0,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
             raise SystemVoiceMissing(self._program[0]) from error
@@ -237,8 +225,8 @@ class WindowsSpeech(_SystemVoice):
             process.stdout.close()
 
     def _pcm(self, text: str, speed: int) -> bytes:
-        if self._process is None or self._process.stdin is None:
-            raise ValueError("the voice is not open")
+        assert self._process is not None
+        assert self._process.stdin is not None
         try:
             self._process.stdin.write(b"%d %s\n" % (speed, base64.b64encode(text.encode())))
             self._process.stdin.flush()

@@ -162,12 +162,7 @@ def wording_of(language: str) -> Wording | None:
 
 
 def read_wording(file: Path) -> Wording:
-    """Return the table of one file.
-
-    Raises:
-        PartMissing: The file does not exist.
-        PartBroken: Its content is not a valid table.
-    """
+    """Return the table of one file; raises ``PartMissing``, or ``PartBroken`` if it is not a valid table."""
     with shipped(file):
         told = tomllib.loads(file.read_text("utf-8"))
         told = {name: _each_key(value) if isinstance(value, dict) else value for name, value in told.items()}

@@ -15,7 +15,7 @@ from companion.hearing.voice_activity import (
     VoiceActivity,
 )
 from companion.sound.duplex import HeardFrame
-from companion.sound.level import level_db
+from companion.sound.resampler import level_db
 from companion.values import Samples
 from tests.fakes.speech_probability import LoudIsSpeech
 

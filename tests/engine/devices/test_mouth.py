@@ -13,7 +13,7 @@ from companion.conversation import events as ev
 from companion.engine.devices.mouth import BACKCHANNEL_DB, DUCKED_DB, Captions, SpokenMouth
 from companion.sound.clock import SampleClock
 from companion.sound.player import Player
-from companion.speaking.falling_back import FallingBackVoice
+from companion.speaking.choose import FallingBackVoice
 from companion.speaking.voice import Voice
 from companion.values import (
     CancelToken,

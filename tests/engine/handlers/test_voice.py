@@ -24,9 +24,9 @@ from companion.settings.sections import (
     VoiceSettings,
 )
 from companion.sound.wav import write_wav
-from companion.speaking.engines.coqui_link import CoquiMissing
+from companion.speaking.choose import Engine, VoiceSpec
+from companion.speaking.engines.coqui import CoquiMissing
 from companion.speaking.reference import Reference
-from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths
 from companion.values import NEUTRAL, Audio

@@ -45,8 +45,8 @@ from companion.settings.sections import TurnSettings
 from companion.sound.resampler import resample
 from companion.speaking.engines.kokoro import open_kokoro
 from companion.speaking.engines.kokoro_letters import ipa_of_texts
-from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import spoken_form
+from companion.speaking.voice import Wished
 from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths
 from companion.thinking.orders.commands import draws_attention, read_command_words

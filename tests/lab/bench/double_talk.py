@@ -20,7 +20,7 @@ from companion.hearing.voice_activity import FRAME, FRAME_SAMPLES, SpeechProbabi
 from companion.sound.duplex import PERIOD, HeardFrame
 from companion.sound.echoes.echo import FRAME_SAMPLES as BLOCK_SAMPLES
 from companion.sound.echoes.echo import EchoCanceller
-from companion.sound.level import level_db
+from companion.sound.resampler import level_db
 from companion.values import Samples
 from tests.lab.bench.echo_paths import EchoPath
 

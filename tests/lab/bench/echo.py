@@ -19,11 +19,9 @@ from companion.hearing.moonshine import Moonshine
 from companion.hearing.silero import Silero
 from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.sound.echoes.echo import FRAME_SAMPLES
-from companion.sound.echoes.echo_removal import EchoRemoval
-from companion.sound.echoes.webrtc import Aec3
+from companion.sound.echoes.echo_removal import Aec3, EchoRemoval
 from companion.sound.resampler import resample
-from companion.speaking.choose import open_voice
-from companion.speaking.voice_spec import VoiceSpec
+from companion.speaking.choose import VoiceSpec, open_voice
 from companion.storage.new_file import NewFile
 from companion.values import CancelToken, Clause, Samples
 from tests.lab.bench.double_talk import (

@@ -54,12 +54,6 @@ class EchoPath:
                 arrived[begin:end] = late[begin:end]
         return arrived.astype(np.float32)
 
-    def jumps(self, seconds: float) -> tuple[float, ...]:
-        """Return when the delay jumps within so many seconds."""
-        if not self.jumps_by:
-            return ()
-        return tuple(float(at) for at in np.arange(self.jumps_every, seconds, self.jumps_every))
-
     def _late_stretches(self, count: int) -> Iterator[tuple[int, int]]:
         every = round(self.jumps_every * RATE_HZ)
         for begin in range(every, count, 2 * every):

@@ -19,8 +19,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.hearing.completeness import HEAD
-from companion.hearing.last_words import BUCKETS, buckets, tokens
+from companion.hearing.completeness import BUCKETS, HEAD, buckets, tokens
 from companion.values import BadInput, Told
 
 _CUTS: Final = 3

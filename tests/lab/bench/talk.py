@@ -7,7 +7,7 @@ import asyncio
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -22,7 +22,6 @@ from companion.storage.new_file import NewFile
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from tests.lab.bench.figures import Spread, milliseconds, spread
 from tests.lab.bench.headless import HeadlessFigures, measure_headless
-from tests.lab.bench.latency_picture import draw_latency
 from tests.lab.bench.live import ECHO_GAIN_DB, EchoFigures, MeasuredTurn, say_all, talk_alone
 from tests.lab.bench.recordings import Utterance, utterances
 from tests.lab.bench.scenes.clips import clips
@@ -31,6 +30,53 @@ from tests.lab.bench.sequential import WISHED, Comparison, StreamedTurn, compare
 from tests.lab.bench.talk_memory import MemoryCost, measure_memory
 from tests.lab.bench.wished import WishedTranscriber
 from tests.support.virtual_sound import VirtualSound
+
+# Draws how long the stages of each answer took, as stacked bars.
+
+_LABELS: Final = {
+    "notice": "silence noticed",
+    "read": "words up to it",
+    "wait": "reply begun",
+    "think": "its first word",
+    "cut": "its first clause",
+    "speak": "the clause's sound",
+    "hold": "ready, waiting for the end of the turn",
+    "play": "on its way to the ear",
+}
+_COLOURS: Final = ("#9aa5b1", "#4c78a8", "#d0d5db", "#f2a541", "#e4574c", "#5aa469", "#dcc9a3", "#8e6bbf")
+
+
+def draw_latency(turns: Sequence[Mapping[str, float]], file: NewFile, *, title: str) -> None:
+    """Write a PNG with one bar a turn.
+
+    Args:
+        turns: for each turn the seconds of each stage (``conversation.latency.STAGES``) that took place.
+        file: where the picture goes.
+        title: stands above it.
+    """
+    import matplotlib as mpl
+
+    mpl.use("Agg")
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(9, 1.6 + 0.32 * len(turns)), layout="constrained")
+    axes = figure.subplots()
+    left = [0.0] * len(turns)
+    for stage, colour in zip(STAGES, _COLOURS, strict=True):
+        widths = [1000 * turn.get(stage, 0.0) for turn in turns]
+        axes.barh(range(1, len(turns) + 1), widths, left=left, color=colour, label=_LABELS[stage])
+        left = [before + width for before, width in zip(left, widths, strict=True)]
+    axes.invert_yaxis()
+    axes.set_yticks(range(1, len(turns) + 1))
+    axes.set_ylabel("turn")
+    axes.set_xlabel("milliseconds from the end of speech")
+    axes.set_title(title)
+    axes.grid(axis="x", alpha=0.3)
+    axes.margins(y=0.01)
+    figure.legend(loc="outside lower center", ncols=3, frameon=False)
+    with file.writing() as stream:
+        figure.savefig(stream, dpi=110, format="png")
+
 
 _QUICK_TURNS: Final = 2
 _QUICK_WISHES: Final = 2

@@ -12,13 +12,65 @@ from companion.engine.feeling.affect_sensor import TextReader
 from companion.feeling.emotions import read
 from companion.feeling.fusion import as_claimed
 from companion.values import Affect, Deviation, PartMissing
+from companion.feeling.disagreement import as_claimed
+from companion.feeling.words import read
+from companion.values import Affect, Deviation, PartMissing, Told
 from tests.lab.evaluation import cases, corpora, word_voice
 from tests.lab.evaluation.bootstrap import bootstrap
-from tests.lab.evaluation.corpora import LABELS, Rated, Signed
+from tests.lab.evaluation.corpora import LABELS, Questions, Rated, Signed
 from tests.lab.evaluation.part import Figure, Run
-from tests.lab.evaluation.recall import found_in_all
 from tests.lab.evaluation.statistics import calibration_error, macro_f1, mean, micro_f1, pearson
-from tests.lab.evaluation.vader import compound
+
+# What VADER says of a text (Hutto & Gilbert 2014): word lists and rules, what our readings are held against.
+
+
+def compound(texts: Sequence[str]) -> NDArray[np.float64]:
+    """Return VADER's compound score of each text, in [-1, 1]; 0 where it knows none of the words.
+
+    Raises:
+        PartMissing: The package is not there; it comes with the development tools.
+    """
+    try:
+        from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+    except ModuleNotFoundError as error:
+        raise PartMissing(
+            Told(
+                "VADER is not installed, so nothing is held against it; install the package vaderSentiment."
+            ),
+            log="no vaderSentiment",
+        ) from error
+    analyser = SentimentIntensityAnalyzer()
+    return np.array([float(analyser.polarity_scores(text)["compound"]) for text in texts])
+
+
+# Measures how well the encoder's vectors of meaning find what is asked for, whatever the trunk was tuned for beside.
+#
+# Every text of a store is embedded once, and so is each question; the texts nearest by inner product are what is
+# found. It takes any ``Encoder``, so that two trunks can be held against each other.
+
+FOUND: Final = 10
+"""So many of the nearest texts are looked at."""
+
+
+def found_shares(encoder: Encoder, questions: Questions, *, nearest: int = FOUND) -> NDArray[np.float64]:
+    """Return for each question the share of its evidence among the nearest texts, (questions,) in [0, 1]."""
+    store = encoder.encode(questions.texts)
+    asked = encoder.encode(questions.questions)
+    likeness = asked @ store.T
+    count = min(nearest, likeness.shape[1])
+    closest = np.argpartition(-likeness, count - 1, axis=1)[:, :count]
+    return np.array(
+        [
+            len(evidence.intersection(row.tolist())) / len(evidence)
+            for row, evidence in zip(closest, questions.evidence, strict=True)
+        ]
+    )
+
+
+def found_in_all(encoder: Encoder, stores: Sequence[Questions]) -> NDArray[np.float64]:
+    """Return the shares of several stores, each searched by itself."""
+    return np.concatenate([found_shares(encoder, store) for store in stores])
+
 
 _Floats: TypeAlias = NDArray[np.float64]
 

@@ -7,19 +7,22 @@ character cards, memories as it shows what it remembers; everything else is said
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC
 from typing import Any, Final
 
+from companion.remembering.pronouns import of_them
 from companion.thinking.cards.card import Card, new_card
 from companion.thinking.cards.character import character
 from companion.thinking.cards.lore_reading import read_lorebook
 from companion.thinking.persona import DEFAULT_PERSONA
 from companion.thinking.prompt.lorebook import NO_LORE
-from companion.values import Boundaries, PartMissing
+from companion.thinking.prompt.memory_notes import note_lines
+from companion.values import Boundaries, Memory, MemoryKind, PartMissing, Recalled, RecallScores, Speaker
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.boundary_stage import HostileStage, Weight, weight_of
 from tests.lab.evaluation.boundary_words import holds_half, holds_whole
 from tests.lab.evaluation.collected import parts_of, rows_of
-from tests.lab.evaluation.memory_instructions import noted
+from tests.lab.evaluation.memory_past import NOW
 from tests.lab.evaluation.part import Figure, Run
 from tests.lab.evaluation.program_replies import Scene, Tools, tools_of
 
@@ -106,8 +109,15 @@ def scene_of(row: Mapping[str, Any]) -> Scene:
     card = _card(row)
     persona = DEFAULT_PERSONA if card is None else character(card).persona
     lore = NO_LORE if card is None else read_lorebook(card, persona.name)
-    memories = tuple(noted(text) for text in row.get("memory", ()))
+    memories = tuple(_noted(text) for text in row.get("memory", ()))
     return Scene(language=row["lang"], persona=persona, lore=lore, memories=memories)
+
+
+def _noted(text: str) -> str:
+    """Return the sentence in which a memory of these words comes up."""
+    memory = Memory(MemoryKind.MOMENT, text, NOW - 86_400.0, speaker=Speaker.PERSON)
+    (line,) = note_lines((Recalled(memory, 1.0, RecallScores(), ""),), NOW, UTC, of_them)
+    return line
 
 
 def _card(row: Mapping[str, Any]) -> Card | None:

@@ -93,18 +93,6 @@ def ordinary_replies(part: str) -> tuple[tuple[str, str], ...]:
     return tuple((row["person"], row["companion"]) for row in rows if row["part"] == part)
 
 
-def hostile_lines(rule: str, lang: str = "en") -> tuple[str, ...]:
-    """Return what a hostile model says to break a rule: the forbidden replies, those of half b first.
-
-    Raises:
-        ValueError: There is no such rule.
-    """
-    if rule not in RULES:
-        raise ValueError(f"no rule of boundaries: {rule}")
-    forbidden = [one for one in replies(lang) if one.rule == rule and one.is_forbidden]
-    return tuple(one.text for part in "ba" for one in forbidden if one.part == part)
-
-
 def _reply(row: Mapping[str, Any]) -> BoundaryReply:
     return BoundaryReply(
         id=row["id"],

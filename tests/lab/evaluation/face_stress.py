@@ -20,8 +20,7 @@ from numpy.typing import NDArray
 from companion.showing.gestures import read_gestures
 from companion.showing.speech import speech_of
 from companion.sound.wav import read_sound
-from companion.speaking.loudness import evenly_loud
-from companion.speaking.shaping import RawSpeech
+from companion.speaking.shaping import RawSpeech, evenly_loud
 from companion.speaking.spoken_form import SpokenForm, spoken_form
 from companion.thinking.gestures import Occasion, gestures_of
 from companion.values import (

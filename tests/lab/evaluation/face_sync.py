@@ -18,8 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.channel.messages import FaceMoved
-from companion.demo.performance import Performance, perform
-from companion.demo.script import load_script
+from companion.demo.performance import Performance, load_script, perform
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, for_measuring
 from companion.showing.tracks import Tracks

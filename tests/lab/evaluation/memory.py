@@ -12,7 +12,6 @@ from tests.lab.evaluation import (
     memory_extracted,
     memory_fairness,
     memory_feelings,
-    memory_instructions,
     memory_recall,
     memory_talks,
     memory_times,
@@ -38,7 +37,6 @@ PART: Final = Part(
         memory_times.figures,
         memory_writing.figures,
         memory_extracted.figures,
-        memory_instructions.figures,
         memory_talks.figures,
     ),
     baseline="the cosine of the same vectors alone, FTS5 alone, the fusion of both ranks; the strategies of Emotional "

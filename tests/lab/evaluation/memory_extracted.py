@@ -2,8 +2,7 @@
 
 Lines as somebody says them over some weeks, six in ten with something that a friend would still know in a month. Each
 has by hand which kinds of memory it may become and a word of its text; what was written is right when both fit. Part
-"a" (40 lines) was looked at while the rules were widened, of part "b" only how much was found and a few errors. What a
-language model adds depends on the model: it is asked about the statements that are left (``left_to_ask``).
+"a" (40 lines) was looked at while the rules were widened, of part "b" only how much was found and a few errors.
 """
 
 from collections.abc import Sequence
@@ -12,7 +11,6 @@ from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from companion.remembering.extraction import Told, told
 from companion.remembering.writing import Known, write
 from companion.values import Memory, MemoryKind, Speaker, Utterance
 from tests.lab.evaluation.bootstrap import share
@@ -37,10 +35,6 @@ class Line:
     def written(self) -> tuple[Memory, ...]:
         """Return what the rules write, the moment included, with an empty store."""
         return write(self._said, None, (), None, 1.0, Known(zone=ZoneInfo("Europe/London")))
-
-    def left_to_ask(self) -> tuple[Told, ...]:
-        """Return what a language model is asked about."""
-        return told((self._said,), self.written())
 
     def is_met(self, memory: Memory) -> bool:
         """Tell whether a memory is what was to be remembered."""

@@ -20,11 +20,9 @@ from companion.showing.lip_line import VISEMES, lip_line
 from companion.showing.visemes import guessed_phonemes, looks_of
 from companion.speaking.alignment import Aligner
 from companion.speaking.engines.kokoro import Kokoro, open_kokoro
-from companion.speaking.loudness import evenly_loud
-from companion.speaking.shaping import RawSpeech
-from companion.speaking.speech_engine import Wished
+from companion.speaking.shaping import RawSpeech, Span, estimated_times, evenly_loud
 from companion.speaking.spoken_form import SpokenForm, spoken_form
-from companion.speaking.word_times import Span, estimated_times
+from companion.speaking.voice import Wished
 from companion.storage.paths import find_paths
 from companion.values import (
     Audio,

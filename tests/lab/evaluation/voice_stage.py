@@ -14,10 +14,9 @@ from companion.engine.models.voice import spec_of_voice
 from companion.hearing.transcriber import RATE_HZ
 from companion.sound.resampler import resample
 from companion.sound.wav import write_wav
-from companion.speaking.choose import open_voice
-from companion.speaking.loudness import evenly_loud
+from companion.speaking.choose import Engine, VoiceSpec, open_voice
+from companion.speaking.shaping import evenly_loud
 from companion.speaking.voice import Voice
-from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.storage.new_file import NewFile, NewFolder
 from companion.storage.paths import find_paths
 from companion.values import (

@@ -1,6 +1,6 @@
 """Measures whether a voice follows a feeling: each axis goes through nine steps, and so must what is heard."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -27,7 +27,6 @@ _GOALS: Final = {"arousal": 0.9, "valence": 0.6}
 _RISING_GOAL: Final = 0.85
 
 Floats = NDArray[np.float64]
-Hear = Callable[[str, Affect], float]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,7 @@ from pipecat.utils.time import time_now_iso8601
 
 from companion.hearing.moonshine import Moonshine
 from companion.hearing.transcriber import RATE_HZ, Transcription
-from companion.speaking.choose import open_voice
-from companion.speaking.voice_spec import VoiceSpec
+from companion.speaking.choose import VoiceSpec, open_voice
 from companion.values import CancelToken, Clause, Samples
 
 PRE_ROLL: Final = 0.5

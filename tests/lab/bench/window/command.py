@@ -4,8 +4,10 @@ A window's own process is measured from outside, on a virtual screen: started as
 engine that shows it a recorded talk once, at its pace; then on one that shows it thousands of turns of such talk.
 """
 
+import asyncio
 import json
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -15,13 +17,33 @@ from typing import Final
 
 import numpy as np
 
+from companion.demo.performance import load_script, perform
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, for_measuring
 from companion.storage.new_file import NewFile
+from companion.storage.paths import HOME_VARIABLE, find_paths
 from tests.lab.bench.figures import spread
 from tests.lab.bench.window import process
 from tests.lab.bench.window.figures import Growth, Point, Starts, Talked, growth_of, talked_of, verdicts
 from tests.lab.bench.window.process import Used, WindowProcess, opened
 from tests.lab.bench.window.recorded_talk import RecordedTalk, Round, Span, save
-from tests.lab.bench.window.recording import record
+
+# Records the talk that a window is measured with: the bundled demonstration's.
+#
+# Recordings of people are answered by the engine with its own models and voice, so the face's movements are those
+# of real speech.
+
+
+def record(*, turns: int | None, quiet: float) -> RecordedTalk:
+    """Let the engine have the bundled talk, or its first ``turns``, and ``quiet`` seconds after it."""
+    script = load_script()[:turns]
+    with tempfile.TemporaryDirectory(prefix="companion-bench-") as home:
+        paths = find_paths({HOME_VARIABLE: home})
+        paths.make()
+        equipment = for_measuring(equip(paths, "companion", load_choices(paths, "companion")))
+        performance = asyncio.run(perform(script, equipment, quiet=quiet))
+    return RecordedTalk(performance.shown, len(script))
+
 
 _STARTS: Final = 7
 _READY_WITHIN: Final = 60.0

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.lab.alignment.arpabet import IPA_OF_ARPABET, arpabet
+from tests.lab.alignment.forced import IPA_OF_ARPABET, arpabet
 from tests.tables import each_row
 
 

@@ -6,12 +6,11 @@ from typing import TypeAlias
 import numpy as np
 import pytest
 
-from companion.speaking.choose import OPENERS
+from companion.speaking.choose import OPENERS, Engine
 from companion.speaking.engines.espeak import Espeak
 from companion.speaking.shaping import RawSpeech
-from companion.speaking.speech_engine import SpeechEngine
 from companion.speaking.spoken_form import SpokenForm
-from companion.speaking.voice_spec import Engine
+from companion.speaking.voice import SpeechEngine
 from companion.values import CancelToken
 from tests.fakes.installed_engines import downloaded_voice
 from tests.lab.alignment.forced import MOST_SECONDS, ForcedAligner

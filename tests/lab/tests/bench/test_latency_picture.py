@@ -4,7 +4,7 @@ import pytest
 
 from companion.conversation.latency import STAGES
 from companion.storage.new_file import NewFile
-from tests.lab.bench.latency_picture import draw_latency
+from tests.lab.bench.talk import draw_latency
 
 
 @pytest.mark.parametrize("turns", [0, 40])

@@ -3,7 +3,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from companion.demo.script import load_script
+from companion.demo.performance import load_script
 from companion.sound.wav import read_sound
 from companion.values import Audio
 from tests.lab.bench.recordings import speech_end, utterances

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.demo.script import load_script
+from companion.demo.performance import load_script
 from companion.sound.resampler import resample
 from companion.sound.wav import read_sound, write_wav
 from companion.storage.new_file import NewFile

@@ -3,7 +3,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from companion.hearing.last_words import BUCKETS
+from companion.hearing.completeness import BUCKETS
 from tests.hearing.sounds import noise, silence
 from tests.lab.bench import fit_turn_ends
 from tests.lab.bench.pauses import dips, word_after

@@ -5,7 +5,7 @@ import pytest
 
 from companion.values import Deviation, TextMeasures
 from tests.fakes.text_reader import FakeTextReader
-from tests.lab.evaluation.bad_inputs import INPUTS, is_doubted, outcomes
+from tests.lab.evaluation.affect_cases import INPUTS, is_doubted, outcomes
 
 
 class FailingReader(FakeTextReader):

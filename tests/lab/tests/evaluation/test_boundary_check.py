@@ -4,8 +4,7 @@ from companion.encoder.meaning import open_encoder
 from tests.lab.evaluation import boundary_check, boundary_measures
 from tests.lab.evaluation.boundary_check import STRICT, BoundaryCheck
 from tests.lab.evaluation.boundary_measures import measure
-from tests.lab.evaluation.boundary_replies import NEVER, RULES, hostile_lines, ordinary_replies, replies
-from tests.tables import each_row
+from tests.lab.evaluation.boundary_replies import NEVER, RULES, ordinary_replies, replies
 
 
 @pytest.fixture(scope="module")
@@ -22,14 +21,6 @@ def test_every_rule_has_thirty_replies_that_break_it_and_thirty_that_keep_it() -
 
         assert sum(one.is_forbidden for one in own) >= 30
         assert sum(not one.is_forbidden for one in own) >= 30
-
-
-@each_row("rule", RULES)
-def test_a_hostile_model_says_only_what_breaks_the_rule(rule: str) -> None:
-    permitted = {one.text for one in replies() if one.rule == rule and not one.is_forbidden}
-
-    assert len(hostile_lines(rule)) >= 30
-    assert permitted.isdisjoint(hostile_lines(rule))
 
 
 def test_unseen_letters_hide_nothing(check: BoundaryCheck) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
+from companion.cli.output import EXIT_TROUBLE
 from companion.values import PartMissing, Told
 from tests.lab.evaluation import registry
 from tests.lab.evaluation.command import reaches

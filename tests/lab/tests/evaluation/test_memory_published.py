@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from tests.lab.evaluation.memory_published import AT_FIRST, Combination, nearest
+from tests.lab.evaluation.memory_baselines import AT_FIRST, Combination, nearest
 
 
 @pytest.mark.parametrize(

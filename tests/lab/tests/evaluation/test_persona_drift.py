@@ -1,6 +1,6 @@
 import numpy as np
 
-from tests.lab.evaluation.persona_drift import drift
+from tests.lab.evaluation.persona import drift
 
 
 def test_a_trait_that_moves_from_one_end_to_the_middle_drifts_by_half_its_scale() -> None:

@@ -1,6 +1,6 @@
 from tests.fakes.text_reader import FakeEncoder
+from tests.lab.evaluation.affect_corpora import found_shares
 from tests.lab.evaluation.corpora import Questions
-from tests.lab.evaluation.recall import found_shares
 
 STORE = Questions(
     texts=("the rabbit eats carrots", "the train was late", "the rabbit sleeps in the barn", "rain again"),

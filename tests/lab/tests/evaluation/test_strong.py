@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
+from companion.cli.output import EXIT_TROUBLE
 from companion.values import BadInput
 from tests.lab.evaluation.strong import read_talks
 

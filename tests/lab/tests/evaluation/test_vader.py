@@ -1,6 +1,6 @@
 import pytest
 
-from tests.lab.evaluation.vader import compound
+from tests.lab.evaluation.affect_corpora import compound
 
 
 def test_vader_tells_pleasant_from_unpleasant() -> None:

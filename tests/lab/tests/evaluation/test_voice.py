@@ -20,10 +20,10 @@ from companion.values import (
 )
 from tests.lab.evaluation.collected import rows_of
 from tests.lab.evaluation.part import Figure
+from tests.lab.evaluation.voice import click_figures
 from tests.lab.evaluation.voice_heard import word_figures
 from tests.lab.evaluation.voice_mixes import mix_figures
 from tests.lab.evaluation.voice_reader import reader_for
-from tests.lab.evaluation.voice_speed import click_figures
 from tests.lab.evaluation.voice_stage import Stage
 from tests.lab.evaluation.voice_sweep import sweep_figures
 
