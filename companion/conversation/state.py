@@ -13,10 +13,8 @@ from companion.conversation import effects as do
 from companion.conversation.endpointing import EndpointingRules, silence_needed
 from companion.guarding.subject import may_keep
 from companion.speaking.clauses import has_words
-from companion.speaking.text.unspaced import joined_clauses
-from companion.thinking.reply_text.cleaner import whole_sentences
 from companion.speaking.text.scripts import joined_clauses
-from companion.thinking.reply_text.reply_end import whole_sentences
+from companion.thinking.reply_text.cleaner import whole_sentences
 from companion.values import (
     AS_PLANNED,
     NEUTRAL,

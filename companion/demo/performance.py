@@ -21,7 +21,6 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.latency import TurnTimes, turn_times
 from companion.conversation.state import State
-from companion.demo.script import ScriptedTurn
 from companion.engine.engine import Threads
 from companion.engine.equip import with_sound, without_sound
 from companion.engine.equipment import Equipment

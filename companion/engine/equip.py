@@ -46,8 +46,6 @@ from companion.engine.models.language_model import (
 from companion.engine.models.measured_machine import voice_speeds
 from companion.engine.models.voice import usual_voice, wished_voice
 from companion.feeling.tone import ToneModel, load_tone_model
-from companion.guarding.disclosure import read_disclosure
-from companion.feeling.tone_model import ToneModel, load_tone_model
 from companion.guarding.watch import read_disclosure
 from companion.hearing.completeness import load_completeness
 from companion.hearing.faster_whisper import Device, FasterWhisper

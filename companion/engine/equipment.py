@@ -14,8 +14,6 @@ from companion.engine.memory.long_term_memory import MemoryParts
 from companion.engine.models.warm_up import LastStart, WarmUp
 from companion.feeling.fusion import CARRY, Carry
 from companion.feeling.tone import ToneModel
-from companion.guarding.disclosure import Disclosure
-from companion.feeling.tone_model import ToneModel
 from companion.guarding.spoken import Likely
 from companion.guarding.watch import Disclosure
 from companion.hearing.transcriber import Transcriber

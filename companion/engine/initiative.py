@@ -48,7 +48,7 @@ from companion.reply.talk_setup import TalkSetup
 from companion.storage.feelings import Felt
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.prompt.turn_note import LANGUAGE_NAMES
-from companion.thinking.reply_text.reply_end import SENTENCE_ENDS, ends_sentence
+from companion.thinking.reply_text.cleaner import SENTENCE_ENDS, ends_sentence
 from companion.values import Boundaries, CancelToken, Command, CompanionError, Memory, Phase, Speaker
 
 LONGEST: Final = 200

@@ -19,7 +19,6 @@ from companion.remembering.people import NAME
 from companion.remembering.summaries import day_of
 from companion.remembering.times.dated import dated, day_behind
 from companion.remembering.times.time_words import find_due, find_span, weekdays_of_habit
-from companion.remembering.times.time_words import find_due, find_span
 from companion.remembering.traces import TOLD
 from companion.values import KnownLine, KnownPart, LifeFact, Memory, MemoryKind, TimeSpan
 

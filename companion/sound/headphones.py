@@ -20,10 +20,8 @@ import msgspec
 from companion.sound import devices
 from companion.sound.devices import SOUND_SERVER_DEVICES
 from companion.sound.echoes.echo import Cleaned, EchoCanceller, untouched
-from companion.sound.sound_server import InUse, devices_in_use
-from companion.storage.new_file import SmallFile
 from companion.sound.plugged import InUse, devices_in_use
-from companion.storage.small_file import SmallFile
+from companion.storage.new_file import SmallFile
 from companion.values import CompanionError, Samples
 
 log = logging.getLogger(__name__)

@@ -8,8 +8,6 @@ from companion.channel import messages as msg
 from companion.engine.choices import Privacy
 from companion.engine.keeper import AGAIN, Archivist
 from companion.engine.memory.sleeper import LOOKS, QUIET
-from companion.storage.copies.backups import Backups
-from companion.engine.privacy import Privacy
 from companion.storage.backups import Backups
 from companion.storage.forgetting import These
 from companion.storage.paths import Paths

@@ -21,11 +21,10 @@ from companion.sound.echoes.echo_removal import EchoCancellerMissing, EchoRemova
 from companion.sound.echoes.echo_report import EchoReport, Verdict
 from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing
 from companion.sound.headphones import EchoPaths, behind_the_server
-from companion.sound.recording import record
-from companion.sound.self_test import USUAL_LENGTH, SelfTest, run_self_test
-from companion.sound.sound_server import InUse
-from companion.speaking.reference import RightNotConfirmed
+from companion.sound.microphone import record
 from companion.sound.plugged import InUse
+from companion.sound.self_test import USUAL_LENGTH, SelfTest, run_self_test
+from companion.speaking.reference import RightNotConfirmed
 from companion.speaking.voice import Voice
 from companion.values import Audio, CancelToken, Clause, CompanionError, Sentence, Told
 
@@ -181,7 +180,7 @@ def checked(report: EchoReport) -> msg.SoundChecked:
 def record_voice(
     equipment: Equipment, seconds: float, cancel: CancelToken, on_progress: Callable[[float], None]
 ) -> Audio | None:
-    """Record through the microphone of a session, which is not in use; see ``sound.recording.record``.
+    """Record through the microphone of a session, which is not in use; see ``sound.microphone.record``.
 
     Raises ``SoundError`` or ``SoundSystemMissing`` if it cannot be used.
     """

@@ -36,9 +36,6 @@ from companion.feeling.heart import (
 )
 from companion.feeling.mood import DECAY, REST, relaxed
 from companion.feeling.tone import trust_in_baseline
-from companion.storage.feelings import CheckedIn, Felt
-from companion.storage.felt_points import MOST, FeltPoint
-from companion.feeling.words import UNREAD, WordsReading
 from companion.storage.feelings import MOST, CheckedIn, Felt, FeltPoint
 from companion.values import (
     NEUTRAL,

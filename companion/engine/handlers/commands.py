@@ -151,7 +151,7 @@ class CommandHandler:
         if command is None and (wish := wish_of(text, words, names, self._holds)) is not None:
             return None if self._may_need_care(text) else self._wished(*wish)
         if command is None and (name := name_given(text, words, names)):
-            is_meant = not self.decider.is_at_activity() and not self._may_need_care(text)
+            is_meant = not self.decider.path.is_at_activity() and not self._may_need_care(text)
             return Given(Command.RENAME, subject=name) if is_meant else None
         if command is None and (off := self._off_record(text, partial(command_of, words=words, names=names))):
             return off
@@ -159,9 +159,9 @@ class CommandHandler:
             return Given(Command.TELL_KNOWN, known)
         if command is None and (promise := self._promise(text)):
             return Given(Command.REMEMBER, promise)
-        if command is None or (command in _UNFIT_IN_DANGER and self.decider.is_in_crisis()):
+        if command is None or (command in _UNFIT_IN_DANGER and self.decider.path.is_in_crisis()):
             return None
-        if command in _ENDING and self.decider.is_at_activity():
+        if command in _ENDING and self.decider.path.is_at_activity():
             return Given(Command.DELIVERY)
         if command is Command.REPEAT and not self.can_sound():
             return None
@@ -189,9 +189,9 @@ class CommandHandler:
 
     def _promise(self, text: str) -> str:
         """Return the answer to words that only ask to remember something, in their language; "" to others."""
-        if self.setup().is_strong or not asks_to_keep(text) or self.decider.is_at_activity():
+        if self.setup().is_strong or not asks_to_keep(text) or self.decider.path.is_at_activity():
             return ""
-        if self._may_need_care(text) or self.decider.asks_to_act(text):
+        if self._may_need_care(text) or self.decider.path.asks_to_act(text):
             return ""
         promise = _NOT_SAVED if self.state().is_off_record else self.promised(text)
         return in_words(promise, language_of_line(text, self.setup().language))
@@ -237,19 +237,19 @@ class CommandHandler:
 
         Without an answer, if they tell as well what is not to be kept: a model answers that. A model only promises it.
         """
-        if self.state().is_off_record or self.decider.is_at_activity():
+        if self.state().is_off_record or self.decider.path.is_at_activity():
             return None
         parts = [part.strip() for part in _PARTS.findall(text) if part.strip()]
         own = [part for before, part in pairwise(("", *parts)) if not before.endswith((":", "："))]
         short = [part.rstrip(":：") for part in own if columns(part) <= _LONGEST_WISH]
         is_command = len(parts) > 1 and Command.OFF_RECORD in map(command_in, short)
-        wishes = map(self.decider.privacy_wish, dict.fromkeys((text, *short)))
+        wishes = map(self.decider.path.privacy_wish, dict.fromkeys((text, *short)))
         if not (is_command or PrivacyWish.OFF_RECORD in wishes) or self._may_need_care(text):
             return None
         return Given(Command.OFF_RECORD, "" if len(parts) > 1 else self._answer(Command.OFF_RECORD))
 
     def _may_need_care(self, text: str) -> bool:
-        return self.decider.is_in_crisis() or self.decider.tells_of_danger(text)
+        return self.decider.path.is_in_crisis() or self.decider.path.tells_of_danger(text)
 
     def _closed(self) -> tuple[str, ...]:
         return self.settings.now().boundaries.topics

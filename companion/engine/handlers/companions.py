@@ -36,7 +36,6 @@ from companion.settings.writing import set_value
 from companion.storage.companions import archive, find_companion, is_open, restore_archived
 from companion.storage.lock import AlreadyRunning
 from companion.storage.new_file import NewFile, private_file
-from companion.storage.new_file import NewFile
 from companion.storage.packing import is_encrypted, pack
 from companion.storage.paths import CompanionFolder
 from companion.storage.replacing import sentences_for_files

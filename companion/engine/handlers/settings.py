@@ -29,13 +29,12 @@ from companion.guarding.agreed import Overruled, holds
 from companion.guarding.contacts import Contact, Need, read_contacts
 from companion.guarding.spoken import is_grave
 from companion.remembering.files.exchange import write_json
-from companion.settings.pages import PAGES as SETTINGS_PAGES
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.setting import SECRET_KEYS, Setting, find_setting, settings_of, settings_on, value_of
 from companion.settings.shown import PAGES as SETTINGS_PAGES
 from companion.settings.writing import reset, set_value
-from companion.storage.copies.backups import Backup
+from companion.storage.backups import Backup
 from companion.storage.key import is_in_keyring
 from companion.storage.lessons import Lessons
 from companion.storage.new_file import NewFile

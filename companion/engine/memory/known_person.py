@@ -15,9 +15,8 @@ from companion.channel import messages as msg
 from companion.engine.choices import Privacy
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.planned import may_bring_up
-from companion.remembering.namesakes import one_of_each
-from companion.remembering.people import of_another
-from companion.remembering.pronouns import of_them
+from companion.remembering.frames import of_them
+from companion.remembering.people import of_another, one_of_each
 from companion.remembering.recalling.may_come_up import come_up, tells_day_of
 from companion.remembering.sheet import KINDS, MostImportant, most_important, plans_within, sheet
 from companion.remembering.speech_acts import is_question

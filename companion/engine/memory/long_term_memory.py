@@ -11,15 +11,11 @@ from datetime import tzinfo
 from itertools import pairwise
 from typing import Final, Protocol
 
-from companion.encoder.encoder import Encoder
+from companion.encoder.meaning import Encoder
 from companion.engine.choices import Privacy
 from companion.feeling.emotions import read
 from companion.guarding.planned import may_bring_up
 from companion.guarding.subject import may_keep
-from companion.encoder.meaning import Encoder
-from companion.engine.memory.kept_out import KeptOut
-from companion.engine.privacy import Privacy
-from companion.feeling.words import read
 from companion.remembering.corrected_words import may_correct
 from companion.remembering.facts import BIRTHDAY, birthday
 from companion.remembering.people import called, names_in

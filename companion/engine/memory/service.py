@@ -315,8 +315,8 @@ class _RunningMemory(MemoryService):
                 zone=parts.zone,
                 unix_now=self._unix_now,
                 privacy=self._privacy,
-                tells_of_danger=decider.tells_of_danger,
-                asks_to_act=decider.asks_to_act,
+                tells_of_danger=decider.path.tells_of_danger,
+                asks_to_act=decider.path.asks_to_act,
             ),
             lambda: generator.prompt_begins,
             decider.follow,
@@ -350,7 +350,7 @@ class _RunningMemory(MemoryService):
         reader = self._parts.open_reader()
 
         def wants_something(words: str) -> bool:
-            return decider.asks_to_act(words) or occasion(reader.purposes(words)) is not Occasion.TOLD
+            return decider.path.asks_to_act(words) or occasion(reader.purposes(words)) is not Occasion.TOLD
 
         parts = sleep_parts(
             store,
@@ -358,7 +358,7 @@ class _RunningMemory(MemoryService):
             zone=self._parts.zone,
             can_extract=self._parts.can_extract,
             privacy=self._privacy,
-            tells_of_danger=decider.tells_of_danger,
+            tells_of_danger=decider.path.tells_of_danger,
             wants_something=wants_something,
         )
         return SleepWork(parts, self._unix_now())

@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import groupby, islice
 from typing import Final, TypeAlias, TypeVar
 
-from companion.encoder.encoder import Encoder
+from companion.encoder.meaning import Encoder
 from companion.engine.choices import Privacy
 from companion.engine.memory.long_term_memory import KeptOut
 from companion.feeling.emotions import LABELS
@@ -23,11 +23,9 @@ from companion.remembering.consolidation import Connect, LetGo, Merge, Step, Tak
 from companion.remembering.episodes import Told, episodes
 from companion.remembering.extraction import MOST_STATEMENTS, Question, ask, felt_as, read_answer, told
 from companion.remembering.profile import differ_in_counts_alone, inferred_lines
-from companion.remembering.quoting import shortlist
-from companion.remembering.summaries import Period, day_of, month_of, summarise, write_diary
+from companion.remembering.summaries import Period, day_of, month_of, shortlist, summarise, write_diary
 from companion.storage.feelings import Feelings
 from companion.storage.memories import Memories, NewMemory, NoSuchMemory, Sleep, new_memory
-from companion.remembering.summaries import Period, day_of, month_of, shortlist, summarise, write_diary
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.memory_search import MemorySearch
 from companion.storage.store import Store

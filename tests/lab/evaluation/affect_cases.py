@@ -9,8 +9,6 @@ import numpy as np
 
 from companion.engine.feeling.affect_sensor import TextReader
 from companion.feeling.emotions import read
-from tests.lab.evaluation import bad_inputs, cases
-from companion.feeling.words import read
 from companion.values import TextMeasures
 from tests.lab.evaluation import cases
 from tests.lab.evaluation.bootstrap import bootstrap, share

@@ -11,9 +11,6 @@ from companion.encoder.meaning import Encoder
 from companion.engine.feeling.affect_sensor import TextReader
 from companion.feeling.emotions import read
 from companion.feeling.fusion import as_claimed
-from companion.values import Affect, Deviation, PartMissing
-from companion.feeling.disagreement import as_claimed
-from companion.feeling.words import read
 from companion.values import Affect, Deviation, PartMissing, Told
 from tests.lab.evaluation import cases, corpora, word_voice
 from tests.lab.evaluation.bootstrap import bootstrap

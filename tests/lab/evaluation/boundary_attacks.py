@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import Any, Final
 
-from companion.remembering.pronouns import of_them
+from companion.remembering.frames import of_them
 from companion.thinking.cards.card import Card, new_card
 from companion.thinking.cards.character import character
 from companion.thinking.cards.lore_reading import read_lorebook

@@ -21,11 +21,8 @@ from companion.engine.keeper import Keeper
 from companion.guarding.agreed import is_quiet
 from companion.initiative.deciding import DAY, HOUR, UNANSWERED, Kind, Often, Reason
 from companion.remembering.threads import threads
-from companion.storage.feelings import Felt
-from companion.storage.felt_points import FeltPoint
-from companion.values import Affect, Boundaries, Command, Memory, Speaker, Utterance
 from companion.storage.feelings import Felt, FeltPoint
-from companion.values import Affect, Boundaries, Command, Memory, Speaker, Transcript, Utterance
+from companion.values import Affect, Boundaries, Command, Memory, Speaker, Utterance
 
 DAYS: Final = 60
 START: Final = datetime(2026, 3, 2, 8, tzinfo=UTC).timestamp()

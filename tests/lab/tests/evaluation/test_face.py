@@ -4,11 +4,8 @@ import numpy as np
 import pytest
 
 from companion.channel.messages import Event, FaceMoved, PhaseChanged
-from companion.demo.performance import Performance, SaidTurn
-from companion.demo.script import ScriptedTurn
-from companion.showing.gestures import read_gestures
 from companion.demo.performance import Performance, SaidTurn, ScriptedTurn
-from companion.showing.gesture_file import read_gestures
+from companion.showing.gestures import read_gestures
 from companion.showing.speech import speech_of
 from companion.values import (
     Audio,

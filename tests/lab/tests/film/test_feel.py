@@ -9,9 +9,8 @@ import numpy as np
 import pytest
 
 from companion.cli.main import main
-from companion.encoder.meaning import Encoder
 from companion.cli.output import EXIT_TROUBLE
-from companion.encoder.encoder import Encoder
+from companion.encoder.meaning import Encoder
 from companion.sound.wav import write_wav
 from companion.storage.new_file import NewFile
 from companion.values import (
