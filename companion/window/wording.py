@@ -1,4 +1,4 @@
-"""The window's words for states, sizes, days, waits and downloads; plain functions, translatable, without Qt.
+"""The window's words for states, sizes, days, waits and downloads, and what it knows of these, without Qt.
 
 ``Translate`` is ``QCoreApplication.translate`` in the window and the identity in tests. Texts are written as
 ``translate("Window", "…")`` so that Qt's lupdate finds them, or stand in tables beside the code. Sizes are decimal (1
@@ -9,9 +9,10 @@ import functools
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Final, TypeAlias, TypeVar, assert_never
+from typing import Final, Self, TypeAlias, TypeVar, assert_never
 
 import msgspec
 
@@ -152,6 +153,28 @@ def number_words(number: float, digits: int = 0, translate: Translate = untransl
 
 def _short(number: float, translate: Translate) -> str:
     return number_words(number, 0 if number >= 9.95 or round(number, 1).is_integer() else 1, translate)
+
+
+@dataclass(frozen=True, slots=True)
+class Downloads:
+    """What the user has accepted and requested of models on offer."""
+
+    accepted: frozenset[str] = frozenset()
+    """Names of models whose licence the user has accepted."""
+    downloads: Mapping[str, DownloadMoved] = field(default_factory=dict)
+    """The latest state of each download, by model, in the order they began."""
+
+    def after_move(self, moved: DownloadMoved) -> Self:
+        """Return the state after progress of a download."""
+        return replace(self, downloads={**self.downloads, moved.name: moved})
+
+    def with_licence(self, name: str, *, is_accepted: bool) -> Self:
+        """Return the state after the user has ticked or unticked a licence."""
+        return replace(self, accepted=self.accepted | {name} if is_accepted else self.accepted - {name})
+
+    def is_coming(self, name: str) -> bool:
+        """Return True while a model is being downloaded."""
+        return name in self.downloads and self.downloads[name].is_running
 
 
 def has_failed(moved: DownloadMoved | None) -> bool:

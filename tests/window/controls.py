@@ -75,6 +75,14 @@ def texts_said(meeting: Meeting, run: int = 0) -> list[str]:
     return [message.text for message in meeting.received(Say, run) if isinstance(message, Say)]
 
 
+def span(item: "QQuickItem") -> tuple[float, float]:
+    """Return where an item begins and ends in the window, from its top."""
+    from PySide6.QtCore import QPointF
+
+    top = float(item.mapToScene(QPointF(0, 0)).y())
+    return top, top + float(item.height())
+
+
 def read(item: "QQuickItem") -> tuple[str, str]:
     """Return the name and the description by which a screen reader tells an item."""
     from PySide6.QtGui import QAccessible

@@ -57,7 +57,7 @@ def test_a_report_names_versions_and_neither_folders_nor_names() -> None:
 
 
 @pytest.mark.window
-def test_details_are_copied_and_that_is_said(meet: Meet) -> None:
+def test_details_are_copied_which_is_said_and_components_unfold_with_their_licences(meet: Meet) -> None:
     from PySide6.QtGui import QGuiApplication
 
     meeting = meet(WaitFor("ShowPrivacy"), Send((PRIVACY,)))
@@ -69,12 +69,6 @@ def test_details_are_copied_and_that_is_said(meet: Meet) -> None:
 
     meeting.sees("Copied")
     assert QGuiApplication.clipboard().text().startswith(f"Companion: {__version__}")
-
-
-@pytest.mark.window
-def test_components_unfold_with_their_licences(meet: Meet) -> None:
-    meeting = meet()
-    meeting.person.opens_setting("about")
     meeting.sees("General Public License")
     assert not meeting.person.items("component")
 

@@ -8,11 +8,8 @@ from tests.fakes.engine_process import Send
 from tests.window.controls import Meet
 
 
-def test_markup_in_what_was_said_is_shown_and_not_obeyed() -> None:
+def test_markup_in_what_was_said_is_shown_and_not_obeyed_and_lines_stay_apart() -> None:
     assert Caption("<b>bold</b> & more").certain_markup == "&lt;b&gt;bold&lt;/b&gt; &amp; more"
-
-
-def test_lines_stay_apart() -> None:
     assert Caption("Ada is ill.\nYou live in York.").certain_markup == "Ada is ill.<br>You live in York."
 
 
@@ -26,22 +23,13 @@ def told(*captions: Caption) -> list[str]:
     return sentences
 
 
-def test_words_are_told_once_they_cannot_change() -> None:
-    assert told(Caption("", "I fail"), Caption("I failed", "the"), Caption("I failed the exam")) == [
-        "I failed the exam"
-    ]
+def test_words_are_told_once_they_cannot_change_and_a_whole_sentence_does_not_wait_for_the_next() -> None:
+    exam = Caption("", "I fail"), Caption("I failed", "the"), Caption("I failed the exam")
+    sorry = Caption("I am sorry.", "That is"), Caption("I am sorry. That", "is hard.")
 
-
-def test_a_whole_sentence_does_not_wait_for_the_next() -> None:
-    assert told(
-        Caption("I am sorry.", "That is"),
-        Caption("I am sorry. That", "is hard."),
-        Caption("I am sorry. That is hard."),
-    ) == ["I am sorry.", "That is hard."]
-
-
-def test_a_sentence_without_a_space_after_it_ends_too() -> None:
-    assert told(Caption("そうですか。それ", "は")) == ["そうですか。"]
+    assert told(*exam) == ["I failed the exam"]
+    assert told(*sorry, Caption("I am sorry. That is hard.")) == ["I am sorry.", "That is hard."]
+    assert told(Caption("そうですか。それ", "は")) == ["そうですか。"], "without a space after it"
 
 
 @given(st.text(alphabet="ab .!?。", max_size=40), st.data())

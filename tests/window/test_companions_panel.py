@@ -31,12 +31,25 @@ def companions(meet: Meet, *steps: Step, shown: msg.CompanionsShown = SHOWN, **h
     return meeting
 
 
-def test_the_name_in_the_bar_opens_the_page_which_asks_who_there_is(meet: Meet) -> None:
+def test_the_name_in_the_bar_opens_the_page_which_asks_who_there_is_and_says_whom_each_button_is_about(
+    meet: Meet,
+) -> None:
     meeting = companions(meet)
-
     assert meeting.received(msg.ShowCompanions) == [msg.ShowCompanions()]
     meeting.sees("You are talking now")
     meeting.sees("Last conversation: ")
+    enter(meeting, "foldArchived")
+    enter(meeting, "save-bea")
+
+    names = {
+        name: read(meeting.person.item(name))[0] for name in ("talk-bea", "pack", "restore", "askToDelete")
+    }
+    assert names == {
+        "talk-bea": "Talk with Bea",
+        "pack": "Save Bea to a file",
+        "restore": "Restore Cleo",
+        "askToDelete": "Delete Cleo",
+    }
 
 
 def test_another_one_is_started_once_the_engine_agrees(meet: Meet) -> None:
@@ -81,19 +94,13 @@ def test_a_new_one_is_made_by_its_name_and_can_be_talked_with_at_once(meet: Meet
     made = msg.CompanionsShown((ADA, BEA, EVE), (), made="eve")
     meeting = companions(meet, WaitFor("CreateCompanion"), Send((made,)))
     enter(meeting, "foldNew")
+    assert not meeting.person.item("create").isEnabled(), "it has no name yet"
     write(meeting, "eve", "newName")
 
     meeting.wait_until(lambda: meeting.person.focus == "talkWithMade", "the way to Eve")
     assert meeting.received(msg.CreateCompanion) == [msg.CreateCompanion("eve")]
     press(meeting, "Return")
     assert meeting.received(msg.UseCompanion) == [msg.UseCompanion("eve")]
-
-
-def test_without_a_name_nothing_is_made(meet: Meet) -> None:
-    meeting = companions(meet)
-    enter(meeting, "foldNew")
-
-    assert not meeting.person.item("create").isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -242,22 +249,6 @@ def test_a_file_that_asks_for_a_password_can_be_left(meet: Meet) -> None:
 
     meeting.wait_until(lambda: meeting.person.items("unpackPassword") == [], "nothing is asked")
     assert meeting.person.focus == "unpack"
-
-
-def test_every_button_says_whom_it_is_about(meet: Meet) -> None:
-    meeting = companions(meet)
-    enter(meeting, "foldArchived")
-    enter(meeting, "save-bea")
-
-    names = {
-        name: read(meeting.person.item(name))[0] for name in ("talk-bea", "pack", "restore", "askToDelete")
-    }
-    assert names == {
-        "talk-bea": "Talk with Bea",
-        "pack": "Save Bea to a file",
-        "restore": "Restore Cleo",
-        "askToDelete": "Delete Cleo",
-    }
 
 
 def looks(companion: msg.ShownCompanion, ready: str) -> msg.ShownCompanion:

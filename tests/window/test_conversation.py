@@ -20,7 +20,10 @@ MUTED = msg.EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False)
 HALF_DUPLEX = msg.EarChanged(has_microphone=True, is_muted=False, is_half_duplex=True)
 BY_KEY = msgspec.structs.replace(OPEN_EAR, way=TalkWay.HOLD)
 CALLED = msgspec.structs.replace(OPEN_EAR, way=TalkWay.BY_NAME)
+LOST_EAR = msgspec.structs.replace(NO_EAR, why="The microphone was disconnected.")
 IDLE, SPEAKING = msg.PhaseChanged(Phase.IDLE), msg.PhaseChanged(Phase.SPEAKING)
+SOUND_TEST = msg.SoundCheckBegan(9.0)
+HELLO, AGAIN = (msg.PersonHeard(number, "Hello.", "", is_final=True) for number in (1, 2))
 
 
 def after(*events: msg.Event, before: Conversation = READY) -> Conversation:
@@ -44,16 +47,12 @@ def after(*events: msg.Event, before: Conversation = READY) -> Conversation:
         ((BY_KEY, IDLE), "Ready", "Hold Space or the button while you speak."),
         ((CALLED, msg.PhaseChanged(Phase.ASLEEP)), "Asleep", "Call me by name, or type."),
         ((HALF_DUPLEX, msg.PhaseChanged(Phase.LISTENING)), "Listening", ""),
-        (
-            (HALF_DUPLEX, SPEAKING),
-            "Speaking",
-            "I'm not listening while I speak. Press Esc to interrupt.",
-        ),
-        (
-            (OPEN_EAR, msg.SoundCheckBegan(9.0), NO_EAR, IDLE),
-            "Sound test",
-            "I'm not listening during the test.",
-        ),
+        ((HALF_DUPLEX, SPEAKING), "Speaking", "I'm not listening while I speak. Press Esc to interrupt."),
+        ((OPEN_EAR, SOUND_TEST, NO_EAR, IDLE), "Sound test", "I'm not listening during the test."),
+        # that there is no microphone is told until the person has written, what became of it since again
+        ((NO_EAR, msg.PhaseChanged(Phase.IDLE, NO_EAR.why), HELLO), "Ready", ""),
+        ((NO_EAR, IDLE, HELLO, LOST_EAR), "Ready", "The microphone was disconnected."),
+        ((NO_EAR, IDLE, HELLO, OPEN_EAR, AGAIN, NO_EAR), "Ready", "Plug in a microphone."),
     ],
 )
 def test_it_is_told_what_the_companion_does(
@@ -64,33 +63,9 @@ def test_it_is_told_what_the_companion_does(
     assert (state.headline(), state.detail(), state.is_troubled) == (headline, detail, False)
 
 
-def test_that_there_is_no_microphone_is_told_until_the_person_has_written() -> None:
-    state = after(
-        NO_EAR, msg.PhaseChanged(Phase.IDLE, NO_EAR.why), msg.PersonHeard(1, "Hello.", "", is_final=True)
-    )
-
-    assert (state.headline(), state.detail()) == ("Ready", "")
-
-
-def test_what_became_of_the_microphone_since_is_told_again() -> None:
-    lost = msgspec.structs.replace(NO_EAR, why="The microphone was disconnected.")
-
-    state = after(NO_EAR, IDLE, msg.PersonHeard(1, "Hello.", "", is_final=True), lost)
-
-    assert state.detail() == "The microphone was disconnected."
-
-
-def test_a_microphone_that_came_and_went_is_told_of_once_something_was_said_with_it() -> None:
-    hello, again = (msg.PersonHeard(number, "Hello.", "", is_final=True) for number in (1, 2))
-
-    state = after(NO_EAR, IDLE, hello, OPEN_EAR, again, NO_EAR)
-
-    assert state.detail() == NO_EAR.why
-
-
 @pytest.mark.parametrize("ends", ["checked", "crashed"])
 def test_after_a_test_of_the_sound_it_says_again_whether_it_hears(ends: str) -> None:
-    state = after(msg.SoundCheckBegan(9.0), IDLE)
+    state = after(SOUND_TEST, IDLE)
 
     if ends == "checked":
         state = after(msg.SoundChecked(is_good=False, sentence="The microphone is gone."), before=state)

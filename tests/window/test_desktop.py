@@ -151,35 +151,17 @@ def test_one_writes_to_the_face_alone_in_its_menu(at_home: Open, screen: desk.De
 
 
 def test_closing_hides_the_window_only_where_it_was_told_so(at_home: Open) -> None:
-    meeting, _ = at_home(set_to(close_to_tray="true"))
-    meeting.wait_until(lambda: meeting.window.desktop.settings.close_to_tray, "the setting")
+    meeting, desktop = at_home(set_to(close_to_tray="false"))
+    assert meeting.window.shapes.mayClose()
 
+    meeting.window.link.arrived.emit(set_to(close_to_tray="true"))
+    meeting.wait_until(lambda: meeting.window.desktop.settings.close_to_tray, "the setting")
     assert not meeting.window.shapes.mayClose()
     assert not meeting.window.shapes.is_shown
 
-
-def test_by_itself_closing_ends_the_program(at_home: Open) -> None:
-    meeting, _ = at_home(set_to(close_to_tray="false"))
-
-    assert meeting.window.shapes.mayClose()
-
-
-def test_without_its_icon_a_window_is_never_hidden(at_home: Open) -> None:
-    meeting, desktop = at_home(set_to(close_to_tray="true"))
-    meeting.wait_until(lambda: meeting.window.desktop.settings.close_to_tray, "the setting")
-
     desktop.tray.hide()
-
-    assert meeting.window.shapes.mayClose()
-
-
-def test_where_the_tray_goes_the_window_comes_back(at_home: Open) -> None:
-    meeting, desktop = at_home()
-    choose(desktop, "hide")
-
-    desktop.tray.hide()
-
-    meeting.wait_until(lambda: meeting.window.shapes.is_shown, "the window")
+    assert meeting.window.shapes.mayClose(), "without its icon it is never hidden"
+    meeting.wait_until(lambda: meeting.window.shapes.is_shown, "the window, where the tray goes")
 
 
 @pytest.mark.parametrize(

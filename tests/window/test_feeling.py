@@ -166,9 +166,18 @@ SPOKEN = (
 
 
 @pytest.mark.window
-def test_how_it_was_understood_stands_under_the_words_and_can_be_called_wrong(meet: Meet) -> None:
-    meeting = meet(Send(SPOKEN), WaitFor("CorrectReading"), Send((msg.Felt(WRONG),)))
+def test_how_it_was_understood_stands_under_the_words_and_can_be_called_wrong_and_back(meet: Meet) -> None:
+    wrong = WaitFor("CorrectReading"), Send((msg.Felt(WRONG, can_undo=True),))
+    meeting = meet(Send(SPOKEN), *wrong, WaitFor("UndoCorrection"), Send(SPOKEN), *wrong)
     meeting.sees("You seemed sad")
+    meeting.person.clicks("thatIsWrong")
+    meeting.sees("You said this was wrong")
+
+    meeting.person.clicks("takeBackCaption")
+    meeting.sees("You seemed sad")
+    assert meeting.received(msg.UndoCorrection) == [msg.UndoCorrection(SESSION, 5)]
+    assert meeting.person.sees("Not right?")
+    assert not meeting.person.sees("Say how you felt")
 
     meeting.person.clicks("thatIsWrong")
     meeting.sees("You said this was wrong")
@@ -176,28 +185,13 @@ def test_how_it_was_understood_stands_under_the_words_and_can_be_called_wrong(me
     meeting.sees("Thanks. How did you feel?")
     tap(meeting, "correctValence", 3)
     tap(meeting, "correctArousal", 0)
-    meeting.wait_until(lambda: len(meeting.received(msg.CorrectReading)) == 2, "both corrections")
+    meeting.wait_until(lambda: len(meeting.received(msg.CorrectReading)) == 3, "all corrections")
 
     assert meeting.received(msg.CorrectReading) == [
         msg.CorrectReading(SESSION, 5),
+        msg.CorrectReading(SESSION, 5),
         msg.CorrectReading(SESSION, 5, Affect(0.5, -1.0)),
     ]
-
-
-@pytest.mark.window
-def test_what_was_called_wrong_can_be_taken_back_under_the_words(meet: Meet) -> None:
-    wrong = Send((msg.Felt(WRONG, can_undo=True),))
-    meeting = meet(Send(SPOKEN), WaitFor("CorrectReading"), wrong, WaitFor("UndoCorrection"), Send(SPOKEN))
-    meeting.sees("You seemed sad")
-    meeting.person.clicks("thatIsWrong")
-    meeting.sees("You said this was wrong")
-
-    meeting.person.clicks("takeBackCaption")
-    meeting.sees("You seemed sad")
-
-    assert meeting.received(msg.UndoCorrection) == [msg.UndoCorrection(SESSION, 5)]
-    assert meeting.person.sees("Not right?")
-    assert not meeting.person.sees("Say how you felt")
 
 
 @pytest.mark.window

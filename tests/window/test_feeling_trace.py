@@ -166,16 +166,10 @@ def opened(meet: Meet) -> Meeting:
 
 
 @pytest.mark.window
-def test_screen_readers_are_told_how_each_chart_runs_and_what_every_control_is(meet: Meet) -> None:
+def test_charts_and_controls_are_told_and_a_stretch_is_chosen_and_left_for_the_one_before(meet: Meet) -> None:
     meeting = opened(meet)
-
     assert all("You: from" in read(chart)[1] for chart in meeting.person.items("trace"))
     assert nameless(meeting) == []
-
-
-@pytest.mark.window
-def test_a_stretch_is_chosen_and_left_for_the_one_before(meet: Meet) -> None:
-    meeting = opened(meet)
 
     meeting.window.trace.show("month")
     meeting.window.trace.earlier()

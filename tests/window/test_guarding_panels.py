@@ -177,7 +177,9 @@ def test_how_rules_are_kept_is_told_in_a_fold(meet: Meet) -> None:
 # ---- help lines -------------------------------------------------------------------------------------------
 
 
-def test_help_lines_are_known_from_the_start_and_opened_by_f1(meet: Meet) -> None:
+def test_help_lines_are_known_from_the_start_opened_by_f1_and_ones_own_number_is_changed_and_removed(
+    meet: Meet,
+) -> None:
     meeting = meet(*with_numbers())
     assert meeting.received(msg.ShowContacts) == [msg.ShowContacts()]
     assert meeting.person.items("helpLines")
@@ -188,6 +190,13 @@ def test_help_lines_are_known_from_the_start_and_opened_by_f1(meet: Meet) -> Non
     meeting.sees("116 123")
     meeting.sees("example.org, checked on ")
     meeting.sees("Checked more than a year ago")
+    meeting.sees(OWN.number)
+    activate(meeting, "own-abuse")
+    assert meeting.person.item("ownName").property("text") == OWN.name
+    activate(meeting, "cancelNumber")
+    activate(meeting, "remove-abuse")
+
+    assert meeting.received(msg.SetContact) == [msg.SetContact("abuse", "")]
 
 
 def test_where_one_is_can_be_said(meet: Meet) -> None:
@@ -253,18 +262,6 @@ def test_the_day_of_a_number_is_written_and_read_as_elsewhere_in_the_language(
     ]
 
 
-def test_a_number_of_ones_own_is_changed_and_removed(meet: Meet) -> None:
-    meeting = meet(*with_numbers())
-    meeting.person.clicks("helpLines")
-    meeting.sees(OWN.number)
-    activate(meeting, "own-abuse")
-    assert meeting.person.item("ownName").property("text") == OWN.name
-    activate(meeting, "cancelNumber")
-    activate(meeting, "remove-abuse")
-
-    assert meeting.received(msg.SetContact) == [msg.SetContact("abuse", "")]
-
-
 # ---- the card ---------------------------------------------------------------------------------------------
 
 
@@ -272,6 +269,9 @@ def test_the_card_comes_at_once_and_one_writes_on_meanwhile(meet: Meet) -> None:
     meeting = in_danger(meet)
     numbers = [item.property("text") for item in meeting.person.items("number")]
     assert sorted(numbers) == ["116 123", "999"]
+    told = sorted(read(item)[0] for item in meeting.person.items("number"))
+    assert told == ["Emergency services: 999", "Samaritans: 116 123"]
+    meeting.sees(html.escape(CARED.heard))
     meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard where it was")
     meeting.person.types("yes")
     press(meeting, "Return")
@@ -294,13 +294,6 @@ def test_a_number_on_the_card_is_reached_and_copied_by_keyboard(meet: Meet) -> N
     press(meeting, "Tab")
 
     assert meeting.person.focus != "number"
-
-
-def test_a_screen_reader_hears_whose_a_number_is(meet: Meet) -> None:
-    meeting = in_danger(meet)
-
-    told = sorted(read(item)[0] for item in meeting.person.items("number"))
-    assert told == ["Emergency services: 999", "Samaritans: 116 123"]
 
 
 def test_the_card_stays_until_it_is_put_away(meet: Meet) -> None:
@@ -333,13 +326,17 @@ def test_the_card_takes_one_line_once_the_danger_is_over_and_is_unfolded_by_keyb
     assert meeting.person.items("unfoldCard") == []
 
 
-def test_words_for_somebody_in_danger_are_neither_written_otherwise_nor_asked_for_again(meet: Meet) -> None:
+def test_words_for_somebody_in_danger_tell_what_was_weighed_and_are_not_asked_for_again_or_rewritten(
+    meet: Meet,
+) -> None:
     meeting = in_danger(meet)
 
     meeting.wait_until(lambda: meeting.person.items("why") != [], "why it was said")
 
     assert [name for name in ("sayOtherwise", "answerAgain") if meeting.person.items(name)] == []
     assert meeting.person.items("copyReply")
+    meeting.person.clicks("why")
+    meeting.sees("Risk to you: suicide. Reason: thinks of ending it")
 
 
 def test_the_card_outlasts_an_engine(meet: Meet) -> None:
@@ -426,12 +423,6 @@ def test_the_row_to_write_in_stays_on_the_screen_however_much_there_is_to_tell(m
     )
 
 
-def test_an_answer_in_a_danger_is_shown_whole_however_long_it_is(meet: Meet) -> None:
-    meeting = in_danger(meet)
-
-    meeting.sees(html.escape(CARED.heard))
-
-
 def test_what_was_taken_for_no_danger_shows_no_card(meet: Meet) -> None:
     heard = msg.PersonHeard(1, "This heat is killing me.", "", is_final=True)
     meeting = meet(*with_numbers(Send((heard, NO_DANGER))))
@@ -441,13 +432,6 @@ def test_what_was_taken_for_no_danger_shows_no_card(meet: Meet) -> None:
 
 
 # ---- why --------------------------------------------------------------------------------------------------
-
-
-def test_why_tells_what_was_weighed_as_a_danger(meet: Meet) -> None:
-    meeting = in_danger(meet)
-    meeting.person.clicks("why")
-
-    meeting.sees("Risk to you: suicide. Reason: thinks of ending it")
 
 
 def test_why_tells_which_boundary_acted(meet: Meet) -> None:
@@ -469,26 +453,19 @@ def test_settings_in_a_notice_are_called_as_the_window_calls_them(meet: Meet) ->
     meeting.sees("whatever “Affection” says.")
 
 
-def test_what_it_is_stays_until_it_is_dismissed_or_the_engine_takes_it_away(meet: Meet) -> None:
+def test_what_it_is_is_announced_once_and_stays_until_it_is_dismissed(meet: Meet) -> None:
     first = msg.Noticed("disclosure", "I am a program, not a person.")
     heard = msg.PersonHeard(1, "Hello.", "", is_final=True)
-    meeting = meet(Send((first,)), WaitFor("CheckSound"), Send((heard,)))
-    meeting.sees(str(first.sentence))
+    meeting = meet(WaitFor("CheckSound"), Send((first, first)), WaitFor("Stop"), Send((heard,)))
+    announced: list[str] = []
+    meeting.window.notices.wordNoticed.connect(announced.append)
     meeting.window.link.send(msg.CheckSound())
+    meeting.sees(str(first.sentence))
+    meeting.window.link.send(msg.Stop())
     meeting.sees("Hello.")
     assert meeting.person.sees(str(first.sentence))
+    assert announced == [first.sentence]
 
     meeting.person.clicks("dismiss")
 
     meeting.wait_until(lambda: not meeting.person.sees(str(first.sentence)), "it is gone")
-
-
-def test_what_it_says_of_itself_is_announced_once(meet: Meet) -> None:
-    word = msg.Noticed("disclosure", "I am software.")
-    meeting = meet(WaitFor("CheckSound"), Send((word, word)))
-    announced: list[str] = []
-    meeting.window.notices.wordNoticed.connect(announced.append)
-    meeting.window.link.send(msg.CheckSound())
-    meeting.sees(str(word.sentence))
-
-    assert announced == [word.sentence]

@@ -6,7 +6,6 @@ import msgspec
 import pytest
 from PySide6.QtCore import QMetaObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtQuick import QQuickItem
 
 from companion.channel import messages as msg
 from companion.values import Affect
@@ -18,7 +17,7 @@ from tests.fakes.screen_reader import told_as
 from tests.fakes.settings_pages import SETTINGS, with_values
 from tests.fakes.window_look import LOOKS, Look
 from tests.fakes.window_meeting import Meeting
-from tests.window.controls import Meet, enter, nameless, press, sent, texts_cut_off, write
+from tests.window.controls import Meet, enter, nameless, press, sent, span, texts_cut_off, write
 from tests.window.test_contrast import TEXT, contrast
 
 pytestmark = pytest.mark.window
@@ -115,8 +114,8 @@ def test_whoever_wants_no_questions_is_led_to_those_to_pick_from(meet: Meet) -> 
 
     meeting.wait_until(lambda: meeting.person.focus == "choose-maren", "the first of them")
     meeting.rests()
-    page, first = (meeting.person.item(name) for name in ("guidePage", "choose-maren"))
-    assert first.mapToItem(page, QPointF(0, 0)).y() + first.height() <= page.height()
+    page, first = (span(meeting.person.item(name)) for name in ("guidePage", "choose-maren"))
+    assert first[1] <= page[1]
 
 
 def test_why_a_download_failed_is_in_sight_where_the_page_is_longer_than_the_window(meet: Meet) -> None:
@@ -132,15 +131,10 @@ def test_why_a_download_failed_is_in_sight_where_the_page_is_longer_than_the_win
     meeting.rests()
     page, note, button = (meeting.person.item(name) for name in ("guideStep", "offerSentence", "guideGet"))
     (scrolled,) = [item for item in meeting.person.items("scrolled") if item.isAncestorOf(page)]
-
-    def place(item: QQuickItem) -> tuple[float, float]:
-        top = item.mapToItem(scrolled, QPointF()).y()
-        return top, top + item.height()
-
-    assert place(page)[0] < 0, "more than fits"
-    assert place(note)[0] >= 0
-    assert place(note)[1] <= place(button)[0]
-    assert place(button)[1] <= scrolled.height() + 1
+    top, bottom = span(scrolled)
+    assert span(page)[0] < top, "more than fits"
+    assert top <= span(note)[0] <= span(note)[1] <= span(button)[0]
+    assert span(button)[1] <= bottom + 1
 
 
 def test_words_said_at_the_microphone_are_shown_answered_and_not_kept(meet: Meet) -> None:
@@ -173,12 +167,22 @@ FIRST = msg.Noticed(
 )
 
 
-@pytest.mark.parametrize("size", [(960, 700), (400, 700)], ids=["beside", "above"])
-def test_what_it_says_of_itself_is_read_in_the_guide(meet: Meet, size: tuple[int, int]) -> None:
-    meeting = guide(meet, Send((FIRST,)), size=size)
+@pytest.mark.parametrize(
+    "look",
+    [
+        Look("beside", size=(960, 700)),
+        Look("above", size=(400, 700)),
+        Look("three times as large", size=(1280, 720), font_scale=3.0),
+    ],
+    ids=lambda look: look.name,
+)
+def test_what_it_says_of_itself_is_first_read_in_the_guide(meet: Meet, look: Look) -> None:
+    meeting = guide(meet, Send((FIRST,)), look=look)
     meeting.wait_until(lambda: len(meeting.person.items("guideNotice")) == 1, "what it says")
+    meeting.rests()
 
-    meeting.sees(str(FIRST.sentence))
+    assert meeting.person.sees(str(FIRST.sentence))
+    assert {item.property("contentY") for item in meeting.person.items("scrolled")} == {0}
     told = told_as(meeting.person.item("guideNotice"))
     assert told is not None
     assert (told.role, told.name) == (QAccessible.Role.Note, FIRST.sentence)
@@ -196,17 +200,6 @@ def test_what_it_says_of_itself_stays_after_the_guide_until_it_is_dismissed(meet
     enter(meeting, "dismiss")
 
     meeting.wait_until(lambda: meeting.person.items("notice") == [], "that it is put away")
-
-
-def test_what_it_says_of_itself_is_first_read_with_large_letters(meet: Meet) -> None:
-    large = Look("three times as large", size=(1280, 720), font_scale=3.0)
-    meeting = guide(meet, Send((FIRST,)), look=large)
-    meeting.wait_until(lambda: len(meeting.person.items("guideNotice")) == 1, "what it says")
-
-    meeting.rests()
-
-    assert meeting.person.item("scrolled").property("contentY") == 0
-    assert texts_cut_off(meeting) == []
 
 
 def test_an_answer_at_any_step_and_the_sentence_that_is_tried_are_read(meet: Meet) -> None:
@@ -239,9 +232,10 @@ def test_a_sentence_is_said_and_it_is_told_whether_it_was_heard(meet: Meet) -> N
     meeting.wait_until(lambda: bool(meeting.window.guide.property("isDone")), "done")
 
 
-def test_somebody_is_chosen(meet: Meet) -> None:
+def test_somebody_is_chosen_and_who_it_is_not_told_again_after_the_guide(meet: Meet) -> None:
     maren = msgspec.structs.replace(WENNA, name="Maren", who="maren", is_set=True, look=AILSA)
-    meeting = guide(meet, WaitFor("ChoosePersona"), Send((maren,)), at="persona")
+    told = Send((msg.Noticed("persona", "This companion is now Maren."), maren))
+    meeting = guide(meet, WaitFor("ChoosePersona"), told, at="persona")
     meeting.wait_until(lambda: len(meeting.person.items("choose-maren")) == 1, "Maren")
     assert meeting.person.item("portrait-maren").property("parts") == AILSA
     enter(meeting, "choose-maren")
@@ -250,16 +244,6 @@ def test_somebody_is_chosen(meet: Meet) -> None:
     meeting.sees("I'm Maren.")
     meeting.wait_until(lambda: len(meeting.person.items("current-maren")) == 1, "a tick")
     assert meeting.window.face_look.property("look") == AILSA
-
-
-def test_who_was_chosen_in_the_guide_is_not_told_again_after_it(meet: Meet) -> None:
-    maren = msgspec.structs.replace(WENNA, name="Maren", who="maren", is_set=True)
-    told = Send((msg.Noticed("persona", "This companion is now Maren."), maren))
-    meeting = guide(meet, WaitFor("ChoosePersona"), told, at="persona")
-    meeting.wait_until(lambda: len(meeting.person.items("choose-maren")) == 1, "Maren")
-    enter(meeting, "choose-maren")
-    meeting.sees("I'm Maren.")
-
     while meeting.window.guide.property("isShown"):
         meeting.person.clicks("guideNext")
 
@@ -352,34 +336,22 @@ def test_a_boundary_is_set_and_needs_no_other_start(meet: Meet) -> None:
     assert meeting.engine.starts == 1
 
 
-GERMAN = with_values({"interface.language": "de"})
+@pytest.mark.parametrize(
+    ("chosen", "is_set"),
+    [({}, [msg.SetSetting("conversation.language", "de")]), ({"conversation.language": "fr"}, [])],
+)
+def test_the_language_chosen_for_the_window_is_spoken_too_unless_another_was_chosen_for_the_talk(
+    meet: Meet, spoken: Callable[[str], None], chosen: dict[str, str], is_set: list[msg.SetSetting]
+) -> None:
+    spoken("en")
+    german = with_values({"interface.language": "de", **chosen})
+    meeting = guide(meet, Send((with_values(chosen),)), WaitFor("SetSetting"), Send((german,)))
+    meeting.sees("Sprache des Fensters")
+    enter(meeting, "guideStart")
+    meeting.wait_until(lambda: meeting.person.items("guideNext") == [], "the end")
 
-
-def set_to_be_spoken(meeting: Meeting) -> list[msg.SetSetting]:
     changes = (each for each in sent(meeting, msg.SetSetting) if isinstance(each, msg.SetSetting))
-    return [each for each in changes if each.key == "conversation.language"]
-
-
-def test_the_language_chosen_for_the_window_is_spoken_too(meet: Meet, spoken: Callable[[str], None]) -> None:
-    spoken("en")
-    meeting = guide(meet, WaitFor("SetSetting"), Send((GERMAN,)))
-    meeting.sees("Sprache des Fensters")
-    enter(meeting, "guideStart")
-    meeting.wait_until(lambda: meeting.person.items("guideNext") == [], "the end")
-
-    assert set_to_be_spoken(meeting) == [msg.SetSetting("conversation.language", "de")]
-
-
-def test_a_language_that_was_chosen_for_the_talk_stays(meet: Meet, spoken: Callable[[str], None]) -> None:
-    spoken("en")
-    french = {"conversation.language": "fr"}
-    german = with_values({"interface.language": "de", **french})
-    meeting = guide(meet, Send((with_values(french),)), WaitFor("SetSetting"), Send((german,)))
-    meeting.sees("Sprache des Fensters")
-    enter(meeting, "guideStart")
-    meeting.wait_until(lambda: meeting.person.items("guideNext") == [], "the end")
-
-    assert set_to_be_spoken(meeting) == []
+    assert [each for each in changes if each.key == "conversation.language"] == is_set
 
 
 HERE = msg.ContactsShown("GB", ("DE", "GB"), (), "", is_guess=True)
@@ -438,26 +410,23 @@ def test_the_engine_is_told_the_name_that_was_written_and_nobody_says_it(meet: M
     assert sent(meeting, msg.Say) == []
 
 
-def test_models_come_only_by_the_click_on_their_button(meet: Meet) -> None:
+@pytest.mark.parametrize(
+    ("button", "model", "size"), [("guideGet", "big", "4.9 GB"), ("guideGetFirst", "small", "1.1 GB")]
+)
+def test_models_come_only_by_the_click_on_their_button_the_smaller_one_in_place_of_the_offered_one(
+    meet: Meet, button: str, model: str, size: str
+) -> None:
     meeting = guide(meet, at="models")
     meeting.sees("A larger language model")
     meeting.sees("4.9 GB, about 13 min at 50 Mbit/s, saved in /home/robin/.local/share/companion/models.")
     meeting.sees("Licence: Apache-2.0")
+    meeting.sees("You can download the smaller A small language model instead (1.1 GB in total).")
     assert sent(meeting, msg.GetModels) == []
 
-    enter(meeting, "guideGet")
+    enter(meeting, button)
 
-    assert meeting.received(msg.GetModels) == [msg.GetModels(("big",))]
-
-
-def test_the_smaller_model_can_be_had_in_place_of_the_offered_one(meet: Meet) -> None:
-    meeting = guide(meet, at="models")
-    meeting.sees("You can download the smaller A small language model instead (1.1 GB in total).")
-
-    enter(meeting, "guideGetFirst")
-
-    assert meeting.received(msg.GetModels) == [msg.GetModels(("small",))]
-    meeting.sees("0 kB of 1.1 GB. You can continue meanwhile.")
+    assert meeting.received(msg.GetModels) == [msg.GetModels((model,))]
+    meeting.sees(f"0 kB of {size}. You can continue meanwhile.")
 
 
 @pytest.mark.parametrize("button", ["guideNext", "leaveGuide"])
@@ -481,24 +450,18 @@ def test_where_the_guide_is_over_the_smaller_one_comes_that_was_asked_for(meet: 
     assert meeting.received(msg.GetModels) == [msg.GetModels(("small",))]
 
 
-def test_every_control_has_a_name_and_the_step_is_a_heading(meet: Meet) -> None:
-    meeting = guide(meet)
-
-    title = told_as(meeting.person.item("guideTitle"))
-    assert title is not None
-    assert title.role == QAccessible.Role.Heading
-    assert nameless(meeting) == []
-
-
 @pytest.mark.parametrize(
     "look", [*LOOKS, Look("triple", size=(960, 800), font_scale=3.0)], ids=lambda look: look.name
 )
-def test_nothing_is_cut_off_in_any_step(look: Look, meet: Meet) -> None:
+def test_nothing_is_cut_off_or_without_a_name_in_any_step(look: Look, meet: Meet) -> None:
     cut = {}
     meeting = guide(meet, at=next(iter(Stage)), look=look)
+    title = told_as(meeting.person.item("guideTitle"))
+    assert title is not None
+    assert title.role == QAccessible.Role.Heading
     for number, name in enumerate(Stage):
         assert step(meeting) == number
-        cut[name] = texts_cut_off(meeting)
+        cut[name] = [*texts_cut_off(meeting), *nameless(meeting)]
         meeting.window.guide.next()
 
     assert {name: texts for name, texts in cut.items() if texts} == {}

@@ -76,31 +76,26 @@ def test_a_reply_in_the_history_tells_what_was_heard_and_recalled_and_opens_it(m
     meeting.sees("It has faded to")
 
 
-def test_the_last_reply_tells_what_was_heard_and_recalled(meet: Meet) -> None:
+def test_the_last_reply_tells_what_was_heard_and_recalled_and_folds_away_what_only_came_to_mind(
+    meet: Meet,
+) -> None:
     heard = msg.PersonHeard(1, "I failed the exam, and nobody knows.", "", is_final=True)
     said = msg.CompanionSaid(2, "That hurts.", "", is_final=True)
-    meeting = meet(Send((heard, PLANNED, msg.Recalled(2, (CAME,)), said)), memories=(EXAM,))
+    other = msgspec.structs.replace(CAME, id=2, text="I like tea.", is_told=False)
+    meeting = meet(Send((heard, PLANNED, msg.Recalled(2, (CAME, other)), said)), memories=(EXAM,))
 
     meeting.person.clicks("why")
     meeting.sees("“I failed the exam, and nobody knows.”")
+    meeting.sees("“I failed the exam.”")
     meeting.sees("It is about the exam, as what you said.")
     assert texts_cut_off(meeting) == []
-    meeting.person.clicks("openRecalled")
-
-    meeting.sees("It has faded to")
-
-
-def test_what_only_came_to_mind_is_folded_away(meet: Meet) -> None:
-    other = msgspec.structs.replace(CAME, id=2, text="I like tea.", is_told=False)
-    said = msg.CompanionSaid(2, "That hurts.", "", is_final=True)
-    meeting = meet(Send((PLANNED, msg.Recalled(2, (CAME, other)), said)))
-
-    meeting.person.clicks("why")
-    meeting.sees("“I failed the exam.”")
-
     assert not meeting.person.sees("“I like tea.”")
     meeting.person.clicks("foldUnused")
     meeting.sees("“I like tea.”")
+    meeting.person.clicks("foldUnused")
+    meeting.person.clicks("openRecalled")
+
+    meeting.sees("It has faded to")
 
 
 def test_ten_thousand_words_stay_readable_and_are_shown_whole_when_asked_for(meet: Meet) -> None:
@@ -119,7 +114,9 @@ def test_ten_thousand_words_stay_readable_and_are_shown_whole_when_asked_for(mee
     assert any("word9999" in text for text in texts_of(bubble))
 
 
-def test_the_history_is_written_into_a_file_of_the_form_its_name_says(meet: Meet) -> None:
+def test_the_history_is_written_into_a_file_of_the_form_its_name_says_and_told_until_the_page_is_left(
+    meet: Meet,
+) -> None:
     told = msg.HistoryExported(300, False, "300 utterances were written, which is not encrypted.")
     steps = WaitFor("ExportHistory"), Send((msg.HistoryExported(100, is_running=True), told))
     meeting = meet(*steps, history=HISTORY[:3])
@@ -132,6 +129,10 @@ def test_the_history_is_written_into_a_file_of_the_form_its_name_says(meet: Meet
     assert meeting.received(msg.ExportHistory) == [
         msg.ExportHistory("/tmp/said.MD", msg.HistoryForm.MARKDOWN, "Robin", language_of(QLocale()))
     ]
+    for page in ("", "history"):
+        meeting.window.view.setProperty("page", page)
+    meeting.rests()
+    assert not meeting.person.sees("which is not encrypted.")
 
 
 def test_a_whole_path_that_is_typed_into_qts_own_dialog_is_taken_as_it_is(meet: Meet) -> None:
@@ -155,20 +156,6 @@ def test_a_whole_path_that_is_typed_into_qts_own_dialog_is_taken_as_it_is(meet: 
     (asked,) = meeting.received(msg.ExportHistory)
     assert isinstance(asked, msg.ExportHistory)
     assert asked.file == "/elsewhere/said.txt"
-
-
-def test_what_came_of_an_export_is_told_until_the_page_is_left(meet: Meet) -> None:
-    told = msg.HistoryExported(300, False, "300 messages exported.")
-    meeting = meet(WaitFor("ExportHistory"), Send((told,)), history=HISTORY[:3])
-    meeting.person.clicks("openHistory")
-    meeting.window.history.exportTo(QUrl.fromLocalFile("/tmp/said.txt"))
-    meeting.sees("300 messages exported.")
-
-    for page in ("", "history"):
-        meeting.window.view.setProperty("page", page)
-    meeting.rests()
-
-    assert not meeting.person.sees("300 messages exported.")
 
 
 def texts_of(item: QQuickItem) -> list[str]:

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 
 from companion.channel.messages import CorrectMemory, ForgetMemories
 from companion.values import Memory, MemoryKind, MemoryOrigin
 from tests.fakes.window_look import LOOKS, Look
 from tests.fakes.window_meeting import Meeting
-from tests.window.controls import Meet, texts_cut_off
+from tests.window.controls import Meet, span, texts_cut_off
 
 pytestmark = pytest.mark.window
 
@@ -41,7 +41,7 @@ def opened(meet: Meet, memories: tuple[Memory, ...] = THESE, **look: object) -> 
 
 def lines(meeting: Meeting) -> list[str]:
     """Return the lines from the top."""
-    items = sorted(meeting.person.items("knownLine"), key=lambda item: item.mapToScene(QPointF(0, 0)).y())
+    items = sorted(meeting.person.items("knownLine"), key=span)
     return [item.property("modelData")["text"] for item in items]
 
 
@@ -61,20 +61,8 @@ def test_nothing_known_says_how_that_changes(meet: Meet) -> None:
     meeting.sees("I don't know anything about you yet")
 
 
-def test_a_line_is_corrected_where_it_stands(meet: Meet) -> None:
+def test_a_line_is_corrected_where_it_stands_or_its_correction_given_up(meet: Meet) -> None:
     meeting = opened(meet, memories=(HOME,))
-
-    meeting.person.clicks("correctKnown-2")
-    meeting.person.item("knownEditor").setProperty("text", "You live in Leeds.")
-    meeting.person.clicks("keepKnown")
-
-    meeting.sees("You live in Leeds.")
-    assert meeting.received(CorrectMemory) == [CorrectMemory(HOME.id, "You live in Leeds.")]
-
-
-def test_a_correction_can_be_given_up(meet: Meet) -> None:
-    meeting = opened(meet, memories=(HOME,))
-
     meeting.person.clicks("correctKnown-2")
     meeting.person.types("x")
     meeting.person.presses(Qt.Key.Key_Escape)
@@ -82,6 +70,13 @@ def test_a_correction_can_be_given_up(meet: Meet) -> None:
     meeting.sees(HOME.text)
     assert meeting.person.item("correctKnown-2").property("activeFocus")
     assert meeting.window.view.property("page") == "known"
+
+    meeting.person.clicks("correctKnown-2")
+    meeting.person.item("knownEditor").setProperty("text", "You live in Leeds.")
+    meeting.person.clicks("keepKnown")
+
+    meeting.sees("You live in Leeds.")
+    assert meeting.received(CorrectMemory) == [CorrectMemory(HOME.id, "You live in Leeds.")]
 
 
 def test_a_line_is_forgotten_once_the_person_has_seen_what_goes(meet: Meet) -> None:

@@ -57,37 +57,25 @@ def test_a_translation_reaches_the_texts_of_qml_and_of_python(
 
 
 @pytest.mark.window
-def test_another_language_is_spoken_at_once(meet: Meet) -> None:
-    meeting = meet()
+def test_another_language_is_spoken_at_once_and_what_the_engine_told_is_told_again_in_it(meet: Meet) -> None:
+    told = "Hold the talk key while you speak."
+    meeting = meet(Send((Noticed("sound", Told(told)),)))
     meeting.sees("Listening")
+    meeting.sees(told)
 
     meeting.window.use_language("de")
-
     meeting.sees("Hört zu")
+    meeting.sees(in_words(Told(told), "de"))
     assert not meeting.person.sees("Listening")
+    assert not meeting.person.sees(told)
 
     meeting.window.use_language("en")
-
     meeting.sees("Listening")
+    meeting.sees(told)
 
 
 @pytest.mark.window
-def test_what_the_engine_told_is_told_again_in_another_language(meet: Meet) -> None:
-    meeting = meet(Send((Noticed("sound", Told("Hold the talk key while you speak.")),)))
-    meeting.sees("Hold the talk key while you speak.")
-
-    meeting.window.use_language("de")
-
-    meeting.sees(in_words(Told("Hold the talk key while you speak."), "de"))
-    assert not meeting.person.sees("Hold the talk key while you speak.")
-
-    meeting.window.use_language("en")
-
-    meeting.sees("Hold the talk key while you speak.")
-
-
-@pytest.mark.window
-def test_no_words_are_taken_for_what_never_changes(meet: Meet) -> None:
+def test_no_words_are_taken_for_what_never_changes_and_those_of_a_persona_change_at_once(meet: Meet) -> None:
     from PySide6.QtCore import QObject
 
     meeting = meet()
@@ -103,30 +91,21 @@ def test_no_words_are_taken_for_what_never_changes(meet: Meet) -> None:
                     found[f"{meta.className()}.{name}"] = model.property(name)
         return found
 
-    in_english = constants()
+    def parts() -> object:
+        return meeting.window.settings.property("pages")["persona"]
+
+    told: list[object] = []
+    meeting.window.settings.changed.connect(lambda: told.append(parts()))
+    in_english, parts_in_english = constants(), parts()
     meeting.window.use_language("de")
 
     assert "AboutModel.version" in in_english
     assert constants() == in_english
-
-
-@pytest.mark.window
-def test_what_can_be_set_of_a_persona_is_told_in_the_new_language_at_once(meet: Meet) -> None:
-    meeting = meet()
-    told: list[object] = []
-
-    def parts() -> object:
-        return meeting.window.settings.property("pages")["persona"]
-
-    meeting.window.settings.changed.connect(lambda: told.append(parts()))
-    in_english = parts()
-
-    meeting.window.use_language("de")
     meeting.window.use_language("en")
 
     assert len(told) == 2
-    assert told[0] != in_english
-    assert told[1] == in_english
+    assert told[0] != parts_in_english
+    assert told[1] == parts_in_english
 
 
 @pytest.mark.window

@@ -19,7 +19,7 @@ from tests.fakes.guarded import CARED, CONTACTS, IN_DANGER, OFFERED
 from tests.fakes.readings import GLAD, reading
 from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import Meeting
-from tests.window.controls import Meet
+from tests.window.controls import Meet, span
 
 pytestmark = [pytest.mark.window, pytest.mark.usefixtures("large")]
 
@@ -46,10 +46,7 @@ STATES: dict[str, tuple[str, tuple[Step, ...]]] = {
 
 
 def ends(meeting: Meeting, name: str) -> tuple[float, float]:
-    """Return where an item begins and ends in the window, from its top."""
-    item = meeting.person.item(name)
-    top = item.mapToScene(item.boundingRect().topLeft()).y()
-    return top, top + item.height()
+    return span(meeting.person.item(name))
 
 
 @pytest.fixture
@@ -73,21 +70,16 @@ def test_the_row_to_write_in_stays_in_the_window(meet: Meet, state: str, size: t
         assert 0 <= top < bottom <= size[1]
 
 
-def test_what_is_written_at_length_is_scrolled_in_its_row(meet: Meet) -> None:
+def test_what_is_written_at_length_is_scrolled_in_its_row_on_a_small_screen(meet: Meet) -> None:
     meeting = meet(size=(1280, 720))
+    # a screen of 720 pixels, less a title and a bar of the desktop
+    assert meeting.window.view.minimumHeight() <= 720 - 2 * 48
     meeting.person.item("text").setProperty("text", "It was a long day. " * 30)
 
     meeting.rests()
 
     assert ends(meeting, "send")[1] <= 720
     assert ends(meeting, "helpLines")[1] <= 720
-
-
-def test_the_window_fits_a_small_screen_with_letters_three_times_as_large(meet: Meet) -> None:
-    meeting = meet()
-
-    # a screen of 720 pixels, less a title and a bar of the desktop
-    assert meeting.window.view.minimumHeight() <= 720 - 2 * 48
 
 
 def test_a_new_answer_is_seen_from_its_beginning(meet: Meet) -> None:

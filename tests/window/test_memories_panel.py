@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, QPointF, Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 
 from companion.channel import messages as msg
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker
@@ -11,7 +11,7 @@ from companion.window.language import language_of
 from tests.fakes.engine_process import Remember, Send, WaitFor
 from tests.fakes.window_look import LOOKS, Look
 from tests.fakes.window_meeting import Meeting
-from tests.window.controls import Meet, press, texts_cut_off
+from tests.window.controls import Meet, press, span, texts_cut_off
 
 pytestmark = pytest.mark.window
 
@@ -75,7 +75,9 @@ def await_numbers(meeting: Meeting, *numbers: int) -> None:
     )
 
 
-def test_memories_stand_with_their_feeling_kind_and_day(meet: Meet) -> None:
+def test_memories_stand_with_their_feeling_kind_and_day_and_a_search_shows_what_holds_the_words(
+    meet: Meet,
+) -> None:
     meeting = opened(meet)
 
     await_numbers(meeting, 1, 2, 3, 4)
@@ -83,11 +85,6 @@ def test_memories_stand_with_their_feeling_kind_and_day(meet: Meet) -> None:
     assert felt[1] == "very upset"
     meeting.sees("You said")
     meeting.sees("Person or animal")
-
-
-def test_searching_shows_only_what_holds_the_words(meet: Meet) -> None:
-    meeting = opened(meet)
-
     meeting.person.clicks("searchMemories")
     meeting.person.types("work")
 
@@ -98,14 +95,19 @@ def test_searching_shows_only_what_holds_the_words(meet: Meet) -> None:
     meeting.sees(EXAM.text)
 
 
-def test_narrowing_down_by_kind(meet: Meet) -> None:
+def test_narrowing_down_by_kind_and_by_a_time_that_is_not_understood(meet: Meet) -> None:
     meeting = opened(meet)
-
     meeting.person.clicks("openFilter")
     meeting.person.clicks("kind-person")
     meeting.person.clicks("memoriesBack")
-
     await_numbers(meeting, ANNA.id)
+
+    meeting.person.clicks("openFilter")
+    meeting.person.clicks("filterWhen")
+    meeting.person.types("nonsense")
+    meeting.person.clicks("memoriesBack")
+
+    meeting.sees("That time was not understood.")
 
 
 def test_who_shows_all_again_finds_no_name_and_no_time_left(meet: Meet) -> None:
@@ -123,17 +125,6 @@ def test_who_shows_all_again_finds_no_name_and_no_time_left(meet: Meet) -> None:
 
     assert meeting.person.item("filterPerson").property("text") == ""
     assert meeting.person.item("filterWhen").property("text") == ""
-
-
-def test_a_time_that_is_not_understood_is_said_in_a_sentence(meet: Meet) -> None:
-    meeting = opened(meet)
-
-    meeting.person.clicks("openFilter")
-    meeting.person.clicks("filterWhen")
-    meeting.person.types("nonsense")
-    meeting.person.clicks("memoriesBack")
-
-    meeting.sees("That time was not understood.")
 
 
 def test_a_memory_is_opened_corrected_and_pinned_by_keyboard(meet: Meet) -> None:
@@ -258,15 +249,18 @@ def test_all_that_names_somebody_is_forgotten_after_a_question(meet: Meet) -> No
     assert meeting.received(msg.ForgetAbout) == [msg.ForgetAbout("Anna")]
 
 
+ASKED = msg.ForgetAsked(msg.ForgetAbout("Anna"))
+"""What a wish said in the talk asks of the window."""
+
+
 def test_a_wish_said_in_the_talk_opens_the_question_and_leaves_the_keyboard_there(meet: Meet) -> None:
-    asked, answered = msg.ForgetAsked(msg.ForgetAbout("Anna")), msg.ForgetAsked(None)
-    meeting = meet(Send((asked,)), WaitFor("ForgetPreview"), memories=THESE)
+    meeting = meet(Send((ASKED,)), WaitFor("ForgetPreview"), memories=THESE)
 
     meeting.sees("Permanently delete this")
     meeting.sees("1 memory")
     assert meeting.window.view.property("page") == "memories"
     assert meeting.person.focus != "keepMemories"
-    meeting.window.memories.apply(answered)
+    meeting.window.memories.apply(msg.ForgetAsked(None))
 
     meeting.wait_until(lambda: not meeting.window.memories.property("isAsking"), "nothing is asked")
 
@@ -276,22 +270,17 @@ def test_a_long_question_keeps_its_buttons_in_the_window_in_large_letters(
     meet: Meet, size: tuple[int, int]
 ) -> None:
     told = tuple(replace(ANNA, id=number, text=f"{ANNA.text} {number}") for number in range(1, 9))
-    asked = msg.ForgetAsked(msg.ForgetAbout("Anna"))
-    meeting = meet(
-        Send((asked,)), WaitFor("ForgetPreview"), memories=told, look=Look("own", size=size, font_scale=2.0)
-    )
+    look = Look("own", size=size, font_scale=2.0)
+    meeting = meet(Send((ASKED,)), WaitFor("ForgetPreview"), memories=told, look=look)
     meeting.sees("8 memories")
     meeting.rests()
 
-    for name in ("confirmForget", "keepMemories"):
-        button = meeting.person.item(name)
-        assert button.mapToScene(QPointF(0, button.height())).y() <= size[1]
+    assert all(span(meeting.person.item(name))[1] <= size[1] for name in ("confirmForget", "keepMemories"))
 
 
 def test_a_question_that_covers_the_talk_is_answered_there_by_typing(meet: Meet) -> None:
-    asked = msg.ForgetAsked(msg.ForgetAbout("Anna"))
     look = Look("own", size=(868, 776), font_scale=2.0)
-    meeting = meet(Send((asked,)), WaitFor("ForgetPreview"), memories=THESE, look=look)
+    meeting = meet(Send((ASKED,)), WaitFor("ForgetPreview"), memories=THESE, look=look)
     meeting.sees("1 memory")
     assert meeting.person.items("text") == []
 
@@ -303,10 +292,8 @@ def test_a_question_that_covers_the_talk_is_answered_there_by_typing(meet: Meet)
 
 
 def test_closing_the_question_about_a_wish_said_in_the_talk_is_told_to_the_engine(meet: Meet) -> None:
-    asked = msg.ForgetAsked(msg.ForgetAbout("Anna"))
-    meeting = meet(Send((asked,)), WaitFor("ForgetPreview"), memories=THESE)
+    meeting = meet(Send((ASKED,)), WaitFor("ForgetPreview"), memories=THESE)
     meeting.sees("1 memory")
-
     meeting.person.presses(Qt.Key.Key_Escape)
 
     meeting.wait_until(lambda: bool(meeting.received(msg.KeepAsked)), "the engine knows")
@@ -462,14 +449,16 @@ def test_a_new_memory_does_not_move_a_list_that_was_scrolled(meet: Meet) -> None
     memories = meeting.person.item("memoryList")
     memories.setProperty("contentY", 600.0)
     meeting.sees("Memory number 20.")
-    (before,) = [item for item in meeting.person.items("memory") if item.property("number") == 20]
-    place = before.mapToScene(QPointF(0, 0)).y()
 
+    def place() -> float:
+        (item,) = [item for item in meeting.person.items("memory") if item.property("number") == 20]
+        return span(item)[0]
+
+    before = place()
     meeting.window.memories.setOffRecord(True)
 
     meeting.wait_until(lambda: memories.property("count") == 31, "one more")
-    (after,) = [item for item in meeting.person.items("memory") if item.property("number") == 20]
-    assert after.mapToScene(QPointF(0, 0)).y() == place
+    assert place() == before
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)

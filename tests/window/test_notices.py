@@ -16,10 +16,12 @@ def test_a_notice_of_the_same_key_takes_the_place_of_the_earlier_one() -> None:
     assert [notice.sentence for notice in changed.shown] == ["The microphone is busy.", "The disk is full."]
 
 
-def test_a_dismissed_notice_stays_away_while_the_engine_repeats_it() -> None:
-    notices = Notices().with_event(NO_MICROPHONE).without("microphone")
+def test_a_dismissed_notice_stays_away_while_the_engine_repeats_it_until_it_passed_or_a_later_run() -> None:
+    notices = all_of(NO_MICROPHONE).without("microphone")
 
     assert notices.with_event(NO_MICROPHONE).shown == ()
+    assert len(notices.with_event(Noticed("microphone", "")).with_event(NO_MICROPHONE).shown) == 1
+    assert notices.lasting == {}
 
 
 def test_a_dismissed_condition_of_the_computer_stays_away_in_later_runs_until_it_changes() -> None:
@@ -34,22 +36,12 @@ def test_a_dismissed_condition_of_the_computer_stays_away_in_later_runs_until_it
     assert len(later.with_event(Noticed("loudspeaker", "")).with_event(no_sound).shown) == 1
 
 
-def test_an_error_that_was_dismissed_is_told_in_the_next_run() -> None:
-    assert all_of(NO_MICROPHONE).without("microphone").lasting == {}
-
-
 def test_what_the_companion_says_of_itself_at_a_later_start_takes_no_card() -> None:
     notices = all_of(Noticed("opening", "I'm software."), NO_MICROPHONE)
 
     assert notices.opening == "I'm software."
     assert keys(notices.besides().shown) == ["microphone"]
     assert notices.with_event(Noticed("opening", "")).opening == ""
-
-
-def test_a_dismissed_condition_that_passed_and_came_again_is_told_again() -> None:
-    notices = Notices().with_event(NO_MICROPHONE).without("microphone").with_event(Noticed("microphone", ""))
-
-    assert len(notices.with_event(NO_MICROPHONE).shown) == 1
 
 
 def test_what_is_said_elsewhere_already_is_not_said_twice() -> None:
@@ -77,6 +69,9 @@ def test_several_conditions_are_one_line_and_what_answers_the_person_is_read_at_
 
     assert keys(cards.shown) == ["sample line", "disclosure"]
     assert keys(cards.folded) == ["microphone", "disk"]
+    unfolded = replace(notices, is_unfolded=True).besides()
+    assert keys(unfolded.shown) == ["sample line", "microphone", "disclosure", "disk"]
+    assert keys(unfolded.folded) == ["microphone", "disk"]
 
 
 def test_one_condition_is_read_at_once() -> None:
@@ -84,15 +79,6 @@ def test_one_condition_is_read_at_once() -> None:
 
     assert keys(cards.shown) == ["sample line", "microphone"]
     assert cards.folded == ()
-
-
-def test_unfolded_what_the_person_did_and_what_is_wrong_stand_above_what_is_good_to_know() -> None:
-    notices = all_of(Noticed("disclosure", "I'm software."), NO_MICROPHONE, Noticed("disk", "Full."), WRITTEN)
-
-    cards = replace(notices, is_unfolded=True).besides()
-
-    assert keys(cards.shown) == ["sample line", "microphone", "disclosure", "disk"]
-    assert keys(cards.folded) == ["microphone", "disk"]
 
 
 WRITTEN = Noticed("sample line", "I'll say it like that.", undo=UndoSampleLine(3))
@@ -157,29 +143,21 @@ def words(notices: Notices) -> tuple[str, str, str]:
     return question.words(lambda context, text: text)
 
 
-def test_a_language_is_asked_about_under_its_own_name() -> None:
+def test_a_languages_own_name_can_be_read_where_there_is_a_font_for_latin_letters_alone() -> None:
+    assert all(re.search("[A-Za-z]{3}", option.words) for option in own_names())
+
+
+def test_a_language_is_asked_about_and_told_under_its_own_name_and_yes_sets_what_is_spoken() -> None:
+    question = asked("de").question("language")
+
+    assert question is not None
+    assert question.wish == SetSetting("conversation.language", "de")
     assert words(asked("de")) == (
         "You are speaking Deutsch. Set this companion to Deutsch?",
         "Set to Deutsch",
         "Not now",
     )
-
-
-def test_a_languages_own_name_can_be_read_where_there_is_a_font_for_latin_letters_alone() -> None:
-    assert all(re.search("[A-Za-z]{3}", option.words) for option in own_names())
-
-
-def test_a_language_that_was_chosen_is_told() -> None:
-    chosen = asked("ja").with_yes()
-
-    assert words(chosen) == ("Set to 日本語 (Nihongo).", "", "")
-
-
-def test_yes_to_a_language_sets_what_is_spoken_and_nothing_else() -> None:
-    question = asked("fr").question("language")
-
-    assert question is not None
-    assert question.wish == SetSetting("conversation.language", "fr")
+    assert words(asked("ja").with_yes()) == ("Set to 日本語 (Nihongo).", "", "")
 
 
 def test_the_question_stands_among_what_is_told_until_nothing_is_asked_any_more() -> None:

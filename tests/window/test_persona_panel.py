@@ -57,8 +57,25 @@ def test_a_text_is_kept_with_enter_and_once_the_keyboard_leaves_it(meet: Meet) -
     meeting.wait_until(lambda: relation in meeting.received(msg.SetSetting), "what it is to the person")
 
 
-def test_a_screen_reader_hears_what_a_slider_is_about(meet: Meet) -> None:
+def test_a_text_that_was_kept_says_so(meet: Meet) -> None:
+    named = settings_with(persona__name=msg.ShownSetting("xWenna", ""))
+    meeting = opened(meet, *telling(WENNA, GUIDE), WaitFor("SetSetting"), Send((named,)))
+    assert meeting.person.items("saved-persona.name") == []
+
+    write(meeting, "x", "persona.name")
+
+    meeting.wait_until(lambda: meeting.person.items("saved-persona.name") != [], "that it is saved")
+
+
+def test_a_screen_reader_hears_what_a_slider_is_about_and_a_card_is_read_and_written_as_chosen(
+    meet: Meet, tmp_path: Path
+) -> None:
     meeting = opened(meet)
+    meeting.window.persona.importCard(QUrl.fromLocalFile(str(tmp_path / "a card.png")))
+    meeting.window.persona.exportCard(QUrl.fromLocalFile(str(tmp_path / "out.json")))
+    assert meeting.received(msg.ImportCard) == [msg.ImportCard(str(tmp_path / "a card.png"))]
+    assert meeting.received(msg.ExportCard) == [msg.ExportCard(str(tmp_path / "out.json"))]
+
     activate(meeting, "foldTraits")
     meeting.sees("Humour")
 
@@ -109,25 +126,6 @@ def test_the_persona_in_use_is_marked_whatever_its_name_and_not_offered_as_new(m
     assert meeting.person.items("current-bex")
     activate(meeting, "choose-wenna")
     meeting.sees("The name Maureen stays.")
-
-
-def test_a_card_is_taken_in_and_written_by_the_file_that_was_chosen(meet: Meet, tmp_path: Path) -> None:
-    meeting = opened(meet)
-    meeting.window.persona.importCard(QUrl.fromLocalFile(str(tmp_path / "a card.png")))
-    meeting.window.persona.exportCard(QUrl.fromLocalFile(str(tmp_path / "out.json")))
-
-    assert meeting.received(msg.ImportCard) == [msg.ImportCard(str(tmp_path / "a card.png"))]
-    assert meeting.received(msg.ExportCard) == [msg.ExportCard(str(tmp_path / "out.json"))]
-
-
-def test_a_text_that_was_kept_says_so(meet: Meet) -> None:
-    named = settings_with(persona__name=msg.ShownSetting("xWenna", ""))
-    meeting = opened(meet, *telling(WENNA, GUIDE), WaitFor("SetSetting"), Send((named,)))
-    assert meeting.person.items("saved-persona.name") == []
-
-    write(meeting, "x", "persona.name")
-
-    meeting.wait_until(lambda: meeting.person.items("saved-persona.name") != [], "that it is saved")
 
 
 def test_a_new_name_takes_the_old_sound_out_of_the_field_that_the_keyboard_went_to(meet: Meet) -> None:

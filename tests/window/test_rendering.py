@@ -3,19 +3,13 @@ from pathlib import Path
 from companion.window.rendering import HAS_FALLEN_BACK, draws_in_one_thread, draws_in_software, without_card
 
 
-def test_linux_without_a_graphics_card_draws_in_software(tmp_path: Path) -> None:
+def test_linux_draws_in_software_without_a_graphics_card_but_what_the_person_set_wins(tmp_path: Path) -> None:
     assert draws_in_software({}, "linux", tmp_path)
-
-
-def test_linux_with_a_graphics_card_uses_it(tmp_path: Path) -> None:
-    (tmp_path / "renderD128").touch()
-
-    assert not draws_in_software({}, "linux", tmp_path)
-
-
-def test_what_the_person_set_wins(tmp_path: Path) -> None:
     assert not draws_in_software({"QSG_RHI_BACKEND": "opengl"}, "linux", tmp_path)
     assert draws_in_software({"QT_QUICK_BACKEND": "software"}, "win32", tmp_path)
+
+    (tmp_path / "renderD128").touch()
+    assert not draws_in_software({}, "linux", tmp_path)
 
 
 def test_after_the_card_has_failed_it_is_not_tried_again(tmp_path: Path) -> None:

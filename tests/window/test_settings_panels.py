@@ -59,23 +59,37 @@ def test_another_look_leaves_nothing_of_the_one_before(meet: Meet) -> None:
 # ---- the list, and finding a setting
 
 
-def test_a_setting_is_found_by_its_name_and_enter_goes_to_its_page(meet: Meet) -> None:
+def look_for(meeting: Meeting, words: str) -> None:
+    meeting.person.item("findSetting").forceActiveFocus()
+    meeting.person.types(words)
+
+
+def test_a_setting_is_found_by_its_name_enter_goes_to_its_page_and_what_was_searched_for_goes(
+    meet: Meet,
+) -> None:
     meeting = meet(WaitFor("ShowSettings"), Send((SETTINGS,)))
     meeting.person.clicks("openSettings")
-    meeting.person.item("findSetting").forceActiveFocus()
-    meeting.person.types("MICROPHONE")
+    look_for(meeting, "MICROPHONE")
     meeting.wait_until(lambda: meeting.person.items("setting-look") == [], "only what was found")
 
     assert meeting.person.items("setting-hearing") != []
     press(meeting, "Return")
     meeting.wait_until(lambda: meeting.person.items("hearingPanel") != [], "Hearing")
 
+    meeting.person.clicks("backToSettings")
+    meeting.wait_until(lambda: meeting.person.items("setting-look") != [], "all pages")
+    assert meeting.person.item("findSetting").property("text") == ""
+
+    look_for(meeting, "XYZZY")
+    meeting.sees("No results")
+    meeting.person.clicks("clearSearch")
+    meeting.wait_until(lambda: meeting.person.items("setting-look") != [], "all pages")
+
 
 def test_what_is_found_is_unfolded_and_has_the_keyboard(meet: Meet) -> None:
     meeting = meet(WaitFor("ShowSettings"), Send((SETTINGS,)))
     meeting.person.clicks("openSettings")
-    meeting.person.item("findSetting").forceActiveFocus()
-    meeting.person.types("LONGEST REPLY")
+    look_for(meeting, "LONGEST REPLY")
     press(meeting, "Return")
 
     entry = within(meeting, "modelsPanel", "reply.max_tokens")
@@ -86,32 +100,6 @@ def test_what_is_found_is_unfolded_and_has_the_keyboard(meet: Meet) -> None:
     meeting.wait_until(
         lambda: 0 <= entry.mapToItem(scrolled, QPointF(0, 0)).y() < scrolled.height(), "in sight"
     )
-
-
-def test_what_was_searched_for_is_gone_as_one_comes_back(meet: Meet) -> None:
-    meeting = meet(WaitFor("ShowSettings"), Send((SETTINGS,)))
-    meeting.person.clicks("openSettings")
-    meeting.person.item("findSetting").forceActiveFocus()
-    meeting.person.types("WINDOW LANGUAGE")
-    press(meeting, "Return")
-    meeting.wait_until(lambda: meeting.person.items("languagePanel") != [], "Language")
-
-    meeting.person.clicks("backToSettings")
-
-    meeting.wait_until(lambda: meeting.person.items("setting-look") != [], "all pages")
-    assert meeting.person.item("findSetting").property("text") == ""
-
-
-def test_one_click_takes_away_what_was_searched_for(meet: Meet) -> None:
-    meeting = meet(WaitFor("ShowSettings"), Send((SETTINGS,)))
-    meeting.person.clicks("openSettings")
-    meeting.person.item("findSetting").forceActiveFocus()
-    meeting.person.types("XYZZY")
-    meeting.sees("No results")
-
-    meeting.person.clicks("clearSearch")
-
-    meeting.wait_until(lambda: meeting.person.items("setting-look") != [], "all pages")
 
 
 @pytest.mark.parametrize(
@@ -132,13 +120,6 @@ def test_the_frame_around_what_has_the_keyboard_is_not_cut_off(meet: Meet, page:
         ),
         "a whole frame",
     )
-
-
-def test_the_way_back_tells_screen_readers_where_to_and_lays_no_hint_over_the_bar(meet: Meet) -> None:
-    back = opened(meet, "hearing").person.item("backToSettings")
-
-    assert read(back)[0] == "Back to the settings"
-    assert back.property("name") == back.property("text")
 
 
 # ---- what all pages do
@@ -167,8 +148,13 @@ def test_a_slider_is_set_by_keyboard(meet: Meet, key: str, value: str) -> None:
     assert meeting.received(msg.SetSetting) == [msg.SetSetting("turn.patience", value)]
 
 
-def test_escape_goes_back_to_the_list_and_only_then_closes_it(meet: Meet) -> None:
+def test_the_way_back_is_told_without_a_hint_over_the_bar_and_escape_takes_it_before_it_closes_the_list(
+    meet: Meet,
+) -> None:
     meeting = opened(meet, "hearing")
+    back = meeting.person.item("backToSettings")
+    assert read(back)[0] == "Back to the settings"
+    assert back.property("name") == back.property("text")
     press(meeting, "Escape")
     meeting.wait_until(lambda: meeting.window.view.property("page") == "settings", "the list of settings")
 
@@ -226,11 +212,17 @@ def test_a_file_of_a_newer_companion_is_told_on_the_page(meet: Meet) -> None:
 # ---- hearing
 
 
-def test_a_microphone_is_chosen_from_those_that_are_connected(meet: Meet) -> None:
-    meeting = opened(meet, "hearing", WaitFor("ShowDevices"), Send((DEVICES, MODELS)))
+def test_a_microphone_is_chosen_from_those_that_are_connected_it_is_seen_to_hear_and_more_looked_for(
+    meet: Meet,
+) -> None:
+    loud = msg.LevelMeasured(-20.0, is_speech=True)
+    meeting = opened(meet, "hearing", WaitFor("ShowDevices"), Send((DEVICES, MODELS, loud)))
+    meeting.sees("I hear you.")
     meeting.sees("Blue Snowball")
     activate(meeting, "sound.microphone-Blue Snowball", "choice")
+    activate(meeting, "lookAgain")
 
+    meeting.wait_until(lambda: len(sent(meeting, msg.ShowDevices)) == 2, "asked again")
     assert meeting.received(msg.SetSetting) == [msg.SetSetting("sound.microphone", "Blue Snowball")]
 
 
@@ -240,13 +232,6 @@ def test_a_microphone_that_is_set_and_not_connected_is_not_lost(meet: Meet) -> N
 
     meeting.sees("Old Headset")
     meeting.sees("Not connected. Another device is used")
-
-
-def test_that_it_hears_is_seen_as_one_speaks(meet: Meet) -> None:
-    loud = msg.LevelMeasured(-20.0, is_speech=True)
-    meeting = opened(meet, "hearing", WaitFor("ShowDevices"), Send((DEVICES, MODELS, loud)))
-
-    meeting.sees("I hear you.")
 
 
 def test_a_microphone_that_is_pulled_out_is_told_at_once_and_no_longer_there_to_choose(meet: Meet) -> None:
@@ -274,13 +259,6 @@ def test_a_microphone_that_is_pulled_out_is_told_at_once_and_no_longer_there_to_
     assert meeting.person.item("iHearYou").property("text") == why
 
 
-def test_devices_are_looked_for_again(meet: Meet) -> None:
-    meeting = opened(meet, "hearing", WaitFor("ShowDevices"), Send((DEVICES, MODELS)))
-    activate(meeting, "lookAgain")
-
-    meeting.wait_until(lambda: len(sent(meeting, msg.ShowDevices)) == 2, "asked again")
-
-
 def test_the_name_is_tried_out_as_long_as_the_page_is_open(meet: Meet) -> None:
     ear = msg.EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, way=TalkWay.BY_NAME)
     meeting = opened(
@@ -304,10 +282,11 @@ def models(meet: Meet, *steps: Step) -> Meeting:
     return meeting
 
 
-def test_a_model_is_got_once_its_licence_is_accepted(meet: Meet) -> None:
+def test_a_model_is_got_once_what_is_forbidden_was_read_and_its_licence_accepted(meet: Meet) -> None:
     moved = msg.DownloadMoved("gemma-4-e4b", 490_000_000, 4_900_000_000, is_running=True)
     meeting = models(meet, WaitFor("GetModels"), Send((moved,)))
     activate(meeting, "models-language_model")
+    meeting.sees("The publisher doesn't allow harming people.")
     assert not meeting.person.item("get-gemma-4-e4b").isEnabled()
     activate(meeting, "model-gemma-4-e4b", "licence")
     activate(meeting, "get-gemma-4-e4b")
@@ -323,13 +302,6 @@ def test_an_engine_that_is_still_to_be_built_is_told_on_the_page_of_models(meet:
     meeting = models(meet, Send((coming,)))
 
     meeting.sees("in idle time and used after a restart")
-
-
-def test_what_a_publisher_forbids_is_read_before_the_download(meet: Meet) -> None:
-    meeting = models(meet)
-    activate(meeting, "models-language_model")
-
-    meeting.sees("The publisher doesn't allow harming people.")
 
 
 def test_a_model_is_removed_after_a_question_that_says_what_is_used_instead(meet: Meet) -> None:
@@ -380,7 +352,7 @@ def test_off_the_record_is_switched_on_the_page_too(meet: Meet) -> None:
 # ---- language
 
 
-def test_the_windows_language_is_spoken_as_soon_as_it_is_chosen(meet: Meet) -> None:
+def test_the_windows_language_is_spoken_as_soon_as_it_is_chosen_and_the_page_stays_open(meet: Meet) -> None:
     german = settings_with(interface__language=msg.ShownSetting("de", "system"))
     meeting = opened(meet, "language", WaitFor("SetSetting"), Send((german,)))
     chosen: list[str] = []
@@ -388,23 +360,23 @@ def test_the_windows_language_is_spoken_as_soon_as_it_is_chosen(meet: Meet) -> N
     activate(meeting, "interface.language-de", "choice")
 
     meeting.wait_until(lambda: chosen == ["de"], "German")
-
-
-def test_the_page_stays_open_while_another_language_is_chosen(meet: Meet) -> None:
-    meeting = opened(meet, "language")
     meeting.window.use_language("de")
-
     assert meeting.person.items("languagePanel") != []
 
 
 # ---- shortcuts
 
 
-def test_the_talk_key_is_chosen_by_pressing_it_and_one_that_does_something_already_is_refused(
+def test_the_talk_key_is_chosen_by_pressing_it_but_escape_and_one_that_does_something_already_are_refused(
     meet: Meet,
 ) -> None:
     control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
     meeting = opened(meet, "shortcuts")
+    activate(meeting, "chooseKeys")
+    press(meeting, "Escape")
+    meeting.wait_until(lambda: meeting.person.items("chooseKeys") != [], "the page")
+    meeting.sees("Choose keys")
+
     activate(meeting, "chooseKeys")
     meeting.person.presses(Qt.Key.Key_H, control)
     meeting.sees("Ctrl+H is already used for")
@@ -415,16 +387,6 @@ def test_the_talk_key_is_chosen_by_pressing_it_and_one_that_does_something_alrea
     meeting.person.presses(Qt.Key.Key_Space, control | alt)
 
     assert meeting.received(msg.SetSetting) == [msg.SetSetting("interface.talk_key", "Ctrl+Alt+Space")]
-
-
-def test_escape_leaves_the_keys_as_they_are_and_the_page_open(meet: Meet) -> None:
-    meeting = opened(meet, "shortcuts")
-    activate(meeting, "chooseKeys")
-    press(meeting, "Escape")
-    meeting.wait_until(lambda: meeting.person.items("chooseKeys") != [], "the page")
-
-    meeting.sees("Choose keys")
-    assert sent(meeting, msg.SetSetting) == []
 
 
 # ---- backup

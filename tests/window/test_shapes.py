@@ -115,16 +115,6 @@ def test_in_each_shape_controls_have_names_and_are_reached_by_tab(
     assert all(graphics)
 
 
-def test_stop_and_microphone_are_at_hand_in_the_small_window(meeting: Meeting) -> None:
-    person = small(meeting)
-
-    person.clicks("mute")
-    person.clicks("stop")
-
-    assert meeting.received(SetMuted) == [SetMuted(is_muted=True)]
-    assert meeting.received(Stop) == [Stop()]
-
-
 def test_esc_stops_first_and_then_shows_the_whole_window_again(meet: Meet, screen: Desktop) -> None:
     meeting = meet()
     person = small(meeting)
@@ -180,7 +170,7 @@ def test_whom_to_call_in_a_danger_is_not_hidden_by_the_face_alone(meet: Meet) ->
     meeting.wait_until(lambda: meeting.person.items("careCard") != [], "the card")
 
 
-def test_one_writes_in_the_small_window(meeting: Meeting) -> None:
+def test_one_writes_in_the_small_window_and_stop_and_microphone_are_at_hand(meeting: Meeting) -> None:
     person = small(meeting)
     meeting.wait_until(lambda: person.focus == "smallText", "the keyboard in the field")
     person.types("hello")
@@ -188,6 +178,10 @@ def test_one_writes_in_the_small_window(meeting: Meeting) -> None:
 
     assert texts_said(meeting) == ["hello"]
     assert person.item("smallText").property("text") == ""
+    person.clicks("mute")
+    person.clicks("stop")
+    assert meeting.received(SetMuted) == [SetMuted(is_muted=True)]
+    assert meeting.received(Stop) == [Stop()]
 
 
 def test_a_long_reply_is_read_from_its_beginning_and_whole_in_the_small_window(meet: Meet) -> None:

@@ -33,22 +33,14 @@ def test_a_message_goes_to_all_that_take_it() -> None:
     desks = Desk(EngineReady), Desk(HistoryChanged), Desk(HistoryChanged, EngineReady)
 
     assert told(desks, READY) == [[READY], [], [READY]]
+    assert told((Desk(EngineReady),), HistoryChanged()) == [[]], "what nobody takes is dropped"
 
 
-def test_a_notice_of_a_key_goes_to_its_page_alone() -> None:
-    refused = Noticed("voices", "There is no such voice.")
+def test_a_notice_of_a_key_goes_to_its_page_alone_and_others_to_whom_takes_them_in_general() -> None:
+    refused, full = Noticed("voices", "There is no such voice."), Noticed("disk", "The disk is full.")
 
     assert told((Desk(Noticed), Desk(notice="voices")), refused) == [[], [refused]]
-
-
-def test_other_notices_go_to_whom_takes_them_in_general() -> None:
-    full = Noticed("disk", "The disk is full.")
-
     assert told((Desk(Noticed), Desk(notice="voices")), full) == [[full], []]
-
-
-def test_what_nobody_takes_is_dropped() -> None:
-    assert told((Desk(EngineReady),), HistoryChanged()) == [[]]
 
 
 @pytest.mark.window

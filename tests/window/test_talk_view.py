@@ -8,7 +8,6 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from companion.channel import messages as msg
@@ -19,7 +18,7 @@ from tests.fakes.personas import WENNA
 from tests.fakes.readings import GLAD, reading
 from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import READY, Meeting
-from tests.window.controls import Meet, press, read, sent, texts_said
+from tests.window.controls import Meet, press, read, sent, span, texts_said
 
 pytestmark = pytest.mark.window
 
@@ -103,12 +102,8 @@ def test_that_nothing_is_saved_stays_in_sight_beside_a_long_talk_in_large_letter
     meeting.window.memories.setOffRecord(True)
     meeting.rests()
 
-    def edges(name: str) -> tuple[float, float]:
-        item = meeting.person.item(name)
-        top = float(item.mapToScene(QPointF(0, 0)).y())
-        return top, top + item.height()
-
-    assert edges("above")[1] <= edges("offRecordStrip")[0] < edges("offRecordStrip")[1] <= edges("text")[0]
+    above, strip, text = (span(meeting.person.item(name)) for name in ("above", "offRecordStrip", "text"))
+    assert above[1] <= strip[0] < strip[1] <= text[0]
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
@@ -116,11 +111,8 @@ def test_the_buttons_stand_level_with_the_line_to_write_in(meet: Meet, scale: fl
     meeting = meet(look=Look("large", font_scale=scale))
     meeting.rests()
 
-    def middle(name: str) -> float:
-        item = meeting.person.item(name)
-        return float(item.mapToScene(QPointF(0, item.height() / 2)).y())
-
-    assert [middle(name) for name in ("mute", "stop", "send")] == pytest.approx([middle("text")] * 3, abs=1)
+    text, *buttons = (sum(span(meeting.person.item(name))) / 2 for name in ("text", "mute", "stop", "send"))
+    assert buttons == pytest.approx([text] * 3, abs=1)
 
 
 def test_what_can_do_nothing_leaves_its_room_to_the_words_where_that_is_little(meet: Meet) -> None:
@@ -322,8 +314,7 @@ def test_what_is_typed_at_a_button_of_the_talk_is_written(meet: Meet) -> None:
 def place(meeting: Meeting, words: str) -> tuple[float, float]:
     """Return where the turn with these words begins and ends in the window, from its top."""
     (item,) = [item for item in meeting.person.items("saidTurn") if words in str(item.property("words"))]
-    top = item.mapToScene(item.boundingRect().topLeft()).y()
-    return top, top + item.height()
+    return span(item)
 
 
 def test_a_talk_reads_downwards_and_the_face_keeps_its_size(meet: Meet) -> None:
@@ -352,8 +343,7 @@ def test_a_talk_reads_downwards_and_the_face_keeps_its_size(meet: Meet) -> None:
     assert meeting.person.item("face").height() == height
     asked, answered = place(meeting, "Question 13"), place(meeting, "Answer 14")
     assert asked[1] <= answered[0]
-    field = meeting.person.item("text")
-    assert answered[0] < field.mapToScene(field.boundingRect().topLeft()).y()
+    assert answered[0] < span(meeting.person.item("text"))[0]
 
 
 def test_a_long_answer_is_seen_from_its_beginning_and_whole(meet: Meet) -> None:
@@ -368,8 +358,7 @@ def test_a_long_answer_is_seen_from_its_beginning_and_whole(meet: Meet) -> None:
         if item.isAncestorOf(meeting.person.items("saidTurn")[0])
         and item.property("contentHeight") > item.height() + 1
     ]
-    top = scrolled.mapToScene(scrolled.boundingRect().topLeft()).y()
-    assert abs(place(meeting, "First of all.")[0] - top) < 2
+    assert abs(place(meeting, "First of all.")[0] - span(scrolled)[0]) < 2
     assert meeting.person.sees("The end.")
 
 
@@ -410,12 +399,8 @@ def lines(first: int, last: int) -> tuple[msg.PersonHeard | msg.CompanionSaid, .
 def is_in_sight(meeting: Meeting, words: str) -> bool:
     """Tell whether a turn stands whole above the row to write in, and below what stands above the talk."""
     top, bottom = place(meeting, words)
-    field = meeting.person.item("text")
-    status = meeting.person.item("headline")
-    return bool(
-        top >= status.mapToScene(status.boundingRect().bottomLeft()).y()
-        and bottom <= field.mapToScene(field.boundingRect().topLeft()).y()
-    )
+    status, field = (span(meeting.person.item(name)) for name in ("headline", "text"))
+    return top >= status[1] and bottom <= field[0]
 
 
 @pytest.mark.parametrize("height", [700, 480])
@@ -441,22 +426,11 @@ def scroll(meeting: Meeting, *, up: bool) -> None:
     meeting.rests()
 
 
-def test_whoever_sends_something_is_brought_down_to_it(meet: Meet) -> None:
-    meeting = meet(Send(lines(1, 12)), WaitFor("Stop"), Send(lines(13, 13)))
-    meeting.sees("Line 12.")
-    scroll(meeting, up=True)
-    assert not is_in_sight(meeting, "Line 12.")
-
-    meeting.window.link.send(msg.Stop())
-
-    meeting.sees("Line 13.")
-    meeting.rests()
-    assert is_in_sight(meeting, "Line 13.")
-    assert meeting.person.items("toNewest") == []
-
-
-def test_a_reply_leaves_whoever_scrolled_up_there_and_a_button_leads_down(meet: Meet) -> None:
-    meeting = meet(Send(lines(1, 13)), WaitFor("Stop"), Send(lines(14, 14)))
+def test_whoever_scrolled_up_is_left_there_by_a_reply_and_brought_down_by_a_button_or_by_sending(
+    meet: Meet,
+) -> None:
+    later = WaitFor("Stop"), Send(lines(14, 14)), WaitFor("Stop"), Send(lines(15, 15))
+    meeting = meet(Send(lines(1, 13)), *later)
     meeting.sees("Line 13.")
     meeting.rests()
     assert meeting.person.items("toNewest") == []
@@ -472,6 +446,14 @@ def test_a_reply_leaves_whoever_scrolled_up_there_and_a_button_leads_down(meet: 
     assert is_in_sight(meeting, "Line 14.")
     assert meeting.person.items("toNewest") == []
     assert meeting.person.focus == "text"
+
+    scroll(meeting, up=True)
+    assert not is_in_sight(meeting, "Line 14.")
+    meeting.window.link.send(msg.Stop())
+    meeting.sees("Line 15.")
+    meeting.rests()
+    assert is_in_sight(meeting, "Line 15.")
+    assert meeting.person.items("toNewest") == []
 
 
 LONG_LINES = tuple(
@@ -674,12 +656,8 @@ def test_the_last_exchanges_are_in_sight_in_a_window_of_its_own_size(
 
     meeting.rests()
 
-    def top(item: QQuickItem) -> float:
-        return float(item.mapToScene(QPointF(0, 0)).y())
-
-    head = meeting.person.item("headline")
-    turns = sorted(map(top, meeting.person.items("saidTurn")))
-    assert turns[-2 * exchanges] >= top(head) + head.height()
+    turns = sorted(span(item)[0] for item in meeting.person.items("saidTurn"))
+    assert turns[-2 * exchanges] >= span(meeting.person.item("headline"))[1]
 
 
 def test_one_hint_is_seen_at_a_time_below_its_control(meet: Meet) -> None:
@@ -698,5 +676,4 @@ def test_one_hint_is_seen_at_a_time_below_its_control(meet: Meet) -> None:
 
     assert not meeting.person.sees("Small window, always on top")
     (hint,) = (item for item in meeting.person.visible_items() if item.property("text") == "Why this reply")
-    why = meeting.person.item("why")
-    assert hint.mapToScene(QPointF(0, 0)).y() > why.mapToScene(QPointF(0, why.height())).y()
+    assert span(hint)[0] > span(meeting.person.item("why"))[1]

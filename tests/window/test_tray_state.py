@@ -25,19 +25,12 @@ def test_the_icon_tells_the_state(state: Conversation, icon: TrayIcon) -> None:
     assert icon_of(state) is icon
 
 
-def test_without_a_tray_nothing_can_be_hidden() -> None:
-    assert not menu_of(READY, is_shown=True, can_hide=False)[0].is_possible
-
-
-def test_what_cannot_be_done_now_is_shown_so() -> None:
+def test_what_cannot_be_done_now_is_shown_so_and_a_closed_ear_is_ticked() -> None:
     entries = {entry.deed: entry for entry in menu_of(Conversation(), is_shown=True, can_hide=True)}
 
     assert not entries[Deed.STOP].is_possible
     assert not entries[Deed.MUTE].is_possible
     assert entries[Deed.QUIT].is_possible
-
-
-def test_a_closed_ear_is_ticked() -> None:
-    entries = {entry.deed: entry for entry in menu_of(MUTED, is_shown=True, can_hide=True)}
-
-    assert entries[Deed.MUTE].is_on is True
+    muted = {entry.deed: entry for entry in menu_of(MUTED, is_shown=True, can_hide=True)}
+    assert muted[Deed.MUTE].is_on is True
+    assert not menu_of(READY, is_shown=True, can_hide=False)[0].is_possible, "there is no tray"

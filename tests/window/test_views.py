@@ -106,7 +106,6 @@ def test_words_begin_at_the_right_where_the_language_does(meet: Meet) -> None:
 
 
 def test_an_open_page_has_a_window_to_itself_that_is_too_low_for_its_letters(meet: Meet) -> None:
-
     meeting = meet(look=Look("three times as large", size=(960, 710), font_scale=3.0))
     meeting.person.clicks("openHistory")
     meeting.wait_until(lambda: not meeting.person.items("openHistory"), "a bar that gives way")
@@ -130,24 +129,18 @@ def test_enter_sends_and_frees_the_field_and_shift_enter_begins_a_new_line(meet:
     assert meeting.person.item("text").property("text") == ""
 
 
-def test_escape_stops_the_reply(meet: Meet) -> None:
+def test_escape_closes_an_open_page_before_it_stops_the_reply(meet: Meet) -> None:
     meeting = meet(Send((msg.PhaseChanged(Phase.SPEAKING),)))
     meeting.sees("Speaking")
-
-    press(meeting, "Escape")
-
-    assert meeting.received(msg.Stop) == [msg.Stop()]
-
-
-def test_escape_closes_an_open_page_before_it_stops_the_reply(meet: Meet) -> None:
-    meeting = meet(Send((msg.PhaseChanged(Phase.PREPARING),)))
-    meeting.sees("Thinking")
     meeting.window.view.setProperty("page", "memories")
 
     press(meeting, "Escape")
-
     meeting.wait_until(lambda: meeting.window.view.property("page") == "", "the page to close")
-    meeting.sees("Thinking")
+    meeting.rests()
+    assert meeting.person.sees("Speaking")
+    press(meeting, "Escape")
+
+    assert meeting.received(msg.Stop) == [msg.Stop()]
 
 
 def test_the_stop_button_says_at_once_that_it_stops_the_thinking(meet: Meet) -> None:
@@ -196,8 +189,11 @@ def test_every_control_has_a_name_and_a_role_for_screen_readers(meet: Meet) -> N
         assert nameless(meeting) == []
 
 
-def test_history_shows_pages_on_demand_and_searches(meet: Meet) -> None:
+def test_history_shows_pages_on_demand_keeps_its_place_and_searches(meet: Meet) -> None:
     meeting = meet(history=HISTORY)
+
+    def turns() -> set[str]:
+        return {text for text in meeting.person.texts() if text.startswith("utterance")}
 
     meeting.person.presses(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     meeting.sees("utterance number 130")
@@ -205,25 +201,15 @@ def test_history_shows_pages_on_demand_and_searches(meet: Meet) -> None:
     history = meeting.person.item("historyList")
     assert history.property("count") == 50
     history.setProperty("contentY", history.property("originY"))
+    topmost = turns()
     meeting.wait_until(lambda: history.property("count") >= 100, "an older page")
+    assert topmost & turns()
     meeting.person.clicks("search")
     meeting.person.types("number 7")
     meeting.wait_until(lambda: history.property("count") == 11, "what was found: 7 and 70 to 79")
     meeting.person.types("zzz")
 
     meeting.sees("Nothing found")
-
-
-def test_the_history_keeps_its_place_when_an_older_page_comes(meet: Meet) -> None:
-    meeting = in_history(meet)
-    history = meeting.person.item("historyList")
-
-    history.setProperty("contentY", history.property("originY"))
-    topmost_before = {text for text in meeting.person.texts() if text.startswith("utterance")}
-    meeting.wait_until(lambda: history.property("count") >= 100, "an older page")
-    topmost_after = {text for text in meeting.person.texts() if text.startswith("utterance")}
-
-    assert topmost_before & topmost_after
 
 
 def test_a_turn_is_copied_said_again_and_deleted_after_a_question(meet: Meet) -> None:
@@ -336,9 +322,14 @@ def _open_offer(meeting: Meeting) -> None:
     meeting.person.clicks("openOffer")
 
 
-def test_the_offer_is_got_after_its_licence_was_accepted(meet: Meet) -> None:
+def test_the_offer_is_got_after_its_licence_was_accepted_and_closed_when_it_has_come(meet: Meet) -> None:
     moved = msg.DownloadMoved("mind", 1_000_000_000, 4_220_000_000, is_running=True)
-    meeting = meet(Send((OFFER,)), WaitFor("GetModels"), Send((moved,)))
+    come = tuple(
+        msg.DownloadMoved(model.name, model.size_bytes, model.size_bytes, False, "It is here.")
+        for model in OFFER.models
+    )
+    getting = WaitFor("GetModels"), Send((moved,)), WaitFor("CancelDownload"), Send(come)
+    meeting = meet(Send((OFFER,)), *getting)
     _open_offer(meeting)
     meeting.sees("These models fit this computer.")
     assert not meeting.person.item("get").isEnabled()
@@ -351,18 +342,6 @@ def test_the_offer_is_got_after_its_licence_was_accepted(meet: Meet) -> None:
     meeting.sees("1 GB of 4.3 GB")
     meeting.person.clicks("cancelDownload")
     assert meeting.received(msg.CancelDownload) == [msg.CancelDownload()]
-
-
-def test_an_offer_that_has_come_is_closed(meet: Meet) -> None:
-    come = tuple(
-        msg.DownloadMoved(model.name, model.size_bytes, model.size_bytes, False, "It is here.")
-        for model in OFFER.models
-    )
-    meeting = meet(Send((OFFER,)), WaitFor("GetModels"), Send(come))
-    _open_offer(meeting)
-    meeting.sees("These models fit this computer.")
-    meeting.person.clicks("licence")
-    meeting.person.clicks("get")
     meeting.sees("It is here.")
 
     meeting.person.clicks("putAway")
@@ -445,7 +424,7 @@ TIMED = msg.AnswerTimed(0.42, {"notice": 0.12, "read": 0.06, "think": 0.15, "spe
 
 
 def test_the_answer_time_is_opened_and_closed_with_the_keyboard_alone(meet: Meet) -> None:
-    meeting = meet(Send((TIMED,)))
+    meeting = meet(Send((TIMED, TIMED)))
     meeting.sees("0.4 s")
 
     while meeting.person.focus != "openLatency":
@@ -455,24 +434,16 @@ def test_the_answer_time_is_opened_and_closed_with_the_keyboard_alone(meet: Meet
     meeting.sees("Reading your last words")
     meeting.sees("60 ms")
     assert len(meeting.person.items("answerStage")) == 5
-    press(meeting, "Escape")
-
-    assert meeting.person.items("latencyPanel") == []
-    assert meeting.person.focus == "text"
-
-
-def test_screen_readers_are_told_each_stage_with_its_time(meet: Meet) -> None:
-    meeting = meet(Send((TIMED, TIMED)))
-    meeting.sees("0.4 s")
-    meeting.person.clicks("openLatency")
-    meeting.sees("Reading your last words")
-
     assert {
         "answered in 0.4 s",
         "Steps of the reply, in order",
         "Reading your last words: 60 ms",
         "Typical for your last 2 messages: 0.42 s",
     } <= {told.name for told in told_of(meeting.window.view)}
+    press(meeting, "Escape")
+
+    assert meeting.person.items("latencyPanel") == []
+    assert meeting.person.focus == "text"
 
 
 def test_stages_that_do_not_fit_are_reached_with_the_arrow_keys(meet: Meet) -> None:
@@ -538,8 +509,6 @@ def test_esc_closes_a_dialog_and_not_the_page_behind_it(meet: Meet) -> None:
 
 
 PLANNED = msg.Planned(2, Want.BE_HEARD, False, Affect(-0.3, -0.2), "I speak as you told me to.")
-
-
 REPLY = msg.CompanionSaid(2, "I see.", "", is_final=True)
 
 
@@ -552,28 +521,27 @@ def test_why_a_reply_was_made_so_unfolds_by_keyboard(meet: Meet) -> None:
     meeting.sees("You probably wanted to be heard.")
     meeting.sees("Intended tone")
     meeting.sees(str(PLANNED.why))
+    told = {name: read(meeting.person.item(name))[0] for name in ("tone", "wanted", "why")}
+    assert told == {"tone": "downcast", "wanted": "You probably wanted to be heard.", "why": "Why this reply"}
     press(meeting, "Escape")
     meeting.wait_until(lambda: not meeting.person.sees(str(PLANNED.why)), "the panel is closed")
 
 
-def test_what_a_screen_reader_tells_of_a_plan(meet: Meet) -> None:
-    meeting = meet(Send((PLANNED, REPLY)))
-    meeting.sees("Why?")
-    meeting.person.clicks("why")
-    meeting.sees(str(PLANNED.why))
-
-    told = {name: read(meeting.person.item(name))[0] for name in ("tone", "wanted", "why")}
-    assert told == {"tone": "downcast", "wanted": "You probably wanted to be heard.", "why": "Why this reply"}
-
-
-def test_a_reply_is_said_otherwise_where_it_stands_and_that_can_be_undone(meet: Meet) -> None:
+def test_a_reply_is_left_as_it_was_or_said_otherwise_where_it_stands_and_that_can_be_undone(
+    meet: Meet,
+) -> None:
     kept = msg.Noticed("sample line", "I'll say it like that.", undo=msg.UndoSampleLine(7))
     meeting = meet(Send((REPLY,)), WaitFor("SayItLikeThis"), Send((kept,)))
     meeting.sees("Reword it yourself")
     meeting.person.clicks("sayOtherwise")
+    press(meeting, "Escape")
+    assert meeting.person.items("lineEditor") == []
+    assert meeting.person.focus == "text"
+    assert not any(isinstance(message, msg.SayItLikeThis) for message in meeting.engine.received(0))
+
+    meeting.person.clicks("sayOtherwise")
     assert meeting.person.focus == "lineEditor"
     assert meeting.person.item("lineEditor").property("text") == "I see."
-
     meeting.person.types("oh")
     press(meeting, "Return")
     (line,) = meeting.received(msg.SayItLikeThis)
@@ -598,17 +566,6 @@ def test_what_is_rewritten_is_the_reply_that_stood_there_though_another_one_came
     (line,) = meeting.received(msg.SayItLikeThis)
 
     assert line == msg.SayItLikeThis(None, "I see.oh", 2)
-
-
-def test_escape_leaves_a_reply_as_it_was(meet: Meet) -> None:
-    meeting = meet(Send((REPLY,)))
-    meeting.sees("Reword it yourself")
-    meeting.person.clicks("sayOtherwise")
-    press(meeting, "Escape")
-
-    assert meeting.person.items("lineEditor") == []
-    assert meeting.person.focus == "text"
-    assert not any(isinstance(message, msg.SayItLikeThis) for message in meeting.engine.received(0))
 
 
 def test_a_reply_that_still_sounds_cannot_be_rewritten(meet: Meet) -> None:

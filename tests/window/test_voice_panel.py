@@ -200,7 +200,6 @@ RECORDING = msg.RecordingMoved(10.0, 20.0, is_running=True)
 
 
 def test_reading_aloud_is_recorded_with_progress_and_can_be_broken_off(meet: Meet) -> None:
-
     over = msg.RecordingMoved(0.0, 20.0, is_running=False, sentence="The microphone has gone.")
     steps = WaitFor("RecordReference"), Send((RECORDING,)), WaitFor("CancelRecording"), Send((over,))
     meeting = opened(meet, *steps, shown=CLONED)
@@ -227,12 +226,6 @@ def test_the_recording_is_deleted_when_the_person_wants_it(meet: Meet) -> None:
     assert meeting.received(msg.ForgetReferences) == [msg.ForgetReferences()]
 
 
-def test_only_a_voice_that_clones_asks_for_a_recording(meet: Meet) -> None:
-    meeting = opened(meet)
-
-    assert meeting.person.items("takeOn") == []
-
-
 def test_what_a_publisher_forbids_stands_beside_the_voice_and_its_licence_before_the_download(
     meet: Meet,
 ) -> None:
@@ -240,6 +233,7 @@ def test_what_a_publisher_forbids_stands_beside_the_voice_and_its_licence_before
     meeting.sees("The publisher doesn't allow commercial use.")
     meeting.sees("Licence: Made Public Licence")
     meeting.sees("1.9 GB")
+    assert meeting.person.items("takeOn") == [], "only a voice that clones asks for a recording"
     button = meeting.person.item("get-made-cloning")
     assert not button.isEnabled()
 
@@ -278,19 +272,14 @@ def test_an_engine_that_dies_ends_what_sounds_and_comes(meet: Meet) -> None:
     assert not meeting.window.voice.property("isSounding")
 
 
-def test_every_control_has_a_name_and_a_role(meet: Meet) -> None:
+def test_every_control_has_a_name_and_a_role_and_the_point_tells_where_it_is(meet: Meet) -> None:
     meeting = opened(meet)
     activate(meeting, "speakers")
 
     assert nameless(meeting) == []
     feelings = [item for item in meeting.person.visible_items() if item.objectName()[:8] == "feeling-"]
     assert all(read(feeling)[0] for feeling in feelings)
-
-
-def test_a_screen_reader_hears_where_the_point_is(meet: Meet) -> None:
-    meeting = opened(meet)
     meeting.person.clicks("feeling-happy")
-
     name, description = read(meeting.person.item("pad"))
     assert name == "Feeling to try"
     assert description.startswith("happy, pleasure +0.80, energy +0.50.")

@@ -83,15 +83,10 @@ def test_a_window_comes_up_wholly_on_a_screen(place: Place, screens: tuple[Scree
     assert any(is_inside(stand.on(screens, FIRST), screen) for screen in screens)
 
 
-def test_a_window_comes_up_where_it_stood() -> None:
+def test_a_window_comes_up_where_it_stood_or_without_its_screen_where_it_last_stood_on_the_main_one() -> None:
     stand = Stand().at("left", Place(10, 40, 500, 400)).at("right", Place(1400, 100, 800, 600))
 
     assert stand.on((LEFT, RIGHT), FIRST) == Place(1400, 100, 800, 600)
-
-
-def test_without_its_screen_it_comes_up_where_it_last_stood_on_the_main_one() -> None:
-    stand = Stand().at("left", Place(10, 40, 500, 400)).at("right", Place(1400, 100, 800, 600))
-
     assert stand.on((LEFT,), FIRST) == Place(10, 40, 500, 400)
 
 

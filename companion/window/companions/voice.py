@@ -7,7 +7,7 @@ as the engine sends it.
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias, assert_never
 
 from companion.channel.messages import (
@@ -28,7 +28,15 @@ from companion.channel.messages import (
 )
 from companion.values import NEUTRAL, Affect
 from companion.window.feelings.feeling_words import affect_words, signed_words
-from companion.window.wording import Translate, filled, listed_words, percent_words, size_words, untranslated
+from companion.window.wording import (
+    Downloads,
+    Translate,
+    filled,
+    listed_words,
+    percent_words,
+    size_words,
+    untranslated,
+)
 
 _FEW: Final = 5
 """Maximum number of languages listed by name."""
@@ -99,9 +107,9 @@ def _languages(translate: Translate) -> Mapping[str, str]:
 VoiceEvent: TypeAlias = VoiceShown | VoiceOpened | RecordingMoved | TryStarted | TryEnded
 
 NOTICE: Final = "voices"
+"""Key of the notices that refuse a setting."""
 CHOOSES: Final = ("models.voice", "models.voice_name", "voice.speaker")
 """Settings that choose the voice; the engine refuses them once the voice could not be opened."""
-"""Key of the notices that refuse a setting."""
 AUTO: Final = "auto"
 """Stands for the best installed voice in place of a name."""
 MANNER: Final = ("expressiveness", "rate", "pitch")
@@ -110,8 +118,8 @@ _OPENS: Final = ("voice", "speaker")
 
 
 @dataclass(frozen=True, slots=True)
-class Voices:
-    """The window's knowledge of the voices."""
+class Voices(Downloads):
+    """The window's knowledge of the voices, with the downloads that their page requested."""
 
     shown: VoiceShown | None = None
     """The voices and settings; None before the engine has sent them."""
@@ -129,14 +137,10 @@ class Voices:
     """Reason why the last trial was not played; "" if it was."""
     written: str | None = None
     """The sentence to try, as the user wrote it; None for the engine's own."""
-    accepted: frozenset[str] = frozenset()
-    """Names of voices whose licence the user has accepted."""
     recording: RecordingMoved | None = None
     """Progress of the recording of a voice; None while there is none."""
     has_right: bool = False
     """True if the user has confirmed the right to use the voice of a recording."""
-    downloads: Mapping[str, DownloadMoved] = field(default_factory=dict)
-    """The latest state of each download that this page requested, by voice."""
 
     # ---- events of the engine
 
@@ -161,10 +165,6 @@ class Voices:
     def after_refusal(self, sentence: str) -> "Voices":
         """Return the state after the engine has refused a setting."""
         return replace(self, refused=sentence, is_opening=False)
-
-    def after_move(self, moved: DownloadMoved) -> "Voices":
-        """Return the state after progress of a download that this page requested."""
-        return replace(self, downloads={**self.downloads, moved.name: moved})
 
     def wish_after(self, moved: DownloadMoved) -> SetVoice | None:
         """Return the message to send after a download: if the best voice is to speak, it may be the new one."""
@@ -228,10 +228,6 @@ class Voices:
             return self, None
         return replace(self, refused="", has_right=False), RecordReference(has_right=True)
 
-    def with_licence(self, name: str, *, is_accepted: bool) -> "Voices":
-        """Return the state after the user has ticked or unticked a licence."""
-        return replace(self, accepted=self.accepted | {name} if is_accepted else self.accepted - {name})
-
     def getting(self, name: str) -> tuple["Voices", GetModels | None]:
         """Return the state after a request for a download, and the message to send; None if it is not allowed."""
         voice = self.voice(name)
@@ -278,10 +274,6 @@ class Voices:
         """Return a voice by its name, or None if it is not on offer."""
         voices = () if self.shown is None else self.shown.voices
         return next((voice for voice in voices if voice.name == name), None)
-
-    def is_coming(self, name: str) -> bool:
-        """Return True if a voice is being downloaded."""
-        return name in self.downloads and self.downloads[name].is_running
 
     def can_get(self, voice: VoiceOnOffer) -> bool:
         """Return True if a voice may be downloaded: its licence is accepted, or need not be."""

@@ -22,7 +22,15 @@ from companion.channel.messages import (
 )
 from companion.settings.shown import Option
 from companion.window.companions.voice import language_words
-from companion.window.wording import Translate, filled, has_failed, listed_words, size_words, untranslated
+from companion.window.wording import (
+    Downloads,
+    Translate,
+    filled,
+    has_failed,
+    listed_words,
+    size_words,
+    untranslated,
+)
 
 AUTO: Final = "auto"
 """Value in a settings file for the best installed model."""
@@ -35,15 +43,11 @@ CHOSEN_BY: Final[Mapping[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Models:
-    """The window's knowledge of the models."""
+class Models(Downloads):
+    """The window's knowledge of the models, with all downloads wherever they were requested."""
 
     shown: ModelsShown | None = None
     """The list; None before the engine has sent it."""
-    accepted: frozenset[str] = frozenset()
-    """Names of models whose licence the user has accepted."""
-    downloads: Mapping[str, DownloadMoved] = field(default_factory=dict)
-    """The latest state of each download, wherever it was requested."""
     verifying: frozenset[str] = frozenset()
     """Names of models whose files are being checked."""
     verified: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -72,10 +76,6 @@ class Models:
             verified={**self.verified, told.name: tuple(map(str, told.problems))},
         )
 
-    def after_move(self, moved: DownloadMoved) -> "Models":
-        """Return the state after progress of a download."""
-        return replace(self, downloads={**self.downloads, moved.name: moved})
-
     def after_trial(self, tried: ModelFileTried) -> "tuple[Models, SetSetting | None]":
         """Return the state after the trial of a file, and the message that chooses it if it is usable."""
         wish = SetSetting(CHOSEN_BY["language_model"], tried.file) if tried.is_usable else None
@@ -90,10 +90,6 @@ class Models:
         return replace(self, downloads={}, verifying=frozenset(), going="", trouble="", trying="")
 
     # ---- actions of the user
-
-    def with_licence(self, name: str, *, is_accepted: bool) -> "Models":
-        """Return the state after the user has ticked or unticked a licence."""
-        return replace(self, accepted=self.accepted | {name} if is_accepted else self.accepted - {name})
 
     def getting(self, name: str) -> "tuple[Models, GetModels | None]":
         """Return the state after a request for a download, and the message to send; None if it is not allowed."""
@@ -151,10 +147,6 @@ class Models:
                 ),
             )
         )
-
-    def is_coming(self, name: str) -> bool:
-        """Return True if a model is being downloaded."""
-        return name in self.downloads and self.downloads[name].is_running
 
     def can_get(self, model: ListedModel) -> bool:
         """Return True if a model may be downloaded: its licence is accepted, or need not be."""

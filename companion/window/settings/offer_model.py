@@ -19,7 +19,7 @@ from companion.channel.messages import (
 )
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.settings.models import licence_words, offered_words
-from companion.window.wording import Translate, filled, size_words, untranslated
+from companion.window.wording import Downloads, Translate, filled, size_words, untranslated
 
 
 class OfferState(Enum):
@@ -33,7 +33,7 @@ class OfferState(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Downloads):
     """One offered set and its download."""
 
     why: str = ""
@@ -44,11 +44,7 @@ class Offer:
     """The starter models, if the user may take them instead of the set."""
     is_awaited: bool = False
     """True if no download starts before the user chooses or moves on; moving on downloads the starter models."""
-    accepted: frozenset[str] = frozenset()
-    """Names of models whose licence the user has accepted."""
     state: OfferState = OfferState.NONE
-    downloads: tuple[DownloadMoved, ...] = ()
-    """The latest state of each download, in the order they began."""
 
     def after_offer(self, offered: SetOffered) -> "Offer":
         """Return the state after an offer, maybe of nothing; a running download and accepted licences stay."""
@@ -63,7 +59,7 @@ class Offer:
             is_awaited=offered.is_awaited and not is_kept,
             accepted=self.accepted & names,
             state=self.state if is_kept else OfferState.OFFERED if offered.models else OfferState.NONE,
-            downloads=self.downloads if is_kept else (),
+            downloads=self.downloads if is_kept else {},
         )
 
     def after_move(self, moved: DownloadMoved) -> "Offer":
@@ -71,26 +67,15 @@ class Offer:
 
         A download that ended early ends the whole download; a complete one does so only if it was the last.
         """
-        others = tuple(download for download in self.downloads if download.name != moved.name)
-        if len(others) == len(self.downloads):
-            downloads = (*self.downloads, moved)
-        else:
-            downloads = tuple(
-                moved if download.name == moved.name else download for download in self.downloads
-            )
-        moved_on = replace(self, downloads=downloads)
+        moved_on = Downloads.after_move(self, moved)
         goes_on = moved.is_running or (
             moved.is_whole and bool(moved_on.missing) and self.state is OfferState.DOWNLOADING
         )
         return replace(moved_on, state=OfferState.DOWNLOADING if goes_on else OfferState.ENDED)
 
-    def with_licence(self, name: str, *, is_accepted: bool) -> "Offer":
-        """Return the state after the user has ticked or unticked a licence."""
-        return replace(self, accepted=self.accepted | {name} if is_accepted else self.accepted - {name})
-
     def started(self) -> "Offer":
         """Return the state after the user has started the download; nothing has arrived yet."""
-        return replace(self, state=OfferState.DOWNLOADING, downloads=(), is_awaited=False)
+        return replace(self, state=OfferState.DOWNLOADING, downloads={}, is_awaited=False)
 
     def with_first(self) -> "Offer":
         """Return the state that offers the starter models."""
@@ -109,21 +94,21 @@ class Offer:
     @property
     def done_bytes(self) -> int:
         """Bytes of the set that have arrived."""
-        return sum(download.done_bytes for download in self.downloads)
+        return sum(download.done_bytes for download in self.downloads.values())
 
     @property
     def progress(self) -> float:
         """Part of the set that has arrived, 0 … 1."""
-        total = max(self.total_bytes, sum(download.total_bytes for download in self.downloads))
+        total = max(self.total_bytes, sum(download.total_bytes for download in self.downloads.values()))
         return min(1.0, self.done_bytes / total) if total else 0.0
 
     @property
     def missing(self) -> frozenset[str]:
         """Names of the offered models that are not complete."""
-        whole = {
-            download.name for download in self.downloads if download.done_bytes >= download.total_bytes > 0
+        moved = self.downloads.values()
+        return frozenset(self.names) - {
+            each.name for each in moved if each.done_bytes >= each.total_bytes > 0
         }
-        return frozenset(self.names) - whole
 
     @property
     def is_complete(self) -> bool:
@@ -139,9 +124,8 @@ class Offer:
     @property
     def sentence(self) -> str:
         """The engine's last sentence on the end of the download; "" for none."""
-        return next(
-            (str(download.sentence) for download in reversed(self.downloads) if download.sentence), ""
-        )
+        ended = [each for each in self.downloads.values() if each.sentence]
+        return str(ended[-1].sentence) if ended else ""
 
 
 def first_words(offer: Offer, translate: Translate = untranslated) -> str:

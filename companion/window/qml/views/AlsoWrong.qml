@@ -7,63 +7,50 @@ import companion.window
 import parts
 import theme
 
-Rectangle {
+Card {
     id: offer
 
     required property MemoriesModel memories
     readonly property var lines: offer.memories.alsoWrong
 
-    implicitHeight: column.implicitHeight + Theme.margin * 2
-    radius: Theme.radius
+    inset: Theme.margin
     color: Theme.raised
-    border.width: Theme.hairline
-    border.color: Theme.line
     visible: offer.lines.length > 0
     Accessible.role: Accessible.AlertMessage
     Accessible.name: [head.text].concat(offer.lines).join(" ")
 
-    ColumnLayout {
-        id: column
+    Label {
+        id: head
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: Theme.margin
-        spacing: Theme.unit
+        text: qsTr("You also told me this about the same person:")
+        font.weight: Font.DemiBold
+    }
+
+    Repeater {
+        model: offer.lines
 
         Label {
-            id: head
+            required property string modelData
 
-            text: qsTr("You also told me this about the same person:")
-            font.weight: Font.DemiBold
+            objectName: "alsoWrong"
+            text: modelData
         }
+    }
 
-        Repeater {
-            model: offer.lines
+    Flow {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.unit
+        spacing: Theme.gap
 
-            Label {
-                required property string modelData
-
-                objectName: "alsoWrong"
-                text: modelData
-            }
+        ActionButton {
+            objectName: "correctThat"
+            text: qsTr("Correct this too")
+            onClicked: offer.memories.correctThat()
         }
-
-        Flow {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.unit
-            spacing: Theme.gap
-
-            ActionButton {
-                objectName: "correctThat"
-                text: qsTr("Correct this too")
-                onClicked: offer.memories.correctThat()
-            }
-            ActionButton {
-                objectName: "leaveThat"
-                text: qsTr("Cancel")
-                onClicked: offer.memories.leaveThat()
-            }
+        ActionButton {
+            objectName: "leaveThat"
+            text: qsTr("Cancel")
+            onClicked: offer.memories.leaveThat()
         }
     }
 }

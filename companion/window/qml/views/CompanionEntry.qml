@@ -8,7 +8,7 @@ import face
 import parts
 import theme
 
-Rectangle {
+Card {
     id: card
 
     required property CompanionsModel companions
@@ -16,120 +16,105 @@ Rectangle {
     required property var entry
 
     objectName: "companion-" + card.entry.companion
-    implicitHeight: column.implicitHeight + Theme.gap * 3
-    radius: Theme.radius
+    isChosen: card.entry.isHere
     color: card.entry.isHere ? Theme.accentSoft : Theme.surface
-    border.width: card.entry.isHere ? Theme.focusWidth : Theme.hairline
-    border.color: card.entry.isHere ? Theme.accent : Theme.line
     Accessible.role: Accessible.Grouping
     Accessible.name: card.entry.name
     Accessible.description: card.entry.about
 
-    ColumnLayout {
-        id: column
+    RowLayout {
+        spacing: Theme.gap
 
-        anchors {
-            left: parent.left
-            right: parent.right
-            top: parent.top
-            margins: Theme.gap * 1.5
-        }
-        spacing: Theme.unit
-
-        RowLayout {
-            spacing: Theme.gap
-
-            Portrait {
-                objectName: "portrait"
-                Layout.preferredWidth: Math.round(Theme.fontPixels * 3)
-                Layout.preferredHeight: Math.round(Theme.fontPixels * 3)
-                parts: card.entry.look
-            }
-
-            ColumnLayout {
-                spacing: 0
-
-                Label {
-                    text: card.entry.name
-                    font.weight: Font.DemiBold
-                    Accessible.ignored: true
-                }
-                FaintLabel {
-                    text: card.entry.about
-                    Accessible.ignored: true
-                }
-            }
+        Portrait {
+            objectName: "portrait"
+            Layout.preferredWidth: Math.round(Theme.fontPixels * 3)
+            Layout.preferredHeight: Math.round(Theme.fontPixels * 3)
+            parts: card.entry.look
         }
 
+        ColumnLayout {
+            spacing: 0
+
+            Label {
+                text: card.entry.name
+                font.weight: Font.DemiBold
+                Accessible.ignored: true
+            }
+            FaintLabel {
+                text: card.entry.about
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    ActionButton {
+        objectName: "talk-" + card.entry.companion
+        Layout.topMargin: Theme.unit
+        Layout.maximumWidth: parent.width
+        //: begins to talk with another companion
+        text: qsTr("Talk")
+        visible: !card.entry.isHere
+        enabled: !card.entry.isElsewhere && !card.companions.isWaiting
+        Accessible.name: qsTr("Talk with %1").arg(card.entry.name)
+        onClicked: card.companions.use(card.entry.companion)
+    }
+
+    Fold {
+        title: qsTr("Save to a file")
+        buttonName: "save-" + card.entry.companion
+
+        SaveCompanion {
+            companions: card.companions
+            entry: card.entry
+        }
+    }
+
+    Fold {
+        id: more
+
+        title: qsTr("Duplicate or archive")
+        buttonName: "more-" + card.entry.companion
+        onIsOpenChanged: {
+            if (more.isOpen && copy.text === "")
+                copy.text = card.companions.nameForCopy(card.entry.companion);
+        }
+
+        FaintLabel {
+            text: qsTr("A duplicate has the same character, boundaries, voice and face.")
+        }
+        FramedField {
+            id: copy
+
+            objectName: "copyName"
+            name: qsTr("Name of the duplicate")
+            placeholderText: copy.name
+            onFinished: duplicate.click()
+        }
+        TickBox {
+            id: memories
+
+            objectName: "copyMemories"
+            text: qsTr("Copy the memories of %1, too").arg(card.entry.name)
+        }
         ActionButton {
-            objectName: "talk-" + card.entry.companion
-            Layout.topMargin: Theme.unit
-            Layout.maximumWidth: column.width
-            //: begins to talk with another companion
-            text: qsTr("Talk")
+            id: duplicate
+
+            objectName: "duplicate"
+            text: qsTr("Duplicate")
+            enabled: copy.text.trim() !== "" && !card.companions.isWaiting
+            onClicked: card.companions.duplicate(card.entry.companion, copy.text, memories.checked)
+        }
+        FaintLabel {
+            Layout.topMargin: Theme.gap
+            text: card.entry.isHere ? qsTr("You can archive %1 while you talk with another one.").arg(card.entry.name) : qsTr("An archived companion is kept and can be restored.")
+        }
+        ActionButton {
+            objectName: "archive"
+            text: qsTr("Archive")
             visible: !card.entry.isHere
             enabled: !card.entry.isElsewhere && !card.companions.isWaiting
-            Accessible.name: qsTr("Talk with %1").arg(card.entry.name)
-            onClicked: card.companions.use(card.entry.companion)
-        }
-
-        Fold {
-            title: qsTr("Save to a file")
-            buttonName: "save-" + card.entry.companion
-
-            SaveCompanion {
-                companions: card.companions
-                entry: card.entry
-            }
-        }
-
-        Fold {
-            id: more
-
-            title: qsTr("Duplicate or archive")
-            buttonName: "more-" + card.entry.companion
-            onIsOpenChanged: {
-                if (more.isOpen && copy.text === "")
-                    copy.text = card.companions.nameForCopy(card.entry.companion);
-            }
-
-            FaintLabel {
-                text: qsTr("A duplicate has the same character, boundaries, voice and face.")
-            }
-            FramedField {
-                id: copy
-
-                objectName: "copyName"
-                name: qsTr("Name of the duplicate")
-                placeholderText: copy.name
-                onFinished: duplicate.click()
-            }
-            TickBox {
-                id: memories
-
-                objectName: "copyMemories"
-                text: qsTr("Copy the memories of %1, too").arg(card.entry.name)
-            }
-            ActionButton {
-                id: duplicate
-
-                objectName: "duplicate"
-                text: qsTr("Duplicate")
-                enabled: copy.text.trim() !== "" && !card.companions.isWaiting
-                onClicked: card.companions.duplicate(card.entry.companion, copy.text, memories.checked)
-            }
-            FaintLabel {
-                Layout.topMargin: Theme.gap
-                text: card.entry.isHere ? qsTr("You can archive %1 while you talk with another one.").arg(card.entry.name) : qsTr("An archived companion is kept and can be restored.")
-            }
-            ActionButton {
-                objectName: "archive"
-                text: qsTr("Archive")
-                visible: !card.entry.isHere
-                enabled: !card.entry.isElsewhere && !card.companions.isWaiting
-                Accessible.name: qsTr("Archive %1").arg(card.entry.name)
-                onClicked: card.companions.archive(card.entry.companion)
-            }
+            Accessible.name: qsTr("Archive %1").arg(card.entry.name)
+            onClicked: card.companions.archive(card.entry.companion)
         }
     }
 

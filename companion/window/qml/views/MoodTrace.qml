@@ -106,7 +106,7 @@ ColumnLayout {
     }
 
     // One step of the trace: whose, when, how it felt, why, and what can be done about it.
-    component MoodPoint: Rectangle {
+    component MoodPoint: Card {
         id: card
 
         required property FeelingTraceModel trace
@@ -114,11 +114,8 @@ ColumnLayout {
         readonly property string words: card.shown.isThere ? qsTr("%1, %2: %3. %4").arg(card.shown.who).arg(card.shown.when).arg(card.shown.felt).arg(card.shown.cause) : ""
 
         objectName: "moodPoint"
-        implicitHeight: column.implicitHeight + Theme.gap * 2
-        radius: Theme.radius
-        color: Theme.surface
-        border.width: Theme.hairline
-        border.color: Theme.line
+        inset: Theme.gap
+        sideInset: Theme.margin
         Accessible.role: Accessible.Grouping
         Accessible.name: card.words
         onWordsChanged: {
@@ -126,74 +123,62 @@ ColumnLayout {
                 card.Accessible.announce(card.words, Accessible.Polite);
         }
 
-        ColumnLayout {
-            id: column
+        FaintLabel {
+            text: card.shown.isThere ? qsTr("%1 · %2").arg(card.shown.who).arg(card.shown.when) : ""
+        }
+        Label {
+            objectName: "pointFelt"
+            text: card.shown.isThere ? card.shown.felt : ""
+            font.weight: Font.DemiBold
+        }
+        Label {
+            objectName: "pointCause"
+            text: card.shown.isThere ? card.shown.cause : ""
+            visible: text !== ""
+        }
+        FaintLabel {
+            text: card.shown.isThere ? card.shown.figures : ""
+            visible: text !== ""
+        }
 
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.margins: Theme.gap
-            anchors.leftMargin: Theme.margin
-            anchors.rightMargin: Theme.margin
-            spacing: Theme.unit
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.gap
 
-            FaintLabel {
-                text: card.shown.isThere ? qsTr("%1 · %2").arg(card.shown.who).arg(card.shown.when) : ""
+            ActionButton {
+                objectName: "pointWrong"
+                text: qsTr("Not right?")
+                visible: card.trace.canObject
+                onClicked: card.trace.objectToPoint()
             }
-            Label {
-                objectName: "pointFelt"
-                text: card.shown.isThere ? card.shown.felt : ""
-                font.weight: Font.DemiBold
+            ActionButton {
+                objectName: "pointTakeBack"
+                text: qsTr("Undo")
+                visible: card.trace.canTakeBack
+                onClicked: card.trace.undo()
             }
-            Label {
-                objectName: "pointCause"
-                text: card.shown.isThere ? card.shown.cause : ""
-                visible: text !== ""
+            ActionButton {
+                objectName: "pointUndo"
+                text: qsTr("Undo this change")
+                visible: card.trace.canUndo
+                onClicked: card.trace.undo()
             }
-            FaintLabel {
-                text: card.shown.isThere ? card.shown.figures : ""
-                visible: text !== ""
+            ActionButton {
+                objectName: "lookCloser"
+                text: qsTr("Zoom in")
+                outline: Glyphs.search
+                visible: card.trace.canLookCloser
+                onClicked: card.trace.lookCloser()
             }
+        }
 
-            Flow {
-                Layout.fillWidth: true
-                spacing: Theme.gap
-
-                ActionButton {
-                    objectName: "pointWrong"
-                    text: qsTr("Not right?")
-                    visible: card.trace.canObject
-                    onClicked: card.trace.objectToPoint()
-                }
-                ActionButton {
-                    objectName: "pointTakeBack"
-                    text: qsTr("Undo")
-                    visible: card.trace.canTakeBack
-                    onClicked: card.trace.undo()
-                }
-                ActionButton {
-                    objectName: "pointUndo"
-                    text: qsTr("Undo this change")
-                    visible: card.trace.canUndo
-                    onClicked: card.trace.undo()
-                }
-                ActionButton {
-                    objectName: "lookCloser"
-                    text: qsTr("Zoom in")
-                    outline: Glyphs.search
-                    visible: card.trace.canLookCloser
-                    onClicked: card.trace.lookCloser()
-                }
-            }
-
-            MeantTaps {
-                visible: card.trace.hasObjected
-                valence: card.trace.correctedValence
-                arousal: card.trace.correctedArousal
-                buttonName: "point"
-                onValenceTapped: step => card.trace.correctValence(step)
-                onArousalTapped: step => card.trace.correctArousal(step)
-            }
+        MeantTaps {
+            visible: card.trace.hasObjected
+            valence: card.trace.correctedValence
+            arousal: card.trace.correctedArousal
+            buttonName: "point"
+            onValenceTapped: step => card.trace.correctValence(step)
+            onArousalTapped: step => card.trace.correctArousal(step)
         }
     }
 }

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import parts
 import theme
 
-Rectangle {
+Card {
     id: model
 
     // as the offer's `models` have them
@@ -13,54 +13,36 @@ Rectangle {
 
     signal accepted(name: string, isAccepted: bool)
 
-    implicitHeight: column.implicitHeight + Theme.gap * 3
-    radius: Theme.radius
-    color: Theme.surface
-    border.width: Theme.hairline
-    border.color: Theme.line
+    RowLayout {
+        spacing: Theme.gap
 
-    ColumnLayout {
-        id: column
-
-        anchors {
-            left: parent.left
-            right: parent.right
-            top: parent.top
-            margins: Theme.gap * 1.5
+        Label {
+            text: model.modelData.purpose
+            font.weight: Font.DemiBold
         }
-        spacing: Theme.unit
-
-        RowLayout {
-            spacing: Theme.gap
-
-            Label {
-                text: model.modelData.purpose
-                font.weight: Font.DemiBold
-            }
-            Label {
-                Layout.fillWidth: false
-                Layout.alignment: Qt.AlignTop
-                text: model.modelData.size
-            }
+        Label {
+            Layout.fillWidth: false
+            Layout.alignment: Qt.AlignTop
+            text: model.modelData.size
         }
+    }
 
-        FaintLabel {
-            text: model.modelData.title
-            wrapMode: Text.WrapAnywhere
-        }
+    FaintLabel {
+        text: model.modelData.title
+        wrapMode: Text.WrapAnywhere
+    }
 
-        LinkButton {
-            text: qsTr("Licence: %1").arg(model.modelData.licence)
-            address: model.modelData.licenceUrl
-        }
+    LinkButton {
+        text: qsTr("Licence: %1").arg(model.modelData.licence)
+        address: model.modelData.licenceUrl
+    }
 
-        TickBox {
-            objectName: "licence"
-            text: qsTr("I accept this licence")
-            checked: model.modelData.isAccepted
-            enabled: model.canChange
-            visible: model.modelData.mustAccept
-            onToggled: model.accepted(model.modelData.name, checked)
-        }
+    TickBox {
+        objectName: "licence"
+        text: qsTr("I accept this licence")
+        checked: model.modelData.isAccepted
+        enabled: model.canChange
+        visible: model.modelData.mustAccept
+        onToggled: model.accepted(model.modelData.name, checked)
     }
 }
