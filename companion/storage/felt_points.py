@@ -6,13 +6,12 @@ core, a month of them 10 ms. Times are seconds since 1970-01-01 UTC.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
 
 from companion.storage.database import Database
-from companion.values import Affect, MoodTerm
+from companion.values import Affect, FeltPoint, MoodTerm
 
 MOST: Final = 2000
 """Maximum points of a side that are read at once; keeps an answer well under the channel's 8 MiB (guess)."""
@@ -40,25 +39,6 @@ FROM mood_steps INDEXED BY mood_steps_as_points
 WHERE {_AT} >= ? AND {_AT} < ?
 """
 """Query for the companion. The bare columns are those of the step that moved the companion most."""
-
-
-@dataclass(frozen=True, slots=True)
-class FeltPoint:
-    """A feeling of one side at an instant, or on average around it."""
-
-    at: float
-    affect: Affect
-    count: int = 1
-    """Number of readings or steps in the average."""
-    session: str = ""
-    number: int = 0
-    """Number of its utterance, or for an average that of the strongest one; 0 for none."""
-    cause: str = ""
-    """Supposed cause: words of the person's, or the name of the strongest ``MoodTerm``; "" for none."""
-    is_unsure: bool = False
-    """True if it is unsure; for an average, if most are."""
-    is_told: bool = False
-    """True if the person said so themselves."""
 
 
 class FeltPoints:

@@ -19,7 +19,6 @@ from companion.initiative.deciding import DAY, HOUR, NOT_NOW, QUIET_MOMENT, Kind
 from companion.initiative.wording import read_wording
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.feelings import Felt
-from companion.storage.felt_points import FeltPoint
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import (
@@ -27,6 +26,7 @@ from companion.values import (
     BadInput,
     Boundaries,
     Command,
+    FeltPoint,
     Memory,
     MemoryKind,
     Speaker,

@@ -4,13 +4,14 @@ import pytest
 
 from companion.storage.database import Database
 from companion.storage.feelings import Feelings, Felt
-from companion.storage.felt_points import FeltPoint, FeltPoints
+from companion.storage.felt_points import FeltPoints
 from companion.storage.utterances import Utterances
 from companion.values import (
     Affect,
     AffectEstimate,
     Cause,
     Deviation,
+    FeltPoint,
     Mood,
     MoodStep,
     MoodTerm,

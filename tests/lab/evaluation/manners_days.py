@@ -22,8 +22,7 @@ from companion.guarding.agreed import is_quiet
 from companion.initiative.deciding import DAY, HOUR, UNANSWERED, Kind, Often, Reason
 from companion.remembering.threads import threads
 from companion.storage.feelings import Felt
-from companion.storage.felt_points import FeltPoint
-from companion.values import Affect, Boundaries, Command, Memory, Speaker, Utterance
+from companion.values import Affect, Boundaries, Command, FeltPoint, Memory, Speaker, Utterance
 
 DAYS: Final = 60
 START: Final = datetime(2026, 3, 2, 8, tzinfo=UTC).timestamp()
