@@ -240,7 +240,7 @@ def test_typed_words_are_kept_then_acknowledged_then_answered() -> None:
     effects = scene.happens(ev.Typed("I passed!", key="k1"))
 
     kinds = [type(effect) for effect in effects]
-    assert kinds.index(do.Keep) < kinds.index(do.Acknowledge) < kinds.index(do.BeginReply)
+    assert kinds.index(do.Keep) < kinds.index(do.Accepted) < kinds.index(do.BeginReply)
     assert scene.kept[1].is_typed
 
 
@@ -276,7 +276,7 @@ def test_a_text_that_was_kept_before_the_engine_died_is_answered_and_not_kept_tw
 
     scene.happens(ev.Typed("I passed!", key="k1"))
 
-    assert scene.asked_for(do.Acknowledge)
+    assert scene.asked_for(do.Accepted)
     assert not scene.asked_for(do.Keep)
     begun = [effect for effect in scene.effects if isinstance(effect, do.BeginReply)]
     assert [said.text for said in begun[0].dialogue] == ["I passed!"]
@@ -298,7 +298,7 @@ def test_a_text_that_was_kept_and_answered_before_the_engine_died_is_only_acknow
 
     scene.happens(ev.Typed("I passed!", key="k1"))
 
-    assert scene.asked_for(do.Acknowledge)
+    assert scene.asked_for(do.Accepted)
     assert not scene.asked_for(do.Keep)
     assert not scene.asked_for(do.BeginReply)
 
