@@ -576,16 +576,6 @@ async def test_what_was_said_enters_no_log(paths: Paths, caplog: pytest.LogCaptu
     assert not [secret for secret in secrets if secret.lower() in logged.lower()]
 
 
-def test_what_threads_tell_after_the_end_is_dropped(paths: Paths) -> None:
-    async def over() -> Session:
-        async with Company(Cast(paths).in_writing()) as company:
-            return company.session
-
-    session = asyncio.run(over())
-
-    session.post(ev.Stop())
-
-
 async def test_a_voice_is_tried_aloud_and_kept_nowhere(paths: Paths) -> None:
     cast = Cast(paths)
     glad = Affect(0.7, 0.5, 0.2)
