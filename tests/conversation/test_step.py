@@ -316,10 +316,15 @@ def test_typing_into_a_sounding_reply_waits_for_what_was_heard_of_it() -> None:
     assert [said.text for said in begun[0].dialogue] == ["Hello.", "Good morning", "Stop it."]
 
 
-def test_stop_while_thinking_drops_the_reply_for_good(scene: Scene) -> None:
+@pytest.mark.parametrize(
+    "event", [ev.Stop(), ev.UtteranceForgotten(SESSION, 1)], ids=["stop", "deleted words"]
+)
+def test_stop_or_deleted_words_drop_the_reply_that_is_thought_of_for_good(
+    scene: Scene, event: ev.Event
+) -> None:
     scene.person_says("Hello.")
 
-    scene.happens(ev.Stop())
+    scene.happens(event)
 
     assert scene.asked_for(do.CancelReply)
     assert not scene.asked_for(do.BeginReply)
@@ -549,26 +554,18 @@ def test_a_deleted_utterance_leaves_the_dialogue() -> None:
     assert [said.text for said in scene.state.dialogue] == ["I see, thank you."]
 
 
-def test_a_reply_deleted_while_it_sounds_falls_silent_and_is_not_kept_again() -> None:
+@pytest.mark.parametrize("is_stopped", [False, True])
+def test_a_reply_deleted_while_it_sounds_or_falls_silent_is_not_kept_again(is_stopped: bool) -> None:
     scene = Scene.telling("Hello.", "Good morning to you.", "Good")
+    if is_stopped:
+        scene.happens(ev.Stop())
 
     scene.happens(ev.UtteranceForgotten(SESSION, 2))
-    silenced = scene.asked_for(do.Silence)
+    silenced = scene.was_asked_for(do.Silence)
     scene.happens(ev.WordsSounded(scene.reply, 0, "Good morning"))
     scene.falls_silent()
 
-    assert silenced
-    assert scene.history == [("person", "Hello.")]
-
-
-def test_a_reply_deleted_while_it_falls_silent_is_not_kept_again() -> None:
-    scene = Scene.telling("Hello.", "Good morning to you.", "Good")
-    scene.happens(ev.Stop())
-
-    scene.happens(ev.UtteranceForgotten(SESSION, 2))
-    scene.happens(ev.WordsSounded(scene.reply, 0, "Good morning"))
-    scene.falls_silent()
-
+    assert silenced == 1
     assert scene.history == [("person", "Hello.")]
 
 
@@ -582,16 +579,6 @@ def test_a_reply_falls_silent_when_the_words_that_it_answers_are_deleted() -> No
     assert silenced
     assert not scene.asked_for(do.BeginReply)
     assert scene.history == [("companion", "Good")]
-
-
-def test_words_that_are_deleted_while_their_answer_is_thought_of_are_not_answered(scene: Scene) -> None:
-    scene.person_says("My secret.")
-
-    scene.happens(ev.UtteranceForgotten(SESSION, 1))
-
-    assert scene.asked_for(do.CancelReply)
-    assert not scene.asked_for(do.BeginReply)
-    assert scene.phase is Phase.LISTENING
 
 
 def test_what_is_left_to_be_answered_is_thought_of_anew_without_the_words_that_are_deleted() -> None:

@@ -191,9 +191,19 @@ def test_the_persons_voice_over_the_companions_is_suspected_and_told_at_once(aud
     )
 
 
-def test_a_suspicion_that_comes_to_nothing_is_said_to_have_passed(audible: Hearing) -> None:
+@pytest.mark.parametrize(
+    ("is_finished", "hole", "seconds", "near_end"),
+    [(False, 0.0, 0.1, 0.0), (True, 0.0, 1.0, 1.0), (False, 30.0, 0.01, 1.0)],
+    ids=["nothing more", "the companion has finished", "a hole in the sound"],
+)
+def test_a_suspicion_that_comes_to_nothing_is_said_to_have_passed(
+    audible: Hearing, is_finished: bool, hole: float, seconds: float, near_end: float
+) -> None:
     audible.hears(0.02, loud=True, near_end=1.0)
-    audible.hears(0.1, loud=False, near_end=0.0)
+
+    audible.listener.is_companion_audible = not is_finished
+    audible.now += hole
+    audible.hears(seconds, loud=False, near_end=near_end)
 
     assert audible.kinds() == [ev.SpeechSuspected, ev.SuspicionPassed]
 
@@ -209,15 +219,6 @@ def test_neither_its_own_voice_nor_a_quiet_room_is_ever_suspected(
     hearing.hears(seconds, loud=loud, near_end=near_end)
 
     assert hearing.events == []
-
-
-def test_a_suspicion_ends_when_the_companion_has_finished(audible: Hearing) -> None:
-    audible.hears(0.02, loud=True, near_end=1.0)
-
-    audible.listener.is_companion_audible = False
-    audible.hears(1.0, loud=False, near_end=1.0)
-
-    assert audible.kinds() == [ev.SpeechSuspected, ev.SuspicionPassed]
 
 
 def test_a_barge_in_that_breaks_off_is_told_to_have_stopped(audible: Hearing) -> None:
@@ -237,15 +238,6 @@ def test_inside_a_turn_going_on_is_told_sooner_than_a_beginning() -> None:
         told.append(hearing.kinds())
 
     assert told == [[ev.SpeechStarted], []]
-
-
-def test_a_hole_in_the_sound_ends_a_suspicion(audible: Hearing) -> None:
-    audible.hears(0.02, loud=True, near_end=1.0)
-
-    audible.now += 30.0
-    audible.hears(0.01, loud=False, near_end=1.0)
-
-    assert audible.kinds() == [ev.SpeechSuspected, ev.SuspicionPassed]
 
 
 def test_while_it_cannot_tell_whose_voice_it_is_it_suspects_nothing_and_takes_longer(
