@@ -393,24 +393,16 @@ def test_a_half_duplex_companion_is_deaf_while_it_speaks_and_shortly_after() -> 
     assert scene.phase is Phase.PERSON_SPEAKING
 
 
-def test_saying_a_reply_again_is_no_new_turn() -> None:
-    scene = Scene.talked("Hello.", "Good morning to you.")
-    before = scene.history
-
-    scene.happens(ev.SayAgainAsked("Good morning to you."))
-    spoke = scene.asked_for(do.Speak)
-    scene.sounds_whole()
-
-    assert spoke
-    assert scene.history == before
-    assert scene.phase is Phase.LISTENING
+GLAD = Affect(0.7, 0.5, 0.2)
+REMARK = ev.Remarked("Three hours have gone by.")
 
 
-def test_a_remark_of_code_is_said_beside_the_talk() -> None:
+@pytest.mark.parametrize("event", [ev.SayAgainAsked("Good morning."), REMARK], ids=["again", "a remark"])
+def test_a_reply_said_again_and_a_remark_of_code_are_said_beside_the_talk(event: ev.Event) -> None:
     scene = Scene.talked("Hello.", "Good morning.")
     before = scene.history, scene.state.dialogue
 
-    scene.happens(ev.Remarked("Three hours have gone by."))
+    scene.happens(event)
     spoke = scene.asked_for(do.Speak)
     scene.sounds_whole()
 
@@ -419,18 +411,22 @@ def test_a_remark_of_code_is_said_beside_the_talk() -> None:
     assert scene.phase is Phase.LISTENING
 
 
-def test_a_remark_of_code_is_not_said_while_anybody_is_at_it(scene: Scene) -> None:
+@pytest.mark.parametrize("event", [REMARK, ev.TryVoice("The kettle is on.", GLAD)], ids=["a remark", "a try"])
+def test_while_anybody_is_at_it_nothing_is_said_beside_the_talk(scene: Scene, event: ev.Event) -> None:
     scene.person_starts()
-    assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
+    assert scene.happens(event) == ()
 
     scene.turn_ends()
-    assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
+    assert scene.happens(event) == ()
     scene.recognised("Hello.")
-    assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
+    assert scene.happens(event) == ()
+    scene.thinks("Good morning.")
+    scene.sounds(0, "Good")
+    assert scene.happens(event) == ()
 
 
 def test_who_speaks_into_a_remark_is_answered(scene: Scene) -> None:
-    scene.happens(ev.Remarked("Three hours have gone by."))
+    scene.happens(REMARK)
     scene.sounds(0, "Three hours")
 
     scene.person_interrupts("Wait, what time is it?")
@@ -440,9 +436,6 @@ def test_who_speaks_into_a_remark_is_answered(scene: Scene) -> None:
 
     assert scene.history == [("person", "Wait, what time is it?")]
     assert scene.phase is Phase.PREPARING
-
-
-GLAD = Affect(0.7, 0.5, 0.2)
 
 
 def test_a_voice_is_tried_with_a_feeling_beside_the_talk() -> None:
@@ -456,21 +449,6 @@ def test_a_voice_is_tried_with_a_feeling_beside_the_talk() -> None:
     assert [(clause.text, clause.affect) for clause in spoken] == [("The kettle is on.", GLAD)]
     assert (scene.history, scene.state.dialogue) == before
     assert scene.phase is Phase.LISTENING
-
-
-def test_a_voice_is_not_tried_while_anybody_is_at_it() -> None:
-    tried = ev.TryVoice("The kettle is on.", GLAD)
-    scene = Scene()
-    scene.person_starts()
-    assert scene.happens(tried) == ()
-
-    scene.turn_ends()
-    assert scene.happens(tried) == ()
-    scene.recognised("Hello.")
-    assert scene.happens(tried) == ()
-    scene.thinks("Good morning.")
-    scene.sounds(0, "Good")
-    assert scene.happens(tried) == ()
 
 
 def test_another_try_cuts_off_the_one_before(scene: Scene) -> None:

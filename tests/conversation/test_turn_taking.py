@@ -183,14 +183,24 @@ def test_the_words_of_the_pause_that_ends_the_turn_are_not_read_once_more(scene:
     assert scene.history == [("person", "How are you?")]
 
 
-def test_a_reply_is_prepared_while_one_speaks_when_the_words_so_far_may_be_all(scene: Scene) -> None:
+@pytest.mark.parametrize(
+    ("beginning", "text", "words", "ends_in_quiet", "pause"),
+    [
+        ("How are", "How are you?", 0.9, False, (0.97, 0.95)),
+        ("A warning.", "A warning.", 0.1, True, (0.2, 0.99)),
+    ],
+    ids=["may be all", "before a quiet"],
+)
+def test_a_reply_is_prepared_while_one_speaks_when_the_words_may_be_all_or_quiet_begins_behind_them(
+    scene: Scene, beginning: str, text: str, words: float, ends_in_quiet: bool, pause: tuple[float, float]
+) -> None:
     scene.person_starts()
 
-    scene.partial("How are", words=0.1)
+    scene.partial(beginning, words=0.1)
     prepared_to_a_beginning = scene.was_asked_for(do.BeginReply)
-    scene.partial("How are you?", words=0.9)
+    scene.partial(text, words=words, ends_in_quiet=ends_in_quiet)
     draft = scene.reply
-    scene.stops_with("How are you?", words=0.97, sound=0.95)
+    scene.stops_with(text, words=pause[0], sound=pause[1])
     answered_after(scene)
 
     assert prepared_to_a_beginning == 0
@@ -221,21 +231,6 @@ def test_what_was_prepared_while_one_speaks_is_dropped_when_the_words_go_on(scen
     assert scene.state.reply is None
     assert not scene.was_asked_for(do.Release)
     assert scene.history == []
-
-
-def test_words_behind_which_quiet_begins_are_answered_before_a_pause_is_told(scene: Scene) -> None:
-    scene.person_starts()
-    scene.partial("A warning.", words=0.1)
-    before_quiet = scene.was_asked_for(do.BeginReply)
-
-    scene.partial("A warning.", words=0.1, ends_in_quiet=True)
-    draft = scene.reply
-    scene.stops_with("A warning.", words=0.2, sound=0.99)
-    answered_after(scene)
-
-    assert before_quiet == 0
-    assert scene.was_asked_for(do.BeginReply) == 1
-    assert scene.reply_was_released(draft)
 
 
 def test_other_words_behind_which_quiet_begins_are_answered_anew(scene: Scene) -> None:
