@@ -1,12 +1,13 @@
 """Effects of the conversation: everything ``step`` can ask of the edges, in the order given.
 
-To show something is to send its message.
+To show something, or that a typed text is stored, is to send its message.
 """
 
 from typing import TypeAlias
 
 import msgspec
 
+from companion.channel.messages import Accepted as Accepted
 from companion.channel.messages import CompanionSaid as CompanionSaid
 from companion.channel.messages import PersonHeard as PersonHeard
 from companion.channel.messages import PhaseChanged as PhaseChanged
@@ -92,12 +93,6 @@ class KeepHabits(Demand, frozen=True):
     """Commit the person's habits of pausing to the store."""
 
     habits: Habits
-
-
-class Acknowledge(Demand, frozen=True):
-    """Tell the sender of a typed text that it is stored."""
-
-    key: str
 
 
 class Anticipate(Demand, frozen=True):
@@ -188,7 +183,6 @@ Effect: TypeAlias = (
     | Keep
     | Forget
     | KeepHabits
-    | Acknowledge
     | Anticipate
     | BeginReply
     | CancelReply
@@ -201,6 +195,7 @@ Effect: TypeAlias = (
     | FinishSpeaking
     | Silence
     | Settle
+    | Accepted
     | PhaseChanged
     | PersonHeard
     | CompanionSaid

@@ -303,7 +303,7 @@ def _says_the_same(said: Utterance, other: Utterance) -> bool:
 
 def take_typed(state: State, event: ev.Typed, now: float) -> Step:
     """Add typed text; it takes the turn from a reply."""
-    acknowledged = (do.Acknowledge(event.key),) if event.key else ()
+    acknowledged = (do.Accepted(event.key),) if event.key else ()
     if not event.text.strip():
         return state, acknowledged
     if event.key and event.key == state.kept_key:  # the engine ended between storing and acknowledging it

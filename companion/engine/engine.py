@@ -207,7 +207,7 @@ class Engine:
     async def _do_all(self, effects: tuple[do.Effect, ...]) -> None:
         has_failed = False
         for effect in effects:
-            if has_failed and isinstance(effect, do.Acknowledge):
+            if has_failed and isinstance(effect, do.Accepted):
                 continue  # an utterance that could not be stored is not reported as stored
             try:
                 await self._do(effect)
@@ -253,8 +253,6 @@ class Engine:
                 pass  # an observer did it
             case do.KeepHabits():
                 await parts.keeper.do(lambda store: store.habits.keep(effect.habits))
-            case do.Acknowledge():
-                self.tell(msg.Accepted(effect.key))
             case do.Anticipate():
                 parts.thinker.settle(effect.dialogue)
             case do.BeginReply():
@@ -279,7 +277,7 @@ class Engine:
                 parts.mouth.silence(effect.reply)
             case do.Settle():
                 parts.thinker.settle(effect.dialogue)
-            case do.PhaseChanged() | do.PersonHeard() | do.CompanionSaid():
+            case do.Accepted() | do.PhaseChanged() | do.PersonHeard() | do.CompanionSaid():
                 self.tell(effect)
             case _:
                 assert_never(effect)

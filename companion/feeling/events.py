@@ -8,6 +8,10 @@ from typing import TypeAlias
 
 import msgspec
 
+from companion.channel.messages import ResetFeelings as ResetFeelings
+from companion.channel.messages import UndoCheckIn as UndoCheckIn
+from companion.channel.messages import UndoCorrection as UndoCorrection
+from companion.channel.messages import UndoMoodStep as UndoMoodStep
 from companion.values import Affect, AffectEstimate, Emotion, Reading, ToneEstimate, Utterance
 
 
@@ -60,28 +64,6 @@ class Corrected(Occasion, frozen=True):
     arousal: float | None = None
 
 
-class CorrectionUndone(Occasion, frozen=True):
-    """The person undid all their corrections of an utterance's reading."""
-
-    session: str
-    number: int
-
-
-class CheckInUndone(Occasion, frozen=True):
-    """The person undid their latest valid check-in."""
-
-
-class MoodUndone(Occasion, frozen=True):
-    """The person undid the effect of one of their utterances on the companion's mood."""
-
-    session: str
-    number: int
-
-
-class ResetAsked(Occasion, frozen=True):
-    """The person asked to forget everything learned about their feelings and to reset the mood."""
-
-
 class TimePassed(Occasion, frozen=True):
     """Time passed without other events; the mood is to be updated and shown."""
 
@@ -91,9 +73,9 @@ Event: TypeAlias = (
     | Said
     | CheckedIn
     | Corrected
-    | CorrectionUndone
-    | CheckInUndone
-    | MoodUndone
-    | ResetAsked
+    | UndoCorrection
+    | UndoCheckIn
+    | UndoMoodStep
+    | ResetFeelings
     | TimePassed
 )

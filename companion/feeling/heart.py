@@ -101,13 +101,13 @@ def step(state: State, event: ev.Event, now: float) -> Step:
             return _told(replace(state, track=track), correction)
         case ev.Corrected():
             return _corrected(state, event)
-        case ev.CorrectionUndone():
+        case ev.UndoCorrection():
             return _correction_undone(state, event)
-        case ev.CheckInUndone():
+        case ev.UndoCheckIn():
             return _check_in_undone(state)
-        case ev.MoodUndone():
+        case ev.UndoMoodStep():
             return _mood_undone(state, event, now)
-        case ev.ResetAsked():
+        case ev.ResetFeelings():
             return _reset(state, now)
         case ev.TimePassed():
             moved = moods.passed(state.mood, state.personality, now)
@@ -220,7 +220,7 @@ def _told(state: State, correction: Correction) -> Step:
     )
 
 
-def _correction_undone(state: State, event: ev.CorrectionUndone) -> Step:
+def _correction_undone(state: State, event: ev.UndoCorrection) -> Step:
     gone = corrections_of(state, event.session, event.number)
     if not gone or gone[0].before is None:
         return state, ()
@@ -249,7 +249,7 @@ def corrections_of(state: State, session: str, number: int) -> tuple[Correction,
     )
 
 
-def _mood_undone(state: State, event: ev.MoodUndone, now: float) -> Step:
+def _mood_undone(state: State, event: ev.UndoMoodStep, now: float) -> Step:
     kept = moods.without(state.steps, state.personality, event.session, event.number)
     if len(kept) == len(state.steps):
         return state, ()

@@ -158,6 +158,28 @@ class MoodTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class FeltPoint:
+    """A feeling of one side at an instant, or on average around it."""
+
+    at: float
+    """Instant, seconds since 1970-01-01 UTC."""
+    affect: Affect
+    count: int = 1
+    """Number of readings or steps in the average."""
+    session: str = ""
+    number: int = 0
+    """Number of its utterance, or for an average that of the strongest one; 0 for none."""
+    cause: str = ""
+    """Supposed cause: words of the person's, or the name of the strongest ``MoodTerm``; "" for none."""
+    is_unsure: bool = False
+    """True if it is unsure; for an average, if most are."""
+    is_told: bool = False
+    """True if the person said so themselves."""
+    can_undo: bool = False
+    """The person's correction of the reading, or the utterance's effect on the companion, can be undone."""
+
+
+@dataclass(frozen=True, slots=True)
 class MoodStep:
     """A change of mood with all its parts, so that it can be shown, undone and replayed."""
 

@@ -18,7 +18,6 @@ from companion.channel.messages import (
     ExchangeMoved,
     ExportMemories,
     FaceMoved,
-    FeelingPoint,
     Felt,
     ForgetAbout,
     ForgetMemories,
@@ -71,6 +70,7 @@ from companion.values import (
     Easing,
     Evidence,
     FaceSegment,
+    FeltPoint,
     Layer,
     Memory,
     MemoryKind,
@@ -163,7 +163,7 @@ def test_feelings_reach_the_other_side_as_they_were_sent() -> None:
     unsure = replace(reading(UNKNOWN, "joy", Cause("the sea", Who.WORLD, 1, 0.4)), is_unsure=True)
     step = mood_step(Affect(0.1), Affect(0.2), MoodTerm("thanked", Affect(0.1)))
     events: list[Event] = [Felt(unsure, is_final=False), MoodMoved(step, can_undo=True)]
-    trace = Answer(1, MoodTraced((FeelingPoint(2.0, Affect(0.5), "the sea", is_told=True),), ()))
+    trace = Answer(1, MoodTraced((FeltPoint(2.0, Affect(0.5), cause="the sea", is_told=True),), ()))
     asked: list[ToEngine] = [
         CheckIn(-1.0, 0.5),
         CorrectReading("a" * 32, 3, Affect(0.5, 0.5)),

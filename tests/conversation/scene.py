@@ -7,7 +7,7 @@ from companion.conversation import events as ev
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import State, TurnRules
 from companion.conversation.step import step
-from companion.values import Phase, Transcript, Utterance
+from companion.values import Given, Phase, Transcript, Utterance
 
 SESSION = "0" * 32
 EPOCH = 1_000_000.0
@@ -111,10 +111,12 @@ class Scene:
             effects += self.silence(self.until_decided)
         return effects
 
-    def pause_is_read(self, text: str, words: float, *, after: float = 0.1) -> tuple[do.Effect, ...]:
+    def pause_is_read(
+        self, text: str, words: float, given: Given | None = None, *, after: float = 0.1
+    ) -> tuple[do.Effect, ...]:
         turn = self.state.turn
         assert turn is not None
-        return self.happens(ev.PauseRecognised(turn.number, turn.pauses, text, words), after=after)
+        return self.happens(ev.PauseRecognised(turn.number, turn.pauses, text, words, given), after=after)
 
     def turn_ends(self) -> None:
         """Stop speaking for so long that the turn is over."""

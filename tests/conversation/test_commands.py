@@ -45,10 +45,8 @@ def test_a_short_command_into_a_reply_wants_the_turn_in_any_language(scene: Scen
     telling(scene)
     scene.person_starts()
     scene.person_stops(after=0.3)
-    turn = scene.state.turn
-    assert turn is not None
 
-    scene.happens(ev.PauseRecognised(turn.number, turn.pauses, "Ruhe", 0.9, Given(Command.QUIET)), after=0.1)
+    scene.pause_is_read("Ruhe", 0.9, Given(Command.QUIET))
     scene.silence(scene.until_decided)
 
     assert scene.state.reply is None
@@ -73,11 +71,8 @@ def test_go_on_lets_a_held_reply_go_on(scene: Scene) -> None:
     telling(scene)
     scene.person_starts()
     scene.person_stops(after=0.9)
-    turn = scene.state.turn
-    assert turn is not None
 
-    given = Given(Command.GO_ON)
-    scene.happens(ev.PauseRecognised(turn.number, turn.pauses, "No, go on", 0.9, given), after=0.1)
+    scene.pause_is_read("No, go on", 0.9, Given(Command.GO_ON))
     effects = scene.silence(scene.until_decided)
 
     assert do.Resume(scene.reply) in effects
@@ -196,23 +191,21 @@ def test_a_late_answer_to_a_command_is_shown_while_another_reply_is_made(scene: 
     assert not any(isinstance(effect, do.Speak) for effect in effects)
 
 
-def test_a_good_night_is_a_turn_with_a_written_answer(scene: Scene) -> None:
-    types(scene, "Good night.", Command.GOOD_NIGHT, "Sleep well.")
+@pytest.mark.parametrize(
+    ("wish", "command", "answer"),
+    [
+        ("Good night.", Command.GOOD_NIGHT, "Sleep well."),
+        ("Remember that I like nougat.", Command.REMEMBER, "I'll remember that."),
+    ],
+)
+def test_a_good_night_or_a_wish_to_remember_is_a_turn_with_a_written_answer(
+    scene: Scene, wish: str, command: Command, answer: str
+) -> None:
+    types(scene, wish, command, answer)
     scene.sounds_whole()
 
-    assert [said.text for said in scene.state.dialogue] == ["Good night.", "Sleep well."]
-    assert [said.text for said in scene.kept.values()] == ["Good night.", "Sleep well."]
-    assert not scene.state.owes_reply
-
-
-def test_a_wish_to_remember_is_a_turn_with_a_written_answer(scene: Scene) -> None:
-    types(scene, "Remember that I like nougat.", Command.REMEMBER, "I'll remember that.")
-    scene.sounds_whole()
-
-    assert [said.text for said in scene.kept.values()] == [
-        "Remember that I like nougat.",
-        "I'll remember that.",
-    ]
+    assert [said.text for said in scene.state.dialogue] == [wish, answer]
+    assert [said.text for said in scene.kept.values()] == [wish, answer]
     assert (scene.state.owes_reply, scene.state.is_asleep) == (False, False)
 
 

@@ -43,7 +43,7 @@ def test_what_is_typed_of_it_is_acknowledged_and_not_kept() -> None:
 
     effects = scene.happens(ev.Typed("My divorce is through.", "key"))
 
-    assert do.Acknowledge("key") in effects
+    assert do.Accepted("key") in effects
     assert scene.history == []
 
 

@@ -240,7 +240,7 @@ def test_typed_words_are_kept_then_acknowledged_then_answered() -> None:
     effects = scene.happens(ev.Typed("I passed!", key="k1"))
 
     kinds = [type(effect) for effect in effects]
-    assert kinds.index(do.Keep) < kinds.index(do.Acknowledge) < kinds.index(do.BeginReply)
+    assert kinds.index(do.Keep) < kinds.index(do.Accepted) < kinds.index(do.BeginReply)
     assert scene.kept[1].is_typed
 
 
@@ -276,7 +276,7 @@ def test_a_text_that_was_kept_before_the_engine_died_is_answered_and_not_kept_tw
 
     scene.happens(ev.Typed("I passed!", key="k1"))
 
-    assert scene.asked_for(do.Acknowledge)
+    assert scene.asked_for(do.Accepted)
     assert not scene.asked_for(do.Keep)
     begun = [effect for effect in scene.effects if isinstance(effect, do.BeginReply)]
     assert [said.text for said in begun[0].dialogue] == ["I passed!"]
@@ -298,7 +298,7 @@ def test_a_text_that_was_kept_and_answered_before_the_engine_died_is_only_acknow
 
     scene.happens(ev.Typed("I passed!", key="k1"))
 
-    assert scene.asked_for(do.Acknowledge)
+    assert scene.asked_for(do.Accepted)
     assert not scene.asked_for(do.Keep)
     assert not scene.asked_for(do.BeginReply)
 
@@ -316,10 +316,15 @@ def test_typing_into_a_sounding_reply_waits_for_what_was_heard_of_it() -> None:
     assert [said.text for said in begun[0].dialogue] == ["Hello.", "Good morning", "Stop it."]
 
 
-def test_stop_while_thinking_drops_the_reply_for_good(scene: Scene) -> None:
+@pytest.mark.parametrize(
+    "event", [ev.Stop(), ev.UtteranceForgotten(SESSION, 1)], ids=["stop", "deleted words"]
+)
+def test_stop_or_deleted_words_drop_the_reply_that_is_thought_of_for_good(
+    scene: Scene, event: ev.Event
+) -> None:
     scene.person_says("Hello.")
 
-    scene.happens(ev.Stop())
+    scene.happens(event)
 
     assert scene.asked_for(do.CancelReply)
     assert not scene.asked_for(do.BeginReply)
@@ -388,24 +393,16 @@ def test_a_half_duplex_companion_is_deaf_while_it_speaks_and_shortly_after() -> 
     assert scene.phase is Phase.PERSON_SPEAKING
 
 
-def test_saying_a_reply_again_is_no_new_turn() -> None:
-    scene = Scene.talked("Hello.", "Good morning to you.")
-    before = scene.history
-
-    scene.happens(ev.SayAgainAsked("Good morning to you."))
-    spoke = scene.asked_for(do.Speak)
-    scene.sounds_whole()
-
-    assert spoke
-    assert scene.history == before
-    assert scene.phase is Phase.LISTENING
+GLAD = Affect(0.7, 0.5, 0.2)
+REMARK = ev.Remarked("Three hours have gone by.")
 
 
-def test_a_remark_of_code_is_said_beside_the_talk() -> None:
+@pytest.mark.parametrize("event", [ev.SayAgainAsked("Good morning."), REMARK], ids=["again", "a remark"])
+def test_a_reply_said_again_and_a_remark_of_code_are_said_beside_the_talk(event: ev.Event) -> None:
     scene = Scene.talked("Hello.", "Good morning.")
     before = scene.history, scene.state.dialogue
 
-    scene.happens(ev.Remarked("Three hours have gone by."))
+    scene.happens(event)
     spoke = scene.asked_for(do.Speak)
     scene.sounds_whole()
 
@@ -414,18 +411,22 @@ def test_a_remark_of_code_is_said_beside_the_talk() -> None:
     assert scene.phase is Phase.LISTENING
 
 
-def test_a_remark_of_code_is_not_said_while_anybody_is_at_it(scene: Scene) -> None:
+@pytest.mark.parametrize("event", [REMARK, ev.TryVoice("The kettle is on.", GLAD)], ids=["a remark", "a try"])
+def test_while_anybody_is_at_it_nothing_is_said_beside_the_talk(scene: Scene, event: ev.Event) -> None:
     scene.person_starts()
-    assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
+    assert scene.happens(event) == ()
 
     scene.turn_ends()
-    assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
+    assert scene.happens(event) == ()
     scene.recognised("Hello.")
-    assert scene.happens(ev.Remarked("Three hours have gone by.")) == ()
+    assert scene.happens(event) == ()
+    scene.thinks("Good morning.")
+    scene.sounds(0, "Good")
+    assert scene.happens(event) == ()
 
 
 def test_who_speaks_into_a_remark_is_answered(scene: Scene) -> None:
-    scene.happens(ev.Remarked("Three hours have gone by."))
+    scene.happens(REMARK)
     scene.sounds(0, "Three hours")
 
     scene.person_interrupts("Wait, what time is it?")
@@ -435,9 +436,6 @@ def test_who_speaks_into_a_remark_is_answered(scene: Scene) -> None:
 
     assert scene.history == [("person", "Wait, what time is it?")]
     assert scene.phase is Phase.PREPARING
-
-
-GLAD = Affect(0.7, 0.5, 0.2)
 
 
 def test_a_voice_is_tried_with_a_feeling_beside_the_talk() -> None:
@@ -451,21 +449,6 @@ def test_a_voice_is_tried_with_a_feeling_beside_the_talk() -> None:
     assert [(clause.text, clause.affect) for clause in spoken] == [("The kettle is on.", GLAD)]
     assert (scene.history, scene.state.dialogue) == before
     assert scene.phase is Phase.LISTENING
-
-
-def test_a_voice_is_not_tried_while_anybody_is_at_it() -> None:
-    tried = ev.TryVoice("The kettle is on.", GLAD)
-    scene = Scene()
-    scene.person_starts()
-    assert scene.happens(tried) == ()
-
-    scene.turn_ends()
-    assert scene.happens(tried) == ()
-    scene.recognised("Hello.")
-    assert scene.happens(tried) == ()
-    scene.thinks("Good morning.")
-    scene.sounds(0, "Good")
-    assert scene.happens(tried) == ()
 
 
 def test_another_try_cuts_off_the_one_before(scene: Scene) -> None:
@@ -549,26 +532,18 @@ def test_a_deleted_utterance_leaves_the_dialogue() -> None:
     assert [said.text for said in scene.state.dialogue] == ["I see, thank you."]
 
 
-def test_a_reply_deleted_while_it_sounds_falls_silent_and_is_not_kept_again() -> None:
+@pytest.mark.parametrize("is_stopped", [False, True])
+def test_a_reply_deleted_while_it_sounds_or_falls_silent_is_not_kept_again(is_stopped: bool) -> None:
     scene = Scene.telling("Hello.", "Good morning to you.", "Good")
+    if is_stopped:
+        scene.happens(ev.Stop())
 
     scene.happens(ev.UtteranceForgotten(SESSION, 2))
-    silenced = scene.asked_for(do.Silence)
+    silenced = scene.was_asked_for(do.Silence)
     scene.happens(ev.WordsSounded(scene.reply, 0, "Good morning"))
     scene.falls_silent()
 
-    assert silenced
-    assert scene.history == [("person", "Hello.")]
-
-
-def test_a_reply_deleted_while_it_falls_silent_is_not_kept_again() -> None:
-    scene = Scene.telling("Hello.", "Good morning to you.", "Good")
-    scene.happens(ev.Stop())
-
-    scene.happens(ev.UtteranceForgotten(SESSION, 2))
-    scene.happens(ev.WordsSounded(scene.reply, 0, "Good morning"))
-    scene.falls_silent()
-
+    assert silenced == 1
     assert scene.history == [("person", "Hello.")]
 
 
@@ -582,16 +557,6 @@ def test_a_reply_falls_silent_when_the_words_that_it_answers_are_deleted() -> No
     assert silenced
     assert not scene.asked_for(do.BeginReply)
     assert scene.history == [("companion", "Good")]
-
-
-def test_words_that_are_deleted_while_their_answer_is_thought_of_are_not_answered(scene: Scene) -> None:
-    scene.person_says("My secret.")
-
-    scene.happens(ev.UtteranceForgotten(SESSION, 1))
-
-    assert scene.asked_for(do.CancelReply)
-    assert not scene.asked_for(do.BeginReply)
-    assert scene.phase is Phase.LISTENING
 
 
 def test_what_is_left_to_be_answered_is_thought_of_anew_without_the_words_that_are_deleted() -> None:

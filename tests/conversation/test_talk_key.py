@@ -1,5 +1,6 @@
 """Whoever holds the talk key has the turn for as long as they hold it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -160,22 +161,16 @@ def test_a_microphone_lost_while_the_key_is_held_loses_no_word(scene: Scene) -> 
     assert scene.history == [("person", "I wanted to tell you")]
 
 
-def test_choosing_the_key_throws_away_what_is_said_without_it() -> None:
-    scene = Scene()
+@pytest.mark.parametrize(("begun", "effect"), [(Scene, do.AbandonUtterance), (speaking, do.Resume)])
+def test_choosing_the_key_throws_away_what_is_said_without_it_and_a_held_reply_goes_on(
+    begun: Callable[[], Scene], effect: type[do.Effect]
+) -> None:
+    scene = begun()
     scene.person_starts()
 
     scene.happens(ev.TalkChosen(TalkWay.HOLD))
 
-    assert scene.asked_for(do.AbandonUtterance)
-
-
-def test_choosing_the_key_while_a_reply_is_held_lets_it_go_on() -> None:
-    scene = speaking()
-    scene.person_starts()
-
-    scene.happens(ev.TalkChosen(TalkWay.HOLD))
-
-    assert scene.asked_for(do.Resume)
+    assert scene.asked_for(effect)
 
 
 def test_hands_free_again_it_listens_at_once(scene: Scene) -> None:

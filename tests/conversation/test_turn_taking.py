@@ -183,14 +183,24 @@ def test_the_words_of_the_pause_that_ends_the_turn_are_not_read_once_more(scene:
     assert scene.history == [("person", "How are you?")]
 
 
-def test_a_reply_is_prepared_while_one_speaks_when_the_words_so_far_may_be_all(scene: Scene) -> None:
+@pytest.mark.parametrize(
+    ("beginning", "text", "words", "ends_in_quiet", "pause"),
+    [
+        ("How are", "How are you?", 0.9, False, (0.97, 0.95)),
+        ("A warning.", "A warning.", 0.1, True, (0.2, 0.99)),
+    ],
+    ids=["may be all", "before a quiet"],
+)
+def test_a_reply_is_prepared_while_one_speaks_when_the_words_may_be_all_or_quiet_begins_behind_them(
+    scene: Scene, beginning: str, text: str, words: float, ends_in_quiet: bool, pause: tuple[float, float]
+) -> None:
     scene.person_starts()
 
-    scene.partial("How are", words=0.1)
+    scene.partial(beginning, words=0.1)
     prepared_to_a_beginning = scene.was_asked_for(do.BeginReply)
-    scene.partial("How are you?", words=0.9)
+    scene.partial(text, words=words, ends_in_quiet=ends_in_quiet)
     draft = scene.reply
-    scene.stops_with("How are you?", words=0.97, sound=0.95)
+    scene.stops_with(text, words=pause[0], sound=pause[1])
     answered_after(scene)
 
     assert prepared_to_a_beginning == 0
@@ -221,21 +231,6 @@ def test_what_was_prepared_while_one_speaks_is_dropped_when_the_words_go_on(scen
     assert scene.state.reply is None
     assert not scene.was_asked_for(do.Release)
     assert scene.history == []
-
-
-def test_words_behind_which_quiet_begins_are_answered_before_a_pause_is_told(scene: Scene) -> None:
-    scene.person_starts()
-    scene.partial("A warning.", words=0.1)
-    before_quiet = scene.was_asked_for(do.BeginReply)
-
-    scene.partial("A warning.", words=0.1, ends_in_quiet=True)
-    draft = scene.reply
-    scene.stops_with("A warning.", words=0.2, sound=0.99)
-    answered_after(scene)
-
-    assert before_quiet == 0
-    assert scene.was_asked_for(do.BeginReply) == 1
-    assert scene.reply_was_released(draft)
 
 
 def test_other_words_behind_which_quiet_begins_are_answered_anew(scene: Scene) -> None:
@@ -384,17 +379,22 @@ def test_words_that_go_on_for_some_time_get_the_turn_while_they_are_said(contest
     assert contested.phase is Phase.INTERRUPTED
 
 
-@pytest.mark.parametrize("text", ["Stop.", "Wait.", "Why?"])
-def test_a_short_word_that_wants_the_turn_gets_it_in_the_pause_after_it(told: Scene, text: str) -> None:
-    told.person_pauses(text, words=0.9, sound=0.9, after=0.3)
+@pytest.mark.parametrize(
+    ("text", "after", "effect"),
+    [
+        ("Stop.", 0.3, do.Silence),
+        ("Wait.", 0.3, do.Silence),
+        ("Why?", 0.3, do.Silence),
+        ("Hi, sir.", 0.4, do.Resume),
+        ("I have one too.", 1.0, do.Silence),
+    ],
+)
+def test_what_is_short_gets_the_turn_only_if_it_wants_it_plainly(
+    told: Scene, text: str, after: float, effect: type[do.Effect]
+) -> None:
+    told.person_pauses(text, words=0.9, sound=0.9, after=after)
 
-    assert told.was_asked_for(do.Silence) == 1
-
-
-def test_something_short_that_says_nothing_plainly_leaves_the_turn(told: Scene) -> None:
-    told.person_pauses("Hi, sir.", words=0.9, sound=0.9, after=0.4)
-
-    assert told.was_asked_for(do.Resume) == 1
+    assert told.was_asked_for(effect) == 1
 
 
 def test_a_gap_in_the_middle_of_a_signal_decides_nothing(contested: Scene) -> None:
@@ -406,12 +406,6 @@ def test_a_gap_in_the_middle_of_a_signal_decides_nothing(contested: Scene) -> No
 
     assert contested.was_asked_for(do.Resume) == 1
     assert not contested.was_asked_for(do.Silence)
-
-
-def test_something_longer_that_is_no_signal_gets_the_turn(told: Scene) -> None:
-    told.person_pauses("I have one too.", words=0.9, sound=0.9, after=1.0)
-
-    assert told.was_asked_for(do.Silence) == 1
 
 
 def test_laughter_that_goes_on_leaves_the_turn(contested: Scene) -> None:
@@ -454,11 +448,18 @@ def test_more_words_after_a_signal_get_the_turn(contested: Scene) -> None:
     assert contested.was_asked_for(do.Silence) == 1
 
 
-def test_after_words_that_say_nothing_plainly_it_waits_longer_for_more(contested: Scene) -> None:
-    contested.person_stops(after=0.5)
-    contested.pause_is_read("In June.", 0.9, after=0.1)
+@pytest.mark.parametrize(
+    ("text", "spoken", "quiet"),
+    [("In June.", 0.5, 0.35), ("Yeah.", 0.1, 0.4)],
+    ids=["unclear", "its own echo"],
+)
+def test_after_unclear_words_or_under_its_own_echo_it_waits_longer_for_more(
+    contested: Scene, text: str, spoken: float, quiet: float
+) -> None:
+    contested.person_stops(after=spoken)
+    contested.pause_is_read(text, 0.9, after=0.1)
 
-    contested.silence(0.35)
+    contested.silence(quiet)
     waited = not contested.was_asked_for(do.Resume)
     contested.silence(0.2)
 
@@ -466,39 +467,19 @@ def test_after_words_that_say_nothing_plainly_it_waits_longer_for_more(contested
     assert contested.was_asked_for(do.Resume) == 1
 
 
-def test_silence_proves_nothing_while_its_own_echo_may_cover_the_person(contested: Scene) -> None:
-    contested.person_stops(after=0.1)
-    contested.pause_is_read("Yeah.", 0.9, after=0.1)
+@pytest.mark.parametrize(
+    ("first", "second", "insists"),
+    [("This is my", "passport", True), ("Mm-hmm.", "Passport.", False), ("Passport.", "Mm-hmm.", False)],
+)
+def test_who_says_something_short_twice_means_it_unless_it_is_a_listeners_signal(
+    told: Scene, first: str, second: str, insists: bool
+) -> None:
+    for text in (first, second):
+        told.person_pauses(text, words=0.9, sound=0.9, after=0.4)
+        told.now += 0.1
 
-    contested.silence(0.4)
-    waited = not contested.was_asked_for(do.Resume)
-    contested.silence(0.2)
-
-    assert waited
-    assert contested.was_asked_for(do.Resume) == 1
-
-
-def says_shortly(scene: Scene, text: str) -> None:
-    scene.person_pauses(text, words=0.9, sound=0.9, after=0.4)
-
-
-def test_who_says_something_short_twice_means_it(told: Scene) -> None:
-    says_shortly(told, "This is my")
-    told.now += 0.1
-    says_shortly(told, "passport")
-
-    assert told.was_asked_for(do.Resume) == 1
-    assert told.was_asked_for(do.Silence) == 1
-
-
-@pytest.mark.parametrize(("first", "second"), [("Mm-hmm.", "Passport."), ("Passport.", "Mm-hmm.")])
-def test_a_listeners_signal_does_not_insist_on_anything(told: Scene, first: str, second: str) -> None:
-    says_shortly(told, first)
-    told.now += 0.1
-    says_shortly(told, second)
-
-    assert told.was_asked_for(do.Resume) == 2
-    assert not told.was_asked_for(do.Silence)
+    assert told.was_asked_for(do.Resume) == 2 - insists
+    assert told.was_asked_for(do.Silence) == insists
 
 
 def test_its_own_words_coming_back_do_not_stop_it(contested: Scene) -> None:

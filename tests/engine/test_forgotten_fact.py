@@ -18,10 +18,6 @@ from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 
-SAID = "I live in York."
-ASKS = "Where do I live?"
-REPLIES = ("York is a lovely town.", "It rains there as well.", "You live in York.", "Opera is fine.")
-
 
 def in_writing(paths: Paths, model: FakeLanguageModel) -> Equipment:
     cast = Cast(paths, model=model)
@@ -38,6 +34,13 @@ class Told:
     word: str
 
 
+HOME = Told(
+    "I live in York.",
+    "Where do I live?",
+    ("York is a lovely town.", "It rains there as well.", "You live in York.", "Opera is fine."),
+    "York",
+)
+SAID, ASKS, REPLIES = HOME.said, HOME.asks, HOME.replies
 ABROAD = (
     Told(
         "Ich wohne in Jena.",
@@ -72,10 +75,13 @@ ABROAD = (
 )
 
 
-async def talks(company: Company) -> None:
-    """Tell the fact, ask for it, and speak of something else."""
-    await company.tell(SAID, "It rains here.", ASKS, "I love opera.")
+async def talks(company: Company, told: Told = HOME) -> None:
+    """Tell the fact, ask for it, and speak of something else, until all of it is written down."""
+    await company.tell(told.said, "It rains here.", told.asks, "I love opera.")
     await company.until(lambda: len([one for one in company.of(msg.Felt) if one.is_final]) >= 4)
+    await found(company, MemoryKind.MOMENT, told.said)
+    if told is HOME:
+        await found(company, MemoryKind.FACT, told.word)
 
 
 def remembered(paths: Paths) -> list[Memory]:
@@ -104,74 +110,73 @@ async def wishes(company: Company, *wishes: msg.MemoryCommand | msg.DeleteTurn) 
         await company.until(lambda told=told: len(company.of(msg.HistoryChanged)) > told)  # type: ignore[misc]
 
 
-async def one(company: Company, *, keeps: bool) -> None:
-    number = await found(company, MemoryKind.FACT, "York")
+async def one(company: Company, told: Told, *, keeps: bool) -> None:
+    number = await found(company, MemoryKind.FACT, told.word)
     await wishes(company, msg.ForgetMemories((number,), keeps))
 
 
-async def several(company: Company, *, keeps: bool) -> None:
-    numbers = [
-        await found(company, MemoryKind.FACT, "York"),
-        await found(company, MemoryKind.PREFERENCE, "opera"),
-    ]
-    await wishes(company, msg.ForgetMemories(tuple(numbers), keeps))
+async def several(company: Company, told: Told, *, keeps: bool) -> None:
+    fact = await found(company, MemoryKind.FACT, told.word)
+    preference = await found(company, MemoryKind.PREFERENCE, "opera")
+    await wishes(company, msg.ForgetMemories((fact, preference), keeps))
 
 
-async def moment(company: Company, *, keeps: bool) -> None:
-    await found(company, MemoryKind.FACT, "York")
-    number = await found(company, MemoryKind.MOMENT, "I live in York")
+async def moment(company: Company, told: Told, *, keeps: bool) -> None:
+    number = await found(company, MemoryKind.MOMENT, told.said)
     await wishes(company, msg.ForgetMemories((number,), keeps))
 
 
-async def since(company: Company, *, keeps: bool) -> None:
+async def since(company: Company, told: Told, *, keeps: bool) -> None:
     await wishes(company, msg.ForgetSince(0.0))
 
 
-async def about(company: Company, *, keeps: bool) -> None:
-    await wishes(company, msg.ForgetAbout("York"))
+async def about(company: Company, told: Told, *, keeps: bool) -> None:
+    await wishes(company, msg.ForgetAbout(told.word))
 
 
-async def turn(company: Company, *, keeps: bool) -> None:
-    await found(company, MemoryKind.FACT, "York")
-    number = (await company.ids())[SAID]
-    told = len(company.of(msg.HistoryChanged))
+async def turn(company: Company, told: Told, *, keeps: bool) -> None:
+    number = (await company.ids())[told.said]
+    before = len(company.of(msg.HistoryChanged))
     company.session.handle(msg.DeleteTurn(number))
-    await company.until(lambda: len(company.of(msg.HistoryChanged)) >= told + 2)  # the turn, and what told it
+    await company.until(
+        lambda: len(company.of(msg.HistoryChanged)) >= before + 2
+    )  # the turn, and what told it
 
 
 Way = Callable[..., Awaitable[object]]
-WAYS: tuple[tuple[Way, bool], ...] = (
-    (one, False),
-    (one, True),
-    (several, False),
-    (several, True),
+ANYWHERE: tuple[tuple[Way, bool], ...] = (
     (moment, False),
     (moment, True),
     (since, False),
     (about, False),
     (turn, False),
 )
+AT_HOME: tuple[tuple[Way, bool], ...] = ((one, False), (one, True), (several, False), (several, True))
 
 
-@pytest.mark.parametrize(("way", "keeps"), WAYS, ids=lambda each: getattr(each, "__name__", str(each)))
+@pytest.mark.parametrize(
+    ("told", "way", "keeps"),
+    [(HOME, *way) for way in AT_HOME] + [(told, *way) for told in (HOME, *ABROAD) for way in ANYWHERE],
+    ids=lambda each: each.word if isinstance(each, Told) else getattr(each, "__name__", str(each)),
+)
 async def test_it_is_answered_from_nowhere_at_once_and_after_a_restart(
-    paths: Paths, way: Way, keeps: bool
+    paths: Paths, told: Told, way: Way, keeps: bool
 ) -> None:
-    model = FakeLanguageModel(*REPLIES)
+    model = FakeLanguageModel(*told.replies)
     async with Company(in_writing(paths, model)) as company:
-        await talks(company)
-        await way(company, keeps=keeps)
+        await talks(company, told)
+        await way(company, told, keeps=keeps)
         model.prompts.clear()
-        await company.tell(ASKS)
-        assert "York" not in str(model.prompts)
-        assert "York" not in str(company.of(msg.Recalled)[-1:])
+        await company.tell(told.asks)
+        assert told.word not in str(model.prompts)
+        assert told.word not in str(company.of(msg.Recalled)[-1:])
     later = FakeLanguageModel("I do not know.")
     async with Company(in_writing(paths, later)) as company:
-        await company.tell(ASKS)
-        assert "York" not in str(later.prompts)
+        await company.tell(told.asks)
+        assert told.word not in str(later.prompts)
 
-    assert "York" not in str([each for each in remembered(paths) if ASKS not in each.text])
-    assert (SAID in history(paths)) is keeps
+    assert told.word not in str([each for each in remembered(paths) if each.text != told.asks])
+    assert (told.said in history(paths)) is keeps
 
 
 async def test_a_corrected_fact_is_answered_from_nowhere_in_its_old_words(paths: Paths) -> None:
@@ -191,33 +196,6 @@ async def test_a_corrected_fact_is_answered_from_nowhere_in_its_old_words(paths:
     assert "You live in Whitby." in [each.text for each in kept]
     assert any("opera" in each.text for each in kept)
     assert SAID in history(paths)
-
-
-@pytest.mark.parametrize("way", ["moment", "moment keeping words", "since", "about", "turn"])
-@pytest.mark.parametrize("told", ABROAD, ids=lambda told: told.word)
-async def test_it_is_answered_from_nowhere_in_other_languages(paths: Paths, told: Told, way: str) -> None:
-    model = FakeLanguageModel(*told.replies)
-    async with Company(in_writing(paths, model)) as company:
-        await company.tell(told.said, "…", told.asks, "…")
-        number = await found(company, MemoryKind.MOMENT, told.said)
-        match way:
-            case "since":
-                await wishes(company, msg.ForgetSince(0.0))
-            case "about":
-                await wishes(company, msg.ForgetAbout(told.word))
-            case "turn":
-                await wishes(company, msg.DeleteTurn((await company.ids())[told.said]))
-            case _:
-                await wishes(company, msg.ForgetMemories((number,), keeps_words=way != "moment"))
-        model.prompts.clear()
-        await company.tell(told.asks)
-        assert told.word not in str(model.prompts)
-    later = FakeLanguageModel("…")
-    async with Company(in_writing(paths, later)) as company:
-        await company.tell(told.asks)
-        assert told.word not in str(later.prompts)
-
-    assert told.word not in str(remembered(paths))
 
 
 async def test_an_answer_that_does_not_name_it_goes_as_well(paths: Paths) -> None:

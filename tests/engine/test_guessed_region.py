@@ -44,21 +44,24 @@ def test_the_environment_names_it_as_the_system_takes_it(environment: dict[str, 
     assert guessed_region("linux", environment) == region
 
 
-def test_a_mac_names_it_in_its_preferences(tmp_path: Path) -> None:
-    file = tmp_path / PREFERENCES
-    file.parent.mkdir(parents=True)
-    file.write_bytes(plistlib.dumps({"AppleLocale": "ja_JP"}))
-
-    assert guessed_region("darwin", {"LANG": "en_US.UTF-8"}, tmp_path) == "JP"
-
-
-@pytest.mark.parametrize("content", [b"", b"no list", plistlib.dumps([]), plistlib.dumps({"AppleLocale": 1})])
-def test_a_mac_without_it_is_asked_for_its_environment(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("content", "region"),
+    [
+        (plistlib.dumps({"AppleLocale": "ja_JP"}), "JP"),
+        *(
+            (content, "IE")
+            for content in (b"", b"no list", plistlib.dumps([]), plistlib.dumps({"AppleLocale": 1}))
+        ),
+    ],
+)
+def test_a_mac_names_it_in_its_preferences_or_its_environment(
+    tmp_path: Path, content: bytes, region: str
+) -> None:
     file = tmp_path / PREFERENCES
     file.parent.mkdir(parents=True)
     file.write_bytes(content)
 
-    assert guessed_region("darwin", {"LANG": "en_IE.UTF-8"}, tmp_path) == "IE"
+    assert guessed_region("darwin", {"LANG": "en_IE.UTF-8"}, tmp_path) == region
 
 
 @pytest.mark.parametrize(

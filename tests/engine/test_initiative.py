@@ -19,6 +19,7 @@ from companion.initiative.deciding import DAY, HOUR, NOT_NOW, QUIET_MOMENT, Kind
 from companion.initiative.wording import read_wording
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.feelings import Felt, FeltPoint
+from companion.storage.feelings import Felt
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import (
@@ -26,6 +27,7 @@ from companion.values import (
     BadInput,
     Boundaries,
     Command,
+    FeltPoint,
     Memory,
     MemoryKind,
     Speaker,

@@ -11,7 +11,6 @@ from companion.engine.choices import Privacy
 from companion.engine.engine import Threads
 from companion.engine.equipment import Equipment
 from companion.engine.memory import worker
-from companion.engine.memory.long_term_memory import LongTermMemory
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
@@ -21,10 +20,8 @@ from companion.values import (
     Memory,
     MemoryKind,
     MemoryOrigin,
-    PartBroken,
     Phase,
     Speaker,
-    Told,
     Utterance,
 )
 from companion.values.worker import Job, JobQueue, Worker
@@ -176,17 +173,6 @@ async def test_what_is_said_aloud_comes_back_too(paths: Paths, monkeypatch: pyte
     assert EXAM in model.prompts[-1].notes
 
 
-async def test_a_deleted_utterance_is_remembered_no_more(paths: Paths) -> None:
-    await told(paths, EXAM)
-
-    async with Company(in_writing(paths), threads=weeks_later()) as company:
-        company.session.handle(msg.DeleteTurn((await company.ids())[EXAM]))
-        await company.sees(msg.HistoryChanged())
-        assert await company.tell(ASKS) == "I see."
-
-    assert texts(kept(paths)) == [ASKS, "I see."]
-
-
 async def test_corrected_words_take_the_place_of_what_was_remembered_of_them(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         await company.tell("My sister Anna likes opera.")
@@ -278,32 +264,6 @@ async def test_what_was_not_understood_before_the_end_is_written_down_all_the_sa
 
     (moment,) = [memory for memory in kept(paths, MemoryKind.MOMENT) if memory.text == EXAM]
     assert moment.felt is None
-
-
-@pytest.mark.parametrize(
-    ("failure", "sentence"),
-    [
-        (PartBroken(Told("The memory is damaged.")), "The memory is damaged."),
-        (ZeroDivisionError(), worker.LOST),
-    ],
-)
-async def test_a_memory_that_fails_in_mid_talk_is_told_once_and_replies_come_without_it(
-    paths: Paths, monkeypatch: pytest.MonkeyPatch, failure: Exception, sentence: str
-) -> None:
-    def fails(*_: object) -> None:
-        raise failure
-
-    await told(paths, EXAM)
-    model = FakeLanguageModel("I see.")
-    async with Company(in_writing(paths, model), threads=weeks_later()) as company:
-        monkeypatch.setattr(LongTermMemory, "recall", fails)
-        for number in (1, 2, 3):
-            assert await company.tell(ASKS) == "I see."
-            await company.until(lambda n=number: len(company.of(msg.Felt)) >= n)  # type: ignore[misc]
-
-    assert [event.sentence for event in company.of(msg.Noticed) if event.key == "memory"] == [sentence]
-    assert all("You remember" not in prompt.notes for prompt in model.prompts)
-    assert texts(kept(paths, MemoryKind.MOMENT)) == [EXAM, "I see.", *[ASKS, "I see."] * 3]
 
 
 async def test_off_the_record_nothing_is_written_and_nothing_grows_stronger(paths: Paths) -> None:

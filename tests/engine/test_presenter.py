@@ -41,9 +41,12 @@ class TryingScene(Scene):
         return [event for event in self.told if isinstance(event, msg.TryStarted | msg.TryEnded)]
 
 
-def test_the_beginning_and_the_end_of_a_try_are_told() -> None:
-    scene = TryingScene()
+@pytest.fixture
+def scene() -> TryingScene:
+    return TryingScene()
 
+
+def test_the_beginning_and_the_end_of_a_try_are_told(scene: TryingScene) -> None:
     scene.happens(ev.TryVoice("The kettle is on.", GLAD))
     assert scene.tries == []
     scene.sounds_whole()
@@ -51,9 +54,7 @@ def test_the_beginning_and_the_end_of_a_try_are_told() -> None:
     assert scene.tries == [msg.TryStarted(GLAD), msg.TryEnded()]
 
 
-def test_a_try_ends_when_another_begins() -> None:
-    scene = TryingScene()
-
+def test_a_try_ends_when_another_begins(scene: TryingScene) -> None:
     scene.happens(ev.TryVoice("The kettle is on.", GLAD))
     scene.sounds(0, "The kettle")
     scene.happens(ev.TryVoice("The kettle is on.", NEUTRAL))
@@ -63,8 +64,7 @@ def test_a_try_ends_when_another_begins() -> None:
     assert scene.tries == [msg.TryStarted(GLAD), msg.TryEnded(), msg.TryStarted(NEUTRAL), msg.TryEnded()]
 
 
-def test_a_try_that_is_not_said_because_somebody_is_at_it_says_so() -> None:
-    scene = TryingScene()
+def test_a_try_that_is_not_said_because_somebody_is_at_it_says_so(scene: TryingScene) -> None:
     scene.person_says("Hello.")
 
     scene.happens(ev.TryVoice("The kettle is on.", GLAD))
@@ -72,8 +72,7 @@ def test_a_try_that_is_not_said_because_somebody_is_at_it_says_so() -> None:
     assert scene.tries == [msg.TryEnded(SOMEBODY_SPEAKS)]
 
 
-def test_a_try_that_is_cut_off_by_words_is_over() -> None:
-    scene = TryingScene()
+def test_a_try_that_is_cut_off_by_words_is_over(scene: TryingScene) -> None:
     scene.happens(ev.TryVoice("The kettle is on.", GLAD))
     scene.sounds(0, "The kettle")
 
@@ -82,8 +81,7 @@ def test_a_try_that_is_cut_off_by_words_is_over() -> None:
     assert scene.tries == [msg.TryStarted(GLAD), msg.TryEnded()]
 
 
-def test_nothing_is_told_of_what_is_no_try() -> None:
-    scene = TryingScene()
+def test_nothing_is_told_of_what_is_no_try(scene: TryingScene) -> None:
     scene.person_says("Hello.")
     scene.answers("Good morning.")
     scene.happens(ev.SayAgainAsked("Good morning."))
@@ -111,8 +109,7 @@ def test_where_nothing_can_sound_nothing_is_tried() -> None:
     assert why_not_tried("The kettle is on.", NO_LOUDSPEAKER) == NO_LOUDSPEAKER
 
 
-def test_the_end_of_off_the_record_is_told_before_its_last_answer_and_after() -> None:
-    scene = TryingScene()
+def test_the_end_of_off_the_record_is_told_before_its_last_answer_and_after(scene: TryingScene) -> None:
     scene.happens(ev.SetOffRecord(is_on=True))
     scene.person_says("My secret is blue.")
 

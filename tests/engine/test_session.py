@@ -481,22 +481,29 @@ class GatedModel(FakeLanguageModel):
             yield word
 
 
-async def test_words_corrected_while_their_answer_is_thought_of_are_answered_and_kept_as_corrected(
-    paths: Paths,
+@pytest.mark.parametrize("corrected", ["I love bees.", ""], ids=["corrected", "deleted"])
+async def test_words_changed_while_their_answer_is_thought_of_are_neither_answered_nor_kept_as_they_were(
+    paths: Paths, corrected: str
 ) -> None:
-    model = GatedModel("Peas are green.", "Bees are busy.")
+    model = GatedModel("Peas are green.", "Go on.")
     equipment = replace(Cast(paths, model=model).in_writing(), memory=memory_parts())
     async with Company(equipment) as company:
         company.types("I love peas.")
         await asyncio.to_thread(model.is_thinking.wait, PATIENCE)
-        company.session.handle(msg.CorrectWords((await company.ids())["I love peas."], "I love bees."))
-        await company.until(lambda: any(one.stable == "I love bees." for one in company.of(msg.PersonHeard)))
+        said = (await company.ids())["I love peas."]
+        if corrected:
+            company.session.handle(msg.CorrectWords(said, corrected))
+            await company.until(lambda: any(one.stable == corrected for one in company.of(msg.PersonHeard)))
+        else:
+            company.session.handle(msg.DeleteTurn(said))
+            await company.sees_phase(Phase.IDLE)
+            company.types("Hello.")
         model.gate.set()
         await company.is_answered()
 
-    assert company.replies == ["Bees are busy."]
+    assert company.replies == ["Go on."]
     assert "peas" not in repr(model.prompts[-1])
-    assert kept(paths) == [("person", "I love bees."), ("companion", "Bees are busy.")]
+    assert kept(paths) == [("person", corrected or "Hello."), ("companion", "Go on.")]
     with open_store(paths, NAME) as store:
         assert not any("peas" in memory.text.casefold() for memory in store.memories.page(limit=100))
 
@@ -533,27 +540,6 @@ async def test_without_a_loudspeaker_reading_aloud_says_why_nothing_is_heard(pat
     assert company.notices["writing"] == NO_VOICE
 
 
-async def test_words_deleted_while_their_answer_is_thought_of_are_neither_answered_nor_kept(
-    paths: Paths,
-) -> None:
-    model = GatedModel("Peas are green.", "Go on.")
-    equipment = replace(Cast(paths, model=model).in_writing(), memory=memory_parts())
-    async with Company(equipment) as company:
-        company.types("I love peas.")
-        await asyncio.to_thread(model.is_thinking.wait, PATIENCE)
-        company.session.handle(msg.DeleteTurn((await company.ids())["I love peas."]))
-        await company.sees_phase(Phase.IDLE)
-        model.gate.set()
-        company.types("Hello.")
-        await company.is_answered()
-
-    assert company.replies == ["Go on."]
-    assert "peas" not in repr(model.prompts[-1])
-    assert kept(paths) == [("person", "Hello."), ("companion", "Go on.")]
-    with open_store(paths, NAME) as store:
-        assert not any("peas" in memory.text.casefold() for memory in store.memories.page(limit=100))
-
-
 async def test_what_was_said_enters_no_log(paths: Paths, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     secrets = ("Xylophone", "Marzipan", "Quagmire", "Zeppelin")
@@ -574,16 +560,6 @@ async def test_what_was_said_enters_no_log(paths: Paths, caplog: pytest.LogCaptu
     logged = "\n".join(logging.Formatter("%(message)s").format(record) for record in caplog.records)
     assert logged
     assert not [secret for secret in secrets if secret.lower() in logged.lower()]
-
-
-def test_what_threads_tell_after_the_end_is_dropped(paths: Paths) -> None:
-    async def over() -> Session:
-        async with Company(Cast(paths).in_writing()) as company:
-            return company.session
-
-    session = asyncio.run(over())
-
-    session.post(ev.Stop())
 
 
 async def test_a_voice_is_tried_aloud_and_kept_nowhere(paths: Paths) -> None:

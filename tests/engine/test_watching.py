@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, time
 
+import pytest
+
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.engine.equipment import Equipment
@@ -131,14 +133,16 @@ def test_what_could_not_be_said_is_said_after_the_next_reply() -> None:
     assert len(scene.asked_to_say) == 2
 
 
-def test_after_three_hours_it_shows_and_says_that_it_is_software() -> None:
+@pytest.mark.parametrize("is_in_crisis", [False, True])
+def test_after_three_hours_it_shows_and_unless_in_danger_says_that_it_is_software(is_in_crisis: bool) -> None:
     scene = WatchedScene(Boundaries())
     scene.talks()
+    scene.is_in_crisis = is_in_crisis
 
     scene.talks_for(REMINDER + 60.0)
 
     assert is_text_of(Occasion.REMINDER, scene.notices[THE_TIME])
-    assert set(scene.asked_to_say) == {scene.notices[THE_TIME]}
+    assert set(scene.asked_to_say) == (set() if is_in_crisis else {scene.notices[THE_TIME]})
 
 
 def test_what_is_said_of_the_time_is_said_once() -> None:
@@ -169,17 +173,6 @@ def test_who_is_in_danger_is_told_later_that_their_time_is_up() -> None:
 
     assert is_text_of(Occasion.TIME_UP, scene.notices[THE_TIME])
     assert scene.asked_to_say == [scene.notices[THE_TIME]]
-
-
-def test_who_is_in_danger_is_shown_and_not_told_that_it_is_software() -> None:
-    scene = WatchedScene(Boundaries())
-    scene.talks()
-    scene.is_in_crisis = True
-
-    scene.talks_for(REMINDER + 60.0)
-
-    assert is_text_of(Occasion.REMINDER, scene.notices[THE_TIME])
-    assert scene.asked_to_say == []
 
 
 def test_the_time_is_told_once_the_reply_was_heard() -> None:

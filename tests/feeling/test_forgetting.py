@@ -35,7 +35,7 @@ def test_a_correction_of_a_later_utterance_keeps_no_quote_to_come_back() -> None
     before, _ = step(state, ev.Corrected(state.readings[-1], 1e9 + 3, 0.2, 0.2), 2e9)
 
     after = forgotten(before, {(SESSION, 1)})
-    back, _ = step(after, ev.CorrectionUndone(SESSION, 3), 2e9)
+    back, _ = step(after, ev.UndoCorrection(SESSION, 3), 2e9)
 
     assert after.corrections != ()
     assert "university" not in repr(after)

@@ -58,10 +58,10 @@ EVENTS = st.one_of(
         st.floats(0, 1e5),
         st.just((None, None)) | st.tuples(COORDINATES, COORDINATES),
     ),
-    st.builds(ev.CorrectionUndone, st.just("s"), NUMBERS),
-    st.just(ev.CheckInUndone()),
-    st.builds(ev.MoodUndone, st.just("s"), NUMBERS),
-    st.just(ev.ResetAsked()),
+    st.builds(ev.UndoCorrection, st.just("s"), NUMBERS),
+    st.just(ev.UndoCheckIn()),
+    st.builds(ev.UndoMoodStep, st.just("s"), NUMBERS),
+    st.just(ev.ResetFeelings()),
     st.just(ev.TimePassed()),
 )
 LOGS = st.lists(st.tuples(st.floats(0, 1e5), EVENTS), max_size=10)
@@ -206,13 +206,13 @@ def test_all_that_was_said_of_one_reading_is_taken_back_at_once_and_of_no_other(
     life.corrects(2, 0.3, 0.3)
     life.corrects(1, -0.4, 0.1)
 
-    effects = life.happens(ev.CorrectionUndone("s", 1))
+    effects = life.happens(ev.UndoCorrection("s", 1))
 
     assert effects == (Read(first),)
     assert life.state.readings[0] == first
     assert life.state.readings[1].is_told
-    assert life.happens(ev.CorrectionUndone("s", 1)) == ()
-    assert life.happens(ev.CorrectionUndone("s", 2)) == (Read(second),)
+    assert life.happens(ev.UndoCorrection("s", 1)) == ()
+    assert life.happens(ev.UndoCorrection("s", 2)) == (Read(second),)
 
 
 def test_a_check_in_is_taken_back_whatever_was_corrected_since(life: Life) -> None:
@@ -222,12 +222,12 @@ def test_a_check_in_is_taken_back_whatever_was_corrected_since(life: Life) -> No
     made_at = life.now
     life.corrects(1)
 
-    effects = life.happens(ev.CheckInUndone())
+    effects = life.happens(ev.UndoCheckIn())
 
     assert effects == (CheckInDropped(made_at),)
     assert life.state.track.told == before.told
     assert life.state.readings[0].is_told
-    assert life.happens(ev.CheckInUndone()) == ()
+    assert life.happens(ev.UndoCheckIn()) == ()
 
 
 def test_a_reading_of_long_ago_is_corrected_and_taken_back_by_the_same_rule(life: Life) -> None:
@@ -244,13 +244,13 @@ def test_a_reading_of_long_ago_is_corrected_and_taken_back_by_the_same_rule(life
     assert (corrected.reading.session, corrected.reading.affect.affect.valence) == (old.session, 0.3)
     assert shift == pytest.approx(BASELINE_SHARE * 0.8)
     assert now_felt == pytest.approx(felt_at(before.track, life.now).affect.valence, abs=0.05)
-    assert life.happens(ev.CorrectionUndone(old.session, 7)) == (Read(old),)
+    assert life.happens(ev.UndoCorrection(old.session, 7)) == (Read(old),)
 
 
 def test_taking_back_what_was_never_said_changes_nothing(life: Life) -> None:
     before = life.state
 
-    assert life.happens(ev.CorrectionUndone("s", 99)) == ()
+    assert life.happens(ev.UndoCorrection("s", 99)) == ()
     assert life.state == before
 
 
@@ -262,21 +262,21 @@ def test_taking_out_what_an_utterance_did_to_the_mood() -> None:
     life.person("Thank you.")
     other.person("Thank you.")
 
-    moved = life.moved(ev.MoodUndone("s", 1))
+    moved = life.moved(ev.UndoMoodStep("s", 1))
     other.moved(ev.TimePassed())
 
     assert moved.terms[0].name == "undone"
     for layer in ("emotion", "mood"):
         undone, never = getattr(life.state.mood, layer), getattr(other.state.mood, layer)
         assert undone.valence == pytest.approx(never.valence, abs=0.1)
-    assert life.happens(ev.MoodUndone("s", 1)) == ()
+    assert life.happens(ev.UndoMoodStep("s", 1)) == ()
 
 
 def test_a_reset_forgets_all_that_was_learned(life: Life) -> None:
     life.person("You are useless.", felt(-0.5))
     life.happens(ev.CheckedIn("s", 0.7, 0.2))
 
-    life.moved(ev.ResetAsked())
+    life.moved(ev.ResetFeelings())
 
     assert life.state == begin(PLAIN, life.now)
 
@@ -284,7 +284,7 @@ def test_a_reset_forgets_all_that_was_learned(life: Life) -> None:
 def test_how_much_carries_over_is_the_persons_choice_and_outlasts_a_reset() -> None:
     steady, fresh = Life(Carry(inertia=0.9, contagion=0.0)), Life(Carry(inertia=0.0, contagion=0.0))
     for life in (steady, fresh):
-        life.happens(ev.ResetAsked())
+        life.happens(ev.ResetFeelings())
         life.person("I failed.", felt(-0.7))
 
     after_steady, after_fresh = (life.person("Hm.", felt(0.0, 0.0, 0.4)) for life in (steady, fresh))

@@ -7,13 +7,12 @@ from hypothesis import strategies as st
 from companion.channel.messages import (
     Answer,
     CorrectReading,
-    FeelingPoint,
     MoodTrace,
     MoodTraced,
     Query,
     UndoCorrection,
 )
-from companion.values import Affect
+from companion.values import Affect, FeltPoint
 from companion.window.feelings.feeling_trace import DAY, FeelingTrace, point_words
 from tests.fakes.window_meeting import Meeting
 from tests.window.controls import Meet, activate, nameless, press, read
@@ -22,15 +21,15 @@ SESSION = "a" * 32
 NOW = 1_000_000.0
 TRACE = MoodTraced(
     (
-        FeelingPoint(NOW - 900, Affect(-1.0, 1.0), "the exam", session=SESSION, number=5),
-        FeelingPoint(NOW - 100, Affect(1.0, 0.0), is_unsure=True, session=SESSION, number=7),
+        FeltPoint(NOW - 900, Affect(-1.0, 1.0), cause="the exam", session=SESSION, number=5),
+        FeltPoint(NOW - 100, Affect(1.0, 0.0), is_unsure=True, session=SESSION, number=7),
     ),
-    (FeelingPoint(NOW - 500, Affect(0.0, -1.0), "thanked", session=SESSION, number=5, can_undo=True),),
+    (FeltPoint(NOW - 500, Affect(0.0, -1.0), cause="thanked", session=SESSION, number=5, can_undo=True),),
     NOW - 1000,
     NOW,
 )
 AVERAGES = MoodTraced(
-    (FeelingPoint(NOW - 900_000, Affect(0.5), "the sea", count=40),), (), NOW - 1_000_000, NOW
+    (FeltPoint(NOW - 900_000, Affect(0.5), cause="the sea", count=40),), (), NOW - 1_000_000, NOW
 )
 
 
@@ -106,7 +105,7 @@ def test_a_reading_is_called_wrong_from_its_point_and_said_how_it_was_meant() ->
 
 def test_what_was_felt_anew_leaves_the_point_that_is_looked_at() -> None:
     state = shown(TRACE).pointed(0.1, 0.0, "valence").objecting()[0].out_of_date()
-    told = FeelingPoint(
+    told = FeltPoint(
         NOW - 900, Affect(), session=SESSION, number=5, is_told=True, is_unsure=True, can_undo=True
     )
 
@@ -131,9 +130,7 @@ def test_each_point_is_told_with_its_cause() -> None:
 
 
 def test_a_point_that_was_called_wrong_is_not_told_as_what_the_person_said() -> None:
-    wrong = FeelingPoint(
-        NOW - 900, Affect(0.03, 0.04), session=SESSION, number=5, is_told=True, is_unsure=True
-    )
+    wrong = FeltPoint(NOW - 900, Affect(0.03, 0.04), session=SESSION, number=5, is_told=True, is_unsure=True)
 
     told = point_words(shown(MoodTraced((wrong,), (), NOW - 1000, NOW)).stepped(1), "Robin", spell)
 
@@ -141,13 +138,13 @@ def test_a_point_that_was_called_wrong_is_not_told_as_what_the_person_said() -> 
 
 
 points = st.lists(
-    st.builds(FeelingPoint, st.floats(0.0, 1e10), st.builds(Affect, *[st.floats(-1.0, 1.0)] * 3)), max_size=9
+    st.builds(FeltPoint, st.floats(0.0, 1e10), st.builds(Affect, *[st.floats(-1.0, 1.0)] * 3)), max_size=9
 ).map(tuple)
 
 
 @given(points, points, st.floats(0.0, 1e10), st.floats(0.0, 1e10))
 def test_any_trace_lies_within_its_drawing(
-    person: tuple[FeelingPoint, ...], companion: tuple[FeelingPoint, ...], since: float, until: float
+    person: tuple[FeltPoint, ...], companion: tuple[FeltPoint, ...], since: float, until: float
 ) -> None:
     state = shown(MoodTraced(person, companion, since, until))
 

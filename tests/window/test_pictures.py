@@ -18,6 +18,7 @@ from companion.values import (
     Cause,
     Deviation,
     Emotion,
+    FeltPoint,
     MoodTerm,
     Phase,
     Reading,
@@ -113,9 +114,9 @@ UNSURE: tuple[msg.ToWindow, ...] = (
 )
 
 
-def points(step: float, *felt: tuple[float, float]) -> tuple[msg.FeelingPoint, ...]:
+def points(step: float, *felt: tuple[float, float]) -> tuple[FeltPoint, ...]:
     return tuple(
-        msg.FeelingPoint(NOON + 45 * place + step, Affect(*each), is_unsure=place == 1, is_told=place == 4)
+        FeltPoint(NOON + 45 * place + step, Affect(*each), is_unsure=place == 1, is_told=place == 4)
         for place, each in enumerate(felt)
     )
 

@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 import msgspec
 
 from companion.channel.messages.message import Instant, Message, Whole
-from companion.values import Affect, MoodStep, Reading, Sentence
+from companion.values import Affect, FeltPoint, MoodStep, Reading, Sentence
 
 Coordinate: TypeAlias = Annotated[float, msgspec.Meta(ge=-1.0, le=1.0)]
 """One of the three coordinates of an ``Affect``."""
@@ -63,31 +63,11 @@ class MoodTrace(Message, frozen=True):
     """End of the time asked for; None for now."""
 
 
-class FeelingPoint(msgspec.Struct, frozen=True):
-    """One side's feeling at one instant."""
-
-    at: float
-    """Instant, seconds since 1970-01-01 UTC."""
-    affect: Affect
-    cause: str = ""
-    """Presumed cause: words of the person's, or the name of the strongest ``MoodTerm``; "" for none."""
-    is_unsure: bool = False
-    is_told: bool = False
-    """The person stated it themselves."""
-    count: int = 1
-    """Number of readings or steps averaged; the cause is that of the strongest."""
-    session: str = ""
-    number: int = 0
-    """Number of the utterance; 0 for none."""
-    can_undo: bool = False
-    """The person's correction of the reading, or the utterance's effect on the companion, can be undone."""
-
-
 class MoodTraced(Message, frozen=True):
     """Answer to ``MoodTrace``; both sides oldest first."""
 
-    person: tuple[FeelingPoint, ...]
-    companion: tuple[FeelingPoint, ...]
+    person: tuple[FeltPoint, ...]
+    companion: tuple[FeltPoint, ...]
     since: float = 0.0
     """Start of the trace, seconds since 1970-01-01 UTC; 0 without any feelings."""
     until: float = 0.0

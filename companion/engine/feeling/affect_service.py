@@ -37,10 +37,13 @@ from companion.feeling.heart import (
 from companion.feeling.mood import DECAY, REST, relaxed
 from companion.feeling.tone import trust_in_baseline
 from companion.storage.feelings import MOST, CheckedIn, Felt, FeltPoint
+from companion.storage.feelings import CheckedIn, Felt
+from companion.storage.felt_points import MOST
 from companion.values import (
     NEUTRAL,
     Affect,
     CompanionError,
+    FeltPoint,
     MoodStep,
     Personality,
     Reading,
@@ -299,10 +302,8 @@ class _SensedAffect(AffectService):
         match command:
             case msg.CorrectReading():
                 self._do(lambda: self._correct(command))
-            case msg.UndoCorrection(of, number):
-                self._do(lambda: self._step(ev.CorrectionUndone(of, number), self._unix_now()))
-            case msg.UndoCheckIn():
-                self._do(lambda: self._step(ev.CheckInUndone(), self._unix_now()))
+            case msg.UndoCorrection() | msg.UndoCheckIn():
+                self._do(lambda: self._step(command, self._unix_now()))
             case msg.CheckIn(valence, arousal):
                 told = ev.CheckedIn(self._session, valence, arousal)
                 self._do(lambda: self._step(told, self._unix_now()))
@@ -364,7 +365,7 @@ class _SensedAffect(AffectService):
         moved = [_point(one, can_undo=_key(one) in moved_by) for one in companion]
         mood = self._state.mood
         if until >= now and moved and moved[-1].at < mood.at:
-            moved.append(msg.FeelingPoint(mood.at, mood.emotion))
+            moved.append(FeltPoint(mood.at, mood.emotion))
         if not told and not moved:
             return msg.MoodTraced((), ())
         begins = min(since, *(point.at for point in (*told, *moved)))
@@ -469,7 +470,7 @@ class _SensedAffect(AffectService):
         place = next((at for at, one in enumerate(steps) if _key(one) == (session, number)), None)
         if place is None:
             return
-        self._state, effects = step(self._state, ev.MoodUndone(session, number), self._unix_now())
+        self._state, effects = step(self._state, ev.UndoMoodStep(session, number), self._unix_now())
         keeper = await self._keeper
         later = self._state.steps[place:]
         await keeper.do(lambda store: store.feelings.replace_steps(session, number, later))
@@ -477,7 +478,7 @@ class _SensedAffect(AffectService):
         self._tell(msg.MoodTraceChanged())
 
     async def _reset(self) -> None:
-        self._state, effects = step(self._state, ev.ResetAsked(), self._unix_now())
+        self._state, effects = step(self._state, ev.ResetFeelings(), self._unix_now())
         self._sensor.baseline = ToneBaseline()
         keeper = await self._keeper
         await keeper.do(lambda store: store.feelings.reset())
@@ -524,20 +525,9 @@ def _key(one: Reading | MoodStep | FeltPoint) -> tuple[str, int]:
     return one.session, one.number
 
 
-def _point(felt: FeltPoint, *, can_undo: bool) -> msg.FeelingPoint:
-    """Return the point as a channel message. An aggregated point has no utterance id."""
-    is_one = felt.count == 1
-    return msg.FeelingPoint(
-        felt.at,
-        felt.affect,
-        felt.cause,
-        is_unsure=felt.is_unsure,
-        is_told=felt.is_told,
-        count=felt.count,
-        session=felt.session if is_one else "",
-        number=felt.number if is_one else 0,
-        can_undo=is_one and can_undo,
-    )
+def _point(felt: FeltPoint, *, can_undo: bool) -> FeltPoint:
+    """Return the point as the person sees it; an aggregated one has no utterance."""
+    return replace(felt, can_undo=can_undo) if felt.count == 1 else replace(felt, session="", number=0)
 
 
 def _is_known(baseline: ToneBaseline) -> bool:

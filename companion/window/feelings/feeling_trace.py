@@ -11,13 +11,13 @@ from typing import Final, Literal, TypeAlias
 from companion.channel.messages import (
     Answer,
     CorrectReading,
-    FeelingPoint,
     MoodTrace,
     MoodTraced,
     Query,
     UndoCorrection,
     UndoMoodStep,
 )
+from companion.values import FeltPoint
 from companion.window.feelings.feeling import Taps
 from companion.window.feelings.feeling_words import affect_words, short_cause, signed_words, term_words
 from companion.window.wording import Translate, filled, number_words, untranslated
@@ -148,7 +148,7 @@ class FeelingTrace:
     # ---- the selected point
 
     @property
-    def points(self) -> tuple[tuple[str, FeelingPoint], ...]:
+    def points(self) -> tuple[tuple[str, FeltPoint], ...]:
         """Both sides' points in order of time, each with "person" or "companion"."""
         return _in_time(self.shown)
 
@@ -158,7 +158,7 @@ class FeelingTrace:
         return "" if self.chosen is None else self.points[self.chosen][0]
 
     @property
-    def point(self) -> FeelingPoint | None:
+    def point(self) -> FeltPoint | None:
         """The selected point."""
         return None if self.chosen is None else self.points[self.chosen][1]
 
@@ -241,7 +241,7 @@ class FeelingTrace:
         """Return one side's points for the drawing of a coordinate."""
         return tuple(self.dot(point, coordinate) for whose, point in self.points if whose == side)
 
-    def dot(self, point: FeelingPoint, coordinate: Coordinate) -> Dot:
+    def dot(self, point: FeltPoint, coordinate: Coordinate) -> Dot:
         """Return the place at which a point is drawn."""
         begin, end = self.extent or (point.at - 1.0, point.at)
         value = point.affect.valence if coordinate == "valence" else point.affect.arousal
@@ -263,7 +263,7 @@ def _extent(shown: MoodTraced) -> tuple[float, float] | None:
     return min(since, until - _SHORTEST), until
 
 
-def _in_time(shown: MoodTraced) -> tuple[tuple[str, FeelingPoint], ...]:
+def _in_time(shown: MoodTraced) -> tuple[tuple[str, FeltPoint], ...]:
     both = [("person", point) for point in shown.person] + [("companion", point) for point in shown.companion]
     return tuple(sorted(both, key=lambda each: each[1].at))
 
@@ -321,7 +321,7 @@ def span_words(translate: Translate = untranslated) -> dict[str, str]:
     }
 
 
-def _felt_words(point: FeelingPoint, translate: Translate) -> str:
+def _felt_words(point: FeltPoint, translate: Translate) -> str:
     felt = affect_words(point.affect, translate)
     if point.count > 1:
         return filled(
@@ -336,12 +336,12 @@ def _felt_words(point: FeelingPoint, translate: Translate) -> str:
     return felt
 
 
-def _is_wrong(point: FeelingPoint) -> bool:
+def _is_wrong(point: FeltPoint) -> bool:
     """Return True if the user called the reading wrong and has not yet said how it was meant."""
     return point.is_told and point.is_unsure
 
 
-def _cause_words(point: FeelingPoint, translate: Translate, *, is_person: bool) -> str:
+def _cause_words(point: FeltPoint, translate: Translate, *, is_person: bool) -> str:
     if not point.cause:
         return translate("Window", "Cause unknown.") if not point.is_told else ""
     what = (

@@ -52,6 +52,14 @@ def hearing() -> Hearing:
     return Hearing()
 
 
+@pytest.fixture
+def audible(hearing: Hearing) -> Hearing:
+    """A listener that has heard the companion for a second."""
+    hearing.listener.is_companion_audible = True
+    hearing.hears(0.96, loud=False)
+    return hearing
+
+
 @pytest.mark.parametrize("begins_at", [0.0, 12.34])
 def test_speech_starts_and_stops_at_the_clocks_times(begins_at: float) -> None:
     hearing = Hearing(begins_at=begins_at)
@@ -153,94 +161,71 @@ def test_the_level_is_the_loudest_since_it_was_told_last_and_says_whether_it_is_
     assert hearing.levels[-1].is_speech
 
 
-def test_the_echo_of_its_last_word_does_not_begin_a_turn() -> None:
+@pytest.mark.parametrize(
+    ("pause", "heard"),
+    [(0.1, []), (0.8, [ev.SpeechStarted, ev.SpeechStopped])],
+    ids=["its echo", "an answer"],
+)
+def test_soon_after_its_last_word_a_short_answer_is_heard_again_but_not_its_echo(
+    audible: Hearing, pause: float, heard: list[type[ev.Event]]
+) -> None:
     between = (LISTENING_RULES.min_speech + UNSURE_RULES.min_speech) / 2 - FRAME / 2
-    hearing = Hearing()
-    hearing.listener.is_companion_audible = True
-    hearing.hears(0.96, loud=False)
 
-    hearing.listener.is_companion_audible = False
-    hearing.hears(0.1, loud=False)
-    hearing.hears(between, loud=True)
-    hearing.hears(1.0, loud=False)
+    audible.listener.is_companion_audible = False
+    audible.hears(pause, loud=False)
+    audible.hears(between, loud=True)
+    audible.hears(1.0, loud=False)
 
-    assert hearing.kinds() == []
+    assert audible.kinds() == heard
 
 
-def test_soon_after_its_last_word_a_short_answer_is_heard_again() -> None:
-    between = (LISTENING_RULES.min_speech + UNSURE_RULES.min_speech) / 2 - FRAME / 2
-    hearing = Hearing()
-    hearing.listener.is_companion_audible = True
-    hearing.hears(0.96, loud=False)
-
-    hearing.listener.is_companion_audible = False
-    hearing.hears(0.8, loud=False)
-    hearing.hears(between, loud=True)
-    hearing.hears(0.5, loud=False)
-
-    assert hearing.kinds() == [ev.SpeechStarted, ev.SpeechStopped]
-
-
-def test_the_persons_voice_over_the_companions_is_suspected_and_told_at_once(hearing: Hearing) -> None:
-    hearing.listener.is_companion_audible = True
-    hearing.hears(1.0, loud=False)
-
-    hearing.hears(0.02, loud=True, near_end=1.0)
-    suspected = hearing.kinds()
-    hearing.hears(0.06, loud=True, near_end=1.0)
+def test_the_persons_voice_over_the_companions_is_suspected_and_told_at_once(audible: Hearing) -> None:
+    audible.hears(0.02, loud=True, near_end=1.0)
+    suspected = audible.kinds()
+    audible.hears(0.06, loud=True, near_end=1.0)
 
     assert suspected == [ev.SpeechSuspected]
-    assert hearing.kinds() == [ev.SpeechSuspected, ev.SpeechStarted]
+    assert audible.kinds() == [ev.SpeechSuspected, ev.SpeechStarted]
     assert all(
-        event.at == pytest.approx(1.0) for event in hearing.events if isinstance(event, ev.SpeechStarted)
+        event.at == pytest.approx(0.96) for event in audible.events if isinstance(event, ev.SpeechStarted)
     )
 
 
-def test_a_suspicion_that_comes_to_nothing_is_said_to_have_passed(hearing: Hearing) -> None:
+@pytest.mark.parametrize(
+    ("is_finished", "hole", "seconds", "near_end"),
+    [(False, 0.0, 0.1, 0.0), (True, 0.0, 1.0, 1.0), (False, 30.0, 0.01, 1.0)],
+    ids=["nothing more", "the companion has finished", "a hole in the sound"],
+)
+def test_a_suspicion_that_comes_to_nothing_is_said_to_have_passed(
+    audible: Hearing, is_finished: bool, hole: float, seconds: float, near_end: float
+) -> None:
+    audible.hears(0.02, loud=True, near_end=1.0)
+
+    audible.listener.is_companion_audible = not is_finished
+    audible.now += hole
+    audible.hears(seconds, loud=False, near_end=near_end)
+
+    assert audible.kinds() == [ev.SpeechSuspected, ev.SuspicionPassed]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "loud", "near_end"), [(0.2, True, 0.0), (3.0, True, 0.2), (2.0, False, 1.0)]
+)
+def test_neither_its_own_voice_nor_a_quiet_room_is_ever_suspected(
+    hearing: Hearing, seconds: float, loud: bool, near_end: float
+) -> None:
     hearing.listener.is_companion_audible = True
-    hearing.hears(1.0, loud=False)
 
-    hearing.hears(0.02, loud=True, near_end=1.0)
-    hearing.hears(0.1, loud=False, near_end=0.0)
-
-    assert hearing.kinds() == [ev.SpeechSuspected, ev.SuspicionPassed]
-
-
-def test_what_is_known_to_be_the_companions_own_voice_is_never_suspected(hearing: Hearing) -> None:
-    hearing.listener.is_companion_audible = True
-
-    hearing.hears(0.2, loud=True, near_end=0.0)
+    hearing.hears(seconds, loud=loud, near_end=near_end)
 
     assert hearing.events == []
 
 
-def test_a_quiet_room_is_no_evidence_of_anybody(hearing: Hearing) -> None:
-    hearing.listener.is_companion_audible = True
+def test_a_barge_in_that_breaks_off_is_told_to_have_stopped(audible: Hearing) -> None:
+    audible.hears(0.1, loud=True, near_end=1.0)
+    audible.hears(0.5, loud=False, near_end=0.0)
 
-    hearing.hears(2.0, loud=False, near_end=1.0)
-
-    assert hearing.events == []
-
-
-def test_a_suspicion_ends_when_the_companion_has_finished(hearing: Hearing) -> None:
-    hearing.listener.is_companion_audible = True
-    hearing.hears(1.0, loud=False)
-    hearing.hears(0.02, loud=True, near_end=1.0)
-
-    hearing.listener.is_companion_audible = False
-    hearing.hears(1.0, loud=False, near_end=1.0)
-
-    assert hearing.kinds() == [ev.SpeechSuspected, ev.SuspicionPassed]
-
-
-def test_a_barge_in_that_breaks_off_is_told_to_have_stopped(hearing: Hearing) -> None:
-    hearing.listener.is_companion_audible = True
-    hearing.hears(1.0, loud=False)
-
-    hearing.hears(0.1, loud=True, near_end=1.0)
-    hearing.hears(0.5, loud=False, near_end=0.0)
-
-    assert hearing.kinds() == [ev.SpeechSuspected, ev.SpeechStarted, ev.SpeechStopped]
+    assert audible.kinds() == [ev.SpeechSuspected, ev.SpeechStarted, ev.SpeechStopped]
 
 
 def test_inside_a_turn_going_on_is_told_sooner_than_a_beginning() -> None:
@@ -255,37 +240,15 @@ def test_inside_a_turn_going_on_is_told_sooner_than_a_beginning() -> None:
     assert told == [[ev.SpeechStarted], []]
 
 
-def test_a_hole_in_the_sound_ends_a_suspicion(hearing: Hearing) -> None:
-    hearing.listener.is_companion_audible = True
-    hearing.hears(1.0, loud=False)
-    hearing.hears(0.02, loud=True, near_end=1.0)
-
-    hearing.now += 30.0
-    hearing.hears(0.01, loud=False, near_end=1.0)
-
-    assert hearing.kinds() == [ev.SpeechSuspected, ev.SuspicionPassed]
-
-
 def test_while_it_cannot_tell_whose_voice_it_is_it_suspects_nothing_and_takes_longer(
-    hearing: Hearing,
+    audible: Hearing,
 ) -> None:
-    hearing.listener.is_companion_audible = True
-    hearing.hears(0.96, loud=False)
-
-    hearing.hears(UNSURE_RULES.min_speech - 2 * FRAME, loud=True, near_end=None)
-    before = hearing.kinds()
-    hearing.hears(3 * FRAME, loud=True, near_end=None)
+    audible.hears(UNSURE_RULES.min_speech - 2 * FRAME, loud=True, near_end=None)
+    before = audible.kinds()
+    audible.hears(3 * FRAME, loud=True, near_end=None)
 
     assert before == []
-    assert hearing.kinds() == [ev.SpeechStarted]
-
-
-def test_its_own_voice_does_not_begin_a_turn_however_long_it_sounds_like_speech(hearing: Hearing) -> None:
-    hearing.listener.is_companion_audible = True
-
-    hearing.hears(3.0, loud=True, near_end=0.2)
-
-    assert hearing.events == []
+    assert audible.kinds() == [ev.SpeechStarted]
 
 
 def test_it_is_quiet_until_the_first_sign_of_speech_and_again_after_the_last(hearing: Hearing) -> None:

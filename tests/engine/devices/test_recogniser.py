@@ -126,7 +126,14 @@ class Ear:
             self.recogniser.feed(self._count / RATE_HZ, numbers)
             self._count += 160
 
-    def result(self, count: int = 1) -> str:
+    def begins(self) -> None:
+        """Hear a silence, and speech from its end on."""
+        self.hears(0.6)
+        self.recogniser.begin(1, since=0.6)
+
+    def finishes(self, utterance: int, count: int = 1) -> str:
+        """End an utterance, and return the text of the last of so many."""
+        self.recogniser.finish(utterance)
         recognised: ev.UtteranceRecognised = self.events.wait_for_a(ev.UtteranceRecognised, count=count)
         return recognised.text
 
@@ -149,48 +156,48 @@ def transcriber() -> NotingTranscriber:
     return NotingTranscriber()
 
 
-def test_an_utterance_begins_with_the_sound_before_its_onset(transcriber: NotingTranscriber) -> None:
-    with listening(transcriber) as ear:
-        ear.hears(2.0)
-        ear.recogniser.begin(1, since=1.8)
-        ear.recogniser.finish(1)
-        ear.result()
+@pytest.fixture
+def ear(transcriber: NotingTranscriber) -> Iterator[Ear]:
+    with listening(transcriber) as opened:
+        yield opened
 
-        (utterance,) = transcriber.utterances
-        assert utterance.sound[0] == pytest.approx((1.8 - PRE_ROLL) * RATE_HZ, abs=160)
-        assert utterance.sound[-1] == 2.0 * RATE_HZ - 1
+
+def test_an_utterance_begins_with_the_sound_before_its_onset(
+    transcriber: NotingTranscriber, ear: Ear
+) -> None:
+    ear.hears(2.0)
+    ear.recogniser.begin(1, since=1.8)
+    ear.finishes(1)
+
+    (utterance,) = transcriber.utterances
+    assert utterance.sound[0] == pytest.approx((1.8 - PRE_ROLL) * RATE_HZ, abs=160)
+    assert utterance.sound[-1] == 2.0 * RATE_HZ - 1
 
 
 def test_all_sound_up_to_the_end_of_the_turn_is_heard_once_and_in_order(
-    transcriber: NotingTranscriber,
+    transcriber: NotingTranscriber, ear: Ear
 ) -> None:
-    with listening(transcriber) as ear:
-        ear.hears(0.6)
-        ear.recogniser.begin(1, since=0.6)
-        ear.hears(1.0)
-        ear.recogniser.finish(1)
-        ear.result()
+    ear.begins()
+    ear.hears(1.0)
+    ear.finishes(1)
 
-        (utterance,) = transcriber.utterances
-        assert np.array_equal(np.diff(utterance.sound), np.ones(len(utterance.sound) - 1))
-        assert utterance.sound[-1] == round(1.6 * RATE_HZ) - 1
+    (utterance,) = transcriber.utterances
+    assert np.array_equal(np.diff(utterance.sound), np.ones(len(utterance.sound) - 1))
+    assert utterance.sound[-1] == round(1.6 * RATE_HZ) - 1
 
 
 def test_an_utterance_soon_after_another_does_not_hear_its_last_words_again(
-    transcriber: NotingTranscriber,
+    transcriber: NotingTranscriber, ear: Ear
 ) -> None:
-    with listening(transcriber) as ear:
-        ear.hears(1.0)
-        ear.recogniser.begin(1, since=0.5)
-        ear.recogniser.finish(1)
-        ear.result()
-        ear.hears(0.2)
-        ear.recogniser.begin(2, since=1.05)
-        ear.recogniser.finish(2)
-        ear.result(count=2)
+    ear.hears(1.0)
+    ear.recogniser.begin(1, since=0.5)
+    ear.finishes(1)
+    ear.hears(0.2)
+    ear.recogniser.begin(2, since=1.05)
+    ear.finishes(2, count=2)
 
-        _, second = transcriber.utterances
-        assert second.sound[0] == pytest.approx((1.0 - LISTENING_RULES.min_speech) * RATE_HZ, abs=320)
+    _, second = transcriber.utterances
+    assert second.sound[0] == pytest.approx((1.0 - LISTENING_RULES.min_speech) * RATE_HZ, abs=320)
 
 
 def test_words_are_told_while_the_person_speaks_and_the_text_at_the_end() -> None:
@@ -199,9 +206,8 @@ def test_words_are_told_while_the_person_speaks_and_the_text_at_the_end() -> Non
         ear.hears(0.5)
         growing = ear.events.wait_for_a(ev.WordsRecognised)
         ear.hears(0.5)
-        ear.recogniser.finish(1)
 
-        assert ear.result() == "good morning to you"
+        assert ear.finishes(1) == "good morning to you"
         assert growing.utterance == 1
         assert "good morning to you".startswith(growing.transcript.text)
 
@@ -219,8 +225,7 @@ def test_whose_voice_it_is_is_told_before_its_words_by_all_that_was_heard_of_it(
         ear.recogniser.judge(1, 1)
         ear.events.wait_for_a(ev.PauseRecognised)
         ear.hears(0.5)
-        ear.recogniser.finish(1)
-        ear.result()
+        ear.finishes(1)
 
     told = [event for event in ear.events.all if not isinstance(event, ev.WordsRecognised)]
     assert [type(event) for event in told] == [
@@ -238,42 +243,35 @@ def test_whose_voice_it_is_is_told_of_who_makes_no_pause() -> None:
     ) as ear:
         ear.recogniser.begin(1, since=PRE_ROLL)
         ear.hears(4.0)
-        ear.recogniser.finish(1)
-        ear.result()
+        ear.finishes(1)
 
     told = [event for event in ear.events.all if not isinstance(event, ev.WordsRecognised)]
     assert [type(event) for event in told] == [ev.VoiceJudged, ev.VoiceJudged, ev.UtteranceRecognised]
 
 
-def test_a_slow_recogniser_catches_up_in_one_go(transcriber: NotingTranscriber) -> None:
+def test_a_slow_recogniser_catches_up_in_one_go(transcriber: NotingTranscriber, ear: Ear) -> None:
     transcriber.gate.clear()
-    with listening(transcriber) as ear:
-        ear.hears(0.6)
-        ear.recogniser.begin(1, since=0.6)
-        assert transcriber.is_hearing.wait(PATIENCE)
-        ear.hears(1.0)
-        transcriber.gate.set()
-        ear.recogniser.finish(1)
-        ear.result()
+    ear.begins()
+    assert transcriber.is_hearing.wait(PATIENCE)
+    ear.hears(1.0)
+    transcriber.gate.set()
+    ear.finishes(1)
 
-        stretches = transcriber.utterances[0].heard
-        assert len(stretches) == 2
-        assert len(stretches[1]) == RATE_HZ
+    stretches = transcriber.utterances[0].heard
+    assert len(stretches) == 2
+    assert len(stretches[1]) == RATE_HZ
 
 
 def test_sound_that_comes_for_a_minute_while_the_model_stands_still_is_taken_all_the_same(
-    transcriber: NotingTranscriber,
+    transcriber: NotingTranscriber, ear: Ear
 ) -> None:
     transcriber.gate.clear()
-    with listening(transcriber) as ear:
-        ear.hears(0.6)
-        ear.recogniser.begin(1, since=0.6)
-        assert transcriber.is_hearing.wait(PATIENCE)
-        ear.hears(60.0)
-        transcriber.gate.set()
-        ear.recogniser.finish(1)
+    ear.begins()
+    assert transcriber.is_hearing.wait(PATIENCE)
+    ear.hears(60.0)
+    transcriber.gate.set()
 
-        assert ear.result() == f"{round((60.0 + PRE_ROLL) * RATE_HZ)} samples"
+    assert ear.finishes(1) == f"{round((60.0 + PRE_ROLL) * RATE_HZ)} samples"
 
 
 def test_without_a_model_the_reason_is_told_and_utterances_are_empty() -> None:
@@ -322,101 +320,87 @@ def test_without_a_judge_of_words_it_says_so_and_recognises_all_the_same() -> No
         assert ear.ready.all == [""]
 
 
-def test_a_pause_is_told_with_all_words_up_to_it_and_how_complete_they_read() -> None:
-    with listening(NotingTranscriber()) as ear:
-        ear.recogniser.begin(1, since=0.0)
-        ear.hears(1.0)
+def test_a_pause_is_told_with_all_words_up_to_it_and_how_complete_they_read(ear: Ear) -> None:
+    ear.recogniser.begin(1, since=0.0)
+    ear.hears(1.0)
 
-        ear.recogniser.judge(1, pause=2)
-        told: ev.PauseRecognised = ear.events.wait_for_a(ev.PauseRecognised)
+    ear.recogniser.judge(1, pause=2)
+    told: ev.PauseRecognised = ear.events.wait_for_a(ev.PauseRecognised)
 
-        assert told == ev.PauseRecognised(1, 2, f"{RATE_HZ} samples", 0.9)
+    assert told == ev.PauseRecognised(1, 2, f"{RATE_HZ} samples", 0.9)
 
 
-def test_the_pause_of_an_utterance_that_is_over_is_not_told() -> None:
-    with listening(NotingTranscriber()) as ear:
-        ear.recogniser.begin(1, since=0.0)
-        ear.hears(1.0)
-        ear.recogniser.finish(1)
+def test_the_pause_of_an_utterance_that_is_over_is_not_told(ear: Ear) -> None:
+    ear.recogniser.begin(1, since=0.0)
+    ear.hears(1.0)
+    ear.recogniser.finish(1)
 
-        ear.recogniser.judge(1, pause=1)
-        ear.recogniser.begin(2, since=1.0)
-        ear.recogniser.finish(2)
-        ear.result(count=2)
+    ear.recogniser.judge(1, pause=1)
+    ear.recogniser.begin(2, since=1.0)
+    ear.finishes(2, count=2)
 
-        assert ear.events.of(ev.PauseRecognised) == []
+    assert ear.events.of(ev.PauseRecognised) == []
 
 
 def test_the_next_utterance_does_not_hear_again_what_an_abandoned_one_was_given(
-    transcriber: NotingTranscriber,
+    transcriber: NotingTranscriber, ear: Ear
 ) -> None:
-    with listening(transcriber) as ear:
-        ear.hears(1.0)
-        ear.recogniser.begin(1, since=0.2)
-        ear.recogniser.abandon(1)
-        ear.hears(0.3)
-        ear.recogniser.begin(2, since=1.2)
-        ear.recogniser.finish(2)
-        ear.result()
+    ear.hears(1.0)
+    ear.recogniser.begin(1, since=0.2)
+    ear.recogniser.abandon(1)
+    ear.hears(0.3)
+    ear.recogniser.begin(2, since=1.2)
+    ear.finishes(2)
 
-        assert transcriber.utterances[1].sound[0] >= (1.0 - LISTENING_RULES.min_speech - 0.02) * RATE_HZ
+    assert transcriber.utterances[1].sound[0] >= (1.0 - LISTENING_RULES.min_speech - 0.02) * RATE_HZ
 
 
-def test_a_failure_while_listening_gives_an_empty_text_and_a_sentence(transcriber: NotingTranscriber) -> None:
+def test_a_failure_while_listening_gives_an_empty_text_and_a_sentence(
+    transcriber: NotingTranscriber, ear: Ear
+) -> None:
     transcriber.failing_feed = PartBroken(Told("It stumbled; say it again."))
-    with listening(transcriber) as ear:
-        ear.hears(0.6)
-        ear.recogniser.begin(1, since=0.6)
-        ear.hears(0.5)
-        ear.recogniser.finish(1)
+    ear.begins()
+    ear.hears(0.5)
 
-        assert ear.result() == ""
-        assert ear.failures.all == ["It stumbled; say it again."]
+    assert ear.finishes(1) == ""
+    assert ear.failures.all == ["It stumbled; say it again."]
 
 
 @pytest.mark.parametrize("failure", [PartBroken(Told("It stumbled; say it again.")), ZeroDivisionError()])
 def test_a_failure_at_the_end_gives_an_empty_text_and_a_sentence(
-    transcriber: NotingTranscriber, failure: Exception
+    transcriber: NotingTranscriber, failure: Exception, ear: Ear
 ) -> None:
     transcriber.failing_finish = failure
-    with listening(transcriber) as ear:
-        ear.hears(0.6)
-        ear.recogniser.begin(1, since=0.6)
-        ear.recogniser.finish(1)
+    ear.begins()
 
-        assert ear.result() == ""
-        assert len(ear.failures.all) == 1
-        assert ear.ready.all == [""]
+    assert ear.finishes(1) == ""
+    assert len(ear.failures.all) == 1
+    assert ear.ready.all == [""]
 
 
 def test_the_utterance_after_a_failure_is_recognised_and_takes_the_notice_away(
-    transcriber: NotingTranscriber,
+    transcriber: NotingTranscriber, ear: Ear
 ) -> None:
     transcriber.failing_finish = PartBroken(Told("It stumbled; say it again."))
-    with listening(transcriber) as ear:
-        ear.hears(0.6)
-        ear.recogniser.begin(1, since=0.6)
-        ear.recogniser.finish(1)
-        ear.result()
-        transcriber.failing_finish = None
-        ear.recogniser.begin(2, since=0.6)
-        ear.recogniser.finish(2)
+    ear.begins()
+    ear.finishes(1)
+    transcriber.failing_finish = None
+    ear.recogniser.begin(2, since=0.6)
 
-        assert ear.result(count=2) != ""
-        assert ear.failures.all[-1] == ""
+    assert ear.finishes(2, count=2) != ""
+    assert ear.failures.all[-1] == ""
 
 
-def test_an_abandoned_utterance_is_forgotten_and_tells_nothing(transcriber: NotingTranscriber) -> None:
-    with listening(transcriber) as ear:
-        ear.hears(0.6)
-        ear.recogniser.begin(1, since=0.6)
-        ear.recogniser.abandon(1)
-        ear.recogniser.begin(2, since=0.6)
-        ear.recogniser.finish(2)
-        ear.result()
+def test_an_abandoned_utterance_is_forgotten_and_tells_nothing(
+    transcriber: NotingTranscriber, ear: Ear
+) -> None:
+    ear.begins()
+    ear.recogniser.abandon(1)
+    ear.recogniser.begin(2, since=0.6)
+    ear.finishes(2)
 
-        assert transcriber.utterances[0].is_abandoned
-        assert [event.utterance for event in ear.events.of(ev.UtteranceRecognised)] == [2]
+    assert transcriber.utterances[0].is_abandoned
+    assert [event.utterance for event in ear.events.of(ev.UtteranceRecognised)] == [2]
 
 
 def test_closing_frees_the_model(transcriber: NotingTranscriber) -> None:

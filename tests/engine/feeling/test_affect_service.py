@@ -10,7 +10,6 @@ import pytest
 from companion.channel import messages as msg
 from companion.engine.engine import Threads
 from companion.engine.equipment import Equipment, FeelingParts
-from companion.engine.feeling.affect_sensor import LOST
 from companion.engine.keeper import Keeper
 from companion.feeling.fusion import Carry
 from companion.feeling.mood import replayed
@@ -140,32 +139,6 @@ async def test_a_missing_reader_is_told_once_and_all_goes_on_unsure(paths: Paths
         assert company.notices["feeling"] == "The reader of feelings is not there; install Companion again."
         assert reading.is_unsure
         assert reading.affect.affect == Affect()
-
-
-@pytest.mark.parametrize(
-    ("failure", "sentence"),
-    [(PartBroken(Told("The reader is damaged.")), "The reader is damaged."), (ZeroDivisionError(), LOST)],
-)
-async def test_a_reader_that_fails_in_mid_talk_is_told_once_and_all_goes_on_unsure(
-    paths: Paths, failure: Exception, sentence: str
-) -> None:
-    class Failing(ScriptedReader):
-        def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
-            if "exam" in texts[0]:
-                raise failure
-            return super().measure(texts)
-
-    async with Company(in_writing(paths, parts=feeling_parts(Failing()))) as company:
-        company.types("The cup stands on the table.")
-        assert not (await understood(company)).is_unsure
-        await company.is_answered()
-        for number in (2, 3):
-            assert await company.tell("I failed the exam.") == "I see."
-            assert (await understood(company, number)).is_unsure
-
-    assert [event.sentence for event in company.of(msg.Noticed) if event.key == "feeling"] == [sentence]
-    with open_store(paths, NAME) as store:
-        assert len(store.utterances.latest(10)) == 6
 
 
 async def test_where_what_was_felt_cannot_be_kept_one_sentence_says_so_and_the_talk_goes_on(

@@ -175,25 +175,21 @@ async def test_it_answers_to_words_while_they_are_said(shown: Shown) -> None:
     assert Layer.REACTION in layers(shown.moved[-1].segments)
 
 
-async def test_the_mouth_closes_and_forgets_what_was_to_come_when_the_reply_is_silenced(shown: Shown) -> None:
+@pytest.mark.parametrize(
+    ("event", "effect"),
+    [(ev.Stop(), do.Silence), (ev.SpeechStarted(at=0.0), do.Hold)],
+    ids=["silenced", "held"],
+)
+async def test_the_mouth_closes_and_forgets_what_was_to_come_when_the_reply_falls_silent(
+    shown: Shown, event: ev.Event, effect: type[do.Effect]
+) -> None:
     shown.scene.person_says("Hello.")
     shown.scene.thinks("Good morning to you.")
     shown.scene.sounds(0, "Good")
 
-    await shown.happens(ev.Stop())
+    await shown.happens(event)
 
-    assert shown.scene.asked_for(do.Silence)
-    assert any(Layer.LIPS in moved.forgets for moved in shown.moved)
-
-
-async def test_the_mouth_closes_while_the_reply_is_held(shown: Shown) -> None:
-    shown.scene.person_says("Hello.")
-    shown.scene.thinks("Good morning to you.")
-    shown.scene.sounds(0, "Good")
-
-    await shown.happens(ev.SpeechStarted(at=shown.scene.now))
-
-    assert shown.scene.asked_for(do.Hold)
+    assert shown.scene.asked_for(effect)
     assert any(Layer.LIPS in moved.forgets for moved in shown.moved)
 
 

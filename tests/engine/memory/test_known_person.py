@@ -36,12 +36,18 @@ OWN_NAME = Memory(
 )
 HOME = replace(OWN_NAME, text="You live in York.", subject="home")
 KNOWN = "\nWhat you know about them: Name: Anna. They live in York."
+NAME_ALONE = "\nWhat you know about them: Name: Anna."
 
 
 @pytest.fixture
 def remembered(paths: Paths) -> tuple[int, ...]:
     with open_store(paths, NAME) as store:
         return store.memories.add([NewMemory(OWN_NAME), NewMemory(HOME)])
+
+
+@pytest.fixture
+def model() -> FakeLanguageModel:
+    return FakeLanguageModel()
 
 
 def in_writing(paths: Paths, model: FakeLanguageModel | None = None, **other: object) -> Equipment:
@@ -75,21 +81,34 @@ async def does(company: Company, command: msg.Command) -> None:
     await company.sees(msg.MemoriesChanged())
 
 
-async def test_from_the_start_every_prompt_tells_what_is_known(
-    paths: Paths, remembered: tuple[int, ...]
+@pytest.mark.parametrize(
+    ("set_so", "lines", "known"),
+    [
+        ({}, [OWN_NAME.text, HOME.text], KNOWN),
+        ({"privacy": lambda: Privacy(Boundaries(topics=("York",)))}, [OWN_NAME.text], NAME_ALONE),
+        ({"privacy": lambda: Privacy(is_recall_on=False)}, [], ""),
+        ({"memory": None}, [], ""),
+    ],
+    ids=["all", "a closed topic", "nothing now", "nothing ever"],
+)
+async def test_from_the_start_every_prompt_tells_what_may_be_known(
+    paths: Paths,
+    remembered: tuple[int, ...],
+    model: FakeLanguageModel,
+    set_so: dict[str, object],
+    lines: list[str],
+    known: str,
 ) -> None:
-    model = FakeLanguageModel()
-    async with Company(in_writing(paths, model)) as company:
+    async with Company(in_writing(paths, model, **set_so)) as company:
         await says(company, "Hello.")
 
-        assert await page(company) == [OWN_NAME.text, HOME.text]
-    assert [prompt.known for prompt in model.prompts] == [KNOWN]
+        assert await page(company) == lines
+    assert [prompt.known for prompt in model.prompts] == [known]
 
 
 async def test_what_is_told_in_the_talk_stands_on_the_page_and_leaves_its_prompts_as_they_are(
-    paths: Paths, remembered: tuple[int, ...]
+    paths: Paths, remembered: tuple[int, ...], model: FakeLanguageModel
 ) -> None:
-    model = FakeLanguageModel()
     async with Company(in_writing(paths, model)) as company:
         await says(company, "I'm allergic to nuts.")
         await says(company, "And now?")
@@ -98,8 +117,9 @@ async def test_what_is_told_in_the_talk_stands_on_the_page_and_leaves_its_prompt
     assert {prompt.known for prompt in model.prompts} == {KNOWN}
 
 
-async def test_a_correction_is_known_at_once(paths: Paths, remembered: tuple[int, ...]) -> None:
-    model = FakeLanguageModel()
+async def test_a_correction_is_known_at_once(
+    paths: Paths, remembered: tuple[int, ...], model: FakeLanguageModel
+) -> None:
     async with Company(in_writing(paths, model)) as company:
         await does(company, msg.CorrectMemory(remembered[0], "Anne"))
         await page(company)
@@ -108,39 +128,15 @@ async def test_a_correction_is_known_at_once(paths: Paths, remembered: tuple[int
     assert model.prompts[-1].known == "\nWhat you know about them: Name: Anne. They live in York."
 
 
-async def test_what_was_forgotten_is_known_no_more(paths: Paths, remembered: tuple[int, ...]) -> None:
-    model = FakeLanguageModel()
+async def test_what_was_forgotten_is_known_no_more(
+    paths: Paths, remembered: tuple[int, ...], model: FakeLanguageModel
+) -> None:
     async with Company(in_writing(paths, model)) as company:
         await does(company, msg.ForgetMemories((remembered[1],)))
         assert await page(company) == [OWN_NAME.text]
         await says(company, "Where do I live?")
 
-    assert model.prompts[-1].known == "\nWhat you know about them: Name: Anna."
-
-
-async def test_nothing_of_a_closed_topic_is_known(paths: Paths, remembered: tuple[int, ...]) -> None:
-    model = FakeLanguageModel()
-    async with Company(
-        in_writing(paths, model, privacy=lambda: Privacy(Boundaries(topics=("York",))))
-    ) as company:
-        await says(company, "Hello.")
-
-        assert await page(company) == [OWN_NAME.text]
-    assert "York" not in model.prompts[-1].known
-
-
-@pytest.mark.parametrize(
-    "set_so", [{"memory": None}, {"privacy": lambda: Privacy(is_recall_on=False)}], ids=["never", "now"]
-)
-async def test_where_nothing_may_be_remembered_nothing_is_known(
-    paths: Paths, remembered: tuple[int, ...], set_so: dict[str, object]
-) -> None:
-    model = FakeLanguageModel()
-    async with Company(in_writing(paths, model, **set_so)) as company:
-        await says(company, "Hello.")
-
-        assert await page(company) == []
-    assert model.prompts[-1].known == ""
+    assert model.prompts[-1].known == NAME_ALONE
 
 
 async def test_a_sheet_of_huge_memories_fits_into_a_message(paths: Paths) -> None:

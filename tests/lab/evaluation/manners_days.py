@@ -23,6 +23,8 @@ from companion.initiative.deciding import DAY, HOUR, UNANSWERED, Kind, Often, Re
 from companion.remembering.threads import threads
 from companion.storage.feelings import Felt, FeltPoint
 from companion.values import Affect, Boundaries, Command, Memory, Speaker, Utterance
+from companion.storage.feelings import Felt
+from companion.values import Affect, Boundaries, Command, FeltPoint, Memory, Speaker, Utterance
 
 DAYS: Final = 60
 START: Final = datetime(2026, 3, 2, 8, tzinfo=UTC).timestamp()
