@@ -56,6 +56,17 @@ def folder_name(name: str) -> str:
     return folder
 
 
+class _Within:
+    """A path within one of an object's folders, as its attribute."""
+
+    def __init__(self, name: str, folder: str = "folder") -> None:
+        self._name = name
+        self._folder = folder
+
+    def __get__(self, instance: object, owner: type[object]) -> Path:
+        return Path(getattr(instance, self._folder), self._name)
+
+
 @dataclass(frozen=True, slots=True)
 class CompanionFolder:
     """One companion's folder with all its files."""
@@ -64,15 +75,30 @@ class CompanionFolder:
     """Name as the person wrote it."""
     folder: Path
 
-    @property
-    def database(self) -> Path:
-        """Return the path of the encrypted database."""
-        return self.folder / "companion.db"
-
-    @property
-    def backups(self) -> Path:
-        """Return the folder for copies of the database, encrypted with its key (see ``backups``)."""
-        return self.folder / "backups"
+    database = _Within("companion.db")
+    """The encrypted database."""
+    backups = _Within("backups")
+    """Folder for copies of the database, encrypted with its key (see ``backups``)."""
+    key_file = _Within("database.key")
+    """The file that holds the database's key or says where it is (see ``key``)."""
+    settings_file = _Within("settings.toml")
+    """This companion's settings, TOML."""
+    card_file = _Within("card.json")
+    """The Character Card that its persona came from, JSON; missing without a card."""
+    card_extras_file = _Within("card.charx")
+    """The same card with its picture and other files, which older versions kept."""
+    references = _Within("references")
+    """Folder of recordings of a voice that the companion speaks with; missing without any."""
+    avatar_file = _Within("avatar.vrm")
+    """The person's own avatar, VRM, whose licence allows passing it on; mostly missing."""
+    kept_avatar_file = _Within("kept-avatar.vrm")
+    """An avatar that must not be passed on, which is never packed."""
+    lock_file = _Within("running.lock")
+    """The file locked by the copy of the program that runs this companion."""
+    beginning_file = _Within("companion.db.new")
+    """An empty file that exists while the first database is being created (see ``repair``)."""
+    prefixes = _Within("prefixes")
+    """Folder for states of language models that have read the persona; may be deleted at any time."""
 
     def damaged_database(self, stamp: str) -> Path:
         """Return the path of a damaged database that is kept after its readable data was saved into a new one."""
@@ -81,41 +107,6 @@ class CompanionFolder:
     def damaged_databases(self) -> tuple[Path, ...]:
         """Return the damaged databases that are kept, sorted."""
         return tuple(sorted(self.folder.glob(f"{self.database.stem}.damaged-*.db")))
-
-    @property
-    def key_file(self) -> Path:
-        """Return the path of the file that holds the database's key or says where it is (see ``key``)."""
-        return self.folder / "database.key"
-
-    @property
-    def settings_file(self) -> Path:
-        """Return the path of this companion's settings, TOML."""
-        return self.folder / "settings.toml"
-
-    @property
-    def card_file(self) -> Path:
-        """Return the path of the Character Card that its persona came from, JSON; missing without a card."""
-        return self.folder / "card.json"
-
-    @property
-    def card_extras_file(self) -> Path:
-        """Return the path of the same card with its picture and other files, which older versions kept."""
-        return self.folder / "card.charx"
-
-    @property
-    def references(self) -> Path:
-        """Return the folder of recordings of a voice that the companion speaks with; missing without any."""
-        return self.folder / "references"
-
-    @property
-    def avatar_file(self) -> Path:
-        """Return the path of the person's own avatar, VRM, whose licence allows passing it on; mostly missing."""
-        return self.folder / "avatar.vrm"
-
-    @property
-    def kept_avatar_file(self) -> Path:
-        """Return the path of an avatar that must not be passed on, which is never packed."""
-        return self.folder / "kept-avatar.vrm"
 
     @property
     def character(self) -> tuple[str, ...]:
@@ -130,21 +121,6 @@ class CompanionFolder:
         )
         there = (*filter(Path.exists, files), *references)
         return tuple(file.relative_to(self.folder).as_posix() for file in there)
-
-    @property
-    def lock_file(self) -> Path:
-        """Return the path of the file locked by the copy of the program that runs this companion."""
-        return self.folder / "running.lock"
-
-    @property
-    def beginning_file(self) -> Path:
-        """Return the path of an empty file that exists while the first database is being created (see ``repair``)."""
-        return self.folder / f"{self.database.name}.new"
-
-    @property
-    def prefixes(self) -> Path:
-        """Return the folder for states of language models that have read the persona; may be deleted at any time."""
-        return self.folder / "prefixes"
 
     @property
     def kept(self) -> tuple[Path, ...]:
@@ -193,39 +169,25 @@ class Paths:
     is_portable: bool = False
     """True if everything is under ``COMPANION_HOME``; keys then stay there too, not in the system's keyring."""
 
+    settings_file = _Within("settings.toml", "config")
+    """The program's settings, TOML."""
+    connections = _Within("connections.jsonl", "data")
+    """The log of the program's connections; it never contains what was said."""
+    companions = _Within("companions", "data")
+    """Folder with one folder for each companion."""
+    asked_for = _Within("asked-for", "models")
+    """A file that exists while the first language model is requested and not yet there.
+
+    It is removed when the model arrives or the download is stopped. It names the models requested with it, a line each;
+    it is empty for the starter models.
+    """
+    archive = _Within("archive", "data")
+    """Folder of archived companions (see ``archive``)."""
+
     @property
     def models(self) -> Path:
         """Return the folder of downloaded models."""
         return self.data / "models"
-
-    @property
-    def asked_for(self) -> Path:
-        """Return the path of a file that exists while the first language model is requested and not yet there.
-
-        It is removed when the model arrives or the download is stopped. It names the models requested with it, a
-        line each; it is empty for the starter models.
-        """
-        return self.models / "asked-for"
-
-    @property
-    def settings_file(self) -> Path:
-        """Return the path of the program's settings, TOML."""
-        return self.config / "settings.toml"
-
-    @property
-    def connections(self) -> Path:
-        """Return the path of the log of the program's connections; it never contains what was said."""
-        return self.data / "connections.jsonl"
-
-    @property
-    def companions(self) -> Path:
-        """Return the folder with one folder for each companion."""
-        return self.data / "companions"
-
-    @property
-    def archive(self) -> Path:
-        """Return the folder of archived companions (see ``archive``)."""
-        return self.data / "archive"
 
     def companion(self, name: str) -> CompanionFolder:
         """Return the folder of a companion, which need not exist yet; raises ``BadName``."""

@@ -19,9 +19,9 @@ from companion.storage.sqlite import Connection
 from companion.values import BadInput, Evidence, Speaker, Told, Utterance
 
 PAGE_MAX = 1000
+"""Maximum utterances read at once; keeps a page well under the channel's 8 MiB (guess)."""
 WORDS_LOOKED_FOR: Final = 200
 """Maximum words of a search; the time for more grows with their square, and 80,000 took 18 s."""
-"""Maximum utterances read at once; keeps a page well under the channel's 8 MiB (guess)."""
 
 _COLUMNS = "u.id, u.session, u.number, u.speaker, u.text, u.said_at, u.is_cut_off, u.is_typed, u.is_set_aside"
 _UPSERT = """
@@ -33,15 +33,11 @@ ON CONFLICT (session, number) DO UPDATE SET
     is_set_aside = max(is_set_aside, excluded.is_set_aside)
 RETURNING id
 """
-
-
 _ELSEWHERE: Final = uuid.UUID("b6c3d0a4-5f0e-4a86-9d0b-1f4f7c2f9e51")
 """Namespace, drawn at random, for the ids of chats from other programs."""
 SAID_ELSEWHERE: Final = "substr({session}, 13, 1) = '5'"
 """Condition on the column of a session's id: true for a chat that was imported from a file (UUID version 5, made
 from its name there), false for a run of the engine (version 4)."""
-
-
 _KEY: Final = "kept key"
 """Name of the key in the table of learned values."""
 
