@@ -479,12 +479,10 @@ class Book:
         return About(words, name, set_aside=tuple({*_again(facts.values(), said, staying), *next_ones}))
 
     def _told_in(self, moments: Sequence[Memory]) -> tuple[Memory, ...]:
-        """Return the memories that were made from the words of moments."""
         pieces = [piece for one in moments if one.kind is MemoryKind.MOMENT for piece in one.evidence]
         return tuple(self._store.memories.get(self._resting_on(pieces)).values())
 
     def _resting_on(self, evidence: Iterable[Evidence]) -> Iterator[int]:
-        """Yield the ids of the memories that rest on utterances."""
         for piece in evidence:
             yield from self._store.memories.of_utterance(piece.session, piece.number)
 
@@ -495,7 +493,6 @@ class Book:
                 yield one.id
 
     def _staying(self, gone: Set[int]) -> list[str]:
-        """Return the texts of the memories that were told and stay."""
         return [
             one.text for one in self._store.memories.outlines() if one.kind in TOLD and one.id not in gone
         ]
@@ -520,7 +517,6 @@ class Book:
 
 
 def _is_of_them(memory: Memory | Outline) -> bool:
-    """Return whether a memory was told about the person, or is their own words."""
     return memory.kind in TOLD or memory.speaker is Speaker.PERSON
 
 
@@ -559,7 +555,6 @@ def _said_next(said: Sequence[Utterance], names: Callable[[str], bool]) -> Itera
 def _again(
     facts: Iterable[Memory], said: Sequence[Utterance], staying: Iterable[str]
 ) -> tuple[Evidence, ...]:
-    """Return the utterances that repeat memories, with the answers to them (``said_again``)."""
     return tuple(Evidence(*one.key) for one in answered(said_again(facts, said, staying), said))
 
 

@@ -16,6 +16,7 @@ from typing import Final, TypeAlias
 from companion.remembering.content_words import content_words, negations, numbers
 from companion.remembering.salience import retention
 from companion.remembering.summaries import is_worth_quoting
+from companion.remembering.traces import TOLD
 from companion.storage.memory_rows import Vector
 from companion.values import BadInput, LinkKind, Memory, MemoryKind, MemoryLink, MemoryOrigin, Told
 
@@ -31,9 +32,7 @@ FADED: Final = 0.02
 after three years, each later if it came back, and one that mattered (.6) practically never. Salience says little about
 what the person will ask for (docs/memory.md), so few memories fade (guess)."""
 
-_MERGED: Final = frozenset(
-    {MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON, MemoryKind.THREAD, MemoryKind.PROFILE}
-)
+_MERGED: Final = TOLD | {MemoryKind.PROFILE}
 """Kinds that are told in a sentence of the program's; a moment holds a speaker's own words, and stays by itself."""
 _PARTS: Final = {
     MemoryKind.EPISODE: frozenset({MemoryKind.MOMENT}),
@@ -175,7 +174,6 @@ def _place(memory: Memory) -> tuple[object, ...]:
 
 
 def _groups(memories: Sequence[Memory], vectors: Mapping[int, Vector]) -> Iterator[list[Memory]]:
-    """Yield groups of memories that say the same, two or more in each, in the order they came in."""
     group_of = {one.id: [one] for one in memories}
     for one, other in combinations(memories, 2):
         first, second = group_of[one.id], group_of[other.id]

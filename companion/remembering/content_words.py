@@ -23,8 +23,6 @@ UNSPACED: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 
 
 class _Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Function words of one language (``grammar_words.toml``), separated by spaces."""
-
     grammar: str
     denies: str
 
@@ -40,7 +38,6 @@ def _grammars() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 
 
 def _grammar_of(parts: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the function words and the negations of the language that has most of these words."""
     return max(_grammars().values(), key=lambda both: sum(part in each for part in parts for each in both))
 
 

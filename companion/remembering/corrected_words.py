@@ -131,8 +131,6 @@ _WORD: Final = re.compile(r"[^\W_]+")
 
 
 class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of corrections (``corrected_words.toml``)."""
-
     opening: re.Pattern[str]
     exchanged: tuple[re.Pattern[str], ...]
     aside: tuple[re.Pattern[str], ...]
@@ -200,7 +198,6 @@ def corrected(said: Utterance, known: Sequence[Memory], lately: Sequence[Memory]
 
 
 def _all_clauses(text: str) -> Iterator[str]:
-    """Yield all clauses of a text that may correct, without the words before a correction; none for a joke."""
     told = sentences(text) if assertions(text) else ()
     for begin in range(len(told)):
         yield from (_patterns().opening.sub("", clause, count=1) for _, clause, _ in _clauses(told[begin:]))
@@ -224,7 +221,6 @@ def _clauses(told: Sequence[str]) -> Iterator[tuple[int, str, str]]:
 
 
 def _replaced(before: Memory, text: str, said: Utterance, zone: tzinfo) -> tuple[Memory, Memory]:
-    """Return a memory that no longer holds, and the one in its place."""
     evidence = (*before.evidence, Evidence(said.session, said.number))
     new = replace(
         reworded(before, text, said.said_at, zone), id=0, evidence=evidence, origin=MemoryOrigin.TALK
@@ -349,7 +345,6 @@ class _Correction:
         ]
 
     def _outside(self, found: re.Match[str]) -> str:
-        """Return the words of the clause around the groups of a match."""
         spans = sorted(found.span(name) for name in found.groupdict())
         ends = [0, *(end for _, end in spans)]
         begins = [*(begin for begin, _ in spans), len(self._clause)]
@@ -376,7 +371,6 @@ class _Correction:
         return is_free and any(_holds(one, rest, alike=True) for one in owners)
 
     def _is_last(self, memory: Memory) -> bool:
-        """Return whether a memory was told, or repeated, just before."""
         session, number = self._said.key
         if any(one.session == session and 0 < number - one.number <= _BOTH_SIDES for one in memory.evidence):
             return True

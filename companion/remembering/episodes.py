@@ -88,7 +88,6 @@ def events(told: Sequence[Told]) -> tuple[tuple[Told, ...], ...]:
 
 
 def _belongs(event: Sequence[Told], one: Told) -> bool:
-    """Return whether a moment continues an event."""
     if one.moment.happened_at - event[-1].moment.happened_at > _GAP:
         return False
     so_far = [near.vector for near in event[-_NEAR:] if near.vector is not None]

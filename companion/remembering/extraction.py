@@ -58,8 +58,6 @@ LABELS: Final[Mapping[str, MemoryKind]] = {
 
 
 class _ExtractionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Question to a language model, and patterns of statements it is not asked about (``extraction.en.toml``)."""
-
     instructions: str
     group: re.Pattern[str]
     own: re.Pattern[str]

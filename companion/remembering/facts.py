@@ -99,7 +99,6 @@ class _Owner:
 
 
 def _owner(clause: str, names: Collection[str]) -> _Owner | None:
-    """Return the one person or pet that a clause is about; None if there may be several."""
     rules = _rules()
     if found := rules.close.match(clause):
         owner, rest = _Owner(clause[: found.start("verb")], found["relation"]), clause[found.start("verb") :]
@@ -195,8 +194,6 @@ def names_group(sentence: str) -> bool:
 
 
 class _Keeping(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of requests to remember (``asked_to_keep.toml``)."""
-
     asked: tuple[re.Pattern[str], ...]
     behind: re.Pattern[str]
     """Whole sentence that ends in a request, or is one, which means the words before it."""
@@ -215,8 +212,6 @@ class _Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of the clauses that tell facts (``facts.en.toml``)."""
-
     facts: tuple[_Rule, ...]
     of_others: tuple[_Rule, ...]
     """Rules for facts about other people only, put as those would say it about themselves."""
@@ -251,7 +246,6 @@ def _life(said: str) -> str:
 
 
 def _subject(said: str, rules: Iterable[_Rule]) -> str:
-    """Return the subject of the fact that a statement in the first person tells; "" for none."""
     for rule in rules:
         for pattern in rule.patterns:
             if found := pattern.fullmatch(said):
@@ -297,8 +291,6 @@ _MOST_LISTED: Final = 3
 
 
 class _Tastes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of the phrases that tell likes and dislikes (``tastes.en.toml``)."""
-
     taste: re.Pattern[str]
     taken: re.Pattern[str]
     fan: re.Pattern[str]

@@ -163,8 +163,6 @@ _WAS: Final = re.compile(r"\byou was(n't)?\b")
 
 
 class _PronounPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Pronouns and verb forms, and their replacements (``pronouns.en.toml``)."""
-
     companion: re.Pattern[str]
     pronoun: re.Pattern[str]
     governs: re.Pattern[str]

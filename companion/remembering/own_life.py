@@ -25,16 +25,12 @@ _ABOUT_WORDS: Final = 3
 
 
 class _Are(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Sentence that says what somebody is to the person."""
-
     said: re.Pattern[str]
     """Pattern of the person's words up to the relation."""
     told: str
 
 
 class _OwnLife(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns by which the person tells of their life (``own_life.toml``)."""
-
     named: tuple[re.Pattern[str], ...]
     home: tuple[re.Pattern[str], ...]
     work: tuple[re.Pattern[str], ...]
@@ -75,7 +71,6 @@ def own_life(text: str, known: Collection[str] = ()) -> Iterator[Draft]:
 
 
 def _named(said: Sequence[str]) -> tuple[Draft, ...]:
-    """Return the people and pets that are named, each once."""
     of_two = (f"{first} {second}" for first, second in pairwise(said))
     once = dict[str, Draft]()
     for words in (*said, *of_two):
@@ -88,7 +83,6 @@ def _named(said: Sequence[str]) -> tuple[Draft, ...]:
 
 
 def _are(found: re.Match[str]) -> str:
-    """Return what somebody is to the person, in a sentence of their language."""
     words = found.string[found.start() : found.end("relation")]
     told = next(each.told for each in _own_life().are if each.said.search(words))
     return told.format(name=found["name"], relation=found["relation"])

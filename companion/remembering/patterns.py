@@ -18,7 +18,7 @@ import msgspec
 from companion.values.shipped import ASSETS, shipped
 
 FOLDER: Final = ASSETS / "remembering"
-_PIECE: Final = re.compile(r"(?<!\?P)<([a-z_]+)>")
+PIECE: Final = re.compile(r"(?<!\?P)<([a-z_]+)>")
 """Pattern of a piece's name in angle brackets; the name of a group is left alone."""
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -37,7 +37,7 @@ def read_patterns(name: str, kind: type[T], **pieces: str) -> T:
         found = tomllib.loads(file.read_text("utf-8"))
 
         def filled(pattern: str) -> str:
-            return _PIECE.sub(lambda piece: pieces[piece[1]], pattern)
+            return PIECE.sub(lambda piece: pieces[piece[1]], pattern)
 
         for piece, pattern in found.pop("pieces", {}).items():
             pieces[piece] = filled(pattern)

@@ -1,22 +1,16 @@
 """Finds people in texts: names and relations, a person's relation to the user, and the user's own name.
 
 A name is recognised by its capital letter and by the words next to it ("with Anna", "Anna said", "my friend Anna"), not
-by a list: a list would know the names of some people's families better than others'. The person behind "she" is not
-guessed.
+by a list: a list would know the names of some people's families better than others'.
 
-The user's own name is read in the six languages of the window: "I'm Tom, nice to meet you", "Ich heiße Anna",
-"我叫小明". The words after a bare "I'm" are a name only with a capital letter, and only if they do not name a group
-that someone belongs to ("I'm Irish"). In German, Japanese and Chinese, which write "I'm a teacher" alike, they must
-also stand next to a greeting.
+The user's own name is read in the six languages of the window. The words after a bare "I'm" are a name only with a
+capital letter, and not if they name a group that someone belongs to ("I'm Irish"). In German, Japanese and Chinese,
+which write "I'm a teacher" alike, they must also stand next to a greeting.
 
-Facts about others are not told about the user: for "Am I allergic to peanuts?" the best match may be "My colleague Rita
-is allergic to peanuts.". The subject of its first sentence counts, in English also if it is only a relation.
-
-Two people of one name are kept apart by their relation to the user: "my cousin Ruth", "Ruth from work". Relatives of
-different kinds, and a relative and anybody else, are two people; a friend may become a girlfriend or a colleague. The
-second one of a name bears the relation in the subject of its memories: "Ruth (colleague)". A statement that does not
-tell which of them it means supersedes nothing. Facts are kept apart in English; the answers to a question in all six
-languages (``namesakes.toml``). Also reads whose a subject is: "my sister's allergy".
+Two people of one name are kept apart by their relation to the user, facts in English and answers in all six languages.
+Relatives of different kinds, and a relative and anybody else, are two people; a friend may become a girlfriend or a
+colleague. The second one bears the relation in the subject of its memories: "Ruth (colleague)". A statement that does
+not tell which of them it means supersedes nothing.
 """
 
 import re
@@ -38,8 +32,6 @@ from companion.values import Memory, MemoryKind, Recalled
 
 
 class _PeoplePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of the words next to a name, and of relations to the person (``people.en.toml``)."""
-
     no_names: frozenset[str]
     relation: re.Pattern[str]
     pets: re.Pattern[str]
@@ -179,8 +171,6 @@ NAME: Final = "name"
 
 
 class _OwnNamePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns by which the person tells their own name (``own_name.toml``)."""
-
     told: re.Pattern[str]
     i_am: re.Pattern[str]
     greeted: re.Pattern[str]
@@ -272,8 +262,6 @@ _WHICH: Final = "which one is not told"
 
 
 class _Namesakes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of a name with a relation, of what is someone's, and of relatives of one kind (``namesakes.toml``)."""
-
     named: tuple[re.Pattern[str], ...]
     owned: tuple[re.Pattern[str], ...]
     families: tuple[re.Pattern[str], ...]
@@ -295,9 +283,8 @@ def told_apart(drafts: Sequence[Draft], known: Iterable[Memory]) -> tuple[Draft,
     for one in known:
         for name, relation in _relations(one.text).items():
             held.setdefault(name, {})[one.subject] = relation
-    meant = {
-        draft.subject: _place(draft, held.get(draft.subject, {})) for draft in drafts if _is_person(draft)
-    }
+    people_told = (draft for draft in drafts if draft.kind is MemoryKind.PERSON)
+    meant = {draft.subject: _place(draft, held.get(draft.subject, {})) for draft in people_told}
     return tuple(replace(draft, subject=_subject(draft.subject, meant, held)) for draft in drafts)
 
 
@@ -344,15 +331,10 @@ def are_alike(one: str, other: str) -> bool:
 
 
 def _relations(text: str) -> dict[str, str]:
-    """Return the people whom a text names, each with a word for the relation to the user."""
     found = (one for pattern in _patterns().named for one in pattern.finditer(text))
     return {one["name"]: one["relation"] for one in found} | {
         draft.subject: draft.names[1] for draft in people(re.sub(r"\b[Yy]our\b", "my", text))
     }
-
-
-def _is_person(draft: Draft) -> bool:
-    return draft.kind is MemoryKind.PERSON
 
 
 def _place(draft: Draft, held: dict[str, str]) -> str:

@@ -22,8 +22,6 @@ from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Utte
 
 
 class _ProfilePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of the person's statements about themselves, and of the main act of a reply (``profile.en.toml``)."""
-
     advice: re.Pattern[str]
     manner: re.Pattern[str]
     avoid: re.Pattern[str]

@@ -34,8 +34,6 @@ _WORD: Final = re.compile(r"[⺀-\U0003ffff]|[^\W⺀-\U0003ffff]+")
 
 
 class _SaliencePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of words that raise salience (``salience.en.toml``)."""
-
     first_person: re.Pattern[str]
     opening_up: re.Pattern[str]
     life_event: re.Pattern[str]

@@ -19,11 +19,10 @@ from companion.remembering.people import NAME
 from companion.remembering.summaries import day_of
 from companion.remembering.times.dated import dated, day_behind
 from companion.remembering.times.time_words import find_due, find_span
+from companion.remembering.traces import TOLD
 from companion.values import KnownLine, KnownPart, LifeFact, Memory, MemoryKind, TimeSpan
 
-KINDS: Final = frozenset(
-    {MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON, MemoryKind.THREAD, MemoryKind.PROFILE}
-)
+KINDS: Final = TOLD | {MemoryKind.PROFILE}
 """Kinds of memory that go on the sheet."""
 MOST_OF_A_PART: Final = 10
 """Maximum lines of a part, so that a large family leaves room for the rest (guess)."""

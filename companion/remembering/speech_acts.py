@@ -149,8 +149,6 @@ def whose_words(text: str, called: Mapping[Speaker, str]) -> Speaker | None:
 
 
 class _SmallTalk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What only passes the time (``small_talk.en.toml``)."""
-
     only: re.Pattern[str]
     asked_to: re.Pattern[str]
 

@@ -33,8 +33,6 @@ _SENTENCE: Final = re.compile(
 
 
 class _StatementPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns that tell plain statements from other sentences (``statements.en.toml``)."""
-
     oneself: re.Pattern[str]
     joke: re.Pattern[str]
     unreal: re.Pattern[str]

@@ -13,7 +13,7 @@ those that moved the mood most; it is deleted with them. Times are seconds since
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Final
 
@@ -21,6 +21,7 @@ from companion.encoder.language import language_of
 from companion.remembering.content_words import content_words, overlap, words
 from companion.remembering.frames import ENGLISH, Frames, all_frames, day_name, month_name
 from companion.remembering.speech_acts import is_fragment
+from companion.remembering.telling import local
 from companion.remembering.times.dated import day_behind
 from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, MoodStep, Speaker
 
@@ -158,9 +159,6 @@ def quoted(moment: Memory, zone: tzinfo) -> str:
     return f"“{said}”{day_behind(said, moment, zone)}"
 
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-
-
 class Length(StrEnum):
     """Length of a period."""
 
@@ -196,20 +194,15 @@ class Period:
 
 def day_of(at: float, zone: tzinfo) -> Period:
     """Return the day that contains an instant."""
-    first = _date(at, zone)
+    first = local(at, zone).date()
     return Period(Length.DAY, first, _midnight(first, zone), _midnight(first + timedelta(days=1), zone))
 
 
 def month_of(at: float, zone: tzinfo) -> Period:
     """Return the month that contains an instant."""
-    first = _date(at, zone).replace(day=1)
+    first = local(at, zone).date().replace(day=1)
     after = (first + timedelta(days=31)).replace(day=1)
     return Period(Length.MONTH, first, _midnight(first, zone), _midnight(after, zone))
-
-
-def _date(at: float, zone: tzinfo) -> date:
-    """Return the local date; unlike ``fromtimestamp`` also before 1970 on every system."""
-    return (_EPOCH + timedelta(seconds=at)).astimezone(zone).date()
 
 
 def _midnight(of: date, zone: tzinfo) -> float:

@@ -38,8 +38,6 @@ _AT_ONCE: Final = 15 * 60.0
 
 
 class _ThreadPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns that open a thread, and that close it (``threads/*.toml``)."""
-
     intends: re.Pattern[str]
     no_plan: re.Pattern[str]
     remind: re.Pattern[str]
@@ -168,7 +166,6 @@ def _promises(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
 
 
 def _spoken(text: str, now: float, zone: tzinfo) -> str:
-    """Return the language of a text: the one in which it names a time, if it names one."""
     time = find_time(text, now, zone, Tense.TOLD)
     return language_of(text) if time is None else time.language.name
 

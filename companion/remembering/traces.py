@@ -75,7 +75,6 @@ def said_again(
 def _repetitions(
     memory: Memory, said: Sequence[tuple[Utterance, frozenset[str]]], known: frozenset[str]
 ) -> Iterator[Utterance]:
-    """Yield the utterances that repeat a memory, among utterances with their content words."""
     words = content_words(unframed(memory.text))
     held = [
         (one, words & spoken)

@@ -118,7 +118,6 @@ class PersonaSettings(Section):
 
 
 def _renamed(texts: Any, old: str, new: str, schema: dict[str, Any]) -> Any:  # noqa: ANN401  a text or several
-    """Return one or more texts with another name, no longer than their JSON schema allows."""
     if isinstance(texts, tuple):
         return tuple(_renamed(each, old, new, schema["items"]) for each in texts)
     text, most = renamed(texts, old, new), schema["maxLength"]

@@ -247,7 +247,6 @@ def _sentence(kind: type[Settings], path: KeyPath) -> Told:
 
 
 def _without(values: Any, path: KeyPath) -> Any:  # noqa: ANN401  what a TOML parser returns
-    """Return parsed values without one key or list item."""
     first, *rest = path
     if isinstance(values, list):
         assert isinstance(first, int)

@@ -85,7 +85,6 @@ def reset(kind: type[Settings], file: Path, key: str | None = None) -> None:
 def _following(
     kind: type[Settings], parsed: Parsed, changed: Setting, value: object
 ) -> dict[Setting, object]:
-    """Return the values of the other settings that follow a changed one."""
     before, _ = check(kind, parsed)
     section = getattr(before, changed.section).with_value(changed.name, value)
     after = before.model_copy(update={changed.section: section})
@@ -134,7 +133,6 @@ def require_value(kind: type[Settings], key: str, value: object) -> None:
 
 
 def _value(kind: type[Settings], setting: Setting, values: Iterable[object]) -> object:
-    """Return the first of these values that is allowed."""
     for value in values:
         try:
             checked = kind.model_validate({setting.section: {setting.name: value}})
@@ -181,7 +179,6 @@ def _write(file: Path, parsed: Parsed, values: dict[Setting, object], gone: tupl
 def _changed(
     parsed: dict[str, Any], values: dict[Setting, object], gone: tuple[Setting, ...]
 ) -> dict[str, Any]:
-    """Return what the file should parse to after the change."""
     wanted = {key: dict(value) if isinstance(value, dict) else value for key, value in parsed.items()}
     for setting, value in values.items():
         if not isinstance(wanted.get(setting.section, {}), dict):

@@ -307,7 +307,6 @@ class Backups:
 
 
 def _backup(file: Path) -> Backup | None:
-    """Return the backup that a file's name describes, None if the file is not one of ours."""
     if _KEPT.fullmatch(file.stem):
         return Backup(file, None)
     try:

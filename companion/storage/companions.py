@@ -334,7 +334,6 @@ def delete_archived(paths: Paths, key: str) -> Path | None:
 
 
 def _archived(folder: Path) -> ArchivedCompanion | None:
-    """Return the companion that a folder's name describes, None if the folder is not one of ours."""
     named = _KEY.fullmatch(folder.name)
     if named is None:
         return None

@@ -276,7 +276,6 @@ class Doomed:
             self.choose_ids(table, [row[0] for row in rows if any(names(text) for text in row[1:] if text)])
 
     def _choose(self, table: str, select: str, *parameters: object) -> None:
-        """Select the rows of a table whose ids a query returns."""
         self._connection.execute(f"INSERT OR IGNORE INTO temp.doomed_{table} {select}", parameters)
 
     def _count(self, table: str) -> int:

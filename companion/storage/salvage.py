@@ -364,7 +364,6 @@ def _save(source: DamagedTable, table: str, columns: tuple[str, ...], database: 
 
 
 def _put(connection: sqlite.Connection, table: str, row: dict[str, Any]) -> bool:
-    """Insert a row into a table; return whether it fits."""
     match table:
         case "companions":  # a new database has its own row, with an id by which backups distinguish the two
             del row["id"]

@@ -10,31 +10,19 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 from urllib.parse import quote
 
 from companion.values import PartBroken, Told
+
+if TYPE_CHECKING:
+    from sqlite3 import Cursor
 
 _INDEX_BYTES = 32 * 1024
 """Bytes of the first part of a write-ahead log's index (sqlite.org/walformat.html, 2.2)."""
 _VEC_FAILED = "Internal sqlite-vec error"
 """Beginning of every message of sqlite-vec on a table that it could not read or write, without SQLite's code for the
 cause."""
-
-
-class Cursor(Protocol):
-    """The rows of one statement."""
-
-    rowcount: int
-    lastrowid: int | None
-
-    def fetchone(self) -> Any:  # noqa: ANN401  a row's types are known where its SQL is
-        """Return the next row, None after the last."""
-        ...
-
-    def fetchall(self) -> list[tuple[Any, ...]]:
-        """Return the remaining rows."""
-        ...
 
 
 class Connection(Protocol):
@@ -45,11 +33,11 @@ class Connection(Protocol):
         """Return whether a transaction was begun and not ended."""
         ...
 
-    def execute(self, sql: str, parameters: Sequence[object] = ()) -> Cursor:
+    def execute(self, sql: str, parameters: Sequence[object] = ()) -> "Cursor":
         """Run one statement."""
         ...
 
-    def executemany(self, sql: str, parameters: Sequence[Sequence[object]]) -> Cursor:
+    def executemany(self, sql: str, parameters: Sequence[Sequence[object]]) -> "Cursor":
         """Run one statement for each set of parameters."""
         ...
 

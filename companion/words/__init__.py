@@ -62,7 +62,6 @@ def in_language(message: S, language: str) -> S:
 
 
 def _put_in(whole: object, language: str) -> dict[str, Any]:
-    """Return the fields of an object that hold sentences, in a language."""
     kind: type = type(whole)
     return {field: _put(getattr(whole, field), language) for field in _fields_with_sentences(kind)}
 
@@ -83,7 +82,6 @@ def _put(value: object, language: str) -> object:
 
 @functools.cache
 def _fields_with_sentences(kind: type) -> tuple[str, ...]:
-    """Return the fields of a type that hold a ``Told``, or an object that does."""
     return tuple(name for name, hint in typing.get_type_hints(kind).items() if _may_tell(hint))
 
 

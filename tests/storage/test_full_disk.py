@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,7 +57,7 @@ class OnSmallDisk:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  whatever the connection has
         return getattr(self._connection, name)
 
-    def execute(self, sql: str, parameters: tuple[object, ...] = ()) -> sqlite.Cursor:
+    def execute(self, sql: str, parameters: tuple[object, ...] = ()) -> sqlite3.Cursor:
         if sql.startswith(("COMMIT", "VACUUM")):
             self._disk.expect_room()
         return self._connection.execute(sql, parameters)

@@ -115,7 +115,6 @@ def _pieces(raw: memoryview, where: Told) -> Iterator[Piece]:
 
 
 def _readable(raw: msgspec.Raw) -> _Message | NoChat | None:
-    """Return a message, or the error that says why it cannot be read."""
     try:
         return decoded(raw, _message)
     except NoChat as error:
@@ -123,7 +122,6 @@ def _readable(raw: msgspec.Raw) -> _Message | NoChat | None:
 
 
 def _path(tree: _Conversation, messages: Mapping[str, _Message | NoChat | None]) -> list[str]:
-    """Return the keys that lead to the current message."""
 
     def parent(key: str) -> str | None:
         above = tree.mapping[key].parent

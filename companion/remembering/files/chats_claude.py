@@ -44,8 +44,6 @@ class _Message(msgspec.Struct, frozen=True):
 
 
 class _Link(msgspec.Struct, frozen=True):
-    """The place of a message among the others."""
-
     uuid: str | None = None
     parent_message_uuid: str | None = None
     created_at: str | None = None

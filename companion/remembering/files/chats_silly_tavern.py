@@ -77,8 +77,6 @@ _decoder: Final = msgspec.json.Decoder(Line)
 
 @dataclass(frozen=True, slots=True)
 class _Beginning:
-    """Facts from the beginning of a chat that are needed to read it."""
-
     character: str
     """Name of the character who speaks for the companion; "" for nobody."""
     first: tuple[str | None, str | None, _Date]

@@ -126,8 +126,6 @@ def take_in(
 
 
 class _Intake:
-    """A running import."""
-
     def __init__(self, store: Store, emotions: Sequence[str]) -> None:
         self._store = store
         self._emotions = emotions
@@ -326,7 +324,6 @@ def _newest_first(store: Store, wanted: MemoryFilter) -> Iterator[Exchanged]:
 
 
 def _write(file: NewFile, first: bytes, pieces: Iterable[bytes], on_progress: Progress) -> int:
-    """Write a file of a first piece and one piece for each memory; return the number of memories."""
     count = 0
     with file.writing() as stream:
         stream.write(first)

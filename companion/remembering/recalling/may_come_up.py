@@ -212,7 +212,6 @@ def may_come_back(query: Query, memory: Memory) -> bool:
 
 
 def _is_seen(query: Query, memory: Memory) -> bool:
-    """Tell whether the language model still sees all evidence of a memory."""
     return bool(memory.evidence) and query.in_prompt.issuperset(memory.evidence)
 
 

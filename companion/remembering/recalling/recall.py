@@ -103,7 +103,6 @@ def _by_words(query: Query, search: MemorySearch) -> dict[int, float]:
 
 
 def _found(query: Query, search: MemorySearch, words: Mapping[int, float]) -> tuple[int, ...]:
-    """Return the ids that the sources found, each once."""
     found: list[Found] = []
     if query.vector is not None:
         found.append(search.nearest(query.vector, query.trunk, _EACH, query.intent.kinds))
@@ -132,7 +131,6 @@ def _sought_feeling(query: Query) -> Affect | None:
 def _best(
     query: Query, found: Iterable[int], words: Mapping[int, float], vectors: Mapping[int, Vector]
 ) -> list[int]:
-    """Return ids sorted by meaning and words, the best first."""
     highest = max(words.values(), default=0.0) or 1.0
     asked = query.vector
 

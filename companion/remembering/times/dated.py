@@ -198,8 +198,6 @@ _NEAREST: Final = 3.5 * _DAY
 
 
 class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns of corrections (``corrections.toml``)."""
-
     begins: re.Pattern[str]
     replaces: re.Pattern[str]
     moves: re.Pattern[str]
@@ -328,7 +326,6 @@ class _Meant:
 
 
 def _meant(text: str, now: float, zone: tzinfo) -> _Meant | None:
-    """Return the time that replaces another; None if the words name no time, or only one that they deny."""
     patterns = _patterns()
     for pattern, days in ((patterns.week_later, 7), (patterns.day_later, 1)):
         if found := pattern.search(text):

@@ -100,12 +100,11 @@ def part_of_day(at: datetime, part: str) -> Stretch:
 
 
 _SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-SEASONS: Final = tuple(_SEASONS)
-"""The names of the seasons."""
+"""First month of each season."""
 
 
 def season(name: str, in_year: int, hemisphere: Hemisphere = Hemisphere.NORTH) -> Stretch:
-    """Return the season, one of ``SEASONS``, that begins in a year; winter and (south) summer reach into the next."""
+    """Return the season, such as "winter", that begins in a year; winter and (south) summer reach into the next."""
     return month(in_year, (_SEASONS[name] + hemisphere.value - 1) % 12 + 1, 3)
 
 
@@ -188,40 +187,31 @@ def date(in_year: int, number: int, of_month: int) -> Stretch | None:
 
 def over(what: Recurring, now: datetime, count: int = 1) -> Stretch | None:
     """Return the last stretch that ended before an instant, or the second last, and so on."""
-    return _nth((one for one in _backward(what) if one.end <= now), count)
+    return next(islice((one for one in _each(what, _BACKWARD) if one.end <= now), count - 1, None), None)
 
 
 def begun(what: Recurring, now: datetime) -> Stretch | None:
     """Return the last stretch that has begun, whether or not it is over."""
-    return _nth((one for one in _backward(what) if one.begin <= now), 1)
+    return next((one for one in _each(what, _BACKWARD) if one.begin <= now), None)
 
 
 def unfinished(what: Recurring, now: datetime) -> Stretch | None:
     """Return the stretch that is running, or otherwise the next one."""
-    return _nth((one for one in _forward(what) if one.end > now), 1)
+    return next((one for one in _each(what, _FORWARD) if one.end > now), None)
 
 
-def coming(what: Recurring, now: datetime, count: int = 1) -> Stretch | None:
-    """Return the next stretch that begins after an instant, or the second next, and so on."""
-    return _nth((one for one in _forward(what) if one.begin > now), count)
+def coming(what: Recurring, now: datetime) -> Stretch | None:
+    """Return the next stretch that begins after an instant."""
+    return next((one for one in _each(what, _FORWARD) if one.begin > now), None)
 
 
-_FARTHEST: Final = 120
-"""Maximum recurrences that are searched in each direction."""
+_BACKWARD: Final = range(2, -120, -1)
+_FORWARD: Final = range(-2, 120)
+"""Recurrences that are searched in each direction."""
 
 
-def _backward(what: Recurring) -> Iterator[Stretch]:
-    found = (what(at) for at in range(2, -_FARTHEST, -1))
-    return (one for one in found if one is not None)
-
-
-def _forward(what: Recurring) -> Iterator[Stretch]:
-    found = (what(at) for at in range(-2, _FARTHEST))
-    return (one for one in found if one is not None)
-
-
-def _nth(found: Iterator[Stretch], count: int) -> Stretch | None:
-    return next(islice(found, count - 1, None), None)
+def _each(what: Recurring, among: range) -> Iterator[Stretch]:
+    return (one for one in map(what, among) if one is not None)
 
 
 def _first(in_year: int, number: int) -> datetime:

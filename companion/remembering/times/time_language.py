@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import msgspec
 
-from companion.remembering.patterns import FOLDER
+from companion.remembering.patterns import FOLDER, PIECE
 from companion.values.shipped import shipped
 
 UNSPACED: Final = ("ja", "zh")
@@ -62,8 +62,6 @@ class Writes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Table(msgspec.Struct, forbid_unknown_fields=True):
-    """Content of a language's file, unchanged."""
-
     numbers: str
     start: str
     end: str
@@ -271,7 +269,7 @@ def _language(name: str, table: _Table) -> Language:
     pieces = _pieces(table, _any_of(cardinals), _any_of(ordinals), between)
 
     def filled(pattern: str) -> str:
-        while (more := _PIECE.sub(lambda piece: pieces[piece[1]], pattern)) != pattern:
+        while (more := PIECE.sub(lambda piece: pieces[piece[1]], pattern)) != pattern:
             pattern = more
         return "".join(map(_unaccented, pattern))
 
@@ -333,8 +331,6 @@ def _language(name: str, table: _Table) -> Language:
     )
 
 
-_PIECE: Final = re.compile(r"(?<!\?P)<([a-z_]+)>")
-"""Pattern of a piece's name in angle brackets; the name of a group is left alone."""
 _LARGEST: Final = 31
 """Number up to which all numbers are read in words, and beyond it whole tens; without spaces up to 99, because a
 pattern takes the whole of "四十九"."""

@@ -141,7 +141,6 @@ def _of_a_year(which: str, said: Said, at: Vantage, what: Recurring) -> Stretch 
 
 
 def _days(year: int, said: Said) -> Stretch | None:
-    """Return the stretch from one day of a month to another."""
     first, last = (dates.date(year, said.month or 0, day or 0) for day in (said.dom, said.until))
     return None if first is None or last is None else _between(first.begin, last.end)
 

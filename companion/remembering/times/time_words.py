@@ -7,11 +7,11 @@ English, German, French, Spanish, Japanese and Chinese (``times.*.toml``). The r
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import Enum
-from typing import Final, ParamSpec
+from typing import Final
 
 from companion.remembering.times import dates
 from companion.remembering.times.dates import DAY, Stretch, Vantage, is_within_reach
@@ -19,8 +19,6 @@ from companion.remembering.times.time_language import Language, folded, language
 from companion.remembering.times.time_phrases import Phrase, Place, read_phrase, read_vague
 from companion.values import TimeSpan
 from companion.values.local_zone import hemisphere_in
-
-P = ParamSpec("P")
 
 _LONGEST: Final = 2000
 """Maximum characters at the beginning of a text that are examined (guess); patterns take their time."""
@@ -209,16 +207,17 @@ def _written(language: Language, day: datetime, this_year: int) -> str:
     )
 
 
-def _spans(find: Callable[P, Time | None]) -> Callable[P, TimeSpan | None]:
-    def span(*args: P.args, **kwargs: P.kwargs) -> TimeSpan | None:
-        found = find(*args, **kwargs)
-        return None if found is None else found.span
-
-    return span
-
-
-find_span: Final = _spans(find_time)
-"""Function that returns the span alone; arguments as for ``find_time``."""
+def find_span(
+    text: str,
+    now: float,
+    zone: tzinfo,
+    tense: Tense = Tense.ASKED,
+    *,
+    birthday: tuple[int, int] | None = None,
+) -> TimeSpan | None:
+    """Return the span alone; arguments as for ``find_time``."""
+    found = find_time(text, now, zone, tense, birthday=birthday)
+    return None if found is None else found.span
 
 
 def find_due(text: str, now: float, zone: tzinfo) -> Due | None:
@@ -249,7 +248,6 @@ def with_hour(day: Time, text: str, now: float, zone: tzinfo) -> Time:
 
 
 def _starts(language: Language, plain: str, after: int) -> Iterator[int]:
-    """Yield the places where an expression may begin."""
     found = language.starts.search(plain, after)
     while found:
         yield found.start()
