@@ -90,15 +90,6 @@ def test_a_name_is_given_once_whatever_its_case(paths: Paths) -> None:
     assert free_name(paths, "Bea") == "bea 2"
 
 
-def test_two_that_are_called_alike_know_nothing_of_each_other(paths: Paths) -> None:
-    make(paths, "Bea")
-    make(paths, free_name(paths, "Bea"))
-
-    says_hello(paths, "Bea")
-
-    assert (said(paths, "Bea"), said(paths, "Bea 2")) == ((HELLO,), ())
-
-
 def test_a_folder_of_that_name_that_holds_nothing_is_not_in_the_way(paths: Paths) -> None:
     paths.companion("Bea").make()
 

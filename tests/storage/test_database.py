@@ -93,22 +93,6 @@ def test_a_file_that_is_no_database_is_told_and_left_as_it_is(file: Path, conten
     assert file.read_bytes() == content
 
 
-def test_damage_in_the_middle_is_told_when_it_is_met(file: Path) -> None:
-    content = bytearray(made(file))
-    content[4096:] = os.urandom(len(content) - 4096)
-    file.write_bytes(content)
-
-    with pytest.raises(DatabaseBroken), open_database(file, KEY) as database:
-        database.rows("SELECT * FROM companions")
-
-
-def test_a_truncated_file_is_told(file: Path) -> None:
-    file.write_bytes(made(file)[:9000])
-
-    with pytest.raises(DatabaseBroken), open_database(file, KEY) as database:
-        database.rows("SELECT * FROM utterances")
-
-
 def test_a_newer_database_is_told_and_left_as_it_is(file: Path) -> None:
     with open_database(file, KEY) as database, database.changing() as connection:
         connection.execute("PRAGMA user_version = 9999")
@@ -198,15 +182,6 @@ def with_a_second_migration(folder: Path, script: str) -> Path:
     shutil.copytree(MIGRATIONS, folder)
     (folder / f"{newest_version() + 1:04}_more.sql").write_text(script)
     return folder
-
-
-def test_a_migration_brings_an_old_database_forward_and_keeps_its_rows(file: Path, tmp_path: Path) -> None:
-    with open_database(file, KEY) as database, database.changing() as connection:
-        connection.execute("UPDATE companions SET name = 'Ada'")
-    later = with_a_second_migration(tmp_path / "later", "ALTER TABLE companions ADD COLUMN colour TEXT;\n")
-
-    with open_database(file, KEY, migrations=later) as database:
-        assert database.rows("SELECT name, colour FROM companions") == [("Ada", None)]
 
 
 def test_a_migration_that_fails_leaves_no_trace(file: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.storage.database import MIGRATIONS, Database, open_database
+from companion.storage.database import Database, open_database
 from companion.storage.feelings import CheckedIn, Feelings, Felt, ReadingAt
 from companion.storage.utterances import Utterances
 from companion.values import (
@@ -24,7 +24,6 @@ from companion.values import (
     Who,
 )
 from tests.storage.forget_said import forget_said
-from tests.storage.older_programs import keep_as_before
 from tests.support.kept_feelings import kept_check_ins, kept_readings
 
 SESSION = "a" * 32
@@ -176,23 +175,6 @@ def test_a_reset_leaves_the_words_and_forgets_all_feeling(database: Database, fe
     assert kept_check_ins(database) == ()
     assert feelings.learned("baseline") is None
     assert Utterances(database).latest(10) == (EXAM, DOG)
-
-
-def test_a_file_from_before_feelings_opens_with_all_that_was_said(tmp_path: Path) -> None:
-    older = tmp_path / "migrations"
-    older.mkdir()
-    for script in MIGRATIONS.glob("000[12]_*.sql"):
-        (older / script.name).write_text(script.read_text("utf-8"), "utf-8")
-    file = tmp_path / "companion.db"
-    with open_database(file, bytes(32), migrations=older) as database:
-        keep_as_before(database, EXAM)
-
-    with open_database(file, bytes(32)) as database:
-        feelings = Feelings(database)
-        feelings.keep(Felt((Reading(SESSION, 1, SAD, words=SAD, tone=None),)))
-
-        assert Utterances(database).latest(10) == (EXAM,)
-        assert read(feelings, 1) == Reading(SESSION, 1, SAD, words=SAD, tone=None)
 
 
 affects = st.builds(Affect, *[st.floats(-1.0, 1.0)] * 3)

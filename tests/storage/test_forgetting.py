@@ -1,6 +1,5 @@
 import contextlib
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,9 +17,7 @@ from companion.storage.paths import CompanionFolder
 from companion.storage.sqlite import DatabaseLocked
 from companion.storage.utterances import Utterances, session_elsewhere
 from companion.values import (
-    UNKNOWN,
     BadInput,
-    Cause,
     CompanionError,
     Evidence,
     LinkKind,
@@ -28,10 +25,8 @@ from companion.values import (
     MemoryKind,
     MemoryLink,
     MemoryOrigin,
-    Reading,
     Speaker,
     Utterance,
-    Who,
 )
 from tests.support.kept_feelings import kept_check_ins
 
@@ -155,46 +150,6 @@ def test_nothing_named_forgets_nothing_and_is_told(life: Life, words: str) -> No
         life.forgetting.would_forget(About(words))
 
     assert life.said() == ["Hello."]
-
-
-def test_what_was_told_or_brought_in_from_a_file_goes_as_well(life: Life) -> None:
-    life.remembers(MemoryKind.PERSON, "Quirinia is their aunt.", origin=MemoryOrigin.IMPORT)
-    life.remembers(MemoryKind.PERSON, "Their aunt.", origin=MemoryOrigin.TOLD, names=("Quirinia",))
-
-    assert life.forgetting.forget(About("Quirinia")).memories == 2
-
-    assert life.remembered() == []
-
-
-def test_readings_causes_and_the_moods_link_go_with_the_words_and_the_mood_stays(life: Life) -> None:
-    from tests.storage.test_feelings import STEP  # a change of mood
-
-    said, later = life.says("a", 1, "Quirinia left me."), life.says("a", 2, "I am sad.")
-    life.feelings.keep(
-        Felt(
-            readings=tuple(
-                Reading(
-                    each.session,
-                    each.number,
-                    UNKNOWN,
-                    None,
-                    None,
-                    (),
-                    (Cause("Quirinia left me", Who.OTHER, said.number, 1.0),),
-                )
-                for each in (said, later)
-            ),
-            steps=(replace(STEP, session=said.session, number=said.number),),
-        )
-    )
-
-    life.forgetting.forget(About("Quirinia"))
-
-    assert life.feelings.reading_at("a" * 32, 1) is None
-    reading = life.feelings.reading_at("a" * 32, 2)
-    assert reading is not None
-    assert reading.reading.causes == ()
-    assert life.feelings.steps(limit=10) == (replace(STEP, session="", number=0),)
 
 
 # ---- single ones ------------------------------------------------------------------------------------------
@@ -428,36 +383,6 @@ def test_no_trace_is_left_in_the_full_text_indexes(life: Life) -> None:
     assert not beginnings_of_pages(life) & first_of_pages
 
 
-def test_a_decrypted_copy_of_each_backup_holds_no_trace(tmp_path: Path) -> None:
-    folder = tmp_path / "life"
-    folder.mkdir()
-    life = Life(folder, bytes(range(32)))
-    long_life(life)
-    life.backups.make(NOW - 2 * DAY, keep=3)
-    life.memories.delete([1])  # the database and its backup differ
-    life.backups.make(NOW - DAY, keep=3)
-
-    def decrypted(file: Path) -> bytes:
-        plain = tmp_path / f"{file.name}.plain"
-        plain.unlink(missing_ok=True)
-        with open_database(file, life.key) as database:
-            database.rows("ATTACH DATABASE ? AS plain KEY ''", (str(plain),))
-            database.rows("PRAGMA plain.synchronous = OFF")
-            database.rows("SELECT sqlcipher_export('plain')")
-            database.rows("DETACH DATABASE plain")
-        return plain.read_bytes()
-
-    files = [backup.file for backup in life.backups.all()] + [life.folder.database]
-    assert all(len(traces(decrypted(file))) == len(SECRETS) + 5 for file in files)
-
-    told = life.forgetting.forget(About("Quirinia"))
-
-    assert told.backups == 2
-    assert [traces(decrypted(file)) for file in files] == [set(), set(), set()]
-    assert all(b"calm weather" in decrypted(file) for file in files)
-    life.database.close()
-
-
 def test_what_only_a_backup_still_held_is_forgotten_there(life: Life) -> None:
     said = life.says("a", 1, "Quirinia came.")
     life.remembers(MemoryKind.MOMENT, "Quirinia came.", said)
@@ -548,15 +473,6 @@ def test_a_backup_with_nothing_but_a_moment_of_it_is_rewritten(life: Life) -> No
     assert life.forgetting.forget(These(set_aside=(said,))) == Forgotten(backups=1)
 
 
-def test_a_preview_changes_nothing(life: Life) -> None:
-    life.remembers(MemoryKind.MOMENT, "Quirinia came.", life.says("a", 1, "Quirinia came."))
-    before = list(life.database.rows("SELECT * FROM utterances")), life.remembered()
-
-    assert life.forgetting.would_forget(About("Quirinia")) == Forgotten(utterances=1)
-
-    assert (list(life.database.rows("SELECT * FROM utterances")), life.remembered()) == before
-
-
 def test_what_fails_in_the_middle_forgets_nothing(life: Life) -> None:
     memory = life.remembers(MemoryKind.MOMENT, "Quirinia came.", life.says("a", 1, "Quirinia came."))
     with life.database.changing() as connection:
@@ -599,28 +515,19 @@ def no_room_beyond(size_bytes: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-def test_on_a_full_disk_nothing_is_forgotten_by_half(life: Life) -> None:
+@pytest.mark.parametrize("has_backup", [False, True])
+def test_on_a_full_disk_nothing_is_forgotten_by_half(life: Life, has_backup: bool) -> None:
     long_life(life)
+    if has_backup:
+        life.backups.make(NOW - DAY, keep=3)
     before = life.said(), sorted(life.remembered())
 
     with no_room_beyond(50_000), pytest.raises(CompanionError):
         life.forgetting.forget(Since(0.0, NOW))
 
     assert (life.said(), sorted(life.remembered())) == before
-    assert life.forgetting.forget(Since(0.0, NOW)).utterances == 249
-    assert traces(life.bytes()) == set()
-
-
-def test_when_a_backup_cannot_be_rewritten_nothing_is_forgotten_yet(life: Life) -> None:
-    long_life(life)
-    life.backups.make(NOW - DAY, keep=3)
-    before = life.said(), sorted(life.remembered())
-
-    with no_room_beyond(50_000), pytest.raises(CompanionError):
-        life.forgetting.forget(About("Quirinia"))
-
-    assert (life.said(), sorted(life.remembered())) == before
-    assert life.forgetting.forget(About("Quirinia")).backups == 1
+    gone = life.forgetting.forget(Since(0.0, NOW))
+    assert (gone.utterances, gone.backups) == (249, has_backup)
     assert traces(life.bytes()) == set()
 
 

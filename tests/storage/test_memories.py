@@ -12,7 +12,7 @@ from companion.storage.memories import Memories, NewMemory, NoSuchMemory, Sleep
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.memory_rows import Vector
 from companion.storage.memory_search import MemorySearch
-from companion.storage.sqlite import DatabaseLocked, DatabaseReadOnly, DiskFull
+from companion.storage.sqlite import DatabaseReadOnly, DiskFull
 from companion.storage.utterances import Utterances
 from companion.values import (
     Affect,
@@ -27,7 +27,6 @@ from companion.values import (
     Utterance,
 )
 from tests.remembering.any_memory import exchanged_memories
-from tests.storage.forget_said import forget_said
 
 SESSION = "a" * 32
 TRUNK = "trunk-1"
@@ -113,17 +112,6 @@ def test_one_that_is_not_there_is_told(memories: Memories) -> None:
     memories.delete([7])
 
     assert memories.get([7]) == {}
-
-
-def test_an_utterance_takes_with_it_what_rests_on_it(database: Database, memories: Memories) -> None:
-    both = replace(JOB, origin=MemoryOrigin.TALK, evidence=(Evidence(SESSION, 1), Evidence(SESSION, 2)))
-    memories.add([new(EXAM_MOMENT), new(DOG_MOMENT), new(both)])
-    assert len(memories.of_utterance(SESSION, 2)) == 2
-
-    forget_said(database, SESSION, 2)
-
-    assert [each.text for each in memories.page()] == [EXAM.text]
-    assert [row[0] for row in MemorySearch(database).nearest(some_vector(1), TRUNK, 9)] == [1]
 
 
 def test_a_corrected_utterance_takes_along_what_rested_on_it(database: Database, memories: Memories) -> None:
@@ -408,19 +396,6 @@ def test_where_nothing_can_be_written_memories_are_found(database: Database, mem
 
     assert list(memories.get([exam])) == [exam]
     assert [found for found, _ in MemorySearch(database).nearest(some_vector(1), TRUNK, 5)] == [exam]
-
-
-def test_another_program_at_work_is_told_and_waited_for_no_longer(file: Path, memories: Memories) -> None:
-    with (
-        open_database(file, bytes(range(32)), wait=0) as other,
-        open_database(file, bytes(range(32)), wait=0) as database,
-    ):
-        with other.changing(), pytest.raises(DatabaseLocked):
-            Memories(database).add([new(JOB)])
-
-        (job,) = Memories(database).add([new(JOB)])
-
-    assert [each.id for each in memories.page()] == [job]
 
 
 def test_no_memory_is_in_the_text_of_an_error(memories: Memories) -> None:

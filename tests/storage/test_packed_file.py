@@ -81,13 +81,6 @@ def test_reading_leaves_the_file_and_its_folder_as_they_were(tmp_path: Path) -> 
         assert (file.read_bytes(), sorted(tmp_path.iterdir())) == before
 
 
-def test_a_folder_of_any_name_may_hold_it(tmp_path: Path) -> None:
-    folder = tmp_path / "100 % mine? #1"
-    folder.mkdir()
-
-    assert unpacked(packed(folder)) == FILES
-
-
 def test_what_is_in_it_can_be_read_without_the_program(tmp_path: Path) -> None:
     with closing(sqlite3.connect(packed(tmp_path))) as connection:
         ((text,),) = connection.execute("SELECT json FROM manifest").fetchall()
@@ -101,13 +94,6 @@ def test_with_a_password_nothing_of_it_is_in_clear(tmp_path: Path) -> None:
     content = packed(tmp_path, password="correct horse").read_bytes()
 
     assert not any(word in content for word in (b"What was said.", b"ada", b"small", b"manifest", b"SQLite"))
-
-
-def test_another_password_opens_nothing(tmp_path: Path) -> None:
-    file = packed(tmp_path, password="correct horse")
-
-    with pytest.raises(WrongPassword, match="does not fit"):
-        unpacked(file, "correct horsf")
 
 
 def test_a_password_is_the_same_however_its_accents_are_typed(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from companion.storage import packing
-from companion.storage.companions import NameTaken, NoSuchCompanion, change_key, companions
+from companion.storage.companions import NoSuchCompanion, companions
 from companion.storage.database import is_whole, newest_version, open_database
 from companion.storage.feelings import Felt
 from companion.storage.memories import NewMemory
@@ -31,7 +31,7 @@ from companion.storage.packing import (
     write_packed,
 )
 from companion.storage.paths import BadName, CompanionFolder, Paths, find_paths
-from companion.storage.sqlite import DatabaseBroken, DiskFull
+from companion.storage.sqlite import DiskFull
 from companion.storage.store import Store, open_store, resting_store
 from companion.storage.unfinished import AtWork
 from companion.values import (
@@ -224,17 +224,6 @@ def test_what_is_made_anew_and_saved_damage_stay_behind(here: Paths, there: Path
     assert found == {*CHARACTER, "companion.db", "database.key"}
 
 
-def test_one_that_runs_is_packed(here: Paths, there: Paths, file: Path) -> None:
-    with open_store(here, "ada") as store:
-        store.utterances.keep(Utterance(SESSION, 2, Speaker.COMPANION, "Hello to you.", 1.7e9 + 1))
-        pack(here, "ada", NewFile(file), None, NOON)
-
-    unpack(there, file, None, None)
-
-    with open_store(there, "ada") as store:
-        assert len(store.utterances.latest(5)) == 2
-
-
 def test_one_that_has_not_talked_is_packed(there: Paths, tmp_path: Path, file: Path) -> None:
     here = computer(tmp_path / "here")
     here.companion("bea").make()
@@ -300,23 +289,6 @@ def test_one_at_a_time_packs_a_companion(here: Paths, file: Path, monkeypatch: p
     assert not other.exists()
 
 
-def test_a_talk_is_refused_under_the_name_that_is_being_unpacked(
-    packed: Path, there: Paths, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def talk_first(*given: object) -> None:
-        for again in (lambda: open_store(there, "Bea"), lambda: unpack(there, packed, "bea", None)):
-            with pytest.raises(AtWork):
-                again()
-        change_key(*given)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(packing, "change_key", talk_first)
-
-    assert unpack(there, packed, "Bea", None).name == "bea"
-
-    with open_store(there, "Bea") as store:
-        assert store.utterances.latest(5) == (HELLO,)
-
-
 def test_what_is_in_the_way_of_the_file_stays(here: Paths, file: Path) -> None:
     file.write_text("theirs")
 
@@ -334,27 +306,11 @@ def test_nobody_else_is_packed(here: Paths, file: Path, name: str, error: type[C
     assert not file.exists()
 
 
-def test_damaged_memories_are_not_packed_as_if_they_were_whole(here: Paths, file: Path) -> None:
-    here.companion("ada").database.write_bytes(b"damaged" * 1000)
-
-    with pytest.raises(DatabaseBroken):
-        pack(here, "ada", NewFile(file), None, NOON)
-
-    assert not file.exists()
-    assert [each.name for each in here.companions.iterdir()] == ["ada"]
-
-
 def test_a_name_that_is_taken_gets_a_number(here: Paths, packed: Path) -> None:
     made = unpack(here, packed, None, None)
 
     assert made.name == "ada 2"
     assert [each.name for each in companions(here)] == ["ada", "ada 2"]
-
-
-@each_row(["name", "error"], [("ADA", NameTaken), ("../bea", BadName), ("", BadName), ("con", BadName)])
-def test_a_bad_name_is_refused(here: Paths, packed: Path, name: str, error: type[CompanionError]) -> None:
-    with nothing_changes(here, error):
-        unpack(here, packed, name, None)
 
 
 def test_another_password_changes_nothing(here: Paths, there: Paths, file: Path) -> None:
@@ -490,46 +446,27 @@ def test_a_full_disk_packs_nothing(here: Paths, file: Path, monkeypatch: pytest.
     assert [each.name for each in file.parent.iterdir()] == ["here"]
 
 
-@each_row("step", ["private_file", "change_key"])
-@pytest.mark.parametrize("what", [OSError(errno.ENOSPC, "full"), DiskFull(Told("Full."))])
-def test_when_the_disk_fills_as_it_is_unpacked_nothing_is_left(
-    packed: Path, there: Paths, monkeypatch: pytest.MonkeyPatch, step: str, what: Exception
-) -> None:
-    monkeypatch.setattr(STEPS[step], breaking_off(what))
-
-    with nothing_changes(there, DiskFull):
-        unpack(there, packed, None, None)
-
-
-def test_interrupted_packing_leaves_nothing(here: Paths, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packing, "write_packed", breaking_off(KeyboardInterrupt()))
-
-    with pytest.raises(KeyboardInterrupt):
-        pack(here, "ada", NewFile(file), None, NOON)
-
-    assert [each.name for each in file.parent.iterdir()] == ["here"]
-    assert [each.name for each in here.companions.iterdir()] == ["ada"]
-
-
-@each_row("step", ["private_file", "change_key", "_shape"])
-def test_an_interruption_as_it_is_unpacked_leaves_nothing(
-    packed: Path, there: Paths, monkeypatch: pytest.MonkeyPatch, step: str
+@each_row(
+    ("step", "what", "told"),
+    [
+        *((step, OSError(errno.ENOSPC, "full"), DiskFull) for step in ("private_file", "change_key")),
+        *((step, DiskFull(Told("Full.")), DiskFull) for step in ("private_file", "change_key")),
+        *((step, KeyboardInterrupt(), KeyboardInterrupt) for step in STEPS),
+    ],
+)
+def test_what_breaks_off_as_it_is_unpacked_leaves_nothing(
+    packed: Path,
+    there: Paths,
+    monkeypatch: pytest.MonkeyPatch,
+    step: str,
+    what: BaseException,
+    told: type[BaseException],
 ) -> None:
     before = everything(there)
-    monkeypatch.setattr(STEPS[step], breaking_off(KeyboardInterrupt()))
+    monkeypatch.setattr(STEPS[step], breaking_off(what))
 
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(told) as raised:
         unpack(there, packed, None, None)
 
+    assert getattr(raised.value, "sentence", ".").endswith(".")
     assert everything(there) == before
-
-
-def test_what_a_killed_one_left_is_no_companion_and_not_in_the_way(packed: Path, there: Paths) -> None:
-    left = there.companions / "ada.part"
-    left.mkdir()
-    (left / "settings.toml").write_text("half")
-
-    assert companions(there) == ()
-    unpack(there, packed, None, None)
-
-    assert [each.name for each in there.companions.iterdir()] == ["ada"]

@@ -9,16 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from companion.storage.backups import Backups
 from companion.storage.database import open_database
 from companion.storage.doomed import Forgotten
-from companion.storage.forgetting import About, Forgetting, Since, These
-from companion.storage.paths import CompanionFolder, find_paths
-from companion.storage.replacing import note_damage
+from companion.storage.forgetting import About, Since, These
 from companion.storage.sample_lines import NoSuchSampleLine, SampleLines
-from companion.storage.store import open_store
-from companion.storage.utterances import Utterances
 from companion.values import Evidence, SampleLine, Speaker, Utterance
+from tests.storage import test_forgetting as forgetting
 
 SESSION = "a" * 32
 NOW = 1.7e9
@@ -30,14 +26,10 @@ SECRETS = ("Quirinia", "quagmire", "My bike was stolen.")
 """What a line says; the person's words are also in their utterance."""
 
 
-class Life:
+class Life(forgetting.Life):
     def __init__(self, folder: Path) -> None:
-        self.folder = CompanionFolder("Ada", folder)
-        self.database = open_database(self.folder.database, None)
-        self.utterances = Utterances(self.database)
+        super().__init__(folder, None)
         self.lines = SampleLines(self.database)
-        self.backups = Backups(self.folder.database, self.folder.backups, None)
-        self.forgetting = Forgetting(self.database, self.backups, self.folder)
         for said in (ASKED, REPLY):
             self.utterances.keep(said)
 
@@ -50,8 +42,7 @@ class Life:
 
     def traces(self) -> set[str]:
         """Return what of the line is in any file of the companion's folder."""
-        files = sorted(file for file in self.folder.folder.rglob("*") if file.is_file())
-        content = b"".join(file.read_bytes() for file in files)
+        content = self.bytes()
         return {word for word in SECRETS if word.encode() in content}
 
 
@@ -118,25 +109,6 @@ def test_lines_outlive_a_restart_and_are_in_a_backup(life: Life, tmp_path: Path)
     for file in (life.folder.database, made.file):
         with open_database(file, None) as database:
             assert [kept.line for kept in SampleLines(database).all()] == [LINE]
-
-
-def test_lines_survive_the_salvage_of_a_damaged_database(tmp_path: Path) -> None:
-    paths = find_paths({"COMPANION_HOME": str(tmp_path)})
-    with open_store(paths, "Ada", clock=lambda: NOW) as store:
-        for said in (ASKED, REPLY):
-            store.utterances.keep(said)
-        for number in range(3, 400):
-            store.utterances.keep(replace(REPLY, number=number, text="Later. " * 50))
-        store.sample_lines.add(LINE, reply=Evidence(SESSION, 2), answered=Evidence(SESSION, 1), made_at=NOW)
-    file = paths.companion("Ada").database
-    content = bytearray(file.read_bytes())
-    content[-4096] ^= 1  # a page of what was said later
-    file.write_bytes(content)
-    note_damage(file)
-
-    with open_store(paths, "Ada", clock=lambda: NOW) as store:
-        assert "damaged" in str(store.damage)
-        assert [kept.line for kept in store.sample_lines.all()] == [LINE]
 
 
 # ---- forgetting --------------------------------------------------------------------------------------------

@@ -13,14 +13,6 @@ from companion.values import Habits, Speaker, Utterance
 HELLO = Utterance("a" * 32, 1, Speaker.PERSON, "Hello.", 1.7e9)
 
 
-def test_a_store_opens_again_with_what_was_kept(paths: Paths) -> None:
-    with open_store(paths, "Ada") as store:
-        store.utterances.keep(HELLO)
-
-    with open_store(paths, "ada") as store:
-        assert store.utterances.latest(5) == (HELLO,)
-
-
 def test_a_companion_runs_once(paths: Paths) -> None:
     with open_store(paths, "Ada"), pytest.raises(AlreadyRunning):
         open_store(paths, "Ada")
@@ -40,18 +32,6 @@ def test_after_a_failure_to_open_the_companion_is_free_again(paths: Paths) -> No
 
     folder.database.write_bytes(content)
     open_store(paths, "Ada").close()
-
-
-def test_a_store_whose_key_is_gone_stays_as_it_is(paths: Paths) -> None:
-    open_store(paths, "Ada").close()
-    folder = paths.companion("Ada")
-    content = folder.database.read_bytes()
-    folder.key_file.unlink()
-
-    with pytest.raises(KeyMissing):
-        open_store(paths, "Ada")
-
-    assert folder.database.read_bytes() == content
 
 
 @pytest.mark.parametrize("is_empty", [True, False], ids=["empty", "missing"])

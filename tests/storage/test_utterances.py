@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories, NewMemory
-from companion.storage.sqlite import DiskFull
 from companion.storage.utterances import WORDS_LOOKED_FOR, Utterances, session_elsewhere
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 from tests.storage.forget_said import forget_said
@@ -172,40 +171,6 @@ def test_the_key_of_the_typed_text_that_was_stored_last_is_known(utterances: Utt
     assert utterances.kept_key() == "k1"
 
 
-def test_an_utterance_can_be_forgotten_also_twice(database: Database, utterances: Utterances) -> None:
-    utterances.keep(said(1, "first"))
-    utterances.keep(said(2, "second"))
-
-    for _ in range(2):
-        forget_said(database, SESSION, 1)
-
-    assert texts(utterances) == ["second"]
-
-
-def bytes_on_disk(folder: Path) -> bytes:
-    return b"".join(file.read_bytes() for file in folder.iterdir())
-
-
-@pytest.mark.parametrize("way", ["forget", "correct"])
-def test_deleted_and_corrected_words_are_gone_from_the_files(tmp_path: Path, way: str) -> None:
-    with open_database(tmp_path / "companion.db", None) as database:
-        utterances = Utterances(database)
-        for number in range(1, 200):
-            utterances.keep(said(number, f"filler {number} about the weather"))
-        utterances.keep(said(200, "my password is xylophone"))
-        for number in range(201, 400):
-            utterances.keep(said(number, f"filler {number} about the weather"))
-        assert b"xylophone" in bytes_on_disk(tmp_path)
-
-        if way == "forget":
-            forget_said(database, SESSION, 200)
-        else:
-            utterances.keep(said(200, "nothing"))
-
-        assert b"xylophone" not in bytes_on_disk(tmp_path)
-        assert b"weather" in bytes_on_disk(tmp_path)
-
-
 def test_threads_may_keep_at_the_same_time(utterances: Utterances) -> None:
     def keep_some(session: str) -> None:
         for number in range(1, 51):
@@ -215,17 +180,6 @@ def test_threads_may_keep_at_the_same_time(utterances: Utterances) -> None:
         list(threads.map(keep_some, ("a" * 32, "b" * 32, "c" * 32), timeout=60))
 
     assert len(utterances.page(limit=1000)) == 150
-
-
-def test_a_full_disk_loses_nothing_that_was_kept(database: Database, utterances: Utterances) -> None:
-    (pages,) = database.rows("PRAGMA page_count")[0]
-    database.rows(f"PRAGMA max_page_count = {pages + 3}")
-    utterances.keep(said(1, "word " * 200))
-
-    with pytest.raises(DiskFull):
-        utterances.keep(said(2, "word " * 20_000))
-
-    assert [kept.utterance for kept in utterances.page()] == [said(1, "word " * 200)]
 
 
 KEEPER = """
