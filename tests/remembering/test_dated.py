@@ -4,18 +4,25 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from companion.remembering.times.dated import about, dated, day_told
-from companion.values import Memory, MemoryKind, MemoryOrigin, Speaker, TimeSpan
+from companion.remembering.times.dated import about, dated, day_told, moved
+from companion.values import Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, TimeSpan, Utterance
 from tests.tables import each_row
 
 ZONE = ZoneInfo("Europe/Berlin")
 SAID_AT = datetime(2026, 11, 3, 10, tzinfo=ZONE).timestamp()  # a Tuesday
 DAY = 86_400.0
+SESSION = "a" * 32
 WEEKS_LATER = SAID_AT + 17 * DAY
 
 
-def told(text: str, kind: MemoryKind = MemoryKind.MOMENT, at: float = SAID_AT) -> Memory:
-    memory = Memory(kind, text, at, speaker=Speaker.PERSON if kind is MemoryKind.MOMENT else None)
+def told(
+    text: str,
+    kind: MemoryKind = MemoryKind.MOMENT,
+    at: float = SAID_AT,
+    speaker: Speaker | None = Speaker.PERSON,
+) -> Memory:
+    speaker = speaker if kind is MemoryKind.MOMENT else None
+    memory = Memory(kind, text, at, speaker=speaker, evidence=(Evidence(SESSION, 1),))
     return replace(memory, about=about(memory, ZONE))
 
 
@@ -173,3 +180,195 @@ def test_a_year_without_a_day_is_the_year() -> None:
 
     begin, end = (datetime(year, 1, 1, tzinfo=ZONE).timestamp() for year in (2019, 2020))
     assert meant == TimeSpan(begin, end)
+
+
+def at(day: int, hour: int = 10, minute: int = 0) -> float:
+    return datetime(2026, 11, day, hour, minute, tzinfo=ZONE).timestamp()
+
+
+def said(text: str, after: float = 60.0) -> Utterance:
+    return Utterance(SESSION, 3, Speaker.PERSON, text, SAID_AT + after)
+
+
+def day_of(memories: tuple[Memory, ...]) -> str:
+    (memory,) = memories
+    assert memory.about is not None
+    return f"{datetime.fromtimestamp(memory.about.since, ZONE):%d %H:%M}"
+
+
+@each_row(
+    ("before", "correction", "day"),
+    [
+        ("I have a dentist appointment on Friday at three.", "No wait, Thursday.", "05 15:00"),
+        ("The operation is next Friday.", "Actually Thursday.", "12 00:00"),
+        ("The operation is next Friday.", "No, the week after.", "20 00:00"),
+        ("The exam is on Monday at nine.", "Sorry, at ten.", "09 10:00"),
+        ("I'm seeing Ruth tomorrow.", "I mean the day after tomorrow.", "05 00:00"),
+        ("We fly on Friday.", "Not Friday, Saturday.", "07 00:00"),
+        ("We fly on Friday.", "Oh wait, they moved it to Saturday.", "07 00:00"),
+        (
+            "Ich habe am Freitag um drei einen Zahnarzttermin.",
+            "Nicht am Freitag, sondern am Samstag.",
+            "07 15:00",
+        ),
+        ("El jueves tengo dentista.", "No, el jueves no, el viernes.", "06 00:00"),
+        ("来週の火曜に歯医者に行く。", "火曜じゃなくて木曜だった。", "12 00:00"),
+        ("我下周二要去看牙。", "不是周二，是周四。", "12 00:00"),
+        ("Ich habe am Freitag um drei einen Zahnarzttermin.", "Nein, eine Woche später.", "13 15:00"),
+        ("Ich habe am Freitag um drei einen Zahnarzttermin.", "Ach quatsch, am Donnerstag.", "05 15:00"),
+        ("J'ai rendez-vous jeudi à dix heures.", "Non, plutôt vendredi.", "06 10:00"),
+        ("J'ai rendez-vous jeudi à dix heures.", "Pardon, la semaine d'après.", "12 10:00"),
+        ("El jueves tengo dentista.", "Perdona, el viernes.", "06 00:00"),
+        ("El jueves tengo dentista.", "Mejor dicho, la semana siguiente.", "12 00:00"),
+        ("来週の火曜に歯医者に行く。", "やっぱり木曜だった。", "12 00:00"),
+        ("我下周二要去看牙。", "不对，是周四。", "12 00:00"),
+        ("我下周二要去看牙。", "说错了，再下周。", "17 00:00"),
+        ("The appointment is on the fourteenth.", "No, sorry, the fifteenth.", "15 00:00"),
+        ("The appointment is on the fourteenth.", "Sorry, fifteenth.", "15 00:00"),
+        ("We meet on 14 November.", "Wait, no, the sixteenth.", "16 00:00"),
+        ("The train leaves on Monday at nine.", "No, the tenth.", "10 09:00"),
+        ("The exam is on Monday at nine.", "No, ten.", "09 10:00"),
+        ("I see the doctor tomorrow at four.", "No, five.", "04 17:00"),
+        ("The sale is in November.", "Sorry, I meant December.", "01 00:00"),
+        ("Der Termin ist am vierzehnten.", "Nein, der fünfzehnte.", "15 00:00"),
+        ("Der Termin ist am 14. November.", "Nein, den sechzehnten.", "16 00:00"),
+        ("Die Prüfung ist am Montag um neun.", "Nein, zehn.", "09 10:00"),
+        ("Die Hochzeit ist im Dezember.", "Ich meinte Januar.", "01 00:00"),
+        ("Ich treffe Ute am einundzwanzigsten.", "Nein, zweiundzwanzigsten.", "22 00:00"),
+        ("Le rendez-vous est le quatorze.", "Non, pardon, le quinze.", "15 00:00"),
+        ("Le rendez-vous est le 14 novembre.", "Non, le seize.", "16 00:00"),
+        ("J'ai rendez-vous demain à huit heures.", "Non, neuf.", "04 09:00"),
+        ("Mon vol est le vingt et un.", "Pardon, le vingt-deux.", "22 00:00"),
+        ("Le mariage est en décembre.", "Non, janvier.", "01 00:00"),
+        ("La cita es el catorce.", "No, perdona, el quince.", "15 00:00"),
+        ("La cita es el catorce de noviembre.", "No, el dieciséis.", "16 00:00"),
+        ("Tengo cita mañana a las ocho.", "No, nueve.", "04 09:00"),
+        ("Mi vuelo es el veintiuno.", "Perdón, el veintidós.", "22 00:00"),
+        ("La boda es en diciembre.", "Quise decir enero.", "01 00:00"),
+        ("予約は十四日です。", "いや、ごめん、十五日。", "15 00:00"),
+        ("面试是十四号。", "不对，是十五号。", "15 00:00"),
+    ],
+)
+def test_a_correction_moves_the_day_that_was_told_before(before: str, correction: str, day: str) -> None:
+    assert day_of(moved(said(correction), [told(before)], ZONE)) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dentist has been moved to Thursday.",
+        "The dentist is on Thursday now.",
+        "Actually, the dentist is on Thursday.",
+    ],
+)
+def test_what_is_named_is_moved_hours_later_too(text: str) -> None:
+    dentist, flight = told("The dentist is on Friday at three."), told("We fly on Friday.")
+
+    assert day_of(moved(said(text, after=9_000.0), [dentist, flight], ZONE)) == "05 15:00"
+
+
+@each_row(
+    ("before", "words"),
+    [
+        (
+            "on Thursday I'm taking the kids to the aquarium",
+            "change of plan, we're going to the aquarium on Friday instead",
+        ),
+        ("on Thursday I'm taking the kids to the aquarium", "We're going to the aquarium on Friday instead."),
+        ("Am Donnerstag fahren wir ins Aquarium.", "Planänderung, wir gehen am Freitag ins Aquarium."),
+        ("Am Donnerstag fahren wir ins Aquarium.", "Wir gehen stattdessen am Freitag ins Aquarium."),
+        (
+            "Jeudi j'emmène les enfants à l'aquarium.",
+            "Changement de programme, on va à l'aquarium vendredi à la place.",
+        ),
+        ("El jueves llevo a los niños al acuario.", "Cambio de planes, vamos al acuario el viernes."),
+        ("El jueves llevo a los niños al acuario.", "Iremos al acuario el viernes en su lugar."),
+        ("木曜日に子どもを水族館に連れて行く。", "予定変更で、水族館は金曜日に行くことになりました。"),
+        ("星期四我带孩子们去水族馆。", "计划有变，我们改成星期五去水族馆。"),
+    ],
+)
+def test_a_changed_plan_moves_to_its_new_day(before: str, words: str) -> None:
+    assert day_of(moved(said(words, after=9_000.0), [told(before)], ZONE)) == "06 00:00"
+
+
+def test_a_moved_day_is_told_in_place_of_the_words() -> None:
+    (memory,) = moved(said("No, the 7th."), [told("We fly on 6 November.")], ZONE)
+
+    assert "7 November" in dated(memory, at(20), ZONE)
+
+
+@each_row(
+    ("before", "words", "after"),
+    [
+        ("We fly on Friday.", "No, I don't think so.", 60.0),
+        ("We fly on Friday.", "My sister comes on Thursday.", 60.0),
+        ("We fly on Friday.", "Actually Thursday was a lovely day.", 9_000.0),
+        ("I like jam.", "Actually Thursday.", 60.0),
+        ("We fly on Friday.", "Actually, on Thursday I'm seeing Ruth.", 60.0),
+        ("We fly on Friday.", "No, yesterday I worked late.", 60.0),
+        ("Am Freitag fliegen wir.", "Nein, am Samstag kommt noch meine Mutter.", 60.0),
+        ("On part vendredi.", "Non, samedi j'ai un concert.", 60.0),
+        ("El viernes volamos.", "No, el sábado tengo un concierto.", 60.0),
+        ("金曜に出発します。", "いや、昨日は映画を見た。", 60.0),
+        ("我们周五出发。", "其实周六我要去见朋友。", 60.0),
+        ("The exam is on Monday at nine.", "No, I have two brothers.", 60.0),
+        ("The exam is on Monday at nine.", "No, three of us.", 60.0),
+        ("The exam is on Monday at nine.", "No, just one.", 60.0),
+        ("The exam is on Monday at nine.", "No, ten.", 9_000.0),
+        (
+            "On Thursday we're going to the zoo.",
+            "Change of plan, we aren't going to the zoo on Friday.",
+            60.0,
+        ),
+        ("Am Donnerstag gehen wir in den Zoo.", "Planänderung, wir gehen am Freitag nicht.", 60.0),
+        ("Jeudi on va au zoo.", "Changement de plan, on n'y va pas vendredi.", 60.0),
+        ("El jueves vamos al zoo.", "Cambio de planes, no vamos el viernes.", 60.0),
+        ("木曜日に動物園に行く。", "予定変更です。金曜日には行きません。", 60.0),
+        ("星期四我们去动物园。", "计划变了，我们星期五不去动物园了。", 60.0),
+        ("We fly on Thursday.", "Change of plan, on Friday I'm seeing Ruth.", 60.0),
+        ("On Thursday we're going to the zoo.", "We're going to the aquarium on Friday instead.", 60.0),
+        ("Am Donnerstag gehen wir in den Zoo.", "Planänderung, am Freitag gehen wir ins Aquarium.", 60.0),
+        ("Jeudi on va au zoo.", "Changement de plan, vendredi on va à l'aquarium.", 60.0),
+        ("El jueves vamos al zoo.", "Cambio de planes, el viernes vamos al acuario.", 60.0),
+        ("木曜日に動物園に行く。", "予定変更です。金曜日に水族館に行きます。", 60.0),
+        ("星期四我们去动物园。", "计划变了，我们星期五去水族馆。", 60.0),
+        ("We fly on the fourteenth.", "No, the second time.", 60.0),
+        ("Ich fliege am vierzehnten.", "Nein, zwei Kinder.", 60.0),
+        ("On part le quatorze.", "Non, j'ai deux chats.", 60.0),
+    ],
+)
+def test_other_words_move_nothing(before: str, words: str, after: float) -> None:
+    assert moved(said(words, after), [told(before)], ZONE) == ()
+
+
+@each_row(
+    ("before", "first", "second", "day"),
+    [
+        ("We fly on Friday.", "No, Thursday.", "No wait, Saturday.", "07 00:00"),
+        ("The appointment is on the fourteenth.", "No, the fifteenth.", "Sorry, the sixteenth.", "16 00:00"),
+        ("The exam is on Monday at nine.", "No, Tuesday.", "Sorry, ten.", "10 10:00"),
+    ],
+)
+def test_a_second_correction_moves_the_plan_again(before: str, first: str, second: str, day: str) -> None:
+    plan = told(before)
+    (moved_once,) = moved(said(first), [plan], ZONE)
+    correction = replace(moved_once, text=first, happened_at=SAID_AT + 60.0, evidence=(Evidence(SESSION, 3),))
+
+    again = moved(
+        Utterance(SESSION, 5, Speaker.PERSON, second, SAID_AT + 120.0), [moved_once, correction], ZONE
+    )
+
+    assert [one.text for one in again] == [before, first]
+    assert {day_of((one,)) for one in again} == {day}
+
+
+def test_a_number_long_after_a_plan_is_no_other_hour_for_it() -> None:
+    later = Utterance(SESSION, 9, Speaker.PERSON, "No, ten.", SAID_AT + 120.0)
+
+    assert moved(later, [told("The exam is on Monday at nine.")], ZONE) == ()
+
+
+def test_a_day_that_the_companion_named_is_not_moved() -> None:
+    assert (
+        moved(said("No, Thursday."), [told("Then on Friday it is.", speaker=Speaker.COMPANION)], ZONE) == ()
+    )

@@ -2,8 +2,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.profile import Exchange, ReplyKind, inferred, reply_kind, told
-from companion.values import Affect, Evidence, Speaker, Utterance
+from companion.remembering.profile import (
+    Exchange,
+    ReplyKind,
+    differ_in_counts_alone,
+    exchanges,
+    inferred,
+    inferred_lines,
+    reply_kind,
+    told,
+)
+from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Utterance
+from tests.remembering.moments import moment
 from tests.tables import each_row
 
 CONSOLING = "I'm so sorry, that sounds hard."
@@ -61,7 +71,7 @@ def test_a_reply_is_known_by_what_it_mainly_does(text: str, kind: ReplyKind | No
     assert reply_kind(text) is kind
 
 
-def exchanges(count: int, *, before: float, after: float, reply: str = CONSOLING) -> list[Exchange]:
+def repeated(count: int, *, before: float, after: float, reply: str = CONSOLING) -> list[Exchange]:
     return [
         Exchange(
             Utterance("t", 2 * at, Speaker.COMPANION, reply, float(at)),
@@ -74,7 +84,7 @@ def exchanges(count: int, *, before: float, after: float, reply: str = CONSOLING
 
 
 def test_what_went_before_feeling_better_again_and_again_is_noticed() -> None:
-    ((line, evidence),) = inferred(exchanges(8, before=-0.5, after=0.0))
+    ((line, evidence),) = inferred(repeated(8, before=-0.5, after=0.0))
 
     assert line.subject == "comfort: consoling"
     assert line.text == (
@@ -87,11 +97,11 @@ def test_what_went_before_feeling_better_again_and_again_is_noticed() -> None:
 @pytest.mark.parametrize(
     "seen",
     [
-        exchanges(3, before=-0.5, after=0.0),
-        exchanges(8, before=-0.5, after=-0.5),
-        exchanges(8, before=0.5, after=0.9),
-        exchanges(8, before=-0.5, after=0.0) + exchanges(8, before=-0.5, after=-0.9),
-        exchanges(8, before=-0.5, after=0.0, reply="Good night."),
+        repeated(3, before=-0.5, after=0.0),
+        repeated(8, before=-0.5, after=-0.5),
+        repeated(8, before=0.5, after=0.9),
+        repeated(8, before=-0.5, after=0.0) + repeated(8, before=-0.5, after=-0.9),
+        repeated(8, before=-0.5, after=0.0, reply="Good night."),
     ],
 )
 def test_what_chance_may_have_done_is_no_line(seen: list[Exchange]) -> None:
@@ -102,3 +112,50 @@ def test_what_chance_may_have_done_is_no_line(seen: list[Exchange]) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     assert all(draft.text and draft.subject for draft in told(text))
     reply_kind(text)
+
+
+ASKS = "Oh no. What happened then?"
+
+
+def talk(number: int, reply: str, before: float | None, after: float | None) -> list[Memory]:
+    """Return three moments of a talk: something said, a reply, and something said after it."""
+    name = f"talk {number}"
+    day = f"2026-11-{number:02} 18:00"
+    return [
+        moment(1, "It went badly.", valence=before, talk=name, when=day),
+        moment(2, reply, speaker=Speaker.COMPANION, talk=name, when=day),
+        moment(3, "It was like this.", valence=after, talk=name, when=day),
+    ]
+
+
+def test_a_reply_between_two_things_felt_is_an_exchange() -> None:
+    (exchange,) = exchanges(talk(1, ASKS, -0.5, 0.1))
+
+    assert exchange.reply.text == ASKS
+    assert (exchange.before, exchange.after) == (Affect(-0.5), Affect(0.1))
+    assert exchange.answer == Evidence("talk 1", 3)
+
+
+def test_without_a_feeling_before_or_after_there_is_no_exchange() -> None:
+    assert exchanges(talk(1, ASKS, None, 0.1)) == ()
+    assert exchanges(talk(1, ASKS, -0.5, None)) == ()
+    assert exchanges(talk(1, ASKS, -0.5, 0.1)[:2]) == ()
+
+
+def test_what_helped_again_and_again_becomes_a_line_that_rests_on_it() -> None:
+    moments = [one for number in range(1, 13) for one in talk(number, ASKS, -0.5, 0.3)]
+
+    (line,) = inferred_lines(reversed(moments))
+
+    assert line.kind is MemoryKind.PROFILE
+    assert "12 of 12" in line.text
+    assert Evidence("talk 12", 2) in line.evidence
+    assert line.happened_at == moments[-1].happened_at
+
+
+def test_a_line_with_newer_counts_is_the_same_line() -> None:
+    more = [one for number in range(1, 14) for one in talk(number, ASKS, -0.5, 0.3)]
+    (older,), (newer,) = inferred_lines(more[:-3]), inferred_lines(more)
+
+    assert older.text != newer.text
+    assert differ_in_counts_alone(older, newer)

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.storage import memory_rows
-from companion.storage.database import MIGRATIONS, open_database
+from companion.storage.database import MIGRATIONS, Database, open_database
 from companion.storage.memories import NewMemory
 from companion.storage.paths import CompanionFolder, Paths, find_paths
 from companion.storage.repair import SAVING
@@ -20,9 +20,8 @@ from companion.storage.replacing import is_damage_noted
 from companion.storage.salvage import salvage
 from companion.storage.sqlite import DatabaseBroken, DatabaseTooNew, DatabaseUnreachable, DiskFull
 from companion.storage.store import Store, open_store, resting_store
-from companion.storage.utterances import Utterances
+from companion.storage.utterances import Utterances, keep_session
 from companion.values import CompanionError, Evidence, Memory, MemoryKind, Sentence, Speaker, Utterance
-from tests.storage.older_programs import keep_as_before
 
 NOW = 1_700_438_400.0  # 2023-11-20 00:00 UTC
 TRUNK = "t" * 64
@@ -245,6 +244,17 @@ def test_without_room_for_the_new_one_all_stays_as_it_was() -> None:
         assert folder.database.read_bytes() == before
         assert folder.damaged_databases() == ()
         assert not folder.database.with_name("companion.db.part").exists()
+
+
+def keep_as_before(database: Database, said: Utterance) -> None:
+    """Keep an utterance as the first version of the program did."""
+    with database.changing() as connection:
+        keep_session(connection, said.session, said.said_at)
+        connection.execute(
+            "INSERT INTO utterances (session, number, speaker, text, said_at, is_cut_off, is_typed) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (*said.key, said.speaker.value, said.text, said.said_at, said.is_cut_off, said.is_typed),
+        )
 
 
 def test_a_database_of_an_older_schema_is_saved_into_the_newest(tmp_path: Path) -> None:
