@@ -14,11 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from difflib import SequenceMatcher
-from functools import cache
 from itertools import accumulate, takewhile
 from typing import Final
-
-import msgspec
 
 from companion.remembering.content_words import (
     UNSPACED,
@@ -29,7 +26,7 @@ from companion.remembering.content_words import (
     words,
 )
 from companion.remembering.frames import unframed
-from companion.remembering.patterns import read_patterns
+from companion.remembering.patterns import Patterns, patterns_in
 from companion.remembering.people import are_alike, as_subject, names_in
 from companion.remembering.statements import assertions, sentences
 from companion.remembering.threads import about, threads
@@ -130,7 +127,7 @@ _REPEATED: Final = 0.5
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
-class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Patterns(Patterns, frozen=True):
     opening: re.Pattern[str]
     exchanged: tuple[re.Pattern[str], ...]
     aside: tuple[re.Pattern[str], ...]
@@ -147,9 +144,7 @@ class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of grammar that may stand in a correction, by language."""
 
 
-@cache
-def _patterns() -> _Patterns:
-    return read_patterns("corrected_words", _Patterns)
+_patterns: Final = patterns_in("corrected_words", _Patterns)
 
 
 def may_correct(said: Utterance) -> bool:

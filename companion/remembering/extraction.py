@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
-from functools import cache
 from typing import Final
 
 import msgspec
@@ -19,7 +18,7 @@ import msgspec
 from companion.encoder.language import language_of
 from companion.remembering.content_words import UNSPACED, overlap, telling_words
 from companion.remembering.frames import quoted, to_you
-from companion.remembering.patterns import read_patterns
+from companion.remembering.patterns import Patterns, patterns_in
 from companion.remembering.people import NAME, as_subject, names_in, own_name, people, people_patterns
 from companion.remembering.speech_acts import is_fragment, is_small_talk
 from companion.remembering.statements import assertions, statements
@@ -57,7 +56,7 @@ LABELS: Final[Mapping[str, MemoryKind]] = {
 """Subjects that a statement may have, and the kind of memory that each becomes."""
 
 
-class _ExtractionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _ExtractionWords(Patterns, frozen=True):
     instructions: str
     group: re.Pattern[str]
     own: re.Pattern[str]
@@ -65,9 +64,7 @@ class _ExtractionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nobody: re.Pattern[str]
 
 
-@cache
-def _words() -> _ExtractionWords:
-    return read_patterns("extraction.en", _ExtractionWords)
+_words: Final = patterns_in("extraction.en", _ExtractionWords)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,10 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Final
 
-import msgspec
-
 from companion.encoder.language import language_of
 from companion.remembering.content_words import telling_words
 from companion.remembering.frames import quoted, to_you
-from companion.remembering.patterns import read_patterns
+from companion.remembering.patterns import Patterns, patterns_in, read_patterns
 from companion.remembering.people import as_subject, people_patterns
 from companion.remembering.speech_acts import is_question
 from companion.remembering.statements import Draft, sentences
@@ -193,7 +191,7 @@ def names_group(sentence: str) -> bool:
     return _keeping().group.search(sentence) is not None
 
 
-class _Keeping(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Keeping(Patterns, frozen=True):
     asked: tuple[re.Pattern[str], ...]
     behind: re.Pattern[str]
     """Whole sentence that ends in a request, or is one, which means the words before it."""
@@ -201,17 +199,15 @@ class _Keeping(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names of groups that people belong to, of which no fact is made by itself."""
 
 
-@cache
-def _keeping() -> _Keeping:
-    return read_patterns("asked_to_keep", _Keeping)
+_keeping: Final = patterns_in("asked_to_keep", _Keeping)
 
 
-class _Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Rule(Patterns, frozen=True):
     subject: str
     patterns: tuple[re.Pattern[str], ...]
 
 
-class _Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Rules(Patterns, frozen=True):
     facts: tuple[_Rule, ...]
     of_others: tuple[_Rule, ...]
     """Rules for facts about other people only, put as those would say it about themselves."""
@@ -290,7 +286,7 @@ _MOST_LISTED: Final = 3
 """Maximum words of each thing in a list."""
 
 
-class _Tastes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Tastes(Patterns, frozen=True):
     taste: re.Pattern[str]
     taken: re.Pattern[str]
     fan: re.Pattern[str]
@@ -309,9 +305,7 @@ class _Tastes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denied: re.Pattern[str]
 
 
-@cache
-def _tastes() -> _Tastes:
-    return read_patterns("tastes.en", _Tastes)
+_tastes: Final = patterns_in("tastes.en", _Tastes)
 
 
 def preferences(clause: str) -> tuple[Draft, ...]:

@@ -17,7 +17,7 @@ from typing import Final
 import msgspec
 
 from companion.encoder.language import language_of
-from companion.remembering.patterns import FOLDER, read_patterns
+from companion.remembering.patterns import FOLDER, Patterns, patterns_in
 from companion.remembering.times.time_language import language
 from companion.values.shipped import shipped
 
@@ -162,7 +162,7 @@ _SPOKEN_WORD: Final = re.compile(r"(?<!\d)(?<!\d )[A-Za-z]+(?:'[A-Za-z]+)?")
 _WAS: Final = re.compile(r"\byou was(n't)?\b")
 
 
-class _PronounPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _PronounPatterns(Patterns, frozen=True):
     companion: re.Pattern[str]
     pronoun: re.Pattern[str]
     governs: re.Pattern[str]
@@ -172,9 +172,7 @@ class _PronounPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_the_person: dict[str, str]
 
 
-@cache
-def _patterns() -> _PronounPatterns:
-    return read_patterns("pronouns.en", _PronounPatterns)
+_patterns: Final = patterns_in("pronouns.en", _PronounPatterns)
 
 
 def to_you(clause: str) -> str:

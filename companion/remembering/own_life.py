@@ -6,17 +6,14 @@ is said even of a sentence that was not understood in full. ``people`` and ``fac
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import Final
-
-import msgspec
 
 from companion.encoder.language import language_of
 from companion.remembering.content_words import telling_words
 from companion.remembering.facts import HEALTH, LOSS
 from companion.remembering.frames import ENGLISH, quoted
-from companion.remembering.patterns import read_patterns
+from companion.remembering.patterns import Patterns, patterns_in
 from companion.remembering.statements import Draft, assertions
 from companion.values import MemoryKind
 
@@ -24,13 +21,13 @@ _ABOUT_WORDS: Final = 3
 """Telling words that tell one illness from another (guess)."""
 
 
-class _Are(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Are(Patterns, frozen=True):
     said: re.Pattern[str]
     """Pattern of the person's words up to the relation."""
     told: str
 
 
-class _OwnLife(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _OwnLife(Patterns, frozen=True):
     named: tuple[re.Pattern[str], ...]
     home: tuple[re.Pattern[str], ...]
     work: tuple[re.Pattern[str], ...]
@@ -42,9 +39,7 @@ class _OwnLife(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Sentences that say what somebody is to the person; the first whose pattern fits is taken."""
 
 
-@cache
-def _own_life() -> _OwnLife:
-    return read_patterns("own_life", _OwnLife)
+_own_life: Final = patterns_in("own_life", _OwnLife)
 
 
 def own_life(text: str, known: Collection[str] = ()) -> Iterator[Draft]:

@@ -11,6 +11,8 @@ r"""Reads the patterns that interpret a person's words: files of regular express
 
 import re
 import tomllib
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Final, TypeVar
 
 import msgspec
@@ -21,7 +23,12 @@ FOLDER: Final = ASSETS / "remembering"
 PIECE: Final = re.compile(r"(?<!\?P)<([a-z_]+)>")
 """Pattern of a piece's name in angle brackets; the name of a group is left alone."""
 
-T = TypeVar("T", bound=msgspec.Struct)
+
+class Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Content of a file apart from its pieces; a subclass names its patterns, each a ``re.Pattern[str]``."""
+
+
+T = TypeVar("T", bound=Patterns)
 
 
 def read_patterns(name: str, kind: type[T], **pieces: str) -> T:
@@ -29,7 +36,7 @@ def read_patterns(name: str, kind: type[T], **pieces: str) -> T:
 
     Args:
         name: The name of the file, without its ending.
-        kind: The type of its content apart from the pieces: a pattern is a ``re.Pattern[str]``.
+        kind: The type of its content.
         **pieces: Pieces that the file does not contain itself.
     """
     file = FOLDER / f"{name}.toml"
@@ -46,3 +53,8 @@ def read_patterns(name: str, kind: type[T], **pieces: str) -> T:
             kind,
             dec_hook=lambda _, pattern: re.compile(filled(pattern), re.IGNORECASE),
         )
+
+
+def patterns_in(name: str, kind: type[T]) -> Callable[[], T]:
+    """Return a function that reads the patterns of a file once; arguments and errors as for ``read_patterns``."""
+    return cache(partial(read_patterns, name, kind))

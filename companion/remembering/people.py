@@ -20,18 +20,16 @@ from functools import cache
 from itertools import combinations
 from typing import Final
 
-import msgspec
-
 from companion.remembering.content_words import holding
 from companion.remembering.frames import frames_for
-from companion.remembering.patterns import read_patterns
+from companion.remembering.patterns import Patterns, patterns_in, read_patterns
 from companion.remembering.speech_acts import is_question
 from companion.remembering.statements import Draft, plain, sentences
 from companion.remembering.times.time_language import is_name_of_time
 from companion.values import Memory, MemoryKind, Recalled
 
 
-class _PeoplePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _PeoplePatterns(Patterns, frozen=True):
     no_names: frozenset[str]
     relation: re.Pattern[str]
     pets: re.Pattern[str]
@@ -170,7 +168,7 @@ NAME: Final = "name"
 """Subject of the fact that tells the user's name."""
 
 
-class _OwnNamePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _OwnNamePatterns(Patterns, frozen=True):
     told: re.Pattern[str]
     i_am: re.Pattern[str]
     greeted: re.Pattern[str]
@@ -180,9 +178,7 @@ class _OwnNamePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     east: tuple[re.Pattern[str], ...]
 
 
-@cache
-def _own() -> _OwnNamePatterns:
-    return read_patterns("own_name", _OwnNamePatterns)
+_own: Final = patterns_in("own_name", _OwnNamePatterns)
 
 
 _LONGEST_OWN_INITIALS: Final = 3
@@ -261,15 +257,13 @@ def of_another(memory: Memory, question: str) -> str:
 _WHICH: Final = "which one is not told"
 
 
-class _Namesakes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Namesakes(Patterns, frozen=True):
     named: tuple[re.Pattern[str], ...]
     owned: tuple[re.Pattern[str], ...]
     families: tuple[re.Pattern[str], ...]
 
 
-@cache
-def _patterns() -> _Namesakes:
-    return read_patterns("namesakes", _Namesakes)
+_patterns: Final = patterns_in("namesakes", _Namesakes)
 
 
 def told_apart(drafts: Sequence[Draft], known: Iterable[Memory]) -> tuple[Draft, ...]:

@@ -9,19 +9,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from math import comb
 from typing import Final
 
-import msgspec
-
 from companion.remembering.frames import quoted, to_you
-from companion.remembering.patterns import read_patterns
+from companion.remembering.patterns import Patterns, patterns_in
 from companion.remembering.statements import Draft, sentences, statements
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Utterance
 
 
-class _ProfilePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _ProfilePatterns(Patterns, frozen=True):
     advice: re.Pattern[str]
     manner: re.Pattern[str]
     avoid: re.Pattern[str]
@@ -35,9 +32,7 @@ class _ProfilePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     consoles: re.Pattern[str]
 
 
-@cache
-def _patterns() -> _ProfilePatterns:
-    return read_patterns("profile.en", _ProfilePatterns)
+_patterns: Final = patterns_in("profile.en", _ProfilePatterns)
 
 
 def told(text: str) -> tuple[Draft, ...]:

@@ -9,13 +9,10 @@ No name, and no word for a group that someone belongs to, affects it.
 """
 
 import re
-from functools import cache
 from math import sqrt
 from typing import Final
 
-import msgspec
-
-from companion.remembering.patterns import read_patterns
+from companion.remembering.patterns import Patterns, patterns_in
 from companion.values import Affect, Memory
 
 _AROUSAL: Final = 0.25
@@ -33,15 +30,13 @@ _WORD: Final = re.compile(r"[⺀-\U0003ffff]|[^\W⺀-\U0003ffff]+")
 """Pattern of a word; in writing without spaces, such as Chinese, each character counts as one."""
 
 
-class _SaliencePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _SaliencePatterns(Patterns, frozen=True):
     first_person: re.Pattern[str]
     opening_up: re.Pattern[str]
     life_event: re.Pattern[str]
 
 
-@cache
-def _patterns() -> _SaliencePatterns:
-    return read_patterns("salience.en", _SaliencePatterns)
+_patterns: Final = patterns_in("salience.en", _SaliencePatterns)
 
 
 def salience(felt: Affect | None, novelty: float, text: str) -> float:

@@ -8,13 +8,10 @@ person's, for what was and for a reason are recognised, and what is not known co
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Final
 
-import msgspec
-
 from companion.remembering.content_words import words
-from companion.remembering.patterns import read_patterns
+from companion.remembering.patterns import Patterns, patterns_in
 from companion.values import Speaker
 
 _RECALLING: Final = re.compile(
@@ -148,14 +145,12 @@ def whose_words(text: str, called: Mapping[Speaker, str]) -> Speaker | None:
     return Speaker.PERSON if _MINE.search(plain) else None
 
 
-class _SmallTalk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _SmallTalk(Patterns, frozen=True):
     only: re.Pattern[str]
     asked_to: re.Pattern[str]
 
 
-@cache
-def _small_talk() -> _SmallTalk:
-    return read_patterns("small_talk.en", _SmallTalk)
+_small_talk: Final = patterns_in("small_talk.en", _SmallTalk)
 
 
 _LONGEST: Final = 12

@@ -6,12 +6,9 @@ It reads the surface of English sentences. In doubt it leaves a statement out.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-import msgspec
-
-from companion.remembering.patterns import read_patterns
+from companion.remembering.patterns import Patterns, patterns_in
 from companion.remembering.speech_acts import is_question
 from companion.values import MemoryKind
 
@@ -32,7 +29,7 @@ _SENTENCE: Final = re.compile(
 """Pattern of the end of a sentence; the full stop after a German day does not end one: "am 4. Dezember"."""
 
 
-class _StatementPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _StatementPatterns(Patterns, frozen=True):
     oneself: re.Pattern[str]
     joke: re.Pattern[str]
     unreal: re.Pattern[str]
@@ -43,9 +40,7 @@ class _StatementPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     filler: re.Pattern[str]
 
 
-@cache
-def _patterns() -> _StatementPatterns:
-    return read_patterns("statements.en", _StatementPatterns)
+_patterns: Final = patterns_in("statements.en", _StatementPatterns)
 
 
 def plain(text: str) -> str:

@@ -13,12 +13,10 @@ from datetime import datetime, tzinfo
 from functools import cache
 from typing import Final
 
-import msgspec
-
 from companion.encoder.language import language_of
 from companion.remembering.content_words import content_words
 from companion.remembering.frames import all_frames, frames_for, quoted, to_you
-from companion.remembering.patterns import read_patterns
+from companion.remembering.patterns import Patterns, read_patterns
 from companion.remembering.statements import Draft, assertions, sentences, statements
 from companion.remembering.times.dated import day_behind
 from companion.remembering.times.time_language import UNSPACED, language
@@ -37,7 +35,7 @@ _AT_ONCE: Final = 15 * 60.0
 """Seconds; something that comes sooner is not a plan to ask about later (guess)."""
 
 
-class _ThreadPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _ThreadPatterns(Patterns, frozen=True):
     intends: re.Pattern[str]
     no_plan: re.Pattern[str]
     remind: re.Pattern[str]
@@ -46,7 +44,7 @@ class _ThreadPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gives_word: re.Pattern[str]
     done: re.Pattern[str]
     planning: str
-    irregular: dict[str, str] = {}
+    irregular: dict[str, str] | None = None
 
 
 @cache
@@ -199,7 +197,7 @@ def _planning_characters(language_name: str) -> re.Pattern[str]:
 def about(text: str, now: float, zone: tzinfo) -> frozenset[str]:
     """Return the stems of the words that name a plan, or its outcome; no times, no figures."""
     spoken = _spoken(text, now, zone)
-    irregular = _patterns(spoken).irregular
+    irregular = _patterns(spoken).irregular or {}
     untimed = ""
     while (time := find_time(text, now, zone)) is not None:
         untimed, text = f"{untimed} {text[: time.start]}", text[time.end :]

@@ -166,16 +166,6 @@ def test_a_corrected_word_leaves_the_subject_that_a_newer_memory_supersedes(stor
     assert store.memories.find(nurse).subject == "work"
 
 
-def test_a_plan_corrected_to_a_fact_has_no_day_any_more(store: Store, book: Book) -> None:
-    day = TimeSpan(EXAM.said_at + 7 * DAY, EXAM.said_at + 8 * DAY)
-    (exam,) = kept(store, replace(THREAD, due_at=day.until, about=day))
-
-    book.correct(exam, "You teach chemistry.", NOW)
-
-    memory = store.memories.find(exam)
-    assert (memory.kind, memory.is_open, memory.due_at, memory.about) == (MemoryKind.FACT, False, None, None)
-
-
 def test_a_correction_sets_aside_what_told_and_repeated_the_old_words(store: Store, book: Book) -> None:
     lines = (
         (2, Speaker.PERSON, "I live in Leeds with Hannah, and I'm a nurse."),

@@ -1,8 +1,6 @@
 """Export and import through real files and a real store."""
 
 import json
-import stat
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC
@@ -332,25 +330,6 @@ def test_a_file_that_is_not_there_is_told_in_one_sentence(empty: Store, tmp_path
         assert "cannot be read" in refused.value.sentence
 
 
-def test_an_export_is_for_its_owner_alone(full: Store, file: Path) -> None:
-    exported(full, file)
-
-    assert sys.platform == "win32" or stat.S_IMODE(file.stat().st_mode) == 0o600
-
-
-def test_an_export_that_fails_leaves_the_older_file(full: Store, file: Path) -> None:
-    file.write_text("older")
-
-    def fails(written: int) -> None:
-        raise KeyboardInterrupt
-
-    full.memories.add([NewMemory(replace(JOB, text=f"Job {number}")) for number in range(600)])
-    with pytest.raises(KeyboardInterrupt):
-        write_json(full, NewFile(file, replaces=True), NAMES, fails)
-
-    assert file.read_text() == "older"
-
-
 def test_a_book_to_read_holds_every_memory_by_kind(full: Store, tmp_path: Path) -> None:
     file = tmp_path / "memories.md"
 
@@ -361,16 +340,6 @@ def test_a_book_to_read_holds_every_memory_by_kind(full: Store, tmp_path: Path) 
     assert text.index("## Facts") < text.index("## Plans and promises") < text.index("## What was said")
     assert "You, 2023-11-14 22:13: “I failed the exam.”" in text
     assert "You felt: very downcast (emotion 1 100%)" in text
-
-
-def test_the_words_of_evidence_stand_in_the_file(full: Store, file: Path) -> None:
-    exported(full, file)
-
-    lines = [json.loads(line) for line in file.read_bytes().splitlines()[1:]]
-
-    quotes = {quote["words"] for line in lines for quote in line["evidence"]}
-    assert quotes == {EXAM.text}
-    assert all(line["happened_at"].endswith("Z") for line in lines)
 
 
 NOON = 1_777_651_200.0

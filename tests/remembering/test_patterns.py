@@ -1,15 +1,14 @@
 import re
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from companion.remembering import patterns
-from companion.remembering.patterns import read_patterns
+from companion.remembering.patterns import Patterns, read_patterns
 from companion.values import PartBroken, PartMissing
 
 
-class Tea(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Tea(Patterns, frozen=True):
     drinks: re.Pattern[str]
 
 

@@ -76,14 +76,6 @@ def test_a_summary_rests_on_exactly_what_it_quotes() -> None:
     )
 
 
-def test_a_forgotten_piece_is_not_in_the_summary_that_is_made_anew() -> None:
-    anew = summary(BOAT, TRAIN, CAT, END, SMALL_TALK)
-
-    assert "Anna" not in anew.text
-    assert anew.names == ()
-    assert Evidence("t", 2) not in anew.evidence
-
-
 def test_the_strongest_felt_moment_is_told_though_it_hardly_mattered() -> None:
     furious = moment(3, TRAIN.text, salience=0.0, valence=-0.9, emotions=(0.1, 0.2, 0.3))
 
@@ -202,13 +194,6 @@ def line(*steps: MoodStep) -> Memory:
     made = write_diary(DAY, [BOAT, SOUP], steps, UTC)
     assert made is not None
     return made
-
-
-def test_the_diary_tells_the_date_that_tomorrow_was() -> None:
-    made = write_diary(DAY, [moment(1, "I have my driving test tomorrow.")], (), UTC)
-
-    assert made is not None
-    assert "“I have my driving test tomorrow.” (on Sunday 22 November)" in made.text
 
 
 def test_the_diary_tells_what_was_talked_about_and_what_moved_the_mood() -> None:

@@ -91,13 +91,6 @@ def test_the_newer_fact_ends_the_older_and_stands_behind_it() -> None:
     assert (new.id, new.held_until, new.text) == (0, None, "You moved to Leeds.")
 
 
-def test_a_taste_that_turned_ends_the_older() -> None:
-    _, old, new = written("I don't like coffee anymore.", Known(held=kept("I love coffee."), zone=ZONE))
-
-    assert (old.text, old.held_until) == ("You love coffee.", SAID_AT)
-    assert new.text == "You don't like coffee anymore."
-
-
 @pytest.mark.parametrize(
     ("text", "known"),
     [

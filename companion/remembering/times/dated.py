@@ -13,14 +13,11 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
-from functools import cache
 from typing import Final
-
-import msgspec
 
 from companion.remembering.content_words import content_words
 from companion.remembering.content_words import words as all_words
-from companion.remembering.patterns import read_patterns
+from companion.remembering.patterns import Patterns, patterns_in
 from companion.remembering.times.time_words import Tense, Time, date_said, find_time, with_hour
 from companion.values import Memory, MemoryKind, MemoryOrigin, Speaker, TimeSpan, Utterance
 
@@ -197,7 +194,7 @@ _NEAREST: Final = 3.5 * _DAY
 """Seconds before the corrected day from which a weekday is searched, so that the nearest one is found."""
 
 
-class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Patterns(Patterns, frozen=True):
     begins: re.Pattern[str]
     replaces: re.Pattern[str]
     moves: re.Pattern[str]
@@ -209,9 +206,7 @@ class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Other words that a correction may contain along with a time."""
 
 
-@cache
-def _patterns() -> _Patterns:
-    return read_patterns("corrections", _Patterns)
+_patterns: Final = patterns_in("corrections", _Patterns)
 
 
 def puts_right(text: str) -> bool:
