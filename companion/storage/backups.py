@@ -121,10 +121,6 @@ class Backups:
             Told("There is no such backup; `companion backups list` shows them."), log="no such backup"
         )
 
-    def is_due(self, now: float) -> bool:
-        """Tell whether no backup was made today; ``now`` in seconds since 1970-01-01 UTC."""
-        return all(backup.day != _day(now) for backup in self.all())
-
     def make(self, now: float, *, keep: int) -> Backup:
         """Copy the database in its present state, then delete outdated copies; the last copy of a day counts.
 
@@ -158,13 +154,16 @@ class Backups:
         return backup
 
     def make_if_due(self, now: float, *, keep: int) -> bool:
-        """Make today's backup if there is none; return whether one was made. With ``keep`` 0, delete all daily ones."""
+        """Make today's backup if there is none; return whether one was made. With ``keep`` 0, delete all daily ones.
+
+        ``now`` in seconds since 1970-01-01 UTC.
+        """
         if keep == 0:
             for backup in self.all():
                 if backup.day is not None:
                     self.delete(backup)
             return False
-        if not self.is_due(now):
+        if any(backup.day == _day(now) for backup in self.all()):
             return False
         self.make(now, keep=keep)
         return True

@@ -108,8 +108,7 @@ class Memories:
     def find(self, memory_id: int) -> Memory:
         """Return one memory; raises ``NoSuchMemory``."""
         found = self.get((memory_id,))
-        if memory_id not in found:
-            raise _gone()
+        _expect(memory_id in found)
         return found[memory_id]
 
     def get(self, ids: Iterable[int]) -> dict[int, Memory]:
@@ -187,7 +186,7 @@ class Memories:
             changed = connection.execute(
                 "UPDATE memories SET is_pinned = ? WHERE id = ?", (is_pinned, memory_id)
             )
-            _expect_one(changed.rowcount)
+            _expect(changed.rowcount == 1)
 
     def correct(self, memory: Memory, vector: Vector | None, trunk: str) -> None:
         """Store a memory's words as the person corrected them; the old ones leave the file. Raises ``NoSuchMemory``.
@@ -195,7 +194,7 @@ class Memories:
         With them go the fields that the words decide: kind, names, subject, due date, and ``about`` if there is one.
         """
         with self._database.changing() as connection:
-            _expect_one(memory_rows.reword(connection, memory))
+            _expect(memory_rows.reword(connection, memory) == 1)
             memory_rows.set_vector(connection, memory.id, vector, trunk)
         self._database.sweep()
 
@@ -295,21 +294,13 @@ class Memories:
         """Return the amount of stored memories."""
         with self._database.reading() as connection:
             counts = connection.execute("SELECT kind, count(*) FROM memories GROUP BY kind").fetchall()
-            (oldest,) = connection.execute("SELECT min(happened_at) FROM memories").fetchone()
-            (newest,) = connection.execute("SELECT max(happened_at) FROM memories").fetchone()
-            faded, pinned = connection.execute(
-                "SELECT count(faded_at), ifnull(sum(is_pinned), 0) FROM memories"
+            oldest, newest, faded, pinned = connection.execute(
+                "SELECT min(happened_at), max(happened_at), count(faded_at), ifnull(sum(is_pinned), 0) FROM memories"
             ).fetchone()
             (pages,) = connection.execute("PRAGMA page_count").fetchone()
             (page_bytes,) = connection.execute("PRAGMA page_size").fetchone()
-        return MemoryStatistics(
-            {MemoryKind(kind): count for kind, count in counts},
-            oldest,
-            newest,
-            faded,
-            pinned,
-            int(pages) * int(page_bytes),
-        )
+        kinds = {MemoryKind(kind): count for kind, count in counts}
+        return MemoryStatistics(kinds, oldest, newest, faded, pinned, int(pages) * int(page_bytes))
 
     def note_sleep(self, sleep: Sleep) -> None:
         """Store a summary of work done while nobody talked."""
@@ -363,10 +354,6 @@ def _evidence(connection: Connection, these: tuple[str]) -> dict[int, list[Evide
     return evidence
 
 
-def _expect_one(count: int) -> None:
-    if count != 1:
-        raise _gone()
-
-
-def _gone() -> NoSuchMemory:
-    return NoSuchMemory(Told("That memory is no longer there."), log="no memory with this id")
+def _expect(is_there: bool) -> None:
+    if not is_there:
+        raise NoSuchMemory(Told("That memory is no longer there."), log="no memory with this id")

@@ -38,6 +38,11 @@ emotions subject held_until due_at is_open outcome salience strength recalled_at
 """
 NAMES = tuple(_COLUMNS.split())
 """Columns of ``memories`` in the order of ``row``, without its id."""
+_CHANGING = (
+    *("ended_at", "held_until", "due_at", "is_open", "outcome"),
+    *("salience", "strength", "recalled_at", "faded_at"),
+)
+"""Columns of those fields that ``update`` stores."""
 
 
 def row(memory: Memory) -> tuple[object, ...]:
@@ -258,21 +263,10 @@ def update(connection: Connection, memory: Memory) -> None:
     was = connection.execute("SELECT faded_at FROM memories WHERE id = ?", (memory.id,)).fetchone()
     if was is None:
         return
+    values = dict(zip(NAMES, row(memory), strict=True))
     connection.execute(
-        "UPDATE memories SET ended_at = ?, held_until = ?, due_at = ?, is_open = ?, outcome = ?, salience = ?, "
-        "strength = ?, recalled_at = ?, faded_at = ? WHERE id = ?",
-        (
-            memory.ended_at,
-            memory.held_until,
-            memory.due_at,
-            memory.is_open,
-            storable(memory.outcome),
-            memory.salience,
-            memory.strength,
-            memory.recalled_at,
-            memory.faded_at,
-            memory.id,
-        ),
+        f"UPDATE memories SET {', '.join(f'{name} = ?' for name in _CHANGING)} WHERE id = ?",
+        (*(values[name] for name in _CHANGING), memory.id),
     )
     if memory.about is not None:
         set_about(connection, memory.id, memory.about)

@@ -128,11 +128,8 @@ class Utterances:
             condition += " AND u.id > ?"
             parameters += (after_id,)
         order = "DESC" if after_id is None else "ASC"
-        rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM utterances u WHERE {condition} ORDER BY u.id {order} LIMIT ?",
-            (*parameters, limit),
-        )
-        return tuple(_kept(row) for row in (rows if after_id is None else reversed(rows)))
+        found = self._read(f"WHERE {condition} ORDER BY u.id {order} LIMIT ?", *parameters, limit)
+        return found if after_id is None else found[::-1]
 
     def id_of(self, said: Evidence) -> int | None:
         """Return the id of an utterance; None if it does not exist."""
@@ -146,47 +143,41 @@ class Utterances:
 
         Utterances that were set aside or imported from a file are left out: no talk continues from those.
         """
-        rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM utterances u "
+        found = self._read(
             f"WHERE NOT u.is_set_aside AND NOT {SAID_ELSEWHERE.format(session='u.session')} "
             "ORDER BY u.id DESC LIMIT ?",
-            (limit,),
+            limit,
         )
-        return tuple(_kept(row).utterance for row in reversed(rows))
+        return tuple(kept.utterance for kept in reversed(found))
 
     def of_session(self, session: str) -> Iterator[Utterance]:
         """Yield the utterances of a session, by their numbers; reads only some at a time."""
         last = 0
-        while rows := self._database.rows(
-            f"SELECT {_COLUMNS} FROM utterances u WHERE u.session = ? AND u.number > ? ORDER BY u.number LIMIT ?",
-            (session, last, PAGE_MAX),
+        while found := self._read(
+            "WHERE u.session = ? AND u.number > ? ORDER BY u.number LIMIT ?", session, last, PAGE_MAX
         ):
-            yield from (_kept(row).utterance for row in rows)
-            last = rows[-1][2]
+            yield from (kept.utterance for kept in found)
+            last = found[-1].utterance.number
 
     def page_after(self, row_id: int, limit: int) -> tuple[Kept, ...]:
         """Return up to ``limit`` utterances stored after one, in the order they were stored; 0 for all."""
-        rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM utterances u WHERE u.id > ? ORDER BY u.id LIMIT ?", (row_id, limit)
-        )
-        return tuple(_kept(row) for row in rows)
+        return self._read("WHERE u.id > ? ORDER BY u.id LIMIT ?", row_id, limit)
 
     def find(self, row_id: int) -> Kept:
         """Return one utterance; raises ``NoSuchUtterance``."""
-        rows = self._database.rows(f"SELECT {_COLUMNS} FROM utterances u WHERE u.id = ?", (row_id,))
-        if not rows:
+        found = self._read("WHERE u.id = ?", row_id)
+        if not found:
             raise NoSuchUtterance(
                 Told("That message is no longer in the history."), log="no utterance with this id"
             )
-        return _kept(rows[0])
+        return found[0]
 
     def before(self, said: Evidence) -> Utterance | None:
         """Return the utterance before another in its session, of either side; None for the first."""
-        rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM utterances u WHERE u.session = ? AND u.number < ? ORDER BY u.number DESC LIMIT 1",
-            (said.session, said.number),
+        found = self._read(
+            "WHERE u.session = ? AND u.number < ? ORDER BY u.number DESC LIMIT 1", said.session, said.number
         )
-        return _kept(rows[0]).utterance if rows else None
+        return found[0].utterance if found else None
 
     def said(self, these: Iterable[Evidence]) -> dict[Evidence, Utterance]:
         """Return utterances by their keys; missing ones are left out."""
@@ -198,6 +189,10 @@ class Utterances:
         )
         found = (_kept(row).utterance for row in rows)
         return {Evidence(utterance.session, utterance.number): utterance for utterance in found}
+
+    def _read(self, rest: str, *parameters: object) -> tuple[Kept, ...]:
+        rows = self._database.rows(f"SELECT {_COLUMNS} FROM utterances u {rest}", parameters)
+        return tuple(map(_kept, rows))
 
 
 def session_elsewhere(chat: str) -> str:
