@@ -10,7 +10,7 @@ from companion.encoder.encoder import Encoder
 from companion.engine.memory.kept_out import KeptOut
 from companion.engine.privacy import Privacy
 from companion.feeling.emotions import LABELS
-from companion.remembering.consolidation import Connect, LetGo, Merge, Step, TakeBack
+from companion.remembering.consolidation import LetGo, Merge, Step, TakeBack
 from companion.remembering.extraction import Question
 from companion.storage.feelings import Feelings
 from companion.storage.memories import Memories, NewMemory, NoSuchMemory, Sleep, new_memory
@@ -18,7 +18,7 @@ from companion.storage.memory_filter import MemoryFilter
 from companion.storage.memory_search import MemorySearch
 from companion.storage.store import Store
 from companion.storage.utterances import Utterances
-from companion.values import Evidence, Memory, MemoryKind
+from companion.values import Evidence, Memory, MemoryKind, MemoryLink
 
 T = TypeVar("T")
 Steps: TypeAlias = Generator[Question | None, str | None, T]
@@ -132,7 +132,7 @@ class SleepStore:
 
     def apply(self, steps: Sequence[Step]) -> None:
         """Carry out planned steps, and count them."""
-        links = [step.link for step in steps if isinstance(step, Connect)]
+        links = list[MemoryLink]()
         for step in steps:
             match step:
                 case Merge():
@@ -141,8 +141,8 @@ class SleepStore:
                     self._set_faded(number, self.now)
                 case TakeBack(number):
                     self._set_faded(number, None)
-                case Connect():
-                    pass
+                case MemoryLink():
+                    links.append(step)
         if links:
             self.memories.link(links)
             self.slept = replace(self.slept, linked=self.slept.linked + len(links))
