@@ -22,9 +22,7 @@ from companion.conversation import events as ev
 from companion.conversation.state import State, Unsaid
 from companion.engine.memory.sleeper import LOOKS, QUIET, is_disturbing
 from companion.storage.doomed import DRAFT, UNSAID
-from companion.storage.feelings import Felt, FeltPoint, FeltPoints
-from companion.storage.feelings import Felt
-from companion.storage.felt_points import FeltPoints
+from companion.storage.feelings import Felt, FeltPoints
 from companion.storage.forgetting import These
 from companion.storage.store import Store
 from companion.values import CompanionError, Evidence, FeltPoint, Sentence, Told, Utterance

@@ -52,13 +52,6 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
-class Connect:
-    """A step that links one memory with another."""
-
-    link: MemoryLink
-
-
-@dataclass(frozen=True, slots=True)
 class LetGo:
     """A step that lets a memory fade, so that it no longer comes back by itself."""
 
@@ -72,7 +65,8 @@ class TakeBack:
     id: int
 
 
-Step: TypeAlias = Merge | Connect | LetGo | TakeBack
+Step: TypeAlias = Merge | MemoryLink | LetGo | TakeBack
+"""What is done with memories; a link is stored between two of them."""
 
 
 def plan(
@@ -96,7 +90,8 @@ def plan(
     merged = {number for merge in merges for number in merge.ids}
     return (
         *merges,
-        *(Connect(link) for link in (*_parts(there, links), *_likenesses(there, links, vectors))),
+        *_parts(there, links),
+        *_likenesses(there, links, vectors),
         *fades((one for one in memories if one.id not in merged), now),
     )
 

@@ -24,6 +24,7 @@ from companion.values import (
     AffectEstimate,
     Cause,
     Emotion,
+    FeltPoint,
     Mood,
     MoodStep,
     MoodTerm,
@@ -287,25 +288,6 @@ FROM mood_steps INDEXED BY mood_steps_as_points
 WHERE {_AT} >= ? AND {_AT} < ?
 """
 """Query for the companion. The bare columns are those of the step that moved the companion most."""
-
-
-@dataclass(frozen=True, slots=True)
-class FeltPoint:
-    """A feeling of one side at an instant, or on average around it."""
-
-    at: float
-    affect: Affect
-    count: int = 1
-    """Number of readings or steps in the average."""
-    session: str = ""
-    number: int = 0
-    """Number of its utterance, or for an average that of the strongest one; 0 for none."""
-    cause: str = ""
-    """Supposed cause: words of the person's, or the name of the strongest ``MoodTerm``; "" for none."""
-    is_unsure: bool = False
-    """True if it is unsure; for an average, if most are."""
-    is_told: bool = False
-    """True if the person said so themselves."""
 
 
 class FeltPoints:

@@ -169,15 +169,13 @@ class Paths:
     is_portable: bool = False
     """True if everything is under ``COMPANION_HOME``; keys then stay there too, not in the system's keyring."""
 
-    models = _Within("models", "data")
-    """Folder of downloaded models."""
     settings_file = _Within("settings.toml", "config")
     """The program's settings, TOML."""
     connections = _Within("connections.jsonl", "data")
     """The log of the program's connections; it never contains what was said."""
     companions = _Within("companions", "data")
     """Folder with one folder for each companion."""
-    asked_for = _Within("models/asked-for", "data")
+    asked_for = _Within("asked-for", "models")
     """A file that exists while the first language model is requested and not yet there.
 
     It is removed when the model arrives or the download is stopped. It names the models requested with it, a line each;
@@ -185,6 +183,11 @@ class Paths:
     """
     archive = _Within("archive", "data")
     """Folder of archived companions (see ``archive``)."""
+
+    @property
+    def models(self) -> Path:
+        """Return the folder of downloaded models."""
+        return self.data / "models"
 
     def companion(self, name: str) -> CompanionFolder:
         """Return the folder of a companion, which need not exist yet; raises ``BadName``."""

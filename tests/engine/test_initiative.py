@@ -18,7 +18,6 @@ from companion.engine.live_settings import LiveSettings
 from companion.initiative.deciding import DAY, HOUR, NOT_NOW, QUIET_MOMENT, Kind, Often
 from companion.initiative.wording import read_wording
 from companion.reply.brief_maker import PlanningParts
-from companion.storage.feelings import Felt, FeltPoint
 from companion.storage.feelings import Felt
 from companion.storage.paths import Paths
 from companion.storage.store import open_store

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.consolidation import Connect, LetGo, Merge, Step, TakeBack, merged, plan
+from companion.remembering.consolidation import LetGo, Merge, Step, TakeBack, merged, plan
 from companion.storage.memory_rows import Vector
 from companion.values import (
     Affect,
@@ -74,9 +74,7 @@ def merges(steps: Iterable[Step]) -> list[Merge]:
 
 
 def connected(steps: Iterable[Step]) -> list[tuple[int, int, LinkKind]]:
-    return [
-        (step.link.source, step.link.target, step.link.kind) for step in steps if isinstance(step, Connect)
-    ]
+    return [(step.source, step.target, step.kind) for step in steps if isinstance(step, MemoryLink)]
 
 
 def let_go(steps: Iterable[Step]) -> list[int]:
@@ -268,8 +266,8 @@ class Kept:
                     for old in ids:
                         del self.memories[old]
                         self.vectors.pop(old, None)
-                case Connect(link):
-                    self.links.append(link)
+                case MemoryLink():
+                    self.links.append(step)
                 case LetGo(number):
                     self.memories[number] = replace(self.memories[number], faded_at=NOW)
                 case TakeBack(number):

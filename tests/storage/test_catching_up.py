@@ -18,16 +18,8 @@ from companion.storage.memories import Memories
 from companion.storage.sqlite import DatabaseUnreachable
 from companion.storage.utterances import Utterances
 from companion.values import Evidence, LinkKind, MemoryKind, MemoryLink, Speaker, Told, Utterance
-from tests.storage.test_forgetting import (
-    DAY,
-    NOW,
-    TRUNK,
-    Life,
-    beginnings_of_pages,
-    life,
-    tell_new_words,
-    vector,
-)
+from tests.storage.test_forgetting import DAY, NOW, TRUNK, Life, beginnings_of_pages, life, tell_new_words
+from tests.storage.test_memories import some_vector
 
 __all__ = ["life"]
 
@@ -99,7 +91,9 @@ def test_a_corrected_memory_leaves_the_backups_and_its_utterance_stays(life: Lif
     life.memories.link([MemoryLink(fact, day, LinkKind.PART_OF, 1.0)])
     life.backups.make(NOW - DAY, keep=3)
 
-    life.memories.correct(replace(life.memories.find(fact), text="They play the violin."), vector(1), TRUNK)
+    life.memories.correct(
+        replace(life.memories.find(fact), text="They play the violin."), some_vector(1), TRUNK
+    )
     life.forgetting.catch_up()
 
     assert not in_backups(life, b"zanthoxylum")

@@ -2,7 +2,6 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from companion.storage import memory_rows
@@ -12,7 +11,6 @@ from companion.storage.doomed import Forgotten
 from companion.storage.feelings import CheckedIn, Feelings, Felt
 from companion.storage.forgetting import About, Forgetting, Since, These
 from companion.storage.memories import Memories, NewMemory, NoSuchMemory
-from companion.storage.memory_rows import Vector
 from companion.storage.paths import CompanionFolder
 from companion.storage.sqlite import DatabaseLocked
 from companion.storage.utterances import Utterances, session_elsewhere
@@ -28,17 +26,12 @@ from companion.values import (
     Speaker,
     Utterance,
 )
+from tests.storage.test_memories import some_vector
 from tests.support.kept_feelings import kept_check_ins
 
 TRUNK = "t" * 64
 NOW = 1.7e9
 HOUR, DAY = 3600.0, 86_400.0
-
-
-def vector(seed: int) -> Vector:
-    drawn = np.random.default_rng(seed).normal(size=memory_rows.DIMENSIONS).astype(np.float32)
-    unit: Vector = drawn / np.linalg.norm(drawn)
-    return unit
 
 
 class Life:
@@ -63,7 +56,7 @@ class Life:
     ) -> int:
         memory = Memory(kind, text, at, evidence=evidence, **more)  # type: ignore[arg-type]  # fields by their names
         seed = sum(text.encode())
-        (memory_id,) = self.memories.add([NewMemory(memory, vector(seed), TRUNK)])
+        (memory_id,) = self.memories.add([NewMemory(memory, some_vector(seed), TRUNK)])
         return memory_id
 
     def said(self) -> list[str]:
@@ -306,7 +299,7 @@ def long_life(life: Life) -> None:
         [
             NewMemory(
                 Memory(MemoryKind.MOMENT, text, NOW - DAY, evidence=(each,)),
-                vector(sum(text.encode())),
+                some_vector(sum(text.encode())),
                 TRUNK,
             )
             for text, each in zip(texts, evidence, strict=True)
@@ -333,7 +326,7 @@ def traces(content: bytes) -> set[str]:
     """Return which of the forgotten words, vectors and signs are in these bytes."""
     found = {word for word in (*SECRETS, "frabjou") if word.encode() in content}
     for text in ("Quirinia gave me a zanthoxylum.", "Vorpal things comfort them."):
-        made = vector(sum(text.encode()))
+        made = some_vector(sum(text.encode()))
         if memory_rows.halves(made) in content:
             found.add(f"vector of {text}")
         if memory_rows.bits(made)[:24] in content or memory_rows.bits(made)[24:] in content:

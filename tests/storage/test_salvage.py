@@ -6,12 +6,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from companion.storage import memory_rows
 from companion.storage.database import MIGRATIONS, Database, open_database
 from companion.storage.memories import NewMemory
 from companion.storage.paths import CompanionFolder, Paths, find_paths
@@ -22,6 +20,7 @@ from companion.storage.sqlite import DatabaseBroken, DatabaseTooNew, DatabaseUnr
 from companion.storage.store import Store, open_store, resting_store
 from companion.storage.utterances import Utterances, keep_session
 from companion.values import CompanionError, Evidence, Memory, MemoryKind, Sentence, Speaker, Utterance
+from tests.storage.test_memories import some_vector
 
 NOW = 1_700_438_400.0  # 2023-11-20 00:00 UTC
 TRUNK = "t" * 64
@@ -40,7 +39,6 @@ def fill(store: Store) -> None:
             NOW + number,
         )
         store.utterances.keep(said)
-        drawn = np.random.default_rng(number).normal(size=memory_rows.DIMENSIONS).astype(np.float32)
         memory = Memory(
             MemoryKind.MOMENT,
             said.text,
@@ -48,7 +46,7 @@ def fill(store: Store) -> None:
             names=(f"Name{number}",),
             evidence=(Evidence(said.session, said.number),),
         )
-        store.memories.add([NewMemory(memory, drawn / np.linalg.norm(drawn), TRUNK)])
+        store.memories.add([NewMemory(memory, some_vector(number), TRUNK)])
 
 
 @functools.cache

@@ -36,9 +36,7 @@ from companion.feeling.heart import (
 )
 from companion.feeling.mood import DECAY, REST, relaxed
 from companion.feeling.tone import trust_in_baseline
-from companion.storage.feelings import MOST, CheckedIn, Felt, FeltPoint
-from companion.storage.feelings import CheckedIn, Felt
-from companion.storage.felt_points import MOST
+from companion.storage.feelings import MOST, CheckedIn, Felt
 from companion.values import (
     NEUTRAL,
     Affect,

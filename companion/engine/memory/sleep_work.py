@@ -19,7 +19,7 @@ from companion.encoder.meaning import Encoder
 from companion.engine.choices import Privacy
 from companion.engine.memory.long_term_memory import KeptOut
 from companion.feeling.emotions import LABELS
-from companion.remembering.consolidation import Connect, LetGo, Merge, Step, TakeBack, fades, plan
+from companion.remembering.consolidation import LetGo, Merge, Step, TakeBack, fades, plan
 from companion.remembering.episodes import Told, episodes
 from companion.remembering.extraction import MOST_STATEMENTS, Question, ask, felt_as, read_answer, told
 from companion.remembering.profile import differ_in_counts_alone, inferred_lines
@@ -30,7 +30,7 @@ from companion.storage.memory_filter import MemoryFilter
 from companion.storage.memory_search import MemorySearch
 from companion.storage.store import Store
 from companion.storage.utterances import Utterances
-from companion.values import Evidence, Memory, MemoryKind, MoodStep, Speaker, Utterance
+from companion.values import Evidence, Memory, MemoryKind, MemoryLink, MoodStep, Speaker, Utterance
 
 T = TypeVar("T")
 Steps: TypeAlias = Generator[Question | None, str | None, T]
@@ -136,7 +136,7 @@ class SleepStore:
 
     def apply(self, steps: Sequence[Step]) -> None:
         """Carry out planned steps, and count them."""
-        links = [step.link for step in steps if isinstance(step, Connect)]
+        links = list[MemoryLink]()
         for step in steps:
             match step:
                 case Merge():
@@ -145,8 +145,8 @@ class SleepStore:
                     self._set_faded(number, self.now)
                 case TakeBack(number):
                     self._set_faded(number, None)
-                case Connect():
-                    pass
+                case MemoryLink():
+                    links.append(step)
         if links:
             self.memories.link(links)
             self.slept = replace(self.slept, linked=self.slept.linked + len(links))

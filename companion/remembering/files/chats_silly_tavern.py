@@ -8,7 +8,6 @@ are marked like the program's own; the speaker tells them apart.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
 from typing import Final
@@ -75,15 +74,6 @@ class Line(msgspec.Struct, frozen=True):
 _decoder: Final = msgspec.json.Decoder(Line)
 
 
-@dataclass(frozen=True, slots=True)
-class _Beginning:
-    character: str
-    """Name of the character who speaks for the companion; "" for nobody."""
-    first: tuple[str | None, str | None, _Date]
-    """Speaker, text and date of the first message."""
-    created: _Date
-
-
 def expect_chat(line: bytes) -> None:
     """Raise ``NoChat`` if the first line of a file is not that of a chat."""
     if not decoded(line, _decoder).begins_a_chat:
@@ -98,18 +88,18 @@ def chat(file: Path, zone: tzinfo, *, place: str = "") -> Chat:
         zone: time zone of the times that name none.
         place: text to put before the number of a line that cannot be read.
     """
-    beginning = _beginning(file)
-    character = beginning.character
+    character, first, created = _beginning(file)
     return Chat(
-        key=f"SillyTavern\0{msgspec.json.encode((character, *beginning.first)).decode()}",
+        key=f"SillyTavern\0{msgspec.json.encode((character, *first)).decode()}",
         partner=character or "nobody",
-        began_at=sent_at(beginning.created, zone),
+        began_at=sent_at(created, zone),
         pieces=lambda: _pieces(file, character, zone, place),
         otherwise_at=file.stat().st_mtime,
     )
 
 
-def _beginning(file: Path) -> _Beginning:
+def _beginning(file: Path) -> tuple[str, tuple[str | None, str | None, _Date], _Date]:
+    """Return who speaks for the companion, or ""; speaker, text and date of the first message; and the chat's date."""
     character, created, first = "", None, None
     for _, line in _lines(file):
         try:
@@ -126,7 +116,7 @@ def _beginning(file: Path) -> _Beginning:
         if first is not None and character:
             break
     opening = (None, None, None) if first is None else (first.name, first.mes, first.send_date)
-    return _Beginning(character, opening, created)
+    return character, opening, created
 
 
 def _lines(file: Path) -> Iterator[tuple[int, bytes]]:

@@ -183,7 +183,15 @@ class _Intake:
             if memory_id := self._known.get(print_):
                 self._ours.setdefault(each.memory.id, memory_id)
                 self._links += [replace(link, source=memory_id) for link in each.links]
-        self._count(batch, len(found), len(kept), broken)
+        so_far = self._so_far
+        self._so_far = replace(
+            so_far,
+            lines=so_far.lines + len(batch),
+            added=so_far.added + len(kept),
+            known=so_far.known + len(found) - len(kept),
+            broken=so_far.broken + len(broken),
+            first_broken=(*so_far.first_broken, *broken)[:BROKEN_SHOWN],
+        )
 
     def _without_orders(self, exchanged: Exchanged) -> Exchanged:
         """Return a memory with its words alone; one that exists here word for word stays unchanged."""
@@ -200,19 +208,6 @@ class _Intake:
         if not clean.text.strip():
             raise BrokenLine(Told("text: is empty"))
         return replace(exchanged, memory=clean)
-
-    def _count(
-        self, batch: Sequence[tuple[int, bytes]], found: int, added: int, broken: list[tuple[int, Told]]
-    ) -> None:
-        so_far = self._so_far
-        self._so_far = replace(
-            so_far,
-            lines=so_far.lines + len(batch),
-            added=so_far.added + added,
-            known=so_far.known + found - added,
-            broken=so_far.broken + len(broken),
-            first_broken=(*so_far.first_broken, *broken)[:BROKEN_SHOWN],
-        )
 
     def _link(self) -> None:
         """Store the links whose ends are both here."""

@@ -21,8 +21,6 @@ from companion.engine.keeper import Keeper
 from companion.guarding.agreed import is_quiet
 from companion.initiative.deciding import DAY, HOUR, UNANSWERED, Kind, Often, Reason
 from companion.remembering.threads import threads
-from companion.storage.feelings import Felt, FeltPoint
-from companion.values import Affect, Boundaries, Command, Memory, Speaker, Utterance
 from companion.storage.feelings import Felt
 from companion.values import Affect, Boundaries, Command, FeltPoint, Memory, Speaker, Utterance
 
