@@ -20,14 +20,6 @@ from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.guard import GuardReader, open_guard
 from companion.encoder.reading import EncoderReader, open_text_reader
-from companion.encoder.text_heads import (
-    EMERGENCY,
-    IDENTITY,
-    open_privacy_head,
-    open_remark_reader,
-    open_text_head,
-    open_wish_head,
-)
 from companion.engine.choices import Choices, carry_of
 from companion.engine.companions.character import personality_of
 from companion.engine.companions.cleared import character_judge
@@ -55,7 +47,7 @@ from companion.hearing.silero import Silero
 from companion.hearing.tone import RunningTone
 from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.hearing.turn_end import SmartTurn
-from companion.reply.analysis import TurnAnalyser
+from companion.reply.analysis import open_turn_analyser
 from companion.reply.brief_maker import PlanningParts
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
@@ -132,15 +124,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         warm_up=warm_up_of(talk.model, paths),
         feeling=_feeling(paths, name, choices.companion, reader),
         planning=PlanningParts(
-            lambda: TurnAnalyser(
-                reader.open(),
-                guard.open(),
-                open_text_head(IDENTITY),
-                open_remark_reader(reader.open().encoder.trunk_hash),
-                open_text_head(EMERGENCY),
-                open_privacy_head(),
-                open_wish_head(),
-            ),
+            lambda: open_turn_analyser(reader.open(), guard.open()),
             lore_tokens=LORE_TOKENS,
             open_lore=talk.lore,
             zone=zone,
