@@ -9,7 +9,7 @@ import difflib
 import tomllib
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Annotated, Final
 
 import msgspec
 
@@ -64,10 +64,6 @@ class GpuKind(StrEnum):
     METAL = "metal"
 
 
-class CatalogBroken(PartBroken):
-    """The list of models cannot be read."""
-
-
 class UnknownModel(BadInput):
     """No model of that name is listed."""
 
@@ -79,15 +75,13 @@ class ModelFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Path within the package or repository."""
     size_bytes: int = 0
     """Exact size; 0 if unknown, as for some files in packages."""
-    sha256: str = ""
+    sha256: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")] = ""
     """Hexadecimal hash; "" if unknown."""
 
     def __post_init__(self) -> None:
         parts = PurePosixPath(self.path)
         if parts.is_absolute() or ".." in parts.parts or not parts.parts:
             raise ValueError(f"a model's file lies within its folder, got {self.path!r}")
-        if self.sha256:
-            _check_sha256(self.sha256)
 
     @property
     def is_pinned(self) -> bool:
@@ -100,11 +94,8 @@ class CarriedPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     package: str
     """The package's name in its index."""
-    sha256: str
+    sha256: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
     """Hash of the package's file, hexadecimal."""
-
-    def __post_init__(self) -> None:
-        _check_sha256(self.sha256)
 
 
 class PackageIndex(StrEnum):
@@ -227,11 +218,6 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         return "*" in self.languages or language in self.languages
 
 
-def _check_sha256(text: str) -> None:
-    if len(text) != 64 or set(text) - set("0123456789abcdef"):
-        raise ValueError("a sha256 is 64 small hexadecimal digits")
-
-
 class Catalog(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole list."""
 
@@ -283,12 +269,12 @@ class Catalog(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read_catalog(file: Path | None = None) -> Catalog:
-    """Read the list, the program's own if ``file`` is None; raises ``CatalogBroken``."""
+    """Read the list, the program's own if ``file`` is None; raises ``PartBroken``."""
     where = file if file is not None else LISTED
     try:
         return msgspec.convert(tomllib.loads(where.read_text(encoding="utf-8")), Catalog)
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
-        raise CatalogBroken(
+        raise PartBroken(
             Told("The list of models is missing or damaged; get the program's files again."),
             log=f"{where.name}: {error}",
         ) from error

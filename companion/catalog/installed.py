@@ -45,10 +45,6 @@ class VerifyingStopped(CompanionError):
     """The person cancelled, or the program is ending."""
 
 
-class NotRemovable(BadInput):
-    """The model was not downloaded, so the program may not remove it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Installed:
     """A model that is on this machine."""
@@ -170,13 +166,11 @@ def verify(installed: Installed, cancel: CancelToken = UNCANCELLED) -> tuple[Sen
 def remove(model: Model, models_folder: Path) -> int:
     """Remove a downloaded model, complete or damaged, and return the number of bytes freed.
 
-    A copy next to the program is removed if there is none in the models folder. Raises ``NotRemovable`` for a model
+    A copy next to the program is removed if there is none in the models folder. Raises ``BadInput`` for a model
     of a package, ``NotInstalled`` if nothing is there.
     """
     if model.source is not Source.HUB:
-        raise NotRemovable(
-            Told("{model} is part of the program and can't be removed.", {"model": model.title})
-        )
+        raise BadInput(Told("{model} is part of the program and can't be removed.", {"model": model.title}))
     places = (models_folder / model.name, folder_beside_program() / model.name)
     folder = next((place for place in places if place.is_dir()), None)
     if folder is None:

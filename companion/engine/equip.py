@@ -29,6 +29,7 @@ from companion.encoder.text_heads import (
     open_wish_head,
 )
 from companion.engine.choices import Choices, carry_of, home_zone
+from companion.engine.choices import Choices, carry_of
 from companion.engine.companions.character import personality_of
 from companion.engine.companions.cleared import character_judge
 from companion.engine.equipment import Equipment, FeelingParts
@@ -54,7 +55,7 @@ from companion.hearing.silero import Silero
 from companion.hearing.tone import RunningTone
 from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.hearing.turn_end import SmartTurn
-from companion.reply.analysis import TurnAnalyser
+from companion.reply.analysis import open_turn_analyser
 from companion.reply.brief_maker import PlanningParts
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
@@ -122,15 +123,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         warm_up=warm_up_of(talk.model, paths),
         feeling=_feeling(paths, name, choices.companion, reader),
         planning=PlanningParts(
-            lambda: TurnAnalyser(
-                reader.open(),
-                guard.open(),
-                open_text_head(IDENTITY),
-                open_remark_reader(reader.open().encoder.trunk_hash),
-                open_text_head(EMERGENCY),
-                open_privacy_head(),
-                open_wish_head(),
-            ),
+            lambda: open_turn_analyser(reader.open(), guard.open()),
             lore_tokens=LORE_TOKENS,
             open_lore=talk.lore,
             zone=zone,

@@ -2,7 +2,7 @@
 
 The steps in their order, each with its module:
 
-1. analyse: the subject, the feeling and the risks of the words (``analysis``, with ``risk``). ``talk_path`` joins that
+1. analyse: the subject, the feeling and the risks of the words (``analysis``). ``talk_path`` joins that
    with the state of the talk and the lessons of earlier sessions: the result of care (``crisis_response``), that of the
    boundaries (``boundary_response``), and the orders (``spoken_orders``).
 2. choose the leader: care, honesty about its nature, a boundary, an order, an activity, or otherwise the language model

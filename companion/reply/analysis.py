@@ -19,6 +19,19 @@ from companion.encoder.meaning import Vectors
 from companion.encoder.reading import EncoderReader
 from companion.encoder.text_heads import KindHead, RemarkReader, TextHead, WishHead
 from companion.feeling.emotions import WordsReading, read
+from companion.encoder.text_heads import (
+    EMERGENCY,
+    IDENTITY,
+    KindHead,
+    RemarkReader,
+    TextHead,
+    WishHead,
+    open_privacy_head,
+    open_remark_reader,
+    open_text_head,
+    open_wish_head,
+)
+from companion.feeling.words import WordsReading, read
 from companion.guarding.plain import as_meant, sentences_in
 from companion.values import UNSPACED, Danger, Feedback, Memo, PrivacyWish, Rule, Wish, digest
 
@@ -121,23 +134,13 @@ class TurnAnalyser:
         self,
         reader: EncoderReader,
         guard: GuardReader,
-        identity: TextHead | None = None,
-        remarks: RemarkReader | None = None,
-        emergency: TextHead | None = None,
-        privacy: KindHead[PrivacyWish] | None = None,
-        wishes: WishHead | None = None,
+        identity: TextHead,
+        remarks: RemarkReader,
+        emergency: TextHead,
+        privacy: KindHead[PrivacyWish],
+        wishes: WishHead,
     ) -> None:
-        """Join the parts.
-
-        Args:
-            reader: what words are about, and what is felt in them.
-            guard: what danger is in them, and what they ask for that a rule forbids.
-            identity: whether they ask what the companion is; None if only rules tell.
-            remarks: what they ask for of the companion's manner; None if nobody learns from it.
-            emergency: whether help is needed at once; None if only network and signs of danger tell.
-            privacy: wishes about the privacy of the talk; None if only commands tell.
-            wishes: what they ask of the reply; None if only the feeling tells.
-        """
+        """Join the parts."""
         self._reader = reader
         self._guard = guard
         self._identity = identity
@@ -158,8 +161,6 @@ class TurnAnalyser:
 
     def privacy_wish(self, words: str) -> PrivacyWish | None:
         """Return the wish about the privacy of the talk that words are; None for no such wish. Reads nothing else."""
-        if self._privacy is None:
-            return None
         if _WHO_READS.fullmatch(words.strip()):
             return PrivacyWish.WHO_READS
         return self._privacy.read(words, self._reader.encoder.encode([words])[0])
@@ -183,23 +184,35 @@ class TurnAnalyser:
         (meaning,) = self._reader.encoder.encode([text])
         meant = as_meant(text)
         asks = self._guard.asked(meant)
-        if self._identity is not None and meaning.any():
+        if meaning.any():
             asks = {**asks, Rule.HUMAN: self._identity.read(text, meaning)}
-        wishes = frozenset[Wish]() if self._wishes is None else self._wishes.read(text, meaning)
         return TurnAnalysis(
             meaning if meaning.any() else None,
             self.feeling(text),
             self._danger(text, meaning),
             asks,
-            self._remarks.read(meaning) if self._remarks is not None and meaning.any() else {},
-            wishes,
+            self._remarks.read(meaning) if meaning.any() else {},
+            self._wishes.read(text, meaning),
         )
 
     def _danger(self, text: str, meaning: Vector) -> Danger | None:
         danger = self._guard.danger(as_meant(text))
-        if danger is None or self._emergency is None or not meaning.any():
+        if danger is None or not meaning.any():
             return danger
         return replace(danger, emergency=self._emergency.read(text, meaning))
+
+
+def open_turn_analyser(reader: EncoderReader, guard: GuardReader) -> TurnAnalyser:
+    """Load the heads that read a turn next to these; raises ``PartMissing`` or ``PartBroken``."""
+    return TurnAnalyser(
+        reader,
+        guard,
+        open_text_head(IDENTITY),
+        open_remark_reader(reader.encoder.trunk_hash),
+        open_text_head(EMERGENCY),
+        open_privacy_head(),
+        open_wish_head(),
+    )
 
 
 def danger_within(

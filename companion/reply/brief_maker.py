@@ -32,7 +32,6 @@ from companion.thinking.known_answers import (
     sum_said,
     years,
 )
-from companion.thinking.language_model import LanguageModel
 from companion.thinking.leading import BringUp, Move, Say
 from companion.thinking.prompt.lorebook import NO_LORE, Lorebook, lore_lines
 from companion.thinking.prompt.memory_notes import Recollection, quotation
@@ -52,10 +51,8 @@ from companion.thinking.prompt.turn_note import (
 from companion.thinking.spoken_language import language_of_line, spoken_language
 from companion.values import (
     Affect,
-    CancelToken,
     CompanionError,
     Evidence,
-    Gesture,
     Memory,
     MemoryKind,
     PrivacyWish,
@@ -63,7 +60,6 @@ from companion.values import (
     Speaker,
     Told,
     Utterance,
-    VocalSound,
     Want,
 )
 from companion.values.local_zone import LOCAL
@@ -137,6 +133,8 @@ class BriefMaker:
         self._unsaid = unsaid
         self._on_ready = on_ready
         self._lore = NO_LORE
+        self.consider, self.unmeant, self.embodied = decider.consider, decider.unmeant, decider.embodied
+        """What the generator asks of the decider itself (``generator.Preparing``)."""
 
     def warm(self) -> None:
         """Load the parts for preparing replies; until then, and if that fails, replies do without them. Blocks."""
@@ -153,20 +151,6 @@ class BriefMaker:
         """Prepare replies with other settings, and read the lore again, which names the companion. Blocks."""
         self._setup = setup
         self.warm()
-
-    def consider(self, dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
-        """Ask the language model about the last words of a dialogue, if a decision needs that."""
-        self._decider.consider(dialogue, model, cancel)
-
-    def unmeant(self) -> frozenset[tuple[str, int]]:
-        """Return the keys of utterances about a danger that was taken back, which the model does not read."""
-        return self._decider.unmeant()
-
-    def embodied(
-        self, words: str, shown: Affect, is_first: bool
-    ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
-        """Return the gestures and the vocal sound of a clause before it is said."""
-        return self._decider.embodied(words, shown, is_first)
 
     def note_tokens(self, setup: TalkSetup) -> int:
         """Return the tokens that the prompt keeps free for the turn note, with its lore."""

@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from companion.catalog.catalog import LISTED, CatalogBroken, Purpose, Source, Tier, UnknownModel, read_catalog
+from companion.catalog.catalog import LISTED, Purpose, Source, Tier, UnknownModel, read_catalog
 from companion.catalog.installed import find_installed, verify
 from companion.speaking.engines.kokoro_letters import SCRIPTS
+from companion.values import PartBroken
 from tests.tables import each_row
 
 CATALOG = read_catalog()
@@ -120,10 +121,10 @@ def test_a_damaged_list_is_told(tmp_path: Path, text: str) -> None:
     file = tmp_path / "catalog.toml"
     file.write_text(text, encoding="utf-8")
 
-    with pytest.raises(CatalogBroken):
+    with pytest.raises(PartBroken):
         read_catalog(file)
 
 
 def test_a_missing_list_is_told(tmp_path: Path) -> None:
-    with pytest.raises(CatalogBroken):
+    with pytest.raises(PartBroken):
         read_catalog(tmp_path / "catalog.toml")

@@ -11,27 +11,20 @@ from hypothesis import strategies as st
 
 from companion.catalog.catalog import Model, ModelFile, Purpose, Source, Tier
 from companion.catalog.download import (
-    DiskTooSmall,
+    DiskTrouble,
     DownloadCancelled,
-    LicenceNotAccepted,
-    NotDownloadable,
     Progress,
     download,
 )
 from companion.catalog.hub import (
-    AccessRefused,
     BrokeOff,
     DownloadFailed,
     Hub,
     HubStalled,
-    HubTrouble,
-    NoNetwork,
-    NotOnHub,
-    WrongBytes,
     has,
 )
 from companion.catalog.installed import Installed, find_installed, verify
-from companion.values import CancelToken
+from companion.values import BadInput, CancelToken
 from tests.fakes.hub import COMMIT, FakeHub, serving
 
 pytestmark = pytest.mark.usefixtures("fresh_session")
@@ -244,51 +237,51 @@ def test_what_came_of_another_revision_is_thrown_away(hub: FakeHub, models: Path
 
 
 @pytest.mark.parametrize(
-    ("status", "kind"),
+    ("status", "words"),
     [
-        (404, NotOnHub),
-        (410, NotOnHub),
-        (401, AccessRefused),
-        (403, AccessRefused),
-        (400, HubTrouble),
-        (429, HubTrouble),
-        (500, HubTrouble),
-        (503, HubTrouble),
+        (404, "no longer where it was"),
+        (410, "no longer where it was"),
+        (401, "accepted its terms"),
+        (403, "accepted its terms"),
+        (400, "trouble of its own"),
+        (429, "trouble of its own"),
+        (500, "trouble of its own"),
+        (503, "trouble of its own"),
     ],
 )
 def test_what_the_hub_answers_is_told_in_a_sentence(
-    hub: FakeHub, models: Path, status: int, kind: type[DownloadFailed]
+    hub: FakeHub, models: Path, status: int, words: str
 ) -> None:
     hub.status = status
 
-    with pytest.raises(kind) as raised:
+    with pytest.raises(DownloadFailed) as raised:
         fetch(hub, models)
 
-    assert raised.value.sentence.endswith(".")
+    assert words in raised.value.sentence
     assert left_over(models.parent) == []
 
 
 def test_a_file_that_is_gone_is_told(hub: FakeHub, models: Path) -> None:
     hub.files = {"config.json": FILES["config.json"]}
 
-    with pytest.raises(NotOnHub):
+    with pytest.raises(DownloadFailed, match="404"):
         fetch(hub, models)
 
 
 @pytest.mark.parametrize(
-    ("trouble", "kind", "words"),
+    ("trouble", "words"),
     [
-        ("sends_in_circles", HubTrouble, "in circles"),
-        ("answers_with_page", WrongBytes, "sign-in page"),
-        ("serves_page_as_file", WrongBytes, "sign-in page"),
+        ("sends_in_circles", "in circles"),
+        ("answers_with_page", "sign-in page"),
+        ("serves_page_as_file", "sign-in page"),
     ],
 )
 def test_a_network_that_stands_between_is_recognised(
-    hub: FakeHub, models: Path, trouble: str, kind: type[DownloadFailed], words: str
+    hub: FakeHub, models: Path, trouble: str, words: str
 ) -> None:
     setattr(hub, trouble, True)
 
-    with pytest.raises(kind) as raised:
+    with pytest.raises(DownloadFailed) as raised:
         fetch(hub, models)
 
     assert words in raised.value.sentence
@@ -302,7 +295,7 @@ def test_other_bytes_than_announced_are_thrown_away(
 ) -> None:
     hub.changed[name] = change(FILES[name])  # type: ignore[operator]
 
-    with pytest.raises(WrongBytes):
+    with pytest.raises(DownloadFailed, match=r"checksum|more bytes"):
         fetch(hub, models)
 
     assert find_installed(made_model(), models) is None
@@ -315,14 +308,14 @@ def test_without_a_network_the_next_step_is_told(models: Path) -> None:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
 
-    with pytest.raises(NoNetwork) as raised:
+    with pytest.raises(DownloadFailed) as raised:
         fetch(FakeHub({}, endpoint=f"http://127.0.0.1:{port}"), models)
 
     assert "connected to the network" in raised.value.sentence
 
 
 def test_a_disk_that_is_too_small_is_told_before_the_first_byte(hub: FakeHub, models: Path) -> None:
-    with pytest.raises(DiskTooSmall) as raised:
+    with pytest.raises(DiskTrouble) as raised:
         fetch(hub, models, free_bytes=1000)
 
     assert "needs 201 MB of free disk" in raised.value.sentence
@@ -335,7 +328,7 @@ def test_a_disk_that_fills_up_is_told(hub: FakeHub, models: Path) -> None:
     partial.mkdir(parents=True)
     (partial / "model.bin.part").symlink_to("/dev/full")
 
-    with pytest.raises(DiskTooSmall) as raised:
+    with pytest.raises(DiskTrouble) as raised:
         fetch(hub, models, made_model(known("model.bin")))
 
     assert "The disk is full" in raised.value.sentence
@@ -348,7 +341,7 @@ def test_a_file_system_that_takes_no_large_files_is_told(hub: FakeHub, models: P
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, before[1]))
     try:
-        with pytest.raises(DiskTooSmall) as raised:
+        with pytest.raises(DiskTrouble) as raised:
             fetch(hub, models, made_model(known("model.bin")))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
@@ -366,7 +359,7 @@ def test_a_folder_that_cannot_be_written_is_told(hub: FakeHub, models: Path) -> 
 
 
 def test_a_licence_that_must_be_accepted_comes_first(hub: FakeHub, models: Path) -> None:
-    with pytest.raises(LicenceNotAccepted) as raised:
+    with pytest.raises(BadInput) as raised:
         fetch(hub, models, made_model(must_accept=True))
 
     assert "https://example.org/licence" in raised.value.sentence
@@ -389,7 +382,7 @@ def test_the_persons_token_is_sent_only_where_the_publisher_demands_it(
 
 
 def test_a_model_from_elsewhere_is_not_downloaded(hub: FakeHub, models: Path) -> None:
-    with pytest.raises(NotDownloadable):
+    with pytest.raises(BadInput, match="not downloaded"):
         fetch(hub, models, made_model(source=Source.PACKAGE))
 
 

@@ -9,7 +9,6 @@ from companion.catalog.installed import (
     RECEIPT,
     Installed,
     NotInstalled,
-    NotRemovable,
     VerifyingStopped,
     best_installed,
     find_installed,
@@ -19,7 +18,7 @@ from companion.catalog.installed import (
     require_installed,
     verify,
 )
-from companion.values import CancelToken
+from companion.values import BadInput, CancelToken
 from tests.fakes.downloads import put_there
 
 CATALOG = read_catalog()
@@ -169,7 +168,7 @@ def test_a_downloaded_model_can_be_removed_also_when_damaged(tmp_path: Path) -> 
 def test_what_came_with_the_program_is_not_removed(tmp_path: Path) -> None:
     for model in CATALOG.models:
         if model.source is not Source.HUB:
-            with pytest.raises(NotRemovable):
+            with pytest.raises(BadInput):
                 remove(model, tmp_path)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from companion.catalog.catalog import Model, read_catalog
 from companion.catalog.download import Progress
-from companion.catalog.hub import NoNetwork
+from companion.catalog.hub import DownloadFailed
 from companion.catalog.installed import Installed, require_installed
 from companion.catalog.machine import Machine
 from companion.catalog.recommendation import NOT_MEASURED
@@ -43,7 +43,7 @@ class MadeDownloads:
     ) -> Installed:
         self.asked.append(model.name)
         if self.fails:
-            raise NoNetwork(Told("No network."))
+            raise DownloadFailed(Told("No network."))
         for done in range(0, 1001, 50):
             on_progress(Progress(done, 1000))
         put_there(models_folder, model, b"w" * 1000)

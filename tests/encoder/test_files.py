@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from companion.encoder.guard import AnswerReader
 from companion.encoder.meaning import open_encoder
 from companion.encoder.reading import open_text_reader
-from companion.encoder.trunk import FOLDER, open_trunk
+from companion.encoder.trunk import FOLDER
 from companion.values import PartBroken, PartMissing
 from tests.tables import each_row
 
@@ -47,12 +46,3 @@ def test_damage_is_refused(tmp_path: Path, opens: Callable[[Path], object], name
 
     with pytest.raises(PartBroken):
         opens(tmp_path)
-
-
-def test_missing_or_damaged_layers_are_told(tmp_path: Path) -> None:
-    trunk = open_trunk()
-    with pytest.raises(PartMissing):
-        AnswerReader(trunk, tmp_path / "none.onnx")
-    (tmp_path / "broken.onnx").write_bytes(b"no network")
-    with pytest.raises(PartBroken):
-        AnswerReader(trunk, tmp_path / "broken.onnx")

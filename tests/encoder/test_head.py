@@ -37,20 +37,10 @@ def test_a_head_of_another_trunk_is_refused(tmp_path: Path) -> None:
         load_head(path, outputs=2, trunk_hash=TRUNK, beside={})
 
 
-@pytest.mark.parametrize("keep", [0, 1, 100, 1500])
-def test_a_torn_file_is_refused(tmp_path: Path, keep: int) -> None:
-    path = write(tmp_path / "a.npz")
-    path.write_bytes(path.read_bytes()[:keep])
+def test_a_head_of_what_is_no_number_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.npz", bias=np.array([1.0, np.nan], np.float32))
 
-    with pytest.raises(PartBroken):
-        load_head(path, outputs=2, trunk_hash=TRUNK, beside={})
-
-
-@pytest.mark.parametrize(("bias", "words"), [(np.zeros(3), "shape"), (np.array([1.0, np.nan]), "not finite")])
-def test_a_head_of_other_numbers_is_refused(tmp_path: Path, bias: NDArray[np.float64], words: str) -> None:
-    path = write(tmp_path / "a.npz", bias=bias.astype(np.float32))
-
-    with pytest.raises(PartBroken, match=words):
+    with pytest.raises(PartBroken, match="not finite"):
         load_head(path, outputs=2, trunk_hash=TRUNK, beside={})
 
 
@@ -67,8 +57,3 @@ def test_a_head_with_a_layer_between_reads_through_it(tmp_path: Path) -> None:
     assert head.read(np.ones((1, 384), np.float32))[0] == pytest.approx(
         [3 * np.tanh(0.384) + 1, 3 * np.tanh(0.384) + 2]
     )
-
-
-def test_a_head_without_the_layer_it_should_have_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(PartBroken):
-        load_head(write(tmp_path / "a.npz"), outputs=2, trunk_hash=TRUNK, beside={}, inner=3)

@@ -9,17 +9,15 @@ from companion.encoder.guard import open_guard
 from companion.encoder.meaning import Encoder, open_encoder
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.encoder.text_heads import (
-    EMERGENCY,
     IDENTITY,
     REMARKS,
     RemarkReader,
-    open_privacy_head,
     open_remark_reader,
     open_text_head,
     open_wish_head,
 )
 from companion.guarding.crisis import read_judge
-from companion.reply.analysis import TurnAnalyser
+from companion.reply.analysis import open_turn_analyser
 from companion.values import Crisis, CrisisKind, Feedback, Grade, LifeFact, PrivacyWish, Wish
 from tests.tables import each_row
 
@@ -46,7 +44,7 @@ OTHER = (
 
 @pytest.fixture(scope="module")
 def verdict() -> Callable[[str], Crisis]:
-    analyser = TurnAnalyser(open_text_reader(), open_guard(), emergency=open_text_head(EMERGENCY))
+    analyser = open_turn_analyser(open_text_reader(), open_guard())
     judge = read_judge()
     return lambda words: judge.judge(words, analyser.read(words).danger)
 
@@ -150,7 +148,7 @@ def test_what_holds_for_the_moment_or_of_others_is_none(reader: EncoderReader, s
 
 @pytest.fixture(scope="module")
 def wish() -> Callable[[str], PrivacyWish | None]:
-    return TurnAnalyser(open_text_reader(), open_guard(), privacy=open_privacy_head()).privacy_wish
+    return open_turn_analyser(open_text_reader(), open_guard()).privacy_wish
 
 
 @each_row(

@@ -12,7 +12,7 @@ from companion.encoder.reading import open_text_reader
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
-from companion.reply.analysis import TurnAnalyser
+from companion.reply.analysis import open_turn_analyser
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.memories import NewMemory
 from companion.storage.paths import Paths
@@ -54,7 +54,7 @@ def scripted(paths: Paths) -> Equipment:
         Cast(paths, model=Forgetful("That is good to hear.")).in_writing(),
         feeling=feeling_parts(open_reader=lambda: reader),
         memory=memory_parts(open_reader=lambda: reader),
-        planning=PlanningParts(lambda: TurnAnalyser(reader, open_guard())),
+        planning=PlanningParts(lambda: open_turn_analyser(reader, open_guard())),
     )
 
 

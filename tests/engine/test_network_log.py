@@ -10,6 +10,8 @@ from companion.catalog.download import download
 from companion.catalog.hub import Hub, NoNetwork
 from companion.channel.messages import ShownConnection
 from companion.engine.network_log import KEPT, NetworkLog
+from companion.catalog.hub import DownloadFailed, Hub
+from companion.engine.network_log import KEPT, NetworkLog, Noted
 from companion.thinking.engines.openai_server import OpenAiServerModel
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.values import CancelToken, Connection, ConnectionPurpose, PartBroken, Speaker
@@ -158,7 +160,7 @@ def test_a_hub_that_cannot_be_reached_is_noted_as_tried(
     log = opened(file)
     with serving_hub(FakeHub({})) as hub:
         endpoint = hub.endpoint
-    with pytest.raises(NoNetwork):
+    with pytest.raises(DownloadFailed):
         _get(Hub(endpoint, note=log.note), tmp_path)
     close_session()
 

@@ -1,13 +1,11 @@
 """The written answers to who is in danger: whole in every language, direct, and without what harms."""
 
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.guarding import care
 from companion.guarding.care import (
     MOST_SENTENCES,
     Answer,
@@ -17,7 +15,7 @@ from companion.guarding.care import (
 )
 from companion.guarding.contacts import FOLDER, Contact, Contacts, Need, contacts_in, read_contacts
 from companion.guarding.lexicon import LANGUAGES
-from companion.values import CrisisKind, PartBroken, PartMissing
+from companion.values import CrisisKind
 from tests.tables import each_row
 
 WRITTEN = tuple(language for language in LANGUAGES if (FOLDER / f"{language}.json").exists())
@@ -397,23 +395,6 @@ def test_other_words_answer_nothing(words: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_can_be_asked_about(words: str) -> None:
     assert WORDS.say_safe(words) in {True, False}
-
-
-def test_without_its_texts_one_sentence_says_what_to_do(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "safe.toml").write_bytes((FOLDER / "safe.toml").read_bytes())
-    monkeypatch.setattr(care, "FOLDER", tmp_path)
-    with pytest.raises(PartMissing) as missing:
-        read_care_texts("en")
-    (tmp_path / "en.json").write_text("{}", encoding="utf-8")
-    with pytest.raises(PartBroken) as broken:
-        read_care_texts("en")
-    with pytest.raises(PartMissing):
-        read_care_texts("nl")
-
-    assert "install Companion again" in missing.value.sentence
-    assert "install Companion again" in broken.value.sentence
 
 
 @each_row("language", WRITTEN)

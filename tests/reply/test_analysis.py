@@ -4,7 +4,7 @@ import pytest
 
 from companion.encoder.guard import open_guard
 from companion.encoder.reading import open_text_reader
-from companion.reply.analysis import FirstAid, TurnAnalyser, danger_within
+from companion.reply.analysis import FirstAid, danger_within, open_turn_analyser
 from companion.reply.decision import ReplyDecider
 from companion.thinking.persona import DEFAULT_PERSONA
 from companion.values import CrisisKind, Danger, Grade
@@ -16,7 +16,7 @@ SAID = "I met Quentin at work."
 
 def test_neither_the_text_nor_its_vectors_are_held_once_they_are_forgotten() -> None:
     reader = open_text_reader()
-    analyser = TurnAnalyser(reader, open_guard())
+    analyser = open_turn_analyser(reader, open_guard())
     seen, encoded = analyser.read(SAID), reader.encoder.encode([SAID])
     assert analyser.read(SAID) is seen
 
@@ -29,7 +29,7 @@ def test_neither_the_text_nor_its_vectors_are_held_once_they_are_forgotten() -> 
 
 def test_words_of_danger_are_told_from_others() -> None:
     reader = open_text_reader()
-    analyser = TurnAnalyser(reader, open_guard())
+    analyser = open_turn_analyser(reader, open_guard())
 
     danger, soup = analyser.read("I want to end my life."), analyser.read("I had soup for lunch.")
 
@@ -94,7 +94,7 @@ PLANS = (Path(__file__).parents[1] / "data" / "plans_told" / "en.txt").read_text
 
 @pytest.fixture(scope="module")
 def decider() -> ReplyDecider:
-    made = ReplyDecider(DEFAULT_PERSONA, lambda: TurnAnalyser(open_text_reader(), open_guard()))
+    made = ReplyDecider(DEFAULT_PERSONA, lambda: open_turn_analyser(open_text_reader(), open_guard()))
     made.warm()
     return made
 

@@ -14,7 +14,7 @@ from companion.guarding.lexicon import LANGUAGES
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.crisis_response import Care, Cared, LastSaid, cares, open_care, told_care
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
-from companion.reply.ongoing import OngoingReply, told_plan
+from companion.reply.ongoing import OngoingReply
 from companion.reply.talk_path import Past
 from companion.thinking.course import Wanted
 from companion.thinking.leading import Say
@@ -135,19 +135,6 @@ def test_neither_persona_nor_closed_topics_change_what_is_said() -> None:
     assert words(talk(boundaries=closed).person(SUICIDAL)) == words(talk().person(SUICIDAL))
 
 
-def test_a_danger_stays_open_calmly_for_two_turns_without_a_new_sign_and_then_is_over() -> None:
-    scene = talk()
-    scene.person(SUICIDAL)
-
-    first, second, third = (scene.person(said) for said in ("I don't know.", "Maybe.", "Nobody."))
-
-    assert {words(first), words(second)} <= written(Answer.AGAIN)
-    assert words(first) != words(second)
-    assert first.target == CALM
-    assert words(third) == ""
-    assert third.over in written(Answer.OVER)
-
-
 def test_who_is_safe_is_thanked_asked_one_thing_and_talked_with_as_usual() -> None:
     scene = talk()
     scene.person(SUICIDAL)
@@ -187,17 +174,6 @@ def test_a_joke_about_an_acute_danger_is_thanked_for_and_asked_about() -> None:
 
     assert follow(care, danger.caring, "I was only joking.").response.answer is Answer.THANKS
     assert follow(care, danger.caring, "I was only quoting a film.").response.answer is Answer.BELIEVED
-
-
-def test_who_has_called_for_help_is_waited_with_and_not_told_to_call() -> None:
-    scene = talk()
-    scene.person(SUICIDAL)
-
-    waiting = scene.person("I called them, they are coming.")
-    after = scene.person("I don't know.")
-
-    assert words(waiting) in written(Answer.WAITING)
-    assert words(after) in written(Answer.AGAIN)
 
 
 def test_who_wants_no_more_questions_is_asked_none() -> None:
@@ -282,14 +258,6 @@ def test_nothing_is_brought_up_while_somebody_is_in_danger_or_soon_after() -> No
     for said in ("Soup.", "Leek.", "Yes.", "It was."):
         thought = scene.person(said)
         assert thought.step.move is None
-
-
-def test_that_it_was_no_danger_is_told_with_what_was_weighed() -> None:
-    thought = talk().person("I don't think that I want to die.")
-
-    assert thought.step.move is None
-    assert "considered a risk and found none: " in str(thought.care)
-    assert str(told_plan(2, thought).why).endswith(str(thought.care))
 
 
 @pytest.mark.parametrize(

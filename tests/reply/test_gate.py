@@ -323,26 +323,12 @@ def test_written_words_about_a_closed_topic_name_it_in_the_language_of_the_talk(
     assert instead(gate) in {" ".join(one.say).replace("{topic}", "Fußball") for one in german}
 
 
-def test_a_mere_yes_to_what_was_asked_for_is_stopped() -> None:
-    assert heard(a_gate(asking(Rule.SELF_HARM_HELP)), "All right.", "Leave me be for a bit.") == ""
-
-
 # ---- words that claim nothing ------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("said", ["Write me a short toast for my wedding.", "Can you play the shopkeeper?"])
 def test_in_a_text_for_the_person_and_in_a_part_it_may_have_a_childhood(said: str) -> None:
     assert heard(a_gate(), HOSTILE[Rule.HUMAN], said) == HOSTILE[Rule.HUMAN]
-
-
-def test_quoted_words_are_no_claim() -> None:
-    draft = "“I grew up not far from there” was your first line."
-
-    assert heard(a_gate(), draft) == draft
-
-
-def test_a_text_for_the_person_hurts_nobody_either() -> None:
-    assert heard(a_gate(), HOSTILE[HARM], "Write me a short toast for my wedding.") == ""
 
 
 # ---- when it is heard --------------------------------------------------------------------------------------

@@ -1,7 +1,6 @@
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -191,11 +190,6 @@ def test_a_model_that_cannot_be_asked_keeps_no_written_words_back() -> None:
         assert thoughts.answer_to("I can't go on.").strip() == "I'm here."
 
 
-def test_what_a_model_writes_but_nobody_says_is_taken_out() -> None:
-    with thinking(FakeLanguageModel("Robin: I am **fine**.")) as thoughts:
-        assert thoughts.answer_to().strip() == "I am fine."
-
-
 @each_row(("is_strong", "heard"), [(True, "*wipes the bar* What will it be?"), (False, "What will it be?")])
 def test_what_a_strong_model_does_in_a_role_is_shown(is_strong: bool, heard: str) -> None:
     with thinking(FakeLanguageModel("*wipes the bar* What will it be?")) as thoughts:
@@ -286,27 +280,6 @@ def test_words_that_are_read_while_the_person_speaks_are_not_read_again() -> Non
         thoughts.answer()
 
     assert model.evaluated_tokens == len(["you ", "today?"])  # the fake's words hold the space that follows
-
-
-def test_a_reply_that_begins_while_a_long_dialogue_is_trimmed_waits_for_none_of_that() -> None:
-    model = HeldModel("Fine.", context_tokens=400)
-    model.gate.set()
-    before = tuple(said(n, "word " * 20, Speaker.COMPANION if n % 2 else Speaker.PERSON) for n in range(4))
-    longer = (*before, said(4, "word " * 20), said(5, "word " * 20, Speaker.COMPANION))
-    with thinking(model) as thoughts:
-        thoughts.ready.wait_for(bool)
-        thoughts.generator.settle(before)
-        assert model.has_read_twice.wait(PATIENCE)
-        model.gate.clear()
-        model.is_reading.clear()
-        thoughts.generator.settle(longer)  # has to drop what was said first
-        assert model.is_reading.wait(PATIENCE)
-        thoughts.generator.begin(1, (*longer, said(6, "Yes.")))
-        model.gate.set()
-        thoughts.answer()
-
-    (prompt,) = model.prompts
-    assert len(prompt.messages) == len(longer) + 1
 
 
 def completing(model: LanguageModel, cancel: CancelToken | None = None) -> str:
@@ -529,17 +502,6 @@ def test_what_was_ordered_of_the_voice_comes_with_every_word() -> None:
     assert {each.delivery for each in words} == {slow}
 
 
-def test_without_a_language_model_code_speaks_as_was_ordered_too() -> None:
-    slow = Delivery(prosody=Prosody(rate=0.8))
-    lines = ScriptLine("I am here.", NEUTRAL), ScriptLine("Tell me.", NEUTRAL)
-    brief = Brief(script=lines, delivery=slow)
-    with thinking(missing, preparing=Prepared(lambda *_: brief)) as thoughts:
-        thoughts.answer_to()
-
-    words = thoughts.events.of(ev.ReplyWords)
-    assert [each.delivery for each in words] == [slow, slow]
-
-
 # ---- a reply of which nothing can be said ------------------------------------------------------------------
 
 
@@ -595,19 +557,6 @@ def test_after_three_drafts_it_is_asked_plainly_in_the_language_of_the_talk(
         assert len(model.prompts) == 3
 
 
-@pytest.mark.parametrize(
-    ("drawn", "said_at_last"),
-    [
-        (("Thirteen.",), "Thirteen."),
-        (("Fifteen.", "That is 13."), "That is 13."),
-        (("Fifteen.",), "13."),
-    ],
-)
-def test_of_a_sum_nothing_is_said_that_lacks_its_result(drawn: Sequence[str], said_at_last: str) -> None:
-    with thinking(FakeLanguageModel(*drawn), preparing=Prepared(lambda *_: Brief(result="13"))) as thoughts:
-        assert thoughts.answer_to("What is eight plus five?").strip() == said_at_last
-
-
 IN_ENGLISH = "That sounds like a really long day. What did you do then?"
 
 
@@ -626,21 +575,6 @@ def test_a_reply_in_english_is_drawn_again_in_a_talk_in_another_language(
 ) -> None:
     with thinking(FakeLanguageModel(IN_ENGLISH, own), language=language) as thoughts:
         assert thoughts.answer_to(line) == own
-
-
-def test_a_reply_in_english_is_said_where_it_was_asked_for() -> None:
-    model = FakeLanguageModel(IN_ENGLISH)
-    with thinking(model, language="ja") as thoughts:
-        assert thoughts.answer_to("英語で話してくれる？") == IN_ENGLISH
-
-
-def test_who_speaks_another_language_than_is_set_is_answered_in_it() -> None:
-    model = FakeLanguageModel("Das war ein langer Tag für dich.")
-    with thinking(model) as thoughts:
-        answer = thoughts.answer_to("Ich bin seit sechs Uhr auf den Beinen und will nur noch schlafen.")
-
-    assert answer == "Das war ein langer Tag für dich."
-    assert len(model.prompts) == 1
 
 
 def test_a_cancelled_reply_is_not_drawn_once_more() -> None:
@@ -831,24 +765,3 @@ def test_with_something_known_the_kept_state_is_loaded_all_the_same(tmp_path: Pa
 
 
 # ---- a prompt only grows -----------------------------------------------------------------------------------
-
-
-def test_each_prompt_that_is_answered_begins_with_the_one_before() -> None:
-    model = FakeLanguageModel("That is a lot.", "*nods*", "What then?", "I see.")
-    talk = ("Hello there.", "My bike was stolen.", "It was green.", "Never mind.")
-    heard: list[Utterance] = []
-    with thinking(
-        model, preparing=Prepared(lambda reply, *_: Brief(f"Note {reply.id}."), note_tokens=20)
-    ) as thoughts:
-        for reply, text in enumerate(talk, start=1):
-            heard.append(said(len(heard) + 1, text))
-            thoughts.generator.settle(tuple(heard))
-            thoughts.generator.begin(reply, tuple(heard))
-            answer = thoughts.answer(reply)
-            heard.append(said(len(heard) + 1, answer, Speaker.COMPANION))
-            thoughts.generator.settle(tuple(heard))
-
-    assert {prompt.notes for prompt in model.prompts} == {f"Note {reply}." for reply in range(1, 5)}
-    for before, after in pairwise(model.prompts):
-        assert (after.persona, after.known) == (before.persona, before.known)
-        assert after.messages[: len(before.messages)] == before.messages

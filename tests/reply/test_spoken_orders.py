@@ -16,7 +16,6 @@ from tests.fakes.readings import SAD, reading
 from tests.fakes.talks import talk
 from tests.tables import each_row
 
-SESSION = "a" * 32
 PERSONA = Persona("Robin", "You are Robin, a friend.")
 DONE = read_voice_words("en").answers[VoiceAnswer.DONE]
 FACE_DONE = read_face_words("en").answers
@@ -134,12 +133,6 @@ def test_in_a_danger_no_order_is_answered_in_place_of_care(order: str) -> None:
 
     assert thought.is_care or thought.instead
     assert not isinstance(thought.step.move, Say) or said_in(thought) not in DONE
-
-
-def test_slower_is_still_slower_in_a_danger() -> None:
-    thought = thought_of(DANGER, "I am with you.", "Slower, please.")
-
-    assert ordered_in(thought).prosody == Prosody(rate=WAYS["slow"].rate)
 
 
 def test_nothing_is_uttered_in_a_danger_or_a_fresh_grief() -> None:

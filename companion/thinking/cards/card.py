@@ -2,7 +2,7 @@
 
 The formats are Character Card V1 (fields at the top), V2 (github.com/malfoyslastname/character-card-spec-v2) and V3
 (github.com/kwaroran/character-card-spec-v3). A card comes from a stranger and is data: nothing here follows, runs or
-shows its contents. ``card_file`` handles the files of cards, ``card_character`` their interpretation.
+shows its contents. ``file`` handles the files of cards, ``character`` their interpretation.
 """
 
 import json

@@ -33,19 +33,6 @@ CountTokens = Callable[[str], int]
 """Text → its number of tokens, such as ``LanguageModel.count_tokens``."""
 
 
-class PersonaTooLong(BadInput):
-    """The persona leaves no room for a conversation."""
-
-    def __init__(self, *, tokens: int, room: int) -> None:
-        super().__init__(
-            Told(
-                "The description of this companion is too long for the language model; "
-                "shorten it, or set a longer context."
-            ),
-            log=f"persona of {tokens} tokens leaves {room} for the conversation",
-        )
-
-
 def build_prompt(persona: Persona, dialogue: Sequence[Utterance], notes: str = "", known: str = "") -> Prompt:
     """Join persona, facts about the person, and dialogue into a prompt.
 
@@ -128,7 +115,7 @@ def fit(prompt: Prompt, count: CountTokens, *, context_tokens: int, reserve: int
         reserve: Tokens kept free for the reply; the same in every call, or the place of trimming moves.
 
     Raises:
-        PersonaTooLong: The persona leaves less than four short messages' room.
+        BadInput: The persona leaves less than four short messages' room.
     """
     prompt, room = _shortened_to_room(prompt, count, context_tokens - reserve)
     said = prompt.messages
@@ -162,7 +149,13 @@ def _shortened_to_room(prompt: Prompt, count: CountTokens, budget: int) -> tuple
     if room < 4 * MESSAGE_TOKENS and prompt.known:
         return _shortened_to_room(replace(prompt, known=""), count, budget)
     if room < 4 * MESSAGE_TOKENS:
-        raise PersonaTooLong(tokens=persona_tokens, room=room)
+        raise BadInput(
+            Told(
+                "The description of this companion is too long for the language model; "
+                "shorten it, or set a longer context."
+            ),
+            log=f"persona of {persona_tokens} tokens leaves {room} for the conversation",
+        )
     longest = room * 3 // 4
     said = [
         message
@@ -282,7 +275,7 @@ class GrowingPrompt:
         self.known = known
 
     def ahead(self, dialogue: Sequence[Utterance]) -> Prompt:
-        """Return the prompt to read while nobody waits; call ``was_read`` afterwards. Raises ``PersonaTooLong``."""
+        """Return the prompt to read while nobody waits; call ``was_read`` afterwards. Raises ``BadInput``."""
         first = self.first(dialogue)
         prompt = fit(
             build_prompt(self._persona, dialogue[first:], known=self.known),
@@ -303,7 +296,7 @@ class GrowingPrompt:
         self._begins = self._would_begin = None
 
     def answering(self, dialogue: Sequence[Utterance], note: str = "") -> Prompt:
-        """Return the prompt to answer, trimmed only if necessary. Raises ``PersonaTooLong``."""
+        """Return the prompt to answer, trimmed only if necessary. Raises ``BadInput``."""
         untrimmed = fit_without_dropping(
             build_prompt(self._persona, dialogue[self.first(dialogue) :], known=self.known),
             self.count,

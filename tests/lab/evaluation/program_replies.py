@@ -18,19 +18,12 @@ from companion.conversation import events as ev
 from companion.conversation.state import Reply, State
 from companion.encoder.guard import open_guard
 from companion.encoder.reading import EncoderReader, open_text_reader
-from companion.encoder.text_heads import (
-    EMERGENCY,
-    IDENTITY,
-    open_privacy_head,
-    open_text_head,
-    open_wish_head,
-)
 from companion.engine.choices import load_choices
 from companion.engine.equip import LORE_TOKENS, equip
 from companion.guarding.answers import read_answers
 from companion.guarding.planned import told
 from companion.guarding.spoken import Likely
-from companion.reply.analysis import TurnAnalyser
+from companion.reply.analysis import TurnAnalyser, open_turn_analyser
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.gate import Gate, read_rules
@@ -241,14 +234,7 @@ def open_tools() -> Tools:
     guard = open_guard()
     return Tools(
         reader,
-        TurnAnalyser(
-            reader,
-            guard,
-            open_text_head(IDENTITY),
-            emergency=open_text_head(EMERGENCY),
-            privacy=open_privacy_head(),
-            wishes=open_wish_head(),
-        ),
+        open_turn_analyser(reader, guard),
         guard.spoken,
     )
 

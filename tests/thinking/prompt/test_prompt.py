@@ -8,12 +8,11 @@ from companion.thinking.prompt.prompt import (
     CUT_OFF_MARK,
     OPENING,
     SHORTENED_MARK,
-    PersonaTooLong,
     build_prompt,
     fit,
     prompt_tokens,
 )
-from companion.values import Speaker, Utterance
+from companion.values import BadInput, Speaker, Utterance
 from tests.fakes.talks import count_words
 
 PERSONA = Persona("Ada", "You are Ada.", (("Hi.", "Hello."),))
@@ -135,7 +134,7 @@ def test_a_message_that_is_too_long_alone_loses_its_middle() -> None:
 def test_a_persona_that_leaves_no_room_is_refused_in_a_sentence() -> None:
     prompt = build_prompt(Persona("Ada", "word " * 200), [person("Hi.")])
 
-    with pytest.raises(PersonaTooLong) as raised:
+    with pytest.raises(BadInput) as raised:
         fit(prompt, count_words, context_tokens=200, reserve=20)
 
     assert "shorten" in raised.value.sentence
@@ -166,7 +165,7 @@ def test_a_fitted_prompt_keeps_to_the_budget_its_order_and_its_end(
     prompt = Prompt("You.", tuple(said), notes, known=known)
     try:
         fitted = fit(prompt, len, context_tokens=context_tokens, reserve=reserve)
-    except PersonaTooLong:
+    except BadInput:
         return
 
     assert prompt_tokens(fitted, len) <= context_tokens - reserve
