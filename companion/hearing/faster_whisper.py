@@ -48,16 +48,13 @@ class FasterWhisper(RedecodingTranscriber):
     """A loaded Whisper model; used by one thread."""
 
     @classmethod
-    def load(
-        cls, folder: Path, *, language: str, device: Device = Device.CPU, threads: int = 0
-    ) -> "FasterWhisper":
+    def load(cls, folder: Path, *, language: str, device: Device = Device.CPU) -> "FasterWhisper":
         """Load a model and read a second of quiet with it, so that the first utterance is no slower.
 
         Args:
             folder: A Whisper model converted for CTranslate2, with its ``tokenizer.json``.
             language: The spoken language as a code that Whisper knows ("en", "de"); a model for English accepts only
                 "en".
-            threads: Cores one reading may use on the CPU; 0 leaves it to CTranslate2 (4 at most).
 
         Raises ``PartMissing``, also without a usable graphics card, or ``PartBroken`` for files that are damaged or do
         not fit, and for a language that the model does not know.
@@ -80,7 +77,6 @@ class FasterWhisper(RedecodingTranscriber):
                 str(folder),
                 device=device.value,
                 compute_type="int8" if device is Device.CPU else "float16",
-                cpu_threads=threads,
                 local_files_only=True,
             )
             _check_fit(model, folder, language)

@@ -48,15 +48,11 @@ class Moonshine(RedecodingTranscriber):
     """A loaded Moonshine model; used by one thread."""
 
     @classmethod
-    def load(cls, folder: Path | None = None, *, threads: int = 1) -> "Moonshine":
+    def load(cls, folder: Path | None = None) -> "Moonshine":
         """Load a model and read a second of silence with it, so that the first utterance is no slower.
 
-        Args:
-            folder: Folder of ``encoder_model.ort``, ``decoder_model_merged.ort`` and ``tokenizer.bin``; by default
-                the English tiny model in the ``moonshine-voice`` package.
-            threads: Number of cores that one reading may use.
-
-        Raises ``PartMissing``, or ``PartBroken`` for a file that is damaged or of another model.
+        By default it is the English tiny model in the ``moonshine-voice`` package. Raises ``PartMissing``, or
+        ``PartBroken`` for a file that is damaged or of another model.
         """
         if folder is None:
             folder = find_packaged("moonshine_voice", "assets/tiny-en", part=_PART)
@@ -70,7 +66,7 @@ class Moonshine(RedecodingTranscriber):
                     log=f"moonshine: no {name}",
                 )
         try:
-            decoder = _Decoder(folder, threads)
+            decoder = _Decoder(folder)
             decoder.decode(np.zeros(RATE_HZ, np.float32), ())
             decoder.forget()
         except onnx_errors() as error:
@@ -104,9 +100,9 @@ def without_loop(tokens: Sequence[int]) -> list[int]:
 class _Decoder:
     """The two networks and the vocabulary; keeps the latest reading as the draft of the next."""
 
-    def __init__(self, folder: Path, threads: int) -> None:
-        self._encoder = open_session(folder / "encoder_model.ort", threads)
-        self._decoder = open_session(folder / "decoder_model_merged.ort", threads)
+    def __init__(self, folder: Path) -> None:
+        self._encoder = open_session(folder / "encoder_model.ort")
+        self._decoder = open_session(folder / "decoder_model_merged.ort")
         self._vocabulary = read_vocabulary((folder / "tokenizer.bin").read_bytes())
         self._past = {
             entry.name: np.zeros((1, entry.shape[1], 1, entry.shape[3]), np.float32)

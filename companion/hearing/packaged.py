@@ -41,14 +41,12 @@ def find_packaged(package: str, relative: str, *, part: Told, do: Told = _INSTAL
     )
 
 
-def open_session(
-    path: Path, threads: int = 1, switches: Sequence[str] = ()
-) -> "onnxruntime.InferenceSession":
-    """Open a model on the processor, with session options switched on; raises one of ``onnx_errors`` for a bad file."""
+def open_session(path: Path, switches: Sequence[str] = ()) -> "onnxruntime.InferenceSession":
+    """Open a model on one core, with session options switched on; raises one of ``onnx_errors`` for a bad file."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 4
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")

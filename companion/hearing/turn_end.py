@@ -73,14 +73,10 @@ class SmartTurn:
         self._session: onnxruntime.InferenceSession | None = session
 
     @classmethod
-    def load(cls, path: Path | None = None, *, threads: int = 1) -> "SmartTurn":
-        """Load the model and judge silence once, so that the first turn is no slower.
+    def load(cls, path: Path | None = None) -> "SmartTurn":
+        """Load the model, by default from the ``pipecat-ai`` package, and judge silence once.
 
         Raises ``PartMissing``, or ``PartBroken`` if the file is not this model.
-
-        Args:
-            path: Another file of the same model; by default the one in the ``pipecat-ai`` package.
-            threads: Number of cores that one judgement may use.
         """
         if path is None:
             path = find_turn_end_model()
@@ -90,7 +86,7 @@ class SmartTurn:
                 log="smart-turn: no such file",
             )
         try:
-            session = open_session(path, threads, _UNROUNDED)
+            session = open_session(path, _UNROUNDED)
         except onnx_errors() as error:
             raise _broken(type(error).__name__) from error
         if [entry.name for entry in session.get_inputs()] != [_INPUT]:

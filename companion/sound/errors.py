@@ -1,4 +1,4 @@
-"""Errors of microphone, loudspeaker and sound files, each with one sentence that says what to do.
+"""Errors of microphone and loudspeaker, each with one sentence that says what to do.
 
 Every type is a ``CompanionError``. The wording of the remedy depends on the person's system; the facts (device name,
 host's error text) go into ``str()`` for the log.
@@ -7,7 +7,7 @@ host's error text) go into ``str()`` for the log.
 import sys
 from typing import ClassVar, Final
 
-from companion.values import BadInput, CompanionError, PartMissing, Told, missing_library
+from companion.values import CompanionError, PartMissing, Told, missing_library
 
 
 def _remedy(*, linux: Told, macos: Told, windows: Told) -> Told:
@@ -216,28 +216,4 @@ class ComputerSlept(SoundError):
         super().__init__(
             Told("The computer was asleep. If you were in the middle of a sentence, please say it again."),
             log=f"time jumped by {seconds:.1f} s",
-        )
-
-
-class NotASoundFile(BadInput):
-    """The bytes are not in a readable sound format."""
-
-    def __init__(self, detail: str) -> None:
-        super().__init__(
-            Told("That file is not a sound I can read; give a WAV or FLAC file."),
-            log=f"not a sound file: {detail}",
-        )
-
-
-class SoundFileTooLong(BadInput):
-    """The file is longer than the stated limit."""
-
-    def __init__(self, *, seconds: float, limit: float) -> None:
-        super().__init__(
-            Told(
-                "That sound file is {minutes} minutes long, the most I take is {limit}; cut "
-                "it and try again.",
-                {"minutes": round(seconds / 60), "limit": round(limit / 60)},
-            ),
-            log=f"sound file of {seconds:.0f} s exceeds {limit:.0f} s",
         )

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import numpy as np
 
-from companion.sound.errors import NotASoundFile, SoundFileTooLong
 from companion.storage.new_file import NewFile
 from companion.values import Audio, BadInput, Told
 from companion.values.files import open_regular
@@ -17,8 +16,7 @@ LONGEST = 600.0
 def read_sound(path: Path) -> Audio:
     """Return the file as mono (channels averaged) at its own rate.
 
-    Raises ``NotASoundFile``, ``SoundFileTooLong`` (before reading the samples), or ``BadInput`` if it is empty or
-    cannot be read.
+    Raises ``BadInput`` if it is no sound, empty, longer than ``LONGEST`` (before reading the samples), or cannot be read.
     """
     import soundfile
 
@@ -26,7 +24,14 @@ def read_sound(path: Path) -> Audio:
         with open_regular(path) as file, soundfile.SoundFile(file) as sound:
             seconds = sound.frames / sound.samplerate
             if seconds > LONGEST:
-                raise SoundFileTooLong(seconds=seconds, limit=LONGEST)
+                raise BadInput(
+                    Told(
+                        "That sound file is {minutes} minutes long, the most I take is {limit}; cut "
+                        "it and try again.",
+                        {"minutes": round(seconds / 60), "limit": round(LONGEST / 60)},
+                    ),
+                    log=f"sound file of {seconds:.0f} s exceeds {LONGEST:.0f} s",
+                )
             rate_hz = int(sound.samplerate)
             channels = sound.read(dtype="float32", always_2d=True)
     except OSError as error:
@@ -35,7 +40,10 @@ def read_sound(path: Path) -> Audio:
             log=f"sound file unreadable: {error.strerror or type(error).__name__}",
         ) from error
     except soundfile.LibsndfileError as error:
-        raise NotASoundFile(error.error_string) from error
+        raise BadInput(
+            Told("That file is not a sound I can read; give a WAV or FLAC file."),
+            log=f"not a sound file: {error.error_string}",
+        ) from error
     if len(channels) == 0:
         raise BadInput(Told("That sound file is empty; record it again."), log="sound file is empty")
     mono = np.nan_to_num(channels.mean(axis=1, dtype=np.float32))
