@@ -20,16 +20,7 @@ from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.guard import GuardReader, open_guard
 from companion.encoder.reading import EncoderReader, open_text_reader
-from companion.encoder.text_heads import (
-    EMERGENCY,
-    IDENTITY,
-    open_privacy_head,
-    open_remark_reader,
-    open_text_head,
-    open_wish_head,
-)
 from companion.engine.choices import Choices, carry_of, home_zone
-from companion.engine.choices import Choices, carry_of
 from companion.engine.companions.character import personality_of
 from companion.engine.companions.cleared import character_judge
 from companion.engine.equipment import Equipment, FeelingParts

@@ -17,8 +17,6 @@ from companion.encoder.guard import GuardReader
 from companion.encoder.language import identified
 from companion.encoder.meaning import Vectors
 from companion.encoder.reading import EncoderReader
-from companion.encoder.text_heads import KindHead, RemarkReader, TextHead, WishHead
-from companion.feeling.emotions import WordsReading, read
 from companion.encoder.text_heads import (
     EMERGENCY,
     IDENTITY,
@@ -31,7 +29,7 @@ from companion.encoder.text_heads import (
     open_text_head,
     open_wish_head,
 )
-from companion.feeling.words import WordsReading, read
+from companion.feeling.emotions import WordsReading, read
 from companion.guarding.plain import as_meant, sentences_in
 from companion.values import UNSPACED, Danger, Feedback, Memo, PrivacyWish, Rule, Wish, digest
 

@@ -7,11 +7,9 @@ from hypothesis import strategies as st
 
 from companion.catalog.catalog import Model, ModelFile, Purpose, Source, Tier
 from companion.catalog.download import download
-from companion.catalog.hub import Hub, NoNetwork
+from companion.catalog.hub import DownloadFailed, Hub
 from companion.channel.messages import ShownConnection
 from companion.engine.network_log import KEPT, NetworkLog
-from companion.catalog.hub import DownloadFailed, Hub
-from companion.engine.network_log import KEPT, NetworkLog, Noted
 from companion.thinking.engines.openai_server import OpenAiServerModel
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.values import CancelToken, Connection, ConnectionPurpose, PartBroken, Speaker

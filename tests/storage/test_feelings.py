@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.storage.database import Database, open_database
-from companion.storage.feelings import CheckedIn, Feelings, Felt, FeltPoint, FeltPoints, ReadingAt
+from companion.storage.feelings import CheckedIn, Feelings, Felt, FeltPoints, ReadingAt
 from companion.storage.utterances import Utterances
 from companion.values import (
     UNKNOWN,
