@@ -15,6 +15,7 @@ from companion.values import (
     Cause,
     Deviation,
     Emotion,
+    FeltPoint,
     Mood,
     MoodStep,
     MoodTerm,

@@ -164,9 +164,7 @@ _BULLET: Final = rf"(?:{_DOT}|\d{{1,2}}[.)])"
 _AS_BULLET: Final = re.compile(rf"(?:(?<=\n)[ \t]*{_BULLET}|(?<={_BEGIN})[ \t]*(?:{_DOT}|1[.)]))[ \t]+")
 """A mark of a list; at the start of a reply a number other than 1 is an answer: "57. Are we there?"."""
 _AS_HEADING: Final = re.compile(rf"(?:(?<=\n)|(?<={_BEGIN}))[ \t]*(?:#{{1,6}}|>)[ \t]+")
-_RULED: Final = re.compile(
-    rf"(?<={_LINE_START})[ \t]*\|?(?:[ \t]*:?-{{2,}}:?[ \t]*\|)+(?:[ \t]*:?-{{2,}}:?)?(?=\s|\Z)"
-)
+_RULED: Final = re.compile(r"\n[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?)?(?=\s|\Z)")
 """The line of a table below its head."""
 _LINK: Final = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
 _FIELD: Final = re.compile(

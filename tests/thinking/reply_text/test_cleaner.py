@@ -159,7 +159,7 @@ def test_in_a_role_stage_directions_stay(raw: str, shown: str) -> None:
     [
         ("Roses are red\nViolets are blue", "Roses are red\nViolets are blue"),
         ("You need:\n\n- eggs\n- milk", "You need:\n\n- eggs\n- milk"),
-        ("| Mo | Di |\n|---|---|\n| Suppe | Brot |", "| Mo | Di |\n\n| Suppe | Brot |"),
+        ("| Mo | Di |\n|---|---|\n| Suppe | Brot |", "| Mo | Di |\n| Suppe | Brot |"),
         ("Type:\n```sh\nls -S | head\n```\n`-S` sorts.", "Type:\nls -S | head\n\n-S sorts."),
         ("1. 罗太太；2. 堂倌。", "1. 罗太太；2. 堂倌。"),
         ("# Brot\n1. **Mehl**\n2. 600~700 ml Wasser", "Brot\n1. Mehl\n2. 600~700 ml Wasser"),
