@@ -259,20 +259,12 @@ async def test_a_correction_of_what_is_gone_changes_nothing(paths: Paths) -> Non
         assert len(final(company)) == 1
 
 
-async def test_a_check_in_taken_back_is_kept_no_longer(paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
-        company.session.handle(msg.CheckIn(0.5, 0.5))
-        company.session.handle(msg.CheckIn(1.0, 0.5))
-        company.session.handle(msg.UndoCheckIn())
-        await company.until(lambda: len(company.of(msg.MoodTraceChanged)) == 3)
-        trace = await traced(company)
-
-    assert [point.affect.valence for point in trace.person] == [0.5]
-
-
-async def test_a_check_in_is_kept_and_outweighs_the_next_words(paths: Paths) -> None:
+async def test_a_check_in_is_kept_unless_it_is_taken_back_and_outweighs_the_next_words(paths: Paths) -> None:
     async with Company(in_writing(paths, "One.", "Two.")) as company:
         company.session.handle(msg.CheckIn(1.0, 0.5))
+        company.session.handle(msg.CheckIn(-1.0, 0.5))
+        company.session.handle(msg.UndoCheckIn())
+        await company.until(lambda: len(company.of(msg.MoodTraceChanged)) == 3)
         company.types("I failed the exam.")
         reading = await understood(company)
         trace = await traced(company)
