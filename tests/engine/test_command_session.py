@@ -41,6 +41,8 @@ class Talk(Listening):
         self.voice = FakeVoice(word_seconds=word_seconds)
         cast = Cast(paths, model=self.model, voice=self.voice)
         super().__init__(cast.equipment(planning=PlanningParts(), **other))
+        self.known: tuple[int, ...] = ()
+        """The ids of what it remembered before."""
 
     async def gets(self, said: str, *answers: str) -> None:
         """Type words, and wait for one of these answers."""
@@ -188,11 +190,12 @@ BISCUIT = Memory(MemoryKind.FACT, "Your dog is called Biscuit.", 1.6e9, origin=M
 LEEDS = Memory(MemoryKind.FACT, "Your sister lives in Leeds.", 1.6e9, origin=MemoryOrigin.TOLD)
 
 
-def remembering(paths: Paths, *memories: Memory, language: str = "en") -> tuple[Talk, tuple[int, ...]]:
-    """Return a talk with a companion that remembers these, and their ids."""
+def remembering(paths: Paths, *memories: Memory, language: str = "en") -> Talk:
+    """Return a talk with a companion that remembers these."""
+    talk = Talk(paths, "Mhm.", memory=memory_parts(), language=language)
     with open_store(paths, NAME) as store:
-        ids = store.memories.add([NewMemory(one) for one in memories])
-    return Talk(paths, "Mhm.", memory=memory_parts(), language=language), ids
+        talk.known = store.memories.add([NewMemory(one) for one in memories])
+    return talk
 
 
 @each_row(
@@ -206,10 +209,9 @@ def remembering(paths: Paths, *memories: Memory, language: str = "en") -> tuple[
 async def test_what_was_asked_about_and_not_deleted_is_never_said_to_be_gone(
     paths: Paths, language: str, wish: str
 ) -> None:
-    talk, (_, sister) = remembering(paths, BISCUIT, LEEDS, language=language)
     answers = read_command_words(language).answers
-
-    async with talk as company:
+    async with remembering(paths, BISCUIT, LEEDS, language=language) as company:
+        _, sister = company.known
         company.types(wish)
         await company.until(lambda: bool(company.of(msg.ForgetAsked)))
         await company.is_answered()
@@ -265,12 +267,11 @@ async def test_what_was_asked_about_and_not_deleted_is_never_said_to_be_gone(
 async def test_only_a_part_of_what_was_asked_about_is_forgotten_after_another_question(
     paths: Paths, language: str, relation: str, allergy: str, wish: str, part: str, yes: str
 ) -> None:
-    talk, (_, allergic) = remembering(
-        paths, replace(LEEDS, text=relation), replace(LEEDS, text=allergy), language=language
-    )
     answers = read_command_words(language).answers
-
-    async with talk as company:
+    async with remembering(
+        paths, replace(LEEDS, text=relation), replace(LEEDS, text=allergy), language=language
+    ) as company:
+        _, allergic = company.known
         await company.tell(wish)
         company.types(part)
         await company.sees(msg.ForgetAsked(msg.ForgetMemories((allergic,), only_these=True)))
@@ -285,9 +286,7 @@ async def test_only_a_part_of_what_was_asked_about_is_forgotten_after_another_qu
 
 
 async def test_a_question_in_place_of_an_answer_keeps_it_and_that_is_said(paths: Paths) -> None:
-    talk, _ = remembering(paths, BISCUIT, LEEDS)
-
-    async with talk as company:
+    async with remembering(paths, BISCUIT, LEEDS) as company:
         company.types("Forget everything about Biscuit.")
         await company.until(lambda: bool(company.of(msg.ForgetAsked)))
         await company.is_answered()
@@ -299,9 +298,7 @@ async def test_a_question_in_place_of_an_answer_keeps_it_and_that_is_said(paths:
 
 
 async def test_a_wish_to_remember_in_place_of_an_answer_is_answered_once(paths: Paths) -> None:
-    talk, _ = remembering(paths, BISCUIT, LEEDS)
-
-    async with talk as company:
+    async with remembering(paths, BISCUIT, LEEDS) as company:
         await company.tell("Please forget that my dog is called Biscuit.")
         await company.tell("Remember that my dog is called Biscuit.")
         await company.tell("Hello.")
@@ -310,9 +307,8 @@ async def test_a_wish_to_remember_in_place_of_an_answer_is_answered_once(paths: 
 
 
 async def test_a_question_that_is_still_open_is_not_answered_by_a_correction(paths: Paths) -> None:
-    talk, (_, sister) = remembering(paths, BISCUIT, LEEDS)
-
-    async with talk as company:
+    async with remembering(paths, BISCUIT, LEEDS) as company:
+        _, sister = company.known
         await company.tell("My sister lives in Leeds.")
         await company.tell("Please forget that my dog is called Biscuit.")
         company.session.handle(msg.CorrectMemory(sister, "Your sister lives in Filey."))
@@ -343,9 +339,8 @@ async def test_a_correction_leaves_the_talk_on_the_screen_and_replies_do_not_rea
 
 
 async def test_another_memory_that_is_deleted_leaves_what_was_told_of_the_rest(paths: Paths) -> None:
-    talk, (dog, _) = remembering(paths, BISCUIT, LEEDS)
-
-    async with talk as company:
+    async with remembering(paths, BISCUIT, LEEDS) as company:
+        dog, _ = company.known
         await company.tell("Please forget that my dog is called Biscuit.")
         await company.tell("No.")
         await company.tell("What do you know about me?")

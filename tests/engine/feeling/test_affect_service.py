@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
@@ -37,6 +38,14 @@ async def understood(company: Company, count: int = 1) -> Reading:
     return final(company)[count - 1]
 
 
+@asynccontextmanager
+async def saddened(paths: Paths, *replies: str) -> AsyncIterator[tuple[Company, Reading]]:
+    """A company in which something sad was typed and understood, with its reading."""
+    async with Company(in_writing(paths, *replies)) as company:
+        company.types("I failed the exam.")
+        yield company, await understood(company)
+
+
 def final(company: Company) -> list[Reading]:
     return [event.reading for event in company.of(msg.Felt) if event.is_final]
 
@@ -55,9 +64,7 @@ def moods(company: Company) -> list[msg.MoodMoved]:
 
 
 async def test_a_typed_text_is_understood_kept_and_moves_the_mood(paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
-        company.types("I failed the exam.")
-        reading = await understood(company)
+    async with saddened(paths) as (company, reading):
         await company.until(lambda: len(moods(company)) == 2)
         before, after = moods(company)
 
@@ -113,9 +120,7 @@ async def test_how_much_carries_over_is_told_and_applied(paths: Paths) -> None:
 
 
 async def test_the_mood_outlasts_the_session_and_has_faded_a_little(paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
-        company.types("I failed the exam.")
-        await understood(company)
+    async with saddened(paths) as (company, _):
         await company.until(lambda: len(moods(company)) == 2)
         left = moods(company)[-1].step.after
 
@@ -196,9 +201,7 @@ async def test_with_tone_off_nothing_of_the_voice_is_measured_and_the_choice_is_
 
 
 async def test_that_is_wrong_makes_the_reading_unknown_and_a_told_feeling_replaces_it(paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
-        company.types("I failed the exam.")
-        first = await understood(company)
+    async with saddened(paths) as (company, first):
         company.session.handle(msg.CorrectReading(first.session, first.number))
         wrong = await understood(company, 2)
         company.session.handle(msg.CorrectReading(first.session, first.number, Affect(0.5, 0.5)))
@@ -212,9 +215,7 @@ async def test_that_is_wrong_makes_the_reading_unknown_and_a_told_feeling_replac
 
 
 async def test_what_was_said_of_a_reading_is_taken_back_and_it_is_as_it_was_read(paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
-        company.types("I failed the exam.")
-        first = await understood(company)
+    async with saddened(paths) as (company, first):
         company.session.handle(msg.CorrectReading(first.session, first.number))
         await understood(company, 2)
         assert company.of(msg.Felt)[-1].can_undo
@@ -230,9 +231,7 @@ async def test_what_was_said_of_a_reading_is_taken_back_and_it_is_as_it_was_read
 async def test_the_history_tells_how_each_utterance_of_an_earlier_session_was_understood_and_it_is_corrected(
     paths: Paths,
 ) -> None:
-    async with Company(in_writing(paths)) as company:
-        company.types("I failed the exam.")
-        first = await understood(company)
+    async with saddened(paths) as (company, first):
         await company.is_answered()
 
     async with Company(in_writing(paths)) as company:
@@ -259,20 +258,12 @@ async def test_a_correction_of_what_is_gone_changes_nothing(paths: Paths) -> Non
         assert len(final(company)) == 1
 
 
-async def test_a_check_in_taken_back_is_kept_no_longer(paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
-        company.session.handle(msg.CheckIn(0.5, 0.5))
-        company.session.handle(msg.CheckIn(1.0, 0.5))
-        company.session.handle(msg.UndoCheckIn())
-        await company.until(lambda: len(company.of(msg.MoodTraceChanged)) == 3)
-        trace = await traced(company)
-
-    assert [point.affect.valence for point in trace.person] == [0.5]
-
-
-async def test_a_check_in_is_kept_and_outweighs_the_next_words(paths: Paths) -> None:
+async def test_a_check_in_is_kept_unless_it_is_taken_back_and_outweighs_the_next_words(paths: Paths) -> None:
     async with Company(in_writing(paths, "One.", "Two.")) as company:
         company.session.handle(msg.CheckIn(1.0, 0.5))
+        company.session.handle(msg.CheckIn(-1.0, 0.5))
+        company.session.handle(msg.UndoCheckIn())
+        await company.until(lambda: len(company.of(msg.MoodTraceChanged)) == 3)
         company.types("I failed the exam.")
         reading = await understood(company)
         trace = await traced(company)
@@ -283,9 +274,7 @@ async def test_a_check_in_is_kept_and_outweighs_the_next_words(paths: Paths) -> 
 
 
 async def test_what_an_utterance_did_to_the_mood_is_taken_out(paths: Paths) -> None:
-    async with Company(in_writing(paths, "One.", "Two.")) as company:
-        company.types("I failed the exam.")
-        first = await understood(company)
+    async with saddened(paths, "One.", "Two.") as (company, first):
         company.types("The cup stands on the table.")
         second = await understood(company, 2)
         await company.until(lambda: len(moods(company)) == 3)
@@ -334,9 +323,7 @@ def close(one: Mood, other: Mood) -> bool:
 
 
 async def test_a_reset_forgets_all_feeling_and_nothing_that_was_said(paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
-        company.types("I failed the exam.")
-        await understood(company)
+    async with saddened(paths) as (company, _):
         await company.is_answered()
         company.session.handle(msg.CheckIn(0.5, 0.5))
         company.session.handle(msg.ResetFeelings())
@@ -352,9 +339,7 @@ async def test_a_reset_forgets_all_feeling_and_nothing_that_was_said(paths: Path
 
 
 async def test_a_deleted_utterance_is_no_longer_in_the_trace(paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
-        company.types("I failed the exam.")
-        await understood(company)
+    async with saddened(paths) as (company, _):
         await company.is_answered()
         *_, said = await company.history()
         changes = len(company.of(msg.MoodTraceChanged))
@@ -367,9 +352,7 @@ async def test_a_deleted_utterance_is_no_longer_in_the_trace(paths: Paths) -> No
 
 
 async def test_corrected_words_are_understood_anew_and_move_the_mood_once(paths: Paths) -> None:
-    async with Company(in_writing(paths, "One.", "Two.")) as company:
-        company.types("I failed the exam.")
-        await understood(company)
+    async with saddened(paths, "One.", "Two.") as (company, _):
         await company.is_answered()
         *_, said = await company.history()
         company.session.handle(msg.CorrectWords(said.id, "I passed the exam."))
@@ -451,9 +434,7 @@ async def test_where_no_feeling_is_read_the_talk_goes_on_without(paths: Paths) -
 
 @pytest.mark.parametrize("limit", [-3, 0, 10**9])
 async def test_a_trace_of_a_length_that_cannot_be_is_answered_all_the_same(limit: int, paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
-        company.types("I failed the exam.")
-        await understood(company)
+    async with saddened(paths) as (company, _):
         await company.until(lambda: len(moods(company)) == 2)
         trace = await traced(company, msg.MoodTrace(limit=limit))
 
@@ -463,9 +444,7 @@ async def test_a_trace_of_a_length_that_cannot_be_is_answered_all_the_same(limit
 async def test_a_point_of_a_trace_names_its_utterance_and_what_can_be_undone_and_an_average_does_not(
     paths: Paths,
 ) -> None:
-    async with Company(in_writing(paths, "One.", "Two.")) as company:
-        company.types("I failed the exam.")
-        first = await understood(company)
+    async with saddened(paths, "One.", "Two.") as (company, first):
         company.types("I passed the exam.")
         second = await understood(company, 2)
         company.session.handle(msg.CorrectReading(first.session, first.number))

@@ -155,7 +155,9 @@ async def test_the_first_language_model_is_not_offered_while_it_is_coming(tmp_pa
     assert all(first not in names for names in offered[1:])
 
 
-async def test_another_language_is_offered_what_it_needs(handler: Handler) -> None:
+async def test_another_language_is_offered_what_it_needs_until_it_lacks_nothing(
+    handler: Handler, tmp_path: Path
+) -> None:
     await handler.offers.make()
 
     handler.language = "fr"
@@ -165,14 +167,9 @@ async def test_another_language_is_offered_what_it_needs(handler: Handler) -> No
     catalog = read_catalog()
     assert all(catalog.model(model.name).speaks("fr") for model in french.models)
     assert {model.purpose for model in french.models} >= {model.purpose for model in english.models}
-
-
-async def test_a_language_that_lacks_nothing_takes_the_offer_away(handler: Handler, tmp_path: Path) -> None:
-    await handler.offers.make()
+    handler.language = "en"
     install(hub_models()[0], tmp_path)
-
     await handler.offers.make_again()
-
     assert handler.told.of(msg.SetOffered)[-1].models == ()
 
 
@@ -184,6 +181,7 @@ async def test_who_declined_is_offered_nothing_in_another_language(handler: Hand
     handler.language = "fr"
     await handler.offers.make_again()
 
+    assert handler.declined == 1
     assert len(handler.told.of(msg.SetOffered)) == before
 
 
@@ -231,11 +229,13 @@ async def test_where_no_better_one_can_be_had_there_is_no_choice(
     assert offered.isdisjoint({*STARTER, "gemma-4-e4b"})
 
 
-async def test_the_hub_is_not_asked_where_nobody_asked_for_a_download(handler: Handler) -> None:
+async def test_nothing_is_downloaded_nor_asked_of_the_hub_before_the_person_asks(handler: Handler) -> None:
     await handler.offers.make()
+    await handler.offers.close()
 
     (offered,) = handler.told.of(msg.SetOffered)
     assert handler.hub_was_asked_for == []
+    assert handler.downloads.asked == []
     assert [model.name for model in offered.first] == STARTER
     assert not offered.is_awaited
 
@@ -254,13 +254,6 @@ async def test_a_list_of_models_that_cannot_be_read_is_told(
     assert handler.told.all == [
         msg.Noticed("models", "The list of models is damaged; install the program again.", is_error=True)
     ]
-
-
-async def test_nothing_is_downloaded_before_the_person_asks(handler: Handler) -> None:
-    await handler.offers.make()
-    await handler.offers.close()
-
-    assert handler.downloads.asked == []
 
 
 async def test_what_is_accepted_is_downloaded_one_after_the_other_with_progress(handler: Handler) -> None:
@@ -295,7 +288,9 @@ async def test_a_voice_that_has_come_can_be_chosen_without_a_new_start(
     assert handler.moves()[-1].sentence == f"{voice.title} is here. You can choose it now."
 
 
-async def test_cancelling_ends_the_download_and_those_that_wait(handler: Handler) -> None:
+async def test_cancelling_ends_the_download_and_those_that_wait_until_they_are_asked_for_again(
+    handler: Handler,
+) -> None:
     handler.downloads.gate.clear()
     first, second = (model.name for model in hub_models()[:2])
 
@@ -305,19 +300,9 @@ async def test_cancelling_ends_the_download_and_those_that_wait(handler: Handler
 
     assert handler.downloads.asked in ([], [(first, True)])
     assert handler.moves()[-1] == msg.DownloadMoved(first, 0, 0, is_running=False)
-
-
-async def test_a_cancelled_download_can_be_asked_for_again(handler: Handler) -> None:
-    handler.downloads.gate.clear()
-    (name,) = (model.name for model in hub_models()[:1])
-    handler.offers.get((name,))
-    handler.offers.cancel()
-    await handler.has_ended()
-
     handler.downloads.gate.set()
-    handler.offers.get((name,))
+    handler.offers.get((first,))
     await handler.has_ended(2)
-
     assert handler.moves()[-1].sentence
 
 
@@ -387,12 +372,6 @@ async def test_closing_stops_the_download_and_waits_for_its_end(handler: Handler
     await handler.offers.close()
 
     assert not handler.moves()[-1].is_running
-
-
-def test_declining_is_remembered(handler: Handler) -> None:
-    handler.offers.decline()
-
-    assert handler.declined == 1
 
 
 def test_declining_that_cannot_be_remembered_is_told(handler: Handler) -> None:

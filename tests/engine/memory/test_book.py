@@ -114,10 +114,17 @@ async def exchanged(company: Company, command: Exchange) -> msg.ExchangeMoved:
     return ended[0]
 
 
+async def stopped(company: Company) -> msg.ExchangeMoved:
+    company.session.handle(msg.CancelExchange())
+    await company.until(lambda: not company.of(msg.ExchangeMoved)[-1].is_running)
+    ended: msg.ExchangeMoved = company.of(msg.ExchangeMoved)[-1]
+    return ended
+
+
 # ---- reading and changing ----------------------------------------------------------------------------------
 
 
-async def test_memories_are_shown_page_by_page(paths: Paths, remembered: tuple[int, ...]) -> None:
+async def test_memories_are_counted_and_shown_page_by_page(paths: Paths, remembered: tuple[int, ...]) -> None:
     async with Company(in_writing(paths)) as company:
         first = await company.asks(msg.MemoryPage(limit=1), msg.MemoriesShown)
         (newest,) = first.memories
@@ -125,10 +132,12 @@ async def test_memories_are_shown_page_by_page(paths: Paths, remembered: tuple[i
             msg.MemoryPage(limit=1, before=(newest.happened_at, newest.id)), msg.MemoriesShown
         )
         found = await company.asks(msg.MemoryPage(words="bonn"), msg.MemoriesShown)
+        amount = await company.asks(msg.MemoryStatistics(), msg.StatisticsShown)
 
     assert (newest.text, first.has_more) == (JOB.text, True)
     assert ([each.text for each in second.memories], second.has_more) == ([SCHOOL.text], False)
     assert [each.text for each in found.memories] == [SCHOOL.text]
+    assert (amount.counts, amount.oldest, amount.newest) == ({MemoryKind.FACT: 2}, 1.5e9, 1.6e9)
 
 
 async def test_one_memory_is_shown_with_its_evidence_and_why_it_is_there(paths: Paths) -> None:
@@ -143,13 +152,6 @@ async def test_one_memory_is_shown_with_its_evidence_and_why_it_is_there(paths: 
 
     assert [(said.speaker, said.text) for said in shown.evidence] == [(Speaker.PERSON, EXAM)]
     assert shown.why[0] == "It was said in your conversation."
-
-
-async def test_how_much_is_remembered_is_told(paths: Paths, remembered: tuple[int, ...]) -> None:
-    async with Company(in_writing(paths)) as company:
-        shown = await company.asks(msg.MemoryStatistics(), msg.StatisticsShown)
-
-    assert (shown.counts, shown.oldest, shown.newest) == ({MemoryKind.FACT: 2}, 1.5e9, 1.6e9)
 
 
 async def test_memories_are_corrected_pinned_and_merged(paths: Paths, remembered: tuple[int, ...]) -> None:
@@ -234,33 +236,24 @@ async def test_a_page_of_huge_memories_fits_into_a_message(paths: Paths) -> None
 # ---- forgetting --------------------------------------------------------------------------------------------
 
 
-async def test_what_is_forgotten_about_somebody_leaves_store_dialogue_and_prompt(paths: Paths) -> None:
+async def test_what_is_forgotten_about_somebody_leaves_store_dialogue_and_at_once_the_prompt(
+    paths: Paths,
+) -> None:
     model = ReadingModel("I see.", "Nice.", "And now?")
     async with Company(in_writing(paths, model)) as company:
         await company.tell(EXAM)
         await company.tell(TEA)
         told = await wished(company, msg.ForgetAbout("quirinia"))
-        reads = len(model.given)
+        given = list(model.given)
         await company.tell("What did I tell you?")
 
-    after = [*model.given[reads:], model.prompts[-1]]
+    after = [*model.given[len(given) :], model.prompts[-1]]
     assert "2 messages" in told  # with the answer to it
-    assert "Quirinia" not in repr(after)
+    assert "Quirinia" in repr(given)
+    assert "Quirinia" not in repr([given[-1], *after])
     assert TEA in repr(after)
     assert "Quirinia" not in repr(in_store(paths))
     assert TEA in in_store(paths)
-
-
-async def test_the_prompt_is_read_again_without_what_is_forgotten_before_anything_is_said(
-    paths: Paths,
-) -> None:
-    model = ReadingModel("I see.", "Nice.")
-    async with Company(in_writing(paths, model)) as company:
-        await company.tell(EXAM)
-        await wished(company, msg.ForgetAbout("quirinia"))
-
-    assert "Quirinia" in repr(model.given)
-    assert "Quirinia" not in repr(model.given[-1])
 
 
 async def test_all_since_an_instant_is_forgotten_as_the_preview_says(
@@ -325,28 +318,22 @@ async def test_a_reply_that_was_given_what_is_forgotten_is_thought_of_without_it
 # ---- export and import -------------------------------------------------------------------------------------
 
 
-async def test_memories_go_into_a_file_and_come_back_once(
+async def test_memories_go_into_a_file_and_come_back_once_or_into_a_book_to_read(
     paths: Paths, remembered: tuple[int, ...], tmp_path: Path
 ) -> None:
-    file = tmp_path / "memories.jsonl"
+    file, book = tmp_path / "memories.jsonl", tmp_path / "memories.md"
     async with Company(in_writing(paths)) as company:
+        await exchanged(company, msg.ExportMemories(str(book), as_markdown=True))
         out = await exchanged(company, msg.ExportMemories(str(file)))
         assert (out.done, str(out.sentence).startswith("2 memories exported")) == (2, True)
         await wished(company, msg.ForgetMemories(remembered))
         back = await exchanged(company, msg.ImportMemories(str(file)))
         again = await exchanged(company, msg.ImportMemories(str(file)))
 
+    assert f"**{JOB.text}**" in book.read_text(encoding="utf-8")
     assert "2 memories added" in str(back.sentence)
     assert "0 memories added, 2 were there already" in str(again.sentence)
     assert sorted(in_store(paths)) == sorted([JOB.text, SCHOOL.text])
-
-
-async def test_a_book_to_read_is_written(paths: Paths, remembered: tuple[int, ...], tmp_path: Path) -> None:
-    file = tmp_path / "memories.md"
-    async with Company(in_writing(paths)) as company:
-        await exchanged(company, msg.ExportMemories(str(file), as_markdown=True))
-
-    assert f"**{JOB.text}**" in file.read_text(encoding="utf-8")
 
 
 async def test_a_long_import_lets_the_talk_go_on_and_can_be_stopped(paths: Paths, tmp_path: Path) -> None:
@@ -361,9 +348,7 @@ async def test_a_long_import_lets_the_talk_go_on_and_can_be_stopped(paths: Paths
         company.types(TEA)
         await company.is_answered()
         assert all(one.is_running for one in company.of(msg.ExchangeMoved))
-        company.session.handle(msg.CancelExchange())
-        await company.until(lambda: not company.of(msg.ExchangeMoved)[-1].is_running)
-        ended = company.of(msg.ExchangeMoved)[-1]
+        ended = await stopped(company)
 
     assert "already running" in second
     assert "Stopped" in str(ended.sentence)
@@ -435,9 +420,7 @@ async def test_a_long_import_of_chats_lets_the_talk_go_on_and_can_be_stopped(
         company.types(EXAM)
         assert await company.is_answered() == "I see."
         assert company.of(msg.ExchangeMoved)[-1].is_running
-        company.session.handle(msg.CancelExchange())
-        await company.until(lambda: not company.of(msg.ExchangeMoved)[-1].is_running)
-        ended = company.of(msg.ExchangeMoved)[-1]
+        ended = await stopped(company)
 
     assert 0 < ended.done < 10_000
     assert "Stopped. Import it again to continue." in str(ended.sentence)
@@ -448,10 +431,8 @@ async def test_looking_through_chats_can_be_stopped(paths: Paths, tmp_path: Path
     async with Company(in_writing(paths)) as company:
         company.session.handle(msg.ImportMemories(file))
         await company.until(lambda: bool(company.of(msg.ExchangeMoved)))
-        company.session.handle(msg.CancelExchange())
-        await company.until(lambda: not company.of(msg.ExchangeMoved)[-1].is_running)
 
-        assert company.of(msg.ExchangeMoved)[-1].sentence == "Import stopped. Nothing was imported."
+        assert (await stopped(company)).sentence == "Import stopped. Nothing was imported."
         assert company.of(msg.ChatsFound) == []
 
 

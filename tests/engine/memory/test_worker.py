@@ -215,22 +215,18 @@ def test_what_it_sees_but_cannot_know_the_time_of_may_come_to_mind() -> None:
     assert in_prompt == {Evidence(SESSION, 2), Evidence(SESSION, 3)}
 
 
-def test_what_is_deleted_does_not_come_to_mind_any_more(
-    remembered: Remembered, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("is_found_before", [True, False])
+def test_what_is_deleted_before_or_while_it_is_found_does_not_come_to_mind(
+    remembered: Remembered, is_found_before: bool
 ) -> None:
     words = said(1, "I have an exam.")
+    if not is_found_before:
+        remembered.memory.gate.clear()
     remembered.worker.look_for((words,))
-    remembered.came(words)
-    remembered.worker.forget()
-
-    assert remembered.came(words) == []
-
-
-def test_what_was_found_while_something_was_deleted_is_not_told(remembered: Remembered) -> None:
-    remembered.memory.gate.clear()
-    words = said(1, "I have an exam.")
-    remembered.worker.look_for((words,))
-    assert remembered.memory.is_asked.wait(PATIENCE)
+    if is_found_before:
+        remembered.came(words)
+    else:
+        assert remembered.memory.is_asked.wait(PATIENCE)
     remembered.worker.forget()
     remembered.memory.gate.set()
 
