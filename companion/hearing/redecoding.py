@@ -232,7 +232,8 @@ class RedecodingTranscription:
         self._told = Transcript()
         self._loudest = loudest_db(self._window)
         """Level of the window in dB, which each new sound is compared with."""
-        self._ends_in_quiet = False
+        self.ends_in_quiet = False
+        """True if the last reading ended in quiet."""
         self._is_over = False
         decoder.forget()
 
@@ -243,14 +244,14 @@ class RedecodingTranscription:
         need not repeat the skipped readings.
         """
         self._expect_open()
-        ended_in_quiet = self._ends_in_quiet
+        ended_in_quiet = self.ends_in_quiet
         piece = round(SOFT_LIMIT * RATE_HZ)
         for begin in range(0, len(samples), piece):
             self._hear_piece(samples[begin : begin + piece])
         transcript = Transcript(
             " ".join(self._shown + self._agreement.stable), " ".join(self._agreement.changing)
         )
-        if transcript == self._told and self._ends_in_quiet <= ended_in_quiet:
+        if transcript == self._told and self.ends_in_quiet <= ended_in_quiet:
             return None
         self._told = transcript
         return transcript
@@ -261,11 +262,6 @@ class RedecodingTranscription:
         behind = self._agreement.stable + self._agreement.changing
         return " ".join(self._closed + (behind if self._reading is None else _words(self._reading)))
 
-    @property
-    def ends_in_quiet(self) -> bool:
-        """Return whether the last reading ended in quiet."""
-        return self._ends_in_quiet
-
     def _hear_piece(self, samples: Samples) -> None:
         self._new.append(samples.copy())
         self._new_samples += len(samples)
@@ -273,7 +269,7 @@ class RedecodingTranscription:
             return
         is_paused = begins_pause(np.concatenate(self._new), self._loudest)
         if is_paused or self._new_samples >= INTERVAL * RATE_HZ:
-            self._ends_in_quiet = is_paused
+            self.ends_in_quiet = is_paused
             self._read()
             self._shorten()
 
@@ -288,7 +284,7 @@ class RedecodingTranscription:
         """
         self._expect_open()
         rest = np.concatenate(self._new) if self._new else np.empty(0, np.float32)
-        is_over = self._ends_in_quiet and goes_on_in_quiet(rest, self._loudest)
+        is_over = self.ends_in_quiet and goes_on_in_quiet(rest, self._loudest)
         if self._reading is None or not (is_over or is_quiet(rest, beside=self._window)):
             self._read()
         return " ".join(self._closed + _words(self._reading or ()))

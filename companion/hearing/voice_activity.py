@@ -154,12 +154,8 @@ class VoiceActivity:
         self._state = VoiceActivityState()
         self._rest = np.empty(0, np.float32)
         self._position = 0
-        self._probability = 0.0
-
-    @property
-    def probability(self) -> float:
-        """Return the probability that the latest whole frame was speech, in [0, 1]."""
-        return self._probability
+        self.probability = 0.0
+        """Probability that the latest whole frame was speech, in [0, 1]."""
 
     @property
     def is_speech(self) -> bool:
@@ -172,7 +168,7 @@ class VoiceActivity:
         self._state = VoiceActivityState()
         self._rest = np.empty(0, np.float32)
         self._position = sample
-        self._probability = 0.0
+        self.probability = 0.0
 
     def take_as_speech(self) -> None:
         """Continue as if ``SpeechStarted`` had been reported: another detector noticed it sooner."""
@@ -184,8 +180,8 @@ class VoiceActivity:
         for frame in self._frames(samples):
             start = self._position / RATE_HZ
             self._position += FRAME_SAMPLES
-            self._probability = self._model.probability(frame)
-            self._state, told = step(self._state, self._probability, start, self.rules)
+            self.probability = self._model.probability(frame)
+            self._state, told = step(self._state, self.probability, start, self.rules)
             events.extend(told)
         return tuple(events)
 

@@ -16,7 +16,7 @@ LONGEST = 600.0
 def read_sound(path: Path) -> Audio:
     """Return the file as mono (channels averaged) at its own rate.
 
-    Raises ``BadInput`` if it is no sound, empty, longer than ``LONGEST`` (before reading the samples), or cannot be read.
+    Raises ``BadInput`` if it cannot be read, is no sound, empty, or longer than ``LONGEST``, which is seen beforehand.
     """
     import soundfile
 

@@ -172,7 +172,8 @@ class LinearEcho:
         self._moved_from: Spectra | None = None
         self._deviations: tuple[float, ...] = ()
         self._since_rate = 0
-        self._heard = np.zeros(_HEARD, np.float32)
+        self.latest = np.zeros(_HEARD, np.float32)
+        """The microphone's last sound, (10240,), the latest frame included."""
         self._since_search = 0
         self._delay: int | None = None
         """Delay of the direct sound; None until it is found."""
@@ -207,11 +208,6 @@ class LinearEcho:
         """Return whether the echo was found, so that it is subtracted."""
         return self._delay is not None
 
-    @property
-    def latest(self) -> Samples:
-        """Return the microphone's last sound, (10240,), the latest frame included."""
-        return self._heard
-
     def play(self, reference: Samples) -> None:
         """Store the next frame, (160,), that the loudspeaker plays."""
         place = self._played % _RING
@@ -223,7 +219,7 @@ class LinearEcho:
     def process(self, frame: Samples) -> Subtracted | None:
         """Return the next microphone frame, (160,), without the echo; None if there is none, or it is not found."""
         self._keep_in_step()
-        self._heard = np.concatenate((self._heard[FRAME_SAMPLES:], frame))
+        self.latest = np.concatenate((self.latest[FRAME_SAMPLES:], frame))
         self._since_search += FRAME_SAMPLES
         self._at += FRAME_SAMPLES * (1.0 + self._rate)
         if not self.may_echo:
@@ -295,7 +291,7 @@ class LinearEcho:
     def _follow_delay(self) -> None:
         until = math.floor(self._at)
         found = self._search.find(
-            self._heard[-HEARD_SAMPLES:], self._kept_reference(until, HEARD_SAMPLES + LONGEST_SAMPLES)
+            self.latest[-HEARD_SAMPLES:], self._kept_reference(until, HEARD_SAMPLES + LONGEST_SAMPLES)
         )
         if found is None:
             return
@@ -328,7 +324,7 @@ class LinearEcho:
         """Train the filter on the earlier sound again, and return the power left of the last 0.16 s."""
         blocks = _HEARD // FRAME_SAMPLES
         spectra = self._spectra_at(self._at - self._start - FRAME_SAMPLES, blocks + _PARTITIONS - 1)
-        frames = self._heard.reshape(blocks, FRAME_SAMPLES)
+        frames = self.latest.reshape(blocks, FRAME_SAMPLES)
         left = np.zeros(blocks)
         for number, frame in enumerate(frames[:-1]):
             latest = blocks - 2 - number
@@ -361,7 +357,7 @@ class LinearEcho:
         spectra = self._spectra_at(self._at - start, _TRIED + _PARTITIONS - 1)
         left = 0.0
         for block in range(_TRIED):
-            frame = self._heard[len(self._heard) - (block + 1) * FRAME_SAMPLES :][:FRAME_SAMPLES]
+            frame = self.latest[len(self.latest) - (block + 1) * FRAME_SAMPLES :][:FRAME_SAMPLES]
             rest = frame - self._filter.echo(spectra[block : block + _PARTITIONS], path)
             left += float(np.dot(rest, rest))
         return left
@@ -370,7 +366,7 @@ class LinearEcho:
         """Test whether the path explains the last blocks much better at another delay, and move there."""
         assert self._delay is not None
         reference = self._kept_reference(math.floor(self._at), RECENT_SAMPLES + LONGEST_SAMPLES)
-        for delay in peaks(self._heard[-RECENT_SAMPLES:], reference, _CANDIDATES):
+        for delay in peaks(self.latest[-RECENT_SAMPLES:], reference, _CANDIDATES):
             if abs(delay - self._delay) >= _MOVED and self._jump_to(delay):
                 return True
         return False
