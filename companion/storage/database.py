@@ -13,13 +13,18 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from companion.storage import sqlite
 from companion.storage.paths import holds_something
 from companion.storage.replacing import is_log, log_of, note_damage
 from companion.storage.sqlite import Connection, DatabaseBroken, broken, complete_statement
 from companion.values import Told
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    import sqlite_utils
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +48,16 @@ class Database:
         self._connection = connection
         self._file = file
         self._turn = threading.RLock()
+        self._tables: sqlite_utils.Database | None = None
+
+    @property
+    def tables(self) -> "sqlite_utils.Database":
+        """Return the same connection as a sqlite-utils object; use it within ``changing`` or ``reading``."""
+        if self._tables is None:
+            from sqlite_utils import Database as Tables
+
+            self._tables = Tables(cast("sqlite3.Connection", self._connection), execute_plugins=False)
+        return self._tables
 
     @contextmanager
     def reading(self) -> Iterator[sqlite.Connection]:
