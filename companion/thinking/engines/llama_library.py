@@ -44,8 +44,9 @@ def engine_library(*, on_card: bool) -> Any:  # noqa: ANN401 - the library has n
     # through the library that libllama is linked with, which may be another file of the same library
     linked = libggml if sys.platform == "win32" else llama_cpp._lib
     if on_card:
+        ggml = engine_library(on_card=False)  # also without parts for cards: it loads those for the processor
         for part in card_parts():  # a part whose driver is missing is skipped
-            engine_library(on_card=False).ggml_backend_load(os.fsencode(part))
+            ggml.ggml_backend_load(os.fsencode(part))
     elif any(libggml_base_path.glob("*ggml-cpu-*")):
         linked.ggml_backend_load_all_from_path(os.fsencode(libggml_base_path))
     return linked
