@@ -41,13 +41,20 @@ def find_packaged(package: str, relative: str, *, part: Told, do: Told = _INSTAL
     )
 
 
-def open_session(path: Path, switches: Sequence[str] = ()) -> "onnxruntime.InferenceSession":
-    """Open a model on one core, with session options switched on; raises one of ``onnx_errors`` for a bad file."""
+def open_session(
+    path: Path, switches: Sequence[str] = (), *, keeps_memory: bool = True
+) -> "onnxruntime.InferenceSession":
+    """Open a model on one core, with session options switched on; raises one of ``onnx_errors`` for a bad file.
+
+    Args:
+        keeps_memory: Hold the memory of earlier runs for later ones, in onnxruntime's arena.
+    """
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = keeps_memory
     options.log_severity_level = 4
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     for switch in switches:

@@ -49,7 +49,7 @@ class Silero:
                 log="silero: no such file",
             )
         try:
-            session = open_session(path)
+            session = open_session(path, keeps_memory=False)
         except onnx_errors() as error:
             raise PartBroken(
                 Told("{part} cannot be loaded; install Companion again.", {"part": _PART}),

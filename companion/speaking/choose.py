@@ -242,10 +242,18 @@ def open_voice(
 ) -> Voice:
     """Open the wished voice, or for ``Engine.AUTO`` the best available one; the caller closes it.
 
-    Raises ``CompanionError`` if it cannot be opened; for ``AUTO`` only if even espeak-ng cannot.
+    Raises ``PartMissing`` if it is missing; for ``AUTO`` only if even espeak-ng is missing. One that is there but fails
+    is not replaced: its ``CompanionError`` is raised.
     """
-    row = _row(spec, platform) if spec.engine is Engine.AUTO else [spec]
-    return _first_of([partial(_open_one, one, openers) for one in row])[0]
+    if spec.engine is not Engine.AUTO:
+        return _open_one(spec, openers)
+    *others, last = _row(spec, platform)
+    for other in others:
+        try:
+            return _open_one(other, openers)
+        except PartMissing as error:
+            _log.info("voice engine not there, trying the next: %s", error)
+    return _open_one(last, openers)
 
 
 def open_lasting_voice(
@@ -265,10 +273,20 @@ def open_lasting_voice(
         manner: Returns the manner of speaking for each clause; None uses that of ``spec``.
     """
     row = [partial(_open_one, one, openers, manner) for one in _row(spec, platform)]
-    voice, others, failure = _first_of(row)
-    if failure is not None and spec.engine is not Engine.AUTO:
-        tell(meanwhile(failure, voice))
-    return FallingBackVoice(voice, others, tell)
+    first_failure: CompanionError | None = None
+    for place, opener in enumerate(row, start=1):
+        try:
+            voice = opener()
+        except CompanionError as error:
+            if place == len(row):
+                raise
+            _log.warning("voice not there, trying the next: %s", error)
+            first_failure = first_failure or error
+            continue
+        if first_failure is not None and spec.engine is not Engine.AUTO:
+            tell(meanwhile(first_failure, voice))
+        return FallingBackVoice(voice, row[place:], tell)
+    raise AssertionError("a row of voices is never empty")
 
 
 def open_chosen_voice(
@@ -285,22 +303,6 @@ def open_chosen_voice(
         return open_lasting_voice(spec, tell, manner=manner)
     first, *others = (partial(_open_one, one, OPENERS, manner) for one in _row(spec, sys.platform))
     return FallingBackVoice(first(), others, tell)
-
-
-def _first_of(
-    row: Sequence[Callable[[], Voice]],
-) -> tuple[Voice, Sequence[Callable[[], Voice]], CompanionError | None]:
-    """Return the first voice that opens, the openers behind it, and the first failure; raises the last one's error."""
-    failure: CompanionError | None = None
-    for place, opener in enumerate(row, start=1):
-        try:
-            return opener(), row[place:], failure
-        except CompanionError as error:
-            if place == len(row):
-                raise
-            _log.warning("voice not there, trying the next: %s", error)
-            failure = failure or error
-    raise AssertionError("a row of voices is never empty")
 
 
 def _row(spec: VoiceSpec, platform: str) -> list[VoiceSpec]:

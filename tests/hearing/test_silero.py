@@ -95,3 +95,8 @@ def test_what_is_missing_is_said_in_words_of_the_person(package: str, relative: 
 
     assert caught.value.sentence.startswith("The speech recogniser is")
     assert "install Companion again" in caught.value.sentence
+
+
+@pytest.mark.model
+def test_no_memory_is_kept_between_frames() -> None:
+    assert not Silero.load()._session.get_session_options().enable_cpu_mem_arena

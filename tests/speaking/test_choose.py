@@ -11,7 +11,7 @@ from companion.speaking.choose import (
     preferred,
 )
 from companion.speaking.voice import SpeechEngine
-from companion.values import PartMissing, Sentence, Told
+from companion.values import PartBroken, PartMissing, Sentence, Told
 from tests.fakes.speech_engine import FakeEngine
 
 
@@ -40,6 +40,14 @@ def test_espeak_takes_the_place_of_a_voice_that_is_not_there(platform: str) -> N
 def test_a_wished_voice_that_is_not_there_is_not_replaced() -> None:
     with pytest.raises(PartMissing):
         open_voice(VoiceSpec(Engine.SYSTEM), openers=OPENERS | {Engine.SYSTEM: missing})
+
+
+def test_a_voice_of_the_system_that_is_there_but_fails_is_not_passed_over() -> None:
+    def broken(spec: VoiceSpec) -> SpeechEngine:
+        raise PartBroken(Told("it fails"))
+
+    with pytest.raises(PartBroken):
+        open_voice(VoiceSpec(), platform="darwin", openers=OPENERS | {Engine.SYSTEM: broken})
 
 
 def test_an_engine_is_closed_again_where_its_voice_cannot_be_made() -> None:
