@@ -108,6 +108,15 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
         )
 
 
+class _Shipped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    region: str
+    need: Need
+    number: str
+    name: str
+    address: str
+    seen: date
+
+
 def contacts_in(region: str, shipped: Iterable[Contact], own: Sequence[Contact] = ()) -> Contacts:
     """Return the numbers for someone in a region; their own numbers replace all others of the same need."""
     set_by_them = {one.need for one in own}
@@ -135,7 +144,13 @@ def own_contact(need: Need, text: str) -> Contact | None:
 def read_contacts() -> tuple[Contact, ...]:
     """Return all shipped contacts; raises ``PartMissing`` or ``PartBroken``."""
     with shipped(CONTACTS_FILE):
-        return msgspec.json.decode(CONTACTS_FILE.read_bytes(), type=tuple[Contact, ...])
+        entries = msgspec.json.decode(CONTACTS_FILE.read_bytes(), type=tuple[_Shipped, ...])
+        for one in entries:
+            if not re.fullmatch(r"https?://\S+", one.address) or not one.name or not one.region:
+                raise ValueError("an entry without region, name or page")
+        return tuple(
+            Contact(one.need, one.number, one.name, one.region, one.address, one.seen) for one in entries
+        )
 
 
 def read_wording() -> Mapping[str, Wording]:

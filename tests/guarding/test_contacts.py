@@ -1,12 +1,15 @@
 """Whom one can call: nothing ships without the page that shows it, and the person's own numbers come first."""
 
+import json
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.guarding import contacts
 from companion.guarding.contacts import (
     NO_CONTACTS,
     Contact,
@@ -18,9 +21,18 @@ from companion.guarding.contacts import (
     read_wording,
 )
 from companion.guarding.lexicon import LANGUAGES
+from companion.values import PartBroken, PartMissing
 from tests.tables import each_row
 
 SHIPPED = read_contacts()
+ENTRY = {
+    "region": "GB",
+    "need": "crisis",
+    "number": "116 123",
+    "name": "Samaritans",
+    "address": "https://www.samaritans.org/",
+    "seen": "2026-11-21",
+}
 
 
 @each_row("one", SHIPPED)
@@ -39,6 +51,39 @@ def test_nothing_is_shipped_twice_and_every_region_has_an_emergency_number_first
         there = contacts_in(region, SHIPPED)
         assert there.of(Need.EMERGENCY), region
         assert there.of(Need.CRISIS), region
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the file that is read in place of the shipped one; there is none yet."""
+    made = tmp_path / "contacts.json"
+    monkeypatch.setattr(contacts, "CONTACTS_FILE", made)
+    return made
+
+
+@each_row(
+    "entry",
+    [{**ENTRY, name: ""} for name in ENTRY]
+    + [{other: value for other, value in ENTRY.items() if other != name} for name in ENTRY]
+    + [{**ENTRY, "address": "samaritans.org"}, {**ENTRY, "hours": "always"}],
+)
+def test_an_entry_that_lacks_something_or_has_more_is_no_contact(file: Path, entry: dict[str, str]) -> None:
+    file.write_text(json.dumps([entry]), "utf-8")
+
+    with pytest.raises(PartBroken) as broken:
+        read_contacts()
+
+    assert "install Companion again" in broken.value.sentence
+
+
+def test_a_whole_entry_is_one_and_a_missing_file_says_what_to_do(file: Path) -> None:
+    with pytest.raises(PartMissing) as missing:
+        read_contacts()
+    assert "install Companion again" in missing.value.sentence
+
+    file.write_text(json.dumps([ENTRY]), "utf-8")
+
+    assert [one.number for one in read_contacts()] == ["116 123"]
 
 
 def test_of_a_region_that_is_not_known_or_not_set_nothing_is_known() -> None:
