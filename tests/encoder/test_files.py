@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from companion.encoder.guard import open_guard
 from companion.encoder.meaning import open_encoder
 from companion.encoder.reading import open_text_reader
 from companion.encoder.trunk import FOLDER
@@ -14,6 +15,10 @@ from tests.tables import each_row
 TRUNK = ("trunk.onnx",)
 MEANING = ("meaning.onnx", "tokenizer.json")
 FELT = ("felt.onnx", "felt.npz", "feeling.onnx", "affect.npz", "feeling_tokenizer.json", "wording.npz")
+GUARD = (
+    *("guard.onnx", "guard.npz", "answers.onnx", "answers.npz", "danger.onnx", "danger.npz"),
+    *("claims.npz", "wishes.npz", "weighing.npz"),
+)
 
 
 def all_but(name: str, folder: Path) -> None:
@@ -24,7 +29,8 @@ def all_but(name: str, folder: Path) -> None:
 @each_row(
     ("opens", "name"),
     [(open_encoder, name) for name in (*TRUNK, *MEANING)]
-    + [(open_text_reader, name) for name in (*TRUNK, *FELT)],
+    + [(open_text_reader, name) for name in (*TRUNK, *FELT)]
+    + [(open_guard, name) for name in (*TRUNK, *GUARD)],
 )
 def test_a_missing_file_says_what_to_do(tmp_path: Path, opens: Callable[[Path], object], name: str) -> None:
     all_but(name, tmp_path)
@@ -38,7 +44,8 @@ def test_a_missing_file_says_what_to_do(tmp_path: Path, opens: Callable[[Path], 
 @each_row(
     ("opens", "name", "keep"),
     [(open_encoder, name, 100_000) for name in (*TRUNK, *MEANING)]
-    + [(open_text_reader, name, 100) for name in FELT],
+    + [(open_text_reader, name, 100) for name in FELT]
+    + [(open_guard, name, 100) for name in GUARD],
 )
 def test_damage_is_refused(tmp_path: Path, opens: Callable[[Path], object], name: str, keep: int) -> None:
     all_but(name, tmp_path)

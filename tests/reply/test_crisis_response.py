@@ -14,7 +14,7 @@ from companion.guarding.lexicon import LANGUAGES
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.crisis_response import Care, Cared, LastSaid, cares, open_care, told_care
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
-from companion.reply.ongoing import OngoingReply
+from companion.reply.ongoing import OngoingReply, told_plan
 from companion.reply.talk_path import Past
 from companion.thinking.course import Wanted
 from companion.thinking.leading import Say
@@ -298,6 +298,14 @@ def test_idioms_films_and_sadness_are_talked_with_as_usual(said: str) -> None:
 
     assert not thought.is_care
     assert thought.note == ""
+
+
+def test_that_it_was_no_danger_is_told_with_what_was_weighed() -> None:
+    thought = talk().person("I don't think that I want to die.")
+
+    assert thought.step.move is None
+    assert str(thought.care).startswith("I considered a risk and found none: ")
+    assert str(told_plan(2, thought).why).endswith(str(thought.care))
 
 
 # ---- every kind and grade, by a judge that is told its verdicts -------------------------------------------

@@ -269,6 +269,13 @@ def test_the_answer_to_that_question_is_believed(alarmed: ReplyDecider, said: st
     assert planned(alarmed, talk(BRIDGE, move.said.text, said)).is_care is is_care
 
 
+def test_beside_what_is_only_noticed_numbers_are_offered() -> None:
+    told = told_plan(2, considering(FakeLanguageModel(""), BRIDGE))
+
+    assert told.is_help_offered
+    assert told.needs == ("emergency", "crisis")
+
+
 # ---- what a clause shows whose words came out otherwise than planned -------------------------------------
 
 

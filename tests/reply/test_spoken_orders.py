@@ -127,6 +127,11 @@ def test_no_order_overrides_the_calm_of_a_danger(order: str) -> None:
         assert prosody.level_db <= 0.0
 
 
+def test_slower_is_still_slower_in_a_danger() -> None:
+    for texts in (("Slower, please.", "Like this?", DANGER), (DANGER, "I am with you.", "Slower, please.")):
+        assert thought_of(*texts).delivery == Delivery(CALM, Prosody(rate=WAYS["slow"].rate))
+
+
 @pytest.mark.parametrize("order", ["Slower, please.", "Whisper."])
 def test_in_a_danger_no_order_is_answered_in_place_of_care(order: str) -> None:
     thought = thought_of(DANGER, "I am with you.", order)

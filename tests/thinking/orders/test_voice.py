@@ -103,6 +103,10 @@ def test_nothing_that_is_not_calm_is_left_in_a_danger(order: VoiceOrder) -> None
     assert calmed(after(order)).now.delivery == AS_PLANNED
 
 
+def test_slower_is_still_slower_in_a_danger() -> None:
+    assert calmed(after(SLOWER)).now == Ordered(prosody=Prosody(rate=WAYS["slow"].rate))
+
+
 def test_a_whisper_stays_quiet_in_a_danger_but_has_a_voice() -> None:
     prosody = calmed(after(WHISPER)).now.prosody
 
