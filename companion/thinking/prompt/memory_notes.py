@@ -22,7 +22,7 @@ NOTED: Final = 2
 _QUOTATION_MARKS: Final = dict.fromkeys(map(ord, '"“”„‟«»〝〞〟＂「」『』″'), "’")
 
 OfThem = Callable[[str], str]
-"""Function that turns a sentence to the person into one about them (``remembering.pronouns``)."""
+"""Function that turns a sentence to the person into one about them (``remembering.frames``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Finds when words and phonemes sound in recorded English, closely: forced alignment.
 
-espeak-ng tells which sounds the words have, an acoustic model finds these in the speech (``sphinx``). Where it does not
+espeak-ng tells which sounds the words have, an acoustic model finds these in the speech (``Sphinx``). Where it does not
 find them the program's own way is taken (``companion.speaking.alignment``), which is about half as close.
 """
 

@@ -13,8 +13,6 @@ from tests.lab.evaluation.boundary_wording_bond import BOND
 from tests.lab.evaluation.boundary_wording_manner import MANNER
 
 # English wordings that do harm: help to harm, what feeds a delusion, and aims that are not the person's.
-#
-# Read by ``boundary_wording`` alone.
 
 HARM: Final[Mapping[str, str]] = {
     "harm_help": (

@@ -1,6 +1,6 @@
 """A real talk as the window sees it: every message of the engine with its instant, to be shown again and again.
 
-It is recorded by ``recording``. Times are seconds on the talk's own clock.
+It is recorded by ``command``. Times are seconds on the talk's own clock.
 """
 
 from dataclasses import dataclass, replace
