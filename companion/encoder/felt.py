@@ -115,6 +115,8 @@ def open_felt_reader(folder: Path = FOLDER) -> FeltReader:
     return FeltReader(trunk, UpperLayers(file, (FEELING,)), head, open_encoder(folder))
 
 
+# ---- English ------------------------------------------------------------------------------------------
+
 NETWORK: Final = "feeling.onnx"
 TOKENIZER: Final = "feeling_tokenizer.json"
 ENGLISH_FEELING: Final = "feeling"

@@ -34,7 +34,7 @@ from companion.values import NEVER, Intimacy, Memo, Rule, digest
 
 ANSWERS: Final = FOLDER / "answers.onnx"
 BROKEN: Final = "broken"
-"""Name of their output, (ANSWERED,) log odds."""
+"""Name of the layers' output, (ANSWERED,) log odds."""
 ANSWERED: Final[tuple[Rule, ...]] = (
     Rule.DELUSION,
     Rule.HARM_HELP,

@@ -276,7 +276,16 @@ def summary(voice: VoiceTrack, seconds: float) -> ToneMeasures:
     clipped = voice.clipped_count / voice.sample_count if voice.sample_count else 0.0
     around = voice.level_db[~is_speech]
     noise = float(np.median(around)) if len(around) * HOP >= _SHORTEST_SPEECH else None
-    voiceless = ToneMeasures(seconds, 0.0, None, None, None, None, clipped_share=clipped, noise_db=noise)
+    voiceless = ToneMeasures(
+        seconds,
+        voiced_seconds=0.0,
+        pitch_st=None,
+        pitch_range_st=None,
+        intensity_db=None,
+        tilt_db=None,
+        clipped_share=clipped,
+        noise_db=noise,
+    )
     inside = np.flatnonzero(is_speech)
     if not len(inside):
         return voiceless

@@ -133,8 +133,10 @@ class BriefMaker:
         self._unsaid = unsaid
         self._on_ready = on_ready
         self._lore = NO_LORE
-        self.consider, self.unmeant, self.embodied = decider.consider, decider.unmeant, decider.embodied
-        """What the generator asks of the decider itself (``generator.Preparing``)."""
+        # asked of the decider itself by the generator (``generator.Preparing``)
+        self.consider = decider.consider
+        self.unmeant = decider.unmeant
+        self.embodied = decider.embodied
 
     def warm(self) -> None:
         """Load the parts for preparing replies; until then, and if that fails, replies do without them. Blocks."""

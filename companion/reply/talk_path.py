@@ -240,16 +240,19 @@ class TalkPath:
 
     def is_in_crisis(self) -> bool:
         """Return whether the person is in danger, as far as the talk was followed; any thread may call."""
-        return bool(self._steps) and self._steps[-1].cared.caring.is_open
+        step = self.last
+        return step is not None and step.cared.caring.is_open
 
     def is_at_activity(self) -> bool:
         """Return whether code leads an activity, such as breathing together; any thread may call."""
-        return bool(self._steps) and activity_of(self._steps[-1].leading) is not None
+        step = self.last
+        return step is not None and activity_of(step.leading) is not None
 
     @property
     def last(self) -> TalkStep | None:
         """Return the state of the talk, as far as it was followed; None if nothing was."""
-        return self._steps[-1] if self._steps else None
+        steps = self._steps  # read once: another thread may replace it
+        return steps[-1] if steps else None
 
     # ---- a step ---------------------------------------------------------------------------------------
 

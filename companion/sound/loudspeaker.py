@@ -89,8 +89,12 @@ class SounddeviceLoudspeaker:
         self._feed = PlayFeed(device.rate_hz)
         pending.append(self._feed)
         self._is_resting = False
-        told = (device.host_api, device.rate_hz, usual_latency)
-        log.info("loudspeaker open host_api=%s rate_hz=%d latency=%.3f", *told)
+        log.info(
+            "loudspeaker open host_api=%s rate_hz=%d latency=%.3f",
+            device.host_api,
+            device.rate_hz,
+            usual_latency,
+        )
         return device
 
     def close(self) -> None:

@@ -71,8 +71,12 @@ class SounddeviceMicrophone:
         device, self._stream = devices.open_stream(self._name, take_in, is_microphone=True)
         self._feed = CaptureFeed(device.rate_hz)
         pending.append(self._feed)
-        told = (device.host_api, device.rate_hz, self._stream.latency)
-        log.info("microphone open host_api=%s rate_hz=%d latency=%.3f", *told)
+        log.info(
+            "microphone open host_api=%s rate_hz=%d latency=%.3f",
+            device.host_api,
+            device.rate_hz,
+            self._stream.latency,
+        )
         return device
 
     def close(self) -> None:
