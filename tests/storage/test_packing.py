@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from companion.storage import packing
-from companion.storage.companions import NoSuchCompanion, companions
+from companion.storage.companions import NameTaken, NoSuchCompanion, companions
 from companion.storage.database import is_whole, newest_version, open_database
 from companion.storage.feelings import Felt
 from companion.storage.memories import NewMemory
@@ -311,6 +311,12 @@ def test_a_name_that_is_taken_gets_a_number(here: Paths, packed: Path) -> None:
 
     assert made.name == "ada 2"
     assert [each.name for each in companions(here)] == ["ada", "ada 2"]
+
+
+@each_row(["name", "error"], [("ADA", NameTaken), ("../bea", BadName), ("", BadName), ("con", BadName)])
+def test_a_bad_name_is_refused(here: Paths, packed: Path, name: str, error: type[CompanionError]) -> None:
+    with nothing_changes(here, error):
+        unpack(here, packed, name, None)
 
 
 def test_another_password_changes_nothing(here: Paths, there: Paths, file: Path) -> None:
