@@ -474,5 +474,6 @@ def test_what_breaks_off_as_it_is_unpacked_leaves_nothing(
     with pytest.raises(told) as raised:
         unpack(there, packed, None, None)
 
-    assert getattr(raised.value, "sentence", ".").endswith(".")
+    if isinstance(raised.value, CompanionError):
+        assert raised.value.sentence.endswith(".")
     assert everything(there) == before
