@@ -15,7 +15,7 @@ from companion.values import Clause, Command, Habits, Utterance
 
 
 class Demand(msgspec.Struct, frozen=True):
-    """The base of all effects but those that show something."""
+    """The base of all effects but those that are messages of the channel: ``Accepted`` and what is shown."""
 
 
 class BeginUtterance(Demand, frozen=True):

@@ -34,7 +34,7 @@ from companion.values import (
 
 
 class Happening(msgspec.Struct, frozen=True):
-    """The base of all events."""
+    """The base of all events but those that are messages of the channel."""
 
 
 # ---- audio input ------------------------------------------------------------------------------------------

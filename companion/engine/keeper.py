@@ -12,7 +12,7 @@ import logging
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, InitVar, dataclass
 from typing import Final, TypeVar
 
 import msgspec
@@ -35,18 +35,18 @@ T = TypeVar("T")
 class Keeper:
     """An open store that is used from the conversation's loop without blocking it."""
 
-    store: Store
+    _store: Store
     remembers: Callable[[], bool] = lambda: True
     """Utterances kept while it returns False are only history."""
 
     def __post_init__(self) -> None:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
-        self.damage = self.store.damage
+        self.damage = self._store.damage
         """Report of what was saved from a damaged database at opening; "" for an undamaged one."""
 
     async def do(self, job: Callable[[Store], T]) -> T:
         """Return the result of a job with the store, which is done in its thread; raises its errors."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, job, self.store)
+        return await asyncio.get_running_loop().run_in_executor(self._thread, job, self._store)
 
     async def keep(self, utterance: Utterance, key: str = "") -> None:
         """Return once the utterance is on disk, with the key under which it was sent if it was typed."""
@@ -112,7 +112,7 @@ class Keeper:
 
     def close(self) -> None:
         """Finish the work in progress and close the store."""
-        self._thread.submit(self.store.close).result()
+        self._thread.submit(self._store.close).result()
         self._thread.shutdown()
 
 
@@ -154,14 +154,14 @@ class Archivist:
     on_trouble: Callable[[Sentence], None]
     """Receives a sentence about a problem, and "" once it is solved; from any thread."""
     _: KW_ONLY
-    now: float
+    now: InitVar[float]
     new_worker: NewWorker = Worker
     unix_now: Callable[[], float] = time.time
     """Returns the current time, which gives the day."""
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, now: float) -> None:
         self._worker = self.new_worker("backups", lambda: self._tell(_CRASHED))
-        self._next = self.now + QUIET
+        self._next = now + QUIET
         self._trouble: Sentence = ""
 
     def open(self) -> None:

@@ -1,5 +1,6 @@
 """Events that can change feelings: everything ``heart.step`` reacts to.
 
+To undo something or to reset the feelings, the event is the person's own message of the channel, as it came.
 A list of (now, event) is a recording, and replays to the same readings and moods; it includes the models' results for
 each sign. It contains the person's words, so it is kept only if they asked for it.
 """
@@ -16,7 +17,7 @@ from companion.values import Affect, AffectEstimate, Emotion, Reading, ToneEstim
 
 
 class Occasion(msgspec.Struct, frozen=True, tag=True):
-    """The base of all events; the tag tells the members of the union apart."""
+    """The base of all events but the messages of the channel; the tags of both tell the union's members apart."""
 
 
 class Heard(Occasion, frozen=True):

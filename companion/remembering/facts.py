@@ -97,6 +97,7 @@ class _Owner:
 
 
 def _owner(clause: str, names: Collection[str]) -> _Owner | None:
+    """Return the one person or pet that a clause is about; None if there may be several."""
     rules = _rules()
     if found := rules.close.match(clause):
         owner, rest = _Owner(clause[: found.start("verb")], found["relation"]), clause[found.start("verb") :]

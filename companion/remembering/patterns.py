@@ -25,7 +25,10 @@ PIECE: Final = re.compile(r"(?<!\?P)<([a-z_]+)>")
 
 
 class Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Content of a file apart from its pieces; a subclass names its patterns, each a ``re.Pattern[str]``."""
+    """Content of a file apart from its pieces, or an entry in it.
+
+    A subclass names the patterns, each a ``re.Pattern[str]``, and the words that stand beside them.
+    """
 
 
 T = TypeVar("T", bound=Patterns)

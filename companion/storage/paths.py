@@ -182,7 +182,7 @@ class Paths:
     it is empty for the starter models.
     """
     archive = _Within("archive", "data")
-    """Folder of archived companions (see ``archive``)."""
+    """Folder of archived companions (see ``companions``)."""
 
     @property
     def models(self) -> Path:

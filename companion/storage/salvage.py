@@ -95,7 +95,7 @@ class DamagedDatabase:
 
 
 _ROWS_AT_ONCE: Final = 1000
-"""Rows held at once (guess)."""
+"""Rows held at once, also of vectors (guess)."""
 _EACH: Final = 256
 """Number of keys after the last good one that are tried one by one; a page holds 5 to 100 rows of ours (guess)."""
 _FARTHEST: Final = 2**45
@@ -255,9 +255,6 @@ def _words(words: list[str]) -> Callable[[int], Key]:
 
 _log = logging.getLogger(__name__)
 
-_BATCH = 1000
-"""Vectors held at once (guess)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Saved:
@@ -364,6 +361,7 @@ def _save(source: DamagedTable, table: str, columns: tuple[str, ...], database: 
 
 
 def _put(connection: sqlite.Connection, table: str, row: dict[str, Any]) -> bool:
+    """Insert a row into a table; return whether it fits."""
     match table:
         case "companions":  # a new database has its own row, with an id by which backups distinguish the two
             del row["id"]
@@ -404,7 +402,7 @@ def _make_signs(database: Database) -> None:
     last = 0
     while rows := database.rows(
         "SELECT v.memory, t.hash FROM memory_vectors v JOIN trunks t ON t.id = v.trunk "
-        f"WHERE v.memory > ? ORDER BY v.memory LIMIT {_BATCH}",
+        f"WHERE v.memory > ? ORDER BY v.memory LIMIT {_ROWS_AT_ONCE}",
         (last,),
     ):
         last = rows[-1][0]

@@ -31,7 +31,6 @@ from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.values import CancelToken
 from tests.engine.running_engine import ROOT
 from tests.fakes.equipment import NAME
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 
 WARM_UP = 20
@@ -131,7 +130,6 @@ async def talking(home: Path) -> AsyncIterator[Talk]:
 
 
 @pytest.mark.slow
-@in_a_loop
 async def test_memory_does_not_grow_with_the_length_of_a_talk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,7 +23,6 @@ from companion.window.language import texts_in
 from tests.engine.forked_program import Forks
 from tests.engine.running_engine import READY_WITHIN, ROOT, await_that, silent_environment
 from tests.fakes.downloads import use_small_model
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.readings import SAD, mood_step, reading
 from tests.fakes.terminal import Terminal, interruptible
 from tests.tables import each_row
@@ -180,7 +179,6 @@ def test_feelings_are_told_to_those_who_ask_for_them() -> None:
     assert tuple(told.getvalue().splitlines()) == FEELINGS
 
 
-@in_a_loop
 async def test_in_writing_feelings_are_told_beside_the_replies() -> None:
     out, notes = io.StringIO(), io.StringIO()
     turns = TextTurns(out, notes, Asides(feelings=True), name="Robin")
@@ -289,7 +287,6 @@ def reply(text: str) -> msg.CompanionSaid:
     return msg.CompanionSaid(2, text, "", is_final=True)
 
 
-@in_a_loop
 async def test_each_line_is_a_turn_and_each_reply_a_line() -> None:
     writing = Writing("Hello.\nHow are you?\n")
 
@@ -300,7 +297,6 @@ async def test_each_line_is_a_turn_and_each_reply_a_line() -> None:
     assert writing.notes.getvalue() == ""
 
 
-@in_a_loop
 async def test_empty_lines_are_no_turns_and_a_last_line_without_an_end_is_one() -> None:
     writing = Writing("\n   \nHello.\n\nBye.")
 
@@ -309,7 +305,6 @@ async def test_empty_lines_are_no_turns_and_a_last_line_without_an_end_is_one() 
     assert writing.said == ["Hello.", "Bye."]
 
 
-@in_a_loop
 async def test_a_line_goes_off_the_record_and_back_and_is_no_turn() -> None:
     writing = Writing("/off\nA secret.\n/on\nHello.\n")
 
@@ -324,7 +319,6 @@ async def test_a_line_goes_off_the_record_and_back_and_is_no_turn() -> None:
     )
 
 
-@in_a_loop
 async def test_a_line_tells_how_the_reply_should_have_been_said_and_the_next_one_waits_for_it() -> None:
     writing = Writing("Hello.\n/say Good  day!\n/unsay\n/say\n/says who\n")
     wrong = msg.Noticed("sample line", "Write how I should have said it.", is_error=True)
@@ -359,7 +353,6 @@ class Lost(io.StringIO):
         return super().readline(size)
 
 
-@in_a_loop
 async def test_the_talk_ends_when_its_input_breaks() -> None:
     writing = Writing(Lost("Hello.\nHow are you?\n"))
 
@@ -368,7 +361,6 @@ async def test_the_talk_ends_when_its_input_breaks() -> None:
     assert writing.said == ["Hello."]
 
 
-@in_a_loop
 async def test_a_line_that_is_refused_is_answered_by_the_reason() -> None:
     writing = Writing("Far too long.\nHello.\n")
 
@@ -378,7 +370,6 @@ async def test_a_line_that_is_refused_is_answered_by_the_reason() -> None:
     assert writing.notes.getvalue() == "(That is too long.)\n"
 
 
-@in_a_loop
 async def test_a_reply_is_written_once_it_is_whole() -> None:
     writing = Writing("Hello.\n")
 
@@ -389,7 +380,6 @@ async def test_a_reply_is_written_once_it_is_whole() -> None:
     assert writing.out.getvalue() == "Good morning.\n"
 
 
-@in_a_loop
 async def test_what_is_no_reply_goes_beside_the_output() -> None:
     writing = Writing("Hello.\nHello?\n")
 
@@ -404,7 +394,6 @@ async def test_what_is_no_reply_goes_beside_the_output() -> None:
     )
 
 
-@in_a_loop
 async def test_why_nothing_is_answered_is_told_once() -> None:
     writing = Writing("Hello.\nHello?\n")
     missing = "There is no language model on this computer yet; get one."
@@ -416,7 +405,6 @@ async def test_why_nothing_is_answered_is_told_once() -> None:
     assert writing.notes.getvalue() == f"({missing})\n"
 
 
-@in_a_loop
 async def test_who_types_is_told_for_each_line_why_it_is_not_answered() -> None:
     writing = Writing(Terminal("Hello.\nHello?\n"))
     failed = msg.PhaseChanged(Phase.FAILED, "The language model failed.")
@@ -428,7 +416,6 @@ async def test_who_types_is_told_for_each_line_why_it_is_not_answered() -> None:
     assert writing.notes.getvalue().count("(The language model failed.)") == 2
 
 
-@in_a_loop
 async def test_one_trouble_of_several_parts_is_told_once_until_it_is_over() -> None:
     writing = Writing("Hello.\n")
     full = "The disk is full; free some space."
@@ -447,7 +434,6 @@ async def test_one_trouble_of_several_parts_is_told_once_until_it_is_over() -> N
     assert writing.notes.getvalue() == f"({full})\n" * 2
 
 
-@in_a_loop
 async def test_the_talk_ends_when_nobody_reads_the_replies_any_more() -> None:
     writing = Writing("Hello.\nStill there?\n", Gone())
 

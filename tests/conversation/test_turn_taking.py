@@ -468,18 +468,18 @@ def test_after_unclear_words_or_under_its_own_echo_it_waits_longer_for_more(
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "insists"),
-    [("This is my", "passport", True), ("Mm-hmm.", "Passport.", False), ("Passport.", "Mm-hmm.", False)],
+    ("first", "second", "resumed", "silenced"),
+    [("This is my", "passport", 1, 1), ("Mm-hmm.", "Passport.", 2, 0), ("Passport.", "Mm-hmm.", 2, 0)],
 )
 def test_who_says_something_short_twice_means_it_unless_it_is_a_listeners_signal(
-    told: Scene, first: str, second: str, insists: bool
+    told: Scene, first: str, second: str, resumed: int, silenced: int
 ) -> None:
     for text in (first, second):
         told.person_pauses(text, words=0.9, sound=0.9, after=0.4)
         told.now += 0.1
 
-    assert told.was_asked_for(do.Resume) == 2 - insists
-    assert told.was_asked_for(do.Silence) == insists
+    assert told.was_asked_for(do.Resume) == resumed
+    assert told.was_asked_for(do.Silence) == silenced
 
 
 def test_its_own_words_coming_back_do_not_stop_it(contested: Scene) -> None:

@@ -20,7 +20,7 @@ from companion.values import BadInput
 from tests.demo.performances import performance
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.feeling import feeling_parts
-from tests.fakes.happenings import PATIENCE, in_a_loop
+from tests.fakes.happenings import PATIENCE
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 from tests.fakes.sound import tone
@@ -73,7 +73,6 @@ def test_the_page_is_in_the_language_of_the_terminal() -> None:
     assert "| gesagt | Aufnahme | Quelle |" in text
 
 
-@in_a_loop
 async def test_who_comes_back_is_answered_with_what_was_told_before(paths: Paths) -> None:
     asked: list[FakeLanguageModel] = []
 

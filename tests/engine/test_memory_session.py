@@ -20,8 +20,10 @@ from companion.values import (
     Memory,
     MemoryKind,
     MemoryOrigin,
+    PartMissing,
     Phase,
     Speaker,
+    Told,
     Utterance,
 )
 from companion.values.worker import Job, JobQueue, Worker
@@ -29,7 +31,7 @@ from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE
 from tests.fakes.language_model import FakeLanguageModel
-from tests.fakes.memory import memory_parts
+from tests.fakes.memory import WordReader, memory_parts
 from tests.fakes.transcriber import ScriptedTranscriber
 
 WEEKS = 15 * 86_400.0
@@ -264,6 +266,17 @@ async def test_what_was_not_understood_before_the_end_is_written_down_all_the_sa
 
     (moment,) = [memory for memory in kept(paths, MemoryKind.MOMENT) if memory.text == EXAM]
     assert moment.felt is None
+
+
+async def test_without_an_encoder_the_talk_goes_on_and_one_sentence_says_so(paths: Paths) -> None:
+    def missing() -> WordReader:
+        raise PartMissing(Told("The part that understands sentences is missing; install Companion again."))
+
+    async with Company(in_writing(paths, open_reader=missing)) as company:
+        assert await company.tell(EXAM) == "I see."
+        assert "install Companion again" in company.notices["memory"]
+
+    assert kept(paths) == []
 
 
 async def test_off_the_record_nothing_is_written_and_nothing_grows_stronger(paths: Paths) -> None:

@@ -158,6 +158,8 @@ def name(text: str) -> str:
         ("I'm sorry, Tom.", ""),
         ("Is my name Anna?", ""),
         ("Call me later.", ""),
+        ("My name is on the list.", ""),
+        ("Her name is Bob.", ""),
         ("My dog's name is Bruno.", ""),
         ("Ich bin Lehrer.", ""),
         ("Ich heiße das nicht gut.", ""),

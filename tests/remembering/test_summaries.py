@@ -196,6 +196,13 @@ def line(*steps: MoodStep) -> Memory:
     return made
 
 
+def test_the_diary_tells_the_date_that_tomorrow_was() -> None:
+    made = write_diary(DAY, [moment(1, "I have my driving test tomorrow.")], (), UTC)
+
+    assert made is not None
+    assert "“I have my driving test tomorrow.” (on Sunday 22 November)" in made.text
+
+
 def test_the_diary_tells_what_was_talked_about_and_what_moved_the_mood() -> None:
     made = line(step(4, 0.1, 0.0, ("bad news", -0.2), ("decay", -0.5)), step(7, 0.0, 0.3, ("thanked", 0.3)))
 

@@ -39,7 +39,6 @@ from companion.values import (
     VocalSound,
 )
 from tests.fakes.equipment import Cast, Company
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.talks import dialogue
 from tests.tables import each_row
@@ -496,7 +495,6 @@ def test_signs_that_are_damaged_are_told_of_before_the_first_reply() -> None:
     assert str(told[0]).startswith("The file rules.en.toml is broken")
 
 
-@in_a_loop
 async def test_the_person_is_told_which_rule_a_draft_broke(paths: Paths) -> None:
     model = FakeLanguageModel("You don't need your sister any more.", "That sounds like a long day.")
     equipment = replace(Cast(paths, model=model).in_writing(), planning=PlanningParts())

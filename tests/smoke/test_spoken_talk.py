@@ -16,7 +16,6 @@ from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.thinking.language_model import ReplyLimits
 from companion.values import Phase
 from tests.fakes.equipment import NAME, Company
-from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.support.virtual_sound import VirtualSound
 
@@ -35,7 +34,6 @@ def heard(company: Company) -> list[str]:
     return [event.stable for event in company.of(msg.PersonHeard) if event.is_final and event.stable]
 
 
-@in_a_loop
 async def test_who_speaks_into_an_answer_is_heard_and_breaks_it_off(
     virtual_sound: VirtualSound, tmp_path: Path
 ) -> None:

@@ -20,7 +20,6 @@ from companion.values import Reading, Speaker, Utterance
 from tests.engine.running_engine import READY_WITHIN, ROOT, RunningEngine, silent_environment
 from tests.fakes.downloads import use_small_model
 from tests.fakes.equipment import NAME, Company
-from tests.fakes.happenings import in_a_loop
 
 pytestmark = [pytest.mark.smoke, pytest.mark.model]
 
@@ -45,7 +44,6 @@ def home(folder: Path) -> Paths:
     return paths
 
 
-@in_a_loop
 async def test_what_is_typed_is_answered_by_the_default_language_model(tmp_path: Path) -> None:
     paths = home(tmp_path)
     async with Company(without_sound(equip(paths, NAME, load_choices(paths, NAME)))) as company:
@@ -57,7 +55,6 @@ async def test_what_is_typed_is_answered_by_the_default_language_model(tmp_path:
     assert [said.text for said in kept(paths) if said.speaker is Speaker.COMPANION] == [reply]
 
 
-@in_a_loop
 async def test_what_is_felt_in_german_is_read_by_the_default_language_model(tmp_path: Path) -> None:
     paths = home(tmp_path)
 

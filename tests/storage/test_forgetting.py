@@ -508,10 +508,10 @@ def no_room_beyond(size_bytes: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-@pytest.mark.parametrize("has_backup", [False, True])
-def test_on_a_full_disk_nothing_is_forgotten_by_half(life: Life, has_backup: bool) -> None:
+@pytest.mark.parametrize("backups", [0, 1])
+def test_on_a_full_disk_nothing_is_forgotten_by_half(life: Life, backups: int) -> None:
     long_life(life)
-    if has_backup:
+    if backups:
         life.backups.make(NOW - DAY, keep=3)
     before = life.said(), sorted(life.remembered())
 
@@ -520,7 +520,7 @@ def test_on_a_full_disk_nothing_is_forgotten_by_half(life: Life, has_backup: boo
 
     assert (life.said(), sorted(life.remembered())) == before
     gone = life.forgetting.forget(Since(0.0, NOW))
-    assert (gone.utterances, gone.backups) == (249, has_backup)
+    assert (gone.utterances, gone.backups) == (249, backups)
     assert traces(life.bytes()) == set()
 
 

@@ -91,6 +91,15 @@ def test_a_key_file_stays_in_use_when_a_keyring_appears_later(folder: CompanionF
     assert keyring.secrets == {}
 
 
+def test_two_companions_have_different_keys(tmp_path: Path) -> None:
+    keyring = MemoryKeyring()
+
+    first = database_key(CompanionFolder("Ada", tmp_path / "ada"), keyring)
+    second = database_key(CompanionFolder("Mira", tmp_path / "mira"), keyring)
+
+    assert first.key != second.key
+
+
 def test_a_database_without_its_key_file_gets_no_second_key(folder: CompanionFolder) -> None:
     folder.make()
     folder.database.write_bytes(b"precious")

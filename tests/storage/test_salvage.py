@@ -19,17 +19,27 @@ from companion.storage.salvage import salvage
 from companion.storage.sqlite import DatabaseBroken, DatabaseTooNew, DatabaseUnreachable, DiskFull
 from companion.storage.store import Store, open_store, resting_store
 from companion.storage.utterances import Utterances, keep_session
-from companion.values import CompanionError, Evidence, Memory, MemoryKind, Sentence, Speaker, Utterance
+from companion.values import (
+    CompanionError,
+    Evidence,
+    Memory,
+    MemoryKind,
+    SampleLine,
+    Sentence,
+    Speaker,
+    Utterance,
+)
 from tests.storage.test_memories import some_vector
 
 NOW = 1_700_438_400.0  # 2023-11-20 00:00 UTC
 TRUNK = "t" * 64
 PAGE = 4096
 SAID = 400
+LINE = SampleLine("Thing 0 was said.", "And what a thing it was.")
 
 
 def fill(store: Store) -> None:
-    """Say and remember ``SAID`` things in four sessions."""
+    """Say and remember ``SAID`` things in four sessions, and wish for another reply to the first."""
     for number in range(SAID):
         said = Utterance(
             f"{number // 100:032}",
@@ -47,6 +57,9 @@ def fill(store: Store) -> None:
             evidence=(Evidence(said.session, said.number),),
         )
         store.memories.add([NewMemory(memory, some_vector(number), TRUNK)])
+    store.sample_lines.add(
+        LINE, reply=Evidence(f"{0:032}", 2), answered=Evidence(f"{0:032}", 1), made_at=NOW + SAID
+    )
 
 
 @functools.cache
@@ -161,6 +174,7 @@ def test_what_is_on_other_pages_is_kept_and_how_much_is_told() -> None:
             said, remembered = read_all(store)
             assert 0.5 * SAID < len(said) < SAID
             assert len(remembered) == SAID
+            assert [kept.line for kept in store.sample_lines.all()] == [LINE]
             assert f"{len(said)} of {SAID} things said and all {SAID} memories" in str(told)
         (kept,) = folder.damaged_databases()
         assert kept.name == "companion.damaged-2023-11-20T000000.db"

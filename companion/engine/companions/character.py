@@ -26,8 +26,6 @@ from companion.values import BadInput, PartBroken, Personality, Told
 from companion.values.face_look import FaceLook, in_words
 
 _UNSET: Final = CompanionSettings()
-_ALIKE: Final = ("pronounced", "manner", "looks", "relation", "values", "feeling_vs_reason", "leads")
-"""Names of the fields that persona and settings have alike."""
 
 
 def take_in(card: Card, folder: CompanionFolder, *, replaces: bool, keeps_name: bool = False) -> Character:
@@ -167,10 +165,16 @@ def persona_of(settings: CompanionSettings) -> Persona:
         who.name,
         who.description.strip() or otherwise.description,
         examples,
+        pronounced=who.pronounced,
+        manner=who.manner,
         sample_lines=who.sample_lines or (() if is_described else otherwise.sample_lines),
+        looks=who.looks,
+        relation=who.relation,
+        values=who.values,
         big_five=personality_of(settings.personality),
         traits=Traits(**settings.traits.model_dump()),
-        **{name: getattr(who, name) for name in _ALIKE},
+        feeling_vs_reason=who.feeling_vs_reason,
+        leads=who.leads,
         face_style=settings.face.style,
         face_look=look_of(settings.face),
     )
@@ -221,10 +225,16 @@ def _with_character(settings: CompanionSettings, made: Character, *, keeps_look:
     persona, voice = made.persona, made.voice
     who = PersonaSettings(
         name=persona.name,
+        pronounced=persona.pronounced,
         description=persona.description,
+        manner=persona.manner,
         sample_lines=persona.sample_lines,
+        looks=persona.looks,
+        relation=persona.relation,
+        values=persona.values,
+        feeling_vs_reason=persona.feeling_vs_reason,
+        leads=persona.leads,
         examples=tuple(Exchange(person=person, companion=said) for person, said in persona.examples),
-        **{name: getattr(persona, name) for name in _ALIKE},
     )
     sections: dict[str, Section] = {
         "persona": who,

@@ -149,7 +149,10 @@ _ROOM_RISES_DB: Final = 0.05
 
 @dataclass(eq=False, repr=False)
 class Listener:
-    """Turns frames into events; only the sound thread calls it, but any thread may set its public attributes."""
+    """Turns frames into events; only the sound thread calls it.
+
+    Any thread may set ``is_turn_open`` and ``is_companion_audible``, and nothing else.
+    """
 
     activity: VoiceActivity
     """Judges the sound."""

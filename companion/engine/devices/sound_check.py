@@ -118,7 +118,7 @@ class _Alone(ABC):
         self._cancel = CancelToken()
         self._running: asyncio.Task[None] | None = None
 
-    def start(self) -> None:
+    def _start(self) -> None:
         """Start, unless it is running."""
         if self._running is None or self._running.done():
             self._cancel = CancelToken()
@@ -145,6 +145,10 @@ class SoundCheck(_Alone):
 
     measure: Callable[[CancelToken], SelfTest | None]
     """Runs the test; blocks."""
+
+    def start(self) -> None:
+        """Start the test, unless one is running."""
+        self._start()
 
     async def _run(self, cancel: CancelToken) -> None:
         self.tell(msg.SoundCheckBegan(_LENGTH))
@@ -201,7 +205,7 @@ class VoiceRecording(_Alone):
     def start_if(self, *, has_right: bool) -> None:
         """Start, unless the right to use the voice is not confirmed."""
         if has_right:
-            self.start()
+            self._start()
         else:
             self._ended(RightNotConfirmed().told)
 

@@ -6,7 +6,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import assert_never
+from typing import Protocol, assert_never
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Source, read_catalog
 from companion.catalog.installed import (
@@ -30,9 +30,17 @@ from companion.engine.models.measured_machine import measured_machine, voice_spe
 from companion.engine.models.voice import AUTO, keeping_up
 from companion.settings.sections import ProgramSettings
 from companion.storage.paths import Paths
-from companion.thinking.engines.choice import installers_note
+from companion.thinking.engines.choice import ModelSpec, installers_note
 from companion.values import Cancelled, CancelToken, CompanionError, PartBroken, Speed, Told
 from companion.values.files import size_of, taken_bytes
+
+
+class Probe(Protocol):
+    """Tries a language model out; see ``try_on_card``."""
+
+    def __call__(self, paths: Paths, spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
+        """Return its speed; raises ``CompanionError`` or ``Cancelled``."""
+        ...
 
 
 @dataclass(eq=False, repr=False)
@@ -42,8 +50,8 @@ class ModelHandler(Handler[msg.ModelCommand]):
     notice = "model"
     measure: Callable[[Paths], Machine] = measured_machine
     """Measures the machine; takes seconds."""
-    probe: Callable[..., Speed] = try_on_card
-    """Tries a model out, as ``try_on_card``; takes seconds to minutes."""
+    probe: Probe = try_on_card
+    """Tries a model out; takes seconds to minutes."""
 
     def __post_init__(self) -> None:
         self._cancel = CancelToken()

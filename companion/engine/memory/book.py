@@ -9,7 +9,7 @@ conversation drops anything that arrived in between, and goes on.
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import KW_ONLY, dataclass, fields, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from typing import Final, TypeVar, assert_never
 
 from companion.channel import messages as msg
@@ -359,9 +359,14 @@ class MemoryBook:
 
 def _counted(wish: WishToForget) -> msg.WouldForget:
     gone = wish.gone
-    counted = {each.name: getattr(gone, each.name) for each in fields(gone) if each.compare}
     return msg.WouldForget(
-        **counted,
+        utterances=gone.utterances,
+        memories=gone.memories,
+        check_ins=gone.check_ins,
+        backups=gone.backups,
+        files=gone.files,
+        sample_lines=gone.sample_lines,
+        set_aside=gone.set_aside,
         told=tuple(map(_cut, wish.said[:_MOST_TOLD])),
         named=tuple(_cut(as_read(text)) for text in gone.named[:_MOST_TOLD]),
         keeps_words=wish.keeps_words,

@@ -8,7 +8,7 @@ whose reading and replies go first.
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import KW_ONLY, InitVar, dataclass, replace
 from typing import Final, Protocol
 
 from companion.conversation import effects as do
@@ -99,12 +99,12 @@ class Sleeper:
     submit: Submit
     ask: Ask
     _: KW_ONLY
-    now: float
+    now: InitVar[float]
     on_slept: Callable[[], None] = lambda: None
     """Called after a complete sleep."""
 
-    def __post_init__(self) -> None:
-        self._rest = Rest(quiet_since=self.now)
+    def __post_init__(self, now: float) -> None:
+        self._rest = Rest(quiet_since=now)
         self._sleep: _Sleep | None = None
 
     def look(self, now: float) -> None:

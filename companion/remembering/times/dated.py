@@ -321,6 +321,7 @@ class _Meant:
 
 
 def _meant(text: str, now: float, zone: tzinfo) -> _Meant | None:
+    """Return the time that replaces another; None if the words name no time, or only one that they deny."""
     patterns = _patterns()
     for pattern, days in ((patterns.week_later, 7), (patterns.day_later, 1)):
         if found := pattern.search(text):

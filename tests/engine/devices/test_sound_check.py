@@ -183,7 +183,7 @@ async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_othe
         recording = VoiceRecording(company.session.devices.rest, told, read_aloud, keep)
         check = SoundCheck(company.session.devices.rest, told, measure)
 
-        recording.start()
+        recording.start_if(has_right=True)
         check.start()
         refused = await asyncio.to_thread(told.wait_for_a, msg.SoundChecked)
         may_end.set()
