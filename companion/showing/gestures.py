@@ -10,7 +10,6 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -130,7 +129,7 @@ def _course(name: str, gestures: Sequence[Placed]) -> list[FaceSegment]:
         if is_whole:
             segments.append(_segment(name, t0, t1, moving, Easing.SMOOTH))
         elif moving:
-            count = ceil((t1 - t0) / STEP)
+            count = math.ceil((t1 - t0) / STEP)
             edges = [t0 + (t1 - t0) * part / count for part in range(count)] + [t1]
             segments += [_segment(name, a, b, moving, Easing.LINEAR) for a, b in pairwise(edges)]
     return segments

@@ -162,7 +162,7 @@ class PageModel(QObject):
         """Show another state, and report what has changed."""
         old, self._state = self._state, new
         for signal, *members in self.tells:
-            if any(getattr(old, each) != getattr(new, each) for each in members) if members else old != new:
+            if _differs(old, new, members):
                 getattr(self, signal).emit()
         for each in self.troubles:
             if getattr(new, each) not in ("", getattr(old, each)):
@@ -193,6 +193,13 @@ class PageModel(QObject):
 
     isReady = Property(bool, _get_ready, notify=readyChanged)
     """True if there is an engine to ask."""
+
+
+def _differs(old: object, new: object, members: Sequence[str]) -> bool:
+    """Return True if two states differ in any of these members, or at all if there are none."""
+    if not members:
+        return old != new
+    return any(getattr(old, each) != getattr(new, each) for each in members)
 
 
 class Taker(Protocol):

@@ -35,6 +35,8 @@ class RowsModel(QAbstractListModel):
     def show_rows(self, new: Sequence[Any], key: Callable[[Any], Any]) -> None:
         """Show other rows, by descending ``key``, which identifies a row; report only the changes to the view."""
         shown, row = self._shown, 0
+        while row < min(len(shown), len(new)) and shown[row] is new[row]:
+            row += 1
         while row < max(len(shown), len(new)):
             gone = come = row
             while gone < len(shown) and (row == len(new) or key(shown[gone]) > key(new[row])):

@@ -1,4 +1,4 @@
-"""The window's words for states, sizes, days, waits and downloads, and what it knows of these, without Qt.
+"""The window's words for states, sizes, days and waits; plain functions, translatable, without Qt.
 
 ``Translate`` is ``QCoreApplication.translate`` in the window and the identity in tests. Texts are written as
 ``translate("Window", "…")`` so that Qt's lupdate finds them, or stand in tables beside the code. Sizes are decimal (1
@@ -9,14 +9,12 @@ import functools
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Final, Self, TypeAlias, TypeVar, assert_never
+from typing import Final, TypeAlias, TypeVar, assert_never
 
 import msgspec
 
-from companion.channel.messages import DownloadMoved
 from companion.values import Phase
 
 Translate: TypeAlias = Callable[[str, str], str]
@@ -153,47 +151,3 @@ def number_words(number: float, digits: int = 0, translate: Translate = untransl
 
 def _short(number: float, translate: Translate) -> str:
     return number_words(number, 0 if number >= 9.95 or round(number, 1).is_integer() else 1, translate)
-
-
-@dataclass(frozen=True, slots=True)
-class Downloads:
-    """What the user has accepted and requested of models on offer."""
-
-    accepted: frozenset[str] = frozenset()
-    """Names of models whose licence the user has accepted."""
-    downloads: Mapping[str, DownloadMoved] = field(default_factory=dict)
-    """The latest state of each download, by model, in the order they began."""
-
-    def after_move(self, moved: DownloadMoved) -> Self:
-        """Return the state after progress of a download."""
-        return replace(self, downloads={**self.downloads, moved.name: moved})
-
-    def with_licence(self, name: str, *, is_accepted: bool) -> Self:
-        """Return the state after the user has ticked or unticked a licence."""
-        return replace(self, accepted=self.accepted | {name} if is_accepted else self.accepted - {name})
-
-    def is_coming(self, name: str) -> bool:
-        """Return True while a model is being downloaded."""
-        return name in self.downloads and self.downloads[name].is_running
-
-
-def has_failed(moved: DownloadMoved | None) -> bool:
-    """Return True if a download ended early; another try goes on from there."""
-    return moved is not None and not moved.is_running and not moved.is_whole
-
-
-def download_row(moved: DownloadMoved | None, translate: Translate = untranslated) -> dict[str, object]:
-    """Return the state of a download for QML, or None if none was asked for.
-
-    The keys are isComing, progress (0 … 1), progressWords, ended (how, in a sentence) and hasFailed.
-    """
-    if moved is None:
-        return {"isComing": False, "progress": 0.0, "progressWords": "", "ended": "", "hasFailed": False}
-    done, total = size_words(moved.done_bytes, translate), size_words(moved.total_bytes, translate)
-    return {
-        "isComing": moved.is_running,
-        "progress": moved.done_bytes / moved.total_bytes if moved.total_bytes else 0.0,
-        "progressWords": filled(translate("Window", "%1 of %2"), done, total),
-        "ended": "" if moved.is_running else moved.sentence,
-        "hasFailed": has_failed(moved),
-    }

@@ -13,33 +13,20 @@ from tests.fakes.said import said
 FULL = read_avatar(made_head(HeadKind(locks=0)))
 PLAIN = read_avatar(made_head(HeadKind(locks=0, has_arkit=False)))
 MODELS = pytest.mark.parametrize("model", [FULL, PLAIN], ids=["shapes", "presets"])
-SOUNDS = [
-    "h",
-    "ə",
-    "l",
-    "oʊ",
-    "m",
-    "aɪ",
-    "b",
-    "ɑ",
-    "b",
-    "i",
-    "w",
-    "ɔːɹ",
-    "s",
-    "æ",
-    "p",
-    "t",
-    "u",
-    "f",
-    "aʊ",
-    "n",
-]
-SECONDS = (
-    *(0.06, 0.06, 0.07, 0.16, 0.08, 0.15, 0.07, 0.14, 0.07, 0.12),
-    *(0.07, 0.2, 0.1, 0.15, 0.08, 0.06, 0.18, 0.09, 0.2, 0.08),
+SENTENCE = said(
+    *(
+        ("h", 0.06),
+        ("ə", 0.06),
+        ("l", 0.07),
+        ("oʊ", 0.16),
+        ("m", 0.08),
+        ("aɪ", 0.15),
+        ("b", 0.07),
+        ("ɑ", 0.14),
+    ),
+    *(("b", 0.07), ("i", 0.12), ("w", 0.07), ("ɔːɹ", 0.2), ("s", 0.1), ("æ", 0.15), ("p", 0.08), ("t", 0.06)),
+    *(("u", 0.18), ("f", 0.09), ("aʊ", 0.2), ("n", 0.08)),
 )
-SENTENCE = said(*zip(SOUNDS, SECONDS, strict=True))
 RATE = 60
 _LIPS = 4
 _UPPER, _LOWER = 17 + 8, 34 + 8

@@ -221,25 +221,63 @@ def test_the_best_match_comes_first_whatever_the_order_of_the_pages(wanted: str,
 @pytest.mark.parametrize(
     ("language", "wanted"),
     [
-        ("en", "my name, what you call me; change name; delete everything, password"),
-        ("de", "mein name, wie du mich nennst; namen ändern; alles löschen, passwort"),
-        ("es", "mi nombre, cómo me llamas; cambiar nombre; borrar todo, contraseña"),
-        ("fr", "mon nom, comment tu m'appelles; changer nom; tout supprimer, mot de passe"),
-        ("ja", "私の名前, 呼び名; 名前を変える; すべて削除, パスワード"),
-        ("zh", "我的名字, 你怎么叫我; 改名字; 全部删除, 密码"),
+        (
+            "en",
+            {
+                "known": ("my name", "what you call me"),
+                "persona": ("change name",),
+                "privacy": ("delete everything", "password"),
+            },
+        ),
+        (
+            "de",
+            {
+                "known": ("mein name", "wie du mich nennst"),
+                "persona": ("namen ändern",),
+                "privacy": ("alles löschen", "passwort"),
+            },
+        ),
+        (
+            "es",
+            {
+                "known": ("mi nombre", "cómo me llamas"),
+                "persona": ("cambiar nombre",),
+                "privacy": ("borrar todo", "contraseña"),
+            },
+        ),
+        (
+            "fr",
+            {
+                "known": ("mon nom", "comment tu m'appelles"),
+                "persona": ("changer nom",),
+                "privacy": ("tout supprimer", "mot de passe"),
+            },
+        ),
+        (
+            "ja",
+            {
+                "known": ("私の名前", "呼び名"),
+                "persona": ("名前を変える",),
+                "privacy": ("すべて削除", "パスワード"),
+            },
+        ),
+        (
+            "zh",
+            {"known": ("我的名字", "你怎么叫我"), "persona": ("改名字",), "privacy": ("全部删除", "密码")},
+        ),
     ],
 )
 def test_names_deleting_and_passwords_are_found_first_where_they_are_changed(
-    language: str, wanted: str
+    language: str, wanted: dict[str, tuple[str, ...]]
 ) -> None:
     told = translated(language) if language != "en" else {}
 
     def translate(context: str, text: str) -> str:
         return told.get((context, text), text)
 
-    called = dict(zip(("known", "persona", "privacy"), wanted.split("; "), strict=True))
-    at = {words: page for page, each in called.items() for words in each.split(", ")}
-    assert {words: next(iter(find(words, translate)), "") for words in at} == at
+    first = {words: next(iter(find(words, translate)), "") for each in wanted.values() for words in each}
+
+    assert first == {words: page for page, each in wanted.items() for words in each}
 
 
 def test_a_match_leads_to_its_control_and_a_pages_title_to_the_page() -> None:

@@ -27,9 +27,9 @@ from companion.channel.messages import (
     VoiceState,
 )
 from companion.values import NEUTRAL, Affect
+from companion.window.downloads import Downloads
 from companion.window.feelings.feeling_words import affect_words, signed_words
 from companion.window.wording import (
-    Downloads,
     Translate,
     filled,
     listed_words,

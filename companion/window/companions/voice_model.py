@@ -28,9 +28,10 @@ from companion.window.companions.voice import (
     point_words,
     told_manner,
 )
+from companion.window.downloads import download_row
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.settings.models import forbidden_words, licence_words
-from companion.window.wording import download_row, filled, size_words
+from companion.window.wording import filled, size_words
 
 Shown = dict[str, object]
 

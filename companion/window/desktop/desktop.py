@@ -19,6 +19,8 @@ from companion.window.page_model import PageModel, in_qml
 from companion.window.talk.conversation_model import ConversationModel
 from companion.window.wording import filled
 
+log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class DesktopSettings:
@@ -87,6 +89,7 @@ class DesktopModel(PageModel):
     takes = (SettingsShown, PersonHeard, CompanionSaid)
     asks = ShowSettings()
     asks_at_once = True  # the tray and the talk key do not wait for a page
+    tells = ()
 
     settings = DesktopSettings()
     """The current settings; the defaults before the engine has reported them."""
@@ -110,8 +113,6 @@ class DesktopModel(PageModel):
         """Forget the last replies: the next engine numbers its replies from the start."""
         self._unasked = Unasked()
 
-
-log = logging.getLogger(__name__)
 
 ICON: Final = Path(__file__).parents[1] / "icon.png"
 LOOK_AGAIN: Final = 3.0

@@ -15,6 +15,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from companion.window.desktop.portal_keys import PortalKeys
 from companion.window.wording import Translate, untranslated
 
+log = logging.getLogger(__name__)
+
 
 def keys_of(text: str) -> frozenset[str]:
     """Return the keys of a setting such as "Ctrl+Alt+Space"; none for ""."""
@@ -73,9 +75,6 @@ class HeldKeys:
     def released(self, key: str) -> "HeldKeys":
         """Return the state after a key was released."""
         return replace(self, held=self.held - {key})
-
-
-log = logging.getLogger(__name__)
 
 
 class KeysNotWatched(Exception):

@@ -142,7 +142,13 @@ class FaceMenu(Menu):
         say: Callable[[str], bool],
         parent: QObject | None = None,
     ) -> None:
-        """Begin with an empty field, which has the words of ``invitation``; ``say`` returns True to clear it again."""
+        """Begin with an empty field.
+
+        Args:
+            entries: returns the entries each time the menu opens.
+            invitation: returns the words in the empty field.
+            say: sends the text; returns True if the field may be cleared.
+        """
         super().__init__(entries, parent)
         self._invitation = invitation
         self._say = say

@@ -22,11 +22,10 @@ from companion.channel.messages import (
 )
 from companion.settings.shown import Option
 from companion.window.companions.voice import language_words
+from companion.window.downloads import Downloads, has_failed
 from companion.window.wording import (
-    Downloads,
     Translate,
     filled,
-    has_failed,
     listed_words,
     size_words,
     untranslated,
@@ -166,7 +165,12 @@ class Models(Downloads):
         )
 
     def missing(self, language: str, name: str, translate: Translate = untranslated) -> str:
-        """Return a sentence about the models that are missing for a conversation in a language; "" for none."""
+        """Return a sentence about the models that are missing for a conversation in a language; "" for none.
+
+        Args:
+            language: its code, such as "de".
+            name: its name in the window's language.
+        """
         if self.shown is None:
             return ""
         lacks_ear = not self._is_here("recogniser", language)

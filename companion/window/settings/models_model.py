@@ -16,6 +16,7 @@ from companion.channel.messages import (
     Noticed,
     ShowModels,
 )
+from companion.window.downloads import download_row
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.settings.models import (
     CHOSEN_BY,
@@ -32,7 +33,7 @@ from companion.window.settings.models import (
     verified_words,
 )
 from companion.window.settings.setting_pages import options_shown, own_names
-from companion.window.wording import download_row, filled, size_words
+from companion.window.wording import filled, size_words
 
 Shown = dict[str, object]
 

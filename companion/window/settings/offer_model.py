@@ -17,9 +17,10 @@ from companion.channel.messages import (
     OfferedModel,
     SetOffered,
 )
+from companion.window.downloads import Downloads
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.settings.models import licence_words, offered_words
-from companion.window.wording import Downloads, Translate, filled, size_words, untranslated
+from companion.window.wording import Translate, filled, size_words, untranslated
 
 
 class OfferState(Enum):

@@ -410,7 +410,7 @@ class HistoryModel(RowsModel):
             case _:
                 return entry.id == self._state.last_words_id
 
-    def _why(self, entry: HistoryEntry) -> WhyShown:
+    def _why(self, entry: HistoryEntry) -> WhyShown | dict[str, object]:
         """Return the reasons for a reply; empty if they are unknown."""
         if entry.plan is None:
             return {}

@@ -7,7 +7,7 @@ unchanged.
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypedDict
 
 from companion.channel.messages import (
     CompanionSaid,
@@ -25,10 +25,55 @@ from companion.window.feelings.feeling import STEPS, reading_rows
 from companion.window.feelings.feeling_words import affect_words, reading_line
 from companion.window.wording import Translate, filled, untranslated
 
-WhyShown: TypeAlias = dict[str, Any]
-
 _LONGEST: Final = 400
 """Maximum characters of an utterance or memory that are shown (guess)."""
+
+
+class Tone(TypedDict):
+    """A feeling that a reply was meant to have."""
+
+    words: str
+    pleasant: int
+    """The nearest tap."""
+    excited: int
+    """The nearest tap."""
+
+
+class Came(TypedDict):
+    """A recalled memory."""
+
+    number: int
+    text: str
+    when: str
+    reason: str
+
+
+class WhyShown(TypedDict):
+    """The reasons for a reply, for QML; a text is "" if there is nothing to say."""
+
+    wanted: str
+    """The wish as the prompt stated it."""
+    lead: str
+    """The side that brought up the subject."""
+    tones: list[Tone]
+    reason: str
+    """Interventions of code."""
+    boundary: str
+    """The one that acted, and its trigger."""
+    danger: str
+    """The assessed one."""
+    heard: str
+    """The words that the reply answers."""
+    understood: str
+    """The reading of these words."""
+    figures: list[dict[str, Any]]
+    """The reading as rows."""
+    came: list[Came]
+    """The recalled memories that the prompt had, the best first."""
+    unused: list[Came]
+    """The other recalled memories."""
+    source: str
+    """The user's earlier words that the reply draws on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +156,12 @@ def why_of(
 ) -> WhyShown:
     """Put a plan into words.
 
-    The keys are wanted (the wish as the prompt stated it), lead (the side that brought up the subject), tones (the
-    intended feelings, each with words, pleasant and excited, the nearest taps), reason (interventions of code),
-    boundary (the one that acted, and its trigger), danger (the assessed one), heard, understood (the reading of these
-    words), figures (the same as rows), came (the recalled memories that the prompt had, the best first), unused (the
-    others) and source (the user's earlier words that the reply draws on). A text is "" if there is nothing to say.
-
     Args:
         plan: the decisions before a reply.
         companion: the companion's name.
         spell: writes the day of an instant, seconds since 1970-01-01 UTC.
         heard: the user's words; None if they are unknown.
+        recalled: the memories recalled for the reply, the best first.
     """
     reading = None if heard is None else heard.reading
     figures = () if reading is None or reading.is_unsure else reading_rows(reading, translate)
@@ -141,7 +181,7 @@ def why_of(
     }
 
 
-def _came(one: Remembered, spell: Callable[[float], str]) -> WhyShown:
+def _came(one: Remembered, spell: Callable[[float], str]) -> Came:
     return {
         "number": one.id,
         "text": short(one.text),
@@ -177,7 +217,7 @@ def _wants(translate: Translate) -> Mapping[Want, str]:
     }
 
 
-def _tone(target: Affect, translate: Translate) -> WhyShown:
+def _tone(target: Affect, translate: Translate) -> Tone:
     return {
         "words": affect_words(target, translate),
         "pleasant": nearest_tap(target.valence),

@@ -53,7 +53,7 @@ class WhyModel(PageModel):
     isCare = _property(bool, lambda it: it.is_care, changed)
 
     @Property(dict, notify=changed)
-    def why(self) -> WhyShown:
+    def why(self) -> WhyShown | dict[str, object]:
         """The reasons in the form of ``why_of``; empty while they are unknown."""
         reply, plan = self._state, self._state.plan
         if plan is None:

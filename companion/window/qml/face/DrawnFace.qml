@@ -6,7 +6,7 @@ import QtQuick.Shapes
 import theme
 import "hairstyles.js" as Hairstyles
 import "pose.js" as Pose
-import "brow.js" as Shaping
+import "brow.js" as Brows
 
 Item {
     id: face
@@ -203,7 +203,7 @@ Item {
 
         readonly property Shaped drawn: Shaped {
             rig: brow.rig
-            shape: () => Shaping.shape(brow.rig, brow.side)
+            shape: () => Brows.shape(brow.rig, brow.side)
         }
 
         preferredRendererType: Shape.CurveRenderer
@@ -212,7 +212,7 @@ Item {
             strokeColor: "transparent"
             fillColor: brow.look.hairTones.dark
             PathSvg {
-                path: Shaping.outline(brow.drawn.form, 10.5)
+                path: Brows.outline(brow.drawn.form, 10.5)
             }
         }
     }

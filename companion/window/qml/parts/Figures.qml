@@ -40,8 +40,8 @@ ColumnLayout {
             }
             Label {
                 id: amount
-                Layout.fillWidth: false
 
+                Layout.fillWidth: false
                 Layout.alignment: Qt.AlignRight | Qt.AlignBottom
                 text: figure.modelData.amount
                 wrapMode: Text.NoWrap

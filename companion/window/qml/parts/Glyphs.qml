@@ -29,7 +29,6 @@ QtObject {
     readonly property string smile: glyphs.head + " M 8.8 14.2 Q 12 16.8 15.2 14.2"
     readonly property string person: "M 12 4 A 4 4 0 1 0 12.1 4 M 4.5 20 C 4.5 15.5 8 13.5 12 13.5 C 16 13.5 19.5 15.5 19.5 20"
     readonly property string settings: "M 4 7 L 12.5 7 M 17.5 7 L 20 7 M 15 4.5 A 2.5 2.5 0 1 0 15.1 4.5 M 4 17 L 6.5 17 M 11.5 17 L 20 17 M 9 14.5 A 2.5 2.5 0 1 0 9.1 14.5"
-    readonly property string memories: "M 12 6.5 C 10 5 7 4.5 3.5 5 L 3.5 18 C 7 17.5 10 18 12 19.5 C 14 18 17 17.5 20.5 18 L 20.5 5 C 17 4.5 14 5 12 6.5 Z M 12 6.5 L 12 19.5"
     readonly property string shield: "M 12 3.5 L 19 6 L 19 11.5 C 19 15.8 16 18.8 12 20.5 C 8 18.8 5 15.8 5 11.5 L 5 6 Z"
     readonly property string phone: "M 6 4 L 9.5 4 L 11 8.5 L 8.8 10.2 C 9.8 12.4 11.6 14.2 13.8 15.2 L 15.5 13 L 20 14.5 L 20 18 C 20 19.2 19 20 18 20 C 10.8 19.6 4.4 13.2 4 6 C 4 5 4.8 4 6 4 Z"
     readonly property string folded: "M 9.5 6 L 15.5 12 L 9.5 18"

@@ -18,7 +18,6 @@ T.TextField {
     selectedTextColor: Theme.accentInk
     selectByMouse: true
     font.pixelSize: Theme.fontPixels
-    placeholderText: field.name
     Accessible.role: Accessible.EditableText
     Accessible.name: field.name
 
@@ -26,7 +25,7 @@ T.TextField {
         x: field.leftPadding
         width: field.width - field.leftPadding - field.rightPadding
         anchors.verticalCenter: parent.verticalCenter
-        text: field.placeholderText
+        text: field.name
         color: Theme.inkFaint
         elide: Text.ElideRight
         wrapMode: Text.NoWrap

@@ -10,6 +10,7 @@ OneLineField {
     readonly property bool mirrored: LayoutMirroring.enabled
     leftPadding: field.mirrored ? field.atEnd : field.atGlyph
     rightPadding: field.mirrored ? field.atGlyph : field.atEnd
+    placeholderText: field.name
     Accessible.searchEdit: true
 
     background: Rectangle {

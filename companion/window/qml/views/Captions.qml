@@ -307,8 +307,8 @@ ColumnLayout {
             }
 
             FaintLabel {
-                Layout.fillWidth: false
                 objectName: "answerOf"
+                Layout.fillWidth: false
                 //: place among the answers to choose from: 2 of 3
                 text: qsTr("%1 of %2").arg(about.turn.answer).arg(about.turn.answers)
                 wrapMode: Text.NoWrap

@@ -214,8 +214,8 @@ Item {
         }
 
         FaintLabel {
-            Layout.fillWidth: false
             objectName: "turnReading"
+            Layout.fillWidth: false
             Layout.alignment: Qt.AlignRight
             Layout.maximumWidth: parent.width * 0.9
             Layout.leftMargin: Theme.unit

@@ -107,8 +107,8 @@ Panel {
                 }
                 Label {
                     id: usualAmount
-                    Layout.fillWidth: false
 
+                    Layout.fillWidth: false
                     Layout.alignment: Qt.AlignBottom
                     text: panel.card.median
                     wrapMode: Text.NoWrap

@@ -19,6 +19,7 @@ Panel {
 
     // to what has this name on a page, or to its top for ""
     signal asked(string page, string at)
+
     function focusEntry(page: string) {
         for (let index = 0; index < entries.count; ++index) {
             const entry = entries.itemAt(index) as Entry;

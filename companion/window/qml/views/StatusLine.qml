@@ -24,8 +24,8 @@ ColumnLayout {
         }
 
         Label {
-            Layout.fillWidth: false
             objectName: "headline"
+            Layout.fillWidth: false
             text: line.conversation.headline
             color: line.conversation.isTroubled ? Theme.danger : Theme.accent
             font.pixelSize: Theme.textTitle
