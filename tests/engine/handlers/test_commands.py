@@ -1,6 +1,7 @@
 """Wishes that are commands although no rule knows their words."""
 
 from collections.abc import Collection
+from types import SimpleNamespace
 from typing import cast
 
 import pytest
@@ -34,7 +35,7 @@ class Book:
         return False
 
 
-class Decider:
+class FollowedPath:
     """Follows no talk: the person is in danger or not, and these words are wishes."""
 
     def __init__(self, in_danger: bool, wished: Collection[str]) -> None:
@@ -69,7 +70,7 @@ def handler(
         book=lambda: cast("MemoryBook", Book(planned)),
         settings=cast("LiveSettings", None),
         tell=lambda message: None,
-        decider=cast("ReplyDecider", Decider(in_danger, wished)),
+        decider=cast("ReplyDecider", SimpleNamespace(path=FollowedPath(in_danger, wished))),
         can_sound=lambda: True,
         unix_now=lambda: 0.0,
     )
