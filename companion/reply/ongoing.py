@@ -91,6 +91,7 @@ class OngoingReply:
     def let_go(self) -> None:
         """Drop what only prepared it, once the next reply sounds: what is shown of it stays."""
         self.dialogue, self.unlike, self.recalled, self.told, self.brief = (), (), (), (), Brief()
+        self.decision = None
 
 
 class Replies:
@@ -177,7 +178,7 @@ class ReplyOutcomes:
     def expressed(self, said: Utterance) -> Affect | None:
         """Return the feeling that a companion's utterance should show in the end; None if nothing was planned."""
         reply = self._replies.heard(*said.key)
-        return None if reply is None or reply.decision is None else reply.decision.target
+        return None if reply is None or reply.planned is None else reply.planned.target
 
     def act(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
