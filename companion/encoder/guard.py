@@ -101,7 +101,7 @@ class ActingReader:
     trunk: Trunk
     of_reply: Head
     of_person: Head
-    """Of the two outputs of both heads the first stands for a claim or a wish."""
+    """The first of the two outputs of each head stands for a claim or a wish."""
 
     def claims(self, said: str, answered: str) -> float:
         """Return the probability that a reply claims to act, in [0, 1]; 0 without words.

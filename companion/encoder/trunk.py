@@ -121,7 +121,7 @@ class Head:
     bias: Numbers
     """(outputs,)."""
     beside: dict[str, Numbers]
-    """What else the file holds, by name."""
+    """The other contents of the file, by name."""
     inner: tuple[Numbers, Numbers] | None = None
     """Weights (width, inputs) and bias (inputs,) of the layer between."""
 

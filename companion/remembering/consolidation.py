@@ -66,7 +66,7 @@ class TakeBack:
 
 
 Step: TypeAlias = Merge | MemoryLink | LetGo | TakeBack
-"""What is done with memories; a link is stored between two of them."""
+"""An act on memories; a link is stored between two of them."""
 
 
 def plan(

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import Final
 
 from companion.remembering.content_words import content_words
@@ -121,22 +121,20 @@ def plans_within(
     held = [one for one in memories if _holds(one, now)]
     plans = _each_once([one for one in held if one.kind is MemoryKind.THREAD])
     meant = [one for one in plans if span is None or _is_within(one, span)]
-    days = {day.weekday() for day in _days_of(span, zone)}
-    weekly = [one for one in held if one.kind in _OF_A_WEEK and weekdays_of_habit(one.text) & days]
+    days = frozenset() if span is None else _weekdays_of(span, zone)
+    may_be_weekly = [one for one in held if days and one.kind in _OF_A_WEEK]
+    weekly = [one for one in may_be_weekly if weekdays_of_habit(one.text) & days]
     soonest = sorted(meant, key=lambda one: (one.due_at or float("inf"), one.id)) + weekly
     told, more = soonest[:MOST_OF_A_PART], len(soonest[MOST_OF_A_PART:])
     return MostImportant(tuple(_told(one, now, zone) for one in told), tuple(one.text for one in told), more)
 
 
-def _days_of(span: TimeSpan | None, zone: tzinfo) -> Iterator[date]:
-    """Yield the days of a span, at most a week of them; none of None."""
-    if span is None:
-        return
-    day, last = (datetime.fromtimestamp(at, zone).date() for at in (span.since, span.until - 1.0))
-    last = min(last, day + timedelta(days=6))
-    while day <= last:
-        yield day
-        day += timedelta(days=1)
+def _weekdays_of(span: TimeSpan, zone: tzinfo) -> frozenset[int]:
+    """Return the days of the week, 0 for Monday, that a span touches."""
+    first, last = (
+        datetime.fromtimestamp(at, zone).date().toordinal() for at in (span.since, span.until - 1.0)
+    )
+    return frozenset(date.fromordinal(day).weekday() for day in range(first, min(last, first + 6) + 1))
 
 
 def _is_within(plan: Memory, span: TimeSpan) -> bool:

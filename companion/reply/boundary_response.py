@@ -56,7 +56,7 @@ class Limits:
     """Applies the boundaries; it keeps no state between calls."""
 
     boundaries: Boundaries
-    """What the person has set."""
+    """The boundaries that the person has set."""
     answers: Mapping[str, Answers]
     """Written words for grave rules, by language."""
     asked: Lexicons[RuleSign]

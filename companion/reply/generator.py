@@ -379,7 +379,7 @@ class ReplyGenerator:
                 name=self._setup.persona.name,
                 tongues=None if is_last else tongues,
                 said_before=() if is_last else unlike if attempt else lately,
-                shows_directions=self._setup.is_strong,
+                keeps_form=self._setup.is_strong,
             )
             try:
                 with closing(draft):

@@ -111,7 +111,7 @@ class PageModel(QObject):
     """Members of the state that hold a reason why something failed, "" for none."""
 
     _state: Any
-    """What the page shows; replaced as a whole."""
+    """The state that the page shows; replaced as a whole."""
 
     def __init__(
         self,

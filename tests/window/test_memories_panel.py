@@ -250,7 +250,7 @@ def test_all_that_names_somebody_is_forgotten_after_a_question(meet: Meet) -> No
 
 
 ASKED = msg.ForgetAsked(msg.ForgetAbout("Anna"))
-"""What a wish said in the talk asks of the window."""
+"""Request of a wish said in the talk to the window."""
 
 
 def test_a_wish_said_in_the_talk_opens_the_question_and_leaves_the_keyboard_there(meet: Meet) -> None:

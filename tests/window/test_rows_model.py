@@ -1,4 +1,4 @@
-"""What a view is told as one list becomes another."""
+"""Changes that a view is told as one list becomes another."""
 
 from dataclasses import dataclass
 

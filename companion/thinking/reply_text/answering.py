@@ -83,7 +83,7 @@ def answered(
     name: str,
     tongues: Tongues | None,
     said_before: Sequence[str] = (),
-    shows_directions: bool = False,
+    keeps_form: bool = False,
 ) -> Generator[Spoken]:
     """Yield the model's answer as it comes; end early when it is cancelled, and yield nothing if it is rejected.
 
@@ -94,13 +94,13 @@ def answered(
         name: The companion's name, with which a model may label its words.
         tongues: Permitted languages; a reply that begins in another yields nothing. None for any.
         said_before: Earlier texts; a reply that repeats one word by word yields nothing.
-        shows_directions: Leave stage directions, between asterisks: they are shown, not spoken.
+        keeps_form: Leave stage directions, lists and lines as ``ReplyCleaner`` does.
     """
     cleaner = ReplyCleaner(
         companion_name=name,
         max_tokens=limits.max_tokens,
         marks_sounds=True,
-        shows_directions=shows_directions,
+        keeps_form=keeps_form,
     )
     pieces = cleaned(model.reply(prompt, limits, cancel), cleaner)
     if tongues is not None:

@@ -222,26 +222,26 @@ class ReplyCleaner:
         companion_name: str = "",
         max_tokens: int | None = None,
         marks_sounds: bool = False,
-        shows_directions: bool = False,
+        keeps_form: bool = False,
     ) -> None:
         """Prepare for one reply.
 
         Args:
             max_tokens: Maximum tokens: near that number it ends with its sentence. None for no limit.
             marks_sounds: Leave a mark for a stage direction with a laugh or a sigh.
-            shows_directions: Leave stage directions, between asterisks, and lines, lists, tables, code and fields to
+            keeps_form: Leave stage directions, between asterisks, and lines, lists, tables, code and fields to
                 fill in: whoever reads a strong language model wants them.
         """
         self.ended: ReplyEnd | None = None
         self._own_labels = {*COMPANION_LABELS, companion_name.strip().casefold()} - {""}
         self._label, self._label_begun = _labels(self._own_labels | {*PERSON_LABELS})
-        self._unspoken = Unspoken(shows_code=shows_directions)
+        self._unspoken = Unspoken(shows_code=keeps_form)
         self._pending = ""
         """Text that has come and is not yet certain."""
         self._before = _BEGIN
         """The last word before it."""
         self._marks_sounds = marks_sounds
-        self._shows_directions = shows_directions
+        self._keeps_form = keeps_form
         self._end = EndWatch(max_tokens=max_tokens)
 
     def feed(self, piece: str) -> str:
@@ -271,20 +271,20 @@ class ReplyCleaner:
         """Return the certain part of the pending text: all of it, or none yet."""
         text = _TAG.sub("", _BREAK.sub("\n", self._before + self._pending))
         text = _ROW_LAST.sub(r"\1\1\1", text)
-        if not self._shows_directions:
+        if not self._keeps_form:
             text = _FRAME_LAST.sub("|", text)  # a frame without an end stays short
         self._pending = text[len(self._before) :]
         is_last = is_last or len(self._pending) > _LONGEST_WAIT
         if not is_last and (_OPEN.search(text) or self._label_begun.search(text)):
             return ""
         text = _ROW.sub(LEFT_OUT, _ENTITY.sub(_character, text))
-        text = _RULED.sub("", text) if self._shows_directions else _FRAME.sub("\n", text)
+        text = _RULED.sub("", text) if self._keeps_form else _FRAME.sub("\n", text)
         text = without_directions(
             _LINK.sub(r"\1", self._without_labels(text)),
             marks_sounds=self._marks_sounds,
-            are_shown=self._shows_directions,
+            are_shown=self._keeps_form,
         )
-        text = text if self._shows_directions else _FIELD.sub(LEFT_OUT, text)
+        text = text if self._keeps_form else _FIELD.sub(LEFT_OUT, text)
         text = _EMPHASIS.sub(lambda found: found["kept"] or "", text)
         text = _BETWEEN_WORDS.sub(self._joint, _GAP_BEFORE_MARK.sub(_gap_behind_mark, text))
         clean = text[len(self._before) :]
@@ -297,7 +297,7 @@ class ReplyCleaner:
 
     def _without_labels(self, text: str) -> str:
         """Remove bullets and the companion's labels; end the reply at a label of the person's."""
-        text = (_AS_HEADING if self._shows_directions else _AS_BULLET).sub("", text)
+        text = (_AS_HEADING if self._keeps_form else _AS_BULLET).sub("", text)
         while label := self._label.search(text):
             is_own = label["label"].rstrip(":*_ \n").casefold() in self._own_labels
             text = text[: label.end("start")] + (text[label.end() :] if is_own else "")
@@ -312,7 +312,7 @@ class ReplyCleaner:
         if before == _BEGIN or not any(map(str.isspace, between)):
             return before + sound
         lines = between.count("\n")
-        if lines and self._shows_directions:
+        if lines and self._keeps_form:
             return before + "\n" * min(2, lines) + sound
         is_unended_line = lines and before.isalnum() and after.isalnum()
         return f"{before}{', ' if is_unended_line else ' '}{sound}"

@@ -103,7 +103,8 @@ class Unspoken:
                 self._pending = self._pending[found.end() :]
                 self._until = _hides_until(found[0])
                 if found[0] == _CODE and self._shows_code:
-                    self._until, self._is_in_code = None if self._is_in_code else "\n", not self._is_in_code
+                    self._is_in_code = not self._is_in_code
+                    self._until = "\n" if self._is_in_code else None
             else:
                 certain = len(self._pending) - _begun_mark(self._pending)
                 said += self._pending[:certain]

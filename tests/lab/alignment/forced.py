@@ -25,7 +25,7 @@ from companion.values import CancelToken, PartMissing, Samples, TimedPhoneme, To
 # found, with silence where there is some between them, then the phones within them.
 
 RATE_HZ: Final = 16000
-"""What ``Sphinx.find`` is to be given."""
+"""Arguments of ``Sphinx.find``."""
 _FRAME: Final = 0.01
 _MIDDLE: Final = 0.0078
 """A frame is told by its beginning, but judged by the 25.6 ms that follow; this lies between the middles of two."""
@@ -191,7 +191,7 @@ _PHONES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "ʒ": ("ZH",),
     }
 )
-"""By IPA letter, or two for what is one phone; the usual one of each phone first."""
+"""Phones by IPA letter, or two for what is one phone; the usual one of each phone first."""
 IPA_OF_ARPABET: Final[Mapping[str, str]] = MappingProxyType(
     {phones[0]: ipa for ipa, phones in reversed(list(_PHONES.items())) if len(phones) == 1}
 )

@@ -46,7 +46,7 @@ def compound(texts: Sequence[str]) -> NDArray[np.float64]:
 # found. It takes any ``Encoder``, so that two trunks can be held against each other.
 
 FOUND: Final = 10
-"""So many of the nearest texts are looked at."""
+"""Number of the nearest texts that are looked at."""
 
 
 def found_shares(encoder: Encoder, questions: Questions, *, nearest: int = FOUND) -> NDArray[np.float64]:

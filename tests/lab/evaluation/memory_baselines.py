@@ -32,7 +32,7 @@ Distances = NDArray[np.float64]
 
 
 class Combination(StrEnum):
-    """How nearness in meaning and in feeling are put together."""
+    """Way in which nearness in meaning and in feeling are put together."""
 
     SUM = "sum"
     PRODUCT = "product"

@@ -1,4 +1,4 @@
-"""Which parts of the engine are loaded."""
+"""Parts of the engine that are loaded."""
 
 import os
 import sys

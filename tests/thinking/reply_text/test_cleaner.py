@@ -151,7 +151,7 @@ def test_emphasis_and_asides_are_said(raw: str, spoken: str) -> None:
     ],
 )
 def test_in_a_role_stage_directions_stay(raw: str, shown: str) -> None:
-    assert "".join(cleaned(re.split(r"(?<= )", raw), ReplyCleaner(shows_directions=True))) == shown
+    assert "".join(cleaned(re.split(r"(?<= )", raw), ReplyCleaner(keeps_form=True))) == shown
 
 
 @each_row(
@@ -168,7 +168,7 @@ def test_in_a_role_stage_directions_stay(raw: str, shown: str) -> None:
     ],
 )
 def test_lines_lists_and_fields_of_a_strong_model_stay(raw: str, shown: str) -> None:
-    assert "".join(cleaned(re.split(r"(?<= )", raw), ReplyCleaner(shows_directions=True))) == shown
+    assert "".join(cleaned(re.split(r"(?<= )", raw), ReplyCleaner(keeps_form=True))) == shown
 
 
 def test_a_product_in_figures_stays() -> None:
