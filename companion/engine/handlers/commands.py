@@ -1,10 +1,11 @@
 """Hears the person's commands and carries out those that change more than the conversation.
 
-A command that deletes something is asked about first: "yes" does it, anything else lets it be, and that is said.
-What goes with a subject is looked up before, and shown in the window. A topic is closed or opened in the
-settings at once, and a name that the companion is given is set there. Beside a small language model, which gave nothing
-but the name, code tells what is remembered, and that it will remember something. While the person is in danger, "good
-night" and the like are words to answer. Deleting is ``Forgetter``'s, the rest of the conversation ``step``'s.
+A command is answered in its own language. One that deletes something is asked about first: "yes" does it, anything else
+lets it be, and that is said. What goes with a subject is looked up before, and shown in the window. A topic is closed
+or opened in the settings at once, and a name that the companion is given is set there. Beside a small language model,
+which gave nothing but the name, code tells what is remembered, and that it will remember something. While the person is
+in danger, "good night" and the like are words to answer. Deleting is ``Forgetter``'s, the rest of the conversation
+``step``'s.
 """
 
 import asyncio
@@ -21,6 +22,7 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.encoder.language import identified
 from companion.engine.engine import Tell
 from companion.engine.live_settings import LiveSettings
 from companion.engine.memory.book import MemoryBook, WishToForget
@@ -39,6 +41,7 @@ from companion.storage.forgetting import Since, These
 from companion.thinking.known_answers import asks_what_is_known, plans_asked
 from companion.thinking.orders.commands import (
     Answer,
+    CommandWords,
     command_of,
     name_given,
     part_of,
@@ -133,6 +136,8 @@ class CommandHandler:
         """Subject that it asked about."""
         self._wish: WishToForget | None = None
         """Wish to forget a subject that it asked about; None while what goes is looked up."""
+        self._language = ""
+        """Language of the last command, which is answered in it; "" before the first."""
 
     def noted(self, event: ev.Event) -> ev.Event:
         """Return an event with the command that its words are."""
@@ -141,9 +146,24 @@ class CommandHandler:
         return msgspec.structs.replace(event, given=self._given(event.text))
 
     def _given(self, text: str) -> Given | None:
-        setup = self.setup()
-        words, names = read_command_words(setup.language), (setup.persona.name,)
-        began, asked = self.first_words(), self._asked
+        own, before = self.setup().language, self._language
+        for language in (each for each in dict.fromkeys((own, before, identified(text).code)) if each):
+            self._language = language
+            if (given := self._ordered(text, read_command_words(language))) is not None:
+                return given
+        self._language = language_of_line(text, own)
+        if (off := self._off_record(text)) is not None:
+            return off
+        if known := self._known(text) or self._plans(text):
+            return Given(Command.TELL_KNOWN, known)
+        if promise := self._promise(text):
+            return Given(Command.REMEMBER, promise)
+        self._language = before
+        return None
+
+    def _ordered(self, text: str, words: CommandWords) -> Given | None:
+        """Return the command or the wish that covers words whole in one language; None for none, or if none is due."""
+        names, began, asked = (self.setup().persona.name,), self.first_words(), self._asked
         expected = (*_ANSWERS.get(asked, ()), *(_TO_FIRST_WORDS if began else ()))
         command = reply_of(text, words, expected, names) or command_of(text, words, names)
         if command is None and asked is Command.FORGET_ABOUT and (part := part_of(text, words, names)):
@@ -153,12 +173,6 @@ class CommandHandler:
         if command is None and (name := name_given(text, words, names)):
             is_meant = not self.decider.path.is_at_activity() and not self._may_need_care(text)
             return Given(Command.RENAME, subject=name) if is_meant else None
-        if command is None and (off := self._off_record(text, partial(command_of, words=words, names=names))):
-            return off
-        if command is None and (known := self._known(text) or self._plans(text)):
-            return Given(Command.TELL_KNOWN, known)
-        if command is None and (promise := self._promise(text)):
-            return Given(Command.REMEMBER, promise)
         if command is None or (command in _UNFIT_IN_DANGER and self.decider.path.is_in_crisis()):
             return None
         if command in _ENDING and self.decider.path.is_at_activity():
@@ -166,8 +180,8 @@ class CommandHandler:
         if command is Command.REPEAT and not self.can_sound():
             return None
         if command is Command.WHY and began is not None:
-            return Given(command, read_wording(setup.language).why[began.kind])
-        if command is Command.GOOD_NIGHT and setup.is_strong:
+            return Given(command, read_wording(self._language).why[began.kind])
+        if command is Command.GOOD_NIGHT and self.setup().is_strong:
             return Given(command)  # a strong model's own words stand in place of the written ones
         return Given(command, self._answer(command))
 
@@ -175,7 +189,7 @@ class CommandHandler:
         """Return a wish as a command; None if it would open what is not closed, or close everything."""
         if command is Command.FORGET_ABOUT:
             return Given(command, subject=subject)
-        topics, closed = topics_in(subject, read_command_words(self.setup().language)), self._closed()
+        topics, closed = topics_in(subject, self._command_words()), self._closed()
         if command is Command.OPEN_TOPIC:
             return Given(command, subject=subject) if _open_after(closed, topics) != closed else None
         if not topics or any(map(names_everything, topics)):
@@ -194,7 +208,7 @@ class CommandHandler:
         if self._may_need_care(text) or self.decider.path.asks_to_act(text):
             return ""
         promise = _NOT_SAVED if self.state().is_off_record else self.promised(text)
-        return in_words(promise, language_of_line(text, self.setup().language))
+        return in_words(promise, self._language)
 
     def _known(self, text: str) -> str:
         """Return what is remembered, for words that ask for all of it, in their language; "" if there is nothing."""
@@ -205,7 +219,7 @@ class CommandHandler:
         )
         if not known.told:
             return ""
-        language = language_of_line(text, self.setup().language)
+        language = self._language
         more = Told("And {count} more under “Memories”.", {"count": known.more})
         end = more if known.more else _ALL_REMEMBERED
         told = "\n".join((in_words(_REMEMBERED, language), *known.told, in_words(end, language)))
@@ -223,7 +237,7 @@ class CommandHandler:
         plans = helped("what is planned", lambda: self.book().known.plans(asked), None)
         if plans is None:
             return ""
-        language = language_of_line(text, self.setup().language)
+        language = self._language
         if not plans.told:
             return in_words(_NOTHING_PLANNED, language)
         rest = Told("And {count} more under “Memories”.", {"count": plans.more})
@@ -232,7 +246,7 @@ class CommandHandler:
         self._quotes[told] = frozenset(plans.texts)
         return told
 
-    def _off_record(self, text: str, command_in: Callable[[str], Command | None]) -> Given | None:
+    def _off_record(self, text: str) -> Given | None:
         """Return the command of words that want nothing kept from now on, in whatever words; None for other words.
 
         Without an answer, if they tell as well what is not to be kept: a model answers that. A model only promises it.
@@ -242,6 +256,7 @@ class CommandHandler:
         parts = [part.strip() for part in _PARTS.findall(text) if part.strip()]
         own = [part for before, part in pairwise(("", *parts)) if not before.endswith((":", "："))]
         short = [part.rstrip(":：") for part in own if columns(part) <= _LONGEST_WISH]
+        command_in = partial(command_of, words=self._command_words(), names=(self.setup().persona.name,))
         is_command = len(parts) > 1 and Command.OFF_RECORD in map(command_in, short)
         wishes = map(self.decider.path.privacy_wish, dict.fromkeys((text, *short)))
         if not (is_command or PrivacyWish.OFF_RECORD in wishes) or self._may_need_care(text):
@@ -259,8 +274,11 @@ class CommandHandler:
         kind = Answer.NOTHING if is_in_vain else Answer.KEPT if command is Command.NO else command.value
         return self._words(kind)
 
+    def _command_words(self) -> CommandWords:
+        return read_command_words(self._language or self.setup().language)
+
     def _words(self, kind: str) -> str:
-        answers = read_command_words(self.setup().language).answers.get(kind, ())
+        answers = self._command_words().answers.get(kind, ())
         return answers[len(self.state().dialogue) // 2 % len(answers)] if answers else ""
 
     def act(
@@ -331,7 +349,7 @@ class CommandHandler:
 
     async def _set_topics(self, command: Command, subject: str) -> None:
         """Close or open the topics that a subject names, and say so."""
-        topics, closed = topics_in(subject, read_command_words(self.setup().language)), self._closed()
+        topics, closed = topics_in(subject, self._command_words()), self._closed()
         if command is Command.CLOSE_TOPIC:
             after = (*closed, *(topic for topic in topics if spoken_of(topic, closed) is None))
         else:
@@ -384,9 +402,9 @@ class CommandHandler:
     def _going(self, wish: WishToForget, quoted: Sequence[str]) -> str:
         """Return how much would go, with the first memories by name, or else the first message."""
         gone = replace(wish.gone, set_aside=0, backups=0, files=0)
-        much = in_words(forgotten_words(gone if gone != Forgotten() else wish.gone), self.setup().language)
+        much = in_words(forgotten_words(gone if gone != Forgotten() else wish.gone), self._language)
         quotes = [
-            in_words(Told("“{word}”", {"word": unframed(text).strip("“”")}), self.setup().language)
+            in_words(Told("“{word}”", {"word": unframed(text).strip("“”")}), self._language)
             for text in quoted
         ]
         if gone == Forgotten() and quotes:
@@ -395,7 +413,7 @@ class CommandHandler:
         return f"{much} ({' '.join((*quotes, *more))})" if quotes else much
 
     def _joined(self, *said: str) -> str:
-        return ("" if self.setup().language in UNSPACED else " ").join(filter(None, said))
+        return ("" if self._language in UNSPACED else " ").join(filter(None, said))
 
     def _say(self, kind: str) -> None:
         self.post(ev.CommandAnswered(self._words(kind)))

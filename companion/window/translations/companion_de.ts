@@ -4324,8 +4324,8 @@
         <translation>Geduld</translation>
     </message>
     <message>
-        <source>I&apos;m a program you can talk with, and everything stays on this computer. Answer a few questions first, or start right away.</source>
-        <translation>Ich bin ein Programm, mit dem du reden kannst, und alles bleibt auf diesem Computer. Beantworte erst ein paar Fragen oder leg gleich los.</translation>
+        <source>I&apos;m a program you can talk with. What you say stays on this computer, unless you choose a server. Answer a few questions first, or start right away.</source>
+        <translation>Ich bin ein Programm, mit dem du reden kannst. Was du sagst, bleibt auf diesem Computer, außer du wählst einen Server. Beantworte erst ein paar Fragen oder leg gleich los.</translation>
     </message>
     <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>

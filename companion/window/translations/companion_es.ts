@@ -4324,8 +4324,8 @@
         <translation>Paciencia</translation>
     </message>
     <message>
-        <source>I&apos;m a program you can talk with, and everything stays on this computer. Answer a few questions first, or start right away.</source>
-        <translation>Soy un programa con el que puedes hablar, y todo se queda en este ordenador. Responde antes a unas preguntas o empieza ya.</translation>
+        <source>I&apos;m a program you can talk with. What you say stays on this computer, unless you choose a server. Answer a few questions first, or start right away.</source>
+        <translation>Soy un programa con el que puedes hablar. Lo que dices se queda en este ordenador, salvo que elijas un servidor. Responde antes a unas preguntas o empieza ya.</translation>
     </message>
     <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>

@@ -4324,8 +4324,8 @@
         <translation>Patience</translation>
     </message>
     <message>
-        <source>I&apos;m a program you can talk with, and everything stays on this computer. Answer a few questions first, or start right away.</source>
-        <translation>Je suis un programme avec lequel tu peux parler, et tout reste sur cet ordinateur. Réponds d’abord à quelques questions, ou commence tout de suite.</translation>
+        <source>I&apos;m a program you can talk with. What you say stays on this computer, unless you choose a server. Answer a few questions first, or start right away.</source>
+        <translation>Je suis un programme avec lequel tu peux parler. Ce que tu dis reste sur cet ordinateur, sauf si tu choisis un serveur. Réponds d’abord à quelques questions, ou commence tout de suite.</translation>
     </message>
     <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>

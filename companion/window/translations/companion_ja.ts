@@ -4322,8 +4322,8 @@
         <translation>気の長さ</translation>
     </message>
     <message>
-        <source>I&apos;m a program you can talk with, and everything stays on this computer. Answer a few questions first, or start right away.</source>
-        <translation>私は話し相手になるプログラムです。すべてこのコンピュータの中だけで動きます。まずいくつか質問に答えるか、すぐに始めることもできます。</translation>
+        <source>I&apos;m a program you can talk with. What you say stays on this computer, unless you choose a server. Answer a few questions first, or start right away.</source>
+        <translation>私は話し相手になるプログラムです。サーバーを選ばないかぎり、話したことはこのコンピュータの外に出ません。まずいくつか質問に答えるか、すぐに始めることもできます。</translation>
     </message>
     <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>

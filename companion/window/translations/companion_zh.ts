@@ -4322,8 +4322,8 @@
         <translation>耐心</translation>
     </message>
     <message>
-        <source>I&apos;m a program you can talk with, and everything stays on this computer. Answer a few questions first, or start right away.</source>
-        <translation>我是一个可以和你聊天的程序，一切都留在这台电脑上。先回答几个问题，或者直接开始。</translation>
+        <source>I&apos;m a program you can talk with. What you say stays on this computer, unless you choose a server. Answer a few questions first, or start right away.</source>
+        <translation>我是一个可以和你聊天的程序。除非你选了服务器，你说的话都留在这台电脑上。先回答几个问题，或者直接开始。</translation>
     </message>
     <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>

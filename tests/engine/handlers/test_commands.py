@@ -123,3 +123,24 @@ def test_who_asks_for_plans_hears_that_there_are_none() -> None:
 @pytest.mark.parametrize(("is_off_record", "in_danger"), [(True, False), (False, True)])
 def test_it_is_no_command_off_the_record_and_in_a_danger(is_off_record: bool, in_danger: bool) -> None:
     assert command(handler(is_off_record=is_off_record, in_danger=in_danger), WISH) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        ("Vergiss die letzte Stunde.", "Soll ich alles aus der letzten Stunde vergessen?"),
+        ("Oublie la dernière heure.", "Dois-je oublier tout ce qui date de la dernière heure"),
+        ("Olvida la última hora.", "¿Olvido todo lo de la última hora?"),
+        ("最後の一時間を忘れて。", "この一時間のことを全部忘れますか。"),
+        ("忘掉刚才这一个小时。", "要我忘掉过去一个小时的一切吗？"),
+    ],
+)
+def test_a_command_in_another_language_than_the_talk_is_answered_in_its_own(
+    words: str, question: str
+) -> None:
+    noted = handler().noted(ev.Typed(words))
+
+    assert isinstance(noted, ev.Typed)
+    assert noted.given is not None
+    assert noted.given.command is Command.FORGET_HOUR
+    assert question in noted.given.answer
