@@ -10,7 +10,7 @@ import numpy as np
 from companion.encoder.felt import FELT, NOTHING, EnglishReader, FeltReader, measures_of, open_felt_reader
 from companion.encoder.language import familiarity, identified
 from companion.encoder.meaning import Encoder, Vectors, open_encoder
-from companion.encoder.text_heads import LIFE, SURE_OF_LIFE, KindHead, open_kind_head
+from companion.encoder.text_heads import LIFE, SURE_OF_LIFE, SURE_OF_WEEKLY, KindHead, open_kind_head
 from companion.encoder.trunk import FOLDER, Head, Trunk, load_head, mean_of_tokens, open_trunk
 from companion.values import LifeFact, Memo, RecallPurpose, TextMeasures, digest
 
@@ -104,9 +104,14 @@ class EncoderReader:
         """Return what each text tells of the feeling of its speaker."""
         return tuple(map(self._felt, texts))
 
-    def life_fact(self, sentence: str) -> LifeFact | None:
-        """Return the kind of lasting fact that a sentence tells of its speaker's life; None for no fact."""
-        return self._life.read(sentence, self.encoder.encode([sentence])[0])
+    def life_fact(self, sentence: str, *, is_weekly: bool = False) -> LifeFact | None:
+        """Return the kind of lasting fact that a sentence tells of its speaker's life; None for no fact.
+
+        Args:
+            is_weekly: It says in words of time that something happens each week.
+        """
+        least = SURE_OF_WEEKLY if is_weekly else 1.0
+        return self._life.read(sentence, self.encoder.encode([sentence])[0], least)
 
     def purposes(self, text: str) -> Purposes:
         """Return what a text wants of what is remembered."""

@@ -20,10 +20,12 @@ from companion.remembering.patterns import Patterns, read_patterns
 from companion.remembering.statements import Draft, assertions, sentences, statements
 from companion.remembering.times.dated import day_behind
 from companion.remembering.times.time_language import UNSPACED, language
-from companion.remembering.times.time_words import Tense, Time, around, find_due, find_time
+from companion.remembering.times.time_words import Tense, Time, around, find_due, find_time, weekdays_of_habit
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
 _COMMA: Final = re.compile(r"(?:(?<!\d)[,，、;；]|[,，、;；](?!\d))\s*(?:(?:and|und|et|y)\s+)?")
+_NEXT: Final = re.compile(rf"{_COMMA.pattern}|\s+(?:and|und|et|y)\s+")
+"""Pattern between what happens each week and a plan of the same sentence."""
 _GOES_ON: Final = re.compile(
     r"\b(?:i'm|we're|i am|we are|(?:she|he)'s|they're|i'll|we'll|(?:i|we) (?:have|need|must))\b",
     re.IGNORECASE,
@@ -69,6 +71,24 @@ def threads(
     ):
         found.setdefault(draft.subject, draft)
     return tuple(found.values())
+
+
+def apart_from_habits(text: str, now: float, zone: tzinfo) -> str:
+    """Return a text with a line of its own for what a sentence says of each week next to a plan.
+
+    "Wednesdays is choir, and on Friday I've got the dentist" tells a fact and a plan.
+    """
+    return "\n".join(line for sentence in sentences(text) for line in _habits_apart(sentence, now, zone))
+
+
+def _habits_apart(sentence: str, now: float, zone: tzinfo) -> Sequence[str]:
+    for between in _NEXT.finditer(sentence):
+        parts = sentence[: between.start()], sentence[between.end() :]
+        weekly = [bool(weekdays_of_habit(part)) for part in parts]
+        plans = [_is_plan(part, now, zone) for part in parts]
+        if sorted(zip(weekly, plans, strict=True)) == [(False, True), (True, False)]:
+            return parts
+    return (sentence,)
 
 
 def _reminders(said: Utterance, zone: tzinfo) -> Iterator[Draft]:

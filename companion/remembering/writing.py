@@ -32,7 +32,7 @@ from companion.remembering.own_life import own_life
 from companion.remembering.people import NAME, called, names_in, own_name, people, told_apart
 from companion.remembering.salience import salience
 from companion.remembering.statements import Draft, assertions, clauses, sentences
-from companion.remembering.threads import closed, ended, threads
+from companion.remembering.threads import apart_from_habits, closed, ended, threads
 from companion.remembering.times.dated import about, moved
 from companion.values import (
     Affect,
@@ -135,7 +135,7 @@ def write(
         found = corrected(said, (*known.people, *known.held, *known.threads), known.lately, known.zone)
         told, replaced = (replace(said, text=found.left), found.memories) if found.memories else (said, ())
     words, meant = without_wishes(told.text) if said.speaker is Speaker.PERSON else (told.text, frozenset())
-    told = replace(told, text=words)
+    told = replace(told, text=apart_from_habits(words, said.said_at, known.zone))
     is_moved = any(one.kind is MemoryKind.THREAD for one in changed)  # a moved plan is not a new one
     drafts = () if is_moved else threads(told, known.zone, asks_to_act)
     done: tuple[Memory, ...] = ()

@@ -207,6 +207,8 @@ class LifeFact(StrEnum):
     HOME = "home"
     TASTE = "taste"
     """Something that they always love, hate, do or never do."""
+    HABIT = "habit"
+    """Something that they do each week, day or month."""
 
 
 class RecallPurpose(StrEnum):

@@ -123,6 +123,8 @@ def reader() -> EncoderReader:
         ("Soy alérgico a las nueces.", LifeFact.HEALTH),
         ("猫を二匹飼っています。", LifeFact.FAMILY),
         ("我对花生过敏。", LifeFact.HEALTH),
+        ("Mittwochs hab ich um 18 Uhr Yoga", LifeFact.HABIT),
+        ("我每周三晚上有瑜伽课", LifeFact.HABIT),
     ],
 )
 def test_a_fact_of_life_is_told(reader: EncoderReader, sentence: str, fact: LifeFact) -> None:
@@ -144,6 +146,13 @@ def test_a_fact_of_life_is_told(reader: EncoderReader, sentence: str, fact: Life
 )
 def test_what_holds_for_the_moment_or_of_others_is_none(reader: EncoderReader, sentence: str) -> None:
     assert reader.life_fact(sentence) is None
+
+
+@each_row("sentence", ["Le mardi je vais à la piscine.", "Los martes voy a natación", "Tuesdays is choir"])
+def test_less_is_enough_of_a_sentence_in_words_of_each_week(reader: EncoderReader, sentence: str) -> None:
+    assert reader.life_fact(sentence) is None
+    assert reader.life_fact(sentence, is_weekly=True) is LifeFact.HABIT
+    assert reader.life_fact("The museum is closed on Mondays.", is_weekly=True) is None
 
 
 @pytest.fixture(scope="module")

@@ -30,7 +30,7 @@ class WordReader:
         """Take every question for one about the person."""
         return {RecallPurpose.FACT if is_question(text) else RecallPurpose.TOLD: 1.0}
 
-    def life_fact(self, sentence: str) -> LifeFact | None:
+    def life_fact(self, sentence: str, *, is_weekly: bool = False) -> LifeFact | None:
         """Find none: rules alone tell."""
         return None
 

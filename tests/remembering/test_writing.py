@@ -278,6 +278,30 @@ def test_a_clause_beside_a_name_tells_a_fact_though_the_sentence_tells_the_name(
     ]
 
 
+@each_row(
+    ("text", "plan", "habit"),
+    [
+        (
+            "Every Wednesday I have choir and on Friday I've got the dentist.",
+            "On Friday you've got the dentist.",
+            "You said: “Every Wednesday I have choir”",
+        ),
+        (
+            "Mittwochs ist Chor, und am Freitag hab ich Zahnarzt.",
+            "Du hast gesagt: “am Freitag hab ich Zahnarzt.”",
+            "Du hast gesagt: “Mittwochs ist Chor”",
+        ),
+        ("我每周三有合唱，周五要去看牙医", "你说过：“周五要去看牙医”", "你说过：“我每周三有合唱”"),
+    ],
+)
+def test_what_happens_each_week_is_kept_apart_from_a_plan_of_the_same_sentence(
+    text: str, plan: str, habit: str
+) -> None:
+    made = write(said(text), None, (), None, 1.0, Known(zone=ZONE), life_fact=lambda sentence: LifeFact.HABIT)
+
+    assert [(one.kind, one.text) for one in made[1:]] == [(MemoryKind.THREAD, plan), (MemoryKind.FACT, habit)]
+
+
 def test_the_name_of_a_pet_is_not_the_persons() -> None:
     _, memory = written("犬を飼っています。名前はポチです。")
 

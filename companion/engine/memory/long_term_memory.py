@@ -23,7 +23,7 @@ from companion.remembering.recalling.may_come_up import Shown, asks_for_past, fe
 from companion.remembering.recalling.recall import Sources, recall
 from companion.remembering.recalling.signals import Query
 from companion.remembering.times.dated import LATELY, about, may_move
-from companion.remembering.times.time_words import find_span
+from companion.remembering.times.time_words import find_span, weekdays_of_habit
 from companion.remembering.writing import Known, write
 from companion.storage.memories import Memories, NewMemory, new_memory
 from companion.storage.memory_filter import MemoryFilter
@@ -133,8 +133,8 @@ class MeaningReader(Protocol):
         """Return the probability of each thing that a text may want of what is remembered."""
         ...
 
-    def life_fact(self, sentence: str) -> LifeFact | None:
-        """Return the kind of lasting fact that a sentence tells of its speaker's life; None for no fact."""
+    def life_fact(self, sentence: str, *, is_weekly: bool = False) -> LifeFact | None:
+        """Return the kind of lasting fact that a sentence tells of its speaker's life, weekly or not; None for none."""
         ...
 
     def forget(self) -> None:
@@ -283,7 +283,7 @@ class LongTermMemory:
             known,
             is_in_danger=in_danger,
             asks_to_act=self.asks_to_act,
-            life_fact=self.reader.life_fact,
+            life_fact=self._life_fact,
         )
         moment = self._keep(made)
         if reading is not None and moment:
@@ -319,11 +319,14 @@ class LongTermMemory:
                 self._novelty(words),
                 known,
                 is_in_danger=in_danger,
-                life_fact=self.reader.life_fact,
+                life_fact=self._life_fact,
             )
             if (memory.kind, memory.subject) not in newer and (is_theirs or memory.kind is MemoryKind.MOMENT)
         )
         self._take_in_people()
+
+    def _life_fact(self, sentence: str) -> LifeFact | None:
+        return self.reader.life_fact(sentence, is_weekly=bool(weekdays_of_habit(sentence)))
 
     def _keep(self, written: Iterable[Memory]) -> int:
         """Store the memories of an utterance, and apply their changes; return the moment's id, 0 without one."""

@@ -98,9 +98,9 @@ class Senses:
         """Return what a text wants of what is remembered."""
         return self._reader.purposes(text)
 
-    def life_fact(self, sentence: str) -> LifeFact | None:
-        """Return the kind of lasting fact that a sentence tells of its speaker's life; None for no fact."""
-        return self._reader.life_fact(sentence)
+    def life_fact(self, sentence: str, *, is_weekly: bool = False) -> LifeFact | None:
+        """Return the kind of lasting fact that a sentence tells of its speaker's life, weekly or not; None for none."""
+        return self._reader.life_fact(sentence, is_weekly=is_weekly)
 
     def forget(self) -> None:
         """Hold nothing of what was read before now."""
