@@ -138,14 +138,16 @@ class Utterances:
         )
         return int(rows[0][0]) if rows else None
 
-    def latest(self, limit: int) -> tuple[Utterance, ...]:
-        """Return the last utterances in the order they were said, for the prompt after a restart.
+    def latest(self, limit: int, *, with_set_aside: bool = False) -> tuple[Utterance, ...]:
+        """Return the last utterances in the order they were said, without those imported from a file.
 
-        Utterances that were set aside or imported from a file are left out: no talk continues from those.
+        Args:
+            with_set_aside: Also those that were set aside: the person sees them, but no talk continues from them.
         """
         found = self._read(
-            f"WHERE NOT u.is_set_aside AND NOT {SAID_ELSEWHERE.format(session='u.session')} "
+            f"WHERE (? OR NOT u.is_set_aside) AND NOT {SAID_ELSEWHERE.format(session='u.session')} "
             "ORDER BY u.id DESC LIMIT ?",
+            with_set_aside,
             limit,
         )
         return tuple(kept.utterance for kept in reversed(found))

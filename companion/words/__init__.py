@@ -74,6 +74,8 @@ def _put(value: object, language: str) -> object:
             return in_language(value, language)
         case tuple():
             return tuple(_put(each, language) for each in value)
+        case dict():
+            return {key: _put(each, language) for key, each in value.items()}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         put = _put_in(value, language)
         return dataclasses.replace(value, **put) if put else value

@@ -246,6 +246,8 @@ def test_what_is_set_aside_stays_in_the_history_and_no_talk_begins_with_it(utter
     utterances.keep(replace(first, text="I live in Yorkshire."))
 
     assert utterances.latest(10) == (second,)
+    shown = utterances.latest(10, with_set_aside=True)
+    assert [one.text for one in shown] == ["I live in Yorkshire.", "I see."]
     assert [kept.is_set_aside for kept in utterances.page()] == [False, True]
 
 

@@ -2,7 +2,7 @@ import msgspec
 import pytest
 
 from companion.channel.frames import encode, window_reader
-from companion.channel.messages import Noticed, Planned, Recalled, Remembered
+from companion.channel.messages import Noticed, Planned, Recalled, Remembered, SettingsShown, ShownSetting
 from companion.values import Affect, Breach, CompanionError, Place, Rule, Told, listed, together
 from companion.words import in_language, in_words, language_here
 
@@ -98,6 +98,15 @@ def test_the_sign_of_a_boundary_that_a_message_tells_of_is_put_in_words_with_it(
 
     assert told is not None
     assert told.sign == "übertriebenes Lob"
+
+
+def test_a_note_on_a_setting_is_put_in_words_with_the_settings() -> None:
+    note = Told("server.enabled is on, so the server answers instead.")
+    shown = SettingsShown({"models.language_model": ShownSetting("", "", True, note)}, (), (), ())
+
+    told = in_language(shown, "de").settings["models.language_model"].note
+
+    assert told == "server.enabled ist an, also antwortet stattdessen der Server."
 
 
 def test_an_error_says_in_english_what_it_tells() -> None:

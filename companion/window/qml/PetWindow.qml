@@ -43,6 +43,10 @@ Window {
         onActivated: Qt.quit()
     }
     Shortcut {
+        sequences: [StandardKey.Close]
+        onActivated: pet.close()
+    }
+    Shortcut {
         sequence: "Ctrl+M"
         onActivated: pet.conversation.toggleMuted()
     }

@@ -43,6 +43,10 @@ Window {
         onActivated: Qt.quit()
     }
     Shortcut {
+        sequences: [StandardKey.Close]
+        onActivated: small.close()
+    }
+    Shortcut {
         sequence: "Ctrl+M"
         onActivated: small.conversation.toggleMuted()
     }

@@ -27,15 +27,15 @@ Panel {
             text: qsTr("%1 is software and can't call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.").arg(panel.conversation.companion)
         }
 
+        SideNote {
+            objectName: "guess"
+            text: panel.help.guess
+        }
+
         Fold {
             title: qsTr("Your country: %1").arg(panel.help.regionName)
             buttonName: "foldRegion"
-            isOpen: panel.help.isThere && (panel.help.region === "" || panel.help.guess !== "")
-
-            SideNote {
-                objectName: "guess"
-                text: panel.help.guess
-            }
+            isOpen: panel.help.isThere && panel.help.region === "" && panel.help.guess === ""
 
             Repeater {
                 model: panel.help.regions
