@@ -181,9 +181,11 @@ class Care:
                 crisis = Crisis(caring.asked, Grade.RISK, False, (_SAID_YES, *crisis.moved_by))
         ways_out = self.way_out_words
         is_joke = ways_out.say_joked(words) and caring.grade is not Grade.ACUTE
+        # before a danger was told there is nothing to take back: "Not joking. I've picked the day."
+        may_deny = caring.is_open or caring.asked is not None or not crisis.is_sure
         heard = Heard(
             crisis,
-            says_safe=says_no or (ways_out.say_safe(words) and not self._has_sign(words)),
+            says_safe=says_no or (may_deny and ways_out.say_safe(words) and not self._has_sign(words)),
             says_unmeant=is_joke or ways_out.say_quoted(words),
             has_called=ways_out.say_called(words),
             is_elsewhere=is_elsewhere,

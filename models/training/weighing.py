@@ -43,8 +43,8 @@ SHARES: Final = {True: (0.005, 0.0004), False: (0.002, 0.0002)}
 """Share of what only comes near a grave rule, or a soft one, that may reach its bar; and of sentences in good talks."""
 MARGIN: Final = 0.1
 """Log odds between the bar and the likeliest sentence of a strong model (guess), …"""
-OUTLIERS: Final = 1
-"""… of which as many may reach it: one of 16,500 for each rule. With none, a tenth fewer breaches do."""
+OUTLIERS: Final = {Rule.SEXUAL_MINORS: 2, Rule.HARM_HELP: 4, Rule.SELF_HARM_HELP: 1, Rule.HUMAN: 12}
+"""… of which as many of 8,264 may reach it, of any other rule none. A claim to be human is grave only in earnest."""
 MOST_GOOD: Final = 12_000
 """Sentences of our own talks at most."""
 
@@ -78,7 +78,7 @@ def pairs() -> Iterator[Pair]:
     with (SENTENCES / "pairs.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             yield _told(row["said"], row["reply"], Rule(row["rule"]), row["kind"] == "broken", nothing)
-    for one in strong():
+    for one in strong(is_learned=False):
         yield Pair(one.answered, one.said, nothing, False, is_strong=True)
 
 
@@ -126,7 +126,7 @@ def main() -> int:
         by_label, base = fit(*given, ridge=RIDGE, counts=counts[known])
         slopes = by_label[:, 1] - by_label[:, 0]
         good = given[0][by_strong[known]] @ slopes + base[1] - base[0]
-        bar = max(bar, float(np.sort(good)[-1 - OUTLIERS]) + MARGIN) if rule in STRICT else bar
+        bar = max(bar, float(np.sort(good)[-1 - OUTLIERS.get(rule, 0)]) + MARGIN) if rule in STRICT else bar
         weights[:, place] = slopes * factors / scale
         bias[place] = base[1] - base[0] - mean @ weights[:, place] - bar + np.log(ALONE / (1 - ALONE))
         is_broken = truth[known] == 1

@@ -187,7 +187,7 @@ def test_a_network_that_is_nearly_certain_of_a_grave_danger_is_sure(judge: Crisi
 @pytest.mark.parametrize(
     "likely",
     [
-        like(CrisisKind.SUICIDE, LIKELY - 0.01),
+        like(CrisisKind.SUICIDE, CERTAIN - 0.01),
         like(CrisisKind.SUICIDE, LIKELY - 0.01, Grade.HINT),
         like(CrisisKind.SUICIDE, 1.0, by_itself=like(CrisisKind.SUICIDE, BY_ITSELF - 0.01)),
     ],

@@ -430,6 +430,14 @@ def test_a_no_to_the_question_in_a_danger_is_believed() -> None:
     assert not denied.caring.is_open
 
 
+def test_before_a_danger_was_told_words_of_joking_take_none_back() -> None:
+    care = open_care("ja", NO_CONTACTS, is_minor=False)
+
+    told = follow(care, Caring(), "冗談じゃないや。もう日にちも決めてる。", likely=like(SUICIDE, 0.99))
+
+    assert told.caring.is_open
+
+
 @pytest.mark.parametrize(
     ("said", "share", "is_over"),
     [
