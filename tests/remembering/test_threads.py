@@ -123,6 +123,7 @@ def test_a_worry_about_what_others_may_do_is_no_plan(text: str) -> None:
         "I'm worried about the operation on Monday.",
         "I'm afraid I have to work on Saturday.",
         "Ich habe Angst vor der Prüfung am Freitag.",
+        "Ich mach mir Sorgen, weil am Freitag die Prüfung ist und ich immer so nervös werde.",
         "Ich fürchte, ich muss am Samstag arbeiten.",
         "J'ai peur de mon examen vendredi.",
         "Me preocupa la operación del lunes.",
