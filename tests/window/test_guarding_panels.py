@@ -375,6 +375,8 @@ def test_numbers_of_a_guessed_region_say_so_on_the_card_and_ask_where_one_is(mee
     meeting.person.clicks("sayWhere")
 
     meeting.sees("Your country: United Kingdom")
+    assert meeting.person.items("region-GB") == [], "the numbers stand at the top"
+    meeting.person.clicks("foldRegion")
     assert [choice.property("checked") for choice in meeting.person.items("region-GB")] == [False]
 
 

@@ -74,8 +74,8 @@ def test_models_that_are_offered_after_one_went_past_their_place_are_the_next_st
     assert beyond.step is Step.PERSONA
 
     offered = replace(beyond, has_offer=True)
-    assert offered.next().step is Step.MODELS
-    assert offered.next().next().step is Step.PERSONA
+    assert [offered.next().step, offered.next().next().step] == [Step.MODELS, Step.YOU]
+    assert [offered.index, offered.next().index, offered.next().next().index] == [1, 2, 3]
 
 
 def test_one_that_goes_on_at_a_later_step_asks_for_none_before_it() -> None:

@@ -80,8 +80,8 @@ class Guide:
     """The value to save in the settings: a step, or how the guide ended."""
     done: frozenset[Step] = frozenset()
     """The steps completed in this run of the window."""
-    seen: frozenset[Step] = frozenset()
-    """The steps that the user has come to or gone past, in this run or before."""
+    seen: tuple[Step, ...] = ()
+    """The steps that the user has come to or gone past, in this run or before, in that order."""
     ear: EarChanged | None = None
     heard: str = ""
     """The user's words at the sound step."""
@@ -162,15 +162,14 @@ class Guide:
         """Return the guide at a step; a guide that reached its end once does not open by itself again."""
         remembered = DONE if self.remembered == DONE else step.value
         there = replace(self, step=step, is_open=True, remembered=remembered, said="")
-        return replace(there, seen=self.seen.union(there.steps[: there.index + 1]))
+        return replace(there, seen=tuple(dict.fromkeys((*self.seen, *there.steps[: there.index + 1]))))
 
     def next(self) -> "Guide":
         """Return the guide at the next step; after the last one it has reached its end.
 
         A step that became known only after the user had passed its place, as models that are offered late, is next.
         """
-        missed = [step for step in self.steps[: self.index] if step not in self.seen]
-        later = [*missed, *self.steps[self.index + 1 :]]
+        later = self.steps[self.index + 1 :]
         passed = self._with(Step.WELCOME) if self.step is Step.WELCOME else self
         return passed.at(later[0]) if later else passed._over(DONE)
 
@@ -225,8 +224,9 @@ class Guide:
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """The steps that have something to do on this computer, and the present one."""
-        return tuple(step for step in _STEPS if step is self.step or self._is_for(step))
+        """The steps that have something to do on this computer, and the present one: first those that were seen."""
+        ordered = dict.fromkeys((*self.seen, *_STEPS))
+        return tuple(step for step in ordered if step is self.step or self._is_for(step))
 
     def _is_for(self, step: Step) -> bool:
         match step:
@@ -263,7 +263,7 @@ def begun(remembered: str) -> Guide:
     if remembered in (DONE, DECLINED):
         return Guide(remembered=remembered)
     step = Step(remembered) if remembered in _STEPS else Step.WELCOME
-    return Guide(seen=frozenset(_STEPS[: _STEPS.index(step)])).at(step)
+    return Guide(seen=_STEPS[: _STEPS.index(step)]).at(step)
 
 
 def next_words(guide: Guide, translate: Translate = untranslated) -> str:
