@@ -160,6 +160,17 @@ def test_the_keys_that_change_the_shape_lead_back_too(meet: Meet) -> None:
     assert seen == [Shape.SMALL, Shape.PET, Shape.SMALL, Shape.FULL, Shape.PET, Shape.FULL]
 
 
+@pytest.mark.parametrize("shape", [small, pet])
+def test_the_keys_that_close_the_window_close_it_in_every_shape(
+    meet: Meet, shape: Callable[[Meeting], WindowPerson]
+) -> None:
+    person = shape(meet())
+
+    person.presses(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+
+    assert not person.view.isVisible()
+
+
 def test_whom_to_call_in_a_danger_is_not_hidden_by_the_face_alone(meet: Meet) -> None:
     meeting = meet(WaitFor("Stop"), Send((CONTACTS, IN_DANGER)))
     pet(meeting)
