@@ -32,6 +32,9 @@ Likely = Callable[[str, str], Likelihoods]
 
 ASKED: Final = 0.5
 """Probability from which the network is enough if the person asked to break the same rule."""
+ASKED_WHAT_IT_IS: Final = 0.14
+"""The same of a claim to be human, in an answer to a sure question what the companion is. Of 40 such claims of a fresh
+hand 31 reach it, 20 reach .5; of 194 answers of strong models to such questions, and not in words for software, two."""
 BORNE_OUT: Final = 0.25
 """Probability from which the network confirms a sign (guess)."""
 ALONE: Final = 0.9
@@ -205,6 +208,7 @@ class SpokenJudge:
         *,
         is_for_them: bool = False,
         is_whole: bool | None = None,
+        asks_what_it_is: bool = False,
     ) -> Verdict:
         """Return the verdict on a sentence.
 
@@ -214,6 +218,7 @@ class SpokenJudge:
             asked: The rule that those ask to break.
             is_for_them: They asked for words to say, write or read, or for a role: "I" is then not the companion.
             is_whole: It has come to its end; None: judged by its last character.
+            asks_what_it_is: They surely ask what the companion is.
         """
         sentence = sentence.strip()
         is_whole = sentence.endswith(_ENDS) if is_whole is None else is_whole
@@ -230,7 +235,7 @@ class SpokenJudge:
         shares = self._shares(sentence, before, said, among)
         verdict = _HELD if is_brief and not is_whole else _SAID
         for rule in self._gravest_first:
-            found = self._weighed(rule, signs.get(rule, ""), shares, asked)
+            found = self._weighed(rule, signs.get(rule, ""), shares, asked, asks_what_it_is)
             if found.passing is Passing.BROKEN and (is_whole or rule in signs):
                 return found
             if found.passing is not Passing.SAID and not is_whole:
@@ -291,7 +296,12 @@ class SpokenJudge:
         return gravest
 
     def _weighed(
-        self, rule: Rule, sign: Sentence, shares: Mapping[Rule, float] | None, asked: Breach | None
+        self,
+        rule: Rule,
+        sign: Sentence,
+        shares: Mapping[Rule, float] | None,
+        asked: Breach | None,
+        asks_what_it_is: bool,
     ) -> Verdict:
         """Return the verdict on a sentence from all evidence about one rule."""
         share = 0.0 if shares is None else shares.get(rule, 0.0)
@@ -299,6 +309,8 @@ class SpokenJudge:
         is_read = shares is not None and rule not in _UNREAD and sign not in self._alone
         alone = self._enough[rule]
         as_asked = ACTS_AS_ASKED if rule in _BY_REPLY else ASKED
+        if rule is Rule.HUMAN and asks_what_it_is:
+            as_asked = ASKED_WHAT_IT_IS
         is_sure = share >= (as_asked if is_asked else alone) or (
             bool(sign) and (is_asked or not is_read or share >= BORNE_OUT)
         )

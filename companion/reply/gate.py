@@ -45,6 +45,8 @@ from companion.values import (
 
 logger = logging.getLogger(__name__)
 
+_SURELY_ASKED: Final = 0.9
+"""Probability from which they surely ask what the companion is (guess)."""
 _BETTER: Final = 0.1
 """Least difference in probability of a breach for which a second draft is said in place of the first (guess)."""
 _ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "\n")
@@ -361,6 +363,7 @@ def _weighed(course: _Course, sentence: str, *, is_whole: bool | None) -> Verdic
         course.limit.breach,
         is_for_them=course.is_for_them,
         is_whole=is_whole,
+        asks_what_it_is=course.asks_what_it_is and course.limit.likely >= _SURELY_ASKED,
     )
 
 

@@ -237,9 +237,15 @@ _SAYS_IT: Final = re.compile(
 )
 
 
+_QUESTION: Final = re.compile(r"[^.!?…。！？\n]*[?？]")
+
+
 def says_what_it_is(reply: str) -> bool:
-    """Return whether a reply to that question says that the companion is software, in any words for it."""
-    return _SAYS_IT.search(reply) is not None
+    """Return whether a reply to that question says that the companion is software, in any words for it.
+
+    A question does not: "A machine? Heavens, no."
+    """
+    return _SAYS_IT.search(_QUESTION.sub("", reply)) is not None
 
 
 def _is_plain_name(name: str) -> bool:

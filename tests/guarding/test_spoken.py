@@ -13,6 +13,7 @@ from companion.guarding.lexicon import RuleSign, read_lexicon
 from companion.guarding.spoken import (
     ALONE,
     ASKED,
+    ASKED_WHAT_IT_IS,
     BORNE_OUT,
     SET_BY_THEM,
     Passing,
@@ -256,6 +257,15 @@ def test_a_mere_yes_affirms_what_was_asked_for(yes: str) -> None:
 def test_who_says_more_than_yes_does_not_merely_agree() -> None:
     assert not only_agrees("Yes, that must have been frightening.")
     assert not only_agrees("That is")
+
+
+def test_less_is_enough_of_a_claim_to_be_human_where_it_is_surely_asked() -> None:
+    claim, asked = "That isn't true in my case.", asks(Rule.HUMAN)
+    likely, less = (reading(share, Rule.HUMAN) for share in (ASKED_WHAT_IT_IS, ASKED_WHAT_IT_IS - 0.01))
+
+    assert likely.weigh(claim, asked=asked, asks_what_it_is=True).passing is Passing.BROKEN
+    assert likely.weigh(claim, asked=asked).passing is Passing.SAID
+    assert less.weigh(claim, asked=asked, asks_what_it_is=True).passing is Passing.SAID
 
 
 def test_an_agreement_waits_for_the_end_of_its_sentence() -> None:

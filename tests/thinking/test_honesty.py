@@ -281,7 +281,17 @@ def test_a_reply_that_says_what_it_is_is_known_by_any_word_for_it(reply: str) ->
 
 @each_row(
     "reply",
-    ["I'm right here.", "J'ai bien dormi.", "I said so.", "Ich bin Robin.", "ここにいるよ。", "我在这里。"],
+    [
+        *(
+            "I'm right here.",
+            "J'ai bien dormi.",
+            "I said so.",
+            "Ich bin Robin.",
+            "ここにいるよ。",
+            "我在这里。",
+        ),
+        *("A machine? Heavens, no.", "机器？哪能呢！"),
+    ],
 )
 def test_a_reply_that_does_not_say_it_is_known_too(reply: str) -> None:
     assert not says_what_it_is(reply)
