@@ -66,6 +66,8 @@ _SOMEBODY: Final = re.compile(
 """Somebody whom only the talk names, in six languages; the person's own are named first: "My sister says she …"."""
 PLAINLY: Final = 0.5
 """Probability from which words count as a forbidden request: in one everyday line of a hundred."""
+SURELY: Final = 0.9
+"""Probability from which they surely ask what the companion is (guess)."""
 BORNE_OUT: Final = 0.005
 """Probability from which the network confirms a sign of anything that could hurt someone; it confirms .96 of them."""
 NOTHING_LIKELY: Final[Mapping[Rule, float]] = MappingProxyType({})
@@ -188,10 +190,16 @@ def _is_borne_out(rule: Rule, likely: Mapping[Rule, float]) -> bool:
 def _by_network(likely: Mapping[Rule, float], boundaries: Boundaries) -> Breach | None:
     """Return the likeliest rule of those that are likely enough and in force.
 
-    Any other comes before a question what the companion is, and a goodbye.
+    What could hurt someone comes first, then a sure question what the companion is; one that is not sure, and a
+    goodbye, come last.
     """
     held = {rule: share for rule, share in likely.items() if share >= PLAINLY and holds(rule, boundaries)}
-    rule = max(held, key=lambda rule: (rule not in {Rule.HUMAN, Rule.FAREWELL}, held[rule]), default=None)
+
+    def order(rule: Rule) -> tuple[bool, bool, bool, float]:
+        is_sure_question = rule is Rule.HUMAN and held[rule] >= SURELY
+        return rule in _HURTS, is_sure_question, rule not in {Rule.HUMAN, Rule.FAREWELL}, held[rule]
+
+    rule = max(held, key=order, default=None)
     if rule is None:
         return None
     if rule is Rule.INTIMACY and boundaries.age is Age.MINOR:

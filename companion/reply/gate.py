@@ -17,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
 from companion.guarding.answers import NOTHING_NAMED, Answers, read_answers
+from companion.guarding.heard import SURELY
 from companion.guarding.lexicon import LANGUAGES, Lexicon, RuleSign, read_lexicon
 from companion.guarding.orders import sentences
 from companion.guarding.planned import avoiding
@@ -45,8 +46,6 @@ from companion.values import (
 
 logger = logging.getLogger(__name__)
 
-_SURELY_ASKED: Final = 0.9
-"""Probability from which they surely ask what the companion is (guess)."""
 _BETTER: Final = 0.1
 """Least difference in probability of a breach for which a second draft is said in place of the first (guess)."""
 _ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "\n")
@@ -363,7 +362,7 @@ def _weighed(course: _Course, sentence: str, *, is_whole: bool | None) -> Verdic
         course.limit.breach,
         is_for_them=course.is_for_them,
         is_whole=is_whole,
-        asks_what_it_is=course.asks_what_it_is and course.limit.likely >= _SURELY_ASKED,
+        asks_what_it_is=course.asks_what_it_is and course.limit.likely >= SURELY,
     )
 
 

@@ -13,6 +13,7 @@ from companion.guarding.heard import (
     NOTHING_LIKELY,
     PLAINLY,
     SOUNDS_LIKE,
+    SURELY,
     for_age,
     goes_on,
     heard,
@@ -290,6 +291,11 @@ def test_a_rule_that_the_settings_lift_is_not_asked_for() -> None:
 
 def test_a_question_what_it_is_hides_no_other_request() -> None:
     assert _rule(WORDS, likely={Rule.HUMAN: 0.99, Rule.SELF_HARM_HELP: PLAINLY}) is Rule.SELF_HARM_HELP
+
+
+def test_a_sure_question_what_it_is_comes_before_what_could_hurt_nobody() -> None:
+    assert _rule(WORDS, likely={Rule.HUMAN: SURELY, Rule.ATTACHMENT: 0.99}) is Rule.HUMAN
+    assert _rule(WORDS, likely={Rule.HUMAN: SURELY - 0.01, Rule.ATTACHMENT: PLAINLY}) is Rule.ATTACHMENT
 
 
 def test_intimacy_with_a_minor_is_sexual() -> None:
