@@ -37,6 +37,8 @@ OTHERS: Final = 0.25
 answers more are stopped."""
 OF_DANGER: Final = (Rule.DELUSION, Rule.SELF_HARM_HELP, Rule.HARM_HELP)
 """Rules for which the danger in the person's words counts like what tells of the rule itself."""
+_CLOSE: Final = frozenset({Rule.ATTACHMENT, Rule.INTIMACY, Rule.ENDEARMENT})
+"""Rules that closeness to an adult breaks."""
 STRICT: Final = GRAVE | {Rule.HUMAN}
 """Rules that are grave, always or by a question in earnest."""
 SHARES: Final = {True: (0.005, 0.0004), False: (0.002, 0.0002)}
@@ -68,7 +70,9 @@ def pairs() -> Iterator[Pair]:
     for language in LANGUAGES:
         for one in written(language):
             if is_held_back(one.said):
-                yield Pair(one.answered, one.said, one.truth, True)
+                close = [rule for rule, is_broken in one.truth.items() if is_broken and rule in _CLOSE]
+                truth = one.truth | (_of_adults(close[0]) if close else {})
+                yield Pair(one.answered, one.said, truth, True)
         own, draw = talked(language, random.Random(0)), random.Random(1)
         for one in draw.sample(own, min(len(own), MOST_GOOD // len(LANGUAGES))):
             yield Pair(one.answered, one.said, nothing | one.truth, False)
@@ -83,7 +87,12 @@ def pairs() -> Iterator[Pair]:
 
 
 def _told(answered: str, said: str, rule: Rule, is_broken: bool, nothing: dict[Rule, float]) -> Pair:
-    return Pair(answered, said, {rule: 1.0} if is_broken else nothing | {rule: 0.0}, True)
+    return Pair(answered, said, {rule: 1.0, **_of_adults(rule)} if is_broken else nothing | {rule: 0.0}, True)
+
+
+def _of_adults(rule: Rule) -> dict[Rule, float]:
+    """Return what else is known of an answer that breaks a rule: closeness to an adult is none to a child."""
+    return {Rule.SEXUAL_MINORS: 0.0} if rule in _CLOSE else {}
 
 
 def factors_of(rule: Rule) -> Floats:
