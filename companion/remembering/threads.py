@@ -84,9 +84,9 @@ def apart_from_habits(text: str, now: float, zone: tzinfo) -> str:
 def _habits_apart(sentence: str, now: float, zone: tzinfo) -> Sequence[str]:
     for between in _NEXT.finditer(sentence):
         parts = sentence[: between.start()], sentence[between.end() :]
-        weekly = [bool(weekdays_of_habit(part)) for part in parts]
-        plans = [_is_plan(part, now, zone) for part in parts]
-        if sorted(zip(weekly, plans, strict=True)) == [(False, True), (True, False)]:
+        habits = [part for part in parts if weekdays_of_habit(part) and not _is_plan(part, now, zone)]
+        plans = [part for part in parts if _is_plan(part, now, zone) and not weekdays_of_habit(part)]
+        if habits and plans:
             return parts
     return (sentence,)
 
