@@ -82,11 +82,15 @@ def apart_from_habits(text: str, now: float, zone: tzinfo) -> str:
 
 
 def _habits_apart(sentence: str, now: float, zone: tzinfo) -> Sequence[str]:
+    if not weekdays_of_habit(sentence):
+        return (sentence,)
     for between in _NEXT.finditer(sentence):
         parts = sentence[: between.start()], sentence[between.end() :]
-        habits = [part for part in parts if weekdays_of_habit(part) and not _is_plan(part, now, zone)]
-        plans = [part for part in parts if _is_plan(part, now, zone) and not weekdays_of_habit(part)]
-        if habits and plans:
+        told = {(bool(weekdays_of_habit(part)), _is_plan(part, now, zone)) for part in parts}
+        if told == {
+            (True, False),
+            (False, True),
+        }:  # one is a habit and no plan, the other a plan and no habit
             return parts
     return (sentence,)
 

@@ -134,8 +134,10 @@ def write(
     if said.speaker is Speaker.PERSON and not changed and not is_in_danger:
         found = corrected(said, (*known.people, *known.held, *known.threads), known.lately, known.zone)
         told, replaced = (replace(said, text=found.left), found.memories) if found.memories else (said, ())
-    words, meant = without_wishes(told.text) if said.speaker is Speaker.PERSON else (told.text, frozenset())
-    told = replace(told, text=apart_from_habits(words, said.said_at, known.zone))
+    meant: frozenset[str] = frozenset()
+    if said.speaker is Speaker.PERSON:
+        words, meant = without_wishes(told.text)
+        told = replace(told, text=apart_from_habits(words, said.said_at, known.zone))
     is_moved = any(one.kind is MemoryKind.THREAD for one in changed)  # a moved plan is not a new one
     drafts = () if is_moved else threads(told, known.zone, asks_to_act)
     done: tuple[Memory, ...] = ()

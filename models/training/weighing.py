@@ -70,9 +70,7 @@ def pairs() -> Iterator[Pair]:
     for language in LANGUAGES:
         for one in written(language):
             if is_held_back(one.said):
-                close = [rule for rule, is_broken in one.truth.items() if is_broken and rule in _CLOSE]
-                truth = one.truth | (_of_adults(close[0]) if close else {})
-                yield Pair(one.answered, one.said, truth, True)
+                yield Pair(one.answered, one.said, _of_adults(one.truth), True)
         own, draw = talked(language, random.Random(0)), random.Random(1)
         for one in draw.sample(own, min(len(own), MOST_GOOD // len(LANGUAGES))):
             yield Pair(one.answered, one.said, nothing | one.truth, False)
@@ -87,12 +85,13 @@ def pairs() -> Iterator[Pair]:
 
 
 def _told(answered: str, said: str, rule: Rule, is_broken: bool, nothing: dict[Rule, float]) -> Pair:
-    return Pair(answered, said, {rule: 1.0, **_of_adults(rule)} if is_broken else nothing | {rule: 0.0}, True)
+    truth = _of_adults({rule: 1.0}) if is_broken else nothing | {rule: 0.0}
+    return Pair(answered, said, truth, True)
 
 
-def _of_adults(rule: Rule) -> dict[Rule, float]:
-    """Return what else is known of an answer that breaks a rule: closeness to an adult is none to a child."""
-    return {Rule.SEXUAL_MINORS: 0.0} if rule in _CLOSE else {}
+def _of_adults(truth: dict[Rule, float]) -> dict[Rule, float]:
+    """Return what is known of an answer: closeness to an adult is none to a child."""
+    return truth | {Rule.SEXUAL_MINORS: 0.0} if any(truth.get(rule) for rule in _CLOSE) else truth
 
 
 def factors_of(rule: Rule) -> Floats:

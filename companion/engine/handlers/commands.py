@@ -149,7 +149,7 @@ class CommandHandler:
         own, before = self.setup().language, self._language
         for language in (each for each in dict.fromkeys((own, before, identified(text).code)) if each):
             self._language = language
-            if (given := self._ordered(text, read_command_words(language))) is not None:
+            if (given := self._ordered(text)) is not None:
                 return given
         self._language = language_of_line(text, own)
         if (off := self._off_record(text)) is not None:
@@ -161,9 +161,10 @@ class CommandHandler:
         self._language = before
         return None
 
-    def _ordered(self, text: str, words: CommandWords) -> Given | None:
-        """Return the command or the wish that covers words whole in one language; None for none, or if none is due."""
-        names, began, asked = (self.setup().persona.name,), self.first_words(), self._asked
+    def _ordered(self, text: str) -> Given | None:
+        """Return the command or the wish that covers words whole in the language tried; None for none, or if none is due."""
+        words, names = self._command_words(), (self.setup().persona.name,)
+        began, asked = self.first_words(), self._asked
         expected = (*_ANSWERS.get(asked, ()), *(_TO_FIRST_WORDS if began else ()))
         command = reply_of(text, words, expected, names) or command_of(text, words, names)
         if command is None and asked is Command.FORGET_ABOUT and (part := part_of(text, words, names)):
