@@ -162,7 +162,7 @@ class CommandHandler:
         return None
 
     def _ordered(self, text: str) -> Given | None:
-        """Return the command or the wish that covers words whole in the language tried; None for none, or if none is due."""
+        """Return the command or wish that covers words whole in the tried language; None if there is none to obey."""
         words, names = self._command_words(), (self.setup().persona.name,)
         began, asked = self.first_words(), self._asked
         expected = (*_ANSWERS.get(asked, ()), *(_TO_FIRST_WORDS if began else ()))
