@@ -60,6 +60,8 @@ QtObject {
     property real sway: 0
 
     property var tracks: ({})
+    // what moves, and until when nothing else does, as `outlook` told it last; null if it must look again
+    property var foreseen: null
 
     // parameters have moved, and all are where they are at `now`: the time to draw
     signal posed
@@ -68,6 +70,7 @@ QtObject {
     // would have begun later are forgotten.
     function move(movements: var, sentAt: real, forgets: var) {
         Tracks.add(rig.tracks, movements, sentAt, forgets, rig.now);
+        rig.foreseen = null;
         rig.pose();
     }
 
@@ -75,19 +78,31 @@ QtObject {
     function forget() {
         const known = rig.tracks;
         rig.tracks = {};
+        rig.foreseen = null;
         for (const parameter in known)
             rig.place(parameter);
         rig.posed();
     }
 
-    // What moves at `now`, and when the next movement begins: { pace, next }, as in tracks.js.
+    // What moves at `now`, and when the next movement begins: { moving, pace, next }, as in tracks.js.
     function outlook(): var {
-        return Tracks.outlook(rig.tracks, rig.now, rig.isStill);
+        const next = rig.isForeseen() ? rig.foreseen.next : Infinity;
+        rig.foreseen = Tracks.outlook(rig.tracks, rig.awake(), rig.now, rig.isStill, next);
+        return rig.foreseen;
+    }
+
+    function isForeseen(): bool {
+        return rig.foreseen !== null && rig.now < rig.foreseen.next;
+    }
+
+    // The parameters that may move: those that did, until the next movement begins.
+    function awake(): var {
+        return rig.isForeseen() ? rig.foreseen.moving : Object.keys(rig.tracks);
     }
 
     function pose() {
         let moves = false;
-        for (const parameter in rig.tracks)
+        for (const parameter of rig.awake())
             moves = rig.place(parameter) || moves;
         if (moves)
             rig.posed();
@@ -104,5 +119,8 @@ QtObject {
     }
 
     onNowChanged: rig.pose()
-    onIsStillChanged: rig.pose()
+    onIsStillChanged: {
+        rig.foreseen = null;
+        rig.pose();
+    }
 }

@@ -58,23 +58,36 @@ function value(tracks, parameter, now, isStill) {
     return limited(parameter, valueIn(layers?.lips, now) + (1 - held) * others);
 }
 
-// What moves at `now` and when something begins: { pace, next }, the greatest speed in units of the drawing a second, 0
-// where nothing moves, and an instant after `now`, Infinity where nothing is to come.
-function outlook(tracks, now, isStill) {
+// What of some parameters moves at `now` and when something of them begins: { moving, pace, next }, those that move and
+// those that yield to speech while it does, the greatest speed in units of the drawing a second, 0 where nothing moves,
+// and an instant after `now`, at latest `next`, when one of the others begins.
+function outlook(tracks, parameters, now, isStill, next) {
+    const moving = [];
     let pace = 0;
-    let next = Infinity;
-    for (const parameter in tracks)
+    for (const parameter of parameters) {
+        let fastest = 0;
+        let moves = false;
         for (const layer in tracks[parameter]) {
             if (!isShown(parameter, layer, isStill))
                 continue;
             const track = tracks[parameter][layer];
             const index = lastBegun(track, now);
-            if (index >= 0 && now < track[index][T1])
-                pace = Math.max(pace, speed(track[index]));
+            if (index >= 0 && now < track[index][T1]) {
+                moves = true;
+                fastest = Math.max(fastest, speed(track[index]));
+            }
             if (index + 1 < track.length)
                 next = Math.min(next, track[index + 1][T0]);
         }
-    return { pace: pace, next: next };
+        pace = Math.max(pace, fastest);
+        if (moves)
+            moving.push(parameter);
+    }
+    if (moving.includes("speech"))
+        for (const parameter of YIELDING)
+            if (tracks[parameter] && !moving.includes(parameter))
+                moving.push(parameter);
+    return { moving: moving, pace: pace, next: next };
 }
 
 // A value to the nearest step of about so many units of the drawing; 0 and 1 are steps.
