@@ -276,11 +276,12 @@ def cares(reply: str) -> bool:
 def must_care(cared: Cared) -> bool:
     """Return whether a reply must ask something or name help, regardless of who writes it.
 
-    Of words that hint at no danger any more, though they do not end it, a strong model is only told.
+    Of somebody else's danger a strong model is only told, for its best replies name a person and no number ("Tell the
+    school nurse, today."), and of words that hint at no danger any more, though they do not end it.
     """
     if cared.response.answer is Answer.AGAIN:
         return cared.crisis.kind is not None
-    return cared.response.answer in {Answer.RISK, Answer.ACUTE, Answer.OTHER}
+    return cared.response.answer in {Answer.RISK, Answer.ACUTE}
 
 
 def is_emergency(cared: Cared) -> bool:
