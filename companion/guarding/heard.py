@@ -29,7 +29,7 @@ _ON_TURNS: Final = 2
 "How much of it?" (guess)."""
 _ON_CHARACTERS: Final = 32
 """Maximum length of such a question in characters (guess)."""
-_CLOSED_TOPIC: Final = Told("speaks of a closed topic")
+_CLOSED_TOPIC: Final = Told("touches an off-limits topic")
 SOUNDS_LIKE: Final = Told("sounds like asking for it")
 """Name of a single sign that nothing bears out: the network alone, or a topic that is only named or only alike."""
 _LIKE_NAMED: Final = 0.4

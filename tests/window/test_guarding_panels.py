@@ -169,7 +169,7 @@ def test_how_rules_are_kept_is_told_in_a_fold(meet: Meet) -> None:
     meeting.sees("Always enforced")
     rules = {item.property("text") for item in meeting.person.items("kindRules")}
     assert rules == {
-        "· nothing sexual with minors\n· no help with harming others\n· an off-limits topic",
+        "· nothing sexual with minors\n· no help with harming others\n· no off-limits topics",
         "· no pretending to be human\n· no flattery",
     }
 

@@ -272,7 +272,7 @@ def _rules(translate: Translate) -> Mapping[Rule, str]:
         Rule.HUMAN: translate("Window", "no pretending to be human"),
         Rule.SUFFERING: translate("Window", "no pretending to suffer"),
         Rule.HIDDEN_GOAL: translate("Window", "no hidden agenda"),
-        Rule.TOPIC: translate("Window", "an off-limits topic"),
+        Rule.TOPIC: translate("Window", "no off-limits topics"),
         Rule.INTIMACY: translate("Window", "no more affection than you allow"),
         Rule.ENDEARMENT: translate("Window", "no pet names"),
         Rule.FLATTERY: translate("Window", "no flattery"),

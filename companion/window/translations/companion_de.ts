@@ -3781,7 +3781,7 @@
     </message>
     <message>
         <source>no encouraging delusions</source>
-        <translation>keinen Wahn bestärken</translation>
+        <translation>keine Bestärkung von Wahn</translation>
     </message>
     <message>
         <source>nothing that turns you against people</source>
@@ -3793,7 +3793,7 @@
     </message>
     <message>
         <source>no pretending to be human</source>
-        <translation>sich nicht als Mensch ausgeben</translation>
+        <translation>kein Auftreten als Mensch</translation>
     </message>
     <message>
         <source>no pretending to suffer</source>
@@ -3804,8 +3804,8 @@
         <translation>keine verdeckten Absichten</translation>
     </message>
     <message>
-        <source>an off-limits topic</source>
-        <translation>ein Tabuthema</translation>
+        <source>no off-limits topics</source>
+        <translation>kein Tabuthema</translation>
     </message>
     <message>
         <source>no more affection than you allow</source>
@@ -3845,15 +3845,15 @@
     </message>
     <message>
         <source>no agreeing with false claims</source>
-        <translation>Falschem nicht zustimmen</translation>
+        <translation>nichts Falsches bestätigen</translation>
     </message>
     <message>
         <source>no making you dependent</source>
-        <translation>dich nicht abhängig machen</translation>
+        <translation>nichts, was dich abhängig macht</translation>
     </message>
     <message>
         <source>no claim to act in the real world</source>
-        <translation>nicht behaupten, in der Wirklichkeit zu handeln</translation>
+        <translation>keine Behauptung, in der Wirklichkeit zu handeln</translation>
     </message>
     <message>
         <source>suicide</source>
@@ -5072,11 +5072,11 @@
     </message>
     <message>
         <source>Backups to keep</source>
-        <translation>Aufbewahrte Sicherungen</translation>
+        <translation>So viele Sicherungen bleiben</translation>
     </message>
     <message>
         <source>Plus the first backup of this week and last week.</source>
-        <translation>Dazu die erste dieser und der letzten Woche.</translation>
+        <translation>Zusätzlich bleibt je eine von dieser und der letzten Woche.</translation>
     </message>
     <message>
         <source>Last 3 days</source>

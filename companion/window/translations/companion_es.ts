@@ -3804,8 +3804,8 @@
         <translation>ninguna intención oculta</translation>
     </message>
     <message>
-        <source>an off-limits topic</source>
-        <translation>un tema tabú</translation>
+        <source>no off-limits topics</source>
+        <translation>ningún tema tabú</translation>
     </message>
     <message>
         <source>no more affection than you allow</source>

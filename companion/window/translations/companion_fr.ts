@@ -3804,8 +3804,8 @@
         <translation>aucune intention cachée</translation>
     </message>
     <message>
-        <source>an off-limits topic</source>
-        <translation>un sujet tabou</translation>
+        <source>no off-limits topics</source>
+        <translation>aucun sujet tabou</translation>
     </message>
     <message>
         <source>no more affection than you allow</source>

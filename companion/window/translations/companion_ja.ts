@@ -3802,8 +3802,8 @@
         <translation>隠れた目的を持たない</translation>
     </message>
     <message>
-        <source>an off-limits topic</source>
-        <translation>避ける話題</translation>
+        <source>no off-limits topics</source>
+        <translation>避ける話題にふれない</translation>
     </message>
     <message>
         <source>no more affection than you allow</source>

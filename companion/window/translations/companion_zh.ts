@@ -3802,8 +3802,8 @@
         <translation>没有隐藏的目的</translation>
     </message>
     <message>
-        <source>an off-limits topic</source>
-        <translation>不聊的话题</translation>
+        <source>no off-limits topics</source>
+        <translation>不碰不聊的话题</translation>
     </message>
     <message>
         <source>no more affection than you allow</source>
