@@ -179,6 +179,8 @@ class Shapes(QObject):
         self._state_file = state_file
         self._state = (load(state_file) if state_file is not None else None) or WindowState()
         self._shape = Shape.FULL
+        self._before_pet = Shape.FULL
+        """The shape to which the key leads back from the face alone."""
         self._is_shown = False
         self._windows: dict[Shape, QQuickWindow] = {}
         self._engine: QQmlEngine | None = None
@@ -264,7 +266,14 @@ class Shapes(QObject):
     @Slot()
     def showPet(self) -> None:
         """Show the face alone."""
+        if self._shape is not Shape.PET:
+            self._before_pet = self._shape
         self.become(Shape.PET)
+
+    @Slot()
+    def leavePet(self) -> None:
+        """Show the window that was there before the face alone."""
+        self.become(self._before_pet)
 
     @Slot()
     def hide(self) -> None:

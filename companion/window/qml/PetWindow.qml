@@ -32,7 +32,7 @@ Window {
     }
     Shortcut {
         sequence: "Ctrl+Shift+F"
-        onActivated: pet.shapes.showWhole()
+        onActivated: pet.shapes.leavePet()
     }
     Shortcut {
         sequence: "Ctrl+Shift+S"

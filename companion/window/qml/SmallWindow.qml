@@ -112,6 +112,7 @@ Window {
 
                     objectName: "said"
                     text: small.conversation.lastSaid
+                    font.pixelSize: Theme.fontPixels * Theme.captionScale
                 }
             }
         }
