@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>Reword it yourself</source>
-        <translation>Selbst formulieren</translation>
+        <translation>Antwort umschreiben</translation>
     </message>
     <message>
         <source>Previous reply</source>
@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>%1 is software and can&apos;t call anyone or watch over you.</source>
-        <translation>%1 ist Software und kann niemanden anrufen und nicht auf dich aufpassen.</translation>
+        <translation>%1 ist ein Programm und kann weder jemanden anrufen noch auf dich aufpassen.</translation>
     </message>
     <message>
         <source>Set your country to see numbers</source>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Verdoppeln</translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>You can archive %1 while you talk with another one.</source>
@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>%1 is software and can&apos;t call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.</source>
-        <translation>%1 ist Software und kann niemanden anrufen und nicht auf dich aufpassen. Diese Nummern werden dir gezeigt, wenn du in Gefahr bist. Nummern ändern sich: Prüf die verlinkte Seite oder trag eigene ein.</translation>
+        <translation>%1 ist ein Programm und kann weder jemanden anrufen noch auf dich aufpassen. Diese Nummern werden dir gezeigt, wenn du in Gefahr bist. Nummern ändern sich: Prüf die verlinkte Seite oder trag eigene ein.</translation>
     </message>
     <message>
         <source>Your country: %1</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>Reword it yourself</source>
-        <translation>Selbst formulieren</translation>
+        <translation>Antwort umschreiben</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>Tell me your name, who matters to you or what you like, and it appears here (unless memory is off).</source>
-        <translation>Sag mir deinen Namen, wer dir nahesteht oder was du magst, dann steht es hier (außer das Gedächtnis ist aus).</translation>
+        <translation>Sag mir deinen Namen, wer dir nahesteht oder was du magst, dann steht es hier (wenn Erinnerungen gespeichert werden).</translation>
     </message>
     <message>
         <source>Correct: %1</source>
@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>Say something, and I&apos;ll time my reply.</source>
-        <translation>Sag etwas, dann messe ich meine Antwort.</translation>
+        <translation>Sag etwas, dann messe ich, wie schnell ich antworte.</translation>
     </message>
     <message>
         <source>Answered in %1</source>
@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>„Selbst formulieren“ unter einer Antwort legt eines an. In ähnlichen Situationen richte ich mich danach.</translation>
+        <translation>„Antwort umschreiben“ unter einer Antwort legt eines an. In ähnlichen Situationen richte ich mich danach.</translation>
     </message>
     <message>
         <source>You: %1 Reply: %2</source>
@@ -2582,7 +2582,7 @@
     </message>
     <message>
         <source>Say something</source>
-        <translation>Etwas sagen</translation>
+        <translation>Stimme anhören</translation>
     </message>
     <message>
         <source>Did you hear it?</source>
@@ -2689,7 +2689,7 @@
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation>Zum Sprechen halten</translation>
+        <translation>Sprechtaste</translation>
     </message>
     <message>
         <source>Hands-free</source>
@@ -2698,7 +2698,7 @@
     <message>
         <source>By name</source>
         <extracomment>the short names of the ways in which the companion listens</extracomment>
-        <translation>Beim Namen</translation>
+        <translation>Auf Zuruf</translation>
     </message>
     <message>
         <source>Press to talk</source>
@@ -2710,7 +2710,7 @@
     </message>
     <message>
         <source>I listen all the time. Switch to hold-to-talk</source>
-        <translation>Ich höre immer zu. Auf Halten zum Sprechen umschalten</translation>
+        <translation>Ich höre immer zu. Auf Sprechtaste umschalten</translation>
     </message>
     <message>
         <source>I listen when you call me. Switch to hands-free</source>
@@ -2966,7 +2966,7 @@
     </message>
     <message>
         <source>Automatic (best installed)</source>
-        <translation>Automatisch (beste installierte)</translation>
+        <translation>Automatisch (bestes installiertes Modell)</translation>
     </message>
     <message>
         <source>Expressiveness</source>
@@ -3036,7 +3036,7 @@
     </message>
     <message>
         <source>Not available for the last reply. The next one will show it here.</source>
-        <translation>Für die letzte Antwort nicht verfügbar. Bei der nächsten steht es hier.</translation>
+        <translation>Zur letzten Antwort gibt es hier nichts. Nach der nächsten steht hier, wie sie zustande kam.</translation>
     </message>
 </context>
 <context>
@@ -3096,7 +3096,7 @@
     </message>
     <message>
         <source>Intended tone</source>
-        <translation>Beabsichtigter Ton</translation>
+        <translation>Gewählter Tonfall</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3248,11 +3248,11 @@
     </message>
     <message>
         <source>The engine stopped unexpectedly. Your text is safe. Next try in %1.</source>
-        <translation>Die Engine ist abgestürzt. Dein Text ist noch da. Nächster Versuch in %1.</translation>
+        <translation>Im Hintergrund ist etwas abgestürzt. Dein Text ist noch da. Nächster Versuch in %1.</translation>
     </message>
     <message>
         <source>The engine keeps stopping. Your text is safe here.</source>
-        <translation>Die Engine stürzt immer wieder ab. Dein Text bleibt hier erhalten.</translation>
+        <translation>Im Hintergrund stürzt immer wieder etwas ab. Dein Text bleibt hier erhalten.</translation>
     </message>
     <message>
         <source>I&apos;m not listening during the test.</source>
@@ -3276,7 +3276,7 @@
     </message>
     <message>
         <source>Call me by name, or type.</source>
-        <translation>Ruf mich beim Namen, oder schreib.</translation>
+        <translation>Ruf mich beim Namen oder schreib mir.</translation>
     </message>
     <message>
         <source>I&apos;m not listening while I speak. Press Esc to interrupt.</source>
@@ -4341,7 +4341,7 @@
     </message>
     <message>
         <source>Say something, and let me say something. Nothing you say on this page is saved.</source>
-        <translation>Sag etwas, und lass mich etwas sagen. Was du auf dieser Seite sagst, wird nicht gespeichert.</translation>
+        <translation>Sag etwas, dann lass mich sprechen. Was du auf dieser Seite sagst, wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>Off-limits topics</source>
@@ -4485,7 +4485,7 @@
     </message>
     <message>
         <source>Speaking first</source>
-        <translation>Zuerst sprechen</translation>
+        <translation>Von mir aus melden</translation>
     </message>
     <message>
         <source>I start a conversation about a day you mentioned, or when you come back. To stop me, say “not now” or “never about this”.</source>
@@ -4501,7 +4501,7 @@
     </message>
     <message>
         <source>Often: every few hours at most</source>
-        <translation>Oft: höchstens alle paar Stunden</translation>
+        <translation>Öfter: alle paar Stunden</translation>
     </message>
     <message>
         <source>Your age</source>
@@ -4589,7 +4589,7 @@
     </message>
     <message>
         <source>Silent (text only)</source>
-        <translation>Stumm (nur Text)</translation>
+        <translation>Nicht sprechen (nur Text)</translation>
     </message>
     <message>
         <source>I show my words and don&apos;t speak them. You can also say “captions only” or “speak again”.</source>
@@ -5060,7 +5060,7 @@
     </message>
     <message>
         <source>Used for menus, dates and numbers.</source>
-        <translation>Für Menüs, Daten und Zahlen.</translation>
+        <translation>Für Menüs, Datum und Zahlen.</translation>
     </message>
     <message>
         <source>The language I understand and answer in.</source>
@@ -5076,7 +5076,7 @@
     </message>
     <message>
         <source>Plus the first backup of this week and last week.</source>
-        <translation>Zusätzlich bleibt je eine von dieser und der letzten Woche.</translation>
+        <translation>Außerdem bleibt die erste dieser und die der letzten Woche.</translation>
     </message>
     <message>
         <source>Last 3 days</source>
@@ -5436,7 +5436,7 @@
     </message>
     <message>
         <source>All speech recognisers</source>
-        <translation>Alle Spracherkennungen</translation>
+        <translation>Alle Modelle für Spracherkennung</translation>
     </message>
     <message>
         <source>All voices</source>
@@ -5765,7 +5765,7 @@
     </message>
     <message>
         <source>Graphics processor</source>
-        <translation>Grafikprozessor</translation>
+        <translation>Grafikkarte</translation>
     </message>
     <message>
         <source>CUDA</source>
@@ -6419,7 +6419,7 @@
     </message>
     <message>
         <source>Hold to talk (outside text fields)</source>
-        <translation>Halten zum Sprechen (außerhalb von Textfeldern)</translation>
+        <translation>Sprechtaste (außerhalb von Textfeldern)</translation>
     </message>
     <message>
         <source>Jump to the message box</source>
@@ -6443,11 +6443,11 @@
     </message>
     <message>
         <source>Small window, and back</source>
-        <translation>Kleines Fenster, und zurück</translation>
+        <translation>Kleines Fenster ein und aus</translation>
     </message>
     <message>
         <source>Face only, and back</source>
-        <translation>Nur das Gesicht, und zurück</translation>
+        <translation>Nur das Gesicht ein und aus</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -6782,7 +6782,7 @@
     </message>
     <message>
         <source>Automatic (best installed)</source>
-        <translation>Automatisch (beste installierte)</translation>
+        <translation>Automatisch (bestes installiertes Modell)</translation>
     </message>
     <message>
         <source>%1 needs a speech recogniser and a voice. You can download both under Models.</source>
@@ -6802,7 +6802,7 @@
     </message>
     <message>
         <source>Your own avatar needs a working graphics card, so the drawn face is used.</source>
-        <translation>Ein eigener Avatar braucht eine funktionierende Grafikkarte, deshalb wird das gezeichnete Gesicht verwendet.</translation>
+        <translation>Ein eigener Avatar braucht eine nutzbare Grafikkarte. Hier ist keine, deshalb bleibt es beim gezeichneten Gesicht.</translation>
     </message>
     <message>
         <source>Your avatar&apos;s file is missing, so the drawn face is used.</source>
