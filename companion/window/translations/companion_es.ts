@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>%1 is software and can&apos;t call anyone or watch over you.</source>
-        <translation>%1 es software y no puede llamar a nadie ni vigilar por ti.</translation>
+        <translation>%1 es software y no puede llamar a nadie ni velar por ti.</translation>
     </message>
     <message>
         <source>Set your country to see numbers</source>
@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>%1 is software and can&apos;t call anyone or watch over you. These are the numbers shown if you are in danger. Numbers change, so check the linked page or add your own.</source>
-        <translation>%1 es software y no puede llamar a nadie ni vigilar por ti. Estos son los números que se muestran si estás en peligro. Pueden cambiar: mira la página enlazada o añade los tuyos.</translation>
+        <translation>%1 es software y no puede llamar a nadie ni velar por ti. Estos son los números que se muestran si estás en peligro. Pueden cambiar: mira la página enlazada o añade los tuyos.</translation>
     </message>
     <message>
         <source>Your country: %1</source>
@@ -2321,11 +2321,11 @@
     <message>
         <source>Asleep</source>
         <extracomment>what the companion does: it waits to be called by its name</extracomment>
-        <translation>Duerme</translation>
+        <translation>Durmiendo</translation>
     </message>
     <message>
         <source>Listening</source>
-        <translation>Escucha</translation>
+        <translation>Escuchando</translation>
     </message>
     <message>
         <source>Hearing you</source>
@@ -2333,11 +2333,11 @@
     </message>
     <message>
         <source>Thinking</source>
-        <translation>Piensa</translation>
+        <translation>Pensando</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation>Habla</translation>
+        <translation>Hablando</translation>
     </message>
     <message>
         <source>Can&apos;t answer</source>
@@ -2698,7 +2698,7 @@
     <message>
         <source>By name</source>
         <extracomment>the short names of the ways in which the companion listens</extracomment>
-        <translation>Por mi nombre</translation>
+        <translation>Al decir mi nombre</translation>
     </message>
     <message>
         <source>Press to talk</source>
@@ -3119,7 +3119,7 @@
     </message>
     <message>
         <source>Times</source>
-        <translation>Tiempos</translation>
+        <translation>Horarios</translation>
     </message>
     <message>
         <source>Age</source>
@@ -3195,7 +3195,7 @@
     </message>
     <message>
         <source>You are talking now</source>
-        <translation>Estáis hablando ahora</translation>
+        <translation>En conversación</translation>
     </message>
     <message>
         <source>Open in another window or terminal</source>
@@ -4501,7 +4501,7 @@
     </message>
     <message>
         <source>Often: every few hours at most</source>
-        <translation>A menudo: como mucho cada pocas horas</translation>
+        <translation>A menudo: como mucho una vez cada pocas horas</translation>
     </message>
     <message>
         <source>Your age</source>
@@ -4907,7 +4907,7 @@
     </message>
     <message>
         <source>Bring up memories</source>
-        <translation>Sacar recuerdos</translation>
+        <translation>Mencionar recuerdos</translation>
     </message>
     <message>
         <source>I think of related memories on my own while we talk.</source>
@@ -5957,7 +5957,7 @@
     </message>
     <message>
         <source>Talk key</source>
-        <translation>Tecla de hablar</translation>
+        <translation>Tecla para hablar</translation>
     </message>
     <message>
         <source>push to talk global hotkey shortcut</source>
@@ -6443,7 +6443,7 @@
     </message>
     <message>
         <source>Small window, and back</source>
-        <translation>Ventana pequeña, y volver</translation>
+        <translation>Pasar a la ventana pequeña, o volver</translation>
     </message>
     <message>
         <source>Face only, and back</source>

@@ -278,7 +278,7 @@
     <name>CareCard</name>
     <message>
         <source>People you can call</source>
-        <translation>Qui tu peux appeler</translation>
+        <translation>Qui appeler</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <source>excited</source>
-        <translation>agitation</translation>
+        <translation>enthousiasme</translation>
     </message>
     <message>
         <source>very excited</source>
@@ -1745,7 +1745,7 @@
     </message>
     <message>
         <source>excited</source>
-        <translation>agitation</translation>
+        <translation>enthousiasme</translation>
     </message>
     <message>
         <source>very excited</source>
@@ -2321,11 +2321,11 @@
     <message>
         <source>Asleep</source>
         <extracomment>what the companion does: it waits to be called by its name</extracomment>
-        <translation>Dort</translation>
+        <translation>Je dors</translation>
     </message>
     <message>
         <source>Listening</source>
-        <translation>Écoute</translation>
+        <translation>J’écoute</translation>
     </message>
     <message>
         <source>Hearing you</source>
@@ -2333,11 +2333,11 @@
     </message>
     <message>
         <source>Thinking</source>
-        <translation>Réfléchit</translation>
+        <translation>Je réfléchis</translation>
     </message>
     <message>
         <source>Speaking</source>
-        <translation>Parle</translation>
+        <translation>Je parle</translation>
     </message>
     <message>
         <source>Can&apos;t answer</source>
@@ -2698,7 +2698,7 @@
     <message>
         <source>By name</source>
         <extracomment>the short names of the ways in which the companion listens</extracomment>
-        <translation>Par mon nom</translation>
+        <translation>À l’appel de mon nom</translation>
     </message>
     <message>
         <source>Press to talk</source>
@@ -3657,7 +3657,7 @@
     </message>
     <message>
         <source>excited</source>
-        <translation>agitation</translation>
+        <translation>enthousiasme</translation>
     </message>
     <message>
         <source>afraid</source>
@@ -4553,7 +4553,7 @@
     </message>
     <message>
         <source>People you can call</source>
-        <translation>Qui tu peux appeler</translation>
+        <translation>Qui appeler</translation>
     </message>
     <message>
         <source>Version and licences</source>
@@ -6443,7 +6443,7 @@
     </message>
     <message>
         <source>Small window, and back</source>
-        <translation>Petite fenêtre, et retour</translation>
+        <translation>Passer en petite fenêtre, ou revenir</translation>
     </message>
     <message>
         <source>Face only, and back</source>
