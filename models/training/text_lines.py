@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 import torch
-from guard_lines import LANGUAGES, talked
+from guard_lines import LANGUAGES, strong, talked
 from inner_layer import Learned, learned
 from material import SENTENCES
 from numpy.typing import NDArray
@@ -21,7 +21,14 @@ TESTS: Final = Path(__file__).parents[2] / "tests" / "lab" / "evaluation" / "col
 
 
 def learned_of_lines(
-    name: str, *, talked_lines: int, counts: float, passes: int, heads: int = 1, widened: float = 0.0
+    name: str,
+    *,
+    talked_lines: int,
+    counts: float,
+    passes: int,
+    heads: int = 1,
+    widened: float = 0.0,
+    with_strong: bool = False,
 ) -> Learned:
     """Return a head that finds the lines marked 1 in a file; lines of talks are other words.
 
@@ -32,13 +39,18 @@ def learned_of_lines(
         passes: Over all lines.
         heads: Number of heads that are learned each by itself, of ``INNER`` together.
         widened: Added to the spread by which each input is scaled.
+        with_strong: The persons' lines of strong models' talks are other words, too.
     """
     rows = [line.split("\t") for line in (SENTENCES / name).read_text(encoding="utf-8").splitlines()]
     everyday = sorted({line for language in LANGUAGES for line in talked("P", language)})
     chosen = np.random.default_rng(0).permutation(len(everyday))[:talked_lines]
-    inputs = inputs_of([text for *_, text in rows] + [everyday[place] for place in chosen])
-    truth = torch.tensor([[float(kind)] for _, kind, _ in rows] + [[0.0]] * len(chosen))
-    weights = torch.tensor([1.0] * len(rows) + [counts] * len(chosen))
+    others = [everyday[place] for place in chosen]
+    if with_strong:
+        others += [words for language in LANGUAGES for _, words, _ in strong(language)]
+    others = [text for text in others if open_trunk().pieces.tokens(text)]
+    inputs = inputs_of([text for *_, text in rows] + others)
+    truth = torch.tensor([[float(kind)] for _, kind, _ in rows] + [[0.0]] * len(others))
+    weights = torch.tensor([1.0] * len(rows) + [counts] * len(others))
     scale = inputs[: len(rows)].mean(0), inputs[: len(rows)].std(0) + widened
     return learned(inputs, truth, weights, scale, size=INNER // heads, passes=passes, heads=heads)
 
