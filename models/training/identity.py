@@ -18,8 +18,9 @@ TALKED_COUNTS: Final = 0.3
 """Weight of a line from a talk; a written line has 1 (guess)."""
 TALKED: Final = 6_000
 PASSES: Final = 25
-BAR: Final = 0.85
-"""Probability that ships as one half: of 1,022 everyday turns 51 reach it, half of which ask."""
+BAR: Final = 0.9
+"""Probability that ships as one half: of 1,537 persons' turns of strong models' talks, which often ask it in play, 135
+reach it."""
 
 
 def main() -> None:

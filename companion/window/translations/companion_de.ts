@@ -5076,7 +5076,7 @@
     </message>
     <message>
         <source>Plus the first backup of this week and last week.</source>
-        <translation>Außerdem bleibt die erste dieser und die der letzten Woche.</translation>
+        <translation>Außerdem bleibt je die erste Sicherung dieser und der letzten Woche.</translation>
     </message>
     <message>
         <source>Last 3 days</source>

@@ -65,7 +65,6 @@ function outlook(tracks, parameters, now, isStill, next) {
     const moving = [];
     let pace = 0;
     for (const parameter of parameters) {
-        let fastest = 0;
         let moves = false;
         for (const layer in tracks[parameter]) {
             if (!isShown(parameter, layer, isStill))
@@ -74,12 +73,11 @@ function outlook(tracks, parameters, now, isStill, next) {
             const index = lastBegun(track, now);
             if (index >= 0 && now < track[index][T1]) {
                 moves = true;
-                fastest = Math.max(fastest, speed(track[index]));
+                pace = Math.max(pace, speed(track[index]));
             }
             if (index + 1 < track.length)
                 next = Math.min(next, track[index + 1][T0]);
         }
-        pace = Math.max(pace, fastest);
         if (moves)
             moving.push(parameter);
     }
