@@ -13,6 +13,10 @@ def test_markup_in_what_was_said_is_shown_and_not_obeyed_and_lines_stay_apart() 
     assert Caption("Ada is ill.\nYou live in York.").certain_markup == "Ada is ill.<br>You live in York."
 
 
+def test_no_line_is_broken_inside_a_number() -> None:
+    assert Caption("Call 116 123 now.").certain_markup == "Call 116\u00a0123 now."
+
+
 def told(*captions: Caption) -> list[str]:
     """Return what a screen reader is told as a caption changes."""
     words, sentences = CertainWords(), []

@@ -39,6 +39,7 @@ def after(*events: msg.Event, before: Conversation = READY) -> Conversation:
         ((OPEN_EAR, msg.PhaseChanged(Phase.PERSON_SPEAKING)), "Hearing you", ""),
         ((OPEN_EAR, msg.PhaseChanged(Phase.DECIDING)), "Hearing you", ""),
         ((OPEN_EAR, msg.PhaseChanged(Phase.PREPARING)), "Thinking", ""),
+        ((OPEN_EAR, msg.WarmingUp(12.0), msg.PhaseChanged(Phase.PREPARING)), "Getting ready", ""),
         ((OPEN_EAR, SPEAKING), "Speaking", ""),
         ((OPEN_EAR, msg.PhaseChanged(Phase.INTERRUPTED)), "Listening", ""),
         ((NO_EAR, SPEAKING), "Speaking", ""),

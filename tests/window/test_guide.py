@@ -156,7 +156,8 @@ def test_only_at_the_microphone_nothing_is_to_be_kept() -> None:
 def test_what_is_said_sounds_until_it_ends_and_why_it_could_not_is_told() -> None:
     sounding = NEW.with_event(TryStarted(Affect(0.0, 0.0, 0.0)))
 
-    assert sounding.is_sounding
+    assert not NEW.has_sounded
+    assert (sounding.is_sounding, sounding.has_sounded) == (True, True)
     assert not sounding.with_event(TryEnded()).is_sounding
     assert NEW.with_event(TryEnded("No loudspeaker.")).silent_why == "No loudspeaker."
     assert (

@@ -220,11 +220,13 @@ def test_a_sentence_is_said_and_it_is_told_whether_it_was_heard(meet: Meet) -> N
     said = msg.TryStarted(Affect(0.6, 0.3, 0.2)), msg.TryEnded()
     meeting = guide(meet, WaitFor("TryVoice"), Send(said), at="sound")
     meeting.wait_until(lambda: meeting.person.item("guideSpeak").isEnabled(), "a voice")
+    assert meeting.person.items("guideHeardNo") == [], "asked before anything was played"
     enter(meeting, "guideSpeak")
     (tried,) = meeting.received(msg.TryVoice)
     assert isinstance(tried, msg.TryVoice)
     assert tried.sentence == "Hello, here I am."
 
+    meeting.wait_until(lambda: len(meeting.person.items("guideHeardNo")) == 1, "the question")
     enter(meeting, "guideHeardNo")
     meeting.wait_until(lambda: len(meeting.person.items("guideNotHeard")) == 1, "what to do")
     enter(meeting, "guideHeardYes")

@@ -92,6 +92,8 @@ class Guide:
     sentence: str = ""
     """Sentence for the loudspeaker test, in the language of the talk; "" before the engine has sent it."""
     is_sounding: bool = False
+    has_sounded: bool = False
+    """True once the sentence has been played in this run of the window."""
     silent_why: str = ""
     """Reason why the sentence could not be played."""
     trouble: Mapping[str, str] = field(default_factory=dict)
@@ -120,7 +122,7 @@ class Guide:
             case VoiceShown(sentence=sentence):
                 return replace(self, sentence=sentence)
             case TryStarted():
-                return replace(self, is_sounding=True, silent_why="")
+                return replace(self, is_sounding=True, has_sounded=True, silent_why="")
             case TryEnded(sentence=sentence):
                 return replace(self, is_sounding=False, silent_why=str(sentence))
             case PersonaShown(name=name, is_set=is_set):
@@ -464,6 +466,7 @@ class GuideModel(PageModel):
     """True if the sentence for the loudspeaker test is known and not playing."""
     isSounding = _property(bool, lambda it: it.is_sounding, changed)
     """True while the sentence is playing."""
+    hasSounded = _property(bool, lambda it: it.has_sounded, changed)
     caption = _property(str, lambda it: it.caption, changed)
     silentWhy = _property(str, Guide.mute_why, changed)
     hasHeard = _property(bool, lambda it: it.did_hear is True, changed)

@@ -46,8 +46,12 @@ class Caption:
 NOTHING_SAID = Caption()
 
 
+_IN_A_NUMBER: Final = re.compile(r"(?<=\d) (?=\d)")
+"""A space that no line may be broken at: one would dial half of a help line."""
+
+
 def _markup(text: str) -> str:
-    return html.escape(text).replace("\n", "<br>")
+    return html.escape(_IN_A_NUMBER.sub("\u00a0", text)).replace("\n", "<br>")
 
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"“”„»«]+", re.IGNORECASE)

@@ -241,6 +241,8 @@ class Conversation:
         if self.waits_for_key or self.is_deaf:
             #: what the companion does: it listens once a key is held
             return translate("Window", "Ready")
+        if self.phase is Phase.PREPARING and self.warming is not None:
+            return translate("Window", "Getting ready")
         return phase_words(self.phase, translate)
 
     def detail(self, translate: Translate = untranslated) -> str:

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Versions and your system only. Nothing you said, no names and no folders.</source>
-        <translation>Nur Versionen und dein System. Nichts von dem, was du gesagt hast, keine Namen, keine Ordner.</translation>
+        <translation>Kopiert werden nur Versionsnummern und Angaben zu deinem System: nichts, was du gesagt hast, keine Namen, keine Ordner.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>A backup is made every day when idle. Backups are encrypted, live in the same folder, and anything you delete is removed from them too.</source>
-        <translation>Täglich wird in einer Pause eine Sicherung gemacht. Sicherungen sind verschlüsselt, liegen im selben Ordner, und was du löschst, verschwindet auch aus ihnen.</translation>
+        <translation>Einmal am Tag, wenn wir gerade nicht reden, entsteht eine Sicherung. Sicherungen sind verschlüsselt und liegen im Ordner deines Begleiters; was du löschst, verschwindet auch aus ihnen.</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>Duplicate or archive</source>
-        <translation>Verdoppeln oder archivieren</translation>
+        <translation>Duplizieren oder archivieren</translation>
     </message>
     <message>
         <source>A duplicate has the same character, boundaries, voice and face.</source>
@@ -1705,7 +1705,7 @@
     </message>
     <message>
         <source>How pleasant do you feel?</source>
-        <translation>Wie angenehm fühlst du dich?</translation>
+        <translation>Wie wohl fühlst du dich?</translation>
     </message>
     <message>
         <source>very unpleasant</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>Pick one yourself</source>
-        <translation>Selbst aussuchen</translation>
+        <translation>Lieber selbst aussuchen</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -2586,7 +2586,7 @@
     </message>
     <message>
         <source>Did you hear it?</source>
-        <translation>Hast du es gehört?</translation>
+        <translation>Hast du etwas gehört?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3239,12 +3239,16 @@
     </message>
     <message>
         <source>Muted</source>
-        <translation>Stumm</translation>
+        <translation>Mikrofon aus</translation>
     </message>
     <message>
         <source>Ready</source>
         <extracomment>what the companion does: it listens once a key is held</extracomment>
         <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Macht sich bereit</translation>
     </message>
     <message>
         <source>The engine stopped unexpectedly. Your text is safe. Next try in %1.</source>
@@ -3449,11 +3453,11 @@
     </message>
     <message>
         <source>%1 feels %2</source>
-        <translation>%1 fühlt sich %2</translation>
+        <translation>%1 fühlt sich gerade %2</translation>
     </message>
     <message>
         <source>%1 feels %2, in a %3 mood</source>
-        <translation>%1 fühlt sich %2, die Grundstimmung ist %3</translation>
+        <translation>%1 fühlt sich gerade %2 (Grundstimmung: %3)</translation>
     </message>
     <message>
         <source>more pleasant by %1</source>
@@ -3557,7 +3561,7 @@
     </message>
     <message>
         <source>Your feeling rubbed off</source>
-        <translation>Dein Gefühl hat abgefärbt</translation>
+        <translation>Dein Gefühl hat auf mich abgefärbt</translation>
     </message>
     <message>
         <source>The feeling faded</source>
@@ -4325,7 +4329,7 @@
     </message>
     <message>
         <source>I&apos;m a program you can talk with. What you say stays on this computer, unless you choose a server. Answer a few questions first, or start right away.</source>
-        <translation>Ich bin ein Programm, mit dem du reden kannst. Was du sagst, bleibt auf diesem Computer, außer du wählst einen Server. Beantworte erst ein paar Fragen oder leg gleich los.</translation>
+        <translation>Ich bin ein Programm, mit dem du reden kannst. Was du sagst, bleibt auf diesem Computer, außer du verbindest mich selbst mit einem Server. Beantworte erst ein paar Fragen oder leg gleich los.</translation>
     </message>
     <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
@@ -4489,7 +4493,7 @@
     </message>
     <message>
         <source>I start a conversation about a day you mentioned, or when you come back. To stop me, say “not now” or “never about this”.</source>
-        <translation>Ich melde mich von selbst, wenn ein Tag ansteht, von dem du erzählt hast, oder wenn du wiederkommst. Wenn dir das gerade nicht passt, sag „jetzt nicht“ oder „nie wieder davon“.</translation>
+        <translation>Ich melde mich von selbst, wenn etwas ansteht, wovon du erzählt hast, oder wenn du wiederkommst. Wenn dir das gerade nicht passt, sag „jetzt nicht“ oder „nie wieder davon“.</translation>
     </message>
     <message>
         <source>Off: I wait for you</source>
@@ -4907,7 +4911,7 @@
     </message>
     <message>
         <source>Bring up memories</source>
-        <translation>Erinnerungen ansprechen</translation>
+        <translation>Auf Erinnerungen zurückkommen</translation>
     </message>
     <message>
         <source>I think of related memories on my own while we talk.</source>
@@ -5068,7 +5072,7 @@
     </message>
     <message>
         <source>Hold this key while you speak, in any window.</source>
-        <translation>Halte diese Taste, während du sprichst, egal in welchem Fenster.</translation>
+        <translation>Halte diese Taste gedrückt, während du sprichst, egal welches Fenster offen ist.</translation>
     </message>
     <message>
         <source>Backups to keep</source>
@@ -5076,7 +5080,7 @@
     </message>
     <message>
         <source>Plus the first backup of this week and last week.</source>
-        <translation>Außerdem bleibt je die erste Sicherung dieser und der letzten Woche.</translation>
+        <translation>Außerdem bleibt je die erste Sicherung dieser und der letzten Woche erhalten.</translation>
     </message>
     <message>
         <source>Last 3 days</source>
@@ -5600,7 +5604,7 @@
     </message>
     <message>
         <source>to be heard</source>
-        <translation>gehört werden</translation>
+        <translation>dass ich zuhöre</translation>
     </message>
     <message>
         <source>an answer or help</source>

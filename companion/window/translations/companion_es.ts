@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Versions and your system only. Nothing you said, no names and no folders.</source>
-        <translation>Solo versiones y tu sistema. Nada de lo que has dicho, ni nombres ni carpetas.</translation>
+        <translation>Solo se copian versiones y datos de tu sistema: nada de lo que has dicho, ni nombres ni carpetas.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>A backup is made every day when idle. Backups are encrypted, live in the same folder, and anything you delete is removed from them too.</source>
-        <translation>Cada día se hace una copia en un rato libre. Están cifradas, en la misma carpeta, y lo que borras desaparece también de ellas.</translation>
+        <translation>Una vez al día, cuando no estamos hablando, se hace una copia. Las copias están cifradas, en la misma carpeta, y lo que borras desaparece también de ellas.</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>Reword it yourself</source>
-        <translation>Reescribirla como tú la dirías</translation>
+        <translation>Corregir mi respuesta</translation>
     </message>
     <message>
         <source>Previous reply</source>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Reintentar</translation>
+        <translation>Otra respuesta</translation>
     </message>
     <message>
         <source>Read aloud</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>Reword it yourself</source>
-        <translation>Reescribirla como tú la dirías</translation>
+        <translation>Corregir mi respuesta</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>Say something, and I&apos;ll time my reply.</source>
-        <translation>Di algo y mediré mi respuesta.</translation>
+        <translation>Di algo y mediré cuánto tardo en responder.</translation>
     </message>
     <message>
         <source>Answered in %1</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>How excited were you?</source>
-        <translation>¿Había calma o emoción?</translation>
+        <translation>¿Había calma o entusiasmo?</translation>
     </message>
     <message>
         <source>very calm</source>
@@ -1164,11 +1164,11 @@
     </message>
     <message>
         <source>excited</source>
-        <translation>emoción</translation>
+        <translation>entusiasmo</translation>
     </message>
     <message>
         <source>very excited</source>
-        <translation>mucha emoción</translation>
+        <translation>mucho entusiasmo</translation>
     </message>
 </context>
 <context>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>Talk with %1, and what matters appears here. You can import earlier exports under “More”.</source>
-        <translation>Habla con %1 y lo importante aparecerá aquí. Puedes importar lo que exportaste en «Más».</translation>
+        <translation>Habla con %1 y lo importante aparecerá aquí. Para importar un archivo exportado, abre «Más».</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1705,7 +1705,7 @@
     </message>
     <message>
         <source>How pleasant do you feel?</source>
-        <translation>¿Es agradable lo que sientes?</translation>
+        <translation>¿Te sientes bien?</translation>
     </message>
     <message>
         <source>very unpleasant</source>
@@ -1729,7 +1729,7 @@
     </message>
     <message>
         <source>How excited do you feel?</source>
-        <translation>¿Sientes calma o emoción?</translation>
+        <translation>¿Sientes calma o entusiasmo?</translation>
     </message>
     <message>
         <source>very calm</source>
@@ -1745,11 +1745,11 @@
     </message>
     <message>
         <source>excited</source>
-        <translation>emoción</translation>
+        <translation>entusiasmo</translation>
     </message>
     <message>
         <source>very excited</source>
-        <translation>mucha emoción</translation>
+        <translation>mucho entusiasmo</translation>
     </message>
     <message>
         <source>Not right?</source>
@@ -2059,7 +2059,7 @@
     </message>
     <message>
         <source>Microphone, speakers, patience and your tone of voice</source>
-        <translation>Micrófono, altavoces, paciencia y tu tono de voz</translation>
+        <translation>Micrófono, altavoces, tiempo de espera y tu tono de voz</translation>
     </message>
     <message>
         <source>Hair, skin, eyes, clothes and glasses</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>Pick one yourself</source>
-        <translation>Elegir una directamente</translation>
+        <translation>O elegirla de la lista</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>«Reescribirla como tú la dirías», debajo de una respuesta, añade uno. Me sirve de ejemplo en situaciones parecidas.</translation>
+        <translation>«Corregir mi respuesta», debajo de una respuesta, añade uno. Me sirve de ejemplo en situaciones parecidas.</translation>
     </message>
     <message>
         <source>You: %1 Reply: %2</source>
@@ -2586,7 +2586,7 @@
     </message>
     <message>
         <source>Did you hear it?</source>
-        <translation>¿Lo oíste?</translation>
+        <translation>¿Oíste algo?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3036,7 +3036,7 @@
     </message>
     <message>
         <source>Not available for the last reply. The next one will show it here.</source>
-        <translation>No disponible para la última respuesta. La próxima lo mostrará aquí.</translation>
+        <translation>No hay nada sobre la última respuesta. Tras la próxima, verás aquí por qué la di.</translation>
     </message>
 </context>
 <context>
@@ -3239,12 +3239,16 @@
     </message>
     <message>
         <source>Muted</source>
-        <translation>En silencio</translation>
+        <translation>Micrófono apagado</translation>
     </message>
     <message>
         <source>Ready</source>
         <extracomment>what the companion does: it listens once a key is held</extracomment>
         <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Preparándose</translation>
     </message>
     <message>
         <source>The engine stopped unexpectedly. Your text is safe. Next try in %1.</source>
@@ -3324,7 +3328,7 @@
     </message>
     <message>
         <source>Excited</source>
-        <translation>Con emoción</translation>
+        <translation>Con entusiasmo</translation>
     </message>
     <message>
         <source>Confident</source>
@@ -3449,11 +3453,11 @@
     </message>
     <message>
         <source>%1 feels %2</source>
-        <translation>%1 siente %2</translation>
+        <translation>%1, ahora: %2</translation>
     </message>
     <message>
         <source>%1 feels %2, in a %3 mood</source>
-        <translation>%1 siente %2, con un ánimo de %3</translation>
+        <translation>%1, ahora: %2 (ánimo de fondo: %3)</translation>
     </message>
     <message>
         <source>more pleasant by %1</source>
@@ -3557,7 +3561,7 @@
     </message>
     <message>
         <source>Your feeling rubbed off</source>
-        <translation>Tu ánimo se contagió</translation>
+        <translation>Me contagiaste tu ánimo</translation>
     </message>
     <message>
         <source>The feeling faded</source>
@@ -3657,7 +3661,7 @@
     </message>
     <message>
         <source>excited</source>
-        <translation>emoción</translation>
+        <translation>entusiasmo</translation>
     </message>
     <message>
         <source>afraid</source>
@@ -3733,7 +3737,7 @@
     </message>
     <message>
         <source>You had bad news</source>
-        <translation>Tenías malas noticias</translation>
+        <translation>Me diste una mala noticia</translation>
     </message>
     <message>
         <source>%1. Noticed in what you said: %2.</source>
@@ -3949,7 +3953,7 @@
     </message>
     <message>
         <source>Not set</source>
-        <translation>Sin fijar</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Austria</source>
@@ -4061,7 +4065,7 @@
     </message>
     <message>
         <source>Finding the first phrase</source>
-        <translation>Encontrar la primera frase</translation>
+        <translation>Encontrar el principio de la frase</translation>
     </message>
     <message>
         <source>On its way to your ear</source>
@@ -4325,7 +4329,7 @@
     </message>
     <message>
         <source>I&apos;m a program you can talk with. What you say stays on this computer, unless you choose a server. Answer a few questions first, or start right away.</source>
-        <translation>Soy un programa con el que puedes hablar. Lo que dices se queda en este ordenador, salvo que elijas un servidor. Responde antes a unas preguntas o empieza ya.</translation>
+        <translation>Soy un programa con el que puedes hablar. Lo que dices se queda en este ordenador, salvo que tú me conectes a un servidor. Responde antes a unas preguntas o empieza ya.</translation>
     </message>
     <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
@@ -4489,7 +4493,7 @@
     </message>
     <message>
         <source>I start a conversation about a day you mentioned, or when you come back. To stop me, say “not now” or “never about this”.</source>
-        <translation>Empiezo una conversación sobre un día que mencionaste o cuando vuelves. Para pararme, di «ahora no» o «nunca más de eso».</translation>
+        <translation>Empiezo una conversación sobre una fecha que mencionaste o cuando vuelves. Para pararme, di «ahora no» o «nunca más de eso».</translation>
     </message>
     <message>
         <source>Off: I wait for you</source>
@@ -4589,7 +4593,7 @@
     </message>
     <message>
         <source>Silent (text only)</source>
-        <translation>En silencio (solo texto)</translation>
+        <translation>Solo texto (sin voz)</translation>
     </message>
     <message>
         <source>I show my words and don&apos;t speak them. You can also say “captions only” or “speak again”.</source>
@@ -6447,7 +6451,7 @@
     </message>
     <message>
         <source>Face only, and back</source>
-        <translation>Solo la cara, y volver</translation>
+        <translation>Cambiar a solo la cara o volver</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -6765,11 +6769,11 @@
     <message>
         <source>System default: %1</source>
         <extracomment>the device that the system uses where nobody chooses</extracomment>
-        <translation>Predeterminado: %1</translation>
+        <translation>El del sistema: %1</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation>Predeterminado</translation>
+        <translation>El del sistema</translation>
     </message>
     <message>
         <source>Say my name to try it.</source>
@@ -6802,7 +6806,7 @@
     </message>
     <message>
         <source>Your own avatar needs a working graphics card, so the drawn face is used.</source>
-        <translation>Tu avatar necesita una tarjeta gráfica que funcione, así que se usa la cara dibujada.</translation>
+        <translation>Un avatar propio necesita una tarjeta gráfica utilizable. Aquí no la hay: se mantiene la cara dibujada.</translation>
     </message>
     <message>
         <source>Your avatar&apos;s file is missing, so the drawn face is used.</source>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Versions and your system only. Nothing you said, no names and no folders.</source>
-        <translation>Seulement les versions et ton système. Rien de ce que tu as dit, ni noms ni dossiers.</translation>
+        <translation>Seuls les versions et ton système sont copiés&#xa0;: rien de ce que tu as dit, ni noms ni dossiers.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>A backup is made every day when idle. Backups are encrypted, live in the same folder, and anything you delete is removed from them too.</source>
-        <translation>Une sauvegarde est faite chaque jour pendant une pause. Elles sont chiffrées, dans le même dossier, et ce que tu supprimes en disparaît aussi.</translation>
+        <translation>Une fois par jour, quand nous ne parlons pas, une sauvegarde est faite. Les sauvegardes sont chiffrées, dans le même dossier, et ce que tu supprimes en disparaît aussi.</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>Reword it yourself</source>
-        <translation>Reformuler à ta façon</translation>
+        <translation>Corriger ma réponse</translation>
     </message>
     <message>
         <source>Previous reply</source>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Réessayer</translation>
+        <translation>Autre réponse</translation>
     </message>
     <message>
         <source>Read aloud</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>Reword it yourself</source>
-        <translation>Reformuler à ta façon</translation>
+        <translation>Corriger ma réponse</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -1054,8 +1054,8 @@
         <source>Typical for your last %n messages</source>
         <extracomment>half of them sooner, half of them later: the median</extracomment>
         <translation>
-            <numerusform>Habituel pour ton dernier message (%n)</numerusform>
-            <numerusform>Habituel pour tes %n derniers messages</numerusform>
+            <numerusform>En général (%n dernier message)</numerusform>
+            <numerusform>En général (%n derniers messages)</numerusform>
         </translation>
     </message>
 </context>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>How excited were you?</source>
-        <translation>Plutôt du calme ou de l’agitation&#xa0;?</translation>
+        <translation>Plutôt du calme ou de l’enthousiasme&#xa0;?</translation>
     </message>
     <message>
         <source>very calm</source>
@@ -1168,7 +1168,7 @@
     </message>
     <message>
         <source>very excited</source>
-        <translation>très agité</translation>
+        <translation>très enthousiaste</translation>
     </message>
 </context>
 <context>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>Talk with %1, and what matters appears here. You can import earlier exports under “More”.</source>
-        <translation>Parle avec %1, et l’important apparaîtra ici. Tu peux importer d’anciens exports dans «&#xa0;Plus&#xa0;».</translation>
+        <translation>Parle avec %1, et l’important apparaîtra ici. Pour importer un ancien export, ouvre «&#xa0;Plus&#xa0;».</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1729,7 +1729,7 @@
     </message>
     <message>
         <source>How excited do you feel?</source>
-        <translation>Plutôt du calme ou de l’agitation&#xa0;?</translation>
+        <translation>Plutôt du calme ou de l’enthousiasme&#xa0;?</translation>
     </message>
     <message>
         <source>very calm</source>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>very excited</source>
-        <translation>très agité</translation>
+        <translation>très enthousiaste</translation>
     </message>
     <message>
         <source>Not right?</source>
@@ -1855,8 +1855,8 @@
     <message numerus="yes">
         <source>%n things to look at</source>
         <translation>
-            <numerusform>%n message à lire</numerusform>
-            <numerusform>%n messages à lire</numerusform>
+            <numerusform>%n avis</numerusform>
+            <numerusform>%n avis</numerusform>
         </translation>
     </message>
     <message>
@@ -2059,7 +2059,7 @@
     </message>
     <message>
         <source>Microphone, speakers, patience and your tone of voice</source>
-        <translation>Micro, haut-parleurs, patience et ton de ta voix</translation>
+        <translation>Micro, haut-parleurs, temps d’attente et ton de ta voix</translation>
     </message>
     <message>
         <source>Hair, skin, eyes, clothes and glasses</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>Pick one yourself</source>
-        <translation>Choisir directement</translation>
+        <translation>Ou choisir dans la liste</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>“Reword it yourself” under a reply adds one. I use it as an example in similar situations.</source>
-        <translation>«&#xa0;Reformuler à ta façon&#xa0;» sous une réponse en ajoute un. Il me sert d’exemple dans des situations semblables.</translation>
+        <translation>«&#xa0;Corriger ma réponse&#xa0;» sous une réponse en ajoute un. Il me sert d’exemple dans des situations semblables.</translation>
     </message>
     <message>
         <source>You: %1 Reply: %2</source>
@@ -2586,7 +2586,7 @@
     </message>
     <message>
         <source>Did you hear it?</source>
-        <translation>L’as-tu entendu&#xa0;?</translation>
+        <translation>As-tu entendu quelque chose&#xa0;?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3036,7 +3036,7 @@
     </message>
     <message>
         <source>Not available for the last reply. The next one will show it here.</source>
-        <translation>Indisponible pour la dernière réponse. La suivante l’affichera ici.</translation>
+        <translation>Rien à montrer pour la dernière réponse. Après la prochaine, tu verras ici pourquoi je l’ai donnée.</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3247,10 @@
         <translation>Prêt</translation>
     </message>
     <message>
+        <source>Getting ready</source>
+        <translation>Je me prépare</translation>
+    </message>
+    <message>
         <source>The engine stopped unexpectedly. Your text is safe. Next try in %1.</source>
         <translation>Le moteur s’est arrêté subitement. Ton texte est conservé. Prochain essai dans %1.</translation>
     </message>
@@ -3324,7 +3328,7 @@
     </message>
     <message>
         <source>Excited</source>
-        <translation>Agité</translation>
+        <translation>Enthousiaste</translation>
     </message>
     <message>
         <source>Confident</source>
@@ -3449,11 +3453,11 @@
     </message>
     <message>
         <source>%1 feels %2</source>
-        <translation>%1 ressent&#xa0;: %2</translation>
+        <translation>%1, en ce moment&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 feels %2, in a %3 mood</source>
-        <translation>%1 ressent&#xa0;: %2 (humeur de fond&#xa0;: %3)</translation>
+        <translation>%1, en ce moment&#xa0;: %2 (humeur de fond&#xa0;: %3)</translation>
     </message>
     <message>
         <source>more pleasant by %1</source>
@@ -3557,7 +3561,7 @@
     </message>
     <message>
         <source>Your feeling rubbed off</source>
-        <translation>Ton émotion a déteint</translation>
+        <translation>Ton émotion a déteint sur moi</translation>
     </message>
     <message>
         <source>The feeling faded</source>
@@ -3733,7 +3737,7 @@
     </message>
     <message>
         <source>You had bad news</source>
-        <translation>Tu avais de mauvaises nouvelles</translation>
+        <translation>Tu m’as donné une mauvaise nouvelle</translation>
     </message>
     <message>
         <source>%1. Noticed in what you said: %2.</source>
@@ -4061,7 +4065,7 @@
     </message>
     <message>
         <source>Finding the first phrase</source>
-        <translation>Trouver le premier membre de phrase</translation>
+        <translation>Trouver le début de la phrase</translation>
     </message>
     <message>
         <source>On its way to your ear</source>
@@ -4325,7 +4329,7 @@
     </message>
     <message>
         <source>I&apos;m a program you can talk with. What you say stays on this computer, unless you choose a server. Answer a few questions first, or start right away.</source>
-        <translation>Je suis un programme avec lequel tu peux parler. Ce que tu dis reste sur cet ordinateur, sauf si tu choisis un serveur. Réponds d’abord à quelques questions, ou commence tout de suite.</translation>
+        <translation>Je suis un programme avec lequel tu peux parler. Ce que tu dis reste sur cet ordinateur, sauf si tu me relies toi-même à un serveur. Réponds d’abord à quelques questions, ou commence tout de suite.</translation>
     </message>
     <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
@@ -4337,7 +4341,7 @@
     </message>
     <message>
         <source>Can we hear each other?</source>
-        <translation>Est-ce qu’on s’entend&#xa0;?</translation>
+        <translation>Vérifions le son</translation>
     </message>
     <message>
         <source>Say something, and let me say something. Nothing you say on this page is saved.</source>
@@ -4489,7 +4493,7 @@
     </message>
     <message>
         <source>I start a conversation about a day you mentioned, or when you come back. To stop me, say “not now” or “never about this”.</source>
-        <translation>J’entame une conversation à propos d’un jour dont tu m’as parlé, ou quand tu reviens. Pour m’arrêter, dis «&#xa0;pas maintenant&#xa0;» ou «&#xa0;plus jamais ça&#xa0;».</translation>
+        <translation>J’entame une conversation à propos d’une date que tu as mentionnée, ou quand tu reviens. Pour m’arrêter, dis «&#xa0;pas maintenant&#xa0;» ou «&#xa0;plus jamais ça&#xa0;».</translation>
     </message>
     <message>
         <source>Off: I wait for you</source>
@@ -4501,7 +4505,7 @@
     </message>
     <message>
         <source>Often: every few hours at most</source>
-        <translation>Souvent&#xa0;: au plus toutes les quelques heures</translation>
+        <translation>Souvent&#xa0;: toutes les deux ou trois heures au plus</translation>
     </message>
     <message>
         <source>Your age</source>
@@ -5600,7 +5604,7 @@
     </message>
     <message>
         <source>to be heard</source>
-        <translation>être écouté</translation>
+        <translation>de l’écoute</translation>
     </message>
     <message>
         <source>an answer or help</source>
@@ -6447,7 +6451,7 @@
     </message>
     <message>
         <source>Face only, and back</source>
-        <translation>Visage seul, et retour</translation>
+        <translation>Passer au visage seul ou revenir</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -6765,11 +6769,11 @@
     <message>
         <source>System default: %1</source>
         <extracomment>the device that the system uses where nobody chooses</extracomment>
-        <translation>Par défaut&#xa0;: %1</translation>
+        <translation>Celui du système&#xa0;: %1</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation>Par défaut du système</translation>
+        <translation>Celui du système</translation>
     </message>
     <message>
         <source>Say my name to try it.</source>
@@ -6802,7 +6806,7 @@
     </message>
     <message>
         <source>Your own avatar needs a working graphics card, so the drawn face is used.</source>
-        <translation>Ton avatar a besoin d’une carte graphique qui fonctionne&#xa0;; le visage dessiné est donc utilisé.</translation>
+        <translation>Un avatar personnel demande une carte graphique utilisable. Il n’y en a pas ici&#xa0;: je garde le visage dessiné.</translation>
     </message>
     <message>
         <source>Your avatar&apos;s file is missing, so the drawn face is used.</source>

@@ -3245,6 +3245,10 @@
         <translation>準備完了</translation>
     </message>
     <message>
+        <source>Getting ready</source>
+        <translation>準備中</translation>
+    </message>
+    <message>
         <source>The engine stopped unexpectedly. Your text is safe. Next try in %1.</source>
         <translation>エンジンが予期せず停止しました。入力した文は残っています。%1後にもう一度試します。</translation>
     </message>

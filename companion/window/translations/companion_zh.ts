@@ -3245,6 +3245,10 @@
         <translation>就绪</translation>
     </message>
     <message>
+        <source>Getting ready</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
         <source>The engine stopped unexpectedly. Your text is safe. Next try in %1.</source>
         <translation>引擎意外停止。你输入的文字还在，%1后重试。</translation>
     </message>

@@ -361,7 +361,7 @@ Item {
 
                 objectName: "talkMode"
                 Layout.alignment: Qt.AlignHCenter
-                outline: stage.conversation.isByKey ? Glyphs.key : Glyphs.microphone
+                outline: stage.conversation.isByKey ? Glyphs.key : stage.conversation.isMuted ? Glyphs.microphoneOff : Glyphs.microphone
                 readonly property string way: stage.conversation.talkWay
                 //: the short names of the ways in which the companion listens
                 text: way === "by-name" ? qsTr("By name") : way === "toggle" ? qsTr("Press to talk") : way === "push-to-talk" ? qsTr("Hold to talk") : qsTr("Hands-free")

@@ -62,11 +62,13 @@ ColumnLayout {
             Layout.topMargin: Theme.gap
             text: qsTr("Did you hear it?")
             font.weight: Font.DemiBold
+            visible: loudspeakerStep.guide.hasSounded
         }
 
         Flow {
             Layout.fillWidth: true
             spacing: Theme.gap
+            visible: loudspeakerStep.guide.hasSounded
 
             ActionButton {
                 objectName: "guideHeardYes"
