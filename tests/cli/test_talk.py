@@ -196,7 +196,7 @@ async def test_in_writing_feelings_are_told_beside_the_replies() -> None:
         (FELT, "(Du wirktest traurig · wegen „I failed the exam“)"),
         (
             MOVED,
-            "(Robin fühlt sich gedrückt, die Grundstimmung ist neutral — "
+            "(Robin fühlt sich gerade gedrückt, Grundstimmung: neutral — "
             "Du hattest schlechte Nachrichten: um 0,40 weniger angenehm)",
         ),
     ],

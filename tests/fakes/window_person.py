@@ -139,8 +139,8 @@ class WindowPerson:
         return [item for item in self.visible_items() if item.objectName() == name]
 
     def sees(self, text: str) -> bool:
-        """Tell whether a visible text contains these words."""
-        return any(text in shown for shown in self.texts())
+        """Tell whether a visible text contains these words; a space that no line is broken at reads as any other."""
+        return any(text in form for shown in self.texts() for form in (shown, shown.replace("\u00a0", " ")))
 
     def texts(self) -> list[str]:
         """Return all visible texts."""

@@ -3457,7 +3457,7 @@
     </message>
     <message>
         <source>%1 feels %2, in a %3 mood</source>
-        <translation>%1 fühlt sich gerade %2 (Grundstimmung: %3)</translation>
+        <translation>%1 fühlt sich gerade %2, Grundstimmung: %3</translation>
     </message>
     <message>
         <source>more pleasant by %1</source>
