@@ -1389,8 +1389,8 @@
         <translation>Wann war das?</translation>
     </message>
     <message>
-        <source>Another time (in English)</source>
-        <translation>Andere Zeit (auf Englisch)</translation>
+        <source>Another time</source>
+        <translation>Andere Zeit</translation>
     </message>
     <message>
         <source>For example: in May 2025, or 2025-05-01</source>
@@ -3035,8 +3035,8 @@
         <translation>Was das Programm vor dieser Antwort entschieden hat. Im Verlauf siehst du das für jede Antwort seit dem Start.</translation>
     </message>
     <message>
-        <source>Not available for the last reply. The next one will show it here.</source>
-        <translation>Zur letzten Antwort gibt es hier nichts. Nach der nächsten steht hier, wie sie zustande kam.</translation>
+        <source>My next reply will be explained here.</source>
+        <translation>Meine nächste Antwort wird hier erklärt.</translation>
     </message>
 </context>
 <context>

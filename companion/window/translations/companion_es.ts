@@ -1389,8 +1389,8 @@
         <translation>¿Cuándo fue?</translation>
     </message>
     <message>
-        <source>Another time (in English)</source>
-        <translation>Otro momento (en inglés)</translation>
+        <source>Another time</source>
+        <translation>Otro momento</translation>
     </message>
     <message>
         <source>For example: in May 2025, or 2025-05-01</source>
@@ -3035,8 +3035,8 @@
         <translation>Lo que la aplicación decidió antes de esta respuesta. En el historial lo ves para cada respuesta desde el inicio.</translation>
     </message>
     <message>
-        <source>Not available for the last reply. The next one will show it here.</source>
-        <translation>No hay nada sobre la última respuesta. Tras la próxima, verás aquí por qué la di.</translation>
+        <source>My next reply will be explained here.</source>
+        <translation>Aquí explicaré mi próxima respuesta.</translation>
     </message>
 </context>
 <context>

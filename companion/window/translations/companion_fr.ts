@@ -1389,8 +1389,8 @@
         <translation>C’était quand&#xa0;?</translation>
     </message>
     <message>
-        <source>Another time (in English)</source>
-        <translation>Autre moment (en anglais)</translation>
+        <source>Another time</source>
+        <translation>Autre moment</translation>
     </message>
     <message>
         <source>For example: in May 2025, or 2025-05-01</source>
@@ -3035,8 +3035,8 @@
         <translation>Ce que l’application a décidé avant cette réponse. L’historique le montre pour chaque réponse depuis le lancement.</translation>
     </message>
     <message>
-        <source>Not available for the last reply. The next one will show it here.</source>
-        <translation>Rien à montrer pour la dernière réponse. Après la prochaine, tu verras ici pourquoi je l’ai donnée.</translation>
+        <source>My next reply will be explained here.</source>
+        <translation>Ma prochaine réponse sera expliquée ici.</translation>
     </message>
 </context>
 <context>

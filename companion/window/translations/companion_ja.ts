@@ -1388,8 +1388,8 @@
         <translation>いつのこと？</translation>
     </message>
     <message>
-        <source>Another time (in English)</source>
-        <translation>別の時期（英語で）</translation>
+        <source>Another time</source>
+        <translation>別の時期</translation>
     </message>
     <message>
         <source>For example: in May 2025, or 2025-05-01</source>
@@ -3033,8 +3033,8 @@
         <translation>この返事の前にアプリが決めたこと。起動後の返事は履歴でも見られます。</translation>
     </message>
     <message>
-        <source>Not available for the last reply. The next one will show it here.</source>
-        <translation>最後の返事の理由はわかりません。次の返事から表示されます。</translation>
+        <source>My next reply will be explained here.</source>
+        <translation>次の返事から、その理由をここに表示します。</translation>
     </message>
 </context>
 <context>

@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>How I read your mood: %1</source>
-        <translation>我读到的心情：%1</translation>
+        <translation>我感觉到的心情：%1</translation>
     </message>
     <message>
         <source>Something was deleted here.</source>
@@ -278,7 +278,7 @@
     <name>CareCard</name>
     <message>
         <source>People you can call</source>
-        <translation>你可以打给谁</translation>
+        <translation>可以拨打的号码</translation>
     </message>
     <message>
         <source>Close</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>A duplicate has the same character, boundaries, voice and face.</source>
-        <translation>副本有同样的性格、界限、声音和脸。</translation>
+        <translation>副本有同样的个性、界限、语音和形象。</translation>
     </message>
     <message>
         <source>Name of the duplicate</source>
@@ -492,15 +492,15 @@
     <name>FacePanel</name>
     <message>
         <source>Face</source>
-        <translation>脸</translation>
+        <translation>形象</translation>
     </message>
     <message>
         <source>Current look</source>
-        <translation>当前外观</translation>
+        <translation>当前形象</translation>
     </message>
     <message>
         <source>Ready-made looks</source>
-        <translation>现成外观</translation>
+        <translation>现成形象</translation>
     </message>
     <message>
         <source>Changes are saved and shown at once.</source>
@@ -653,7 +653,7 @@
     <message>
         <source>Sound</source>
         <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>声音</translation>
+        <translation>音频</translation>
     </message>
     <message>
         <source>Not connected. Another device is used for now.</source>
@@ -747,7 +747,7 @@
     </message>
     <message>
         <source>Add your own</source>
-        <translation>添加自己的</translation>
+        <translation>添加自己的号码</translation>
     </message>
     <message>
         <source>Remove your own number: %1</source>
@@ -847,7 +847,7 @@
     </message>
     <message>
         <source>Requests such as “Forget that” or “What do you know about me?” and their answers aren&apos;t saved here.</source>
-        <translation>“忘掉这个”或“你知道我什么？”这类请求及其回答不会保存在这里。</translation>
+        <translation>“忘掉这个”或“你了解我什么？”这类请求及其回答不会保存在这里。</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>Delete this for good?</source>
-        <translation>永远删除这一条？</translation>
+        <translation>永久删除这一条？</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>How I read your mood: %1</source>
-        <translation>我读到的心情：%1</translation>
+        <translation>我感觉到的心情：%1</translation>
     </message>
     <message>
         <source>%1 · cut off</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>Time from the end of your last spoken message to the first sound of the reply. Only times are saved, no words.</source>
-        <translation>从你上次说完话到回答发出第一个声音的时间。只保存时间，不保存话语。</translation>
+        <translation>从你上次说完话，到回答发出第一个声音所用的时间。只保存用时，不保存说话内容。</translation>
     </message>
     <message>
         <source>Say something, and I&apos;ll time my reply.</source>
@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>Answered in %1</source>
-        <translation>%1后回答</translation>
+        <translation>用时%1</translation>
     </message>
     <message>
         <source>Steps of the reply, in order</source>
@@ -1054,7 +1054,7 @@
         <source>Typical for your last %n messages</source>
         <extracomment>half of them sooner, half of them later: the median</extracomment>
         <translation>
-            <numerusform>最近%n次的通常用时</numerusform>
+            <numerusform>最近%n次的一般用时</numerusform>
         </translation>
     </message>
 </context>
@@ -1163,11 +1163,11 @@
     </message>
     <message>
         <source>excited</source>
-        <translation>兴奋</translation>
+        <translation>激动</translation>
     </message>
     <message>
         <source>very excited</source>
-        <translation>很兴奋</translation>
+        <translation>很激动</translation>
     </message>
 </context>
 <context>
@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>Talk with %1, and what matters appears here. You can import earlier exports under “More”.</source>
-        <translation>和%1聊天，重要的内容会显示在这里。以前的导出可在“更多”中导入。</translation>
+        <translation>和%1聊天，重要的内容会显示在这里。以前导出的文件可在“更多”中导入。</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1243,7 +1243,7 @@
     </message>
     <message>
         <source>Select memories of one kind to merge them, or any to delete them.</source>
-        <translation>选择同一种记忆可以合并；任意选择可以删除。</translation>
+        <translation>选择同一种记忆可以合并，选择任意记忆可以删除。</translation>
     </message>
     <message>
         <source>They become one memory that keeps all sources, names and links.</source>
@@ -1388,12 +1388,12 @@
         <translation>什么时候？</translation>
     </message>
     <message>
-        <source>Another time (in English)</source>
-        <translation>其他时间（用英文）</translation>
+        <source>Another time</source>
+        <translation>其他时间</translation>
     </message>
     <message>
         <source>For example: in May 2025, or 2025-05-01</source>
-        <translation>例如：2025年5月 或 2025-05-01</translation>
+        <translation>例如：2025年5月，或2025-05-01</translation>
     </message>
     <message>
         <source>How did it feel?</source>
@@ -1472,11 +1472,11 @@
     </message>
     <message>
         <source>Exports all memories to a file that is not encrypted. Markdown exports can&apos;t be imported again.</source>
-        <translation>将所有记忆导出到未加密的文件。Markdown无法再次导入。</translation>
+        <translation>将所有记忆导出到未加密的文件。导出为 Markdown 的文件无法再次导入。</translation>
     </message>
     <message>
         <source>You can also import chats from SillyTavern (.jsonl), ChatGPT or Claude (conversations.json). You&apos;ll see what&apos;s in the file first.</source>
-        <translation>还可以导入SillyTavern（.jsonl）、ChatGPT或Claude（conversations.json）的聊天。会先显示文件内容。</translation>
+        <translation>还可以导入 SillyTavern（.jsonl）、ChatGPT 或 Claude（conversations.json）的聊天。会先显示文件内容。</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1598,7 +1598,7 @@
     </message>
     <message>
         <source>Replies will get faster: an engine is being built for this computer in idle time and used after a restart.</source>
-        <translation>回答会更快：空闲时为这台电脑构建引擎，重启后使用。</translation>
+        <translation>回答会越来越快：程序正利用空闲时间为这台电脑构建引擎，重启程序后生效。</translation>
     </message>
     <message>
         <source>Not on this computer.</source>
@@ -1672,11 +1672,11 @@
     </message>
     <message>
         <source>How I read your mood</source>
-        <translation>我读到的你的心情</translation>
+        <translation>我感觉到的你的心情</translation>
     </message>
     <message>
         <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
-        <translation>这是我最初的猜测，每小时减半。明确的话或语气更重要。</translation>
+        <translation>这是我最初的猜测，影响每小时减半；你明确的话语或语气更算数。</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1692,11 +1692,11 @@
     </message>
     <message>
         <source>Thank you. This outweighs what I read from your words and voice.</source>
-        <translation>谢谢。这比我从话语和声音里读到的更算数。</translation>
+        <translation>谢谢。这比我从话语和声音里感觉到的更算数。</translation>
     </message>
     <message>
         <source>What you tell me here outweighs what I read from your words and voice.</source>
-        <translation>你在这里告诉我的，比我从话语和声音里读到的更算数。</translation>
+        <translation>你在这里告诉我的，比我从话语和声音里感觉到的更算数。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1744,11 +1744,11 @@
     </message>
     <message>
         <source>excited</source>
-        <translation>兴奋</translation>
+        <translation>激动</translation>
     </message>
     <message>
         <source>very excited</source>
-        <translation>很兴奋</translation>
+        <translation>很激动</translation>
     </message>
     <message>
         <source>Not right?</source>
@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>Everything I read about your mood, and my own mood.</source>
-        <translation>我读到的你的所有心情，以及我自己的心情。</translation>
+        <translation>我感觉到的你的所有心情，以及我自己的心情。</translation>
     </message>
     <message>
         <source>Delete mood data</source>
@@ -1854,7 +1854,7 @@
     <message numerus="yes">
         <source>%n things to look at</source>
         <translation>
-            <numerusform>%n 条提示</numerusform>
+            <numerusform>%n条提示</numerusform>
         </translation>
     </message>
     <message>
@@ -1891,7 +1891,7 @@
     </message>
     <message>
         <source>Save again</source>
-        <translation>恢复记录</translation>
+        <translation>恢复保存</translation>
     </message>
 </context>
 <context>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation>现在不用</translation>
+        <translation>以后再说</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>Use my avatar</source>
-        <translation>使用我的形象</translation>
+        <translation>使用自己的形象</translation>
     </message>
     <message>
         <source>Use this avatar</source>
@@ -2053,7 +2053,7 @@
     <message>
         <source>Sound</source>
         <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>声音</translation>
+        <translation>音频</translation>
     </message>
     <message>
         <source>Microphone, speakers, patience and your tone of voice</source>
@@ -2065,7 +2065,7 @@
     </message>
     <message>
         <source>AI models and disk space</source>
-        <translation>AI模型和磁盘空间</translation>
+        <translation>AI 模型和磁盘空间</translation>
     </message>
     <message>
         <source>Saved data and network connections</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Numbers for your country, and your own</source>
-        <translation>你所在国家的号码，以及自己的</translation>
+        <translation>你所在国家的号码，以及自己添加的号码</translation>
     </message>
     <message>
         <source>About</source>
@@ -2107,7 +2107,7 @@
     <message>
         <source>Face</source>
         <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
-        <translation>脸</translation>
+        <translation>形象</translation>
     </message>
     <message>
         <source>Setup guide</source>
@@ -2204,7 +2204,7 @@
     </message>
     <message>
         <source>PNG, JSON or CHARX, as used by SillyTavern and others. Exports are JSON. Cards may come from strangers: their instructions can&apos;t override the rules, and I always say that I&apos;m software.</source>
-        <translation>支持SillyTavern等使用的PNG、JSON或CHARX，导出为JSON。角色卡可能来自陌生人：其中的指令不能突破规则，我也总会说明自己是软件。</translation>
+        <translation>支持 SillyTavern 等使用的 PNG、JSON 或 CHARX，导出为 JSON。角色卡可能来自陌生人：其中的指令不能突破规则，我也总会说明自己是软件。</translation>
     </message>
     <message>
         <source>Import a card</source>
@@ -2288,7 +2288,7 @@
     </message>
     <message>
         <source>The ready personalities are written in English. Your own words may be in any language.</source>
-        <translation>现成的性格是用英文写的。你自己写的话可以用任何语言。</translation>
+        <translation>现成的个性是用英文写的。你自己写的内容可以用任何语言。</translation>
     </message>
 </context>
 <context>
@@ -2362,7 +2362,7 @@
     </message>
     <message>
         <source>All connections</source>
-        <translation>所有连接</translation>
+        <translation>所有联网记录</translation>
     </message>
     <message>
         <source>Now</source>
@@ -2374,7 +2374,7 @@
     </message>
     <message>
         <source>Location</source>
-        <translation>位置</translation>
+        <translation>存放位置</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -2438,7 +2438,7 @@
     </message>
     <message>
         <source>Choose keys</source>
-        <translation>选按键</translation>
+        <translation>选择按键</translation>
     </message>
     <message>
         <source>Press Esc to cancel.</source>
@@ -2446,7 +2446,7 @@
     </message>
     <message>
         <source>No keys</source>
-        <translation>不用按键</translation>
+        <translation>不设按键</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2580,7 +2580,7 @@
     </message>
     <message>
         <source>Say something</source>
-        <translation>说点什么</translation>
+        <translation>听听我的声音</translation>
     </message>
     <message>
         <source>Did you hear it?</source>
@@ -2716,7 +2716,7 @@
     </message>
     <message>
         <source>I listen from one press of the key to the next. Switch to hands-free</source>
-        <translation>从按一下键到再按一下，我都在听。切换为免提</translation>
+        <translation>按一下键我开始听，再按一下停止。切换为免提</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -2727,7 +2727,7 @@
     <name>StatusLine</name>
     <message>
         <source>Try again</source>
-        <translation>重新回答</translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -2773,7 +2773,7 @@
     </message>
     <message>
         <source>Read your mood from your voice, too</source>
-        <translation>也从声音中读心情</translation>
+        <translation>也从声音中判断心情</translation>
     </message>
     <message>
         <source>Read this aloud in your normal voice. It is neither saved nor answered:</source>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>Learn my voice</source>
-        <translation>熟悉我的声音</translation>
+        <translation>熟悉你的声音</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2796,7 +2796,7 @@
     <name>TopBar</name>
     <message>
         <source>answered in %1</source>
-        <translation>%1后回答</translation>
+        <translation>回答用时%1</translation>
     </message>
     <message>
         <source>A server answers: what you say leaves this computer</source>
@@ -2869,7 +2869,7 @@
     </message>
     <message>
         <source>Voice variants</source>
-        <translation>声音变体</translation>
+        <translation>其他音色</translation>
     </message>
     <message>
         <source>I accept this licence</source>
@@ -2948,7 +2948,7 @@
     </message>
     <message>
         <source>Voices for other languages</source>
-        <translation>其他语言的声音</translation>
+        <translation>其他语言的语音</translation>
     </message>
     <message>
         <source>Feeling to try</source>
@@ -2964,7 +2964,7 @@
     </message>
     <message>
         <source>Automatic (best installed)</source>
-        <translation>自动（已安装中最好的）</translation>
+        <translation>自动（选用已安装的最佳项）</translation>
     </message>
     <message>
         <source>Expressiveness</source>
@@ -3030,11 +3030,11 @@
     </message>
     <message>
         <source>What the app decided before writing this reply. You can see this for any reply since launch in History.</source>
-        <translation>写这条回答前程序的决定。启动以来的每条回答都可在历史记录中查看。</translation>
+        <translation>这是程序在写这条回答之前所做的决定。本次启动以来的每条回答，都可以在历史记录中这样查看。</translation>
     </message>
     <message>
-        <source>Not available for the last reply. The next one will show it here.</source>
-        <translation>上一条回答没有记录，下一条会显示在这里。</translation>
+        <source>My next reply will be explained here.</source>
+        <translation>下一条回答的原因会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -3094,7 +3094,7 @@
     </message>
     <message>
         <source>Intended tone</source>
-        <translation>预期语气</translation>
+        <translation>想用的语气</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3197,7 +3197,7 @@
     </message>
     <message>
         <source>Open in another window or terminal</source>
-        <translation>在另一个窗口或终端里打开着</translation>
+        <translation>已在另一个窗口或终端中打开</translation>
     </message>
     <message>
         <source>You have not talked yet</source>
@@ -3237,7 +3237,7 @@
     </message>
     <message>
         <source>Muted</source>
-        <translation>已静音</translation>
+        <translation>没在听</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3258,7 +3258,7 @@
     </message>
     <message>
         <source>I&apos;m not listening during the test.</source>
-        <translation>测试期间我不听。</translation>
+        <translation>测试期间我不会听你说话。</translation>
     </message>
     <message>
         <source>What you read aloud is neither answered nor saved.</source>
@@ -3270,11 +3270,11 @@
     </message>
     <message>
         <source>Press Space or the button, speak, and press again.</source>
-        <translation>按一下空格或按钮，说话，然后再按一下。</translation>
+        <translation>按一下空格键或按钮，说话，然后再按一下。</translation>
     </message>
     <message>
         <source>Hold Space or the button while you speak.</source>
-        <translation>说话时请按住空格或按钮。</translation>
+        <translation>说话时请按住空格键或按钮。</translation>
     </message>
     <message>
         <source>Call me by name, or type.</source>
@@ -3282,11 +3282,11 @@
     </message>
     <message>
         <source>I&apos;m not listening while I speak. Press Esc to interrupt.</source>
-        <translation>我说话时不听。按 Esc 打断。</translation>
+        <translation>我说话时听不到你，按 Esc 可打断。</translation>
     </message>
     <message>
         <source>Getting the language model ready: %1 left</source>
-        <translation>正在准备语言模型：还需 %1</translation>
+        <translation>正在准备语言模型，还需%1</translation>
     </message>
     <message>
         <source>Say hello, or type below.</source>
@@ -3310,7 +3310,7 @@
     </message>
     <message>
         <source>I read your mood from your words only.</source>
-        <translation>我只从话语中读你的心情。</translation>
+        <translation>我只从话语中判断你的心情。</translation>
     </message>
     <message>
         <source>I know your normal voice.</source>
@@ -3455,7 +3455,7 @@
     </message>
     <message>
         <source>%1 feels %2, in a %3 mood</source>
-        <translation>%1感到%2，底色是%3</translation>
+        <translation>%1感到%2，整体心情%3</translation>
     </message>
     <message>
         <source>more pleasant by %1</source>
@@ -3495,7 +3495,7 @@
     </message>
     <message>
         <source>a bit less happy</source>
-        <translation>没那么开心了</translation>
+        <translation>稍微没那么开心</translation>
     </message>
     <message>
         <source>livelier</source>
@@ -3527,11 +3527,11 @@
     </message>
     <message>
         <source>a bit less confident</source>
-        <translation>没那么自信了</translation>
+        <translation>稍微没那么自信</translation>
     </message>
     <message>
         <source>cheerful</source>
-        <translation>开朗</translation>
+        <translation>欢快</translation>
     </message>
     <message>
         <source>neutral</source>
@@ -3611,7 +3611,7 @@
     </message>
     <message>
         <source>amused</source>
-        <translation>好笑</translation>
+        <translation>欢乐</translation>
     </message>
     <message>
         <source>angry</source>
@@ -3619,7 +3619,7 @@
     </message>
     <message>
         <source>annoyed</source>
-        <translation>不耐烦</translation>
+        <translation>恼火</translation>
     </message>
     <message>
         <source>approving</source>
@@ -3687,7 +3687,7 @@
     </message>
     <message>
         <source>hopeful</source>
-        <translation>有希望</translation>
+        <translation>充满希望</translation>
     </message>
     <message>
         <source>proud</source>
@@ -3695,7 +3695,7 @@
     </message>
     <message>
         <source>struck by something</source>
-        <translation>恍然</translation>
+        <translation>恍然大悟</translation>
     </message>
     <message>
         <source>relieved</source>
@@ -3731,11 +3731,11 @@
     </message>
     <message>
         <source>You had good news</source>
-        <translation>你有好消息</translation>
+        <translation>你告诉我一个好消息</translation>
     </message>
     <message>
         <source>You had bad news</source>
-        <translation>你有坏消息</translation>
+        <translation>你告诉我一个坏消息</translation>
     </message>
     <message>
         <source>%1. Noticed in what you said: %2.</source>
@@ -3759,7 +3759,7 @@
     </message>
     <message>
         <source>This can&apos;t be turned off.</source>
-        <translation>这无法关闭。</translation>
+        <translation>此项无法关闭。</translation>
     </message>
     <message>
         <source>Reason: %1.</source>
@@ -3883,27 +3883,27 @@
     </message>
     <message>
         <source>Possible risk to you: %1.</source>
-        <translation>你可能有风险：%1。</translation>
+        <translation>你可能面临风险：%1。</translation>
     </message>
     <message>
         <source>Risk to you: %1.</source>
-        <translation>你有风险：%1。</translation>
+        <translation>你面临风险：%1。</translation>
     </message>
     <message>
         <source>Acute risk to you: %1.</source>
-        <translation>你有紧急风险：%1。</translation>
+        <translation>你面临紧急风险：%1。</translation>
     </message>
     <message>
         <source>Possible risk to someone else: %1.</source>
-        <translation>别人可能有风险：%1。</translation>
+        <translation>别人可能面临风险：%1。</translation>
     </message>
     <message>
         <source>Risk to someone else: %1.</source>
-        <translation>别人有风险：%1。</translation>
+        <translation>别人面临风险：%1。</translation>
     </message>
     <message>
         <source>Acute risk to someone else: %1.</source>
-        <translation>别人有紧急风险：%1。</translation>
+        <translation>别人面临紧急风险：%1。</translation>
     </message>
     <message>
         <source>Emergency</source>
@@ -3915,7 +3915,7 @@
     </message>
     <message>
         <source>Crisis or overwhelm</source>
-        <translation>危机或难以承受</translation>
+        <translation>陷入危机或撑不下去时</translation>
     </message>
     <message>
         <source>Poisoning</source>
@@ -3923,7 +3923,7 @@
     </message>
     <message>
         <source>Abuse and violence at home</source>
-        <translation>家中的虐待和暴力</translation>
+        <translation>家庭暴力与虐待</translation>
     </message>
     <message>
         <source>Children and young people</source>
@@ -3931,11 +3931,11 @@
     </message>
     <message>
         <source>Your local emergency number</source>
-        <translation>你当地的急救号码</translation>
+        <translation>你当地的紧急电话</translation>
     </message>
     <message>
         <source>A crisis line near you</source>
-        <translation>你附近的危机热线</translation>
+        <translation>你当地的心理危机热线</translation>
     </message>
     <message>
         <source>Your local poison line</source>
@@ -3943,11 +3943,11 @@
     </message>
     <message>
         <source>A helpline for abuse near you</source>
-        <translation>你附近的反暴力热线</translation>
+        <translation>你当地的反家暴热线</translation>
     </message>
     <message>
         <source>A helpline for children near you</source>
-        <translation>你附近的儿童热线</translation>
+        <translation>你当地的儿童求助热线</translation>
     </message>
     <message>
         <source>Not set</source>
@@ -4043,7 +4043,7 @@
     </message>
     <message>
         <source>Checking if you&apos;d go on</source>
-        <translation>判断你是否继续</translation>
+        <translation>判断你是否还要说</translation>
     </message>
     <message>
         <source>Turning it into speech</source>
@@ -4215,11 +4215,11 @@
     </message>
     <message>
         <source>1 other message stays in the history.</source>
-        <translation>另外1条消息会留在历史里。</translation>
+        <translation>另外1条消息会留在历史记录里。</translation>
     </message>
     <message>
         <source>%1 other messages stay in the history.</source>
-        <translation>另外%1条消息会留在历史里。</translation>
+        <translation>另外%1条消息会留在历史记录里。</translation>
     </message>
     <message>
         <source>My mood then: %1</source>
@@ -4243,11 +4243,11 @@
     </message>
     <message>
         <source>1 backup is rewritten without it</source>
-        <translation>1份备份将去除它后重写</translation>
+        <translation>1份备份将删去这些内容并重写</translation>
     </message>
     <message>
         <source>%1 backups are rewritten without it</source>
-        <translation>%1份备份将去除它后重写</translation>
+        <translation>%1份备份将删去这些内容并重写</translation>
     </message>
     <message>
         <source>1 unreadable copy is deleted</source>
@@ -4327,7 +4327,7 @@
     </message>
     <message>
         <source>I&apos;m a program you can talk with. What you say stays on this computer, unless you choose a server. Answer a few questions first, or start right away.</source>
-        <translation>我是一个可以和你聊天的程序。除非你选了服务器，你说的话都留在这台电脑上。先回答几个问题，或者直接开始。</translation>
+        <translation>我是一个可以和你聊天的程序。你说的话都留在这台电脑上，除非你自己设置了服务器。先回答几个问题，或者直接开始。</translation>
     </message>
     <message>
         <source>Answer five questions and I&apos;ll suggest a personality, or pick one yourself. You can change it later.</source>
@@ -4439,7 +4439,7 @@
     </message>
     <message>
         <source>I mention the time once and start no topics. Leave empty for no quiet hours.</source>
-        <translation>我会提醒一次时间，不再主动提话题。留空表示没有。</translation>
+        <translation>我会提醒一次时间，不再主动提话题。留空表示不设安静时段。</translation>
     </message>
     <message>
         <source>For example: 22:00</source>
@@ -4475,7 +4475,7 @@
     </message>
     <message>
         <source>How often I start something on my own. You always get what you ask for.</source>
-        <translation>我主动提起话题的频率。你要的我总会给。</translation>
+        <translation>我主动提起话题的频率。你问的我都会回答。</translation>
     </message>
     <message>
         <source>Rarely: at most once in ten replies</source>
@@ -4491,11 +4491,11 @@
     </message>
     <message>
         <source>I start a conversation about a day you mentioned, or when you come back. To stop me, say “not now” or “never about this”.</source>
-        <translation>我会就你提过的某一天先开口，或在你回来时开口。想让我停下，就说“现在不想聊”或“别再提这件事”。</translation>
+        <translation>到了你提过的日子，或者你回来时，我会先开口。想让我停下，就说“现在不想聊”或“别再提这件事”。</translation>
     </message>
     <message>
         <source>Off: I wait for you</source>
-        <translation>不：等你先说</translation>
+        <translation>不主动：等你先说</translation>
     </message>
     <message>
         <source>Rarely: at most once a day</source>
@@ -4543,7 +4543,7 @@
     </message>
     <message>
         <source>Only mine</source>
-        <translation>只有我的</translation>
+        <translation>只有你的</translation>
     </message>
     <message>
         <source>Your tone of voice</source>
@@ -4555,7 +4555,7 @@
     </message>
     <message>
         <source>People you can call</source>
-        <translation>你可以打给谁</translation>
+        <translation>可以拨打的号码</translation>
     </message>
     <message>
         <source>Version and licences</source>
@@ -4595,7 +4595,7 @@
     </message>
     <message>
         <source>I show my words and don&apos;t speak them. You can also say “captions only” or “speak again”.</source>
-        <translation>我只显示文字，不出声。你也可以说“只要字幕”或“继续说话”。</translation>
+        <translation>我只显示文字，不出声。你也可以说“只要字幕”或“可以说话了”。</translation>
     </message>
     <message>
         <source>Echo cancellation</source>
@@ -4639,11 +4639,11 @@
     </message>
     <message>
         <source>Larger ones make fewer mistakes but are slower.</source>
-        <translation>越大错误越少，但越慢。</translation>
+        <translation>模型越大错误越少，但也越慢。</translation>
     </message>
     <message>
         <source>Larger ones understand more but are slower.</source>
-        <translation>越大理解得越好，但越慢。</translation>
+        <translation>模型越大理解得越好，但也越慢。</translation>
     </message>
     <message>
         <source>Replies</source>
@@ -4699,7 +4699,7 @@
     </message>
     <message>
         <source>Speeds up the language model, if you have one.</source>
-        <translation>如果有，可加快语言模型。</translation>
+        <translation>如果有显卡，可以让语言模型更快。</translation>
     </message>
     <message>
         <source>Don&apos;t use</source>
@@ -4711,7 +4711,7 @@
     </message>
     <message>
         <source>Empty: the drawn face</source>
-        <translation>留空则用绘制的脸</translation>
+        <translation>留空则用绘制的面孔</translation>
     </message>
     <message>
         <source>Learn from your reactions</source>
@@ -4723,7 +4723,7 @@
     </message>
     <message>
         <source>Listening aloud</source>
-        <translation>出声倾听</translation>
+        <translation>边听边应声</translation>
     </message>
     <message>
         <source>I say a soft “mhm” in some of your pauses.</source>
@@ -4755,7 +4755,7 @@
     </message>
     <message>
         <source>From one press of the space bar or the talk key to the next</source>
-        <translation>从按一下空格键或说话键到再按一下</translation>
+        <translation>按一下空格键或说话键开始，再按一下结束</translation>
     </message>
     <message>
         <source>When you call me by name</source>
@@ -4779,11 +4779,11 @@
     </message>
     <message>
         <source>How clearly to call</source>
-        <translation>要叫得多清楚</translation>
+        <translation>要叫得多准</translation>
     </message>
     <message>
         <source>How much what I hear must sound like the name.</source>
-        <translation>我听到的要和名字有多像。</translation>
+        <translation>听到的要与名字有多像，我才会醒来。</translation>
     </message>
     <message>
         <source>wake word sensitivity threshold</source>
@@ -4813,19 +4813,19 @@
     </message>
     <message>
         <source>10 seconds</source>
-        <translation>10 秒</translation>
+        <translation>10秒</translation>
     </message>
     <message>
         <source>20 seconds</source>
-        <translation>20 秒</translation>
+        <translation>20秒</translation>
     </message>
     <message>
         <source>A minute</source>
-        <translation>1 分钟</translation>
+        <translation>1分钟</translation>
     </message>
     <message>
         <source>5 minutes</source>
-        <translation>5 分钟</translation>
+        <translation>5分钟</translation>
     </message>
     <message>
         <source>backchannel uh-huh nod sound mhm</source>
@@ -4833,7 +4833,7 @@
     </message>
     <message>
         <source>Answer only me</source>
-        <translation>只回答我</translation>
+        <translation>只回答你</translation>
     </message>
     <message>
         <source>I ignore the television and other people, until you say: “This is my sister Ruth.”</source>
@@ -4877,7 +4877,7 @@
     </message>
     <message>
         <source>API key</source>
-        <translation>API密钥</translation>
+        <translation>API 密钥</translation>
     </message>
     <message>
         <source>Only if the server needs one. It is stored and never shown.</source>
@@ -4905,7 +4905,7 @@
     </message>
     <message>
         <source>Your messages stay in History either way until you delete them.</source>
-        <translation>无论如何，消息都留在历史记录里，直到你删除。</translation>
+        <translation>无论是否开启，消息都会留在历史记录里，直到你删除。</translation>
     </message>
     <message>
         <source>Bring up memories</source>
@@ -5058,7 +5058,7 @@
     </message>
     <message>
         <source>In the tray, if there is one.</source>
-        <translation>如有托盘则在托盘中。</translation>
+        <translation>有托盘时，在托盘中启动。</translation>
     </message>
     <message>
         <source>Used for menus, dates and numbers.</source>
@@ -5394,7 +5394,7 @@
     </message>
     <message>
         <source>Models take up %1 on this disk. %2 free.</source>
-        <translation>模型占用%1，剩余%2。</translation>
+        <translation>模型占用磁盘%1，还剩%2。</translation>
     </message>
     <message>
         <source>Continue: %1</source>
@@ -5438,7 +5438,7 @@
     </message>
     <message>
         <source>All speech recognisers</source>
-        <translation>所有语音识别</translation>
+        <translation>所有语音识别模型</translation>
     </message>
     <message>
         <source>All voices</source>
@@ -5474,7 +5474,7 @@
     </message>
     <message>
         <source>recommended for this computer</source>
-        <translation>推荐给这台电脑</translation>
+        <translation>推荐用于这台电脑</translation>
     </message>
     <message>
         <source>slow on this computer</source>
@@ -5486,11 +5486,11 @@
     </message>
     <message>
         <source>about 1 word a second here</source>
-        <translation>在此约每秒1个词</translation>
+        <translation>在这台电脑上约每秒1个词</translation>
     </message>
     <message>
         <source>about %1 words a second here</source>
-        <translation>在此约每秒%1个词</translation>
+        <translation>在这台电脑上约每秒%1个词</translation>
     </message>
     <message>
         <source>public domain</source>
@@ -5743,7 +5743,7 @@
     </message>
     <message>
         <source>Longest reply</source>
-        <translation>最长回答</translation>
+        <translation>回答长度上限</translation>
     </message>
     <message>
         <source>A sentence or two</source>
@@ -5767,7 +5767,7 @@
     </message>
     <message>
         <source>Graphics processor</source>
-        <translation>图形处理器</translation>
+        <translation>显卡</translation>
     </message>
     <message>
         <source>CUDA</source>
@@ -5791,7 +5791,7 @@
     </message>
     <message>
         <source>All but one</source>
-        <translation>只留一个</translation>
+        <translation>留出一个，其余都用</translation>
     </message>
     <message>
         <source>One</source>
@@ -6023,11 +6023,11 @@
     </message>
     <message>
         <source>Winks</source>
-        <translation>眨单眼</translation>
+        <translation>眨一只眼</translation>
     </message>
     <message>
         <source>How often the eyes wink.</source>
-        <translation>眨单眼的频率。</translation>
+        <translation>眨一只眼的频率。</translation>
     </message>
     <message>
         <source>Window language</source>
@@ -6245,7 +6245,7 @@
     <message>
         <source>none</source>
         <extracomment>no glasses</extracomment>
-        <translation>不戴</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>round</source>
@@ -6273,7 +6273,7 @@
     </message>
     <message>
         <source>Start talking</source>
-        <translation>开始聊</translation>
+        <translation>开始聊天</translation>
     </message>
     <message>
         <source>Next</source>
@@ -6293,7 +6293,7 @@
     </message>
     <message>
         <source>Who shall I be?</source>
-        <translation>我该是谁？</translation>
+        <translation>你希望我是什么样的？</translation>
     </message>
     <message>
         <source>%1 saved</source>
@@ -6301,15 +6301,15 @@
     </message>
     <message>
         <source>No connection since %1.</source>
-        <translation>从%1起没有连接。</translation>
+        <translation>自%1以来没有联网。</translation>
     </message>
     <message>
         <source>One connection since %1, on %2.</source>
-        <translation>从%1起有一次连接，在%2。</translation>
+        <translation>自%1以来联网一次，时间是%2。</translation>
     </message>
     <message>
         <source>%1 connections since %2, the last on %3.</source>
-        <translation>从%2起有%1次连接，最近一次在%3。</translation>
+        <translation>自%2以来联网%1次，最近一次是%3。</translation>
     </message>
     <message>
         <source>Your language model server, %1</source>
@@ -6365,7 +6365,7 @@
     </message>
     <message>
         <source>Location</source>
-        <translation>位置</translation>
+        <translation>存放位置</translation>
     </message>
     <message>
         <source>folder encryption password key data</source>
@@ -6490,7 +6490,7 @@
     </message>
     <message>
         <source>Delete this backup for good?</source>
-        <translation>永远删除这份备份？</translation>
+        <translation>永久删除这份备份？</translation>
     </message>
     <message>
         <source>Companion</source>
@@ -6700,7 +6700,7 @@
     <message>
         <source>%1 and %2 more</source>
         <extracomment>names of people, and how many others: Aqua, Bea, Cleo and 3 more</extracomment>
-        <translation>%1等另外%2人</translation>
+        <translation>%1和另外%2人</translation>
     </message>
     <message>
         <source>One chat with %1. Messages: %2, from %3 to %4.</source>
@@ -6738,7 +6738,7 @@
     </message>
     <message>
         <source>You are speaking %1. Set this companion to %1?</source>
-        <translation>你正在说%1。要把这个伙伴设为%1吗？</translation>
+        <translation>你正在说%1。要把这个伙伴的语言设为%1吗？</translation>
     </message>
     <message>
         <source>Set to %1</source>
@@ -6746,7 +6746,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation>现在不用</translation>
+        <translation>以后再说</translation>
     </message>
     <message>
         <source>Always enforced</source>
@@ -6780,11 +6780,11 @@
     <message>
         <source>Heard: “%1”, %2 % like the name.</source>
         <extracomment>words that were heard, and how much they sound like the companion&apos;s name</extracomment>
-        <translation>听到“%1”，与名字相似 %2 %。</translation>
+        <translation>听到“%1”，与名字的相似度为%2%。</translation>
     </message>
     <message>
         <source>Automatic (best installed)</source>
-        <translation>自动（已安装中最好的）</translation>
+        <translation>自动（选用已安装的最佳项）</translation>
     </message>
     <message>
         <source>%1 needs a speech recogniser and a voice. You can download both under Models.</source>
@@ -6836,7 +6836,7 @@
     </message>
     <message>
         <source>Licence: %1.</source>
-        <translation>许可：%1。</translation>
+        <translation>许可证：%1。</translation>
     </message>
     <message>
         <source>Allowed: %1.</source>
@@ -6901,7 +6901,7 @@
     </message>
     <message>
         <source>The look you chose stays.</source>
-        <translation>你选的外观会保留。</translation>
+        <translation>你选的形象会保留。</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ PanelScroll {
         id: when
 
         objectName: "filterWhen"
-        name: qsTr("Another time (in English)")
+        name: qsTr("Another time")
         placeholderText: qsTr("For example: in May 2025, or 2025-05-01")
         onFinished: filter.found.look("when", when.text)
         onActiveFocusChanged: {

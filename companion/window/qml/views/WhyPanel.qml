@@ -43,7 +43,7 @@ Panel {
             anchors.centerIn: parent
             width: parent.width - Theme.margin * 2
             outline: Glyphs.question
-            title: qsTr("Not available for the last reply. The next one will show it here.")
+            title: qsTr("My next reply will be explained here.")
             visible: !panel.last.isThere
         }
     }
