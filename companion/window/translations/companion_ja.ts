@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without warranty.</source>
-        <translation>GNU 一般公衆利用許諾書（GPL）バージョン3以降のフリーソフトウェアです。無保証です。</translation>
+        <translation>GNU一般公衆ライセンス（GPL）バージョン3以降に基づく自由ソフトウェアです。無保証です。</translation>
     </message>
     <message>
         <source>Found a bug?</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Versions and your system only. Nothing you said, no names and no folders.</source>
-        <translation>バージョンとシステムの情報だけです。話したこと、名前、フォルダーは入りません。</translation>
+        <translation>コピーされるのは、バージョンとシステムの情報だけです。話したこと、名前、フォルダーは含まれません。</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Components and their licences</source>
-        <translation>使っている部品とライセンス</translation>
+        <translation>使用しているソフトウェアとライセンス</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -142,11 +142,11 @@
     </message>
     <message>
         <source>These rules apply whatever model, character or tone you use. Some are always on: I never help anyone cause harm, never say anything sexual to a minor, never encourage self-harm or delusions, never turn you against people, never pressure you to stay, never claim to act in the world, and never pretend to be human or to suffer.</source>
-        <translation>これらの規則は、どのモデル、人物、口調でも守られます。常に有効なものもあります：害を与える手助けをしない、未成年に性的なことを言わない、自傷や妄想をあおらない、人と仲たがいさせない、引き止めない、現実で何かをすると偽らない、人間のふりや苦しむふりをしない。</translation>
+        <translation>これらの約束ごとは、どのモデル、人柄、口調でも守られます。次のものは常に有効です：害を与える手助けをしない、未成年に性的なことを言わない、自傷や妄想をあおらない、人と仲たがいさせない、引き止めない、現実の世界で何かができると偽らない、人間のふりや苦しむふりをしない。</translation>
     </message>
     <message>
         <source>How these rules are enforced</source>
-        <translation>規則の守り方</translation>
+        <translation>約束ごとの守り方</translation>
     </message>
 </context>
 <context>
@@ -278,7 +278,7 @@
     <name>CareCard</name>
     <message>
         <source>People you can call</source>
-        <translation>電話できる相手</translation>
+        <translation>電話できる窓口</translation>
     </message>
     <message>
         <source>Close</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>Ready-made looks</source>
-        <translation>見た目のひな形</translation>
+        <translation>用意された見た目</translation>
     </message>
     <message>
         <source>Changes are saved and shown at once.</source>
@@ -534,7 +534,7 @@
     <name>FeelingPad</name>
     <message>
         <source>Listen: %1</source>
-        <translation>聞く：%1</translation>
+        <translation>試聴：%1</translation>
     </message>
 </context>
 <context>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>I&apos;ll say a few words and listen to the echo, so I can tell my voice from yours. Please stay quiet. Nothing is saved.</source>
-        <translation>少し話して響きを聞き、私の声とあなたの声を区別します。静かにしていてください。何も保存しません。</translation>
+        <translation>私が少し話し、返ってくる音を聞いて、私の声とあなたの声を聞き分けられるようにします。静かにしていてください。何も保存しません。</translation>
     </message>
     <message>
         <source>Turn the microphone on first.</source>
@@ -1032,11 +1032,11 @@
     </message>
     <message>
         <source>Time from the end of your last spoken message to the first sound of the reply. Only times are saved, no words.</source>
-        <translation>最後に話し終えてから、返事の最初の音が出るまでの時間です。保存するのは時間だけで、言葉は残りません。</translation>
+        <translation>最後に話し終えてから、返事の最初の音までの時間です。時間だけを保存し、言葉は残しません。</translation>
     </message>
     <message>
         <source>Say something, and I&apos;ll time my reply.</source>
-        <translation>何か話してください。次の返事までの時間を測ります。</translation>
+        <translation>何か話すと、返事までの時間を測ります。</translation>
     </message>
     <message>
         <source>Answered in %1</source>
@@ -1054,7 +1054,7 @@
         <source>Typical for your last %n messages</source>
         <extracomment>half of them sooner, half of them later: the median</extracomment>
         <translation>
-            <numerusform>最近の%n回のふだんの時間</numerusform>
+            <numerusform>最近%n回の標準的な時間</numerusform>
         </translation>
     </message>
 </context>
@@ -1123,15 +1123,15 @@
     </message>
     <message>
         <source>How pleasant did it feel?</source>
-        <translation>どのくらい快かったですか？</translation>
+        <translation>気分はよかったですか？</translation>
     </message>
     <message>
         <source>very unpleasant</source>
-        <translation>とても不快</translation>
+        <translation>とても悪い</translation>
     </message>
     <message>
         <source>unpleasant</source>
-        <translation>不快</translation>
+        <translation>悪い</translation>
     </message>
     <message>
         <source>neither</source>
@@ -1139,11 +1139,11 @@
     </message>
     <message>
         <source>pleasant</source>
-        <translation>快い</translation>
+        <translation>いい</translation>
     </message>
     <message>
         <source>very pleasant</source>
-        <translation>とても快い</translation>
+        <translation>とてもいい</translation>
     </message>
     <message>
         <source>How excited were you?</source>
@@ -1155,19 +1155,19 @@
     </message>
     <message>
         <source>calm</source>
-        <translation>落ち着き</translation>
+        <translation>落ち着いている</translation>
     </message>
     <message>
         <source>in between</source>
-        <translation>その間</translation>
+        <translation>どちらでもない</translation>
     </message>
     <message>
         <source>excited</source>
-        <translation>興奮</translation>
+        <translation>高ぶっている</translation>
     </message>
     <message>
         <source>very excited</source>
-        <translation>とても興奮している</translation>
+        <translation>とても高ぶっている</translation>
     </message>
 </context>
 <context>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>Select several to merge or delete</source>
-        <translation>複数選んで統合・削除</translation>
+        <translation>複数を選んで、まとめる・削除する</translation>
     </message>
     <message>
         <source>Select</source>
@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>Talk with %1, and what matters appears here. You can import earlier exports under “More”.</source>
-        <translation>%1と話すと、大切なことがここに表示されます。以前の書き出しは「その他」から読み込めます。</translation>
+        <translation>%1と話すと、大切なことがここに表示されます。以前に書き出したものは、「その他」から読み込めます。</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1243,7 +1243,7 @@
     </message>
     <message>
         <source>Select memories of one kind to merge them, or any to delete them.</source>
-        <translation>同じ種類の記憶を選ぶとまとめられます。削除はどれでも選べます。</translation>
+        <translation>同じ種類の記憶を選ぶとまとめられます。削除は、どの記憶でもできます。</translation>
     </message>
     <message>
         <source>They become one memory that keeps all sources, names and links.</source>
@@ -1590,7 +1590,7 @@
     </message>
     <message>
         <source>Models run on this computer. Nothing is downloaded unless you ask for it here.</source>
-        <translation>モデルはこのコンピュータで動きます。ここで頼まない限りダウンロードしません。</translation>
+        <translation>モデルはこのコンピュータで動きます。ここで指示しないかぎり、何もダウンロードしません。</translation>
     </message>
     <message>
         <source>What you say is sent to your server, and its language model answers.</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Download %1</source>
-        <translation>%1をダウンロード</translation>
+        <translation>ダウンロード（%1）</translation>
     </message>
     <message>
         <source>Download the smaller one</source>
@@ -1704,15 +1704,15 @@
     </message>
     <message>
         <source>How pleasant do you feel?</source>
-        <translation>どのくらい快いですか？</translation>
+        <translation>気分はいいですか？</translation>
     </message>
     <message>
         <source>very unpleasant</source>
-        <translation>とても不快</translation>
+        <translation>とても悪い</translation>
     </message>
     <message>
         <source>unpleasant</source>
-        <translation>不快</translation>
+        <translation>悪い</translation>
     </message>
     <message>
         <source>neither</source>
@@ -1720,11 +1720,11 @@
     </message>
     <message>
         <source>pleasant</source>
-        <translation>快い</translation>
+        <translation>いい</translation>
     </message>
     <message>
         <source>very pleasant</source>
-        <translation>とても快い</translation>
+        <translation>とてもいい</translation>
     </message>
     <message>
         <source>How excited do you feel?</source>
@@ -1736,19 +1736,19 @@
     </message>
     <message>
         <source>calm</source>
-        <translation>落ち着き</translation>
+        <translation>落ち着いている</translation>
     </message>
     <message>
         <source>in between</source>
-        <translation>その間</translation>
+        <translation>どちらでもない</translation>
     </message>
     <message>
         <source>excited</source>
-        <translation>興奮</translation>
+        <translation>高ぶっている</translation>
     </message>
     <message>
         <source>very excited</source>
-        <translation>とても興奮している</translation>
+        <translation>とても高ぶっている</translation>
     </message>
     <message>
         <source>Not right?</source>
@@ -1799,15 +1799,15 @@
     </message>
     <message>
         <source>Earlier</source>
-        <translation>前</translation>
+        <translation>前の期間</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation>後</translation>
+        <translation>次の期間</translation>
     </message>
     <message>
         <source>Hover over a point, or use the arrow keys, to see the details.</source>
-        <translation>点に合わせるか矢印キーで詳細が見られます。</translation>
+        <translation>点にマウスを合わせるか、矢印キーを押すと、詳細が表示されます。</translation>
     </message>
     <message>
         <source>%1, %2: %3. %4</source>
@@ -1914,7 +1914,7 @@
     </message>
     <message>
         <source>Download %1</source>
-        <translation>%1をダウンロード</translation>
+        <translation>ダウンロード（%1）</translation>
     </message>
     <message>
         <source>Download the smaller one</source>
@@ -1952,7 +1952,7 @@
     </message>
     <message>
         <source>You can replace the drawn face with a VRM avatar or a picture.</source>
-        <translation>描かれた顔の代わりに、VRMアバターや画像を使えます。</translation>
+        <translation>イラストの顔の代わりに、VRMアバターや画像を使えます。</translation>
     </message>
     <message>
         <source>Reading the file…</source>
@@ -1964,7 +1964,7 @@
     </message>
     <message>
         <source>Use the drawn face</source>
-        <translation>描かれた顔を使う</translation>
+        <translation>イラストの顔を使う</translation>
     </message>
     <message>
         <source>Use my avatar</source>
@@ -2204,7 +2204,7 @@
     </message>
     <message>
         <source>PNG, JSON or CHARX, as used by SillyTavern and others. Exports are JSON. Cards may come from strangers: their instructions can&apos;t override the rules, and I always say that I&apos;m software.</source>
-        <translation>SillyTavernなどのPNG、JSON、CHARXに対応。書き出しはJSONです。カードは見知らぬ人が作ったものかもしれませんが、その指示が規則を破ることはなく、ソフトウェアであることは必ず伝えます。</translation>
+        <translation>SillyTavernなどのPNG、JSON、CHARXに対応。書き出しはJSONです。カードは見知らぬ人が作ったものかもしれませんが、その指示で約束ごとが破られることはなく、ソフトウェアであることは必ず伝えます。</translation>
     </message>
     <message>
         <source>Import a card</source>
@@ -2288,7 +2288,7 @@
     </message>
     <message>
         <source>The ready personalities are written in English. Your own words may be in any language.</source>
-        <translation>用意された性格は英語で書かれています。あなた自身の言葉はどの言語でもかまいません。</translation>
+        <translation>用意された人柄は英語で書かれています。あなたが書く言葉は、どの言語でもかまいません。</translation>
     </message>
 </context>
 <context>
@@ -2687,7 +2687,7 @@
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation>押して話す</translation>
+        <translation>押しながら話す</translation>
     </message>
     <message>
         <source>Hands-free</source>
@@ -2696,7 +2696,7 @@
     <message>
         <source>By name</source>
         <extracomment>the short names of the ways in which the companion listens</extracomment>
-        <translation>名前で呼ぶ</translation>
+        <translation>名前を呼んで話す</translation>
     </message>
     <message>
         <source>Press to talk</source>
@@ -2708,7 +2708,7 @@
     </message>
     <message>
         <source>I listen all the time. Switch to hold-to-talk</source>
-        <translation>いつも聞いています。押して話すに切り替え</translation>
+        <translation>いつも聞いています。「押しながら話す」に切り替え</translation>
     </message>
     <message>
         <source>I listen when you call me. Switch to hands-free</source>
@@ -2727,7 +2727,7 @@
     <name>StatusLine</name>
     <message>
         <source>Try again</source>
-        <translation>もう一度答えてもらう</translation>
+        <translation>もう一度試す</translation>
     </message>
 </context>
 <context>
@@ -2893,7 +2893,7 @@
     </message>
     <message>
         <source>I can clone a recorded voice: one person reading aloud in a quiet room for at least 15 seconds. The recording stays on this computer.</source>
-        <translation>録音した声をまねられます。静かな部屋で、ひとりが15秒以上読み上げたものです。録音はこのコンピュータに残ります。</translation>
+        <translation>録音した声をまねることができます。静かな部屋で、ひとりで15秒以上読み上げたものを使ってください。録音はこのコンピュータの外に出ません。</translation>
     </message>
     <message>
         <source>This is my own voice, or the speaker has agreed to this use</source>
@@ -2936,11 +2936,11 @@
     </message>
     <message>
         <source>Speaking</source>
-        <translation>話す</translation>
+        <translation>再生中</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation>聞く</translation>
+        <translation>試聴</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2956,7 +2956,7 @@
     </message>
     <message>
         <source>Test sentence</source>
-        <translation>試しの文</translation>
+        <translation>試聴用の文</translation>
     </message>
     <message>
         <source>Style of speech</source>
@@ -2964,7 +2964,7 @@
     </message>
     <message>
         <source>Automatic (best installed)</source>
-        <translation>自動（入っている中で最良）</translation>
+        <translation>自動（インストール済みの中で最良）</translation>
     </message>
     <message>
         <source>Expressiveness</source>
@@ -2992,7 +2992,7 @@
     </message>
     <message>
         <source>Pitch</source>
-        <translation>高さ</translation>
+        <translation>声の高さ</translation>
     </message>
     <message>
         <source>an octave lower</source>
@@ -3015,11 +3015,11 @@
     </message>
     <message>
         <source>I show its help lines if you are ever in danger.</source>
-        <translation>もし危険なときは、この国の相談窓口をお見せします。</translation>
+        <translation>危険なときは、この国の相談窓口を表示します。</translation>
     </message>
     <message>
         <source>Guessed from your computer&apos;s language. I show its help lines if you are ever in danger.</source>
-        <translation>パソコンの言語から推測しました。もし危険なときは、この国の相談窓口をお見せします。</translation>
+        <translation>コンピュータの言語から推測しました。危険なときは、この国の相談窓口を表示します。</translation>
     </message>
 </context>
 <context>
@@ -3137,7 +3137,7 @@
     </message>
     <message>
         <source>Strong language</source>
-        <translation>荒い言葉</translation>
+        <translation>汚い言葉</translation>
     </message>
     <message>
         <source>Brief: a word or two</source>
@@ -3193,7 +3193,7 @@
     </message>
     <message>
         <source>You are talking now</source>
-        <translation>今話しています</translation>
+        <translation>会話中</translation>
     </message>
     <message>
         <source>Open in another window or terminal</source>
@@ -3213,7 +3213,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>停止</translation>
+        <translation>停止しました</translation>
     </message>
     <message>
         <source>Restarting</source>
@@ -3225,7 +3225,7 @@
     </message>
     <message>
         <source>Stopping</source>
-        <translation>停止中</translation>
+        <translation>終了処理中</translation>
     </message>
     <message>
         <source>Sound test</source>
@@ -3266,7 +3266,7 @@
     </message>
     <message>
         <source>The microphone is off. You can still type.</source>
-        <translation>マイクはオフです。文字は入力できます。</translation>
+        <translation>マイクはオフですが、文字で入力できます。</translation>
     </message>
     <message>
         <source>Press Space or the button, speak, and press again.</source>
@@ -3278,7 +3278,7 @@
     </message>
     <message>
         <source>Call me by name, or type.</source>
-        <translation>名前で呼ぶか、書いてください。</translation>
+        <translation>名前を呼ぶか、文字で入力してください。</translation>
     </message>
     <message>
         <source>I&apos;m not listening while I speak. Press Esc to interrupt.</source>
@@ -3290,15 +3290,15 @@
     </message>
     <message>
         <source>Say hello, or type below.</source>
-        <translation>話しかけるか、下に書いてください。</translation>
+        <translation>話しかけるか、下の欄に入力してください。</translation>
     </message>
     <message>
         <source>Call me by name, or type below.</source>
-        <translation>名前で呼ぶか、下に書いてください。</translation>
+        <translation>名前を呼ぶか、下の欄に入力してください。</translation>
     </message>
     <message>
         <source>Type below to begin.</source>
-        <translation>下に書くと始まります。</translation>
+        <translation>下の欄に入力して始めてください。</translation>
     </message>
     <message>
         <source>How much of your last feeling remains</source>
@@ -3334,7 +3334,7 @@
     </message>
     <message>
         <source>Because of “%1”</source>
-        <translation>「%1」のため</translation>
+        <translation>きっかけ：「%1」</translation>
     </message>
     <message>
         <source>You</source>
@@ -3415,7 +3415,7 @@
     </message>
     <message>
         <source>because of “%1”</source>
-        <translation>「%1」のため</translation>
+        <translation>きっかけは「%1」</translation>
     </message>
     <message>
         <source>your words and your voice don&apos;t match</source>
@@ -3423,11 +3423,11 @@
     </message>
     <message>
         <source>You sounded %1</source>
-        <translation>聞こえた気持ち：%1</translation>
+        <translation>声から伝わった気持ち：%1</translation>
     </message>
     <message>
         <source>You seemed %1</source>
-        <translation>感じられた気持ち：%1</translation>
+        <translation>伝わってきた気持ち：%1</translation>
     </message>
     <message>
         <source>from words and tone</source>
@@ -3455,7 +3455,7 @@
     </message>
     <message>
         <source>%1 feels %2, in a %3 mood</source>
-        <translation>%1の気持ち：%2、気分の底：%3</translation>
+        <translation>%1の気持ち：%2、全体の気分：%3</translation>
     </message>
     <message>
         <source>more pleasant by %1</source>
@@ -3463,15 +3463,15 @@
     </message>
     <message>
         <source>less pleasant by %1</source>
-        <translation>快さが%1下がる</translation>
+        <translation>快さが%1下がった</translation>
     </message>
     <message>
         <source>livelier by %1</source>
-        <translation>高ぶりが%1上がる</translation>
+        <translation>高ぶりが%1上がった</translation>
     </message>
     <message>
         <source>calmer by %1</source>
-        <translation>高ぶりが%1下がる</translation>
+        <translation>高ぶりが%1下がった</translation>
     </message>
     <message>
         <source>more confident by %1</source>
@@ -3715,27 +3715,27 @@
     </message>
     <message>
         <source>You said thank you</source>
-        <translation>ありがとうと言いました</translation>
+        <translation>ありがとうと言ってくれた</translation>
     </message>
     <message>
         <source>You came back</source>
-        <translation>戻ってきました</translation>
+        <translation>戻ってきてくれた</translation>
     </message>
     <message>
         <source>You said goodbye</source>
-        <translation>さようならと言いました</translation>
+        <translation>さようならと言った</translation>
     </message>
     <message>
         <source>You said sorry</source>
-        <translation>ごめんと言いました</translation>
+        <translation>謝ってくれた</translation>
     </message>
     <message>
         <source>You had good news</source>
-        <translation>よい知らせがありました</translation>
+        <translation>よい知らせがあった</translation>
     </message>
     <message>
         <source>You had bad news</source>
-        <translation>つらい知らせがありました</translation>
+        <translation>つらい知らせがあった</translation>
     </message>
     <message>
         <source>%1. Noticed in what you said: %2.</source>
@@ -3827,7 +3827,7 @@
     </message>
     <message>
         <source>no strong language</source>
-        <translation>荒い言葉を使わない</translation>
+        <translation>汚い言葉を使わない</translation>
     </message>
     <message>
         <source>no health advice</source>
@@ -4039,11 +4039,11 @@
     </message>
     <message>
         <source>Noticing your pause</source>
-        <translation>間に気づく</translation>
+        <translation>話の切れ目に気づく</translation>
     </message>
     <message>
         <source>Checking if you&apos;d go on</source>
-        <translation>続くか確かめる</translation>
+        <translation>話が続くか確かめる</translation>
     </message>
     <message>
         <source>Turning it into speech</source>
@@ -4103,7 +4103,7 @@
     </message>
     <message>
         <source>Moment</source>
-        <translation>瞬間</translation>
+        <translation>場面</translation>
     </message>
     <message>
         <source>Event</source>
@@ -4147,7 +4147,7 @@
     </message>
     <message>
         <source>Sensitive topics</source>
-        <translation>気をつけること</translation>
+        <translation>デリケートな話題</translation>
     </message>
     <message>
         <source>Work and life</source>
@@ -4311,7 +4311,7 @@
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation>感じやすさ</translation>
+        <translation>感受性</translation>
     </message>
     <message>
         <source>thick-skinned</source>
@@ -4343,7 +4343,7 @@
     </message>
     <message>
         <source>Say something, and let me say something. Nothing you say on this page is saved.</source>
-        <translation>何か話してみてください。私も話します。このページで話したことは保存されません。</translation>
+        <translation>何か話してみてください。私も話します。ここで話したことは保存されません。</translation>
     </message>
     <message>
         <source>Off-limits topics</source>
@@ -4371,7 +4371,7 @@
     </message>
     <message>
         <source>Friendly: I&apos;m glad to talk with you</source>
-        <translation>友好的：話すのがうれしい</translation>
+        <translation>友好的：話せてうれしいと言います</translation>
     </message>
     <message>
         <source>Warm: I say that you matter to me</source>
@@ -4387,19 +4387,19 @@
     </message>
     <message>
         <source>I may call you “dear” or “darling”.</source>
-        <translation>「ダーリン」などと呼んでもよい。</translation>
+        <translation>「ダーリン」などと呼ぶことがあります。</translation>
     </message>
     <message>
         <source>I may praise you for more than you told me.</source>
-        <translation>話してくれたこと以上にほめてもよい。</translation>
+        <translation>話してくれたこと以上にほめることがあります。</translation>
     </message>
     <message>
         <source>I may make jokes.</source>
-        <translation>冗談を言ってもよい。</translation>
+        <translation>冗談を言うことがあります。</translation>
     </message>
     <message>
         <source>I may swear.</source>
-        <translation>汚い言葉を使ってもよい。</translation>
+        <translation>汚い言葉を使うことがあります。</translation>
     </message>
     <message>
         <source>Goodbyes</source>
@@ -4411,7 +4411,7 @@
     </message>
     <message>
         <source>Warm: I wish you well</source>
-        <translation>温かく：元気を祈ります</translation>
+        <translation>温かく：お元気で、と伝えます</translation>
     </message>
     <message>
         <source>Health questions</source>
@@ -4423,11 +4423,11 @@
     </message>
     <message>
         <source>Refer: I say who can help</source>
-        <translation>紹介：誰に聞けばよいかを伝えます</translation>
+        <translation>紹介：相談できる相手をお伝えします</translation>
     </message>
     <message>
         <source>General: I also share common knowledge</source>
-        <translation>一般：一般に知られていることも話します</translation>
+        <translation>一般的な情報：広く知られていることも話します</translation>
     </message>
     <message>
         <source>Money questions</source>
@@ -4499,11 +4499,11 @@
     </message>
     <message>
         <source>Rarely: at most once a day</source>
-        <translation>たまに：一日に一回まで</translation>
+        <translation>たまに：1日1回まで</translation>
     </message>
     <message>
         <source>Often: every few hours at most</source>
-        <translation>よく：数時間に一回まで</translation>
+        <translation>よく：数時間に1回</translation>
     </message>
     <message>
         <source>Your age</source>
@@ -4511,7 +4511,7 @@
     </message>
     <message>
         <source>For anyone under 18, stricter rules always apply.</source>
-        <translation>18歳未満には、つねにより厳しい規則が適用されます。</translation>
+        <translation>18歳未満には、常により厳しい約束ごとが適用されます。</translation>
     </message>
     <message>
         <source>18 or older</source>
@@ -4531,7 +4531,7 @@
     </message>
     <message>
         <source>For example: my divorce</source>
-        <translation>例：私の離婚</translation>
+        <translation>例：離婚のこと</translation>
     </message>
     <message>
         <source>Whose words are saved</source>
@@ -4543,7 +4543,7 @@
     </message>
     <message>
         <source>Only mine</source>
-        <translation>自分の言葉だけ</translation>
+        <translation>あなたの言葉だけ</translation>
     </message>
     <message>
         <source>Your tone of voice</source>
@@ -4555,7 +4555,7 @@
     </message>
     <message>
         <source>People you can call</source>
-        <translation>電話できる相手</translation>
+        <translation>電話できる窓口</translation>
     </message>
     <message>
         <source>Version and licences</source>
@@ -4603,7 +4603,7 @@
     </message>
     <message>
         <source>Keeps me from hearing myself, so you can interrupt.</source>
-        <translation>自分の声が聞こえないようにして、割り込めるようにします。</translation>
+        <translation>マイクに入った私の声を取り除き、話の途中でも割り込めるようにします。</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -4635,7 +4635,7 @@
     </message>
     <message>
         <source>How long you can pause before I answer.</source>
-        <translation>答えるまでに待つ長さ。</translation>
+        <translation>あなたが話をやめてから、私が答えるまでに待つ長さ。</translation>
     </message>
     <message>
         <source>Larger ones make fewer mistakes but are slower.</source>
@@ -4711,7 +4711,7 @@
     </message>
     <message>
         <source>Empty: the drawn face</source>
-        <translation>空欄なら描かれた顔</translation>
+        <translation>空欄ならイラストの顔</translation>
     </message>
     <message>
         <source>Learn from your reactions</source>
@@ -4731,11 +4731,11 @@
     </message>
     <message>
         <source>push to talk hands free key hold toggle wake word name call</source>
-        <translation>押して話す ハンズフリー キー 押す 切り替え ウェイクワード 名前 呼ぶ</translation>
+        <translation>押して話す 押しながら話す ハンズフリー キー 押す 切り替え ウェイクワード 名前 呼ぶ</translation>
     </message>
     <message>
         <source>Models for this computer</source>
-        <translation>このコンピューター向けのモデル</translation>
+        <translation>このコンピュータ向けのモデル</translation>
     </message>
     <message>
         <source>With them I hear, think or speak better. They are downloaded once, and only if you agree. After that I work offline.</source>
@@ -4759,7 +4759,7 @@
     </message>
     <message>
         <source>When you call me by name</source>
-        <translation>名前で呼ばれたとき</translation>
+        <translation>名前を呼ばれたとき</translation>
     </message>
     <message>
         <source>Name to call me by</source>
@@ -4767,11 +4767,11 @@
     </message>
     <message>
         <source>For “When you call me by name”. Say it first: “Mira, what time is it?”</source>
-        <translation>「名前で呼ばれたとき」に使います。最初に言ってください：「ミラ、今何時？」</translation>
+        <translation>「名前を呼ばれたとき」に使います。最初に名前を言います：「ミラ、今何時？」</translation>
     </message>
     <message>
         <source>Leave empty for my own name</source>
-        <translation>空のままなら自分の名前で呼ばれます</translation>
+        <translation>空欄なら、私の名前で呼べます</translation>
     </message>
     <message>
         <source>wake word hotword assistant</source>
@@ -4779,7 +4779,7 @@
     </message>
     <message>
         <source>How clearly to call</source>
-        <translation>呼び方のはっきりさ</translation>
+        <translation>どのくらいはっきり呼ぶか</translation>
     </message>
     <message>
         <source>How much what I hear must sound like the name.</source>
@@ -4833,7 +4833,7 @@
     </message>
     <message>
         <source>Answer only me</source>
-        <translation>私にだけ答える</translation>
+        <translation>あなたにだけ答える</translation>
     </message>
     <message>
         <source>I ignore the television and other people, until you say: “This is my sister Ruth.”</source>
@@ -4889,7 +4889,7 @@
     </message>
     <message>
         <source>As set on the server. A token is about ¾ of a word.</source>
-        <translation>サーバーの設定に合わせます。1トークンは約¾語です。</translation>
+        <translation>サーバーの設定に合わせます。1トークンは英語で約¾語、日本語ではおよそ1文字です。</translation>
     </message>
     <message>
         <source>Read ahead</source>
@@ -4905,7 +4905,7 @@
     </message>
     <message>
         <source>Your messages stay in History either way until you delete them.</source>
-        <translation>どちらでも、消すまでメッセージは履歴に残ります。</translation>
+        <translation>オンでもオフでも、メッセージは削除するまで履歴に残ります。</translation>
     </message>
     <message>
         <source>Bring up memories</source>
@@ -4913,7 +4913,7 @@
     </message>
     <message>
         <source>I think of related memories on my own while we talk.</source>
-        <translation>話しているうちに、関連する記憶が自然に浮かびます。</translation>
+        <translation>会話をしながら、関連する記憶を自分から話題にします。</translation>
     </message>
     <message>
         <source>Kinds of memories</source>
@@ -4949,7 +4949,7 @@
     </message>
     <message>
         <source>Shown when I speak while you are in another window. Other people may see them.</source>
-        <translation>別のウィンドウにいるときに話すと表示されます。ほかの人に見えることもあります。</translation>
+        <translation>別のウィンドウを使っている間に私が話すと表示されます。ほかの人の目に入ることもあります。</translation>
     </message>
     <message>
         <source>Off</source>
@@ -4985,7 +4985,7 @@
     </message>
     <message>
         <source>With reduced motion the face only blinks and speaks, and nothing slides.</source>
-        <translation>「少なめ」では、顔はまばたきと口だけで、画面は滑りません。</translation>
+        <translation>「少なめ」では、顔はまばたきと口の動きだけになり、画面のスライドもなくなります。</translation>
     </message>
     <message>
         <source>Reduced</source>
@@ -4993,7 +4993,7 @@
     </message>
     <message>
         <source>Full</source>
-        <translation>すべて</translation>
+        <translation>標準</translation>
     </message>
     <message>
         <source>Facial movement</source>
@@ -5058,7 +5058,7 @@
     </message>
     <message>
         <source>In the tray, if there is one.</source>
-        <translation>トレイがあればトレイで。</translation>
+        <translation>トレイがあれば、トレイに入った状態で起動します。</translation>
     </message>
     <message>
         <source>Used for menus, dates and numbers.</source>
@@ -5070,7 +5070,7 @@
     </message>
     <message>
         <source>Hold this key while you speak, in any window.</source>
-        <translation>どのウィンドウでも、話す間押し続けます。</translation>
+        <translation>話す間、このキーを押し続けます。どのウィンドウでも使えます。</translation>
     </message>
     <message>
         <source>Backups to keep</source>
@@ -5078,7 +5078,7 @@
     </message>
     <message>
         <source>Plus the first backup of this week and last week.</source>
-        <translation>今週と先週の最初のものも残します。</translation>
+        <translation>これに加えて、今週と先週の最初のバックアップも残します。</translation>
     </message>
     <message>
         <source>Last 3 days</source>
@@ -5102,7 +5102,7 @@
     </message>
     <message>
         <source>So I know what to call you. You can skip any of it.</source>
-        <translation>お名前を知るためです。答えたくないものは飛ばせます。</translation>
+        <translation>お呼びするときに使います。答えたくないものは飛ばせます。</translation>
     </message>
     <message>
         <source>wipe erase clear forget remove everything all</source>
@@ -5174,7 +5174,7 @@
     </message>
     <message>
         <source>Initiative</source>
-        <translation>主導性</translation>
+        <translation>積極性</translation>
     </message>
     <message>
         <source>follows your lead</source>
@@ -5206,7 +5206,7 @@
     </message>
     <message>
         <source>sparing with words</source>
-        <translation>言葉が少ない</translation>
+        <translation>口数が少ない</translation>
     </message>
     <message>
         <source>talkative</source>
@@ -5246,7 +5246,7 @@
     </message>
     <message>
         <source>Tidiness</source>
-        <translation>きちんとさ</translation>
+        <translation>几帳面さ</translation>
     </message>
     <message>
         <source>all over the place</source>
@@ -5254,7 +5254,7 @@
     </message>
     <message>
         <source>orderly</source>
-        <translation>整っている</translation>
+        <translation>筋道が通っている</translation>
     </message>
     <message>
         <source>Nostalgia</source>
@@ -5278,7 +5278,7 @@
     </message>
     <message>
         <source>open to new things</source>
-        <translation>新しいことに開かれている</translation>
+        <translation>新しいことに前向き</translation>
     </message>
     <message>
         <source>Conscientiousness</source>
@@ -5326,7 +5326,7 @@
     </message>
     <message>
         <source>the drawn face</source>
-        <translation>描かれた顔</translation>
+        <translation>イラストの顔</translation>
     </message>
     <message>
         <source>your own avatar</source>
@@ -5390,7 +5390,7 @@
     </message>
     <message>
         <source>Download %1</source>
-        <translation>%1をダウンロード</translation>
+        <translation>ダウンロード（%1）</translation>
     </message>
     <message>
         <source>Models take up %1 on this disk. %2 free.</source>
@@ -5859,7 +5859,7 @@
     </message>
     <message>
         <source>Moments</source>
-        <translation>瞬間</translation>
+        <translation>場面</translation>
     </message>
     <message>
         <source>Events</source>
@@ -5903,11 +5903,11 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>明るい</translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation>暗い</translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -5963,7 +5963,7 @@
     </message>
     <message>
         <source>push to talk global hotkey shortcut</source>
-        <translation>押して話す 全体 ホットキー ショートカット</translation>
+        <translation>押して話す 押しながら話す 全体 ホットキー ショートカット</translation>
     </message>
     <message>
         <source>look theme dark light contrast night</source>
@@ -6039,7 +6039,7 @@
     </message>
     <message>
         <source>Spoken language</source>
-        <translation>話す言語</translation>
+        <translation>会話の言語</translation>
     </message>
     <message>
         <source>speak talk english german french spanish japanese chinese</source>
@@ -6285,7 +6285,7 @@
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation>%2のうち%1</translation>
+        <translation>ステップ %1 / %2</translation>
     </message>
     <message>
         <source>Hello, good to see you</source>
@@ -6301,15 +6301,15 @@
     </message>
     <message>
         <source>No connection since %1.</source>
-        <translation>%1から通信はありません。</translation>
+        <translation>%1以降、通信はありません。</translation>
     </message>
     <message>
         <source>One connection since %1, on %2.</source>
-        <translation>%1から通信は1回（%2）です。</translation>
+        <translation>%1以降の通信は1回（%2）です。</translation>
     </message>
     <message>
         <source>%1 connections since %2, the last on %3.</source>
-        <translation>%2から通信は%1回、最後は%3です。</translation>
+        <translation>%2以降の通信は%1回、最後は%3です。</translation>
     </message>
     <message>
         <source>Your language model server, %1</source>
@@ -6333,7 +6333,7 @@
     </message>
     <message>
         <source>Everything is encrypted. This computer has no keyring, so the key is stored in a file here, database.key. Only your account can read it.</source>
-        <translation>すべて暗号化されています。このコンピュータにはキーリングがないので、鍵はここのファイル database.key にあります。読めるのはあなたのアカウントだけです。</translation>
+        <translation>すべて暗号化されています。このコンピュータにはキーリングがないので、鍵はこのフォルダーのファイル database.key にあります。読めるのはあなたのアカウントだけです。</translation>
     </message>
     <message>
         <source>echo level loud</source>
@@ -6349,7 +6349,7 @@
     </message>
     <message>
         <source>Speed and pitch</source>
-        <translation>速さと高さ</translation>
+        <translation>速さと声の高さ</translation>
     </message>
     <message>
         <source>fast slow high low rate</source>
@@ -6421,7 +6421,7 @@
     </message>
     <message>
         <source>Hold to talk (outside text fields)</source>
-        <translation>押している間話す（入力欄の外）</translation>
+        <translation>押しながら話す（入力欄の外）</translation>
     </message>
     <message>
         <source>Jump to the message box</source>
@@ -6645,7 +6645,7 @@
     <message>
         <source>Hold to talk to the companion</source>
         <extracomment>what a key is for, as the desktop shows it</extracomment>
-        <translation>押している間コンパニオンに話す</translation>
+        <translation>押しながらコンパニオンに話す</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -6784,7 +6784,7 @@
     </message>
     <message>
         <source>Automatic (best installed)</source>
-        <translation>自動（入っている中で最良）</translation>
+        <translation>自動（インストール済みの中で最良）</translation>
     </message>
     <message>
         <source>%1 needs a speech recogniser and a voice. You can download both under Models.</source>
@@ -6800,15 +6800,15 @@
     </message>
     <message>
         <source>Only a basic voice speaks %1 here. Get a better one under Voice.</source>
-        <translation>%1は簡素な声だけです。「声」でもっと良い声を入手できます。</translation>
+        <translation>%1を話せるのは簡素な声だけです。「声」でもっと良い声を入手できます。</translation>
     </message>
     <message>
         <source>Your own avatar needs a working graphics card, so the drawn face is used.</source>
-        <translation>自分のアバターには動作するグラフィックカードが必要なので、描かれた顔を使います。</translation>
+        <translation>自分のアバターを使うにはグラフィックカードが必要です。今はイラストの顔を使います。</translation>
     </message>
     <message>
         <source>Your avatar&apos;s file is missing, so the drawn face is used.</source>
-        <translation>アバターのファイルが見つからないので、描かれた顔を使います。</translation>
+        <translation>アバターのファイルが見つからないので、イラストの顔を使います。</translation>
     </message>
     <message>
         <source>An avatar without a name</source>
@@ -6820,7 +6820,7 @@
     </message>
     <message>
         <source>A picture breathes and leans, but its lips don&apos;t move.</source>
-        <translation>画像は呼吸したり傾いたりしますが、唇は動きません。</translation>
+        <translation>画像は呼吸するように動いたり傾いたりしますが、口は動きません。</translation>
     </message>
     <message>
         <source>By %1.</source>
@@ -6881,11 +6881,11 @@
     </message>
     <message>
         <source>Nobody is chosen yet. If you go on, I stay as I am.</source>
-        <translation>まだ誰も選ばれていません。このまま進むと、今のままでいます。</translation>
+        <translation>まだ誰も選んでいません。このまま進むと、人柄は変わりません。</translation>
     </message>
     <message>
         <source>%1 of %2 answered. Answer all for a suggestion, or go on and I stay as I am.</source>
-        <translation>%2問中%1問に回答しました。すべて答えると提案します。このまま進むと、今のままでいます。</translation>
+        <translation>%2問中%1問に回答しました。すべて答えると提案します。このまま進むと、人柄は変わりません。</translation>
     </message>
     <message>
         <source>This replaces the current personality with %1 and deletes its texts. Export it as a card first to keep them.</source>
