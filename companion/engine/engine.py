@@ -13,7 +13,7 @@ import logging
 import time
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol, TypeVarTuple, assert_never
 
 from companion.channel import messages as msg
@@ -46,6 +46,8 @@ Tell = Callable[[msg.Event], None]
 
 _SILENT_WITHIN: Final = 0.5
 """Seconds in which a working player reports what was heard (guess)."""
+_LATE_S: Final = 1.0
+"""Seconds by which the conversation's hour may differ from the clock on the wall (guess)."""
 _FAILED: Final = Told("Something went wrong. If I don't answer, please say it again.")
 
 
@@ -120,7 +122,9 @@ class Parts:
     mouth: Captions | SpokenMouth
     keeper: Keeper
     now: Callable[[], float]
-    """Returns seconds since the conversation began; never less than before."""
+    """Returns seconds since the conversation began; never less than before, and without those that a computer sleeps."""
+    unix_now: Callable[[], float]
+    """Returns the seconds of the clock on the wall."""
     on_kept: Callable[[Utterance], None] = lambda utterance: None
     """Called with each utterance once it is on disk; returns at once."""
     on_forgotten: Callable[[str, int], None] = lambda session, number: None
@@ -199,14 +203,20 @@ class Engine:
         return max(0.0, self._state.deadline - self.parts.now())
 
     async def _take(self, event: ev.Event) -> None:
-        before = self._state
         now = self.parts.now()
+        before = self._on_time(now)
         self._state, effects = step(before, event, now)
         for observer in self.observers:
             observer.observe(now, event, before, self._state, effects)
         for actor in self.parts.actors:
             actor.act(now, event, before, self._state, effects)
         await self._do_all(effects)
+
+    def _on_time(self, now: float) -> State:
+        """Return the state with the present hour: after a sleep the conversation's own seconds lag behind."""
+        epoch = self.parts.unix_now() - now
+        is_late = abs(epoch - self._state.epoch) > _LATE_S
+        return replace(self._state, epoch=epoch) if is_late else self._state
 
     async def _do_all(self, effects: tuple[do.Effect, ...]) -> None:
         has_failed = False

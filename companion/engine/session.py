@@ -436,6 +436,7 @@ class Session:
             self._mouth,
             keeper,
             self.clock.now,
+            self._threads.unix_now,
             self._was_kept,
             lambda session, number: self._were_forgotten(frozenset({(session, number)})),
             self._set_meanwhile,

@@ -100,7 +100,16 @@ class Talk:
         mouth: Any = Noting("mouth", self.log)
         self.keeper = NotingKeeper(store, self.log)
         self.now = asyncio.get_running_loop().time
-        parts = Parts(ear, thinker, mouth, self.keeper, self.now, actors=actors)
+        self.slept = 0.0
+        parts = Parts(
+            ear,
+            thinker,
+            mouth,
+            self.keeper,
+            self.now,
+            lambda: state.epoch + self.now() + self.slept,
+            actors=actors,
+        )
         self.engine = Engine(state, parts, self._tell, observers)
         self.history = History(self.engine, self.keeper, Replies())
 
@@ -158,6 +167,16 @@ async def test_a_text_is_kept_then_acknowledged_then_answered(store: Store) -> N
             "preparing",
         ]
         assert [kept.utterance.text for kept in store.utterances.page()] == ["Hello."]
+
+
+async def test_what_is_said_after_the_computer_slept_has_the_hour_of_the_clock_on_the_wall(store: Store) -> None:
+    async with talking(store) as talk:
+        talk.slept = 9 * 3600.0
+        talk.engine.post(ev.Typed("Good morning.", key=""))
+        await talk.has_handled_all()
+
+        (kept,) = store.utterances.page()
+        assert kept.utterance.said_at == pytest.approx(1000.0 + talk.now() + 9 * 3600.0, abs=60.0)
 
 
 async def test_nothing_goes_on_before_the_words_are_on_disk(store: Store) -> None:
