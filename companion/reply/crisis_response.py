@@ -176,7 +176,7 @@ class Care:
         ):
             crisis = replace(crisis, certainty=Certainty.SURE, moved_by=(_SAID_YES, *crisis.moved_by))
         if caring.asked is not None and not crisis.is_sure and last_said.asks_about_danger:
-            says_no = self.way_out_words.say_no(words)
+            says_no = self.way_out_words.say_no(words) and not self._has_sign(words)
             if self.way_out_words.say_yes(words):
                 crisis = Crisis(caring.asked, Grade.RISK, False, (_SAID_YES, *crisis.moved_by))
         ways_out = self.way_out_words
