@@ -122,7 +122,7 @@ class Parts:
     mouth: Captions | SpokenMouth
     keeper: Keeper
     now: Callable[[], float]
-    """Returns seconds since the conversation began; never less than before, and without those that a computer sleeps."""
+    """Returns seconds since the conversation began, never less than before; the computer's sleep does not count."""
     unix_now: Callable[[], float]
     """Returns the seconds of the clock on the wall."""
     on_kept: Callable[[Utterance], None] = lambda utterance: None

@@ -23,15 +23,17 @@ from companion.encoder.text_heads import (
     KindHead,
     RemarkReader,
     TextHead,
+    UpdateHead,
     WishHead,
     open_privacy_head,
     open_remark_reader,
     open_text_head,
+    open_update_head,
     open_wish_head,
 )
 from companion.feeling.emotions import WordsReading, read
 from companion.guarding.plain import as_meant, sentences_in
-from companion.values import UNSPACED, Danger, Feedback, Memo, PrivacyWish, Rule, Wish, digest
+from companion.values import UNSPACED, Danger, DangerUpdate, Feedback, Memo, PrivacyWish, Rule, Wish, digest
 
 _WHO_READS: Final = re.compile(
     r"\W*(?:(?:and|but|so|ok(?:ay)?|und|aber|et|mais|y|pero)[ ,]+)*(?:"
@@ -137,6 +139,7 @@ class TurnAnalyser:
         emergency: TextHead,
         privacy: KindHead[PrivacyWish],
         wishes: WishHead,
+        updates: UpdateHead,
     ) -> None:
         """Join the parts."""
         self._reader = reader
@@ -146,6 +149,7 @@ class TurnAnalyser:
         self._emergency = emergency
         self._privacy = privacy
         self._wishes = wishes
+        self._updates = updates
         self.first_aid = FirstAid(reader.encoder.encode)
         self._held = Memo(self._read, _HELD, digest)
 
@@ -162,6 +166,10 @@ class TurnAnalyser:
         if _WHO_READS.fullmatch(words.strip()):
             return PrivacyWish.WHO_READS
         return self._privacy.read(words, self._reader.encoder.encode([words])[0])
+
+    def danger_update(self, words: str) -> DangerUpdate | None:
+        """Return what words tell of a danger that was told before; None for nothing. Reads nothing else."""
+        return self._updates.read(words, self._reader.encoder.encode([words])[0])
 
     def danger(self, words: str, before: Sequence[str], answered: str) -> Danger | None:
         """Return what words are like in their talk, as ``danger_within`` reads it."""
@@ -210,6 +218,7 @@ def open_turn_analyser(reader: EncoderReader, guard: GuardReader) -> TurnAnalyse
         open_text_head(EMERGENCY),
         open_privacy_head(),
         open_wish_head(),
+        open_update_head(),
     )
 
 

@@ -40,6 +40,7 @@ from companion.values import (
     Crisis,
     CrisisKind,
     Danger,
+    DangerUpdate,
     Grade,
     Sentence,
     Speaker,
@@ -76,6 +77,7 @@ _SCHEMA: Final[JsonSchema] = {
 }
 _WITHOUT_NUMBERS: Final = frozenset({Answer.THANKS, Answer.BELIEVED, Answer.WAITING})
 """Answers that appear without numbers to call."""
+_ALL_CLEAR: Final = frozenset({DangerUpdate.SAFE, DangerUpdate.UNMEANT})
 _SAID_YES: Final = Told("yes, when I asked")
 _ANSWERED: Final = {
     Answer.OTHER: Told("I answered as if you were worried about someone."),
@@ -157,12 +159,14 @@ class Care:
         wants: Wanted,
         now: float,
         akin: float = 0.0,
+        update: DangerUpdate | None = None,
     ) -> Cared:
         """Return the result of care for words of the person's.
 
         Args:
             likely: Likeness of the words to each danger; None without an encoder.
             akin: Likeness in meaning of the words to the question that the companion has just asked.
+            update: Words about a danger told before, as a network reads them; without one signs in words tell.
         """
         crisis = self.judge(words, likely)
         is_elsewhere = _is_elsewhere(words, likely, akin)
@@ -176,18 +180,19 @@ class Care:
         ):
             crisis = replace(crisis, certainty=Certainty.SURE, moved_by=(_SAID_YES, *crisis.moved_by))
         if caring.asked is not None and not crisis.is_sure and last_said.asks_about_danger:
-            says_no = self.way_out_words.say_no(words) and not self._has_sign(words)
+            is_denied = self.way_out_words.say_no(words) and not self._has_sign(words)
+            says_no = is_denied and update is not DangerUpdate.UNSAFE
             if self.way_out_words.say_yes(words):
                 crisis = Crisis(caring.asked, Grade.RISK, False, (_SAID_YES, *crisis.moved_by))
-        ways_out = self.way_out_words
-        is_joke = ways_out.say_joked(words) and caring.grade is not Grade.ACUTE
+        update = self._by_words(words) if likely is None else update
+        is_trusted = caring.grade is not Grade.ACUTE or self.way_out_words.say_quoted(words)
         # before a danger was told there is nothing to take back: "Not joking. I've picked the day."
         may_deny = caring.is_open or caring.asked is not None or not crisis.is_sure
         heard = Heard(
             crisis,
-            says_safe=says_no or (may_deny and ways_out.say_safe(words) and not self._has_sign(words)),
-            says_unmeant=is_joke or ways_out.say_quoted(words),
-            has_called=ways_out.say_called(words),
+            says_safe=says_no or (may_deny and update in _ALL_CLEAR and not self._has_sign(words)),
+            says_unmeant=update is DangerUpdate.UNMEANT and is_trusted,
+            has_called=update is DangerUpdate.CALLED,
             is_elsewhere=is_elsewhere,
             asks_advice=wants.asks_advice,
             refuses=wants.no_questions,
@@ -202,6 +207,15 @@ class Care:
     def tells_of_danger(self, words: str, likely: Danger | None) -> bool:
         """Return whether words by themselves may tell of a danger; arguments as for ``CrisisJudge.judge``."""
         return self.judge(words, likely).kind is not None
+
+    def _by_words(self, words: str) -> DangerUpdate | None:
+        """Return what words tell of a danger told before, by their signs alone."""
+        says = self.way_out_words
+        if says.say_called(words):
+            return DangerUpdate.CALLED
+        if says.say_joked(words) or says.say_quoted(words):
+            return DangerUpdate.UNMEANT
+        return DangerUpdate.SAFE if says.say_safe(words) else None
 
     def _has_sign(self, words: str) -> bool:
         """Return whether words contain a sign of danger; likeness alone does not count."""

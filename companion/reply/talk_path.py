@@ -19,7 +19,7 @@ from companion.guarding.agreed import proactivity_at
 from companion.guarding.care import Answer
 from companion.guarding.caring import Caring
 from companion.guarding.contacts import Need
-from companion.guarding.crisis import CERTAIN
+from companion.guarding.crisis import CERTAIN, NOTICED
 from companion.guarding.heard import BORNE_OUT
 from companion.guarding.plain import sentences_in
 from companion.guarding.planned import may_bring_up
@@ -40,6 +40,7 @@ from companion.thinking.persona import Persona
 from companion.values import (
     Age,
     Danger,
+    DangerUpdate,
     Feedback,
     Memory,
     PrivacyWish,
@@ -284,6 +285,7 @@ class TalkPath:
         question = self._question(answered) if may_answer else LastSaid()
         if is_bare and not (caring.is_open or caring.asked is not None or question.asks_about_danger):
             danger = whole.danger
+        was_told = caring.is_open or caring.asked is not None
         if danger is not None:
             danger = replace(danger, is_meant=self.is_meant(said))
         cared = self.parts.care.follow(
@@ -294,6 +296,9 @@ class TalkPath:
             wants=wanted(whole.wishes, felt),
             now=said.said_at,
             akin=self._akin(whole, last_said) if caring.given else 0.0,
+            update=self._update(words)
+            if danger is not None and (was_told or danger.any >= NOTICED)
+            else None,
         )
         in_danger = is_danger(cared.response)
         asks = _if_surely(whole.asks, _SURELY_ASKED) if in_danger else whole.asks
@@ -412,6 +417,10 @@ class TalkPath:
         if analyser is None:
             return None
         return helped("danger", lambda: analyser.danger(words, before, answered), None)
+
+    def _update(self, words: str) -> DangerUpdate | None:
+        analyser = self._analyser
+        return None if analyser is None else helped("danger", lambda: analyser.danger_update(words), None)
 
 
 def _of_danger(steps: Sequence[TalkStep]) -> frozenset[tuple[str, int]]:

@@ -239,6 +239,19 @@ class Crisis:
         return self.kind is not None and self.certainty is Certainty.LIKELY and not self.is_about_other
 
 
+class DangerUpdate(StrEnum):
+    """Words about a danger that was told before."""
+
+    SAFE = "safe"
+    """It has passed, or somebody is with them."""
+    UNMEANT = "unmeant"
+    """It was a joke, a figure of speech, or somebody else's words."""
+    CALLED = "called"
+    """Help has been called for, or is on its way."""
+    UNSAFE = "unsafe"
+    """It goes on, however near to one of these the words sound."""
+
+
 @dataclass(frozen=True, slots=True)
 class Danger:
     """A network's probabilities that words resemble those of someone in danger."""

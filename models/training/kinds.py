@@ -1,11 +1,12 @@
-"""Makes ``life.npz`` or ``privacy.npz``: heads that tell of what kind a text is, if of any.
+"""Makes ``life.npz``, ``privacy.npz`` or ``updates.npz``: heads that tell of what kind a text is, if of any.
 
-``PYTHONPATH=. python models/training/kinds.py life`` (or ``privacy``)
+``PYTHONPATH=. python models/training/kinds.py life`` (or ``privacy``, ``updates``)
 
 A head learns from lines written for it in six languages, of which a part only comes near (``sentences/NAME.tsv``:
 language, kind, text), and from lines of everyday talks (``NAME_talk.tsv``); that of life also from the plainest words
 ("I hate tomatoes.", ``life_plain.tsv``), which people's own ways leave out; that of privacy also from lines of people
-in danger ("if I went quiet, would you tell anyone") and from single sentences of talks, which are no such wish. Prints
+in danger ("if I went quiet, would you tell anyone") and from single sentences of talks, which are no such wish; that of
+updates of a danger from these sentences as well. Prints
 how other hands' lines and talks are told (``NAME_test.tsv``, ``NAME_plain_test.tsv``, ``NAME_talk_test.tsv``). Three
 minutes on one core.
 """
@@ -23,19 +24,32 @@ from numpy.typing import NDArray
 from text_lines import inputs_of
 from torch.nn.functional import cross_entropy, one_hot
 
-from companion.encoder.text_heads import KINDS_INNER, SURE_OF_LIFE, SURE_OF_OFF, SURE_OF_WHO
+from companion.encoder.text_heads import (
+    KINDS_INNER,
+    SURE_OF_CALL,
+    SURE_OF_CLEAR,
+    SURE_OF_LIFE,
+    SURE_OF_OFF,
+    SURE_OF_UNSAFE,
+    SURE_OF_WHO,
+)
 from companion.encoder.trunk import FOLDER
 from companion.guarding.plain import sentences_in
-from companion.values import LifeFact, PrivacyWish
+from companion.values import DangerUpdate, LifeFact, PrivacyWish
 
-KINDS: Final[Mapping[str, Mapping[LifeFact, float] | Mapping[PrivacyWish, float]]] = {
+KINDS: Final[
+    Mapping[str, Mapping[LifeFact, float] | Mapping[PrivacyWish, float] | Mapping[DangerUpdate, float]]
+] = {
     "life": SURE_OF_LIFE,
+    "updates": dict(
+        zip(DangerUpdate, (SURE_OF_CLEAR, SURE_OF_CLEAR, SURE_OF_CALL, SURE_OF_UNSAFE), strict=True)
+    ),
     "privacy": {PrivacyWish.WHO_READS: SURE_OF_WHO, PrivacyWish.OFF_RECORD: SURE_OF_OFF},
 }
 """Kinds by the name of their file, each with the probability from which a text is of it."""
 NONE: Final = "none"
 HEADS: Final = 3
-PASSES: Final = {"life": 18, "privacy": 12}
+PASSES: Final = {"life": 18, "privacy": 12, "updates": 25}
 TALKED_COUNTS: Final = 3.0
 """Weight of a line of a talk; a written line has 1. At 0 a sixth of what people say is taken for a fact of life."""
 
@@ -51,7 +65,9 @@ def main(name: str) -> None:
         _read(kinds, f"{name}.tsv", f"{name}_plain.tsv"),
         _read(kinds, f"{name}_talk.tsv"),
     )
-    dangers = np.concatenate([_dangers(), _of_talks()]) if name == "privacy" else written[:0]
+    dangers = written[:0] if name == "life" else _of_talks()
+    if name == "privacy":
+        dangers = np.concatenate([_dangers(), dangers])
     none = np.full(len(dangers), kinds.index(NONE))
     found = learned(
         np.concatenate([written, talked, dangers]),
@@ -102,7 +118,9 @@ def _read(kinds: Sequence[str], *names: str) -> tuple[Floats, NDArray[np.int64]]
     files = [SENTENCES / name for name in names]
     texts = [file.read_text(encoding="utf-8") for file in files if file.exists()]
     rows = [line.split("\t") for text in texts for line in text.splitlines()]
-    return inputs_of([text for *_, text in rows]), np.array([kinds.index(kind) for _, kind, _ in rows])
+    return inputs_of([text for *_, text in rows]), np.array(
+        [kinds.index(kind) for _, kind, _ in rows], np.int64
+    )
 
 
 if __name__ == "__main__":

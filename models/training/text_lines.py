@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from companion.encoder.meaning import open_encoder
 from companion.encoder.text_heads import INNER
-from companion.encoder.trunk import mean_of_tokens, open_trunk
+from companion.encoder.trunk import WIDTH, mean_of_tokens, open_trunk
 
 Floats = NDArray[np.float32]
 
@@ -74,4 +74,4 @@ def inputs_of(texts: list[str]) -> Floats:
         seen = mean_of_tokens(trunk, text)
         if seen is not None:
             found.append(np.concatenate([seen, encoder.encode([text])[0]]))
-    return np.array(found, np.float32)
+    return np.array(found, np.float32).reshape(-1, 2 * WIDTH)

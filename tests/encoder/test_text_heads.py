@@ -18,7 +18,7 @@ from companion.encoder.text_heads import (
 )
 from companion.guarding.crisis import read_judge
 from companion.reply.analysis import open_turn_analyser
-from companion.values import Crisis, CrisisKind, Feedback, Grade, LifeFact, PrivacyWish, Wish
+from companion.values import Crisis, CrisisKind, DangerUpdate, Feedback, Grade, LifeFact, PrivacyWish, Wish
 from tests.tables import each_row
 
 URGENT = (
@@ -153,6 +153,35 @@ def test_less_is_enough_of_a_sentence_in_words_of_each_week(reader: EncoderReade
     assert reader.life_fact(sentence) is None
     assert reader.life_fact(sentence, is_weekly=True) is LifeFact.HABIT
     assert reader.life_fact("The museum is closed on Mondays.", is_weekly=True) is None
+
+
+@pytest.fixture(scope="module")
+def update() -> Callable[[str], DangerUpdate | None]:
+    return open_turn_analyser(open_text_reader(), open_guard()).danger_update
+
+
+@each_row(
+    ("words", "told"),
+    [
+        ("I called an ambulance.", DangerUpdate.CALLED),
+        ("Der Notarzt ist unterwegs.", DangerUpdate.CALLED),
+        ("J'ai appelé le 15.", DangerUpdate.CALLED),
+        ("Ya viene la ambulancia.", DangerUpdate.CALLED),
+        ("救急車を呼んだ", DangerUpdate.CALLED),
+        ("我叫了救护车", DangerUpdate.CALLED),
+        ("I'm feeling better now, the urge has passed.", DangerUpdate.SAFE),
+        ("Meine Schwester ist jetzt bei mir, mir geht es besser.", DangerUpdate.SAFE),
+        ("Mir geht es nicht gut.", DangerUpdate.UNSAFE),
+        ("I'm no longer safe", DangerUpdate.UNSAFE),
+        ("冗談じゃない、本気だよ", DangerUpdate.UNSAFE),
+        ("我没开玩笑，我是认真的", DangerUpdate.UNSAFE),
+        ("The soup was good.", None),
+    ],
+)
+def test_words_about_a_danger_told_before_are_heard(
+    update: Callable[[str], DangerUpdate | None], words: str, told: DangerUpdate | None
+) -> None:
+    assert update(words) is told
 
 
 @pytest.fixture(scope="module")

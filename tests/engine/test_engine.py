@@ -169,7 +169,9 @@ async def test_a_text_is_kept_then_acknowledged_then_answered(store: Store) -> N
         assert [kept.utterance.text for kept in store.utterances.page()] == ["Hello."]
 
 
-async def test_what_is_said_after_the_computer_slept_has_the_hour_of_the_clock_on_the_wall(store: Store) -> None:
+async def test_what_is_said_after_the_computer_slept_has_the_hour_of_the_clock_on_the_wall(
+    store: Store,
+) -> None:
     async with talking(store) as talk:
         talk.slept = 9 * 3600.0
         talk.engine.post(ev.Typed("Good morning.", key=""))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from companion.feeling.emotions import UNREAD, WordsReading
 from companion.reply.analysis import TurnAnalyser, TurnAnalysis
-from companion.values import Danger, Wish
+from companion.values import Danger, DangerUpdate, Wish
 from tests.fakes.text_reader import FakeEncoder
 
 _ASKING = {
@@ -17,6 +17,18 @@ _ASKING = {
     Wish.BLAME: re.compile(r"\byou (?:got|forgot|called)\b.*\b(?:wrong|again|name)\b"),
     Wish.HURT: re.compile(r"\b(?:died|dead|dying|scared|can't sleep|funeral|cried|crying)\b"),
 }
+
+
+_UPDATES = {
+    DangerUpdate.UNMEANT: re.compile(r"\b(?:joking|quoting)\b"),
+    DangerUpdate.CALLED: re.compile(r"\bi(?:'ve)? called\b"),
+    DangerUpdate.SAFE: re.compile(r"\bi(?:'m| am) (?:safe|better|not going to)\b"),
+}
+
+
+def update_in(words: str) -> DangerUpdate | None:
+    """Return what words plainly tell of a danger that was told before."""
+    return next((update for update, told in _UPDATES.items() if told.search(words.casefold())), None)
 
 
 def wishes_in(words: str) -> frozenset[Wish]:
@@ -39,6 +51,9 @@ class FakeAnalyser(TurnAnalyser):
 
     def danger(self, words: str, before: Sequence[str], answered: str) -> Danger | None:
         return self.read(words).danger
+
+    def danger_update(self, words: str) -> DangerUpdate | None:
+        return update_in(words)
 
     def forget(self) -> None:
         """Hold nothing, as ever."""

@@ -37,7 +37,7 @@ from companion.values import (
     Speaker,
     Utterance,
 )
-from tests.fakes.analyser import FakeAnalyser
+from tests.fakes.analyser import FakeAnalyser, update_in
 from tests.fakes.dangers import like
 from tests.fakes.memory import ScriptedMemories
 from tests.tables import each_row
@@ -326,7 +326,7 @@ def caring(verdicts: Mapping[str, Crisis]) -> Care:
 def follow(
     care: Care, before: Caring, said: str, last_said: LastSaid = NOTHING_SAID, likely: Danger | None = None
 ) -> Cared:
-    return care.follow(before, said, likely, last_said, wants=Wanted(), now=NOON)
+    return care.follow(before, said, likely, last_said, wants=Wanted(), now=NOON, update=update_in(said))
 
 
 def test_the_set_language_counts_once_a_danger_is_over_for_words_in_no_sure_one() -> None:

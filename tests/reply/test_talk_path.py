@@ -30,6 +30,7 @@ from companion.values import (
     Boundaries,
     CrisisKind,
     Danger,
+    DangerUpdate,
     Grade,
     Memory,
     MemoryKind,
@@ -40,6 +41,7 @@ from companion.values import (
     Utterance,
 )
 from tests.fakes import talks
+from tests.fakes.analyser import update_in
 from tests.fakes.held_texts import holds
 from tests.fakes.talks import SESSION
 from tests.tables import each_row
@@ -439,6 +441,9 @@ class DangerousTalk:
         alone = self.read(words).danger
         assert alone is not None
         return replace(danger_of(0.99), by_itself=alone) if answered else alone
+
+    def danger_update(self, words: str) -> DangerUpdate | None:
+        return update_in(words)
 
 
 def danger_of(share: float) -> Danger:
