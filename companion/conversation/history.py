@@ -37,11 +37,13 @@ def choose(state: State, place: int) -> Step:
 
 
 def put_back(state: State) -> Step:
-    """Put the newest answer back if no other one came."""
+    """Put the newest answer back if no other one came; why none came is still told."""
     is_answered = bool(state.dialogue) and state.dialogue[-1].speaker is Speaker.COMPANION
     if not state.answers or is_answered or state.owes_reply or not _is_free(state):
         return state, ()
-    return _said(state, len(state.answers) - 1)
+    failure = state.failure
+    state, shown = _said(state, len(state.answers) - 1)
+    return replace(state, failure=failure), shown
 
 
 def forget_answers(state: State) -> Step:

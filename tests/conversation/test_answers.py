@@ -118,6 +118,7 @@ def test_where_no_other_answer_comes_the_last_one_is_put_back(scene: Scene) -> N
     assert told(scene) == ["Tell me a joke.", "A horse walks in."]
     assert scene.history == [("person", "Tell me a joke."), ("companion", "A horse walks in.")]
     assert shown(effects) == [("A horse walks in.", 1, 1)]
+    assert (scene.phase, scene.state.why) == (Phase.FAILED, "The model is gone.")
 
 
 def test_who_stops_it_before_the_other_answer_sounds_has_the_last_one_again(scene: Scene) -> None:
