@@ -15,9 +15,13 @@ from companion.values import Speaker, Utterance
 
 
 def answer_again(state: State) -> Step:
-    """Take the last answer out of the dialogue, and owe another one."""
+    """Take the last answer out of the dialogue, and owe another one.
+
+    If the companion said more after the person's last words, such as first words of its own, nothing happens: only one
+    utterance can be an answer among others, and the rest would be lost.
+    """
     asked, answer = _parted(state)
-    if not asked or not answer or not _is_free(state):
+    if not asked or len(answer) != 1 or not _is_free(state):
         return state, ()
     heard = heard_answers(state)
     state, dropped = drop_reply(state)
@@ -26,10 +30,10 @@ def answer_again(state: State) -> Step:
 
 
 def choose(state: State, place: int) -> Step:
-    """Put another answer in the place of the last one."""
+    """Put another answer in the place of the last one, if the companion has said no more since."""
     asked, answer = _parted(state)
     heard = heard_answers(state)
-    if not _is_free(state) or place not in range(len(heard)) or heard[place] in answer:
+    if not _is_free(state) or len(answer) > 1 or place not in range(len(heard)) or heard[place] in answer:
         return state, ()
     state, dropped = drop_reply(state)
     state, shown = _said(replace(state, dialogue=asked, answers=heard), place)

@@ -4,7 +4,7 @@ import pytest
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.values import Phase
+from companion.values import Command, Given, Phase
 from tests.conversation.scene import SESSION, Scene
 
 
@@ -108,6 +108,30 @@ def test_no_other_answer_is_begun_while_one_is_under_way_or_the_person_speaks() 
     answers(scene, "A horse walks in.")
     scene.person_starts()
     assert scene.happens(ev.AnswerAgain()) == (), "the person speaks"
+
+
+def test_first_words_of_the_companion_s_own_cost_no_answer(scene: Scene) -> None:
+    answers_again(scene, "Two fish sit in a tank.")
+    scene.happens(ev.SpokeFirst("By the way, how did your exam go?"))
+    scene.sounds_whole()
+    before = scene.history
+
+    assert scene.happens(ev.AnswerAgain()) == ()
+    assert scene.happens(ev.ChooseAnswer(1)) == ()
+    assert scene.history == before
+
+
+def test_an_answer_that_went_on_is_not_tried_again_as_half_of_it_would_be_lost() -> None:
+    scene = Scene.telling("Tell me a story.", "Once there was a king. He had a horse.", "Once there was a")
+    scene.happens(ev.Stop())
+    scene.falls_silent()
+    scene.happens(ev.Typed("Go on.", key="", given=Given(Command.GO_ON)))
+    scene.sounds_whole()
+    before = scene.history
+    assert [speaker for speaker, _ in before] == ["person", "companion", "companion"]
+
+    assert scene.happens(ev.AnswerAgain()) == ()
+    assert scene.history == before
 
 
 def test_where_no_other_answer_comes_the_last_one_is_put_back(scene: Scene) -> None:
