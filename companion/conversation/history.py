@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
+from companion.conversation.contest import concede
 from companion.conversation.person_turn import drop_turn, take_in
 from companion.conversation.replying import drop_draft, drop_reply
 from companion.conversation.state import Reply, State, Step
@@ -168,34 +169,45 @@ def correct(state: State, event: ev.WordsCorrected) -> Step:
 def set_off_record(state: State, now: float, *, is_on: bool) -> Step:
     """Stop keeping what is said, or keep it again and forget everything said in between.
 
-    A reply off the record is heard to its end before that, unless the person asks again or says more.
+    A reply off the record is heard to its end before that, unless the person asks again or says more; what they say
+    then is kept.
     """
     if is_on:
         return replace(state, is_off_record=True, ends_off_record=False, broken_off=None), ()
     if not state.is_off_record:
         return state, ()
-    if state.is_answering_off_record and state.turn is None and not state.ends_off_record:
+    is_person_silent = state.turn is None and not state.recognising
+    if state.is_answering_off_record and is_person_silent and not state.ends_off_record:
         return replace(state, ends_off_record=True), ()
     return back_on_record(state, now)
 
 
 def back_on_record(state: State, now: float) -> Step:
-    """Forget all words said off the record, including those being spoken, so that no later reply can repeat them."""
-    gone = frozenset((state.session, number) for number in state.unkept)
+    """Forget all words said off the record, including those being spoken, so that no later reply can repeat them.
+
+    What the person began to say after their wish is on the record.
+    """
+    turns = (state.turn, *state.recognising) if state.ends_off_record else ()
+    later = frozenset(turn.number for turn in turns if turn is not None)
+    gone = frozenset((state.session, number) for number in state.unkept - later)
     is_owed = state.owes_reply and not (state.dialogue and state.dialogue[-1].key in gone)
     dialogue = tuple(said for said in state.dialogue if said.key not in gone)
     state = replace(
         state,
         is_off_record=False,
         ends_off_record=False,
-        unkept=frozenset(),
+        unkept=state.unkept & later,
         dialogue=dialogue,
-        recognising=(),
+        recognising=state.recognising if later else (),
         owes_reply=is_owed,
     )
     state, fewer = forget_answers(state)
     state, dropped = drop_draft(state)
-    state, abandoned = drop_turn(state, now)
+    abandoned: tuple[do.Effect, ...] = ()
+    if not later:
+        state, abandoned = drop_turn(state, now)
+    elif state.is_contested:
+        state = concede(state)
     silenced: tuple[do.Effect, ...] = ()
     if state.reply is not None and state.reply.is_off_record:
         state, silenced = drop_reply(replace(state, reply=replace(state.reply, is_kept=False)))
