@@ -223,7 +223,10 @@ SPANISH = (
     ("PC, USB, ONG", "P-C, U-S-B, O-N-G,"),
     ("3/4, 1/2, 3–5 km", "tres cuartos, un medio, tres a cinco kilómetros,"),
     ("10-20 %", "diez a veinte por ciento,"),
-    ("200 personas, 521 horas, 200 días", "doscientas personas, quinientas veintiuna horas, doscientos días,"),
+    (
+        "200 personas, 521 horas, 200 días",
+        "doscientas personas, quinientas veintiuna horas, doscientos días,",
+    ),
     ("200 toneladas, 200 idiomas", "doscientas toneladas, doscientos idiomas,"),
     ("200 millones de personas", "doscientos millones de personas,"),
     ("En 1900 era mientras 1900", "En mil novecientos era mientras mil novecientos,"),
