@@ -6,18 +6,21 @@ cough or nothing, the reply resumes where it stopped; anything else silences it 
 
 Backchannels (Yngve 1970) show that someone listens and leave the turn unchanged. About every fifth utterance in
 telephone talk is one (Switchboard dialogue acts, Jurafsky et al. 1997): of 9,902 there of up to four words 91 % are
-known here. Only English words are known; unknown words count as a claim, so that nobody is talked over. If the echo
-canceller leaves some of the companion's own voice, the recogniser reads the reply's words from it, so words that are
-being spoken at that moment are nobody's claim.
+known here. Only English ones are known, but plain claims ("stop", "why?") in six languages. Unknown words count as a
+claim unless they are short, so that nobody is talked over. If the echo canceller leaves some of the companion's own
+voice, the recogniser reads the reply's words from it, so words that are being spoken at that moment are nobody's claim.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from companion.conversation import effects as do
 from companion.conversation.endpointing import had_ended, was_cut_in
 from companion.conversation.state import SpokenTurn, State, Step
+from companion.speaking.text.scripts import is_unspaced, joined, parted
 from companion.values import Command
 
 _MURMURS: Final = r"a+h+|aha|aw+|(?:ha)+h?|h+m+|huh|m+h*m*|o+h+|uh+(?:huh)?|u+h*m+|wow"
@@ -36,12 +39,28 @@ _CLAIM: Final = re.compile(
     r"\b(?:again|another|enough|excuse|faster|hang|hey|hold|how|listen|louder|no|please|quiet|quieter|repeat|shut|slow"
     r"|slower|sorry|speak|stop|wait|what|when|where|whisper|who|why)\b(?! way)"
 )
+_CLAIM_ELSEWHERE: Final = re.compile(
+    r"(?:aufhören|bitte|entschuldigung|falsch|genug|halt|hör auf|langsamer|lauter|leiser|moment|nein|nicht|noch ?mal"
+    r"|quatsch|ruhe|schluss|stopp|wann|warte|warum|was|wer|weshalb|wie(?: bitte)?$|wieso|wo"
+    r"|arrêtez?|assez|attend(?:ez|s)|comment|moins|non|où|pardon|plus|pourquoi|quand|qui|quoi|taistoi"
+    r"|basta|cállate|cuándo|cómo$|dónde|espera|espere|más|otra vez|para|perdona|perdón|por qué|quién|qué$|silencio)\b"
+)
+"""Pattern of the beginning of a German, French or Spanish claim; "¡Qué bien!" and "wie schön" are none."""
+_CLAIM_UNSPACED: Final = re.compile(
+    "いいえ|いつ|いや|うるさい|だれ|ちがう|ちがいます|ちょっと|どうして|どこ|なぜ|なに|なんで|まって|もういい|もう一[度回]|やめて|ストップ"
+    "|何|待って|止めて|誰|違う|違います|静かに"
+    "|不(?!错|錯|会吧|會吧|是吧)|为[什啥]|為什|什么|什麼|别|別|再[说說]|停|停|够|夠|大声|大聲|安静|安靜|小声|小聲|怎[么麼](?![会會])|慢"
+    "|等|誰|谁|错|錯|哪"
+)
+"""Pattern of the beginning of a Japanese or Chinese claim."""
 _NEAR_WORDS: Final = 24
 """Maximum number of words of the reply in the microphone's echo at once: six seconds of speech (guess)."""
 _OWN_SHARE: Final = 0.7
 """Share of recognised words from which they count as the reply's own (guess)."""
 _FEW_WORDS: Final = 3
 """Number of words from which a claim may stand anywhere; fewer are often a misheard murmur (guess)."""
+_QUOTES: Final = "\"'”’»」』*_ "
+"""Signs that may stand behind the mark of a question."""
 _MOST_WORDS: Final = 4
 """Maximum number of words in a backchannel (guess); murmurs do not count."""
 
@@ -60,8 +79,13 @@ def is_backchannel(text: str, *, is_asked: bool) -> bool:
 
 
 def is_own_voice(text: str, *, said: str) -> bool:
-    """Tell whether recognised words are the echo of the reply, ``said`` around the place where it was held."""
-    words, own = spoken_words(text), spoken_words(said)[-_NEAR_WORDS:]
+    """Tell whether recognised words are the echo of the reply, ``said`` around the place where it was held.
+
+    In scripts without spaces pairs of characters are compared, since nearly every single one occurs by chance.
+    """
+    words, own = spoken_words(text), spoken_words(said)[-_most(said, _NEAR_WORDS) :]
+    if is_unspaced(text):
+        words, own = _pairs(words), _pairs(own)
     if not words:
         return False
     return sum(word in own for word in words) >= _OWN_SHARE * len(words)
@@ -78,13 +102,28 @@ def is_claim(text: str) -> bool:
         return False
     signals = _SIGNALS.match(said)
     own = said[signals.end() :] if signals else said
-    return (_CLAIM.search(said) if len(words) >= _FEW_WORDS else _CLAIM.match(own)) is not None
+    if is_unspaced(text):
+        return _CLAIM_UNSPACED.match("".join(words)) is not None
+    is_english = _CLAIM.search(said) if len(words) >= _FEW_WORDS else _CLAIM.match(own)
+    return (is_english or _CLAIM_ELSEWHERE.match(own)) is not None
 
 
 def spoken_words(text: str) -> tuple[str, ...]:
-    """Return the words without case, punctuation and hyphens, so that different spellings of a text compare equal."""
-    plain = text.casefold().replace("’", "'").replace("-", "")
+    """Return the words without case, punctuation and hyphens, so that different spellings of a text compare equal.
+
+    In scripts without spaces each character is a word.
+    """
+    plain = " ".join(parted(text.casefold().replace("’", "'").replace("-", "")))
     return tuple(word.strip("'") for word in re.findall(r"[\w']+", plain) if word.strip("'"))
+
+
+def _pairs(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(one + next_one for one, next_one in pairwise(words))
+
+
+def _most(text: str, words: int) -> int:
+    """Return a number of words for a text; in scripts without spaces, whose words are characters, twice as many."""
+    return 2 * words if is_unspaced(text) else words
 
 
 _AHEAD_WORDS: Final = 6
@@ -168,7 +207,7 @@ def _is_said_to_companion(state: State, turn: SpokenTurn) -> bool:
 
 
 def _is_asked(state: State) -> bool:
-    return state.reply is not None and state.reply.heard_text.endswith("?")
+    return state.reply is not None and state.reply.heard_text.rstrip(_QUOTES).endswith(("?", "？"))
 
 
 def _insists(state: State, turn: SpokenTurn) -> bool:
@@ -181,7 +220,8 @@ def _near_words(state: State) -> str:
     """Return the part of the reply that was being spoken when it was held."""
     if state.reply is None:
         return ""
-    return f"{state.reply.heard_text} {' '.join(state.reply.ahead_text.split()[:_AHEAD_WORDS])}"
+    ahead = state.reply.ahead_text
+    return joined((state.reply.heard_text, *parted(ahead)[: _most(ahead, _AHEAD_WORDS)]))
 
 
 def go_on(state: State, now: float) -> Step:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
+from companion.conversation.contest import concede
 from companion.conversation.person_turn import drop_turn, take_in
 from companion.conversation.replying import drop_draft, drop_reply
 from companion.conversation.state import Reply, State, Step
@@ -15,9 +16,13 @@ from companion.values import Speaker, Utterance
 
 
 def answer_again(state: State) -> Step:
-    """Take the last answer out of the dialogue, and owe another one."""
+    """Take the last answer out of the dialogue, and owe another one.
+
+    If the companion said more after the person's last words, such as first words of its own, nothing happens: only one
+    utterance can be an answer among others, and the rest would be lost.
+    """
     asked, answer = _parted(state)
-    if not asked or not answer or not _is_free(state):
+    if not asked or len(answer) != 1 or not _is_free(state):
         return state, ()
     heard = heard_answers(state)
     state, dropped = drop_reply(state)
@@ -26,10 +31,10 @@ def answer_again(state: State) -> Step:
 
 
 def choose(state: State, place: int) -> Step:
-    """Put another answer in the place of the last one."""
+    """Put another answer in the place of the last one, if the companion has said no more since."""
     asked, answer = _parted(state)
     heard = heard_answers(state)
-    if not _is_free(state) or place not in range(len(heard)) or heard[place] in answer:
+    if not _is_free(state) or len(answer) > 1 or place not in range(len(heard)) or heard[place] in answer:
         return state, ()
     state, dropped = drop_reply(state)
     state, shown = _said(replace(state, dialogue=asked, answers=heard), place)
@@ -37,11 +42,13 @@ def choose(state: State, place: int) -> Step:
 
 
 def put_back(state: State) -> Step:
-    """Put the newest answer back if no other one came."""
+    """Put the newest answer back if no other one came; why none came is still told."""
     is_answered = bool(state.dialogue) and state.dialogue[-1].speaker is Speaker.COMPANION
     if not state.answers or is_answered or state.owes_reply or not _is_free(state):
         return state, ()
-    return _said(state, len(state.answers) - 1)
+    failure = state.failure
+    state, shown = _said(state, len(state.answers) - 1)
+    return replace(state, failure=failure), shown
 
 
 def forget_answers(state: State) -> Step:
@@ -162,34 +169,45 @@ def correct(state: State, event: ev.WordsCorrected) -> Step:
 def set_off_record(state: State, now: float, *, is_on: bool) -> Step:
     """Stop keeping what is said, or keep it again and forget everything said in between.
 
-    A reply off the record is heard to its end before that, unless the person asks again or says more.
+    A reply off the record is heard to its end before that, unless the person asks again or says more; what they say
+    then is kept.
     """
     if is_on:
         return replace(state, is_off_record=True, ends_off_record=False, broken_off=None), ()
     if not state.is_off_record:
         return state, ()
-    if state.is_answering_off_record and state.turn is None and not state.ends_off_record:
+    is_person_silent = state.turn is None and not state.recognising
+    if state.is_answering_off_record and is_person_silent and not state.ends_off_record:
         return replace(state, ends_off_record=True), ()
     return back_on_record(state, now)
 
 
 def back_on_record(state: State, now: float) -> Step:
-    """Forget all words said off the record, including those being spoken, so that no later reply can repeat them."""
-    gone = frozenset((state.session, number) for number in state.unkept)
+    """Forget all words said off the record, including those being spoken, so that no later reply can repeat them.
+
+    What the person began to say after their wish is on the record.
+    """
+    turns = (state.turn, *state.recognising) if state.ends_off_record else ()
+    later = frozenset(turn.number for turn in turns if turn is not None)
+    gone = frozenset((state.session, number) for number in state.unkept - later)
     is_owed = state.owes_reply and not (state.dialogue and state.dialogue[-1].key in gone)
     dialogue = tuple(said for said in state.dialogue if said.key not in gone)
     state = replace(
         state,
         is_off_record=False,
         ends_off_record=False,
-        unkept=frozenset(),
+        unkept=state.unkept & later,
         dialogue=dialogue,
-        recognising=(),
+        recognising=state.recognising if later else (),
         owes_reply=is_owed,
     )
     state, fewer = forget_answers(state)
     state, dropped = drop_draft(state)
-    state, abandoned = drop_turn(state, now)
+    abandoned: tuple[do.Effect, ...] = ()
+    if not later:
+        state, abandoned = drop_turn(state, now)
+    elif state.is_contested:
+        state = concede(state)
     silenced: tuple[do.Effect, ...] = ()
     if state.reply is not None and state.reply.is_off_record:
         state, silenced = drop_reply(replace(state, reply=replace(state.reply, is_kept=False)))

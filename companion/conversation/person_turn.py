@@ -387,8 +387,9 @@ def obey(state: State, given: Given, utterance: Utterance) -> Step | None:
 
 
 def _marked(state: State, number: int) -> State:
-    """Mark a new utterance as not to be stored, if that applies."""
-    return replace(state, unkept=state.unkept | {number}) if state.is_off_record else state
+    """Mark a new utterance as not to be stored, if that applies: not after the wish that things be kept again."""
+    is_off_record = state.is_off_record and not state.ends_off_record
+    return replace(state, unkept=state.unkept | {number}) if is_off_record else state
 
 
 def _drop_outdated_draft(state: State) -> Step:

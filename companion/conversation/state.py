@@ -419,7 +419,10 @@ class State:
     @property
     def is_answering_off_record(self) -> bool:
         """Tell whether the person hears, or waits for, a reply that is not stored."""
-        return self.reply is not None and self.reply.is_released and self.reply.is_off_record
+        if self.reply is not None:
+            return self.reply.is_released and self.reply.is_off_record
+        is_last_unkept = bool(self.dialogue) and self.dialogue[-1].number in self.unkept
+        return self.owes_reply and is_last_unkept and not (self.turn or self.recognising)
 
     def with_utterance(self, utterance: Utterance) -> "State":
         """Return the state with an utterance in its earlier form's or its number's place; the oldest drop out."""

@@ -44,12 +44,12 @@ def step(state: State, event: ev.Event, now: float) -> Step:
     after, wanted = _react(before, event, now)
     if isinstance(event, _UNSAYS):
         after = replace(after, broken_off=None)
+    after, ended = _end_off_record(after, now, is_reply_over=not after.is_answering_off_record)
     after, early = _answer_early(after, now)
     after, due = _answer_if_due(after)
-    after, ended = _end_off_record(after, now, is_reply_over=not after.is_answering_off_record)
     after, again = history.put_back(after)
     after, dropped = called.keep_awake(after, now, was_busy=state.is_busy)
-    wanted = over + wanted + early + due + ended + again + dropped
+    wanted = over + wanted + ended + early + due + again + dropped
     if (after.phase, after.why) != (state.phase, state.why):
         wanted += (do.PhaseChanged(after.phase, after.why),)
     return after, wanted

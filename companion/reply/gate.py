@@ -512,7 +512,7 @@ def instead_of(brief: Brief, stopped: Stopped | None, heard: str, language: str)
     """
     if stopped is not None and stopped.instead:
         words = stopped.instead
-    elif heard.strip():
+    elif has_words(heard):
         return "…" if ends_amid_sentence(heard) else ""
     else:
         known = f"{brief.result}." if brief.result and stopped is None else ""

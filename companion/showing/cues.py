@@ -34,7 +34,7 @@ _WORDS: Final = {
     Cue.MIRTH: "haha hahaha hehe lol funny hilarious laughed laughing joke wonderful lovely happy love great lustig"
     " schön drôle gracioso",
     Cue.SORROW: "sad died dead death funeral cancer crying cried lonely alone lost miss hurts afraid scared traurig"
-    " gestorben allein triste mort seul murió solo",
+    " gestorben allein triste mort murió",
 }
 _PHRASES: Final = {
     Cue.QUESTION: "ですか ますか でしょうか どうして なぜ なんで 吗 嗎 为什么 為什麼 怎么 怎麼 什么 什麼",

@@ -114,7 +114,7 @@ class HeardFrame:
 
 @dataclass(frozen=True, slots=True)
 class SoundTrouble:
-    """A problem with a side; reported once until it is over or changes its nature."""
+    """A problem with a side; reported once until it is over, changes its nature, or another device is chosen."""
 
     side: Side
     error: CompanionError
@@ -133,10 +133,14 @@ class SoundRecovered:
 class _Line:
     """State of one device: open or not, alive or not, and its last report. Monotonic times."""
 
-    def __init__(self, side: Side) -> None:
+    def __init__(self, side: Side, chosen: Microphone | Loudspeaker | None) -> None:
         self.side = side
+        self.chosen = chosen
+        """Device that was last to be used; a device that is lent meanwhile stays the chosen one."""
         self.device: Device | None = None
         self.trouble: type[CompanionError] | None = None
+        self.is_told = False
+        """True if the trouble was told for the chosen device."""
         self.opened_at = 0.0
         self.retry_at = 0.0
         self.attempts = 0
@@ -149,6 +153,12 @@ class _Line:
     @property
     def is_open(self) -> bool:
         return self.device is not None
+
+    def choose(self, wished: Microphone | Loudspeaker | None) -> None:
+        """Note the device to use: trouble of another one is told even if the one before had the same."""
+        if wished is not None and wished is not self.chosen:
+            self.chosen = wished
+            self.is_told = False
 
     def open(self, device: Device, now: float) -> None:
         self.device = device
@@ -222,8 +232,8 @@ class Duplex:
         self._signs = signs
         self._rescans = Rescans()
         self._is_asked_to_look = threading.Event()
-        self._mic_line = _Line(Side.MICROPHONE)
-        self._out_line = _Line(Side.LOUDSPEAKER)
+        self._mic_line = _Line(Side.MICROPHONE, microphone)
+        self._out_line = _Line(Side.LOUDSPEAKER, loudspeaker)
         self._to_16k = Resampler(from_hz=RATE_HZ, to_hz=RATE_HZ)
         self._reference_to_16k = Resampler(from_hz=RATE_HZ, to_hz=RATE_HZ)
         self._heard = np.zeros(0, dtype=np.float32)
@@ -348,6 +358,7 @@ class Duplex:
             self._close_devices()
             self._microphone, self._loudspeaker = self._wished.popleft()
             for line in (self._mic_line, self._out_line):
+                line.choose(self._wished_for(line))
                 line.retry_at = 0.0
                 line.attempts = 0
             self._rescans = Rescans()
@@ -448,8 +459,9 @@ class Duplex:
         self._say(line, error)
 
     def _say(self, line: _Line, error: CompanionError) -> None:
-        if line.trouble is not type(error):
+        if line.trouble is not type(error) or not line.is_told:
             line.trouble = type(error)
+            line.is_told = True
             log.warning("sound trouble side=%s error=%s", line.side, error)
             self._on_trouble(SoundTrouble(line.side, error, self._clock.now()))
 

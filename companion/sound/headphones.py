@@ -48,7 +48,7 @@ _HEADPHONES: Final = re.compile(
     re.VERBOSE,
 )
 _LOUDSPEAKERS: Final = re.compile(
-    r"speaker ?phone | sound ?bar | boom ?box | home ?pod | hdmi | display ?port | \btv\b | \bspeak\ ?\d",
+    r"speaker[ ]?phone | sound[ ]?bar | boom[ ]?box | home[ ]?pod | hdmi | display[ ]?port | \btv\b | \bspeak[ ]?\d",
     re.VERBOSE,
 )
 """Pattern of loudspeakers that play into the room whatever else the name says; not a plain "speaker", as headsets

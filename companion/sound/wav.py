@@ -1,6 +1,7 @@
 """Reads any WAV or FLAC file as mono sound, and writes WAV files completely or not at all."""
 
 import io
+import math
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +29,7 @@ def read_sound(path: Path) -> Audio:
                     Told(
                         "That sound file is {minutes} minutes long, the most I take is {limit}; cut "
                         "it and try again.",
-                        {"minutes": round(seconds / 60), "limit": round(LONGEST / 60)},
+                        {"minutes": math.ceil(seconds / 60), "limit": round(LONGEST / 60)},
                     ),
                     log=f"sound file of {seconds:.0f} s exceeds {LONGEST:.0f} s",
                 )

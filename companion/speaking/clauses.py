@@ -32,6 +32,7 @@ class _ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     titles: frozenset[str]
     before_number: frozenset[str]
+    behind_ordinal: frozenset[str]
     may_end: frozenset[str]
     starters: frozenset[str]
     joints: frozenset[str]
@@ -74,6 +75,8 @@ _AFTER_WORD = _CLOSING + "\"'’*_`~<"
 _DASHES = "-–—―"
 _GAPS = re.compile(r"[^\S\u00a0\u202f]+")
 """White space where a line may break."""
+_DAY_OR_PLACE = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
+"""Pattern of what is an ordinal or a date with a dot behind it: "am 4. Mai", "am 4.5. um neun"."""
 
 
 class Cut(NamedTuple):
@@ -308,6 +311,11 @@ def _strength_of_dot(core: str, gap: _Gap) -> _Strength | None:
     """Return the quality of the gap after a word with a dot; None if the next word must be complete first."""
     is_list_mark = gap.words_before == 1 and core.isdigit()
     known = _words()
+    if _DAY_OR_PLACE.fullmatch(core) and not is_list_mark:
+        if not gap.is_next_whole:
+            return None
+        if gap.next_letter.islower() or _plain(gap.next_word.text) in known.behind_ordinal:
+            return _Strength.CLINGING
     if is_list_mark or core in known.titles or (core in known.before_number and gap.next_letter.isdigit()):
         return _Strength.CLINGING
     if core in known.may_end or re.fullmatch(r"[^\W\d_](\.[^\W\d_])*", core):

@@ -11,7 +11,6 @@ from dataclasses import replace
 from itertools import islice, product
 from typing import Final
 
-from companion.speaking.text.scripts import parted
 from companion.speaking.text.wording import FOLDER, read_wording
 from companion.speaking.voice import OtherScript, Voice
 from companion.values import CancelToken, Clause, SpokenClause
@@ -23,8 +22,11 @@ class NamedVoice:
     def __init__(self, voice: Voice, name: str, spelling: str) -> None:
         """Wrap a loaded voice, which is closed with this one; the name is one word, as written."""
         self._voice = voice
-        self._written = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+        written = rf"(?<!\w){re.escape(name)}(?!\w)"
+        self._written = re.compile(written)
         self._spelling = spelling
+        self._spelt = re.compile(re.escape(spelling))
+        self._either = re.compile(f"{written}|{self._spelt.pattern}")
 
     @property
     def name(self) -> str:
@@ -37,9 +39,13 @@ class NamedVoice:
         spoken = self._voice.speak(replace(clause, text=said), cancel)
         if spoken is None or said == clause.text:
             return spoken
-        captions = parted(clause.text)
-        words = (replace(word, text=text) for word, text in zip(spoken.words, captions, strict=True))
-        return replace(spoken, clause=clause, words=tuple(words))
+        # a voice parts a caption by its own language's rules, so the name is put back in the words it returned
+        as_written = iter(self._either.findall(clause.text))
+        words = tuple(
+            replace(word, text=self._spelt.sub(lambda found: next(as_written, found[0]), word.text))
+            for word in spoken.words
+        )
+        return replace(spoken, clause=clause, words=words)
 
     def close(self) -> None:
         """Free the engine."""

@@ -4,7 +4,7 @@ import pytest
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.values import Phase
+from companion.values import Command, Given, Phase
 from tests.conversation.scene import SESSION, Scene
 
 
@@ -110,6 +110,30 @@ def test_no_other_answer_is_begun_while_one_is_under_way_or_the_person_speaks() 
     assert scene.happens(ev.AnswerAgain()) == (), "the person speaks"
 
 
+def test_first_words_of_the_companion_s_own_cost_no_answer(scene: Scene) -> None:
+    answers_again(scene, "Two fish sit in a tank.")
+    scene.happens(ev.SpokeFirst("By the way, how did your exam go?"))
+    scene.sounds_whole()
+    before = scene.history
+
+    assert scene.happens(ev.AnswerAgain()) == ()
+    assert scene.happens(ev.ChooseAnswer(1)) == ()
+    assert scene.history == before
+
+
+def test_an_answer_that_went_on_is_not_tried_again_as_half_of_it_would_be_lost() -> None:
+    scene = Scene.telling("Tell me a story.", "Once there was a king. He had a horse.", "Once there was a")
+    scene.happens(ev.Stop())
+    scene.falls_silent()
+    scene.happens(ev.Typed("Go on.", key="", given=Given(Command.GO_ON)))
+    scene.sounds_whole()
+    before = scene.history
+    assert [speaker for speaker, _ in before] == ["person", "companion", "companion"]
+
+    assert scene.happens(ev.AnswerAgain()) == ()
+    assert scene.history == before
+
+
 def test_where_no_other_answer_comes_the_last_one_is_put_back(scene: Scene) -> None:
     scene.happens(ev.AnswerAgain())
 
@@ -118,6 +142,7 @@ def test_where_no_other_answer_comes_the_last_one_is_put_back(scene: Scene) -> N
     assert told(scene) == ["Tell me a joke.", "A horse walks in."]
     assert scene.history == [("person", "Tell me a joke."), ("companion", "A horse walks in.")]
     assert shown(effects) == [("A horse walks in.", 1, 1)]
+    assert (scene.phase, scene.state.why) == (Phase.FAILED, "The model is gone.")
 
 
 def test_who_stops_it_before_the_other_answer_sounds_has_the_last_one_again(scene: Scene) -> None:

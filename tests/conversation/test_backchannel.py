@@ -52,6 +52,11 @@ def test_a_listeners_signal_leaves_the_turn(text: str) -> None:
         "Whisper!",
         "Speak up",
         "Quieter",
+        *("Nein.", "Warum?", "Moment mal.", "Halt!", "Wie bitte?"),
+        *("Non.", "Pourquoi ?", "Attends.", "Où ?", "Tais-toi."),
+        *("¿Por qué?", "¿Qué?", "Espera.", "¿Cómo?", "Más despacio."),
+        *("いや。", "どうして？", "なぜ？", "待って。", "違う。"),
+        *("不。", "不是。", "为什么？", "什么？", "等一下。"),
     ],
 )
 def test_some_words_want_the_turn_however_short_they_are(text: str) -> None:
@@ -59,7 +64,11 @@ def test_some_words_want_the_turn_however_short_they_are(text: str) -> None:
     assert is_claim(text)
 
 
-@pytest.mark.parametrize("text", ["My cat too.", "Okay okay okay okay okay", "Not what?", "Well", "But"])
+@pytest.mark.parametrize("text", [
+    "My cat too.", "Okay okay okay okay okay", "Not what?", "Well", "But",
+    "Genau.", "Ja, ja.", "Wie schön.", "C’est vrai.", "¡Qué bien!",
+    "うん、うん。", "なるほど。", "嗯。", "不错。", "怎么会。",
+])  # fmt: skip
 def test_other_words_are_no_signal_but_no_plain_claim(text: str) -> None:
     assert not is_backchannel(text, is_asked=False)
     assert not is_claim(text)
@@ -80,6 +89,14 @@ def test_words_of_the_reply_itself_are_its_echo() -> None:
     assert is_own_voice("a king who had three son", said=said)
     assert not is_own_voice("what was his name", said=said)
     assert not is_own_voice("", said=said)
+
+
+def test_words_of_a_reply_without_spaces_are_its_echo() -> None:
+    said = "如果天气好，我们可以去公园散步。你觉得这个主意好不好？"
+
+    assert is_own_voice("我们可以去公园", said=said)
+    assert not is_own_voice("我不想去", said=said)
+    assert not is_own_voice("不", said=said), "a single character is often there by chance"
 
 
 @given(st.text())

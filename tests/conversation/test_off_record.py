@@ -4,7 +4,7 @@ import pytest
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.values import Command, Given
+from companion.values import Boundaries, Command, Given
 from tests.conversation.scene import SESSION, Scene
 
 SECRET = "My secret is blue."
@@ -113,6 +113,75 @@ def test_who_says_more_meanwhile_is_on_the_record(scene: Scene) -> None:
 
     assert told(scene) == ["Hello.", "Hello!", "And now the weather."]
     assert scene.history[-1] == ("person", "And now the weather.")
+
+
+def test_who_speaks_into_the_last_reply_is_on_the_record(scene: Scene) -> None:
+    scene.person_says("More of it.")
+    comes_back(scene)
+    scene.thinks("Blue, blue, and blue again.")
+    scene.sounds(0, "Blue,")
+    scene.person_interrupts("And now the weather, please.")
+    scene.falls_silent()
+    assert do.PersonHeard in {type(effect) for effect in scene.log[-2][2]}
+    scene.turn_ends()
+    scene.recognised("And now the weather, please.")
+    scene.answers("It rains.")
+
+    assert not scene.state.is_off_record
+    assert told(scene) == ["Hello.", "Hello!", "And now the weather, please.", "It rains."]
+    assert scene.history[2:] == [("person", "And now the weather, please."), ("companion", "It rains.")]
+
+
+def test_so_is_who_says_a_single_word_into_it(scene: Scene) -> None:
+    scene.person_says("More of it.")
+    comes_back(scene)
+    scene.thinks("Blue, blue, and blue again.")
+    scene.sounds(0, "Blue,")
+    scene.person_pauses("Stop, why?", words=1.0, sound=1.0, after=0.5)
+    scene.falls_silent()
+    scene.silence(scene.state.silence_needed)
+    scene.answers("It rains.")
+
+    assert told(scene) == ["Hello.", "Hello!", "Stop, why?", "It rains."]
+    assert scene.history[2:] == [("person", "Stop, why?"), ("companion", "It rains.")]
+
+
+def test_who_speaks_before_the_last_reply_sounds_is_on_the_record(scene: Scene) -> None:
+    scene.person_says("More of it.")
+    comes_back(scene)
+    scene.person_interrupts("And now the weather, please.")
+    scene.turn_ends()
+    scene.recognised("And now the weather, please.")
+    scene.answers("It rains.")
+
+    assert told(scene) == ["Hello.", "Hello!", "And now the weather, please.", "It rains."]
+    assert scene.history[2:] == [("person", "And now the weather, please."), ("companion", "It rains.")]
+
+
+def test_a_last_reply_that_is_made_again_is_heard_before_the_record_goes_on(scene: Scene) -> None:
+    scene.person_says("More of it.")
+    comes_back(scene)
+    scene.happens(ev.BoundariesSet(Boundaries()))
+    assert scene.state.ends_off_record
+    scene.answers("Blue again.")
+
+    assert not scene.state.is_off_record
+    assert told(scene) == ["Hello.", "Hello!"]
+
+
+def test_someone_else_who_speaks_into_the_last_reply_is_not_kept(scene: Scene) -> None:
+    scene.person_says("More of it.")
+    comes_back(scene)
+    scene.person_starts()
+    assert scene.state.turn is not None
+    scene.happens(ev.VoiceJudged(scene.state.turn.number, is_stranger=True))
+    scene.now += scene.state.rules.claim
+    scene.settled("Is that Robin talking?")
+    assert not scene.state.is_off_record
+    scene.turn_ends()
+    scene.recognised("Is that Robin talking?")
+
+    assert scene.history == [("person", "Hello."), ("companion", "Hello!")]
 
 
 def test_a_turn_that_began_off_the_record_does_not_end_on_it(scene: Scene) -> None:

@@ -385,6 +385,11 @@ def test_words_that_go_on_for_some_time_get_the_turn_while_they_are_said(contest
         ("Stop.", 0.3, do.Silence),
         ("Wait.", 0.3, do.Silence),
         ("Why?", 0.3, do.Silence),
+        ("Nein.", 0.3, do.Silence),
+        ("Warum?", 0.3, do.Silence),
+        ("¿Por qué?", 0.3, do.Silence),
+        ("不是。", 0.3, do.Silence),
+        ("うん。", 0.3, do.Resume),
         ("Hi, sir.", 0.4, do.Resume),
         ("I have one too.", 1.0, do.Silence),
     ],
@@ -395,6 +400,16 @@ def test_what_is_short_gets_the_turn_only_if_it_wants_it_plainly(
     told.person_pauses(text, words=0.9, sound=0.9, after=after)
 
     assert told.was_asked_for(effect) == 1
+
+
+@pytest.mark.parametrize("question", ["你要去吗？", "他问：“你要去吗？”", "He asked, “Are you coming?”"])
+def test_a_short_answer_to_what_was_just_asked_gets_the_turn(question: str) -> None:
+    scene = Scene.telling("Hello.", f"{question} I wonder.", question)
+    scene.now += 2.0
+
+    scene.person_pauses("是。", words=0.9, sound=0.9, after=0.3)
+
+    assert scene.was_asked_for(do.Silence) == 1
 
 
 def test_a_gap_in_the_middle_of_a_signal_decides_nothing(contested: Scene) -> None:

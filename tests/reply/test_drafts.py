@@ -131,6 +131,7 @@ def drafted(text: str) -> Iterator[Spoken]:
         (Brief(result="13"), None, "", "13."),
         (Brief(), STOPPED, "It rained. ", ""),
         (Brief(), STOPPED, "It rained all", "…"),
+        (Brief(), None, "…", f" {SAY_AGAIN}"),
         (Brief(), Stopped(STOPPED.breach, "", "I won't help with it."), "", "I won't help with it."),
         (Brief(), Stopped(STOPPED.breach, "", "I won't."), "It rained.", " I won't."),
         (Brief(), Stopped(STOPPED.breach, "", "I won't."), "It rained. ", "I won't."),

@@ -23,6 +23,9 @@ from tests.tables import each_row
         ("you are sure?", (Cue.QUESTION,)),
         ("um well", (Cue.HESITATION,)),
         ("she died.", (Cue.SORROW,)),
+        # "only" is no sorrow
+        ("solo quería contarte algo gracioso", (Cue.MIRTH,)),
+        ("un seul jour", ()),
         ("昨日家に帰ったら、びっくりした", (Cue.CLAUSE_END, Cue.SURPRISE)),
         ("えっと", (Cue.HESITATION,)),
         ("とても楽しかった。", (Cue.MIRTH,)),

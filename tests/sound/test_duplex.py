@@ -457,6 +457,48 @@ def test_other_devices_can_be_taken_at_any_time() -> None:
     assert scene.frames[-1].start == pytest.approx(scene.clock.now(), abs=0.05)
 
 
+@pytest.mark.parametrize("error", [None, MicrophoneMissing()])
+def test_another_device_that_is_missing_too_is_told_again(error: CompanionError | None) -> None:
+    scene = plain_scene()
+    one, other = microphone_of(scene), FragileMicrophone(monotonic=scene.time)
+    for microphone in (one, other):
+        microphone.is_stand_in, microphone.error = True, error
+    scene.run(4.0)
+    expected = DeviceChanged if error is None else MicrophoneMissing
+    assert told(scene) == [expected]
+
+    scene.duplex.use(microphone=other, loudspeaker=loudspeaker_of(scene))
+    scene.run(4.0)
+
+    assert told(scene) == [expected] * 2
+
+
+def test_another_device_that_works_ends_the_trouble() -> None:
+    scene = plain_scene()
+    loudspeaker_of(scene).error = LoudspeakerMissing()
+    scene.run(1.0)
+
+    scene.duplex.use(microphone=None, loudspeaker=FragileLoudspeaker(monotonic=scene.time))
+    scene.run(1.0)
+
+    assert told(scene) == [LoudspeakerMissing]
+    assert [recovery.side for recovery in scene.recoveries] == [Side.LOUDSPEAKER]
+
+
+def test_a_device_that_was_lent_is_not_told_to_be_missing_again() -> None:
+    scene = plain_scene()
+    microphone, loudspeaker = microphone_of(scene), loudspeaker_of(scene)
+    microphone.is_stand_in = True
+    scene.run(1.0)
+
+    scene.duplex.use(microphone=None, loudspeaker=None)
+    scene.run(0.5)
+    scene.duplex.use(microphone=microphone, loudspeaker=loudspeaker)
+    scene.run(1.0)
+
+    assert told(scene) == [DeviceChanged]
+
+
 def test_the_sound_thread_starts_delivers_and_ends() -> None:
     heard = threading.Event()
     duplex = real_duplex(

@@ -58,7 +58,7 @@ def test_names_of_headphones_are_known_in_many_languages(name: str) -> None:
     "name",
     [
         "default", "pulse", "MacBook Pro Speakers", "Lautsprecher (Realtek)", "Jabra SPEAK 510 Headset",
-        "HDMI Headphone",
+        "HDMI Headphone", "Headset (JBL Sound Bar Hands-Free AG Audio)", "Speaker Phone (Hands-Free)",
         "Telefone", "Speakerphone (Hands-Free)", "Built-in Audio Analog Stereo", "Telefon", "Studio monitors", "",
     ],
 )  # fmt: skip

@@ -54,12 +54,13 @@ def test_a_truncated_header_is_no_sound(tmp_path: Path, kept: int) -> None:
         read_sound(path)
 
 
-def test_an_hour_is_refused_before_it_is_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("seconds", "minutes"), [(3600, 60), (601, 11)])
+def test_what_is_too_long_is_refused_before_it_is_read(tmp_path: Path, seconds: int, minutes: int) -> None:
     path = tmp_path / "a.wav"
-    soundfile.write(path, np.zeros(8_000 * 3600, dtype=np.int16), 8_000, subtype="PCM_U8")
+    soundfile.write(path, np.zeros(8_000 * seconds, dtype=np.int16), 8_000, subtype="PCM_U8")
 
     with pytest.raises(BadInput) as raised:
         read_sound(path)
 
-    assert "60 minutes" in raised.value.sentence
+    assert f"{minutes} minutes" in raised.value.sentence
     assert "10" in raised.value.sentence

@@ -105,6 +105,17 @@ def test_later_clauses_leave_at_sentence_ends_and_long_ones_at_commas() -> None:
         "He said word—word.",
         "The temperature fell 3 - 5 degrees.",
         "Apples etc. are good.",
+        # the dots of German ordinals and dates, and of what is shortened in German, French and Spanish
+        "Dein Termin ist am 24. Dezember um neun.",
+        "Das war im 19. Jahrhundert.",
+        "Es ist der 2. Weltkrieg, den sie meint.",
+        "Wir fahren am 3. und 4. Mai.",
+        "Komm am 24.12. um neun.",
+        "Das kostet 5 Mio. Euro.",
+        "Es dauert 20 Min. mit dem Rad.",
+        "Frag bitte Hr. Maier bzw. Frau Weber.",
+        "Pregunta a la Sra. García.",
+        "C’est le 3 janv. 2024.",
     ],
 )
 def test_what_belongs_together_is_not_cut(sentence: str) -> None:
@@ -118,6 +129,8 @@ def test_what_belongs_together_is_not_cut(sentence: str) -> None:
         ("Well... I think. Well... maybe.", ("Well...", "I think.", "Well... maybe.")),
         ("Great! 😀 Let's go.", ("Great! 😀", "Let's go.")),
         ("The answer is 3. Good.", ("The answer is 3.", "Good.")),
+        ("I turned 30. May is nice.", ("I turned 30.", "May is nice.")),
+        ("Es sind 20 Min. I think.", ("Es sind 20 Min.", "I think.")),
         ("No. I won't.", ("No.", "I won't.")),
         ("Buy:\n- two eggs\n- milk\n", ("Buy:\n", "- two eggs\n", "- milk\n")),
         ("Dear J.,\n\nthank you.", ("Dear J.,\n\n", "thank you.")),

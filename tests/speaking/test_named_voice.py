@@ -72,6 +72,23 @@ def test_the_name_is_said_otherwise_in_a_script_without_spaces() -> None:
     assert "Ilo" in [word.text for word in said.words]
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_name_is_said_otherwise_beside_words_of_a_script_without_spaces(language: str) -> None:
+    voice = ExpressiveVoice(FakeEngine(capabilities=Capabilities(languages=(language,))))
+
+    said = NamedVoice(voice, "Ilo", "ealo").speak(Clause(0, "Ilo is written イロ in kana."), CancelToken())
+
+    assert said is not None
+    assert "".join(word.text for word in said.words) == "Iloiswrittenイロinkana."
+
+
+def test_a_word_that_is_spelt_as_the_name_is_said_stays_in_the_caption() -> None:
+    said = NamedVoice(FakeVoice(), "Leigh", "lee").speak(Clause(0, "In the lee, Leigh."), CancelToken())
+
+    assert said is not None
+    assert [word.text for word in said.words] == ["In", "the", "lee,", "Leigh."]
+
+
 def test_a_clause_without_the_name_goes_through_as_it_is() -> None:
     voice = FakeVoice()
     named = NamedVoice(voice, "Ilo", "ealo")

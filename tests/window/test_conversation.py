@@ -76,6 +76,15 @@ def test_after_a_test_of_the_sound_it_says_again_whether_it_hears(ends: str) -> 
     assert after(NO_EAR, before=state).detail() == NO_EAR.why
 
 
+def test_only_the_one_answer_to_the_last_words_can_be_given_again() -> None:
+    answered = after(OPEN_EAR, IDLE, HELLO, msg.CompanionSaid(2, "Hi there.", "", is_final=True))
+    assert answered.can_answer_again
+
+    assert not after(
+        msg.CompanionSaid(3, "By the way, it rains.", "", is_final=True), before=answered
+    ).can_answer_again
+
+
 def test_a_failure_is_told_with_its_reason() -> None:
     state = after(OPEN_EAR, msg.PhaseChanged(Phase.FAILED, "The model file is damaged."))
 

@@ -39,6 +39,8 @@ def _emoticon() -> re.Pattern[str]:
 
 
 _AS_THEY_ARE: Final = frozenset("ºª")
+_DEGREES: Final = frozenset("°℃℉")
+"""Signs that Unicode counts among the pictures, and that are said."""
 _EMPHASIS: Final = re.compile(r"(?<!\w)[*_]+(?=\S)|(?<=[^\s*_])[*_]+(?!\w)|\*\*+|__+|~~+")
 _HEADING: Final = re.compile(r"#{1,6}|>+|[-*+•▪◦‣·]|[-*_=]{2,}|\|")
 _QUOTES: Final = re.compile(r"(?:^|(?<=[\s(]))'+(?=[^\W\d])|(?<![sS\W])'+(?=\W*$)")
@@ -97,7 +99,7 @@ def _one_kind(character: str) -> str:
     if category in {"Cf", "Me", "Cs", "Co", "Cn"}:
         return ""
     kind = unicodedata.normalize("NFKC", character)
-    is_picture = category == "So" and not kind.isalnum() and character != "°"
+    is_picture = category == "So" and not kind.isalnum() and character not in _DEGREES
     if category == "Cc" or category[0] == "Z" or is_picture:
         return " "
     is_plain_letter = category[0] == "L" and character < "ʰ"

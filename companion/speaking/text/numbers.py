@@ -34,6 +34,16 @@ MILLIONS: Final = re.compile(r"\b(?:mill(?:ón|ones)|millions?|milliards?)$")
 """Pattern of the end of a number behind which French and Spanish put "de"."""
 _NOUN_BEHIND: Final = re.compile(r"\n[^\W\d_]{3,}")
 _MIXED: Final = re.compile(r"(?:(\d+)([\n ]))?(\d+/\d+)")
+_TWO_OF: Final = re.compile(
+    r"(?<![\d.])(?<!第)(?<!第\n)2"
+    r"(?=\n?(?:[个只次天年杯本张件岁周位名条瓶块]|点(?!\n?\d)|点\n?\d+\n?分|小\n?时|分\n?钟))"
+)
+"""Pattern of a Chinese two that counts; the second of something is 二."""
+_FEMININE: Final = re.compile(r"(?<!dí)(?<!am)(?<!em)as?$")
+_FEMININES: Final = re.compile(
+    r"(?<!dí)(?<!am)(?<!em)(?<!iom)(?<!ntom)(?<!map)(?<!planet)(?<!mientr)(?<!apen)(?<!\ntr)as$"
+)
+"""Pattern of a Spanish noun of which some hundreds are feminine; a year often stands before a verb that ends in "a"."""
 _NO_UNIT: Final = Amount(one="", many="")
 _SPELLED_FRACTIONS: Final = frozenset({"en", "de", "ja", "zh"})
 
@@ -86,7 +96,9 @@ def of_noun(noun: str, wording: Wording) -> str:
 
 
 def agreeing(said: str, amount: Amount, wording: Wording) -> str:
-    """Return a number with its last "one" in the form that the noun behind it demands."""
+    """Return a number with its last "one", and its Spanish hundreds, in the form that the noun behind it demands."""
+    if wording.language == "es" and amount.is_feminine:
+        said = re.sub(r"ientos\b(?!.*\bmill(?:ón|ones)\b)", "ientas", said)
     match wording.language:
         case "es" if said.endswith("uno"):
             before = said.removesuffix("uno")
@@ -110,7 +122,7 @@ def numbers_in_words(text: str, wording: Wording) -> str:
     text = _powers(text, wording)
     if wording.language == "zh":
         text = re.sub(r"(?<!\d)(\d{4})(?=\n?年)", lambda found: digit_by_digit(found[1], "zh"), text)
-        text = re.sub(r"(?<![\d.])2(?=\n?[个只次天年杯本张件岁周位名条瓶块])", "两", text)
+        text = _TWO_OF.sub("两", text)
     if wording.language == "ja":
         text = re.sub(r"第(?=\n?\d)", "だい", text)
         text = re.sub(
@@ -241,7 +253,7 @@ def _before_noun(found: re.Match[str], wording: Wording) -> str:
         return said
     if wording.language == "de" and found[0] == "1" and noun[0].strip().istitle():
         return "ein"
-    is_feminine = re.search(r"(?<!dí)(?<!am)(?<!em)as?$", noun[0]) is not None
+    is_feminine = (_FEMININE if said.endswith("uno") else _FEMININES).search(noun[0]) is not None
     return (
         agreeing(said, Amount(one="", many="", is_feminine=is_feminine), wording)
         if wording.language == "es"

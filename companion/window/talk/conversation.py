@@ -215,12 +215,13 @@ class Conversation:
 
     @property
     def can_answer_again(self) -> bool:
-        """True if the last words are a whole reply, and the companion is doing nothing else."""
+        """True if the last words are a whole reply, and the only one, and the companion is doing nothing else."""
         turns = self.column.turns
         is_idle = self.phase in (Phase.IDLE, Phase.ASLEEP, Phase.LISTENING, Phase.FAILED)
-        is_reply = bool(turns) and turns[-1].speaker is Speaker.COMPANION and turns[-1].is_whole
-        can_change = is_reply and turns[-1].is_answerable and self.column.last(Speaker.PERSON) is not None
-        return self.link is Link.READY and is_idle and can_change
+        is_whole = bool(turns) and turns[-1].is_answerable and turns[-1].is_whole
+        speakers = [turn.speaker for turn in turns if turn.is_answerable]
+        is_reply = is_whole and speakers[-2:] == [Speaker.PERSON, Speaker.COMPANION]
+        return self.link is Link.READY and is_idle and is_reply
 
     def headline(self, translate: Translate = untranslated) -> str:
         """Return the companion's present activity in a word or two."""
