@@ -396,7 +396,9 @@ def _without_address(plain: str, language: str, names: Iterable[str]) -> str:
     """Return a text with blanks in place of the name by which the companion is addressed."""
     for name in filter(None, names):
         called = re.escape(_same_length(name, language))
-        address = re.compile(rf"^{called}[,、，:!！ ]+|[,、，]? ?{called}(?=[.!?。！？]*$)")
+        # "Joanna" does not end with a call for Anna, nor does "Anna-Lena" with one for Lena
+        edge = "" if language in UNSPACED else r"(?<![\w'-])"
+        address = re.compile(rf"^{called}[,、，:!！ ]+|[,、，]? ?{edge}{called}(?=[.!?。！？]*$)")
         plain = address.sub(lambda found: " " * len(found[0]), plain)
     return plain
 

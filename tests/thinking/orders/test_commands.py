@@ -290,6 +290,8 @@ WISHES = (
     ("zh", "删除所有关于我的信息。", ""),
     ("zh", "请把我弟弟忘掉。", "我弟弟"),
     ("zh", "从你的记忆里删掉我奶奶。", "我奶奶"),
+    ("en", "Forget what I told you about Samira.", "Samira"),
+    ("en", "Forget what I told you about my boss, Mira.", "my boss"),
 )
 
 
@@ -392,6 +394,7 @@ def test_everyday_words_about_forgetting_are_no_wish(language: str, said: str) -
 
 
 CLOSED = (
+    ("en", "Don't ever talk about Samira.", "Samira"),
     ("en", "Never mention my ex husband Gary. Don't ever bring him up", "ex husband Gary"),
     ("zh", "别再提我前夫了。他伤了我。", "前夫"),
     ("en", "Please never talk to me about my ex Tom.", "ex Tom"),
@@ -605,6 +608,8 @@ NAMED = (
     ("zh", "以后我叫你小玫吧。", "小玫"),
     ("zh", "我可以叫你Rosie吗？", "Rosie"),
     ("zh", "请把你的名字改成“小玫”。", "小玫"),
+    ("en", "From now on your name is Samira.", "Samira"),
+    ("de", "Ab jetzt heißt du Anna-Mira.", "Anna-Mira"),
 )
 
 
