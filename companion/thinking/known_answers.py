@@ -41,11 +41,14 @@ _SUM: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
-    r"\b(?:what|how much|calculate|work out|was (?:ist|sind|macht|gibt|ergibt)|wie ?viel|rechne|"
-    r"combien|calcule|cuánto|cuanto)\b|"
+    r"\b(?:what(?! (?:do|does)\b[^?!]* (?:mean|stand for)\b)|how much|calculate|work out|"
+    r"was (?:ist|sind|macht|gibt|ergibt)|wie ?viel|rechne|combien(?: est-ce que)?|calcule|cuánto|cuanto)\b|"
     r"\?|？|いくつ|いくら|多少|=",
     re.IGNORECASE,
 )
+_ENDS: Final = re.compile("[.!?。！？=]")
+_A_THING: Final = re.compile(r"\b(?:an?|ein(?:e[mnrs]?)?|une?)\s*$", re.IGNORECASE)
+"""Words before figures that are a thing: "a 4x4"."""
 _ASKS_AMOUNT: Final = re.compile(
     r"\b(?:how (?:many|much)|what do i (?:pay|get|owe|charge)|makes? what|"
     r"what (?:does|will) (?:he|she|it|that|this|they)|"
@@ -176,7 +179,9 @@ _LARGER: Final = re.compile(
 """Words next to which a smaller number in words may be part of a larger one."""
 _IN_WORDS: Final = ("en", "de", "fr", "es")
 _FEW_WORDS: Final = 2
-"""Maximum other words for a sum without a question: "And nine times six, quick!" (guess)."""
+"""Maximum other words for a sum with no question before it: "And nine times six, quick!" (guess)."""
+_FEW_BETWEEN: Final = 3
+"""Maximum words between a question and its sum: "How much is, say, 15 % of 80?" (guess)."""
 
 
 def span_said(words: str) -> str:
@@ -274,8 +279,11 @@ def sum_said(words: str) -> str:
     found = _SUM.search(words)
     if found is None:
         return ""
-    beside = f"{words[: found.start()]} {words[found.end() :]}"
-    if not _ASKS.search(words) and len(re.findall(r"\w+", beside)) > _FEW_WORDS:
+    before, after = words[: found.start()], words[found.end() :]
+    beside = _ASKS.sub(" ", f"{before} {after}")
+    if not _is_asked_before(words, found.start()) and len(re.findall(r"\w+", beside)) > _FEW_WORDS:
+        return ""
+    if _A_THING.search(before) and not re.search(_SHARE, found[0], re.IGNORECASE):
         return ""
     numbers, operators = [], []
     for token in _TOKEN.finditer(found[0]):
@@ -291,6 +299,13 @@ def sum_said(words: str) -> str:
     for operator, number in zip(operators, numbers[1:], strict=True):
         shown += [{"*": "×", "/": "÷", "%": "% of"}.get(operator, operator), _shown(number)]
     return f"{' '.join(shown).replace(' %', '%')} = {_shown(result)}."
+
+
+def _is_asked_before(words: str, start: int) -> bool:
+    """Tell whether the words just before a sum ask for it: a question elsewhere may be about a score or a pressure."""
+    ends = [found.end() for found in _ASKS.finditer(words) if not _ENDS.fullmatch(found[0])]
+    between = next((words[end:start] for end in reversed(ends) if end <= start), ".")
+    return not _ENDS.search(between) and len(between.split()) <= _FEW_BETWEEN
 
 
 def asks_amount(words: str) -> bool:
@@ -332,7 +347,11 @@ def tells_result(text: str, result: str) -> bool:
     return all(tells_number(text, number) for number in re.findall(r"(?<![\d:])\d+(?![\d:])", result))
 
 
-_FIGURE: Final = re.compile(r"(?<!\d)\d+(?:[.,'’]\d+)*")
+_BLANKS: Final = " \u00a0\u202f"
+"""Characters that mark thousands in French."""
+_FIGURE: Final = re.compile(
+    rf"(?<!\d)(?:\d{{1,3}}(?:[{_BLANKS}]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*)"
+)
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
@@ -354,6 +373,7 @@ def tells_number(text: str, number: str) -> bool:
 
 def _values(figure: str) -> Iterator[Fraction]:
     """Yield the numbers that a figure may stand for: in "1.200" the point may mark thousands or decimals."""
+    figure = re.sub(f"[{_BLANKS}]", "", figure)
     if re.fullmatch(r"\d{1,3}([.,'’])\d{3}(?:\1\d{3})*(?:[.,]\d+)?|\d+(?:[.,]\d+)?", figure) is None:
         return
     *whole, rest = re.split(r"[.,'’]", figure)

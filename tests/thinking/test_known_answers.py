@@ -46,6 +46,11 @@ from tests.tables import each_row
         ("Et combien font huit plus cinq ?", "8 + 5 = 13."),
         ("Combien font dix pour cent de cinquante ?", "10% of 50 = 5."),
         ("Wie viel ist neunundvierzig plus drei?", "49 + 3 = 52."),
+        ("17 mal 3, was ist das?", "17 × 3 = 51."),
+        ("9 times 6?", "9 × 6 = 54."),
+        ("I need help. What's 17 times 3? I'm too tired.", "17 × 3 = 51."),
+        ("Combien est-ce que ça fait, 12 moins 5 ?", "12 - 5 = 7."),
+        ("¿Cuánto es un 15 por ciento de 80?", "15% of 80 = 12."),
     ],
 )
 def test_a_sum_that_is_asked_for_is_done(words: str, told: str) -> None:
@@ -85,6 +90,17 @@ def test_dates_hours_and_numbers_to_call_are_no_sums(words: str) -> None:
         "Two thousand and fifty minus ten?",
         "Combien font deux mille plus cinq ?",
         "¿Cuánto es dos mil por tres?",
+        "My blood pressure is 120 over 80, is that normal?",
+        "What should I do if my blood pressure is 120 over 80?",
+        "What does 120 over 80 mean?",
+        "So what? I work 9 - 5.",
+        "I work 9 - 5, is that normal?",
+        "Should I buy a 4x4?",
+        "What's a 4x4?",
+        "We won 3 - 1, what a game!",
+        "Wir haben 3 - 1 gewonnen, was sagst du?",
+        "Was ist ein 4x4?",
+        "J'ai eu 14 sur 20 à mon examen, c'est bien ?",
     ],
 )
 def test_what_is_not_plainly_a_sum_is_none(words: str) -> None:
@@ -190,6 +206,10 @@ def test_the_companions_name_is_asked_for(words: str, is_asked: bool) -> None:
         ("1,200, Dan.", "1200"),
         ("Das sind 1.200.", "1200"),
         ("1.234,50 Euro.", "1234.5"),
+        ("40 fois 30 font 1 200.", "1200"),
+        ("Ça fait 1\u202f200 euros.", "1200"),
+        ("Ça fait 1\u00a0234,50 euros.", "1234.5"),
+        ("In 2026 100 people came.", "2026"),
     ],
 )
 def test_a_number_is_told_in_digits_or_in_words(text: str, number: str) -> None:
