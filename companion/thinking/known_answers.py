@@ -161,12 +161,20 @@ _ASKS_SPAN: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOCK: Final = re.compile(
-    r"(?<![\d:.,])(?:(?P<part>half past|quarter past|quarter to) )?(?P<hour>\d{1,2})"
+    r"(?<![\d:.,])(?:(?P<part>half past|quarter past|quarter to|halb|viertel nach|viertel vor) )?(?P<hour>\d{1,2})"
     r"(?:[:.h](?P<minute>\d{2})(?!\d)|(?P<named> ?(?:uhr|o['’]?clock|heures?|h\b|時|点))"
-    r"(?P<minutes> ?\d{1,2}(?= ?分|\b))?)?"
+    r"(?P<minutes> ?\d{1,2}(?= ?分|\b))?(?P<half_past>半| et demie?\b)?)?"
     r"(?: ?(?P<half>a|p)\.?m\b\.?)?",
     re.IGNORECASE,
 )
+_PARTS: Final[Mapping[str, int]] = {
+    **dict.fromkeys(("half past", "半", " et demi", " et demie"), 30),
+    **dict.fromkeys(("quarter past", "viertel nach"), 15),
+    **dict.fromkeys(("quarter to", "viertel vor"), -15),
+    "halb": -30,
+}
+"""Minutes to an hour by the words that stand next to it."""
+_DAY: Final = 24 * 60
 _HALF_DAY: Final = 12 * 60
 _LARGEST: Final = 10**12
 _LARGEST_IN_WORDS: Final = 99
@@ -187,36 +195,44 @@ _FEW_BETWEEN: Final = 3
 def span_said(words: str) -> str:
     """Return the time between two times of day if words ask for it, as "From 6:15 to 9:00 is …"; otherwise "".
 
-    The second is the later one: if it seems to be earlier, it is past noon, or midnight.
+    The second is the later one. Of the times that the face of a clock may mean, those count that are closest together.
     """
     if not _ASKS_SPAN.search(words):
         return ""
-    times = [time for found in _CLOCK.finditer(_in_digits(words)) if (time := _minutes(found)) is not None]
+    times = [time for found in _CLOCK.finditer(_in_digits(words)) if (time := _read_time(found)) is not None]
     if len(times) != 2:
         return ""
-    begins, ends = times
-    if ends <= begins:
-        ends += _HALF_DAY if begins < _HALF_DAY and ends + _HALF_DAY > begins else 2 * _HALF_DAY
-    hours, minutes = divmod(ends - begins, 60)
+    first, last = times
+    is_on_face = any(time.may_be_either for time in times) and not any(time.is_of_24 for time in times)
+    span = (last.minutes - first.minutes - 1) % (_HALF_DAY if is_on_face else _DAY) + 1
+    begins = first.minutes if last.may_be_either else last.minutes - span
+    hours, minutes = divmod(span, 60)
     parts = [_counted(number, name) for number, name in ((hours, "hour"), (minutes, "minute")) if number]
-    return f"From {_on_clock(begins)} to {_on_clock(ends)} is {' and '.join(parts)}."
+    return f"From {_on_clock(begins)} to {_on_clock(begins + span)} is {' and '.join(parts)}."
 
 
-def _minutes(found: re.Match[str]) -> int | None:
-    """Return a time of day in minutes; None if it does not exist."""
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """A time of day."""
+
+    minutes: int
+    may_be_either: bool
+    """It may be before noon or after: 6:30."""
+    is_of_24: bool
+    """It tells that hours are counted to 24: 18:30."""
+
+
+def _read_time(found: re.Match[str]) -> _Time | None:
+    """Return a time of day; None if it does not exist."""
     hour, minute = int(found["hour"]), int(found["minute"] or found["minutes"] or 0)
-    match (found["part"] or "").casefold():
-        case "half past":
-            minute = 30
-        case "quarter past":
-            minute = 15
-        case "quarter to":
-            hour, minute = hour - 1, 45
-    half = (found["half"] or "").casefold()[:1]
+    part, half = (found["part"] or found["half_past"] or "").casefold(), (found["half"] or "").casefold()
+    is_of_24 = not half and not 1 <= hour <= _HALF_DAY // 60
+    may_be_either = not half and not is_of_24
     if half and hour <= _HALF_DAY // 60:
         hour = hour % 12 + (12 if half == "p" else 0)
-    is_named = found["minute"] or found["part"] or half or found["named"]
-    return 60 * hour + minute if is_named and hour < 24 and minute < 60 else None
+    if not (found["minute"] or part or half or found["named"]) or hour >= 24 or minute >= 60:
+        return None
+    return _Time((60 * hour + minute + _PARTS.get(part, 0)) % _DAY, may_be_either, is_of_24)
 
 
 def _on_clock(minutes: int) -> str:
