@@ -90,7 +90,11 @@ _AM_I_TALKING: Final = re.compile(
     r"(?:(?:really|actually|just|even|now) )*(?:talk|speak|chat|typ|writ|deal)"
     r"(?:e|ing)? (?:to|with)\b(?P<rest>.*)$"
 )
-_IS_THIS: Final = re.compile(r"\b(?:is|isn't|was) (?P<what>this|it|that|there)\b(?! person)(?P<rest>.*)$")
+_IS_THIS: Final = re.compile(
+    r"\b(?:is|isn't|was) (?P<what>this|it|that|there)\b"
+    r"(?! (?:person|code|program(?:me)?|app|machine|model|recording|simulation|algorithm)\b)(?P<rest>.*)$"
+)
+"""A question about whoever is here; "is this code right?" is one about something that both look at."""
 _IS_YOUR_VOICE: Final = re.compile(r"\bis (?:this|that|your|the) voice\b(?P<rest>.*)$")
 _HAVE_I: Final = re.compile(r"\b(?:have i got|do i have|i've got|i have) (?P<rest>.*@there)$")
 _CALL_YOURSELF: Final = re.compile(r"\byou (?:call|consider|describe|see) yourself(?: as)?\b(?P<rest>.*)$")

@@ -78,20 +78,22 @@ _HOUR: Final = re.compile(
 _NAME: Final = re.compile(
     r"\bwhat(?:['’]s| is) your (?:first |own )?name\b(?! mean)|"
     r"\bwhat (?:are you called|(?:do|should|can|shall) i call you)\b|"
-    r"\bdo you have a name\b|\bwie (?:hei(?:ß|ss)t du|hei(?:ß|ss)en sie|(?:ist|war|lautet) (?:dein|ihr) name|"
-    r"soll ich dich nennen)\b|\bwas ist dein name\b|\bhast du (?:auch )?einen namen\b|"
+    r"\bdo you have a name\b|\bwie (?:hei(?:ß|ss)t du|hei(?:ß|ss)en (?-i:Sie)|"
+    r"(?:ist|war|lautet) (?:dein|(?-i:Ihr)) name|soll ich dich nennen)\b|"
+    r"\bwas ist dein name\b|\bhast du (?:auch )?einen namen\b|"
     r"\bcomment (?:(?:tu )?t['’]appelles|vous vous appelez|vous appelez-vous|je (?:t['’]|dois t['’])appelle)|"
     r"\b(?:quel est|c['’]est quoi) (?:ton|votre) (?:pré)?nom\b|\bcómo (?:te llamas|se llama usted|te llamo)\b|"
-    r"\b(?:cuál es|qué es) tu nombre\b|(?:^|あなたの|君の|きみの|お)名前(?:は|を教え|って)(?!.*(?:意味|由来))|"
+    r"\b(?:cuál es|qué es) tu nombre\b|"
+    r"(?:^|あなたのお?|君のお?|きみのお?|(?<!の)お)名前(?:は|を教え|って)(?!.*(?:意味|由来))|"
     r"^\W*(?:(?:and|so|but|ok(?:ay)?|wait),? )?who (?:are|r) (?:you|u)(?: (?:now|then|again|anyway|really))*\W*$|"
-    r"^\W*(?:und |aber )?(?:wer bist (?:du|n du)|wer sind sie)"
+    r"^\W*(?:und |aber )?(?:wer bist (?:du|n du)|wer sind (?-i:Sie))"
     r"(?: (?:denn|jetzt|eigentlich|noch(?: ?mal)?|nun|überhaupt))*\W*$|"
     r"^\W*(?:et |mais )?(?:qui (?:es[- ]tu|êtes[- ]vous)|(?:tu es|t['’]es|vous êtes) qui)"
     r"(?: (?:maintenant|déjà|alors|au juste|toi))*\W*$|"
     r"^\W*(?:y |pero )?(?:tú )?quién (?:eres|es usted)(?: (?:tú|ahora|entonces|en realidad))*\W*$|"
     r"^(?:で、|じゃあ|それで)?(?:あなた|君|きみ)(?:は|って)(?:今|いま|、)*(?:誰|だれ)(?:ですか|なの|だっけ)?[?？。]*$|"
     r"^(?:那|那么)?[你您](?:现在|到底|究竟)*是谁(?:啊|呀|呢)?[?？。]*$|"
-    r"(?:何|なん)て呼(?:べば|んだら)|你(?:叫|的名字(?:是|叫)?)(?:什么|啥|甚么)|(?:怎么|如何)称呼你|你有名字",
+    r"(?:(?<![をはと])|(?:あなた|君|きみ)(?:のこと)?[をは]?)(?:何|なん)て呼(?:べば|んだら)|你(?:叫|的名字(?:是|叫)?)(?:什么|啥|甚么)|(?:怎么|如何)称呼你|你有名字",
     re.IGNORECASE,
 )
 _NO_OTHER: Final = r"(?!.{0,9}\b(?:and|und|et|y|or|oder|ou|o)\b)"

@@ -169,6 +169,10 @@ A boy or a girl?
 I'm talking to a man now.
 Did a girl say that?
 Is that person talking?
+Is this code right?
+Is this program correct?
+Is this model the same?
+Was this recording real?
 """.splitlines()
 ROWS = [json.loads(line) for line in (COLLECTIONS / "persona_asking.jsonl").read_text("utf-8").splitlines()]
 CARDS = [card.fields for card in shipped_cards().values()]
