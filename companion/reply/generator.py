@@ -278,7 +278,8 @@ class ReplyGenerator:
     def _read_persona(self, model: LanguageModel) -> Sentence:
         """Read the beginning of every prompt, or load its state; return the error sentence, or "".
 
-        The file contains only the persona: facts about the person are never written outside the database.
+        The file contains only the persona and what is set: for a strong model the closed topics and the contacts as
+        well. What is remembered of the person is never written outside the database.
         """
         opening, prefix_file = build_prompt(self._setup.persona, ()), self._setup.prefix_file
         try:
@@ -291,7 +292,21 @@ class ReplyGenerator:
             return error.told
         except OSError as error:  # the only effect is that the next start reads it all again
             logger.warning("what was read of the persona could not be kept: %s", type(error).__name__)
+        finally:
+            self._remove_earlier_states()
         return ""
+
+    def _remove_earlier_states(self) -> None:
+        """Remove the states of how the persona was before: they hold words that have been taken back since."""
+        kept = self._setup.prefix_file
+        if kept is None:
+            return
+        try:
+            for file in kept.parent.glob(f"*{kept.suffix}"):
+                if file != kept:
+                    file.unlink(missing_ok=True)
+        except OSError as error:  # the next start tries again
+            logger.warning("an earlier state of the persona could not be removed: %s", type(error).__name__)
 
     def _report(self, trouble: Sentence) -> None:
         if trouble != self._told:
@@ -483,6 +498,7 @@ class ReplyGenerator:
     def _take_up(self, setup: TalkSetup) -> None:
         self._on_adopted(setup)
         self._setup = setup
+        self._remove_earlier_states()
 
     def _settle_again(self) -> None:
         """Read the dialogue again, unless a reply is wanted, which reads it by itself."""

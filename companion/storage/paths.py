@@ -98,7 +98,7 @@ class CompanionFolder:
     beginning_file = _Within("companion.db.new")
     """An empty file that exists while the first database is being created (see ``repair``)."""
     prefixes = _Within("prefixes")
-    """Folder for states of language models that have read the persona; may be deleted at any time."""
+    """Folder for the state of the language model that has read the persona; may be deleted at any time."""
 
     def damaged_database(self, stamp: str) -> Path:
         """Return the path of a damaged database that is kept after its readable data was saved into a new one."""

@@ -752,6 +752,23 @@ def test_the_kept_state_holds_the_persona_alone(tmp_path: Path) -> None:
     assert not any(word in kept for word in ("Bruno", "Quentin", "Fine"))
 
 
+def test_only_the_state_of_the_present_persona_is_kept(tmp_path: Path) -> None:
+    file, earlier, other = (tmp_path / name for name in ("now.state", "earlier.state", "other.txt"))
+    earlier.touch()
+    other.touch()
+    adopted: Happenings[TalkSetup] = Happenings()
+    with thinking(FakeLanguageModel("Fine."), prefix_file=file, on_adopted=adopted) as thoughts:
+        thoughts.ready.wait_for(bool)
+
+        assert sorted(tmp_path.iterdir()) == [file, other]
+
+        setup = TalkSetup(Persona("Wren", "You are Wren."), prefix_file=tmp_path / "changed.state")
+        thoughts.generator.adopt(lambda: setup)
+        thoughts.answer_to()
+
+    assert list(tmp_path.iterdir()) == [other]
+
+
 def test_with_something_known_the_kept_state_is_loaded_all_the_same(tmp_path: Path) -> None:
     file = tmp_path / "prefix.state"
     with thinking(FakeLanguageModel("Fine."), prefix_file=file) as first:
