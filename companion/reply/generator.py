@@ -136,7 +136,7 @@ class ReplyGenerator:
         """Reply that the generator's thread works on."""
         self._prompt_begins: tuple[str, int] | None = None
         self._settled: tuple[Utterance, ...] = ()
-        """The dialogue that was last read in advance."""
+        """The dialogue that was last to be read in advance."""
         self._closing = CancelToken()
         self._lock = threading.Lock()
         self._token = CancelToken()
@@ -454,9 +454,10 @@ class ReplyGenerator:
         return has_words
 
     def _settle(self, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
+        self._settled = dialogue  # even if it is not read now: an earlier one may hold words deleted since
         if self._model is None or self._prompts is None or token.is_cancelled:
             return
-        self._settled, meant = dialogue, self._meant(dialogue)
+        meant = self._meant(dialogue)
         try:
             self._model.read(self._prompts.ahead(meant), token)
         except CompanionError as error:  # the next reply reads it all again, and says so if it fails
@@ -542,6 +543,7 @@ class ReplyGenerator:
         done(None)
 
     def _forget(self) -> None:
+        self._settled = ()
         if self._model is not None and self._prompts is not None:
             self._forget_counted()
             self._prompts.forget()

@@ -671,6 +671,23 @@ def test_when_nobody_waits_the_dialogue_is_read_anew_behind_what_is_known() -> N
     assert model.evaluated_tokens == len(["user", "How", "are", "you?"])
 
 
+@pytest.mark.parametrize("goes_on", [(), (said(3, "Good morning."),)])
+def test_deleted_words_are_not_read_again(goes_on: tuple[Utterance, ...]) -> None:
+    model = Noting("Fine.")
+    with thinking(model) as thoughts:
+        thoughts.generator.settle((said(1, "My secret."), said(2, "Hi.", Speaker.COMPANION)))
+        model.read_ahead.wait_for(lambda all: len(all) == 2)
+        thoughts.generator.forget()
+        if goes_on:
+            thoughts.generator.settle(goes_on)
+            thoughts.generator.begin(1, goes_on)
+            thoughts.answer()
+        thoughts.generator.know(lambda count: KNOWN)
+        model.read_ahead.wait_for(lambda all: all[-1].known == KNOWN)
+
+    assert [message.text for message in model.read_ahead.all[-1].messages] == [one.text for one in goes_on]
+
+
 def test_what_was_known_before_is_not_read_again() -> None:
     model = Noting("Fine.")
     with thinking(model) as thoughts:
