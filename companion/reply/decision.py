@@ -333,7 +333,8 @@ class ReplyDecider:
     def _why(self, step: TalkStep) -> Sentence:
         """Return what code did for the reply or requires of it; "" for a free reply."""
         why: Sentence = "" if step.move is None else because(step.move)
-        if not isinstance(step.move, Say):
+        is_noted = self._note(step) == self.path.parts.limits.note(step.limited)  # a danger comes first
+        if is_noted and not isinstance(step.move, Say):
             why = told_limit(step.limited) or why
         is_told = step.heeded.order is not None and step.heeded.order.is_mere
         if step.heeded.orders.now == Ordered() or is_told:

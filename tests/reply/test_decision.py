@@ -20,6 +20,7 @@ from companion.values import (
     PartBroken,
     PartMissing,
     Reading,
+    Rule,
     Told,
     Utterance,
     Want,
@@ -225,6 +226,25 @@ def test_a_danger_that_was_not_asked_about_is_noticed() -> None:
 
     assert thought.note == "They may feel very low: be kind, and ask what is wrong."
     assert (thought.step.move, thought.is_care) == (None, False)
+
+
+class AskingForAdvice(Doubting):
+    """Finds that all words ask for advice on health as well."""
+
+    def read(self, text: str) -> TurnAnalysis:
+        return replace(super().read(text), asks={Rule.HEALTH: 0.8})
+
+
+@pytest.mark.parametrize(("text", "is_told"), [(BRIDGE, False), ("My knee is swollen.", True)])
+def test_why_tells_of_a_boundary_only_if_the_model_was_told_of_it(text: str, is_told: bool) -> None:
+    decider = ReplyDecider(PERSONA, AskingForAdvice, Knowledge())
+    decider.warm()
+
+    decision = planned(decider, talk(text))
+
+    assert decision.step.limited.breach is not None
+    assert ("advice on health" in decision.note) is is_told
+    assert ("I told the language model to keep it." in str(decision.why)) is is_told
 
 
 class Alarmed(Doubting):
