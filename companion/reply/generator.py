@@ -512,8 +512,12 @@ class ReplyGenerator:
         old = self._model
         if self._prompts is not None:
             known = self._prompts.known
+        try:
+            self._take_up(setup_now())
+        except Exception:
+            model.close()
+            raise
         self._model = model
-        self._take_up(setup_now())
         self._begin_to_read(model, known)
         if old is not None:
             old.close()
@@ -530,16 +534,17 @@ class ReplyGenerator:
             self._model.close()
             self._model = self._prompts = None
         try:
-            model = open_model()
+            self._use(open_model(), setup_now, known)
         except Exception as error:
-            self._load()
-            if self._prompts is not None:
-                self._prompts.know(known)
-            done(error if isinstance(error, CompanionError) else PartBroken(_NOT_LOADED))
+            try:
+                self._load()
+                if self._prompts is not None:
+                    self._prompts.know(known)
+            finally:
+                done(error if isinstance(error, CompanionError) else PartBroken(_NOT_LOADED))
             if not isinstance(error, CompanionError):
                 raise
             return
-        self._use(model, setup_now, known)
         done(None)
 
     def _forget(self) -> None:
@@ -561,11 +566,11 @@ class ReplyGenerator:
         self._settle_again()
 
     def _crashed(self) -> None:
-        if self._model is None:
+        if self._model is None or self._told is None:
             self._trouble = Told(
                 "The language model could not be loaded; run `companion doctor` to see what is wrong."
             )
             self._report(self._trouble)
-        elif self._answering is not None:
+        if self._answering is not None:
             reply, self._answering = self._answering, None
             self._fail(reply, Told("Something went wrong while I was thinking. Please say it again."))

@@ -19,6 +19,7 @@ from companion.values import (
     NEUTRAL,
     Affect,
     CancelToken,
+    CompanionError,
     Delivery,
     Gesture,
     GestureName,
@@ -368,6 +369,36 @@ def test_a_model_that_crashes_while_it_loads_is_told_and_replies_fail_with_a_sen
         failed = thoughts.events.wait_for_a(ev.ReplyFailed)
         assert thoughts.ready.all == [failed.sentence]
         assert "not ready yet" not in str(failed.sentence)
+
+
+def test_a_model_that_crashes_while_it_reads_the_persona_is_told() -> None:
+    class Crashing(FakeLanguageModel):
+        def read(self, prompt: Prompt, cancel: CancelToken) -> None:
+            raise ZeroDivisionError
+
+    with thinking(Crashing()) as thoughts:
+        (told,) = thoughts.ready.wait_for(bool)
+
+    assert "could not be loaded" in str(told)
+
+
+def broken_setup() -> TalkSetup:
+    raise PartMissing(Told("A file is missing; install Companion again."))
+
+
+def test_a_model_whose_settings_cannot_be_read_replaces_none() -> None:
+    done: Happenings[CompanionError | None] = Happenings()
+    other = HeldModel("Other.")
+    with thinking(lambda: FakeLanguageModel("Fine.")) as thoughts:
+        thoughts.ready.wait_for(bool)
+        thoughts.generator.replace(lambda: other, broken_setup, done)
+        (error,) = done.wait_for(bool)
+        thoughts.generator.use(HeldModel("Other."), broken_setup)
+
+        assert thoughts.answer_to().strip() == "Fine."
+
+    assert isinstance(error, PartMissing)
+    assert other.is_closed
 
 
 def test_a_reply_that_breaks_off_fails_with_the_models_sentence_and_the_next_one_comes() -> None:

@@ -171,8 +171,10 @@ class OpenAiServerModel:
             is_allowed: Function called before each request; if it returns False, ``PartMissing`` is raised.
 
         Raises:
-            BadInput: The address is invalid.
+            BadInput: The address or the key is invalid.
         """
+        if api_key is not None and not (api_key.isascii() and api_key.isprintable()):
+            raise _bad_key()
         try:
             parts = urlsplit(base_url)
             place = f"{parts.hostname}:{parts.port}" if parts.port else parts.hostname
@@ -423,6 +425,11 @@ class OpenAiServerModel:
                         yield piece
                 finally:
                     received = response.num_bytes_downloaded
+        except (
+            UnicodeError,
+            httpx.InvalidURL,
+        ) as error:  # a host that only the network's rules tell to be none
+            raise _bad_address() from error
         except (httpx.HTTPError, httpx.StreamError) as error:
             if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
                 sent = 0
@@ -598,6 +605,16 @@ async def _unless_cancelled(pending: Awaitable[str | None], cancel: CancelToken)
             return None
         await asyncio.wait({task}, timeout=_CANCEL_POLL)
     return None if cancel.is_cancelled else task.result()
+
+
+def _bad_key() -> BadInput:
+    return BadInput(
+        Told(
+            "The key of the language model server has a character that no key has; copy the whole key into the "
+            "settings."
+        ),
+        log="server key is not ASCII",
+    )
 
 
 def _bad_address() -> BadInput:

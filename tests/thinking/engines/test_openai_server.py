@@ -201,6 +201,22 @@ def test_an_address_that_is_none_is_refused(url: str) -> None:
         OpenAiServerModel(url, "wise-7b")
 
 
+def test_an_address_that_only_the_network_finds_to_be_none_is_refused_as_well() -> None:
+    with pytest.raises(BadInput) as raised:
+        said(OpenAiServerModel("http://xn--a.com/v1", "wise-7b"))
+
+    assert "address of the language model server is not one" in raised.value.sentence
+
+
+@pytest.mark.parametrize("key", ["sk-1234…abc", "••••", "sk-1234\tabc"])
+def test_a_key_that_is_none_is_refused_and_not_repeated(key: str) -> None:
+    with pytest.raises(BadInput) as raised:
+        OpenAiServerModel("http://127.0.0.1:8080/v1", "wise-7b", api_key=key)
+
+    assert "copy the whole key" in raised.value.sentence
+    assert key not in str(raised.value) + raised.value.sentence
+
+
 def delta(**fields: object) -> bytes:
     return event({"choices": [{"index": 0, "delta": fields, "finish_reason": None}]})
 
