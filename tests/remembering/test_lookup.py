@@ -27,7 +27,11 @@ def test_words_person_kinds_and_the_rest_go_through() -> None:
 
 @pytest.mark.parametrize(
     ("when", "since", "until"),
-    [("yesterday", (2026, 5, 12), (2026, 5, 13)), ("2024", (2024, 1, 1), (2025, 1, 1))],
+    [
+        ("yesterday", (2026, 5, 12), (2026, 5, 13)),
+        ("2024", (2024, 1, 1), (2025, 1, 1)),
+        ("3日前", (2026, 5, 10), (2026, 5, 11)),
+    ],
 )
 def test_a_time_is_a_time_span(when: str, since: tuple[int, int, int], until: tuple[int, int, int]) -> None:
     begin, end = (datetime(*day, tzinfo=UTC).timestamp() for day in (since, until))
