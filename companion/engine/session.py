@@ -247,6 +247,7 @@ class Session:
             lambda learned: self._reporter.soon(self._keep_own_voice, learned),
             self._reporter.about("own voice"),
             language=lambda: self._setup.language,
+            is_off_record=lambda: self._running_engine.state.is_off_record,
         )
         self._recogniser = self._make_recogniser()
         self._turn_ends = TurnEndJudge(
