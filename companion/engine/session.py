@@ -280,6 +280,7 @@ class Session:
             LivePart(
                 ("models.voice", "models.voice_name", "voice.speaker"),
                 self._choose_voice,
+                follow=("models.voice_name",),
                 also=("conversation.language", "persona.name", "persona.pronounced", "compute.gpu"),
             ),
             LivePart(

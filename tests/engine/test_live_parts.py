@@ -15,7 +15,7 @@ from companion.reply.brief_maker import PlanningParts
 from companion.reply.talk_setup import TalkSetup
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
-from companion.settings.writing import set_value
+from companion.settings.writing import save, set_value
 from companion.storage.paths import Paths
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.persona import Persona
@@ -43,6 +43,11 @@ class Files:
             ProgramSettings if key.partition(".")[0] in ProgramSettings.model_fields else CompanionSettings
         )
         set_value(kind, self.program if kind is ProgramSettings else self.companion, key, value)
+
+    def set_voice(self, name: str) -> None:
+        """Choose a voice as the window does: in one step, without a speaker."""
+        models = self.written.models.model_copy(update={"voice": name, "voice_name": ""})
+        save(self.program, self.written.model_copy(update={"models": models}))
 
     @property
     def written(self) -> ProgramSettings:
@@ -173,6 +178,40 @@ async def test_a_voice_that_does_not_open_leaves_the_old_one_and_says_why(paths:
     assert isinstance(cast.voice, FakeVoice)
     assert cast.voice.spoken
     assert files.written.models.voice == "auto"
+
+
+async def test_a_voice_that_does_not_open_leaves_the_old_ones_speaker(paths: Paths, files: Files) -> None:
+    def missing(tell: Callable[[str], None]) -> FakeVoice:
+        raise PartMissing(Told("That voice is gone."))
+
+    files.set("models.voice", "kokoro-82m")
+    files.set("models.voice_name", "bf_emma")
+    async with Listening(Cast(paths).equipment(settings=files.live, open_chosen_voice=missing)) as company:
+        files.set_voice("system")
+        await company.sees(msg.SettingRefused("models.voice", "That voice is gone."))
+
+    models = files.written.models
+    assert (models.voice, models.voice_name) == ("kokoro-82m", "bf_emma")
+
+
+async def test_a_voice_chosen_while_another_one_fails_is_opened(paths: Paths, files: Files) -> None:
+    fails, opened = threading.Event(), FakeVoice(word_seconds=0.02)
+
+    def chosen(tell: Callable[[str], None]) -> FakeVoice:
+        if files.live.program().models.voice != "kokoro-82m":
+            return opened
+        files.set("models.voice", "system")
+        fails.set()
+        raise PartMissing(Told("That voice is gone."))
+
+    async with Listening(Cast(paths).equipment(settings=files.live, open_chosen_voice=chosen)) as company:
+        files.set("models.voice", "kokoro-82m")
+        await company.until(fails.is_set)
+        before = len(company.of(msg.VoiceOpened))
+        await company.until(lambda: len(company.of(msg.VoiceOpened)) > before)
+
+    assert files.written.models.voice == "system"
+    assert company.of(msg.SettingRefused) == []
 
 
 async def test_another_voice_speaks_from_then_on(paths: Paths, files: Files) -> None:
