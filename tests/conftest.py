@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 if "PYTEST_XDIST_WORKER" in os.environ:  # as many threads as workers are enough
     os.environ.setdefault("OMP_NUM_THREADS", "1")
 
+os.environ["LC_ALL"] = "C.UTF-8"  # commands speak English, whatever this computer's language is
+
 # Machines are busy, so no test fails for its time; and the same examples each time, so none fails by chance.
 settings.register_profile(
     "companion",

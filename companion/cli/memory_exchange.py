@@ -3,15 +3,14 @@
 Long work shows its progress and can be stopped with Ctrl+C.
 """
 
-import signal
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, TextIO
 
+from companion.cli.interrupts import stoppable
 from companion.cli.kept import TELLING, open_kept, zone_of
 from companion.cli.output import EXIT_INTERRUPTED, EXIT_TROUBLE, language, said, say
 from companion.feeling.emotions import LABELS
@@ -22,7 +21,7 @@ from companion.remembering.telling import in_one_line, iso_day
 from companion.storage.new_file import NewFile
 from companion.storage.paths import made_paths
 from companion.storage.store import Store, open_store
-from companion.values import BadInput, CancelToken, Sentence, Told, with_colon, with_commas, with_semicolons
+from companion.values import BadInput, Sentence, Told, with_colon, with_commas, with_semicolons
 from companion.values.local_zone import LOCAL
 
 _SILENCE: Final = 10.0
@@ -98,7 +97,7 @@ def _import_memories(name: str, file: Path) -> int:
         lines = Told("{count} {count|line|lines}", {"count": so_far.lines})
         line.show(said(lines if so_far.part is None else _with_share(lines, so_far.part)))
 
-    with open_store(made_paths(), name) as store, _stoppable() as cancel:
+    with open_store(made_paths(), name) as store, stoppable() as cancel:
         done = take_in(file, store, LABELS, cancel=cancel, on_progress=moved)
     line.end()
     for number, sentence in done.first_broken:
@@ -195,25 +194,10 @@ def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> i
         done = _messages(so_far.messages)
         line.show(said(_with_share(done, so_far.messages / found.messages)))
 
-    with _stoppable() as cancel:
+    with stoppable() as cancel:
         done = take_in(chats, store, memory.write_elsewhere, now=now, cancel=cancel, on_progress=moved)
     line.end()
     say(summary(done))
     if done.was_stopped:
         return EXIT_INTERRUPTED
     return EXIT_TROUBLE if done.trouble else 0
-
-
-@contextmanager
-def _stoppable() -> Iterator[CancelToken]:
-    """Make Ctrl+C set a token instead of raising an exception; not if the signal is ignored, as under nohup."""
-    cancel = CancelToken()
-    former = signal.getsignal(signal.SIGINT)
-    if former is signal.SIG_IGN:
-        yield cancel
-        return
-    signal.signal(signal.SIGINT, lambda *_: cancel.cancel())
-    try:
-        yield cancel
-    finally:
-        signal.signal(signal.SIGINT, former)

@@ -4,7 +4,6 @@ A licence is always shown before a download.
 """
 
 import argparse
-import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +26,7 @@ from companion.catalog.machine import Machine, free_disk_bytes, measure_machine
 from companion.catalog.recommendation import NOT_MEASURED, fits, forbidden, gigabytes, memory_doubt
 from companion.catalog.recommendation import recommend as recommendation_for
 from companion.cli.arguments import add_command, add_flag, add_subcommands
+from companion.cli.interrupts import stoppable
 from companion.cli.output import said, say
 from companion.engine.choices import Choices
 from companion.engine.models.card_trial import try_on_card
@@ -153,19 +153,28 @@ def recommend() -> int:
     return 0
 
 
-def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
+def get(name: str, *, is_accepted: bool, is_beside_program: bool, is_anew: bool = False) -> int:
     """Show a model's licence, download it, try it out, and warn if it may not fit.
 
     Set-up can have it stored next to the program. Ctrl+C stops the download and keeps the part that has arrived. The
     measured speed of a language model is kept, because recommendations depend on it.
+
+    Args:
+        name: its name in the list, or ``BEST``.
+        is_accepted: whether the person has accepted the licence.
+        is_beside_program: whether it is stored next to the program.
+        is_anew: whether a copy that is here is damaged; it stays until the new one is complete.
     """
-    cancel = CancelToken()
+    with stoppable() as cancel:
+        return _got(name, cancel, is_accepted, is_beside_program, is_anew)
+
+
+def _got(name: str, cancel: CancelToken, is_accepted: bool, is_beside_program: bool, is_anew: bool) -> int:
     paths = made_paths()
     folder = folder_beside_program() if is_beside_program else paths.models
     machine = measure_machine(folder)
     network = NetworkLog(paths.connections)
     network.open()
-    signal.signal(signal.SIGINT, lambda _signal, _frame: cancel.cancel())
     try:
         model = _best(paths, folder, cancel) if name == BEST else read_catalog().model(name)
         say(
@@ -181,7 +190,8 @@ def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
         say(Told("Licence: {licence}, {url}", {"licence": model.licence, "url": model.licence_url}))
         if model.forbids:
             say(forbidden(model.forbids))
-        if model.source is Source.HUB and find_installed(model, folder) is not None:
+        is_here = model.source is Source.HUB and find_installed(model, folder) is not None
+        if is_here and not is_anew:
             say(Told("It is here already."))
             return 0
         if model.must_accept and not is_accepted:
@@ -197,6 +207,7 @@ def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
             model,
             folder,
             is_accepted=is_accepted,
+            is_anew=is_anew,
             on_progress=_ProgressLine().show,
             cancel=cancel,
             hub=Hub(note=network.note),

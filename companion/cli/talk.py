@@ -20,7 +20,11 @@ from typing import Final, TextIO, TypeAlias
 from companion.channel import messages as msg
 from companion.cli.arguments import add_flag
 from companion.cli.output import EXIT_TROUBLE, language, quoted, said, say
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State
 from companion.engine.choices import load_choices
+from companion.engine.engine import Observer
 from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
 from companion.engine.handlers.talk import WRITING
@@ -28,6 +32,7 @@ from companion.engine.models.warm_up import LastStart
 from companion.engine.sample_lines import NOTICE as LINE_NOTICE
 from companion.engine.session import Session
 from companion.storage.paths import made_paths
+from companion.thinking.orders.commands import HUSHING
 from companion.values import Phase, Place, Sentence, Told, together, with_colon, with_semicolons
 from companion.window.feelings.feeling_words import causes_of, mood_line, reading_line
 from companion.window.settings.setting_pages import own_names
@@ -253,7 +258,7 @@ def wish_of(line: str) -> Wish:
 
 
 class TextTurns:
-    """A conversation in writing: one reply to one line, in order."""
+    """A conversation in writing: one reply to one line, in order; fulfils ``engine.Observer``."""
 
     def __init__(
         self, out: TextIO, notes: TextIO, asides: Asides = NO_ASIDES, *, name: str = "Companion"
@@ -294,6 +299,13 @@ class TextTurns:
                 is_line = isinstance(event, msg.Noticed) and event.key in (LINE_NOTICE, WRITING)
                 if is_line:
                     self._is_answered.set()
+
+    def observe(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Let the next line come after a wish for silence, which nothing is said to."""
+        if any(isinstance(effect, do.Obey) and effect.command in HUSHING for effect in effects):
+            self._is_answered.set()
 
     async def run(self, lines: TextIO, take: Callable[[Wish], None]) -> None:
         """Take turns until the input ends or the reader of the replies has gone."""
@@ -388,7 +400,7 @@ async def talk_in_writing(name: str, asides: Asides) -> int:
         sys.stdin.reconfigure(errors="replace")  # bytes outside the terminal's encoding end nothing
     equipment = without_sound(_equipment(name))
     turns = TextTurns(sys.stdout, sys.stderr, asides, name=equipment.setup.persona.name)
-    session = _session(equipment, turns.show)
+    session = _session(equipment, turns.show, turns)
     await session.open()
     try:
         await session.prepared()  # a line from a pipe arrives before everything is loaded
@@ -398,7 +410,7 @@ async def talk_in_writing(name: str, asides: Asides) -> int:
     return EXIT_TROUBLE if turns.has_failed else 0
 
 
-def _session(equipment: Equipment, show: Callable[[msg.Event], None]) -> Session:
+def _session(equipment: Equipment, show: Callable[[msg.Event], None], *observers: Observer) -> Session:
     """Return a session that drops the question about the language after one notice, as nothing here answers it."""
 
     def told(event: msg.Event) -> None:
@@ -406,7 +418,7 @@ def _session(equipment: Equipment, show: Callable[[msg.Event], None]) -> Session
         if isinstance(event, msg.LanguageAsked) and event.language:
             session.handle(msg.SettleLanguage(event.language))
 
-    session = Session(equipment, told)
+    session = Session(equipment, told, observers)
     return session
 
 

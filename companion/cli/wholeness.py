@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.catalog.catalog import Model, Source, read_catalog
-from companion.catalog.installed import find_installed, is_partly_here, remove, verify
+from companion.catalog.installed import find_installed, is_partly_here, verify
 from companion.cli import models
 from companion.cli.output import EXIT_TROUBLE, said, say
 from companion.storage.companions import companions
@@ -97,12 +97,12 @@ def _model_troubles(paths: Paths, *, repairs: bool) -> Troubles:
         wrong = _wrong_with(model, paths)
         if not wrong:
             continue
-        if repairs and model.source is Source.HUB:
-            if not is_partly_here(model, paths.models):  # otherwise the download continues
-                remove(model, paths.models)
-            if models.get(model.name, is_accepted=True, is_beside_program=False) == 0:
-                continue
-        yield with_colon(model.title, wrong)
+        if not (repairs and model.source is Source.HUB and _is_got_anew(model)):
+            yield with_colon(model.title, wrong)
+
+
+def _is_got_anew(model: Model) -> bool:
+    return models.get(model.name, is_accepted=True, is_beside_program=False, is_anew=True) == 0
 
 
 def _wrong_with(model: Model, paths: Paths) -> Sentence:

@@ -6,7 +6,7 @@ wait for files.
 
 Parts that take a while to open (``LiveParts``: voice, recogniser, language model, echo removal) work on while the new
 one opens. A part that cannot be opened changes nothing: its setting goes back to the value that works, in the file and
-on the page, and the person reads why.
+on the page, and the person reads why; unless they have chosen again meanwhile.
 """
 
 import asyncio
@@ -224,6 +224,9 @@ class LivePart:
     change: Callable[[bool], Awaitable[None]]
     """Opens the part that is set, and uses it; raises ``CompanionError`` if the old part stays. Its argument is True if
     one of the part's own settings has changed."""
+    follow: tuple[str, ...] = ()
+    """Those of its own settings that mean something only with the first one, such as a voice's speaker: they go back
+    with it."""
     also: tuple[str, ...] = ()
     """Settings of other subjects that matter to the part, such as the language; they keep their value."""
 
@@ -310,9 +313,10 @@ class LiveParts:
             self.tell(msg.Noticed(course.part.own[0], ""))
 
     async def _give_up(self, course: _Course, wished: Mapping[str, object], error: CompanionError) -> None:
-        """Put back the first of the part's own settings that has changed.
+        """Put back the first of the part's own settings that has changed, and those that follow it.
 
-        If there is none, leave the part, and say why until it has been changed.
+        If the person has chosen again meanwhile, that is opened next. If none has changed, leave the part, and say why
+        until it has been changed.
         """
         logger.warning("part not changed: %s", error)
         changed = [key for key in course.part.own if wished[key] != course.in_force[key]]
@@ -322,9 +326,13 @@ class LiveParts:
                 msg.Noticed(course.part.own[0], error.told, is_error=not isinstance(error, PartMissing))
             )
             return
-        key, before = changed[0], course.in_force[changed[0]]
+        key = changed[0]
+        if self.settings.value(key) != wished[key]:
+            return
+        following = course.part.follow if key == course.part.own[0] else ()
         try:
-            await asyncio.to_thread(self.settings.put, key, before)
+            for each in (key, *(one for one in following if one in changed)):
+                await asyncio.to_thread(self.settings.put, each, course.in_force[each])
         except CompanionError:
             course.in_force = wished  # the file cannot be written, which is told wherever it is changed
         self.settings.look()

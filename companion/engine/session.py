@@ -69,6 +69,7 @@ from companion.values import (
     VocalSound,
     Voices,
 )
+from companion.values.worker import ENDS_WITHIN
 
 T = TypeVar("T")
 Given = TypeVarTuple("Given")
@@ -113,6 +114,9 @@ class Session:
         self._observers = observers
         self._loop = asyncio.get_running_loop()
         self._pending: set[asyncio.Task[None]] = set()
+        """Requests under way, which the end waits for."""
+        self._opening: set[asyncio.Task[None]] = set()
+        """Other parts that are being opened, such as a language model; the end gives them up."""
         self._reporter = Reporter(tell)
         self.clock = SampleClock(threads.monotonic, threads.monotonic_with_sleep)
         self._player = Player(self.clock)
@@ -247,6 +251,7 @@ class Session:
             lambda learned: self._reporter.soon(self._keep_own_voice, learned),
             self._reporter.about("own voice"),
             language=lambda: self._setup.language,
+            is_off_record=lambda: self._running_engine.state.is_off_record,
         )
         self._recogniser = self._make_recogniser()
         self._turn_ends = TurnEndJudge(
@@ -263,7 +268,7 @@ class Session:
         self._handler: TalkHandler | None = None
         self._running: asyncio.Task[None] | None = None
         self._going_on: list[asyncio.Task[None]] = []
-        self.live = LiveParts(equipment.settings, tell, self._attend)
+        self.live = LiveParts(equipment.settings, tell, lambda change: self._carry_out(change, self._opening))
         self._subscribe()
 
     def _subscribe(self) -> None:
@@ -279,6 +284,7 @@ class Session:
             LivePart(
                 ("models.voice", "models.voice_name", "voice.speaker"),
                 self._choose_voice,
+                follow=("models.voice_name",),
                 also=("conversation.language", "persona.name", "persona.pronounced", "compute.gpu"),
             ),
             LivePart(
@@ -506,14 +512,17 @@ class Session:
         await self._is_prepared.wait()
 
     async def close(self) -> None:
-        """End in a fixed order: input, work and output, memory, store; heard words are stored."""
+        """End in a fixed order: input, work and output, memory, store; heard words are stored.
+
+        Another model that is still being loaded is given up.
+        """
         if self._keeper is None:
             return
         if self._engine is None or self._running is None:  # opening did not get past the store
             await self._affect.close()
             await self._loop.run_in_executor(None, self._close_store)
             return
-        for task in self._going_on:
+        for task in (*self._going_on, *self._opening):
             task.cancel()
         self._memory.stop()
         if self._pending:
@@ -525,6 +534,8 @@ class Session:
         self._attend(self._keeper.keep_unsaid(rest))
         if self._pending:
             await asyncio.wait(self._pending)
+        if self._opening:  # a model that loads in a thread cannot be interrupted
+            await asyncio.wait(self._opening, timeout=ENDS_WITHIN)
         await self._loop.run_in_executor(None, self.devices.close)
         await self._close_models()
         await self._loop.run_in_executor(None, self._close_store)
@@ -641,7 +652,12 @@ class Session:
     async def _done(self, begin: Callable[[Callable[[CompanionError | None], None]], None]) -> None:
         """Wait for work in another thread, which reports None or the reason why it was not done; raise that."""
         result: asyncio.Future[CompanionError | None] = self._loop.create_future()
-        begin(lambda error: self._reporter.soon(result.set_result, error))
+
+        def tell(error: CompanionError | None) -> None:
+            if not result.done():  # it was given up
+                result.set_result(error)
+
+        begin(lambda error: self._reporter.soon(tell, error))
         error = await result
         if error is not None:
             raise error
@@ -768,7 +784,9 @@ class Session:
 
     def _attend(self, wish: Coroutine[None, None, None]) -> None:
         """Carry out a request next to the conversation, and report if it fails."""
+        self._carry_out(wish, self._pending)
 
+    def _carry_out(self, wish: Coroutine[None, None, None], among: set[asyncio.Task[None]]) -> None:
         async def fulfil() -> None:
             try:
                 await wish
@@ -776,8 +794,8 @@ class Session:
                 self._tell(msg.Noticed("wish", error.told))
 
         task = asyncio.create_task(fulfil())
-        self._pending.add(task)
-        task.add_done_callback(self._pending.discard)
+        among.add(task)
+        task.add_done_callback(among.discard)
 
     # ---- messages of the parts ------------------------------------------------------------------------
 

@@ -22,7 +22,7 @@ WORDING_FILE: Final = FOLDER / "wording.json"
 
 _MOST_NAMED: Final = 2
 """Maximum numbers that a sentence names; anybody in danger needs one, and the help page has all."""
-_NUMBER: Final = re.compile(r"[+#*]?\d[\d ()/-]{0,24}")
+_NUMBER: Final = re.compile(r"(?:[+#*]|\(\+?)?\d[\d ()./-]{0,24}")
 
 
 class Need(StrEnum):

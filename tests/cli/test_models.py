@@ -1,4 +1,5 @@
 import dataclasses
+import shutil
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -46,6 +47,7 @@ class MadeDownloads:
             raise DownloadFailed(Told("No network."))
         for done in range(0, 1001, 50):
             on_progress(Progress(done, 1000))
+        shutil.rmtree(models_folder / model.name, ignore_errors=True)
         put_there(models_folder, model, b"w" * 1000)
         return require_installed(model, models_folder)
 
@@ -104,6 +106,19 @@ def test_the_licence_is_shown_before_the_download(told: Telling) -> None:
     assert shown.index("Licence: MIT, https://") < shown.index("100%")
     assert "Whisper base is here" in shown
     assert shown.count("%") == 11
+
+
+def test_a_damaged_model_is_got_anew_and_ctrl_c_does_afterwards_what_it_did(
+    told: Telling, downloads: MadeDownloads
+) -> None:
+    told("get", "whisper-base")
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    assert models.get("whisper-base", is_accepted=True, is_beside_program=False) == 0
+    assert downloads.asked == ["whisper-base"]
+    assert models.get("whisper-base", is_accepted=True, is_beside_program=False, is_anew=True) == 0
+    assert downloads.asked == ["whisper-base"] * 2
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_what_its_publisher_forbids_is_said_before_the_download(

@@ -14,6 +14,7 @@ from companion.channel import messages as msg
 from companion.cli.main import main, parser
 from companion.cli.output import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.talk import NO_ASIDES, Asides, TextTurns, VoiceScreen, Wish
+from companion.engine.session import Session
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
@@ -23,6 +24,9 @@ from companion.window.language import texts_in
 from tests.engine.forked_program import Forks
 from tests.engine.running_engine import READY_WITHIN, ROOT, await_that, silent_environment
 from tests.fakes.downloads import use_small_model
+from tests.fakes.equipment import Cast
+from tests.fakes.happenings import PATIENCE
+from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.readings import SAD, mood_step, reading
 from tests.fakes.terminal import Terminal, interruptible
 from tests.tables import each_row
@@ -368,6 +372,22 @@ async def test_a_line_that_is_refused_is_answered_by_the_reason() -> None:
 
     assert writing.said == ["Far too long.", "Hello."]
     assert writing.notes.getvalue() == "(That is too long.)\n"
+
+
+async def test_a_line_that_wishes_for_silence_lets_the_next_one_come(home: Paths) -> None:
+    out = io.StringIO()
+    turns = TextTurns(out, io.StringIO())
+    cast = Cast(home, model=FakeLanguageModel("Hi."))
+    session = Session(cast.in_writing(), turns.show, (turns,))
+
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await session.open()
+            await turns.run(io.StringIO("Stop.\nBe quiet!\nWait.\nHello.\n"), session.handle)
+    finally:
+        await session.close()
+
+    assert out.getvalue() == "Hi.\n"
 
 
 async def test_a_reply_is_written_once_it_is_whole() -> None:

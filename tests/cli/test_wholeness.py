@@ -1,10 +1,12 @@
 import base64
 import hashlib
+import shutil
 from pathlib import Path
 
 import pytest
 
 from companion.catalog.catalog import Model, read_catalog
+from companion.catalog.installed import find_installed
 from companion.cli import models, wholeness
 from companion.cli.main import main
 from companion.cli.output import EXIT_TROUBLE
@@ -88,7 +90,9 @@ def test_all_is_well_where_it_is(home: Paths, capsys: Captured) -> None:
 def test_a_damaged_model_is_told_and_got_again_by_a_repair(
     home: Paths, voice: Model, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
+    def get(name: str, *, is_accepted: bool, is_beside_program: bool, is_anew: bool) -> int:
+        assert is_anew
+        shutil.rmtree(home.models / name)
         put_there(home.models, read_catalog().model(name))
         return 0
 
@@ -108,7 +112,7 @@ def test_what_came_of_a_download_that_broke_off_is_gone_on_with(
     file.write_bytes(b"half")
     found: list[bytes] = []
 
-    def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
+    def get(name: str, *, is_accepted: bool, is_beside_program: bool, is_anew: bool) -> int:
         found.append(file.read_bytes())
         return 0
 
@@ -118,7 +122,7 @@ def test_what_came_of_a_download_that_broke_off_is_gone_on_with(
     assert found == [b"half"]
 
 
-def test_a_model_that_cannot_be_had_again_is_still_told(
+def test_a_model_that_cannot_be_had_again_is_still_told_and_stays(
     home: Paths, voice: Model, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(models, "get", lambda *_, **__: 1)
@@ -126,6 +130,7 @@ def test_a_model_that_cannot_be_had_again_is_still_told(
 
     assert main(["--repair"]) == EXIT_TROUBLE
     assert voice.title in capsys.readouterr().out
+    assert find_installed(voice, home.models) is not None
 
 
 def test_a_damaged_database_is_told_and_what_can_be_read_of_it_saved(home: Paths, capsys: Captured) -> None:

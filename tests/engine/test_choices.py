@@ -136,6 +136,16 @@ def test_their_own_stand_in_place_of_those() -> None:
     assert [one.number for one in known.of(Need.EMERGENCY)] == ["911"]
 
 
+@pytest.mark.parametrize(
+    "number", ["(212) 555-0123", "01.42.34.82.08", "(+49) 30/1234-56", "+44 (0)20 7946 0018", "*31"]
+)
+def test_a_number_may_be_written_as_it_is_in_any_country(number: str) -> None:
+    known, sentences = contacts_of(ContactSettings(crisis=f"{number}, Élise"), SHIPPED)
+
+    assert [(one.number, one.name) for one in known.of(Need.CRISIS)] == [(number, "Élise")]
+    assert sentences == ()
+
+
 def test_of_what_is_not_known_or_no_number_a_sentence_says_what_to_do() -> None:
     known, sentences = contacts_of(ContactSettings(region="AQ", crisis="123, Joan, 2026-02-31"), SHIPPED)
 

@@ -23,6 +23,8 @@ from companion.engine.models import card_trial
 from companion.engine.models.language_model import LanguageModelComing, NoLanguageModel
 from companion.engine.models.measured_machine import measured_machine
 from companion.engine.network_log import NetworkLog
+from companion.settings.sections import CompanionSettings
+from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed, Told
 from tests.engine.running_engine import await_that
@@ -275,6 +277,19 @@ async def test_a_language_model_that_the_person_gets_where_there_is_none_answers
         talk.company.types("Hello.")
 
         assert await talk.company.is_answered() == "I am here now."
+
+
+async def test_a_voice_that_comes_for_a_language_set_meanwhile_is_used_at_once(
+    paths: Paths, download: HeldDownload
+) -> None:
+    voice = read_catalog().model("piper-de-thorsten")
+    download.goes_on()
+    async with talking(paths) as talk:
+        set_value(CompanionSettings, paths.companion(NAME).settings_file, "conversation.language", "de")
+        talk.dispatcher.attend(msg.GetModels((voice.name,)))
+        ended = await talk.shows(is_running=False)
+
+    assert ended.sentence == f"{voice.title} is here and now in use."
 
 
 async def test_where_a_better_one_can_be_had_nothing_comes_before_it_is_chosen(

@@ -1,5 +1,6 @@
 """Settings take effect in a running session; one whose part cannot be opened changes nothing and says why."""
 
+import asyncio
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,7 +16,7 @@ from companion.reply.brief_maker import PlanningParts
 from companion.reply.talk_setup import TalkSetup
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
-from companion.settings.writing import set_value
+from companion.settings.writing import save, set_value
 from companion.storage.paths import Paths
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.persona import Persona
@@ -44,6 +45,11 @@ class Files:
         )
         set_value(kind, self.program if kind is ProgramSettings else self.companion, key, value)
 
+    def set_voice(self, name: str) -> None:
+        """Choose a voice as the window does: in one step, without a speaker."""
+        models = self.written.models.model_copy(update={"voice": name, "voice_name": ""})
+        save(self.program, self.written.model_copy(update={"models": models}))
+
     @property
     def written(self) -> ProgramSettings:
         return load(ProgramSettings, self.program)[0]
@@ -62,6 +68,8 @@ class ChosenModel:
         self._models = models
         self._answers = "auto"
         self.fits_beside = True
+        self.is_loading = threading.Event()
+        self.has_loaded = False
         self.gate = threading.Event()
         self.gate.set()
 
@@ -71,7 +79,10 @@ class ChosenModel:
             return None
 
         def opened() -> LanguageModel:
-            assert self.gate.wait(PATIENCE)
+            self.is_loading.set()
+            may_load = self.gate.wait(PATIENCE)
+            self.has_loaded = True
+            assert may_load
             model = self._models[wished]
             if isinstance(model, CompanionError):
                 raise model
@@ -141,6 +152,23 @@ async def test_a_model_for_which_there_is_no_room_beside_the_old_one_takes_its_p
         assert await company.tell("How are you?") == "I am large."
 
 
+@pytest.mark.parametrize("fits_beside", [True, False])
+async def test_the_end_waits_for_no_model_that_is_being_loaded(
+    fits_beside: bool, paths: Paths, files: Files
+) -> None:
+    chosen = ChosenModel(files, new=FakeLanguageModel())
+    chosen.fits_beside = fits_beside
+    chosen.gate.clear()
+    async with Company(equipped(Cast(paths), files, open_other_model=chosen.other)) as company:
+        await company.tell("How are you?")
+        files.set("models.language_model", "new")
+        await asyncio.to_thread(chosen.is_loading.wait, PATIENCE)
+    had_loaded = chosen.has_loaded
+    chosen.gate.set()
+
+    assert not had_loaded
+
+
 async def test_of_several_changes_the_first_goes_back_and_the_rest_stays_as_it_is_written(
     paths: Paths, files: Files
 ) -> None:
@@ -173,6 +201,38 @@ async def test_a_voice_that_does_not_open_leaves_the_old_one_and_says_why(paths:
     assert isinstance(cast.voice, FakeVoice)
     assert cast.voice.spoken
     assert files.written.models.voice == "auto"
+
+
+async def test_a_voice_that_does_not_open_leaves_the_old_ones_speaker(paths: Paths, files: Files) -> None:
+    def missing(tell: Callable[[str], None]) -> FakeVoice:
+        raise PartMissing(Told("That voice is gone."))
+
+    files.set("models.voice", "kokoro-82m")
+    files.set("models.voice_name", "bf_emma")
+    async with Listening(Cast(paths).equipment(settings=files.live, open_chosen_voice=missing)) as company:
+        files.set_voice("system")
+        await company.sees(msg.SettingRefused("models.voice", "That voice is gone."))
+
+    models = files.written.models
+    assert (models.voice, models.voice_name) == ("kokoro-82m", "bf_emma")
+
+
+async def test_a_voice_chosen_while_another_one_fails_is_opened(paths: Paths, files: Files) -> None:
+    opened = FakeVoice(word_seconds=0.02)
+
+    def chosen(tell: Callable[[str], None]) -> FakeVoice:
+        if files.live.program().models.voice != "kokoro-82m":
+            return opened
+        files.set("models.voice", "system")
+        raise PartMissing(Told("That voice is gone."))
+
+    async with Listening(Cast(paths).equipment(settings=files.live, open_chosen_voice=chosen)) as company:
+        before = len(company.of(msg.VoiceOpened))
+        files.set("models.voice", "kokoro-82m")
+        await company.until(lambda: len(company.of(msg.VoiceOpened)) > before)
+
+    assert files.written.models.voice == "system"
+    assert company.of(msg.SettingRefused) == []
 
 
 async def test_another_voice_speaks_from_then_on(paths: Paths, files: Files) -> None:

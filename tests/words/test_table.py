@@ -1,3 +1,5 @@
+import sys
+
 import msgspec
 import pytest
 
@@ -5,6 +7,7 @@ from companion.channel.frames import encode, window_reader
 from companion.channel.messages import Noticed, Planned, Recalled, Remembered, SettingsShown, ShownSetting
 from companion.values import Affect, Breach, CompanionError, Place, Rule, Told, listed, together
 from companion.words import in_language, in_words, language_here
+from tests.tables import each_row
 
 
 def test_a_sentence_is_told_in_the_language_with_its_names() -> None:
@@ -117,3 +120,26 @@ def test_an_error_says_in_english_what_it_tells() -> None:
 
 def test_a_language_that_is_not_spoken_here_is_english() -> None:
     assert [language_here(chosen) for chosen in ("de", "it", "pt-BR")] == ["de", "en", "en"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has a setting of its own")
+@each_row(
+    ("variables", "language"),
+    [
+        ({"LANG": "de_DE.UTF-8"}, "de"),
+        ({"LANG": "de_DE.UTF-8", "LC_MESSAGES": "fr_CH.UTF-8"}, "fr"),
+        ({"LANG": "de_DE.UTF-8", "LC_ALL": "ja_JP.UTF-8", "LC_MESSAGES": "fr_CH.UTF-8"}, "ja"),
+        ({"LANG": "zh_TW.UTF-8", "LC_ALL": ""}, "zh"),
+        ({"LANG": "es_MX", "LC_ALL": "C"}, "en"),
+        ({}, "en"),
+    ],
+)
+def test_the_systems_language_is_that_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], language: str
+) -> None:
+    for each in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(each, raising=False)
+    for each, value in variables.items():
+        monkeypatch.setenv(each, value)
+
+    assert language_here("system") == language

@@ -1,9 +1,9 @@
 """Recognises the person's voice if only their words are stored or answered: learns it, then compares.
 
-It is learned from their first utterances; until then, every utterance counts as theirs. Someone whom they introduce
-("this is my sister Ruth") is answered until the talk ends, by the voice that comes next. No sound is stored, only the
-figures of the person's voice, together with the other knowledge about them. They are deleted when that is forgotten,
-and when they are no longer needed.
+It is learned from their first utterances on the record; until then, every utterance counts as theirs. Someone whom
+they introduce ("this is my sister Ruth") is answered until the talk ends, by the voice that comes next. No sound is
+stored, only the figures of the person's voice, together with the other knowledge about them. They are deleted when that
+is forgotten, and when they are no longer needed.
 """
 
 from collections.abc import Callable
@@ -51,6 +51,8 @@ class OwnVoice:
     _: KW_ONLY
     language: Callable[[], str] = lambda: "en"
     """Returns the language of the talk."""
+    is_off_record: Callable[[], bool] = lambda: False
+    """Returns whether nothing of what is said is kept at present; called in the thread of ``judge``."""
 
     def __post_init__(self) -> None:
         self._known: Voiceprint | None = None
@@ -95,7 +97,8 @@ class OwnVoice:
         if figures is None:
             return None
         if self._known is None:
-            self._learn(utterance, figures)
+            if not self.is_off_record():
+                self._learn(utterance, figures)
             return ev.VoiceJudged(utterance, is_stranger=False)
         is_other = likeness(self._known.mean, figures) < network.least
         is_introduced = is_other and self._is_guest(figures, network.least - _GUEST_LESS)

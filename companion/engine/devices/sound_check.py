@@ -9,7 +9,7 @@ import asyncio
 import logging
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -30,8 +30,15 @@ from companion.values import Audio, CancelToken, Clause, CompanionError, Sentenc
 
 logger = logging.getLogger(__name__)
 
-WORDS: Final = "This is how I sound in your room. If you can hear me well, we can begin to talk."
-"""Words played in the companion's own voice, about five seconds."""
+WORDS: Final[Mapping[str, str]] = {
+    "en": "This is how I sound in your room. If you can hear me well, we can begin to talk.",
+    "de": "So klinge ich bei dir im Raum. Wenn du mich gut hörst, können wir gleich miteinander reden.",
+    "fr": "Voilà ce que donne ma voix dans cette pièce. Si tu m’entends bien, on peut commencer à parler.",
+    "es": "Así suena mi voz en tu habitación. Si me oyes bien, ya podemos empezar a hablar.",
+    "ja": "私の声は、こんなふうに聞こえます。よく聞こえたら、お話を始めましょう。",
+    "zh": "这就是我在你房间里的声音。如果听得清楚，我们就可以开始聊天了。",
+}
+"""Words played in the companion's own voice, by language: four to five seconds."""
 _LENGTH: Final = USUAL_LENGTH + 1.0
 """Seconds that the check takes with these words at a usual pace, opening the voice included (measured: 9.8 to 10)."""
 SHORTEST: Final = 3.0
@@ -64,7 +71,8 @@ def measure_sound(
         raise MicrophoneMissing
     if equipment.loudspeaker is None:
         raise LoudspeakerMissing
-    voice = _spoken(equipment.open_voice)
+    language = equipment.settings.now().conversation.language
+    voice = _spoken(equipment.open_voice, WORDS.get(language, WORDS["en"]))
     echo = _canceller()
     try:
         done = run_self_test(
@@ -92,11 +100,11 @@ def _canceller() -> EchoCanceller:
         return HalfDuplex()
 
 
-def _spoken(open_voice: Callable[[Callable[[Told], None]], Voice]) -> Audio | None:
+def _spoken(open_voice: Callable[[Callable[[Told], None]], Voice], words: str) -> Audio | None:
     try:
         voice = open_voice(lambda sentence: None)
         try:
-            spoken = voice.speak(Clause(0, WORDS), CancelToken())
+            spoken = voice.speak(Clause(0, words), CancelToken())
         finally:
             voice.close()
     except CompanionError as error:

@@ -47,7 +47,6 @@ from companion.engine.models.measured_machine import (
 from companion.engine.models.voice import AUTO, keeping_up
 from companion.engine.network_log import NetworkLog
 from companion.engine.session import Session
-from companion.settings.reading import load
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
@@ -128,7 +127,6 @@ class Dispatcher:
         opened.settings.subscribe(("conversation",), lambda: self._keep(self._offers.make_again()))
         self._paths = paths
         self._name = name
-        self._choices = choices
         self._is_closing = False
         self._ending = CancelToken()
         self._may_offer = not choices.program.interface.offer_declined
@@ -282,9 +280,13 @@ class Dispatcher:
         first = read_catalog().default_language_model
         return first.title if first.name not in names and self._has_no_language_model() else ""
 
+    def _choices_now(self) -> Choices:
+        """Return the settings as their files are now; blocks."""
+        return load_choices(self._paths, self._name)
+
     def _has_no_language_model(self) -> bool:
         try:
-            language_model_of(self._paths, self._choices)
+            language_model_of(self._paths, self._choices_now())
         except NoLanguageModel:
             return True
         except CompanionError as error:  # the error is reported when the model is opened
@@ -298,7 +300,7 @@ class Dispatcher:
         if model.purpose is not Purpose.LANGUAGE_MODEL or not self._session.lacks_language_model:
             return self._change_to(model)
         try:
-            spec = language_model_of(self._paths, self._choices)
+            spec = language_model_of(self._paths, self._choices_now())
         except CompanionError:  # another model is set
             return False
         with suppress(CompanionError, Cancelled):  # the error is reported when the model is opened
@@ -309,7 +311,7 @@ class Dispatcher:
 
     def _change_to(self, model: Model) -> bool:
         """Use a downloaded model in place of the present one if the settings mean it."""
-        choices = load_choices(self._paths, self._name)
+        choices = self._choices_now()
         key = {Purpose.LANGUAGE_MODEL: "language_model", Purpose.RECOGNISER: "recogniser"}.get(model.purpose)
         if key is None or (key == "language_model" and choices.program.server.enabled):
             return False
@@ -324,13 +326,14 @@ class Dispatcher:
     def _speak_with(self, model: Model) -> bool:
         """Measure a downloaded voice, and speak with it if the settings now mean it."""
         installed = require_installed(model, self._paths.models)
+        choices = self._choices_now()
         with suppress(CompanionError):  # the error is reported when the voice is opened
-            measure_voice(self._paths, installed, own_language_model(self._paths, self._choices))
-        program, _ = load(ProgramSettings, self._paths.settings_file)
-        language = self._choices.companion.conversation.language
+            measure_voice(self._paths, installed, own_language_model(self._paths, choices))
+        choices = self._choices_now()  # measuring takes a while
+        language = choices.companion.conversation.language
         apt = keeping_up(voice_speeds(self._paths))
         best = best_installed(read_catalog(), self._paths.models, Purpose.VOICE, language, is_apt=apt)
-        is_meant = program.models.voice == AUTO and best == installed
+        is_meant = choices.program.models.voice == AUTO and best == installed
         if is_meant:
             self._session.change_voice()
         return is_meant

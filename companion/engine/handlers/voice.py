@@ -18,7 +18,7 @@ from companion.engine.handlers.handler import Handler
 from companion.engine.models.voice import AUTO, voices_on_offer
 from companion.hearing.silero import Silero
 from companion.settings.sections import ProgramSettings
-from companion.settings.writing import set_value
+from companion.settings.writing import save, set_value
 from companion.sound.wav import read_sound
 from companion.speaking.reference import (
     Reference,
@@ -160,8 +160,10 @@ class VoiceHandler(Handler[VoiceWish]):
                     else Told("{voice} is not on this computer. Download it first.", {"voice": chosen.title}),
                     log="a voice that is not here was chosen",
                 )
-        self._write_model("voice_name", "")  # the speakers of another voice have other names
-        self._write_model("voice", name)
+        program = self._program()
+        # the speakers of another voice have other names; in one step, so that none is taken for the old voice's
+        models = program.models.model_copy(update={"voice": name, "voice_name": ""})
+        save(self.shared.paths.settings_file, program.model_copy(update={"models": models}))
         self.shared.on_set()
 
     def _choose_speaker(self, speaker: str) -> None:
@@ -169,11 +171,8 @@ class VoiceHandler(Handler[VoiceWish]):
         speakers = next((voice.speakers for voice in self._on_offer() if voice.name == chosen), ())
         if speaker and speaker not in speakers:
             raise BadInput(Told("This voice has no such speaker."))
-        self._write_model("voice_name", speaker)
+        set_value(ProgramSettings, self.shared.paths.settings_file, "models.voice_name", speaker)
         self.shared.on_set()
-
-    def _write_model(self, key: str, value: str) -> None:
-        set_value(ProgramSettings, self.shared.paths.settings_file, f"models.{key}", value)
 
     def _on_offer(self, language: str = "") -> tuple[msg.VoiceOnOffer, ...]:
         return voices_on_offer(

@@ -118,13 +118,13 @@ def open_where_it_was_tried(paths: Paths, spec: ModelSpec, note: NoteConnection)
     if known is None or not _may_use_card(spec):
         return open_language_model(spec, note)
     _file(paths).keep(replace(known, unfinished_loads=known.unfinished_loads + 1))
+    opened: LanguageModel | None = None
     try:
         opened = open_language_model(spec, note)
     except CompanionError as error:  # another program may be using its memory
         logger.warning("not opened on the graphics card: %s", error)
-        opened = open_language_model(replace(spec, gpu_layers=0), note)
     _file(paths).keep(replace(known, unfinished_loads=0))
-    return opened
+    return opened or open_language_model(replace(spec, gpu_layers=0), note)
 
 
 def _may_use_card(spec: ModelSpec) -> bool:

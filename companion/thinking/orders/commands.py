@@ -44,8 +44,8 @@ _BEFORE_INTRODUCING: Final = 3
 """Maximum number of polite words before an introduction (guess)."""
 _REST: Final = r"(?:\s*[,.;:!–、。，；：！-].*)?"
 """More words after a part that is to be forgotten: "keep the rest"."""
-_HUSHING: Final = (Command.QUIET, Command.STOP, Command.WAIT)
-"""Commands that may be given together: the first of these counts."""
+HUSHING: Final = (Command.QUIET, Command.STOP, Command.WAIT)
+"""Wishes for silence, which nothing is said to. They may be given together: the first of these counts."""
 _ASKED: Final = (Command.REPEAT, Command.GO_ON)
 """Commands that a question may be: "what did you say?", "where were you?"."""
 _NOTHING: Final = re.compile(r"(?!)")
@@ -512,7 +512,7 @@ def _covered(parts: Texts, words: CommandWords, called: set[str]) -> Command | N
 def _one_of(commands: frozenset[Command]) -> Command | None:
     if len(commands) == 1:
         return next(iter(commands))
-    return next((one for one in _HUSHING if one in commands), None) if commands <= {*_HUSHING} else None
+    return next((one for one in HUSHING if one in commands), None) if commands <= {*HUSHING} else None
 
 
 def _asks(parts: Texts, asks: re.Pattern[str], language: str) -> bool:

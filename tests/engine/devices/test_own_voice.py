@@ -28,8 +28,13 @@ class Heard:
         self.told: list[Sentence] = []
         self.is_kept_alone = True
         self.is_answered_alone = False
+        self.is_off_record = False
         self.own = OwnVoice(
-            lambda: self.is_kept_alone, lambda: self.is_answered_alone, self.kept.append, self.told.append
+            lambda: self.is_kept_alone,
+            lambda: self.is_answered_alone,
+            self.kept.append,
+            self.told.append,
+            is_off_record=lambda: self.is_off_record,
         )
         self.own.take_up(learned)
 
@@ -74,6 +79,18 @@ def test_one_utterance_that_is_told_again_with_each_pause_is_learned_from_once()
         heard.is_stranger(1, 110)
 
     assert heard.kept == []
+
+
+def test_off_the_record_no_voice_is_learned_and_later_words_are() -> None:
+    heard = Heard()
+    heard.is_off_record = True
+    heard.says(LEARNED_FROM, 230)
+    heard.is_off_record = False
+
+    assert heard.kept == []
+    assert heard.told == [LEARNING]
+    assert not any(heard.says(LEARNED_FROM, 110))
+    assert heard.is_stranger(99, 230)
 
 
 def test_a_sound_without_speech_is_nobodys() -> None:

@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.devices.sound_check import SoundCheck, VoiceRecording, checked, measure_sound
+from companion.engine.devices.sound_check import WORDS, SoundCheck, VoiceRecording, checked, measure_sound
 from companion.engine.equip import echo_paths
+from companion.engine.live_settings import LiveSettings
 from companion.sound.devices import Device
 from companion.sound.echoes.echo_report import EchoReport
 from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing
@@ -20,9 +21,12 @@ from companion.sound.self_test import SelfTest
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
 from companion.values import Audio, CancelToken, PartMissing, Told
+from companion.words import LANGUAGES
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.happenings import Happenings
 from tests.fakes.sound import HandClock
+from tests.fakes.voice import FakeVoice
+from tests.tables import each_row
 
 REPORT = EchoReport(
     room_db=-70.0, played_db=-20.0, echo_db=-32.0, delay=0.14, jump=0.0, subtracted_db=20.0, suppressed_db=38.0,
@@ -229,6 +233,26 @@ def test_headphones_are_measured_and_remembered(has_voice: bool, paths: Paths) -
 
     assert done is not None
     assert known.measured(done.microphone.name, done.loudspeaker.name) is False
+
+
+@each_row(("language", "spoken"), [*WORDS.items(), ("xx", WORDS["en"])])
+def test_the_test_speaks_the_language_of_the_talk(paths: Paths, language: str, spoken: str) -> None:
+    clock, voice, settings = HandClock(), FakeVoice(word_seconds=0.2), LiveSettings()
+    settings.put("conversation.language", language)
+    equipment = Cast(paths, voice=voice).equipment(
+        microphone=PacedMicrophone(monotonic=clock),
+        loudspeaker=PacedLoudspeaker(monotonic=clock),
+        settings=settings,
+    )
+
+    measure_sound(equipment, echo_paths(paths), monotonic=clock, wait=clock.advance)
+
+    assert [clause.text for clause in voice.spoken] == [spoken]
+
+
+def test_every_language_has_words_of_its_own() -> None:
+    assert set(WORDS) == set(LANGUAGES)
+    assert len(set(WORDS.values())) == len(WORDS)
 
 
 def test_a_loudspeaker_is_measured_and_remembered(paths: Paths) -> None:

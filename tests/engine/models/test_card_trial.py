@@ -145,6 +145,21 @@ def test_a_card_whose_memory_is_taken_is_done_without(paths: Paths, computer: Co
     assert opened == [ON_CARD, ON_PROCESSOR]
 
 
+def test_starts_without_enough_memory_anywhere_are_not_held_against_the_card(
+    paths: Paths, computer: Computer
+) -> None:
+    def opens(spec: ModelSpec) -> None:
+        raise BROKEN
+
+    computer.opens = opens
+    for _ in range(2):
+        with pytest.raises(PartBroken):
+            open_where_it_was_tried(paths, where_it_answers_soonest(paths, ON_CARD), not_noted)
+
+    assert where_it_answers_soonest(paths, ON_CARD) == ON_CARD
+    assert computer.tried == 2
+
+
 def test_a_driver_that_ends_the_program_is_tried_once_more_and_then_left_alone(
     paths: Paths, computer: Computer
 ) -> None:
