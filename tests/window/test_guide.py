@@ -13,11 +13,15 @@ from companion.channel.messages import (
     Noticed,
     OffRecordChanged,
     PersonHeard,
+    SetOffRecord,
+    TellName,
+    ToEngine,
     TryEnded,
     TryStarted,
 )
 from companion.values import Affect
-from companion.window.companions.guide_model import DECLINED, DONE, Step, begun, place_words
+from companion.window.companions.guide_model import DECLINED, DONE, GuideModel, Step, begun, place_words
+from tests.fakes.noting_engine import NotingEngine
 
 NEW = begun("")
 ALL = tuple(Step)
@@ -194,3 +198,46 @@ def test_without_an_engine_nothing_is_known_of_ear_and_voice() -> None:
     gone = guide.without_engine()
 
     assert gone == NEW.at(Step.SOUND)
+
+
+def named(desk: NotingEngine) -> GuideModel:
+    """Return a guide at the step of sound, after the name was written at the step before."""
+    guide = GuideModel(desk, "you")
+    guide.set_ready(is_ready=True)
+    guide.call("Zoë")
+    guide.next()
+    return guide
+
+
+def told(desk: NotingEngine) -> list[ToEngine]:
+    return [each for each in desk.sent if isinstance(each, SetOffRecord | TellName)]
+
+
+@pytest.mark.window
+@pytest.mark.parametrize("way", [("next",), ("leave",), ("back", "back", "back", "decline")])
+def test_however_the_guide_closes_the_name_is_told_once_words_are_kept_again(
+    application: object, way: tuple[str, ...]
+) -> None:
+    desk = NotingEngine()
+    guide = named(desk)
+    guide.apply(OffRecordChanged(is_on=True))
+
+    for action in way:
+        getattr(guide, action)()
+    before = told(desk)
+    guide.apply(OffRecordChanged(is_on=False))
+
+    assert before == [SetOffRecord(is_on=True), SetOffRecord(is_on=False)]
+    assert told(desk) == [*before, TellName("Zoë")]
+
+
+@pytest.mark.window
+def test_a_name_waits_for_no_record_that_is_on(application: object) -> None:
+    desk = NotingEngine()
+    guide = named(desk)
+    for is_on in (True, False):  # the person wants the words kept after all
+        guide.apply(OffRecordChanged(is_on=is_on))
+
+    guide.next()
+
+    assert told(desk) == [SetOffRecord(is_on=True), TellName("Zoë")]

@@ -402,7 +402,12 @@ def test_one_is_asked_once_whether_it_may_speak_first(meet: Meet) -> None:
 
 
 def test_the_engine_is_told_the_name_that_was_written_and_nobody_says_it(meet: Meet) -> None:
-    meeting = guide(meet, at="you")
+    records = [
+        step
+        for is_on in (True, False)
+        for step in (WaitFor("SetOffRecord"), Send((msg.OffRecordChanged(is_on),)))
+    ]
+    meeting = guide(meet, *records, at="you")
     write(meeting, "jana", "guideCalled")
     meeting.wait_until(lambda: step(meeting) == 4, "the next step")
     assert meeting.person.items("guideCalled") == []

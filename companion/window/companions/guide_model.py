@@ -330,10 +330,21 @@ class GuideModel(PageModel):
         """The last value that was sent to the engine to be saved."""
         self._is_unkept = False
         """True if the guide asked the engine not to keep what is said."""
+        self._awaits_record = False
+        """True until the engine, asked to keep again what is said, does so: before that it would not keep a name."""
         self._name = ""
         """The user's name, until the engine is told it."""
 
     # ---- events of the engine
+
+    def apply(self, event: GuideEvent) -> None:
+        """Handle an event of a step; once words are kept again, tell the engine what has waited for that."""
+        super().apply(event)
+        if isinstance(event, OffRecordChanged) and not event.is_on:
+            self._is_unkept = False
+            if self._awaits_record:
+                self._awaits_record = False
+                self._tell()
 
     def set_ready(self, *, is_ready: bool) -> None:
         """Update whether there is an engine."""
@@ -342,7 +353,7 @@ class GuideModel(PageModel):
 
     def forget(self) -> None:
         """Drop what was heard and said: the engine is gone."""
-        self._is_unkept = False
+        self._is_unkept = self._awaits_record = False
         self._set(self._state.without_engine())
 
     def set_offer(self, *, is_there: bool) -> None:
@@ -350,6 +361,8 @@ class GuideModel(PageModel):
         self._set(replace(self._state, has_offer=is_there))
 
     def _move(self, new: Guide) -> None:
+        if new.called and not new.is_open:
+            self._name, new = new.called, replace(new, called="")
         self._set(new)
         self._tell()
 
@@ -365,11 +378,11 @@ class GuideModel(PageModel):
             self._is_unkept = True
             self._engine.send(SetOffRecord(is_on=True))
         elif self._is_unkept and not guide.is_to_be_unkept:
-            self._is_unkept = False
+            self._is_unkept, self._awaits_record = False, True
             self._engine.send(SetOffRecord(is_on=False))
         if guide.is_open:
             self._ask_for_step(guide.step)
-        if self._name:
+        if self._name and not self._awaits_record:
             self._engine.send(TellName(self._name))
             self._name = ""
 
@@ -383,17 +396,14 @@ class GuideModel(PageModel):
 
     @Slot()
     def next(self) -> None:
-        """Go to the next step; after the last step end the guide, and tell the companion the user's name."""
+        """Go to the next step; after the last step end the guide."""
         if self._state.step is Step.WELCOME:
             self.placeSeen.emit()
-        new = self._state.next()
-        if not new.is_open:
-            self._name, new = new.called, replace(new, called="")
-        self._move(new)
+        self._move(self._state.next())
 
     @Slot(str)
     def call(self, name: str) -> None:
-        """Note what the user wants to be called."""
+        """Note what the user wants to be called; the companion is told once the guide is closed."""
         self._set(replace(self._state, called=" ".join(name.split())))
 
     @Slot()
