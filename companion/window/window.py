@@ -169,6 +169,7 @@ class CompanionWindow(QObject):
         self.link.link_changed.connect(self._link_changed)
         self.link.outbox_changed.connect(self.conversation.set_outbox)
         self.link.companion_changed.connect(self.conversation.begin_anew)
+        self.link.companion_changed.connect(self.memories.end_off_record)
 
         self._qml = QQmlApplicationEngine()
         self._qml.addImportPath(str(QML))

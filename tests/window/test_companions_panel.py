@@ -58,6 +58,7 @@ def test_another_one_is_started_once_the_engine_agrees(meet: Meet) -> None:
         meet,
         WaitFor("UseCompanion"),
         Send((msg.PersonHeard(1, "My secret.", "", True), msg.CompanionSaid(2, "I see.", "", True))),
+        Send((msg.OffRecordChanged(is_on=True),)),
         Send((msg.CompanionChosen("bea"),)),
         then=[other],
     )
@@ -71,6 +72,9 @@ def test_another_one_is_started_once_the_engine_agrees(meet: Meet) -> None:
     meeting.wait_until(lambda: meeting.person.focus == "text", "the talk")
     assert not meeting.person.sees("My secret.")
     assert not meeting.person.sees("I see.")
+    meeting.rests()
+    told = {type(message) for message in meeting.engine.received(1)}
+    assert msg.SetOffRecord not in told, "off the record was the talk with the other"
 
 
 def test_one_that_cannot_be_started_is_told_and_the_talk_goes_on(meet: Meet) -> None:

@@ -232,6 +232,24 @@ def test_however_the_guide_closes_the_name_is_told_once_words_are_kept_again(
 
 
 @pytest.mark.window
+def test_another_engine_is_asked_to_keep_words_again_if_the_guide_went_on_meanwhile(
+    application: object,
+) -> None:
+    desk = NotingEngine()
+    guide = named(desk)
+    guide.apply(OffRecordChanged(is_on=True))
+    guide.set_ready(is_ready=False)
+    guide.next()
+    desk.sent.clear()
+
+    guide.set_ready(is_ready=True)
+    for is_on in (True, False):
+        guide.apply(OffRecordChanged(is_on=is_on))
+
+    assert told(desk) == [SetOffRecord(is_on=True), SetOffRecord(is_on=False), TellName("Zoë")]
+
+
+@pytest.mark.window
 def test_a_name_waits_for_no_record_that_is_on(application: object) -> None:
     desk = NotingEngine()
     guide = named(desk)

@@ -14,9 +14,11 @@ from companion.channel.messages import (
     CompanionSaid,
     LevelMeasured,
     Noticed,
+    OffRecordChanged,
     PersonHeard,
     PhaseChanged,
     Say,
+    SetOffRecord,
     ToWindow,
 )
 from companion.values import MOST_CHARACTERS, Phase
@@ -82,6 +84,23 @@ def test_a_killed_engine_is_told_and_what_is_half_written_stays(meet: Meet) -> N
 
     assert texts_said(meeting, run=1) == ["sent"]
     assert written(meeting) == "half"
+
+
+def test_off_the_record_another_engine_is_told_so_before_it_gets_what_was_typed(meet: Meet) -> None:
+    off = Send((OffRecordChanged(is_on=True),))
+    meeting = meet(off, then=[Run((Send(READY), WaitFor("SetOffRecord"), off))], is_deaf=True)
+    meeting.sees("Off the record: nothing is saved")
+    meeting.person.types("a secret")
+    meeting.person.presses(Qt.Key.Key_Return)
+    meeting.received(Say)
+
+    engine_of(meeting).kill()
+
+    meeting.received(Say, run=1)
+    told = [each for each in meeting.engine.received(1) if isinstance(each, SetOffRecord | Say)]
+    assert [type(each) for each in told] == [SetOffRecord, Say]
+    assert told[0] == SetOffRecord(is_on=True)
+    meeting.sees("Off the record: nothing is saved")
 
 
 def test_while_an_engine_keeps_one_waiting_one_writes_on_and_opens_pages(meet: Meet) -> None:

@@ -347,13 +347,15 @@ class GuideModel(PageModel):
                 self._tell()
 
     def set_ready(self, *, is_ready: bool) -> None:
-        """Update whether there is an engine."""
+        """Update whether there is an engine; a new one has to be asked again not to keep what is said."""
         super().set_ready(is_ready=is_ready)
+        if is_ready and self._is_unkept:
+            self._engine.send(SetOffRecord(is_on=True))
         self._tell()
 
     def forget(self) -> None:
         """Drop what was heard and said: the engine is gone."""
-        self._is_unkept = self._awaits_record = False
+        self._awaits_record = False
         self._set(self._state.without_engine())
 
     def set_offer(self, *, is_there: bool) -> None:

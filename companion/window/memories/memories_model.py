@@ -71,6 +71,8 @@ class MemoriesModel(PageModel):
     _state = Memories()
     _notice = ""
     _is_off_record = False
+    _wants_off_record = False
+    """True while the user wants nothing kept, whichever engine runs."""
     _is_stale = True
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
@@ -119,7 +121,7 @@ class MemoriesModel(PageModel):
                 self._set(self._state.with_event(event))
                 self.wordNoticed.emit(found_words(event, spelled_day, self._translate))
             case OffRecordChanged(is_on):
-                self._is_off_record = is_on
+                self._is_off_record = self._wants_off_record = is_on
                 self.recordChanged.emit()
             case Noticed(sentence=sentence, is_error=is_error):
                 self._note(str(sentence))
@@ -134,9 +136,11 @@ class MemoriesModel(PageModel):
         self.changed.emit()
 
     def set_ready(self, *, is_ready: bool) -> None:
-        """Update whether there is an engine to ask."""
+        """Update whether there is an engine to ask; a new one keeps nothing either if the user wants that."""
         self._list.set_ready(is_ready=is_ready)
         super().set_ready(is_ready=is_ready)
+        if is_ready and self._wants_off_record:
+            self._engine.send(SetOffRecord(is_on=True))
 
     def ask(self) -> None:
         """Request what is shown, if it is out of date."""
@@ -144,7 +148,7 @@ class MemoriesModel(PageModel):
         self._refresh()
 
     def forget(self) -> None:
-        """Drop the queries to an engine that has gone; its off-record mode ends too."""
+        """Drop the queries to an engine that has gone; the next one is asked again to keep nothing."""
         self._set(self._state.without_engine(), is_answered=True)
         self._is_off_record = False
         self.recordChanged.emit()
@@ -320,7 +324,12 @@ class MemoriesModel(PageModel):
     @Slot(bool)
     def setOffRecord(self, is_on: bool) -> None:
         """Switch the off-record mode, which keeps nothing, on or off."""
+        self._wants_off_record = is_on
         self._engine.send(SetOffRecord(is_on))
+
+    def end_off_record(self) -> None:
+        """End the off-record mode with its companion: another one starts, who keeps what is said."""
+        self._wants_off_record = False
 
     # ---- properties for QML
 
