@@ -77,6 +77,30 @@ def test_another_one_is_started_once_the_engine_agrees(meet: Meet) -> None:
     assert msg.SetOffRecord not in told, "off the record was the talk with the other"
 
 
+def test_what_is_written_and_not_sent_stays_with_the_one_it_was_written_for(meet: Meet) -> None:
+    bea = msgspec.structs.replace(READY[0], companion="Bea"), *READY[1:], msg.LeftOff((), "for Bea")
+    meeting = companions(
+        meet,
+        Send((msg.LeftOff((), ""),)),
+        WaitFor("UseCompanion"),
+        Send((msg.CompanionChosen("bea"),)),
+        then=[Run((Send(bea),))],
+    )
+    meeting.person.presses(Qt.Key.Key_Escape)
+    meeting.wait_until(lambda: meeting.person.focus == "text", "the talk")
+    meeting.person.types("for ada")
+    assert meeting.received(msg.KeepDraft) == [msg.KeepDraft("for ada")]
+    meeting.person.clicks("openCompanions")
+    meeting.wait_until(lambda: len(meeting.person.items("talk-bea")) == 1, "the list")
+    enter(meeting, "talk-bea")
+
+    field = meeting.person.item("text")
+    meeting.wait_until(lambda: field.property("text") == "for Bea", "the draft for Bea")
+    meeting.person.types(" too")
+    (kept,) = meeting.received(msg.KeepDraft, run=1)
+    assert kept == msg.KeepDraft("for Bea too")
+
+
 def test_one_that_cannot_be_started_is_told_and_the_talk_goes_on(meet: Meet) -> None:
     refusal = msg.Noticed(NOTICE, "That companion is open in another window.", is_error=True)
     meeting = companions(meet, WaitFor("UseCompanion"), Send((refusal,)))

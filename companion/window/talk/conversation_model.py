@@ -92,6 +92,8 @@ class ConversationModel(QObject):
     outboxChanged = Signal()
     draftFound = Signal(str, arguments=["text"])
     """A text that was not sent when the program last ended; emitted once."""
+    companionLeft = Signal()
+    """Another companion begins: what is written and not sent was meant for the one before, who has kept it."""
     personSettled = Signal(str, arguments=["words"])
     """Newly certain words of the user, in whole sentences."""
     replySettled = Signal(str, arguments=["words"])
@@ -178,9 +180,14 @@ class ConversationModel(QObject):
         self._set(self._state.linked(link, pause))
 
     def begin_anew(self) -> None:
-        """Forget all utterances, which were those of another companion."""
+        """Forget all utterances: another history begins."""
         self._draft = None
         self._set(self._state.anew())
+
+    def leave_companion(self) -> None:
+        """Forget all utterances and the unsent text, which were for another companion."""
+        self.begin_anew()
+        self.companionLeft.emit()
 
     def set_outbox(self, outbox: Outbox) -> None:
         """Handle a change of the texts that the engine has not accepted."""

@@ -50,6 +50,11 @@ Rectangle {
             }
             pause.restart();
         }
+
+        function onCompanionLeft() {
+            field.clear();
+            pause.stop();
+        }
     }
 
     // not with each letter
