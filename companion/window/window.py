@@ -170,6 +170,8 @@ class CompanionWindow(QObject):
         self.link.outbox_changed.connect(self.conversation.set_outbox)
         self.link.companion_changed.connect(self.conversation.leave_companion)
         self.link.companion_changed.connect(self.memories.end_off_record)
+        for kept in (self.history, self.memories, self.known, self.learned, self.lines):
+            self.link.companion_changed.connect(kept.begin_anew)
 
         self._qml = QQmlApplicationEngine()
         self._qml.addImportPath(str(QML))

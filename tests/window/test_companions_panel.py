@@ -62,10 +62,13 @@ def test_another_one_is_started_once_the_engine_agrees(meet: Meet) -> None:
         Send((msg.CompanionChosen("bea"),)),
         then=[other],
     )
+    step = msg.LearnedStep(1, 1.7e9, "You liked it.", "Go on.")
+    meeting.window.learned.apply(msg.LearnedShown((step,)))
     enter(meeting, "talk-bea")
 
     meeting.wait_until(lambda: meeting.engine.starts == 2, "another engine")
     meeting.wait_until(lambda: meeting.window.view.title() == "Bea", "Bea")
+    assert meeting.window.learned.property("count") == 0
     assert meeting.received(msg.UseCompanion) == [msg.UseCompanion("bea")]
     assert meeting.engine.has_ended_in_order(0)
     assert meeting.engine.names == ["", "bea"]

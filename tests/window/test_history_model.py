@@ -1,5 +1,8 @@
-from companion.channel.messages import Answer, HistoryEntry, HistoryPage, HistoryShown
-from companion.window.talk.history_model import GONE, HistoryPages
+import pytest
+
+from companion.channel.messages import Answer, HistoryEntry, HistoryPage, HistoryShown, Query
+from companion.window.talk.history_model import GONE, PAGE, HistoryModel, HistoryPages
+from tests.fakes.noting_engine import NotingEngine
 
 
 def entry(entry_id: int, text: str = "words", speaker: str = "person") -> HistoryEntry:
@@ -79,3 +82,24 @@ def test_the_place_of_what_was_deleted_is_told_in_a_sentence() -> None:
 
     assert shown.refusal == GONE
     assert shown.entries == ()
+
+
+@pytest.mark.window
+def test_another_history_is_shown_from_its_own_newest_entry(application: object) -> None:
+    desk = NotingEngine()
+    history = HistoryModel(desk)
+    history.set_ready(is_ready=True)
+    history.showPlace("a" * 32, 40)
+    asked = desk.sent[-1]
+    assert isinstance(asked, Query)
+    history.apply(Answer(asked.number, HistoryShown((entry(40),), True, has_newer=True, found=40)))
+    history.set_ready(is_ready=False)
+
+    history.begin_anew()
+    assert history.rowCount() == 0
+    history.setProperty("isOpen", True)
+    history.set_ready(is_ready=True)
+
+    again = desk.sent[-1]
+    assert isinstance(again, Query)
+    assert again.asked == HistoryPage(limit=PAGE)

@@ -19,6 +19,7 @@ from companion.window.memories.memory_words import (
     staying_words,
     unread_words,
 )
+from tests.fakes.noting_engine import NotingEngine
 
 FACT = Memory(MemoryKind.FACT, "You work as a nurse.", 10.0, evidence=(Evidence("a" * 32, 1),), id=3)
 OTHER = replace(FACT, id=4, happened_at=20.0, text="You work in Leeds.")
@@ -272,3 +273,34 @@ def test_a_new_memory_ends_neither_the_selection_nor_the_question_what_would_go(
     assert (later.is_choosing, later.chosen, later.wish) == (True, (SHOWN.memory,), asking.wish)
     assert later.would is None
     assert msg.ForgetPreview(wish) in [one.asked for one in later.asked]
+
+
+@pytest.mark.window
+def test_in_another_memory_book_nothing_is_open_and_nothing_chosen(application: object) -> None:
+    from companion.window.memories.memories_model import MemoriesModel
+
+    def shown(desk: NotingEngine, book: MemoriesModel, *memories: Memory) -> None:
+        (asked,) = (each for each in desk.sent if isinstance(getattr(each, "asked", None), msg.MemoryPage))
+        book.apply(msg.Answer(asked.number, msg.MemoriesShown(memories, False)))  # type: ignore[union-attr]
+        desk.sent.clear()
+
+    desk = NotingEngine()
+    book = MemoriesModel(desk)
+    book.setProperty("isOpen", True)
+    book.set_ready(is_ready=True)
+    shown(desk, book, OTHER, FACT)
+    book.choose(True)
+    for row in (0, 1):
+        book.toggle(row)
+    book.open(4)
+    book.set_ready(is_ready=False)
+
+    book.begin_anew()
+
+    assert book.found.rowCount() == 0
+    assert (book.property("chosenCount"), book.property("mergedText")) == (0, "")
+    assert not book.property("isReading")
+    desk.sent.clear()
+    book.set_ready(is_ready=True)
+    shown(desk, book, replace(OTHER, text="You like tea."), replace(FACT, text="You have a dog."))
+    assert [book.found.value(row, "isChosen") for row in (0, 1)] == [False, False]

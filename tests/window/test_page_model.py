@@ -2,8 +2,21 @@
 
 import pytest
 
-from companion.channel.messages import Noticed, ShowBackups, ShowPersona
-from companion.window.companions.persona_model import PersonaModel
+from companion.channel.messages import (
+    Answer,
+    KnownShown,
+    LearnedShown,
+    LearnedStep,
+    LinesShown,
+    Noticed,
+    ShowBackups,
+    ShowPersona,
+    WrittenLine,
+)
+from companion.values import KnownLine, KnownPart
+from companion.window.companions.persona_model import FIRST_QUERY, LearnedModel, LinesModel, PersonaModel
+from companion.window.memories.known_model import QUERY, KnownModel
+from companion.window.page_model import PageModel
 from companion.window.settings.backups_model import BackupsModel
 from tests.fakes.noting_engine import NotingEngine
 
@@ -59,3 +72,30 @@ def test_what_was_refused_is_told() -> None:
     page.apply(Noticed(page.notice, "The disk is full.", is_error=True))
 
     assert told == ["The disk is full."]
+
+
+KNOWN = KnownShown((KnownLine(1, KnownPart.NAME, "Your name is Ann.", "Name: Ann."),))
+LEARNED = LearnedShown((LearnedStep(1, 1.7e9, "You liked it.", "Go on."),))
+LINES = LinesShown((WrittenLine(1, "Hello", "Hi, Ann.", 1.7e9),))
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "shown"),
+    [
+        (KnownModel, Answer(QUERY, KNOWN), "parts"),
+        (LearnedModel, LEARNED, "steps"),
+        (LinesModel, Answer(FIRST_QUERY + 1, LINES), "lines"),
+    ],
+)
+def test_nothing_of_one_companion_is_shown_as_that_of_the_next(
+    kind: type[PageModel], told: object, shown: str
+) -> None:
+    page = kind(NotingEngine())
+    page.setProperty("isOpen", True)
+    page.set_ready(is_ready=True)
+    page.apply(told)
+    assert page.property(shown) != []
+
+    page.begin_anew()  # type: ignore[attr-defined]
+
+    assert page.property(shown) == []

@@ -244,6 +244,11 @@ class LearnedModel(PageModel):
         self._steps = event.steps
         self.changed.emit()
 
+    def begin_anew(self) -> None:
+        """Forget the steps, which are another companion's, or of another state of this one."""
+        self._steps = ()
+        self.changed.emit()
+
     @Slot(int)
     def undo(self, step_id: int) -> None:
         """Undo a step for good."""
@@ -301,6 +306,11 @@ class LinesModel(PageModel):
     def forget(self) -> None:
         """Drop the lines: another engine is asked again."""
         self._is_stale = True
+
+    def begin_anew(self) -> None:
+        """Forget the lines, which are another companion's, or of another state of this one."""
+        self._lines, self._refusal = (), ""
+        self.changed.emit()
 
     def ask(self) -> None:
         """Request the lines, if they are shown and out of date."""

@@ -45,6 +45,11 @@ class KnownModel(PageModel):
             case Answer(number, Refused(sentence)) if number == QUERY:
                 self.problemNoticed.emit(sentence)
 
+    def begin_anew(self) -> None:
+        """Forget the sheet: another companion, or another state of this one, knows other things."""
+        self._lines = None
+        self.changed.emit()
+
     @Slot(int, str)
     def correct(self, number: int, text: str) -> None:
         """Replace a line by the user's words, by the number of its memory; do nothing if it has not changed."""

@@ -107,6 +107,10 @@ class Memories:
         chats = None if self.asks_about_chats else self.chats
         return replace(self, asked=(), wish=None, would=None, also_wrong=None, exchange=exchange, chats=chats)
 
+    def of_another_book(self) -> "Memories":
+        """Return the state once another memory book has begun, of which nothing is known."""
+        return Memories(last_number=self.last_number)
+
     # ---- actions of the user
 
     def exchanging(self) -> "Memories":

@@ -153,6 +153,12 @@ class MemoriesModel(PageModel):
         self._is_off_record = False
         self.recordChanged.emit()
 
+    def begin_anew(self) -> None:
+        """Forget all memories, and what the user was doing with them: another memory book begins."""
+        self._list.begin_anew()
+        self._set(self._state.of_another_book(), is_answered=True)
+        self._note("")
+
     def _refresh(self) -> None:
         if self._is_open and self._is_ready and self._is_stale:
             self._is_stale = False

@@ -63,6 +63,10 @@ class MemoryPages:
         """Return the state that requests memories with other filters, none of which is known yet."""
         return MemoryPages(_after(wanted, None), last_number=self.last_number).afresh()
 
+    def of_another_book(self) -> "MemoryPages":
+        """Return the state once another memory book has begun, of which nothing is known; the filters stay."""
+        return MemoryPages(self.wanted, last_number=self.last_number)
+
     def afresh(self) -> "MemoryPages":
         """Return the state that requests the shown memories again, or the first page."""
         return replace(self, anew=())._asking(None)
@@ -161,6 +165,10 @@ class MemoryListModel(RowsModel):
     def set_ready(self, *, is_ready: bool) -> None:
         """Update whether there is an engine to ask."""
         self._is_ready = is_ready
+
+    def begin_anew(self) -> None:
+        """Forget all memories: another memory book begins."""
+        self._set(self._state.of_another_book())
 
     # ---- filters
 

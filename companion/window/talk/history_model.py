@@ -224,6 +224,10 @@ class HistoryModel(RowsModel):
         if is_ready:
             self._ask_anew()
 
+    def begin_anew(self) -> None:
+        """Forget all entries: another history begins."""
+        self._set(self._state.searching(self._state.search))
+
     def _refresh(self) -> None:
         if self._is_open and self._is_stale and self._can_ask:
             self._is_stale = False
