@@ -59,6 +59,13 @@ class Page(Taker, Protocol):
         """Update whether there is an engine to ask."""
 
 
+class Keeping(Protocol):
+    """A model of what one companion keeps, which stays on the screen while an engine starts again."""
+
+    def begin_anew(self) -> None:
+        """Forget all of it: the next engine reads something else."""
+
+
 class CompanionWindow(QObject):
     """One window with its own engine; needs a ``QGuiApplication``.
 
@@ -170,8 +177,11 @@ class CompanionWindow(QObject):
         self.link.outbox_changed.connect(self.conversation.set_outbox)
         self.link.companion_changed.connect(self.conversation.leave_companion)
         self.link.companion_changed.connect(self.memories.end_off_record)
-        for kept in (self.history, self.memories, self.known, self.learned, self.lines):
-            self.link.companion_changed.connect(kept.begin_anew)
+        self.backups.dataReplaced.connect(self.conversation.begin_anew)
+        keeping: tuple[Keeping, ...] = (self.history, self.memories, self.known, self.learned, self.lines)
+        for each in keeping:
+            self.link.companion_changed.connect(each.begin_anew)
+            self.backups.dataReplaced.connect(each.begin_anew)
 
         self._qml = QQmlApplicationEngine()
         self._qml.addImportPath(str(QML))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
 
 from companion.channel import messages as msg
-from companion.values import TalkWay
+from companion.values import Speaker, TalkWay, Utterance
 from tests.fakes.engine_process import Run, Send, Step, WaitFor
 from tests.fakes.settings_pages import BACKUPS, DEVICES, MODELS, PRIVACY, SETTINGS, settings_with
 from tests.fakes.window_meeting import READY, Meeting
@@ -407,9 +407,11 @@ def test_a_backup_is_made_now(meet: Meet) -> None:
 
 
 def test_a_backup_is_put_back_after_a_question_and_the_talk_begins_again(meet: Meet) -> None:
-    again = Run((Send(READY), WaitFor("ShowBackups"), Send((BACKUPS,))))
+    past = Utterance("a" * 32, 2, Speaker.COMPANION, "Sleep well.", 1.7e9)
+    again = Run((Send((*READY, msg.LeftOff((past,), ""))), WaitFor("ShowBackups"), Send((BACKUPS,))))
+    now = msg.PersonHeard(1, "Today.", "", True), msg.CompanionSaid(2, "I am sorry.", "", True)
     meeting = backups(
-        meet, WaitFor("RestoreBackup"), Send((msg.BackupRestored("2026-11-20"),)), then=(again,)
+        meet, Send(now), WaitFor("RestoreBackup"), Send((msg.BackupRestored("2026-11-20"),)), then=(again,)
     )
     activate(meeting, "backup-2026-11-20", "restore")
     meeting.sees("The conversation restarts.")
@@ -418,6 +420,12 @@ def test_a_backup_is_put_back_after_a_question_and_the_talk_begins_again(meet: M
 
     meeting.wait_until(lambda: meeting.engine.starts == 2, "another start")
     meeting.sees("Backup 2026-11-20 restored.")
+    meeting.wait_until(
+        lambda: (
+            [turn.caption.text for turn in meeting.window.conversation.now.column.turns] == ["Sleep well."]
+        ),
+        "the end of the talk that is in the backup, and nothing else",
+    )
 
 
 def test_a_backup_is_deleted_after_a_question(meet: Meet) -> None:

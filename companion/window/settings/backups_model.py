@@ -109,6 +109,8 @@ class BackupsModel(PageModel):
     """The list of backups, and the user's actions on it."""
 
     changed = Signal()
+    dataReplaced = Signal()
+    """A backup has taken the place of the history and the memories."""
 
     takes = (BackupsShown, BackupRestored, EverythingExported)
     notice = "backup"
@@ -124,6 +126,8 @@ class BackupsModel(PageModel):
             return
         self._set(self._state.with_event(event))
         if isinstance(event, BackupRestored):
+            if not event.trouble:
+                self.dataReplaced.emit()
             self._engine.restart()
 
     def ask(self) -> None:
