@@ -47,7 +47,7 @@ def use_language(application: "QGuiApplication", language: str, folder: Path = T
     Returns:
         The locale of the texts.
     """
-    wished = QLocale.system() if language == "system" else QLocale(language)
+    wished = locale_for(language, QLocale.system())
     for former in application.findChildren(QTranslator):
         QCoreApplication.removeTranslator(former)
         former.deleteLater()
@@ -63,6 +63,17 @@ def use_language(application: "QGuiApplication", language: str, folder: Path = T
     QLocale.setDefault(locale)
     application.setLayoutDirection(locale.textDirection())
     return locale
+
+
+def locale_for(language: str, system: QLocale) -> QLocale:
+    """Return the locale of a language such as "de" or "de_AT", or of the desktop's for "system".
+
+    A language without a country gets that of the desktop if it is at home there, otherwise its own.
+    """
+    if language == "system":
+        return system
+    named = QLocale(language)
+    return named if "_" in language else QLocale(named.language(), named.script(), system.territory())
 
 
 def texts_in(language: str) -> Translate:

@@ -57,6 +57,31 @@ def test_a_translation_reaches_the_texts_of_qml_and_of_python(
 
 
 @pytest.mark.window
+@pytest.mark.parametrize(
+    ("language", "desktop", "locale"),
+    [
+        ("system", "de_AT", "de_AT"),
+        ("en", "en_GB", "en_GB"),
+        ("en", "de_DE", "en_DE"),
+        ("de", "fr_CH", "de_CH"),
+        ("de", "en_US", "de_DE"),
+        ("de_AT", "de_DE", "de_AT"),
+        ("es", "es_MX", "es_MX"),
+        ("zh", "zh_TW", "zh_CN"),
+        ("en", "C", "en_US"),
+    ],
+)
+def test_days_and_times_are_written_as_in_the_country_of_the_desktop(
+    language: str, desktop: str, locale: str
+) -> None:
+    from PySide6.QtCore import QLocale
+
+    from companion.window.language import locale_for
+
+    assert locale_for(language, QLocale(desktop)).name() == locale
+
+
+@pytest.mark.window
 def test_another_language_is_spoken_at_once_and_what_the_engine_told_is_told_again_in_it(meet: Meet) -> None:
     told = "Hold the talk key while you speak."
     meeting = meet(Send((Noticed("sound", Told(told)),)))
