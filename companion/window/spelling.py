@@ -1,5 +1,6 @@
 """Days and times of day in the spelling of the user's language, by Qt's locale."""
 
+import math
 import re
 from datetime import datetime
 from typing import Final
@@ -43,7 +44,8 @@ def _written(day: QDate, form: str) -> str:
 
 
 def _moment(at: float) -> QDateTime:
-    return QDateTime.fromSecsSinceEpoch(round(at))
+    # rounded, the end of a minute or of a day would belong to the next
+    return QDateTime.fromSecsSinceEpoch(math.floor(at))
 
 
 _WEEKDAY: Final = re.compile(r"^dddd,?\s*|,?\s*dddd$")

@@ -121,3 +121,15 @@ def test_a_row_of_the_book_is_dated_briefly_and_screen_readers_have_the_whole_da
         "I passed the exam": spelled_day(now),
         "I moved to Leeds": f"{spelled_day(BEFORE)}, pinned",
     }
+
+
+@pytest.mark.window
+def test_the_last_half_second_of_a_day_is_not_yet_the_next_day(speaking: Callable[[str], None]) -> None:
+    from companion.window.spelling import near_day, short_moment, short_time
+
+    speaking("en_GB")
+    last = datetime(2026, 3, 3, 23, 59, 59, 700_000).astimezone().timestamp()
+
+    assert near_day(last, NOW, untranslated) == "Tuesday, 3 March 2026"
+    assert short_time(last) == "23:59"
+    assert short_moment(last) == "03/03/2026 23:59"
