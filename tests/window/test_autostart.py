@@ -1,6 +1,7 @@
 """Starting at log-in is written where each system looks for it, and taken away again."""
 
 import plistlib
+import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,6 +64,22 @@ def test_it_is_taken_away_again_however_often(tmp_path: Path, platform: str) -> 
 
 def test_what_is_special_in_such_a_file_is_written_so() -> None:
     assert "Exec=/a%%b --tray\n" in desktop_entry(("/a%b", "--tray"))
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["My Programs", "o'neil", "$HOME", "a(b)", "R&D", "a`b", 'a"b', "a\\b", "a;b", "a*b", "a~b", "a#b"],
+)
+def test_a_launcher_reads_the_path_as_it_is(folder: str) -> None:
+    program = f"/home/{folder}/python"
+
+    written = desktop_entry((program, "--tray"))
+
+    # the file's own escapes are read first, then those within the quotes
+    (line,) = (line for line in written.replace("\\\\", "\\").splitlines() if line.startswith("Exec="))
+    quoted = re.fullmatch(r'Exec="((?:\\["`$\\]|[^"`$\\])*)" --tray', line)
+    assert quoted is not None
+    assert re.sub(r"\\(.)", r"\1", quoted[1]) == program
 
 
 def told(is_on: bool) -> SettingsShown:

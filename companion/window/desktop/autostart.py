@@ -5,6 +5,7 @@ macOS one in ``LaunchAgents`` (launchd.plist(5)), on Windows a value of the ``Ru
 """
 
 import logging
+import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -17,6 +18,9 @@ log = logging.getLogger(__name__)
 NAME: Final = "Companion"
 RUN_KEY: Final = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _LABEL: Final = "companion.window"
+_PLAIN: Final = re.compile(r"[\w./%+:@,=-]+")
+"""A word that no launcher reads as anything else."""
+_ESCAPED: Final = re.compile(r'["`$\\]')
 
 
 def own_command() -> tuple[str, ...]:
@@ -28,12 +32,15 @@ def own_command() -> tuple[str, ...]:
 
 def desktop_entry(command: Sequence[str]) -> str:
     """Return the content of an XDG autostart file."""
-    # quoting of an Exec key: double quotes, with a backslash before special characters, and %% for %
-    words = [
-        word.replace("%", "%%") if " " not in word else f'"{word.replace("%", "%%")}"' for word in command
-    ]
-    line = " ".join(word.replace("\\", "\\\\") for word in words)
+    # each string of such a file doubles its backslashes, those of the quoting too
+    line = " ".join(map(_quoted, command)).replace("\\", "\\\\")
     return f"[Desktop Entry]\nType=Application\nName={NAME}\nExec={line}\nX-GNOME-Autostart-enabled=true\n"
+
+
+def _quoted(word: str) -> str:
+    """Return a word of an Exec key: in double quotes unless it is plain, escaped within them, and with %% for %."""
+    escaped = _ESCAPED.sub(r"\\\g<0>", word).replace("%", "%%")
+    return escaped if _PLAIN.fullmatch(word) else f'"{escaped}"'
 
 
 def launch_agent(command: Sequence[str]) -> bytes:
