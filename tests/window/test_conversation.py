@@ -137,7 +137,7 @@ def test_an_engine_that_keeps_stopping_is_told_with_what_is_kept() -> None:
     state = READY.linked(Link.STOPPED)
 
     assert state.headline() == "Stopped"
-    assert "Your text is safe" in state.detail()
+    assert "Your text stays here as long as this window is open" in state.detail()
 
 
 def test_the_invitation_goes_with_the_first_words() -> None:

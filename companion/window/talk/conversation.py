@@ -252,11 +252,12 @@ class Conversation:
             return ""
         if self.link is Link.PAUSING:
             return translate(
-                "Window", "The engine stopped unexpectedly. Your text is safe. Next try in %1."
+                "Window",
+                "The engine stopped unexpectedly. Your text stays as long as this window is open. Next try in %1.",
             ).replace("%1", wait_words(self.link_pause, translate))
         if self.link is Link.STOPPED:
             return self.stopped_why or translate(
-                "Window", "The engine keeps stopping. Your text is safe here."
+                "Window", "The engine keeps stopping. Your text stays here as long as this window is open."
             )
         if self.phase is Phase.FAILED:
             return self.phase_why

@@ -3251,12 +3251,12 @@
         <translation>Macht sich bereit</translation>
     </message>
     <message>
-        <source>The engine stopped unexpectedly. Your text is safe. Next try in %1.</source>
-        <translation>Im Hintergrund ist etwas abgestürzt. Dein Text ist noch da. Nächster Versuch in %1.</translation>
+        <source>The engine stopped unexpectedly. Your text stays as long as this window is open. Next try in %1.</source>
+        <translation>Im Hintergrund ist etwas abgestürzt. Dein Text bleibt da, solange dieses Fenster offen ist. Nächster Versuch in %1.</translation>
     </message>
     <message>
-        <source>The engine keeps stopping. Your text is safe here.</source>
-        <translation>Im Hintergrund stürzt immer wieder etwas ab. Dein Text bleibt hier erhalten.</translation>
+        <source>The engine keeps stopping. Your text stays here as long as this window is open.</source>
+        <translation>Im Hintergrund stürzt immer wieder etwas ab. Dein Text bleibt hier, solange dieses Fenster offen ist.</translation>
     </message>
     <message>
         <source>I&apos;m not listening during the test.</source>

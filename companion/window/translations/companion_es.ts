@@ -3251,12 +3251,12 @@
         <translation>Preparándose</translation>
     </message>
     <message>
-        <source>The engine stopped unexpectedly. Your text is safe. Next try in %1.</source>
-        <translation>El motor se detuvo de improviso. Tu texto está a salvo. Próximo intento en %1.</translation>
+        <source>The engine stopped unexpectedly. Your text stays as long as this window is open. Next try in %1.</source>
+        <translation>El motor se detuvo de improviso. Tu texto se conserva mientras esta ventana esté abierta. Próximo intento en %1.</translation>
     </message>
     <message>
-        <source>The engine keeps stopping. Your text is safe here.</source>
-        <translation>El motor se detiene una y otra vez. Tu texto está a salvo aquí.</translation>
+        <source>The engine keeps stopping. Your text stays here as long as this window is open.</source>
+        <translation>El motor se detiene una y otra vez. Tu texto se conserva aquí mientras esta ventana esté abierta.</translation>
     </message>
     <message>
         <source>I&apos;m not listening during the test.</source>

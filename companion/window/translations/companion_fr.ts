@@ -3251,12 +3251,12 @@
         <translation>Je me prépare</translation>
     </message>
     <message>
-        <source>The engine stopped unexpectedly. Your text is safe. Next try in %1.</source>
-        <translation>Le moteur s’est arrêté subitement. Ton texte est conservé. Prochain essai dans %1.</translation>
+        <source>The engine stopped unexpectedly. Your text stays as long as this window is open. Next try in %1.</source>
+        <translation>Le moteur s’est arrêté subitement. Ton texte est conservé tant que cette fenêtre reste ouverte. Prochain essai dans %1.</translation>
     </message>
     <message>
-        <source>The engine keeps stopping. Your text is safe here.</source>
-        <translation>Le moteur s’arrête sans cesse. Ton texte est conservé ici.</translation>
+        <source>The engine keeps stopping. Your text stays here as long as this window is open.</source>
+        <translation>Le moteur s’arrête sans cesse. Ton texte est conservé ici tant que cette fenêtre reste ouverte.</translation>
     </message>
     <message>
         <source>I&apos;m not listening during the test.</source>

@@ -3249,12 +3249,12 @@
         <translation>準備中</translation>
     </message>
     <message>
-        <source>The engine stopped unexpectedly. Your text is safe. Next try in %1.</source>
-        <translation>エンジンが予期せず停止しました。入力した文は残っています。%1後にもう一度試します。</translation>
+        <source>The engine stopped unexpectedly. Your text stays as long as this window is open. Next try in %1.</source>
+        <translation>エンジンが予期せず停止しました。入力した文は、このウィンドウを開いている間は残ります。%1後にもう一度試します。</translation>
     </message>
     <message>
-        <source>The engine keeps stopping. Your text is safe here.</source>
-        <translation>エンジンが何度も停止します。入力した文はここに残っています。</translation>
+        <source>The engine keeps stopping. Your text stays here as long as this window is open.</source>
+        <translation>エンジンが何度も停止します。入力した文は、このウィンドウを開いている間ここに残ります。</translation>
     </message>
     <message>
         <source>I&apos;m not listening during the test.</source>

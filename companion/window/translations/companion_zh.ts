@@ -3249,12 +3249,12 @@
         <translation>准备中</translation>
     </message>
     <message>
-        <source>The engine stopped unexpectedly. Your text is safe. Next try in %1.</source>
-        <translation>引擎意外停止。你输入的文字还在，%1后重试。</translation>
+        <source>The engine stopped unexpectedly. Your text stays as long as this window is open. Next try in %1.</source>
+        <translation>引擎意外停止。只要这个窗口开着，你输入的文字就还在。%1后重试。</translation>
     </message>
     <message>
-        <source>The engine keeps stopping. Your text is safe here.</source>
-        <translation>引擎反复停止。你输入的文字保留在这里。</translation>
+        <source>The engine keeps stopping. Your text stays here as long as this window is open.</source>
+        <translation>引擎反复停止。只要这个窗口开着，你输入的文字就保留在这里。</translation>
     </message>
     <message>
         <source>I&apos;m not listening during the test.</source>
