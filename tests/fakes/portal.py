@@ -1,7 +1,8 @@
 """A desktop's portal for keys: a program that answers as it is told, and presses the key once it is bound.
 
-Run as ``portal.py yes|no``: with "yes" it binds what it is asked, prints the trigger, then tells that the key is
-pressed and let go; with "no" it says that the person refused.
+Run as ``portal.py yes|no|wait``: with "yes" it binds what it is asked, prints the trigger, then tells that the key is
+pressed and let go; with "no" it says that the person refused; with "wait" it prints that it asks the person, who never
+answers.
 """
 
 import sys
@@ -28,6 +29,9 @@ def main(does: str) -> None:
             answer = DBusAddress(request, interface="org.freedesktop.portal.Request")
             if does == "no" and member == "BindShortcuts":
                 bus.send(new_signal(answer, "Response", "ua{sv}", (1, {})))
+                continue
+            if does == "wait" and member == "BindShortcuts":
+                print("asked", flush=True)
                 continue
             bus.send(new_signal(answer, "Response", "ua{sv}", (0, {"session_handle": ("s", SESSION)})))
             if member == "BindShortcuts":

@@ -17,7 +17,7 @@ from companion.settings.writing import set_value
 from companion.window.rendering import QML
 from companion.window.settings.setting_pages import Part, pages, parts
 from companion.window.settings.setting_search import Entry, entries, find
-from companion.window.settings.settings_model import Settings, chosen, keys, step_words
+from companion.window.settings.settings_model import Chosen, Settings, as_in_qt, chosen, keys, step_words
 from companion.window.window_look import WindowLook, look_of
 from installers import translations
 from tests.fakes.settings_pages import SETTINGS, settings_with
@@ -302,6 +302,17 @@ def test_keys_that_already_do_something_are_refused_with_what_they_do() -> None:
 
     assert came is not None
     assert came.trouble == "Ctrl+M is already used for: Microphone off and on."
+
+
+def test_on_macos_the_keys_are_called_as_they_are_watched() -> None:
+    control, command = frozenset({"Ctrl"}), frozenset({"Meta"})
+
+    assert (as_in_qt(control, "darwin"), as_in_qt(command, "darwin")) == (command, control)
+    assert as_in_qt(control, "linux") == control
+    assert chosen(control, "M", platform="darwin") == Chosen("Ctrl+M")
+    came = chosen(command, "M", platform="darwin")
+    assert came is not None
+    assert came.trouble == "Meta+M is already used for: Microphone off and on."
 
 
 @given(

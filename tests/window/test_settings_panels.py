@@ -8,7 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
 
 from companion.channel import messages as msg
 from companion.values import Speaker, TalkWay, Utterance
+from companion.window.settings.settings_model import SettingsModel
 from tests.fakes.engine_process import Run, Send, Step, WaitFor
+from tests.fakes.noting_engine import NotingEngine
 from tests.fakes.settings_pages import BACKUPS, DEVICES, MODELS, PRIVACY, SETTINGS, settings_with
 from tests.fakes.window_meeting import READY, Meeting
 from tests.window.controls import Meet, activate, enter, focus, press, read, sent, within, write
@@ -387,6 +389,14 @@ def test_the_talk_key_is_chosen_by_pressing_it_but_escape_and_one_that_does_some
     meeting.person.presses(Qt.Key.Key_Space, control | alt)
 
     assert meeting.received(msg.SetSetting) == [msg.SetSetting("interface.talk_key", "Ctrl+Alt+Space")]
+
+
+@pytest.mark.parametrize("key", ["Key_Control", "Key_Meta", "Key_Super_L", "Key_Super_R"])
+def test_a_modifier_alone_is_waited_on_and_not_refused(application: object, key: str) -> None:
+    model = SettingsModel(NotingEngine())
+
+    assert not model.pressKeys("interface.talk_key", Qt.Key[key].value, 0)
+    assert model.property("refused") == {}
 
 
 # ---- backup

@@ -50,6 +50,8 @@ def test_why_there_is_no_talk_key_says_what_to_do() -> None:
 
     assert len(told) == 4
     assert all("Space in the window" in sentence for sentence in told)
+    refused = why_not("linux", is_wayland=True, is_refused=True)
+    assert "“No keys”" in refused, "the same keys again would change nothing"
 
 
 @pytest.mark.window
@@ -145,6 +147,22 @@ def test_a_refusal_is_told(
 
     wait_until(lambda: told == [("trouble", True)], "the refusal")
     keys.close()
+
+
+@pytest.mark.window
+def test_a_question_that_nobody_waits_for_any_more_is_left_at_once_and_nothing_told_of_it(
+    portal: Callable[[str], "subprocess.Popen[str]"], application: object
+) -> None:
+    told: list[Told] = []
+    there = portal("wait")
+    keys = listening(told)
+    assert there.stdout is not None
+    assert there.stdout.readline() == "asked\n"
+
+    keys.close()
+
+    assert not any(thread.name == "portal keys" for thread in threading.enumerate())
+    assert told == []
 
 
 @pytest.mark.window

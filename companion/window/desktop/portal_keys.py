@@ -6,9 +6,9 @@ its own.
 """
 
 import logging
-import queue
 import secrets
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -85,10 +85,15 @@ class PortalKeys:
             with open_dbus_connection(bus="SESSION") as connection:
                 self._listen(connection)
         except NoPortal as refused:
-            self._on_trouble(refused.is_refused)
+            self._tell_trouble(is_refused=refused.is_refused)
         except (ImportError, OSError, KeyError, ValueError) as error:
             log.info("no portal for keys: %s", type(error).__name__)
-            self._on_trouble(False)
+            self._tell_trouble(is_refused=False)
+
+    def _tell_trouble(self, *, is_refused: bool) -> None:
+        """Report that the keys cannot be watched, unless nobody waits for them any more."""
+        if not self._ends.is_set():
+            self._on_trouble(is_refused)
 
     def _listen(self, connection: "DBusConnection") -> None:
         from jeepney import HeaderFields, MatchRule, message_bus
@@ -151,10 +156,21 @@ class PortalKeys:
             reply = connection.send_and_get_reply(call)
             if reply.header.message_type is MessageType.error:
                 raise NoPortal
-            try:
-                response, results = connection.recv_until_filtered(answers, timeout=_ANSWER).body
-            except (TimeoutError, queue.Empty) as error:
-                raise NoPortal(is_refused=True) from error
+            response, results = self._answer(connection, answers).body
         if response != 0:
             raise NoPortal(is_refused=True)
         return dict(results)
+
+    def _answer(self, connection: "DBusConnection", answers: "deque[Message]") -> "Message":
+        """Wait for an answer of the portal, which may be the user's; looks again and again whether to end.
+
+        Raises:
+            NoPortal: no answer came in time, or nobody waits for it any more.
+        """
+        until = time.monotonic() + _ANSWER
+        while not self._ends.is_set() and time.monotonic() < until:
+            try:
+                return connection.recv_until_filtered(answers, timeout=_LOOK)
+            except TimeoutError:
+                continue
+        raise NoPortal(is_refused=True)

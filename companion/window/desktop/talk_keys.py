@@ -36,7 +36,8 @@ def why_not(
     if is_wayland and is_refused:
         return translate(
             "Window",
-            "The system didn't allow the talk key. Hold Space in the window, or choose the key again in the settings.",
+            "The system didn't allow the talk key. Hold Space in the window, or choose “No keys” in the settings"
+            " and then the key again.",
         )
     if is_wayland:
         return translate(

@@ -7,6 +7,7 @@ test compares, and those of the list rows they work in.
 
 import json
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Final
@@ -252,12 +253,29 @@ class Chosen:
     """Reason why they cannot be chosen, in a sentence."""
 
 
-def chosen(modifiers: frozenset[str], key: str, translate: Translate = untranslated) -> Chosen | None:
+_SWAPPED: Final = {"Ctrl": "Meta", "Meta": "Ctrl"}
+"""Names that Qt swaps on macOS: there its "Ctrl" is the Command key, and "Meta" the Control key."""
+
+
+def as_in_qt(modifiers: frozenset[str], platform: str) -> frozenset[str]:
+    """Return modifiers by Qt's names instead of those that stand on the keys, or the other way round."""
+    return frozenset(_SWAPPED.get(each, each) for each in modifiers) if platform == "darwin" else modifiers
+
+
+def chosen(
+    modifiers: frozenset[str],
+    key: str,
+    translate: Translate = untranslated,
+    *,
+    platform: str = sys.platform,
+) -> Chosen | None:
     """Return the result of pressing keys; None while only modifiers are pressed.
 
     Args:
-        modifiers: the pressed ones of "Ctrl", "Alt", "Shift" and "Meta".
+        modifiers: the pressed ones of "Ctrl", "Alt", "Shift" and "Meta", the Command or Windows key.
         key: the other key by its name in ``QKeySequence``, such as "Space" or "F9"; "" for none.
+        translate: the translation function.
+        platform: the value of ``sys.platform``.
     """
     if not key:
         return None
@@ -268,12 +286,16 @@ def chosen(modifiers: frozenset[str], key: str, translate: Translate = untransla
                 "Press Ctrl, Alt or the system key with a letter or Space, or a function key.",
             )
         )
-    told = "+".join([*(each for each in _MODIFIERS if each in modifiers), key])
+    told = _written(modifiers, key)
     for known in keys(translate):
-        if told in known.keys.split(", "):
+        if _written(as_in_qt(modifiers, platform), key) in known.keys.split(", "):
             form = translate("Window", "%1 is already used for: %2.")
             return Chosen(trouble=filled(form, told, known.does))
     return Chosen(told)
+
+
+def _written(modifiers: frozenset[str], key: str) -> str:
+    return "+".join([*(each for each in _MODIFIERS if each in modifiers), key])
 
 
 Shown = dict[str, object]
@@ -350,7 +372,8 @@ class SettingsModel(PageModel):
 
         It is not over while only modifiers are pressed, nor if the keys cannot be chosen, which is reported.
         """
-        came = chosen(_modifiers(modifiers), _named(pressed), self._translate)
+        held = as_in_qt(_modifiers(modifiers), sys.platform)
+        came = chosen(held, _named(pressed), self._translate)
         if came is None:
             return False
         if came.trouble:
@@ -435,12 +458,25 @@ class SettingsModel(PageModel):
         return in_plain_words(sentence, titles(self._translate))
 
 
+_HELD: Final = (
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Super_L,
+    Qt.Key.Key_Super_R,
+)
+"""Modifiers; X11 tells the system key as one of the last two."""
+
+
 def _native(keys: str) -> str:
     """Return keys as the desktop calls them; Qt leaves the name of Return in English."""
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _modifiers(held: int) -> frozenset[str]:
+    """Return the modifiers by Qt's names."""
     names = {
         "Ctrl": Qt.KeyboardModifier.ControlModifier,
         "Alt": Qt.KeyboardModifier.AltModifier,
@@ -452,7 +488,6 @@ def _modifiers(held: int) -> frozenset[str]:
 
 def _named(pressed: int) -> str:
     """Return the name of a key in a settings file; "" for a modifier."""
-    alone = (Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Shift, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
-    return (
-        "" if pressed in alone else QKeySequence(pressed).toString(QKeySequence.SequenceFormat.PortableText)
-    )
+    if pressed in _HELD:
+        return ""
+    return QKeySequence(pressed).toString(QKeySequence.SequenceFormat.PortableText)

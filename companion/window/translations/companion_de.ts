@@ -6629,8 +6629,8 @@
         <translation>%1 sagt etwas</translation>
     </message>
     <message>
-        <source>The system didn&apos;t allow the talk key. Hold Space in the window, or choose the key again in the settings.</source>
-        <translation>Das System hat die Sprechtaste nicht erlaubt. Halte die Leertaste im Fenster, oder wähl die Taste in den Einstellungen neu.</translation>
+        <source>The system didn&apos;t allow the talk key. Hold Space in the window, or choose “No keys” in the settings and then the key again.</source>
+        <translation>Das System hat die Sprechtaste nicht erlaubt. Halte die Leertaste im Fenster, oder wähl in den Einstellungen „Keine Tasten“ und dann die Taste neu.</translation>
     </message>
     <message>
         <source>This desktop doesn&apos;t support a global talk key. Hold Space in the window.</source>

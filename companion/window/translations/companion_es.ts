@@ -6629,8 +6629,8 @@
         <translation>%1 dice algo</translation>
     </message>
     <message>
-        <source>The system didn&apos;t allow the talk key. Hold Space in the window, or choose the key again in the settings.</source>
-        <translation>El sistema no permitió la tecla para hablar. Mantén pulsado Espacio en la ventana o elígela otra vez en los ajustes.</translation>
+        <source>The system didn&apos;t allow the talk key. Hold Space in the window, or choose “No keys” in the settings and then the key again.</source>
+        <translation>El sistema no permitió la tecla para hablar. Mantén pulsado Espacio en la ventana, o elige «Sin teclas» en los ajustes y luego la tecla otra vez.</translation>
     </message>
     <message>
         <source>This desktop doesn&apos;t support a global talk key. Hold Space in the window.</source>

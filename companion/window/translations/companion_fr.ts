@@ -6629,8 +6629,8 @@
         <translation>%1 dit quelque chose</translation>
     </message>
     <message>
-        <source>The system didn&apos;t allow the talk key. Hold Space in the window, or choose the key again in the settings.</source>
-        <translation>Le système n’a pas autorisé la touche de parole. Maintiens Espace dans la fenêtre, ou choisis-la à nouveau dans les réglages.</translation>
+        <source>The system didn&apos;t allow the talk key. Hold Space in the window, or choose “No keys” in the settings and then the key again.</source>
+        <translation>Le système n’a pas autorisé la touche de parole. Maintiens Espace dans la fenêtre, ou choisis «&#xa0;Aucune touche&#xa0;» dans les réglages, puis à nouveau la touche.</translation>
     </message>
     <message>
         <source>This desktop doesn&apos;t support a global talk key. Hold Space in the window.</source>

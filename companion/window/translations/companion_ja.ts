@@ -6627,8 +6627,8 @@
         <translation>%1が何か話しています</translation>
     </message>
     <message>
-        <source>The system didn&apos;t allow the talk key. Hold Space in the window, or choose the key again in the settings.</source>
-        <translation>話すキーが許可されませんでした。ウィンドウでスペースキーを押すか、設定でキーを選び直してください。</translation>
+        <source>The system didn&apos;t allow the talk key. Hold Space in the window, or choose “No keys” in the settings and then the key again.</source>
+        <translation>話すキーが許可されませんでした。ウィンドウでスペースキーを押すか、設定で「キーなし」を選んでから、もう一度キーを選んでください。</translation>
     </message>
     <message>
         <source>This desktop doesn&apos;t support a global talk key. Hold Space in the window.</source>

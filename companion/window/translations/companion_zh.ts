@@ -6627,8 +6627,8 @@
         <translation>%1说话了</translation>
     </message>
     <message>
-        <source>The system didn&apos;t allow the talk key. Hold Space in the window, or choose the key again in the settings.</source>
-        <translation>系统不允许使用说话键。请在窗口中按住空格键，或在设置中重新选择。</translation>
+        <source>The system didn&apos;t allow the talk key. Hold Space in the window, or choose “No keys” in the settings and then the key again.</source>
+        <translation>系统不允许使用说话键。请在窗口中按住空格键，或在设置中先选“不设按键”，再重新选择按键。</translation>
     </message>
     <message>
         <source>This desktop doesn&apos;t support a global talk key. Hold Space in the window.</source>
