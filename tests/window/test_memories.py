@@ -278,14 +278,18 @@ def test_a_new_memory_ends_neither_the_selection_nor_the_question_what_would_go(
 @pytest.mark.window
 def test_in_another_memory_book_nothing_is_open_and_nothing_chosen(application: object) -> None:
     from companion.window.memories.memories_model import MemoriesModel
+    from companion.window.memories.memory_list_model import MemoryListModel
 
     def shown(desk: NotingEngine, book: MemoriesModel, *memories: Memory) -> None:
-        (asked,) = (each for each in desk.sent if isinstance(getattr(each, "asked", None), msg.MemoryPage))
-        book.apply(msg.Answer(asked.number, msg.MemoriesShown(memories, False)))  # type: ignore[union-attr]
+        queries = (each for each in desk.sent if isinstance(each, msg.Query))
+        (number,) = (each.number for each in queries if isinstance(each.asked, msg.MemoryPage))
+        book.apply(msg.Answer(number, msg.MemoriesShown(memories, False)))
         desk.sent.clear()
 
     desk = NotingEngine()
     book = MemoriesModel(desk)
+    found = book.findChild(MemoryListModel)
+    assert found is not None
     book.setProperty("isOpen", True)
     book.set_ready(is_ready=True)
     shown(desk, book, OTHER, FACT)
@@ -297,10 +301,10 @@ def test_in_another_memory_book_nothing_is_open_and_nothing_chosen(application: 
 
     book.begin_anew()
 
-    assert book.found.rowCount() == 0
+    assert found.rowCount() == 0
     assert (book.property("chosenCount"), book.property("mergedText")) == (0, "")
     assert not book.property("isReading")
     desk.sent.clear()
     book.set_ready(is_ready=True)
     shown(desk, book, replace(OTHER, text="You like tea."), replace(FACT, text="You have a dog."))
-    assert [book.found.value(row, "isChosen") for row in (0, 1)] == [False, False]
+    assert [found.value(row, "isChosen") for row in (0, 1)] == [False, False]
