@@ -24,7 +24,7 @@ from companion.remembering.statements import sentences
 from companion.remembering.telling import Telling, iso_day
 from companion.remembering.times.time_words import Tense, find_span
 from companion.remembering.traces import TOLD, answered, said_again
-from companion.storage.doomed import mentions
+from companion.storage.doomed import folded, mentions
 from companion.storage.forgetting import About, These
 from companion.storage.memories import NewMemory, Outline
 from companion.storage.memory_filter import ALL_KINDS, MemoryFilter
@@ -423,7 +423,8 @@ class Book:
         words = content_words(subject)
         for one in self._store.memories.page(_PEOPLE, limit=PAGE_MAX):
             name = one.subject.partition(" (")[0]
-            if not whose and mentions(name)(subject) and words <= content_words(one.text):
+            is_named = folded(name) and mentions(name)(subject)  # a person from a file may have no name
+            if not whose and is_named and words <= content_words(one.text):
                 yield name
         bare, (owner, what) = _bare(subject), _whose(subject, whose)
         if owner:

@@ -234,7 +234,8 @@ class _Correction:
         self._known = known
         self._lately = lately
         self._loud = frozenset(telling_words(clause))
-        self._people = [one for one in known if one.kind is MemoryKind.PERSON]
+        # a person from a file may have no name
+        self._people = [one for one in known if one.kind is MemoryKind.PERSON and _names([one])[0].strip()]
         self._names = [name.casefold() for name in _names(self._people)]
 
     def rewritten(self) -> Iterator[tuple[int, str]]:

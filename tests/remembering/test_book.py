@@ -337,6 +337,12 @@ def test_a_wish_to_forget_means_the_memories_with_most_of_its_words(store: Store
     ]
 
 
+def test_a_person_from_a_file_may_have_no_name_and_is_meant_by_none(store: Store, book: Book) -> None:
+    kept(store, replace(PAUL, text="She is kind.", subject="", names=()))
+
+    assert list(book.meant("my work as a nurse")) == ["work as a nurse"]
+
+
 def test_words_of_a_message_that_told_more_mean_the_memory_that_holds_them_alone(
     store: Store, book: Book
 ) -> None:
