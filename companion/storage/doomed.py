@@ -290,16 +290,18 @@ _SHORTEST_WITH_S: Final = 4
 _ACCENTS: Final = re.compile("[\u0300-\u036f]+")
 """Combining diacritical marks: those that FTS5's ``remove_diacritics`` drops; vowel signs of other scripts stay."""
 _WITHOUT_SPACES: Final = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
 )
-"""Thai, Lao, Burmese, Hangul (decomposed), Khmer, Kana and Han, by their Unicode blocks."""
+"""Thai, Lao, Burmese, Hangul (letters and syllables), Khmer, Kana and Han, by their Unicode blocks."""
 
 
 def folded(text: str) -> str:
     """Return a text in one case and width, without accents, and with single spaces."""
     plain = storable(text)
     if not plain.isascii():
-        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
+        # composed again: "ぎ" is another letter than "き", and "진" another syllable than "지"
+        plain = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", plain)))
     return " ".join(plain.casefold().split())
 
 
