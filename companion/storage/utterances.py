@@ -228,10 +228,26 @@ def is_set_aside(connection: Connection, said: Evidence) -> bool:
 def _condition(search: str | None) -> tuple[str, tuple[object, ...]]:
     if search is None or not search.strip():
         return "true", ()
+    return holds_words("u", "utterance_words", search)
+
+
+_UNSPACED: Final = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+)
+"""Scripts written without spaces between words (Thai, Lao, Burmese, Khmer, Japanese, Chinese): the index of words
+knows only whole sentences of them."""
+
+
+def holds_words(table: str, index: str, search: str) -> tuple[str, tuple[str, ...]]:
+    """Return a condition that a row of a table, by its alias, holds all words of a search, and its parameters.
+
+    Where words are not parted, or there are none (an emoji), each part between spaces is searched for unchanged.
+    """
     wanted = all_words(search)
-    if not wanted:
-        return "instr(u.text, ?) > 0", (storable(search.strip()),)
-    return "u.id IN (SELECT rowid FROM utterance_words WHERE utterance_words MATCH ?)", (wanted,)
+    if wanted and not _UNSPACED.search(search):
+        return f"{table}.id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)", (wanted,)
+    parts = tuple(storable(search).split()[:WORDS_LOOKED_FOR])
+    return " AND ".join(f"instr({table}.text, ?) > 0" for _ in parts), parts
 
 
 def all_words(search: str) -> str:
