@@ -192,6 +192,11 @@ class Utterances:
         found = (_kept(row).utterance for row in rows)
         return {Evidence(utterance.session, utterance.number): utterance for utterance in found}
 
+    def set_aside(self, these: Iterable[Evidence]) -> frozenset[Evidence]:
+        """Return those of these utterances that are part of the history alone."""
+        with self._database.reading() as connection:
+            return frozenset(each for each in these if is_set_aside(connection, each))
+
     def _read(self, rest: str, *parameters: object) -> tuple[Kept, ...]:
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM utterances u {rest}", parameters)
         return tuple(map(_kept, rows))

@@ -241,7 +241,7 @@ class SleepWork:
                 lambda there: summarise(day, there, LABELS, self._night.parts.zone),
             )
         if MemoryKind.DIARY in lacking:
-            steps = [step for step in self._mood if day.since <= step.after.at < day.until]
+            steps = self._told(step for step in self._mood if day.since <= step.after.at < day.until)
             yield None
             yield from self._keep_summary(
                 moments, lambda there: write_diary(day, there, steps, self._night.parts.zone)
@@ -250,6 +250,15 @@ class SleepWork:
     @cached_property
     def _mood(self) -> tuple[MoodStep, ...]:
         return self._night.parts.feelings.steps(limit=STEPS_OF_MOOD)
+
+    def _told(self, steps: Iterable[MoodStep]) -> list[MoodStep]:
+        """Return changes of mood without causes that are set aside: on those nothing may rest."""
+        moved = list(steps)
+        aside = self._night.parts.utterances.set_aside(Evidence(step.session, step.number) for step in moved)
+        return [
+            replace(step, session="", number=0) if Evidence(step.session, step.number) in aside else step
+            for step in moved
+        ]
 
     def _sum_up_month(self, month: Period) -> Steps[None]:
         if not self._lacking(month, {MemoryKind.SUMMARY}):

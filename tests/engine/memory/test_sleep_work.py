@@ -144,22 +144,21 @@ def talked(bed: Bed) -> None:
     bed.says("Yes, the old fishing boat that my father sold.", salience=0.4)
 
 
+def thanked(*, number: int) -> MoodStep:
+    """Return how an utterance of the second talk lifted the mood."""
+    shift = Affect(0.2)
+    return MoodStep(
+        Mood(NEUTRAL, NEUTRAL, NOON),
+        Mood(NEUTRAL, shift, NOON + 1.0),
+        (MoodTerm("thanked", shift),),
+        session="a" * 32,
+        number=number,
+    )
+
+
 def test_a_day_that_is_over_is_summed_up_and_written_into_the_diary(bed: Bed) -> None:
     talked(bed)
-    shift = Affect(0.2)
-    bed.feelings.keep(
-        Felt(
-            steps=(
-                MoodStep(
-                    Mood(NEUTRAL, NEUTRAL, NOON),
-                    Mood(NEUTRAL, shift, NOON + 1.0),
-                    (MoodTerm("thanked", shift),),
-                    session="a" * 32,
-                    number=1,
-                ),
-            )
-        )
-    )
+    bed.feelings.keep(Felt(steps=(thanked(number=1),)))
 
     bed.sleeps()
 
@@ -167,6 +166,18 @@ def test_a_day_that_is_over_is_summed_up_and_written_into_the_diary(bed: Bed) ->
     assert today.text.startswith("Saturday, 21 November 2026: “I cooked")
     assert (today.subject, yesterday.subject) == ("2026-11-21", "2026-11-20")
     assert bed.of(MemoryKind.DIARY)[0].text.endswith("up from +0.00 to +0.20, mostly by being thanked.")
+
+
+def test_a_cause_that_is_set_aside_is_no_cause_and_takes_no_day_from_the_diary(bed: Bed) -> None:
+    talked(bed)
+    bed.utterances.keep(Utterance("a" * 32, 3, Speaker.PERSON, "Thank you!", NOON + 3), is_set_aside=True)
+    bed.feelings.keep(Felt(steps=(thanked(number=3),)))
+
+    bed.sleeps()
+
+    today, yesterday = bed.of(MemoryKind.DIARY)
+    assert (today.subject, yesterday.subject) == ("2026-11-21", "2026-11-20")
+    assert today.text.endswith("up from +0.00 to +0.20.")
 
 
 def test_what_was_forgotten_is_in_no_summary_after_the_next_sleep(bed: Bed) -> None:
