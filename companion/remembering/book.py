@@ -383,11 +383,20 @@ class Book:
         return Going(These(words, tuple(gone), set_aside=again), told, keeps)
 
     def going_with(self, said: Evidence) -> These | None:
-        """Return what is deleted or set aside along with a deleted utterance; None if it told nothing."""
+        """Return what is deleted or set aside along with a deleted utterance; None if it told nothing.
+
+        What it only changed was told before, by words that stay: that memory and these words stay with it.
+        """
         memories = self._store.memories
-        found = memories.get(memories.of_utterance(said.session, said.number)).values()
-        ids = tuple(one.id for one in found if _is_of_them(one))
-        return self.going(ids, keeps_words=True).wish if ids else None
+        found = memories.get(memories.of_utterance(said.session, said.number))
+        ids = tuple(one.id for one in found.values() if _is_of_them(one) and one.evidence[0] == said)
+        if not ids:
+            return None
+        wish = self.going(ids, keeps_words=True, only_these=True).wish
+        links = memories.links_of(found)
+        before = {link.target for link in links if link.kind is LinkKind.SUPERSEDES and link.source in found}
+        stay = before | (found.keys() - ids)
+        return replace(wish, memories=tuple(one for one in wish.memories if one not in stay))
 
     def holds(self, subject: str) -> bool:
         """Tell whether a memory has most of a subject's words, "the spare key", or says it of its owner."""

@@ -32,6 +32,7 @@ from companion.storage.sqlite import (
     DatabaseUnreachable,
     DiskFull,
 )
+from companion.storage.taken_back import take_back
 from companion.values import Evidence
 
 _log = logging.getLogger(__name__)
@@ -139,9 +140,10 @@ class Forgetting:
     def forget_here(self, these: These) -> None:
         """Delete from the database at once, completely or not at all, and leave the other files to ``catch_up``.
 
+        What the utterances changed in older memories is undone: they may be deleted because they were misheard.
         Raises the database's errors; the database is then unchanged.
         """
-        self._with_room(lambda: self._delete(these, notes=True))
+        self._with_room(lambda: self._delete(these, notes=True, taken_back=these.utterances))
         self._with_room(self._database.sweep)
 
     def catch_up(self) -> None:
@@ -169,9 +171,11 @@ class Forgetting:
             for (table, columns, marks), noted in zip(_NOTES, keys, strict=True):
                 connection.executemany(f"DELETE FROM {table} WHERE {columns} = {marks}", noted)
 
-    def _delete(self, wish: Wish, *, notes: bool = False) -> Forgotten:
+    def _delete(self, wish: Wish, *, notes: bool = False, taken_back: tuple[Evidence, ...] = ()) -> Forgotten:
         """Delete the rows of a request from the database, and record that for the backups; return what it was."""
         with self._database.changing() as connection:
+            for said in taken_back:
+                take_back(connection, said.session, said.number)
             doomed = _chosen(connection, wish)
             counts = doomed.listed()
             if notes:

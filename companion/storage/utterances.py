@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from companion.storage.database import Database
 from companion.storage.sqlite import Connection
+from companion.storage.taken_back import take_back
 from companion.values import BadInput, Evidence, Speaker, Told, Utterance
 
 PAGE_MAX = 1000
@@ -67,7 +68,8 @@ class Utterances:
         """Store an utterance, replacing an earlier form of it if there is one; return its id.
 
         An utterance that was once set aside stays so. Changed words of the person's count as a correction: the old
-        ones leave the file. With it the ``key`` is stored under which a typed text was sent.
+        ones leave the file, and what they changed in older memories is undone.
+        With it the ``key`` is stored under which a typed text was sent.
 
         Raises the database's errors; the earlier form is then unchanged.
         """
@@ -76,6 +78,9 @@ class Utterances:
             before = connection.execute(
                 "SELECT speaker, text FROM utterances WHERE session = ? AND number = ?", utterance.key
             ).fetchone()
+            is_corrected = before is not None and before[0] == Speaker.PERSON.value and before[1] != text
+            if is_corrected:
+                take_back(connection, *utterance.key)
             if before is None:
                 keep_session(connection, utterance.session, utterance.said_at)
             ((row_id,),) = connection.execute(
@@ -94,7 +99,7 @@ class Utterances:
                 connection.execute(
                     "INSERT OR REPLACE INTO learned (what, value) VALUES (?, ?)", (_KEY, json.dumps(key))
                 )
-        if before is not None and before[0] == Speaker.PERSON.value and before[1] != text:
+        if is_corrected:
             self._database.sweep()
         return int(row_id)
 
