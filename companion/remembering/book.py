@@ -7,7 +7,7 @@ own. Other modules decide what is worth remembering and what comes back.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from math import inf
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -21,6 +21,7 @@ from companion.remembering.frames import ENGLISH, all_frames, as_stored, as_told
 from companion.remembering.people import NAME, as_subject, name_of, owned
 from companion.remembering.salience import retention
 from companion.remembering.statements import sentences
+from companion.remembering.summaries import month_of
 from companion.remembering.telling import Telling, iso_day
 from companion.remembering.times.time_words import Tense, find_span
 from companion.remembering.traces import TOLD, answered, said_again
@@ -109,14 +110,22 @@ def wanted(
     return next((one for one in at if is_known(one)), at[0])
 
 
+_MONTH: Final = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])")
+_BEFORE_A_TIME: Final = ("", "in ", "im ", "en ", "au ")
+"""Words before "May", "2024", "Sommer", "août" or "printemps", which are not read as a time by themselves."""
+
+
 def _spans(when: str, now: float, zone: tzinfo) -> list[TimeSpan]:
     """Return the last and the next time that words may mean, the nearer one first."""
     if not when:
         return []
+    if month := _MONTH.fullmatch(when.strip()):
+        begins = datetime(int(month[1]), int(month[2]), 1, tzinfo=zone).timestamp()
+        return [TimeSpan(begins, month_of(begins, zone).until)]
     named = (
-        find_span(when, now, zone, tense) or find_span(f"in {when}", now, zone, tense)
+        next(filter(None, (find_span(before + when, now, zone, tense) for before in _BEFORE_A_TIME)), None)
         for tense in (Tense.ASKED, Tense.PLANNED)
-    )  # "May" or "2024" by itself is not read as a time
+    )
 
     def distance(span: TimeSpan) -> float:
         return max(span.since - now, now - span.until, 0.0)
