@@ -54,7 +54,9 @@ def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tu
         (
             one,
             still.sub(
-                lambda found: new.capitalize() if found[0][0].isupper() and old[0].islower() else new,
+                lambda found: (
+                    new[:1].upper() + new[1:] if found[0][0].isupper() and old[0].islower() else new
+                ),
                 one.text,
             ),
         )
