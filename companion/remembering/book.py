@@ -19,6 +19,7 @@ from companion.remembering.extraction import names_nobody
 from companion.remembering.files.exchange import exchanged
 from companion.remembering.frames import ENGLISH, all_frames, as_stored, as_told, unframed
 from companion.remembering.people import NAME, as_subject, name_of, owned
+from companion.remembering.profile import INFERRED
 from companion.remembering.salience import retention
 from companion.remembering.statements import sentences
 from companion.remembering.summaries import month_of
@@ -26,7 +27,7 @@ from companion.remembering.telling import Telling, iso_day
 from companion.remembering.times.time_words import Tense, find_span
 from companion.remembering.traces import TOLD, answered, said_again
 from companion.storage.doomed import folded, mentions
-from companion.storage.forgetting import About, These
+from companion.storage.forgetting import About, Declined, These
 from companion.storage.memories import NewMemory, Outline
 from companion.storage.memory_filter import ALL_KINDS, MemoryFilter
 from companion.storage.memory_rows import Vector
@@ -387,9 +388,12 @@ class Book:
         said_it = facts or [one for one in chosen if one.speaker is Speaker.PERSON]
         staying = self._staying(gone if keeps else gone | besides)
         again = tuple(one for one in _again(said_it, said, staying) if one not in words)
+        declined = tuple(_declined(memories.get(ids).values()))
         if keeps:
-            return Going(These(memories=tuple(gone), set_aside=(*words, *again)), told, keeps)
-        return Going(These(words, tuple(gone), set_aside=again), told, keeps)
+            wish = These(memories=tuple(gone), set_aside=(*words, *again), declined=declined)
+        else:
+            wish = These(words, tuple(gone), set_aside=again, declined=declined)
+        return Going(wish, told, keeps)
 
     def going_with(self, said: Evidence) -> These | None:
         """Return what is deleted or set aside along with a deleted utterance; None if it told nothing.
@@ -537,6 +541,18 @@ class Book:
 
 def _is_of_them(memory: Memory | Outline) -> bool:
     return memory.kind in TOLD or memory.speaker is Speaker.PERSON
+
+
+_PERIOD: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+"""Pattern of the subject of a summary or a line of the diary."""
+
+
+def _declined(chosen: Iterable[Memory]) -> Iterator[Declined]:
+    """Yield what quiet time is not to write again; no other subject is kept, because it has words."""
+    for one in chosen:
+        is_of_a_time = one.kind in {MemoryKind.SUMMARY, MemoryKind.DIARY} and _PERIOD.fullmatch(one.subject)
+        if is_of_a_time or (one.kind is MemoryKind.PROFILE and one.subject in INFERRED):
+            yield Declined(one.kind.value, one.subject, one.happened_at)
 
 
 def _whose(subject: str, whose: str = "") -> tuple[str, str]:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import Any, Final, NamedTuple
 
 from companion.storage.sqlite import Connection
@@ -118,6 +119,8 @@ class Doomed:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._since = inf
+        """Time from which on nothing is declined any more; in seconds since 1970-01-01 UTC."""
         for table in (*_TABLES, _SET_ASIDE):
             connection.execute(
                 f"CREATE TABLE IF NOT EXISTS temp.doomed_{table} (id INTEGER PRIMARY KEY) WITHOUT ROWID"
@@ -159,6 +162,7 @@ class Doomed:
         is included: a session that got this hour long ago, from a wrong clock, must not take years with it. A chat
         that was imported from a file is not a next session.
         """
+        self._since = since
         self._choose("utterances", "SELECT id FROM utterances WHERE said_at >= ?", since)
         self._choose(
             "utterances",
@@ -259,6 +263,7 @@ class Doomed:
         emptied = self._rows(
             "SELECT DISTINCT session FROM temp.doomed_utterances d JOIN utterances u ON u.id = d.id"
         )
+        self._connection.execute("DELETE FROM declined WHERE happened_at >= ?", (self._since,))
         for table in ("sample_lines", "memories", "utterances", "check_ins"):
             self._connection.execute(f"DELETE FROM {table} WHERE id IN temp.doomed_{table}")
         self._connection.executemany(

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import count
-from typing import Final, TypeAlias, TypeVar, assert_never
+from typing import Final, NamedTuple, TypeAlias, TypeVar, assert_never
 
 from companion.storage.backups import Backup, Backups
 from companion.storage.database import Database
@@ -70,6 +70,15 @@ class About:
     set_aside: tuple[Evidence, ...] = ()
 
 
+class Declined(NamedTuple):
+    """Something written in quiet time that is not to be written again."""
+
+    kind: str
+    subject: str
+    """The day or month, or what helped; never the person's words."""
+    happened_at: float
+
+
 @dataclass(frozen=True, slots=True)
 class These:
     """Single utterances, memories and sample lines.
@@ -82,6 +91,7 @@ class These:
     memories: tuple[int, ...] = ()
     sample_lines: tuple[int, ...] = ()
     set_aside: tuple[Evidence, ...] = ()
+    declined: tuple[Declined, ...] = ()
 
 
 Wish: TypeAlias = Since | About | These
@@ -182,6 +192,11 @@ class Forgetting:
                 for (table, columns, marks), gone in zip(_NOTES, doomed.keys(), strict=True):
                     connection.executemany(f"INSERT OR IGNORE INTO {table} {columns} VALUES {marks}", gone)
             doomed.delete()
+            if isinstance(wish, These):
+                connection.executemany(
+                    "INSERT OR IGNORE INTO declined (kind, subject, happened_at) VALUES (?, ?, ?)",
+                    wish.declined,
+                )
         return counts
 
     def _with_room(self, work: Callable[[], T]) -> tuple[T, int]:

@@ -262,6 +262,13 @@ class Memories:
         self._database.sweep()
         return merged
 
+    def is_declined(self, kind: MemoryKind, subject: str) -> bool:
+        """Tell whether the person deleted what was written of a subject in quiet time."""
+        found = self._database.rows(
+            "SELECT 1 FROM declined WHERE kind = ? AND subject = ?", (kind.value, subject)
+        )
+        return bool(found)
+
     def take_back(self, said: Evidence) -> None:
         """Undo an utterance's changes to older memories: what it superseded holds again, plans it closed are open."""
         with self._database.changing() as connection:

@@ -275,11 +275,12 @@ class SleepWork:
         )
 
     def _lacking(self, period: Period, kinds: set[MemoryKind]) -> set[MemoryKind]:
-        """Return which of these kinds of summary are missing for a past period."""
+        """Return which of these kinds of summary are missing for a past period; what the person deleted is not."""
         if not period.is_over(self._night.now):
             return set()
         there = self._night.memories.page(MemoryFilter(kinds=kinds, subject=period.name, with_faded=True))
-        return (kinds & self._night.parts.kinds()) - {one.kind for one in there}
+        lacking = (kinds & self._night.parts.kinds()) - {one.kind for one in there}
+        return {kind for kind in lacking if not self._night.memories.is_declined(kind, period.name)}
 
     def _moments(self, period: Period) -> Steps[list[int]]:
         """Return the ids of the moments that may be quoted."""
@@ -331,6 +332,8 @@ class SleepWork:
         )
         before = [one for one in there if differ_in_counts_alone(one, line)]
         if any(one.text == line.text or one.is_pinned for one in before):
+            return
+        if self._night.memories.is_declined(line.kind, line.subject):
             return
         if self._night.keep(line):
             self._night.memories.delete(one.id for one in before)
