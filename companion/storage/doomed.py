@@ -222,13 +222,20 @@ class Doomed:
         )
 
     def keys(self) -> Keys:
-        """Return the keys of the selected utterances, memories and sample lines for other copies."""
-        return Keys(
+        """Return the keys of the selected utterances, memories and sample lines for other copies.
+
+        A copy may hold earlier forms of a memory, from before it was merged or a plan was closed.
+        """
+        keys = Keys(
             *(
                 tuple(self._rows(f"SELECT {columns} FROM {table} WHERE id IN temp.doomed_{table}"))
                 for table, columns, _ in _KEYS
             )
         )
+        earlier = self._rows(
+            "SELECT DISTINCT earlier, kind, happened_at FROM earlier_forms WHERE memory IN temp.doomed_memories"
+        )
+        return keys._replace(memories=(*keys.memories, *earlier))
 
     def counts(self) -> Forgotten:
         """Return the number of selected rows."""
