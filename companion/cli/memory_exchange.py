@@ -67,7 +67,7 @@ def export(name: str, file: NewFile, *, as_markdown: bool) -> int:
     line.end()
     say(
         Told(
-            "{count} memories exported to {file}. The file is not encrypted.",
+            "{count} {count|memory|memories} exported to {file}. The file is not encrypted.",
             {"count": count, "file": str(file)},
         )
     )

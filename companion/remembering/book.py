@@ -7,7 +7,7 @@ own. Other modules decide what is worth remembering and what comes back.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from math import inf
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -19,13 +19,15 @@ from companion.remembering.extraction import names_nobody
 from companion.remembering.files.exchange import exchanged
 from companion.remembering.frames import ENGLISH, all_frames, as_stored, as_told, unframed
 from companion.remembering.people import NAME, as_subject, name_of, owned
+from companion.remembering.profile import INFERRED
 from companion.remembering.salience import retention
 from companion.remembering.statements import sentences
+from companion.remembering.summaries import month_of
 from companion.remembering.telling import Telling, iso_day
 from companion.remembering.times.time_words import Tense, find_span
 from companion.remembering.traces import TOLD, answered, said_again
-from companion.storage.doomed import mentions
-from companion.storage.forgetting import About, These
+from companion.storage.doomed import folded, mentions
+from companion.storage.forgetting import About, Declined, These
 from companion.storage.memories import NewMemory, Outline
 from companion.storage.memory_filter import ALL_KINDS, MemoryFilter
 from companion.storage.memory_rows import Vector
@@ -109,14 +111,22 @@ def wanted(
     return next((one for one in at if is_known(one)), at[0])
 
 
+_MONTH: Final = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])")
+_BEFORE_A_TIME: Final = ("", "in ", "im ", "en ", "au ")
+"""Words before "May", "2024", "Sommer", "août" or "printemps", which are not read as a time by themselves."""
+
+
 def _spans(when: str, now: float, zone: tzinfo) -> list[TimeSpan]:
     """Return the last and the next time that words may mean, the nearer one first."""
     if not when:
         return []
+    if month := _MONTH.fullmatch(when.strip()):
+        begins = datetime(int(month[1]), int(month[2]), 1, tzinfo=zone).timestamp()
+        return [TimeSpan(begins, month_of(begins, zone).until)]
     named = (
-        find_span(when, now, zone, tense) or find_span(f"in {when}", now, zone, tense)
+        next(filter(None, (find_span(before + when, now, zone, tense) for before in _BEFORE_A_TIME)), None)
         for tense in (Tense.ASKED, Tense.PLANNED)
-    )  # "May" or "2024" by itself is not read as a time
+    )
 
     def distance(span: TimeSpan) -> float:
         return max(span.since - now, now - span.until, 0.0)
@@ -378,16 +388,28 @@ class Book:
         said_it = facts or [one for one in chosen if one.speaker is Speaker.PERSON]
         staying = self._staying(gone if keeps else gone | besides)
         again = tuple(one for one in _again(said_it, said, staying) if one not in words)
+        declined = tuple(_declined(memories.get(ids).values()))
         if keeps:
-            return Going(These(memories=tuple(gone), set_aside=(*words, *again)), told, keeps)
-        return Going(These(words, tuple(gone), set_aside=again), told, keeps)
+            wish = These(memories=tuple(gone), set_aside=(*words, *again), declined=declined)
+        else:
+            wish = These(words, tuple(gone), set_aside=again, declined=declined)
+        return Going(wish, told, keeps)
 
     def going_with(self, said: Evidence) -> These | None:
-        """Return what is deleted or set aside along with a deleted utterance; None if it told nothing."""
+        """Return what is deleted or set aside along with a deleted utterance; None if it told nothing.
+
+        What it only changed was told before, by words that stay: that memory and these words stay with it.
+        """
         memories = self._store.memories
-        found = memories.get(memories.of_utterance(said.session, said.number)).values()
-        ids = tuple(one.id for one in found if _is_of_them(one))
-        return self.going(ids, keeps_words=True).wish if ids else None
+        found = memories.get(memories.of_utterance(said.session, said.number))
+        ids = tuple(one.id for one in found.values() if _is_of_them(one) and one.evidence[0] == said)
+        if not ids:
+            return None
+        wish = self.going(ids, keeps_words=True, only_these=True).wish
+        links = memories.links_of(found)
+        before = {link.target for link in links if link.kind is LinkKind.SUPERSEDES and link.source in found}
+        stay = before | (found.keys() - ids)
+        return replace(wish, memories=tuple(one for one in wish.memories if one not in stay))
 
     def holds(self, subject: str) -> bool:
         """Tell whether a memory has most of a subject's words, "the spare key", or says it of its owner."""
@@ -423,7 +445,8 @@ class Book:
         words = content_words(subject)
         for one in self._store.memories.page(_PEOPLE, limit=PAGE_MAX):
             name = one.subject.partition(" (")[0]
-            if not whose and mentions(name)(subject) and words <= content_words(one.text):
+            is_named = folded(name) and mentions(name)(subject)  # a person from a file may have no name
+            if not whose and is_named and words <= content_words(one.text):
                 yield name
         bare, (owner, what) = _bare(subject), _whose(subject, whose)
         if owner:
@@ -518,6 +541,18 @@ class Book:
 
 def _is_of_them(memory: Memory | Outline) -> bool:
     return memory.kind in TOLD or memory.speaker is Speaker.PERSON
+
+
+_PERIOD: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+"""Pattern of the subject of a summary or a line of the diary."""
+
+
+def _declined(chosen: Iterable[Memory]) -> Iterator[Declined]:
+    """Yield what quiet time is not to write again; no other subject is kept, because it has words."""
+    for one in chosen:
+        is_of_a_time = one.kind in {MemoryKind.SUMMARY, MemoryKind.DIARY} and _PERIOD.fullmatch(one.subject)
+        if is_of_a_time or (one.kind is MemoryKind.PROFILE and one.subject in INFERRED):
+            yield Declined(one.kind.value, one.subject, one.happened_at)
 
 
 def _whose(subject: str, whose: str = "") -> tuple[str, str]:

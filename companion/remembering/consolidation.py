@@ -18,7 +18,7 @@ from companion.remembering.salience import retention
 from companion.remembering.summaries import is_worth_quoting
 from companion.remembering.traces import TOLD
 from companion.storage.memory_rows import Vector
-from companion.values import BadInput, LinkKind, Memory, MemoryKind, MemoryLink, MemoryOrigin, Told
+from companion.values import BadInput, LinkKind, Memory, MemoryKind, MemoryLink, MemoryOrigin, Told, listed
 
 SAME: Final = 0.9
 """Cosine from which on two sentences about the same subject, with the same names and numbers, say the same (guess)."""
@@ -246,6 +246,19 @@ _KEPT_AS_SAID: Final = Told(
 )
 
 
+_A: Final = {
+    MemoryKind.FACT: Told("a fact"),
+    MemoryKind.PREFERENCE: Told("a preference"),
+    MemoryKind.PERSON: Told("a person"),
+    MemoryKind.THREAD: Told("a thread"),
+    MemoryKind.PROFILE: Told("a line about you"),
+    MemoryKind.EPISODE: Told("an episode"),
+    MemoryKind.SUMMARY: Told("a summary"),
+    MemoryKind.DIARY: Told("a line of the diary"),
+}
+"""Kinds of memories that may be merged, each with its article."""
+
+
 def merged(memories: Sequence[Memory], text: str = "") -> Memory:
     """Return one memory that replaces several of a kind.
 
@@ -261,9 +274,9 @@ def merged(memories: Sequence[Memory], text: str = "") -> Memory:
     if MemoryKind.MOMENT in kinds:
         raise BadInput(_KEPT_AS_SAID)
     if len(kinds) > 1:
-        told = " and a ".join(sorted(kinds))
+        told = listed([_A[kind] for kind in sorted(kinds)])
         raise BadInput(
-            Told("Only memories of the same kind can be merged, and these are a {told}.", {"told": told})
+            Told("Only memories of the same kind can be merged, and these are {kinds}.", {"kinds": told})
         )
     oldest_first = sorted(memories, key=lambda memory: (memory.happened_at, memory.id))
     newest = oldest_first[-1]

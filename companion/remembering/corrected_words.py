@@ -54,7 +54,9 @@ def also_wrong(before: Memory, after: str, others: Iterable[Memory]) -> tuple[tu
         (
             one,
             still.sub(
-                lambda found: new.capitalize() if found[0][0].isupper() and old[0].islower() else new,
+                lambda found: (
+                    new[:1].upper() + new[1:] if found[0][0].isupper() and old[0].islower() else new
+                ),
                 one.text,
             ),
         )
@@ -234,7 +236,8 @@ class _Correction:
         self._known = known
         self._lately = lately
         self._loud = frozenset(telling_words(clause))
-        self._people = [one for one in known if one.kind is MemoryKind.PERSON]
+        # a person from a file may have no name
+        self._people = [one for one in known if one.kind is MemoryKind.PERSON and _names([one])[0].strip()]
         self._names = [name.casefold() for name in _names(self._people)]
 
     def rewritten(self) -> Iterator[tuple[int, str]]:

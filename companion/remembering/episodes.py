@@ -17,7 +17,7 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.language import language_of
-from companion.remembering.frames import all_frames
+from companion.remembering.frames import all_frames, within_marks
 from companion.remembering.summaries import Period, day_of, emotion_of, is_worth_quoting, quoted, telling
 from companion.storage.memory_rows import Vector
 from companion.values import Cause, Evidence, Memory, MemoryKind
@@ -171,7 +171,8 @@ def _text(
     ]
     parts += [quoted(moment, zone) for moment in body]
     if emotion and cause:
-        parts.append(frames.because.format(emotion=frames.emotion(emotion), cause=cause.what.rstrip(".")))
+        why = within_marks(cause.what.rstrip("."))
+        parts.append(frames.because.format(emotion=frames.emotion(emotion), cause=why))
     elif emotion:
         parts.append(frames.felt.format(frames.emotion(emotion)))
     if ending is not None:

@@ -196,7 +196,20 @@ def as_told(text: str) -> str:
 
 def quoted(words: str, language: str = "") -> str:
     """Return a sentence that gives the person's own words, framed in a language; "" for that of the words."""
-    return all_frames()[language or language_of(words)].said.format(f"“{words.strip(' ,;')}”")
+    return all_frames()[language or language_of(words)].said.format(in_marks(words.strip(" ,;")))
+
+
+_INNER_MARKS: Final = str.maketrans("„“”", "‚‘’")
+
+
+def in_marks(words: str) -> str:
+    """Return words as a quote, between “ and ”."""
+    return f"“{within_marks(words)}”"
+
+
+def within_marks(words: str) -> str:
+    """Return words as they stand within a quote: with single marks, because the first ” ends it."""
+    return words.translate(_INNER_MARKS)
 
 
 def _sentence(words: str) -> str:

@@ -119,9 +119,9 @@ _COLLEAGUE: Final = "colleague"
 
 
 def called(known: Iterable[Memory]) -> tuple[str, ...]:
-    """Return the names of known people, each once, without their relation to the user."""
-    people_known = (memory for memory in known if memory.kind is MemoryKind.PERSON)
-    return tuple(dict.fromkeys(memory.subject.partition(" (")[0] for memory in people_known))
+    """Return the names of known people, each once, without their relation to the user; some may have none."""
+    names = (memory.subject.partition(" (")[0] for memory in known if memory.kind is MemoryKind.PERSON)
+    return tuple(dict.fromkeys(name for name in names if name.strip()))
 
 
 _LONGEST: Final = 2000

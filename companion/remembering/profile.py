@@ -80,6 +80,14 @@ class ReplyKind(StrEnum):
     CONSOLING = "I said that I understand"
 
 
+def _comforts(kind: ReplyKind) -> str:
+    return f"comfort: {kind.name.lower()}"
+
+
+INFERRED: Final = frozenset(map(_comforts, ReplyKind))
+"""Subjects of the lines that are inferred."""
+
+
 def reply_kind(text: str) -> ReplyKind | None:
     """Return the main act of a reply: advise, console, or ask; None for anything else."""
     if _patterns().advises.search(text):
@@ -123,7 +131,7 @@ def inferred(exchanges: Sequence[Exchange]) -> tuple[tuple[Draft, tuple[Evidence
         times = len(rose) + len(fell)
         if times and _by_chance(len(rose), times) <= _CHANCE / len(ReplyKind):
             line = _line(
-                f"comfort: {kind.name.lower()}",
+                _comforts(kind),
                 f"When you felt low and {kind.value}, you mostly felt better afterwards "
                 f"({len(rose)} of {times} times).",
             )

@@ -19,7 +19,7 @@ from typing import Final
 
 from companion.encoder.language import language_of
 from companion.remembering.content_words import content_words, overlap, words
-from companion.remembering.frames import ENGLISH, Frames, all_frames, day_name, month_name
+from companion.remembering.frames import ENGLISH, Frames, all_frames, day_name, in_marks, month_name
 from companion.remembering.speech_acts import is_fragment
 from companion.remembering.telling import local
 from companion.remembering.times.dated import day_behind
@@ -156,7 +156,7 @@ def in_order(memories: Iterable[Memory]) -> tuple[Memory, ...]:
 def quoted(moment: Memory, zone: tzinfo) -> str:
     """Return a moment's own words in quotation marks, and behind them the day that they mean."""
     said = quote(moment.text)
-    return f"“{said}”{day_behind(said, moment, zone)}"
+    return f"{in_marks(said)}{day_behind(said, moment, zone)}"
 
 
 class Length(StrEnum):

@@ -15,7 +15,7 @@ from typing import Final
 
 from companion.encoder.language import language_of
 from companion.remembering.content_words import content_words
-from companion.remembering.frames import all_frames, frames_for, quoted, to_you
+from companion.remembering.frames import all_frames, frames_for, in_marks, quoted, to_you
 from companion.remembering.patterns import Patterns, read_patterns
 from companion.remembering.statements import Draft, assertions, sentences, statements
 from companion.remembering.times.dated import day_behind
@@ -99,7 +99,7 @@ def _reminders(said: Utterance, zone: tzinfo) -> Iterator[Draft]:
     for sentence in sentences(said.text):
         spoken = _spoken(sentence, said.said_at, zone)
         if reminder := _patterns(spoken).remind.search(sentence):
-            yield _open(all_frames()[spoken].asked.format(f"“{sentence}”"), reminder[0], said, zone)
+            yield _open(all_frames()[spoken].asked.format(in_marks(sentence)), reminder[0], said, zone)
 
 
 def _promised(said: Utterance, zone: tzinfo) -> Iterator[Draft]:
@@ -182,7 +182,7 @@ def _promises(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
         known = _patterns(spoken)
         promise = None if sentence.endswith(("?", "？")) else known.promises.match(sentence)
         if promise and (find_due(sentence, said.said_at, zone) or known.gives_word.search(promise[0])):
-            told = all_frames()[spoken].promised.format(f"“{sentence}”")
+            told = all_frames()[spoken].promised.format(in_marks(sentence))
             found.append(_open(told, promise[0], said, zone))
     return tuple(found)
 

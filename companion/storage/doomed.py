@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import Any, Final, NamedTuple
 
 from companion.storage.sqlite import Connection
@@ -118,6 +119,8 @@ class Doomed:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._since = inf
+        """Time from which on nothing is declined any more; in seconds since 1970-01-01 UTC."""
         for table in (*_TABLES, _SET_ASIDE):
             connection.execute(
                 f"CREATE TABLE IF NOT EXISTS temp.doomed_{table} (id INTEGER PRIMARY KEY) WITHOUT ROWID"
@@ -159,6 +162,7 @@ class Doomed:
         is included: a session that got this hour long ago, from a wrong clock, must not take years with it. A chat
         that was imported from a file is not a next session.
         """
+        self._since = since
         self._choose("utterances", "SELECT id FROM utterances WHERE said_at >= ?", since)
         self._choose(
             "utterances",
@@ -218,13 +222,20 @@ class Doomed:
         )
 
     def keys(self) -> Keys:
-        """Return the keys of the selected utterances, memories and sample lines for other copies."""
-        return Keys(
+        """Return the keys of the selected utterances, memories and sample lines for other copies.
+
+        A copy may hold earlier forms of a memory, from before it was merged or a plan was closed.
+        """
+        keys = Keys(
             *(
                 tuple(self._rows(f"SELECT {columns} FROM {table} WHERE id IN temp.doomed_{table}"))
                 for table, columns, _ in _KEYS
             )
         )
+        earlier = self._rows(
+            "SELECT DISTINCT earlier, kind, happened_at FROM earlier_forms WHERE memory IN temp.doomed_memories"
+        )
+        return keys._replace(memories=(*keys.memories, *earlier))
 
     def counts(self) -> Forgotten:
         """Return the number of selected rows."""
@@ -259,6 +270,7 @@ class Doomed:
         emptied = self._rows(
             "SELECT DISTINCT session FROM temp.doomed_utterances d JOIN utterances u ON u.id = d.id"
         )
+        self._connection.execute("DELETE FROM declined WHERE happened_at >= ?", (self._since,))
         for table in ("sample_lines", "memories", "utterances", "check_ins"):
             self._connection.execute(f"DELETE FROM {table} WHERE id IN temp.doomed_{table}")
         self._connection.executemany(
@@ -290,16 +302,18 @@ _SHORTEST_WITH_S: Final = 4
 _ACCENTS: Final = re.compile("[\u0300-\u036f]+")
 """Combining diacritical marks: those that FTS5's ``remove_diacritics`` drops; vowel signs of other scripts stay."""
 _WITHOUT_SPACES: Final = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
 )
-"""Thai, Lao, Burmese, Hangul (decomposed), Khmer, Kana and Han, by their Unicode blocks."""
+"""Thai, Lao, Burmese, Hangul (letters and syllables), Khmer, Kana and Han, by their Unicode blocks."""
 
 
 def folded(text: str) -> str:
     """Return a text in one case and width, without accents, and with single spaces."""
     plain = storable(text)
     if not plain.isascii():
-        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
+        # composed again: "ぎ" is another letter than "き", and "진" another syllable than "지"
+        plain = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", plain)))
     return " ".join(plain.casefold().split())
 
 

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import count
-from typing import Final, TypeAlias, TypeVar, assert_never
+from typing import Final, NamedTuple, TypeAlias, TypeVar, assert_never
 
 from companion.storage.backups import Backup, Backups
 from companion.storage.database import Database
@@ -32,6 +32,7 @@ from companion.storage.sqlite import (
     DatabaseUnreachable,
     DiskFull,
 )
+from companion.storage.taken_back import take_back
 from companion.values import Evidence
 
 _log = logging.getLogger(__name__)
@@ -69,6 +70,15 @@ class About:
     set_aside: tuple[Evidence, ...] = ()
 
 
+class Declined(NamedTuple):
+    """Something written in quiet time that is not to be written again."""
+
+    kind: str
+    subject: str
+    """The day or month, or what helped; never the person's words."""
+    happened_at: float
+
+
 @dataclass(frozen=True, slots=True)
 class These:
     """Single utterances, memories and sample lines.
@@ -81,6 +91,7 @@ class These:
     memories: tuple[int, ...] = ()
     sample_lines: tuple[int, ...] = ()
     set_aside: tuple[Evidence, ...] = ()
+    declined: tuple[Declined, ...] = ()
 
 
 Wish: TypeAlias = Since | About | These
@@ -139,9 +150,10 @@ class Forgetting:
     def forget_here(self, these: These) -> None:
         """Delete from the database at once, completely or not at all, and leave the other files to ``catch_up``.
 
+        What the utterances changed in older memories is undone: they may be deleted because they were misheard.
         Raises the database's errors; the database is then unchanged.
         """
-        self._with_room(lambda: self._delete(these, notes=True))
+        self._with_room(lambda: self._delete(these, notes=True, taken_back=these.utterances))
         self._with_room(self._database.sweep)
 
     def catch_up(self) -> None:
@@ -169,15 +181,22 @@ class Forgetting:
             for (table, columns, marks), noted in zip(_NOTES, keys, strict=True):
                 connection.executemany(f"DELETE FROM {table} WHERE {columns} = {marks}", noted)
 
-    def _delete(self, wish: Wish, *, notes: bool = False) -> Forgotten:
+    def _delete(self, wish: Wish, *, notes: bool = False, taken_back: tuple[Evidence, ...] = ()) -> Forgotten:
         """Delete the rows of a request from the database, and record that for the backups; return what it was."""
         with self._database.changing() as connection:
+            for said in taken_back:
+                take_back(connection, said.session, said.number)
             doomed = _chosen(connection, wish)
             counts = doomed.listed()
             if notes:
                 for (table, columns, marks), gone in zip(_NOTES, doomed.keys(), strict=True):
                     connection.executemany(f"INSERT OR IGNORE INTO {table} {columns} VALUES {marks}", gone)
             doomed.delete()
+            if isinstance(wish, These):
+                connection.executemany(
+                    "INSERT OR IGNORE INTO declined (kind, subject, happened_at) VALUES (?, ?, ?)",
+                    wish.declined,
+                )
         return counts
 
     def _with_room(self, work: Callable[[], T]) -> tuple[T, int]:

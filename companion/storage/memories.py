@@ -15,6 +15,7 @@ from companion.storage.database import Database
 from companion.storage.memory_filter import EVERYTHING, MemoryFilter, condition
 from companion.storage.memory_rows import Vector
 from companion.storage.sqlite import Connection
+from companion.storage.taken_back import take_back
 from companion.storage.utterances import PAGE_MAX, has_utterance, is_set_aside
 from companion.values import (
     BadInput,
@@ -260,6 +261,19 @@ class Memories:
                 connection.execute(f"DELETE FROM memories WHERE id {memory_rows.THESE}", these)
         self._database.sweep()
         return merged
+
+    def is_declined(self, kind: MemoryKind, subject: str) -> bool:
+        """Tell whether the person deleted what was written of a subject in quiet time."""
+        found = self._database.rows(
+            "SELECT 1 FROM declined WHERE kind = ? AND subject = ?", (kind.value, subject)
+        )
+        return bool(found)
+
+    def take_back(self, said: Evidence) -> None:
+        """Undo an utterance's changes to older memories: what it superseded holds again, plans it closed are open."""
+        with self._database.changing() as connection:
+            take_back(connection, said.session, said.number)
+        self._database.sweep()
 
     def delete(self, ids: Iterable[int]) -> None:
         """Delete memories; their words, vectors, feelings and links leave the file."""

@@ -1,11 +1,10 @@
 """Filters memories for the memory book: the person's criteria, as a condition in SQL."""
 
-import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from companion.storage.memory_rows import STEPS, folded
-from companion.storage.utterances import all_words, storable
+from companion.storage.utterances import holds_words, storable
 from companion.values import MemoryKind, TimeSpan
 
 ALL_KINDS = frozenset(MemoryKind)
@@ -13,10 +12,6 @@ NEUTRAL_VALENCE = 0.1
 """Absolute valence below which a memory is neither pleasant nor unpleasant (guess)."""
 CLEAR = 0.3
 """Probability from which on an emotion counts as present (guess)."""
-
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-"""Scripts written without spaces between words (Thai, Lao, Burmese, Khmer, Japanese, Chinese): the index of words
-knows only whole sentences of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +21,7 @@ class MemoryFilter:
     kinds: AbstractSet[MemoryKind] = ALL_KINDS
     words: str = ""
     """Words that it must contain, the last one perhaps incomplete; case, accents and endings do not matter. A text
-    without any word (an emoji) is searched for unchanged."""
+    without any word (an emoji), or of a script without spaces, is searched for unchanged."""
     name: str = ""
     """Name of a person it is about."""
     subject: str = ""
@@ -65,7 +60,8 @@ def condition(wanted: MemoryFilter) -> tuple[str, tuple[object, ...]]:
         kinds = sorted(kind.value for kind in wanted.kinds)
         ask(f"m.kind IN ({', '.join('?' * len(kinds))})", *kinds)
     if wanted.words.strip():
-        ask(*_words(wanted.words))
+        term, words = holds_words("m", "memory_words", wanted.words)
+        ask(term, *words)
     if wanted.name.strip():
         ask("m.id IN (SELECT memory FROM memory_names WHERE folded = ?)", folded(wanted.name))
     if wanted.subject:
@@ -94,13 +90,6 @@ def condition(wanted: MemoryFilter) -> tuple[str, tuple[object, ...]]:
     if not wanted.with_faded:
         ask("m.faded_at IS NULL")
     return " AND ".join(terms), tuple(parameters)
-
-
-def _words(text: str) -> tuple[str, str]:
-    wanted = all_words(text)
-    if not wanted or _UNSPACED.search(text):
-        return "instr(m.text, ?) > 0", storable(text.strip())
-    return "m.id IN (SELECT rowid FROM memory_words WHERE memory_words MATCH ?)", wanted
 
 
 def _side(valence: float) -> str:

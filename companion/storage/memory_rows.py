@@ -275,8 +275,16 @@ def update(connection: Connection, memory: Memory) -> None:
 
 
 def inherit(connection: Connection, heir: int, olds: Sequence[int]) -> None:
-    """Give a memory the evidence, names and links of others; links between these are left out."""
+    """Give a memory the evidence, names and links of others, and note them; links between these are left out."""
     these = json.dumps(tuple(olds))
+    for earlier in (
+        "id, kind, happened_at FROM memories WHERE id",
+        "earlier, kind, happened_at FROM earlier_forms WHERE memory",
+    ):
+        connection.execute(
+            f"INSERT OR IGNORE INTO earlier_forms (memory, earlier, kind, happened_at) SELECT ?, {earlier} {THESE}",
+            (heir, these),
+        )
     for table, columns in (("memory_evidence", "session, number"), ("memory_names", "name, folded")):
         connection.execute(
             f"INSERT OR IGNORE INTO {table} SELECT ?, {columns} FROM {table} WHERE memory {THESE}",

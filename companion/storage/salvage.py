@@ -416,6 +416,7 @@ def _share(what: Told, saved: Saved | None) -> Told:
         return Told("no {what}", {"what": what})
     if saved.known is None:
         return Told("{kept} of an unknown number of {what}", {"kept": saved.kept, "what": what})
-    if saved.known <= saved.kept:
+    if saved.known <= saved.kept and saved.kept != 1:  # one is not "all"
         return Told("all {kept} {what}", {"kept": saved.kept, "what": what})
-    return Told("{kept} of {known} {what}", {"kept": saved.kept, "known": saved.known, "what": what})
+    known = max(saved.known, saved.kept)
+    return Told("{kept} of {known} {what}", {"kept": saved.kept, "known": known, "what": what})

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from companion.storage.database import Database
 from companion.storage.sqlite import Connection
+from companion.storage.taken_back import take_back
 from companion.values import BadInput, Evidence, Speaker, Told, Utterance
 
 PAGE_MAX = 1000
@@ -67,7 +68,8 @@ class Utterances:
         """Store an utterance, replacing an earlier form of it if there is one; return its id.
 
         An utterance that was once set aside stays so. Changed words of the person's count as a correction: the old
-        ones leave the file. With it the ``key`` is stored under which a typed text was sent.
+        ones leave the file, and what they changed in older memories is undone.
+        With it the ``key`` is stored under which a typed text was sent.
 
         Raises the database's errors; the earlier form is then unchanged.
         """
@@ -76,6 +78,9 @@ class Utterances:
             before = connection.execute(
                 "SELECT speaker, text FROM utterances WHERE session = ? AND number = ?", utterance.key
             ).fetchone()
+            is_corrected = before is not None and before[0] == Speaker.PERSON.value and before[1] != text
+            if is_corrected:
+                take_back(connection, *utterance.key)
             if before is None:
                 keep_session(connection, utterance.session, utterance.said_at)
             ((row_id,),) = connection.execute(
@@ -94,7 +99,7 @@ class Utterances:
                 connection.execute(
                     "INSERT OR REPLACE INTO learned (what, value) VALUES (?, ?)", (_KEY, json.dumps(key))
                 )
-        if before is not None and before[0] == Speaker.PERSON.value and before[1] != text:
+        if is_corrected:
             self._database.sweep()
         return int(row_id)
 
@@ -192,6 +197,11 @@ class Utterances:
         found = (_kept(row).utterance for row in rows)
         return {Evidence(utterance.session, utterance.number): utterance for utterance in found}
 
+    def set_aside(self, these: Iterable[Evidence]) -> frozenset[Evidence]:
+        """Return those of these utterances that are part of the history alone."""
+        with self._database.reading() as connection:
+            return frozenset(each for each in these if is_set_aside(connection, each))
+
     def _read(self, rest: str, *parameters: object) -> tuple[Kept, ...]:
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM utterances u {rest}", parameters)
         return tuple(map(_kept, rows))
@@ -228,10 +238,26 @@ def is_set_aside(connection: Connection, said: Evidence) -> bool:
 def _condition(search: str | None) -> tuple[str, tuple[object, ...]]:
     if search is None or not search.strip():
         return "true", ()
+    return holds_words("u", "utterance_words", search)
+
+
+_UNSPACED: Final = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+)
+"""Scripts written without spaces between words (Thai, Lao, Burmese, Khmer, Japanese, Chinese): the index of words
+knows only whole sentences of them."""
+
+
+def holds_words(table: str, index: str, search: str) -> tuple[str, tuple[str, ...]]:
+    """Return a condition that a row of a table, by its alias, holds all words of a search, and its parameters.
+
+    Where words are not parted, or there are none (an emoji), each part between spaces is searched for unchanged.
+    """
     wanted = all_words(search)
-    if not wanted:
-        return "instr(u.text, ?) > 0", (storable(search.strip()),)
-    return "u.id IN (SELECT rowid FROM utterance_words WHERE utterance_words MATCH ?)", (wanted,)
+    if wanted and not _UNSPACED.search(search):
+        return f"{table}.id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)", (wanted,)
+    parts = tuple(storable(search).split()[:WORDS_LOOKED_FOR])
+    return " AND ".join(f"instr({table}.text, ?) > 0" for _ in parts), parts
 
 
 def all_words(search: str) -> str:

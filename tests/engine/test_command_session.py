@@ -5,6 +5,7 @@ from typing import Any
 
 from companion.channel import messages as msg
 from companion.engine.live_settings import LiveSettings
+from companion.engine.memory.long_term_memory import MeaningReader
 from companion.reply.brief_maker import PlanningParts
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
@@ -14,7 +15,7 @@ from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.known_answers import asks_what_is_known
 from companion.thinking.orders.commands import read_command_words
-from companion.values import Command, Memory, MemoryKind, MemoryOrigin, Phase
+from companion.values import Command, Memory, MemoryKind, MemoryOrigin, PartBroken, Phase, Told
 from tests.fakes.equipment import NAME, Cast, Company, Listening
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
@@ -524,6 +525,14 @@ async def test_a_wish_to_remember_off_the_record_is_not_kept_and_told_so(paths: 
 async def test_without_a_memory_a_wish_to_remember_is_not_promised(paths: Paths) -> None:
     async with Talk(paths, "Not this.") as company:
         assert (await company.tell("Remember that I like nougat.")).startswith("I can't remember that")
+
+
+async def test_a_memory_that_cannot_be_opened_promises_nothing(paths: Paths) -> None:
+    def broken() -> MeaningReader:
+        raise PartBroken(Told("The encoder is damaged."))
+
+    async with Talk(paths, "Not this.", memory=memory_parts(open_reader=broken)) as company:
+        assert await company.tell("Remember that I like nougat.") == "The encoder is damaged."
 
 
 async def test_a_strong_model_answers_a_wish_to_remember_in_its_own_words(paths: Paths) -> None:

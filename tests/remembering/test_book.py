@@ -9,7 +9,7 @@ import pytest
 from companion.encoder.meaning import open_encoder
 from companion.remembering.book import Book, Lookup
 from companion.remembering.telling import Telling
-from companion.storage.forgetting import These
+from companion.storage.forgetting import Since, These
 from companion.storage.memories import NewMemory, NoSuchMemory, new_memory
 from companion.storage.memory_rows import Vector
 from companion.storage.paths import HOME_VARIABLE, find_paths
@@ -335,6 +335,35 @@ def test_a_wish_to_forget_means_the_memories_with_most_of_its_words(store: Store
         (deadline,),
         "boss has moved that deadline",
     ]
+
+
+def test_only_what_is_written_in_quiet_time_is_declined_and_never_with_words(
+    store: Store, book: Book
+) -> None:
+    diary = replace(DEADLINE, kind=MemoryKind.DIARY, subject="2023-11-14")
+    helped = replace(DEADLINE, kind=MemoryKind.PROFILE, subject="comfort: asking")
+    avoided = replace(DEADLINE, kind=MemoryKind.PROFILE, subject="avoid: my father")
+    ids = kept(store, diary, helped, avoided, replace(diary, subject="a secret"), NURSE)
+
+    wish = book.going(ids).wish
+
+    assert {one.subject for one in wish.declined} == {"2023-11-14", "comfort: asking"}
+
+
+def test_nothing_is_declined_any_more_once_all_of_the_time_is_forgotten(store: Store, book: Book) -> None:
+    (day,) = kept(store, replace(DEADLINE, kind=MemoryKind.DIARY, subject="2023-11-14"))
+    store.forgetting.forget(book.going((day,)).wish)
+    assert store.memories.is_declined(MemoryKind.DIARY, "2023-11-14")
+
+    store.forgetting.forget(Since(0.0, NOW))
+
+    assert not store.memories.is_declined(MemoryKind.DIARY, "2023-11-14")
+
+
+def test_a_person_from_a_file_may_have_no_name_and_is_meant_by_none(store: Store, book: Book) -> None:
+    kept(store, replace(PAUL, text="She is kind.", subject="", names=()))
+
+    assert list(book.meant("my work as a nurse")) == ["work as a nurse"]
 
 
 def test_words_of_a_message_that_told_more_mean_the_memory_that_holds_them_alone(

@@ -19,6 +19,7 @@ from companion.values import (
     MemoryOrigin,
     Speaker,
 )
+from companion.words import in_words
 from tests.tables import each_row
 
 DAY = 86_400.0
@@ -409,3 +410,10 @@ def test_what_cannot_be_merged_is_told_in_one_sentence(memories: list[Memory], s
         merged(memories)
 
     assert sentence in refused.value.sentence
+
+
+def test_the_kinds_that_cannot_be_merged_are_told_in_the_language() -> None:
+    with pytest.raises(BadInput) as refused:
+        merged([OLD, replace(NEW, kind=MemoryKind.PERSON)])
+
+    assert in_words(refused.value.told, "de").endswith("und diese sind eine Tatsache und eine Person.")

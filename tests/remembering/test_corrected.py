@@ -152,6 +152,15 @@ def test_what_was_made_of_the_same_message_and_says_it_is_corrected_alike() -> N
     assert [(one.id, text) for one, text in found] == [(6, "Crumpet is your dog.")]
 
 
+def test_a_corrected_word_keeps_its_own_capitals_at_the_beginning_of_a_sentence() -> None:
+    mother = Memory(MemoryKind.FACT, "Your mother was always a teacher.", 0.0, id=5, names=("mother",))
+    other = replace(mother, text="Teacher is what your mother always was.", id=6)
+
+    found = also_wrong(mother, "Your mother was always a nurse at St Mary's.", (other,))
+
+    assert [text for _, text in found] == ["Nurse at St Mary's is what your mother always was."]
+
+
 @each_row(
     "other",
     [

@@ -341,3 +341,12 @@ def test_of_two_who_may_be_meant_neither_is_renamed() -> None:
     told = ("I have a cat called Tom.", "I have a cat called Biscuit.")
 
     assert {"Tom is your cat.", "Biscuit is your cat."} <= texts(*told, "We renamed the cat Gravy.")
+
+
+def test_a_person_without_a_name_is_not_renamed() -> None:
+    nameless = Memory(MemoryKind.PERSON, "Your neighbour is kind.", 1.7e9, id=1)
+    said = Utterance(SESSION, 1, Speaker.PERSON, "My neighbour's name is Gravy now.", 1.7e9 + 60)
+
+    made = write(said, None, (), None, 1.0, Known((nameless,), (), (nameless,), (nameless,), zone=UTC))
+
+    assert all(one.id == 0 for one in made)

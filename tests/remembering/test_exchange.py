@@ -14,6 +14,7 @@ from companion.remembering.files.exchange import (
     Imported,
     exchanged,
     fingerprint,
+    summary,
     take_in,
     write_json,
     write_markdown,
@@ -369,3 +370,9 @@ def test_what_differs_in_anything_has_another_fingerprint() -> None:
 def told(broken: tuple[tuple[int, Told], ...]) -> tuple[tuple[int, str], ...]:
     """Return the numbers of lines with the English sentences about them."""
     return tuple((number, str(sentence)) for number, sentence in broken)
+
+
+def test_of_one_line_it_is_told_as_of_one() -> None:
+    told = summary(Imported(lines=1, added=1, broken=1))
+
+    assert str(told) == "1 line read: 1 memory added, 0 were there already, 1 is no memory."

@@ -14,6 +14,7 @@ from companion.remembering.frames import (
     is_promise,
     month_name,
     of_them,
+    quoted,
 )
 from companion.remembering.times.time_language import LANGUAGES
 from tests.tables import each_row
@@ -27,6 +28,19 @@ def test_every_cause_and_emotion_has_a_name(code: str) -> None:
 
     assert frames.causes.keys() == all_frames()["en"].causes.keys()
     assert set(frames.emotions) == (set() if code == "en" else set(LABELS) - {"neutral"})
+
+
+@each_row(
+    ("said", "read"),
+    [
+        ("I read “Momo” to my daughter.", "They said: “I read ‘Momo’ to my daughter.”"),
+        ("Ich lese „Momo“ mit meiner Tochter.", "They said: “Ich lese ‚Momo‘ mit meiner Tochter.”"),
+        ("我给女儿读“毛毛”。", "They said: “我给女儿读‘毛毛’。”"),
+    ],
+)
+def test_a_quote_within_a_quote_does_not_end_it(said: str, read: str) -> None:
+    assert of_them(quoted(said)) == read
+    assert as_stored(as_read(quoted(said))) == quoted(said)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -31,12 +31,25 @@ def test_words_person_kinds_and_the_rest_go_through() -> None:
         ("yesterday", (2026, 5, 12), (2026, 5, 13)),
         ("2024", (2024, 1, 1), (2025, 1, 1)),
         ("3日前", (2026, 5, 10), (2026, 5, 11)),
+        ("2025-05", (2025, 5, 1), (2025, 6, 1)),
+        ("2025-12", (2025, 12, 1), (2026, 1, 1)),
+        ("March", (2026, 3, 1), (2026, 4, 1)),
+        ("März", (2026, 3, 1), (2026, 4, 1)),
+        ("mars", (2026, 3, 1), (2026, 4, 1)),
+        ("marzo", (2026, 3, 1), (2026, 4, 1)),
+        ("enero", (2026, 1, 1), (2026, 2, 1)),
+        ("3月", (2026, 3, 1), (2026, 4, 1)),
     ],
 )
 def test_a_time_is_a_time_span(when: str, since: tuple[int, int, int], until: tuple[int, int, int]) -> None:
     begin, end = (datetime(*day, tzinfo=UTC).timestamp() for day in (since, until))
 
     assert looked_for(Lookup(when=when)).about == TimeSpan(begin, end)
+
+
+@each_row("season", ["summer", "Sommer", "été", "verano", "au printemps", "printemps", "Frühling", "夏天"])
+def test_a_season_alone_is_a_time_in_every_language(season: str) -> None:
+    assert looked_for(Lookup(when=season)).about is not None
 
 
 @each_row(

@@ -1,5 +1,6 @@
 import contextlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -383,6 +384,42 @@ def test_what_only_a_backup_still_held_is_forgotten_there(life: Life) -> None:
     life.forgetting.forget_here(These(utterances=(said,)))
 
     assert life.forgetting.forget(About("Quirinia")) == Forgotten(backups=1)
+
+    assert traces(life.bytes()) == set()
+
+
+def test_backups_lose_the_earlier_forms_of_a_forgotten_memory_and_no_other(life: Life) -> None:
+    said = life.says("a", 1, "We talked.")
+    met = life.remembers(MemoryKind.FACT, "You met Quirinia in a hotel.", origin=MemoryOrigin.TOLD)
+    loves = life.remembers(MemoryKind.FACT, "You love Quirinia.", origin=MemoryOrigin.TOLD)
+    plan = life.remembers(MemoryKind.THREAD, "You meet Quirinia again.", said)
+    life.remembers(MemoryKind.FACT, "You work in a hotel.", said)
+    life.backups.make(NOW - DAY, keep=3)
+    merged, closed = (
+        life.memories.merge(ids, NewMemory(Memory(kind, text, NOW - DAY, origin=MemoryOrigin.TOLD)))
+        for ids, kind, text in (
+            ((met, loves), MemoryKind.FACT, "You loved her."),
+            ((plan,), MemoryKind.THREAD, "You saw her."),
+        )
+    )
+    again = life.memories.merge((merged,), NewMemory(life.memories.find(merged)))
+
+    told = life.forgetting.forget(These(memories=(again, closed)))
+
+    assert told.backups == 1
+    assert traces(life.bytes()) == set()
+    with life.backups.opened(life.backups.all()[0]) as copy:
+        assert [one.text for one in Memories(copy).page()] == ["You work in a hotel."]
+
+
+def test_backups_lose_the_earlier_forms_of_a_corrected_memory(life: Life) -> None:
+    met = life.remembers(MemoryKind.FACT, "You met Quirinia.", origin=MemoryOrigin.TOLD)
+    saw = life.remembers(MemoryKind.FACT, "You saw Quirinia.", origin=MemoryOrigin.TOLD)
+    life.backups.make(NOW - DAY, keep=3)
+    merged = life.memories.merge((met, saw), NewMemory(life.memories.find(met)))
+
+    life.memories.correct(replace(life.memories.find(merged), text="You met Anna."), None, "")
+    life.forgetting.catch_up()
 
     assert traces(life.bytes()) == set()
 

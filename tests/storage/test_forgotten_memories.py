@@ -147,6 +147,29 @@ def test_nothing_of_a_forgotten_memory_is_in_the_files(tmp_path: Path, database:
     assert traces(tmp_path) == set()
 
 
+def test_nothing_of_how_a_plan_went_is_in_the_files_once_it_is_open_again(
+    tmp_path: Path, database: Database
+) -> None:
+    utterances, memories = Utterances(database), Memories(database)
+    utterances.keep(Utterance(SESSION, 1, Speaker.PERSON, "I have an exam on Friday.", 1.7e9))
+    utterances.keep(Utterance(SESSION, 2, Speaker.PERSON, "The exam is over.", 1.7e9 + 60))
+    evidence = Evidence(SESSION, 1), Evidence(SESSION, 2)
+    closed = Memory(
+        MemoryKind.THREAD,
+        "You have an exam.",
+        1.7e9,
+        outcome="zwickmuehle",
+        evidence=evidence,
+        subject="exam",
+    )
+    (plan,) = memories.add([NewMemory(closed)])
+
+    forget_said(database, SESSION, 2)
+
+    assert memories.find(plan) == replace(closed, id=plan, is_open=True, outcome="", evidence=evidence[:1])
+    assert traces(tmp_path) == set()
+
+
 def test_nothing_of_corrected_words_and_meaning_is_in_the_files(tmp_path: Path, database: Database) -> None:
     secret = keep_many(database)
 

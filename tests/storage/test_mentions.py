@@ -40,3 +40,20 @@ def test_a_longer_word_is_another_word(word: str, more: str) -> None:
 )
 def test_an_s_at_the_end_makes_no_other_word(words: str, text: str, is_named: bool) -> None:
     assert mentions(words)(text) is is_named
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "is_named"),
+    [
+        ("みき", "右はみぎ", False),
+        ("ゆか", "ゆがんだ鏡", False),
+        ("さか", "さがすのは大変だ", False),
+        ("수지", "수진이 왔다", False),
+        ("ゆか", "ゆかと行った", True),
+        ("ﾊﾅｺ", "ハナコが来た", True),
+        ("수지", "수지가 왔다", True),
+        ("José", "Jose came.", True),
+    ],
+)
+def test_a_voicing_mark_or_a_final_letter_makes_another_word(words: str, text: str, is_named: bool) -> None:
+    assert mentions(words)(text) is is_named

@@ -60,6 +60,7 @@ ROWS: Mapping[int, tuple[str, ...]] = {
     7: (f"INSERT INTO suspended VALUES ('{SESSION}', 1, 1.7e9)",),
     **dict.fromkeys(range(8, 18), ()),
     18: (f"INSERT INTO open_help VALUES ('{SESSION}', 1, 'emergency')",),
+    **dict.fromkeys(range(19, 21), ()),
 }
 """What a program of each version had written, in addition to those before it."""
 

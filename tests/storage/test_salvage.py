@@ -15,7 +15,7 @@ from companion.storage.memories import NewMemory
 from companion.storage.paths import CompanionFolder, Paths, find_paths
 from companion.storage.repair import SAVING
 from companion.storage.replacing import is_damage_noted
-from companion.storage.salvage import salvage
+from companion.storage.salvage import Salvaged, Saved, salvage
 from companion.storage.sqlite import DatabaseBroken, DatabaseTooNew, DatabaseUnreachable, DiskFull
 from companion.storage.store import Store, open_store, resting_store
 from companion.storage.utterances import Utterances, keep_session
@@ -285,3 +285,9 @@ def test_a_database_of_an_older_schema_is_saved_into_the_newest(tmp_path: Path) 
     assert "all 99 things said and no memories" in str(told)
     with open_database(file, key) as database:
         assert len(Utterances(database).page(limit=200)) == 99
+
+
+def test_one_thing_that_was_saved_is_not_called_all() -> None:
+    told = Salvaged({"utterances": Saved(1, 1), "memories": Saved(3, 3)}, Path("damaged.db")).sentence
+
+    assert "I rescued 1 of 1 things said and all 3 memories." in str(told)

@@ -120,6 +120,24 @@ def test_a_search_for_signs_alone_finds_them(utterances: Utterances) -> None:
     assert texts(utterances, search="?!") == ["Really?!"]
 
 
+@each_row(
+    ("text", "search"),
+    [
+        ("我昨天在北京见了小王。", "北京"),
+        ("我昨天在北京见了小王。", "小王 北京"),
+        ("昨日、東京へ行った。", "東京\u3000行った"),
+        ("เมื่อวานฉันเศร้า", "เศร้า"),
+    ],
+)
+def test_where_words_are_not_parted_they_are_found_within_a_sentence(
+    utterances: Utterances, text: str, search: str
+) -> None:
+    utterances.keep(said(1, text))
+    utterances.keep(said(2, "小王没有来。"))
+
+    assert texts(utterances, search=search) == [text]
+
+
 @each_row("search", ['"', "'", "a AND", "NEAR(", "*", "text:", "-", "^x", "{a}", "\0", "\ud800", "a\0b"])
 def test_a_search_in_the_query_languages_signs_finds_nothing(utterances: Utterances, search: str) -> None:
     utterances.keep(said(1, "hello"))

@@ -51,7 +51,7 @@ class TakenIn:
 def summary(done: TakenIn) -> Sentence:
     """Return the result of an import, in one or a few sentences."""
     added = Told(
-        "{added} messages added, {known} were already there.",
+        "{added} {added|message|messages} added, {known} {known|was|were} already there.",
         {"added": done.added, "known": done.known},
     )
     wordless = Told("Without words: {wordless}.", {"wordless": done.wordless}) if done.wordless else ""

@@ -265,7 +265,7 @@ class MemoryExchange:
             )
         )
         told = Told(
-            "{count} messages exported to {file}. The file is not encrypted.",
+            "{count} {count|message|messages} exported to {file}. The file is not encrypted.",
             {"count": count, "file": str(file)},
         )
         self.tell(msg.HistoryExported(count, is_running=False, sentence=told))
@@ -281,7 +281,7 @@ class MemoryExchange:
 
         count = await asyncio.to_thread(write)
         told = Told(
-            "{count} memories exported to {file}. The file is not encrypted.",
+            "{count} {count|memory|memories} exported to {file}. The file is not encrypted.",
             {"count": count, "file": str(file)},
         )
         self.tell(msg.ExchangeMoved(count, 1.0, is_running=False, sentence=told))

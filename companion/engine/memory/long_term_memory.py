@@ -263,8 +263,9 @@ class LongTermMemory:
 
         Nothing is written twice: earlier memories of the same utterance are removed first.
         """
-        if before := self.memories.of_utterance(said.session, said.number):
-            self.memories.delete(before)
+        if self.memories.of_utterance(said.session, said.number):
+            self.memories.take_back(Evidence(said.session, said.number))
+            self.memories.delete(self.memories.of_utterance(said.session, said.number))
         words = self._read(said.text)
         if self._kept_out.holds(said.text, words.vector):
             return
@@ -335,12 +336,14 @@ class LongTermMemory:
         made = self._wanted(made)  # a kind may have been switched off in the meantime
         new = tuple(one for one in embedded if one.memory in made)
         ids = dict(zip((id(one.memory) for one in new), self.memories.add(new), strict=True))
-        self._change(memory for memory in made if memory.id)
+        if new and not any(ids.values()):  # the utterance was deleted or set aside before it was written down
+            return 0
         self.memories.link(
             MemoryLink(ids[id(heir)], old.id, LinkKind.SUPERSEDES)
             for old, heir in pairwise(made)
             if old.id and old.held_until is not None and heir.id == 0
         )
+        self._change(memory for memory in made if memory.id)  # a changed plan takes over its links
         return next((ids[id(one.memory)] for one in new if one.memory.kind is MemoryKind.MOMENT), 0)
 
     def _wanted(self, memories: Iterable[Memory]) -> tuple[Memory, ...]:

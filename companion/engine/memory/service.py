@@ -399,6 +399,8 @@ class _RunningMemory(MemoryService):
         privacy, now, zone = self._privacy(), self._unix_now(), self._parts.zone
         if MemoryKind.FACT not in privacy.kinds:
             return _CANNOT_KEEP
+        if self._worker.unopened is not None:
+            return self._worker.unopened
         if privacy.boundaries.not_remembered or privacy.boundaries.topics:
             kept_out = KeptOut(lambda: privacy.boundaries, self._parts.open_reader().encoder)
             if kept_out.holds(words):

@@ -241,7 +241,7 @@ class SleepWork:
                 lambda there: summarise(day, there, LABELS, self._night.parts.zone),
             )
         if MemoryKind.DIARY in lacking:
-            steps = [step for step in self._mood if day.since <= step.after.at < day.until]
+            steps = self._told(step for step in self._mood if day.since <= step.after.at < day.until)
             yield None
             yield from self._keep_summary(
                 moments, lambda there: write_diary(day, there, steps, self._night.parts.zone)
@@ -250,6 +250,15 @@ class SleepWork:
     @cached_property
     def _mood(self) -> tuple[MoodStep, ...]:
         return self._night.parts.feelings.steps(limit=STEPS_OF_MOOD)
+
+    def _told(self, steps: Iterable[MoodStep]) -> list[MoodStep]:
+        """Return changes of mood without causes that are set aside: on those nothing may rest."""
+        moved = list(steps)
+        aside = self._night.parts.utterances.set_aside(Evidence(step.session, step.number) for step in moved)
+        return [
+            replace(step, session="", number=0) if Evidence(step.session, step.number) in aside else step
+            for step in moved
+        ]
 
     def _sum_up_month(self, month: Period) -> Steps[None]:
         if not self._lacking(month, {MemoryKind.SUMMARY}):
@@ -266,11 +275,12 @@ class SleepWork:
         )
 
     def _lacking(self, period: Period, kinds: set[MemoryKind]) -> set[MemoryKind]:
-        """Return which of these kinds of summary are missing for a past period."""
+        """Return which of these kinds of summary are missing for a past period; what the person deleted is not."""
         if not period.is_over(self._night.now):
             return set()
         there = self._night.memories.page(MemoryFilter(kinds=kinds, subject=period.name, with_faded=True))
-        return (kinds & self._night.parts.kinds()) - {one.kind for one in there}
+        lacking = (kinds & self._night.parts.kinds()) - {one.kind for one in there}
+        return {kind for kind in lacking if not self._night.memories.is_declined(kind, period.name)}
 
     def _moments(self, period: Period) -> Steps[list[int]]:
         """Return the ids of the moments that may be quoted."""
@@ -322,6 +332,8 @@ class SleepWork:
         )
         before = [one for one in there if differ_in_counts_alone(one, line)]
         if any(one.text == line.text or one.is_pinned for one in before):
+            return
+        if self._night.memories.is_declined(line.kind, line.subject):
             return
         if self._night.keep(line):
             self._night.memories.delete(one.id for one in before)

@@ -17,6 +17,7 @@ from typing import Final, TypeAlias
 from companion.engine.memory.long_term_memory import LongTermMemory
 from companion.values import (
     Affect,
+    BadInput,
     CompanionError,
     Evidence,
     Memory,
@@ -103,6 +104,8 @@ class MemoryWorker:
         """Current feeling of the companion; set by the part that knows it."""
         self.returnable: tuple[Memory, ...] = ()
         """Memories to come back to when a topic has dried up; any thread may read them."""
+        self.unopened: Told | None = None
+        """Sentence that says why the memory could not be opened; None if it was, or is still to be. For any thread."""
 
     def open(
         self,
@@ -161,10 +164,18 @@ class MemoryWorker:
                 memory.write_elsewhere(said)
             except CompanionError as error:
                 written.set_exception(error)
+            except Exception:
+                written.set_exception(BadInput(LOST))
+                raise
             else:
                 written.set_result(None)
 
+        def refuse() -> None:
+            if self._memory is None:
+                written.set_exception(BadInput(self.unopened or LOST))
+
         self._write(job)
+        self._worker.submit(refuse)
 
     def feel(self, reading: Reading) -> None:
         """Apply a changed reading of an utterance that was written down."""
@@ -258,8 +269,12 @@ class MemoryWorker:
             self._memory = open_memory()
         except CompanionError as error:
             logger.warning("memory cannot be opened: %s", error)
+            self.unopened = error.told
             self._tell("open", error.told)
             return
+        except Exception:
+            self.unopened = LOST
+            raise
         self._do("look round", self._look_round)
         self._worker.submit(self._tidy)
 
@@ -313,7 +328,7 @@ class MemoryWorker:
 
         A job that the store rejects keeps waiting, with all behind it, since newer content supersedes older.
         """
-        if not self._unwritten:  # it has already been written in its turn
+        if not self._unwritten or self._memory is None:  # it may have been written in its turn already
             return False
         job = self._unwritten.popleft()
         self._is_refused = not self._do("write", job)

@@ -85,7 +85,8 @@ class Imported:
 def summary(done: Imported) -> Sentence:
     """Return the result of an import, finished or not, in one or two sentences."""
     read = Told(
-        "{lines} lines read: {added} memories added, {known} were there already, {broken} are no memories.",
+        "{lines} {lines|line|lines} read: {added} {added|memory|memories} added, {known} {known|was|were} there "
+        "already, {broken} {broken|is no memory|are no memories}.",
         {"lines": done.lines, "added": done.added, "known": done.known, "broken": done.broken},
     )
     stopped = Told("Stopped. Import the file again to continue.") if done.was_stopped else ""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from companion.engine.choices import Privacy
-from companion.engine.memory.chat_intake import TakenIn, take_in
+from companion.engine.memory.chat_intake import TakenIn, summary, take_in
 from companion.engine.memory.long_term_memory import LongTermMemory
 from companion.engine.memory.sleep_work import SleepWork, sleep_parts
 from companion.remembering.files.chat_files import chats_in
@@ -15,6 +15,7 @@ from companion.storage.forgetting import About
 from companion.storage.sqlite import DiskFull
 from companion.storage.store import Store
 from companion.values import Boundaries, CancelToken, MemoryKind, MemoryOrigin, Speaker, Told, Utterance
+from companion.words import in_words
 from tests.fakes.cancel import CancelledAtLook
 from tests.fakes.memory import WordReader
 from tests.fakes.readings import SESSION
@@ -233,3 +234,10 @@ def test_sleep_goes_through_it_and_writes_no_line_of_its_diary_on_it(
     assert {one.number for one in made[MemoryKind.SUMMARY].evidence} == {1, 2}
     assert MemoryKind.DIARY not in made
     assert store.memories.sleeps(limit=1)[0].read_until == store.utterances.page()[0].id
+
+
+def test_of_one_message_it_is_told_as_of_one() -> None:
+    told = summary(TakenIn(added=1, known=1))
+
+    assert str(told) == "1 message added, 1 was already there."
+    assert in_words(told, "de") == "1 Nachricht hinzugefügt, 1 war schon da."

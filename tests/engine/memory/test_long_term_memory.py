@@ -5,6 +5,9 @@ import pytest
 
 from companion.engine.choices import Privacy
 from companion.engine.memory.long_term_memory import LongTermMemory
+from companion.remembering.book import Book
+from companion.remembering.telling import Telling
+from companion.storage.forgetting import These
 from companion.storage.memories import NewMemory
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.store import Store
@@ -16,6 +19,7 @@ from companion.values import (
     LinkKind,
     Memory,
     MemoryKind,
+    MemoryLink,
     MemoryOrigin,
     Speaker,
     Utterance,
@@ -26,6 +30,8 @@ from tests.fakes.memory import WordReader
 from tests.fakes.readings import GLAD, SAD, SESSION, reading
 
 NOW = 1.7e9
+HELD = MemoryFilter(kinds={MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON}, is_held=True)
+PLANS = MemoryFilter(kinds={MemoryKind.THREAD})
 FACT = Memory(MemoryKind.FACT, "Works as a baker.", NOW, origin=MemoryOrigin.IMPORT)
 
 
@@ -38,6 +44,33 @@ def memory(store: Store) -> LongTermMemory:
         zone=UTC,
         unix_now=lambda: NOW,
     )
+
+
+def tells(store: Store, memory: LongTermMemory, *lines: str) -> tuple[Utterance, ...]:
+    """Let the person say lines, a minute apart, each written down at once."""
+    said = tuple(
+        Utterance(SESSION, 2 * place + 1, Speaker.PERSON, text, NOW - 600 + 60 * place)
+        for place, text in enumerate(lines)
+    )
+    for one in said:
+        store.utterances.keep(one)
+        memory.write(one, None, None)
+    return said
+
+
+def known_now(store: Store) -> list[str]:
+    """Return what holds and what is open."""
+    held = store.memories.page(HELD)
+    return sorted(one.text for one in (*held, *store.memories.page(replace(PLANS, is_open=True))))
+
+
+def deletes(store: Store, said: Utterance) -> None:
+    """Delete a line, as the history does."""
+    this = Evidence(*said.key)
+    also = Book(store, Telling((), UTC)).going_with(this)
+    store.forgetting.forget_here(These(utterances=(this,)))
+    if also is not None:
+        store.forgetting.forget(also)
 
 
 def tidied(memory: LongTermMemory) -> int:
@@ -134,6 +167,97 @@ def test_a_name_that_was_put_right_holds_in_place_of_the_other(store: Store, mem
     }
     links = store.memories.links_of(one.id for one in store.memories.page(held))
     assert [link.kind for link in links] == [LinkKind.SUPERSEDES] * 2
+
+
+def test_a_plan_that_was_put_right_is_linked_with_the_one_in_its_place(
+    store: Store, memory: LongTermMemory
+) -> None:
+    tells(store, memory, "I'm meeting Paul on Friday.", "Not Paul, Peter.")
+
+    old, new = sorted(store.memories.page(PLANS), key=lambda one: one.held_until is None)
+    assert MemoryLink(new.id, old.id, LinkKind.SUPERSEDES) in store.memories.links_of([old.id])
+
+
+@pytest.mark.parametrize(
+    ("lines", "holds_again"),
+    [
+        (("I live in York.", "I live in Leeds."), ["You live in York."]),
+        (("My cat is called Biscuit.", "Gravy, not Biscuit."), ["Biscuit is your cat."]),
+        (("I'm meeting Paul on Friday.", "Not Paul, Peter."), ["You're meeting Paul on Friday."]),
+        (
+            ("I have a chemistry exam on Friday.", "The chemistry exam went well."),
+            ["You have a chemistry exam on Friday."],
+        ),
+        (
+            ("I have a chemistry exam on Friday.", "I have a chemistry exam on Monday."),
+            ["You have a chemistry exam on Friday."],
+        ),
+        (("I live in York.", "I live in Leeds.", "I live in Paris."), ["You live in Leeds."]),
+    ],
+)
+@pytest.mark.parametrize("way", ["deleted", "corrected", "written again"])
+def test_what_a_line_changed_holds_again_without_it(
+    store: Store, memory: LongTermMemory, way: str, lines: tuple[str, ...], holds_again: list[str]
+) -> None:
+    *_, last = tells(store, memory, *lines)
+    before = known_now(store)
+
+    if way == "deleted":
+        deletes(store, last)
+    elif way == "corrected":
+        store.utterances.keep(replace(last, text="It is raining."))
+    else:
+        memory.write(last, None, None)
+
+    assert known_now(store) == (before if way == "written again" else holds_again)
+    assert way != "deleted" or not store.utterances.set_aside(Evidence(SESSION, n) for n in range(9))
+
+
+def test_what_was_superseded_before_a_deleted_line_stays_so_and_is_handed_on(
+    store: Store, memory: LongTermMemory
+) -> None:
+    _, second, third = tells(store, memory, "I live in York.", "I live in Leeds.", "I live in Paris.")
+
+    deletes(store, second)
+    assert known_now(store) == ["You live in Paris."]
+
+    deletes(store, third)
+    assert known_now(store) == ["You live in York."]
+
+
+def test_what_the_person_wrote_in_place_of_it_leaves_it_superseded(
+    store: Store, memory: LongTermMemory
+) -> None:
+    _, second = tells(store, memory, "I live in York.", "I live in Leeds.")
+    (home,) = store.memories.page(HELD)
+    Book(store, Telling((), UTC)).correct(home.id, "You live in Bath.", NOW)
+
+    store.utterances.keep(replace(second, text="It is raining."))
+
+    assert "You live in York." not in known_now(store)
+
+
+def test_a_memory_forgotten_in_the_book_brings_back_no_older_one(
+    store: Store, memory: LongTermMemory
+) -> None:
+    tells(store, memory, "I live in York.", "I live in Leeds.")
+    (home,) = store.memories.page(HELD)
+
+    store.forgetting.forget(Book(store, Telling((), UTC)).going((home.id,)).wish)
+
+    assert known_now(store) == []
+
+
+def test_a_line_that_is_deleted_before_it_is_written_down_changes_nothing(
+    store: Store, memory: LongTermMemory
+) -> None:
+    tells(store, memory, "I live in York.", "I have a chemistry exam on Friday.")
+    before = known_now(store)
+
+    for text in ("I live in Leeds.", "No, on Thursday.", "The chemistry exam went well."):
+        memory.write(Utterance(SESSION, 9, Speaker.PERSON, text, NOW), None, None)
+
+    assert known_now(store) == before
 
 
 def test_nobody_who_was_forgotten_is_known_by_name(store: Store) -> None:

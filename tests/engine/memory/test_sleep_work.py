@@ -12,11 +12,14 @@ import pytest
 from companion.engine.memory.sleep_work import SleepParts, SleepWork
 from companion.remembering.content_words import content_words
 from companion.remembering.extraction import Question
+from companion.storage.backups import Backups
 from companion.storage.database import Database, open_database
 from companion.storage.feelings import Feelings, Felt
+from companion.storage.forgetting import Declined, Forgetting, These
 from companion.storage.memories import Memories, NewMemory, Sleep
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.memory_search import MemorySearch
+from companion.storage.paths import CompanionFolder
 from companion.storage.utterances import Utterances
 from companion.values import (
     NEUTRAL,
@@ -144,22 +147,21 @@ def talked(bed: Bed) -> None:
     bed.says("Yes, the old fishing boat that my father sold.", salience=0.4)
 
 
+def thanked(*, number: int) -> MoodStep:
+    """Return how an utterance of the second talk lifted the mood."""
+    shift = Affect(0.2)
+    return MoodStep(
+        Mood(NEUTRAL, NEUTRAL, NOON),
+        Mood(NEUTRAL, shift, NOON + 1.0),
+        (MoodTerm("thanked", shift),),
+        session="a" * 32,
+        number=number,
+    )
+
+
 def test_a_day_that_is_over_is_summed_up_and_written_into_the_diary(bed: Bed) -> None:
     talked(bed)
-    shift = Affect(0.2)
-    bed.feelings.keep(
-        Felt(
-            steps=(
-                MoodStep(
-                    Mood(NEUTRAL, NEUTRAL, NOON),
-                    Mood(NEUTRAL, shift, NOON + 1.0),
-                    (MoodTerm("thanked", shift),),
-                    session="a" * 32,
-                    number=1,
-                ),
-            )
-        )
-    )
+    bed.feelings.keep(Felt(steps=(thanked(number=1),)))
 
     bed.sleeps()
 
@@ -167,6 +169,38 @@ def test_a_day_that_is_over_is_summed_up_and_written_into_the_diary(bed: Bed) ->
     assert today.text.startswith("Saturday, 21 November 2026: “I cooked")
     assert (today.subject, yesterday.subject) == ("2026-11-21", "2026-11-20")
     assert bed.of(MemoryKind.DIARY)[0].text.endswith("up from +0.00 to +0.20, mostly by being thanked.")
+
+
+def test_a_cause_that_is_set_aside_is_no_cause_and_takes_no_day_from_the_diary(bed: Bed) -> None:
+    talked(bed)
+    bed.utterances.keep(Utterance("a" * 32, 3, Speaker.PERSON, "Thank you!", NOON + 3), is_set_aside=True)
+    bed.feelings.keep(Felt(steps=(thanked(number=3),)))
+
+    bed.sleeps()
+
+    today, yesterday = bed.of(MemoryKind.DIARY)
+    assert (today.subject, yesterday.subject) == ("2026-11-21", "2026-11-20")
+    assert today.text.endswith("up from +0.00 to +0.20.")
+
+
+def deletes(bed: Bed, *memories: Memory) -> None:
+    """Delete memories, as the book does."""
+    folder = CompanionFolder("Ada", Path(bed.database.rows("PRAGMA database_list")[0][2]).parent)
+    forgetting = Forgetting(bed.database, Backups(folder.database, folder.backups, None), folder)
+    declined = tuple(Declined(one.kind.value, one.subject, one.happened_at) for one in memories)
+    forgetting.forget(These(memories=tuple(one.id for one in memories), declined=declined))
+
+
+@pytest.mark.parametrize("kind", [MemoryKind.SUMMARY, MemoryKind.DIARY])
+def test_what_the_person_deleted_of_a_day_is_not_written_again(bed: Bed, kind: MemoryKind) -> None:
+    talked(bed)
+    bed.sleeps()
+    today, yesterday = bed.of(kind)
+
+    deletes(bed, today)
+    bed.sleeps(NOON + 2 * DAY)
+
+    assert bed.of(kind) == [yesterday]
 
 
 def test_what_was_forgotten_is_in_no_summary_after_the_next_sleep(bed: Bed) -> None:
@@ -234,21 +268,35 @@ def test_an_interrupted_sleep_is_finished_by_the_next(tmp_path: Path) -> None:
     assert slept("often.db", 3, 1, 4, 1, 5, 9, 2, 6) == whole
 
 
-def test_what_helped_again_and_again_is_one_line_of_the_profile_with_the_newest_counts(bed: Bed) -> None:
-    def is_comforted(day: int) -> None:
-        talk = f"{day:032}"
-        bed.says("It went badly at work.", when=NOON + day * DAY, talk=talk, felt=Affect(-0.5))
-        bed.says("What happened then?", when=NOON + day * DAY, talk=talk, speaker=Speaker.COMPANION)
-        bed.says("Nobody listened to me.", when=NOON + day * DAY, talk=talk, felt=Affect(0.3))
+def is_comforted(bed: Bed, day: int) -> None:
+    """Let a question help in a talk of a day."""
+    talk = f"{day:032}"
+    bed.says("It went badly at work.", when=NOON + day * DAY, talk=talk, felt=Affect(-0.5))
+    bed.says("What happened then?", when=NOON + day * DAY, talk=talk, speaker=Speaker.COMPANION)
+    bed.says("Nobody listened to me.", when=NOON + day * DAY, talk=talk, felt=Affect(0.3))
 
+
+def test_what_helped_again_and_again_is_one_line_of_the_profile_with_the_newest_counts(bed: Bed) -> None:
     for day in range(8):
-        is_comforted(day)
+        is_comforted(bed, day)
     bed.sleeps(NOON + 8 * DAY)
-    is_comforted(8)
+    is_comforted(bed, 8)
     bed.sleeps(NOON + 9 * DAY)
 
     (line,) = bed.of(MemoryKind.PROFILE)
     assert "9 of 9" in line.text
+
+
+def test_what_the_person_deleted_of_what_helped_is_not_written_again(bed: Bed) -> None:
+    for day in range(8):
+        is_comforted(bed, day)
+    bed.sleeps(NOON + 8 * DAY)
+    deletes(bed, *bed.of(MemoryKind.PROFILE))
+
+    is_comforted(bed, 8)
+    bed.sleeps(NOON + 9 * DAY)
+
+    assert bed.of(MemoryKind.PROFILE) == []
 
 
 def test_what_was_gone_through_is_not_gone_through_again(bed: Bed) -> None:

@@ -1,5 +1,6 @@
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from companion.engine.memory.long_term_memory import LongTermMemory
 from companion.engine.memory.worker import LONG_AGO, LOST, MemoryWorker
 from companion.values import (
     Affect,
+    BadInput,
     Evidence,
     Memory,
     MemoryKind,
@@ -395,7 +397,32 @@ def test_a_memory_that_cannot_be_opened_is_told_and_nobody_waits_for_it() -> Non
 
     assert remembered.came(words) == []
     assert remembered.troubles.all == ["The encoder is missing; install Companion again."]
+    assert remembered.worker.unopened == "The encoder is missing; install Companion again."
     remembered.worker.close()
+
+
+def test_without_a_memory_no_import_waits_for_it() -> None:
+    remembered, written = Remembered(), Future[None]()
+
+    def broken() -> ScriptedMemory:
+        raise PartBroken(Told("The encoder is damaged."))
+
+    remembered.worker.open(broken)
+    remembered.worker.write_elsewhere(said(1, "Well."), written)
+
+    with pytest.raises(BadInput, match="The encoder is damaged"):
+        written.result(PATIENCE)
+
+
+def test_an_import_does_not_wait_for_a_message_that_broke(remembered: Remembered) -> None:
+    written = Future[None]()
+    remembered.memory.failures.append(ValueError("a fault of the program's"))
+
+    remembered.worker.write_elsewhere(said(1, "Well."), written)
+
+    with pytest.raises(BadInput, match="Something went wrong"):
+        written.result(PATIENCE)
+    remembered.troubles.wait_for(lambda told: told == [LOST])
 
 
 def test_what_a_heard_reply_was_made_with_is_taken_note_of(remembered: Remembered) -> None:
