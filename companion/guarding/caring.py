@@ -43,6 +43,8 @@ class Heard:
     """They say so because it was a quotation; a joke only if the danger was not acute."""
     has_called: bool = False
     """They say that they have called for help, or that it is on its way."""
+    goes_on: bool = False
+    """They say that it goes on, if only by "not well"."""
     is_elsewhere: bool = False
     """They are plainly on another subject."""
     asks_advice: bool = False
@@ -200,11 +202,11 @@ def _within(state: Caring, heard: Heard, kind: CrisisKind) -> tuple[Caring, Resp
         return _given(state, Answer.WAITING, kind, state.grade)
     if heard.leaves:
         return _given(state, Answer.PARTING, kind, state.grade)
-    is_new = heard.crisis.kind is not None
+    is_new = heard.crisis.kind is not None or heard.goes_on
     if not is_new and (heard.is_elsewhere or state.quiet >= QUIET):
         state, over = _given(_over(state), Answer.OVER, kind, state.grade)
         return state, replace(over, answer=None, is_over=True)
-    state = replace(state, quiet=state.quiet + 1, asked=kind)
+    state = replace(state, quiet=0 if heard.goes_on else state.quiet + 1, asked=kind)
     if heard.refuses:
         return state, Response(kind=kind, is_noticed=True, is_open=True)
     return _given(state, Answer.AGAIN, kind, state.grade)

@@ -169,7 +169,7 @@ class Care:
             update: Words about a danger told before, as a network reads them; without one signs in words tell.
         """
         crisis = self.judge(words, likely)
-        is_elsewhere = _is_elsewhere(words, likely, akin)
+        is_elsewhere = update is None and _is_elsewhere(words, likely, akin)
         if is_elsewhere and (caring.given or caring.asked) and not crisis.is_sure:
             crisis = replace(NO_CRISIS, moved_by=crisis.moved_by)
         says_no = False
@@ -193,6 +193,7 @@ class Care:
             says_safe=says_no or (may_deny and update in _ALL_CLEAR and not self._has_sign(words)),
             says_unmeant=update is DangerUpdate.UNMEANT and is_trusted,
             has_called=update is DangerUpdate.CALLED,
+            goes_on=update is DangerUpdate.UNSAFE,
             is_elsewhere=is_elsewhere,
             asks_advice=wants.asks_advice,
             refuses=wants.no_questions,

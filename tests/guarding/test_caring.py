@@ -28,6 +28,7 @@ OTHERS = danger(SUICIDE, Grade.RISK, other=True)
 OTHERS_NOTICED = danger(SUICIDE, Grade.RISK, Certainty.NOTICED, other=True)
 HARMLESS = Heard()
 ELSEWHERE = Heard(is_elsewhere=True)
+GOES_ON = Heard(goes_on=True)
 SAFE = Heard(says_safe=True)
 CALLED = Heard(has_called=True)
 BYE = Heard(leaves=True)
@@ -37,7 +38,7 @@ OF_ALL = {None, Answer.THANKS, Answer.WAITING, Answer.PARTING}
 anything = st.sampled_from(
     [
         *(RISK, ACUTE, NOTICED, OTHERS, OTHERS_NOTICED, HARMLESS, ELSEWHERE, SAFE, CALLED, BYE, REFUSES),
-        *(danger(ABUSE, Grade.ACUTE), danger(ABUSE, Grade.RISK, Certainty.NOTICED)),
+        *(danger(ABUSE, Grade.ACUTE), danger(ABUSE, Grade.RISK, Certainty.NOTICED), GOES_ON),
     ]
 )
 
@@ -93,6 +94,12 @@ def test_a_danger_is_asked_about_for_two_turns_that_say_nothing_new_of_it(first:
 
     assert [one.answer for one in within] == [Answer.AGAIN] * 2
     assert last == Response(kind=SUICIDE, is_over=True, is_suspended=True)
+
+
+def test_who_says_that_it_goes_on_is_asked_again_however_often() -> None:
+    _, (_, *after) = course(RISK, *[GOES_ON] * (QUIET + 2))
+
+    assert [one.answer for one in after] == [Answer.AGAIN] * (QUIET + 2)
 
 
 def test_a_danger_that_is_over_is_over_once() -> None:

@@ -28,6 +28,7 @@ from companion.values import (
     Crisis,
     CrisisKind,
     Danger,
+    DangerUpdate,
     Grade,
     Memory,
     MemoryKind,
@@ -324,9 +325,15 @@ def caring(verdicts: Mapping[str, Crisis]) -> Care:
 
 
 def follow(
-    care: Care, before: Caring, said: str, last_said: LastSaid = NOTHING_SAID, likely: Danger | None = None
+    care: Care,
+    before: Caring,
+    said: str,
+    last_said: LastSaid = NOTHING_SAID,
+    likely: Danger | None = None,
+    update: DangerUpdate | None = None,
 ) -> Cared:
-    return care.follow(before, said, likely, last_said, wants=Wanted(), now=NOON, update=update_in(said))
+    read = update or update_in(said)
+    return care.follow(before, said, likely, last_said, wants=Wanted(), now=NOON, update=read)
 
 
 def test_the_set_language_counts_once_a_danger_is_over_for_words_in_no_sure_one() -> None:
@@ -494,6 +501,17 @@ def test_who_denies_a_danger_is_believed_though_the_words_are_like_it() -> None:
 
     assert denied.response.answer is Answer.THANKS
     assert not denied.caring.is_open
+
+
+def test_who_is_not_well_is_not_on_another_subject() -> None:
+    care = open_care("en", NO_CONTACTS, is_minor=False)
+    risk = follow(care, Caring(), SUICIDAL)
+
+    said = "I'm not okay. I don't feel safe."
+    unwell = follow(care, risk.caring, said, likely=like(SUICIDE, 0.01), update=DangerUpdate.UNSAFE)
+
+    assert unwell.response.answer is Answer.AGAIN
+    assert unwell.caring.is_open
 
 
 def test_who_says_that_they_are_safe_with_the_means_at_hand_is_not() -> None:
