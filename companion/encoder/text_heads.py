@@ -47,9 +47,9 @@ SURE_OF_OFF: Final = 0.9
 """… and with which it wants nothing kept: of those turns none reaches it, of their single sentences one."""
 SURE_OF_CLEAR: Final = 0.7
 """Probability from which a danger told before has passed or was not meant: of another hand's 120 such lines in six
-languages 73 reach it (by words 42), of 150 that only sound like one 6 (17). The same …"""
+languages 76 reach it (by words 42), of 150 that only sound like one 6 (17). The same …"""
 SURE_OF_CALL: Final = 0.7
-"""… with which help was called: 54 of 60 (19), and 2 of 270 others; …"""
+"""… with which help was called: 53 of 60 (19), and 2 of 270 others; …"""
 SURE_OF_UNSAFE: Final = 0.5
 """… and with which a danger goes on (guess)."""
 REMARKS_FILE: Final = FOLDER / "remarks.npz"
