@@ -581,7 +581,11 @@ def test_who_copies_with_the_pointer_sees_that_it_is_done_and_goes_on_writing(
 
 def test_another_answer_is_asked_for_and_one_of_them_chosen(meet: Meet) -> None:
     second = msg.CompanionSaid(7, "Congratulations!", "", True, answer=2, answers=2)
-    meeting = meet(Send((HEARD, TOLD)), WaitFor("AnswerAgain"), Send((msg.Unsaid((("a" * 32, 6),)), second)))
+    meeting = meet(
+        Send((msg.LeftOff((), "", "a" * 32), HEARD, TOLD)),
+        WaitFor("AnswerAgain"),
+        Send((msg.Unsaid((("a" * 32, 6),)), second)),
+    )
     meeting.sees("Well done!")
     assert meeting.person.items("answerBefore") == []
 
