@@ -14,6 +14,7 @@ from typing import Final
 
 import msgspec
 
+from companion.values.plain_text import NUMBER_TO_CALL
 from companion.values.shipped import ASSETS, shipped
 
 FOLDER: Final = ASSETS / "care"
@@ -22,7 +23,7 @@ WORDING_FILE: Final = FOLDER / "wording.json"
 
 _MOST_NAMED: Final = 2
 """Maximum numbers that a sentence names; anybody in danger needs one, and the help page has all."""
-_NUMBER: Final = re.compile(r"(?:[+#*]|\(\+?)?\d[\d ()./-]{0,24}")
+_NUMBER: Final = re.compile(NUMBER_TO_CALL)
 
 
 class Need(StrEnum):

@@ -168,8 +168,9 @@ class TurnAnalyser:
         return self._privacy.read(words, self._reader.encoder.encode([words])[0])
 
     def danger_update(self, words: str) -> DangerUpdate | None:
-        """Return what words tell of a danger that was told before; None for nothing. Reads nothing else."""
-        return self._updates.read(words, self._reader.encoder.encode([words])[0])
+        """Return what words tell of a danger that was told before; None for nothing."""
+        meaning = self.read(words).meaning
+        return None if meaning is None else self._updates.read(words, meaning)
 
     def danger(self, words: str, before: Sequence[str], answered: str) -> Danger | None:
         """Return what words are like in their talk, as ``danger_within`` reads it."""

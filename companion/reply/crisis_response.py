@@ -169,6 +169,7 @@ class Care:
             update: Words about a danger told before, as a network reads them; without one signs in words tell.
         """
         crisis = self.judge(words, likely)
+        update = self._by_words(words) if likely is None else update
         is_elsewhere = update is None and _is_elsewhere(words, likely, akin)
         if is_elsewhere and (caring.given or caring.asked) and not crisis.is_sure:
             crisis = replace(NO_CRISIS, moved_by=crisis.moved_by)
@@ -180,17 +181,16 @@ class Care:
         ):
             crisis = replace(crisis, certainty=Certainty.SURE, moved_by=(_SAID_YES, *crisis.moved_by))
         if caring.asked is not None and not crisis.is_sure and last_said.asks_about_danger:
-            is_denied = self.way_out_words.say_no(words) and not self._has_sign(words)
-            says_no = is_denied and update is not DangerUpdate.UNSAFE
+            says_no = self.way_out_words.say_no(words) and update is not DangerUpdate.UNSAFE
             if self.way_out_words.say_yes(words):
                 crisis = Crisis(caring.asked, Grade.RISK, False, (_SAID_YES, *crisis.moved_by))
-        update = self._by_words(words) if likely is None else update
         is_trusted = caring.grade is not Grade.ACUTE or self.way_out_words.say_quoted(words)
         # before a danger was told there is nothing to take back: "Not joking. I've picked the day."
         may_deny = caring.is_open or caring.asked is not None or not crisis.is_sure
         heard = Heard(
             crisis,
-            says_safe=says_no or (may_deny and update in _ALL_CLEAR and not self._has_sign(words)),
+            says_safe=(says_no or (may_deny and update in _ALL_CLEAR))
+            and not self.tells_of_danger(words, None),
             says_unmeant=update is DangerUpdate.UNMEANT and is_trusted,
             has_called=update is DangerUpdate.CALLED,
             goes_on=update is DangerUpdate.UNSAFE,
@@ -217,10 +217,6 @@ class Care:
         if says.say_joked(words) or says.say_quoted(words):
             return DangerUpdate.UNMEANT
         return DangerUpdate.SAFE if says.say_safe(words) else None
-
-    def _has_sign(self, words: str) -> bool:
-        """Return whether words contain a sign of danger; likeness alone does not count."""
-        return self.judge(words, None).kind is not None
 
     def move(self, cared: Cared) -> Say | None:
         """Return the written answer or question if one is due; None if the language model answers."""

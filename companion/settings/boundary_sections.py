@@ -8,7 +8,7 @@ from companion.settings.persona_sections import Few
 from companion.settings.section import Allowed, Section
 from companion.settings.shown import Kind, Shown, worded
 from companion.values import Told
-from companion.values.plain_text import STEERING
+from companion.values.plain_text import NUMBER_TO_CALL, STEERING
 
 Subjects = Annotated[
     tuple[Few, ...],
@@ -167,7 +167,7 @@ Region = Annotated[
 ]
 OwnContact = Annotated[
     str,
-    StringConstraints(pattern=rf"^((?:[+#*]|\(\+?)?\d[\d ()./-]{{0,24}}(,[^\n{STEERING}]{{0,80}})?)?$"),
+    StringConstraints(pattern=rf"^({NUMBER_TO_CALL}(,[^\n{STEERING}]{{0,80}})?)?$"),
     Allowed(Told("a number, optionally followed by a name and the date you checked it, or empty")),
 ]
 

@@ -32,7 +32,7 @@ _HAND_ON: Final = (
     "JOIN memory_links newer ON newer.target = older.source AND newer.kind = 'supersedes' "
     f"WHERE older.kind = 'supersedes' AND older.source IN ({_OF_IT}) AND newer.source NOT IN ({_OF_IT})"
 )
-"""Of three homes in a row the third supersedes the first once the second is gone."""
+"""Once the second of three homes in a row is gone, the third supersedes the first."""
 _CLOSED: Final = (
     "SELECT m.id, (SELECT u.id FROM memory_evidence e JOIN utterances u USING (session, number) "
     "WHERE e.memory = m.id AND (e.session, e.number) <> (?1, ?2) ORDER BY u.id DESC LIMIT 1) AS earlier "

@@ -15,6 +15,8 @@ STEERING: Final = (
     r"\u206a-\u206f\ufff9-\ufffb"  # deprecated formats, annotations
 )
 """Inside of a character class, in the syntax of both Python's and Rust's regular expressions."""
+NUMBER_TO_CALL: Final = r"(?:[+#*]|\(\+?)?\d[\d ()./-]{0,24}"
+"""Number to call as people write it: "+44 20 7946", "(212) 555-0123", "01.42.34"; in the same syntax."""
 
 _STEERING: Final = re.compile(
     rf"[{STEERING}]|(?P<flag>\U0001F3F4[\U000E0020-\U000E007F]+)|[\U000E0000-\U000E007F]"
