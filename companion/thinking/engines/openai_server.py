@@ -93,26 +93,33 @@ _NEEDS_ROOM: Final = (*_HELD, Thinking.MARKED)
 class _Part(msgspec.Struct):
     """A part of a message; a thought has another type than "text"."""
 
-    type: str = "text"
+    type: str | None = "text"
     text: str | None = None
+
+    @property
+    def is_said(self) -> bool:
+        return self.type in (None, "text")
 
 
 class _Delta(msgspec.Struct):
-    content: str | list[_Part] | None = None
+    content: str | list[_Part | str | None] | None = None
     reasoning: object = None
     reasoning_content: object = None
 
     @property
     def text(self) -> str:
         """Text of the answer."""
-        if not isinstance(self.content, list):
-            return self.content or ""
-        return "".join(part.text or "" for part in self.content if part.type == "text")
+        return "".join(part.text or "" for part in self._parts if part.is_said)
 
     @property
     def has_thought(self) -> bool:
-        parts = self.content if isinstance(self.content, list) else ()
-        return bool(self.reasoning or self.reasoning_content) or any(part.type != "text" for part in parts)
+        is_part = any(not part.is_said for part in self._parts)
+        return bool(self.reasoning or self.reasoning_content) or is_part
+
+    @property
+    def _parts(self) -> list[_Part]:
+        parts = self.content if isinstance(self.content, list) else [self.content]
+        return [_Part(text=part) if isinstance(part, str) else part for part in parts if part is not None]
 
 
 class _Choice(msgspec.Struct):
@@ -130,7 +137,7 @@ class _PromptProgress(msgspec.Struct):
 class _Chunk(msgspec.Struct):
     """The fields of a "chat.completion.chunk" that matter here."""
 
-    choices: list[_Choice] | None = None
+    choices: list[_Choice | None] | None = None
     prompt_progress: _PromptProgress | None = None
     error: dict[str, object] | str | None = None
 
@@ -241,13 +248,16 @@ class OpenAiServerModel:
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         """Make the server read the prompt by asking for one token, which is discarded.
 
-        The first call, before anything was said, finds out how the server thinks.
+        The first call finds out how the server thinks.
         """
+        is_unknown = self._thinking is Thinking.UNKNOWN
         if not prompt.messages:
             prompt = replace(prompt, messages=(_ONE_WORD,))
-            if self._thinking is Thinking.UNKNOWN:
-                self._try_out(prompt if self._reads_ahead else Prompt("", (_ONE_WORD,)), cancel)
+            if is_unknown and self._reads_ahead:
+                self._try_out(prompt, cancel)
                 return
+        if is_unknown:
+            self._try_out(Prompt("", (_ONE_WORD,)), cancel)
         if not self._reads_ahead:
             return
         prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
@@ -565,7 +575,7 @@ class OpenAiServerModel:
                     self._at,
                 )
                 raise self._broken(told)
-            for choice in chunk.choices or ():
+            for choice in filter(None, chunk.choices or ()):
                 self._finish_reason = self._finish_reason or choice.finish_reason or None
                 if choice.delta is None:
                     continue

@@ -33,11 +33,14 @@ _THOUGHTS: Final[Mapping[str, str]] = {
 }
 """The mark that opens a thought → the one that closes it."""
 _TO_THE_END: Final = ""
+_WRITTEN_CALLS: Final = ('{"name"', '{ "name"')
+"""Beginnings of a call without a mark; where code is shown, they may be an example."""
 _CALLS: Final[Mapping[str, str]] = {
     "<tool_call>": "</tool_call>",
     "<function_call>": "</function_call>",
     "<|tool_call>": "<tool_call|>",
-    "[TOOL_CALLS]": _TO_THE_END,
+    "<function=": "</function>",
+    **dict.fromkeys(("[TOOL_CALLS]", "<|python_tag|>", *_WRITTEN_CALLS), _TO_THE_END),
 }
 _CODE: Final = "```"
 _HIDES_UNTIL: Final[Mapping[str, str]] = {**_THOUGHTS, **_CALLS, _CODE: _CODE}
@@ -55,6 +58,7 @@ def _any_of(marks: Iterable[str]) -> re.Pattern[str]:
 
 
 _MARK: Final = _any_of(_MARKS)
+_END_OF_CODE: Final = _any_of((_CODE,))
 _THOUGHT_MARK: Final = _any_of((*_THOUGHTS, *_THOUGHTS.values()))
 _TOKEN: Final = re.compile(r"<[^<>]+>|\[[^\[\]]+\]|◁[^▷]+▷")
 
@@ -98,9 +102,12 @@ class Unspoken:
                 if _MAY_BEGIN.fullmatch(self._pending):
                     break
                 self._begin()
-            elif found := _MARK.search(self._pending):
-                said += self._pending[: found.start()]
+            elif found := (_END_OF_CODE if self._is_in_code else _MARK).search(self._pending):
+                is_example = self._shows_code and found[0] in _WRITTEN_CALLS
+                said += self._pending[: found.end() if is_example else found.start()]
                 self._pending = self._pending[found.end() :]
+                if is_example:
+                    continue
                 self._until = _hides_until(found[0])
                 if found[0] == _CODE and self._shows_code:
                     self._is_in_code = not self._is_in_code

@@ -78,12 +78,12 @@ def test_without_a_key_none_is_sent() -> None:
 
 def test_reading_asks_for_one_token_and_leaves_the_notes_out() -> None:
     with serving(Answer([word("x"), FINISHED])) as server:
-        model = OpenAiServerModel(server.url, "wise-7b")
+        model = tried_out(server)
         model.read(PROMPT, CancelToken())
         model.close()
 
-        assert server.requests[0]["max_tokens"] == 1
-        assert "late" not in str(server.requests[0]["messages"])
+        assert server.requests[-1]["max_tokens"] == 1
+        assert "late" not in str(server.requests[-1]["messages"])
 
 
 def test_a_cancellation_closes_the_stream() -> None:
@@ -231,7 +231,9 @@ def delta(**fields: object) -> bytes:
             "Yes.",
         ),
         ([delta(content=[{"type": "text", "text": "Yes"}, {"type": "text", "text": "."}]), FINISHED], "Yes."),
+        ([delta(content=["Yes", None, {"type": None, "text": "."}]), FINISHED], "Yes."),
         ([event({"choices": None, "usage": {}}), word("Yes."), FINISHED], "Yes."),
+        ([event({"choices": [None]}), word("Yes."), FINISHED], "Yes."),
         ([event({"choices": [{"delta": None}]}), word("Yes."), FINISHED], "Yes."),
         ([event({"choices": []}), delta(role="", content=None), word("Yes."), FINISHED], "Yes."),
         ([word("Yes.") + word(" No.") + FINISHED], "Yes. No."),
@@ -316,6 +318,14 @@ def test_a_thought_without_a_beginning_that_is_broken_off_is_not_heard() -> None
     broken = Answer([word("Okay, they greet me."), CUT_OFF])
     with serving(broken) as server:
         assert answers(tried_out(server), 1) == [""]
+
+
+def test_a_server_that_could_not_be_tried_out_at_first_is_tried_out_by_the_next_reading() -> None:
+    with serving(thinks_unmarked) as server:
+        model = OpenAiServerModel(server.url, "wise-7b")
+        model.read(PROMPT, CancelToken())
+
+        assert answers(model, 1) == ["\n\nHello."]
 
 
 def test_who_thought_without_a_beginning_once_is_expected_to_do_so_again() -> None:

@@ -271,6 +271,9 @@ def test_of_a_thought_that_does_not_end_nothing_is_said(raw: str, spoken: str) -
         ('```json\n{"name": "weather", "parameters": {}}\n``` Hello.', "Hello."),
         ('<think>Hm.</think>{"name": "weather", "arguments": {}}', ""),
         ('{"name": "weather", "argu', ""),
+        ('Sure. {"name": "call", "arguments": {"to": "Mum"}}', "Sure."),
+        ('<|python_tag|>call(to="Mum")', ""),
+        ('<function=call>{"to": "Mum"}</function> Yes.', "Yes."),
     ],
 )
 def test_a_call_of_a_tool_is_not_said(raw: str, spoken: str) -> None:
