@@ -41,7 +41,24 @@ _FOREIGN: Final = 0.1
 _OWN: Final = 0.5
 _MOST_WORDS_UNSURE: Final = 6
 """Number of words without a clear language after which they are no longer held back. A guess."""
-_NAMES_ENGLISH: Final = re.compile("english|englisch|anglais|ingl[eé]s|英語|英语|英文", re.IGNORECASE)
+_NAMES: Final[Mapping[str, str]] = {
+    "en": "english|englisch|anglais|ingl[eé]s|英語|英语|英文",
+    "de": "german|deutsch|allemand|alem[aá]n|ドイツ語|德语|德文",
+    "fr": "french|franz[oö]sisch|fran[cç]ais|franc[eé]s|フランス語|法语|法文",
+    "es": "spanish|spanisch|espagnol|espa[nñ]ol|スペイン語|西班牙语|西语",
+    "it": "italian|italienisch|italien|italiano|イタリア語|意大利语",
+    "pt": "portuguese|portugiesisch|portugais|portugu[eé]s|ポルトガル語|葡萄牙语|葡语",
+    "nl": "dutch|niederl[aä]ndisch|n[eé]erlandais|neerland[eé]s|オランダ語|荷兰语",
+    "la": "latin|lateinisch|lat[ií]n|latein|ラテン語|拉丁语|拉丁文",
+    "ru": "russian|russisch|russe|ruso|ロシア語|俄语|俄文",
+    "ja": "japanese|japanisch|japonais|japon[eé]s|日本語|日语|日文",
+    "zh": "chinese|mandarin|chinesisch|chinois|chino|mandar[ií]n|中国語|中文|汉语",
+    "ko": "korean|koreanisch|cor[eé]en|coreano|韓国語|韩语|韩文",
+}
+_NAMED: Final = {
+    code: re.compile(f"(?<![a-zà-ÿ])(?:{names})", re.IGNORECASE) for code, names in _NAMES.items()
+}
+"""The names of languages, in six languages, by their codes."""
 
 
 class Doubt(Enum):
@@ -91,7 +108,7 @@ class Tongues:
         if own and any(_script(letter) in own for letter in words):
             return 1.0
         shares = identified(words).shares
-        is_told_apart = self.language in shares or own
+        is_told_apart = all(each in shares or _own_letters(each) for each in self.all)
         return sum(shares.get(each, 0.0) for each in self.all) if shares and is_told_apart else None
 
 
@@ -99,14 +116,14 @@ def tongues_for(said: str, language: str, spoken: str) -> Tongues:
     """Return the languages in which words of the person's may be answered.
 
     Args:
-        said: Their words: the answer may be in the same language, and in English if they name it.
+        said: Their words: the answer may be in the same language, and in one that they name.
         language: The set language of the conversation, such as "de".
     """
     tongues = Tongues(language)
     words = [word.strip(WORD_EDGES) for word in said.casefold().split()]
     theirs = identified(said).code if tongues.doubt(words) is Doubt.FOREIGN else None
-    english = "en" if _NAMES_ENGLISH.search(said) else None
-    return replace(tongues, also=frozenset(filter(None, (spoken, theirs, english))))
+    named = (code for code, names in _NAMED.items() if names.search(said))
+    return replace(tongues, also=frozenset(filter(None, (spoken, theirs, *named))))
 
 
 def _is_in_foreign_script(word: str, language: str) -> bool:

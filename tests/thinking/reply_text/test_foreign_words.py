@@ -145,6 +145,24 @@ def test_who_asks_for_english_or_speaks_it_is_answered_in_it(language: str, said
     assert let_through(ENGLISH, language, said) == ENGLISH
 
 
+@each_row(
+    ("language", "said", "reply"),
+    [
+        ("en", "How do you say good morning in French?", "Bonjour, comment allez-vous aujourd'hui ?"),
+        ("de", "Wie sagt man das auf Italienisch?", "Mi dispiace, ma non posso venire."),
+        ("fr", "Comment dit-on bonjour en japonais ?", "おはようございます。"),
+        ("es", "¿Cómo se dice eso en latín?", "Cogito, ergo sum, dixit philosophus."),
+        ("zh", "这句话用德语怎么说？", "Ich habe dich sehr lieb."),
+    ],
+)
+def test_foreign_words_that_were_asked_for_are_said(language: str, said: str, reply: str) -> None:
+    assert let_through(reply, language, said) == reply
+
+
+def test_the_name_of_a_land_asks_for_no_language_but_its_own() -> None:
+    assert let_through("Bonjour, je suis là pour vous.", "en", "We were in Germany.") == ""
+
+
 def test_words_wait_only_while_they_could_be_foreign() -> None:
     pieces = unless_foreign(["That must have ", "been ", "hard."], Tongues("en"))
 
