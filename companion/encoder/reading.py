@@ -10,9 +10,17 @@ import numpy as np
 from companion.encoder.felt import FELT, NOTHING, EnglishReader, FeltReader, measures_of, open_felt_reader
 from companion.encoder.language import familiarity, identified
 from companion.encoder.meaning import Encoder, Vectors, open_encoder
-from companion.encoder.text_heads import LIFE, SURE_OF_LIFE, SURE_OF_WEEKLY, KindHead, open_kind_head
+from companion.encoder.text_heads import (
+    LIFE,
+    OCCURRENCES,
+    SURE_OF_LIFE,
+    SURE_OF_OCCURRENCE,
+    SURE_OF_WEEKLY,
+    KindHead,
+    open_kind_head,
+)
 from companion.encoder.trunk import FOLDER, Head, Trunk, load_head, mean_of_tokens, open_trunk
-from companion.values import LifeFact, Memo, RecallPurpose, TextMeasures, digest
+from companion.values import LifeFact, Memo, Occurrence, RecallPurpose, TextMeasures, digest
 
 PURPOSES: Final = FOLDER / "purposes.npz"
 Purposes: TypeAlias = Mapping[RecallPurpose, float]
@@ -87,12 +95,14 @@ class EncoderReader:
         felt: Callable[[str], TextMeasures],
         purposes: Callable[[str], Purposes],
         life: KindHead[LifeFact],
+        occurrences: KindHead[Occurrence],
     ) -> None:
         """Join them."""
         self.encoder: Encoder = MemoEncoder(encoder)
         self._felt = Memo(felt, MOST, digest)
         self._purposes = Memo(purposes, MOST, digest)
         self._life = life
+        self._occurrences = occurrences
 
     def forget(self) -> None:
         """Hold nothing of what was read before now; waits for what is being read."""
@@ -112,6 +122,10 @@ class EncoderReader:
         """
         least = SURE_OF_WEEKLY if is_weekly else 1.0
         return self._life.read(sentence, self.encoder.encode([sentence])[0], least)
+
+    def occurrence(self, sentence: str) -> Occurrence | None:
+        """Return what a sentence of the person's means to the companion; None for nothing."""
+        return self._occurrences.read(sentence, self.encoder.encode([sentence])[0])
 
     def purposes(self, text: str) -> Purposes:
         """Return what a text wants of what is remembered."""
@@ -143,4 +157,5 @@ def open_text_reader(folder: Path = FOLDER) -> EncoderReader:
     felt = FeelingReader(open_felt_reader(folder), EnglishReader(folder))
     encoder = open_encoder(folder)
     life = open_kind_head(LIFE, SURE_OF_LIFE, folder)
-    return EncoderReader(encoder, felt.read, open_purpose_reader(folder).read, life)
+    occurrences = open_kind_head(OCCURRENCES, SURE_OF_OCCURRENCE, folder)
+    return EncoderReader(encoder, felt.read, open_purpose_reader(folder).read, life, occurrences)

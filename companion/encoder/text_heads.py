@@ -15,7 +15,7 @@ import numpy as np
 from companion.encoder.meaning import Encoder, Vectors
 from companion.encoder.network import Numbers, logistic, read_head_weights
 from companion.encoder.trunk import FOLDER, WIDTH, Head, Trunk, load_head, mean_of_tokens, open_trunk
-from companion.values import DangerUpdate, Feedback, LifeFact, PrivacyWish, Wish
+from companion.values import DangerUpdate, Feedback, LifeFact, Occurrence, PrivacyWish, Wish
 
 IDENTITY: Final = "identity.npz"
 """Human or machine, who is behind the voice, a body, a birth, a home of its own."""
@@ -29,6 +29,8 @@ PRIVACY: Final = "privacy.npz"
 """A question who else reads what is said, or a wish that it is not kept: ``PrivacyWish``."""
 UPDATES: Final = "updates.npz"
 """Words about a danger that was told before: ``DangerUpdate``."""
+OCCURRENCES: Final = "occurrences.npz"
+"""What a sentence means to the companion: ``Occurrence``."""
 WISHES: Final = "wants.npz"
 """Wishes for the reply that words tell: ``Wish``."""
 KINDS_INNER: Final = 192
@@ -52,6 +54,10 @@ SURE_OF_CALL: Final = 0.7
 """… with which help was called: 53 of 60 (19), and 2 of 270 others; …"""
 SURE_OF_UNSAFE: Final = 0.5
 """… and with which a danger goes on (guess)."""
+SURE_OF_OCCURRENCE: Final[Mapping[Occurrence, float]] = dict.fromkeys(
+    (each for each in Occurrence if each is not Occurrence.RETURNED), 0.8
+)
+"""Probability from which a sentence tells each of these."""
 REMARKS_FILE: Final = FOLDER / "remarks.npz"
 REMARKS: Final = (
     Feedback.TOO_LONG,

@@ -1,7 +1,7 @@
-"""Decides whose words and deeds a sentence reports: one's own, the companion's, another's.
+"""Decides whose deeds a sentence reports: one's own, the companion's, another's.
 
-Self is kept apart from other (EmpSOA: Zhao et al. 2023). Works on the surface of English: quotation marks, verbs of
-saying, pronouns. It never looks at names, ages, sexes, nations and faiths: "she", "he" and "they" are the same to it.
+Self is kept apart from other (EmpSOA: Zhao et al. 2023). Works on the surface of English: pronouns. It never looks at
+names, ages, sexes, nations and faiths: "she", "he" and "they" are the same to it.
 """
 
 import re
@@ -13,14 +13,6 @@ LONGEST: Final = 2000
 """Maximum number of characters examined at the end of an utterance, some two minutes of speech (guess); limits the time
 that patterns take."""
 
-_QUOTED: Final = re.compile(r"[\"“][^\"”]*[\"”]|(?<!\w)['‘](?=[^'’]*\s)[^'’]*['’](?!\w)")
-_REPORTING: Final = re.compile(
-    r"\b(?:(?i:he|she|they|it|somebody|someone|everybody|everyone|people|"
-    r"(?:my|our|his|her|their|the|a|some|every|no)(?:\s+\w+){1,3}?)|[A-Z]\w+)\s+"
-    r"(?:just\s+|once\s+|also\s+|has\s+|had\s+|have\s+|always\s+|keeps?\s+)?"
-    r"(?:said|says?|saying|told|tells?|telling|call(?:s|ed|ing)?|yell(?:s|ed|ing)?|shout(?:s|ed|ing)?|writes?|wrote|"
-    r"thinks?|thought|ask(?:s|ed)?|whispers?|whispered)\b,?[^,.!?;]*"
-)
 _BOUNDARY: Final = re.compile(
     r"(?<=[.!?;])\s+|,\s+|\s+[-–—]\s+|\s+(?=(?:because|since|but|and|so|when|although|though|after)\s)",
     re.IGNORECASE,
@@ -48,11 +40,6 @@ def last_words(text: str) -> str:
 def clauses(text: str) -> tuple[str, ...]:
     """Cut the end of a text into its clauses, in their own words and without the separators; none is empty."""
     return tuple(part for part in (part.strip(" ,;") for part in _BOUNDARY.split(last_words(text))) if part)
-
-
-def own_words(text: str) -> str:
-    """Remove quotations and reported words of others from the end of a text."""
-    return _REPORTING.sub(" ", _QUOTED.sub(" ", last_words(text)))
 
 
 def agent(clause: str) -> Who:

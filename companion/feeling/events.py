@@ -13,7 +13,15 @@ from companion.channel.messages import ResetFeelings as ResetFeelings
 from companion.channel.messages import UndoCheckIn as UndoCheckIn
 from companion.channel.messages import UndoCorrection as UndoCorrection
 from companion.channel.messages import UndoMoodStep as UndoMoodStep
-from companion.values import Affect, AffectEstimate, Emotion, Reading, ToneEstimate, Utterance
+from companion.values import (
+    Affect,
+    AffectEstimate,
+    Emotion,
+    Occurrence,
+    Reading,
+    ToneEstimate,
+    Utterance,
+)
 
 
 class Occasion(msgspec.Struct, frozen=True, tag=True):
@@ -30,6 +38,8 @@ class Heard(Occasion, frozen=True):
     """At most three, the likeliest first."""
     tone: ToneEstimate | None = None
     """Feeling in the voice alone (``tone``); None if typed, switched off, or not measurable."""
+    occurrences: frozenset[Occurrence] = frozenset()
+    """Those that the words tell."""
 
 
 class Said(Occasion, frozen=True):

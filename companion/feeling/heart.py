@@ -141,7 +141,7 @@ def _heard(state: State, event: ev.Heard, now: float) -> Step:
     moved = moods.step(
         state.mood,
         state.personality,
-        appraised(event.utterance.text, signs, away=away),
+        appraised(event.occurrences, signs, away=away),
         signs,
         now,
         session=event.utterance.session,

@@ -21,9 +21,9 @@ from typing import Final
 
 import numpy as np
 
-from companion.feeling.appraisal import Appraisal
+from companion.feeling.appraisal import SHIFTS
 from companion.feeling.normal import POPULATION, Point, above, as_affect, as_point, left, limited
-from companion.values import Affect, AffectEstimate, Mood, MoodStep, MoodTerm, Personality
+from companion.values import Affect, AffectEstimate, Mood, MoodStep, MoodTerm, Occurrence, Personality
 
 PLEASANT: Final = np.array((0.8, 0.6, 0.3))
 """Shares of the valence, arousal and dominance of a pleasant feeling that are reflected; each in [0, 1)."""
@@ -98,7 +98,7 @@ def passed(before: Mood, personality: Personality, now: float) -> MoodStep:
 def step(
     before: Mood,
     personality: Personality,
-    appraisals: Sequence[Appraisal],
+    occurrences: Sequence[Occurrence],
     person: AffectEstimate | None,
     now: float,
     *,
@@ -113,9 +113,9 @@ def step(
     reacts = reactivity(personality)
     emotion = as_point(relaxed(before, personality, now).emotion)
     pushes: list[MoodTerm] = []
-    for appraisal in appraisals:
-        factor = appraisal.weight * (reacts.pleasant if appraisal.shift.valence >= 0 else reacts.unpleasant)
-        emotion = _push(pushes, appraisal.what.value, emotion, factor * as_point(appraisal.shift))
+    for what in occurrences:
+        factor = reacts.pleasant if SHIFTS[what].valence >= 0 else reacts.unpleasant
+        emotion = _push(pushes, what.value, emotion, factor * as_point(SHIFTS[what]))
     if person is not None:
         target = as_point(mirrored(person, as_affect(emotion)))
         _push(pushes, CAUGHT, emotion, CONTAGION * reacts.contagion * (target - emotion))

@@ -164,3 +164,19 @@ class Reading:
     """Words and voice disagree ("I'm fine", low and flat); they were not averaged."""
     is_told: bool = False
     """The person stated it: a check-in, or a correction."""
+
+
+class Occurrence(StrEnum):
+    """Something that happened to the companion."""
+
+    THANKED = "thanked"
+    PRAISED = "praised"
+    GREETED = "greeted"
+    RETURNED = "returned"
+    LEFT = "left"
+    BLAMED = "blamed"
+    INSULTED = "insulted"
+    APOLOGISED = "apologised"
+    ASKED_TO_STOP = "asked to stop"
+    GOOD_NEWS = "good news"
+    BAD_NEWS = "bad news"

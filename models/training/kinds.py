@@ -1,6 +1,6 @@
-"""Makes ``life.npz``, ``privacy.npz`` or ``updates.npz``: heads that tell of what kind a text is, if of any.
+"""Makes ``life.npz``, ``privacy.npz``, ``updates.npz`` or ``occurrences.npz``: of what kind a text is, if of any.
 
-``PYTHONPATH=. python models/training/kinds.py life`` (or ``privacy``, ``updates``)
+``PYTHONPATH=. python models/training/kinds.py life`` (or ``privacy``, ``updates``, ``occurrences``)
 
 A head learns from lines written for it in six languages, of which a part only comes near (``sentences/NAME.tsv``:
 language, kind, text), and from lines of everyday talks (``NAME_talk.tsv``); that of life also from the plainest words
@@ -29,17 +29,25 @@ from companion.encoder.text_heads import (
     SURE_OF_CALL,
     SURE_OF_CLEAR,
     SURE_OF_LIFE,
+    SURE_OF_OCCURRENCE,
     SURE_OF_OFF,
     SURE_OF_UNSAFE,
     SURE_OF_WHO,
 )
 from companion.encoder.trunk import FOLDER
 from companion.guarding.plain import sentences_in
-from companion.values import DangerUpdate, LifeFact, PrivacyWish
+from companion.values import DangerUpdate, LifeFact, Occurrence, PrivacyWish
 
 KINDS: Final[
-    Mapping[str, Mapping[LifeFact, float] | Mapping[PrivacyWish, float] | Mapping[DangerUpdate, float]]
+    Mapping[
+        str,
+        Mapping[LifeFact, float]
+        | Mapping[PrivacyWish, float]
+        | Mapping[DangerUpdate, float]
+        | Mapping[Occurrence, float],
+    ]
 ] = {
+    "occurrences": SURE_OF_OCCURRENCE,
     "life": SURE_OF_LIFE,
     "updates": dict(
         zip(DangerUpdate, (SURE_OF_CLEAR, SURE_OF_CLEAR, SURE_OF_CALL, SURE_OF_UNSAFE), strict=True)
@@ -49,8 +57,8 @@ KINDS: Final[
 """Kinds by the name of their file, each with the probability from which a text is of it."""
 NONE: Final = "none"
 HEADS: Final = 3
-PASSES: Final = {"life": 18, "privacy": 12, "updates": 25}
-TALKED_COUNTS: Final = 3.0
+PASSES: Final = {"life": 18, "privacy": 12, "updates": 25, "occurrences": 20}
+TALKED_COUNTS: Final = {"life": 3.0, "privacy": 3.0, "updates": 3.0, "occurrences": 1.0}
 """Weight of a line of a talk; a written line has 1. At 0 a sixth of what people say is taken for a fact of life."""
 
 DANGER_COUNTS: Final = 0.3
@@ -65,14 +73,16 @@ def main(name: str) -> None:
         _read(kinds, f"{name}.tsv", f"{name}_plain.tsv"),
         _read(kinds, f"{name}_talk.tsv"),
     )
-    dangers = written[:0] if name == "life" else _of_talks()
+    dangers = _of_talks() if name in {"privacy", "updates"} else written[:0]
     if name == "privacy":
         dangers = np.concatenate([_dangers(), dangers])
     none = np.full(len(dangers), kinds.index(NONE))
     found = learned(
         np.concatenate([written, talked, dangers]),
         one_hot(torch.from_numpy(np.concatenate([labels, talked_labels, none])), len(kinds)).float(),
-        torch.tensor([1.0] * len(written) + [TALKED_COUNTS] * len(talked) + [DANGER_COUNTS] * len(dangers)),
+        torch.tensor(
+            [1.0] * len(written) + [TALKED_COUNTS[name]] * len(talked) + [DANGER_COUNTS] * len(dangers)
+        ),
         (written.mean(0), written.std(0) + 1e-4),
         size=KINDS_INNER // HEADS,
         passes=PASSES[name],

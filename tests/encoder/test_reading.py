@@ -16,7 +16,13 @@ from companion.encoder.felt import (
 )
 from companion.encoder.network import Numbers
 from companion.encoder.reading import EncoderReader, open_text_reader
-from companion.encoder.text_heads import LIFE, SURE_OF_LIFE, open_kind_head
+from companion.encoder.text_heads import (
+    LIFE,
+    OCCURRENCES,
+    SURE_OF_LIFE,
+    SURE_OF_OCCURRENCE,
+    open_kind_head,
+)
 from companion.feeling.emotions import read
 from companion.values import TextMeasures
 from tests.fakes.text_reader import FakeEncoder
@@ -67,7 +73,13 @@ def test_what_readers_share_is_held_until_it_is_to_be_forgotten() -> None:
         asked.append(text)
         return measures_of(outputs(), THRESHOLDS, 1.0)
 
-    shared = EncoderReader(FakeEncoder(), felt, lambda text: {}, open_kind_head(LIFE, SURE_OF_LIFE))
+    shared = EncoderReader(
+        FakeEncoder(),
+        felt,
+        lambda text: {},
+        open_kind_head(LIFE, SURE_OF_LIFE),
+        open_kind_head(OCCURRENCES, SURE_OF_OCCURRENCE),
+    )
     shared.measure(["one", "two", "one"])
     shared.forget()
     shared.measure(["one"])

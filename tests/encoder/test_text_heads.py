@@ -18,7 +18,17 @@ from companion.encoder.text_heads import (
 )
 from companion.guarding.crisis import read_judge
 from companion.reply.analysis import open_turn_analyser
-from companion.values import Crisis, CrisisKind, DangerUpdate, Feedback, Grade, LifeFact, PrivacyWish, Wish
+from companion.values import (
+    Crisis,
+    CrisisKind,
+    DangerUpdate,
+    Feedback,
+    Grade,
+    LifeFact,
+    Occurrence,
+    PrivacyWish,
+    Wish,
+)
 from tests.tables import each_row
 
 URGENT = (
@@ -349,3 +359,22 @@ def test_the_probabilities_leave_room_for_all_other_words(remarks: RemarkReader)
 )
 def test_what_plain_words_ask_of_the_reply_is_read_in_six_languages(words: str, wishes: set[Wish]) -> None:
     assert open_wish_head().read(words, open_encoder().encode([words])[0]) == wishes
+
+
+@each_row(
+    ("sentence", "what"),
+    [
+        ("Thanks, that helped a lot.", Occurrence.THANKED),
+        ("Gute Nacht, bis morgen!", Occurrence.LEFT),
+        ("Tu ne sers à rien, espèce de machine stupide.", Occurrence.INSULTED),
+        ("Perdona que te haya gritado.", Occurrence.APOLOGISED),
+        ("試験に合格したよ！", Occurrence.GOOD_NEWS),
+        ("我爸昨天晚上去世了。", Occurrence.BAD_NEWS),
+        ("She said I'm useless.", None),
+        ("Der Bus hält hier nicht.", None),
+        ("Il fait beau aujourd'hui.", None),
+        ("", None),
+    ],
+)
+def test_a_sentence_tells_what_happened_to_the_companion(sentence: str, what: Occurrence | None) -> None:
+    assert open_text_reader().occurrence(sentence) is what

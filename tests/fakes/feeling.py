@@ -11,6 +11,7 @@ from companion.values import (
     Affect,
     AffectEstimate,
     Deviation,
+    Occurrence,
     PartBroken,
     Personality,
     Samples,
@@ -56,6 +57,9 @@ class ScriptedReader:
             next((found for word, found in self.known.items() if word in text.lower()), UNREADABLE)
             for text in texts
         )
+
+    def occurrence(self, sentence: str) -> Occurrence | None:
+        return Occurrence.BAD_NEWS if "failed" in sentence.lower() else None
 
     def forget(self) -> None:
         self.read.clear()

@@ -8,7 +8,7 @@ import numpy as np
 
 from companion.encoder.meaning import Vectors
 from companion.feeling.emotions import LABELS
-from companion.values import Affect, AffectEstimate, Deviation, TextMeasures
+from companion.values import Affect, AffectEstimate, Deviation, Occurrence, TextMeasures
 
 _WORDS = {"glad": (0.6, "joy"), "happy": (0.7, "joy"), "sad": (-0.6, "sadness"), "angry": (-0.5, "anger")}
 _STRONGER = {"very": 0.2, "so": 0.3, "bit": -0.2}
@@ -29,6 +29,9 @@ class FakeEncoder:
         meaning /= np.where(lengths > 0, lengths, 1)
         return meaning
 
+    def occurrence(self, sentence: str) -> Occurrence | None:
+        return Occurrence.THANKED if "thank" in sentence.lower() else None
+
     def forget(self) -> None:
         """Hold nothing, as ever."""
 
@@ -43,6 +46,9 @@ class FakeTextReader:
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         self.asked += texts
         return tuple(_measures(text) for text in texts)
+
+    def occurrence(self, sentence: str) -> Occurrence | None:
+        return Occurrence.THANKED if "thank" in sentence.lower() else None
 
     def forget(self) -> None:
         """Hold nothing, as ever."""

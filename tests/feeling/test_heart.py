@@ -7,7 +7,16 @@ from companion.feeling import events as ev
 from companion.feeling.correction import BASELINE_SHARE
 from companion.feeling.fusion import CARRY, Carry, felt_at
 from companion.feeling.heart import CheckInDropped, Effect, Moved, Read, State, begin, foreseen, step
-from companion.values import Affect, AffectEstimate, Emotion, MoodStep, Personality, Reading, ToneEstimate
+from companion.values import (
+    Affect,
+    AffectEstimate,
+    Emotion,
+    MoodStep,
+    Occurrence,
+    Personality,
+    Reading,
+    ToneEstimate,
+)
 from tests.feeling.feelings import (
     AFFECTS,
     COORDINATES,
@@ -120,7 +129,8 @@ def test_an_utterance_is_understood_as_was_foreseen(
 
 
 def test_an_utterance_is_read_and_moves_the_mood(life: Life) -> None:
-    effects = life.happens(ev.Heard(person_says("Thank you!", 1), felt(0.5, 0.2)))
+    thanked = frozenset({Occurrence.THANKED})
+    effects = life.happens(ev.Heard(person_says("Thank you!", 1), felt(0.5, 0.2), occurrences=thanked))
 
     read, moved = effects
     assert isinstance(read, Read)

@@ -2,7 +2,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.feeling.appraisal import Appraisal, Occurrence
 from companion.feeling.mood import (
     EMOTION_HALF_LIFE,
     MOOD_HALF_LIFE,
@@ -17,30 +16,28 @@ from companion.feeling.mood import (
     temperament,
     without,
 )
-from companion.values import Affect, AffectEstimate, Mood, MoodStep, Personality
+from companion.values import Affect, AffectEstimate, Mood, MoodStep, Occurrence, Personality
 from tests.feeling.feelings import AFFECTS, ESTIMATES, PERSONALITIES, felt
 
-APPRAISALS = st.lists(
-    st.builds(Appraisal, st.sampled_from(Occurrence), st.floats(0.01, 1)),
-    max_size=4,
-    unique_by=lambda a: a.what,
-)
+OCCURRENCES = st.lists(st.sampled_from(Occurrence), max_size=4, unique=True)
 MOODS = st.builds(Mood, AFFECTS, AFFECTS, st.just(0.0))
 PLAIN = Personality(0.2, 0.3, 0.2, 0.6, 0.5)
-INSULTED = (Appraisal(Occurrence.INSULTED, 1.0),)
-THANKED = (Appraisal(Occurrence.THANKED, 1.0),)
+INSULTED = (Occurrence.INSULTED,)
+THANKED = (Occurrence.THANKED,)
 
 
 @given(
     MOODS,
     PERSONALITIES,
-    st.lists(st.tuples(APPRAISALS, st.none() | ESTIMATES, st.floats(0, 1e6)), max_size=6),
+    st.lists(st.tuples(OCCURRENCES, st.none() | ESTIMATES, st.floats(0, 1e6)), max_size=6),
 )
 def test_whatever_happens_feeling_stays_in_bounds_and_its_terms_add_up(
-    mood: Mood, personality: Personality, happened: list[tuple[list[Appraisal], AffectEstimate | None, float]]
+    mood: Mood,
+    personality: Personality,
+    happened: list[tuple[list[Occurrence], AffectEstimate | None, float]],
 ) -> None:
-    for appraisals, person, gap in happened:
-        one = step(mood, personality, appraisals, person, mood.at + gap)
+    for occurrences, person, gap in happened:
+        one = step(mood, personality, occurrences, person, mood.at + gap)
 
         for axis in ("valence", "arousal", "dominance"):
             moved = getattr(one.after.emotion, axis) - getattr(one.before.emotion, axis)
@@ -79,7 +76,7 @@ def test_a_clock_that_was_set_back_changes_nothing() -> None:
 
 def test_ten_thousand_gloomy_turns_are_half_forgotten_after_the_stated_half_life() -> None:
     mood = at_rest(PLAIN, 0.0)
-    gloom = (Appraisal(Occurrence.BAD_NEWS, 1.0), Appraisal(Occurrence.INSULTED, 1.0))
+    gloom = (Occurrence.BAD_NEWS, Occurrence.INSULTED)
 
     for _ in range(10_000):
         mood = step(mood, PLAIN, gloom, felt(-1.0, deviation=0.1), mood.at + 20.0).after
@@ -103,25 +100,25 @@ def test_what_hurts_hurts_the_stable_less() -> None:
     assert falls[1] < falls[0] < 0
 
 
-@given(PERSONALITIES, st.lists(st.tuples(APPRAISALS, st.none() | ESTIMATES, st.floats(0, 1e4)), max_size=6))
+@given(PERSONALITIES, st.lists(st.tuples(OCCURRENCES, st.none() | ESTIMATES, st.floats(0, 1e4)), max_size=6))
 def test_a_replay_is_the_original(
-    personality: Personality, happened: list[tuple[list[Appraisal], AffectEstimate | None, float]]
+    personality: Personality, happened: list[tuple[list[Occurrence], AffectEstimate | None, float]]
 ) -> None:
     first = mood = at_rest(personality, 0.0)
     steps: list[MoodStep] = []
-    for number, (appraisals, person, gap) in enumerate(happened, start=1):
-        steps.append(step(mood, personality, appraisals, person, mood.at + gap, session="s", number=number))
+    for number, (occurrences, person, gap) in enumerate(happened, start=1):
+        steps.append(step(mood, personality, occurrences, person, mood.at + gap, session="s", number=number))
         mood = steps[-1].after
 
     assert replayed(first, personality, steps) == tuple(steps)
 
 
-@given(PERSONALITIES, APPRAISALS, st.none() | ESTIMATES)
+@given(PERSONALITIES, OCCURRENCES, st.none() | ESTIMATES)
 def test_taking_a_step_out_restores_what_would_have_been(
-    personality: Personality, appraisals: list[Appraisal], person: AffectEstimate | None
+    personality: Personality, occurrences: list[Occurrence], person: AffectEstimate | None
 ) -> None:
     first = step(at_rest(personality, 0.0), personality, THANKED, None, 10.0, session="s", number=1)
-    second = step(first.after, personality, appraisals, person, 20.0, session="s", number=3)
+    second = step(first.after, personality, occurrences, person, 20.0, session="s", number=3)
 
     kept = without((first, second), personality, "s", 3)
 

@@ -24,11 +24,13 @@ from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.feeling.emotions import UNREAD, WordsReading, read
 from companion.feeling.tone import ToneModel, calibrate, interpret, learn
+from companion.guarding.plain import sentences_in
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
 from companion.values import (
     CompanionError,
     Newest,
+    Occurrence,
     Samples,
     Sentence,
     TextMeasures,
@@ -56,6 +58,8 @@ _PAST_SECONDS: Final = 1.5
 _TRY_AGAIN: Final = 60.0
 """Seconds before a lost part is loaded once more, when it is next needed (guess): a missing or damaged file stays
 so, but memory may have become free."""
+_MOST_SENTENCES: Final = 12
+"""Sentences of an utterance, from its end, that are read for occurrences (guess): 6 ms each."""
 LOST: Final = Told("Something went wrong while reading your mood. I'll continue without it.")
 
 
@@ -64,6 +68,10 @@ class TextReader(Protocol):
 
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         """Return one measure for each text, whatever its content."""
+        ...
+
+    def occurrence(self, sentence: str) -> Occurrence | None:
+        """Return what a sentence of the person's means to the companion; None for nothing."""
         ...
 
     def forget(self) -> None:
@@ -95,6 +103,8 @@ class Signs:
     words: WordsReading
     tone: ToneEstimate | None = None
     """Estimate from the voice alone; None if typed, switched off, or not possible."""
+    occurrences: frozenset[Occurrence] = frozenset()
+    """Those that its words tell."""
     baseline: ToneBaseline | None = None
     """Updated baseline of how the person usually sounds; None if nothing was learned from this utterance."""
 
@@ -376,7 +386,7 @@ class AffectSensor:
             tone = self._tone(measures)
             baseline = learn(self.baseline, measures, self._model)
         self._reading = None
-        self.deliver(Signs(utterance, words, tone, baseline))
+        self.deliver(Signs(utterance, words, tone, self._occurrences(utterance.text), baseline))
         logger.debug(
             "utterance sensed has_words=%s has_tone=%s", words.estimate is not None, tone is not None
         )
@@ -397,6 +407,16 @@ class AffectSensor:
             self._lose_reader(error)
             return UNREAD
         return read(measures)
+
+    def _occurrences(self, text: str) -> frozenset[Occurrence]:
+        if self._reader is None:
+            return frozenset()
+        try:
+            last = [*sentences_in(text.encode("utf-8", "replace").decode("utf-8"))][-_MOST_SENTENCES:]
+            return frozenset(filter(None, map(self._reader.occurrence, last)))
+        except CompanionError as error:
+            self._lose_reader(error)
+            return frozenset()
 
     def _tone(self, measures: ToneMeasures) -> ToneEstimate | None:
         return None if self._model is None else interpret(measures, self.baseline, self._model)

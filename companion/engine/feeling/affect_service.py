@@ -398,7 +398,7 @@ class _SensedAffect(AffectService):
         if any(_key(one) == said.key for one in self._state.steps):  # its words were corrected
             await self._undo(*said.key)
             self._state = forgotten(self._state, {said.key})
-        heard = ev.Heard(said, signs.words.estimate, signs.words.emotions, signs.tone)
+        heard = ev.Heard(said, signs.words.estimate, signs.words.emotions, signs.tone, signs.occurrences)
         if signs.baseline is not None:
             self._learn(signs.baseline)
         await self._step(heard, said.said_at, baseline=signs.baseline)
