@@ -20,8 +20,8 @@ from typing import Final
 from companion.conversation import effects as do
 from companion.conversation.endpointing import had_ended, was_cut_in
 from companion.conversation.state import SpokenTurn, State, Step
-from companion.speaking.text.scripts import is_unspaced, joined, parted
 from companion.values import Command
+from companion.values.scripts import is_unspaced, joined, parted
 
 _MURMURS: Final = r"a+h+|aha|aw+|(?:ha)+h?|h+m+|huh|m+h*m*|o+h+|uh+(?:huh)?|u+h*m+|wow"
 _AGREEMENTS: Final = r"alright|fine|good|great|okay|ok|right|sure|true|ye(?:a|ah|p|s)|yup"

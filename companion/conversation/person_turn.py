@@ -22,8 +22,8 @@ from companion.conversation.replying import (
 )
 from companion.conversation.state import SpokenTurn, State, Step
 from companion.speaking.clauses import has_words
-from companion.speaking.text.scripts import parted
 from companion.values import Command, Given, Sentence, Speaker, Utterance
+from companion.values.scripts import parted
 
 
 def hear_speech(state: State, at: float, now: float) -> Step:

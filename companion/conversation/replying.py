@@ -12,8 +12,8 @@ from companion.conversation import events as ev
 from companion.conversation.endpointing import had_ended
 from companion.conversation.state import Reply, State, Step, Unsaid
 from companion.speaking.clauses import can_be_said, cut, has_words
-from companion.speaking.text.scripts import joined_clauses
 from companion.values import AS_PLANNED, NEUTRAL, Affect, Clause, Phase, Speaker, Utterance
+from companion.values.scripts import joined_clauses
 
 LOST_WORDS: Final = "I am sorry, I lost my words. Would you say that again?"
 """Fallback text if the language model answers with nothing that can be spoken."""

@@ -13,7 +13,6 @@ from companion.conversation import effects as do
 from companion.conversation.endpointing import EndpointingRules, silence_needed
 from companion.guarding.subject import may_keep
 from companion.speaking.clauses import has_words
-from companion.speaking.text.scripts import joined_clauses
 from companion.thinking.reply_text.cleaner import whole_sentences
 from companion.values import (
     AS_PLANNED,
@@ -33,6 +32,7 @@ from companion.values import (
     Utterance,
     VocalSound,
 )
+from companion.values.scripts import joined_clauses
 
 DIALOGUE_LENGTH: Final = 256
 """Maximum number of utterances in the dialogue: more than a prompt holds (some 8,000 tokens; guess). The store keeps

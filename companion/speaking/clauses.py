@@ -23,8 +23,8 @@ from typing import NamedTuple
 import msgspec
 
 from companion.speaking.text.marks import is_only_emoji
-from companion.speaking.text.scripts import begins_word, is_unspaced, places_of_words
 from companion.speaking.text.wording import read_table
+from companion.values.scripts import begins_word, is_unspaced, places_of_words
 
 
 class _ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

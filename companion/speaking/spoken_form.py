@@ -20,8 +20,9 @@ from companion.speaking.text.letters import abbreviations_in_full, letters_as_sa
 from companion.speaking.text.marks import emoji_in_words, folded, formulas_in_text, is_only_emoji, plain
 from companion.speaking.text.numbers import SILENT, joined_numbers_in_words, numbers_in_words
 from companion.speaking.text.ordinals import decades_in_words, numerals_in_words, ordinals_in_words
-from companion.speaking.text.scripts import in_latin, in_native_letters, joined, places_of_words
+from companion.speaking.text.scripts import in_latin, in_native_letters
 from companion.speaking.text.wording import Wording, wording_of
+from companion.values.scripts import joined, places_of_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from companion.values.scripts import joined_clauses
+
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
@@ -16,7 +18,7 @@ class Transcript:
     @property
     def text(self) -> str:
         """Both parts joined to one text."""
-        return f"{self.stable} {self.changing}".strip()
+        return joined_clauses((self.stable, self.changing))
 
 
 MOST_CHARACTERS: Final = 100_000

@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.text.counting import MOST_DIGITS, cardinal
-from companion.speaking.text.scripts import joined, joined_clauses, parted
 from tests.tables import each_row
 
 LANGUAGES = ("en", "de", "fr", "es", "ja", "zh")
@@ -152,27 +151,6 @@ def test_every_word_of_letters_and_digits_says_something(words: list[str], langu
     form = spoken_form(" ".join(words), language)
 
     assert all(word.said for word in form.words)
-
-
-@each_row(
-    ("clauses", "text"),
-    (
-        (["我不是人,", "是个电脑程序。"], "我不是人,是个电脑程序。"),
-        (['就这么发："', '昨晚你说得对。"', "实在话。"], '就这么发："昨晚你说得对。"实在话。'),
-        (["「お客様へ 当店では", "前日より。」"], "「お客様へ 当店では前日より。」"),
-        (["我用 Word,", "Excel。", "OK"], "我用 Word, Excel。OK"),
-        (["6×8は？……", "そう、48。嗯……", "好吧"], "6×8は？……そう、48。嗯……好吧"),
-        (["You like:\n", "tea,\n", "and me."], "You like:\ntea,\nand me."),
-        (["Yes.", '"No," he said.'], 'Yes. "No," he said.'),
-    ),
-)
-def test_clauses_are_put_together_as_their_script_is_written(clauses: list[str], text: str) -> None:
-    assert joined_clauses(clauses) == text
-
-
-@given(st.text())
-def test_captions_put_together_can_be_parted_again(text: str) -> None:
-    assert parted(joined(parted(text))) == parted(text)
 
 
 @given(st.integers(0, 10**MOST_DIGITS - 1), st.sampled_from(LANGUAGES))

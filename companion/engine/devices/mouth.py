@@ -30,7 +30,6 @@ from companion.sound.player import (
     WordsSounded,
 )
 from companion.speaking.clauses import can_be_said
-from companion.speaking.text.scripts import joined
 from companion.speaking.voice import Voice
 from companion.values import (
     UNCANCELLED,
@@ -43,6 +42,7 @@ from companion.values import (
     Told,
     VocalSound,
 )
+from companion.values.scripts import joined
 from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)

@@ -24,7 +24,6 @@ from companion.showing.manner import Manner
 from companion.showing.speech import Speech, speech_of
 from companion.showing.state import FaceState
 from companion.showing.step import step
-from companion.speaking.text.scripts import is_unspaced, parted
 from companion.values import (
     AS_USUAL,
     NEUTRAL,
@@ -37,6 +36,7 @@ from companion.values import (
     SpokenClause,
     VocalSound,
 )
+from companion.values.scripts import is_unspaced, parted
 from companion.values.worker import NewWorker, Worker
 
 _READING: Final = 1.0

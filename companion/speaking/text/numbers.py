@@ -18,8 +18,8 @@ from companion.speaking.text.counting import (
     digit_by_digit,
     year,
 )
-from companion.speaking.text.scripts import LETTERS
 from companion.speaking.text.wording import Amount, Wording, either
+from companion.values.scripts import LETTERS
 
 SILENT: Final = "\0"
 """Placeholder for a caption word that is said together with its neighbour."""
