@@ -105,12 +105,10 @@ class _Decoder:
             beam_size=1,
             temperature=0.0,
             condition_on_previous_text=False,
-            initial_prompt=" ".join(context[-_CONTEXT_WORDS:]) or None,
+            initial_prompt="".join(context[-_CONTEXT_WORDS:]).strip() or None,
             max_new_tokens=math.ceil(seconds * _TOKENS_PER_SECOND) + 10,
         )
-        return tuple(
-            Segment(tuple(segment.text.split()), min(float(segment.end), seconds)) for segment in segments
-        )
+        return tuple(Segment(segment.text, min(float(segment.end), seconds)) for segment in segments)
 
     def forget(self) -> None:
         """Do nothing: no data is kept between readings."""

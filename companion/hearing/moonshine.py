@@ -136,7 +136,7 @@ class _Decoder:
         tokens = self._read(np.pad(samples, _QUIET_AROUND))
         self._draft = tokens
         words = spoken_words(self._text(tokens))
-        return (Segment(words, len(samples) / RATE_HZ),) if words else ()
+        return (Segment(" ".join(words), len(samples) / RATE_HZ),) if words else ()
 
     def likelihood(self, beginnings: Sequence[str]) -> float:
         """Return the log-probability that the last window begins with one of these texts, however it is cut."""

@@ -3,22 +3,24 @@
 The stretch since the last cut, the *window*, is read again every few tenths of a second. In a long utterance its
 older part is closed at a pause and not read any more, so that reading stays quick. A word counts as stable once two
 readings in a row agree on it and on all words before it (LocalAgreement-2, Liu, Spanakis & Niehues 2020; Macháček,
-Dabre & Bojar 2023). Stable words are never taken back. A later reading that contradicts them is aligned with them by
-edit distance, and only the words after them are new. The engine that reads is passed in. Sound is float32 mono at 16
-kHz, lengths are seconds.
+Dabre & Bojar 2023). In scripts without spaces each character is a word. Stable words are never taken back. A later
+reading that contradicts them is aligned with them by edit distance, and only the words after them are new. The engine
+that reads is passed in. Sound is float32 mono at 16 kHz, lengths are seconds.
 """
 
 import math
+import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from companion.hearing.transcriber import RATE_HZ, Transcription
 from companion.values import Samples, Transcript
+from companion.values.scripts import LETTERS
 
 # ---- size and time of readings -------------------------------------------------------------------------------
 
@@ -116,7 +118,8 @@ def _levels_db(samples: Samples) -> NDArray[np.float64]:
 
 # ---- stable words -------------------------------------------------------------------------------------------
 
-_PUNCTUATION = ".,;:!?…\"'“”‘’()[]-–—"
+_WORD: Final = re.compile(rf"\s*(?:[^\w\s]*[{LETTERS}][^\w\s]*|(?:(?![{LETTERS}])\S)+)")
+_EDGES: Final = re.compile(r"^\W+|\W+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,7 @@ def _after(stable: tuple[str, ...], reading: tuple[str, ...]) -> tuple[str, ...]
 
 
 def _bare(word: str) -> str:
-    return word.casefold().strip(_PUNCTUATION)
+    return _EDGES.sub("", word.casefold())
 
 
 # ---- the stream ---------------------------------------------------------------------------------------------
@@ -184,16 +187,21 @@ def _bare(word: str) -> str:
 class Segment:
     """A part of a reading."""
 
-    words: tuple[str, ...]
+    text: str
     end: float
     """End of the part, in seconds from the start of the window."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words, each with the space before it."""
+        return tuple(_WORD.findall(f" {' '.join(self.text.split())}"))
 
 
 class WindowDecoder(Protocol):
     """A recogniser that reads a stretch of sound at once."""
 
     def decode(self, samples: Samples, context: tuple[str, ...]) -> tuple[Segment, ...]:
-        """Read a window, with the words before it as context.
+        """Read a window, with the words before it as context, each with the space before it.
 
         It is that of the call before and more, unless ``forget`` was called in between.
         """
@@ -248,9 +256,7 @@ class RedecodingTranscription:
         piece = round(SOFT_LIMIT * RATE_HZ)
         for begin in range(0, len(samples), piece):
             self._hear_piece(samples[begin : begin + piece])
-        transcript = Transcript(
-            " ".join(self._shown + self._agreement.stable), " ".join(self._agreement.changing)
-        )
+        transcript = Transcript(_text(self._shown + self._agreement.stable), _text(self._agreement.changing))
         if transcript == self._told and self.ends_in_quiet <= ended_in_quiet:
             return None
         self._told = transcript
@@ -260,7 +266,7 @@ class RedecodingTranscription:
     def latest(self) -> str:
         """Return the whole text of the last reading."""
         behind = self._agreement.stable + self._agreement.changing
-        return " ".join(self._closed + (behind if self._reading is None else _words(self._reading)))
+        return _text(self._closed + (behind if self._reading is None else _words(self._reading)))
 
     def _hear_piece(self, samples: Samples) -> None:
         self._new.append(samples.copy())
@@ -287,7 +293,7 @@ class RedecodingTranscription:
         is_over = self.ends_in_quiet and goes_on_in_quiet(rest, self._loudest)
         if self._reading is None or not (is_over or is_quiet(rest, beside=self._window)):
             self._read()
-        return " ".join(self._closed + _words(self._reading or ()))
+        return _text(self._closed + _words(self._reading or ()))
 
     def finish(self) -> str:
         """End the utterance and return its whole text; costs no more than ``read``."""
@@ -362,6 +368,10 @@ class RedecodingTranscription:
 
 def _words(reading: tuple[Segment, ...]) -> tuple[str, ...]:
     return tuple(word for segment in reading for word in segment.words)
+
+
+def _text(words: tuple[str, ...]) -> str:
+    return "".join(words).strip()
 
 
 class RedecodingTranscriber:

@@ -61,8 +61,8 @@ class Levels:
             if numbers[begin] and end - begin >= WORD * RATE_HZ / 2:
                 words.append((str(numbers[begin]), end / RATE_HZ))
         if self._segments:
-            return tuple(Segment((word,), end) for word, end in words)
-        return (Segment(tuple(word for word, _ in words), len(samples) / RATE_HZ),) if words else ()
+            return tuple(Segment(f" {word}", end) for word, end in words)
+        return (Segment(" ".join(word for word, _ in words), len(samples) / RATE_HZ),) if words else ()
 
     def likelihood(self, beginnings: Sequence[str]) -> float:
         return -math.inf
@@ -106,7 +106,7 @@ class Rereading:
     def decode(self, samples: Samples, context: tuple[str, ...]) -> tuple[Segment, ...]:
         count = int(len(samples) / (WORD * RATE_HZ))
         words = ("Norseman" if count < 4 else "Norsemen", "considered", "the", "rainbow", "bridge")
-        return (Segment(words[:count], len(samples) / RATE_HZ),)
+        return (Segment(" ".join(words[:count]), len(samples) / RATE_HZ),)
 
     def likelihood(self, beginnings: Sequence[str]) -> float:
         return -math.inf
@@ -123,6 +123,38 @@ def test_the_latest_text_is_that_of_the_pause_though_other_words_were_told_as_st
     assert told[-1].stable.startswith("Norseman")
     assert transcription.latest.startswith("Norsemen")
     assert transcription.read().startswith(transcription.latest)
+
+
+class Signs:
+    """Reads one Japanese sign for each half second."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def decode(self, samples: Samples, context: tuple[str, ...]) -> tuple[Segment, ...]:
+        return (Segment(self._text[: int(len(samples) / (WORD * RATE_HZ))], len(samples) / RATE_HZ),)
+
+    def likelihood(self, beginnings: Sequence[str]) -> float:
+        return -math.inf
+
+    def forget(self) -> None:
+        """Nothing is kept."""
+
+
+def test_words_without_spaces_go_on_after_a_pause() -> None:
+    text = "昨日は会社で疲れた。"
+    transcription = RedecodingTranscription(Signs(text), clock=no_time)
+
+    told = say(transcription, spoken(1000, 1000 + len(text)))
+
+    assert told[-1].stable.startswith("昨日は会社で")
+    assert told[-1].text == transcription.finish() == text
+
+
+def test_a_reading_in_words_keeps_its_spaces() -> None:
+    words = Segment(" 昨日、iPhoneを  買った。", 1.0).words
+
+    assert words == (" 昨", "日、", "iPhone", "を", " 買", "っ", "た。")
 
 
 def test_the_latest_text_of_a_long_utterance_has_its_closed_part_and_the_rest() -> None:
@@ -157,7 +189,7 @@ def test_the_words_before_a_window_are_its_context() -> None:
     )
 
     assert levels.contexts[0] == ()
-    assert levels.contexts[-1][:16] == tuple(str(word) for word in range(1000, 1016))
+    assert "".join(levels.contexts[-1][:16]).split() == [str(word) for word in range(1000, 1016)]
 
 
 def test_speech_without_a_pause_is_cut_all_the_same() -> None:
