@@ -8,6 +8,12 @@ from tests.fakes.engine_process import Send
 from tests.window.controls import Meet
 
 
+def test_uncertain_words_follow_the_certain_ones_as_their_script_is_written() -> None:
+    assert Caption("I am", "tired").uncertain_markup == " tired"
+    assert Caption("", "I am").uncertain_markup == "I am"
+    assert Caption("今日は", "疲れた").uncertain_markup == "疲れた"
+
+
 def test_markup_in_what_was_said_is_shown_and_not_obeyed_and_lines_stay_apart() -> None:
     assert Caption("<b>bold</b> & more").certain_markup == "&lt;b&gt;bold&lt;/b&gt; &amp; more"
     assert Caption("Ada is ill.\nYou live in York.").certain_markup == "Ada is ill.<br>You live in York."

@@ -12,6 +12,7 @@ from typing import Final
 
 from companion.channel.messages import MOST_TOLD
 from companion.values import Speaker, Utterance
+from companion.values.scripts import joined_clauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Caption:
     @property
     def text(self) -> str:
         """Both parts as one plain text."""
-        return f"{self.certain} {self.uncertain}".strip()
+        return joined_clauses((self.certain, self.uncertain))
 
     def broken_off(self) -> "Caption":
         """Return the caption after its end: the certain part, and an ellipsis in place of the rest."""
@@ -39,8 +40,8 @@ class Caption:
 
     @property
     def uncertain_markup(self) -> str:
-        """The uncertain part, safe inside Qt's StyledText."""
-        return _markup(self.uncertain)
+        """The uncertain part with the space before it, safe inside Qt's StyledText."""
+        return _markup(self.text.removeprefix(self.certain))
 
 
 NOTHING_SAID = Caption()

@@ -19,7 +19,7 @@ Item {
     readonly property real most: turn.isPerson ? Math.max(turn.width * 0.85, Math.min(turn.width, Theme.textCaption * 18)) : turn.width
 
     function marked(certain: string, uncertain: string): string {
-        return certain + (uncertain ? (certain ? " " : "") + turn.open + uncertain + turn.close : "");
+        return certain + (uncertain ? turn.open + uncertain + turn.close : "");
     }
 
     implicitHeight: box.height
