@@ -32,6 +32,10 @@ def after(*events: msg.Event, before: Conversation = READY) -> Conversation:
     return before
 
 
+def words(state: Conversation) -> list[str]:
+    return [row.words for row in state.column.rows]
+
+
 @each_row(
     ("events", "headline", "detail"),
     [
@@ -113,6 +117,17 @@ def test_what_was_ahead_when_the_reply_ended_was_never_said() -> None:
     state = READY.with_event(msg.CompanionSaid(2, "The sea", "is grey", is_final=True))
 
     assert state.reply == Caption("The sea")
+
+
+def test_what_was_said_off_the_record_leaves_the_screen_in_a_crash() -> None:
+    off, on = (msg.OffRecordChanged(is_on) for is_on in (True, False))
+    secret, reply = msg.PersonHeard(3, "A secret.", "", True), msg.CompanionSaid(4, "I see.", "", True)
+    kept = msg.PersonHeard(5, "Back again.", "", True)
+
+    state = after(HELLO, off, msg.LeftOff((), "", "s"), secret, reply, on, kept)
+
+    assert words(state) == ["Hello.", "A secret.", "I see.", "Back again."]
+    assert words(state.linked(Link.PAUSING)) == ["Hello.", "Back again."]
 
 
 def test_a_crash_leaves_only_what_is_certain_and_shows_that_more_was_to_come() -> None:

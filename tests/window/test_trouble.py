@@ -88,8 +88,10 @@ def test_a_killed_engine_is_told_and_what_is_half_written_stays(meet: Meet) -> N
 
 def test_off_the_record_another_engine_is_told_so_before_it_gets_what_was_typed(meet: Meet) -> None:
     off = Send((OffRecordChanged(is_on=True),))
-    meeting = meet(off, then=[Run((Send(READY), WaitFor("SetOffRecord"), off))], is_deaf=True)
+    said = Send((PersonHeard(1, "My first secret.", "", is_final=True),))
+    meeting = meet(off, said, then=[Run((Send(READY), WaitFor("SetOffRecord"), off))], is_deaf=True)
     meeting.sees("Off the record: nothing is saved")
+    meeting.sees("My first secret.")
     meeting.person.types("a secret")
     meeting.person.presses(Qt.Key.Key_Return)
     meeting.received(Say)
@@ -101,6 +103,7 @@ def test_off_the_record_another_engine_is_told_so_before_it_gets_what_was_typed(
     assert [type(each) for each in told] == [SetOffRecord, Say]
     assert told[0] == SetOffRecord(is_on=True)
     meeting.sees("Off the record: nothing is saved")
+    assert not meeting.person.sees("My first secret.")
 
 
 def test_while_an_engine_keeps_one_waiting_one_writes_on_and_opens_pages(meet: Meet) -> None:

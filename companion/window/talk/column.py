@@ -120,6 +120,8 @@ class Turn:
     """True for an utterance that has left the dialogue and stays in the history: it cannot be changed either."""
     is_gone: bool = False
     """True in place of words of the companion's that were deleted."""
+    is_off_record: bool = False
+    """True if nobody keeps these words."""
 
     @property
     def is_answerable(self) -> bool:
@@ -164,6 +166,8 @@ class Column:
     """Numbers of deleted turns of this session: no more of them is shown, even if they are still audible."""
     has_earlier: bool = False
     """True if there may be utterances before these."""
+    is_off_record: bool = False
+    """True while nothing that is said is kept."""
 
     def with_words(
         self,
@@ -187,15 +191,30 @@ class Column:
             return replace(self, turns=tuple(turn for turn in self.turns if turn is not old))
         if old is None:
             new = Turn(
-                self._next_place, self.session, number, speaker, caption, is_whole, False, answer, answers
+                self._next_place,
+                self.session,
+                number,
+                speaker,
+                caption,
+                is_whole,
+                answer=answer,
+                answers=answers,
+                is_command=is_command,
+                is_off_record=self.is_off_record,
             )
             has_earlier = self.has_earlier or len(self.turns) == MOST_TOLD
             before = self.turns
             if is_command:
-                new = replace(new, is_command=True)
                 before = (*before[:-1], *(replace(turn, is_command=True) for turn in before[-1:]))
             return replace(self, turns=(*before, new)[-MOST_TOLD:], has_earlier=has_earlier)
-        grown = replace(old, caption=caption, is_whole=is_whole, answer=answer, answers=answers)
+        grown = replace(
+            old,
+            caption=caption,
+            is_whole=is_whole,
+            answer=answer,
+            answers=answers,
+            is_off_record=self.is_off_record,
+        )
         return replace(self, turns=tuple(grown if turn is old else turn for turn in self.turns))
 
     def taken_up(self, session: str, said: Iterable[Utterance]) -> "Column":
@@ -205,7 +224,8 @@ class Column:
             for place, each in enumerate(said)
         )
         turns = self.turns or earlier[-MOST_TOLD:]
-        return Column(turns, session, has_earlier=self.has_earlier or len(turns) == MOST_TOLD)
+        has_earlier = self.has_earlier or len(turns) == MOST_TOLD
+        return replace(self, turns=turns, session=session, unsaid=frozenset(), has_earlier=has_earlier)
 
     def without(self, gone: Iterable[tuple[str, int]], *, is_forgotten: bool = False) -> "Column":
         """Return the column without some turns, given by session and number.
@@ -232,10 +252,14 @@ class Column:
         return replace(self, turns=tuple(turns))
 
     def without_engine(self) -> "Column":
-        """Return the column after the engine is gone: inaudible words are removed, an unfinished reply is cut off."""
+        """Return the column after the engine is gone: an unfinished reply is cut off.
+
+        Inaudible words are removed, and those off the record: no later engine could delete them.
+        """
         left = (
             replace(turn, caption=_left_of(turn), is_whole=True, is_past=True, answer=1, answers=1)
             for turn in self.turns
+            if not turn.is_off_record
         )
         return Column(tuple(turn for turn in left if turn.caption.text), has_earlier=self.has_earlier)
 

@@ -15,6 +15,7 @@ from companion.channel.messages import (
     Event,
     LeftOff,
     LevelMeasured,
+    OffRecordChanged,
     PersonHeard,
     PhaseChanged,
     Renamed,
@@ -89,6 +90,8 @@ class Conversation:
                 return replace(self, column=self.column.taken_up(session, said))
             case Unsaid(said, is_forgotten):
                 return replace(self, column=self.column.without(said, is_forgotten=is_forgotten))
+            case OffRecordChanged(is_on):
+                return replace(self, column=replace(self.column, is_off_record=is_on))
             case SetAside(said):
                 return replace(self, column=self.column.with_set_aside(said))
             case PhaseChanged(phase=phase, why=why):
