@@ -96,12 +96,14 @@ class EngineLink(QObject):
         link_changed(Link, float): the link's new state; seconds until the next start while PAUSING.
         outbox_changed(Outbox): a text was typed or accepted, or the outbox belongs to another companion.
         companion_changed(): another companion is starting.
+        ending(): the engine is about to be stopped in order; it still takes messages.
     """
 
     arrived = Signal(object)
     link_changed = Signal(object, float)
     outbox_changed = Signal(object)
     companion_changed = Signal()
+    ending = Signal()
 
     def __init__(
         self,
@@ -184,6 +186,7 @@ class EngineLink(QObject):
             self._end_to_start_again(self._process)
 
     def _end_to_start_again(self, process: QProcess) -> None:
+        self.ending.emit()
         self._is_restarting = True
         process.closeWriteChannel()
         self._patience.start(round(CLOSE_SECONDS * 1000))
@@ -215,6 +218,7 @@ class EngineLink(QObject):
         process = self._process
         if process is None or process.state() is QProcess.ProcessState.NotRunning:
             return
+        self.ending.emit()
         process.closeWriteChannel()
         if not process.waitForFinished(round(CLOSE_SECONDS * 1000)):
             log.warning("engine did not end in %.0f s; killed", CLOSE_SECONDS)

@@ -175,6 +175,7 @@ class CompanionWindow(QObject):
         self.link.arrived.connect(self._hand_on)
         self.link.link_changed.connect(self._link_changed)
         self.link.outbox_changed.connect(self.conversation.set_outbox)
+        self.link.ending.connect(self.conversation.keep_draft)
         self.link.companion_changed.connect(self.conversation.leave_companion)
         self.link.companion_changed.connect(self.memories.end_off_record)
         self.backups.dataReplaced.connect(self.conversation.begin_anew)

@@ -546,6 +546,20 @@ def test_what_was_written_and_not_sent_is_there_again_and_kept_as_it_changes(mee
     assert meeting.received(msg.KeepDraft) == [msg.KeepDraft("I wanted to ask")]
 
 
+@pytest.mark.parametrize("leave", [lambda window: window.link.use("bea"), CompanionWindow.close])
+def test_the_last_letters_are_kept_though_one_leaves_at_once(
+    meet: Meet, leave: Callable[[CompanionWindow], None]
+) -> None:
+    meeting = meet(Send((msg.LeftOff((), "I wanted"),)), then=[Run((Send(READY),))])
+    field = meeting.person.item("text")
+    meeting.wait_until(lambda: field.property("text") == "I wanted", "the draft")
+
+    field.setProperty("text", "I wanted to ask")
+    leave(meeting.window)
+
+    assert meeting.received(msg.KeepDraft) == [msg.KeepDraft("I wanted to ask")]
+
+
 TOLD = msg.CompanionSaid(6, "Well done!", "", is_final=True)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QGuiApplication
 
 from companion.channel.messages import (
@@ -79,6 +79,7 @@ class ColumnModel(RowsModel):
 _property: Final = PropertiesOf[Conversation]()
 _MICROPHONE: Final = "microphone"
 """Key of the notice about the microphone."""
+_PAUSE_MS: Final = 300
 
 
 @in_qml
@@ -135,6 +136,9 @@ class ConversationModel(QObject):
         self._is_key_held = False
         self._draft: str | None = None
         """The unsent text that the engine has saved; None before it has sent it."""
+        self._written = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.keep_draft)
 
     @property
     def now(self) -> Conversation:
@@ -174,6 +178,7 @@ class ConversationModel(QObject):
         if self._draft is None:
             self._draft = left.draft
             self.draftFound.emit(left.draft)
+            self._pause.start()
 
     def set_link(self, link: Link, pause: float) -> None:
         """Handle a change of the link; ``pause`` in seconds."""
@@ -239,11 +244,16 @@ class ConversationModel(QObject):
         return not sentence
 
     @Slot(str)
-    def keepDraft(self, text: str) -> None:
-        """Save the text that is written and not sent."""
-        if self._state.link is Link.READY and self._draft not in (None, text):
-            self._draft = text
-            self._engine.send(KeepDraft(text))
+    def write(self, text: str) -> None:
+        """Take the text that is written and not sent; it is saved in a pause, not with each letter."""
+        self._written = text
+        self._pause.start()
+
+    def keep_draft(self) -> None:
+        """Save that text now."""
+        if self._state.link is Link.READY and self._draft not in (None, self._written):
+            self._draft = self._written
+            self._engine.send(KeepDraft(self._written))
 
     @Slot()
     def stop(self) -> None:

@@ -48,21 +48,11 @@ Rectangle {
                 field.text = text;
                 field.cursorPosition = field.length;
             }
-            pause.restart();
         }
 
         function onCompanionLeft() {
             field.clear();
-            pause.stop();
         }
-    }
-
-    // not with each letter
-    Timer {
-        id: pause
-
-        interval: 300
-        onTriggered: input.conversation.keepDraft(field.text)
     }
 
     implicitHeight: row.implicitHeight + Math.max(0, Theme.unit - Theme.reach) * 2
@@ -122,7 +112,7 @@ Rectangle {
                 placeholderText: field.name
                 focus: true
                 onFinished: input.say()
-                onTextChanged: pause.restart()
+                onTextChanged: input.conversation.write(field.text)
                 Keys.onPressed: event => event.accepted = field.text === "" && input.holds(event)
                 Keys.onReleased: event => event.accepted = input.letsGo(event)
                 onCursorRectangleChanged: flick.follow(field.cursorRectangle)
