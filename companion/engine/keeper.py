@@ -58,7 +58,7 @@ class Keeper:
 
         The backups follow later (``Archivist``).
         """
-        this = These(utterances=(Evidence(session, number),))
+        this = These(utterances=(Evidence(session, number),), are_unsaid=True)
         await self.do(lambda store: store.forgetting.forget_here(this))
 
     async def keep_draft(self, text: str) -> None:

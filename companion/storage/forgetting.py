@@ -92,6 +92,8 @@ class These:
     sample_lines: tuple[int, ...] = ()
     set_aside: tuple[Evidence, ...] = ()
     declined: tuple[Declined, ...] = ()
+    are_unsaid: bool = False
+    """True if the utterances may have been misheard: what they changed in older memories is undone."""
 
 
 Wish: TypeAlias = Since | About | These
@@ -150,10 +152,9 @@ class Forgetting:
     def forget_here(self, these: These) -> None:
         """Delete from the database at once, completely or not at all, and leave the other files to ``catch_up``.
 
-        What the utterances changed in older memories is undone: they may be deleted because they were misheard.
         Raises the database's errors; the database is then unchanged.
         """
-        self._with_room(lambda: self._delete(these, notes=True, taken_back=these.utterances))
+        self._with_room(lambda: self._delete(these, notes=True))
         self._with_room(self._database.sweep)
 
     def catch_up(self) -> None:
@@ -181,11 +182,9 @@ class Forgetting:
             for (table, columns, marks), noted in zip(_NOTES, keys, strict=True):
                 connection.executemany(f"DELETE FROM {table} WHERE {columns} = {marks}", noted)
 
-    def _delete(self, wish: Wish, *, notes: bool = False, taken_back: tuple[Evidence, ...] = ()) -> Forgotten:
+    def _delete(self, wish: Wish, *, notes: bool = False) -> Forgotten:
         """Delete the rows of a request from the database, and record that for the backups; return what it was."""
         with self._database.changing() as connection:
-            for said in taken_back:
-                take_back(connection, said.session, said.number)
             doomed = _chosen(connection, wish)
             counts = doomed.listed()
             if notes:
@@ -261,7 +260,10 @@ class Forgetting:
 
 
 def _chosen(connection: Connection, wish: Wish, keys: Keys | None = None) -> Doomed:
-    """Select the rows of a request, and in a backup also those selected in the database itself."""
+    """Select the rows of a request, and in a backup also those selected in the database itself.
+
+    What unsaid utterances changed is undone first, so that those rows are not selected.
+    """
     doomed = Doomed(connection)
     if keys is not None:
         doomed.choose_keys(keys)
@@ -274,6 +276,8 @@ def _chosen(connection: Connection, wish: Wish, keys: Keys | None = None) -> Doo
             doomed.set_aside(others)
         case These():
             if keys is None:  # other copies identify them differently
+                for said in wish.utterances if wish.are_unsaid else ():
+                    take_back(connection, said.session, said.number)
                 doomed.choose_utterances(wish.utterances)
                 doomed.choose_ids("memories", wish.memories)
                 doomed.choose_ids("sample_lines", wish.sample_lines)

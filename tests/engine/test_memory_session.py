@@ -15,6 +15,7 @@ from companion.reply.brief_maker import PlanningParts
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
+from companion.thinking.orders.commands import read_command_words
 from companion.values import (
     LinkKind,
     Memory,
@@ -216,6 +217,20 @@ async def test_a_newer_fact_supersedes_the_older_which_stays_readable(paths: Pat
     with open_store(paths, NAME) as store:
         (link,) = store.memories.links_of([new.id])
     assert (link.source, link.target, link.kind) == (new.id, old.id, LinkKind.SUPERSEDES)
+
+
+async def test_the_older_fact_holds_again_once_the_words_in_its_place_are_forgotten(paths: Paths) -> None:
+    await told(paths, "I live in Berlin.", "I live in Paris.")
+    answers = read_command_words("en").answers
+
+    async with Company(replace(in_writing(paths), planning=PlanningParts())) as company:
+        for said, answer in (("Forget that.", "forget_that"), ("Yes.", "forgotten")):
+            company.types(said)
+            await company.hears_one_of(answers[answer])
+
+    (home,) = kept(paths, MemoryKind.FACT)
+    assert "Berlin" in home.text
+    assert home.held_until is None
 
 
 async def test_what_was_still_open_is_closed_by_how_it_went_and_reopened_by_forgetting_that(

@@ -3,7 +3,7 @@
 import asyncio
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, fields
 from typing import Any, Self, TypeVar
 
@@ -115,6 +115,10 @@ class Company:
 
     async def sees(self, event: msg.Event) -> None:
         await self.until(lambda: event in self.shown)
+
+    async def hears_one_of(self, answers: Collection[str]) -> None:
+        """Wait until the companion has said one of these."""
+        await self.until(lambda: any(one.heard in answers for one in self.of(msg.CompanionSaid)))
 
     async def has_forgotten(self) -> None:
         """Wait until the memory book says that it has deleted something."""

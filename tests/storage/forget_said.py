@@ -13,4 +13,5 @@ def forget_said(database: Database, session: str, number: int) -> None:
     (_, _, file), *_ = database.rows("PRAGMA database_list")
     folder = CompanionFolder("Ada", Path(file).parent)
     backups = Backups(folder.database, folder.backups, None)
-    Forgetting(database, backups, folder).forget_here(These(utterances=(Evidence(session, number),)))
+    this = These(utterances=(Evidence(session, number),), are_unsaid=True)
+    Forgetting(database, backups, folder).forget_here(this)

@@ -440,7 +440,7 @@ class CommandHandler:
         """Delete utterances and the memories of them; those that were never stored leave the dialogue."""
         book, said = self.book(), tuple(Evidence(*key) for key in keys)
         also = [await book.going_with(one) for one in said]
-        await book.forget(These(utterances=said))
+        await book.forget(These(utterances=said, are_unsaid=True))
         for wish in also:
             if wish is not None:
                 await book.forget(wish)

@@ -68,7 +68,7 @@ def deletes(store: Store, said: Utterance) -> None:
     """Delete a line, as the history does."""
     this = Evidence(*said.key)
     also = Book(store, Telling((), UTC)).going_with(this)
-    store.forgetting.forget_here(These(utterances=(this,)))
+    store.forgetting.forget_here(These(utterances=(this,), are_unsaid=True))
     if also is not None:
         store.forgetting.forget(also)
 
