@@ -84,6 +84,7 @@ class _Table(msgspec.Struct, forbid_unknown_fields=True):
     beside: dict[str, str]
     writes: Writes
     parts: dict[str, list[str]] = {}
+    eras: dict[str, int] = {}
     nth_endings: tuple[str, ...] = ("",)
 
 
@@ -153,6 +154,8 @@ class Language:
     """Pattern of what lies between two clauses; for text as it was said."""
     values: Mapping[str, tuple[tuple[re.Pattern[str], object], ...]]
     numbers: Mapping[str, int]
+    eras: Mapping[str, int]
+    """Years before the first of an era, by its name."""
     either: re.Pattern[str]
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
@@ -167,6 +170,7 @@ class Language:
             name: self._value(name, words) for name, words in named.items() if name in self.values
         }
         values |= {name: self._number(named[name]) for name in _NUMBERED if name in named}
+        values |= {name: self._year(named[name]) for name in _YEARS if name in named}
         return Said(
             **values,
             count=self._count(named["count"]) if "count" in named else None,
@@ -194,6 +198,11 @@ class Language:
         written = _IN_FIGURES.match(words)  # "四号"
         return self.numbers[written[0] if written else words.replace("-", " ")]
 
+    def _year(self, words: str) -> int:
+        era = next(filter(words.startswith, self.eras), "")
+        number = words.removeprefix(era)
+        return self.eras.get(era, 0) + (1 if number == "元" else self._number(number))
+
     def _count(self, words: str) -> Range:
         for pattern, value in self.values["counted"]:
             if pattern.fullmatch(words):
@@ -204,7 +213,8 @@ class Language:
 
 
 _IN_FIGURES: Final = re.compile("[一二三四五六七八九十]+")
-_NUMBERED: Final = ("dom", "until", "year", "decade", "hour", "minute")
+_NUMBERED: Final = ("dom", "until", "hour", "minute")
+_YEARS: Final = ("year", "decade")
 
 
 def folded(text: str) -> tuple[str, tuple[int, ...]]:
@@ -330,6 +340,7 @@ def _language(name: str, table: _Table) -> Language:
             },
         },
         numbers=numbers,
+        eras=table.eras,
         either=re.compile(between),
         weekdays=tuple(map(_first_spelling, names.weekday)),
         months=tuple(map(_first_spelling, names.month)),
@@ -358,7 +369,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 def _pieces(table: _Table, cardinals: str, ordinals: str, between: str) -> dict[str, str]:
-    """Return the replacement for each name in angle brackets: a group that captures it."""
+    """Return the replacement for each name in angle brackets: a group that captures it, or a pattern within one."""
     names = table.names
     number = rf"(?:\d{{1,3}}|{cardinals})"
     named = {
@@ -379,7 +390,7 @@ def _pieces(table: _Table, cardinals: str, ordinals: str, between: str) -> dict[
         "half": table.half,
     }
     groups = {name: f"(?P<{'dom' if name == 'nth' else name}>{words})" for name, words in named.items()}
-    return groups | table.pieces
+    return groups | {"number": number, "era": "|".join(table.eras)} | table.pieces
 
 
 def _alternatives(names: Iterable[str]) -> Iterator[str]:
