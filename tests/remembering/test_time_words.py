@@ -1,6 +1,7 @@
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,6 +62,11 @@ def span(since: str, until: str, zone: tzinfo = LONDON) -> TimeSpan:
 )
 def test_a_time_that_was_told_of_is_found(text: str, since: str, until: str) -> None:
     assert find_span(text, NOW, LONDON) == span(since, until)
+
+
+@pytest.mark.parametrize("text", ["七七日に会った", "我三三号见到他"])
+def test_figures_that_are_no_number_name_no_day(text: str) -> None:
+    assert find_span(text, NOW, LONDON) is None
 
 
 @each_row(
