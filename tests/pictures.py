@@ -86,20 +86,23 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--only", choices=[sheet.name for sheet in SHEETS], action="append")
     parser.add_argument("--single", action="store_true", help="keep each picture by itself, too")
     asked = parser.parse_args(arguments)
+    sheets = [sheet for sheet in SHEETS if asked.only is None or sheet.name in asked.only]
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = _application()
+    if undrawn := [sheet.name for sheet in sheets if not _has_letters(sheet.language)]:
+        sys.exit(f"No font here has the letters of {' and '.join(undrawn)}; install one, or ask for others.")
     asked.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="companion-pictures-") as folder, virtual_sound() as sound:
-        os.environ |= sound | {"QT_QPA_PLATFORM": "offscreen"}
+        os.environ |= sound
         made_up = Path(folder)
         make_pseudo_locales(made_up)
-        application = _application()
-        for sheet in SHEETS:
-            if asked.only is None or sheet.name in asked.only:
-                os.environ["COMPANION_HOME"] = str(made_up / sheet.name)
-                pages, states = _drawn(sheet, application, made_up)
-                for name in KEPT.get(sheet.name, ()):
-                    (pages | states)[name].save(asked.folder / f"window-{name}.png", optimize=True)
-                _keep(pages, "pages", sheet, asked.folder, is_single=asked.single)
-                _keep(states, "states", sheet, asked.folder, is_single=asked.single)
+        for sheet in sheets:
+            os.environ["COMPANION_HOME"] = str(made_up / sheet.name)
+            pages, states = _drawn(sheet, application, made_up)
+            for name in KEPT.get(sheet.name, ()):
+                (pages | states)[name].save(asked.folder / f"window-{name}.png", optimize=True)
+            _keep(pages, "pages", sheet, asked.folder, is_single=asked.single)
+            _keep(states, "states", sheet, asked.folder, is_single=asked.single)
     return 0
 
 
@@ -112,6 +115,19 @@ def _application() -> "QGuiApplication":
     make_singletons_immortal()
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     return QGuiApplication(["companion"])
+
+
+def _has_letters(language: str) -> bool:
+    """Tell whether some font has the letters in which a language writes its name; without one, boxes are drawn.
+
+    The made-up languages have the letters of English.
+    """
+    from PySide6.QtCore import QLocale
+    from PySide6.QtGui import QFont, QFontMetrics
+
+    name = "" if language in (LONG, MIRRORED) else QLocale(language).nativeLanguageName()
+    letters = QFontMetrics(QFont())
+    return all(letters.inFontUcs4(ord(letter)) for letter in name)
 
 
 def _drawn(

@@ -36,6 +36,24 @@ from tests.window.controls import Meet, activate, texts_cut_off
 pytestmark = pytest.mark.window
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only there are the fonts chosen by a file")
+def test_pages_in_letters_that_no_font_has_are_not_drawn_as_boxes(tmp_path: Path) -> None:
+    no_fonts = tmp_path / "fonts.conf"
+    no_fonts.write_text("<fontconfig></fontconfig>")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.pictures", "--only", "japanese", str(tmp_path / "pictures")],
+        env=os.environ | {"FONTCONFIG_FILE": str(no_fonts)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert "No font here has the letters of japanese" in done.stderr
+    assert done.returncode != 0
+    assert not (tmp_path / "pictures").exists()
+
+
 NOON = 1_700_000_000.0
 SAID = (
     "Hello there.",
