@@ -69,7 +69,6 @@ Rectangle {
     component Edge: Label {
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
-        font.italic: true
         wrapMode: Text.NoWrap
         Accessible.ignored: true
     }
