@@ -71,13 +71,9 @@ class KindTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class WayOut(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words about the end of a danger, as patterns, and the answers to them."""
 
-    says: tuple[str, ...]
-    joked: tuple[str, ...]
     quoted: tuple[str, ...]
-    called: tuple[str, ...]
     yes: tuple[str, ...]
     no: tuple[str, ...]
-    unless: tuple[str, ...]
     thanks: Answers
     believed: Answers
     waiting: Answers
@@ -129,44 +125,25 @@ class CareTexts:
 
 
 class WayOutWords:
-    """Recognises, in the six languages, that someone is out of danger, meant nothing, or has called for help.
-
-    Also recognises answers to the question after a hint. The judge decides whether another sentence withdraws them.
-    """
+    """Recognises, in the six languages, answers to the question about a danger, and that it was a quotation."""
 
     def __init__(self, ways_out: Mapping[str, WayOut]) -> None:
         """Take the words of each language."""
         self._ways_out = ways_out
-        self._safe = self._lexicon("says")
-        self._joked = self._lexicon("joked")
         self._quoted = self._lexicon("quoted")
-        self._called = self._lexicon("called")
-        self._yes = self._lexicon("yes", has_exceptions=False)
-        self._no = self._lexicon("no", has_exceptions=False)
+        self._yes = self._lexicon("yes")
+        self._no = self._lexicon("no")
 
-    def _lexicon(self, field: str, *, has_exceptions: bool = True) -> Lexicon[Sign]:
-        """Return a lexicon with a sign for each language, from its patterns and their exceptions."""
+    def _lexicon(self, field: str) -> Lexicon[Sign]:
+        """Return a lexicon with a sign for each language, from its patterns."""
         signs = (
-            Sign(name=language, patterns=getattr(one, field), unless=one.unless if has_exceptions else ())
-            for language, one in self._ways_out.items()
+            Sign(name=language, patterns=getattr(one, field)) for language, one in self._ways_out.items()
         )
         return Lexicon(tuple(signs), {}, SAFE_FILE)
-
-    def say_safe(self, words: str) -> bool:
-        """Tell whether a sentence says that someone is safe, or that nothing was meant."""
-        return any(_any(lexicon, words) for lexicon in (self._safe, self._joked, self._quoted))
-
-    def say_joked(self, words: str) -> bool:
-        """Tell whether a sentence says that what was said before was a joke, or not meant."""
-        return _any(self._joked, words)
 
     def say_quoted(self, words: str) -> bool:
         """Tell whether a sentence says that what was said before was someone else's words."""
         return _any(self._quoted, words)
-
-    def say_called(self, words: str) -> bool:
-        """Tell whether a sentence says that someone has called for help."""
-        return _any(self._called, words)
 
     def say_yes(self, words: str) -> bool:
         """Tell whether a person who was asked about a danger confirms it, even if only sometimes."""
@@ -207,7 +184,7 @@ def read_care_texts(language: str = "en") -> CareTexts:
 
 
 def read_way_out_words() -> WayOutWords:
-    """Return ways to say that one is safe or has called for help; raises the same errors as ``read_care_texts``."""
+    """Return ways to answer the question about a danger; raises the same errors as ``read_care_texts``."""
     ways_out = _ways_out()
     with shipped(SAFE_FILE):
         if missing := set(LANGUAGES) - set(ways_out):

@@ -166,10 +166,9 @@ class Care:
         Args:
             likely: Likeness of the words to each danger; None without an encoder.
             akin: Likeness in meaning of the words to the question that the companion has just asked.
-            update: Words about a danger told before, as a network reads them; without one signs in words tell.
+            update: Words about a danger told before, as a network reads them.
         """
         crisis = self.judge(words, likely)
-        update = self._by_words(words) if likely is None else update
         is_elsewhere = update is None and _is_elsewhere(words, likely, akin)
         if is_elsewhere and (caring.given or caring.asked) and not crisis.is_sure:
             crisis = replace(NO_CRISIS, moved_by=crisis.moved_by)
@@ -208,15 +207,6 @@ class Care:
     def tells_of_danger(self, words: str, likely: Danger | None) -> bool:
         """Return whether words by themselves may tell of a danger; arguments as for ``CrisisJudge.judge``."""
         return self.judge(words, likely).kind is not None
-
-    def _by_words(self, words: str) -> DangerUpdate | None:
-        """Return what words tell of a danger told before, by their signs alone."""
-        says = self.way_out_words
-        if says.say_called(words):
-            return DangerUpdate.CALLED
-        if says.say_joked(words) or says.say_quoted(words):
-            return DangerUpdate.UNMEANT
-        return DangerUpdate.SAFE if says.say_safe(words) else None
 
     def move(self, cared: Cared) -> Say | None:
         """Return the written answer or question if one is due; None if the language model answers."""

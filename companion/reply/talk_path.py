@@ -297,7 +297,7 @@ class TalkPath:
             now=said.said_at,
             akin=self._akin(whole, last_said) if caring.given else 0.0,
             update=self._update(words)
-            if danger is not None and (was_told or danger.any >= NOTICED)
+            if was_told or (danger is not None and danger.any >= NOTICED)
             else None,
         )
         in_danger = is_danger(cared.response)

@@ -14,6 +14,7 @@ from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.language_model import LanguageModel
 from companion.values import CrisisKind, PartMissing, Told
+from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.equipment import NAME, Cast, Company
 
 SUICIDAL = "I want to die."
@@ -31,8 +32,8 @@ def no_model() -> LanguageModel:
 
 @asynccontextmanager
 async def talking(equipment: Equipment) -> AsyncIterator[Company]:
-    """Talk once all that decides is loaded; no encoder reads anything."""
-    async with Company(replace(equipment, planning=PlanningParts())) as company:
+    """Talk once all that decides is loaded; no network reads anything."""
+    async with Company(replace(equipment, planning=PlanningParts(FakeAnalyser))) as company:
         await company.sees(msg.Noticed("preparing", ""))
         yield company
 

@@ -243,22 +243,6 @@ def test_a_sentence_that_begins_with_whom_to_call_begins_with_a_capital(english:
 @each_row(
     "words",
     [
-        "I'm safe now.",
-        "I am not going to do it.",
-        "I won't do anything.",
-        "It's okay, my sister is here with me now.",
-        "I was only joking.",
-        "I don't want to die.",
-        "The feeling has passed.",
-        "Ich bin in Sicherheit.",
-        "Mir geht es wieder besser.",
-        "Je suis en sécurité.",
-        "Ça va mieux.",
-        "Estoy a salvo.",
-        "Ya estoy mejor.",
-        "もう大丈夫です。",
-        "我没事了。",
-        "我现在安全。",
         "Oh sorry, I was only quoting a film I watched last night.",
         "It's a line from a song, don't worry.",
         "Das war nur ein Zitat.",
@@ -270,96 +254,8 @@ def test_a_sentence_that_begins_with_whom_to_call_begins_with_a_capital(english:
         "那是电影里的台词。",
     ],
 )
-def test_who_says_that_they_are_safe_is_understood(words: str) -> None:
-    assert WORDS.say_safe(words)
-
-
-@each_row(
-    "words",
-    [
-        "I'm not safe.",
-        "I'm not really safe here.",
-        "If I'm safe, what then?",
-        "Am I safe?",
-        "I'm fine now but I still want to do it.",
-        "Nobody is here.",
-        "I don't know.",
-        "Ich bin nicht in Sicherheit.",
-        "Wenn ich sicher bin, sage ich es.",
-        "Je ne suis pas en sécurité.",
-        "No estoy a salvo.",
-        "安全じゃないです。",
-        "我不安全。",
-        "Mir geht es nicht gut",
-        "Mir geht es nicht besser",
-        "Ich bin nirgends sicher",
-        "Es ist nicht vorbei",
-        "Die Tabletten sind hier",
-        "Ich werde nichts mehr spüren",
-        "Ça va pas bien",
-        "Je me sens pas mieux",
-        "No me siento bien",
-        "nunca estoy a salvo",
-        "I'm no longer safe",
-        "I don't think I am safe",
-        "I'm not going to do this anymore",
-        "I won't try to stop myself",
-        "I just mean I can't go on",
-        "安全な場所がない",
-        "誰も一緒にいてくれない",
-        "落ち着いて話せない",
-        "我撑不过去了",
-        "他晕过去了",
-        "他不在我身边了",
-        "死了就没事了",
-        "我没开玩笑",
-        "这不是开玩笑",
-        "冗談じゃない",
-        "冗談で言ってるんじゃない",
-    ],
-)
-def test_who_does_not_say_so_is_not_taken_to(words: str) -> None:
-    assert not WORDS.say_safe(words)
-
-
-@each_row(
-    "words",
-    [
-        "I called an ambulance.",
-        "I've just called 911.",
-        "They are on their way.",
-        "Ich habe den Notarzt gerufen.",
-        "J'ai appelé les secours.",
-        "He llamado al 112.",
-        "救急車に電話しました。",
-        "我打了120。",
-        "救急車を呼んだ",
-        "我叫了救护车",
-    ],
-)
-def test_who_has_called_for_help_is_understood(words: str) -> None:
-    assert WORDS.say_called(words)
-
-
-@each_row(
-    "words",
-    [
-        "I haven't called anybody.",
-        "If I called them, would they come?",
-        "Ich habe niemanden angerufen.",
-        "Je n'ai pas appelé.",
-        "No he llamado.",
-        "電話したくない。",
-        "我没打过电话。",
-        "No ambulance is coming",
-        "Der Krankenwagen kommt nicht",
-        "l'ambulance arrive pas",
-        "no están en camino",
-        "救护车不来了",
-    ],
-)
-def test_who_has_not_called_is_not_taken_to(words: str) -> None:
-    assert not WORDS.say_called(words)
+def test_who_quoted_is_understood(words: str) -> None:
+    assert WORDS.say_quoted(words)
 
 
 @each_row(
@@ -432,7 +328,7 @@ def test_other_words_answer_nothing(words: str) -> None:
 
 @given(st.text(max_size=300))
 def test_any_text_can_be_asked_about(words: str) -> None:
-    assert WORDS.say_safe(words) in {True, False}
+    assert WORDS.say_quoted(words) in {True, False}
 
 
 @each_row("language", WRITTEN)

@@ -1,6 +1,6 @@
-"""Scenes with somebody in danger, through the real deciding: no encoder, and no language model."""
+"""Scenes with somebody in danger, through the real deciding; no network reads, and no language model writes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC
 
@@ -88,13 +88,12 @@ def talk(
     past: Past | None = None,
     begins_at: float = NOON,
     memories: tuple[Memory, ...] = (),
-    open_analyser: Callable[[], FakeAnalyser] | None = None,
 ) -> Talk:
     contacts = contacts_in(region, read_contacts())
     knowledge = Knowledge(
         zone=UTC, boundaries=lambda: boundaries, contacts=lambda: contacts, returnable=lambda: memories
     )
-    decider = ReplyDecider(persona, open_analyser, knowledge)
+    decider = ReplyDecider(persona, FakeAnalyser, knowledge)
     decider.warm()
     if past is not None:
         decider.take_up(past)
@@ -151,19 +150,15 @@ def test_who_is_safe_is_thanked_asked_one_thing_and_talked_with_as_usual() -> No
     "said",
     [
         "Oh, I was only quoting a film. I'm fine.",
-        "It was just a joke!",
         "Keine Sorge, das war nur ein Zitat aus einem Film. Mir geht es gut.",
-        "C'était juste une réplique de film, ça va bien.",
-        "Era solo una frase de una película, estoy bien.",
         "映画のセリフだよ、大丈夫。",
-        "那只是电影台词，我没事。",
     ],
 )
 def test_who_quoted_or_joked_is_believed_in_one_sentence_that_asks_nothing(said: str) -> None:
-    scene = talk()
-    scene.person(SUICIDAL)
+    care = open_care("en", NO_CONTACTS, is_minor=False)
+    danger = follow(care, Caring(), SUICIDAL)
 
-    believed = words(scene.person(said))
+    believed = " ".join(care.written(follow(care, danger.caring, said, update=DangerUpdate.UNMEANT)))
 
     assert believed in written(Answer.BELIEVED, texts=read_care_texts(language_of(said)))
     assert not believed.endswith(("?", "？"))
@@ -178,7 +173,7 @@ def test_a_joke_about_an_acute_danger_is_thanked_for_and_asked_about() -> None:
 
 
 def test_who_wants_no_more_questions_is_asked_none() -> None:
-    scene = talk(open_analyser=FakeAnalyser)
+    scene = talk()
     scene.person(SUICIDAL)
 
     thought = scene.person("Stop asking me.")
@@ -188,7 +183,7 @@ def test_who_wants_no_more_questions_is_asked_none() -> None:
 
 
 def test_who_leaves_is_told_whom_to_call_and_not_held() -> None:
-    scene = talk(open_analyser=FakeAnalyser)
+    scene = talk()
     scene.person(SUICIDAL)
 
     assert words(scene.person("I have to go. Bye.")) in written(Answer.PARTING)
@@ -196,7 +191,7 @@ def test_who_leaves_is_told_whom_to_call_and_not_held() -> None:
 
 def test_a_goodbye_in_a_danger_is_not_held_to_be_brief() -> None:
     brief = Boundaries(has_brief_farewell=True)
-    calm, scene = (talk(boundaries=brief, open_analyser=FakeAnalyser) for _ in range(2))
+    calm, scene = (talk(boundaries=brief) for _ in range(2))
     scene.person(SUICIDAL)
 
     assert "short, glad goodbye" in calm.person("I have to go. Bye.").note
@@ -341,7 +336,7 @@ def test_the_set_language_counts_once_a_danger_is_over_for_words_in_no_sure_one(
     care = caring({said: Crisis(SUICIDE, Grade.RISK, False, ("a sign",))})
     risk = follow(care, Caring(), said)
 
-    over = follow(care, risk.caring, "Ich bin in Sicherheit.")
+    over = follow(care, risk.caring, "Ich bin in Sicherheit.", update=DangerUpdate.SAFE)
 
     assert [each.language for each in (risk, over)] == ["de", "de"]
     assert follow(care, risk.caring, "Max.").language == "de"

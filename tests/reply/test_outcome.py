@@ -33,6 +33,7 @@ from companion.values import (
     Utterance,
 )
 from tests.conversation.scene import Scene
+from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.held_texts import holds
 from tests.fakes.memory import SameRecollection
 
@@ -58,7 +59,7 @@ def told(
         returnable=lambda: memories,
         is_strong=is_strong,
     )
-    decider = ReplyDecider(PERSONA, None, knowledge)
+    decider = ReplyDecider(PERSONA, FakeAnalyser, knowledge)
     decider.warm()
     dialogue: list[Utterance] = []
     for text in words:

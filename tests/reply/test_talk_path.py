@@ -41,7 +41,7 @@ from companion.values import (
     Utterance,
 )
 from tests.fakes import talks
-from tests.fakes.analyser import update_in
+from tests.fakes.analyser import FakeAnalyser, update_in
 from tests.fakes.held_texts import holds
 from tests.fakes.talks import SESSION
 from tests.tables import each_row
@@ -505,7 +505,9 @@ def test_a_danger_is_left_out_of_the_talk_once_it_was_a_quotation(last: str, unm
         "Rain again.",
     )
 
-    step = path().followed(said)
+    made = path()
+    made.read_with(FakeAnalyser(), TEXTS)
+    step = made.followed(said)
 
     assert step is not None
     assert step.unmeant == {(SESSION, number) for number in unmeant}
