@@ -148,21 +148,13 @@ Panel {
             }
         }
 
-        WritingField {
+        FramedField {
             id: editor
 
             objectName: "knownEditor"
-            Layout.fillWidth: true
             name: qsTr("What to remember")
             visible: line.isEdited
             onFinished: line.correct()
-
-            background: Rectangle {
-                radius: Theme.radius
-                color: Theme.surface
-                border.width: Theme.focusWidth
-                border.color: Theme.accent
-            }
         }
 
         Flow {

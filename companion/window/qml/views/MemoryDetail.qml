@@ -60,21 +60,13 @@ PanelScroll {
         visible: text !== "" && !page.isEditing
     }
 
-    WritingField {
+    FramedField {
         id: editor
 
         objectName: "memoryEditor"
-        Layout.fillWidth: true
         name: qsTr("What to remember")
         visible: page.isEditing
         onFinished: page.correct()
-
-        background: Rectangle {
-            radius: Theme.radius
-            color: Theme.surface
-            border.width: Theme.focusWidth
-            border.color: Theme.accent
-        }
     }
 
     FeelingMark {
@@ -165,7 +157,7 @@ PanelScroll {
         visible: page.isEditing
     }
 
-    Heading {
+    SectionTitle {
         text: qsTr("Why I remember this")
         visible: page.isThere
     }
@@ -181,7 +173,7 @@ PanelScroll {
         }
     }
 
-    Heading {
+    SectionTitle {
         text: qsTr("Based on")
         visible: page.isThere && page.shown.evidence.length > 0
     }
@@ -215,7 +207,7 @@ PanelScroll {
         }
     }
 
-    Heading {
+    SectionTitle {
         text: qsTr("Linked memories")
         visible: page.isThere && page.shown.linked.length > 0
     }
@@ -226,7 +218,7 @@ PanelScroll {
         OtherMemory {}
     }
 
-    Heading {
+    SectionTitle {
         text: qsTr("More on this topic")
         visible: page.isThere && page.shown.before.length > 0
     }
@@ -235,12 +227,6 @@ PanelScroll {
         model: page.isThere ? page.shown.before : []
 
         OtherMemory {}
-    }
-
-    component Heading: Label {
-        Layout.topMargin: Theme.margin
-        font.weight: Font.DemiBold
-        Accessible.role: Accessible.Heading
     }
 
     component Fact: Label {

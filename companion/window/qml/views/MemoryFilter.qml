@@ -110,9 +110,7 @@ PanelScroll {
         onToggled: filter.found.showFaded(checked)
     }
 
-    component Question: Label {
+    component Question: FaintLabel {
         Layout.topMargin: Theme.unit
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 }

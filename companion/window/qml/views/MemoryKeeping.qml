@@ -25,7 +25,7 @@ PanelScroll {
         visible: text !== ""
     }
 
-    Heading {
+    SectionTitle {
         text: qsTr("Off the record")
     }
 
@@ -42,15 +42,15 @@ PanelScroll {
         }
     }
 
-    Explanation {
+    FaintLabel {
         text: qsTr("I still follow the conversation. When you save again, everything said meanwhile is deleted.")
     }
 
-    Heading {
+    SectionTitle {
         text: qsTr("Delete in bulk")
     }
 
-    Explanation {
+    FaintLabel {
         text: qsTr("Deletes messages and memories. You'll see exactly what before confirming.")
     }
 
@@ -97,15 +97,15 @@ PanelScroll {
         }
     }
 
-    Heading {
+    SectionTitle {
         text: qsTr("Export and import")
     }
 
-    Explanation {
+    FaintLabel {
         text: qsTr("Exports all memories to a file that is not encrypted. Markdown exports can't be imported again.")
     }
 
-    Explanation {
+    FaintLabel {
         text: qsTr("You can also import chats from SillyTavern (.jsonl), ChatGPT or Claude (conversations.json). You'll see what's in the file first.")
     }
 
@@ -144,7 +144,7 @@ PanelScroll {
     Repeater {
         model: page.memories.notTaken
 
-        Explanation {
+        FaintLabel {
             required property string modelData
 
             objectName: "notTaken"
@@ -205,16 +205,5 @@ PanelScroll {
         suffix: "jsonl"
         nameFilters: [qsTr("Memories, to import again (*.jsonl)"), qsTr("Document to read (*.md)")]
         onChosen: file => page.memories.exportTo(file)
-    }
-
-    component Heading: Label {
-        Layout.topMargin: Theme.margin
-        font.weight: Font.DemiBold
-        Accessible.role: Accessible.Heading
-    }
-
-    component Explanation: Label {
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
     }
 }

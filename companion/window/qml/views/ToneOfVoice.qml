@@ -13,11 +13,8 @@ ColumnLayout {
 
     spacing: Theme.gap
 
-    Label {
-        Layout.topMargin: Theme.margin
+    SectionTitle {
         text: qsTr("Your voice")
-        font.weight: Font.DemiBold
-        Accessible.role: Accessible.Heading
     }
 
     TickBox {

@@ -25,20 +25,12 @@ ColumnLayout {
 
     spacing: Theme.gap
 
-    WritingField {
+    FramedField {
         id: field
 
         objectName: editor.purpose + "Editor"
-        Layout.fillWidth: true
         name: editor.name
         onFinished: editor.finished()
-
-        background: Rectangle {
-            radius: Theme.radius
-            color: Theme.surface
-            border.width: Theme.focusWidth
-            border.color: Theme.accent
-        }
     }
 
     FaintLabel {
