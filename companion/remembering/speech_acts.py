@@ -7,7 +7,6 @@ person's, for what was and for a reason are recognised, and what is not known co
 """
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from companion.remembering.content_words import words
@@ -125,21 +124,9 @@ def last_sentence(text: str) -> str:
     return _SENTENCE_END.split(text)[-1]
 
 
-def whose_words(text: str, called: Mapping[Speaker, str]) -> Speaker | None:
-    """Return who said what is asked for; None where either or both may have.
-
-    Names of the two count only where exactly one of them is named.
-    """
+def whose_words(text: str) -> Speaker | None:
+    """Return who said what is asked for; None where either or both may have."""
     plain = text.casefold()
-    named = [
-        side
-        for side, name in called.items()
-        if name and re.search(rf"\b{re.escape(name.casefold())}\b", plain)
-    ]
-    if len(named) == 1:
-        return named[0]
-    if named:
-        return None
     if _YOU_TELL.search(plain):
         return Speaker.COMPANION
     return Speaker.PERSON if _MINE.search(plain) else None

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from companion.remembering.recalling.recall import Sources, recall
-from companion.remembering.recalling.signals import Query, as_said
+from companion.remembering.recalling.signals import Query
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_search import MemorySearch
@@ -77,7 +77,7 @@ class Life:
             text,
             NOW,
             intent,
-            vector=ENCODER.encode((as_said(text, {}),))[0],
+            vector=ENCODER.encode((text,))[0],
             trunk=ENCODER.trunk_hash,
             felt=felt,
             names=frozenset({"anna"}) if "Anna" in text else frozenset(),
@@ -164,10 +164,3 @@ def test_what_nothing_was_ever_said_of_brings_nothing_up(life: Life) -> None:
 def test_an_empty_memory_recalls_nothing(tmp_path: Path) -> None:
     with open_database(tmp_path / "new.db", bytes(32)) as database:
         assert Life(database).asked("What did I tell you?") == []
-
-
-BOTH = {Speaker.PERSON: "Anna", Speaker.COMPANION: "Mel"}
-
-
-def test_who_is_asked_about_by_name_speaks_of_themselves() -> None:
-    assert as_said("When did Anna start Mel's job?", BOTH) == "When did I start my job?"

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from companion.remembering.content_words import telling_words, words
-from companion.remembering.recalling.signals import Query, Signals, as_said
+from companion.remembering.recalling.signals import Query, Signals
 from companion.remembering.speech_acts import (
     asks_past,
     asks_when,
@@ -270,7 +270,7 @@ def tells_something(memory: Memory) -> bool:
 
 def asks_for_past(query: Query) -> bool:
     """Tell whether the query asks for the past."""
-    return asks_past(as_said(query.text, query.called))
+    return asks_past(query.text)
 
 
 # ---- the memories that are told ----------------------------------------------------------------------

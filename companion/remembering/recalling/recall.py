@@ -29,7 +29,6 @@ from companion.remembering.recalling.signals import (
     Query,
     Signals,
     Vectors,
-    as_said,
     hopeful,
     measure,
     unit,
@@ -98,7 +97,7 @@ def recall(query: Query, sources: Sources) -> tuple[Recalled, ...]:
 
 
 def _by_words(query: Query, search: MemorySearch) -> dict[int, float]:
-    telling = " ".join(telling_words(as_said(query.text, query.called)))
+    telling = " ".join(telling_words(query.text))
     return dict(search.by_words(telling, _EACH, query.intent.kinds))
 
 

@@ -1,8 +1,7 @@
 """Measures what speaks for each candidate of a recall, one array a thing; ``recall`` weighs them."""
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -19,7 +18,6 @@ from companion.values import (
     Memory,
     RecallIntent,
     RecallScores,
-    Speaker,
     TimeSpan,
 )
 
@@ -33,7 +31,7 @@ class Query:
     now: float
     intent: RecallIntent
     vector: Vector | None = None
-    """Vector of ``as_said(text, called)``; None if it has no words."""
+    """Vector of the words; None if there are none."""
     trunk: str = ""
     """Hash of the trunk that made the vector: only memories of the same one are compared by meaning."""
     felt: Affect | None = None
@@ -44,30 +42,10 @@ class Query:
     """The companion's mood, compared with its mood at the time of a memory if the person's feeling is unknown."""
     names: frozenset[str] = frozenset()
     """Names of the people in the words, without the two who talk, in any case."""
-    called: Mapping[Speaker, str] = field(default_factory=dict)
-    """Names of the two speakers, as far as they are known."""
     span: TimeSpan | None = None
     """The time that the words ask for; None if they name none."""
     in_prompt: frozenset[Evidence] = frozenset()
     """Utterances that the language model still sees: a memory with only these as evidence need not come back."""
-
-
-def as_said(text: str, called: Mapping[Speaker, str]) -> str:
-    """Return a text with the names of the two speakers turned into "I" and "my".
-
-    Moments keep the words of their speaker, so a query should use such words too: "When did Anna start her job?" finds
-    "I started …" better as "When did I start her job?". On LoCoMo the share of the evidence among the five texts
-    nearest in meaning rises from .21 to .47.
-    """
-    names = "|".join(re.escape(name) for name in called.values() if name.strip())
-    if not names:
-        return text
-    return re.sub(
-        rf"\b(?:{names})\b(?P<of>['’]s\b)?",
-        lambda found: "my" if found["of"] else "I",
-        text,
-        flags=re.IGNORECASE,
-    )
 
 
 Numbers: TypeAlias = NDArray[np.float64]
@@ -183,7 +161,7 @@ def _shared(query: Query, candidates: Sequence[Candidate]) -> Numbers:
 
 def _persons(query: Query, memories: Sequence[Memory]) -> Numbers:
     names = frozenset(name.casefold() for name in query.names)
-    speaker = whose_words(query.text, query.called)
+    speaker = whose_words(query.text)
     asked = len(names) + (speaker is not None)
     if asked == 0:
         return np.zeros(len(memories))

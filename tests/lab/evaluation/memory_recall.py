@@ -7,6 +7,7 @@ weights of ranking were chosen on the six conversations of LoCoMo, looking that 
 it were not looked at. The pictures of LoCoMo count by their captions, for all.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -19,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.remembering.recalling.recall import Sources, recall
-from companion.remembering.recalling.signals import Query, as_said
+from companion.remembering.recalling.signals import Query
 from companion.remembering.times.dated import about
 from companion.remembering.times.time_words import find_span
 from companion.storage.database import open_database
@@ -181,15 +182,24 @@ def _moment(said: Utterance) -> Memory:
 
 
 def _query(senses: Senses, talk: LongTalk, question: Question) -> Query:
+    text = _as_said(question.text, talk)
     return Query(
-        question.text,
+        text,
         talk.asked_at,
         RecallIntent(most=max(AT)),
-        vector=senses.vector(as_said(question.text, talk.called)),
+        vector=senses.vector(text),
         trunk=senses.encoder.trunk_hash,
-        called=talk.called,
         span=find_span(question.text, talk.asked_at, UTC),
     )
+
+
+def _as_said(text: str, talk: LongTalk) -> str:
+    """Return a question with the names of the two speakers turned into "I" and "my", as in the memories' own words."""
+    names = "|".join(re.escape(name) for name in talk.called.values() if name.strip())
+    if not names:
+        return text
+    named = rf"\b(?:{names})\b(?P<of>['’]s\b)?"
+    return re.sub(named, lambda found: "my" if found["of"] else "I", text, flags=re.IGNORECASE)
 
 
 def _asked(senses: Senses, question: Question) -> Asked:
