@@ -14,9 +14,9 @@ from typing import Annotated, Final
 import msgspec
 
 from companion.guarding.contacts import FOLDER, NO_CONTACTS, Contacts, Need, Wording, read_wording
-from companion.guarding.lexicon import LANGUAGES, Lexicon, Sign
+from companion.guarding.lexicon import Lexicon, Sign
 from companion.guarding.plain import plain
-from companion.values import CrisisKind
+from companion.values import LANGUAGES, CrisisKind
 from companion.values.shipped import shipped
 
 SAFE_FILE: Final = FOLDER / "safe.toml"

@@ -18,16 +18,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from companion.guarding.lexicon import (
-    LANGUAGES,
-    CrisisSign,
-    Lexicon,
-    Sign,
-    likely_languages,
-    read_lexicon,
-)
+from companion.guarding.lexicon import CrisisSign, Lexicon, Sign, likely_languages, read_lexicon
 from companion.guarding.plain import plain, without_mentions
-from companion.values import Certainty, Crisis, CrisisKind, Danger, Grade, Sentence, Told
+from companion.values import LANGUAGES, Certainty, Crisis, CrisisKind, Danger, Grade, Sentence, Told
 
 CERTAIN: Final = 0.85
 """Probability of a grave danger at which the network alone is sure, ..."""

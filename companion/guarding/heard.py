@@ -15,10 +15,10 @@ from typing import Final
 
 from companion.encoder.language import language_of
 from companion.guarding.agreed import agreed, holds
-from companion.guarding.lexicon import LANGUAGES, Lexicon, Lexicons, RuleSign, Sign, read_lexicon
+from companion.guarding.lexicon import Lexicon, Lexicons, RuleSign, Sign, read_lexicon
 from companion.guarding.plain import plain, without_mentions
 from companion.guarding.subject import LIKE, Likeness, Naming, has_one_word, naming
-from companion.values import Age, Boundaries, Breach, Place, Rule, Told
+from companion.values import LANGUAGES, Age, Boundaries, Breach, Place, Rule, Told
 from companion.values.plain_text import is_asking
 
 _GRAVEST_FIRST: Final = (Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.TOPIC, Rule.ACTING)

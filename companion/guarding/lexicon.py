@@ -33,7 +33,6 @@ from companion.values.shipped import ASSETS, shipped
 
 FOLDER: Final = ASSETS / "guarding"
 
-LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
 """Languages that the code understands in both sides' words; no other is offered for conversation."""
 
 _ESCAPED_OR_LETTERS: Final = re.compile(r"\\.|[^\\]+", re.DOTALL)

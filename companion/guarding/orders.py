@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from companion.guarding.heard import heard
-from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicons, RuleSign, lexicon, read_signs
+from companion.guarding.lexicon import FOLDER, Lexicons, RuleSign, lexicon, read_signs
 from companion.guarding.plain import as_meant, plain
 from companion.guarding.spoken import SpokenJudge
-from companion.values import Boundaries, Intimacy
+from companion.values import LANGUAGES, Boundaries, Intimacy
 
 LikeAnOrder = Callable[[str], float | None]
 """Function from a sentence to its probability of being an order, in [0, 1]; None if its language is not supported."""

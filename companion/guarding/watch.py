@@ -16,8 +16,8 @@ from typing import Annotated, Final, TypeAlias, assert_never
 import msgspec
 
 from companion.guarding.agreed import is_quiet
-from companion.guarding.lexicon import FOLDER, LANGUAGES
-from companion.values import Boundaries
+from companion.guarding.lexicon import FOLDER
+from companion.values import LANGUAGES, Boundaries
 from companion.values.shipped import shipped
 
 REMINDER: Final = 3 * 3600.0

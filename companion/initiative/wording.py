@@ -9,10 +9,10 @@ from typing import Final
 import msgspec
 
 from companion.initiative.deciding import DAY, HOUR, Kind, Reason
+from companion.values import LANGUAGES
 from companion.values.shipped import ASSETS, shipped
 
 FOLDER: Final = ASSETS / "initiative"
-LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
 _MINUTE: Final = 60.0
 _MONTH: Final = 30.44 * DAY
 _YEAR: Final = 365.25 * DAY

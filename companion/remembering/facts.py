@@ -22,9 +22,8 @@ from companion.remembering.patterns import Patterns, patterns_in, read_patterns
 from companion.remembering.people import as_subject, people_patterns
 from companion.remembering.speech_acts import is_question
 from companion.remembering.statements import Draft, sentences
-from companion.remembering.times.time_language import UNSPACED
 from companion.remembering.times.time_words import find_span
-from companion.values import Memory, MemoryKind
+from companion.values import UNSPACED, Memory, MemoryKind
 
 BIRTHDAY: Final = "birthday"
 """Subject of the fact that tells the birthday."""

@@ -19,9 +19,9 @@ from companion.remembering.frames import all_frames, frames_for, in_marks, quote
 from companion.remembering.patterns import Patterns, read_patterns
 from companion.remembering.statements import Draft, assertions, sentences, statements
 from companion.remembering.times.dated import day_behind
-from companion.remembering.times.time_language import UNSPACED, language
+from companion.remembering.times.time_language import language
 from companion.remembering.times.time_words import Tense, Time, around, find_due, find_time, weekdays_of_habit
-from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
+from companion.values import UNSPACED, Evidence, Memory, MemoryKind, Speaker, Utterance
 
 _COMMA: Final = re.compile(r"(?:(?<!\d)[,，、;；]|[,，、;；](?!\d))\s*(?:(?:and|und|et|y)\s+)?")
 _NEXT: Final = re.compile(rf"{_COMMA.pattern}|\s+(?:and|und|et|y)\s+")

@@ -22,13 +22,13 @@ from companion.guarding.heard import (
     read_asked,
     says_they_are_a_minor,
 )
-from companion.guarding.lexicon import LANGUAGES, Lexicon, Lexicons, RuleSign, Sign
+from companion.guarding.lexicon import Lexicon, Lexicons, RuleSign, Sign
 from companion.guarding.planned import note
 from companion.guarding.spoken import NAMES
 from companion.guarding.subject import Likeness
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
-from companion.values import Boundaries, Breach, Rule, Sentence, Told
+from companion.values import LANGUAGES, Boundaries, Breach, Rule, Sentence, Told
 
 _IN_WRITTEN_WORDS: Final = frozenset({Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.TOPIC})
 """Rules that written words answer: what could cost a life, and closed topics, which a small model discusses."""

@@ -26,7 +26,6 @@ from companion.guarding.care import (
 from companion.guarding.caring import Caring, Heard, Response, step
 from companion.guarding.contacts import Contacts, Need
 from companion.guarding.crisis import CERTAIN, NOTICED, CrisisJudge, read_judge
-from companion.guarding.lexicon import LANGUAGES
 from companion.reply.help import helped
 from companion.thinking.activities.said import say
 from companion.thinking.course import Wanted
@@ -34,6 +33,7 @@ from companion.thinking.language_model import JsonSchema, LanguageModel, Message
 from companion.thinking.leading import Say
 from companion.thinking.spoken_language import language_of_line
 from companion.values import (
+    LANGUAGES,
     NO_CRISIS,
     CancelToken,
     Certainty,

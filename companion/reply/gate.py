@@ -18,7 +18,7 @@ from typing import Final, Protocol
 
 from companion.guarding.answers import NOTHING_NAMED, Answers, read_answers
 from companion.guarding.heard import SURELY
-from companion.guarding.lexicon import LANGUAGES, Lexicon, RuleSign, read_lexicon
+from companion.guarding.lexicon import Lexicon, RuleSign, read_lexicon
 from companion.guarding.orders import sentences
 from companion.guarding.planned import avoiding
 from companion.guarding.spoken import Likely, Passing, SpokenJudge, Verdict, is_grave
@@ -34,6 +34,7 @@ from companion.thinking.reply_text.answering import Spoken, bare
 from companion.thinking.reply_text.cleaner import CLAUSE_ENDS
 from companion.thinking.spoken_language import spoken_language
 from companion.values import (
+    LANGUAGES,
     Affect,
     Boundaries,
     Breach,

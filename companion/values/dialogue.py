@@ -64,6 +64,8 @@ class SampleLine:
     companion: str
 
 
+LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
+"""Codes of the languages that the program speaks."""
 UNSPACED: Final = frozenset({"ja", "zh"})
 """Languages that are written without spaces between words."""
 _LIKELY: Final = 0.5

@@ -29,7 +29,6 @@ GRAMMARS: Final = {
     "zh": Grammar(".", ",", ()),
 }
 """Rules for writing numbers in each language beside English."""
-LANGUAGES: Final = ("en", *GRAMMARS)
 _FIRST_SET: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Variables of the environment with the language of texts; the first that is not empty counts, as POSIX has it."""
 

@@ -5,9 +5,8 @@ import pytest
 from companion.encoder.guard import ANSWERED, open_guard
 from companion.guarding.answers import read_answers
 from companion.guarding.crisis import NOTICED
-from companion.guarding.lexicon import LANGUAGES
 from companion.guarding.spoken import ALONE, ASKED, BORNE_OUT
-from companion.values import Rule
+from companion.values import LANGUAGES, Rule
 from tests.tables import each_row
 
 

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from companion.guarding.answers import ANSWERED, Answer, Answers, read_answers
-from companion.guarding.lexicon import LANGUAGES, RuleSign, read_lexicon
+from companion.guarding.lexicon import RuleSign, read_lexicon
 from companion.guarding.spoken import SpokenJudge
-from companion.values import Boundaries, Breach, Place, Rule
+from companion.values import LANGUAGES, Boundaries, Breach, Place, Rule
 from tests.tables import each_row
 
 ENGLISH = read_answers("en")

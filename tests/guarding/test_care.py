@@ -14,8 +14,7 @@ from companion.guarding.care import (
     read_way_out_words,
 )
 from companion.guarding.contacts import FOLDER, Contact, Contacts, Need, contacts_in, read_contacts
-from companion.guarding.lexicon import LANGUAGES
-from companion.values import CrisisKind
+from companion.values import LANGUAGES, CrisisKind
 from tests.tables import each_row
 
 WRITTEN = tuple(language for language in LANGUAGES if (FOLDER / f"{language}.json").exists())

@@ -20,8 +20,7 @@ from companion.guarding.contacts import (
     read_contacts,
     read_wording,
 )
-from companion.guarding.lexicon import LANGUAGES
-from companion.values import PartBroken, PartMissing
+from companion.values import LANGUAGES, PartBroken, PartMissing
 from tests.tables import each_row
 
 SHIPPED = read_contacts()

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.guarding.crisis import BORNE_OUT, BY_ITSELF, CERTAIN, LIKELY, NOTICED, CrisisJudge, read_judge
-from companion.values import Certainty, CrisisKind, Danger, Grade
-from companion.words import LANGUAGES, in_words
+from companion.values import LANGUAGES, Certainty, CrisisKind, Danger, Grade
+from companion.words import in_words
 from tests.fakes.dangers import like
 from tests.tables import each_row
 

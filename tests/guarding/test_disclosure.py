@@ -1,7 +1,7 @@
 import re
 
-from companion.guarding.lexicon import LANGUAGES
 from companion.guarding.watch import Disclosure, Occasion, Remark, read_disclosure
+from companion.values import LANGUAGES
 from tests.tables import each_row
 
 SOFTWARE = {

@@ -9,8 +9,8 @@ from companion.guarding.answers import read_answers
 from companion.guarding.contacts import NO_CONTACTS, Need, contacts_in, read_contacts, read_wording
 from companion.guarding.crisis import read_judge
 from companion.guarding.heard import heard, read_asked
-from companion.guarding.lexicon import LANGUAGES, RuleSign, read_lexicon
-from companion.values import Boundaries, Breach, Grade, Place, Rule
+from companion.guarding.lexicon import RuleSign, read_lexicon
+from companion.values import LANGUAGES, Boundaries, Breach, Grade, Place, Rule
 from tests.tables import each_row
 
 LINES = tomllib.loads(Path(__file__).with_name("doses.toml").read_text(encoding="utf-8"))

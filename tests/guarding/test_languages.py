@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from companion.guarding.crisis import CrisisJudge, Frame, read_judge
-from companion.guarding.lexicon import LANGUAGES, CrisisSign, Lexicon, RuleSign, read_lexicon
+from companion.guarding.lexicon import CrisisSign, Lexicon, RuleSign, read_lexicon
 from companion.guarding.plain import plain
-from companion.values import CrisisKind, Grade, Rule
+from companion.values import LANGUAGES, CrisisKind, Grade, Rule
 from tests.tables import each_row
 
 COLLECTIONS = Path(__file__).parents[2] / "tests" / "lab" / "evaluation" / "collections"

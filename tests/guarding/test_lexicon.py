@@ -6,7 +6,6 @@ import pytest
 
 from companion.guarding.crisis import Frame
 from companion.guarding.lexicon import (
-    LANGUAGES,
     CrisisSign,
     Lexicon,
     Lexicons,
@@ -16,6 +15,7 @@ from companion.guarding.lexicon import (
     read_lexicon,
 )
 from companion.values import (
+    LANGUAGES,
     CrisisKind,
     Grade,
     Intimacy,

@@ -10,10 +10,10 @@ from functools import cache
 
 import pytest
 
-from companion.guarding.lexicon import LANGUAGES, RuleSign, read_lexicon
+from companion.guarding.lexicon import RuleSign, read_lexicon
 from companion.guarding.plain import plain
 from companion.thinking.orders.commands import Answer, read_command_words
-from companion.values import NEVER, Rule
+from companion.values import LANGUAGES, NEVER, Rule
 from tests.guarding.written_texts import Written, as_its_own, in_assets, in_code
 from tests.lab.evaluation.boundary_wording import breaks
 from tests.tables import each_row

@@ -7,7 +7,8 @@ import pytest
 
 from companion.encoder.language import identified
 from companion.initiative.deciding import DAY, HOUR, Kind, Reason
-from companion.initiative.wording import LANGUAGES, SPANS, nearest, read_wording
+from companion.initiative.wording import SPANS, nearest, read_wording
+from companion.values import LANGUAGES
 
 MINUTE, WEEK, MONTH, YEAR = 60.0, 7 * DAY, 30.44 * DAY, 365.25 * DAY
 NUMBERS = {

@@ -22,9 +22,9 @@ from companion.feeling.emotions import LABELS
 from companion.remembering.book import Lookup, wanted
 from companion.remembering.patterns import FOLDER
 from companion.remembering.times.dated import about
-from companion.remembering.times.time_language import LANGUAGES, UNSPACED, folded, language
+from companion.remembering.times.time_language import folded, language
 from companion.remembering.times.time_words import Tense, find_time
-from companion.values import Memory, MemoryKind, Speaker, TimeSpan
+from companion.values import LANGUAGES, UNSPACED, Memory, MemoryKind, Speaker, TimeSpan
 
 ZONE = ZoneInfo("Europe/Berlin")
 SAID_AT = datetime(2026, 11, 3, 10, tzinfo=ZONE).timestamp()

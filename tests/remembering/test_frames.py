@@ -16,7 +16,7 @@ from companion.remembering.frames import (
     of_them,
     quoted,
 )
-from companion.remembering.times.time_language import LANGUAGES
+from companion.values import LANGUAGES
 from tests.tables import each_row
 
 QUOTE = "“…”"

@@ -10,7 +10,6 @@ from companion.encoder.language import language_of
 from companion.guarding.care import Answer, CareTexts, read_care_texts, read_way_out_words
 from companion.guarding.caring import CALM, SUSPENDED, Caring
 from companion.guarding.contacts import NO_CONTACTS, Need, contacts_in, read_contacts
-from companion.guarding.lexicon import LANGUAGES
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.crisis_response import Care, Cared, LastSaid, cares, open_care, told_care
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
@@ -20,6 +19,7 @@ from companion.thinking.course import Wanted
 from companion.thinking.leading import Say
 from companion.thinking.persona import Persona
 from companion.values import (
+    LANGUAGES,
     NO_CRISIS,
     Affect,
     Age,

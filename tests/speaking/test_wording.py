@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.speaking.text.wording import FOLDER, LANGUAGES, Amount, read_wording, wording_of
-from companion.values import PartBroken
+from companion.speaking.text.wording import FOLDER, Amount, read_wording, wording_of
+from companion.values import LANGUAGES, PartBroken
 from tests.tables import each_row
 
 

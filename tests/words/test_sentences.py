@@ -9,8 +9,8 @@ from companion.guarding.lexicon import CrisisSign, RuleSign, Sign, read_lexicon
 from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.cards.character import suits
 from companion.thinking.cards.persona_guide import read_guide, shipped_cards
-from companion.values import places
-from companion.words import LANGUAGES, TABLE, sentences
+from companion.values import LANGUAGES, places
+from companion.words import TABLE, sentences
 from tests.words.told_in_code import Found, told_in_code, told_in_english
 
 OF_DATA = (

@@ -16,11 +16,9 @@ from typing import Any, Final
 import msgspec
 
 from companion.remembering.patterns import FOLDER, PIECE
+from companion.values import LANGUAGES, UNSPACED
 from companion.values.shipped import shipped
 
-UNSPACED: Final = ("ja", "zh")
-"""Languages that are written without spaces, in characters of their own."""
-LANGUAGES: Final = ("en", "de", "fr", "es", *UNSPACED)
 _KANA: Final = re.compile(r"[\u3040-\u30ff]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _LATIN: Final = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]")

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 import msgspec
 
-from companion.values import VocalSound
+from companion.values import LANGUAGES, VocalSound
 from companion.values.shipped import ASSETS, shipped
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -17,7 +17,6 @@ T = TypeVar("T", bound=msgspec.Struct)
 FOLDER: Final = ASSETS / "wordings"
 """Folder with a file for each language, named by its code. A key may be several, separated by spaces. A unit or
 currency is its name if singular and plural are the same, both names, or a table of the fields of ``Amount``."""
-LANGUAGES: Final = frozenset({"en", "de", "fr", "es", "ja", "zh"})
 
 
 class Amount(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):

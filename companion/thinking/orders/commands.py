@@ -18,8 +18,8 @@ from typing import Final, TypeAlias
 import msgspec
 
 from companion.thinking.orders.voice import read_voice_words, voice_order
-from companion.thinking.orders.words import LANGUAGES, OrderWords, tokens
-from companion.values import UNSPACED, Command
+from companion.thinking.orders.words import OrderWords, tokens
+from companion.values import LANGUAGES, UNSPACED, Command
 from companion.values.plain_text import is_asking
 from companion.values.shipped import ASSETS, shipped
 

@@ -13,10 +13,8 @@ from typing import Final, Generic, TypeAlias, TypeVar
 
 import msgspec
 
-from companion.values import UNSPACED, Affect
+from companion.values import LANGUAGES, UNSPACED, Affect
 from companion.values.shipped import shipped
-
-LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SENTENCE_ENDS: Final = re.compile(r"[.!?;:…\n。！？；：]+|\s[–—-]\s|—")

@@ -20,8 +20,7 @@ from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.self_test import SelfTest
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
-from companion.values import Audio, CancelToken, PartMissing, Told
-from companion.words import LANGUAGES
+from companion.values import LANGUAGES, Audio, CancelToken, PartMissing, Told
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.happenings import Happenings
 from tests.fakes.sound import HandClock

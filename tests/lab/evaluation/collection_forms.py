@@ -12,8 +12,7 @@ from typing import Final
 
 from companion.thinking.cards.persona_guide import FOLDER
 from companion.thinking.orders.face import Facet
-from companion.thinking.orders.words import LANGUAGES
-from companion.values import CrisisKind, Grade, Speaker
+from companion.values import LANGUAGES, CrisisKind, Grade, Speaker
 
 Holds = Callable[[object], bool]
 """Tells whether a field holds what it should."""

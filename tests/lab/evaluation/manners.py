@@ -11,8 +11,7 @@ from typing import Final
 
 from companion.initiative.deciding import Often
 from companion.thinking.orders.commands import command_of, read_command_words
-from companion.thinking.orders.words import LANGUAGES
-from companion.values import Command
+from companion.values import LANGUAGES, Command
 from tests.lab.evaluation import listening_aloud, other_voices
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.collected import rows_of

@@ -14,8 +14,7 @@ from companion.thinking.orders.commands import (
     topics_in,
     wish_of,
 )
-from companion.thinking.orders.words import LANGUAGES
-from companion.values import Command
+from companion.values import LANGUAGES, Command
 from tests.tables import each_row
 
 SAID = {

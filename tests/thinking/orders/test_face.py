@@ -12,8 +12,7 @@ from companion.thinking.orders.face import (
     obeyed,
     read_face_words,
 )
-from companion.thinking.orders.words import LANGUAGES
-from companion.values import AS_USUAL
+from companion.values import AS_USUAL, LANGUAGES
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.tables import each_row
 

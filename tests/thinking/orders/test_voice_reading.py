@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.orders.voice import WAYS, VoiceOrder, read_voice_words, voice_order
-from companion.thinking.orders.words import FEELINGS, LANGUAGES
-from companion.values import NEUTRAL
+from companion.thinking.orders.words import FEELINGS
+from companion.values import LANGUAGES, NEUTRAL
 from tests.tables import each_row
 
 ENGLISH = read_voice_words("en")

@@ -7,16 +7,8 @@ import pytest
 from companion.thinking.orders import face, voice
 from companion.thinking.orders.face import read_face_words
 from companion.thinking.orders.voice import read_voice_words
-from companion.thinking.orders.words import (
-    FEELINGS,
-    LANGUAGES,
-    OrderWords,
-    Phrases,
-    Role,
-    read_order_words,
-    tokens,
-)
-from companion.values import PartBroken
+from companion.thinking.orders.words import FEELINGS, OrderWords, Phrases, Role, read_order_words, tokens
+from companion.values import LANGUAGES, PartBroken
 
 
 @pytest.mark.parametrize("phrases", [[("…", "do")], [("go on", "do"), ("Go on!", "stop")]])
