@@ -210,11 +210,6 @@ def fuse(
     return after, _with_told(track, felt, now)
 
 
-def felt_at(track: Track, now: float) -> AffectEstimate:
-    """Return the person's feeling at ``now`` if there was no new sign."""
-    return _with_told(track, expected(track, now), now)
-
-
 def expected(track: Track, now: float, carry: Carry = CARRY) -> AffectEstimate:
     """Return the expected feeling of a next utterance at ``now``, by history alone."""
     if track.at is None:

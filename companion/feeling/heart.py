@@ -147,11 +147,7 @@ def _heard(state: State, event: ev.Heard, now: float) -> Step:
         session=event.utterance.session,
         number=event.utterance.number,
     )
-    readings = (
-        tuple(earlier if one.number == earlier.number else one for one in state.readings)
-        if earlier
-        else state.readings
-    )
+    readings = _replaced(state.readings, earlier) if earlier else state.readings
     after = replace(
         state,
         track=track,

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 
 from companion.feeling.correction import BASELINE_SHARE, checked_in, corrected, taken_back, told, without
-from companion.feeling.fusion import Track, felt_at, fuse
+from companion.feeling.fusion import Track, fuse
 from companion.values import AffectEstimate, Reading
 from tests.feeling.feelings import COORDINATES, ESTIMATES, felt
 
@@ -19,7 +19,7 @@ def test_a_check_in_is_believed_at_once() -> None:
 
     after, correction = checked_in(track, "s", told(0.7, -0.2), 110.0)
 
-    assert felt_at(after, 110.0).affect.valence == pytest.approx(0.7, abs=0.1)
+    assert fuse(after, None, None, 110.0)[1].affect.valence == pytest.approx(0.7, abs=0.1)
     assert correction.after.is_told
     assert correction.after.number == 0
 
@@ -41,7 +41,7 @@ def test_what_was_wrong_weighs_no_more_on_what_comes_next() -> None:
 
     after, _ = corrected(track, wrong, told(0.3, 0.0), 100.0)
 
-    assert felt_at(after, 101.0).affect.valence == pytest.approx(0.3, abs=0.1)
+    assert fuse(after, None, None, 101.0)[1].affect.valence == pytest.approx(0.3, abs=0.1)
 
 
 def test_a_bare_that_is_wrong_leaves_the_reading_unsure_and_the_baseline_away_from_it() -> None:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from companion.feeling import events as ev
 from companion.feeling.correction import BASELINE_SHARE
-from companion.feeling.fusion import CARRY, Carry, felt_at
+from companion.feeling.fusion import CARRY, Carry, fuse
 from companion.feeling.heart import CheckInDropped, Effect, Moved, Read, State, begin, foreseen, step
 from companion.values import (
     Affect,
@@ -248,12 +248,12 @@ def test_a_reading_of_long_ago_is_corrected_and_taken_back_by_the_same_rule(life
 
     (corrected,) = life.happens(ev.Corrected(old, said_at, 0.3, 0.0))
     shift = life.state.track.baseline.affect.valence - before.track.baseline.affect.valence
-    now_felt = felt_at(life.state.track, life.now).affect.valence
+    now_felt = fuse(life.state.track, None, None, life.now)[1].affect.valence
 
     assert isinstance(corrected, Read)
     assert (corrected.reading.session, corrected.reading.affect.affect.valence) == (old.session, 0.3)
     assert shift == pytest.approx(BASELINE_SHARE * 0.8)
-    assert now_felt == pytest.approx(felt_at(before.track, life.now).affect.valence, abs=0.05)
+    assert now_felt == pytest.approx(fuse(before.track, None, None, life.now)[1].affect.valence, abs=0.05)
     assert life.happens(ev.UndoCorrection(old.session, 7)) == (Read(old),)
 
 
