@@ -76,31 +76,22 @@ def _weights() -> NDArray[np.float64]:
 _WEIGHTS: Final = _weights()
 
 
-def expression(affect: Affect, *, size: float = 1.0) -> dict[str, float]:
-    """Return the values of ``EXPRESSIVE`` that show a feeling.
-
-    Args:
-        size: Factor on its expression, at least 0; 1 is the map's own. No value leaves its range.
-    """
-    return mixed_expression(affect, affect, size=size)
-
-
-def mixed_expression(upper: Affect, lower: Affect, *, size: float = 1.0) -> dict[str, float]:
-    """Return the values of ``EXPRESSIVE`` that show two feelings at once, such as a worried brow over a kind mouth.
+def expression(upper: Affect, lower: Affect | None = None, *, size: float = 1.0) -> dict[str, float]:
+    """Return the values of ``EXPRESSIVE`` that show one feeling, or two, such as a worried brow over a kind mouth.
 
     People do show two at once like this, one above and one below (Ekman & Friesen 1975, "Unmasking the Face", on
     blends).
 
     Args:
         upper: Feeling of brows and lids.
-        lower: Feeling of cheeks and mouth. Head, gaze and the rest follow the mean of both.
-        size: As in ``expression``.
+        lower: Feeling of cheeks and mouth, by default the same. Head, gaze and the rest follow the mean of both.
+        size: Factor on the expression, at least 0; 1 is the map's own. No value leaves its range.
     """
-    return _named(_mixed((upper,), lower, size)[0])
+    return _named(_mixed((upper,), lower or upper, size)[0])
 
 
 def _mixed(uppers: Sequence[Affect], lower: Affect, size: float) -> NDArray[np.float64]:
-    """Return the result of ``mixed_expression`` for each upper feeling, (n, parameters)."""
+    """Return the result of ``expression`` for each upper feeling, (n, parameters)."""
     if not size >= 0.0:
         raise ValueError(f"a face shows nothing of size {size!r}; at least 0")
     shown = _basis(np.array([_coordinates(affect) for affect in (*uppers, lower)])) @ _WEIGHTS

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from companion.channel.messages import FaceMoved
 from companion.showing.anchors import ANCHORS
-from companion.showing.feeling import expression, mixed_expression
+from companion.showing.feeling import expression
 from companion.showing.gestures import Placed, Repertoire, gesture_segments
 from companion.values import Affect, Easing, FaceSegment, GestureName, Layer
 from companion.values.face_look import READY_LOOKS, FaceLook
@@ -79,9 +79,7 @@ def feelings() -> Rows:
 
 def mixes() -> Rows:
     """Return the mixes of two feelings, two rows of five."""
-    cells = tuple(
-        Cell(mixed_expression(ANCHORS[upper].affect, ANCHORS[lower].affect)) for upper, lower in MIXES
-    )
+    cells = tuple(Cell(expression(ANCHORS[upper].affect, ANCHORS[lower].affect)) for upper, lower in MIXES)
     return cells[:5], cells[5:]
 
 
