@@ -23,7 +23,6 @@ from companion.engine.models.measured_machine import voice_speeds
 from companion.engine.models.voice import AUTO, voices_on_offer, wished_voice
 from companion.settings.sections import ModelSettings
 from companion.sound.loudspeaker import play_to_the_end
-from companion.sound.resampler import resample
 from companion.sound.wav import write_wav
 from companion.speaking.choose import VoiceSpec, open_voice
 from companion.speaking.clauses import can_be_said, cut
@@ -40,6 +39,7 @@ from companion.values import (
     Clause,
     Sentence,
     Told,
+    resampled,
     with_colon,
     with_commas,
 )
@@ -211,9 +211,7 @@ def _joined(sounds: Sequence[Audio], pause: float = _PAUSE) -> Audio:
         raise BadInput(Told("This voice can't say that."), log="nothing was said")
     rate_hz = sounds[0].rate_hz
     gap = np.zeros(round(pause * rate_hz), np.float32)
-    parts = [
-        part for each in sounds for part in (resample(each.samples, from_hz=each.rate_hz, to_hz=rate_hz), gap)
-    ]
+    parts = [part for each in sounds for part in (resampled(each.samples, each.rate_hz, rate_hz), gap)]
     return Audio(np.concatenate(parts[:-1]), rate_hz)
 
 

@@ -18,7 +18,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import PartMissing, Samples, Told, ToneMeasures
+from companion.values import PartMissing, Samples, Told, ToneMeasures, resampled
 
 RATE_HZ: Final = 16_000
 HOP_SAMPLES: Final = 160
@@ -96,7 +96,7 @@ def track(samples: Samples, rate_hz: int) -> VoiceTrack:
     """
     clean = np.nan_to_num(np.asarray(samples, np.float32), nan=0.0, posinf=1.0, neginf=-1.0).clip(-1.0, 1.0)
     clipped = int(np.count_nonzero(np.abs(clean) >= _FULL_SCALE))
-    sound = _at_own_rate(clean, rate_hz)
+    sound = resampled(clean, rate_hz, RATE_HZ)
     if len(sound) < _SHORTEST_SAMPLES:
         return VoiceTrack(np.empty((0, _COLUMNS)), len(clean), clipped)
     sound = sound - sound.mean()
@@ -113,15 +113,6 @@ def track(samples: Samples, rate_hz: int) -> VoiceTrack:
     frames[:, _H1_H2 : _H1_A3 + 1] = _harmonics(power, pitch_hz)
     frames[:, _BANDS:] = _band_levels(power)
     return VoiceTrack(frames, len(clean), clipped)
-
-
-def _at_own_rate(samples: Samples, rate_hz: int) -> Samples:
-    if rate_hz == RATE_HZ or not len(samples):
-        return samples
-    import soxr
-
-    converted: Samples = soxr.resample(samples, rate_hz, RATE_HZ, quality="HQ")
-    return converted
 
 
 def _power(sound: Samples) -> NDArray[np.float64]:

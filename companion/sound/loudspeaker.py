@@ -19,8 +19,7 @@ from companion.sound.errors import LoudspeakerLost
 from companion.sound.feed import PlayFeed
 from companion.sound.microphone import SANE_LATENCY
 from companion.sound.portaudio import BlockTimes, Stream
-from companion.sound.resampler import resample
-from companion.values import Audio, Samples
+from companion.values import Audio, Samples, resampled
 
 log = logging.getLogger(__name__)
 
@@ -163,7 +162,7 @@ def play_to_the_end(
     """
     device = loudspeaker.open()
     try:
-        sound = resample(audio.samples, from_hz=audio.rate_hz, to_hz=device.rate_hz)
+        sound = resampled(audio.samples, audio.rate_hz, device.rate_hz)
         left = np.pad(sound, (0, round(TAIL * device.rate_hz)))
         waiting, moved_at = 0, monotonic()
         while len(left) or waiting:

@@ -14,8 +14,7 @@ import numpy as np
 
 from companion.sound.devices import Device
 from companion.sound.feed import BLOCK, Captured, PlayFeed
-from companion.sound.resampler import resample
-from companion.values import Audio, Samples
+from companion.values import Audio, Samples, resampled
 
 FLOOR_DB = -75.0
 """Level of the paced microphone's noise in dB of full scale: a quiet room, and never the exact zeros of a dead
@@ -100,7 +99,7 @@ class PacedMicrophone:
     def say(self, audio: Audio) -> Said:
         """Start a sound now, or right after the current one, and return its times. Any thread."""
         assert self._opened_at is not None
-        samples = resample(audio.samples, from_hz=audio.rate_hz, to_hz=self._rate_hz)
+        samples = resampled(audio.samples, audio.rate_hz, self._rate_hz)
         now = _samples(self._monotonic() - self._opened_at, self._rate_hz) + 1
         first = max(now, self._free_from)
         self._free_from = first + len(samples)

@@ -20,8 +20,7 @@ import numpy as np
 
 from companion.sound.clock import SampleClock
 from companion.sound.feed import MARKS_KEPT, Mark, PlayFeed
-from companion.sound.resampler import resample
-from companion.values import Samples, SpokenClause
+from companion.values import Samples, SpokenClause, resampled
 
 EDGE = 0.002
 """Seconds over which a clause fades in and out, so that audio that does not begin at zero does not click."""
@@ -519,7 +518,7 @@ class Player:
 
 
 def _ready(spoken: SpokenClause, rate_hz: int) -> ReadyClause:
-    samples = resample(spoken.audio.samples, from_hz=spoken.audio.rate_hz, to_hz=rate_hz)
+    samples = resampled(spoken.audio.samples, spoken.audio.rate_hz, rate_hz)
     return ReadyClause(spoken, samples, rate_hz)
 
 

@@ -1,4 +1,4 @@
-"""Changes the sampling rate of a stream block by block, or of a whole stretch at once; measures its level.
+"""Changes the sampling rate of a stream block by block; measures the level of a stretch.
 
 soxr does the work. Its variable-rate mode is used for streams because it delays by a constant 12.5 ms (48 kHz to 16
 kHz) and returns as much as it receives; the fixed-rate mode returns bursts up to 37 ms late (measured).
@@ -25,16 +25,6 @@ class Resampler:
             return samples
         converted: Samples = self._stream.resample_chunk(np.ascontiguousarray(samples))
         return converted
-
-
-def resample(samples: Samples, *, from_hz: int, to_hz: int) -> Samples:
-    """Return a whole stretch at another rate; its length is scaled by ``to_hz / from_hz``, rounded."""
-    if from_hz == to_hz or len(samples) == 0:
-        return samples
-    import soxr
-
-    converted: Samples = soxr.resample(samples, from_hz, to_hz, quality="HQ")
-    return converted
 
 
 SILENCE_DB = -120.0

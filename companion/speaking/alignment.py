@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 
 from companion.speaking.engines.espeak import Espeak
 from companion.speaking.engines.espeak_machine import espeak_voice
-from companion.speaking.shaping import RawSpeech, Span, resampled, sounding
+from companion.speaking.shaping import RawSpeech, Span, sounding
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.voice import Wished
-from companion.values import CancelToken, PartBroken, PartMissing, Samples, TimedPhoneme
+from companion.values import CancelToken, PartBroken, PartMissing, Samples, TimedPhoneme, resampled
 
 _LEAST: Final = 0.001
 """Minimum seconds of a phoneme; a shorter one is left out."""

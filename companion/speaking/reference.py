@@ -18,9 +18,9 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.speaking.shaping import evenly_loud, resampled
+from companion.speaking.shaping import evenly_loud
 from companion.storage.new_file import private_file
-from companion.values import NEUTRAL, Affect, Audio, BadInput, Samples, Told, listed
+from companion.values import NEUTRAL, Affect, Audio, BadInput, Samples, Told, listed, resampled
 from companion.values.files import open_regular, read_regular
 
 _NOTE_BYTES_MAX: Final = 2**16

@@ -300,16 +300,6 @@ def sounding(samples: Samples, rate_hz: int) -> tuple[int, int] | None:
     return max(0, start), min(len(samples), (int(loud[-1]) + 1) * frame)
 
 
-def resampled(samples: Samples, rate_hz: int, wanted_hz: int) -> Samples:
-    """Return sound at another rate."""
-    if rate_hz == wanted_hz:
-        return samples
-    import soxr
-
-    converted: Samples = soxr.resample(samples, rate_hz, wanted_hz)
-    return converted
-
-
 def _faded(samples: Samples, rate_hz: int) -> Samples:
     count = min(round(FADE_SECONDS * rate_hz), len(samples) // 2)
     faded = samples.copy()

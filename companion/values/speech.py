@@ -36,6 +36,16 @@ class Audio:
         return len(self.samples) / self.rate_hz
 
 
+def resampled(samples: Samples, from_hz: int, to_hz: int) -> Samples:
+    """Return a whole stretch at another rate; its length is scaled by ``to_hz / from_hz``, rounded."""
+    if from_hz == to_hz or len(samples) == 0:
+        return samples
+    import soxr
+
+    converted: Samples = soxr.resample(samples, from_hz, to_hz, quality="HQ")
+    return converted
+
+
 _FACTORS: Final = frozenset({"pitch_range", "rate", "formants", "pauses"})
 """Fields that are factors; the others are added."""
 

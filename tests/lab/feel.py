@@ -27,6 +27,7 @@ from companion.values import (
     Told,
     ToneBaseline,
     ToneEstimate,
+    resampled,
 )
 from companion.values.files import FileTooLong, open_regular
 
@@ -108,11 +109,10 @@ def feel_sound(file: Path, *, as_json: bool) -> int:
     """
     from companion.hearing.moonshine import Moonshine
     from companion.hearing.transcriber import RATE_HZ
-    from companion.sound.resampler import resample
     from companion.sound.wav import read_sound
 
     audio = read_sound(file)
-    samples = resample(audio.samples, from_hz=audio.rate_hz, to_hz=RATE_HZ)
+    samples = resampled(audio.samples, audio.rate_hz, RATE_HZ)
     utterance = Moonshine.load().begin()
     utterance.feed(samples)
     text = utterance.finish()

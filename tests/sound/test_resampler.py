@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.sound.resampler import Resampler, resample
-from companion.values import Samples
+from companion.sound.resampler import Resampler
+from companion.values import Samples, resampled
 from tests.fakes.sound import tone
 from tests.tables import each_row
 
@@ -72,6 +72,6 @@ def test_cutting_the_stream_elsewhere_changes_nothing(sizes: list[int], rate_hz:
 def test_a_whole_stretch_keeps_its_length_in_seconds(count: int, from_hz: int, to_hz: int) -> None:
     samples = np.zeros(count, dtype=np.float32)
 
-    converted = resample(samples, from_hz=from_hz, to_hz=to_hz)
+    converted = resampled(samples, from_hz, to_hz)
 
     assert abs(len(converted) - count * to_hz / from_hz) <= 1

@@ -20,8 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.sound.echoes.echo import FRAME_SAMPLES, EchoCanceller
-from companion.sound.resampler import SILENCE_DB, level_db, resample
-from companion.values import Audio, Samples, Told
+from companion.sound.resampler import SILENCE_DB, level_db
+from companion.values import Audio, Samples, Told, resampled
 
 SWEEP: Final = 1.5
 REST: Final = 0.8
@@ -58,7 +58,7 @@ def self_test_sound(rate_hz: int, voice: Audio | None = None) -> Audio:
 
     The sweep ends at the rate's highest frequency.
     """
-    said = _tune(rate_hz) if voice is None else resample(voice.samples, from_hz=voice.rate_hz, to_hz=rate_hz)
+    said = _tune(rate_hz) if voice is None else resampled(voice.samples, voice.rate_hz, rate_hz)
     rest = np.zeros(round(REST * rate_hz), dtype=np.float32)
     return Audio(np.concatenate((_sweep(rate_hz), rest, _at_level(said))), rate_hz)
 
@@ -275,8 +275,8 @@ def analyse(played: Audio, recorded: Audio, echo: EchoCanceller) -> EchoReport:
         recorded: the microphone's sound from the same instant on, at least until ``played`` ends.
         echo: a fresh echo canceller; it is run over the whole and not closed.
     """
-    reference = resample(played.samples, from_hz=played.rate_hz, to_hz=RATE_HZ)
-    heard = resample(recorded.samples, from_hz=recorded.rate_hz, to_hz=RATE_HZ)
+    reference = resampled(played.samples, played.rate_hz, RATE_HZ)
+    heard = resampled(recorded.samples, recorded.rate_hz, RATE_HZ)
     count = min(len(reference), len(heard))
     reference, heard = reference[:count], heard[:count]
     sounding = np.flatnonzero(np.abs(reference) > 1e-4)

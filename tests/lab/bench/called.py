@@ -42,7 +42,6 @@ from companion.hearing.voice_activity import (
     VoiceActivity,
 )
 from companion.settings.sections import TurnSettings
-from companion.sound.resampler import resample
 from companion.speaking.engines.kokoro import open_kokoro
 from companion.speaking.engines.kokoro_letters import ipa_of_texts
 from companion.speaking.spoken_form import spoken_form
@@ -50,7 +49,17 @@ from companion.speaking.voice import Wished
 from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths
 from companion.thinking.orders.commands import draws_attention, read_command_words
-from companion.values import NEUTRAL, Audio, Call, CancelToken, Prosody, Samples, TalkWay, Transcript
+from companion.values import (
+    NEUTRAL,
+    Audio,
+    Call,
+    CancelToken,
+    Prosody,
+    Samples,
+    TalkWay,
+    Transcript,
+    resampled,
+)
 from tests.lab.bench.figures import Share, milliseconds, spread
 from tests.lab.bench.scenes.clips import active_level_db, at_level
 from tests.lab.bench.scenes.noise import NOISES
@@ -260,7 +269,7 @@ def spoken_names(names: Sequence[str], voices: Sequence[str]) -> Iterator[Said]:
             wished = Wished(spoken_form(form.format(name), "en"), Prosody(), NEUTRAL)
             speech = kokoro.synthesise(wished, CancelToken())
             assert speech is not None, "nobody cancels"
-            sound = resample(speech.samples, from_hz=speech.rate_hz, to_hz=RATE_HZ)
+            sound = resampled(speech.samples, speech.rate_hz, RATE_HZ)
             yield Said(name, voice, form, sound)
         kokoro.close()
 

@@ -20,10 +20,9 @@ from companion.hearing.silero import Silero
 from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.sound.echoes.echo import FRAME_SAMPLES
 from companion.sound.echoes.echo_removal import Aec3, EchoRemoval
-from companion.sound.resampler import resample
 from companion.speaking.choose import VoiceSpec, open_voice
 from companion.storage.new_file import NewFile
-from companion.values import CancelToken, Clause, Samples
+from companion.values import CancelToken, Clause, Samples, resampled
 from tests.lab.bench.double_talk import (
     ECHO_GAIN_DB,
     Ear,
@@ -156,7 +155,7 @@ def companion_voice(spoken: Sequence[Utterance], seconds: float) -> Samples:
             if clause is None:
                 continue
             audio = clause.audio
-            pieces.append(resample(audio.samples, from_hz=audio.rate_hz, to_hz=RATE_HZ))
+            pieces.append(resampled(audio.samples, audio.rate_hz, RATE_HZ))
             pieces.append(np.zeros(round(rng.uniform(0.15, 0.5) * RATE_HZ), np.float32))
             length += len(pieces[-1]) + len(pieces[-2])
             if length >= seconds * RATE_HZ:
@@ -327,7 +326,7 @@ def _worded(spoken: Sequence[Utterance]) -> list[Utterance]:
 
 def _sound(utterance: Utterance) -> Samples:
     audio = utterance.audio()
-    return resample(audio.samples, from_hz=audio.rate_hz, to_hz=RATE_HZ)
+    return resampled(audio.samples, audio.rate_hz, RATE_HZ)
 
 
 def _subtracted(mixture: Mixture) -> Samples:

@@ -22,8 +22,7 @@ from companion.demo.performance import EventLog
 from companion.engine.equipment import Equipment
 from companion.engine.models.warm_up import READY_WITHIN, Readiness, not_ready
 from companion.engine.session import Session
-from companion.sound.resampler import resample
-from companion.values import Audio, Phase, Samples
+from companion.values import Audio, Phase, Samples, resampled
 from tests.lab.bench.recordings import Utterance, speech_end
 from tests.support.virtual_sound import VirtualSound
 
@@ -207,9 +206,7 @@ def waited(microphone: Audio, companion: Audio, said: Audio) -> tuple[float | No
         companion: what the loudspeaker played, on the same time line and at the same rate.
         said: the person's recording.
     """
-    start = place_of(
-        resample(said.samples, from_hz=said.rate_hz, to_hz=microphone.rate_hz), microphone.samples
-    )
+    start = place_of(resampled(said.samples, said.rate_hz, microphone.rate_hz), microphone.samples)
     ended = start / microphone.rate_hz + speech_end(said)
     size = companion.rate_hz // 100
     windows = companion.samples[: len(companion.samples) // size * size].reshape(-1, size)

@@ -18,9 +18,8 @@ import numpy as np
 from companion.hearing.silero import Silero
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.voice_activity import SpeechStopped, VoiceActivity
-from companion.sound.resampler import resample
 from companion.sound.wav import read_sound
-from companion.values import Audio, BadInput, Told
+from companion.values import Audio, BadInput, Told, resampled
 
 LJSPEECH_SENTENCE_ENDS: Final = frozenset(
     f"LJ001-{number:04}" for number in (2, 5, 8, 13, 15, 20, 23, 25, 28)
@@ -95,7 +94,7 @@ def speech_end(audio: Audio) -> float:
     percentile.
     """
     activity = VoiceActivity(_silero())
-    sound = resample(audio.samples, from_hz=audio.rate_hz, to_hz=RATE_HZ)
+    sound = resampled(audio.samples, audio.rate_hz, RATE_HZ)
     events = activity.feed(np.concatenate((sound, np.zeros(RATE_HZ, np.float32))))
     ends = [event.at for event in events if isinstance(event, SpeechStopped)]
     return min(ends[-1], audio.seconds) if ends else audio.seconds

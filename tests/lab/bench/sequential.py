@@ -15,11 +15,10 @@ from typing import Final, TypeVar
 
 from companion.engine.equipment import Equipment
 from companion.hearing.transcriber import RATE_HZ, Transcriber
-from companion.sound.resampler import resample
 from companion.speaking.voice import Voice
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
 from companion.thinking.prompt.prompt import build_prompt, fit
-from companion.values import Audio, CancelToken, Clause, Samples, Utterance
+from companion.values import Audio, CancelToken, Clause, Samples, Utterance, resampled
 from tests.lab.bench.figures import Spread, milliseconds, spread
 
 T = TypeVar("T")
@@ -158,7 +157,7 @@ def _plainly(
 ) -> PlainTurn:
     limits = replace(equipment.setup.limits, seed=equipment.setup.limits.seed + turn.reply)
     prompt = _prompt(equipment, model, turn.dialogue)
-    sound = resample(turn.said.samples, from_hz=turn.said.rate_hz, to_hz=RATE_HZ)
+    sound = resampled(turn.said.samples, turn.said.rate_hz, RATE_HZ)
     recognise, _ = _timed(lambda: _recognise(transcriber, sound))
     model.read(Prompt("Something else.", ()), CancelToken())  # nothing of the prompt is left in the cache
     think_cold = _think(model, prompt, limits, turn.text)

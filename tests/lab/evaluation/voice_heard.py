@@ -7,8 +7,7 @@ import numpy as np
 
 from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.hearing.voiceprint import VoiceNetwork, learn_voice
-from companion.sound.resampler import resample
-from companion.values import FEELINGS, NEUTRAL, Affect, Samples
+from companion.values import FEELINGS, NEUTRAL, Affect, Samples, resampled
 from tests.lab.evaluation.bootstrap import bootstrap, share
 from tests.lab.evaluation.part import Figure
 from tests.lab.evaluation.statistics import Floats
@@ -117,7 +116,7 @@ def _edits(text: str, heard: str) -> int:
 
 
 def _heard(sound: Sound) -> Samples:
-    return resample(sound.samples, from_hz=sound.rate_hz, to_hz=RATE_HZ)
+    return resampled(sound.samples, sound.rate_hz, RATE_HZ)
 
 
 def _rate(wrong: Floats, count: Floats) -> Floats:

@@ -12,7 +12,6 @@ from companion.catalog.catalog import Purpose, Source, read_catalog
 from companion.catalog.installed import installed_models
 from companion.engine.models.voice import spec_of_voice
 from companion.hearing.transcriber import RATE_HZ
-from companion.sound.resampler import resample
 from companion.sound.wav import write_wav
 from companion.speaking.choose import Engine, VoiceSpec, open_voice
 from companion.speaking.shaping import evenly_loud
@@ -30,6 +29,7 @@ from companion.values import (
     Samples,
     SpokenClause,
     Told,
+    resampled,
 )
 from tests.lab.evaluation.part import Run
 
@@ -55,7 +55,7 @@ class Sound:
 
     def evenly(self) -> Samples:
         """Return it at 16 kHz and at the loudness that all speech is brought to, so that none is told by its level."""
-        return evenly_loud(resample(self.samples, from_hz=self.rate_hz, to_hz=RATE_HZ), RATE_HZ)
+        return evenly_loud(resampled(self.samples, self.rate_hz, RATE_HZ), RATE_HZ)
 
 
 class Stage:

@@ -19,7 +19,6 @@ from companion.showing.manner import Manner
 from companion.showing.speech import speech_of
 from companion.showing.state import FaceState
 from companion.showing.step import step
-from companion.sound.resampler import resample
 from companion.speaking.clauses import can_be_said, cut
 from companion.storage.new_file import NewFile
 from companion.values import (
@@ -36,6 +35,7 @@ from companion.values import (
     Samples,
     SpokenClause,
     Told,
+    resampled,
 )
 from tests.lab.film.face_script import AFTER, FaceScript, Instant
 from tests.lab.film.mp4 import FRAMES_PER_SECOND, RATE_HZ, mix_in, write_mp4
@@ -196,7 +196,7 @@ def sound_of(acted: Acted) -> Samples:
         return np.zeros(0, np.float32)
     mixed = np.zeros(round(acted.end * RATE_HZ), np.float32)
     for start, audio in acted.voice:
-        mix_in(mixed, resample(audio.samples, from_hz=audio.rate_hz, to_hz=RATE_HZ), start)
+        mix_in(mixed, resampled(audio.samples, audio.rate_hz, RATE_HZ), start)
     return np.clip(mixed, -1.0, 1.0)
 
 

@@ -11,9 +11,8 @@ import numpy as np
 
 from companion.hearing.silero import Silero
 from companion.hearing.voice_activity import SpeechStarted, SpeechStopped, VoiceActivity
-from companion.sound.resampler import resample
 from companion.sound.wav import read_sound
-from companion.values import Audio, BadInput, Samples, Told
+from companion.values import Audio, BadInput, Samples, Told, resampled
 from tests.lab.bench.simulation.room import RATE_HZ
 
 _FRAME: Final = 160
@@ -37,7 +36,7 @@ class Clip:
     def audio(self) -> Audio:
         """Return the sound at 16 kHz."""
         whole = read_sound(self.file)
-        return Audio(resample(whole.samples, from_hz=whole.rate_hz, to_hz=RATE_HZ).copy(), RATE_HZ)
+        return Audio(resampled(whole.samples, whole.rate_hz, RATE_HZ).copy(), RATE_HZ)
 
 
 def clips(data: Path) -> tuple[Clip, ...]:

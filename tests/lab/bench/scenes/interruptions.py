@@ -15,10 +15,9 @@ from numpy.typing import NDArray
 
 from companion.catalog.catalog import read_catalog
 from companion.catalog.installed import find_installed
-from companion.sound.resampler import resample
 from companion.speaking.choose import Engine, VoiceSpec, open_voice
 from companion.storage.paths import find_paths
-from companion.values import Audio, CancelToken, Clause, PartMissing
+from companion.values import Audio, CancelToken, Clause, PartMissing, resampled
 from tests.lab.bench.scenes.clips import Clip, active_level_db, at_level, speech_span
 from tests.lab.bench.scenes.noise import USUAL_LEVEL_DB
 from tests.lab.bench.scenes.scene import Family, Line, Scene
@@ -174,7 +173,7 @@ def _spoken(texts: Sequence[str] = BACKCHANNELS) -> Iterator[_Sound]:
                 spoken = voice.speak(Clause(number, text), CancelToken())
                 if spoken is not None:
                     audio = spoken.audio
-                    samples = resample(audio.samples, from_hz=audio.rate_hz, to_hz=RATE_HZ).copy()
+                    samples = resampled(audio.samples, audio.rate_hz, RATE_HZ).copy()
                     yield _Sound("laughter" if text in LAUGHTER else "spoken", text, Audio(samples, RATE_HZ))
         finally:
             voice.close()

@@ -13,8 +13,7 @@ from typing import Final
 import numpy as np
 
 from companion.engine.equipment import Equipment
-from companion.sound.resampler import resample
-from companion.values import Audio, Samples
+from companion.values import Audio, Samples, resampled
 from tests.lab.bench.scenes.play import Play
 from tests.lab.bench.scenes.scene import Performance, Scene
 from tests.lab.bench.simulation.room import RATE_HZ, Acoustics
@@ -79,7 +78,7 @@ def place_among_others(part: Samples, whole: Samples) -> int:
 
 
 def _at_rate(audio: Audio) -> Samples:
-    return resample(audio.samples, from_hz=audio.rate_hz, to_hz=RATE_HZ)
+    return resampled(audio.samples, audio.rate_hz, RATE_HZ)
 
 
 def _lasting(audio: Audio, seconds: float) -> Audio:

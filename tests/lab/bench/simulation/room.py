@@ -14,8 +14,7 @@ import numpy as np
 from companion.sound.devices import Device
 from companion.sound.feed import Captured
 from companion.sound.paced import PacedLoudspeaker
-from companion.sound.resampler import resample
-from companion.values import Audio, Samples
+from companion.values import Audio, Samples, resampled
 
 RATE_HZ: Final = 16_000
 FLOOR_DB: Final = -75.0
@@ -254,7 +253,7 @@ def room_loudspeaker(room: Room, now: Callable[[], float]) -> PacedLoudspeaker:
 
 
 def _at_rate(audio: Audio) -> Samples:
-    return resample(audio.samples, from_hz=audio.rate_hz, to_hz=RATE_HZ)
+    return resampled(audio.samples, audio.rate_hz, RATE_HZ)
 
 
 def _response(random: np.random.Generator) -> Samples:

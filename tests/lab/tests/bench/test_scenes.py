@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.demo.performance import load_script
-from companion.sound.resampler import resample
 from companion.sound.wav import read_sound, write_wav
 from companion.storage.new_file import NewFile
-from companion.values import Audio, Phase, Samples
+from companion.values import Audio, Phase, Samples, resampled
 from tests.fakes.sound import speech_like
 from tests.lab.bench.scenes import clips as clips_module
 from tests.lab.bench.scenes import interruptions, misfortune, pauses
@@ -88,7 +87,7 @@ def _no_model(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.model
 def test_speech_is_found_where_it_is() -> None:
     said = read_sound(load_script()[0].file)
-    samples = resample(said.samples, from_hz=said.rate_hz, to_hz=RATE_HZ)
+    samples = resampled(said.samples, said.rate_hz, RATE_HZ)
     quiet = np.zeros(RATE_HZ, np.float32)
 
     begin, end = speech_span(Audio(np.concatenate((quiet, samples, quiet)), RATE_HZ))
@@ -271,7 +270,7 @@ def test_every_family_has_figures(family: Family) -> None:
 @pytest.mark.model
 def test_a_question_is_answered_in_a_simulated_room(monkeypatch: pytest.MonkeyPatch) -> None:
     said = read_sound(load_script()[0].file)
-    audio = Audio(resample(said.samples, from_hz=said.rate_hz, to_hz=RATE_HZ).copy(), RATE_HZ)
+    audio = Audio(resampled(said.samples, said.rate_hz, RATE_HZ).copy(), RATE_HZ)
     line = Line(audio, speech_span(audio), after=0.4)
     scene = Scene("question", Family.TURNS, "", (line,), tail=8.0, is_over_when_answered=True)
 
