@@ -244,7 +244,7 @@ def test_a_number_beyond_its_range_breaks_the_channel(message: ToEngine) -> None
 
 
 def test_an_answer_carries_its_content() -> None:
-    entry = HistoryEntry(3, "person", "hello", 12.0, is_cut_off=False, is_typed=True)
+    entry = HistoryEntry(3, "person", "hello", 12.0, is_cut_off=False)
     answer = Answer(number=7, content=HistoryShown(entries=(entry,), has_more=False))
 
     assert window_reader().feed(encode(answer)) == [answer]

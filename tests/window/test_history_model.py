@@ -6,7 +6,7 @@ from tests.fakes.noting_engine import NotingEngine
 
 
 def entry(entry_id: int, text: str = "words", speaker: str = "person") -> HistoryEntry:
-    return HistoryEntry(entry_id, speaker, text, float(entry_id), is_cut_off=False, is_typed=False)
+    return HistoryEntry(entry_id, speaker, text, float(entry_id), is_cut_off=False)
 
 
 def answer(

@@ -24,7 +24,7 @@ CAME = msg.Remembered(
     1, "I failed the exam.", 1_747_000_000.0, "It is about the exam, as what you said.", is_told=True
 )
 SAID = tuple(
-    msg.HistoryEntry(n, ("companion", "person")[n % 2], f"utterance number {n}", 1.7e9 + 60 * n, False, False)
+    msg.HistoryEntry(n, ("companion", "person")[n % 2], f"utterance number {n}", 1.7e9 + 60 * n, False)
     for n in range(300, 0, -1)
 )
 WHY = {"plan": PLANNED, "recalled": (CAME,), "heard": msg.HeardWords("utterance number 299")}

@@ -91,7 +91,6 @@ HISTORY = tuple(
         text=text,
         said_at=NOON + number * 3600,
         is_cut_off=number == 5,
-        is_typed=False,
         reading=READINGS.get(number),
         can_undo=number == 2,
     )

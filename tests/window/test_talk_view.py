@@ -497,7 +497,7 @@ def test_whoever_scrolled_back_to_the_end_stays_there_as_the_window_shrinks(meet
 
 def test_where_the_oldest_lines_left_a_link_leads_to_them(meet: Meet) -> None:
     kept = tuple(
-        msg.HistoryEntry(n, ("companion", "person")[n % 2], f"Kept line {n}.", 1.7e9 + n, False, False)
+        msg.HistoryEntry(n, ("companion", "person")[n % 2], f"Kept line {n}.", 1.7e9 + n, False)
         for n in range(20, 0, -1)
     )
     left = msg.LeftOff((), "", "a" * 32)

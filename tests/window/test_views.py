@@ -32,7 +32,7 @@ Wait = Callable[[Callable[[], bool], str], None]
 OpenWindow = Callable[..., CompanionWindow]
 
 HISTORY = tuple(
-    msg.HistoryEntry(n, ("companion", "person")[n % 2], f"utterance number {n}", 1.7e9 + 60 * n, False, False)
+    msg.HistoryEntry(n, ("companion", "person")[n % 2], f"utterance number {n}", 1.7e9 + 60 * n, False)
     for n in range(130, 0, -1)
 )
 """Utterances, neither cut off nor typed, the newest first."""

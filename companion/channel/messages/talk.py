@@ -339,7 +339,6 @@ class HistoryEntry(msgspec.Struct, frozen=True):
     said_at: float
     """Instant, seconds since 1970-01-01 UTC."""
     is_cut_off: bool
-    is_typed: bool
     reading: Reading | None = None
     """Reading of the person's utterance; None if it has none, and for the companion's."""
     can_undo: bool = False

@@ -160,7 +160,6 @@ class History:
             said.text,
             said.said_at,
             said.is_cut_off,
-            said.is_typed,
             plan=plan,
             recalled=() if reply is None or plan is None else reply.remembered,
             heard=heard,
