@@ -63,7 +63,6 @@ class CrisisSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     kind: CrisisKind
     grade: Grade
-    """Grade; 0 for a sign that counts only together with others, or after earlier words."""
     is_about_other: bool = False
     """It shows someone else's danger, regardless of the person that its sentence names."""
 
