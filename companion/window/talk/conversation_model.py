@@ -47,6 +47,8 @@ from companion.window.talk.conversation import LEVEL_STEPS, Conversation, Link
 from companion.window.talk.notices_model import NoticesModel
 from companion.window.wording import Translate, filled, number_words, untranslated
 
+_MEMBERS: Final = {"isPerson": "is_person", "isLast": "is_last", "isGone": "is_gone"}
+
 
 @in_qml
 class ColumnModel(RowsModel):
@@ -58,16 +60,7 @@ class ColumnModel(RowsModel):
 
     def value(self, row: int, role: str) -> object:
         """Return one property of one turn."""
-        turn = self._shown[row]
-        match role:
-            case "isPerson":
-                return turn.is_person
-            case "isLast":
-                return turn.is_last
-            case "isGone":
-                return turn.is_gone
-            case _:
-                return getattr(turn, role)
+        return getattr(self._shown[row], _MEMBERS.get(role, role))
 
     def show(self, old: Column, new: Column) -> None:
         """Show the new turns, if they differ."""

@@ -25,6 +25,7 @@ from companion.channel.messages import (
     ShownContact,
 )
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
+from companion.window.spelling import brief_format
 from companion.window.wording import Translate, filled, in_plain_words, untranslated
 
 NOTICE: Final = "contacts"
@@ -438,4 +439,4 @@ def _read(text: str) -> str:
 
 
 def _day_format() -> str:
-    return QLocale().dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "").strip(" ,")
+    return brief_format(QLocale().dateFormat(QLocale.FormatType.LongFormat), has_year=True)

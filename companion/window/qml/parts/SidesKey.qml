@@ -6,7 +6,6 @@ Flow {
     id: key
 
     required property string companion
-    property bool hasUnsure: true
 
     spacing: Theme.margin
 
@@ -26,7 +25,6 @@ Flow {
         ink: Theme.inkFaint
         isRound: true
         isHollow: true
-        visible: key.hasUnsure
     }
 
     component Entry: Row {

@@ -231,7 +231,6 @@ Item {
             Layout.leftMargin: Theme.margin
             Layout.topMargin: Theme.unit
             why: turn.why
-            canOpen: true
             onMemoryAsked: number => turn.memoryAsked(number)
             visible: turn.isExplained && turn.canExplain && !turn.isEditing
         }

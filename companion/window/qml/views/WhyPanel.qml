@@ -33,7 +33,6 @@ Panel {
 
             WhyWords {
                 why: panel.last.why
-                canOpen: true
                 onMemoryAsked: number => panel.memoryAsked(number)
                 visible: panel.last.isThere
             }

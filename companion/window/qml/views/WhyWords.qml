@@ -12,8 +12,6 @@ ColumnLayout {
     // danger, boundary, wanted, lead, reason and tones (words, pleasant, excited); empty for nothing
     required property var why
     readonly property bool isThere: told.why.tones !== undefined
-    // what was remembered can be opened
-    property bool canOpen: false
 
     signal memoryAsked(number: int)
 
@@ -179,7 +177,6 @@ ColumnLayout {
             Layout.leftMargin: -leftPadding
             name: qsTr("Open in Memories: %1").arg(came.modelData.text)
             text: qsTr("Open in Memories")
-            visible: told.canOpen
             onClicked: told.memoryAsked(came.modelData.number)
         }
     }
