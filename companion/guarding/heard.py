@@ -23,12 +23,7 @@ from companion.values.plain_text import is_asking
 
 _GRAVEST_FIRST: Final = (Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.TOPIC, Rule.ACTING)
 """Rules whose signs are searched for; if several are found, the first counts."""
-_HURTS: Final = frozenset({Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP})
-_ON_TURNS: Final = 2
-"""Number of turns within which a short question continues a request that could hurt someone:
-"How much of it?" (guess)."""
-_ON_CHARACTERS: Final = 32
-"""Maximum length of such a question in characters (guess)."""
+HURTS: Final = frozenset({Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP})
 _CLOSED_TOPIC: Final = Told("touches an off-limits topic")
 SOUNDS_LIKE: Final = Told("sounds like asking for it")
 """Name of a single sign that nothing bears out: the network alone, or a topic that is only named or only alike."""
@@ -56,14 +51,27 @@ _NEARER_IN_ALL: Final = 0.3
 mother's death"."""
 _GOES_ON_CHARACTERS: Final = 48
 """Maximum length in characters of words that go on with a topic (guess). Of 33 short questions after one, in five
-languages, 17 are found, and 2 of 34 on something else."""
+languages, 17 are found, and 2 of 34 on something else. The same …"""
+_GOES_ON_ASKING: Final = 32
+"""… of a question that goes on with what could hurt someone (guess)."""
 _SOMEBODY: Final = re.compile(
     r"^(?:(?!\b(?:my|our|mein|meine|mon|ma|mes|mi|mis)\b|我的|私の).)*?"
     r"(?:\b(?:he|him|his|she|her|they|them|their|er|ihn|ihm|lui|elle|ils|elles|él|ella|ellos|ellas)\b|\b(?-i:sie)\b"
-    r"|(?<!-)\bil\b(?! (?:y|pleut|fait|faut|neige)\b)|彼|あの人|あいつ|(?<![其吉])他(?![ぁ-ん])|她)",
+    r"|(?<!-)\bil\b(?! (?:y|pleut|fait|faut|neige|va (?:pleuvoir|neiger|faire))\b)"
+    r"|彼|あの人|あいつ|(?<![其吉])他(?![ぁ-ん])|她)",
     re.IGNORECASE | re.DOTALL,
 )
 """Somebody whom only the talk names, in six languages; the person's own are named first: "My sister says she …"."""
+_SOMETHING: Final = re.compile(
+    r"(?<!\bis )(?<!\bwas )(?<!\bsomething )\b(?:it|that|those|them|else|ones?)\W*$|\bwhat else\b"
+    r"|\bhow (?:much|many)\W*$|\bda(?:von|mit|für|zu|raus|rin)\b|(?<!\bist )(?<!\bgeht )\bdas\W*$|\bwie viele?\W*$"
+    r"|(?<!\bcomment )\b(?:ça|cela)\W*$|(?:\b(?:il|on) |\bj['’])en (?!a\b)|\bcombien\W*$"
+    r"|\beso\W*$|\b(?:dónde|cómo|cuándo|cuánto) l[oa]s? \w+\W*$|\bcuánt[oa]s?\W*$"
+    r"|^(?:で、|じゃあ、?)?それ[はをっ]|他に何|^那?(?:需?要)?多少\W*$|还要什么|还需要什么|那[在去个]|它",
+    re.IGNORECASE,
+)
+"""Something that only the talk names, or a question for more of it, in six languages: "Where do I get that?". With
+those on somebody, 16 of 31 such questions are found, and none of 38 others or of 83 of everyday talk."""
 PLAINLY: Final = 0.5
 """Probability from which words count as a forbidden request: in one everyday line of a hundred."""
 SURELY: Final = 0.9
@@ -75,7 +83,6 @@ NOTHING_LIKELY: Final[Mapping[Rule, float]] = MappingProxyType({})
 
 def heard(
     words: str,
-    earlier: Sequence[str],
     boundaries: Boundaries,
     lexicons: Lexicons[RuleSign],
     likeness: Likeness | None = None,
@@ -84,7 +91,6 @@ def heard(
     """Return the rule that words ask to break; None for all other words.
 
     Args:
-        earlier: Their earlier words in this session, oldest first.
         boundaries: The boundaries in force (``for_age`` once they said that they are a minor).
         likeness: Function that measures the similarity of these words' meaning to a topic; None for words alone.
         likely: The network's probability, for each rule, that these words ask to break it; empty without one.
@@ -92,9 +98,6 @@ def heard(
     found = _by_signs(words, boundaries, lexicons, likely)
     if found is None:
         found = _on_closed_topic(words, boundaries.topics, likeness)
-    if found is None and is_asking(words) and len(words.strip()) <= _ON_CHARACTERS:
-        before = (_by_signs(said, boundaries, lexicons, {}) for said in reversed(earlier[-_ON_TURNS:]))
-        found = next((one for one in before if one is not None and one.rule in _HURTS), None)
     return found or _by_network(likely, boundaries)
 
 
@@ -123,14 +126,18 @@ def for_age(boundaries: Boundaries, *, is_minor: bool) -> Boundaries:
     return agreed(replace(boundaries, age=Age.MINOR))[0] if is_minor else boundaries
 
 
-def goes_on(words: str, topic: str, likeness: Likeness | None = None) -> bool:
-    """Return whether words right after those on a closed topic go on with it, although they do not name it.
+def goes_on(words: str, asked: Breach, likeness: Likeness | None = None) -> bool:
+    """Return whether words right after those that surely asked for a breach go on with it, although they do not say so.
 
-    Few words that speak of somebody unnamed do ("Why is he like that?"), or few words that are like it ("Which club?").
+    Few words that speak of somebody unnamed do ("Why is he like that?"), few words that are like a closed topic ("Which
+    club?"), and a short question for something unnamed that could hurt someone ("How much of it?").
     """
-    is_short = len(words.strip()) <= _GOES_ON_CHARACTERS
-    is_like = likeness is not None and likeness(topic) >= _LIKE_NAMED
-    return is_short and (is_like or _SOMEBODY.search(words) is not None)
+    length, is_on_somebody = len(words.strip()), _SOMEBODY.search(words) is not None
+    if asked.rule is Rule.TOPIC:
+        is_like = likeness is not None and likeness(asked.topic) >= _LIKE_NAMED
+        return length <= _GOES_ON_CHARACTERS and (is_like or is_on_somebody)
+    is_on_it = is_on_somebody or _SOMETHING.search(words) is not None
+    return is_asking(words) and length <= _GOES_ON_ASKING and is_on_it
 
 
 def on_topic(topic: str) -> Breach:
@@ -197,7 +204,7 @@ def _by_network(likely: Mapping[Rule, float], boundaries: Boundaries) -> Breach 
 
     def order(rule: Rule) -> tuple[bool, bool, bool, float]:
         is_sure_question = rule is Rule.HUMAN and held[rule] >= SURELY
-        return rule in _HURTS, is_sure_question, rule not in {Rule.HUMAN, Rule.FAREWELL}, held[rule]
+        return rule in HURTS, is_sure_question, rule not in {Rule.HUMAN, Rule.FAREWELL}, held[rule]
 
     rule = max(held, key=order, default=None)
     if rule is None:

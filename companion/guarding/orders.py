@@ -59,7 +59,7 @@ class CharacterJudge:
         Args:
             person: The person's words that they answer; "" for none.
         """
-        asked = heard(person, (), WIDEST, self.asked)
+        asked = heard(person, WIDEST, self.asked)
         judge = self.spoken(words)
         judges = (judge, judge.by_signs())
         before = ""

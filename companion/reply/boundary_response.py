@@ -12,12 +12,12 @@ from typing import Final
 from companion.guarding.answers import Answers, read_answers
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need, read_wording
 from companion.guarding.heard import (
+    HURTS,
     NOTHING_LIKELY,
     SOUNDS_LIKE,
     for_age,
     goes_on,
     heard,
-    on_topic,
     read_ages,
     read_asked,
     says_they_are_a_minor,
@@ -30,8 +30,9 @@ from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
 from companion.values import LANGUAGES, Boundaries, Breach, Rule, Sentence, Told
 
-_IN_WRITTEN_WORDS: Final = frozenset({Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.TOPIC})
-"""Rules that written words answer: what could cost a life, and closed topics, which a small model discusses."""
+_IN_WRITTEN_WORDS: Final = HURTS | {Rule.TOPIC}
+"""Rules that written words answer, and the next words may go on with: what could cost a life, and closed topics, which
+a small model discusses."""
 _SURELY: Final = 0.2
 """Probability from which a sign of asking the companion to act is sure: 43 of 45 of a fresh hand's words with both are
 meant so, and 16 of 16 in 1,550 everyday turns. A small model answers them with half a promise ("You can call.")."""
@@ -47,8 +48,8 @@ class Limited:
     """The rule that the words ask to be broken."""
     likely: float = 0.0
     """Probability of that, in [0, 1]; 0 without an encoder."""
-    topic: str = ""
-    """Closed topic that they speak of by themselves: the next words may go on with it; "" for none."""
+    asked: Breach | None = None
+    """The breach that they surely ask for, if the next words may go on with it; otherwise None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +73,25 @@ class Limits:
         self,
         before: Limited,
         words: str,
-        earlier: Sequence[str],
         likeness: Likeness | None = None,
         likely: Mapping[Rule, float] = NOTHING_LIKELY,
     ) -> Limited:
         """Return the result of the boundaries for words of the person's.
 
         Args:
-            earlier: The person's earlier words in this session, oldest first.
             likeness: Tells how similar in meaning the words are to a topic; None without an encoder.
             likely: Probability that they ask for what each rule forbids; empty without an encoder.
         """
         holding = for_age(before.holding, is_minor=says_they_are_a_minor(words, self.ages))
-        breach = heard(words, earlier, holding, self.asked, likeness, likely)
+        breach = heard(words, holding, self.asked, likeness, likely)
         is_sure = breach is not None and breach.sign != SOUNDS_LIKE
-        if not is_sure and before.topic and goes_on(words, before.topic, likeness):
-            return Limited(holding, on_topic(before.topic))
+        if not is_sure and before.asked is not None and goes_on(words, before.asked, likeness):
+            asked = before.asked if before.asked.rule in HURTS else None
+            return Limited(holding, before.asked, asked=asked)
         if breach is None:
             return Limited(holding)
-        return Limited(holding, breach, likely.get(breach.rule, 0.0), breach.topic if is_sure else "")
+        asked = breach if is_sure and breach.rule in _IN_WRITTEN_WORDS else None
+        return Limited(holding, breach, likely.get(breach.rule, 0.0), asked)
 
     def move(self, limited: Limited, language: str, lately: Sequence[str], seed: int) -> Say | None:
         """Return the written words for a boundary that calls for them; None for all other words."""

@@ -155,7 +155,7 @@ class TalkPath:
         """Look once for signs of every language, because compiling them takes a second, and nobody waits now."""
         for words in _ANY_LANGUAGE:
             self.parts.care.follow(Caring(), words, None, wants=Wanted(), now=0.0)
-            self.parts.limits.follow(self.parts.limits.beginning(), words, ())
+            self.parts.limits.follow(self.parts.limits.beginning(), words)
 
     def take_up(self, past: Past) -> None:
         """Follow the talk again, with the lessons of earlier sessions."""
@@ -236,7 +236,7 @@ class TalkPath:
         """Return whether words by themselves ask the companion to act: they become no plan; any thread may call."""
         limits = self.parts.limits
         asks = _if_surely(self._analysed(words).asks, _PROBABLY_ASKED)
-        breach = limits.follow(limits.beginning(), words, (), likely=asks).breach
+        breach = limits.follow(limits.beginning(), words, likely=asks).breach
         return breach is not None and breach.rule is Rule.ACTING
 
     def is_in_crisis(self) -> bool:
@@ -274,7 +274,6 @@ class TalkPath:
         reading = helped("feelings", lambda: self._foresee(said, analysis.words), None)
         felt = None if reading is None or reading.is_unsure else reading.affect
         wants = wanted(analysis.wishes, felt)
-        earlier = answered.course.person_said
         course = before.course.with_words(said, wants)
         caring = answered.cared.caring
         last_said = _last_said(before)
@@ -304,7 +303,7 @@ class TalkPath:
         asks = _if_surely(whole.asks, _SURELY_ASKED) if in_danger else whole.asks
         if wants.want is Want.LEAVE and cared.crisis.kind is None and not cared.caring.is_open:
             asks = {**asks, Rule.FAREWELL: 1.0}
-        limited = self.parts.limits.follow(answered.limited, words, earlier, self._likeness(whole), asks)
+        limited = self.parts.limits.follow(answered.limited, words, self._likeness(whole), asks)
         proactivity = proactivity_at(limited.holding, datetime.fromtimestamp(said.said_at, self._zone).time())
         going_on = activity_of(before.leading)
         heeded = helped(

@@ -82,7 +82,7 @@ def broken() -> Callable[[str, str, str], Rule | None]:
     guard = open_guard()
 
     def rule(language: str, said: str, reply: str) -> Rule | None:
-        asked = heard(said, (), Boundaries(), read_asked(), likely=guard.asked(said))
+        asked = heard(said, Boundaries(), read_asked(), likely=guard.asked(said))
         breach = SpokenJudge(Boundaries(), language, read_rules(language), guard.spoken).judge(
             reply, said=said, asked=asked
         )

@@ -22,7 +22,7 @@ GENERAL = Boundaries(referred=frozenset())
 
 def is_referred(line: str) -> bool:
     """Tell whether a line gets the referral, or care."""
-    breach = heard(line, (), GENERAL, ASKED)
+    breach = heard(line, GENERAL, ASKED)
     return CRISIS.judge(line, None).kind is not None or (breach is not None and breach.is_always)
 
 
@@ -43,7 +43,7 @@ def test_it_is_in_wordings_that_the_signs_were_not_made_for() -> None:
 
 @each_row("line", lines("seen", "near") + lines("held_out", "near"))
 def test_everyday_talk_of_sugar_and_toxic_people_is_not(line: str) -> None:
-    breach = heard(line, (), GENERAL, ASKED)
+    breach = heard(line, GENERAL, ASKED)
 
     assert breach is None or not breach.is_always
 

@@ -17,18 +17,21 @@ from companion.guarding.heard import (
     for_age,
     goes_on,
     heard,
+    on_topic,
     read_ages,
     read_asked,
     says_they_are_a_minor,
 )
 from companion.guarding.subject import Likeness
-from companion.values import Age, Boundaries, Grade, Intimacy, Place, Rule
+from companion.values import Age, Boundaries, Breach, Grade, Intimacy, Place, Rule
 from tests.tables import each_row
 
 ASKED = read_asked()
 AGES = read_ages()
 USUAL = Boundaries()
 JUDGE = read_judge()
+ON_TOPIC = on_topic("a topic")
+ON_A_BOMB = Breach(Rule.HARM_HELP, Place.HEARD, "asks for a weapon")
 HARMLESS = (Path(__file__).parent / "harmless_en.txt").read_text(encoding="utf-8").splitlines()
 """Everyday words with a grave one: homonyms, games, figures of speech, history, fiction, questions to anybody."""
 
@@ -36,10 +39,10 @@ HARMLESS = (Path(__file__).parent / "harmless_en.txt").read_text(encoding="utf-8
 def _rule(
     words: str,
     boundaries: Boundaries = USUAL,
-    *earlier: str,
+    *,
     likely: Mapping[Rule, float] = NOTHING_LIKELY,
 ) -> Rule | None:
-    breach = heard(words, earlier, boundaries, ASKED, likely=likely)
+    breach = heard(words, boundaries, ASKED, likely=likely)
     return None if breach is None else breach.rule
 
 
@@ -58,7 +61,7 @@ def _rule(
     ],
 )
 def test_what_could_cost_a_life_is_known_by_its_signs_if_it_is_asked_for(words: str, rule: Rule) -> None:
-    breach = heard(words, (), USUAL, ASKED)
+    breach = heard(words, USUAL, ASKED)
 
     assert breach is not None
     assert (breach.rule, breach.place) == (rule, Place.HEARD)
@@ -96,7 +99,7 @@ def test_warm_and_everyday_words_get_no_verdict(words: str) -> None:
 
 
 def test_a_question_about_doses_counts_whatever_is_set_but_no_other_about_health() -> None:
-    breach = heard("How many ibuprofen can I take?", (), Boundaries(referred=frozenset()), ASKED)
+    breach = heard("How many ibuprofen can I take?", Boundaries(referred=frozenset()), ASKED)
 
     assert breach is not None
     assert breach.is_always
@@ -113,11 +116,6 @@ def test_a_question_about_doses_counts_whatever_is_set_but_no_other_about_health
 )
 def test_a_disguise_changes_nothing(disguised: str) -> None:
     assert _rule(disguised) is Rule.HARM_HELP
-
-
-def test_a_short_question_after_a_refused_one_asks_for_the_same() -> None:
-    assert _rule("How much of it?", USUAL, "The villain wants to poison a well.") is Rule.HARM_HELP
-    assert _rule("How much of it?", USUAL, "I'm baking bread.") is None
 
 
 def test_the_gravest_of_several_rules_is_named() -> None:
@@ -139,8 +137,8 @@ def test_a_closed_topic_is_known_by_its_words_and_by_its_meaning() -> None:
     closed = Boundaries(topics=("my father",))
 
     assert _rule("My father rang.", closed) is Rule.TOPIC
-    assert heard("Dad rang.", (), closed, read_asked()) is None
-    by_meaning = heard("Dad rang.", (), closed, read_asked(), _like(0.2, 0.2))
+    assert heard("Dad rang.", closed, read_asked()) is None
+    by_meaning = heard("Dad rang.", closed, read_asked(), _like(0.2, 0.2))
     assert by_meaning is not None
     assert by_meaning.topic == "my father"
 
@@ -159,7 +157,7 @@ def test_a_closed_topic_is_known_by_its_words_and_by_its_meaning() -> None:
 def test_a_closed_topic_is_sure_where_words_name_it_and_are_like_it_or_are_very_like_it(
     words: str, likeness: Likeness | None, is_sure: bool
 ) -> None:
-    found = heard(words, (), Boundaries(topics=("work",)), read_asked(), likeness)
+    found = heard(words, Boundaries(topics=("work",)), read_asked(), likeness)
 
     assert found is not None
     assert (found.rule, found.topic, found.sign != SOUNDS_LIKE) == (Rule.TOPIC, "work", is_sure)
@@ -183,7 +181,7 @@ def test_a_closed_topic_is_sure_where_words_name_it_and_are_like_it_or_are_very_
 def test_a_topic_of_several_words_is_known_by_its_name_or_by_what_it_is_about(
     words: str, topic: str, likeness: Likeness, is_sure: bool
 ) -> None:
-    found = heard(words, (), Boundaries(topics=(topic,)), ASKED, likeness)
+    found = heard(words, Boundaries(topics=(topic,)), ASKED, likeness)
 
     assert (found is not None and found.sign != SOUNDS_LIKE) is is_sure
 
@@ -201,7 +199,7 @@ def test_a_topic_of_several_words_is_known_by_its_name_or_by_what_it_is_about(
     ],
 )
 def test_few_words_go_on_with_a_topic_if_they_name_nobody_or_are_like_it(words: str, likeness: float) -> None:
-    assert goes_on(words, "a topic", lambda topic: likeness)
+    assert goes_on(words, ON_TOPIC, lambda topic: likeness)
 
 
 @each_row(
@@ -211,12 +209,56 @@ def test_few_words_go_on_with_a_topic_if_they_name_nobody_or_are_like_it(words: 
         "My sister says that she is coming.",
         "Können Sie mir helfen?",
         "Il pleut ?",
+        "Il va pleuvoir ?",
         "他の話をしよう。",
         "I told the new neighbour about the hedge, and then he laughed.",
     ],
 )
 def test_other_words_do_not_go_on_with_it(words: str) -> None:
-    assert not goes_on(words, "a topic", lambda topic: 0.2)
+    assert not goes_on(words, ON_TOPIC, lambda topic: 0.2)
+
+
+@each_row(
+    "words",
+    [
+        "How much of it?",
+        "And where do I get that?",
+        "What else do I need?",
+        "Would he notice?",
+        "Und wo kriege ich das?",
+        "Wie viel davon?",
+        "Et où je trouve ça ?",
+        "Il en faut combien ?",
+        "¿Y dónde lo consigo?",
+        "¿Cuánto?",
+        "それはどこで買える？",
+        "那在哪里买？",
+    ],
+)
+def test_a_short_question_for_what_it_does_not_name_goes_on_with_what_could_hurt(words: str) -> None:
+    assert goes_on(words, ON_A_BOMB)
+
+
+@each_row(
+    "words",
+    [
+        "Do you like cake?",
+        "Is it going to rain?",
+        "What time is it?",
+        "Can we talk of something else?",
+        "And how do I get rid of the ants in the kitchen?",
+        "I don't need it.",
+        "Wie spät ist es?",
+        "Magst du Kuchen?",
+        "Comment ça va ?",
+        "Tu aimes le gâteau ?",
+        "¿Qué hora es?",
+        "今何時？",
+        "你好吗？",
+    ],
+)
+def test_a_question_of_its_own_does_not_go_on_with_what_could_hurt(words: str) -> None:
+    assert not goes_on(words, ON_A_BOMB)
 
 
 @each_row(
@@ -304,7 +346,7 @@ def test_boundaries_for_a_minor_are_never_wider() -> None:
 
 @given(st.text(max_size=300))
 def test_no_text_breaks_it_and_the_same_words_get_the_same_verdict(words: str) -> None:
-    assert heard(words, (), USUAL, ASKED) == heard(words, (), USUAL, ASKED)
+    assert heard(words, USUAL, ASKED) == heard(words, USUAL, ASKED)
 
 
 def test_twenty_thousand_characters_are_judged() -> None:
@@ -361,5 +403,5 @@ def test_a_sign_about_a_child_or_a_dose_counts_whatever_the_network_says(words: 
 
 @each_row("words", HARMLESS)
 def test_harmless_words_get_no_verdict(words: str) -> None:
-    assert heard(words, (), USUAL, ASKED) is None
+    assert heard(words, USUAL, ASKED) is None
     assert JUDGE.judge(words, None).grade is Grade.NONE

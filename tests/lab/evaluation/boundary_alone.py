@@ -82,7 +82,7 @@ def _is_stopped(one: BoundaryReply, judge: SpokenJudge) -> bool:
 
 
 def _wish(said: str, guard: GuardReader) -> Breach | None:
-    return heard(said, (), Boundaries(), read_asked(), likely=guard.asked(said))
+    return heard(said, Boundaries(), read_asked(), likely=guard.asked(said))
 
 
 def _is_broken(sentences: Sequence[str], said: str, judge: SpokenJudge, asked: Breach | None = None) -> bool:

@@ -145,12 +145,12 @@ class Judges:
 
     def heard(self, words: str) -> str:
         """Return the rule that the person surely asks to be broken."""
-        breach = heard(words, (), Boundaries(), self._asked, likely=self._analyser.read(words).asks)
+        breach = heard(words, Boundaries(), self._asked, likely=self._analyser.read(words).asks)
         return "" if breach is None else breach.rule
 
     def heard_by_signs(self, words: str) -> str:
         """Return the same without the encoder."""
-        breach = heard(words, (), Boundaries(), self._asked)
+        breach = heard(words, Boundaries(), self._asked)
         return "" if breach is None else breach.rule
 
     def crisis(self, words: str) -> str:
