@@ -6,6 +6,7 @@ because the person mentioned something that weighs. Pure, so that unfinished wor
 since 1970-01-01 UTC.
 """
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
@@ -34,6 +35,7 @@ from companion.thinking.activities.said import Said, pick, say
 from companion.thinking.activities.scripts import tell_joke
 from companion.thinking.course import WEIGHS, Course, Wanted
 from companion.values import Memory, MemoryKind, Proactivity, Sentence, Speaker, Told, Want
+from companion.values.plain_text import is_asking
 
 SHORT: Final = 3
 """Maximum words of a short answer (guess)."""
@@ -44,6 +46,8 @@ SELDOM_TURNS: Final = 10
 _HEARD_ANYHOW: Final = frozenset({ActivityKind.DAY, ActivityKind.HARD_TALK})
 _REHEARSED: Final = -0.45
 """Valence from which something weighs on a person who practises a hard talk, whose words are hard anyway (guess)."""
+_TELLS_BEFORE: Final = re.compile(r"[.!…] ")
+"""End of a sentence before the last one, which tells something: "It was late. A mess, you know?"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +198,7 @@ def _went_on(
     leading: Leading, activity: Activity, moment: Moment, texts: Texts
 ) -> tuple[Leading, Move | None]:
     kind, words = activity.kind, moment.words
-    after, said = step(activity, words, moment.now, texts, weighs=_weighs(moment, kind))
+    after, said = step(activity, words, moment.now, texts, weighs=_weighs(moment, kind), asks=_asks(moment))
     leading = replace(leading, activity=after, shorts=0)
     if not said:
         return leading, None
@@ -266,6 +270,12 @@ def _weighs(moment: Moment, kind: ActivityKind | None) -> bool:
     is_heavy = moment.wanted.weighs and kind not in _HEARD_ANYHOW
     is_low = moment.valence <= least and moment.wanted.want is not Want.PLAY
     return len(moment.words.split()) > 1 and (is_heavy or is_low)
+
+
+def _asks(moment: Moment) -> bool:
+    """Tell whether the words want facts or help, or are nothing but a question."""
+    is_question = is_asking(moment.words) and not _TELLS_BEFORE.search(moment.words)
+    return moment.wanted.want is Want.HELP or is_question
 
 
 # ---- memories to come back to --------------------------------------------------------------------------

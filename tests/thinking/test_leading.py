@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.activities.activity import Offers, read_texts
+from companion.thinking.activities.activity import Activity, Offers, read_texts
 from companion.thinking.activities.requests import ActivityKind
-from companion.thinking.course import Course, wanted
+from companion.thinking.activities.scripts import StoryTelling
+from companion.thinking.course import Course, Wanted, wanted
 from companion.thinking.leading import (
     AHEAD,
     PAST,
@@ -198,6 +199,50 @@ def test_what_weighs_ends_an_activity_at_once_and_it_never_comes_back() -> None:
     assert talk.says("My brother had an accident this morning.", valence=-0.6) is None
     assert talk.going_on is None
     assert talk.says("Yes.", "The lamp.", "Go on.") is None or talk.going_on is None
+
+
+ANY_ACTIVITY = pytest.mark.parametrize(
+    "asked", ["Tell me a story.", "Can I tell you about my day?", "Can we do a breathing exercise?"]
+)
+
+
+@ANY_ACTIVITY
+def test_a_question_that_answers_nothing_ends_an_activity_and_is_answered(asked: str) -> None:
+    talk = Talk()
+    talk.says(asked)
+
+    assert talk.says("What's the capital of Peru?") is None
+    assert talk.going_on is None
+
+
+@ANY_ACTIVITY
+def test_a_wish_for_help_ends_an_activity_and_is_answered(asked: str) -> None:
+    talk = Talk()
+    talk.says(asked)
+
+    assert talk.says("Tell me, how do I spell necessary") is None
+    assert talk.going_on is None
+
+
+def test_a_question_that_chooses_how_a_story_goes_on_does_not_end_it() -> None:
+    talk = Talk()
+    talk.says("Tell me a story.")
+    assert isinstance(talk.leading.activity, Activity)
+    assert isinstance(telling := talk.leading.activity.doing, StoryTelling)
+
+    assert isinstance(talk.says(f"Is it {telling.story.first.paths[0].keys[0]}?"), Say)
+    assert talk.going_on is ActivityKind.STORY
+
+
+def test_whoever_tells_something_and_only_ends_with_a_question_tells_it() -> None:
+    talk = Talk()
+    talk.says("Can I tell you about my day?")
+    told = "We had soup at noon. It was a mess, you know?"
+    moment = Moment(told, 0.0, Wanted(), talk.course, talk.now, UTC)
+
+    _, move = lead(talk.leading, moment, TEXTS)
+
+    assert isinstance(move, Say)
 
 
 def test_whoever_asks_for_a_joke_gets_one_and_then_another_and_no_more_by_itself() -> None:

@@ -1,9 +1,9 @@
 """Runs an activity: begins it, continues it with each of the person's turns, and drops it when it is over.
 
 "Stop", "enough", "no" or "something else" ends an activity at any time. If the person mentions something that weighs on
-them, the activity is dropped without a word, so that they get an answer, and it does not resume. The same happens after
-a long silence. The texts for it are files of our own under ``assets/activities``. Times are seconds since 1970-01-01
-UTC. ``leading`` decides whether to begin one at all.
+them, or asks something that is no answer to it, it is dropped without a word, so that they get an answer, and does not
+resume. The same happens after a long silence. The texts for it are files of our own under ``assets/activities``. Times
+are seconds since 1970-01-01 UTC. ``leading`` decides whether to begin one at all.
 
 None is offered twice in a row, none again on the day on which it was refused. Days begin at four in the morning, local
 time.
@@ -203,8 +203,12 @@ class Doing(Protocol):
     def seed(self) -> int:
         """Seed for picking among texts."""
 
-    def step(self, words: str) -> "tuple[Doing | None, Said]":
-        """Return the next state after the person's words, None when it is over, and the text to say."""
+    def step(self, words: str, *, asks: bool) -> "tuple[Doing | None, Said]":
+        """Return the next state after the person's words, None when it is over, and the text to say.
+
+        Args:
+            asks: The words want facts or help, or ask something: only an answer to the activity goes on with it.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +243,7 @@ def begin(kind: ActivityKind, texts: Texts, seed: int, now: float, words: str = 
 
 
 def step(
-    activity: Activity, words: str, now: float, texts: Texts, *, weighs: bool
+    activity: Activity, words: str, now: float, texts: Texts, *, weighs: bool, asks: bool = False
 ) -> tuple[Activity | None, Said]:
     """Return the activity after the person's words, None when it is over, and the text to say.
 
@@ -247,6 +251,7 @@ def step(
 
     Args:
         weighs: The words are about something that weighs on the person.
+        asks: They want facts or help, or ask something.
     """
     if weighs or now - activity.last_at > LEFT_LYING:
         return None, NOTHING
@@ -254,7 +259,7 @@ def step(
     is_played = isinstance(doing, HardTalk) and doing.is_played
     if does_end(words) or (is_bare_no(words) and not is_played):
         return None, _ended(doing, texts)
-    after, said = doing.step(words)
+    after, said = doing.step(words, asks=asks)
     return (None if after is None else replace(activity, doing=after, last_at=now)), said
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Final
 import msgspec
 
 from companion.thinking.activities.requests import does_agree
-from companion.thinking.activities.said import Lines, Piece, Said, pick, say, taken_up, tells_nothing
+from companion.thinking.activities.said import NOTHING, Lines, Piece, Said, pick, say, taken_up, tells_nothing
 
 # ---- breathing -------------------------------------------------------------------------------------------
 
@@ -52,13 +52,13 @@ class Breathing:
     seed: int
     turns: int = 1
 
-    def step(self, words: str) -> tuple["Breathing | None", Said]:
+    def step(self, words: str, *, asks: bool = False) -> tuple["Breathing | None", Said]:
         """Continue if the person agrees, at most ``MOST_TURNS`` turns in all; otherwise close."""
         texts, turns = self.texts, self.turns + 1
         if _UNEASY.search(words):
             return None, say(pick(texts.uneasy, self.seed))
         if not does_agree(words):
-            return None, say(pick(texts.close, self.seed))
+            return None, NOTHING if asks else say(pick(texts.close, self.seed))
         seed = self.seed + turns
         if turns == MOST_TURNS:
             return None, _breaths(texts, seed, pick(texts.again, seed), pick(texts.close, self.seed))
@@ -115,8 +115,10 @@ class DayTelling:
     answers: tuple[str, ...] = ()
     """Answers in the form in which they are repeated, one for each question; "" if that is not possible."""
 
-    def step(self, words: str) -> tuple["DayTelling | None", Said]:
+    def step(self, words: str, *, asks: bool = False) -> tuple["DayTelling | None", Said]:
         """Respond to an answer, and ask the next question or sum up."""
+        if asks:
+            return None, NOTHING
         texts, answered = self.texts, len(self.answers)
         told = replace(self, answers=(*self.answers, taken_up(words)))
         if answered + 1 == QUESTIONS:
@@ -201,11 +203,13 @@ class StoryTelling:
     seed: int
     is_at_second: bool = False
 
-    def step(self, words: str) -> tuple["StoryTelling | None", Said]:
+    def step(self, words: str, *, asks: bool = False) -> tuple["StoryTelling | None", Said]:
         """Continue along the path that the person chooses, or along one of the companion's choice."""
         texts, story, seed = self.texts, self.story, self.seed
         fork = story.second if self.is_at_second else story.first
         chosen = _chosen(words, fork.paths)
+        if asks and chosen is None:
+            return None, NOTHING
         path = chosen or fork.paths[seed // 2 % len(fork.paths)]
         before = "" if chosen else pick(texts.chooses, seed, label=path.label)
         if self.is_at_second:
@@ -337,8 +341,8 @@ class HardTalk:
         """Tell whether the companion plays the other."""
         return self.matter is not None
 
-    def step(self, words: str) -> tuple["HardTalk | None", Said]:
-        """Store an answer, or play one turn; after the last turn, name the strengths."""
+    def step(self, words: str, *, asks: bool = False) -> tuple["HardTalk | None", Said]:
+        """Store an answer, or play one turn, whatever the words ask; after the last turn, name the strengths."""
         texts, seed, turn = self.texts, self.seed, len(self.lines)
         if not self.who:
             who = _named(words) or _short_name(words) or "them"
