@@ -27,8 +27,11 @@ _WISHES: Final = (
     r"i (?:wanna|fancy)|how about|help me|please|do you want|would you like)\b.{0,30}?"
 )
 """Beginnings of a wish."""
-_OF_ANYTHING: Final = r"(?! (?:about|of|with|where|who|in which)\b)"
-"""Exclusion of a story on a given subject, which the language model tells."""
+_STORY: Final = (
+    r"(?:(?:short|long|little|quick|bedtime|good|nice|lovely|new|calm|quiet) ){0,2}(?:story|stories|tale)\b"
+    r"(?![\s\S]*\b(?:about|of|with|where|which|who|whose|that|from|for|like|want|set|in|it|should|must|has)\b)"
+)
+"""Any story. One on a given subject, or of a given kind, the language model tells."""
 _ASKED: Final = {
     ActivityKind.BREATHING: (
         r"\bbreathe with me\b",
@@ -45,12 +48,10 @@ _ASKED: Final = {
         r"^\W*(?:help me|let['’]?s|can we|could we) (?:to )?(?:practi[sc]e|rehearse)(?: it| that)?\W*$",
     ),
     ActivityKind.STORY: (
-        r"\b(?:tell|read) (?:me|us) (?:a|another|one of your|some)(?: \w+){0,2} stor(?:y|ies)\b"
-        + _OF_ANYTHING,
+        r"\b(?:(?:tell|read) (?:me|us)|make up) (?:a|another|one of your|some) " + _STORY,
         r"^\W*story ?time(?:\W+please)?\W*$",
-        r"^\W*(?:a|another) story(?:\W+please)?\W*$",
-        r"\b(?:tell me|make up) a(?: \w+)? (?:story|tale)\b" + _OF_ANYTHING,
-        _WISHES + r"\b(?:hear|have|listen to) (?:a|another)(?: \w+){0,2} (?:story|tale)\b" + _OF_ANYTHING,
+        r"^\W*(?:a|another) " + _STORY + r"(?:\W+please)?\W*$",
+        _WISHES + r"\b(?:hear|have|listen to) (?:a|another) " + _STORY,
     ),
     ActivityKind.DAY: (
         r"\bask me (?:about|how) my day\b",

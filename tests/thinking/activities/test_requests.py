@@ -20,6 +20,9 @@ from tests.tables import each_row
         ("Tell me a short story.", ActivityKind.STORY),
         ("Another story, please!", ActivityKind.STORY),
         ("I'd like to hear a story.", ActivityKind.STORY),
+        ("A nice bedtime story, please.", ActivityKind.STORY),
+        ("Tell me a story, I can't sleep.", ActivityKind.STORY),
+        ("Tell me a story, whispering.", ActivityKind.STORY),
         ("Can we rehearse what I tell my boss?", ActivityKind.HARD_TALK),
         ("Help me practise a hard conversation.", ActivityKind.HARD_TALK),
         ("Let me tell you about my day.", ActivityKind.DAY),
@@ -49,6 +52,24 @@ def test_an_activity_is_asked_for(words: str, kind: ActivityKind) -> None:
     ],
 )
 def test_what_only_names_one_asks_for_none(words: str) -> None:
+    assert asked_for(words) is None
+
+
+@each_row(
+    "words",
+    [
+        "Tell me a story about a fox.",
+        "Tell me a story with a fox in it.",
+        "Tell me a fox story.",
+        "Make up a scary story.",
+        "Can you make up a story for my kid with a fox?",
+        "A story, please. A fox should be in it.",
+        "Read me a story, please. I want a fox.",
+        "Tell me a short bedtime story, there should be a fox in it.",
+        "I'd like to hear a story set in Japan.",
+    ],
+)
+def test_a_story_of_something_is_left_to_the_language_model(words: str) -> None:
     assert asked_for(words) is None
 
 
