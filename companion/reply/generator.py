@@ -329,7 +329,7 @@ class ReplyGenerator:
         )
         reply.brief = helped("a plan", lambda: preparing.prepare(reply, prompts.count), Brief())
         try:
-            if self._setup.can_extract:
+            if self._setup.can_extract and not self._setup.is_strong:
                 reply.brief = with_sum(reply.brief, model, reply.dialogue[-1].text, reply.cancelled)
             self._answer(model, prompts, reply)
         except CompanionError as error:

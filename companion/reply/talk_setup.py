@@ -22,7 +22,7 @@ class TalkSetup:
     is_strong: bool = False
     """True if the language model finds its own words in a danger, about its own nature, and in play."""
     can_extract: bool = False
-    """True if the language model is good enough to extract facts into a schema, and a sum into figures."""
+    """True if the language model can extract facts into a schema, and put a sum into figures (asked of a small one)."""
     host: str = ""
     """Computer whose server the words go to; "" if they stay here."""
     prefix_file: Path | None = None

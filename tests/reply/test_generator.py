@@ -38,6 +38,7 @@ from tests.fakes.preparing import Prepared, Unfiltered
 from tests.tables import each_row
 
 PERSONA = Persona("Robin", "You are Robin, a friend.")
+SOUP = "We are four and have two litres of soup, how much is that each?"
 
 
 def said(number: int, text: str, speaker: Speaker = Speaker.PERSON) -> Utterance:
@@ -196,6 +197,18 @@ def test_what_a_strong_model_does_in_a_role_is_shown(is_strong: bool, heard: str
     with thinking(FakeLanguageModel("*wipes the bar* What will it be?")) as thoughts:
         thoughts.generator.adopt(lambda: TalkSetup(PERSONA, is_strong=is_strong))
         assert thoughts.answer_to().strip() == heard
+
+
+@pytest.mark.parametrize(
+    ("is_strong", "asked", "told"), [(True, 0, "Half a litre each."), (False, 1, "0.5.")]
+)
+def test_only_a_small_models_sum_is_worked_out_by_code(is_strong: bool, asked: int, told: str) -> None:
+    model = FakeLanguageModel("Half a litre each.", completions=['{"sum": "2/4"}'])
+    with thinking(model) as thoughts:
+        thoughts.generator.adopt(lambda: TalkSetup(PERSONA, is_strong=is_strong, can_extract=True))
+
+        assert thoughts.answer_to(SOUP) == told
+    assert len(model.completed) == asked
 
 
 def test_a_cancelled_reply_goes_no_further_and_the_next_one_comes() -> None:
