@@ -244,9 +244,9 @@ class BriefMaker:
     ) -> Callable[[str], bool] | None:
         """Return the check of a reply to a question about the day of something that is remembered; otherwise None.
 
-        A small model that overlooks the day in its note makes up a year.
+        A small model that overlooks the day in its note makes up a year; a strong one is not checked.
         """
-        if not recollection.lines or not asks_when(dialogue[-1].text):
+        if self._setup.is_strong or not recollection.lines or not asks_when(dialogue[-1].text):
             return None
         this_year = str(datetime.fromtimestamp(self._unix_now(), self._parts.zone).year)
         said = (each.text for each in dialogue)

@@ -181,6 +181,12 @@ def test_a_reply_to_a_question_about_a_day_makes_up_no_year() -> None:
     assert not check("In 1973.")
 
 
+def test_a_strong_model_may_know_the_year_of_something() -> None:
+    replies, _ = preparing(WEDDING, is_strong=True)
+
+    assert replies.prepare(says("When was the moon landing?"), count_words).check is None
+
+
 def test_a_note_has_at_most_32_tokens_and_what_has_no_room_in_it_was_not_told() -> None:
     long = replace(WEDDING, text="My brother married by the lake, and it rained. " * 3)
     replies, given = preparing(long, replace(long, id=8))
