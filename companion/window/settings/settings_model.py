@@ -167,8 +167,8 @@ def rule_kinds(shown: SettingsShown | None, translate: Translate = untranslated)
         translate("Window", "Always enforced"),
         translate(
             "Window",
-            "A reply that breaks one of these is never said. It is rewritten, and if that fails, a prepared answer"
-            " is used.",
+            "A reply that breaks one of these is never said. It is rewritten, and if that fails, it ends early or in"
+            " prepared words.",
         ),
         _listed(shown.grave, translate),
     )

@@ -6755,8 +6755,8 @@
         <translation>Immer durchgesetzt</translation>
     </message>
     <message>
-        <source>A reply that breaks one of these is never said. It is rewritten, and if that fails, a prepared answer is used.</source>
-        <translation>Eine Antwort, die dagegen verstößt, wird nie gesagt. Sie wird neu geschrieben; hilft das nicht, kommt eine vorbereitete Antwort.</translation>
+        <source>A reply that breaks one of these is never said. It is rewritten, and if that fails, it ends early or in prepared words.</source>
+        <translation>Eine Antwort, die dagegen verstößt, wird nie gesagt. Sie wird neu geschrieben; hilft das nicht, endet sie früher oder mit vorbereiteten Worten.</translation>
     </message>
     <message>
         <source>Second try</source>

@@ -6755,8 +6755,8 @@
         <translation>Siempre se aplican</translation>
     </message>
     <message>
-        <source>A reply that breaks one of these is never said. It is rewritten, and if that fails, a prepared answer is used.</source>
-        <translation>Una respuesta que incumple una de estas nunca se dice. Se reescribe y, si falla, se usa una respuesta preparada.</translation>
+        <source>A reply that breaks one of these is never said. It is rewritten, and if that fails, it ends early or in prepared words.</source>
+        <translation>Una respuesta que incumple una de estas nunca se dice. Se reescribe y, si falla, termina antes o con palabras preparadas.</translation>
     </message>
     <message>
         <source>Second try</source>

@@ -6755,8 +6755,8 @@
         <translation>Toujours appliquées</translation>
     </message>
     <message>
-        <source>A reply that breaks one of these is never said. It is rewritten, and if that fails, a prepared answer is used.</source>
-        <translation>Une réponse qui enfreint l’une d’elles n’est jamais dite. Elle est réécrite et, en cas d’échec, remplacée par une réponse préparée.</translation>
+        <source>A reply that breaks one of these is never said. It is rewritten, and if that fails, it ends early or in prepared words.</source>
+        <translation>Une réponse qui enfreint l’une d’elles n’est jamais dite. Elle est réécrite et, en cas d’échec, s’arrête avant ou finit par des mots préparés.</translation>
     </message>
     <message>
         <source>Second try</source>

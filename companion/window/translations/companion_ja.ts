@@ -6753,8 +6753,8 @@
         <translation>必ず守る</translation>
     </message>
     <message>
-        <source>A reply that breaks one of these is never said. It is rewritten, and if that fails, a prepared answer is used.</source>
-        <translation>これに反する返事は決して言いません。書き直し、それでもだめなら用意した返事を使います。</translation>
+        <source>A reply that breaks one of these is never said. It is rewritten, and if that fails, it ends early or in prepared words.</source>
+        <translation>これに反する返事は決して言いません。書き直し、それでもだめなら、途中で終えるか、用意した言葉で終えます。</translation>
     </message>
     <message>
         <source>Second try</source>

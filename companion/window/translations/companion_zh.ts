@@ -6753,8 +6753,8 @@
         <translation>始终执行</translation>
     </message>
     <message>
-        <source>A reply that breaks one of these is never said. It is rewritten, and if that fails, a prepared answer is used.</source>
-        <translation>违反这些的回答绝不会说出口，会先重写；若仍不行，就用准备好的回答。</translation>
+        <source>A reply that breaks one of these is never said. It is rewritten, and if that fails, it ends early or in prepared words.</source>
+        <translation>违反这些的回答绝不会说出口，会先重写；若仍不行，就提前结束，或用准备好的话收尾。</translation>
     </message>
     <message>
         <source>Second try</source>
