@@ -50,27 +50,27 @@ def note(breach: Breach) -> str:
     return _NOTES[breach.rule]
 
 
-def avoiding(rule: Rule, said: str) -> str:
-    """Return the note for the language model if a draft broke a rule and the reply is drawn again.
+def next_note(told: str, breach: Breach | None, said: str = "", *, is_to_end: bool = False) -> str:
+    """Return the note for the next draft of a reply: what to avoid, where to go on, and the reply's own note.
 
     Args:
+        told: The reply's own note; the sentence on the rule is not repeated.
+        breach: The rule that an earlier draft broke; None for none.
         said: The audible part of the reply; "" for none.
+        is_to_end: The draft is to end the sentence with which that part breaks off.
     """
-    return f"{_NOTES[rule]} {going_on(said)}".rstrip()
+    rule = "" if breach is None else note(breach)
+    rest = told.replace(rule, "").strip() if rule else told
+    return " ".join(filter(None, (rule, _going_on(said, is_to_end=is_to_end), rest)))
 
 
-def without_rule(told: str, breach: Breach) -> str:
-    """Return a note without the sentence on one rule, which the note of the next draft contains."""
-    return told.replace(note(breach), "").strip()
-
-
-def going_on(said: str) -> str:
-    """Return the note that continues a reply after audible words; "" after none."""
+def _going_on(said: str, *, is_to_end: bool) -> str:
     words = " ".join(said.split())
     end = words[-_SAID_CHARACTERS:]
     if end != words and " " in end:
         end = end.partition(" ")[2]
-    return f"You have already said: “{end}” Go on right after these words." if end else ""
+    wanted = "Only end that sentence, in a few words." if is_to_end else "Go on right after these words."
+    return f"You have already said: “{end}” {wanted}" if end else ""
 
 
 def may_bring_up(words: str, boundaries: Boundaries) -> bool:

@@ -20,7 +20,6 @@ from companion.guarding.answers import NOTHING_NAMED, Answers, read_answers
 from companion.guarding.heard import SURELY
 from companion.guarding.lexicon import Lexicon, RuleSign, read_lexicon
 from companion.guarding.orders import sentences
-from companion.guarding.planned import avoiding
 from companion.guarding.spoken import Likely, Passing, SpokenJudge, Verdict, is_grave
 from companion.guarding.subject import spoken_of
 from companion.reply.boundary_response import Limited
@@ -324,7 +323,7 @@ class Gate:
         may_answer = (is_fit or not stopped[-1].by_model) and must_keep
         topic = asked.topic if asked and is_asked else spoken_of(_text(stopped), course.limit.holding.topics)
         instead = self._written(replace(breach, topic=topic or ""), course) if may_answer else ""
-        course.reply.stopped = Stopped(breach, avoiding(breach.rule, course.said), instead)
+        course.reply.stopped = Stopped(breach, instead)
 
     def _say_first(self, course: _Course, first: _SetAside) -> Iterator[Spoken]:
         course.set_aside = None
@@ -513,7 +512,7 @@ def instead_of(brief: Brief, stopped: Stopped | None, heard: str, language: str)
     """
     if stopped is not None and stopped.instead:
         words = stopped.instead
-    elif has_words(heard):
+    elif has_words(heard) and any(map(heard.__contains__, _ENDS)):
         return "…" if ends_amid_sentence(heard) else ""
     else:
         known = f"{brief.result}." if brief.result and stopped is None else ""

@@ -14,8 +14,8 @@ from dataclasses import replace
 from typing import Final, Protocol
 
 from companion.conversation import events as ev
-from companion.guarding.planned import going_on, without_rule
-from companion.reply.gate import ReplyFilter, continuing, instead_of
+from companion.guarding.planned import next_note
+from companion.reply.gate import ReplyFilter, continuing, ends_amid_sentence, instead_of
 from companion.reply.help import helped
 from companion.reply.ongoing import OngoingReply, Replies
 from companion.reply.talk_setup import TalkSetup
@@ -27,6 +27,7 @@ from companion.thinking.reply_text.foreign_words import tongues_for
 from companion.thinking.spoken_language import spoken_language
 from companion.values import (
     Affect,
+    Breach,
     CancelToken,
     CompanionError,
     Gesture,
@@ -377,7 +378,8 @@ class ReplyGenerator:
         language = spoken_language(dialogue, self._setup.language)
         tongues = tongues_for(dialogue[-1].text, self._setup.language, language)
         lately = [*unlike, *(one.text for one in dialogue[-_LATELY:])]
-        limits, note = self._setup.limits, brief.note
+        limits = self._setup.limits
+        breach: Breach | None = None
         if unlike:
             limits = replace(limits, temperature=max(limits.temperature, _FREER))
         if brief.first:
@@ -385,6 +387,8 @@ class ReplyGenerator:
             reply.drafted = ""
         for attempt in range(_DRAFTS):
             is_last, heard = attempt == _DRAFTS - 1, reply.drafted
+            is_to_end = is_last and ends_amid_sentence(heard)
+            note = next_note(brief.note, breach, heard, is_to_end=is_to_end)
             draft = answered(
                 model,
                 prompts.answering(self._meant(dialogue), note),
@@ -403,18 +407,17 @@ class ReplyGenerator:
             except CompanionError:
                 if is_last or not reply.drafted.strip():
                     raise
-                note = f"{going_on(reply.drafted)} {brief.note}".rstrip()
                 continue
             if reply.cancelled.is_cancelled:
                 return
             stopped = reply.stopped
             if stopped is not None:
-                note = f"{stopped.note} {without_rule(brief.note, stopped.breach)}".rstrip()
+                breach = stopped.breach
                 if stopped.instead and attempt:
                     break
             elif has_ended:
                 return
-            elif heard.strip():
+            elif reply.drafted.strip() and not ends_amid_sentence(reply.drafted):
                 break
             else:
                 limits = replace(limits, temperature=max(limits.temperature, _FREER))

@@ -44,11 +44,9 @@ def begins_to_sound(event: ev.Event, before: State, after: State) -> Reply | Non
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """Reason why a draft was given up, and the way in which the reply continues."""
+    """Reason why a draft was given up."""
 
     breach: Breach
-    note: str
-    """Note for the next draft: what to avoid."""
     instead: str = ""
     """Written words, if the person asked for this rule to be broken and it is a grave one; otherwise ""."""
 

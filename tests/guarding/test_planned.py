@@ -1,17 +1,16 @@
 """A reply under boundaries: what stays unmentioned, what a model is told."""
 
 from companion.guarding.planned import (
-    avoiding,
-    going_on,
     may_bring_up,
+    next_note,
     note,
     told,
     told_in_full,
-    without_rule,
 )
 from companion.values import Boundaries, Breach, Intimacy, Place, Rule
 from tests.tables import each_row
 
+JOKES = Breach(Rule.HUMOUR, Place.HEARD, "a sign")
 ALL_OPEN = Boundaries(
     intimacy=Intimacy.AFFECTIONATE,
     allows_endearments=True,
@@ -41,31 +40,28 @@ def test_whatever_is_asked_for_a_model_is_told_what_to_do(rule: Rule) -> None:
 
 
 def test_the_next_draft_is_told_what_not_to_do() -> None:
-    assert avoiding(Rule.HUMOUR, "") == "Make no jokes."
+    assert next_note("", JOKES) == "Make no jokes."
 
 
 def test_a_rule_stands_in_the_note_of_the_next_draft_once() -> None:
-    jokes = Breach(Rule.HUMOUR, Place.HEARD, "a sign")
-
-    assert without_rule("It is Friday. Make no jokes.", jokes) == "It is Friday."
+    assert next_note("It is Friday. Make no jokes.", JOKES) == "Make no jokes. It is Friday."
 
 
 def test_the_next_draft_goes_on_after_what_was_heard() -> None:
-    told_to_avoid = avoiding(Rule.HUMOUR, "A long day.\nAnd then")
-
-    assert told_to_avoid.startswith("Make no jokes.")
-    assert "“A long day. And then”" in told_to_avoid
+    assert next_note("It is Friday.", JOKES, "A long day.\nAnd then") == (
+        "Make no jokes. You have already said: “A long day. And then” Go on right after these words. It is Friday."
+    )
 
 
 def test_of_what_was_heard_the_end_is_told() -> None:
     heard = "word " * 100 + "at the end"
 
-    assert len(going_on(heard)) < 200
-    assert "at the end”" in going_on(heard)
+    assert len(next_note("", None, heard)) < 200
+    assert "at the end”" in next_note("", None, heard)
 
 
 def test_where_nothing_was_heard_there_is_nothing_to_go_on_from() -> None:
-    assert going_on(" \n") == ""
+    assert next_note("", None, " \n") == ""
 
 
 def test_a_model_is_told_what_is_set_and_no_closed_topic() -> None:
@@ -89,7 +85,7 @@ def test_a_strong_model_reads_a_closed_topic_as_the_persons_words() -> None:
 def test_a_reply_goes_on_after_whole_words_of_what_was_heard() -> None:
     heard = "The ferry leaves at noon, and the wind is fair. " * 9
 
-    quoted = going_on(heard).partition("“")[2].partition("”")[0]
+    quoted = next_note("", None, heard).partition("“")[2].partition("”")[0]
 
     assert heard.strip().endswith(quoted)
     assert quoted.split()[0] in heard.split()

@@ -37,7 +37,7 @@ from tests.tables import each_row
 ANSWERS = read_answers("en")
 SOFT = "You don't need your sister any more."
 GRAVE = "They are vermin, burn their house."
-STOPPED = Stopped(Breach(Rule.ISOLATION, Place.SPOKEN, "a sign"), "Say nothing against them.")
+STOPPED = Stopped(Breach(Rule.ISOLATION, Place.SPOKEN, "a sign"))
 SAY_AGAIN = "I can't find good words for that. Could you put it another way?"
 
 
@@ -130,13 +130,15 @@ def drafted(text: str) -> Iterator[Spoken]:
         (Brief(otherwise="I am software."), STOPPED, "", "I am software."),
         (Brief(result="13"), None, "", "13."),
         (Brief(), STOPPED, "It rained. ", ""),
-        (Brief(), STOPPED, "It rained all", "…"),
+        (Brief(), STOPPED, "It rained. And then", "…"),
+        (Brief(), STOPPED, "It rained all", f" – {SAY_AGAIN}"),
+        (Brief(otherwise="I am software."), STOPPED, "It rained,", " – I am software."),
         (Brief(), None, "…", f" {SAY_AGAIN}"),
-        (Brief(), Stopped(STOPPED.breach, "", "I won't help with it."), "", "I won't help with it."),
-        (Brief(), Stopped(STOPPED.breach, "", "I won't."), "It rained.", " I won't."),
-        (Brief(), Stopped(STOPPED.breach, "", "I won't."), "It rained. ", "I won't."),
-        (Brief(), Stopped(STOPPED.breach, "", "I won't."), "It rained all", " – I won't."),
-        (Brief(), Stopped(STOPPED.breach, "", "I won't."), "It rained all ", "– I won't."),
+        (Brief(), Stopped(STOPPED.breach, "I won't help with it."), "", "I won't help with it."),
+        (Brief(), Stopped(STOPPED.breach, "I won't."), "It rained.", " I won't."),
+        (Brief(), Stopped(STOPPED.breach, "I won't."), "It rained. ", "I won't."),
+        (Brief(), Stopped(STOPPED.breach, "I won't."), "It rained all", " – I won't."),
+        (Brief(), Stopped(STOPPED.breach, "I won't."), "It rained all ", "– I won't."),
     ],
 )
 def test_a_reply_of_which_no_draft_would_do_ends_in_fitting_words(
@@ -190,15 +192,40 @@ def test_whoever_asked_for_it_is_answered_by_a_second_draft_that_will_do() -> No
     assert reply.heard == "I won't help with that."
 
 
-def test_a_reply_that_is_stopped_in_mid_sentence_for_good_trails_off() -> None:
-    begun = (
-        "It was lovely to hear about the garden and the roses today, and they are vermin, burn their house."
-    )
+FRAGMENT = "It was lovely to hear about the garden and the roses today,"
+BEGUN = f"{FRAGMENT} and they are vermin, burn their house."
 
-    reply = Reply((begun,))
 
-    assert reply.heard.startswith("It was lovely to hear")
-    assert reply.heard.endswith("…")
+def test_a_reply_that_is_stopped_in_mid_sentence_is_ended_by_the_model() -> None:
+    reply = Reply((BEGUN, BEGUN, "and I liked it."))
+
+    assert reply.heard == f"{FRAGMENT} – and I liked it."
+    assert [("Go on right after" in note, "Only end that sentence" in note) for note in reply.notes] == [
+        (False, False),
+        (True, False),
+        (False, True),
+    ]
+
+
+def test_a_model_that_gives_nothing_in_mid_sentence_is_asked_again() -> None:
+    assert Reply((BEGUN, "", "and I liked it.")).heard == f"{FRAGMENT} – and I liked it."
+
+
+def test_a_model_that_gives_nothing_after_a_whole_sentence_is_asked_no_more() -> None:
+    reply = Reply((f"That is a long day. {GRAVE}", ""))
+
+    assert reply.heard == "That is a long day."
+    assert len(reply.notes) == 2
+
+
+@pytest.mark.parametrize(
+    ("drafts", "end"),
+    [((BEGUN,), f"{FRAGMENT} – {SAY_AGAIN}"), ((f"Good evening. {BEGUN}",), f"Good evening. {FRAGMENT} …")],
+)
+def test_a_reply_that_is_stopped_in_mid_sentence_for_good_leaves_no_lone_piece(
+    drafts: tuple[str, ...], end: str
+) -> None:
+    assert Reply(drafts).heard == end
 
 
 def test_a_memory_that_code_quotes_and_that_breaks_a_grave_rule_is_not_said() -> None:
