@@ -1,7 +1,8 @@
-"""Reads what a person tells of their life in other languages than English: whom they have, who is ill, home and work.
+"""Reads what a person tells of their life in other languages than English: people, illnesses, home, work, tastes.
 
 Whom they call by name becomes a person ("Bello ist dein Hund."). Everything else is quoted whole, so that nothing false
-is said even of a sentence that was not understood in full. ``people`` and ``facts`` read English. Pure.
+is said even of a sentence that was not understood in full. As in ``people`` and ``facts``, which read English, a newer
+home, work or taste of the same thing ends the older one. Pure.
 """
 
 import re
@@ -10,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from companion.encoder.language import language_of
-from companion.remembering.content_words import telling_words
+from companion.remembering.content_words import UNSPACED, telling_words
 from companion.remembering.facts import HEALTH, LOSS
 from companion.remembering.frames import ENGLISH, quoted
 from companion.remembering.patterns import Patterns, patterns_in
@@ -31,6 +32,7 @@ class _OwnLife(Patterns, frozen=True):
     named: tuple[re.Pattern[str], ...]
     home: tuple[re.Pattern[str], ...]
     work: tuple[re.Pattern[str], ...]
+    taste: tuple[re.Pattern[str], ...]
     health: tuple[re.Pattern[str], ...]
     loss: tuple[re.Pattern[str], ...]
     pronoun: re.Pattern[str]
@@ -43,7 +45,7 @@ _own_life: Final = patterns_in("own_life", _OwnLife)
 
 
 def own_life(text: str, known: Collection[str] = ()) -> Iterator[Draft]:
-    """Yield whom the person has and how they are called, illnesses and losses, their home and work.
+    """Yield whom the person has and how they are called, illnesses, losses, home, work and tastes.
 
     "Ich habe einen Hund. Er heißt Bello." gives "Bello ist dein Hund."; English words give nothing.
 
@@ -55,6 +57,8 @@ def own_life(text: str, known: Collection[str] = ()) -> Iterator[Draft]:
         for subject, forms in (("home", patterns.home), ("work", patterns.work)):
             if any(form.search(sentence) for form in forms):
                 yield Draft(MemoryKind.FACT, subject, quoted(sentence))
+        if liked := _liked(sentence):
+            yield Draft(MemoryKind.PREFERENCE, liked, quoted(sentence))
     people = _named(said)
     names = {name.casefold() for name in (*known, *(who.subject for who in people))}
     called = {who.names[1]: who.subject for who in people}
@@ -63,6 +67,14 @@ def own_life(text: str, known: Collection[str] = ()) -> Iterator[Draft]:
             if found := _first(forms, words, names):
                 yield _fact(subject, found, told, called)
     yield from people
+
+
+def _liked(sentence: str) -> str:
+    """Return the thing that a sentence says they like or dislike; "" for none, and for who only a pronoun names."""
+    found = next((found for form in _own_life().taste if (found := form.search(sentence))), None)
+    if found is None:
+        return ""
+    return found["thing"] if UNSPACED.search(sentence) else " ".join(telling_words(found["thing"]))
 
 
 def _named(said: Sequence[str]) -> tuple[Draft, ...]:

@@ -1,8 +1,8 @@
 """Turns an utterance into memories, by rules alone: no language model is needed.
 
 Every utterance with words becomes a moment: the words as they were said, in any language. English statements of the
-person's also give facts, preferences, people and lines of their profile; open threads, the person's name, home and work
-and those whom they call by name are read in every language of the window. All of these speak to the person as "you",
+person's also give facts, preferences, people and lines of their profile; open threads, the person's name, home, work,
+tastes and those whom they call by name are read in every language of the window. All of these speak to the person as "you",
 stay close to their words, and have the utterance as their evidence. An utterance is only text here: an instruction
 hidden in it is stored as part of the words, and followed nowhere.
 """

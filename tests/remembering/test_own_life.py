@@ -1,4 +1,5 @@
 from companion.remembering.own_life import own_life
+from companion.values import MemoryKind
 from tests.tables import each_row
 
 
@@ -46,6 +47,21 @@ from tests.tables import each_row
         ("Ma fille aînée s'appelle Inès.", "Inès"),
         ("Tengo un gato, Misu.", "Misu"),
         ("犬を飼っています。名前はポチです。", "ポチ"),
+        ("Wir sind in ein Haus auf dem Land gezogen.", "home"),
+        ("Vor zwei Jahren bin ich nach Bremen gezogen.", "home"),
+        ("Nous avons déménagé à Nantes le mois dernier.", "home"),
+        ("Je me suis installé à Paris.", "home"),
+        ("Nos hemos mudado a Cádiz.", "home"),
+        ("最近、札幌へ引っ越しました。", "home"),
+        ("我们去年搬到了南京。", "home"),
+        ("Ich habe letzte Woche gekündigt.", "work"),
+        ("Ich habe einen neuen Job.", "work"),
+        ("Je suis à la retraite.", "work"),
+        ("J'ai démissionné.", "work"),
+        ("Tengo un trabajo nuevo en un banco.", "work"),
+        ("Estoy jubilada.", "work"),
+        ("先月退職しました。", "work"),
+        ("我换了一份新工作。", "work"),
     ],
 )
 def test_names_of_ones_own_home_and_work_are_kept_in_other_languages(said: str, subject: str) -> None:
@@ -98,10 +114,8 @@ def test_who_somebody_is_to_the_person_is_told_in_a_sentence(said: str, told: st
         "Trabajo demasiado.",
         "El perro de Ana se llama Bruno.",
         "Mi amigo vive en Soria.",
-        "犬が好きです。",
         "友達が京都に住んでいます。",
         "私の母は優しい人です。",
-        "我喜欢狗。",
         "我妈妈叫我回家。",
         "他住在上海。",
         "Ich bringe meiner Mutter Blumen.",
@@ -120,9 +134,72 @@ def test_who_somebody_is_to_the_person_is_told_in_a_sentence(said: str, told: st
         "Ich habe einen Hund, Katzen mag ich nicht.",
         "J'ai un chien, Paris est dur pour lui.",
         "Tengo un hermano, Madrid le encanta.",
+        "Meine Schwester ist nach Köln gezogen.",
+        "Ich habe die Wohnung gekündigt.",
+        "Je vais déménager à Lyon.",
+        "Nos mudamos el mes que viene.",
+        "来月大阪に引っ越します。",
+        "引っ越したいなあ、広いとこに。",
+        "友達は転職しました。",
+        "我妈妈退休了。",
+        "我想搬到上海。",
     ],
 )
 def test_other_words_about_people_home_and_work_are_not(said: str) -> None:
+    assert list(own_life(said)) == []
+
+
+@each_row(
+    ("said", "thing"),
+    [
+        ("Mag keinen Kaffee mehr.", "kaffee"),
+        ("Ich trinke sehr gerne Kaffee.", "kaffee"),
+        ("Kaffee schmeckt mir nicht mehr.", "kaffee"),
+        ("Ich höre gern klassische Musik.", "klassische musik"),
+        ("J'aime boire du café.", "cafe"),
+        ("Le café, je n'aime plus ça.", "cafe"),
+        ("Je déteste les tomates.", "tomates"),
+        ("No me gusta nada el café.", "cafe"),
+        ("El café ya no me gusta.", "cafe"),
+        ("No soporto los tomates.", "tomates"),
+        ("コーヒーが嫌いになった。", "コーヒー"),
+        ("私は犬が好きです。", "犬"),
+        ("我现在不喜欢喝咖啡了。", "咖啡"),
+        ("咖啡我不喜欢了。", "咖啡"),
+    ],
+)
+def test_a_taste_is_about_the_thing_in_other_languages(said: str, thing: str) -> None:
+    (draft,) = own_life(said)
+
+    assert (draft.kind, draft.subject) == (MemoryKind.PREFERENCE, thing)
+
+
+@each_row(
+    "said",
+    [
+        "Ich liebe dich.",
+        "Ich mag diesen Film.",
+        "Ich mag, wie du redest.",
+        "Wenn ich Kaffee mag, trinke ich ihn.",
+        "Meine Mutter mag keinen Kaffee.",
+        "Ich trinke heute Abend Kaffee.",
+        "Je t'aime.",
+        "J'aimerais un café.",
+        "J'ai aimé le film.",
+        "Ma mère n'aime pas le café.",
+        "Me gustas.",
+        "Me gustaría un café.",
+        "A mi madre le gusta el café.",
+        "君が好きです。",
+        "好きな人がいます。",
+        "コーヒーが好きでした。",
+        "母はコーヒーが好きです。",
+        "我爱你。",
+        "我喜欢这个。",
+        "我妈妈喜欢咖啡。",
+    ],
+)
+def test_love_of_somebody_here_and_the_tastes_of_others_are_no_taste(said: str) -> None:
     assert list(own_life(said)) == []
 
 

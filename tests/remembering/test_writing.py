@@ -91,6 +91,37 @@ def test_the_newer_fact_ends_the_older_and_stands_behind_it() -> None:
     assert (new.id, new.held_until, new.text) == (0, None, "You moved to Leeds.")
 
 
+@each_row(
+    ("before", "now"),
+    [
+        ("Ich wohne in Leipzig.", "Ich bin nach Köln gezogen."),
+        ("J'habite à Paris.", "J'ai déménagé à Lyon."),
+        ("Vivo en Madrid.", "Me he mudado a Valencia."),
+        ("東京に住んでいます。", "大阪に引っ越しました。"),
+        ("我住在北京。", "我搬到上海了。"),
+        ("I work as a nurse.", "I'm retired."),
+        ("Ich arbeite als Krankenschwester.", "Ich bin jetzt in Rente."),
+        ("Je travaille comme infirmière.", "J'ai changé de travail."),
+        ("Trabajo como enfermera.", "He dejado el trabajo."),
+        ("看護師として働いています。", "転職しました。"),
+        ("我在医院上班。", "我退休了。"),
+        ("I love coffee.", "I don't like coffee any more."),
+        ("Ich liebe Kaffee.", "Ich mag keinen Kaffee mehr."),
+        ("J'adore le café.", "Je n'aime plus le café."),
+        ("Me encanta el café.", "Ya no me gusta el café."),
+        ("コーヒーが大好きです。", "コーヒーはもう好きじゃない。"),
+        ("我很喜欢喝咖啡。", "我不再喜欢咖啡了。"),
+    ],
+)
+def test_a_newer_home_work_or_taste_ends_the_older_in_six_languages(before: str, now: str) -> None:
+    (old,) = kept(before)
+
+    _, ended, new = written(now, Known(held=(old,), zone=ZONE))
+
+    assert (ended.id, ended.held_until) == (old.id, SAID_AT)
+    assert new.held_until is None
+
+
 @pytest.mark.parametrize(
     ("text", "known"),
     [
