@@ -22,7 +22,7 @@ from companion.remembering.patterns import Patterns, patterns_in, read_patterns
 from companion.remembering.people import as_subject, people_patterns
 from companion.remembering.speech_acts import is_question
 from companion.remembering.statements import Draft, sentences
-from companion.remembering.times.time_words import find_span
+from companion.remembering.times.time_words import Tense, find_span
 from companion.values import UNSPACED, Memory, MemoryKind
 
 BIRTHDAY: Final = "birthday"
@@ -273,7 +273,7 @@ def birthday(facts_held: Iterable[Memory]) -> tuple[int, int] | None:
     """Return month and day of the person's birthday from the fact that tells it; None if none does."""
     for fact in facts_held:
         if fact.kind is MemoryKind.FACT and fact.subject == BIRTHDAY:
-            day = find_span(fact.text, fact.happened_at, UTC)
+            day = find_span(fact.text, fact.happened_at, UTC, Tense.TOLD)
             if day is not None and day.until - day.since == _DAY:
                 date = datetime.fromtimestamp(day.since, UTC)
                 return date.month, date.day

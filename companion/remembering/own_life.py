@@ -12,7 +12,7 @@ from typing import Final
 
 from companion.encoder.language import language_of
 from companion.remembering.content_words import UNSPACED, telling_words
-from companion.remembering.facts import HEALTH, LOSS
+from companion.remembering.facts import BIRTHDAY, HEALTH, LOSS
 from companion.remembering.frames import ENGLISH, quoted
 from companion.remembering.patterns import Patterns, patterns_in
 from companion.remembering.statements import Draft, assertions
@@ -32,6 +32,7 @@ class _OwnLife(Patterns, frozen=True):
     named: tuple[re.Pattern[str], ...]
     home: tuple[re.Pattern[str], ...]
     work: tuple[re.Pattern[str], ...]
+    birthday: tuple[re.Pattern[str], ...]
     taste: tuple[re.Pattern[str], ...]
     health: tuple[re.Pattern[str], ...]
     loss: tuple[re.Pattern[str], ...]
@@ -45,7 +46,7 @@ _own_life: Final = patterns_in("own_life", _OwnLife)
 
 
 def own_life(text: str, known: Collection[str] = ()) -> Iterator[Draft]:
-    """Yield whom the person has and how they are called, illnesses, losses, home, work and tastes.
+    """Yield whom the person has and how they are called, illnesses, losses, home, work, birthday and tastes.
 
     "Ich habe einen Hund. Er heißt Bello." gives "Bello ist dein Hund."; English words give nothing.
 
@@ -54,7 +55,11 @@ def own_life(text: str, known: Collection[str] = ()) -> Iterator[Draft]:
     """
     patterns, said = _own_life(), () if language_of(text) == ENGLISH else assertions(text)
     for sentence in said:
-        for subject, forms in (("home", patterns.home), ("work", patterns.work)):
+        for subject, forms in (
+            ("home", patterns.home),
+            ("work", patterns.work),
+            (BIRTHDAY, patterns.birthday),
+        ):
             if any(form.search(sentence) for form in forms):
                 yield Draft(MemoryKind.FACT, subject, quoted(sentence))
         if liked := _liked(sentence):
@@ -67,6 +72,11 @@ def own_life(text: str, known: Collection[str] = ()) -> Iterator[Draft]:
             if found := _first(forms, words, names):
                 yield _fact(subject, found, told, called)
     yield from people
+
+
+def tells_birthday(text: str) -> bool:
+    """Return whether words tell the person's birthday, in five languages."""
+    return any(form.search(text) for form in _own_life().birthday)
 
 
 def _liked(sentence: str) -> str:

@@ -1,10 +1,10 @@
 """Turns an utterance into memories, by rules alone: no language model is needed.
 
 Every utterance with words becomes a moment: the words as they were said, in any language. English statements of the
-person's also give facts, preferences, people and lines of their profile; open threads, the person's name, home, work,
-tastes and those whom they call by name are read in every language of the window. All of these speak to the person as "you",
-stay close to their words, and have the utterance as their evidence. An utterance is only text here: an instruction
-hidden in it is stored as part of the words, and followed nowhere.
+person's also give facts, preferences, people and lines of their profile; open threads, the person's name, birthday,
+home, work, tastes and those whom they call by name are read in every language of the window. All of these speak to the
+person as "you", stay close to their words, and have the utterance as their evidence. An utterance is only text here: an
+instruction hidden in it is stored as part of the words, and followed nowhere.
 """
 
 import re
@@ -28,7 +28,7 @@ from companion.remembering.facts import (
     without_wishes,
 )
 from companion.remembering.frames import frames_for, quoted
-from companion.remembering.own_life import own_life
+from companion.remembering.own_life import own_life, tells_birthday
 from companion.remembering.people import NAME, called, names_in, own_name, people, told_apart
 from companion.remembering.salience import salience
 from companion.remembering.statements import Draft, assertions, clauses, sentences
@@ -152,6 +152,7 @@ def write(
             beside = threads(replace(told, text=" ".join(others)), known.zone, asks_to_act)
             undated = {draft.subject for draft in beside}
             plans = tuple(draft for draft in drafts if draft.due_at is not None or draft.subject in undated)
+        plans = tuple(draft for draft in plans if not tells_birthday(draft.text))
         own = _told(told.text, known)
         asked = tuple(
             draft

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.remembering.facts import birthday
 from companion.remembering.writing import Known, write
 from companion.values import (
     Affect,
@@ -120,6 +121,50 @@ def test_a_newer_home_work_or_taste_ends_the_older_in_six_languages(before: str,
 
     assert (ended.id, ended.held_until) == (old.id, SAID_AT)
     assert new.held_until is None
+
+
+@each_row(
+    "text",
+    [
+        "My birthday is on 3 June.",
+        "My birthday is on the third of June.",
+        "Mein Geburtstag ist am 3. Juni.",
+        "Ich habe am dritten Juni Geburtstag.",
+        "Ich bin am 3. Juni 1980 geboren.",
+        "Mon anniversaire est le 3 juin.",
+        "Je suis née le 3 juin 1980.",
+        "Mi cumpleaños es el 3 de junio.",
+        "Cumplo años el 3 de junio.",
+        "私の誕生日は6月3日です。",
+        "6月3日生まれです。",
+        "我的生日是6月3日。",
+        "我六月三号过生日。",
+    ],
+)
+def test_a_birthday_is_a_fact_and_no_plan_in_six_languages(text: str) -> None:
+    facts = kept(text)
+
+    assert [(one.kind, one.subject) for one in facts] == [(MemoryKind.FACT, "birthday")]
+    assert birthday(facts) == (6, 3)
+
+
+@each_row(
+    "text",
+    [
+        "Meine Mutter hat am 3. Juni Geburtstag.",
+        "Morgen habe ich Geburtstag.",
+        "L'anniversaire de ma mère est le 3 juin.",
+        "El cumpleaños de mi madre es el 3 de junio.",
+        "母の誕生日は6月3日です。",
+        "我妈妈的生日是6月3日。",
+    ],
+)
+def test_the_birthday_of_others_and_one_that_is_near_are_plans(text: str) -> None:
+    assert [one.kind for one in kept(text)] == [MemoryKind.THREAD]
+
+
+def test_a_birthday_on_a_day_of_the_week_is_the_next_one() -> None:
+    assert birthday(kept("My birthday is on Friday.")) == (5, 17)
 
 
 @pytest.mark.parametrize(
