@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from companion.encoder.language import language_of
@@ -294,6 +295,7 @@ class _Tastes(Patterns, frozen=True):
     favourite: re.Pattern[str]
     is_favourite: re.Pattern[str]
     no_thing: re.Pattern[str]
+    goes_on: re.Pattern[str]
     end: re.Pattern[str]
     preferred: re.Pattern[str]
     pointing: re.Pattern[str]
@@ -309,7 +311,13 @@ _tastes: Final = patterns_in("tastes.en", _Tastes)
 
 
 def preferences(clause: str) -> tuple[Draft, ...]:
-    """Return the tastes that a plain statement tells; several for a list of things."""
+    """Return the tastes that a plain statement tells; several for a list of things, or for what it goes on with."""
+    first, *others = _tastes().goes_on.split(clause)
+    each = tuple(_tastes_of(part) for part in (first, *(f"i {other}" for other in others)))
+    return tuple(chain.from_iterable(each)) if all(each) else _tastes_of(clause)
+
+
+def _tastes_of(clause: str) -> tuple[Draft, ...]:
     tastes = _tastes()
     favourite = tastes.favourite.fullmatch(clause) or tastes.is_favourite.fullmatch(clause)
     if favourite and not tastes.no_thing.match(favourite["thing"]):

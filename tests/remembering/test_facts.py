@@ -368,6 +368,31 @@ def test_a_list_holds_several_tastes() -> None:
     }
 
 
+@each_row(
+    ("text", "told"),
+    [
+        (
+            "I love strawberries and hate olives.",
+            {"strawberries": "You love strawberries.", "olives": "You hate olives."},
+        ),
+        (
+            "I love tea, hate coffee and can't stand milk.",
+            {"tea": "You love tea.", "coffee": "You hate coffee.", "milk": "You can't stand milk."},
+        ),
+        (
+            "I love cats and pottery and don't like jazz.",
+            {"cats": "You love cats.", "pottery": "You love pottery.", "jazz": "You don't like jazz."},
+        ),
+        (
+            "I enjoy honey and bear hugs.",
+            {"honey": "You enjoy honey.", "bear hugs": "You enjoy bear hugs."},
+        ),
+    ],
+)
+def test_a_sentence_may_go_on_with_another_taste(text: str, told: dict[str, str]) -> None:
+    assert tastes(text) == told
+
+
 def test_liking_and_no_longer_liking_have_the_same_subject() -> None:
     assert (
         tastes("I love coffee.").keys()
