@@ -1,8 +1,8 @@
 """The words of a text that carry its content, so that two texts can be compared by them.
 
 They serve to check whether one sentence says what another said; finding a sentence is the index's task. Function words
-are known in English, German, French and Spanish; only English endings are removed. Text without spaces is compared by
-its Chinese characters and katakana.
+are known in six languages; only English endings are removed. Text without spaces is compared by its Chinese characters
+and katakana.
 """
 
 import functools
@@ -15,6 +15,7 @@ from typing import Final
 
 import msgspec
 
+from companion.encoder.language import language_of
 from companion.values.shipped import ASSETS, shipped
 
 FILE: Final = ASSETS / "remembering" / "grammar_words.toml"
@@ -37,8 +38,16 @@ def _grammars() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     }
 
 
-def _grammar_of(parts: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
-    return max(_grammars().values(), key=lambda both: sum(part in each for part in parts for each in both))
+def _grammar_of(text: str, parts: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the function words and negations of the language of a text, which has these parts.
+
+    It is the one of which the text holds the most; the reader of language tells it where two hold as many.
+    """
+    held = {
+        name: sum(part in each for part in parts for each in both) for name, both in _grammars().items()
+    }
+    first, second, *_ = sorted(held, key=held.__getitem__, reverse=True)
+    return _grammars()[first if held[first] > held[second] or not held[first] else language_of(text)]
 
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -64,14 +73,14 @@ def content_words(text: str) -> frozenset[str]:
 def telling_words(text: str) -> tuple[str, ...]:
     """Return the unchanged words that are not function words, in order, to look them up in an index."""
     parts = _parts(text)
-    silent = frozenset().union(*_grammar_of(parts))
+    silent = frozenset().union(*_grammar_of(text, parts))
     return tuple(part for part in parts if part not in silent)
 
 
 def negations(text: str) -> int:
     """Return the number of negations in a text, such as "not", "never" and "don't"."""
     said = words(text)
-    _, denies = _grammar_of(said)
+    _, denies = _grammar_of(text, said)
     return sum(word in denies or word.endswith("n't") for word in said)
 
 

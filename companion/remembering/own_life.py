@@ -127,6 +127,7 @@ def _fact(subject: str, found: re.Match[str], told: str, called: Mapping[str, st
     groups = found.groupdict()
     relation = groups.get("relation") or ""
     who = groups.get("name") or called.get(relation, relation) or groups.get("called") or ""
-    about = telling_words(found["told"])[:_ABOUT_WORDS] if subject == HEALTH else ()
-    parts = (who, subject, " ".join(about))
+    telling = telling_words(found.string)  # a few words alone do not always tell their language
+    about = [word for word in telling_words(found["told"]) if word in telling] if subject == HEALTH else ()
+    parts = (who, subject, " ".join(about[:_ABOUT_WORDS]))
     return Draft(MemoryKind.FACT, ": ".join(filter(None, parts)), quoted(told), (who,) if who else ())

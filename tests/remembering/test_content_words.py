@@ -31,9 +31,24 @@ def test_the_forms_of_a_word_are_one(form: str) -> None:
         ("Me lo contó mi hermana en la cocina.", ("conto", "hermana", "cocina")),
         ("来週の木曜にバスで歯医者へ行く", ("来週", "木曜", "バス", "歯医者", "行")),
         ("爷爷的怀表", ("爷爷", "爷的", "的怀", "怀表")),
+        ("私は何時に家へ帰った？", ("何時", "家", "帰")),
     ],
 )
 def test_words_of_grammar_tell_nothing_in_any_language(text: str, telling: tuple[str, ...]) -> None:
+    assert telling_words(text) == telling
+
+
+@each_row(
+    ("text", "telling"),
+    [
+        ("Das Kind", ("kind",)),
+        ("Die Stadt", ("stadt",)),
+        ("Le chat.", ("chat",)),
+        ("Es una casa.", ("casa",)),
+        ("The kind man", ("man",)),
+    ],
+)
+def test_a_few_words_are_read_in_their_own_language(text: str, telling: tuple[str, ...]) -> None:
     assert telling_words(text) == telling
 
 
