@@ -9,7 +9,7 @@ import functools
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -43,9 +43,7 @@ def _grammar_of(text: str, parts: Sequence[str]) -> tuple[frozenset[str], frozen
 
     It is the one of which the text holds the most; the reader of language tells it where two hold as many.
     """
-    held = {
-        name: sum(part in each for part in parts for each in both) for name, both in _grammars().items()
-    }
+    held = {name: sum(part in each for part in parts for each in both) for name, both in _grammars().items()}
     first, second, *_ = sorted(held, key=held.__getitem__, reverse=True)
     return _grammars()[first if held[first] > held[second] or not held[first] else language_of(text)]
 
@@ -53,6 +51,9 @@ def _grammar_of(text: str, parts: Sequence[str]) -> tuple[frozenset[str], frozen
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _HAN_OR_KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]")
+_HAN: Final = re.compile("[\u3400-\u9fff]")
+_AS_WRITTEN: Final = re.compile("[\u3400-\u9fff々]+|[\u30a1-\u30faー]+|[^\\W_\u3041-\u30fa\u3400-\u9fff]+")
+"""Pattern of a word in the letters of its text."""
 _WRITTEN_WORD: Final = re.compile("[\u3400-\u9fff々]+|[\u30a1-\u30faー]+|[a-z0-9]+")
 _VOICED: Final = "\u3099\u309a"
 """Combining marks of kana, which form letters of their own with them."""
@@ -101,6 +102,39 @@ def overlap(one: str, other: str) -> float:
     return len(first & second) / len(first | second) if first | second else 0.0
 
 
+def words_in_common(text: str, other: str) -> tuple[str, ...]:
+    """Return the telling words of a text that another one holds too, in order and as they are written.
+
+    Chinese words are the longest runs of signs in common, without words of grammar at their ends.
+    """
+    parts, held = _parts(text), content_words(other)
+    silent = frozenset().union(*_grammar_of(text, parts))
+    found: list[str] = []
+    for word in _AS_WRITTEN.findall(text):
+        plain = _folded(word)
+        if _HAN.match(word) and not _KANA.search(text):
+            runs = (_without(run, silent) for run in _runs_in_common(word, other))
+            found += (run for run in runs if len(run) > 1)
+        elif plain in parts and plain not in silent and _stem(plain) in held:
+            found.append(word)
+    return tuple(found)
+
+
+def _runs_in_common(run: str, other: str) -> Iterator[str]:
+    """Yield the parts of a run of signs, each the longest that another text holds, or one sign."""
+    while run:
+        length = next((at for at in range(1, len(run)) if run[: at + 1] not in other), len(run))
+        yield run[:length]
+        run = run[length:]
+
+
+def _without(run: str, silent: Iterable[str]) -> str:
+    """Remove words of grammar from both ends of a run."""
+    for word in sorted(silent, key=len, reverse=True) * 2:
+        run = run.removeprefix(word).removesuffix(word)
+    return run
+
+
 def _parts(text: str) -> list[str]:
     is_japanese = _KANA.search(text) is not None
     return [
@@ -121,7 +155,11 @@ def _unspaced(run: str, *, is_japanese: bool) -> list[str]:
     found = _WRITTEN_WORD.findall(run)
     if is_japanese:
         return found
-    return [pair for each in found for pair in (map("".join, pairwise(each)) if len(each) > 1 else (each,))]
+    return [
+        pair
+        for each in found
+        for pair in (map("".join, pairwise(each)) if len(each) > 1 and _HAN.match(each) else (each,))
+    ]
 
 
 def _stem(word: str) -> str:

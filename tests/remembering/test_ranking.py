@@ -22,6 +22,7 @@ from companion.values import (
     TimeSpan,
 )
 from tests.remembering.moments import at, moment
+from tests.tables import each_row
 
 NOW = at("2026-11-21 18:00")
 GLAD, SAD = Affect(0.7, 0.3, 0.3), Affect(-0.7, -0.2, -0.3)
@@ -386,6 +387,43 @@ def asks(text: str, policy: FeelingPolicy = FeelingPolicy.NEUTRAL, felt: Affect 
 )
 def test_the_weightiest_grounds_are_named_first(query: Query, scores: RecallScores, sentence: str) -> None:
     assert reason(query, FIGHT, scores) == sentence
+
+
+@each_row(
+    ("asked", "told", "words"),
+    [
+        ("Wann war meine Prüfung?", "Die Prüfung war schlimm.", "“Prüfung”"),
+        ("Quand ai-je été fière ?", "J'étais si fière de Léa.", "“fière”"),
+        ("¿Cuándo fue la operación?", "La operación salió bien.", "“operación”"),
+        ("歯医者はいつ？", "来週の木曜に歯医者へ行く", "“歯医者”"),
+        ("我上次什么时候去看牙医？", "下周三我要去看牙医。", "“牙医”"),
+        ("我是什么时候搬家的？", "那时候搬家很累。", "“搬家”"),
+        ("我什么时候感到自豪？", "我感到很自豪。", "“自豪”"),
+        ("我学Python多久了？", "我用Python写程序", "“Python”"),
+    ],
+)
+def test_words_in_common_are_named_as_they_were_said(asked: str, told: str, words: str) -> None:
+    query = replace(asks(asked), names=frozenset())
+
+    sentence = reason(query, moment(1, told, when="2026-11-20 12:00"), RecallScores(meaning=0.6))
+
+    assert f"it mentions {words} and" in str(sentence)
+
+
+@each_row(
+    ("asked", "told"),
+    [
+        ("C'est qui le voisin ?", "C'est le docteur."),
+        ("私の猫はどこ？", "私は医者です。"),
+        ("我上次什么时候去看牙医？", "我上次去看电影的时候下雨了。"),
+    ],
+)
+def test_words_of_grammar_in_common_are_not_named(asked: str, told: str) -> None:
+    query = replace(asks(asked), names=frozenset())
+
+    sentence = reason(query, moment(1, told, when="2026-11-20 12:00"), RecallScores(meaning=0.6))
+
+    assert "mentions" not in str(sentence)
 
 
 def test_to_a_sad_person_a_better_time_is_called_one() -> None:

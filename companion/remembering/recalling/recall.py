@@ -8,13 +8,12 @@ that does not fit at all does not come back, and none does if nothing fits (``ma
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final
 
 import msgspec
 import numpy as np
 
-from companion.remembering.content_words import content_words, telling_words
+from companion.remembering.content_words import telling_words, words_in_common
 from companion.remembering.recalling.may_come_up import (
     are_brought_up,
     asks_for_past,
@@ -367,15 +366,11 @@ def _person(query: Query, memory: Memory) -> Told | None:
 
 
 def _words(query: Query, memory: Memory) -> Told | None:
-    wanted = content_words(query.text)
-    if wanted.isdisjoint(content_words(memory.text)):
-        return None
     named = {name.casefold() for name in memory.names}
-    telling = (word for word in dict.fromkeys(telling_words(memory.text)) if word not in named)
-    shared = (
-        Told("“{word}”", {"word": word}) for word in telling if not wanted.isdisjoint(content_words(word))
-    )
-    few = list(islice(shared, _SAID_WORDS))
+    shared = {word.casefold(): word for word in words_in_common(memory.text, query.text)}
+    few = [Told("“{word}”", {"word": word}) for plain, word in shared.items() if plain not in named][
+        :_SAID_WORDS
+    ]
     return Told("it mentions {words}", {"words": listed(few)}) if few else None
 
 
