@@ -4,8 +4,8 @@ The task is RECCON's (Poria et al. 2021): which of the last utterances of both s
 by rules chosen by hand: nearness, connectives ("because"), words of feeling, verbs of an event, answers that only
 react. Weights are the scores' softmax, together with the score of an unspoken cause. Only the person's own words are
 named as a cause, and only a clause that states something: no question, greeting or mere reaction. A cause is sure only
-if the person names it in the same utterance: by a connective, or as an event next to a feeling of their own ("I lost
-my keys, and I am upset").
+beside a feeling that the person says to have: joined to it by a connective, or an event in its sentence ("I lost my
+keys, and I am upset").
 
 The agent of a cause revises the reading (``revised``): the same displeasure is anger at another's deed, remorse at
 one's own, sadness at nobody's (agency: Smith & Ellsworth 1985).
@@ -14,6 +14,7 @@ one's own, sadness at nobody's (agency: Smith & Ellsworth 1985).
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import exp
 from typing import Final
 
@@ -65,6 +66,7 @@ _OWN_FEELING: Final = re.compile(
     re.IGNORECASE,
 )
 """A feeling that the person says to have."""
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 _REACTION: Final = re.compile(
     r"^\W*(?:oh|ah|wow|really|that(?:'s|’s| is| was| sounds| would)|it(?:'s|’s| is| sounds)|sounds|thank|thanks|"
     r"sure|ok|okay|yes|yeah|"
@@ -210,10 +212,18 @@ def _without_connective(clause: str) -> str:
 
 
 def _is_named(clause: str, text: str) -> bool:
-    """Tell whether the person names a clause of their utterance as the cause of what they feel."""
-    if _NAMED.search(clause):
-        return True
-    return bool(_EVENT_VERB.search(clause) and not _OWN_FEELING.search(clause) and _OWN_FEELING.search(text))
+    """Tell whether the person names a clause of their utterance as the cause of a feeling they say to have."""
+    before, sentence = _sentence(clause, text)
+    goes_on = _NAMED.match(clause) and sentence.startswith(clause)
+    if not _OWN_FEELING.search(f"{before} {sentence}" if goes_on else sentence):
+        return False
+    return bool(_NAMED.search(clause) or (_EVENT_VERB.search(clause) and not _OWN_FEELING.search(clause)))
+
+
+def _sentence(clause: str, text: str) -> tuple[str, str]:
+    """Return the sentence of a text that holds a clause, after the sentence before it."""
+    told = pairwise(("", *_SENTENCE_END.split(last_words(text))))
+    return next((before, sentence) for before, sentence in told if clause in clauses(sentence))
 
 
 def _tells(clause: str) -> float:
