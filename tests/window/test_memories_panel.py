@@ -249,6 +249,17 @@ def test_all_that_names_somebody_is_forgotten_after_a_question(meet: Meet) -> No
     assert meeting.received(msg.ForgetAbout) == [msg.ForgetAbout("Anna")]
 
 
+def test_all_that_was_ever_kept_is_forgotten_after_a_question(meet: Meet) -> None:
+    meeting = opened(meet)
+    meeting.person.clicks("openKeeping")
+
+    meeting.person.clicks("forgetEverything")
+    meeting.sees("• 4 memories")
+    meeting.person.clicks("confirmForget")
+
+    assert meeting.received(msg.ForgetSince) == [msg.ForgetSince(0.0)]
+
+
 ASKED = msg.ForgetAsked(msg.ForgetAbout("Anna"))
 """Request of a wish said in the talk to the window."""
 

@@ -106,7 +106,7 @@ def test_what_is_found_is_unfolded_and_has_the_keyboard(meet: Meet) -> None:
 
 @pytest.mark.parametrize(
     ("page", "control"),
-    [("settings", "setting-hearing"), ("settings", "setting-help"), ("privacy", "deleteSaid")],
+    [("settings", "setting-hearing"), ("settings", "setting-help"), ("privacy", "deleteKept")],
 )
 def test_the_frame_around_what_has_the_keyboard_is_not_cut_off(meet: Meet, page: str, control: str) -> None:
     meeting = meet(WaitFor("ShowSettings"), Send((SETTINGS,)))
@@ -340,6 +340,14 @@ def test_each_connection_can_be_read(meet: Meet) -> None:
 
     meeting.sees("Model download, hub.example.org")
     meeting.sees("4.2 kB received, 9.8 kB sent")
+
+
+def test_the_button_to_delete_leads_to_where_everything_can_be_deleted(meet: Meet) -> None:
+    meeting = opened(meet, "privacy")
+
+    activate(meeting, "deleteKept")
+
+    meeting.wait_until(lambda: bool(meeting.person.items("forgetEverything")), "where much is deleted")
 
 
 def test_off_the_record_is_switched_on_the_page_too(meet: Meet) -> None:

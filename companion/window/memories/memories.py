@@ -4,6 +4,7 @@ Pure. ``memory_list_model`` has the list itself, ``memory_words`` the words.
 """
 
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Final, TypeAlias
 
 import msgspec
@@ -32,7 +33,7 @@ Wish: TypeAlias = ForgetMemories | ForgetSince | ForgetAbout
 
 PAGES_UP_TO: Final = 3_500_000
 """First query number; smaller ones are those of the list."""
-STRETCHES: Final = {"hour": 3600.0, "day": 86_400.0, "week": 604_800.0}
+STRETCHES: Final = {"hour": 3600.0, "day": 86_400.0, "week": 604_800.0, "ever": inf}
 """Periods, in seconds, of which all memories can be forgotten."""
 
 

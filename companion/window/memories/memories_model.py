@@ -266,8 +266,8 @@ class MemoriesModel(PageModel):
 
     @Slot(str)
     def askToForgetSince(self, stretch: str) -> None:
-        """Ask for a preview of forgetting the last "hour", "day" or "week"."""
-        self._set(self._state.wishing(ForgetSince(time.time() - STRETCHES[stretch])))
+        """Ask for a preview of forgetting the last "hour", "day" or "week", or all that was "ever" kept."""
+        self._set(self._state.wishing(ForgetSince(max(0.0, time.time() - STRETCHES[stretch]))))
 
     @Slot(str)
     def askToForgetAbout(self, words: str) -> None:

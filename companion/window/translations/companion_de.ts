@@ -1456,6 +1456,10 @@
         <translation>Die letzte Woche</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
         <source>Everything about someone or something</source>
         <translation>Alles über jemanden oder etwas</translation>
     </message>
@@ -2387,12 +2391,8 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Delete conversations</source>
-        <translation>Gespräche löschen</translation>
-    </message>
-    <message>
-        <source>Delete memories</source>
-        <translation>Erinnerungen löschen</translation>
+        <source>Delete messages and memories</source>
+        <translation>Nachrichten und Erinnerungen löschen</translation>
     </message>
     <message>
         <source>Delete mood data</source>

@@ -1456,6 +1456,10 @@
         <translation>La última semana</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
         <source>Everything about someone or something</source>
         <translation>Todo sobre alguien o algo</translation>
     </message>
@@ -2387,12 +2391,8 @@
         <translation>Borrar</translation>
     </message>
     <message>
-        <source>Delete conversations</source>
-        <translation>Borrar conversaciones</translation>
-    </message>
-    <message>
-        <source>Delete memories</source>
-        <translation>Borrar recuerdos</translation>
+        <source>Delete messages and memories</source>
+        <translation>Borrar mensajes y recuerdos</translation>
     </message>
     <message>
         <source>Delete mood data</source>

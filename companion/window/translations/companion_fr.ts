@@ -1456,6 +1456,10 @@
         <translation>La dernière semaine</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
         <source>Everything about someone or something</source>
         <translation>Tout sur une personne ou une chose</translation>
     </message>
@@ -2387,12 +2391,8 @@
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Delete conversations</source>
-        <translation>Supprimer les conversations</translation>
-    </message>
-    <message>
-        <source>Delete memories</source>
-        <translation>Supprimer les souvenirs</translation>
+        <source>Delete messages and memories</source>
+        <translation>Supprimer messages et souvenirs</translation>
     </message>
     <message>
         <source>Delete mood data</source>

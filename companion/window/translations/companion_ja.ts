@@ -1455,6 +1455,10 @@
         <translation>この1週間</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
         <source>Everything about someone or something</source>
         <translation>人や物に関するすべて</translation>
     </message>
@@ -2385,12 +2389,8 @@
         <translation>削除</translation>
     </message>
     <message>
-        <source>Delete conversations</source>
-        <translation>会話を削除</translation>
-    </message>
-    <message>
-        <source>Delete memories</source>
-        <translation>記憶を削除</translation>
+        <source>Delete messages and memories</source>
+        <translation>メッセージと記憶を削除</translation>
     </message>
     <message>
         <source>Delete mood data</source>

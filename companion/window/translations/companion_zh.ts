@@ -1455,6 +1455,10 @@
         <translation>最近一周</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>Everything about someone or something</source>
         <translation>关于某人或某事的一切</translation>
     </message>
@@ -2385,12 +2389,8 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Delete conversations</source>
-        <translation>删除对话</translation>
-    </message>
-    <message>
-        <source>Delete memories</source>
-        <translation>删除记忆</translation>
+        <source>Delete messages and memories</source>
+        <translation>删除消息和记忆</translation>
     </message>
     <message>
         <source>Delete mood data</source>

@@ -76,6 +76,12 @@ PanelScroll {
             enabled: page.memories.isReady
             onClicked: page.memories.askToForgetSince("week")
         }
+        ActionButton {
+            objectName: "forgetEverything"
+            text: qsTr("Everything")
+            enabled: page.memories.isReady
+            onClicked: page.memories.askToForgetSince("ever")
+        }
     }
 
     RowLayout {

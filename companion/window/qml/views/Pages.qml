@@ -47,6 +47,12 @@ SidePanel {
         return (side.content as HistoryPanel)?.settle() || (side.content as MemoriesPanel)?.settle() || (side.content as KnownPanel)?.settle() || false;
     }
 
+    // Go to where much is deleted at once.
+    function deleteMuch() {
+        side.asked("memories");
+        (side.content as MemoriesPanel)?.show("keeping");
+    }
+
     // Give the keyboard to the field to search in, else to the first of the page that takes it.
     function takeKeyboard() {
         const history = side.content as HistoryPanel;
@@ -258,6 +264,7 @@ SidePanel {
                 privacy: side.privacy
                 memories: side.memories
                 onAsked: page => side.asked(page)
+                onDeletingAsked: side.deleteMuch()
                 onClosed: side.closed()
             }
         },

@@ -15,6 +15,7 @@ SettingsPage {
     readonly property bool hasServer: panel.settings.hasServer
 
     signal asked(string page)
+    signal deletingAsked
 
     name: "privacy"
     title: qsTr("Privacy")
@@ -152,24 +153,15 @@ SettingsPage {
         spacing: Theme.gap
 
         ActionButton {
-            objectName: "deleteSaid"
-            text: qsTr("Delete conversations")
+            objectName: "deleteKept"
+            text: qsTr("Delete messages and memories")
             outline: Glyphs.remove
-            isDangerous: true
-            onClicked: panel.asked("history")
-        }
-        ActionButton {
-            objectName: "deleteRemembered"
-            text: qsTr("Delete memories")
-            outline: Glyphs.remove
-            isDangerous: true
-            onClicked: panel.asked("memories")
+            onClicked: panel.deletingAsked()
         }
         ActionButton {
             objectName: "deleteFelt"
             text: qsTr("Delete mood data")
             outline: Glyphs.remove
-            isDangerous: true
             onClicked: panel.asked("mood")
         }
     }
