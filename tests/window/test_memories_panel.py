@@ -430,16 +430,53 @@ def test_only_pages_that_are_scrolled_to_are_asked_for(meet: Meet) -> None:
 NEWEST = replace(WORK, text="You sing in a choir.", happened_at=SPRING + 99_999, id=99_999)
 
 
-def test_the_list_opens_with_the_newest_where_one_had_scrolled_away(meet: Meet) -> None:
-    meeting = opened(meet, memories=many(40))
-    meeting.person.item("memoryList").setProperty("contentY", 2000.0)
+def reopen(meeting: Meeting) -> None:
     meeting.window.view.setProperty("page", "")
     meeting.rests()
-
     meeting.window.view.setProperty("page", "memories")
     meeting.rests()
 
+
+def test_the_list_opens_with_the_newest_where_one_had_scrolled_away(meet: Meet) -> None:
+    meeting = opened(meet, memories=many(40))
+    meeting.person.item("memoryList").setProperty("contentY", 2000.0)
+
+    reopen(meeting)
+
     assert meeting.person.item("memoryList").property("atYBeginning")
+
+
+def test_the_page_opened_anew_lists_all_memories(meet: Meet) -> None:
+    meeting = opened(meet)
+    meeting.person.clicks("searchMemories")
+    meeting.person.types("leeds")
+    await_numbers(meeting, JOB.id)
+    meeting.person.clicks("memory")
+    meeting.person.clicks("memoriesBack")
+    meeting.person.clicks("openKeeping")
+
+    reopen(meeting)
+
+    assert meeting.person.item("searchMemories").property("text") == ""
+    await_numbers(meeting, 1, 2, 3, 4)
+
+
+def test_the_page_opened_anew_shows_no_single_memory(meet: Meet) -> None:
+    meeting = opened_one(meet, memory=EXAM)
+
+    reopen(meeting)
+
+    assert meeting.person.items("searchMemories")
+
+
+def test_a_question_before_deleting_outlasts_the_page(meet: Meet) -> None:
+    meeting = opened_one(meet, memory=EXAM)
+    meeting.person.clicks("forgetMemory")
+    meeting.sees("1 memory")
+
+    reopen(meeting)
+
+    meeting.sees("1 memory")
 
 
 def test_a_new_memory_appears_in_the_open_list_and_leaves_the_selection(meet: Meet) -> None:

@@ -139,6 +139,10 @@ class Memories:
         state = replace(self, trail=trail, detail=None, wish=None, would=None, refusal="")
         return state._asking(OneMemory(trail[-1])) if trail else state
 
+    def listing(self) -> "Memories":
+        """Return the state with no memory open or selected; a question stays."""
+        return replace(self, trail=(), detail=None, chosen=(), is_choosing=False, refusal="")
+
     def choosing(self, *, is_choosing: bool) -> "Memories":
         """Return the state with the selection mode on or off."""
         return replace(self, is_choosing=is_choosing, chosen=(), wish=None, would=None, refusal="")
@@ -165,7 +169,7 @@ class Memories:
 
     def forgotten(self) -> "Memories":
         """Return the state after the request to forget was sent."""
-        return replace(self, wish=None, would=None, trail=(), detail=None, chosen=(), is_choosing=False)
+        return replace(self.listing(), wish=None, would=None)
 
     # ---- values to show
 

@@ -183,6 +183,12 @@ class MemoriesModel(PageModel):
         if new != old:
             self.changed.emit()
 
+    @Slot()
+    def startOver(self) -> None:
+        """List all memories; what the user is asked stays."""
+        self._list.showAll()
+        self._set(self._state.listing())
+
     # ---- one memory
 
     @Slot(int)

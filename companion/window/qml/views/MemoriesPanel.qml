@@ -64,10 +64,14 @@ Panel {
     }
 
     title: qsTr("Memories")
-    // it opens with the newest
+    // it opens with all memories, at the newest
     onVisibleChanged: {
-        if (panel.visible)
-            Qt.callLater(list.positionViewAtBeginning);
+        if (!panel.visible)
+            return;
+        search.text = "";
+        panel.view = "list";
+        panel.memories.startOver();
+        Qt.callLater(list.positionViewAtBeginning);
     }
 
     QuietButton {
