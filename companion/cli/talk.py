@@ -206,14 +206,10 @@ def _feeling_words(event: msg.Felt | msg.MoodMoved, companion: str, translate: T
 def _memory_lines(event: msg.Recalled) -> list[str]:
     """Return a line for each memory that came back, and why it did."""
     return [
-        f"({said(with_colon(_REMEMBERED if each.is_told else _CAME_TO_MIND, _quoted(each.text)))} — "
+        f"({said(with_colon(_REMEMBERED if each.is_told else _CAME_TO_MIND, ' '.join(each.text.split())))} — "
         f"{said(each.reason)})"
         for each in event.memories
     ]
-
-
-def _quoted(text: str) -> Told:
-    return Told("“{word}”", {"word": " ".join(text.split())})
 
 
 def _plan_lines(event: msg.Planned, translate: Translate) -> list[str]:

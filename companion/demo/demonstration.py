@@ -113,9 +113,7 @@ def transcript(performance: Performance, later: Later, language: str = "en") -> 
     parts += [f"## {words(Told('Two weeks later, in writing'))}", line(_PERSON, later.question)]
     parts.append(line(performance.companion, later.answer))
     parts += [
-        f"> {words(with_colon(Told('Remembered'), Told('“{word}”', {'word': each.text})))}"
-        for each in later.memories
-        if each.is_told
+        f"> {words(with_colon(Told('Remembered'), each.text))}" for each in later.memories if each.is_told
     ]
     parts += [f"## {words(Told('Timings'))}", words(_TIMINGS)]
     heads: tuple[Sentence, ...] = Told("turn"), *STAGES, Told("whole")

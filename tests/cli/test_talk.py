@@ -219,8 +219,8 @@ RECALLED = msg.Recalled(
     ),
 )
 MEMORIES = (
-    "(Remembered: “I have an exam.” — It came back because it fits.)",
-    "(Came to mind: “It rains.” — It came back because it is new.)",
+    "(Remembered: I have an exam. — It came back because it fits.)",
+    "(Came to mind: It rains. — It came back because it is new.)",
 )
 
 

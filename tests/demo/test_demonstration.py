@@ -69,7 +69,7 @@ def test_the_page_is_in_the_language_of_the_terminal() -> None:
 
     assert text.startswith("# Ein Gespräch\n\nDas ist ein Durchlauf von `companion demo`")
     assert "**Person**: Hello again. (gesagt: Hello there.) · [hello.wav](hello.wav)" in text
-    assert "> Erinnert: „I have an exam.“" in text
+    assert "> Erinnert: I have an exam." in text
     assert "| gesagt | Aufnahme | Quelle |" in text
 
 
@@ -92,7 +92,7 @@ async def test_who_comes_back_is_answered_with_what_was_told_before(paths: Paths
     assert later.answer == "I see."
     assert "they said “I had a fight with my best friend on " in asked[-1].prompts[-1].notes
     assert (later.memories[0].text, later.memories[0].is_told) == (
-        "I had a fight with my best friend yesterday.",
+        "“I had a fight with my best friend yesterday.”",
         True,
     )
 

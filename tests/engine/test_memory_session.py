@@ -117,7 +117,7 @@ async def test_what_was_told_weeks_ago_is_noted_shown_with_its_reason_and_grows_
 
     assert f"they said “{EXAM}”" in model.prompts[-1].notes
     best = recalled.memories[0]
-    assert (recalled.number, best.text, best.is_told) == (number, EXAM, True)
+    assert (recalled.number, best.text, best.is_told) == (number, f"“{EXAM}”", True)
     assert best.reason
     again = next(memory for memory in kept(paths) if memory.id == best.id)
     assert again.strength == 2.0

@@ -68,7 +68,7 @@ async def test_what_was_told_weeks_ago_is_brought_up_at_the_right_time_with_the_
         reply, remembered = await asked(company, "I am still nervous about the exam.")
 
     assert reply
-    assert (remembered[0].text, remembered[0].is_told) == (EXAM, True)
+    assert (remembered[0].text, remembered[0].is_told) == (f"“{EXAM}”", True)
     assert str(remembered[0].reason).startswith("Recalled because")
     logged = "\n".join(record.getMessage() for record in caplog.records).lower()
     assert "exam" not in logged
@@ -82,7 +82,7 @@ async def test_who_asks_for_somebody_or_for_oneself_is_told_of_them(told: Paths)
         assert "Anna" in remembered[0].text
 
         _, remembered = await asked(company, "How have I been lately?")
-        assert EXAM in [each.text for each in remembered if each.is_told]
+        assert f"“{EXAM}”" in [each.text for each in remembered if each.is_told]
 
 
 async def test_small_talk_brings_nothing_up(told: Paths) -> None:

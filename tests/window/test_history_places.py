@@ -86,12 +86,12 @@ def test_the_last_reply_tells_what_was_heard_and_recalled_and_folds_away_what_on
 
     meeting.person.clicks("why")
     meeting.sees("“I failed the exam, and nobody knows.”")
-    meeting.sees("“I failed the exam.”")
+    meeting.sees("I failed the exam.")
     meeting.sees("It is about the exam, as what you said.")
     assert texts_cut_off(meeting) == []
-    assert not meeting.person.sees("“I like tea.”")
+    assert not meeting.person.sees("I like tea.")
     meeting.person.clicks("foldUnused")
-    meeting.sees("“I like tea.”")
+    meeting.sees("I like tea.")
     meeting.person.clicks("foldUnused")
     meeting.person.clicks("openRecalled")
 

@@ -238,6 +238,7 @@ class Remembered(msgspec.Struct, frozen=True):
 
     id: int
     text: str
+    """The memory as the person reads it; their own words stand between quotation marks."""
     happened_at: float
     """Instant of the event, seconds since 1970-01-01 UTC."""
     reason: Sentence

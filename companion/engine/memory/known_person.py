@@ -15,7 +15,7 @@ from companion.channel import messages as msg
 from companion.engine.choices import Privacy
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.planned import may_bring_up
-from companion.remembering.frames import of_them
+from companion.remembering.frames import as_read, in_marks, of_them
 from companion.remembering.people import of_another, one_of_each
 from companion.remembering.recalling.may_come_up import come_up, tells_day_of
 from companion.remembering.sheet import KINDS, MostImportant, most_important, plans_within, sheet
@@ -283,4 +283,5 @@ class GivenMemories:
 
 def _remembered(each: Recalled, *, is_told: bool) -> msg.Remembered:
     memory = each.memory
-    return msg.Remembered(memory.id, memory.text, memory.happened_at, each.reason, is_told)
+    words = in_marks(memory.text) if memory.kind is MemoryKind.MOMENT else memory.text
+    return msg.Remembered(memory.id, as_read(words), memory.happened_at, each.reason, is_told)

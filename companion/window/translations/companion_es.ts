@@ -3059,10 +3059,6 @@
         <translation>Me vino a la mente, sin usar</translation>
     </message>
     <message>
-        <source>“%1”. %2</source>
-        <translation>«%1». %2</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>

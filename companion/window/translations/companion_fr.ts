@@ -3059,10 +3059,6 @@
         <translation>Venu à l’esprit, non utilisé</translation>
     </message>
     <message>
-        <source>“%1”. %2</source>
-        <translation>«&#xa0;%1&#xa0;». %2</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>

@@ -3057,10 +3057,6 @@
         <translation>想起但没有用到</translation>
     </message>
     <message>
-        <source>“%1”. %2</source>
-        <translation>“%1”。%2</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>

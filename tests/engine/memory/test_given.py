@@ -18,6 +18,7 @@ from companion.values import (
     TimeSpan,
     Utterance,
 )
+from tests.tables import each_row
 
 SESSION = "0" * 32
 NOW = 1_800_000_000.0
@@ -48,6 +49,12 @@ def give(held: GivenMemories, reply: OngoingReply, memories: tuple[Recalled, ...
     return given
 
 
+def begun(held: GivenMemories, reply: OngoingReply) -> msg.Recalled:
+    message = held.begin(reply, 3)
+    assert message is not None
+    return message
+
+
 def told(message: msg.Recalled | None) -> list[tuple[int, str, bool]]:
     assert message is not None
     return [(each.id, str(each.reason), each.is_told) for each in message.memories]
@@ -61,6 +68,25 @@ def test_what_came_to_mind_is_told_to_the_model_and_what_it_was_told_is_shown_an
     assert ["My exam is near." in given.lines[0], "It rains." in given.lines[1]] == [True, True]
     assert told(held.begin(reply, 3)) == [(1, "reason 1", True), (2, "reason 2", True)]
     assert held.end(reply) == (1, 2)
+
+
+@each_row(
+    ("kind", "text", "shown"),
+    [
+        (MemoryKind.FACT, "You work as a nurse.", "You work as a nurse."),
+        (MemoryKind.FACT, "Du hast gesagt: “Ich habe zwei Hunde.”", "Du hast gesagt: „Ich habe zwei Hunde.“"),
+        (MemoryKind.MOMENT, "Ich habe zwei Hunde.", "„Ich habe zwei Hunde.“"),
+        (MemoryKind.MOMENT, "He said “no” to me.", "“He said ‘no’ to me.”"),
+    ],
+)
+def test_a_memory_is_shown_with_the_persons_words_in_marks_of_their_language(
+    kind: MemoryKind, text: str, shown: str
+) -> None:
+    held, reply = GivenMemories(UTC), reply_to("Well.")
+    (came,) = recalled(text)
+    give(held, reply, (replace(came, memory=replace(came.memory, kind=kind)),))
+
+    assert [each.text for each in begun(held, reply).memories] == [shown]
 
 
 def test_what_holds_of_another_is_not_told_as_the_persons_own() -> None:

@@ -99,8 +99,12 @@ Rectangle {
             Repeater {
                 model: question.named
 
-                Quote {
+                Label {
+                    required property string modelData
+
                     objectName: "named"
+                    text: modelData
+                    color: Theme.inkFaint
                 }
             }
 
@@ -112,8 +116,13 @@ Rectangle {
             Repeater {
                 model: question.told
 
-                Quote {
+                Label {
+                    required property string modelData
+
                     objectName: "told"
+                    //: something that was said
+                    text: qsTr("“%1”").arg(modelData)
+                    color: Theme.inkFaint
                 }
             }
         }
@@ -144,13 +153,5 @@ Rectangle {
                 }
             }
         }
-    }
-
-    component Quote: Label {
-        required property string modelData
-
-        //: something that was said
-        text: qsTr("“%1”").arg(modelData)
-        color: Theme.inkFaint
     }
 }

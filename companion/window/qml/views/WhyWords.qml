@@ -160,10 +160,10 @@ ColumnLayout {
 
         spacing: 0
         Accessible.role: Accessible.ListItem
-        Accessible.name: qsTr("“%1”. %2").arg(came.modelData.text).arg(came.modelData.reason)
+        Accessible.name: [came.modelData.text, came.modelData.reason].join(" ")
 
         Label {
-            text: qsTr("“%1”").arg(came.modelData.text)
+            text: came.modelData.text
             maximumLineCount: 4
             elide: Text.ElideRight
             Accessible.ignored: true
