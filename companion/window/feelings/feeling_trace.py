@@ -19,7 +19,7 @@ from companion.channel.messages import (
 )
 from companion.values import FeltPoint
 from companion.window.feelings.feeling import Taps
-from companion.window.feelings.feeling_words import affect_words, short_cause, signed_words, term_words
+from companion.window.feelings.feeling_words import OF_TIME, affect_words, short_cause, term_words
 from companion.window.wording import Translate, filled, number_words, untranslated
 
 Coordinate: TypeAlias = Literal["valence", "arousal"]
@@ -271,21 +271,15 @@ def _in_time(shown: MoodTraced) -> tuple[tuple[str, FeltPoint], ...]:
 def point_words(
     trace: FeelingTrace, companion: str, spell: Callable[[float], str], translate: Translate = untranslated
 ) -> dict[str, str]:
-    """Return a description of the selected point: side, time, feeling, figures and cause; all "" without a point."""
+    """Return a description of the selected point: side, time, feeling and cause; all "" without a point."""
     point = trace.point
     if point is None:
-        return {"who": "", "when": "", "felt": "", "figures": "", "cause": ""}
+        return {"who": "", "when": "", "felt": "", "cause": ""}
     is_person = trace.side == "person"
-    figures = filled(
-        translate("Window", "pleasant %1, excited %2"),
-        signed_words(point.affect.valence, translate),
-        signed_words(point.affect.arousal, translate),
-    )
     return {
         "who": translate("Window", "You") if is_person else companion,
         "when": spell(point.at),
         "felt": _felt_words(point, translate),
-        "figures": "" if _is_wrong(point) else figures,
         "cause": _cause_words(point, translate, is_person=is_person),
     }
 
@@ -342,8 +336,8 @@ def _is_wrong(point: FeltPoint) -> bool:
 
 
 def _cause_words(point: FeltPoint, translate: Translate, *, is_person: bool) -> str:
-    if not point.cause:
-        return translate("Window", "Cause unknown.") if not point.is_told else ""
+    if not point.cause or point.cause in OF_TIME:
+        return ""
     what = (
         filled(translate("Window", "“%1”"), short_cause(point.cause))
         if is_person

@@ -26,7 +26,7 @@ _NOTHING: Final = 0.005
 _HARDLY: Final = 0.03
 _CLEARLY: Final = 0.2
 """Limits of a shift: below the first it is not mentioned, below the second it is called "a bit" (guesses)."""
-_OF_TIME: Final = frozenset({"decay", "rest"})
+OF_TIME: Final = frozenset({"decay", "rest"})
 """Names of mood terms that come from time alone."""
 _LONGEST_CAUSE: Final = 48
 """Maximum characters of a cause in the line."""
@@ -140,7 +140,7 @@ def plain_causes_of(step: MoodStep, translate: Translate = untranslated) -> tupl
     told = (
         (term_words(term.name, translate), plain_shift_words(term, translate))
         for term in terms
-        if term.name not in _OF_TIME
+        if term.name not in OF_TIME
     )
     return tuple((what, how) for what, how in told if how)
 

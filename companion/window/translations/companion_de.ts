@@ -3340,10 +3340,6 @@
         <translation>Du</translation>
     </message>
     <message>
-        <source>pleasant %1, excited %2</source>
-        <translation>angenehm %1, aufgeregt %2</translation>
-    </message>
-    <message>
         <source>%1: from %2 to %3</source>
         <translation>%1: von %2 bis %3</translation>
     </message>
@@ -3386,10 +3382,6 @@
     <message>
         <source>perhaps %1, but I&apos;m not sure</source>
         <translation>vielleicht %1, aber ich bin nicht sicher</translation>
-    </message>
-    <message>
-        <source>Cause unknown.</source>
-        <translation>Ursache unbekannt.</translation>
     </message>
     <message>
         <source>“%1”</source>

@@ -3340,10 +3340,6 @@
         <translation>Tú</translation>
     </message>
     <message>
-        <source>pleasant %1, excited %2</source>
-        <translation>agradable %1, emoción %2</translation>
-    </message>
-    <message>
         <source>%1: from %2 to %3</source>
         <translation>%1: de %2 a %3</translation>
     </message>
@@ -3386,10 +3382,6 @@
     <message>
         <source>perhaps %1, but I&apos;m not sure</source>
         <translation>quizá %1, pero no estoy seguro</translation>
-    </message>
-    <message>
-        <source>Cause unknown.</source>
-        <translation>Causa desconocida.</translation>
     </message>
     <message>
         <source>“%1”</source>

@@ -3340,10 +3340,6 @@
         <translation>Toi</translation>
     </message>
     <message>
-        <source>pleasant %1, excited %2</source>
-        <translation>agréable %1, agité %2</translation>
-    </message>
-    <message>
         <source>%1: from %2 to %3</source>
         <translation>%1&#xa0;: de %2 à %3</translation>
     </message>
@@ -3386,10 +3382,6 @@
     <message>
         <source>perhaps %1, but I&apos;m not sure</source>
         <translation>peut-être&#xa0;: %1, mais je n’en suis pas sûr</translation>
-    </message>
-    <message>
-        <source>Cause unknown.</source>
-        <translation>Cause inconnue.</translation>
     </message>
     <message>
         <source>“%1”</source>

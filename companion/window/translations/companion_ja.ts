@@ -3338,10 +3338,6 @@
         <translation>あなた</translation>
     </message>
     <message>
-        <source>pleasant %1, excited %2</source>
-        <translation>快さ %1、高ぶり %2</translation>
-    </message>
-    <message>
         <source>%1: from %2 to %3</source>
         <translation>%1：%2から%3まで</translation>
     </message>
@@ -3384,10 +3380,6 @@
     <message>
         <source>perhaps %1, but I&apos;m not sure</source>
         <translation>おそらく%1、でも確かではありません</translation>
-    </message>
-    <message>
-        <source>Cause unknown.</source>
-        <translation>理由は不明です。</translation>
     </message>
     <message>
         <source>“%1”</source>

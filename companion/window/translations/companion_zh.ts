@@ -3338,10 +3338,6 @@
         <translation>你</translation>
     </message>
     <message>
-        <source>pleasant %1, excited %2</source>
-        <translation>愉快 %1，激动 %2</translation>
-    </message>
-    <message>
         <source>%1: from %2 to %3</source>
         <translation>%1：从%2到%3</translation>
     </message>
@@ -3384,10 +3380,6 @@
     <message>
         <source>perhaps %1, but I&apos;m not sure</source>
         <translation>也许%1，但我不确定</translation>
-    </message>
-    <message>
-        <source>Cause unknown.</source>
-        <translation>原因不明。</translation>
     </message>
     <message>
         <source>“%1”</source>

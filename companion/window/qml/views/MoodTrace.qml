@@ -136,10 +136,6 @@ ColumnLayout {
             text: card.shown.isThere ? card.shown.cause : ""
             visible: text !== ""
         }
-        FaintLabel {
-            text: card.shown.isThere ? card.shown.figures : ""
-            visible: text !== ""
-        }
 
         Flow {
             Layout.fillWidth: true

@@ -40,18 +40,11 @@ Panel {
         RowLayout {
             spacing: Theme.gap
 
-            ColumnLayout {
-                spacing: 0
-
-                Label {
-                    objectName: "pointWords"
-                    text: panel.voice.pointWords
-                    font.weight: Font.DemiBold
-                    font.capitalization: Font.Capitalize
-                }
-                FaintLabel {
-                    text: panel.voice.pointFigures
-                }
+            Label {
+                objectName: "pointWords"
+                text: panel.voice.pointWords
+                font.weight: Font.DemiBold
+                font.capitalization: Font.Capitalize
             }
 
             ActionButton {
