@@ -106,8 +106,9 @@ def test_a_step_has_the_decimal_sign_of_the_windows_language() -> None:
     assert step_words("turn.patience", 2.5, german) == "2,5 times as long"
 
 
-def test_how_clearly_the_name_must_be_said_is_told_in_percent() -> None:
-    assert step_words("turn.call_nearness", 0.8) == "80%"
+@pytest.mark.parametrize("key", ["turn.call_nearness", "sound.volume"])
+def test_a_part_of_a_whole_is_told_in_percent(key: str) -> None:
+    assert step_words(key, 0.8) == "80%"
 
 
 def test_a_setting_is_found_by_what_a_person_calls_it() -> None:

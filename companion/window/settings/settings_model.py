@@ -31,7 +31,12 @@ from companion.window.wording import (
     untranslated,
 )
 
-_PERCENT: Final = {"interface.text_size": 0.01, "interface.caption_size": 0.01, "turn.call_nearness": 1.0}
+_PERCENT: Final = {
+    "interface.text_size": 0.01,
+    "interface.caption_size": 0.01,
+    "sound.volume": 1.0,
+    "turn.call_nearness": 1.0,
+}
 """Settings that are shown in percent, and the part of a whole that 1 is."""
 _KINDS: Final[Mapping[str, Kind]] = {key: part.kind for key, part in parts().items()}
 _NO_MINUTES: Final = "0"
