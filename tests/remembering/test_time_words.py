@@ -56,6 +56,9 @@ def span(since: str, until: str, zone: tzinfo = LONDON) -> TimeSpan:
         ("昭和五十年に生まれた", "1975-01-01", "1976-01-01"),
         ("昭和50年代のことだった", "1975-01-01", "1985-01-01"),
         ("三十五天前", "2024-04-10", "2024-04-11"),
+        ("Ich war vom 3. März bis zum 12. April krank", "2024-03-03", "2024-04-13"),
+        ("3月3日から4月12日まで休んだ", "2024-03-03", "2024-04-13"),
+        ("从3月3日到4月12日休息了", "2024-03-03", "2024-04-13"),
         ("What will I do on Friday?", "2024-05-17", "2024-05-18"),  # who plans means the one to come
         ("I told you recently about last summer", "2023-06-01", "2023-09-01"),  # the vague gives way
     ],
