@@ -14,6 +14,7 @@ from companion.conversation.state import Unsaid
 from companion.remembering.content_words import content_words
 from companion.remembering.speech_acts import asks_when, is_question
 from companion.remembering.times.dated import about, dated, moved, puts_right
+from companion.remembering.times.spans import span_asked
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.crisis_response import cares, is_emergency, must_care
 from companion.reply.decision import ReplyDecider, ReplyDecision
@@ -28,7 +29,6 @@ from companion.thinking.known_answers import (
     asks_name,
     number_names,
     result_of,
-    span_said,
     sum_said,
     years,
 )
@@ -141,6 +141,7 @@ class BriefMaker:
     def warm(self) -> None:
         """Load the parts for preparing replies; until then, and if that fails, replies do without them. Blocks."""
         number_names()
+        helped("spans", lambda: span_asked("", self._unix_now(), self._parts.zone), None)
         try:
             self._lore = self._parts.open_lore()
         except CompanionError as error:
@@ -186,23 +187,32 @@ class BriefMaker:
             return Brief(script=script, is_judged=decision.step.leader in {CARE, BOUNDARY})
         if readers:
             return Brief(script=readers)
-        answer = helped("sums", lambda: sum_said(decision.step.said.text), "")
-        day = recollection.day
-        told = (
-            answer
-            or helped("spans", lambda: span_said(decision.step.said.text), "")
-            or (f"{day}." if day else "")
-        )
+        told, result = self._worked_out(decision.step.said.text, recollection.day)
         note = self._written(reply, self._note(dialogue, decision, recollection, count, told), count)
         return Brief(
             note,
-            result="" if self._setup.is_strong else result_of(answer) or day,
+            is_worked_out=bool(told),
+            result="" if self._setup.is_strong else result,
             check=self._check(reply, decision)
             or self._check_of_name(decision)
             or self._check_of_day(dialogue, recollection),
             otherwise=self._otherwise(decision),
             first=decision.over,
         )
+
+    def _worked_out(self, asked: str, day: str) -> tuple[str, str]:
+        """Return the answer that code knows for the model's note, and its result alone; "" for none.
+
+        Args:
+            day: The day of something remembered that is asked for; "" for none.
+        """
+        total = helped("sums", lambda: sum_said(asked), "")
+        if total:
+            return total, result_of(total)
+        span = helped("spans", lambda: span_asked(asked, self._unix_now(), self._parts.zone), None)
+        if span is not None:
+            return span.told, in_words(span.result, language_of_line(asked, self._setup.language))
+        return (f"{day}.", day) if day else ("", "")
 
     def _readers(self, asked: str, target: Affect) -> tuple[ScriptLine, ...]:
         """Return the answer of code to words that ask who else reads the talk, in their language; () to others."""

@@ -1,4 +1,4 @@
-"""Handles questions that code answers better than a small language model: sums, spans of time, the time, its own name.
+"""Handles questions that code answers better than a small language model: sums, the time, its own name.
 
 Sums are found in the words as recognisers write them ("17 times 3", "15 % of 80", "3 x 4 plus 2", "nine times six"), in
 the six languages of the program. Anything that is not plainly a sum counts as none. For a sum told as a story ("six
@@ -156,28 +156,6 @@ _BESIDE_PLANS: Final = re.compile(
     r"ねえ|じゃあ|私|僕|俺|何か?|[のはをにがってで]|那么?|我们?|的|呢|吗|啊|有",
     re.IGNORECASE,
 )
-_ASKS_SPAN: Final = re.compile(
-    r"\bhow (?:long|many (?:hours|minutes)|much time)\b|\bwie (?:lang|viele? (?:stunden|minuten|zeit))|"
-    r"\bcombien (?:de temps|d['’]heures|de minutes)\b|\bcu[aá]nt[oa]s? (?:tiempo|horas|minutos)\b|"
-    r"何時間|何分|どのくらい|どれくらい|多久|多长时间|几个小时|几小时|多少分钟",
-    re.IGNORECASE,
-)
-_CLOCK: Final = re.compile(
-    r"(?<![\d:.,])(?:(?P<part>half past|quarter past|quarter to|halb|viertel nach|viertel vor) )?(?P<hour>\d{1,2})"
-    r"(?:[:.h](?P<minute>\d{2})(?!\d)|(?P<named> ?(?:uhr|o['’]?clock|heures?|h\b|時|点))"
-    r"(?P<minutes> ?\d{1,2}(?= ?分|\b))?(?P<half_past>半| et demie?\b)?)?"
-    r"(?: ?(?P<half>a|p)\.?m\b\.?)?",
-    re.IGNORECASE,
-)
-_PARTS: Final[Mapping[str, int]] = {
-    **dict.fromkeys(("half past", "半", " et demi", " et demie"), 30),
-    **dict.fromkeys(("quarter past", "viertel nach"), 15),
-    **dict.fromkeys(("quarter to", "viertel vor"), -15),
-    "halb": -30,
-}
-"""Minutes to an hour by the words that stand next to it."""
-_DAY: Final = 24 * 60
-_HALF_DAY: Final = 12 * 60
 _LARGEST: Final = 10**12
 _LARGEST_IN_WORDS: Final = 99
 _LARGEST_IN_ENGLISH: Final = 999
@@ -192,57 +170,6 @@ _FEW_WORDS: Final = 2
 """Maximum other words for a sum with no question before it: "And nine times six, quick!" (guess)."""
 _FEW_BETWEEN: Final = 3
 """Maximum words between a question and its sum: "How much is, say, 15 % of 80?" (guess)."""
-
-
-def span_said(words: str) -> str:
-    """Return the time between two times of day if words ask for it, as "From 6:15 to 9:00 is …"; otherwise "".
-
-    The second is the later one. Of the times that the face of a clock may mean, those count that are closest together.
-    """
-    if not _ASKS_SPAN.search(words):
-        return ""
-    times = [time for found in _CLOCK.finditer(_in_digits(words)) if (time := _read_time(found)) is not None]
-    if len(times) != 2:
-        return ""
-    first, last = times
-    is_on_face = any(time.may_be_either for time in times) and not any(time.is_of_24 for time in times)
-    span = (last.minutes - first.minutes - 1) % (_HALF_DAY if is_on_face else _DAY) + 1
-    begins = first.minutes if last.may_be_either else last.minutes - span
-    hours, minutes = divmod(span, 60)
-    parts = [_counted(number, name) for number, name in ((hours, "hour"), (minutes, "minute")) if number]
-    return f"From {_on_clock(begins)} to {_on_clock(begins + span)} is {' and '.join(parts)}."
-
-
-@dataclass(frozen=True, slots=True)
-class _Time:
-    """A time of day."""
-
-    minutes: int
-    may_be_either: bool
-    """It may be before noon or after: 6:30."""
-    is_of_24: bool
-    """It tells that hours are counted to 24: 18:30."""
-
-
-def _read_time(found: re.Match[str]) -> _Time | None:
-    """Return a time of day; None if it does not exist."""
-    hour, minute = int(found["hour"]), int(found["minute"] or found["minutes"] or 0)
-    part, half = (found["part"] or found["half_past"] or "").casefold(), (found["half"] or "").casefold()
-    is_of_24 = not half and not 1 <= hour <= _HALF_DAY // 60
-    may_be_either = not half and not is_of_24
-    if half and hour <= _HALF_DAY // 60:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    if not (found["minute"] or part or half or found["named"]) or hour >= 24 or minute >= 60:
-        return None
-    return _Time((60 * hour + minute + _PARTS.get(part, 0)) % _DAY, may_be_either, is_of_24)
-
-
-def _on_clock(minutes: int) -> str:
-    return f"{minutes // 60 % 24}:{minutes % 60:02}"
-
-
-def _counted(number: int, name: str) -> str:
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"
 
 
 def asks_hour(words: str) -> bool:
@@ -328,8 +255,7 @@ def _is_asked_before(words: str, start: int) -> bool:
 
 def asks_amount(words: str) -> bool:
     """Tell whether words with two numbers may ask for a sum without naming it. Not in Japanese or Chinese."""
-    is_known = sum_said(words) or span_said(words)
-    return bool(_ASKS_AMOUNT.search(words)) and len(_numbers(words)) > 1 and not is_known
+    return bool(_ASKS_AMOUNT.search(words)) and len(_numbers(words)) > 1
 
 
 def worked_out(figures: str, words: str) -> str:
@@ -359,10 +285,11 @@ def result_of(answer: str) -> str:
 
 
 def tells_result(text: str, result: str) -> bool:
-    """Tell whether a text contains a number, or all numbers of a date but those of its time of day."""
+    """Tell whether a text contains a number, or all numbers of a date or an amount but those of a time of day."""
     if result[:1].isdigit() and not re.search(r"[^\W\d]", result):
         return tells_number(text, result)
-    return all(tells_number(text, number) for number in re.findall(r"(?<![\d:])\d+(?![\d:])", result))
+    figures = _FIGURE.findall(re.sub(r"\d+:\d+", " ", result))
+    return all(tells_number(text, re.sub(r"\D", "", figure)) for figure in figures)
 
 
 _BLANKS: Final = " \u00a0\u202f"
@@ -370,6 +297,7 @@ _BLANKS: Final = " \u00a0\u202f"
 _FIGURE: Final = re.compile(
     rf"(?<!\d)(?:\d{{1,3}}(?:[{_BLANKS}]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*)"
 )
+_CHARACTERS: Final = "一二三四五六七八九十百千万两"
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
@@ -384,6 +312,8 @@ def tells_number(text: str, number: str) -> bool:
         return True
     if not number.isdigit():
         return False
+    if re.search(rf"(?<![{_CHARACTERS}])(?:{_in_characters(int(number))})(?![{_CHARACTERS}])", text):
+        return True
     plain = _unhyphened(text.casefold())
     names = (_unhyphened(said.casefold()) for name in _names(int(number)) for said in (name, *_spoken(name)))
     return any(re.search(rf"\b{said}\b", plain) for said in names)
@@ -419,6 +349,13 @@ def _names(number: int) -> Iterator[str]:
 
     for language in _IN_WORDS:
         yield str(num2words(number, lang=language))
+
+
+def _in_characters(number: int) -> str:
+    """Return the pattern of a number as Japanese and Chinese write it in words."""
+    from num2words import num2words
+
+    return f"{num2words(number, lang='ja')}{'|两' if number == 2 else ''}"
 
 
 def _unhyphened(name: str) -> str:

@@ -159,6 +159,22 @@ def test_what_code_knows_of_this_moment_is_noted(words: str, told: str) -> None:
     assert replies.prepare(says(words), count_words).note == told
 
 
+@pytest.mark.parametrize(
+    ("words", "result"),
+    [
+        ("We've been together since 2009. How long is that now?", "16 years"),
+        ("Wir sind jetzt seit 2009 zusammen. Wie lange ist das jetzt schon?", "16 Jahre"),
+    ],
+)
+def test_a_span_of_time_that_is_asked_for_is_noted_and_must_be_said(words: str, result: str) -> None:
+    replies, _ = preparing()
+
+    brief = replies.prepare(says(words), count_words)
+
+    assert "From 2009 to 2025 is 16 years." in brief.note
+    assert (brief.result, brief.is_worked_out) == (result, True)
+
+
 def test_the_model_is_told_which_language_they_speak_where_another_is_set() -> None:
     replies, _ = preparing()
 

@@ -7,7 +7,6 @@ from companion.thinking.known_answers import (
     asks_amount,
     asks_hour,
     asks_name,
-    span_said,
     sum_said,
     tells_number,
     worked_out,
@@ -221,6 +220,8 @@ def test_the_companions_name_is_asked_for(words: str, is_asked: bool) -> None:
         ("Ça fait 1\u202f200 euros.", "1200"),
         ("Ça fait 1\u00a0234,50 euros.", "1234.5"),
         ("In 2026 100 people came.", "2026"),
+        ("十七年になるね。", "17"),
+        ("已经两年了。", "2"),
     ],
 )
 def test_a_number_is_told_in_digits_or_in_words(text: str, number: str) -> None:
@@ -250,67 +251,11 @@ def test_a_sum_that_is_told_as_a_story_is_worked_out_from_its_figures(
     [
         "I have three cats and two dogs.",
         "How many people did I say there would be?",
-        "How much is 17 times 3?",
         "I'm 40 and my boy is two. What's his name?",
     ],
 )
 def test_other_words_ask_for_no_sum_told_as_a_story(words: str) -> None:
     assert not asks_amount(words)
-
-
-@each_row(
-    ("words", "told"),
-    [
-        ("How long is it from 6:15 to 9:00?", "From 6:15 to 9:00 is 2 hours and 45 minutes."),
-        ("It starts at 10:00 and ends at 2:00. How long is that?", "From 10:00 to 14:00 is 4 hours."),
-        ("I sleep from 11 pm to 6:30 am, how many hours?", "From 23:00 to 6:30 is 7 hours and 30 minutes."),
-        (
-            "How long is it from half past six to nine o'clock?",
-            "From 6:30 to 9:00 is 2 hours and 30 minutes.",
-        ),
-        ("Wie lange ist es von 6:15 Uhr bis 9 Uhr?", "From 6:15 to 9:00 is 2 hours and 45 minutes."),
-        ("Combien de temps entre 8h30 et 12h00 ?", "From 8:30 to 12:00 is 3 hours and 30 minutes."),
-        ("¿Cuánto tiempo hay de 14:20 a 15:05?", "From 14:20 to 15:05 is 45 minutes."),
-        ("6時15分から9時まで何時間？", "From 6:15 to 9:00 is 2 hours and 45 minutes."),
-        ("从6点15分到9点是多久？", "From 6:15 to 9:00 is 2 hours and 45 minutes."),
-        ("How long is it between 12:30 and 1:15?", "From 12:30 to 13:15 is 45 minutes."),
-        ("How long is it from 2 pm to 6:30?", "From 14:00 to 18:30 is 4 hours and 30 minutes."),
-        ("How long is it from 2:00 to 6:30 pm?", "From 14:00 to 18:30 is 4 hours and 30 minutes."),
-        (
-            "The film runs from 8:15 pm to 10:30, how long is that?",
-            "From 20:15 to 22:30 is 2 hours and 15 minutes.",
-        ),
-        (
-            "How long is it from quarter past twelve to quarter to one?",
-            "From 12:15 to 12:45 is 30 minutes.",
-        ),
-        ("I sleep from 11 pm to 6:30, how long is that?", "From 23:00 to 6:30 is 7 hours and 30 minutes."),
-        ("I work from 9:00 to 5:00. How many hours is that?", "From 9:00 to 17:00 is 8 hours."),
-        ("I work from 9:00 to 5:00 pm. How many hours is that?", "From 9:00 to 17:00 is 8 hours."),
-        ("How long is it from 8:00 to 20:00?", "From 8:00 to 20:00 is 12 hours."),
-        ("Wie lange ist es von 22:00 bis 6:00?", "From 22:00 to 6:00 is 8 hours."),
-        ("Wie lange ist es von 14 Uhr bis 6:30?", "From 14:00 to 6:30 is 16 hours and 30 minutes."),
-        ("Wie lange ist es von halb neun Uhr bis zehn Uhr?", "From 8:30 to 10:00 is 1 hour and 30 minutes."),
-        (
-            "Wie lange ist es von Viertel vor acht bis neun Uhr?",
-            "From 7:45 to 9:00 is 1 hour and 15 minutes.",
-        ),
-        (
-            "Combien de temps entre six heures et demie et neuf heures ?",
-            "From 6:30 to 9:00 is 2 hours and 30 minutes.",
-        ),
-        ("从6点半到9点是多久？", "From 6:30 to 9:00 is 2 hours and 30 minutes."),
-        ("How long did you wait? I came at 5.", ""),
-        ("It's on from 8:00 to 9:00.", ""),
-    ],
-)
-def test_how_long_it_is_between_two_times_is_known(words: str, told: str) -> None:
-    assert span_said(words) == told
-
-
-def test_a_span_that_is_known_is_not_put_into_figures_as_well() -> None:
-    assert not asks_amount("How many hours is it from 6:15 to 9:00?")
-    assert asks_amount("How many hours is it if I sleep 6 and then 2 more?")
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es", "ja"])
@@ -321,7 +266,9 @@ def test_every_small_number_word_can_be_said(language: str) -> None:
             sum_said(words)
 
 
-@pytest.mark.parametrize(("text", "number"), [("That's 3.5.", "35"), ("12 of them.", "1"), ("1,2,3", "123")])
+@pytest.mark.parametrize(
+    ("text", "number"), [("That's 3.5.", "35"), ("12 of them.", "1"), ("1,2,3", "123"), ("二十七年", "7")]
+)
 def test_another_number_is_none(text: str, number: str) -> None:
     assert not tells_number(text, number)
 

@@ -177,6 +177,13 @@ class Language:
             half_day="am" if "am" in named else "pm" if "pm" in named else "",
         )
 
+    def places(self, plain: str, after: int = 0) -> Iterator[int]:
+        """Yield the places of folded text where an expression may begin."""
+        found = self.starts.search(plain, after)
+        while found:
+            yield found.start()
+            found = self.starts.search(plain, found.start() + 1)
+
     def weekdays_in(self, words: str) -> Iterator[int]:
         """Yield the days of the week, 0 for Monday, that folded words name."""
         for pattern, day in self.values["weekday"]:

@@ -246,7 +246,7 @@ def _around(meaning: str, said: Said, inner: list[Phrase], place: Place) -> Stre
         case ["week"]:
             return dates.week(one.begin)
         case ["part", days]:
-            return dates.part_of_day(_counted_from(one).begin + int(days) * DAY, said.part or "")
+            return dates.part_of_day(main_day(one).begin + int(days) * DAY, said.part or "")
         case ["apart", way]:
             return _apart(said, one, is_before=way == "-1")
         case [which]:
@@ -298,15 +298,19 @@ def _apart(said: Said, anchor: Stretch, *, is_before: bool) -> Stretch | None:
         if is_before:
             return Stretch(moved(anchor.begin, -1, unit), anchor.begin)
         return Stretch(anchor.end, moved(anchor.end, 1, unit))
-    anchor = _counted_from(anchor)
+    anchor = main_day(anchor)
     begin = anchor.begin if is_before else anchor.end - DAY
     first, last = sorted(moved(begin, -by if is_before else by, unit) for by in said.count or (1.0, 1.0))
     return Stretch(first, last + DAY)
 
 
-def _counted_from(stretch: Stretch) -> Stretch:
-    """Return the main day of a feast of several days: days are counted from it."""
-    for feast, day in (("christmas", "christmas day"), ("easter", "easter sunday")):
+_MAIN_DAYS: Final = (("christmas", 1), ("easter", 2), ("new year", 1))
+"""Feasts of several days, with the days from their first to their main one."""
+
+
+def main_day(stretch: Stretch) -> Stretch:
+    """Return the main day of a feast of several days, from which days are counted; another stretch unchanged."""
+    for feast, days in _MAIN_DAYS:
         if stretch == dates.holiday(feast, stretch.begin.year):
-            return dates.holiday(day, stretch.begin.year)
+            return dates.day(stretch.begin + days * DAY)
     return stretch

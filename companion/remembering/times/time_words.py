@@ -7,7 +7,6 @@ English, German, French, Spanish, Japanese and Chinese (``times.*.toml``). The r
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import Enum
@@ -26,7 +25,7 @@ _LIVED: Final = tuple(datetime(year, 1, 1, tzinfo=UTC).timestamp() for year in (
 """Earliest and latest time at which somebody spoke; a file may say any other, up to the end of the calendar."""
 _LONG_DAY: Final = 25 * 3600.0
 """Maximum seconds of a day, by a clock that is set back."""
-_SENTENCE: Final = re.compile(r"[.!?;](?=\s|$)|[。！？\n]")
+SENTENCE: Final = re.compile(r"[.!?;](?=\s|$)|[。！？\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def find_time(
     for read in (read_phrase, read_vague):
         found: list[tuple[Phrase, Language]] = []
         for language in languages_of(plain):
-            for start in _starts(language, plain, bisect_left(places, after)):
+            for start in language.places(plain, bisect_left(places, after)):
                 ahead = _looks_ahead(language, text, places[start], tense)
                 phrase = read(
                     Place(language, plain, start, Vantage(wall, ahead, hemisphere_in(zone), birthday))
@@ -131,7 +130,7 @@ def _is_habit(phrase: Phrase, plain: str) -> bool:
     """Tell whether a phrase is a time of day of many days: "I finish at two every Wednesday"."""
     if not phrase.is_any_day:
         return False
-    begin, sentence = around(_SENTENCE, plain, phrase.start)
+    begin, sentence = around(SENTENCE, plain, phrase.start)
     return any(
         each.habit.search(around(each.joins, sentence, phrase.start - begin)[1])
         for each in languages_of(plain)
@@ -153,7 +152,7 @@ def _day_within(wide: Phrase, behind: Place) -> Phrase:
     """Return the day in a month or year that is named behind it: "last year, on 3 March"; otherwise what is wide."""
     if wide.stretch.end - wide.stretch.begin < _WIDE:
         return wide
-    for start in _starts(behind.language, behind.text, behind.start):
+    for start in behind.language.places(behind.text, behind.start):
         found = read_phrase(replace(behind, start=start))
         if found:
             day = found.stretch
@@ -249,7 +248,7 @@ def with_hour(day: Time, text: str, now: float, zone: tzinfo) -> Time:
     """
     if day.is_clock or day.is_vague or day.span.until - day.span.since > _LONG_DAY:
         return day
-    rest = _SENTENCE.split(text[day.end :], maxsplit=1)[0]
+    rest = SENTENCE.split(text[day.end :], maxsplit=1)[0]
     hour = find_time(rest, now, zone, Tense.PLANNED)
     if hour is None or not hour.is_any_day:
         return day
@@ -258,13 +257,6 @@ def with_hour(day: Time, text: str, now: float, zone: tzinfo) -> Time:
     if both is None or not both.is_clock or not day.span.since <= both.span.since < day.span.until:
         return day
     return replace(day, span=both.span, is_clock=True)
-
-
-def _starts(language: Language, plain: str, after: int) -> Iterator[int]:
-    found = language.starts.search(plain, after)
-    while found:
-        yield found.start()
-        found = language.starts.search(plain, found.start() + 1)
 
 
 def around(between: re.Pattern[str], text: str, place: int) -> tuple[int, str]:
@@ -278,7 +270,7 @@ def _looks_ahead(language: Language, text: str, place: int, tense: Tense) -> boo
     """Tell on which side of now a place lies: by its clause, or by its sentence if that says more."""
     if tense is Tense.PLANNED:
         return True
-    begin, sentence = around(_SENTENCE, text, place)
+    begin, sentence = around(SENTENCE, text, place)
     _, clause = around(language.joins, sentence, place - begin)
     is_enough = len(re.findall(r"\w+", clause)) >= _CLAUSE or _tells_tense(language, clause)
     says = clause if is_enough else sentence

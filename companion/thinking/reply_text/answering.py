@@ -55,7 +55,7 @@ def with_sum(brief: Brief, model: LanguageModel, words: str, cancel: CancelToken
     The model only puts the sum into figures, which takes it some 3 s on two cores: a small model that answers directly
     is often wrong. Raises ``PartBroken``.
     """
-    if brief.script or brief.result or not asks_amount(words):
+    if brief.script or brief.is_worked_out or not asks_amount(words):
         return brief
     shown = [
         Message(speaker, text)

@@ -171,6 +171,14 @@ def test_a_sum_that_is_told_as_a_story_is_put_into_figures_by_the_model_and_work
     assert brief.result == "42"
 
 
+def test_what_code_worked_out_is_not_put_into_figures_as_well() -> None:
+    model = FakeLanguageModel(completions=['{"sum": "6*7"}'])
+
+    brief = with_sum(Brief(is_worked_out=True), model, JARS, CancelToken())
+
+    assert brief.result == ""
+
+
 def test_a_reply_without_the_result_of_a_sum_is_empty() -> None:
     brief = Brief(result="42")
 
@@ -189,9 +197,15 @@ def test_a_reply_without_the_result_of_a_sum_is_empty() -> None:
         ("Am Samstag, 29. August", "Am Dienstag.", False),
         ("8月24日（周一）", "8月24日交的。", True),
         ("8月24日（周一）", "24日交的。", False),
+        ("2,761 days", "It's 2761 days.", True),
+        ("2,761 days", "It's 761 days.", False),
+        ("77 or 78", "She is seventy-seven or seventy-eight.", True),
+        ("77 or 78", "She is 77.", False),
     ],
 )
-def test_a_reply_without_the_day_that_is_asked_for_is_empty(day: str, reply: str, is_said: bool) -> None:
+def test_a_reply_without_the_day_or_the_span_that_is_asked_for_is_empty(
+    day: str, reply: str, is_said: bool
+) -> None:
     said = spoken(FakeLanguageModel(reply), Brief(result=day), language="zh" if "月" in day else "en")
 
     assert bool(said) is is_said
