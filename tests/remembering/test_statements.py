@@ -41,6 +41,66 @@ def test_what_is_asked_supposed_reported_or_in_jest_is_not_stated(text: str) -> 
     assert not [told for told in statements(text) if "nurse" in told or "queen" in told or "Lyon" in told]
 
 
+@each_row(
+    "text",
+    [
+        "Falls ich Asthma habe, gehe ich zum Arzt.",
+        "Wenn ich in Köln wohnen würde, hätte ich einen Garten.",
+        "Stell dir vor, ich wohne in Paris.",
+        "Im Traum habe ich eine Katze namens Minka.",
+        "War nur ein Scherz, ich habe einen Hund.",
+        "Si j'habite à Lyon un jour, je serai heureuse.",
+        "Dans mon rêve, j'ai un chat qui s'appelle Max.",
+        "Je plaisante, j'habite à Paris.",
+        "Si vivo en Madrid algún día, seré feliz.",
+        "Imagínate que vivo en París.",
+        "Es broma, vivo en París.",
+        "もし京都に住んでいたら、毎日寺に行く。",
+        "夢の中で、ポチという犬を飼っていました。",
+        "冗談だよ、パリに住んでいます。",
+        "假如我住在巴黎，我会很开心。",
+        "我梦见我有一只猫叫咪咪。",
+        "开玩笑的，我住在巴黎。",
+    ],
+)
+def test_what_is_supposed_dreamt_or_in_jest_is_not_asserted_in_other_languages(text: str) -> None:
+    assert assertions(text) == ()
+
+
+@each_row(
+    "text",
+    [
+        "Anna hat gesagt: ich wohne in Bremen.",
+        "Elle m'a dit : j'habite à Lyon.",
+        "Ella me dijo: vivo en Soria.",
+        "她说：我住在上海。",
+    ],
+)
+def test_the_words_of_another_behind_a_colon_are_not_asserted(text: str) -> None:
+    words = text.replace("：", ":").partition(":")[2]
+
+    assert not [told for told in assertions(text) if words in told]
+
+
+@each_row(
+    "text",
+    [
+        "Das ist kein Scherz, ich wohne in Paris.",
+        "Ich bekomme Ausschlag, wenn ich Nüsse esse.",
+        "Je ne plaisante pas, j'habite à Lyon.",
+        "J'étais si fière de l'école.",
+        "S'il te plaît, retiens que j'habite à Lyon.",
+        "No es broma, vivo en París.",
+        "Si me pica una abeja me muero, soy alérgica.",
+        "冗談じゃなくて、パリに住んでいます。",
+        "今日は何もしたくない。",
+        "我不是开玩笑的，我住在巴黎。",
+    ],
+)
+def test_what_only_sounds_like_that_is_asserted(text: str) -> None:
+    assert assertions(text) == (text,)
+
+
 def test_the_month_of_may_leaves_nothing_in_doubt() -> None:
     assert statements("My birthday is on May 5th.") == ("My birthday is on May 5th",)
 
