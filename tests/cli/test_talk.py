@@ -167,7 +167,7 @@ FELT = msg.Felt(reading(SAD, "sadness", Cause("I failed the exam", Who.SELF, 1, 
 MOVED = msg.MoodMoved(mood_step(Affect(0.2), Affect(-0.2), MoodTerm("bad news", Affect(-0.4))))
 FEELINGS = (
     "(You seemed sad · because of “I failed the exam”)",
-    "(Robin feels low, in a neutral mood — You had bad news: less pleasant by 0.40)",
+    "(Robin feels low now, and neutral overall — You had bad news: less pleasant by 0.40)",
 )
 
 

@@ -95,7 +95,7 @@ def test_while_one_speaks_nothing_can_be_objected_to() -> None:
 def test_the_mood_is_told_with_what_moved_it_the_strongest_first() -> None:
     feeling = Feeling().with_event(MOVED)
 
-    assert feeling.mood_line("Robin") == "Robin feels low, in a neutral mood"
+    assert feeling.mood_line("Robin") == "Robin feels low now, and neutral overall"
     assert [(row.what, row.amount) for row in feeling.mood_rows()] == [
         ("You had bad news", "less pleasant by 0.30"),
         ("Your feeling rubbed off", "less pleasant by 0.20"),
@@ -202,7 +202,7 @@ def test_the_mood_panel_opens_by_a_key_and_tells_how_it_feels_and_why(meet: Meet
     meeting.sees("Listening")
 
     meeting.person.presses(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    meeting.sees("Robin feels low, in a neutral mood")
+    meeting.sees("Robin feels low now, and neutral overall")
     meeting.sees("You had bad news")
     assert not meeting.person.sees("How much of your last feeling remains")
     meeting.person.clicks("foldFigures")

@@ -123,7 +123,7 @@ def mood_line(mood: Mood, companion: str, translate: Translate = untranslated) -
     emotion_word, mood_word = affect_words(mood.emotion, translate), affect_words(mood.mood, translate)
     if emotion_word == mood_word:
         return filled(translate("Window", "%1 feels %2"), companion, emotion_word)
-    form = translate("Window", "%1 feels %2, in a %3 mood")
+    form = translate("Window", "%1 feels %2 now, and %3 overall")
     return filled(form, companion, emotion_word, mood_word)
 
 

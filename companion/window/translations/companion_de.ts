@@ -3444,7 +3444,7 @@
         <translation>%1 fühlt sich gerade %2</translation>
     </message>
     <message>
-        <source>%1 feels %2, in a %3 mood</source>
+        <source>%1 feels %2 now, and %3 overall</source>
         <translation>%1 fühlt sich gerade %2, Grundstimmung: %3</translation>
     </message>
     <message>

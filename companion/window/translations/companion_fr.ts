@@ -3444,7 +3444,7 @@
         <translation>%1, en ce moment&#xa0;: %2</translation>
     </message>
     <message>
-        <source>%1 feels %2, in a %3 mood</source>
+        <source>%1 feels %2 now, and %3 overall</source>
         <translation>%1, en ce moment&#xa0;: %2 (humeur de fond&#xa0;: %3)</translation>
     </message>
     <message>

@@ -3442,7 +3442,7 @@
         <translation>%1の気持ち：%2</translation>
     </message>
     <message>
-        <source>%1 feels %2, in a %3 mood</source>
+        <source>%1 feels %2 now, and %3 overall</source>
         <translation>%1の気持ち：%2、全体の気分：%3</translation>
     </message>
     <message>

@@ -3442,7 +3442,7 @@
         <translation>%1感到%2</translation>
     </message>
     <message>
-        <source>%1 feels %2, in a %3 mood</source>
+        <source>%1 feels %2 now, and %3 overall</source>
         <translation>%1感到%2，整体心情%3</translation>
     </message>
     <message>
