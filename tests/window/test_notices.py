@@ -24,6 +24,16 @@ def test_a_dismissed_notice_stays_away_while_the_engine_repeats_it_until_it_pass
     assert notices.lasting == {}
 
 
+def test_a_condition_of_the_computer_takes_no_card_and_is_read_once_the_person_says_something() -> None:
+    no_sound = Noticed("loudspeaker", "No speakers found.")
+    notices = all_of(no_sound, NO_MICROPHONE)
+
+    assert keys(notices.quiet) == ["loudspeaker"]
+    assert keys(notices.besides().shown) == ["microphone"]
+    assert notices.without_read().quiet == ()
+    assert notices.without_read().lasting == {"loudspeaker": "No speakers found."}
+
+
 def test_a_dismissed_condition_of_the_computer_stays_away_in_later_runs_until_it_changes() -> None:
     no_sound, disk = Noticed("loudspeaker", "No speakers found."), Noticed("disk", "The disk is full.")
     left = all_of(no_sound, disk).without("loudspeaker").without("disk").lasting

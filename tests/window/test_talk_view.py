@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from companion.channel import messages as msg
 from companion.values import Cause, Phase, Speaker, Utterance, Want, Who
 from companion.window.window import CompanionWindow
-from tests.fakes.engine_process import FakeEngine, Run, Send, Step, WaitFor
+from tests.fakes.engine_process import FakeEngine, Run, Send, WaitFor
 from tests.fakes.personas import WENNA
 from tests.fakes.readings import GLAD, reading
 from tests.fakes.window_look import Look
@@ -163,24 +163,38 @@ def test_what_was_read_of_the_computer_is_not_told_again_at_the_next_start(
         (*READY[:1], deaf, msg.PhaseChanged(Phase.IDLE), msg.Noticed("loudspeaker", "No speakers found."))
     )
 
-    def start(name: str, *steps: Step) -> Meeting:
+    def start(name: str) -> Meeting:
         (tmp_path / name).mkdir()
-        engine = FakeEngine(tmp_path / name, [Run((told, *steps))])
+        engine = FakeEngine(tmp_path / name, [Run((told,))])
         window = open_window(engine.command, state_file=tmp_path / "window.json")
         meeting = Meeting(window, engine, wait_until)
         meeting.sees("Ready")
         meeting.rests()
         return meeting
 
-    first = start("first", Send((msg.PersonHeard(1, "Hello.", "", is_final=True),)))
+    first = start("first")
     first.sees("No speakers found.")
-    first.person.clicks("dismiss")
+    first.sees("No microphone found.")
+    first.window.link.arrived.emit(msg.PersonHeard(1, "Hello.", "", is_final=True))
     first.window.close()
 
     again = start("again")
 
-    assert again.person.items("notice") == []
+    assert not again.person.sees("No speakers found.")
     assert not again.person.sees("No microphone found.")
+
+
+def test_at_the_first_start_without_a_device_one_notice_has_a_card(meet: Meet) -> None:
+    deaf = msg.EarChanged(False, is_muted=False, is_half_duplex=False, why="No microphone found.")
+    mute = msg.Noticed("loudspeaker", "No speakers found.")
+    disclosure = msg.Noticed("disclosure", "I'm software.")
+    meeting = meet(Send((deaf, msg.PhaseChanged(Phase.IDLE), mute, disclosure)))
+
+    meeting.sees("I'm software.")
+    meeting.sees("No speakers found.")
+
+    assert len(meeting.person.items("notice")) == 1
+    assert meeting.person.items("lookAt") == []
 
 
 def test_who_says_yes_to_a_language_has_it_set(meet: Meet) -> None:

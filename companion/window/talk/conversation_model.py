@@ -157,7 +157,7 @@ class ConversationModel(QObject):
             self._notices.apply(event)
             return
         if isinstance(event, PersonHeard):
-            self._notices.forget_answers()
+            self._notices.forget_read()
         now = self._state.with_event(event)
         if isinstance(event, LeftOff | Unsaid):  # the words that are the newest then were read out before
             self._person_words, _ = self._person_words.with_caption(now.person)

@@ -26,7 +26,8 @@ _ANSWERS: Final = frozenset({"wish", "sample line", "persona"})
 _WINDOWS_OWN: Final = frozenset({"autostart", "drawing", "talk key", "writing"})
 """Keys of the window's own notices, which do not end with the engine."""
 _LASTING: Final = frozenset({"microphone", "loudspeaker", "drawing"})
-"""Keys of conditions of the computer that last from one run to the next."""
+"""Keys of conditions of the computer that last from one run to the next; unless they are errors, they are shown below
+the companion's state until the user says something."""
 _SAID: Final = frozenset({"disclosure", "time"})
 """Keys of what the companion says aloud about itself and the time: the notice is the caption."""
 _OPENING: Final = "opening"
@@ -175,12 +176,17 @@ class Notices:
         """The short sentence at a start that the companion is software; "" after the first reply."""
         return next((notice.sentence for notice in self.shown if notice.key == _OPENING), "")
 
+    @property
+    def quiet(self) -> tuple[Notice, ...]:
+        """The lasting conditions that are no errors."""
+        return tuple(notice for notice in self.shown if notice.key in _LASTING and not notice.is_error)
+
     def besides(self, *elsewhere: str) -> "Cards":
         """Return the cards, without sentences shown ``elsewhere``, the most important first.
 
         Several conditions are folded into one line. Responses, questions and captions always have a card.
         """
-        elsewhere = (*elsewhere, self.opening)
+        elsewhere = (*elsewhere, self.opening, *(notice.sentence for notice in self.quiet))
         told = [notice for notice in self.shown if notice.question or notice.sentence not in elsewhere]
         told.sort(key=lambda notice: (not notice.is_answer, not notice.is_error))
         folded = tuple(notice for notice in told if not notice.is_answer and notice.key not in _SAID)
@@ -201,6 +207,13 @@ class Notices:
     def without_answers(self) -> "Notices":
         """Return the notices without responses to the user's actions: the user has said something since."""
         return replace(self, shown=tuple(notice for notice in self.shown if notice.key not in _ANSWERS))
+
+    def without_read(self) -> "Notices":
+        """Return the notices without what the user has read by now: they have said something since."""
+        notices = self.without_answers()
+        for notice in notices.quiet:
+            notices = notices.without(notice.key)
+        return notices
 
     def without_engine(self) -> "Notices":
         """Return the notices for another engine, which finds its own conditions."""
@@ -293,8 +306,12 @@ class NoticesModel(QObject):
         self.redraw()
 
     def forget_answers(self) -> None:
-        """Remove responses to the user's actions: they have said something since."""
+        """Remove responses to the user's actions."""
         self._set(self._state.without_answers())
+
+    def forget_read(self) -> None:
+        """Remove what the user has read by now: they have said something since."""
+        self._set(self._state.without_read())
 
     def forget_engine(self) -> None:
         """Remove the notices of another engine."""
@@ -348,6 +365,12 @@ class NoticesModel(QObject):
     def shown(self) -> list[dict[str, str | bool]]:
         """The notices with a card: dictionaries with key, sentence, isError, canUndo, yes, no."""
         return [notice.row(self._translate) for notice in self._cards.shown]
+
+    @Property(str, notify=changed)
+    def quiet(self) -> str:
+        """The lasting conditions that are no errors and are not shown elsewhere, one per line; "" for none."""
+        elsewhere = self._told_elsewhere()
+        return "\n".join(each.sentence for each in self._state.quiet if each.sentence not in elsewhere)
 
     @property
     def _cards(self) -> Cards:

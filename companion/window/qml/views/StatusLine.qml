@@ -49,6 +49,14 @@ ColumnLayout {
     }
 
     Label {
+        objectName: "quiet"
+        horizontalAlignment: Text.AlignHCenter
+        text: line.conversation.notices.quiet
+        color: Theme.inkFaint
+        visible: text !== ""
+    }
+
+    Label {
         objectName: "warming"
         horizontalAlignment: Text.AlignHCenter
         text: line.conversation.warming
