@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.feeling import mood
-from companion.feeling.appraisal import Occurrence
 from companion.feeling.emotions import LABELS
 from companion.values import (
     Affect,
@@ -16,6 +15,7 @@ from companion.values import (
     Mood,
     MoodStep,
     MoodTerm,
+    Occurrence,
     Reading,
     Who,
 )

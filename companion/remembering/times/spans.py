@@ -15,10 +15,10 @@ from typing import Final
 from companion.remembering.patterns import Patterns, patterns_in
 from companion.remembering.times import dates
 from companion.remembering.times.dates import DAY, Stretch, Vantage
-from companion.remembering.times.time_language import UNSPACED, Language, Said, folded, languages_of
+from companion.remembering.times.time_language import Language, Said, folded, languages_of
 from companion.remembering.times.time_phrases import Place, main_day, read_moment
 from companion.remembering.times.time_words import SENTENCE, around
-from companion.values import Sentence, Told
+from companion.values import UNSPACED, Sentence, Told
 from companion.values.local_zone import hemisphere_in
 from companion.values.told import listed
 
