@@ -67,6 +67,10 @@ class LanguageModel(Protocol):
     def answers_beside(self) -> bool:
         """Tell whether ``complete`` may be called during a conversation: it is quick, and keeps what was read."""
 
+    @property
+    def was_cut_off(self) -> bool:
+        """Tell whether the last reply ended at its maximum of tokens, or at the end of the context."""
+
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         """Yield the reply piece by piece.
 

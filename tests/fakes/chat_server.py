@@ -27,6 +27,7 @@ def word(text: str) -> bytes:
 
 
 FINISHED = event({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}) + b"data: [DONE]\n\n"
+CUT_OFF = event({"choices": [{"index": 0, "delta": {}, "finish_reason": "length"}]})
 
 
 @dataclass

@@ -60,6 +60,7 @@ class FakeLanguageModel:
         self._answers_beside = answers_beside
         self._failures: list[str] = []
         self._held: list[str] = []
+        self._was_cut_off = False
         self._call = 0
         self._is_closed = False
         self.prompts: list[Prompt] = []
@@ -79,6 +80,10 @@ class FakeLanguageModel:
     @property
     def answers_beside(self) -> bool:
         return self._answers_beside
+
+    @property
+    def was_cut_off(self) -> bool:
+        return self._was_cut_off
 
     @property
     def context_tokens(self) -> int:
@@ -106,6 +111,7 @@ class FakeLanguageModel:
             self._pass_time(self._seconds_per_token)
             yield word
             self._held.append(word)
+        self._was_cut_off = len(words) > limits.max_tokens
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         self._begin()
@@ -154,6 +160,7 @@ class FakeLanguageModel:
         if self._is_closed:
             raise ValueError("the language model is closed")
         self._call += 1
+        self._was_cut_off = False
         self.evaluated_tokens = 0
         return self._call
 

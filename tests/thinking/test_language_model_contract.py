@@ -81,7 +81,8 @@ def scripted(body: dict[str, Any]) -> chat_server.Answer:
         return chat_server.Answer([*pieces[: body["max_tokens"]], chat_server.FINISHED])
     digest = hashlib.sha256(repr((body["messages"], body["seed"])).encode()).hexdigest()
     words = [chat_server.word(f"{digest[i]} ") for i in range(min(body["max_tokens"], 30))]
-    return chat_server.Answer([*words, chat_server.FINISHED])
+    end = chat_server.CUT_OFF if body["max_tokens"] < 30 else chat_server.FINISHED
+    return chat_server.Answer([*words, end])
 
 
 Opener = Callable[[], LanguageModel]
@@ -180,6 +181,16 @@ def test_a_reply_comes_in_pieces_and_keeps_to_the_limit(any_model: LanguageModel
     pieces = list(any_model.reply(GREETING, ReplyLimits(max_tokens=5), CancelToken()))
 
     assert 1 <= len(pieces) <= 6  # the last may be the rest of a broken character
+
+
+def test_it_tells_whether_a_reply_was_cut_off(model: LanguageModel) -> None:
+    said(model, GREETING, ReplyLimits(max_tokens=2))
+    was_cut_off = model.was_cut_off
+    cancel = CancelToken()
+    cancel.cancel()
+    list(model.reply(GREETING, LIMITS, cancel))
+
+    assert (was_cut_off, model.was_cut_off) == (True, False)
 
 
 def test_the_same_prompt_and_seed_give_the_same_reply(open_model: Opener) -> None:

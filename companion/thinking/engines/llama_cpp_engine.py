@@ -164,6 +164,7 @@ class LlamaCppModel:
         self._turn = 0
         """Number of calls, so that a forgotten reply does not write into the cache of a later call."""
         self._evaluated_tokens = 0
+        self._was_cut_off = False
 
     @property
     def name(self) -> str:
@@ -184,6 +185,11 @@ class LlamaCppModel:
     def evaluated_tokens(self) -> int:
         """Number of prompt tokens that the last ``reply`` or ``read`` evaluated; for tests and benchmarks."""
         return self._evaluated_tokens
+
+    @property
+    def was_cut_off(self) -> bool:
+        """Tell whether the last reply reached its maximum of tokens, or the end of the context."""
+        return self._was_cut_off
 
     def count_tokens(self, text: str) -> int:
         """Return the number of tokens of a text."""
@@ -306,6 +312,7 @@ class LlamaCppModel:
             raise ValueError("the language model is closed")
         self._turn += 1
         self._evaluated_tokens = 0
+        self._was_cut_off = False
         return self._turn
 
     def _key(self, tokens: list[int]) -> str:
@@ -413,6 +420,7 @@ class LlamaCppModel:
                 if text := join.decode(self._native.bytes_of(token)):
                     yield text
                 if drawn == limits.max_tokens or len(held) >= self.context_tokens:
+                    self._was_cut_off = True
                     break
                 if cancel.is_cancelled or turn != self._turn:
                     return

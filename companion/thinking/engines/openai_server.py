@@ -70,6 +70,8 @@ _ONE_WORD: Final = Message(Speaker.PERSON, "Answer with one word: yes.")
 _ONE_WORD_LIMITS: Final = ReplyLimits(max_tokens=24, temperature=0.0)
 """Limits for an answer that leave no room for a thought (guess)."""
 
+_AT_LIMIT: Final = "length"
+"""A server's name for the end of an answer at a limit."""
 _ENDS_OF_LINES: Final = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"))
 
 
@@ -233,6 +235,11 @@ class OpenAiServerModel:
         """Maximum tokens for prompt and reply together, as set."""
         return self._context_tokens
 
+    @property
+    def was_cut_off(self) -> bool:
+        """Tell whether the last reply ended at a limit."""
+        return self._finish_reason == _AT_LIMIT
+
     def count_tokens(self, text: str) -> int:
         """Estimate the tokens of a text, rather too many than too few (``CHARACTERS_PER_TOKEN``)."""
         return math.ceil(len(text.encode(errors="replace")) / CHARACTERS_PER_TOKEN)
@@ -362,7 +369,7 @@ class OpenAiServerModel:
     @property
     def _has_ended_itself(self) -> bool:
         """Tell whether the newest answer ended by itself, and not at a limit."""
-        return self._finish_reason not in (None, "length")
+        return self._finish_reason not in (None, _AT_LIMIT)
 
     def _learn(self, text: str) -> None:
         """Learn from an answer how the server thinks; one unmarked thought counts for the whole session."""
@@ -371,7 +378,7 @@ class OpenAiServerModel:
             self._thinking = Thinking.UNMARKED
         elif self._thinking is Thinking.UNMARKED:
             return
-        elif self._has_reasoned or mark is not None or (not text.strip() and self._finish_reason == "length"):
+        elif self._has_reasoned or mark is not None or (not text.strip() and self.was_cut_off):
             self._thinking = Thinking.MARKED
         elif self._has_ended_itself and self._thinking is not Thinking.MARKED:
             self._thinking = Thinking.NEVER
@@ -380,16 +387,18 @@ class OpenAiServerModel:
         """Yield an answer piece by piece, up to its maximum tokens: a server may ignore the limit."""
         loop = self._opened_loop()
         self._end_answer()
+        self._finish_reason, self._has_reasoned = None, False
         if cancel.is_cancelled:
             return
         self._evaluated_tokens = 0
-        self._finish_reason, self._has_reasoned = None, False
         stream = self._answer = self._stream(body)
         most = body["max_tokens"]
         assert isinstance(most, int)
         try:
             for left in range(most, -1, -1):
                 piece = loop.run_until_complete(_unless_cancelled(anext(stream, None), cancel))
+                if piece is not None and left == 0:
+                    self._finish_reason = _AT_LIMIT
                 if piece is None or left == 0:
                     return
                 yield piece

@@ -5,6 +5,7 @@ sounds of a clause are decided once it is complete.
 """
 
 import json
+import re
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from typing import Final
 from companion.thinking.known_answers import asks_amount, result_of, tells_result, worked_out
 from companion.thinking.language_model import JsonSchema, LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.prompt.turn_note import Brief
-from companion.thinking.reply_text.cleaner import ReplyCleaner, cleaned
+from companion.thinking.reply_text.cleaner import ReplyCleaner, cleaned, ends_sentence
 from companion.thinking.reply_text.foreign_words import Tongues, unless_foreign
 from companion.thinking.reply_text.stage_directions import at_marks
 from companion.values import Affect, CancelToken, Gesture, Speaker, VocalSound
@@ -29,6 +30,10 @@ _IN_FIGURES: Final[JsonSchema] = {
     "required": ["sum"],
 }
 _FIGURES: Final = ReplyLimits(max_tokens=24, temperature=0.0)
+_WORD: Final = re.compile(r"\s*[^\s。！？]+[。！？]*[」』）]*|\s*[。！？]+[」』）]*|\s+")
+"""A word with the blanks before it; in scripts without them, what a stop ends."""
+_FREELY: Final = 0.5
+"""Characters for each permitted token after which a reply comes by whole sentences: few in any language (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +107,27 @@ def answered(
         marks_sounds=True,
         keeps_form=keeps_form,
     )
-    pieces = cleaned(model.reply(prompt, limits, cancel), cleaner)
+    pieces = _ending_whole(cleaned(model.reply(prompt, limits, cancel), cleaner), model, limits)
     if tongues is not None:
         pieces = unless_foreign(pieces, tongues)
     with closing(_written(_unless_said(pieces, said_before), brief)) as said:
         whole = _checked(said, brief) if brief.result or brief.check is not None else said
         yield from _with_one_sound(whole, may_sound=brief.may_sound)
+
+
+def _ending_whole(pieces: Iterable[str], model: LanguageModel, limits: ReplyLimits) -> Iterator[str]:
+    """Yield a stream, from some length on by whole sentences or lines: it ends with one if its tokens run out."""
+    length, held, is_whole = 0, "", False
+    for word in (word for piece in pieces for word in _WORD.findall(piece)):
+        if word.lstrip(" ").startswith("\n"):
+            yield held
+            held, is_whole = "", True
+        held, length = held + word, length + len(word)
+        if not is_whole or length < limits.max_tokens * _FREELY or ends_sentence(held):
+            yield held
+            held, is_whole = "", ends_sentence(held)
+    if not model.was_cut_off:
+        yield held
 
 
 def _unless_said(pieces: Iterable[str], said_before: Sequence[str]) -> Iterator[str]:

@@ -382,6 +382,10 @@ class _WatchedModel:
     def answers_beside(self) -> bool:
         return self._real.answers_beside
 
+    @property
+    def was_cut_off(self) -> bool:
+        return self._real.was_cut_off
+
     def count_tokens(self, text: str) -> int:
         return self._real.count_tokens(text)
 

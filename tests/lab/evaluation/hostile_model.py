@@ -67,6 +67,11 @@ class HostileModel:
         """Return False: it is asked for nothing but replies."""
         return False
 
+    @property
+    def was_cut_off(self) -> bool:
+        """Return False: its lines are short."""
+        return False
+
     def count_tokens(self, text: str) -> int:
         """Count words, or letters of languages without blanks."""
         return len(_TOKEN.findall(text))

@@ -7,7 +7,17 @@ import pytest
 from companion.thinking.engines.openai_server import OpenAiServerModel
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.values import BadInput, CancelToken, PartBroken, PartMissing, Speaker
-from tests.fakes.chat_server import FINISHED, Answer, ChatServer, Chunk, Silence, event, serving, word
+from tests.fakes.chat_server import (
+    CUT_OFF,
+    FINISHED,
+    Answer,
+    ChatServer,
+    Chunk,
+    Silence,
+    event,
+    serving,
+    word,
+)
 from tests.fakes.happenings import PATIENCE
 from tests.tables import each_row
 
@@ -299,7 +309,15 @@ def tried_out(server: ChatServer) -> OpenAiServerModel:
     return model
 
 
-CUT_OFF = event({"choices": [{"index": 0, "delta": {}, "finish_reason": "length"}]})
+@pytest.mark.parametrize(("end", "was_cut_off"), [(CUT_OFF, True), (FINISHED, False)])
+def test_the_end_of_a_stream_tells_whether_it_was_cut_off(end: bytes, was_cut_off: bool) -> None:
+    with serving(Answer([word("Yes. And"), end])) as server:
+        model = OpenAiServerModel(server.url, "wise-7b")
+        answers(model, 1)
+
+        assert model.was_cut_off is was_cut_off
+
+
 UNMARKED = (word("Okay, they greet "), word("me.</thi"), word("nk>\n\nHello."), FINISHED)
 
 

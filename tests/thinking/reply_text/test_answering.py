@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 import pytest
 
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
@@ -27,17 +29,20 @@ def spoken(
     cancel: CancelToken | None = None,
     language: str = "en",
     said_before: tuple[str, ...] = (),
+    max_tokens: int = 160,
+    keeps_form: bool = False,
 ) -> list[Spoken]:
     return list(
         answered(
             model,
             PROMPT,
             brief,
-            ReplyLimits(),
+            ReplyLimits(max_tokens),
             cancel or CancelToken(),
             name="Robin",
             tongues=Tongues(language),
             said_before=said_before,
+            keeps_form=keeps_form,
         )
     )
 
@@ -157,6 +162,40 @@ def test_where_nothing_is_light_no_laugh_of_the_models_is_heard() -> None:
     said = spoken(FakeLanguageModel("*laughs* I am here with you."), Brief(may_sound=False))
 
     assert sounds_of(said) == [("I am here with you.", None)]
+
+
+@each_row(
+    ("reply", "tokens", "heard"),
+    [
+        ("It rained. Then it got dark and we went home by the road", 10, "It rained."),
+        ("It rained. Then it got dark and we", 8, "It rained. Then it got dark and we"),
+        ("It rained and we stayed in and then it got dark", 6, "It rained and we stayed in"),
+        (
+            "Two poems. Roses are red\nViolets are blue\nSugar is sweet",
+            9,
+            "Two poems. Roses are red\nViolets are blue",
+        ),
+        ("Two poems. Roses are red\nViolets are blue", 8, "Two poems. Roses are red\nViolets are blue"),
+    ],
+)
+def test_a_reply_whose_tokens_run_out_ends_with_a_whole_sentence_or_line(
+    reply: str, tokens: int, heard: str
+) -> None:
+    said = spoken(FakeLanguageModel(reply), max_tokens=tokens, keeps_form=True)
+
+    assert text_of(said) == heard
+
+
+def test_a_reply_in_pieces_of_any_size_ends_with_a_whole_sentence() -> None:
+    class InOnePiece(FakeLanguageModel):
+        def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
+            yield "".join(super().reply(prompt, limits, cancel))
+
+    english = spoken(InOnePiece("It rained. It got dark. We went home by the long old road"), max_tokens=12)
+    japanese = spoken(InOnePiece("雨だ。暗い。家 に 帰 る 途 中 で"), max_tokens=6, language="ja")
+
+    assert text_of(english) == "It rained. It got dark."
+    assert text_of(japanese) == "雨だ。暗い。"
 
 
 JARS = "Six jars to a box and I've got seven boxes. How many jars is that?"

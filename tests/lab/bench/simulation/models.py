@@ -115,6 +115,11 @@ class TimedLanguageModel:
         """Whether the real one does."""
         return self._real.answers_beside
 
+    @property
+    def was_cut_off(self) -> bool:
+        """Whether the real one's was."""
+        return self._real.was_cut_off
+
     def count_tokens(self, text: str) -> int:
         """Count as the real one does; takes no virtual time."""
         return self._real.count_tokens(text)

@@ -46,6 +46,11 @@ class ScriptedModel:
         """It does not."""
         return False
 
+    @property
+    def was_cut_off(self) -> bool:
+        """Its answers are short."""
+        return False
+
     def count_tokens(self, text: str) -> int:
         """Count the words."""
         return len(text.split())
