@@ -58,6 +58,7 @@ from companion.sound.player import Player
 from companion.speaking.voice import Voice
 from companion.storage.lessons import Lesson
 from companion.storage.store import Store
+from companion.thinking.asked_text import asks_for_much
 from companion.values import (
     Bearing,
     Boundaries,
@@ -152,6 +153,7 @@ class Session:
             equipment.settings, tell, self._attend, self._take_up_setup, unix_now=threads.unix_now
         )
         equipment.lean_by(self._manner.with_learned)
+        self._offer_better: Callable[[], None] = lambda: None
         self._outcomes = ReplyOutcomes(
             self._replies,
             tell,
@@ -757,6 +759,18 @@ class Session:
         """Follow a stored reply that begins to sound."""
         self._language_asker.answering(decision, dialogue)
         self._manner.answering(decision)
+        if self._is_too_much(decision):
+            self._offer_better()
+
+    def _is_too_much(self, decision: ReplyDecision) -> bool:
+        """Tell whether a small language model on this computer answers a request for much, and no trouble is near."""
+        is_small = not (self._setup.is_strong or self._setup.host)
+        is_calm = decision.is_light and not decision.is_care and not self._decider.path.is_in_crisis()
+        return is_small and is_calm and decision.step.leader == "" and asks_for_much(decision.step.said.text)
+
+    def on_too_much(self, offer_better: Callable[[], None]) -> None:
+        """Call ``offer_better`` whenever a reply begins to sound to a request beyond the small language model."""
+        self._offer_better = offer_better
 
     def _learn(self, lesson: Lesson) -> None:
         if self._keeper is not None:

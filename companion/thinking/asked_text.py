@@ -25,6 +25,7 @@ FILE: Final = ASSETS / "wordings" / "asked_text.toml"
 
 class _Wordings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     texts: tuple[str, ...]
+    much: tuple[str, ...]
     part: tuple[str, ...]
     part_ends: tuple[str, ...]
     of_the_companion: tuple[str, ...]
@@ -52,8 +53,17 @@ def asks_for_own_words(dialogue: Sequence[Utterance]) -> bool:
 
 def asks_for_text(*lines: str) -> bool:
     """Return whether the person's lines ask for a text that is not about the companion."""
+    return _asks("texts", lines)
+
+
+def asks_for_much(line: str) -> bool:
+    """Return whether a line asks for a story, a speech, a long text or explanation, and not about the companion."""
+    return _asks("much", (line,))
+
+
+def _asks(field: str, lines: Sequence[str]) -> bool:
     return any(
-        any(map(one["texts"].search, lines)) and not any(map(one["of_the_companion"].search, lines))
+        any(map(one[field].search, lines)) and not any(map(one["of_the_companion"].search, lines))
         for one in _by_language()
     )
 

@@ -4,6 +4,8 @@ import asyncio
 import threading
 from dataclasses import replace
 
+import pytest
+
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
 from companion.reply.brief_maker import PlanningParts
@@ -84,3 +86,30 @@ async def test_where_an_answer_comes_from_what_was_said_before_that_is_told(path
 
         await company.until(lambda: any(one.source for one in company.of(msg.Planned)))
         assert company.of(msg.Planned)[-1].source == "I live in York."
+
+
+STORY = "Tell me a story about a ferry."
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_strong", "is_offered"),
+    [
+        ((STORY,), False, True),
+        (("The ferry was late.",), False, False),
+        ((STORY,), True, False),
+        (("I want to kill myself.", STORY), False, False),
+    ],
+    ids=["a story", "small talk", "a strong model", "after a danger"],
+)
+async def test_a_better_model_is_offered_where_a_small_one_is_asked_for_much_and_nobody_is_in_danger(
+    lines: tuple[str, ...], is_strong: bool, is_offered: bool, paths: Paths
+) -> None:
+    equipment = in_writing(paths, FakeLanguageModel("Once a ferry sailed."), PlanningParts(FakeAnalyser))
+    setup = replace(equipment.setup, is_strong=is_strong)
+    offered: list[bool] = []
+    async with Company(replace(equipment, setup=setup, setup_now=lambda: setup)) as company:
+        company.session.on_too_much(lambda: offered.append(True))
+        for line in lines:
+            await company.tell(line)
+
+    assert bool(offered) is is_offered

@@ -1,6 +1,6 @@
 import pytest
 
-from companion.thinking.asked_text import asks_for_own_words
+from companion.thinking.asked_text import asks_for_much, asks_for_own_words
 from companion.values import Speaker, Utterance
 from tests.tables import each_row
 
@@ -117,3 +117,61 @@ def test_a_part_is_played_for_some_lines() -> None:
 
 def test_a_part_ends_when_the_person_says_so() -> None:
     assert not asks_for_own_words(talk(PARTS[0], "Who goes there?", "Okay, game over."))
+
+
+@each_row(
+    "words",
+    [
+        "Tell me a story about a cat.",
+        "Can you write a eulogy for my dad?",
+        "Explain how photosynthesis works, in detail.",
+        "Help me write a cover letter.",
+        "Write two pages about bees.",
+        "Erzähl mir eine Geschichte von einer Katze.",
+        "Kannst du mir eine Hochzeitsrede schreiben?",
+        "Erklär mir ausführlich, wie Photosynthese geht.",
+        "Raconte-moi une histoire de chat.",
+        "Tu peux écrire un discours pour le mariage ?",
+        "Explique-moi en détail comment marche la photosynthèse.",
+        "Cuéntame un cuento de un gato.",
+        "¿Puedes escribir un discurso para la boda?",
+        "Explícame con detalle cómo funciona la fotosíntesis.",
+        "猫の物語を書いて。",
+        "結婚式のスピーチを考えてくれる？",
+        "光合成のしくみを詳しく説明して。",
+        "给我讲一个小猫的故事。",
+        "帮我写一篇婚礼致辞。",
+        "请详细解释一下光合作用。",
+    ],
+)
+def test_a_story_a_speech_and_a_long_text_or_explanation_are_much(words: str) -> None:
+    assert asks_for_much(words)
+
+
+@each_row(
+    "words",
+    [
+        "Tell me a joke.",
+        "Write a birthday message for my aunt.",
+        "Tell me a story about yourself.",
+        "Come on, tell me the whole story.",
+        "I have to write a speech for Friday, and I'm scared.",
+        "I want to write a novel some day.",
+        "I can't explain it in detail, it hurts too much.",
+        "Ich muss eine Rede halten und habe Angst.",
+        "Er hat mir eine Geschichte erzählt.",
+        "Kannst du mir das erklären?",
+        "Je dois écrire un discours pour vendredi.",
+        "J'écris une histoire depuis un an.",
+        "Tengo que escribir un discurso.",
+        "Mi abuela me cuenta una historia cada noche.",
+        "小説を書いている。",
+        "小説書いててさ、犯人が決まらない。",
+        "スピーチを考えないといけない。",
+        "我在写论文，好累。",
+        "写了个悬疑剧本，凶手怎么藏到最后",
+        "老师讲了一个故事。",
+    ],
+)
+def test_a_line_and_what_somebody_else_writes_or_tells_are_not_much(words: str) -> None:
+    assert not asks_for_much(words)

@@ -186,3 +186,15 @@ def test_a_language_that_could_not_be_set_is_told_where_it_was_asked_about() -> 
     ]
     assert asked("de").with_refusal("turn.patience", "The disk is full.") == asked("de")
     assert Notices().with_refusal("conversation.language", "The disk is full.") == Notices()
+
+
+def test_a_better_model_is_told_of_in_a_line_with_a_button() -> None:
+    (notice,) = all_of(Noticed("better model", "A larger model would do this better.")).shown
+
+    row = notice.row(lambda context, text: text)
+
+    assert (row["sentence"], row["yes"], row["no"]) == (
+        "A larger model would do this better.",
+        "Better models",
+        "",
+    )

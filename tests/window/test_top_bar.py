@@ -11,6 +11,7 @@ from companion.channel.messages import (
     AnswerTimed,
     DownloadMoved,
     EngineReady,
+    Noticed,
     OfferedModel,
     SetOffered,
     SettingsShown,
@@ -169,3 +170,14 @@ def test_screen_readers_are_told_how_much_has_come(meet: Meet) -> None:
     meeting = meet_all(meet)
 
     assert read(meeting.person.item("openOffer"))[0] == "Better models: 2.1 GB of 4.2 GB"
+
+
+def test_the_line_about_a_better_model_leads_to_it(meet: Meet) -> None:
+    line = Noticed("better model", "A larger model would do this better.")
+    meeting = meet(Send((EngineReady("Robin", "0.1.0"), OFFER, line)))
+    meeting.wait_until(lambda: bool(meeting.person.items("yes")), "the line")
+
+    meeting.person.clicks("yes")
+
+    meeting.wait_until(lambda: meeting.person.items("notice") == [], "that the line is gone")
+    assert meeting.window.view.property("page") == "offer"

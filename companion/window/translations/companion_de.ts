@@ -6739,6 +6739,10 @@
         <translation>Jetzt nicht</translation>
     </message>
     <message>
+        <source>Better models</source>
+        <translation>Bessere Modelle</translation>
+    </message>
+    <message>
         <source>Always enforced</source>
         <translation>Immer durchgesetzt</translation>
     </message>

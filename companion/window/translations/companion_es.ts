@@ -6739,6 +6739,10 @@
         <translation>Ahora no</translation>
     </message>
     <message>
+        <source>Better models</source>
+        <translation>Modelos mejores</translation>
+    </message>
+    <message>
         <source>Always enforced</source>
         <translation>Siempre se aplican</translation>
     </message>

@@ -6739,6 +6739,10 @@
         <translation>Pas maintenant</translation>
     </message>
     <message>
+        <source>Better models</source>
+        <translation>De meilleurs modèles</translation>
+    </message>
+    <message>
         <source>Always enforced</source>
         <translation>Toujours appliquées</translation>
     </message>

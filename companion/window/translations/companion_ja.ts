@@ -6737,6 +6737,10 @@
         <translation>今はしない</translation>
     </message>
     <message>
+        <source>Better models</source>
+        <translation>もっとよいモデル</translation>
+    </message>
+    <message>
         <source>Always enforced</source>
         <translation>必ず守る</translation>
     </message>

@@ -6737,6 +6737,10 @@
         <translation>以后再说</translation>
     </message>
     <message>
+        <source>Better models</source>
+        <translation>更好的模型</translation>
+    </message>
+    <message>
         <source>Always enforced</source>
         <translation>始终执行</translation>
     </message>

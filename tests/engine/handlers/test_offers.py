@@ -13,7 +13,8 @@ from companion.catalog.installed import RECEIPT, Installed, Receipt
 from companion.catalog.machine import Machine
 from companion.channel import messages as msg
 from companion.engine.handlers import offers as offers_module
-from companion.engine.handlers.offers import Offers
+from companion.engine.handlers.offers import BETTER, Offers
+from companion.storage.new_file import SmallFile
 from companion.values import CancelToken, CompanionError, MeasuredSpeed, PartBroken, Speed, Told
 from tests.fakes.happenings import Happenings
 
@@ -71,11 +72,14 @@ class Handler:
         self.hub_gives = True
         self.hub_was_asked_for: list[str] = []
         self.language = "en"
+        self.now = 1_750_000_000.0
         self.offers = Offers(
             folder,
             lambda: self.language,
             self.told,
             on_decline=self._decline,
+            mentioned=SmallFile(folder / "mentioned.json", float),
+            unix_now=lambda: self.now,
             downloader=self.downloads,
             measure=lambda: machine,
             has=self._has,
@@ -229,6 +233,74 @@ async def test_where_no_better_one_can_be_had_there_is_no_choice(
     assert offered.isdisjoint({*STARTER, "gemma-4-e4b"})
 
 
+def notices(handler: Handler) -> list[str]:
+    return [str(event.sentence) for event in handler.told.of(msg.Noticed) if event.key == BETTER]
+
+
+MENTIONED = "A larger model would do this better, and this computer can run one."
+A_WEEK = 7 * 86400.0
+
+
+async def test_a_request_for_much_brings_an_offer_in_one_line_though_there_is_more_than_the_starter_set(
+    tmp_path: Path,
+) -> None:
+    install(next(model for model in hub_models() if model.purpose is Purpose.VOICE), tmp_path)
+    handler = Handler(tmp_path)
+
+    await handler.offers.make_for_request()
+
+    (offered,) = handler.told.of(msg.SetOffered)
+    assert "gemma-4-e4b" in {model.name for model in offered.models}
+    assert notices(handler) == [MENTIONED]
+
+
+async def test_a_request_for_much_brings_an_offer_once_a_week_also_after_another_start(
+    handler: Handler, tmp_path: Path
+) -> None:
+    await handler.offers.make_for_request()
+    again = Handler(tmp_path)
+    again.now += A_WEEK - 1.0
+    await again.offers.make_for_request()
+    too_soon = notices(again)
+    again.now += 1.0
+    await again.offers.make_for_request()
+
+    assert (notices(handler), too_soon, notices(again)) == ([MENTIONED], [], [MENTIONED])
+
+
+@pytest.mark.parametrize(
+    "machine",
+    [replace(LAPTOP, memory_bytes=4_000_000_000), replace(LAPTOP, free_disk_bytes=4_000_000_000)],
+    ids=["little memory", "little disk"],
+)
+async def test_where_no_better_model_can_run_a_request_for_much_brings_nothing(
+    machine: Machine, tmp_path: Path
+) -> None:
+    handler = Handler(tmp_path, machine)
+
+    await handler.offers.make_for_request()
+
+    assert handler.told.all == []
+
+
+async def test_while_models_come_a_request_for_much_brings_nothing(handler: Handler) -> None:
+    handler.downloads.gate.clear()
+    task = handler.offers.get((hub_models()[0].name,))
+
+    await handler.offers.make_for_request()
+    handler.downloads.gate.set()
+    await task
+
+    assert notices(handler) == []
+
+
+async def test_who_declines_is_not_told_of_a_better_model_any_longer(handler: Handler) -> None:
+    await handler.offers.make_for_request()
+    handler.offers.decline()
+
+    assert notices(handler) == [MENTIONED, ""]
+
+
 async def test_nothing_is_downloaded_nor_asked_of_the_hub_before_the_person_asks(handler: Handler) -> None:
     await handler.offers.make()
     await handler.offers.close()
@@ -379,6 +451,6 @@ def test_declining_that_cannot_be_remembered_is_told(handler: Handler) -> None:
 
     handler.offers.decline()
 
-    assert handler.told.all == [
+    assert [event for event in handler.told.of(msg.Noticed) if event.sentence] == [
         msg.Noticed("settings", "The settings cannot be written; give yourself the right.", is_error=True)
     ]
