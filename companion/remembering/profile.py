@@ -6,7 +6,7 @@ and is written only if a sign test would rarely give that result by chance.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import comb
@@ -35,15 +35,19 @@ class _ProfilePatterns(Patterns, frozen=True):
 _patterns: Final = patterns_in("profile.en", _ProfilePatterns)
 
 
-def told(text: str) -> tuple[Draft, ...]:
-    """Return the person's plain statements about themselves and about the way they want to be talked with."""
-    known = _patterns()
+def told(text: str, wants_no_advice: Callable[[str], bool] = lambda words: False) -> tuple[Draft, ...]:
+    """Return the person's plain statements about themselves and about the way they want to be talked with.
+
+    Args:
+        wants_no_advice: Returns whether words ask to be listened to without advice, in any language.
+    """
+    known, is_no_advice_wanted = _patterns(), wants_no_advice(text)
     found: list[Draft] = []
     for sentence in sentences(text):
-        if sentence.endswith("?"):
+        if sentence.endswith(("?", "？")):
             continue
         avoid = known.avoid.search(sentence.rstrip(".! "))
-        if known.advice.search(sentence):
+        if known.advice.search(sentence) or (is_no_advice_wanted and wants_no_advice(sentence)):
             found.append(_line("advice", quoted(sentence)))
         elif avoid and (what := avoid["what"]) and not known.not_now.search(what):
             found.append(_line(f"avoid: {what.lower().strip()}", quoted(sentence)))

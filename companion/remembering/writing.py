@@ -97,6 +97,7 @@ def write(
     *,
     is_in_danger: bool = False,
     asks_to_act: Callable[[str], bool] = lambda words: False,
+    wants_no_advice: Callable[[str], bool] = lambda words: False,
     life_fact: LifeFactOf = lambda sentence: None,
 ) -> tuple[Memory, ...]:
     """Return the new and changed memories of an utterance, the moment first; none if it has no words.
@@ -110,6 +111,7 @@ def write(
         novelty: 1 minus the likeness to the nearest known memory, in [0, 1].
         is_in_danger: The words may tell of a danger: they are remembered as they were said, and make no fact.
         asks_to_act: Returns whether words ask the companion to act in the world: they make no plan.
+        wants_no_advice: Returns whether words ask to be listened to without advice: it is a line of their profile.
         life_fact: Returns the kind of lasting fact that a sentence tells of the person's life.
     """
     if not any(letter.isalnum() for letter in said.text):
@@ -163,7 +165,7 @@ def write(
         )
         bare = {quoted(sentence): kept[0].text for sentence, kept in wishes.items() if kept}
         own = tuple(replace(draft, text=bare.get(draft.text, draft.text)) for draft in own)
-        by_rules = (*asked, *own, *profile.told(told.text), *plans)
+        by_rules = (*asked, *own, *profile.told(told.text, wants_no_advice), *plans)
         drafts = (*by_rules, *_of_life(told, known, by_rules, meant, life_fact))
         done = closed(said, _feeling(reading), open_ones, known.zone)
     open_ones = tuple(one for one in open_ones if not _is_among(one, done))

@@ -49,6 +49,7 @@ from companion.values import (
     Speaker,
     Utterance,
     Want,
+    Wish,
 )
 from companion.values.plain_text import is_asking
 
@@ -238,6 +239,10 @@ class TalkPath:
         asks = _if_surely(self._analysed(words).asks, _PROBABLY_ASKED)
         breach = limits.follow(limits.beginning(), words, likely=asks).breach
         return breach is not None and breach.rule is Rule.ACTING
+
+    def wants_no_advice(self, words: str) -> bool:
+        """Return whether words ask to be listened to without advice; any thread may call."""
+        return Wish.NO_ADVICE in self._analysed(words).wishes
 
     def is_in_crisis(self) -> bool:
         """Return whether the person is in danger, as far as the talk was followed; any thread may call."""

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.remembering.frames import quoted
 from companion.remembering.profile import (
     Exchange,
     ReplyKind,
@@ -56,6 +57,22 @@ def test_what_is_said_plainly_of_oneself_becomes_a_line(text: str, subject: str,
 )
 def test_what_is_of_the_moment_becomes_none(text: str) -> None:
     assert lines(text) == {}
+
+
+@each_row(
+    "wish",
+    [
+        "Gib mir keine Ratschläge.",
+        "Ne me donne pas de conseils.",
+        "No me des consejos.",
+        "アドバイスはいらない。",
+        "我不想要建议。",
+    ],
+)
+def test_the_sentence_that_wants_no_advice_is_a_line_in_any_language(wish: str) -> None:
+    (line,) = told(f"Paris.\n{wish}", lambda words: words.endswith(wish))
+
+    assert (line.subject, line.text) == ("advice", quoted(wish))
 
 
 @pytest.mark.parametrize(

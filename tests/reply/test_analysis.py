@@ -128,6 +128,26 @@ def test_a_plan_of_ones_own_does_not_ask_to_act(decider: ReplyDecider, words: st
     assert not decider.path.asks_to_act(words)
 
 
+@each_row(
+    "words",
+    [
+        "I don't want advice, just listen to me.",
+        "Ich will keinen Rat, hör mir einfach zu.",
+        "Ne me donne pas de conseils.",
+        "No quiero consejos, solo escúchame.",
+        "アドバイスはいらない、ただ聞いてほしい。",
+        "我不想要建议，听我说就好。",
+    ],
+)
+def test_who_wants_only_to_be_heard_wants_no_advice(decider: ReplyDecider, words: str) -> None:
+    assert decider.path.wants_no_advice(words)
+
+
+@each_row("words", ["Kannst du mir einen Rat geben?", "Je voudrais un conseil.", "我妈总给我建议，烦死了。"])
+def test_a_wish_for_advice_or_a_tale_of_it_is_none_for_no_advice(decider: ReplyDecider, words: str) -> None:
+    assert not decider.path.wants_no_advice(words)
+
+
 class Reader:
     """Takes the share of words that are longer than three letters for the likelihood of a danger."""
 

@@ -183,6 +183,8 @@ class LongTermMemory:
     """Returns whether words may tell of a danger: they become no fact, and come up only if asked for."""
     asks_to_act: Callable[[str], bool] = lambda words: False
     """Returns whether words ask the companion to act in the world: they become no plan."""
+    wants_no_advice: Callable[[str], bool] = lambda words: False
+    """Returns whether words ask to be listened to without advice: that is remembered."""
 
     def __post_init__(self) -> None:
         self._dark: Newest[int, bool] = Newest(_JUDGED)
@@ -284,6 +286,7 @@ class LongTermMemory:
             known,
             is_in_danger=in_danger,
             asks_to_act=self.asks_to_act,
+            wants_no_advice=self.wants_no_advice,
             life_fact=self._life_fact,
         )
         moment = self._keep(made)

@@ -291,6 +291,7 @@ def careful(store: Store) -> LongTermMemory:
         zone=UTC,
         unix_now=lambda: NOW,
         tells_of_danger=lambda words: "to die" in words,
+        wants_no_advice=lambda words: "Ratschläge" in words,
     )
 
 
@@ -303,6 +304,20 @@ def test_words_of_a_danger_are_remembered_and_make_no_fact(store: Store, careful
     careful.write(said, None, None)
 
     assert [one.kind for one in store.memories.page()] == [MemoryKind.MOMENT]
+
+
+def test_a_wish_for_no_advice_is_kept_as_a_line_about_the_person(
+    store: Store, careful: LongTermMemory
+) -> None:
+    said = Utterance(SESSION, 1, Speaker.PERSON, "Bitte keine Ratschläge.", NOW)
+    store.utterances.keep(said)
+
+    careful.write(said, None, None)
+
+    assert {(one.kind, one.subject) for one in store.memories.page()} == {
+        (MemoryKind.MOMENT, ""),
+        (MemoryKind.PROFILE, "advice"),
+    }
 
 
 def test_words_of_a_danger_come_to_mind_only_if_they_are_asked_for(

@@ -86,6 +86,9 @@ class _Undecided(ReplyDecider):
     def asks_to_act(self, words: str) -> bool:
         return False
 
+    def wants_no_advice(self, words: str) -> bool:
+        return False
+
 
 MECHANISMS: Final[Mapping[str, Switch]] = {
     "adapter": Switch(model=lambda stage: stage.plain_model()),
