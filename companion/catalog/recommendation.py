@@ -157,12 +157,12 @@ def _offers(machine: Machine) -> Told:
     memory = gigabytes(machine.memory_bytes)
     if machine.gpu is None:
         return Told(
-            "This computer has {memory} of memory, no graphics processor and {cores} cores.",
+            "This computer has {memory} of memory, no graphics card and {cores} cores.",
             {"memory": memory, "cores": machine.cores},
         )
     gpu = gigabytes(machine.gpu.memory_bytes)
     return Told(
-        "This computer has {memory} of memory, a graphics processor with {gpu} and {cores} cores.",
+        "This computer has {memory} of memory, a graphics card with {gpu} and {cores} cores.",
         {"memory": memory, "gpu": gpu, "cores": machine.cores},
     )
 

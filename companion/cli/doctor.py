@@ -335,7 +335,7 @@ def _machine(machine: Machine, choices: Choices) -> Iterator[Finding]:
     yield _weak_if(machine.cores < 2, Told("cores"), cores, late)
     card = machine.gpu
     yield Finding(
-        Told("graphics processor"),
+        Told("graphics card"),
         Told("none that models can use")
         if card is None
         else with_commas((card.name, gigabytes(card.memory_bytes), str(card.kind))),
@@ -357,7 +357,7 @@ def _engine_build(machine: Machine, trial: CardTrial | None) -> Finding:
             return _of_package(engine, trial)
         has_gpu = bool(llama_cpp.llama_supports_gpu_offload())
         figure = Told(
-            "{engine}, with graphics processor" if has_gpu else "{engine}, without graphics processor",
+            "{engine}, with graphics card" if has_gpu else "{engine}, without graphics card",
             {"engine": engine},
         )
         if machine.gpu is not None and not has_gpu:

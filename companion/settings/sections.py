@@ -222,7 +222,7 @@ class ComputeSettings(Section):
         Literal["auto", "cuda", "vulkan", "metal", "none"],
         Shown(
             "models/compute",
-            "Graphics processor",
+            "Graphics card",
             "Speeds up the language model, if you have one.",
             options=worded(auto="Automatic", none="Don't use", cuda="CUDA", vulkan="Vulkan", metal="Metal"),
             found_by="gpu graphics card fast",

@@ -123,7 +123,7 @@ def test_the_sentence_names_the_machine_and_the_choice() -> None:
     sentence = recommend(CATALOG, machine(16, 8)).sentence
 
     assert sentence == (
-        "Chosen for an average computer. This computer has 16 GB of memory, no graphics processor and 8 cores. The "
+        "Chosen for an average computer. This computer has 16 GB of memory, no graphics card and 8 cores. The "
         "best language model for it is Gemma 4 E4B."
     )
 

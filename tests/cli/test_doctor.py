@@ -132,7 +132,7 @@ def test_everything_a_talk_needs_is_looked_at(home: Paths, good_machine: None) -
         "ends of turns",
         "memory",
         "cores",
-        "graphics processor",
+        "graphics card",
         "disk",
         "language model engine",
         "start",
@@ -171,7 +171,7 @@ def test_a_graphics_processor_that_the_engine_does_not_use_is_told_with_the_comm
 
     found = findings(home)
 
-    assert found["graphics processor"].figure == "RTX 4070, 12 GB, cuda"
+    assert found["graphics card"].figure == "RTX 4070, 12 GB, cuda"
     assert "--gpu cuda" in str(found["language model engine"].advice)
 
 

@@ -120,7 +120,7 @@ WHISPER = _model(
 ESPEAK = _model("espeak", "eSpeak NG 1.52", "voice", 0, is_here=True, is_download=False, is_used=True)
 MODELS = ModelsShown(
     (STARTER, GEMMA, HUGE, MOONSHINE, WHISPER, ESPEAK),
-    "Chosen for an average computer. This computer has 16.5 GB of memory, no graphics processor and 8 cores. The"
+    "Chosen for an average computer. This computer has 16.5 GB of memory, no graphics card and 8 cores. The"
     " best language model for it is Gemma 4 E4B.",
     145_000_000,
     120_000_000_000,

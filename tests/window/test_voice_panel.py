@@ -282,7 +282,7 @@ def test_every_control_has_a_name_and_a_role_and_the_point_tells_where_it_is(mee
     meeting.person.clicks("feeling-happy")
     name, description = read(meeting.person.item("pad"))
     assert name == "Feeling to try"
-    assert description.startswith("happy, pleasure +0.80, energy +0.50.")
+    assert description.startswith("happy, pleasant +0.80, energetic +0.50.")
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_what_was_heard_and_recalled_is_told_with_the_reply_that_it_led_to() -> 
     assert why["understood"] == "You seemed sad"
     assert [row["what"] for row in why["figures"]] == [
         "Pleasant",
-        "Excited",
+        "Energetic",
         "Confident",
         "Sad",
         "From words",

@@ -65,8 +65,8 @@ def named_at(affect: Affect, feelings: Iterable[NamedFeeling]) -> str:
 
 
 def coordinate_words(affect: Affect, translate: Translate = untranslated) -> str:
-    """Return a point as figures, such as "pleasure +0.60, energy −0.20"."""
-    form = translate("Window", "pleasure %1, energy %2")
+    """Return a point as figures, such as "pleasant +0.60, energetic −0.20"."""
+    form = translate("Window", "pleasant %1, energetic %2")
     figures = (signed_words(value, translate) for value in (affect.valence, affect.arousal))
     return filled(form, *figures)
 

@@ -275,7 +275,7 @@ def reading_rows(reading: Reading, translate: Translate = untranslated) -> tuple
     point, off = reading.affect.affect, reading.affect.deviation
     rows = [
         Row(translate("Window", "Pleasant"), figure_words(point.valence, off.valence, translate)),
-        Row(translate("Window", "Excited"), figure_words(point.arousal, off.arousal, translate)),
+        Row(translate("Window", "Energetic"), figure_words(point.arousal, off.arousal, translate)),
         Row(translate("Window", "Confident"), figure_words(point.dominance, off.dominance, translate)),
     ]
     rows += [

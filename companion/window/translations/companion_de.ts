@@ -3323,8 +3323,8 @@
         <translation>Angenehm</translation>
     </message>
     <message>
-        <source>Excited</source>
-        <translation>Aufgeregt</translation>
+        <source>Energetic</source>
+        <translation>Wach</translation>
     </message>
     <message>
         <source>Confident</source>
@@ -4834,6 +4834,10 @@
         <translation>Stimmabdruck Sprecher Erkennung Fernseher Telefon Gast</translation>
     </message>
     <message>
+        <source>Graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>Eigener Server</translation>
     </message>
@@ -5403,10 +5407,6 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>pleasure %1, energy %2</source>
-        <translation>Freude %1, Energie %2</translation>
-    </message>
-    <message>
         <source>%1 languages</source>
         <translation>%1 Sprachen</translation>
     </message>
@@ -5533,6 +5533,10 @@
     <message>
         <source>tender</source>
         <translation>zärtlich</translation>
+    </message>
+    <message>
+        <source>pleasant %1, energetic %2</source>
+        <translation>angenehm %1, wach %2</translation>
     </message>
     <message>
         <source>many languages</source>
@@ -5754,10 +5758,6 @@
     <message>
         <source>prompt instructions short full strong</source>
         <translation>Prompt Anweisung kurz voll stark</translation>
-    </message>
-    <message>
-        <source>Graphics processor</source>
-        <translation>Grafikkarte</translation>
     </message>
     <message>
         <source>CUDA</source>

@@ -3323,8 +3323,8 @@
         <translation>Agradable</translation>
     </message>
     <message>
-        <source>Excited</source>
-        <translation>Con entusiasmo</translation>
+        <source>Energetic</source>
+        <translation>Con energía</translation>
     </message>
     <message>
         <source>Confident</source>
@@ -4834,6 +4834,10 @@
         <translation>huella de voz hablante reconocimiento televisión teléfono invitado</translation>
     </message>
     <message>
+        <source>Graphics card</source>
+        <translation>Tarjeta gráfica</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>Tu propio servidor</translation>
     </message>
@@ -5403,10 +5407,6 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>pleasure %1, energy %2</source>
-        <translation>agrado %1, energía %2</translation>
-    </message>
-    <message>
         <source>%1 languages</source>
         <translation>%1 idiomas</translation>
     </message>
@@ -5533,6 +5533,10 @@
     <message>
         <source>tender</source>
         <translation>ternura</translation>
+    </message>
+    <message>
+        <source>pleasant %1, energetic %2</source>
+        <translation>agradable %1, con energía %2</translation>
     </message>
     <message>
         <source>many languages</source>
@@ -5754,10 +5758,6 @@
     <message>
         <source>prompt instructions short full strong</source>
         <translation>prompt instrucciones corto completo potente</translation>
-    </message>
-    <message>
-        <source>Graphics processor</source>
-        <translation>Procesador gráfico</translation>
     </message>
     <message>
         <source>CUDA</source>

@@ -3323,8 +3323,8 @@
         <translation>Agréable</translation>
     </message>
     <message>
-        <source>Excited</source>
-        <translation>Enthousiaste</translation>
+        <source>Energetic</source>
+        <translation>Énergique</translation>
     </message>
     <message>
         <source>Confident</source>
@@ -4834,6 +4834,10 @@
         <translation>empreinte vocale locuteur reconnaissance télé téléphone invité</translation>
     </message>
     <message>
+        <source>Graphics card</source>
+        <translation>Carte graphique</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>Ton propre serveur</translation>
     </message>
@@ -5403,10 +5407,6 @@
         <translation>%1 sur %2</translation>
     </message>
     <message>
-        <source>pleasure %1, energy %2</source>
-        <translation>plaisir %1, énergie %2</translation>
-    </message>
-    <message>
         <source>%1 languages</source>
         <translation>%1 langues</translation>
     </message>
@@ -5533,6 +5533,10 @@
     <message>
         <source>tender</source>
         <translation>tendresse</translation>
+    </message>
+    <message>
+        <source>pleasant %1, energetic %2</source>
+        <translation>agréable %1, énergique %2</translation>
     </message>
     <message>
         <source>many languages</source>
@@ -5754,10 +5758,6 @@
     <message>
         <source>prompt instructions short full strong</source>
         <translation>prompt consignes court complet puissant</translation>
-    </message>
-    <message>
-        <source>Graphics processor</source>
-        <translation>Processeur graphique</translation>
     </message>
     <message>
         <source>CUDA</source>

@@ -3321,8 +3321,8 @@
         <translation>快さ</translation>
     </message>
     <message>
-        <source>Excited</source>
-        <translation>気持ちの高ぶり</translation>
+        <source>Energetic</source>
+        <translation>元気</translation>
     </message>
     <message>
         <source>Confident</source>
@@ -4832,6 +4832,10 @@
         <translation>声紋 話者 認識 テレビ 電話 客</translation>
     </message>
     <message>
+        <source>Graphics card</source>
+        <translation>グラフィックカード</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>自分のサーバー</translation>
     </message>
@@ -5401,10 +5405,6 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>pleasure %1, energy %2</source>
-        <translation>快さ %1、元気 %2</translation>
-    </message>
-    <message>
         <source>%1 languages</source>
         <translation>%1言語</translation>
     </message>
@@ -5531,6 +5531,10 @@
     <message>
         <source>tender</source>
         <translation>優しさ</translation>
+    </message>
+    <message>
+        <source>pleasant %1, energetic %2</source>
+        <translation>快さ %1、元気 %2</translation>
     </message>
     <message>
         <source>many languages</source>
@@ -5752,10 +5756,6 @@
     <message>
         <source>prompt instructions short full strong</source>
         <translation>プロンプト 指示 短い 全部 強い</translation>
-    </message>
-    <message>
-        <source>Graphics processor</source>
-        <translation>グラフィックプロセッサー</translation>
     </message>
     <message>
         <source>CUDA</source>

@@ -3321,8 +3321,8 @@
         <translation>愉快</translation>
     </message>
     <message>
-        <source>Excited</source>
-        <translation>激动</translation>
+        <source>Energetic</source>
+        <translation>有精神</translation>
     </message>
     <message>
         <source>Confident</source>
@@ -4832,6 +4832,10 @@
         <translation>声纹 说话人 识别 电视 电话 客人</translation>
     </message>
     <message>
+        <source>Graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
         <source>Your own server</source>
         <translation>你自己的服务器</translation>
     </message>
@@ -5401,10 +5405,6 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>pleasure %1, energy %2</source>
-        <translation>愉快 %1，精力 %2</translation>
-    </message>
-    <message>
         <source>%1 languages</source>
         <translation>%1种语言</translation>
     </message>
@@ -5531,6 +5531,10 @@
     <message>
         <source>tender</source>
         <translation>温柔</translation>
+    </message>
+    <message>
+        <source>pleasant %1, energetic %2</source>
+        <translation>愉快 %1，有精神 %2</translation>
     </message>
     <message>
         <source>many languages</source>
@@ -5752,10 +5756,6 @@
     <message>
         <source>prompt instructions short full strong</source>
         <translation>提示词 指令 短 完整 强</translation>
-    </message>
-    <message>
-        <source>Graphics processor</source>
-        <translation>显卡</translation>
     </message>
     <message>
         <source>CUDA</source>
