@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 
 from companion.window.wording import Translate
+from companion.words import reworded
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -86,6 +87,12 @@ def texts_in(language: str) -> Translate:
 def language_of(locale: QLocale) -> str:
     """Return the code of a locale's language, such as "de"."""
     return locale.name().partition("_")[0]
+
+
+def retell(model: QObject, language: str) -> None:
+    """Put all that a view model holds of what the engine told in another language."""
+    for name, held in vars(model).items():
+        setattr(model, name, reworded(held, language))
 
 
 def tell_anew(model: QObject) -> None:

@@ -131,15 +131,11 @@ class PageModel(QObject):
             self.forget()
         self._is_ready = is_ready
         self.readyChanged.emit()
-        self.ask_again()
+        if self._is_open or self.asks_at_once:
+            self.ask()
 
     def forget(self) -> None:
         """Forget what only the engine that has gone could have completed; a model without such things does nothing."""
-
-    def ask_again(self) -> None:
-        """Request what is on the screen once more, for a new engine or in a new language."""
-        if self._is_open or self.asks_at_once:
-            self.ask()
 
     def ask(self) -> None:
         """Request what the page shows, if there is an engine."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from companion.channel.messages import EarChanged, Noticed, ToWindow
+from companion.channel.messages import Noticed, ToWindow
 from companion.values.face_look import FaceLook
 from companion.window.appearance import Appearance
 from companion.window.avatar.avatar_view import AvatarView as AvatarView
@@ -27,10 +27,10 @@ from companion.window.face.own_face import OwnFace
 from companion.window.face.own_face_model import OwnFaceModel
 from companion.window.feelings.feeling_model import FeelingModel
 from companion.window.feelings.feeling_trace_model import FeelingTraceModel
-from companion.window.language import TRANSLATIONS, language_of, tell_anew, use_language
+from companion.window.language import TRANSLATIONS, language_of, retell, tell_anew, use_language
 from companion.window.memories.known_model import KnownModel
 from companion.window.memories.memories_model import MemoriesModel
-from companion.window.page_model import PageModel, Switchboard, Taker
+from companion.window.page_model import Switchboard, Taker
 from companion.window.qt_process import make_singletons_immortal
 from companion.window.rendering import CARD_RATE, PROCESSOR_RATE, QML
 from companion.window.settings.about_model import AboutModel
@@ -49,7 +49,7 @@ from companion.window.talk.latency_card_model import LatencyCardModel
 from companion.window.talk.notices_model import NoticesModel
 from companion.window.talk.why_model import WhyModel
 from companion.window.window_look import WindowLook
-from companion.words import in_language, in_words
+from companion.words import in_language
 
 
 class Page(Taker, Protocol):
@@ -94,9 +94,6 @@ class CompanionWindow(QObject):
         make_singletons_immortal()
         super().__init__()
         self._is_closed = False
-        self._ear: EarChanged | None = None
-        self._noticed: dict[str, Noticed] = {}
-        """The last notice of each key, as the engine told it."""
         self.link = EngineLink(command, companion, parent=self)
         """The engine; not started yet."""
         self.notices = NoticesModel(self.link, parent=self)
@@ -229,10 +226,6 @@ class CompanionWindow(QObject):
         self.first_frame.emit()
 
     def _hand_on(self, message: ToWindow) -> None:
-        if isinstance(message, EarChanged):
-            self._ear = message
-        elif isinstance(message, Noticed):
-            self._noticed[message.key] = message
         self.switchboard.hand_on(in_language(message, language_of(QLocale())))
 
     def use_language(self, language: str, folder: Path = TRANSLATIONS) -> None:
@@ -244,22 +237,15 @@ class CompanionWindow(QObject):
         assert isinstance(application, QGuiApplication), "a window needs one"
         former = language_of(QLocale())
         use_language(application, language, folder)
-        self._qml.retranslate()
         now = language_of(QLocale())
+        models = self.findChildren(QObject)
+        for model in models:
+            retell(model, now)
+        self._qml.retranslate()
         if self.guide.property("isShown") and self.settings.property("spokenLanguage") == former:
             self.settings.setValue("conversation.language", now)
-        self._tell_again(former, now)
-        for model in self.findChildren(QObject):
+        for model in models:
             tell_anew(model)
-
-    def _tell_again(self, former: str, language: str) -> None:
-        """Put what the engine told, and is still on the screen, in another language."""
-        if self._ear is not None:
-            self.switchboard.hand_on(in_language(self._ear, language))
-        told = [each.sentence for each in self._noticed.values()]
-        self.notices.reword({in_words(each, former): in_words(each, language) for each in told})
-        for page in self.findChildren(PageModel):
-            page.ask_again()
 
     def close(self) -> None:
         """Save the window's place, hide it and stop the engine in order (at most 5 s); a second call does nothing."""

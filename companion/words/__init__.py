@@ -12,7 +12,7 @@ import locale
 import os
 import sys
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -33,6 +33,18 @@ _FIRST_SET: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Variables of the environment with the language of texts; the first that is not empty counts, as POSIX has it."""
 
 S = TypeVar("S", bound=msgspec.Struct)
+V = TypeVar("V")
+
+
+class Worded(str):
+    """A sentence in words of a language, which remembers what was told: it can be put in another language."""
+
+    __slots__ = ("told",)
+    told: Told
+
+    def __str__(self) -> str:
+        """Return it as it is, and not as a plain text that has forgotten what was told."""
+        return self
 
 
 def language_here(chosen: str) -> str:
@@ -63,34 +75,64 @@ def in_words(told: Told | str, language: str) -> str:
 
 def in_language(message: S, language: str) -> S:
     """Return a message, or an object inside one, with its sentences in a language; the rest stays as it is."""
-    put = _put_in(message, language)
-    return msgspec.structs.replace(message, **put) if put else message
+    put: S = _put(message, language, _fields_with_sentences)
+    return put
 
 
-def _put_in(whole: object, language: str) -> dict[str, Any]:
-    kind: type = type(whole)
-    return {field: _put(getattr(whole, field), language) for field in _fields_with_sentences(kind)}
+def reworded(held: V, language: str) -> V:
+    """Return something that holds sentences of messages with these in another language.
+
+    Objects without a sentence stay the same objects.
+    """
+    put: V = _put(held, language, _all_fields)
+    return put
 
 
-def _put(value: object, language: str) -> object:
+def _put(value: object, language: str, fields: Callable[[type], tuple[str, ...]]) -> Any:  # noqa: ANN401 - as ``value``
     match value:
         case Told():
-            return in_words(value, language)
-        case msgspec.Struct():
-            return in_language(value, language)
-        case tuple():
-            return tuple(_put(each, language) for each in value)
+            return _worded(value, language)
+        case Worded():
+            return _worded(value.told, language)
+        case tuple() | list():
+            parts = [_put(each, language, fields) for each in value]
+            if all(new is old for new, old in zip(parts, value, strict=True)):
+                return value
+            return value._make(parts) if hasattr(value, "_make") else type(value)(parts)
         case dict():
-            return {key: _put(each, language) for key, each in value.items()}
+            put = {key: _put(each, language, fields) for key, each in value.items()}
+            return put if any(put[key] is not each for key, each in value.items()) else value
+    if isinstance(value, msgspec.Struct):
+        put = _put_in(value, language, fields)
+        return msgspec.structs.replace(value, **put) if put else value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        put = _put_in(value, language)
+        put = _put_in(value, language, fields)
         return dataclasses.replace(value, **put) if put else value
     return value
+
+
+def _put_in(whole: object, language: str, fields: Callable[[type], tuple[str, ...]]) -> dict[str, Any]:
+    """Return the fields of an object that have other words, with these."""
+    held = {name: getattr(whole, name) for name in fields(type(whole))}
+    put = {name: _put(each, language, fields) for name, each in held.items()}
+    return {name: each for name, each in put.items() if each is not held[name]}
+
+
+def _worded(told: Told, language: str) -> Worded:
+    words = Worded(in_words(told, language))
+    words.told = told
+    return words
 
 
 @functools.cache
 def _fields_with_sentences(kind: type) -> tuple[str, ...]:
     return tuple(name for name, hint in typing.get_type_hints(kind).items() if _may_tell(hint))
+
+
+def _all_fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a class of messages or states
+    if issubclass(kind, msgspec.Struct):
+        return tuple(kind.__struct_fields__)
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 def _may_tell(hint: object) -> bool:

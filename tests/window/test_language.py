@@ -9,11 +9,21 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from companion.channel.messages import Noticed
-from companion.values import Told
+from companion.channel.messages import (
+    CompanionSaid,
+    HistoryEntry,
+    Noticed,
+    PersonHeard,
+    PhaseChanged,
+    Planned,
+    Recalled,
+    Remembered,
+)
+from companion.values import Affect, Phase, Told, Want
 from companion.words import in_words
 from installers import translations
 from tests.fakes.engine_process import Send
+from tests.fakes.window_meeting import Meeting
 from tests.window.controls import Meet
 
 if TYPE_CHECKING:
@@ -97,6 +107,58 @@ def test_another_language_is_spoken_at_once_and_what_the_engine_told_is_told_aga
     meeting.window.use_language("en")
     meeting.sees("Listening")
     meeting.sees(told)
+
+
+WHY, REASON = Told("I speak as you told me to."), Told("it is still open")
+PLANNED = Planned(2, Want.BE_HEARD, False, Affect(-0.1, 0.0, 0.0), WHY)
+RECALLED = Remembered(7, "You have an exam.", 0.0, REASON, is_told=True)
+
+
+def sees_all_in(meeting: Meeting, language: str, *told: Told) -> None:
+    for each in told:
+        meeting.sees(in_words(each, language))
+
+
+@pytest.mark.window
+@pytest.mark.usefixtures("spoken")
+def test_the_reasons_of_a_reply_are_told_in_another_language(meet: Meet) -> None:
+    heard = PersonHeard(1, "I am nervous.", "", is_final=True)
+    said = CompanionSaid(2, "I see.", "", is_final=True)
+    meeting = meet(Send((heard, PLANNED, Recalled(2, (RECALLED,)), said)))
+    meeting.person.clicks("why")
+    sees_all_in(meeting, "en", WHY, REASON)
+
+    meeting.window.use_language("de")
+
+    sees_all_in(meeting, "de", WHY, REASON)
+    assert not meeting.person.sees(str(WHY))
+
+
+@pytest.mark.window
+@pytest.mark.usefixtures("spoken")
+def test_the_reasons_in_the_open_history_are_told_in_another_language(meet: Meet) -> None:
+    reply = HistoryEntry(2, "companion", "I see.", 1.7e9, is_cut_off=False, is_typed=False, plan=PLANNED)
+    meeting = meet(history=(reply,))
+    meeting.person.clicks("openHistory")
+    meeting.sees("I see.")
+    meeting.person.clicks("turnWhyButton")
+    meeting.sees(str(WHY))
+
+    meeting.window.use_language("de")
+
+    sees_all_in(meeting, "de", WHY)
+
+
+@pytest.mark.window
+@pytest.mark.usefixtures("spoken")
+def test_why_it_cannot_answer_is_told_in_another_language(meet: Meet) -> None:
+    full = Told("The disk is full; make room, then try again.")
+    meeting = meet(Send((PhaseChanged(Phase.FAILED, full),)))
+    meeting.sees(str(full))
+
+    meeting.window.use_language("de")
+
+    sees_all_in(meeting, "de", full)
 
 
 @pytest.mark.window

@@ -1,4 +1,5 @@
 import sys
+from dataclasses import dataclass
 
 import msgspec
 import pytest
@@ -6,7 +7,7 @@ import pytest
 from companion.channel.frames import encode, window_reader
 from companion.channel.messages import Noticed, Planned, Recalled, Remembered, SettingsShown, ShownSetting
 from companion.values import Affect, Breach, CompanionError, Place, Rule, Told, listed, together
-from companion.words import in_language, in_words, language_here
+from companion.words import in_language, in_words, language_here, reworded
 from tests.tables import each_row
 
 
@@ -92,6 +93,31 @@ def test_every_sentence_in_a_message_is_put_in_words_and_nothing_else() -> None:
     (memory,) = in_language(recalled, "de").memories
 
     assert (memory.text, memory.reason) == ("Muted.", "es ist noch offen")
+
+
+@dataclass(frozen=True)
+class Held:
+    """A state of the window that holds messages, and a sentence of one."""
+
+    messages: tuple[Noticed, ...]
+    by_key: dict[str, list[str]]
+
+
+def test_what_was_put_in_words_is_put_in_other_words_wherever_it_is_held() -> None:
+    muted = in_language(Noticed("sound", Told("Muted.")), "de")
+    held = Held((muted,), {"sound": [str(muted.sentence)]})
+
+    again = reworded(held, "fr")
+
+    assert again.messages[0].sentence == in_words(Told("Muted."), "fr")
+    assert again.by_key == {"sound": [in_words(Told("Muted."), "fr")]}
+    assert reworded(again, "de") == held
+
+
+def test_what_holds_no_sentence_is_left_as_it_is() -> None:
+    held = Held((Noticed("sound", "Plain."),), {"sound": ["Plain."]})
+
+    assert reworded(held, "de") is held
 
 
 def test_the_sign_of_a_boundary_that_a_message_tells_of_is_put_in_words_with_it() -> None:

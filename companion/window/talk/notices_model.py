@@ -242,16 +242,6 @@ class Notices:
             if notice.key in _LASTING and not notice.is_error
         }
 
-    def reworded(self, words: Mapping[str, str]) -> "Notices":
-        """Return the notices with each sentence among ``words`` replaced by its translation."""
-
-        def put(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
-            return tuple(
-                replace(notice, sentence=words.get(notice.sentence, notice.sentence)) for notice in notices
-            )
-
-        return replace(self, shown=put(self.shown), dismissed=put(self.dismissed))
-
     def undo(self, key: str) -> UndoSampleLine | None:
         """Return the message that undoes the change in the notice of ``key``."""
         return next((notice.undo for notice in self.shown if notice.key == key), None)
@@ -306,11 +296,6 @@ class NoticesModel(QObject):
                 self._set(self._state.with_language(event))
             case SettingRefused(key, sentence):
                 self._set(self._state.with_refusal(key, str(sentence)))
-
-    def reword(self, words: Mapping[str, str]) -> None:
-        """Put the sentences in another language, without reading them out again."""
-        self._state = self._state.reworded(words)
-        self.redraw()
 
     def forget_answers(self) -> None:
         """Remove responses to the user's actions."""
