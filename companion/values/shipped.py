@@ -27,6 +27,9 @@ ASSETS: Final = shipped_folder("assets", _PROGRAM)
 MODELS: Final = shipped_folder("models", _PROGRAM)
 """The small models that come with the program, and the catalogue of the others."""
 
+CHANGES: Final = _PROGRAM.parent / "CHANGELOG.md"
+"""The changes of each version, in English; a wheel comes without them."""
+
 
 @contextmanager
 def shipped(file: Path) -> Iterator[None]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from companion import __version__
 from companion.channel.messages import Noticed, ToWindow
 from companion.values.face_look import FaceLook
 from companion.window.appearance import Appearance
@@ -49,6 +50,7 @@ from companion.window.talk.latency_card_model import LatencyCardModel
 from companion.window.talk.notices_model import NoticesModel
 from companion.window.talk.why_model import WhyModel
 from companion.window.window_look import WindowLook
+from companion.window.wording import filled
 from companion.words import in_language
 
 
@@ -135,6 +137,7 @@ class CompanionWindow(QObject):
         self.shapes = Shapes(state_file, parent=self)
         """The window's shapes, one of which is on the screen."""
         self.conversation.take_read(self.shapes.read)
+        self._tell_of_update()
         self.help.cardGiven.connect(self.shapes.bringWhole)
         self.appearance = Appearance(scheme, look, parent=self)
         self._pages: dict[str, Page] = {
@@ -215,6 +218,14 @@ class CompanionWindow(QObject):
             "Window", "Graphics acceleration failed, so the processor draws the window."
         )
         self.conversation.apply(Noticed("drawing", sentence))
+
+    def _tell_of_update(self) -> None:
+        """Tell the user once that another version runs than before."""
+        if self.shapes.is_updated:
+            told = QCoreApplication.translate(
+                "Window", "Updated to version %1. Settings → About says what is new."
+            )
+            self.conversation.apply(Noticed("update", filled(told, __version__)))
 
     @Slot()
     def _not_drawn(self) -> None:

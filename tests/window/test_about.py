@@ -1,17 +1,24 @@
 """What the program tells of itself, and what goes into a report of a bug."""
 
 import getpass
+import json
 import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from companion import __version__
-from companion.window.settings.about_model import COMPONENTS, components, details, licence_of
+from companion.values.shipped import CHANGES
+from companion.window.settings.about_model import COMPONENTS, components, details, heads_of, licence_of
 from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.settings_pages import PRIVACY
 from tests.window.controls import Meet
+
+if TYPE_CHECKING:
+    from companion.window.window import CompanionWindow
 
 PROJECT = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
@@ -56,6 +63,54 @@ def test_a_report_names_versions_and_neither_folders_nor_names() -> None:
     assert getpass.getuser() not in re.split(r"\W", told)
 
 
+CHANGES_FILE = """# Changes
+
+## [Unreleased]
+
+- Something.
+
+## [0.3.0] - 2026-12-24
+
+### Talk
+
+- It answers.
+
+### Face
+
+- It smiles.
+
+## [0.2.0] - 2026-11-26
+
+### Install
+"""
+
+
+@pytest.mark.parametrize(("version", "heads"), [("0.3.0", ("Talk", "Face")), ("0.3", ()), ("0.9.0", ())])
+def test_a_version_is_told_by_the_headings_of_its_changes(version: str, heads: tuple[str, ...]) -> None:
+    assert heads_of(CHANGES_FILE, version) == heads
+
+
+def test_this_version_stands_in_the_changes() -> None:
+    assert heads_of(CHANGES.read_text(encoding="utf-8"), __version__)
+
+
+@pytest.mark.window
+@pytest.mark.parametrize(("before", "is_told"), [("0.1.9", True), (__version__, False), ("", False)])
+def test_the_first_start_of_another_version_says_so(
+    before: str,
+    is_told: bool,
+    open_window: Callable[..., "CompanionWindow"],
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "window.json").write_text(json.dumps({"version": before}), encoding="utf-8")
+
+    window = open_window(state_file=tmp_path / "window.json")
+    window.close()
+
+    assert (f"Updated to version {__version__}." in str(window.notices.property("shown"))) is is_told
+    assert json.loads((tmp_path / "window.json").read_text(encoding="utf-8"))["version"] == __version__
+
+
 @pytest.mark.window
 def test_details_are_copied_which_is_said_and_components_unfold_with_their_licences(meet: Meet) -> None:
     from PySide6.QtGui import QGuiApplication
@@ -63,6 +118,7 @@ def test_details_are_copied_which_is_said_and_components_unfold_with_their_licen
     meeting = meet(WaitFor("ShowPrivacy"), Send((PRIVACY,)))
     meeting.person.opens_setting("about")
     meeting.sees(f"Companion {__version__}")
+    meeting.sees("New in this version: Install, Talk")
     meeting.sees(PRIVACY.folder)
 
     meeting.person.clicks("copyDetails")

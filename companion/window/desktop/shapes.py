@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
+from companion import __version__
 from companion.values.files import read_regular
 from companion.window.page_model import in_qml
 from companion.window.rendering import QML
@@ -118,6 +119,8 @@ class WindowState:
     stands: Mapping[Shape, Stand] = field(default_factory=dict)
     read: Mapping[str, str] = field(default_factory=dict)
     """Sentences about the computer that the user has read and need not read again, by the keys of their notices."""
+    version: str = ""
+    """The program's version that ran last; "" for none."""
 
     def stand(self, shape: Shape) -> Stand:
         """Return the record of a shape."""
@@ -306,10 +309,15 @@ class Shapes(QObject):
         """Sentences about the computer that the user has read in an earlier run, by the keys of their notices."""
         return self._state.read
 
+    @property
+    def is_updated(self) -> bool:
+        """True if another version of the program ran last."""
+        return self._state.version not in ("", __version__)
+
     def close(self, read: Mapping[str, str]) -> None:
         """Save the places and the sentences that the user has read, and hide the window."""
         self._note_place()
-        self._state = replace(self._state, read=read)
+        self._state = replace(self._state, read=read, version=__version__)
         if self._state_file is not None:
             save(self._state_file, self._state)
         for shape, window in self._windows.items():

@@ -16,6 +16,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from companion import __version__
 from companion.channel.messages import PrivacyShown, ShowPrivacy
+from companion.values.shipped import CHANGES
 from companion.window.page_model import PageModel, in_qml
 
 COMPONENTS: Final = (
@@ -115,6 +116,12 @@ def details(version: str, qt: str, platform_name: str, scheme: str, language: st
     )
 
 
+def heads_of(changes: str, version: str) -> tuple[str, ...]:
+    """Return the headings of a version in the file of changes; none if the version is not there."""
+    section = re.search(rf"^## \[{re.escape(version)}\].*?(?=^## |\Z)", changes, re.MULTILINE | re.DOTALL)
+    return () if section is None else tuple(re.findall(r"^### (.+)$", section[0], re.MULTILINE))
+
+
 @in_qml
 class AboutModel(PageModel):
     """Version, components, folders, and details for finding a fault."""
@@ -147,6 +154,11 @@ class AboutModel(PageModel):
         self._is_copied = True
         self.changed.emit()
 
+    @Slot()
+    def openChanges(self) -> None:
+        """Show the file of changes in the program for such files."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(CHANGES)))
+
     @Slot(str)
     def openFolder(self, folder: str) -> None:
         """Show a folder in the file manager."""
@@ -156,6 +168,14 @@ class AboutModel(PageModel):
     def version(self) -> str:
         """The program's version."""
         return __version__
+
+    @Property(str, constant=True)
+    def news(self) -> str:
+        """Headings of what this version brings, in English; "" if the file of changes is not there."""
+        try:
+            return ", ".join(heads_of(CHANGES.read_text(encoding="utf-8"), __version__))
+        except OSError:
+            return ""
 
     @Property(bool, notify=changed)
     def isCopied(self) -> bool:

@@ -23,7 +23,7 @@ from companion.window.wording import Translate, filled, in_plain_words
 
 _ANSWERS: Final = frozenset({"wish", "sample line", "persona"})
 """Keys of notices that respond to an action of the user."""
-_WINDOWS_OWN: Final = frozenset({"autostart", "drawing", "talk key", "writing"})
+_WINDOWS_OWN: Final = frozenset({"autostart", "drawing", "talk key", "update", "writing"})
 """Keys of the window's own notices, which do not end with the engine."""
 _LASTING: Final = frozenset({"microphone", "loudspeaker", "drawing"})
 """Keys of conditions of the computer that last from one run to the next; unless they are errors, they are shown below

@@ -16,8 +16,20 @@
         <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne Gewähr.</translation>
     </message>
     <message>
+        <source>New in this version: %1</source>
+        <translation>Neu in dieser Version: %1</translation>
+    </message>
+    <message>
+        <source>All changes (in English)</source>
+        <translation>Alle Änderungen (auf Englisch)</translation>
+    </message>
+    <message>
         <source>Found a bug?</source>
         <translation>Einen Fehler gefunden?</translation>
+    </message>
+    <message>
+        <source>Report it where you got Companion, with these details.</source>
+        <translation>Melde ihn dort, woher du Companion hast, mit diesen Angaben.</translation>
     </message>
     <message>
         <source>Versions and your system only. Nothing you said, no names and no folders.</source>
@@ -6669,6 +6681,10 @@
     <message>
         <source>Graphics acceleration failed, so the processor draws the window.</source>
         <translation>Die Grafikbeschleunigung ist ausgefallen, deshalb zeichnet der Prozessor das Fenster.</translation>
+    </message>
+    <message>
+        <source>Updated to version %1. Settings → About says what is new.</source>
+        <translation>Auf Version %1 aktualisiert. Was neu ist, steht unter Einstellungen → Info.</translation>
     </message>
     <message>
         <source>This is too long: %1 characters (limit: %2). Send it in parts.</source>

@@ -16,8 +16,20 @@
         <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Sin garantía.</translation>
     </message>
     <message>
+        <source>New in this version: %1</source>
+        <translation>Novedades de esta versión: %1</translation>
+    </message>
+    <message>
+        <source>All changes (in English)</source>
+        <translation>Todos los cambios (en inglés)</translation>
+    </message>
+    <message>
         <source>Found a bug?</source>
         <translation>¿Has encontrado un fallo?</translation>
+    </message>
+    <message>
+        <source>Report it where you got Companion, with these details.</source>
+        <translation>Comunícalo donde conseguiste Companion, con estos datos.</translation>
     </message>
     <message>
         <source>Versions and your system only. Nothing you said, no names and no folders.</source>
@@ -6669,6 +6681,10 @@
     <message>
         <source>Graphics acceleration failed, so the processor draws the window.</source>
         <translation>Falló la aceleración gráfica, así que el procesador dibuja la ventana.</translation>
+    </message>
+    <message>
+        <source>Updated to version %1. Settings → About says what is new.</source>
+        <translation>Actualizado a la versión %1. Las novedades están en Ajustes → Acerca de.</translation>
     </message>
     <message>
         <source>This is too long: %1 characters (limit: %2). Send it in parts.</source>

@@ -16,8 +16,20 @@
         <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</translation>
     </message>
     <message>
+        <source>New in this version: %1</source>
+        <translation>Nouveautés de cette version&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>All changes (in English)</source>
+        <translation>Tous les changements (en anglais)</translation>
+    </message>
+    <message>
         <source>Found a bug?</source>
         <translation>Tu as trouvé un bug&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Report it where you got Companion, with these details.</source>
+        <translation>Signale-le là où tu as obtenu Companion, avec ces détails.</translation>
     </message>
     <message>
         <source>Versions and your system only. Nothing you said, no names and no folders.</source>
@@ -6669,6 +6681,10 @@
     <message>
         <source>Graphics acceleration failed, so the processor draws the window.</source>
         <translation>L’accélération graphique a échoué&#xa0;: c’est le processeur qui dessine la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Updated to version %1. Settings → About says what is new.</source>
+        <translation>Mis à jour vers la version %1. Les nouveautés sont dans Réglages → À propos.</translation>
     </message>
     <message>
         <source>This is too long: %1 characters (limit: %2). Send it in parts.</source>

@@ -16,8 +16,20 @@
         <translation>GNU一般公衆ライセンス（GPL）バージョン3以降に基づく自由ソフトウェアです。無保証です。</translation>
     </message>
     <message>
+        <source>New in this version: %1</source>
+        <translation>このバージョンの新機能：%1</translation>
+    </message>
+    <message>
+        <source>All changes (in English)</source>
+        <translation>すべての変更点（英語）</translation>
+    </message>
+    <message>
         <source>Found a bug?</source>
         <translation>不具合を見つけたら</translation>
+    </message>
+    <message>
+        <source>Report it where you got Companion, with these details.</source>
+        <translation>この情報を添えて、Companionの入手元に報告してください。</translation>
     </message>
     <message>
         <source>Versions and your system only. Nothing you said, no names and no folders.</source>
@@ -6667,6 +6679,10 @@
     <message>
         <source>Graphics acceleration failed, so the processor draws the window.</source>
         <translation>グラフィックの高速化に失敗したため、プロセッサーで描画します。</translation>
+    </message>
+    <message>
+        <source>Updated to version %1. Settings → About says what is new.</source>
+        <translation>バージョン%1に更新しました。新機能は「設定 → このアプリについて」にあります。</translation>
     </message>
     <message>
         <source>This is too long: %1 characters (limit: %2). Send it in parts.</source>

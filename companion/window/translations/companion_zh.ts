@@ -16,8 +16,20 @@
         <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。不提供担保。</translation>
     </message>
     <message>
+        <source>New in this version: %1</source>
+        <translation>此版本的新内容：%1</translation>
+    </message>
+    <message>
+        <source>All changes (in English)</source>
+        <translation>所有更改（英文）</translation>
+    </message>
+    <message>
         <source>Found a bug?</source>
         <translation>发现了问题？</translation>
+    </message>
+    <message>
+        <source>Report it where you got Companion, with these details.</source>
+        <translation>请附上这些信息，在你获取 Companion 的地方报告。</translation>
     </message>
     <message>
         <source>Versions and your system only. Nothing you said, no names and no folders.</source>
@@ -6667,6 +6679,10 @@
     <message>
         <source>Graphics acceleration failed, so the processor draws the window.</source>
         <translation>图形加速失败，改由处理器绘制窗口。</translation>
+    </message>
+    <message>
+        <source>Updated to version %1. Settings → About says what is new.</source>
+        <translation>已更新到版本 %1。新内容见“设置 → 关于”。</translation>
     </message>
     <message>
         <source>This is too long: %1 characters (limit: %2). Send it in parts.</source>

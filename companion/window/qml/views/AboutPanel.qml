@@ -26,8 +26,27 @@ SettingsPage {
         color: Theme.inkFaint
     }
 
+    FaintLabel {
+        objectName: "news"
+        text: qsTr("New in this version: %1").arg(panel.about.news)
+        visible: panel.about.news !== ""
+    }
+
+    QuietButton {
+        objectName: "openChanges"
+        Layout.leftMargin: -leftPadding
+        name: text
+        text: qsTr("All changes (in English)")
+        visible: panel.about.news !== ""
+        onClicked: panel.about.openChanges()
+    }
+
     SectionTitle {
         text: qsTr("Found a bug?")
+    }
+
+    Label {
+        text: qsTr("Report it where you got Companion, with these details.")
     }
 
     FaintLabel {
