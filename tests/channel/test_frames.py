@@ -7,62 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.channel import messages as msg
 from companion.channel.frames import MAX_FRAME_BYTES, ChannelBroken, encode, engine_reader, window_reader
-from companion.channel.messages import (
-    Answer,
-    CheckIn,
-    CorrectReading,
-    CorrectWords,
-    DeleteTurn,
-    Event,
-    ExchangeMoved,
-    ExportMemories,
-    FaceMoved,
-    Felt,
-    ForgetAbout,
-    ForgetMemories,
-    ForgetPreview,
-    ForgetReferences,
-    ForgetSince,
-    HistoryEntry,
-    HistoryPage,
-    HistoryShown,
-    KeepReference,
-    LinesShown,
-    LinkedMemory,
-    MemoriesShown,
-    MemoryPage,
-    MemoryShown,
-    MemoryStatistics,
-    MergeMemories,
-    MoodMoved,
-    MoodTrace,
-    MoodTraced,
-    NamedFeeling,
-    Noticed,
-    OneMemory,
-    PhaseChanged,
-    Query,
-    Say,
-    SayAgain,
-    SetVoice,
-    ShowVoice,
-    StatisticsShown,
-    Stop,
-    ToEngine,
-    ToWindow,
-    TryEnded,
-    TryStarted,
-    TryVoice,
-    UndoCheckIn,
-    UndoCorrection,
-    VoiceOnOffer,
-    VoiceOpened,
-    VoiceShown,
-    VoiceState,
-    WouldForget,
-    WrittenLine,
-)
 from companion.values import (
     UNKNOWN,
     Affect,
@@ -83,10 +29,12 @@ from companion.values import (
 from tests.fakes.readings import mood_step, reading
 from tests.tables import each_row
 
-EVENTS: list[Event] = [
-    PhaseChanged(phase=Phase.LISTENING),
-    FaceMoved(now=1.5, segments=(FaceSegment("jaw_drop", 1.5, 0.0, 1.6, 0.7, Easing.LINEAR, Layer.LIPS),)),
-    Noticed(key="microphone", sentence="No microphone was found; plug one in or type."),
+EVENTS: list[msg.Event] = [
+    msg.PhaseChanged(phase=Phase.LISTENING),
+    msg.FaceMoved(
+        now=1.5, segments=(FaceSegment("jaw_drop", 1.5, 0.0, 1.6, 0.7, Easing.LINEAR, Layer.LIPS),)
+    ),
+    msg.Noticed(key="microphone", sentence="No microphone was found; plug one in or type."),
 ]
 
 
@@ -104,8 +52,8 @@ def test_messages_survive_a_stream_cut_anywhere(data: st.DataObject) -> None:
 
 
 def test_commands_and_queries_reach_the_engine_as_they_were_sent() -> None:
-    query = Query(number=7, asked=HistoryPage(search="sea"))
-    sent: list[ToEngine] = [Say(text="good morning", key="1"), Stop(), query]
+    query = msg.Query(number=7, asked=msg.HistoryPage(search="sea"))
+    sent: list[msg.ToEngine] = [msg.Say(text="good morning", key="1"), msg.Stop(), query]
     reader = engine_reader()
 
     received = reader.feed(b"".join(encode(message) for message in sent))
@@ -126,33 +74,33 @@ def test_the_memory_book_reaches_the_other_side_as_it_was_sent() -> None:
         id=7,
     )
     said = Utterance("a" * 32, 1, Speaker.PERSON, "I failed the exam.", 1.7e9)
-    told: list[ToWindow] = [
-        Answer(1, MemoriesShown((memory,), has_more=True)),
-        Answer(
+    told: list[msg.ToWindow] = [
+        msg.Answer(1, msg.MemoriesShown((memory,), has_more=True)),
+        msg.Answer(
             2,
-            MemoryShown(
-                memory, ("It was said.",), (said,), (LinkedMemory("brought about", memory),), (memory,)
+            msg.MemoryShown(
+                memory, ("It was said.",), (said,), (msg.LinkedMemory("brought about", memory),), (memory,)
             ),
         ),
-        Answer(3, StatisticsShown({MemoryKind.FACT: 2}, None, 1.7e9, 0, 1, 4096)),
-        Answer(4, WouldForget(1, 2, 0, 1, 0)),
-        ExchangeMoved(1000, 0.5, is_running=True, broken=((3, "it is not JSON"),)),
+        msg.Answer(3, msg.StatisticsShown({MemoryKind.FACT: 2}, None, 1.7e9, 0, 1, 4096)),
+        msg.Answer(4, msg.WouldForget(1, 2, 0, 1, 0)),
+        msg.ExchangeMoved(1000, 0.5, is_running=True, broken=((3, "it is not JSON"),)),
     ]
-    asked: list[ToEngine] = [
-        Query(
+    asked: list[msg.ToEngine] = [
+        msg.Query(
             1,
-            MemoryPage(
+            msg.MemoryPage(
                 "exam", "Anna", "yesterday", "sad", (MemoryKind.FACT,), is_open=True, before=(1.7e9, 7)
             ),
         ),
-        Query(2, OneMemory(7)),
-        Query(3, MemoryStatistics()),
+        msg.Query(2, msg.OneMemory(7)),
+        msg.Query(3, msg.MemoryStatistics()),
         *(
-            Query(4, ForgetPreview(wish))
-            for wish in (ForgetMemories((7,)), ForgetSince(1.7e9), ForgetAbout("Anna"))
+            msg.Query(4, msg.ForgetPreview(wish))
+            for wish in (msg.ForgetMemories((7,)), msg.ForgetSince(1.7e9), msg.ForgetAbout("Anna"))
         ),
-        MergeMemories((7, 8), "one"),
-        ExportMemories("book.md", as_markdown=True, language="de"),
+        msg.MergeMemories((7, 8), "one"),
+        msg.ExportMemories("book.md", as_markdown=True, language="de"),
     ]
 
     assert window_reader().feed(b"".join(encode(each) for each in told)) == told
@@ -162,15 +110,15 @@ def test_the_memory_book_reaches_the_other_side_as_it_was_sent() -> None:
 def test_feelings_reach_the_other_side_as_they_were_sent() -> None:
     unsure = replace(reading(UNKNOWN, "joy", Cause("the sea", Who.WORLD, 1, 0.4)), is_unsure=True)
     step = mood_step(Affect(0.1), Affect(0.2), MoodTerm("thanked", Affect(0.1)))
-    events: list[Event] = [Felt(unsure, is_final=False), MoodMoved(step, can_undo=True)]
-    trace = Answer(1, MoodTraced((FeltPoint(2.0, Affect(0.5), cause="the sea", is_told=True),), ()))
-    asked: list[ToEngine] = [
-        CheckIn(-1.0, 0.5),
-        CorrectReading("a" * 32, 3, Affect(0.5, 0.5)),
-        CorrectReading("a" * 32, 3),
-        UndoCorrection("a" * 32, 3),
-        UndoCheckIn(),
-        Query(2, MoodTrace()),
+    events: list[msg.Event] = [msg.Felt(unsure, is_final=False), msg.MoodMoved(step, can_undo=True)]
+    trace = msg.Answer(1, msg.MoodTraced((FeltPoint(2.0, Affect(0.5), cause="the sea", is_told=True),), ()))
+    asked: list[msg.ToEngine] = [
+        msg.CheckIn(-1.0, 0.5),
+        msg.CorrectReading("a" * 32, 3, Affect(0.5, 0.5)),
+        msg.CorrectReading("a" * 32, 3),
+        msg.UndoCorrection("a" * 32, 3),
+        msg.UndoCheckIn(),
+        msg.Query(2, msg.MoodTrace()),
     ]
 
     assert window_reader().feed(b"".join(encode(each) for each in (*events, trace))) == [*events, trace]
@@ -178,22 +126,30 @@ def test_feelings_reach_the_other_side_as_they_were_sent() -> None:
 
 
 def test_voices_reach_the_other_side_as_they_were_sent() -> None:
-    voice = VoiceOnOffer(
-        "one", "One", VoiceState.NOT_DOWNLOADED, ("en",), ("a", "b"), clones=True, forbids=("commercial use",)
+    voice = msg.VoiceOnOffer(
+        "one",
+        "One",
+        msg.VoiceState.NOT_DOWNLOADED,
+        ("en",),
+        ("a", "b"),
+        clones=True,
+        forbids=("commercial use",),
     )
-    happy = NamedFeeling("happy", Affect(0.8, 0.5))
-    told: list[ToWindow] = [
-        VoiceShown((voice,), "auto", "", 0.8, 1.0, 1.0, (happy,), "en", "The kettle is on.", references=1),
-        VoiceOpened("piper joe"),
-        TryStarted(happy.affect),
-        TryEnded("Nothing can be heard."),
+    happy = msg.NamedFeeling("happy", Affect(0.8, 0.5))
+    told: list[msg.ToWindow] = [
+        msg.VoiceShown(
+            (voice,), "auto", "", 0.8, 1.0, 1.0, (happy,), "en", "The kettle is on.", references=1
+        ),
+        msg.VoiceOpened("piper joe"),
+        msg.TryStarted(happy.affect),
+        msg.TryEnded("Nothing can be heard."),
     ]
-    asked: list[ToEngine] = [
-        ShowVoice(),
-        SetVoice("rate", "1.10"),
-        TryVoice("The kettle is on.", happy.affect),
-        KeepReference("voice.wav", has_right=True),
-        ForgetReferences(),
+    asked: list[msg.ToEngine] = [
+        msg.ShowVoice(),
+        msg.SetVoice("rate", "1.10"),
+        msg.TryVoice("The kettle is on.", happy.affect),
+        msg.KeepReference("voice.wav", has_right=True),
+        msg.ForgetReferences(),
     ]
 
     assert window_reader().feed(b"".join(encode(each) for each in told)) == told
@@ -216,7 +172,7 @@ def numbers_in(kind: msgspec.inspect.Type) -> Iterator[msgspec.inspect.IntType |
 
 
 def kinds_of_message() -> list[msgspec.inspect.StructType]:
-    union = msgspec.inspect.type_info(ToEngine)
+    union = msgspec.inspect.type_info(msg.ToEngine)
     assert isinstance(union, msgspec.inspect.UnionType)
     return [kind for kind in union.types if isinstance(kind, msgspec.inspect.StructType)]
 
@@ -229,23 +185,23 @@ def test_every_number_that_the_window_sends_has_a_range(message: msgspec.inspect
 @each_row(
     "message",
     [
-        CheckIn(1.5, 0.0),
-        SayAgain(2**63),
-        CorrectWords(2**64 - 1, "good morning"),
-        DeleteTurn(-1),
-        Query(1, OneMemory(2**63)),
-        ForgetSince(math.nan),
-        ForgetSince(math.inf),
+        msg.CheckIn(1.5, 0.0),
+        msg.SayAgain(2**63),
+        msg.CorrectWords(2**64 - 1, "good morning"),
+        msg.DeleteTurn(-1),
+        msg.Query(1, msg.OneMemory(2**63)),
+        msg.ForgetSince(math.nan),
+        msg.ForgetSince(math.inf),
     ],
 )
-def test_a_number_beyond_its_range_breaks_the_channel(message: ToEngine) -> None:
+def test_a_number_beyond_its_range_breaks_the_channel(message: msg.ToEngine) -> None:
     with pytest.raises(ChannelBroken):
         engine_reader().feed(encode(message))
 
 
 def test_an_answer_carries_its_content() -> None:
-    entry = HistoryEntry(3, "person", "hello", 12.0, is_cut_off=False)
-    answer = Answer(number=7, content=HistoryShown(entries=(entry,), has_more=False))
+    entry = msg.HistoryEntry(3, "person", "hello", 12.0, is_cut_off=False)
+    answer = msg.Answer(number=7, content=msg.HistoryShown(entries=(entry,), has_more=False))
 
     assert window_reader().feed(encode(answer)) == [answer]
 
@@ -256,25 +212,29 @@ def test_a_length_over_the_limit_breaks_the_channel() -> None:
 
 
 def test_a_text_that_is_not_utf_8_breaks_the_channel_whoever_reads_it() -> None:
-    frame = encode(Noticed("key", "sentence")).replace(b"sentence", b"senten\xff\xfe")
+    frame = encode(msg.Noticed("key", "sentence")).replace(b"sentence", b"senten\xff\xfe")
 
     with pytest.raises(ChannelBroken):
         window_reader().feed(frame)
     with pytest.raises(ChannelBroken):
-        engine_reader().feed(encode(Say("good morning", "key")).replace(b"good", b"g\xff\xfed"))
+        engine_reader().feed(encode(msg.Say("good morning", "key")).replace(b"good", b"g\xff\xfed"))
 
 
 def test_half_a_character_in_a_text_becomes_a_question_mark_and_the_rest_arrives() -> None:
-    (said,) = engine_reader().feed(encode(Say("good \ud83d morning", "key")))
-    (told,) = window_reader().feed(encode(Answer(1, LinesShown((WrittenLine(1, "\udcff", "b", 0.5),)))))
+    (said,) = engine_reader().feed(encode(msg.Say("good \ud83d morning", "key")))
+    (told,) = window_reader().feed(
+        encode(msg.Answer(1, msg.LinesShown((msg.WrittenLine(1, "\udcff", "b", 0.5),))))
+    )
 
-    assert said == Say("good ? morning", "key")
-    assert told == Answer(1, LinesShown((WrittenLine(1, "?", "b", 0.5),)))
+    assert said == msg.Say("good ? morning", "key")
+    assert told == msg.Answer(1, msg.LinesShown((msg.WrittenLine(1, "?", "b", 0.5),)))
 
 
 def test_nesting_without_end_breaks_the_channel() -> None:
     body = (
-        encode(Say("good morning", "key"))[4:].replace(b"\x83", b"\x84", 1) + b"\xa4more" + b"\x91" * 100_000
+        encode(msg.Say("good morning", "key"))[4:].replace(b"\x83", b"\x84", 1)
+        + b"\xa4more"
+        + b"\x91" * 100_000
     )
 
     with pytest.raises(ChannelBroken):

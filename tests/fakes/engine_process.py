@@ -21,37 +21,8 @@ ROOT = Path(__file__).parents[2]
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
+from companion.channel import messages as msg  # noqa: E402
 from companion.channel.frames import encode, engine_reader  # noqa: E402 - after the path, when run as a program
-from companion.channel.messages import (  # noqa: E402
-    Accepted,
-    Answer,
-    CorrectMemory,
-    DeleteTurn,
-    ForgetAbout,
-    ForgetMemories,
-    ForgetPreview,
-    ForgetSince,
-    HistoryChanged,
-    HistoryEntry,
-    HistoryPage,
-    HistoryShown,
-    LinesShown,
-    MemoriesChanged,
-    MemoryPage,
-    MemoryStatistics,
-    MoodTrace,
-    MoodTraced,
-    OffRecordChanged,
-    OneMemory,
-    PinMemory,
-    Query,
-    Say,
-    SetOffRecord,
-    ToEngine,
-    ToWindow,
-    WhatIsKnown,
-    WrittenLines,
-)
 from companion.values import Memory  # noqa: E402
 from tests.fakes.engine_nursery import engine_command  # noqa: E402
 from tests.fakes.memory_shelf import MemoryShelf  # noqa: E402
@@ -60,7 +31,7 @@ from tests.fakes.memory_shelf import MemoryShelf  # noqa: E402
 class Send(msgspec.Struct, frozen=True, tag=True):
     """Send these messages."""
 
-    messages: tuple[ToWindow, ...]
+    messages: tuple[msg.ToWindow, ...]
 
 
 class WaitFor(msgspec.Struct, frozen=True, tag=True):
@@ -88,7 +59,7 @@ class Hold(msgspec.Struct, frozen=True, tag=True):
 class Flood(msgspec.Struct, frozen=True, tag=True):
     """Send these messages over and over, so often in all and as fast as the pipe takes them; -1 never ends."""
 
-    messages: tuple[ToWindow, ...]
+    messages: tuple[msg.ToWindow, ...]
     times: int
 
 
@@ -113,18 +84,18 @@ FIRST_MARK = 2**40
 """From this number on a query only asks whether all that was sent before it has been read: every run answers it."""
 _STEP_SECONDS = 0.01
 
-NO_TRACE = MoodTraced((), ())
-NO_LINES = LinesShown(())
+NO_TRACE = msg.MoodTraced((), ())
+NO_LINES = msg.LinesShown(())
 
 
 class Script(msgspec.Struct, frozen=True):
     """All runs, and the history they share."""
 
     runs: tuple[Run, ...]
-    history: tuple[HistoryEntry, ...] = ()
+    history: tuple[msg.HistoryEntry, ...] = ()
     """Newest first."""
-    trace: MoodTraced = NO_TRACE
-    lines: LinesShown = NO_LINES
+    trace: msg.MoodTraced = NO_TRACE
+    lines: msg.LinesShown = NO_LINES
     memories: tuple[Memory, ...] = ()
 
 
@@ -135,9 +106,9 @@ class FakeEngine:
         self,
         folder: Path,
         runs: Sequence[Run],
-        history: Sequence[HistoryEntry] = (),
-        trace: MoodTraced = NO_TRACE,
-        lines: LinesShown = NO_LINES,
+        history: Sequence[msg.HistoryEntry] = (),
+        trace: msg.MoodTraced = NO_TRACE,
+        lines: msg.LinesShown = NO_LINES,
         memories: Sequence[Memory] = (),
     ) -> None:
         self._folder = folder
@@ -159,7 +130,7 @@ class FakeEngine:
         """Which companion each process was started for, the first one first; "" for none in particular."""
         return [(self._folder / f"name-{run}").read_text() for run in range(self.starts)]
 
-    def received(self, run: int) -> list[ToEngine]:
+    def received(self, run: int) -> list[msg.ToEngine]:
         """What the process of this run, counted from 0, has received."""
         path = self._folder / f"received-{run}"
         return engine_reader().feed(path.read_bytes()) if path.exists() else []
@@ -189,7 +160,7 @@ class _Process:
         self._lines = script.lines
         self._shelf = MemoryShelf(script.memories)
         self._reader = engine_reader()
-        self._arrived: deque[ToEngine] = deque()
+        self._arrived: deque[msg.ToEngine] = deque()
 
     def play(self) -> None:
         for step in self._run.steps:
@@ -201,7 +172,7 @@ class _Process:
                         pass
                 case Remember(memory):
                     self._shelf.add(memory)
-                    self._send(MemoriesChanged())
+                    self._send(msg.MemoriesChanged())
                 case Crash(status):
                     sys.exit(status)
                 case Garbage(data):
@@ -217,14 +188,14 @@ class _Process:
         while True:
             self._next()
 
-    def _next(self) -> ToEngine:
+    def _next(self) -> msg.ToEngine:
         """Take the next message, which is answered before the one after it is looked at."""
         while True:
             while not self._arrived:
                 self._arrived += self._reader.feed(self._read())
             message = self._arrived.popleft()
-            if isinstance(message, Query) and message.number >= FIRST_MARK:
-                self._send(Answer(message.number, NO_LINES))
+            if isinstance(message, msg.Query) and message.number >= FIRST_MARK:
+                self._send(msg.Answer(message.number, NO_LINES))
                 continue
             self._log.write(encode(message))
             if not self._run.is_deaf:
@@ -239,55 +210,59 @@ class _Process:
             sys.exit(0)
         return data
 
-    def _answer(self, message: ToEngine) -> None:
+    def _answer(self, message: msg.ToEngine) -> None:
         match message:
-            case Say(key=key):
-                self._send(Accepted(key))
-            case DeleteTurn(id=entry_id):
+            case msg.Say(key=key):
+                self._send(msg.Accepted(key))
+            case msg.DeleteTurn(id=entry_id):
                 self._history = [entry for entry in self._history if entry.id != entry_id]
-                self._send(HistoryChanged())
-            case Query(number=number, asked=MoodTrace()):
-                self._send(Answer(number, self._trace))
-            case Query(number=number, asked=WrittenLines()):
-                self._send(Answer(number, self._lines))
-            case Query(number=number, asked=HistoryPage(beside=(_, place)) as asked):
+                self._send(msg.HistoryChanged())
+            case msg.Query(number=number, asked=msg.MoodTrace()):
+                self._send(msg.Answer(number, self._trace))
+            case msg.Query(number=number, asked=msg.WrittenLines()):
+                self._send(msg.Answer(number, self._lines))
+            case msg.Query(number=number, asked=msg.HistoryPage(beside=(_, place)) as asked):
                 page = self._page_beside(place, asked.limit // 2)
-                self._send(Answer(number, page))
-            case Query(number=number, asked=HistoryPage() as asked):
+                self._send(msg.Answer(number, page))
+            case msg.Query(number=number, asked=msg.HistoryPage() as asked):
                 found = [
                     entry
                     for entry in self._history
                     if (asked.before_id is None or entry.id < asked.before_id)
                     and asked.search.lower() in entry.text.lower()
                 ]
-                page = HistoryShown(tuple(found[: asked.limit]), has_more=len(found) > asked.limit)
-                self._send(Answer(number, page))
-            case Query(
+                page = msg.HistoryShown(tuple(found[: asked.limit]), has_more=len(found) > asked.limit)
+                self._send(msg.Answer(number, page))
+            case msg.Query(
                 number,
-                MemoryPage() | OneMemory() | MemoryStatistics() | WhatIsKnown() | ForgetPreview() as asked,
+                msg.MemoryPage()
+                | msg.OneMemory()
+                | msg.MemoryStatistics()
+                | msg.WhatIsKnown()
+                | msg.ForgetPreview() as asked,
             ):
-                self._send(Answer(number, self._shelf.answer(asked)))
-            case ForgetMemories() | ForgetSince() | ForgetAbout():
+                self._send(msg.Answer(number, self._shelf.answer(asked)))
+            case msg.ForgetMemories() | msg.ForgetSince() | msg.ForgetAbout():
                 self._shelf.forget(message)
-                self._send(MemoriesChanged())
-            case PinMemory(id, is_pinned):
+                self._send(msg.MemoriesChanged())
+            case msg.PinMemory(id, is_pinned):
                 self._shelf.put(replace(self._shelf.find(id), is_pinned=is_pinned))
-                self._send(MemoriesChanged())
-            case CorrectMemory(id, text):
+                self._send(msg.MemoriesChanged())
+            case msg.CorrectMemory(id, text):
                 self._shelf.put(replace(self._shelf.find(id), text=text))
-                self._send(MemoriesChanged())
-            case SetOffRecord(is_on):
-                self._send(OffRecordChanged(is_on))
+                self._send(msg.MemoriesChanged())
+            case msg.SetOffRecord(is_on):
+                self._send(msg.OffRecordChanged(is_on))
             case _:
                 pass
 
-    def _page_beside(self, place: int, half: int) -> HistoryShown:
+    def _page_beside(self, place: int, half: int) -> msg.HistoryShown:
         newer = [entry for entry in self._history if entry.id > place]
         older = [entry for entry in self._history if entry.id <= place]
         shown = (*newer[-half:], *older[:half])
-        return HistoryShown(shown, len(older) > half, len(newer) > half, place)
+        return msg.HistoryShown(shown, len(older) > half, len(newer) > half, place)
 
-    def _send(self, *messages: ToWindow) -> None:
+    def _send(self, *messages: msg.ToWindow) -> None:
         sys.stdout.buffer.write(b"".join(encode(message) for message in messages))
         sys.stdout.buffer.flush()
 

@@ -2,13 +2,7 @@
 
 import msgspec
 
-from companion.channel.messages import (
-    CompanionSaid,
-    ContactsShown,
-    Planned,
-    ShownContact,
-    Weighed,
-)
+from companion.channel import messages as msg
 from companion.values import Affect, Breach, CrisisKind, Grade, Place, Rule
 from tests.fakes.settings_pages import with_values
 
@@ -43,22 +37,22 @@ MINOR = msgspec.structs.replace(
     },
 )
 _PAGE = "https://www.example.org/help/numbers"
-EMERGENCY = ShownContact("emergency", "999", "Emergency services", _PAGE, "2026-11-21", is_own=False)
-CRISIS = ShownContact("crisis", "116 123", "Samaritans", _PAGE, "2026-11-21", is_own=False)
-OLD = ShownContact("poison", "111", "NHS 111", _PAGE, "2021-03-01", is_own=False)
-OWN = ShownContact("abuse", "0123 456 789", "Aunt Joan", "", "2026-11-01", is_own=True)
-CONTACTS = ContactsShown("GB", ("DE", "GB", "IE", "US"), (EMERGENCY, CRISIS, OLD, OWN), "")
+EMERGENCY = msg.ShownContact("emergency", "999", "Emergency services", _PAGE, "2026-11-21", is_own=False)
+CRISIS = msg.ShownContact("crisis", "116 123", "Samaritans", _PAGE, "2026-11-21", is_own=False)
+OLD = msg.ShownContact("poison", "111", "NHS 111", _PAGE, "2021-03-01", is_own=False)
+OWN = msg.ShownContact("abuse", "0123 456 789", "Aunt Joan", "", "2026-11-01", is_own=True)
+CONTACTS = msg.ContactsShown("GB", ("DE", "GB", "IE", "US"), (EMERGENCY, CRISIS, OLD, OWN), "")
 GUESSED = msgspec.structs.replace(CONTACTS, is_guess=True)
-NOWHERE = ContactsShown("", ("DE", "GB", "IE", "US"), (), "")
+NOWHERE = msg.ContactsShown("", ("DE", "GB", "IE", "US"), (), "")
 
 CALM = Affect(0.1, -0.3, 0.15)
-IN_DANGER = Planned(
+IN_DANGER = msg.Planned(
     2,
     None,
     False,
     CALM,
     "I answered in words written for a danger.",
-    weighed=Weighed(
+    weighed=msg.Weighed(
         CrisisKind.SUICIDE,
         Grade.RISK,
         is_about_other=False,
@@ -66,16 +60,16 @@ IN_DANGER = Planned(
     ),
     needs=("emergency", "crisis"),
 )
-OFFERED = Planned(
+OFFERED = msg.Planned(
     2,
     None,
     False,
     CALM,
-    weighed=Weighed(CrisisKind.SUICIDE, Grade.HINT, is_about_other=False, moved_by=("sounds like it",)),
+    weighed=msg.Weighed(CrisisKind.SUICIDE, Grade.HINT, is_about_other=False, moved_by=("sounds like it",)),
     needs=("emergency", "crisis"),
     is_help_offered=True,
 )
-CARED = CompanionSaid(
+CARED = msg.CompanionSaid(
     2,
     "I am glad that you tell me, and I take it seriously. Are you thinking of killing yourself? You can call Samaritans"
     " on 116 123 now, at any hour, and 999 if you are in danger. I am software: I cannot call anybody for you, but I am"
@@ -83,14 +77,14 @@ CARED = CompanionSaid(
     "",
     is_final=True,
 )
-NO_DANGER = Planned(
+NO_DANGER = msg.Planned(
     2,
     None,
     False,
     Affect(0.2, 0.0),
-    weighed=Weighed(None, Grade.NONE, is_about_other=False, moved_by=("an idiom: “killing me”",)),
+    weighed=msg.Weighed(None, Grade.NONE, is_about_other=False, moved_by=("an idiom: “killing me”",)),
 )
-REFUSED = Planned(
+REFUSED = msg.Planned(
     2,
     None,
     False,
@@ -98,7 +92,7 @@ REFUSED = Planned(
     "I answered briefly, because of the boundary “harm_help” (asks for a weapon).",
     breach=Breach(Rule.HARM_HELP, Place.HEARD, "asks for a weapon"),
 )
-SAID_NO = CompanionSaid(
+SAID_NO = msg.CompanionSaid(
     2,
     "You want to know how that is done. I don't help with it. If something makes you angry enough for it, tell me of"
     " that.",

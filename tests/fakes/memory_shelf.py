@@ -3,25 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC
 
-from companion.channel.messages import (
-    ForgetAbout,
-    ForgetMemories,
-    ForgetPreview,
-    ForgetSince,
-    KnownShown,
-    LinkedMemory,
-    MemoriesShown,
-    MemoryContent,
-    MemoryPage,
-    MemoryQuery,
-    MemoryShown,
-    MemoryStatistics,
-    OneMemory,
-    Refused,
-    StatisticsShown,
-    WhatIsKnown,
-    WouldForget,
-)
+from companion.channel import messages as msg
 from companion.remembering.sheet import sheet
 from companion.values import Memory, Speaker, Utterance
 
@@ -32,29 +14,29 @@ class MemoryShelf:
     def __init__(self, memories: Sequence[Memory]) -> None:
         self._memories = sorted(memories, key=lambda one: (one.happened_at, one.id), reverse=True)
 
-    def answer(self, asked: MemoryQuery) -> MemoryContent | Refused:
+    def answer(self, asked: msg.MemoryQuery) -> msg.MemoryContent | msg.Refused:
         """Return what the book would answer."""
         match asked:
-            case MemoryPage():
+            case msg.MemoryPage():
                 return self._page(asked)
-            case OneMemory(number):
+            case msg.OneMemory(number):
                 return self._one(number)
-            case MemoryStatistics():
+            case msg.MemoryStatistics():
                 return self._statistics()
-            case WhatIsKnown():
-                return KnownShown(sheet(self._memories, 0.0, UTC))
-            case ForgetPreview(wish):
+            case msg.WhatIsKnown():
+                return msg.KnownShown(sheet(self._memories, 0.0, UTC))
+            case msg.ForgetPreview(wish):
                 going = self._going(wish)
                 count, backups = len(going), 2 if going else 0
                 named = tuple(one.text for one in going)
                 told = tuple(one.text for one in going if one.evidence)
-                if isinstance(wish, ForgetMemories) and wish.keeps_words:
-                    return WouldForget(
+                if isinstance(wish, msg.ForgetMemories) and wish.keeps_words:
+                    return msg.WouldForget(
                         0, count, 0, backups, 0, set_aside=len(told), told=told, named=named, keeps_words=True
                     )
-                return WouldForget(len(told), count, 0, backups, 0, told=told, named=named)
+                return msg.WouldForget(len(told), count, 0, backups, 0, told=told, named=named)
 
-    def forget(self, wish: ForgetMemories | ForgetSince | ForgetAbout) -> None:
+    def forget(self, wish: msg.ForgetMemories | msg.ForgetSince | msg.ForgetAbout) -> None:
         """Forget."""
         gone = {one.id for one in self._going(wish)}
         self._memories = [one for one in self._memories if one.id not in gone]
@@ -71,9 +53,9 @@ class MemoryShelf:
         """Return a memory by its number."""
         return next(one for one in self._memories if one.id == number)
 
-    def _page(self, asked: MemoryPage) -> MemoriesShown | Refused:
+    def _page(self, asked: msg.MemoryPage) -> msg.MemoriesShown | msg.Refused:
         if asked.when == "nonsense":
-            return Refused("That time was not understood.")
+            return msg.Refused("That time was not understood.")
         found = [
             one
             for one in self._memories
@@ -83,34 +65,34 @@ class MemoryShelf:
             and (asked.is_pinned is None or one.is_pinned is asked.is_pinned)
             and (asked.before is None or (one.happened_at, one.id) < asked.before)
         ]
-        return MemoriesShown(tuple(found[: asked.limit]), has_more=len(found) > asked.limit)
+        return msg.MemoriesShown(tuple(found[: asked.limit]), has_more=len(found) > asked.limit)
 
-    def _one(self, number: int) -> MemoryShown | Refused:
+    def _one(self, number: int) -> msg.MemoryShown | msg.Refused:
         if all(one.id != number for one in self._memories):
-            return Refused("That memory is no longer there.")
+            return msg.Refused("That memory is no longer there.")
         memory = self.find(number)
         others = [one for one in self._memories if one.id != number][:1]
-        return MemoryShown(
+        return msg.MemoryShown(
             memory,
             ("It was said in your conversation.", "It has faded to 80%."),
             tuple(
                 Utterance(each.session, each.number, Speaker.PERSON, memory.text, memory.happened_at)
                 for each in memory.evidence
             ),
-            tuple(LinkedMemory("brought about", one) for one in others),
+            tuple(msg.LinkedMemory("brought about", one) for one in others),
             (),
         )
 
-    def _statistics(self) -> StatisticsShown:
+    def _statistics(self) -> msg.StatisticsShown:
         counts = {one.kind: sum(other.kind is one.kind for other in self._memories) for one in self._memories}
         times = [one.happened_at for one in self._memories]
-        return StatisticsShown(counts, min(times, default=None), max(times, default=None), 0, 0, 1)
+        return msg.StatisticsShown(counts, min(times, default=None), max(times, default=None), 0, 0, 1)
 
-    def _going(self, wish: ForgetMemories | ForgetSince | ForgetAbout) -> list[Memory]:
+    def _going(self, wish: msg.ForgetMemories | msg.ForgetSince | msg.ForgetAbout) -> list[Memory]:
         match wish:
-            case ForgetMemories(ids):
+            case msg.ForgetMemories(ids):
                 return [one for one in self._memories if one.id in ids]
-            case ForgetSince(since):
+            case msg.ForgetSince(since):
                 return [one for one in self._memories if one.happened_at >= since]
-            case ForgetAbout(words):
+            case msg.ForgetAbout(words):
                 return [one for one in self._memories if words in one.names]

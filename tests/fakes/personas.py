@@ -1,17 +1,10 @@
 """What an engine tells of a persona, its sliders and the guide."""
 
-from companion.channel.messages import (
-    GuideQuestion,
-    GuideShown,
-    LinesShown,
-    PersonaShown,
-    ShippedPersona,
-    WrittenLine,
-)
+from companion.channel import messages as msg
 from companion.values.face_look import READY_LOOKS, parts_of
 from tests.fakes.settings_pages import with_values
 
-WENNA = PersonaShown("Wenna", is_set=True, who="wenna")
+WENNA = msg.PersonaShown("Wenna", is_set=True, who="wenna")
 PERSONA = with_values(
     {
         "persona.name": "Wenna",
@@ -31,16 +24,16 @@ PERSONA = with_values(
     }
 )
 """The settings of such a persona."""
-GUIDE = GuideShown(
+GUIDE = msg.GuideShown(
     (
-        GuideQuestion("After a long day, what helps you most?", ("Somebody who listens", "A good laugh")),
-        GuideQuestion("Who may lead the talk?", ("I do", "We take turns, as it comes", "Gladly you")),
+        msg.GuideQuestion("After a long day, what helps you most?", ("Somebody who listens", "A good laugh")),
+        msg.GuideQuestion("Who may lead the talk?", ("I do", "We take turns, as it comes", "Gladly you")),
     ),
     (
-        ShippedPersona(
+        msg.ShippedPersona(
             "wenna", "Wenna", "For whoever wants calm, patience and few words.", parts_of(READY_LOOKS["alma"])
         ),
-        ShippedPersona(
+        msg.ShippedPersona(
             "bex",
             "Bex",
             "For whoever likes to be contradicted, and laughs about it.",
@@ -48,9 +41,9 @@ GUIDE = GuideShown(
         ),
     ),
 )
-LINES = LinesShown(
+LINES = msg.LinesShown(
     (
-        WrittenLine(4, "My bike was stolen.", "Stolen? Was it the green one?", 1_700_000_000.0),
-        WrittenLine(2, "I failed the exam.", "Oh no. After all that work?", 1_699_000_000.0),
+        msg.WrittenLine(4, "My bike was stolen.", "Stolen? Was it the green one?", 1_700_000_000.0),
+        msg.WrittenLine(2, "I failed the exam.", "Oh no. After all that work?", 1_699_000_000.0),
     )
 )

@@ -4,18 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from companion.channel.messages import (
-    BackupsShown,
-    DevicesShown,
-    KeptBackup,
-    ListedModel,
-    ModelsShown,
-    PrivacyShown,
-    SettingsShown,
-    ShownConnection,
-    ShownSetting,
-    SoundDevice,
-)
+from companion.channel import messages as msg
 from companion.settings.setting import Setting, settings_on
 from companion.values import ConnectionPurpose
 from companion.window.settings.setting_pages import pages
@@ -23,26 +12,26 @@ from companion.window.settings.setting_pages import pages
 NOON = 1_795_262_400.0  # 2026-11-21 12:00 UTC
 
 
-def _untouched(setting: Setting) -> ShownSetting:
+def _untouched(setting: Setting) -> msg.ShownSetting:
     default = setting.default
     value = "[]" if default == () else str(default).lower() if isinstance(default, bool) else str(default)
-    return ShownSetting(value, value)
+    return msg.ShownSetting(value, value)
 
 
-SETTINGS = SettingsShown(
+SETTINGS = msg.SettingsShown(
     {setting.key: _untouched(setting) for page in pages() for group in settings_on(page) for setting in group}
-    | {"interface.theme": ShownSetting("light", "system")}
+    | {"interface.theme": msg.ShownSetting("light", "system")}
 )
 """All settings of the pages as they are at first, in light colours."""
 
 
-def settings_with(problems: tuple[str, ...] = (), **values: ShownSetting) -> SettingsShown:
+def settings_with(problems: tuple[str, ...] = (), **values: msg.ShownSetting) -> msg.SettingsShown:
     """Return the settings with others in place of some; a key's dot is written as two underscores."""
     changed = {key.replace("__", "."): setting for key, setting in values.items()}
-    return SettingsShown({**SETTINGS.settings, **changed}, problems)
+    return msg.SettingsShown({**SETTINGS.settings, **changed}, problems)
 
 
-def with_values(values: Mapping[str, str], **changed: object) -> SettingsShown:
+def with_values(values: Mapping[str, str], **changed: object) -> msg.SettingsShown:
     """Return the settings with these values in place of some, and other fields changed."""
     return msgspec.structs.replace(
         SETTINGS,
@@ -54,13 +43,13 @@ def with_values(values: Mapping[str, str], **changed: object) -> SettingsShown:
     )
 
 
-DEVICES = DevicesShown(
-    (SoundDevice("Built-in Audio", True), SoundDevice("Blue Snowball", False)),
-    (SoundDevice("Built-in Audio", True), SoundDevice("HDMI 1", False)),
+DEVICES = msg.DevicesShown(
+    (msg.SoundDevice("Built-in Audio", True), msg.SoundDevice("Blue Snowball", False)),
+    (msg.SoundDevice("Built-in Audio", True), msg.SoundDevice("HDMI 1", False)),
 )
 
 
-def _model(name: str, title: str, purpose: str, size_bytes: int, **changed: object) -> ListedModel:
+def _model(name: str, title: str, purpose: str, size_bytes: int, **changed: object) -> msg.ListedModel:
     known: dict[str, object] = {
         "languages": ("en",),
         "licence": "Apache-2.0",
@@ -74,7 +63,7 @@ def _model(name: str, title: str, purpose: str, size_bytes: int, **changed: obje
         "does_fit": True,
         "is_used": False,
     }
-    return ListedModel(
+    return msg.ListedModel(
         name=name,
         title=title,
         purpose=purpose,
@@ -118,29 +107,29 @@ WHISPER = _model(
     instead="Moonshine Tiny",
 )
 ESPEAK = _model("espeak", "eSpeak NG 1.52", "voice", 0, is_here=True, is_download=False, is_used=True)
-MODELS = ModelsShown(
+MODELS = msg.ModelsShown(
     (STARTER, GEMMA, HUGE, MOONSHINE, WHISPER, ESPEAK),
     "Chosen for an average computer. This computer has 16.5 GB of memory, no graphics card and 8 cores. The"
     " best language model for it is Gemma 4 E4B.",
     145_000_000,
     120_000_000_000,
 )
-PRIVACY = PrivacyShown(
+PRIVACY = msg.PrivacyShown(
     "/home/robin/.local/share/companion/companions/companion",
     True,
     12_400_000,
     NOON - 18 * 86_400,
     (
-        ShownConnection(NOON, ConnectionPurpose.MODEL, "hub.example.org", 145_000_000, 0),
-        ShownConnection(NOON - 3600, ConnectionPurpose.SERVER, "192.168.1.5", 4_200, 9_800),
+        msg.ShownConnection(NOON, ConnectionPurpose.MODEL, "hub.example.org", 145_000_000, 0),
+        msg.ShownConnection(NOON - 3600, ConnectionPurpose.SERVER, "192.168.1.5", 4_200, 9_800),
     ),
     2,
 )
-ALONE = PrivacyShown(PRIVACY.folder, False, 12_400_000, NOON - 18 * 86_400, (), 0)
-BACKUPS = BackupsShown(
+ALONE = msg.PrivacyShown(PRIVACY.folder, False, 12_400_000, NOON - 18 * 86_400, (), 0)
+BACKUPS = msg.BackupsShown(
     (
-        KeptBackup("2026-11-21", NOON, 12_400_000, is_replaced=False),
-        KeptBackup("2026-11-20", NOON - 86_400, 12_300_000, is_replaced=False),
-        KeptBackup("replaced-2026-11-14T101500", NOON - 7 * 86_400, 9_000_000, is_replaced=True),
+        msg.KeptBackup("2026-11-21", NOON, 12_400_000, is_replaced=False),
+        msg.KeptBackup("2026-11-20", NOON - 86_400, 12_300_000, is_replaced=False),
+        msg.KeptBackup("replaced-2026-11-14T101500", NOON - 7 * 86_400, 9_000_000, is_replaced=True),
     )
 )

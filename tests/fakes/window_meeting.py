@@ -4,16 +4,7 @@ import itertools
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from companion.channel.messages import (
-    Answer,
-    EarChanged,
-    EngineReady,
-    PhaseChanged,
-    Query,
-    ToEngine,
-    ToWindow,
-    WrittenLines,
-)
+from companion.channel import messages as msg
 from companion.values import Phase
 from companion.window.talk.conversation import Link
 from tests.fakes.engine_process import FIRST_MARK, FakeEngine
@@ -22,10 +13,10 @@ from tests.fakes.pseudo_locale import lengthened
 if TYPE_CHECKING:
     from companion.window.window import CompanionWindow
 
-READY: tuple[ToWindow, ...] = (
-    EngineReady("Robin", "0.1.0"),
-    EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False),
-    PhaseChanged(Phase.LISTENING),
+READY: tuple[msg.ToWindow, ...] = (
+    msg.EngineReady("Robin", "0.1.0"),
+    msg.EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False),
+    msg.PhaseChanged(Phase.LISTENING),
 )
 """What an engine says that is up and listens."""
 
@@ -58,7 +49,7 @@ class Meeting:
             f"reading {text!r}; there is {self.person.texts()}",
         )
 
-    def received(self, kind: type[ToEngine], run: int = 0) -> list[ToEngine]:
+    def received(self, kind: type[msg.ToEngine], run: int = 0) -> list[msg.ToEngine]:
         """Wait until the engine has received a message of this kind; return all of the kind."""
         self.wait_until(
             lambda: any(isinstance(message, kind) for message in self.engine.received(run)), kind.__name__
@@ -69,10 +60,10 @@ class Meeting:
         """Wait until the engine has done what was asked of it so far, and all that it told is laid out and drawn."""
         if self.window.link.link is Link.READY:
             mark = next(self._marks)
-            self.window.link.send(Query(mark, WrittenLines()))
+            self.window.link.send(msg.Query(mark, msg.WrittenLines()))
             self.wait_until(lambda: self._last_answer == mark, "an answer of the engine")
         self.person.rests()
 
-    def _note(self, message: ToWindow) -> None:
-        if isinstance(message, Answer):
+    def _note(self, message: msg.ToWindow) -> None:
+        if isinstance(message, msg.Answer):
             self._last_answer = message.number

@@ -3,24 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from companion.channel.messages import (
-    AnswerTimed,
-    CompanionSaid,
-    DownloadMoved,
-    EarChanged,
-    LevelMeasured,
-    Noticed,
-    OfferedModel,
-    OffRecordChanged,
-    PersonHeard,
-    PhaseChanged,
-    SetOffered,
-    SoundCheckBegan,
-    SoundChecked,
-    ToWindow,
-    UndoSampleLine,
-    WarmingUp,
-)
+from companion.channel import messages as msg
 from companion.values import Phase, TalkWay
 from companion.window.talk.conversation import Link
 from tests.fakes.guarded import CARED, CONTACTS, IN_DANGER
@@ -31,27 +14,27 @@ class State:
     """What the engine tells, whether there is one, and which page is open beside the conversation."""
 
     name: str
-    says: tuple[ToWindow, ...] = ()
+    says: tuple[msg.ToWindow, ...] = ()
     page: str = ""
     shows: str = ""
     """What the page is scrolled to, by its name."""
     link: Link = Link.READY
 
 
-HEARS: Final[tuple[ToWindow, ...]] = (
-    PersonHeard(101, "I failed the exam, and I am sad about it.", "", is_final=True),
-    CompanionSaid(102, "That hurts, after all the work you put in.", "", is_final=True),
-    OffRecordChanged(is_on=False),
-    EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False),
-    PhaseChanged(Phase.LISTENING),
-    LevelMeasured(-50.0, is_speech=False),
+HEARS: Final[tuple[msg.ToWindow, ...]] = (
+    msg.PersonHeard(101, "I failed the exam, and I am sad about it.", "", is_final=True),
+    msg.CompanionSaid(102, "That hurts, after all the work you put in.", "", is_final=True),
+    msg.OffRecordChanged(is_on=False),
+    msg.EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False),
+    msg.PhaseChanged(Phase.LISTENING),
+    msg.LevelMeasured(-50.0, is_speech=False),
 )
 """What each state begins with."""
-_ASKED: Final = PersonHeard(103, "Ha, stop there. Tell me about the sea.", "", is_final=True)
-_TOLD: Final = CompanionSaid(
+_ASKED: Final = msg.PersonHeard(103, "Ha, stop there. Tell me about the sea.", "", is_final=True)
+_TOLD: Final = msg.CompanionSaid(
     104, "The sea is grey this morning,", "with small waves coming in from the west.", is_final=False
 )
-_MODEL: Final = OfferedModel(
+_MODEL: Final = msg.OfferedModel(
     "language-model",
     "A language model of 4B",
     "language model",
@@ -71,80 +54,80 @@ _TIMES: Final = {
     "play": 0.055,
 }
 
-SPEAKING: Final = State("speaking", (_ASKED, PhaseChanged(Phase.SPEAKING), _TOLD))
+SPEAKING: Final = State("speaking", (_ASKED, msg.PhaseChanged(Phase.SPEAKING), _TOLD))
 STATES: Final = (
     State(
         "hearing",
         (
-            PhaseChanged(Phase.PERSON_SPEAKING),
-            LevelMeasured(-20.0, is_speech=True),
-            CompanionSaid(102, "The sea is grey this morning.", "", is_final=True),
-            PersonHeard(103, "And is it cold", "in the water", is_final=False),
+            msg.PhaseChanged(Phase.PERSON_SPEAKING),
+            msg.LevelMeasured(-20.0, is_speech=True),
+            msg.CompanionSaid(102, "The sea is grey this morning.", "", is_final=True),
+            msg.PersonHeard(103, "And is it cold", "in the water", is_final=False),
         ),
     ),
-    State("thinking", (_ASKED, PhaseChanged(Phase.PREPARING))),
+    State("thinking", (_ASKED, msg.PhaseChanged(Phase.PREPARING))),
     SPEAKING,
     State(
         "half-duplex",
         (
-            EarChanged(has_microphone=True, is_muted=False, is_half_duplex=True),
+            msg.EarChanged(has_microphone=True, is_muted=False, is_half_duplex=True),
             _ASKED,
-            PhaseChanged(Phase.SPEAKING),
+            msg.PhaseChanged(Phase.SPEAKING),
             _TOLD,
         ),
     ),
     State(
         "muted",
         (
-            EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False),
-            PhaseChanged(Phase.IDLE),
+            msg.EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False),
+            msg.PhaseChanged(Phase.IDLE),
         ),
     ),
     State(
         "by-key",
         (
-            EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, way=TalkWay.HOLD),
-            PhaseChanged(Phase.IDLE, "Hold the talk key while you speak."),
+            msg.EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, way=TalkWay.HOLD),
+            msg.PhaseChanged(Phase.IDLE, "Hold the talk key while you speak."),
         ),
     ),
     State(
         "asleep",
         (
-            EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, way=TalkWay.BY_NAME),
-            PhaseChanged(Phase.ASLEEP, "Call me by name."),
+            msg.EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, way=TalkWay.BY_NAME),
+            msg.PhaseChanged(Phase.ASLEEP, "Call me by name."),
         ),
     ),
-    State("warming-up", (WarmingUp(21.0),)),
+    State("warming-up", (msg.WarmingUp(21.0),)),
     State(
         "no-sound",
         (
-            EarChanged(
+            msg.EarChanged(
                 has_microphone=False,
                 is_muted=False,
                 is_half_duplex=False,
                 why="No microphone found. Plug one in any time, or just type.",
             ),
-            PhaseChanged(Phase.IDLE),
-            Noticed(
+            msg.PhaseChanged(Phase.IDLE),
+            msg.Noticed(
                 "loudspeaker",
                 "No speakers found. I'll show my replies as text for now.",
             ),
         ),
     ),
-    State("off-record", (OffRecordChanged(is_on=True),)),
+    State("off-record", (msg.OffRecordChanged(is_on=True),)),
     State(
         "line-kept",
         (
             _ASKED,
-            CompanionSaid(104, "The sea is grey this morning.", "", is_final=True),
-            Noticed("sample line", "I'll say it like that.", undo=UndoSampleLine(3)),
+            msg.CompanionSaid(104, "The sea is grey this morning.", "", is_final=True),
+            msg.Noticed("sample line", "I'll say it like that.", undo=msg.UndoSampleLine(3)),
         ),
     ),
-    State("sound-test", (SoundCheckBegan(9.0),), page="hearing", shows="testSound"),
+    State("sound-test", (msg.SoundCheckBegan(9.0),), page="hearing", shows="testSound"),
     State(
         "sound-tested",
         (
-            SoundChecked(
+            msg.SoundChecked(
                 is_good=False,
                 sentence="Your microphone is silent. Check that it isn't muted, then test again.",
             ),
@@ -152,19 +135,21 @@ STATES: Final = (
         page="hearing",
         shows="testSound",
     ),
-    State("answer-times", tuple(AnswerTimed(sum(_TIMES.values()), _TIMES) for _ in range(3)), page="latency"),
+    State(
+        "answer-times", tuple(msg.AnswerTimed(sum(_TIMES.values()), _TIMES) for _ in range(3)), page="latency"
+    ),
     State(
         "downloading",
         (
-            SetOffered("For this computer a larger language model is the greatest gain.", (_MODEL,)),
-            DownloadMoved("language-model", 1_300_000_000, 4_220_000_000, is_running=True),
+            msg.SetOffered("For this computer a larger language model is the greatest gain.", (_MODEL,)),
+            msg.DownloadMoved("language-model", 1_300_000_000, 4_220_000_000, is_running=True),
         ),
         page="offer",
     ),
     State(
         "download-failed",
         (
-            DownloadMoved(
+            msg.DownloadMoved(
                 "language-model",
                 1_300_000_000,
                 4_220_000_000,
@@ -181,7 +166,7 @@ STATES: Final = (
         "danger",
         (
             CONTACTS,
-            PersonHeard(1, "I have been thinking about ending it.", "", is_final=True),
+            msg.PersonHeard(1, "I have been thinking about ending it.", "", is_final=True),
             IN_DANGER,
             CARED,
         ),

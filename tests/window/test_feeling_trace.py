@@ -4,14 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.channel.messages import (
-    Answer,
-    CorrectReading,
-    MoodTrace,
-    MoodTraced,
-    Query,
-    UndoCorrection,
-)
+from companion.channel import messages as msg
 from companion.values import Affect, FeltPoint
 from companion.window.feelings.feeling_trace import DAY, FeelingTrace, point_words
 from tests.fakes.window_meeting import Meeting
@@ -19,7 +12,7 @@ from tests.window.controls import Meet, activate, nameless, press, read
 
 SESSION = "a" * 32
 NOW = 1_000_000.0
-TRACE = MoodTraced(
+TRACE = msg.MoodTraced(
     (
         FeltPoint(NOW - 900, Affect(-1.0, 1.0), cause="the exam", session=SESSION, number=5),
         FeltPoint(NOW - 100, Affect(1.0, 0.0), is_unsure=True, session=SESSION, number=7),
@@ -28,21 +21,21 @@ TRACE = MoodTraced(
     NOW - 1000,
     NOW,
 )
-AVERAGES = MoodTraced(
+AVERAGES = msg.MoodTraced(
     (FeltPoint(NOW - 900_000, Affect(0.5), cause="the sea", count=40),), (), NOW - 1_000_000, NOW
 )
 
 
-def shown(trace: MoodTraced, state: FeelingTrace | None = None) -> FeelingTrace:
+def shown(trace: msg.MoodTraced, state: FeelingTrace | None = None) -> FeelingTrace:
     asking = (state or FeelingTrace()).asking(NOW)
     assert asking.asked is not None
-    return asking.answered(Answer(asking.asked.number, trace))
+    return asking.answered(msg.Answer(asking.asked.number, trace))
 
 
-def asked(state: FeelingTrace) -> MoodTrace:
+def asked(state: FeelingTrace) -> msg.MoodTrace:
     query = state.asking(NOW).asked
     assert query is not None
-    assert isinstance(query.asked, MoodTrace)
+    assert isinstance(query.asked, msg.MoodTrace)
     return query.asked
 
 
@@ -75,7 +68,7 @@ def test_an_answer_to_an_earlier_question_is_dropped() -> None:
     assert first.asked is not None
     second = first.spanning("year").asking(NOW)
 
-    assert second.answered(Answer(first.asked.number, TRACE)).extent is None
+    assert second.answered(msg.Answer(first.asked.number, TRACE)).extent is None
 
 
 def test_the_keyboard_goes_through_both_sides_points_in_the_order_of_time() -> None:
@@ -94,12 +87,12 @@ def test_a_reading_is_called_wrong_from_its_point_and_said_how_it_was_meant() ->
     assert state.can_object
 
     state, sent = state.objecting()
-    assert sent == CorrectReading(SESSION, 5)
+    assert sent == msg.CorrectReading(SESSION, 5)
     state, nothing = state.tapped(valence=3)
     state, sent = state.tapped(arousal=0)
 
     assert nothing is None
-    assert sent == CorrectReading(SESSION, 5, Affect(0.5, -1.0))
+    assert sent == msg.CorrectReading(SESSION, 5, Affect(0.5, -1.0))
     assert not state.has_objected
 
 
@@ -109,11 +102,11 @@ def test_what_was_felt_anew_leaves_the_point_that_is_looked_at() -> None:
         NOW - 900, Affect(), session=SESSION, number=5, is_told=True, is_unsure=True, can_undo=True
     )
 
-    state = shown(MoodTraced((told,), (), NOW - 1000, NOW), state)
+    state = shown(msg.MoodTraced((told,), (), NOW - 1000, NOW), state)
 
     assert state.point == told
     assert state.has_objected
-    assert state.undoing() == UndoCorrection(SESSION, 5)
+    assert state.undoing() == msg.UndoCorrection(SESSION, 5)
 
 
 def test_each_point_is_told_with_its_cause() -> None:
@@ -132,7 +125,7 @@ def test_each_point_is_told_with_its_cause() -> None:
 def test_a_point_that_was_called_wrong_is_not_told_as_what_the_person_said() -> None:
     wrong = FeltPoint(NOW - 900, Affect(0.03, 0.04), session=SESSION, number=5, is_told=True, is_unsure=True)
 
-    told = point_words(shown(MoodTraced((wrong,), (), NOW - 1000, NOW)).stepped(1), "Robin", spell)
+    told = point_words(shown(msg.MoodTraced((wrong,), (), NOW - 1000, NOW)).stepped(1), "Robin", spell)
 
     assert (told["felt"], told["cause"]) == ("You said this was wrong", "")
 
@@ -155,7 +148,7 @@ points = st.lists(
 def test_any_trace_lies_within_its_drawing(
     person: tuple[FeltPoint, ...], companion: tuple[FeltPoint, ...], since: float, until: float
 ) -> None:
-    state = shown(MoodTraced(person, companion, since, until))
+    state = shown(msg.MoodTraced(person, companion, since, until))
 
     for side in ("person", "companion"):
         for dot in state.dots(side, "valence"):
@@ -179,10 +172,10 @@ def test_charts_and_controls_are_told_and_a_stretch_is_chosen_and_left_for_the_o
 
     meeting.window.trace.show("month")
     meeting.window.trace.earlier()
-    meeting.wait_until(lambda: len(meeting.received(Query)) >= 3, "three questions")
+    meeting.wait_until(lambda: len(meeting.received(msg.Query)) >= 3, "three questions")
 
-    asked = [one.asked for one in meeting.received(Query) if isinstance(one, Query)]
-    day, month, before = (one for one in asked if isinstance(one, MoodTrace))
+    asked = [one.asked for one in meeting.received(msg.Query) if isinstance(one, msg.Query)]
+    day, month, before = (one for one in asked if isinstance(one, msg.MoodTrace))
     assert (day.until, month.until) == (None, None)
     assert month.since is not None
     assert before.until == pytest.approx(month.since, abs=5)
@@ -202,7 +195,7 @@ def test_the_arrow_keys_tell_each_step_and_a_click_calls_it_wrong(meet: Meet) ->
     activate(meeting, "pointWrong")
     meeting.sees("How did you feel?")
 
-    assert meeting.received(CorrectReading) == [CorrectReading(SESSION, 5)]
+    assert meeting.received(msg.CorrectReading) == [msg.CorrectReading(SESSION, 5)]
 
 
 @pytest.mark.window

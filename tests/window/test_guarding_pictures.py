@@ -5,14 +5,7 @@ from dataclasses import dataclass, replace
 import msgspec
 import pytest
 
-from companion.channel.messages import (
-    CompanionSaid,
-    Noticed,
-    PersonHeard,
-    SettingRefused,
-    ShownSetting,
-    ToWindow,
-)
+from companion.channel import messages as msg
 from companion.values import Breach, Place, Rule
 from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.guarded import (
@@ -34,12 +27,12 @@ from tests.window.controls import Meet, activate, texts_cut_off, write
 pytestmark = pytest.mark.window
 
 
-def heard(words: str) -> PersonHeard:
-    return PersonHeard(1, words, "", is_final=True)
+def heard(words: str) -> msg.PersonHeard:
+    return msg.PersonHeard(1, words, "", is_final=True)
 
 
-def said(words: str) -> CompanionSaid:
-    return CompanionSaid(2, words, "", is_final=True)
+def said(words: str) -> msg.CompanionSaid:
+    return msg.CompanionSaid(2, words, "", is_final=True)
 
 
 DANGER = heard("I have been thinking about ending it."), IN_DANGER, CARED
@@ -54,13 +47,15 @@ ISOLATED = msgspec.structs.replace(
     REFUSED, breach=Breach(Rule.ISOLATION, Place.SPOKEN, "sets them against people")
 )
 UNSAID = heard("I argued with my sister about the garden."), ISOLATED, SAID_NO
-FIRST = Noticed(
+FIRST = msg.Noticed(
     "disclosure",
     "Hello, I am Robin. I am a program, not a person: I treat nobody, watch over nobody and can call nobody. What we"
     " say stays on this computer, and nobody else reads it.",
 )
-EACH_TIME = Noticed("opening", "A word first: I am software.")
-THREE_HOURS = Noticed("time", "We have talked for three hours. I am software, and a pause would do you good.")
+EACH_TIME = msg.Noticed("opening", "A word first: I am software.")
+THREE_HOURS = msg.Noticed(
+    "time", "We have talked for three hours. I am software, and a pause would do you good."
+)
 
 
 @dataclass(frozen=True)
@@ -68,10 +63,10 @@ class Scene:
     """Messages of the engine, the control that opens a page, and the words to be read there."""
 
     name: str
-    says: tuple[ToWindow, ...] = ()
+    says: tuple[msg.ToWindow, ...] = ()
     opens: str = ""
     reads: str = ""
-    contacts: ToWindow = CONTACTS
+    contacts: msg.ToWindow = CONTACTS
 
 
 NARROW_LARGE = replace(NARROW, name="narrow-large", size=(400, 800), font_scale=2.0)
@@ -110,7 +105,7 @@ def test_what_guards_is_drawn_whole(look: Look, scene: Scene, meet: Meet) -> Non
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 def test_boundaries_are_drawn_whole(look: Look, meet: Meet) -> None:
-    theme = {"interface.theme": ShownSetting(look.scheme, "system")}
+    theme = {"interface.theme": msg.ShownSetting(look.scheme, "system")}
     settings = msgspec.structs.replace(BOUNDARIES, settings=BOUNDARIES.settings | theme)
     meeting = meet(WaitFor("ShowSettings"), Send((settings,)), look=look)
     meeting.person.opens_setting("boundaries")
@@ -127,7 +122,7 @@ def test_boundaries_are_drawn_whole(look: Look, meet: Meet) -> None:
 
 def test_what_is_overruled_and_refused_is_drawn_whole(meet: Meet) -> None:
     key = "boundaries.quiet_until"
-    refusal = SettingRefused(key, f"{key} must be a time from “00:00” to “23:59”, or empty.")
+    refusal = msg.SettingRefused(key, f"{key} must be a time from “00:00” to “23:59”, or empty.")
     meeting = meet(WaitFor("ShowSettings"), Send((MINOR,)), WaitFor("SetSetting"), Send((refusal,)))
     meeting.person.opens_setting("boundaries")
     meeting.sees("so I stay “friendly” at most")

@@ -7,26 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.channel.messages import (
-    CompanionSaid,
-    EarChanged,
-    Noticed,
-    OffRecordChanged,
-    PersonHeard,
-    SetOffRecord,
-    TellName,
-    ToEngine,
-    TryEnded,
-    TryStarted,
-)
+from companion.channel import messages as msg
 from companion.values import Affect
 from companion.window.companions.guide_model import DECLINED, DONE, GuideModel, Step, begun, place_words
 from tests.fakes.noting_engine import NotingEngine
 
 NEW = begun("")
 ALL = tuple(Step)
-DEAF = EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False)
-MUTE = Noticed("loudspeaker", "It is gone.", is_error=True)
+DEAF = msg.EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False)
+MUTE = msg.Noticed("loudspeaker", "It is gone.", is_error=True)
 
 
 def test_it_begins_by_itself_where_it_never_was() -> None:
@@ -128,9 +117,9 @@ def test_whatever_one_does_what_is_remembered_says_whether_it_comes_back(actions
 def test_words_are_heard_at_the_microphone_and_make_it_done() -> None:
     at = NEW.at(Step.SOUND)
 
-    unfinished = at.with_event(PersonHeard(1, "Good", "morn", is_final=False))
-    heard = unfinished.with_event(PersonHeard(1, "Good morning.", "", is_final=True))
-    answered = heard.with_event(CompanionSaid(2, "Good morning to you.", "", is_final=True))
+    unfinished = at.with_event(msg.PersonHeard(1, "Good", "morn", is_final=False))
+    heard = unfinished.with_event(msg.PersonHeard(1, "Good morning.", "", is_final=True))
+    answered = heard.with_event(msg.CompanionSaid(2, "Good morning to you.", "", is_final=True))
 
     assert (unfinished.heard, Step.SOUND in unfinished.done) == ("Good morn", False)
     assert (heard.heard, Step.SOUND in heard.done) == ("Good morning.", True)
@@ -138,15 +127,15 @@ def test_words_are_heard_at_the_microphone_and_make_it_done() -> None:
 
 
 def test_an_answer_at_another_step_is_its_caption_until_one_goes_on() -> None:
-    answered = NEW.with_event(CompanionSaid(2, "Good", "morning.", is_final=False))
+    answered = NEW.with_event(msg.CompanionSaid(2, "Good", "morning.", is_final=False))
 
     assert answered.caption == "Good morning."
     assert answered.next().caption == ""
-    assert NEW.left().with_event(CompanionSaid(2, "Good", "morning.", is_final=False)).caption == ""
+    assert NEW.left().with_event(msg.CompanionSaid(2, "Good", "morning.", is_final=False)).caption == ""
 
 
 def test_elsewhere_nobody_listens_to_them() -> None:
-    heard = NEW.at(Step.PERSONA).with_event(PersonHeard(1, "Good morning.", "", is_final=True))
+    heard = NEW.at(Step.PERSONA).with_event(msg.PersonHeard(1, "Good morning.", "", is_final=True))
 
     assert heard.heard == ""
     assert heard.done == frozenset()
@@ -158,28 +147,30 @@ def test_only_at_the_microphone_nothing_is_to_be_kept() -> None:
 
 
 def test_what_is_said_sounds_until_it_ends_and_why_it_could_not_is_told() -> None:
-    sounding = NEW.with_event(TryStarted(Affect(0.0, 0.0, 0.0)))
+    sounding = NEW.with_event(msg.TryStarted(Affect(0.0, 0.0, 0.0)))
 
     assert not NEW.has_sounded
     assert (sounding.is_sounding, sounding.has_sounded) == (True, True)
-    assert not sounding.with_event(TryEnded()).is_sounding
-    assert NEW.with_event(TryEnded("No loudspeaker.")).silent_why == "No loudspeaker."
+    assert not sounding.with_event(msg.TryEnded()).is_sounding
+    assert NEW.with_event(msg.TryEnded("No loudspeaker.")).silent_why == "No loudspeaker."
     assert (
-        NEW.with_event(TryEnded("No loudspeaker.")).with_event(TryStarted(Affect(0.0, 0.0, 0.0))).silent_why
+        NEW.with_event(msg.TryEnded("No loudspeaker."))
+        .with_event(msg.TryStarted(Affect(0.0, 0.0, 0.0)))
+        .silent_why
         == ""
     )
 
 
 def test_what_is_wrong_with_microphone_and_loudspeaker_is_told_at_their_steps_until_it_is_over() -> None:
-    silent = NEW.with_event(Noticed("microphone", "It sends nothing.", is_error=True)).with_event(
-        Noticed("loudspeaker", "It is gone.", is_error=True)
+    silent = NEW.with_event(msg.Noticed("microphone", "It sends nothing.", is_error=True)).with_event(
+        msg.Noticed("loudspeaker", "It is gone.", is_error=True)
     )
 
     assert silent.deaf_why() == "It sends nothing."
     assert silent.mute_why() == "It is gone."
-    assert silent.with_event(Noticed("microphone", "")).deaf_why() == ""
+    assert silent.with_event(msg.Noticed("microphone", "")).deaf_why() == ""
     assert silent.without_engine().mute_why() == ""
-    assert NEW.with_event(Noticed("disk", "It is full.", is_error=True)) == NEW
+    assert NEW.with_event(msg.Noticed("disk", "It is full.", is_error=True)) == NEW
 
 
 def test_without_a_microphone_it_is_told_why() -> None:
@@ -190,10 +181,12 @@ def test_without_a_microphone_it_is_told_why() -> None:
 
 def test_without_an_engine_nothing_is_known_of_ear_and_voice() -> None:
     guide = replace(
-        NEW.at(Step.SOUND).with_event(EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False)),
+        NEW.at(Step.SOUND).with_event(
+            msg.EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False)
+        ),
         sentence="Hello.",
         is_sounding=True,
-    ).with_event(OffRecordChanged(is_on=True))
+    ).with_event(msg.OffRecordChanged(is_on=True))
 
     gone = guide.without_engine()
 
@@ -209,8 +202,8 @@ def named(desk: NotingEngine) -> GuideModel:
     return guide
 
 
-def told(desk: NotingEngine) -> list[ToEngine]:
-    return [each for each in desk.sent if isinstance(each, SetOffRecord | TellName)]
+def told(desk: NotingEngine) -> list[msg.ToEngine]:
+    return [each for each in desk.sent if isinstance(each, msg.SetOffRecord | msg.TellName)]
 
 
 @pytest.mark.window
@@ -220,15 +213,15 @@ def test_however_the_guide_closes_the_name_is_told_once_words_are_kept_again(
 ) -> None:
     desk = NotingEngine()
     guide = named(desk)
-    guide.apply(OffRecordChanged(is_on=True))
+    guide.apply(msg.OffRecordChanged(is_on=True))
 
     for action in way:
         getattr(guide, action)()
     before = told(desk)
-    guide.apply(OffRecordChanged(is_on=False))
+    guide.apply(msg.OffRecordChanged(is_on=False))
 
-    assert before == [SetOffRecord(is_on=True), SetOffRecord(is_on=False)]
-    assert told(desk) == [*before, TellName("Zoë")]
+    assert before == [msg.SetOffRecord(is_on=True), msg.SetOffRecord(is_on=False)]
+    assert told(desk) == [*before, msg.TellName("Zoë")]
 
 
 @pytest.mark.window
@@ -237,16 +230,16 @@ def test_another_engine_is_asked_to_keep_words_again_if_the_guide_went_on_meanwh
 ) -> None:
     desk = NotingEngine()
     guide = named(desk)
-    guide.apply(OffRecordChanged(is_on=True))
+    guide.apply(msg.OffRecordChanged(is_on=True))
     guide.set_ready(is_ready=False)
     guide.next()
     desk.sent.clear()
 
     guide.set_ready(is_ready=True)
     for is_on in (True, False):
-        guide.apply(OffRecordChanged(is_on=is_on))
+        guide.apply(msg.OffRecordChanged(is_on=is_on))
 
-    assert told(desk) == [SetOffRecord(is_on=True), SetOffRecord(is_on=False), TellName("Zoë")]
+    assert told(desk) == [msg.SetOffRecord(is_on=True), msg.SetOffRecord(is_on=False), msg.TellName("Zoë")]
 
 
 @pytest.mark.window
@@ -254,8 +247,8 @@ def test_a_name_waits_for_no_record_that_is_on(application: object) -> None:
     desk = NotingEngine()
     guide = named(desk)
     for is_on in (True, False):  # the person wants the words kept after all
-        guide.apply(OffRecordChanged(is_on=is_on))
+        guide.apply(msg.OffRecordChanged(is_on=is_on))
 
     guide.next()
 
-    assert told(desk) == [SetOffRecord(is_on=True), TellName("Zoë")]
+    assert told(desk) == [msg.SetOffRecord(is_on=True), msg.TellName("Zoë")]

@@ -5,15 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
-from companion.channel.messages import (
-    CompanionSaid,
-    Felt,
-    Noticed,
-    OffRecordChanged,
-    PersonHeard,
-    Planned,
-    WarmingUp,
-)
+from companion.channel import messages as msg
 from tests.fakes.engine_process import Send, Step, WaitFor
 from tests.fakes.guarded import CARED, CONTACTS, IN_DANGER, OFFERED
 from tests.fakes.readings import GLAD, reading
@@ -25,12 +17,14 @@ pytestmark = [pytest.mark.window, pytest.mark.usefixtures("large")]
 
 Dress = Callable[[Look], None]
 
-HEARD = PersonHeard(5, "I passed my exam today and I am so very happy about it.", "", is_final=True)
-FELT = Felt(reading(GLAD, "joy", number=5))
-PLANNED = Planned(6, None, False, GLAD.affect)
-ANSWER = CompanionSaid(6, "Well done! That must feel good after all the work.", "", is_final=True)
-FULL_DISK = Noticed("disk", "The disk is nearly full, so that nothing more can be kept on it.", is_error=True)
-ALL = HEARD, FELT, PLANNED, ANSWER, FULL_DISK, OffRecordChanged(is_on=True), WarmingUp(20.0)
+HEARD = msg.PersonHeard(5, "I passed my exam today and I am so very happy about it.", "", is_final=True)
+FELT = msg.Felt(reading(GLAD, "joy", number=5))
+PLANNED = msg.Planned(6, None, False, GLAD.affect)
+ANSWER = msg.CompanionSaid(6, "Well done! That must feel good after all the work.", "", is_final=True)
+FULL_DISK = msg.Noticed(
+    "disk", "The disk is nearly full, so that nothing more can be kept on it.", is_error=True
+)
+ALL = HEARD, FELT, PLANNED, ANSWER, FULL_DISK, msg.OffRecordChanged(is_on=True), msg.WarmingUp(20.0)
 MOST_TABS = 60
 STATES: dict[str, tuple[str, tuple[Step, ...]]] = {
     "new": ("Say hello", ()),
@@ -84,7 +78,7 @@ def test_what_is_written_at_length_is_scrolled_in_its_row_on_a_small_screen(meet
 
 def test_a_new_answer_is_seen_from_its_beginning(meet: Meet) -> None:
     meeting = meet(
-        Send((OffRecordChanged(is_on=True), WarmingUp(20.0))),
+        Send((msg.OffRecordChanged(is_on=True), msg.WarmingUp(20.0))),
         WaitFor("Stop"),
         Send((HEARD, ANSWER)),
         size=(1280, 720),

@@ -2,17 +2,7 @@
 
 import pytest
 
-from companion.channel.messages import (
-    Answer,
-    KnownShown,
-    LearnedShown,
-    LearnedStep,
-    LinesShown,
-    Noticed,
-    ShowBackups,
-    ShowPersona,
-    WrittenLine,
-)
+from companion.channel import messages as msg
 from companion.values import KnownLine, KnownPart
 from companion.window.companions.persona_model import FIRST_QUERY, LearnedModel, LinesModel, PersonaModel
 from companion.window.memories.known_model import QUERY, KnownModel
@@ -30,7 +20,7 @@ def test_a_page_asks_once_it_is_open_and_there_is_an_engine() -> None:
     page.setProperty("isOpen", True)
     assert desk.sent == []
     page.set_ready(is_ready=True)
-    assert desk.sent == [ShowBackups()]
+    assert desk.sent == [msg.ShowBackups()]
     assert page.property("isReady") is True
 
 
@@ -42,7 +32,7 @@ def test_a_page_asks_anew_whenever_it_is_opened_and_not_while_it_is_closed() -> 
     assert desk.sent == []
     for is_open in (True, True, False, True):
         page.setProperty("isOpen", is_open)
-    assert desk.sent == [ShowBackups()] * 2
+    assert desk.sent == [msg.ShowBackups()] * 2
 
 
 def test_an_open_page_asks_the_next_engine_again() -> None:
@@ -53,7 +43,7 @@ def test_an_open_page_asks_the_next_engine_again() -> None:
     for is_ready in (True, False, True):
         page.set_ready(is_ready=is_ready)
 
-    assert desk.sent == [ShowBackups()] * 2
+    assert desk.sent == [msg.ShowBackups()] * 2
 
 
 def test_what_the_first_view_needs_is_asked_before_the_page_is_opened() -> None:
@@ -61,7 +51,7 @@ def test_what_the_first_view_needs_is_asked_before_the_page_is_opened() -> None:
 
     PersonaModel(desk).set_ready(is_ready=True)
 
-    assert desk.sent == [ShowPersona()]
+    assert desk.sent == [msg.ShowPersona()]
 
 
 def test_what_was_refused_is_told() -> None:
@@ -69,22 +59,22 @@ def test_what_was_refused_is_told() -> None:
     page = BackupsModel(NotingEngine(), lambda context, text: text)
     page.problemNoticed.connect(told.append)
 
-    page.apply(Noticed(page.notice, "The disk is full.", is_error=True))
+    page.apply(msg.Noticed(page.notice, "The disk is full.", is_error=True))
 
     assert told == ["The disk is full."]
 
 
-KNOWN = KnownShown((KnownLine(1, KnownPart.NAME, "Your name is Ann.", "Name: Ann."),))
-LEARNED = LearnedShown((LearnedStep(1, 1.7e9, "You liked it.", "Go on."),))
-LINES = LinesShown((WrittenLine(1, "Hello", "Hi, Ann.", 1.7e9),))
+KNOWN = msg.KnownShown((KnownLine(1, KnownPart.NAME, "Your name is Ann.", "Name: Ann."),))
+LEARNED = msg.LearnedShown((msg.LearnedStep(1, 1.7e9, "You liked it.", "Go on."),))
+LINES = msg.LinesShown((msg.WrittenLine(1, "Hello", "Hi, Ann.", 1.7e9),))
 
 
 @pytest.mark.parametrize(
     ("kind", "told", "shown"),
     [
-        (KnownModel, Answer(QUERY, KNOWN), "parts"),
+        (KnownModel, msg.Answer(QUERY, KNOWN), "parts"),
         (LearnedModel, LEARNED, "steps"),
-        (LinesModel, Answer(FIRST_QUERY + 1, LINES), "lines"),
+        (LinesModel, msg.Answer(FIRST_QUERY + 1, LINES), "lines"),
     ],
 )
 def test_nothing_of_one_companion_is_shown_as_that_of_the_next(

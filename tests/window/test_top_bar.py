@@ -7,17 +7,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
-from companion.channel.messages import (
-    AnswerTimed,
-    DownloadMoved,
-    EngineReady,
-    Noticed,
-    OfferedModel,
-    SetOffered,
-    SettingsShown,
-    ShownSetting,
-    ToWindow,
-)
+from companion.channel import messages as msg
 from tests.fakes.engine_process import Send
 from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import Meeting
@@ -26,11 +16,11 @@ from tests.window.controls import Meet, read
 pytestmark = pytest.mark.window
 
 
-TIMED = AnswerTimed(0.42, {"think": 0.42})
-MIND = OfferedModel("mind", "A mind", "Thinking", 4_220_000_000, "MIT", "https://example.org/a", False)
-OFFER = SetOffered("These models fit this computer.", (MIND,))
-HALF = DownloadMoved("mind", 2_110_000_000, 4_220_000_000, is_running=True)
-SERVER = SettingsShown({"server.enabled": ShownSetting("true", "false")})
+TIMED = msg.AnswerTimed(0.42, {"think": 0.42})
+MIND = msg.OfferedModel("mind", "A mind", "Thinking", 4_220_000_000, "MIT", "https://example.org/a", False)
+OFFER = msg.SetOffered("These models fit this computer.", (MIND,))
+HALF = msg.DownloadMoved("mind", 2_110_000_000, 4_220_000_000, is_running=True)
+SERVER = msg.SettingsShown({"server.enabled": msg.ShownSetting("true", "false")})
 NAME = "openCompanions"
 TIME = "openLatency"
 OPENS_PAGES = ("openMood", "openMemories", "openKnown", "openHistory", "openSettings")
@@ -38,9 +28,9 @@ BAR = (NAME, TIME, "serverMark", "openOffer", *OPENS_PAGES, "makeSmall")
 """What stands in the bar, from its beginning to its end."""
 
 
-def meet_all(meet: Meet, *more: ToWindow, name: str = "Robin", **how: object) -> Meeting:
+def meet_all(meet: Meet, *more: msg.ToWindow, name: str = "Robin", **how: object) -> Meeting:
     """Meet a companion that was asked something and downloads models."""
-    meeting = meet(Send((EngineReady(name, "0.1.0"), TIMED, OFFER, HALF, *more)), **how)
+    meeting = meet(Send((msg.EngineReady(name, "0.1.0"), TIMED, OFFER, HALF, *more)), **how)
     meeting.sees(name)
     meeting.wait_until(lambda: bool(meeting.person.items("openOffer")), "the download")
     return meeting
@@ -77,7 +67,7 @@ def words(meeting: Meeting, name: str) -> str:
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
 def test_the_buttons_have_words_in_a_window_of_its_own_size(meet: Meet, language: str) -> None:
-    told = EngineReady("Sorrel", "0.1.0"), TIMED, OFFER
+    told = msg.EngineReady("Sorrel", "0.1.0"), TIMED, OFFER
     meeting = meet(Send(told), look=Look("own", size=(868, 644), language=language))
     meeting.sees("Sorrel")
     meeting.wait_until(lambda: bool(meeting.person.items("openOffer")), "an offer")
@@ -173,8 +163,8 @@ def test_screen_readers_are_told_how_much_has_come(meet: Meet) -> None:
 
 
 def test_the_line_about_a_better_model_leads_to_it(meet: Meet) -> None:
-    line = Noticed("better model", "A larger model would do this better.")
-    meeting = meet(Send((EngineReady("Robin", "0.1.0"), OFFER, line)))
+    line = msg.Noticed("better model", "A larger model would do this better.")
+    meeting = meet(Send((msg.EngineReady("Robin", "0.1.0"), OFFER, line)))
     meeting.wait_until(lambda: bool(meeting.person.items("yes")), "the line")
 
     meeting.person.clicks("yes")

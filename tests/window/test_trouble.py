@@ -10,17 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from companion.channel.messages import (
-    CompanionSaid,
-    LevelMeasured,
-    Noticed,
-    OffRecordChanged,
-    PersonHeard,
-    PhaseChanged,
-    Say,
-    SetOffRecord,
-    ToWindow,
-)
+from companion.channel import messages as msg
 from companion.values import MOST_CHARACTERS, Phase
 from companion.window import engine_link
 from companion.window.desktop.shapes import Shape
@@ -35,7 +25,7 @@ from tests.window.controls import Meet, texts_cut_off, texts_said
 pytestmark = pytest.mark.window
 
 LONG = " ".join(f"word{number}" for number in range(10_000))
-OVER = Send((Noticed("end", "It is over."),))
+OVER = Send((msg.Noticed("end", "It is over."),))
 
 
 class Turns:
@@ -49,7 +39,7 @@ class Turns:
         self._timer.start(0)
         window.link.arrived.connect(self._count)
 
-    def _count(self, message: ToWindow) -> None:
+    def _count(self, message: msg.ToWindow) -> None:
         del message
         self._now += 1
         self.most = max(self.most, self._now)
@@ -74,7 +64,7 @@ def test_a_killed_engine_is_told_and_what_is_half_written_stays(meet: Meet) -> N
     meeting.person.types("sent")
     meeting.person.presses(Qt.Key.Key_Return)
     meeting.person.types("half")
-    meeting.received(Say)
+    meeting.received(msg.Say)
 
     engine_of(meeting).kill()
     meeting.sees("Restarting")
@@ -87,21 +77,21 @@ def test_a_killed_engine_is_told_and_what_is_half_written_stays(meet: Meet) -> N
 
 
 def test_off_the_record_another_engine_is_told_so_before_it_gets_what_was_typed(meet: Meet) -> None:
-    off = Send((OffRecordChanged(is_on=True),))
-    said = Send((PersonHeard(1, "My first secret.", "", is_final=True),))
+    off = Send((msg.OffRecordChanged(is_on=True),))
+    said = Send((msg.PersonHeard(1, "My first secret.", "", is_final=True),))
     meeting = meet(off, said, then=[Run((Send(READY), WaitFor("SetOffRecord"), off))], is_deaf=True)
     meeting.sees("Off the record: nothing is saved")
     meeting.sees("My first secret.")
     meeting.person.types("a secret")
     meeting.person.presses(Qt.Key.Key_Return)
-    meeting.received(Say)
+    meeting.received(msg.Say)
 
     engine_of(meeting).kill()
 
-    meeting.received(Say, run=1)
-    told = [each for each in meeting.engine.received(1) if isinstance(each, SetOffRecord | Say)]
-    assert [type(each) for each in told] == [SetOffRecord, Say]
-    assert told[0] == SetOffRecord(is_on=True)
+    meeting.received(msg.Say, run=1)
+    told = [each for each in meeting.engine.received(1) if isinstance(each, msg.SetOffRecord | msg.Say)]
+    assert [type(each) for each in told] == [msg.SetOffRecord, msg.Say]
+    assert told[0] == msg.SetOffRecord(is_on=True)
     meeting.sees("Off the record: nothing is saved")
     assert not meeting.person.sees("My first secret.")
 
@@ -125,12 +115,12 @@ def test_while_an_engine_keeps_one_waiting_one_writes_on_and_opens_pages(meet: M
 
 FLOODED = 2000
 """How many messages come at once."""
-PHASES = tuple(PhaseChanged(phase) for phase in Phase)
-FLOODS: dict[str, tuple[ToWindow, ...]] = {
-    "levels": tuple(LevelMeasured(float(level), is_speech=True) for level in range(-60, 0)),
-    "said": tuple(CompanionSaid(2, "I have been " * n, "thinking", is_final=False) for n in range(1, 40)),
+PHASES = tuple(msg.PhaseChanged(phase) for phase in Phase)
+FLOODS: dict[str, tuple[msg.ToWindow, ...]] = {
+    "levels": tuple(msg.LevelMeasured(float(level), is_speech=True) for level in range(-60, 0)),
+    "said": tuple(msg.CompanionSaid(2, "I have been " * n, "thinking", is_final=False) for n in range(1, 40)),
     "phases": PHASES,
-    "notices": tuple(Noticed(f"part {number}", f"Part {number} is broken.") for number in range(200)),
+    "notices": tuple(msg.Noticed(f"part {number}", f"Part {number} is broken.") for number in range(200)),
 }
 
 
@@ -180,7 +170,8 @@ def test_ten_thousand_words_are_pasted_written_on_and_sent(meet: Meet) -> None:
 def test_ten_thousand_words_are_followed_as_they_are_spoken(meet: Meet) -> None:
     words = LONG.split(" ")
     heard = tuple(
-        PersonHeard(1, " ".join(words[:count]), "and so", is_final=False) for count in range(50, 10_001, 50)
+        msg.PersonHeard(1, " ".join(words[:count]), "and so", is_final=False)
+        for count in range(50, 10_001, 50)
     )
     meeting = meet(WaitFor("Stop"), Send(heard), OVER)
     meeting.window.conversation.stop()

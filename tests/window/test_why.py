@@ -4,17 +4,7 @@ from itertools import product
 import msgspec
 import pytest
 
-from companion.channel.messages import (
-    CompanionSaid,
-    Felt,
-    HeardWords,
-    PersonHeard,
-    Planned,
-    Recalled,
-    Remembered,
-    Unsaid,
-    Weighed,
-)
+from companion.channel import messages as msg
 from companion.values import NEVER, Affect, Breach, CrisisKind, Grade, Place, Rule, Want
 from companion.window.talk.why import (
     LastReply,
@@ -29,18 +19,20 @@ from tests.fakes.noting_engine import NotingEngine
 from tests.fakes.readings import reading
 
 WHY = "I kept to the boundary “overdone praise” (asks for praise)."
-PLANNED = Planned(6, Want.BE_HEARD, False, Affect(-0.3, -0.2), WHY)
+PLANNED = msg.Planned(6, Want.BE_HEARD, False, Affect(-0.3, -0.2), WHY)
 
 
 SAD = reading(readings.SAD, "sadness", number=5)
-EXAM = Remembered(12, "You feared the exam.", 100.0, "It is about the exam.", is_told=True)
+EXAM = msg.Remembered(12, "You feared the exam.", 100.0, "It is about the exam.", is_told=True)
 
 
-def said(number: int, *, is_final: bool = False) -> CompanionSaid:
-    return CompanionSaid(number, "That hurts.", "", is_final)
+def said(number: int, *, is_final: bool = False) -> msg.CompanionSaid:
+    return msg.CompanionSaid(number, "That hurts.", "", is_final)
 
 
-def after(*events: CompanionSaid | Felt | PersonHeard | Planned | Recalled | Unsaid) -> LastReply:
+def after(
+    *events: msg.CompanionSaid | msg.Felt | msg.PersonHeard | msg.Planned | msg.Recalled | msg.Unsaid,
+) -> LastReply:
     state = LastReply()
     for event in events:
         state = state.with_event(event)
@@ -57,7 +49,7 @@ def test_a_plan_is_told_in_words_with_the_feelings_in_which_the_reply_was_to_sou
 
 
 def test_of_a_free_reply_nothing_is_told_that_its_model_was_not() -> None:
-    why = why_of(Planned(6, None, False, Affect(0.2, 0.1)), "Robin", str)
+    why = why_of(msg.Planned(6, None, False, Affect(0.2, 0.1)), "Robin", str)
 
     assert (why["wanted"], why["lead"], why["reason"]) == ("", "", "")
     assert why["tones"] == [{"words": "content", "pleasant": 2, "excited": 2}]
@@ -79,9 +71,12 @@ def test_the_plan_shown_is_that_of_the_reply_shown() -> None:
 
 
 def test_what_was_heard_and_recalled_is_told_with_the_reply_that_it_led_to() -> None:
-    led = PersonHeard(5, "I failed the exam.", "", is_final=True), Felt(SAD), said(6), PLANNED
-    later = PersonHeard(7, "And now", "", is_final=False), PersonHeard(7, "And now?", "", is_final=True)
-    state = after(*led, Recalled(6, (EXAM,)), *later)
+    led = msg.PersonHeard(5, "I failed the exam.", "", is_final=True), msg.Felt(SAD), said(6), PLANNED
+    later = (
+        msg.PersonHeard(7, "And now", "", is_final=False),
+        msg.PersonHeard(7, "And now?", "", is_final=True),
+    )
+    state = after(*led, msg.Recalled(6, (EXAM,)), *later)
     assert state.plan is not None
 
     why = why_of(state.plan, "Robin", str, heard=state.answered, recalled=state.came)
@@ -102,9 +97,9 @@ def test_what_was_heard_and_recalled_is_told_with_the_reply_that_it_led_to() -> 
 
 
 def test_a_reading_that_is_corrected_later_is_told_as_it_is_now() -> None:
-    wrong = Felt(replace(SAD, is_told=True, is_unsure=True))
+    wrong = msg.Felt(replace(SAD, is_told=True, is_unsure=True))
 
-    state = after(PersonHeard(5, "Well.", "", is_final=True), Felt(SAD), said(6), PLANNED, wrong)
+    state = after(msg.PersonHeard(5, "Well.", "", is_final=True), msg.Felt(SAD), said(6), PLANNED, wrong)
 
     assert state.answered is not None
     assert state.plan is not None
@@ -112,15 +107,15 @@ def test_a_reading_that_is_corrected_later_is_told_as_it_is_now() -> None:
 
 
 def test_what_may_quote_a_deleted_message_is_told_no_more() -> None:
-    led = PersonHeard(5, "I failed the exam.", "", is_final=True), Felt(SAD), said(6), PLANNED
-    earlier = after(*led, Recalled(6, (EXAM,)), Unsaid((("a" * 32, 3),)))
+    led = msg.PersonHeard(5, "I failed the exam.", "", is_final=True), msg.Felt(SAD), said(6), PLANNED
+    earlier = after(*led, msg.Recalled(6, (EXAM,)), msg.Unsaid((("a" * 32, 3),)))
 
     assert (earlier.plan, earlier.came, earlier.answered) == (None, (), None)
-    assert after(*led, Unsaid((("a" * 32, 5),))).said is None
+    assert after(*led, msg.Unsaid((("a" * 32, 5),))).said is None
 
 
 def test_very_many_words_are_told_from_their_beginning() -> None:
-    why = why_of(PLANNED, "Robin", str, heard=HeardWords("word " * 10_000))
+    why = why_of(PLANNED, "Robin", str, heard=msg.HeardWords("word " * 10_000))
 
     assert len(why["heard"]) <= 400
     assert why["heard"].endswith("…")
@@ -175,7 +170,7 @@ def test_every_danger_can_be_told() -> None:
     for kind, grade, is_about_other in product(
         CrisisKind, (Grade.HINT, Grade.RISK, Grade.ACUTE), (True, False)
     ):
-        words = weighed_words(Weighed(kind, grade, is_about_other, moved_by=("a", "b")))
+        words = weighed_words(msg.Weighed(kind, grade, is_about_other, moved_by=("a", "b")))
         is_told = ("someone else" in words) == is_about_other
         if not is_told or not words.endswith("Reason: a; b.") or "%" in words:
             wrong.append(words)

@@ -12,25 +12,7 @@ from typing import Final, TypeAlias, get_args
 
 from PySide6.QtCore import Property, QUrl, Signal, Slot
 
-from companion.channel.messages import (
-    ArchiveCompanion,
-    CompanionChosen,
-    CompanionPacked,
-    CompanionsShown,
-    CreateCompanion,
-    DeleteCompanion,
-    DuplicateCompanion,
-    Noticed,
-    PackCompanion,
-    PasswordWanted,
-    RestoreCompanion,
-    ShowCompanions,
-    ShownCompanion,
-    TakeOverSettings,
-    ToEngine,
-    UnpackCompanion,
-    UseCompanion,
-)
+from companion.channel import messages as msg
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import near_day
 from companion.window.wording import Translate, filled, untranslated
@@ -38,7 +20,9 @@ from companion.window.wording import Translate, filled, untranslated
 NOTICE: Final = "companion"
 """Key of the notices that refuse a request about companions."""
 
-CompanionsEvent: TypeAlias = CompanionsShown | CompanionChosen | CompanionPacked | PasswordWanted
+CompanionsEvent: TypeAlias = (
+    msg.CompanionsShown | msg.CompanionChosen | msg.CompanionPacked | msg.PasswordWanted
+)
 Spell: TypeAlias = Callable[[float], str]
 """Function from seconds since 1970-01-01 UTC to the day as people write it."""
 
@@ -58,7 +42,7 @@ class At(Enum):
 class Companions:
     """The window's knowledge of the companions."""
 
-    shown: CompanionsShown | None = None
+    shown: msg.CompanionsShown | None = None
     """The list; None before the engine has sent it."""
     made: str = ""
     """Key of the companion that was made or restored last, until one is chosen; "" for none."""
@@ -66,7 +50,7 @@ class Companions:
     """The pending request."""
     left_out: tuple[str, ...] = ()
     """Settings in the newest companion's file that need the user's consent, until the user has decided."""
-    packed: CompanionPacked | None = None
+    packed: msg.CompanionPacked | None = None
     """The last saved companion and its file, until the next request."""
     locked: str = ""
     """The file to import that needs its password; "" for none. The password is never stored."""
@@ -77,37 +61,37 @@ class Companions:
         """Return the state after the engine has sent the list, or a companion is ready to start."""
         state = self.answered()
         match event:
-            case CompanionChosen():
+            case msg.CompanionChosen():
                 return replace(state, made="", left_out=(), refused="")
-            case CompanionPacked():
+            case msg.CompanionPacked():
                 return replace(state, packed=event)
-            case PasswordWanted(file):
+            case msg.PasswordWanted(file):
                 return replace(state, locked=file)
-            case CompanionsShown():
+            case msg.CompanionsShown():
                 if event.made:
                     return replace(state, shown=event, made=event.made, left_out=event.left_out, locked="")
                 made = self._made_in(event)
                 return replace(state, shown=event, made=made, left_out=self.left_out if made else ())
 
-    def _made_in(self, shown: CompanionsShown) -> str:
+    def _made_in(self, shown: msg.CompanionsShown) -> str:
         return self.made if any(each.companion == self.made for each in shown.companions) else ""
 
     def after_refusal(self, sentence: str) -> "Companions":
         """Return the state after the engine has refused something."""
         return replace(self.answered(), refused=sentence)
 
-    def asking(self, wish: ToEngine) -> "Companions":
+    def asking(self, wish: msg.ToEngine) -> "Companions":
         """Return the state after a request; the earlier refusal is removed."""
         match wish:
-            case DuplicateCompanion(with_memories=True):
+            case msg.DuplicateCompanion(with_memories=True):
                 at = At.COPYING
-            case PackCompanion():
+            case msg.PackCompanion():
                 at = At.SAVING
-            case UnpackCompanion():
+            case msg.UnpackCompanion():
                 at = At.BRINGING_IN
             case _:
                 at = At.SOMETHING
-        left_out = () if isinstance(wish, TakeOverSettings) else self.left_out
+        left_out = () if isinstance(wish, msg.TakeOverSettings) else self.left_out
         return replace(self, at=at, refused="", packed=None, left_out=left_out)
 
     def leaving(self) -> "Companions":
@@ -144,35 +128,35 @@ class Companions:
         return filled(form, self.packed.file)
 
     @property
-    def here(self) -> ShownCompanion | None:
+    def here(self) -> msg.ShownCompanion | None:
         """The companion of the current conversation."""
         return next((each for each in self._companions if each.is_here), None)
 
     @property
-    def new(self) -> ShownCompanion | None:
+    def new(self) -> msg.ShownCompanion | None:
         """The companion that was made or restored last, until one is chosen."""
         return next((each for each in self._companions if each.companion == self.made), None)
 
     @property
-    def _companions(self) -> tuple[ShownCompanion, ...]:
+    def _companions(self) -> tuple[msg.ShownCompanion, ...]:
         return () if self.shown is None else self.shown.companions
 
-    def creation(self, name: str, who: str, card: str) -> CreateCompanion | None:
+    def creation(self, name: str, who: str, card: str) -> msg.CreateCompanion | None:
         """Return the request for a new companion, or None if nothing gives it a name."""
-        return CreateCompanion(name.strip(), who, card) if name.strip() or who or card else None
+        return msg.CreateCompanion(name.strip(), who, card) if name.strip() or who or card else None
 
-    def duplication(self, companion: str, name: str, *, with_memories: bool) -> DuplicateCompanion | None:
+    def duplication(self, companion: str, name: str, *, with_memories: bool) -> msg.DuplicateCompanion | None:
         """Return the request for a copy, or None without a name."""
-        return DuplicateCompanion(companion, name.strip(), with_memories) if name.strip() else None
+        return msg.DuplicateCompanion(companion, name.strip(), with_memories) if name.strip() else None
 
     @property
     def locked_name(self) -> str:
         """Name, without its folder, of the file that needs a password."""
         return self.locked.rpartition("/")[2]
 
-    def unlocking(self, password: str) -> UnpackCompanion | None:
+    def unlocking(self, password: str) -> msg.UnpackCompanion | None:
         """Return the request to import the file with this password, or None for an empty password."""
-        return UnpackCompanion(self.locked, password) if self.locked and password else None
+        return msg.UnpackCompanion(self.locked, password) if self.locked and password else None
 
     def name_for_copy(self, companion: str, translate: Translate = untranslated) -> str:
         """Return a proposed name for a copy, one that no companion has yet."""
@@ -185,7 +169,7 @@ class Companions:
         return filled(form, name, str(number))
 
 
-def about(companion: ShownCompanion, spell: Spell, translate: Translate = untranslated) -> str:
+def about(companion: msg.ShownCompanion, spell: Spell, translate: Translate = untranslated) -> str:
     """Return a description of a companion: that it is in use here or elsewhere, or when it was last used."""
     if companion.is_here:
         return translate("Window", "You are talking now")
@@ -215,22 +199,22 @@ class CompanionsModel(PageModel):
 
     takes = get_args(CompanionsEvent)
     notice = NOTICE
-    asks = ShowCompanions()
+    asks = msg.ShowCompanions()
     tells = (("listChanged", "shown"), ("changed",))
 
     _state = Companions()
 
     # ---- events of the engine
 
-    def apply(self, event: CompanionsEvent | Noticed) -> None:
+    def apply(self, event: CompanionsEvent | msg.Noticed) -> None:
         """Handle the list, a companion that is ready or saved, or the reason of a refusal."""
-        if isinstance(event, Noticed):
+        if isinstance(event, msg.Noticed):
             self._set(self._state.after_refusal(str(event.sentence)))
             if event.sentence:
                 self.problemNoticed.emit(event.sentence)
             return
         self._set(self._state.with_event(event))
-        if isinstance(event, CompanionChosen):
+        if isinstance(event, msg.CompanionChosen):
             self._begin_with(event.companion)
 
     def forget(self) -> None:
@@ -243,7 +227,7 @@ class CompanionsModel(PageModel):
     def use(self, companion: str) -> None:
         """Switch to another companion; without an engine to record the choice, just start it."""
         if self._is_ready:
-            self._ask_for(UseCompanion(companion))
+            self._ask_for(msg.UseCompanion(companion))
         else:
             self._begin_with(companion)
 
@@ -264,13 +248,13 @@ class CompanionsModel(PageModel):
     @Slot(str, QUrl, str)
     def pack(self, companion: str, file: QUrl, password: str) -> None:
         """Save a whole companion to a file, encrypted if there is a password."""
-        self._ask_for(PackCompanion(companion, file.toLocalFile(), password))
+        self._ask_for(msg.PackCompanion(companion, file.toLocalFile(), password))
 
     @Slot(QUrl)
     def unpack(self, file: QUrl) -> None:
         """Import a companion from such a file."""
         self.leaveLocked()
-        self._ask_for(UnpackCompanion(file.toLocalFile()))
+        self._ask_for(msg.UnpackCompanion(file.toLocalFile()))
 
     @Slot(str)
     def unlock(self, password: str) -> None:
@@ -285,7 +269,7 @@ class CompanionsModel(PageModel):
     @Slot()
     def takeOver(self) -> None:
         """Take over the settings that were left out of the imported companion."""
-        self._ask_for(TakeOverSettings())
+        self._ask_for(msg.TakeOverSettings())
 
     @Slot()
     def leaveOut(self) -> None:
@@ -295,24 +279,24 @@ class CompanionsModel(PageModel):
     @Slot(str)
     def archive(self, companion: str) -> None:
         """Archive a whole companion."""
-        self._ask_for(ArchiveCompanion(companion))
+        self._ask_for(msg.ArchiveCompanion(companion))
 
     @Slot(str)
     def restore(self, key: str) -> None:
         """Restore an archived companion."""
-        self._ask_for(RestoreCompanion(key))
+        self._ask_for(msg.RestoreCompanion(key))
 
     @Slot(str, str)
     def deleteForGood(self, key: str, typed: str) -> None:
         """Delete an archived companion for good, if the user typed its name."""
-        self._ask_for(DeleteCompanion(key, typed))
+        self._ask_for(msg.DeleteCompanion(key, typed))
 
     @Slot(str, result=str)
     def nameForCopy(self, companion: str) -> str:
         """Return a proposed name for a copy."""
         return self._state.name_for_copy(companion, self._translate)
 
-    def _ask_for(self, wish: ToEngine | None) -> None:
+    def _ask_for(self, wish: msg.ToEngine | None) -> None:
         if wish is not None:
             self._set(self._state.asking(wish))
             self._engine.send(wish)

@@ -14,23 +14,7 @@ from typing import Final, TypeAlias, get_args
 import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 
-from companion.channel.messages import (
-    CompanionSaid,
-    EarChanged,
-    Noticed,
-    OffRecordChanged,
-    PersonaShown,
-    PersonHeard,
-    SetOffRecord,
-    SetSetting,
-    ShowPersona,
-    ShowVoice,
-    TellName,
-    TryEnded,
-    TryStarted,
-    TryVoice,
-    VoiceShown,
-)
+from companion.channel import messages as msg
 from companion.values import Affect
 from companion.window.page_model import Engine, PageModel, PropertiesOf, in_qml
 from companion.window.talk.column import Caption
@@ -58,15 +42,15 @@ _MICROPHONE: Final = "microphone"
 _LOUDSPEAKER: Final = "loudspeaker"
 
 GuideEvent: TypeAlias = (
-    PersonHeard
-    | CompanionSaid
-    | EarChanged
-    | VoiceShown
-    | TryStarted
-    | TryEnded
-    | PersonaShown
-    | OffRecordChanged
-    | Noticed
+    msg.PersonHeard
+    | msg.CompanionSaid
+    | msg.EarChanged
+    | msg.VoiceShown
+    | msg.TryStarted
+    | msg.TryEnded
+    | msg.PersonaShown
+    | msg.OffRecordChanged
+    | msg.Noticed
 )
 
 
@@ -82,7 +66,7 @@ class Guide:
     """The steps completed in this run of the window."""
     seen: tuple[Step, ...] = ()
     """The steps that the user has come to or gone past, in this run or before, in that order."""
-    ear: EarChanged | None = None
+    ear: msg.EarChanged | None = None
     heard: str = ""
     """The user's words at the sound step."""
     answer: str = ""
@@ -111,29 +95,29 @@ class Guide:
     def with_event(self, event: GuideEvent) -> "Guide":
         """Return the guide after an event that concerns one of its steps."""
         match event:
-            case PersonHeard():
+            case msg.PersonHeard():
                 return self._heard(event)
-            case CompanionSaid(heard=heard, ahead=ahead):
+            case msg.CompanionSaid(heard=heard, ahead=ahead):
                 if self._is_at(Step.SOUND):
                     return replace(self, answer=heard)
                 return replace(self, said=Caption(heard, ahead).text) if self.is_open else self
-            case EarChanged():
+            case msg.EarChanged():
                 return replace(self, ear=event)
-            case VoiceShown(sentence=sentence):
+            case msg.VoiceShown(sentence=sentence):
                 return replace(self, sentence=sentence)
-            case TryStarted():
+            case msg.TryStarted():
                 return replace(self, is_sounding=True, has_sounded=True, silent_why="")
-            case TryEnded(sentence=sentence):
+            case msg.TryEnded(sentence=sentence):
                 return replace(self, is_sounding=False, silent_why=str(sentence))
-            case PersonaShown(name=name, is_set=is_set):
+            case msg.PersonaShown(name=name, is_set=is_set):
                 return replace(self, name=name)._with(Step.PERSONA) if is_set else replace(self, name="")
-            case OffRecordChanged(is_on=is_on):
+            case msg.OffRecordChanged(is_on=is_on):
                 return replace(self, is_off_record=is_on)
-            case Noticed(key=key, sentence=sentence):
+            case msg.Noticed(key=key, sentence=sentence):
                 known = key in (_MICROPHONE, _LOUDSPEAKER)
                 return replace(self, trouble={**self.trouble, key: str(sentence)}) if known else self
 
-    def _heard(self, event: PersonHeard) -> "Guide":
+    def _heard(self, event: msg.PersonHeard) -> "Guide":
         if not self._is_at(Step.SOUND):
             return self
         heard = replace(self, heard=event.text, answer="")
@@ -340,7 +324,7 @@ class GuideModel(PageModel):
     def apply(self, event: GuideEvent) -> None:
         """Handle an event of a step; once words are kept again, tell the engine what has waited for that."""
         super().apply(event)
-        if isinstance(event, OffRecordChanged) and not event.is_on:
+        if isinstance(event, msg.OffRecordChanged) and not event.is_on:
             self._is_unkept = False
             if self._awaits_record:
                 self._awaits_record = False
@@ -350,7 +334,7 @@ class GuideModel(PageModel):
         """Update whether there is an engine; a new one has to be asked again not to keep what is said."""
         super().set_ready(is_ready=is_ready)
         if is_ready and self._is_unkept:
-            self._engine.send(SetOffRecord(is_on=True))
+            self._engine.send(msg.SetOffRecord(is_on=True))
         self._tell()
 
     def forget(self) -> None:
@@ -375,24 +359,24 @@ class GuideModel(PageModel):
         guide = self._state
         if guide.remembered != self._written:
             self._written = guide.remembered
-            self._engine.send(SetSetting(SETTING, guide.remembered))
+            self._engine.send(msg.SetSetting(SETTING, guide.remembered))
         if guide.is_to_be_unkept and not (self._is_unkept or guide.is_off_record):
             self._is_unkept = True
-            self._engine.send(SetOffRecord(is_on=True))
+            self._engine.send(msg.SetOffRecord(is_on=True))
         elif self._is_unkept and not guide.is_to_be_unkept:
             self._is_unkept, self._awaits_record = False, True
-            self._engine.send(SetOffRecord(is_on=False))
+            self._engine.send(msg.SetOffRecord(is_on=False))
         if guide.is_open:
             self._ask_for_step(guide.step)
         if self._name and not self._awaits_record:
-            self._engine.send(TellName(self._name))
+            self._engine.send(msg.TellName(self._name))
             self._name = ""
 
     def _ask_for_step(self, step: Step) -> None:
         if step is Step.SOUND:
-            self._engine.send(ShowVoice())
+            self._engine.send(msg.ShowVoice())
         elif step is Step.PERSONA:
-            self._engine.send(ShowPersona())
+            self._engine.send(msg.ShowPersona())
 
     # ---- actions of the user
 
@@ -432,7 +416,7 @@ class GuideModel(PageModel):
     def speak(self) -> None:
         """Play a sentence in the companion's voice."""
         if self._state.sentence:
-            self._engine.send(TryVoice(self._state.sentence, _GLAD))
+            self._engine.send(msg.TryVoice(self._state.sentence, _GLAD))
 
     @Slot(bool)
     def tellHeard(self, did_hear: bool) -> None:

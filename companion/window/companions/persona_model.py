@@ -10,74 +10,51 @@ from typing import Final, TypeAlias, assert_never, get_args
 import msgspec
 from PySide6.QtCore import Property, QUrl, Signal, Slot
 
-from companion.channel.messages import (
-    Answer,
-    ChoosePersona,
-    ExportCard,
-    GuideShown,
-    ImportCard,
-    LearnedShown,
-    LearnedStep,
-    LinesChanged,
-    LinesShown,
-    PersonaProposed,
-    PersonaShown,
-    ProposePersona,
-    Query,
-    Refused,
-    SettingsShown,
-    ShippedPersona,
-    ShowLearned,
-    ShowPersona,
-    UndoLearned,
-    UndoSampleLine,
-    WrittenLine,
-    WrittenLines,
-)
+from companion.channel import messages as msg
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import short_day
 from companion.window.wording import Translate, filled, untranslated
 
-PersonaEvent: TypeAlias = PersonaShown | GuideShown | PersonaProposed
+PersonaEvent: TypeAlias = msg.PersonaShown | msg.GuideShown | msg.PersonaProposed
 
 
 @dataclass(frozen=True, slots=True)
 class Persona:
     """The window's knowledge of the persona and of the possible choices."""
 
-    shown: PersonaShown | None = None
+    shown: msg.PersonaShown | None = None
     """The persona; None before the engine has sent it."""
-    guide: GuideShown | None = None
+    guide: msg.GuideShown | None = None
     answers: tuple[int, ...] = ()
     """The chosen answer to each question of the guide, from 0; -1 for none yet."""
-    proposed: PersonaProposed | None = None
+    proposed: msg.PersonaProposed | None = None
 
     def with_event(self, event: PersonaEvent) -> "Persona":
         """Return the state once this event has happened."""
         match event:
-            case PersonaShown():
+            case msg.PersonaShown():
                 return replace(self, shown=event)
-            case GuideShown(questions=questions):
+            case msg.GuideShown(questions=questions):
                 is_same = self.guide is not None and self.guide.questions == questions
                 answers = self.answers if is_same else (-1,) * len(questions)
                 return replace(self, guide=event, answers=answers)
-            case PersonaProposed():
+            case msg.PersonaProposed():
                 return replace(self, proposed=event)
             case _:
                 assert_never(event)
 
-    def answered(self, question: int, answer: int) -> tuple["Persona", ProposePersona | None]:
+    def answered(self, question: int, answer: int) -> tuple["Persona", msg.ProposePersona | None]:
         """Return the state after an answer, and the message to send once all questions are answered."""
         answers = tuple(answer if place == question else each for place, each in enumerate(self.answers))
         state = replace(self, answers=answers, proposed=None)
-        return state, None if -1 in answers else ProposePersona(answers)
+        return state, None if -1 in answers else msg.ProposePersona(answers)
 
     def anew(self) -> "Persona":
         """Return the state with no question answered."""
         return replace(self, answers=(-1,) * len(self.answers), proposed=None)
 
     @property
-    def proposal(self) -> ShippedPersona | None:
+    def proposal(self) -> msg.ShippedPersona | None:
         """The proposed persona; None while there is none."""
         if self.guide is None or self.proposed is None:
             return None
@@ -134,8 +111,8 @@ class PersonaModel(PageModel):
     guideChanged = Signal()
     answersChanged = Signal()
 
-    takes = (*get_args(PersonaEvent), SettingsShown)
-    asks = ShowPersona()
+    takes = (*get_args(PersonaEvent), msg.SettingsShown)
+    asks = msg.ShowPersona()
     asks_at_once = True  # the first start offers to find a persona while none is set
     tells = (
         ("guideChanged", "guide"),
@@ -147,9 +124,9 @@ class PersonaModel(PageModel):
 
     # ---- events of the engine
 
-    def apply(self, event: PersonaEvent | SettingsShown) -> None:
+    def apply(self, event: PersonaEvent | msg.SettingsShown) -> None:
         """Handle the persona or the possible choices; on its page, other settings may have changed the persona."""
-        if not isinstance(event, SettingsShown):
+        if not isinstance(event, msg.SettingsShown):
             self._set(self._state.with_event(event))
         elif self._is_open:
             self.ask()
@@ -169,17 +146,17 @@ class PersonaModel(PageModel):
     @Slot(str)
     def choose(self, who: str) -> None:
         """Replace the companion's persona by a shipped one; the user has confirmed it."""
-        self._send(ChoosePersona(who))
+        self._send(msg.ChoosePersona(who))
 
     @Slot(QUrl)
     def importCard(self, file: QUrl) -> None:
         """Replace it by the character of a card; the user has confirmed it."""
-        self._send(ImportCard(file.toLocalFile()))
+        self._send(msg.ImportCard(file.toLocalFile()))
 
     @Slot(QUrl)
     def exportCard(self, file: QUrl) -> None:
         """Write the persona as a card."""
-        self._send(ExportCard(file.toLocalFile()))
+        self._send(msg.ExportCard(file.toLocalFile()))
 
     # ---- properties for QML
 
@@ -234,12 +211,12 @@ class LearnedModel(PageModel):
 
     changed = Signal()
 
-    takes = (LearnedShown,)
-    asks = ShowLearned()
+    takes = (msg.LearnedShown,)
+    asks = msg.ShowLearned()
 
-    _steps: tuple[LearnedStep, ...] = ()
+    _steps: tuple[msg.LearnedStep, ...] = ()
 
-    def apply(self, event: LearnedShown) -> None:
+    def apply(self, event: msg.LearnedShown) -> None:
         """Handle the steps."""
         self._steps = event.steps
         self.changed.emit()
@@ -252,12 +229,12 @@ class LearnedModel(PageModel):
     @Slot(int)
     def undo(self, step_id: int) -> None:
         """Undo a step for good."""
-        self._send(UndoLearned((step_id,)))
+        self._send(msg.UndoLearned((step_id,)))
 
     @Slot()
     def undoAll(self) -> None:
         """Undo all steps for good."""
-        self._send(UndoLearned(None))
+        self._send(msg.UndoLearned(None))
 
     @Property(int, notify=changed)
     def count(self) -> int:
@@ -283,24 +260,24 @@ class LinesModel(PageModel):
 
     changed = Signal()
 
-    takes = (Answer, LinesChanged)
+    takes = (msg.Answer, msg.LinesChanged)
 
-    _lines: tuple[WrittenLine, ...] = ()
+    _lines: tuple[msg.WrittenLine, ...] = ()
     _refusal = ""
     _asked = FIRST_QUERY
     _is_stale = True
 
     # ---- events of the engine
 
-    def apply(self, event: Answer | LinesChanged) -> None:
+    def apply(self, event: msg.Answer | msg.LinesChanged) -> None:
         """Handle an answer, unless it is another model's, or a change of the lines."""
-        if isinstance(event, LinesChanged):
+        if isinstance(event, msg.LinesChanged):
             self._is_stale = True
             self.ask()
-        elif event.number == self._asked and isinstance(event.content, LinesShown | Refused):
+        elif event.number == self._asked and isinstance(event.content, msg.LinesShown | msg.Refused):
             told = event.content
-            self._lines = told.lines if isinstance(told, LinesShown) else ()
-            self._refusal = str(told.sentence) if isinstance(told, Refused) else ""
+            self._lines = told.lines if isinstance(told, msg.LinesShown) else ()
+            self._refusal = str(told.sentence) if isinstance(told, msg.Refused) else ""
             self.changed.emit()
 
     def forget(self) -> None:
@@ -317,14 +294,14 @@ class LinesModel(PageModel):
         if self._is_open and self._is_ready and self._is_stale:
             self._is_stale = False
             self._asked += 1
-            self._engine.send(Query(self._asked, WrittenLines()))
+            self._engine.send(msg.Query(self._asked, msg.WrittenLines()))
 
     # ---- actions of the user
 
     @Slot(int)
     def takeBack(self, line_id: int) -> None:
         """Delete a line for good."""
-        self._engine.send(UndoSampleLine(line_id))
+        self._engine.send(msg.UndoSampleLine(line_id))
 
     # ---- properties for QML
 

@@ -10,22 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias, assert_never
 
-from companion.channel.messages import (
-    DownloadMoved,
-    GetModels,
-    KeepReference,
-    NamedFeeling,
-    RecordingMoved,
-    RecordReference,
-    SetVoice,
-    TryEnded,
-    TryStarted,
-    TryVoice,
-    VoiceOnOffer,
-    VoiceOpened,
-    VoiceShown,
-    VoiceState,
-)
+from companion.channel import messages as msg
 from companion.values import NEUTRAL, Affect
 from companion.window.downloads import Downloads
 from companion.window.feelings.feeling_words import affect_words, signed_words
@@ -49,13 +34,15 @@ def feeling_name(name: str, translate: Translate = untranslated) -> str:
     return translate("Window", name)
 
 
-def point_words(affect: Affect, feelings: Iterable[NamedFeeling], translate: Translate = untranslated) -> str:
+def point_words(
+    affect: Affect, feelings: Iterable[msg.NamedFeeling], translate: Translate = untranslated
+) -> str:
     """Return the words for a point: its name if it has one, otherwise words for its position."""
     name = named_at(affect, feelings)
     return feeling_name(name, translate) if name else affect_words(affect, translate)
 
 
-def named_at(affect: Affect, feelings: Iterable[NamedFeeling]) -> str:
+def named_at(affect: Affect, feelings: Iterable[msg.NamedFeeling]) -> str:
     """Return the name of the feeling at this valence and arousal; "" for none."""
     for feeling in feelings:
         away = (feeling.affect.valence - affect.valence, feeling.affect.arousal - affect.arousal)
@@ -71,7 +58,7 @@ def coordinate_words(affect: Affect, translate: Translate = untranslated) -> str
     return filled(form, *figures)
 
 
-def about_words(voice: VoiceOnOffer, translate: Translate = untranslated) -> str:
+def about_words(voice: msg.VoiceOnOffer, translate: Translate = untranslated) -> str:
     """Return a one-line description of a voice: its languages, its size and its abilities."""
     parts = [
         language_words(voice.languages, translate),
@@ -104,7 +91,7 @@ def _languages(translate: Translate) -> Mapping[str, str]:
     }
 
 
-VoiceEvent: TypeAlias = VoiceShown | VoiceOpened | RecordingMoved | TryStarted | TryEnded
+VoiceEvent: TypeAlias = msg.VoiceShown | msg.VoiceOpened | msg.RecordingMoved | msg.TryStarted | msg.TryEnded
 
 NOTICE: Final = "voices"
 """Key of the notices that refuse a setting."""
@@ -121,7 +108,7 @@ _OPENS: Final = ("voice", "speaker")
 class Voices(Downloads):
     """The window's knowledge of the voices, with the downloads that their page requested."""
 
-    shown: VoiceShown | None = None
+    shown: msg.VoiceShown | None = None
     """The voices and settings; None before the engine has sent them."""
     speaking: str = ""
     """Title of the current voice; "" for none."""
@@ -137,7 +124,7 @@ class Voices(Downloads):
     """Reason why the last trial was not played; "" if it was."""
     written: str | None = None
     """The sentence to try, as the user wrote it; None for the engine's own."""
-    recording: RecordingMoved | None = None
+    recording: msg.RecordingMoved | None = None
     """Progress of the recording of a voice; None while there is none."""
     has_right: bool = False
     """True if the user has confirmed the right to use the voice of a recording."""
@@ -147,17 +134,17 @@ class Voices(Downloads):
     def with_event(self, event: VoiceEvent) -> "Voices":
         """Return the state once this event has happened."""
         match event:
-            case VoiceShown():
+            case msg.VoiceShown():
                 return replace(self, shown=event)
-            case VoiceOpened(name):
+            case msg.VoiceOpened(name):
                 return replace(self, speaking=name, is_opening=False)
-            case RecordingMoved(is_running=True):
+            case msg.RecordingMoved(is_running=True):
                 return replace(self, recording=event)
-            case RecordingMoved(sentence=sentence):
+            case msg.RecordingMoved(sentence=sentence):
                 return replace(self, recording=None, refused=str(sentence) or self.refused)
-            case TryStarted(affect):
+            case msg.TryStarted(affect):
                 return replace(self, sounding=affect, trouble="")
-            case TryEnded(sentence):
+            case msg.TryEnded(sentence):
                 return replace(self, sounding=None, trouble=str(sentence))
             case _:
                 assert_never(event)
@@ -166,11 +153,11 @@ class Voices(Downloads):
         """Return the state after the engine has refused a setting."""
         return replace(self, refused=sentence, is_opening=False)
 
-    def wish_after(self, moved: DownloadMoved) -> SetVoice | None:
+    def wish_after(self, moved: msg.DownloadMoved) -> msg.SetVoice | None:
         """Return the message to send after a download: if the best voice is to speak, it may be the new one."""
         has_come = moved.is_whole and not moved.is_running
         is_auto = self.shown is not None and self.shown.chosen == AUTO
-        return SetVoice("voice", AUTO) if has_come and is_auto else None
+        return msg.SetVoice("voice", AUTO) if has_come and is_auto else None
 
     def without_engine(self) -> "Voices":
         """Return the state after the engine is gone: nothing plays, loads, records or downloads any more."""
@@ -196,49 +183,51 @@ class Voices(Downloads):
         here = named_at(self.point, self.feelings_at_hand)
         return self.at_feeling(names[(names.index(here) + step) % len(names)] if here else names[0])
 
-    def wish_to_hear(self) -> TryVoice | None:
+    def wish_to_hear(self) -> msg.TryVoice | None:
         """Return the message that plays the point, or None before there is a sentence."""
-        return TryVoice(self.sentence, self.point) if self.sentence.strip() else None
+        return msg.TryVoice(self.sentence, self.point) if self.sentence.strip() else None
 
     def with_sentence(self, text: str) -> "Voices":
         """Return the state with the user's sentence; a blank one restores the engine's."""
         return replace(self, written=text if text.strip() else None)
 
-    def with_setting(self, key: str, value: str) -> tuple["Voices", SetVoice | None]:
+    def with_setting(self, key: str, value: str) -> tuple["Voices", msg.SetVoice | None]:
         """Return the state after a setting, and the message to send; None if it has not changed."""
         if self.shown is None or self._is_set(key, value):
             return self, None
-        return replace(self, refused="", is_opening=key in _OPENS), SetVoice(key, value)
+        return replace(self, refused="", is_opening=key in _OPENS), msg.SetVoice(key, value)
 
     def with_right(self, *, is_confirmed: bool) -> "Voices":
         """Return the state after the user has confirmed the right to use a recorded voice, or has withdrawn that."""
         return replace(self, has_right=is_confirmed)
 
-    def taking_on(self, file: str) -> tuple["Voices", KeepReference | None]:
+    def taking_on(self, file: str) -> tuple["Voices", msg.KeepReference | None]:
         """Return the state after the choice of a recording, and the message to send; None without the right to it."""
         if not self.has_right:
             return self, None
-        return replace(self, refused="", is_opening=True, has_right=False), KeepReference(
+        return replace(self, refused="", is_opening=True, has_right=False), msg.KeepReference(
             file, has_right=True
         )
 
-    def recording_begun(self) -> tuple["Voices", RecordReference | None]:
+    def recording_begun(self) -> tuple["Voices", msg.RecordReference | None]:
         """Return the state after the user starts to read aloud, and the message to send; None without the right."""
         if not self.has_right or self.recording is not None:
             return self, None
-        return replace(self, refused="", has_right=False), RecordReference(has_right=True)
+        return replace(self, refused="", has_right=False), msg.RecordReference(has_right=True)
 
-    def getting(self, name: str) -> tuple["Voices", GetModels | None]:
+    def getting(self, name: str) -> tuple["Voices", msg.GetModels | None]:
         """Return the state after a request for a download, and the message to send; None if it is not allowed."""
         voice = self.voice(name)
         if voice is None or not self.can_get(voice):
             return self, None
-        return self.after_move(DownloadMoved(name, 0, voice.size_bytes, is_running=True)), GetModels((name,))
+        return self.after_move(msg.DownloadMoved(name, 0, voice.size_bytes, is_running=True)), msg.GetModels(
+            (name,)
+        )
 
     # ---- derived values
 
     @property
-    def feelings_at_hand(self) -> tuple[NamedFeeling, ...]:
+    def feelings_at_hand(self) -> tuple[msg.NamedFeeling, ...]:
         """The named feelings."""
         return () if self.shown is None else self.shown.feelings
 
@@ -262,22 +251,22 @@ class Voices(Downloads):
         shown = self.shown
         return {} if shown is None else {key: percent_words(getattr(shown, key), translate) for key in MANNER}
 
-    def suited(self) -> tuple[VoiceOnOffer, ...]:
+    def suited(self) -> tuple[msg.VoiceOnOffer, ...]:
         """Return the voices that speak the talk's language, and the chosen one."""
         return self._voices(are_suited=True)
 
-    def unsuited(self) -> tuple[VoiceOnOffer, ...]:
+    def unsuited(self) -> tuple[msg.VoiceOnOffer, ...]:
         """Return the other voices."""
         return self._voices(are_suited=False)
 
-    def voice(self, name: str) -> VoiceOnOffer | None:
+    def voice(self, name: str) -> msg.VoiceOnOffer | None:
         """Return a voice by its name, or None if it is not on offer."""
         voices = () if self.shown is None else self.shown.voices
         return next((voice for voice in voices if voice.name == name), None)
 
-    def can_get(self, voice: VoiceOnOffer) -> bool:
+    def can_get(self, voice: msg.VoiceOnOffer) -> bool:
         """Return True if a voice may be downloaded: its licence is accepted, or need not be."""
-        is_wanted = voice.state is VoiceState.NOT_DOWNLOADED and not self.is_coming(voice.name)
+        is_wanted = voice.state is msg.VoiceState.NOT_DOWNLOADED and not self.is_coming(voice.name)
         return is_wanted and (not voice.must_accept or voice.name in self.accepted)
 
     def _is_set(self, key: str, value: str) -> bool:
@@ -287,17 +276,17 @@ class Voices(Downloads):
             return abs(float(getattr(shown, key)) - float(value)) < 0.005
         return value == (shown.chosen if key == "voice" else shown.speaker)
 
-    def _voices(self, *, are_suited: bool) -> tuple[VoiceOnOffer, ...]:
+    def _voices(self, *, are_suited: bool) -> tuple[msg.VoiceOnOffer, ...]:
         shown = self.shown
         if shown is None:
             return ()
 
-        def is_suited(voice: VoiceOnOffer) -> bool:
+        def is_suited(voice: msg.VoiceOnOffer) -> bool:
             speaks_it = not voice.languages or bool({"*", shown.language} & set(voice.languages))
             return speaks_it or voice.name == shown.chosen
 
-        def is_usable(voice: VoiceOnOffer) -> bool:
-            return voice.state is not VoiceState.MISSING or voice.name == shown.chosen
+        def is_usable(voice: msg.VoiceOnOffer) -> bool:
+            return voice.state is not msg.VoiceState.MISSING or voice.name == shown.chosen
 
         return tuple(voice for voice in shown.voices if is_usable(voice) and is_suited(voice) == are_suited)
 

@@ -4,17 +4,7 @@ from typing import Final, get_args
 
 from PySide6.QtCore import Property, QUrl, Signal, Slot
 
-from companion.channel.messages import (
-    CancelDownload,
-    CancelRecording,
-    DownloadMoved,
-    ForgetReferences,
-    Noticed,
-    SettingRefused,
-    ShowVoice,
-    VoiceOnOffer,
-    VoiceState,
-)
+from companion.channel import messages as msg
 from companion.window.companions.voice import (
     AUTO,
     CHOOSES,
@@ -47,9 +37,9 @@ class VoiceModel(PageModel):
     feelingsChanged = Signal()
     pointChanged = Signal()
 
-    takes = (*get_args(VoiceEvent), DownloadMoved, SettingRefused)
+    takes = (*get_args(VoiceEvent), msg.DownloadMoved, msg.SettingRefused)
     notice = NOTICE
-    asks = ShowVoice()
+    asks = msg.ShowVoice()
     tells = (
         ("voicesChanged", "shown", "accepted", "downloads"),
         ("feelingsChanged", "feelings_at_hand"),
@@ -62,19 +52,19 @@ class VoiceModel(PageModel):
 
     # ---- events of the engine
 
-    def apply(self, event: VoiceEvent | DownloadMoved | SettingRefused | Noticed) -> None:
+    def apply(self, event: VoiceEvent | msg.DownloadMoved | msg.SettingRefused | msg.Noticed) -> None:
         """Handle the voices, the current one, a trial, a download, or the reason of a refusal."""
-        if isinstance(event, Noticed):
+        if isinstance(event, msg.Noticed):
             self._set(self._state.after_refusal(str(event.sentence)))
-        elif isinstance(event, DownloadMoved):
+        elif isinstance(event, msg.DownloadMoved):
             self._moved(event)
-        elif isinstance(event, SettingRefused):
+        elif isinstance(event, msg.SettingRefused):
             if event.key in CHOOSES:
                 self._set(self._state.after_refusal(str(event.sentence)))
         else:
             self._set(self._state.with_event(event))
 
-    def _moved(self, event: DownloadMoved) -> None:
+    def _moved(self, event: msg.DownloadMoved) -> None:
         if event.name not in self._state.downloads:
             return  # another page requested it
         self._set(self._state.after_move(event))
@@ -153,12 +143,12 @@ class VoiceModel(PageModel):
     @Slot()
     def cancelRecording(self) -> None:
         """Cancel the recording, and keep nothing of it."""
-        self._engine.send(CancelRecording())
+        self._engine.send(msg.CancelRecording())
 
     @Slot()
     def forgetRecording(self) -> None:
         """Delete the recording."""
-        self._engine.send(ForgetReferences())
+        self._engine.send(msg.ForgetReferences())
 
     @Slot(str)
     def get(self, name: str) -> None:
@@ -168,7 +158,7 @@ class VoiceModel(PageModel):
     @Slot()
     def cancel(self) -> None:
         """Stop the downloads; what has arrived is kept."""
-        self._engine.send(CancelDownload())
+        self._engine.send(msg.CancelDownload())
 
     def _put(self, key: str, value: str) -> None:
         self._go(*self._state.with_setting(key, value))
@@ -254,7 +244,7 @@ class VoiceModel(PageModel):
     otherCount = _property(int, lambda it: len(it.unsuited()), voicesChanged)
     """Number of voices that do not."""
 
-    def _row(self, voice: VoiceOnOffer) -> Shown:
+    def _row(self, voice: msg.VoiceOnOffer) -> Shown:
         state, translate = self._state, self._translate
         assert state.shown is not None
         return {
@@ -267,11 +257,11 @@ class VoiceModel(PageModel):
             "missing": voice.missing,
             "speakers": list(voice.speakers),
             "clones": voice.clones,
-            "isHere": voice.state is VoiceState.HERE,
+            "isHere": voice.state is msg.VoiceState.HERE,
             "isChosen": voice.name == state.shown.chosen,
-            "mustAccept": voice.must_accept and voice.state is VoiceState.NOT_DOWNLOADED,
+            "mustAccept": voice.must_accept and voice.state is msg.VoiceState.NOT_DOWNLOADED,
             "isAccepted": voice.name in state.accepted,
-            "isOffered": voice.state is VoiceState.NOT_DOWNLOADED and not state.is_coming(voice.name),
+            "isOffered": voice.state is msg.VoiceState.NOT_DOWNLOADED and not state.is_coming(voice.name),
             "canGet": state.can_get(voice),
             "getWords": filled(translate("Window", "Download %1"), size_words(voice.size_bytes, translate)),
             **download_row(state.downloads.get(voice.name), translate),

@@ -12,15 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, QTimer, QUrl, Signal, Slot
 
-from companion.channel.messages import (
-    AvatarShown,
-    Noticed,
-    SetSetting,
-    SettingsShown,
-    ShowAvatar,
-    ToWindow,
-    UseAvatar,
-)
+from companion.channel import messages as msg
 from companion.values import CompanionError, Sentence
 from companion.window.face.face_look import PREFIX
 from companion.window.face.own_face import OwnFace, about, frame_rate, name_of
@@ -64,9 +56,9 @@ class OwnFaceModel(PageModel):
     posed = Signal()
     _came = Signal(object)
 
-    takes: ClassVar[tuple[type[ToWindow], ...]] = (AvatarShown, SettingsShown)
+    takes: ClassVar[tuple[type[msg.ToWindow], ...]] = (msg.AvatarShown, msg.SettingsShown)
     notice: ClassVar[str] = "avatar"
-    asks = ShowAvatar()
+    asks = msg.ShowAvatar()
     asks_at_once = True
     tells = (("changed",), ("posed",))
 
@@ -99,14 +91,14 @@ class OwnFaceModel(PageModel):
 
     # ---- events
 
-    def apply(self, event: AvatarShown | SettingsShown | Noticed) -> None:
+    def apply(self, event: msg.AvatarShown | msg.SettingsShown | msg.Noticed) -> None:
         """Handle the file that is kept, the settings, or why a file cannot be kept."""
-        if isinstance(event, Noticed):
+        if isinstance(event, msg.Noticed):
             self._set(replace(self._state, is_asked_for=False, refused=event.sentence))
             self.problemNoticed.emit(str(event.sentence))
             return
         before = self._state
-        if isinstance(event, SettingsShown):
+        if isinstance(event, msg.SettingsShown):
             self._set(before.with_settings(event))
         else:
             self._set(before.kept(event.file))
@@ -183,12 +175,12 @@ class OwnFaceModel(PageModel):
         meta = self._state.offered_meta
         if meta is not None:
             self._set(replace(self._state, is_asked_for=True))
-            self._send(UseAvatar(self._state.offered, meta.allows_passing_on))
+            self._send(msg.UseAvatar(self._state.offered, meta.allows_passing_on))
 
     @Slot(str, str)
     def choose(self, part: str, value: str) -> None:
         """Change one of ``parts``; "avatar" itself is "drawn" or "own"."""
-        self._send(SetSetting(PREFIX + part, value))
+        self._send(msg.SetSetting(PREFIX + part, value))
 
     @Slot(QObject)
     def follow(self, rig: QObject) -> None:

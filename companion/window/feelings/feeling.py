@@ -7,19 +7,7 @@ interprets utterances and moves the mood; ``feeling_words`` has the words for bo
 from dataclasses import dataclass, replace
 from typing import Final
 
-from companion.channel.messages import (
-    CalibrationMoved,
-    CarryChanged,
-    CheckIn,
-    CorrectReading,
-    FeelingsReset,
-    Felt,
-    MoodMoved,
-    PersonHeard,
-    Planned,
-    ToneChanged,
-    Unsaid,
-)
+from companion.channel import messages as msg
 from companion.values import Affect, Reading
 from companion.window.feelings.feeling_words import (
     causes_of,
@@ -35,15 +23,15 @@ from companion.window.feelings.feeling_words import (
 from companion.window.wording import Translate, filled, percent_words, untranslated
 
 FeelingEvent = (
-    Felt
-    | MoodMoved
-    | CarryChanged
-    | ToneChanged
-    | CalibrationMoved
-    | FeelingsReset
-    | PersonHeard
-    | Planned
-    | Unsaid
+    msg.Felt
+    | msg.MoodMoved
+    | msg.CarryChanged
+    | msg.ToneChanged
+    | msg.CalibrationMoved
+    | msg.FeelingsReset
+    | msg.PersonHeard
+    | msg.Planned
+    | msg.Unsaid
 )
 
 STEPS: Final = 5
@@ -95,18 +83,18 @@ class Feeling:
 
     heard: int | None = None
     """Number of the utterance whose words are shown; None before the first."""
-    felt: Felt | None = None
+    felt: msg.Felt | None = None
     """The reading of the last utterance; None before the engine has sent it."""
     may_stand: bool = False
     """True once the utterance is being answered, and the answer is not about a danger."""
     has_objected: bool = False
     """True if the user called the reading wrong and has not yet said how it was meant."""
-    moved: MoodMoved | None = None
+    moved: msg.MoodMoved | None = None
     """The companion's feeling; None before the engine has sent it."""
-    carry: CarryChanged | None = None
+    carry: msg.CarryChanged | None = None
     """Amounts of feeling that carry over; None before the engine has sent them."""
-    tone: ToneChanged | None = None
-    calibration: CalibrationMoved | None = None
+    tone: msg.ToneChanged | None = None
+    calibration: msg.CalibrationMoved | None = None
     """The calibration, half a minute of listening, while it runs and after its end."""
     check_in: Taps = Taps()
     has_checked_in: bool = False
@@ -118,33 +106,33 @@ class Feeling:
     def with_event(self, event: FeelingEvent) -> "Feeling":
         """Return the state after this event."""
         match event:
-            case Felt(reading=reading) if self.heard not in (None, reading.number):
+            case msg.Felt(reading=reading) if self.heard not in (None, reading.number):
                 return self  # the reading of an earlier utterance
-            case Felt():
+            case msg.Felt():
                 is_new = self.felt is None or _key(self.felt.reading) != _key(event.reading)
                 is_meant = event.reading.is_told and not event.reading.is_unsure
                 has_objected = self.has_objected and not is_new and not is_meant
                 correction = Taps() if is_new else self.correction
                 return replace(self, felt=event, has_objected=has_objected, correction=correction)
-            case PersonHeard(number=number):
+            case msg.PersonHeard(number=number):
                 is_other = self.felt is not None and self.felt.reading.number != number
                 heard = replace(self, heard=number, may_stand=self.may_stand and number == self.heard)
                 return replace(heard, felt=None, has_objected=False) if is_other else heard
-            case Planned(needs=needs, weighed=weighed):
+            case msg.Planned(needs=needs, weighed=weighed):
                 is_danger = bool(needs) or (weighed is not None and weighed.kind is not None)
                 return replace(self, may_stand=not is_danger)
-            case MoodMoved():
+            case msg.MoodMoved():
                 return replace(self, moved=event)
-            case CarryChanged():
+            case msg.CarryChanged():
                 return replace(self, carry=event)
-            case ToneChanged():
+            case msg.ToneChanged():
                 return replace(self, tone=event)
-            case CalibrationMoved():
+            case msg.CalibrationMoved():
                 return replace(self, calibration=event)
-            case Unsaid(gone):
+            case msg.Unsaid(gone):
                 is_gone = self.felt is not None and _key(self.felt.reading) in gone
                 return replace(self, felt=None, has_objected=False) if is_gone else self
-            case FeelingsReset():
+            case msg.FeelingsReset():
                 return Feeling(moved=self.moved, carry=self.carry, tone=self.tone)
         raise AssertionError("not reached: every kind of event is told apart above")
 
@@ -160,24 +148,24 @@ class Feeling:
 
     def tapped_check_in(
         self, *, valence: int | None = None, arousal: int | None = None
-    ) -> tuple["Feeling", CheckIn | None]:
+    ) -> tuple["Feeling", msg.CheckIn | None]:
         """Return the state after a tap of the check-in, and the message to send after the second tap."""
         taps = self.check_in.with_tap(valence=valence, arousal=arousal)
         affect = taps.affect
         if affect is None:
             return replace(self, check_in=taps, has_checked_in=False), None
-        sent = CheckIn(affect.valence, affect.arousal)
+        sent = msg.CheckIn(affect.valence, affect.arousal)
         return replace(self, check_in=Taps(), has_checked_in=True), sent
 
     def tapped_correction(
         self, *, valence: int | None = None, arousal: int | None = None
-    ) -> tuple["Feeling", CorrectReading | None]:
+    ) -> tuple["Feeling", msg.CorrectReading | None]:
         """Return the state after a tap of the correction, and the message to send after the second tap."""
         taps = self.correction.with_tap(valence=valence, arousal=arousal)
         if taps.affect is None or self.felt is None:
             return replace(self, correction=taps), None
         reading = self.felt.reading
-        sent = CorrectReading(reading.session, reading.number, taps.affect)
+        sent = msg.CorrectReading(reading.session, reading.number, taps.affect)
         return replace(self, correction=Taps(), has_objected=False), sent
 
     # ---- values to show

@@ -5,18 +5,7 @@ from typing import Final, get_args
 
 from PySide6.QtCore import Property, Signal, Slot
 
-from companion.channel.messages import (
-    CalibrateTone,
-    CancelCalibration,
-    CorrectReading,
-    EngineReady,
-    Renamed,
-    ResetFeelings,
-    SetTone,
-    UndoCheckIn,
-    UndoCorrection,
-    UndoMoodStep,
-)
+from companion.channel import messages as msg
 from companion.window.feelings.feeling import Feeling, FeelingEvent, Row, tap_shown
 from companion.window.feelings.feeling_words import affect_words
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
@@ -33,7 +22,7 @@ class FeelingModel(PageModel):
     changed = Signal()
     tapsChanged = Signal()
 
-    takes = (*get_args(FeelingEvent), EngineReady, Renamed)
+    takes = (*get_args(FeelingEvent), msg.EngineReady, msg.Renamed)
     tells = (("tapsChanged", "check_in", "correction", "has_checked_in"), ("changed",))
 
     _state = Feeling()
@@ -41,10 +30,10 @@ class FeelingModel(PageModel):
 
     # ---- events of the engine
 
-    def apply(self, event: FeelingEvent | EngineReady | Renamed) -> None:
+    def apply(self, event: FeelingEvent | msg.EngineReady | msg.Renamed) -> None:
         """Handle an event about either side's feeling, or the companion's name."""
         match event:
-            case EngineReady(companion=companion) | Renamed(companion):
+            case msg.EngineReady(companion=companion) | msg.Renamed(companion):
                 self._companion = companion
                 self.changed.emit()
             case _:
@@ -61,7 +50,7 @@ class FeelingModel(PageModel):
         """Say that the last reading is wrong."""
         felt = self._state.felt
         if felt is not None and self._state.can_object:
-            self._engine.send(CorrectReading(felt.reading.session, felt.reading.number))
+            self._engine.send(msg.CorrectReading(felt.reading.session, felt.reading.number))
             self._set(self._state.objected())
 
     @Slot()
@@ -69,7 +58,7 @@ class FeelingModel(PageModel):
         """Withdraw everything that was said about the reading of the last utterance."""
         felt = self._state.felt
         if felt is not None and felt.can_undo:
-            self._engine.send(UndoCorrection(felt.reading.session, felt.reading.number))
+            self._engine.send(msg.UndoCorrection(felt.reading.session, felt.reading.number))
             self._set(self._state.taken_back())
 
     @Slot(int)
@@ -96,35 +85,35 @@ class FeelingModel(PageModel):
     def takeCheckInBack(self) -> None:
         """Withdraw the last check-in."""
         if self._state.has_checked_in:
-            self._engine.send(UndoCheckIn())
+            self._engine.send(msg.UndoCheckIn())
             self._set(replace(self._state, has_checked_in=False))
 
     @Slot(bool)
     def setTone(self, is_on: bool) -> None:
         """Read the voice as well as the words, or the words alone."""
-        self._engine.send(SetTone(is_on))
+        self._engine.send(msg.SetTone(is_on))
 
     @Slot()
     def calibrate(self) -> None:
         """Let the engine listen for the user's usual tone of voice."""
-        self._engine.send(CalibrateTone())
+        self._engine.send(msg.CalibrateTone())
 
     @Slot()
     def cancelCalibration(self) -> None:
         """Stop this calibration."""
-        self._engine.send(CancelCalibration())
+        self._engine.send(msg.CancelCalibration())
 
     @Slot()
     def undo(self) -> None:
         """Undo the last change of mood."""
         if self._state.moved is not None and self._state.can_undo:
             step = self._state.moved.step
-            self._engine.send(UndoMoodStep(step.session, step.number))
+            self._engine.send(msg.UndoMoodStep(step.session, step.number))
 
     @Slot()
     def reset(self) -> None:
         """Forget all readings and moods; the person has confirmed it."""
-        self._engine.send(ResetFeelings())
+        self._engine.send(msg.ResetFeelings())
 
     # ---- properties for QML
 

@@ -8,15 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
-from companion.channel.messages import (
-    Answer,
-    CorrectReading,
-    MoodTrace,
-    MoodTraced,
-    Query,
-    UndoCorrection,
-    UndoMoodStep,
-)
+from companion.channel import messages as msg
 from companion.values import FeltPoint
 from companion.window.feelings.feeling import Taps
 from companion.window.feelings.feeling_words import OF_TIME, affect_words, short_cause, term_words
@@ -38,7 +30,7 @@ SPANS: Final = {
 FIRST_QUERY: Final = 1_000_000
 """First query number, far from the numbers of the other models."""
 NO_TAPS: Final = Taps()
-NO_TRACE: Final = MoodTraced((), ())
+NO_TRACE: Final = msg.MoodTraced((), ())
 _MOST: Final = 120
 """Maximum points drawn for each side, without check-ins: more could not be told apart (guess)."""
 _SHORTEST: Final = 60.0
@@ -66,10 +58,10 @@ class FeelingTrace:
     """One of ``SPANS``."""
     until: float | None = None
     """End of the period, seconds since 1970; None for now."""
-    shown: MoodTraced = NO_TRACE
+    shown: msg.MoodTraced = NO_TRACE
     extent: tuple[float, float] | None = None
     """Start and end of the drawing of ``shown``, seconds since 1970; None while nothing is drawn."""
-    asked: Query | None = None
+    asked: msg.Query | None = None
     """The pending query."""
     last_number: int = FIRST_QUERY
     is_stale: bool = True
@@ -86,15 +78,15 @@ class FeelingTrace:
         """Return the state with a query for the period."""
         until, number = now if self.until is None else self.until, self.last_number + 1
         since = until - SPANS[self.span] if SPANS[self.span] else 0.0
-        query = Query(number, MoodTrace(_MOST, since, self.until))
+        query = msg.Query(number, msg.MoodTrace(_MOST, since, self.until))
         return replace(self, asked=query, last_number=number, is_stale=False)
 
-    def answered(self, answer: Answer) -> "FeelingTrace":
+    def answered(self, answer: msg.Answer) -> "FeelingTrace":
         """Return the state after an answer; an answer to another query changes nothing."""
         if (
             self.asked is None
             or answer.number != self.asked.number
-            or not isinstance(answer.content, MoodTraced)
+            or not isinstance(answer.content, msg.MoodTraced)
         ):
             return self
         shown = answer.content
@@ -106,7 +98,7 @@ class FeelingTrace:
         """Return the state after a new feeling, which makes the shown trace out of date."""
         return replace(self, is_stale=True)
 
-    def _place_in(self, shown: MoodTraced) -> int | None:
+    def _place_in(self, shown: msg.MoodTraced) -> int | None:
         """Return the index of the selected point in another answer, or None if it is not there."""
         if self.chosen is None:
             return None
@@ -209,30 +201,30 @@ class FeelingTrace:
         """True if the point is an average."""
         return self.point is not None and self.point.count > 1
 
-    def objecting(self) -> tuple["FeelingTrace", CorrectReading | None]:
+    def objecting(self) -> tuple["FeelingTrace", msg.CorrectReading | None]:
         """Return the state after the user called the reading wrong, and the message to send."""
         point = self.point
         if point is None or not self.can_object:
             return self, None
-        return replace(self, has_objected=True), CorrectReading(point.session, point.number)
+        return replace(self, has_objected=True), msg.CorrectReading(point.session, point.number)
 
     def tapped(
         self, *, valence: int | None = None, arousal: int | None = None
-    ) -> tuple["FeelingTrace", CorrectReading | None]:
+    ) -> tuple["FeelingTrace", msg.CorrectReading | None]:
         """Return the state after a tap that says how it was meant, and the message to send after the second tap."""
         taps = self.correction.with_tap(valence=valence, arousal=arousal)
         point = self.point
         if taps.affect is None or point is None or not point.number:
             return replace(self, correction=taps), None
-        sent = CorrectReading(point.session, point.number, taps.affect)
+        sent = msg.CorrectReading(point.session, point.number, taps.affect)
         return replace(self, correction=NO_TAPS, has_objected=False), sent
 
-    def undoing(self) -> UndoCorrection | UndoMoodStep | None:
+    def undoing(self) -> msg.UndoCorrection | msg.UndoMoodStep | None:
         """Return the message that withdraws a correction, or undoes the reading's effect on the companion."""
         point = self.point
         if point is None or not point.can_undo:
             return None
-        undo = UndoCorrection if self.side == "person" else UndoMoodStep
+        undo = msg.UndoCorrection if self.side == "person" else msg.UndoMoodStep
         return undo(point.session, point.number)
 
     # ---- drawing
@@ -254,7 +246,7 @@ def outline(dots: tuple[Dot, ...]) -> str:
     return " ".join(f"{'M' if place == 0 else 'L'} {dot.x:.4f} {dot.y:.4f}" for place, dot in enumerate(dots))
 
 
-def _extent(shown: MoodTraced) -> tuple[float, float] | None:
+def _extent(shown: msg.MoodTraced) -> tuple[float, float] | None:
     times = [point.at for point in (*shown.person, *shown.companion)]
     if not times:
         return None
@@ -263,7 +255,7 @@ def _extent(shown: MoodTraced) -> tuple[float, float] | None:
     return min(since, until - _SHORTEST), until
 
 
-def _in_time(shown: MoodTraced) -> tuple[tuple[str, FeltPoint], ...]:
+def _in_time(shown: msg.MoodTraced) -> tuple[tuple[str, FeltPoint], ...]:
     both = [("person", point) for point in shown.person] + [("companion", point) for point in shown.companion]
     return tuple(sorted(both, key=lambda each: each[1].at))
 

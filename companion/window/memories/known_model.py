@@ -5,15 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Property, Signal, Slot
 
-from companion.channel.messages import (
-    Answer,
-    CorrectMemory,
-    KnownShown,
-    MemoriesChanged,
-    Query,
-    Refused,
-    WhatIsKnown,
-)
+from companion.channel import messages as msg
 from companion.values import KnownLine
 from companion.window.memories.memory_words import part_words
 from companion.window.page_model import PageModel, in_qml
@@ -28,21 +20,21 @@ class KnownModel(PageModel):
 
     changed = Signal()
 
-    takes = (Answer, MemoriesChanged)
-    asks = Query(QUERY, WhatIsKnown())
+    takes = (msg.Answer, msg.MemoriesChanged)
+    asks = msg.Query(QUERY, msg.WhatIsKnown())
 
     _lines: tuple[KnownLine, ...] | None = None
 
-    def apply(self, event: Answer | MemoriesChanged) -> None:
+    def apply(self, event: msg.Answer | msg.MemoriesChanged) -> None:
         """Handle the sheet, the reason why it is unavailable, or a change of memories."""
         match event:
-            case MemoriesChanged():
+            case msg.MemoriesChanged():
                 if self._is_open:
                     self.ask()
-            case Answer(number, KnownShown(lines)) if number == QUERY and lines != self._lines:
+            case msg.Answer(number, msg.KnownShown(lines)) if number == QUERY and lines != self._lines:
                 self._lines = lines
                 self.changed.emit()
-            case Answer(number, Refused(sentence)) if number == QUERY:
+            case msg.Answer(number, msg.Refused(sentence)) if number == QUERY:
                 self.problemNoticed.emit(sentence)
 
     def begin_anew(self) -> None:
@@ -55,7 +47,7 @@ class KnownModel(PageModel):
         """Replace a line by the user's words, by the number of its memory; do nothing if it has not changed."""
         old = next((line.text for line in self._lines or () if line.id == number), "")
         if text.strip() and text.strip() != old:
-            self._engine.send(CorrectMemory(number, text.strip()))
+            self._engine.send(msg.CorrectMemory(number, text.strip()))
 
     @Property(list, notify=changed)
     def parts(self) -> list[dict[str, object]]:

@@ -9,27 +9,10 @@ from typing import Final, TypeAlias
 
 import msgspec
 
-from companion.channel.messages import (
-    AlsoWrong,
-    Answer,
-    ChatsFound,
-    ExchangeMoved,
-    ForgetAbout,
-    ForgetMemories,
-    ForgetPreview,
-    ForgetSince,
-    ImportChats,
-    MemoryShown,
-    MemoryStatistics,
-    OneMemory,
-    Query,
-    Refused,
-    StatisticsShown,
-    WouldForget,
-)
+from companion.channel import messages as msg
 from companion.values import Memory, MemoryKind
 
-Wish: TypeAlias = ForgetMemories | ForgetSince | ForgetAbout
+Wish: TypeAlias = msg.ForgetMemories | msg.ForgetSince | msg.ForgetAbout
 
 PAGES_UP_TO: Final = 3_500_000
 """First query number; smaller ones are those of the list."""
@@ -43,33 +26,33 @@ class Memories:
 
     trail: tuple[int, ...] = ()
     """The memories that were opened one from another; the last one is shown."""
-    detail: MemoryShown | None = None
+    detail: msg.MemoryShown | None = None
     """Details of the shown memory; None until the engine has sent them."""
     chosen: tuple[Memory, ...] = ()
     """The memories selected for an action, in the order of selection."""
     is_choosing: bool = False
     wish: Wish | None = None
     """The request to forget that the user has to confirm."""
-    would: WouldForget | None = None
+    would: msg.WouldForget | None = None
     """Preview of what would be forgotten; None until the engine has sent it."""
     is_wish_spoken: bool = False
     """True if the user said the request in the conversation, where it may be answered too."""
-    also_wrong: AlsoWrong | None = None
+    also_wrong: msg.AlsoWrong | None = None
     """Other memories for which the last correction is offered."""
-    amount: StatisticsShown | None = None
-    exchange: ExchangeMoved | None = None
+    amount: msg.StatisticsShown | None = None
+    exchange: msg.ExchangeMoved | None = None
     """The running or last import or export."""
-    chats: ChatsFound | None = None
+    chats: msg.ChatsFound | None = None
     """Contents of the last file to import; None if it was not a file of chats."""
     refusal: str = ""
     """Reason why something could not be shown or done."""
-    asked: tuple[Query, ...] = ()
+    asked: tuple[msg.Query, ...] = ()
     """The pending queries, at most one of each kind."""
     last_number: int = PAGES_UP_TO
 
     # ---- events of the engine
 
-    def answered(self, answer: Answer) -> "Memories":
+    def answered(self, answer: msg.Answer) -> "Memories":
         """Return the state after an answer; an answer to a query that is no longer pending changes nothing."""
         asked = next((one.asked for one in self.asked if one.number == answer.number), None)
         if asked is None:
@@ -77,30 +60,30 @@ class Memories:
         rest = tuple(one for one in self.asked if one.number != answer.number)
         state, content = replace(self, asked=rest), answer.content
         match asked, content:
-            case OneMemory(), MemoryShown():
+            case msg.OneMemory(), msg.MemoryShown():
                 return replace(state, detail=content, refusal="")
-            case OneMemory(), Refused():  # it was forgotten, or merged into another
+            case msg.OneMemory(), msg.Refused():  # it was forgotten, or merged into another
                 return replace(state, trail=(), detail=None, refusal=str(content.sentence))
-            case ForgetPreview(), WouldForget():
+            case msg.ForgetPreview(), msg.WouldForget():
                 return replace(state, would=content)._keeping(keeps=content.keeps_words)
-            case ForgetPreview(), Refused():
+            case msg.ForgetPreview(), msg.Refused():
                 return replace(state, wish=None, would=None, refusal=str(content.sentence))
-            case MemoryStatistics(), StatisticsShown():
+            case msg.MemoryStatistics(), msg.StatisticsShown():
                 return replace(state, amount=content)
         return state
 
-    def with_event(self, event: ExchangeMoved | ChatsFound) -> "Memories":
+    def with_event(self, event: msg.ExchangeMoved | msg.ChatsFound) -> "Memories":
         """Return the state after progress of an import or export, or after chats were found in a file."""
-        if isinstance(event, ChatsFound):
+        if isinstance(event, msg.ChatsFound):
             return replace(self, exchange=None, chats=event)
         return replace(self, exchange=event)
 
     def out_of_date(self) -> "Memories":
         """Return the state that requests the details again, and the preview too, which may have changed."""
-        state = replace(self, would=None)._asking(MemoryStatistics())
+        state = replace(self, would=None)._asking(msg.MemoryStatistics())
         if state.wish is not None:
-            state = state._asking(ForgetPreview(state.wish))
-        return state._asking(OneMemory(state.trail[-1])) if state.trail else state
+            state = state._asking(msg.ForgetPreview(state.wish))
+        return state._asking(msg.OneMemory(state.trail[-1])) if state.trail else state
 
     def without_engine(self) -> "Memories":
         """Return the state after the engine and its pending queries are gone."""
@@ -118,26 +101,26 @@ class Memories:
         """Return the state for a new import or export; the result of the last one is removed."""
         return replace(self, exchange=None, chats=None)
 
-    def taking_chats(self) -> "tuple[Memories, ImportChats | None]":
+    def taking_chats(self) -> "tuple[Memories, msg.ImportChats | None]":
         """Return the state that imports the chats that were found, and the message to send."""
         if self.chats is None or not self.asks_about_chats:
             return self, None
-        begun = replace(self, exchange=ExchangeMoved(0, 0.0, is_running=True))
-        return begun, ImportChats(self.chats.file, self.chats.messages)
+        begun = replace(self, exchange=msg.ExchangeMoved(0, 0.0, is_running=True))
+        return begun, msg.ImportChats(self.chats.file, self.chats.messages)
 
     def opened(self, memory: int) -> "Memories":
         """Return the state with a memory open; the way back leads to the one before it."""
         if self.trail[-1:] == (memory,):
             return self
         return replace(self, trail=(*self.trail, memory), detail=None, refusal="", wish=None)._asking(
-            OneMemory(memory)
+            msg.OneMemory(memory)
         )
 
     def back(self) -> "Memories":
         """Return the state with the previous memory open, or the list."""
         trail = self.trail[:-1]
         state = replace(self, trail=trail, detail=None, wish=None, would=None, refusal="")
-        return state._asking(OneMemory(trail[-1])) if trail else state
+        return state._asking(msg.OneMemory(trail[-1])) if trail else state
 
     def listing(self) -> "Memories":
         """Return the state with no memory open or selected; a question stays."""
@@ -156,12 +139,12 @@ class Memories:
     def wishing(self, wish: Wish, *, is_spoken: bool = False) -> "Memories":
         """Return the state that requests a preview of what would be forgotten."""
         state = replace(self, wish=wish, would=None, is_wish_spoken=is_spoken, refusal="")
-        return state._asking(ForgetPreview(wish))
+        return state._asking(msg.ForgetPreview(wish))
 
     def keeping_words(self, *, keeps: bool) -> "Memories":
         """Return the state that requests the preview with the words kept in the history, or forgotten too."""
         state = self._keeping(keeps=keeps)
-        return self if state.wish is None or state is self else state._asking(ForgetPreview(state.wish))
+        return self if state.wish is None or state is self else state._asking(msg.ForgetPreview(state.wish))
 
     def kept(self) -> "Memories":
         """Return the state after the user has decided to forget nothing."""
@@ -201,11 +184,11 @@ class Memories:
         return self.exchange is not None and self.exchange.is_running
 
     def _keeping(self, *, keeps: bool) -> "Memories":
-        if not isinstance(self.wish, ForgetMemories):
+        if not isinstance(self.wish, msg.ForgetMemories):
             return self
         return replace(self, wish=msgspec.structs.replace(self.wish, keeps_words=keeps))
 
-    def _asking(self, question: OneMemory | ForgetPreview | MemoryStatistics) -> "Memories":
+    def _asking(self, question: msg.OneMemory | msg.ForgetPreview | msg.MemoryStatistics) -> "Memories":
         number = self.last_number + 1
         others = tuple(one for one in self.asked if type(one.asked) is not type(question))
-        return replace(self, asked=(*others, Query(number, question)), last_number=number)
+        return replace(self, asked=(*others, msg.Query(number, question)), last_number=number)

@@ -8,27 +8,7 @@ from typing import Final
 from PySide6.QtCore import Property, QLocale, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from companion.channel.messages import (
-    AlsoWrong,
-    Answer,
-    CancelExchange,
-    ChatsFound,
-    CorrectMemory,
-    ExchangeMoved,
-    ExportMemories,
-    ForgetAbout,
-    ForgetAsked,
-    ForgetMemories,
-    ForgetSince,
-    ImportMemories,
-    KeepAsked,
-    MemoriesChanged,
-    MergeMemories,
-    Noticed,
-    OffRecordChanged,
-    PinMemory,
-    SetOffRecord,
-)
+from companion.channel import messages as msg
 from companion.window.language import language_of
 from companion.window.memories.memories import PAGES_UP_TO, STRETCHES, Memories
 from companion.window.memories.memory_list_model import MemoryListModel
@@ -65,7 +45,15 @@ class MemoriesModel(PageModel):
     forgetAsked = Signal()
     wordNoticed = Signal(str, arguments=["sentence"])
 
-    takes = (Answer, AlsoWrong, ForgetAsked, MemoriesChanged, ExchangeMoved, ChatsFound, OffRecordChanged)
+    takes = (
+        msg.Answer,
+        msg.AlsoWrong,
+        msg.ForgetAsked,
+        msg.MemoriesChanged,
+        msg.ExchangeMoved,
+        msg.ChatsFound,
+        msg.OffRecordChanged,
+    )
     notice = "memory book"
 
     _state = Memories()
@@ -87,43 +75,43 @@ class MemoriesModel(PageModel):
 
     def apply(
         self,
-        event: Answer
-        | AlsoWrong
-        | ForgetAsked
-        | MemoriesChanged
-        | ExchangeMoved
-        | ChatsFound
-        | OffRecordChanged
-        | Noticed,
+        event: msg.Answer
+        | msg.AlsoWrong
+        | msg.ForgetAsked
+        | msg.MemoriesChanged
+        | msg.ExchangeMoved
+        | msg.ChatsFound
+        | msg.OffRecordChanged
+        | msg.Noticed,
     ) -> None:
         """Handle an answer or another event of the memory book, the off-record mode, or a notice."""
         match event:
-            case Answer(number) if number >= PAGES_UP_TO:
+            case msg.Answer(number) if number >= PAGES_UP_TO:
                 self._set(self._state.answered(event))
-            case Answer():
+            case msg.Answer():
                 self._list.apply(event)
-            case AlsoWrong():
+            case msg.AlsoWrong():
                 self._set(replace(self._state, also_wrong=event))
-            case ForgetAsked():
+            case msg.ForgetAsked():
                 if event.wish is None:
                     self._set(self._state.kept(), is_answered=True)
                 else:
                     self.forgetAsked.emit()  # opens the page, which reads all again, and so comes first
                     self._set(self._state.wishing(event.wish, is_spoken=True), is_answered=True)
-            case MemoriesChanged():
+            case msg.MemoriesChanged():
                 self._is_stale = True
                 self._refresh()
-            case ExchangeMoved():
+            case msg.ExchangeMoved():
                 self._set(self._state.with_event(event))
                 if event.sentence:
                     self.wordNoticed.emit(event.sentence)
-            case ChatsFound():
+            case msg.ChatsFound():
                 self._set(self._state.with_event(event))
                 self.wordNoticed.emit(found_words(event, spelled_day, self._translate))
-            case OffRecordChanged(is_on):
+            case msg.OffRecordChanged(is_on):
                 self._is_off_record = self._wants_off_record = is_on
                 self.recordChanged.emit()
-            case Noticed(sentence=sentence, is_error=is_error):
+            case msg.Noticed(sentence=sentence, is_error=is_error):
                 self._note(str(sentence))
                 if sentence and not is_error:
                     self._fading.start()
@@ -140,7 +128,7 @@ class MemoriesModel(PageModel):
         self._list.set_ready(is_ready=is_ready)
         super().set_ready(is_ready=is_ready)
         if is_ready and self._wants_off_record:
-            self._engine.send(SetOffRecord(is_on=True))
+            self._engine.send(msg.SetOffRecord(is_on=True))
 
     def ask(self) -> None:
         """Request what is shown, if it is out of date."""
@@ -169,7 +157,7 @@ class MemoriesModel(PageModel):
         """Show a state; the engine is told if that closes the question about a spoken request without an answer."""
         old, self._state = self._state, new
         if old.asks_about_spoken and not new.asks_about_spoken and not is_answered:
-            self._engine.send(KeepAsked())
+            self._engine.send(msg.KeepAsked())
         for query in new.asked:
             if query not in old.asked:
                 self._engine.send(query)
@@ -212,7 +200,7 @@ class MemoriesModel(PageModel):
         """Replace the memory's words by the user's; do nothing if they have not changed."""
         detail = self._state.detail
         if detail is not None and text.strip() and text.strip() != detail.memory.text:
-            self._engine.send(CorrectMemory(detail.memory.id, text.strip()))
+            self._engine.send(msg.CorrectMemory(detail.memory.id, text.strip()))
 
     @Slot()
     def correctThat(self) -> None:
@@ -231,7 +219,7 @@ class MemoriesModel(PageModel):
     def pin(self, is_pinned: bool) -> None:
         """Keep the memory unchanged, or let it fade like the others."""
         if self._state.detail is not None:
-            self._engine.send(PinMemory(self._state.detail.memory.id, is_pinned))
+            self._engine.send(msg.PinMemory(self._state.detail.memory.id, is_pinned))
 
     # ---- several memories
 
@@ -251,7 +239,7 @@ class MemoriesModel(PageModel):
         if self._state.can_merge:
             ids = tuple(memory.id for memory in self._state.chosen)
             told = text.strip()
-            self._engine.send(MergeMemories(ids, "" if told == self._state.merged_text else told))
+            self._engine.send(msg.MergeMemories(ids, "" if told == self._state.merged_text else told))
             self._set(self._state.choosing(is_choosing=False))
 
     # ---- forgetting
@@ -260,26 +248,26 @@ class MemoriesModel(PageModel):
     def askToForget(self) -> None:
         """Ask for a preview of forgetting the open memory, or the selected ones."""
         if self._state.trail:
-            self._set(self._state.wishing(ForgetMemories(self._state.trail[-1:])))
+            self._set(self._state.wishing(msg.ForgetMemories(self._state.trail[-1:])))
         elif self._state.chosen:
             ids = tuple(memory.id for memory in self._state.chosen)
-            self._set(self._state.wishing(ForgetMemories(ids)))
+            self._set(self._state.wishing(msg.ForgetMemories(ids)))
 
     @Slot(int)
     def askToForgetOne(self, number: int) -> None:
         """Ask for a preview of forgetting one memory."""
-        self._set(self._state.wishing(ForgetMemories((number,))))
+        self._set(self._state.wishing(msg.ForgetMemories((number,))))
 
     @Slot(str)
     def askToForgetSince(self, stretch: str) -> None:
         """Ask for a preview of forgetting the last "hour", "day" or "week", or all that was "ever" kept."""
-        self._set(self._state.wishing(ForgetSince(max(0.0, time.time() - STRETCHES[stretch]))))
+        self._set(self._state.wishing(msg.ForgetSince(max(0.0, time.time() - STRETCHES[stretch]))))
 
     @Slot(str)
     def askToForgetAbout(self, words: str) -> None:
         """Ask for a preview of forgetting all that mentions a person or thing."""
         if words.strip():
-            self._set(self._state.wishing(ForgetAbout(words.strip())))
+            self._set(self._state.wishing(msg.ForgetAbout(words.strip())))
 
     @Slot(bool)
     def keepWords(self, keeps: bool) -> None:
@@ -307,13 +295,13 @@ class MemoriesModel(PageModel):
         path = file.toLocalFile()
         self._set(self._state.exchanging())
         is_to_read = path.lower().endswith(_MARKDOWN)
-        self._engine.send(ExportMemories(path, as_markdown=is_to_read, language=language_of(QLocale())))
+        self._engine.send(msg.ExportMemories(path, as_markdown=is_to_read, language=language_of(QLocale())))
 
     @Slot(QUrl)
     def importFrom(self, file: QUrl) -> None:
         """Import the memories of a file; for chats, first show its contents."""
         self._set(self._state.exchanging())
-        self._engine.send(ImportMemories(file.toLocalFile()))
+        self._engine.send(msg.ImportMemories(file.toLocalFile()))
 
     @Slot()
     def takeChats(self) -> None:
@@ -331,13 +319,13 @@ class MemoriesModel(PageModel):
     @Slot()
     def cancelExchange(self) -> None:
         """Stop the running import or export."""
-        self._engine.send(CancelExchange())
+        self._engine.send(msg.CancelExchange())
 
     @Slot(bool)
     def setOffRecord(self, is_on: bool) -> None:
         """Switch the off-record mode, which keeps nothing, on or off."""
         self._wants_off_record = is_on
-        self._engine.send(SetOffRecord(is_on))
+        self._engine.send(msg.SetOffRecord(is_on))
 
     def end_off_record(self) -> None:
         """End the off-record mode with its companion: another one starts, who keeps what is said."""
@@ -413,10 +401,10 @@ class MemoriesModel(PageModel):
     """The memories that would be forgotten."""
     told = _property(list, lambda it: [] if it.would is None else [*it.would.told], changed)
     """The lines of the conversation that would be forgotten, or that told single memories."""
-    hasChoice = _property(bool, lambda it: isinstance(it.wish, ForgetMemories), changed)
+    hasChoice = _property(bool, lambda it: isinstance(it.wish, msg.ForgetMemories), changed)
     """True if the words may stay in the history."""
     keepsWords = _property(
-        bool, lambda it: isinstance(it.wish, ForgetMemories) and it.wish.keeps_words is True, changed
+        bool, lambda it: isinstance(it.wish, msg.ForgetMemories) and it.wish.keeps_words is True, changed
     )
     """True if the words would stay in the history."""
 

@@ -6,18 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Property, QUrl, Signal, Slot
 
-from companion.channel.messages import (
-    BackupRestored,
-    BackupsShown,
-    DeleteBackup,
-    EverythingExported,
-    ExportEverything,
-    KeptBackup,
-    MakeBackup,
-    Noticed,
-    RestoreBackup,
-    ShowBackups,
-)
+from companion.channel import messages as msg
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import short_moment
 from companion.window.wording import filled, size_words
@@ -35,7 +24,7 @@ class Asked(StrEnum):
 class BackupList:
     """The window's knowledge of the backups."""
 
-    shown: BackupsShown | None = None
+    shown: msg.BackupsShown | None = None
     """The backups; None before the engine has sent them."""
     asked: Asked = Asked.NOTHING
     name: str = ""
@@ -44,17 +33,19 @@ class BackupList:
     """True while a backup is being made or restored."""
     restored: str = ""
     """The backup that was restored last; "" for none."""
-    exported: EverythingExported | None = None
+    exported: msg.EverythingExported | None = None
     """The last export of everything; None for none."""
     trouble: str = ""
     """Reason why something failed."""
 
-    def with_event(self, told: BackupsShown | BackupRestored | EverythingExported) -> "BackupList":
+    def with_event(
+        self, told: msg.BackupsShown | msg.BackupRestored | msg.EverythingExported
+    ) -> "BackupList":
         """Return the state after the engine has sent the list, restored a backup, or exported everything."""
-        if isinstance(told, BackupsShown):
+        if isinstance(told, msg.BackupsShown):
             state = replace(self, shown=told, is_working=False)
             return state if self.kept == state.kept else replace(state, asked=Asked.NOTHING, name="")
-        if isinstance(told, EverythingExported):
+        if isinstance(told, msg.EverythingExported):
             return replace(self, exported=told, is_working=False)
         restored = "" if told.trouble else told.name
         return replace(self, restored=restored, trouble=str(told.trouble), is_working=False)
@@ -63,13 +54,13 @@ class BackupList:
         """Return the state after something failed."""
         return replace(self, trouble=sentence, is_working=False)
 
-    def making(self) -> "tuple[BackupList, MakeBackup]":
+    def making(self) -> "tuple[BackupList, msg.MakeBackup]":
         """Return the state while a backup is being made, and the message to send."""
-        return self._begun(), MakeBackup()
+        return self._begun(), msg.MakeBackup()
 
-    def exporting(self, file: str) -> "tuple[BackupList, ExportEverything]":
+    def exporting(self, file: str) -> "tuple[BackupList, msg.ExportEverything]":
         """Return the state while everything is being exported, and the message to send."""
-        return self._begun(), ExportEverything(file)
+        return self._begun(), msg.ExportEverything(file)
 
     def _begun(self) -> "BackupList":
         return replace(
@@ -80,14 +71,14 @@ class BackupList:
         """Return the state that asks the user to confirm an action on a backup."""
         return replace(self, asked=asked, name=name, trouble="", restored="")
 
-    def confirmed(self) -> "tuple[BackupList, RestoreBackup | DeleteBackup | None]":
+    def confirmed(self) -> "tuple[BackupList, msg.RestoreBackup | msg.DeleteBackup | None]":
         """Return the state after the user's confirmation, and the message to send."""
         state = replace(self, asked=Asked.NOTHING, name="")
         match self.asked:
             case Asked.RESTORE:
-                return replace(state, is_working=True), RestoreBackup(self.name)
+                return replace(state, is_working=True), msg.RestoreBackup(self.name)
             case Asked.DELETE:
-                return state, DeleteBackup(self.name)
+                return state, msg.DeleteBackup(self.name)
             case _:
                 return state, None
 
@@ -96,7 +87,7 @@ class BackupList:
         return replace(self, asked=Asked.NOTHING, name="", is_working=False)
 
     @property
-    def kept(self) -> tuple[KeptBackup, ...]:
+    def kept(self) -> tuple[msg.KeptBackup, ...]:
         """The backups, the newest first."""
         return () if self.shown is None else self.shown.backups
 
@@ -112,20 +103,22 @@ class BackupsModel(PageModel):
     dataReplaced = Signal()
     """A backup has taken the place of the history and the memories."""
 
-    takes = (BackupsShown, BackupRestored, EverythingExported)
+    takes = (msg.BackupsShown, msg.BackupRestored, msg.EverythingExported)
     notice = "backup"
-    asks = ShowBackups()
+    asks = msg.ShowBackups()
     troubles = ("trouble",)
 
     _state = BackupList()
 
-    def apply(self, event: BackupsShown | BackupRestored | EverythingExported | Noticed) -> None:
+    def apply(
+        self, event: msg.BackupsShown | msg.BackupRestored | msg.EverythingExported | msg.Noticed
+    ) -> None:
         """Handle the list, a result, or the reason of a failure."""
-        if isinstance(event, Noticed):
+        if isinstance(event, msg.Noticed):
             self._set(self._state.after_trouble(str(event.sentence)))
             return
         self._set(self._state.with_event(event))
-        if isinstance(event, BackupRestored):
+        if isinstance(event, msg.BackupRestored):
             if not event.trouble:
                 self.dataReplaced.emit()
             self._engine.restart()
@@ -195,7 +188,7 @@ class BackupsModel(PageModel):
         """The backups: dictionaries with name, title, about, asked, question."""
         return [self._row(backup) for backup in self._state.kept]
 
-    def _row(self, backup: KeptBackup) -> dict[str, object]:
+    def _row(self, backup: msg.KeptBackup) -> dict[str, object]:
         made = short_moment(backup.made_at)
         replaced = self._translate("Window", "Replaced on %1")
         asked = self._state.asked if self._state.name == backup.name else Asked.NOTHING

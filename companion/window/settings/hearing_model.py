@@ -5,16 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Property, Signal, Slot
 
-from companion.channel.messages import (
-    DevicesShown,
-    ModelsShown,
-    NameTried,
-    Noticed,
-    ShowDevices,
-    ShowModels,
-    SoundDevice,
-    TryName,
-)
+from companion.channel import messages as msg
 from companion.settings.shown import Option
 from companion.window.page_model import PageModel, in_qml
 from companion.window.settings.models import Models
@@ -26,7 +17,7 @@ _DEFAULT: Final = "default"
 
 
 def device_options(
-    shown: DevicesShown, translate: Translate = untranslated
+    shown: msg.DevicesShown, translate: Translate = untranslated
 ) -> Mapping[str, tuple[Option, ...]]:
     """Return the microphones and loudspeakers to choose from, by setting; the system's own choice comes first."""
     return {
@@ -35,7 +26,7 @@ def device_options(
     }
 
 
-def _options(devices: tuple[SoundDevice, ...], translate: Translate) -> tuple[Option, ...]:
+def _options(devices: tuple[msg.SoundDevice, ...], translate: Translate) -> tuple[Option, ...]:
     usual = next((device.name for device in devices if device.is_default and device.name != _DEFAULT), "")
     #: the device that the system uses where nobody chooses
     named = filled(translate("Window", "System default: %1"), usual)
@@ -54,22 +45,22 @@ class HearingModel(PageModel):
 
     changed = Signal()
 
-    takes = (DevicesShown, ModelsShown, NameTried, Noticed)
-    asks = ShowDevices()
+    takes = (msg.DevicesShown, msg.ModelsShown, msg.NameTried, msg.Noticed)
+    asks = msg.ShowDevices()
 
-    _devices: DevicesShown | None = None
+    _devices: msg.DevicesShown | None = None
     _models = Models()
-    _tried: NameTried | None = None
+    _tried: msg.NameTried | None = None
 
-    def apply(self, event: DevicesShown | ModelsShown | NameTried | Noticed) -> None:
+    def apply(self, event: msg.DevicesShown | msg.ModelsShown | msg.NameTried | msg.Noticed) -> None:
         """Handle the devices, a device that was connected or removed, the models, or words heard as the name."""
-        if isinstance(event, Noticed):
+        if isinstance(event, msg.Noticed):
             if self._is_open and event.key in _DEVICES:
                 super().ask()
             return
-        if isinstance(event, DevicesShown):
+        if isinstance(event, msg.DevicesShown):
             self._devices = event
-        elif isinstance(event, NameTried):
+        elif isinstance(event, msg.NameTried):
             self._tried = event if self._is_open else None
         else:
             self._models = self._models.with_event(event)
@@ -80,14 +71,14 @@ class HearingModel(PageModel):
         """Request the connected devices and the installed models, and what is heard as the companion's name."""
         super().ask()
         if self._is_ready:
-            self._engine.send(ShowModels())
-            self._engine.send(TryName(is_on=True))
+            self._engine.send(msg.ShowModels())
+            self._engine.send(msg.TryName(is_on=True))
 
     def leave(self) -> None:
         """End the trial of the name, and forget what was heard."""
         self._tried = None
         if self._is_ready:
-            self._engine.send(TryName(is_on=False))
+            self._engine.send(msg.TryName(is_on=False))
 
     @Property(dict, notify=changed)
     def found(self) -> dict[str, list[dict[str, str]]]:

@@ -7,19 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from companion.channel.messages import (
-    CancelDownload,
-    DownloadMoved,
-    GetModels,
-    ListedModel,
-    ModelFileTried,
-    ModelsShown,
-    ModelVerified,
-    RemoveModel,
-    SetSetting,
-    TryModelFile,
-    VerifyModel,
-)
+from companion.channel import messages as msg
 from companion.settings.shown import Option
 from companion.window.companions.voice import language_words
 from companion.window.downloads import Downloads, has_failed
@@ -45,7 +33,7 @@ CHOSEN_BY: Final[Mapping[str, str]] = {
 class Models(Downloads):
     """The window's knowledge of the models, with all downloads wherever they were requested."""
 
-    shown: ModelsShown | None = None
+    shown: msg.ModelsShown | None = None
     """The list; None before the engine has sent it."""
     verifying: frozenset[str] = frozenset()
     """Names of models whose files are being checked."""
@@ -57,14 +45,14 @@ class Models(Downloads):
     """Reason why something failed."""
     trying: str = ""
     """The user's own file that is being tried; "" for none."""
-    tried: ModelFileTried | None = None
+    tried: msg.ModelFileTried | None = None
     """Result of the last trial."""
 
     # ---- events of the engine
 
-    def with_event(self, told: ModelsShown | ModelVerified) -> "Models":
+    def with_event(self, told: msg.ModelsShown | msg.ModelVerified) -> "Models":
         """Return the state after the engine has sent the list, or checked a model."""
-        if isinstance(told, ModelsShown):
+        if isinstance(told, msg.ModelsShown):
             state = replace(self, shown=told)
             # the question was about the earlier list
             is_another = self.named(self.going) != state.named(self.going)
@@ -75,9 +63,9 @@ class Models(Downloads):
             verified={**self.verified, told.name: tuple(map(str, told.problems))},
         )
 
-    def after_trial(self, tried: ModelFileTried) -> "tuple[Models, SetSetting | None]":
+    def after_trial(self, tried: msg.ModelFileTried) -> "tuple[Models, msg.SetSetting | None]":
         """Return the state after the trial of a file, and the message that chooses it if it is usable."""
-        wish = SetSetting(CHOSEN_BY["language_model"], tried.file) if tried.is_usable else None
+        wish = msg.SetSetting(CHOSEN_BY["language_model"], tried.file) if tried.is_usable else None
         return replace(self, trying="", tried=tried), wish
 
     def after_trouble(self, sentence: str) -> "Models":
@@ -90,49 +78,49 @@ class Models(Downloads):
 
     # ---- actions of the user
 
-    def getting(self, name: str) -> "tuple[Models, GetModels | None]":
+    def getting(self, name: str) -> "tuple[Models, msg.GetModels | None]":
         """Return the state after a request for a download, and the message to send; None if it is not allowed."""
         model = self.named(name)
         if model is None or not self.can_get(model):
             return self, None
-        begun = DownloadMoved(name, 0, model.size_bytes, is_running=True)
-        return replace(self, trouble="").after_move(begun), GetModels((name,))
+        begun = msg.DownloadMoved(name, 0, model.size_bytes, is_running=True)
+        return replace(self, trouble="").after_move(begun), msg.GetModels((name,))
 
-    def cancelling(self) -> CancelDownload | None:
+    def cancelling(self) -> msg.CancelDownload | None:
         """Return the message that stops the downloads, or None if none is running."""
-        return CancelDownload() if any(map(self.is_coming, self.downloads)) else None
+        return msg.CancelDownload() if any(map(self.is_coming, self.downloads)) else None
 
-    def looking_through(self, name: str) -> "tuple[Models, VerifyModel]":
+    def looking_through(self, name: str) -> "tuple[Models, msg.VerifyModel]":
         """Return the state while a model is being checked, and the message to send."""
         verified = {each: problems for each, problems in self.verified.items() if each != name}
         state = replace(self, verifying=self.verifying | {name}, verified=verified, trouble="")
-        return state, VerifyModel(name)
+        return state, msg.VerifyModel(name)
 
-    def trying_out(self, file: str) -> "tuple[Models, TryModelFile | None]":
+    def trying_out(self, file: str) -> "tuple[Models, msg.TryModelFile | None]":
         """Return the state after the user chose a file of their own, and the message to send; one file at a time."""
         if self.trying or not file:
             return self, None
-        return replace(self, trying=file, tried=None, trouble=""), TryModelFile(file)
+        return replace(self, trying=file, tried=None, trouble=""), msg.TryModelFile(file)
 
     def asking_to_remove(self, name: str) -> "Models":
         """Return the state that asks the user to confirm a removal; "" withdraws the question."""
         return replace(self, going=name, trouble="")
 
-    def removing(self) -> "tuple[Models, RemoveModel | None]":
+    def removing(self) -> "tuple[Models, msg.RemoveModel | None]":
         """Return the state after the user's confirmation, and the message to send."""
-        wish = RemoveModel(self.going) if self.going else None
+        wish = msg.RemoveModel(self.going) if self.going else None
         downloads = {name: moved for name, moved in self.downloads.items() if name != self.going}
         verified = {name: problems for name, problems in self.verified.items() if name != self.going}
         return replace(self, going="", downloads=downloads, verified=verified), wish
 
     # ---- queries
 
-    def named(self, name: str) -> ListedModel | None:
+    def named(self, name: str) -> msg.ListedModel | None:
         """Return a model by its name."""
         models = () if self.shown is None else self.shown.models
         return next((model for model in models if model.name == name), None)
 
-    def of(self, purpose: str) -> tuple[ListedModel, ...]:
+    def of(self, purpose: str) -> tuple[msg.ListedModel, ...]:
         """Return the models of a purpose: installed ones first, then those that suit this machine."""
         models = () if self.shown is None else self.shown.models
         return tuple(
@@ -147,7 +135,7 @@ class Models(Downloads):
             )
         )
 
-    def can_get(self, model: ListedModel) -> bool:
+    def can_get(self, model: msg.ListedModel) -> bool:
         """Return True if a model may be downloaded: its licence is accepted, or need not be."""
         is_allowed = not model.must_accept or model.name in self.accepted
         return model.is_download and not model.is_here and is_allowed and not self.is_coming(model.name)
@@ -198,7 +186,7 @@ class Models(Downloads):
         better = [voice for voice in self._knowing("voice", language) if voice.is_download and voice.does_fit]
         return bool(better) and not any(voice.is_here for voice in better)
 
-    def _knowing(self, purpose: str, language: str) -> list[ListedModel]:
+    def _knowing(self, purpose: str, language: str) -> list[msg.ListedModel]:
         return [model for model in self.of(purpose) if {"*", language} & set(model.languages)]
 
 
@@ -224,7 +212,7 @@ def offered_words(purpose: str, translate: Translate = untranslated) -> str:
     }.get(purpose, purpose)
 
 
-def state_words(model: ListedModel, translate: Translate = untranslated) -> str:
+def state_words(model: msg.ListedModel, translate: Translate = untranslated) -> str:
     """Return whether a model is installed and in use, in words."""
     if model.is_own and not model.is_here:
         return translate("Window", "file moved or deleted")
@@ -243,7 +231,7 @@ def state_words(model: ListedModel, translate: Translate = untranslated) -> str:
     )
 
 
-def about_words(model: ListedModel, translate: Translate = untranslated) -> str:
+def about_words(model: msg.ListedModel, translate: Translate = untranslated) -> str:
     """Return a one-line description of a model: size, languages, and whether it suits this machine."""
     parts = []
     if model.size_bytes:
@@ -252,7 +240,7 @@ def about_words(model: ListedModel, translate: Translate = untranslated) -> str:
     return " · ".join((*parts, *fit_words(model, translate)))
 
 
-def fit_words(model: ListedModel, translate: Translate = untranslated) -> tuple[str, ...]:
+def fit_words(model: msg.ListedModel, translate: Translate = untranslated) -> tuple[str, ...]:
     """Return whether a model suits this machine, and how fast it is here as far as that is known."""
     if not model.has_room:
         return (translate("Window", "too large for this computer"),)
@@ -296,7 +284,7 @@ def forbidden_words(forbids: Iterable[str], translate: Translate = untranslated)
     return filled(translate("Window", "The publisher doesn't allow %1."), uses) if uses else ""
 
 
-def question_words(model: ListedModel, translate: Translate = untranslated) -> str:
+def question_words(model: msg.ListedModel, translate: Translate = untranslated) -> str:
     """Return the question before a model is removed, with the model that replaces it."""
     if not model.is_used:
         form = translate("Window", "Remove %1? This frees %2. You can download it again.")
@@ -317,7 +305,7 @@ def verified_words(problems: tuple[str, ...] | None, translate: Translate = untr
     return " ".join(problems)
 
 
-def tried_words(tried: ModelFileTried | None, translate: Translate = untranslated) -> str:
+def tried_words(tried: msg.ModelFileTried | None, translate: Translate = untranslated) -> str:
     """Return the result of trying the user's own model file; "" if none was tried."""
     if tried is None or not tried.is_usable:
         return "" if tried is None else str(tried.sentence)

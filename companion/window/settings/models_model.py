@@ -7,15 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Property, QUrl, Signal, Slot
 
-from companion.channel.messages import (
-    DownloadMoved,
-    ListedModel,
-    ModelFileTried,
-    ModelsShown,
-    ModelVerified,
-    Noticed,
-    ShowModels,
-)
+from companion.channel import messages as msg
 from companion.window.downloads import download_row
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.settings.models import (
@@ -47,27 +39,30 @@ class ModelsModel(PageModel):
     changed = Signal()
     movedOn = Signal()
 
-    takes = (ModelsShown, ModelVerified, ModelFileTried, DownloadMoved)
+    takes = (msg.ModelsShown, msg.ModelVerified, msg.ModelFileTried, msg.DownloadMoved)
     notice = "model"
-    asks = ShowModels()
+    asks = msg.ShowModels()
     tells = (("changed", "shown"), ("movedOn",))
 
     _state = Models()
 
     # ---- events of the engine
 
-    def apply(self, event: ModelsShown | ModelVerified | ModelFileTried | DownloadMoved | Noticed) -> None:
+    def apply(
+        self,
+        event: msg.ModelsShown | msg.ModelVerified | msg.ModelFileTried | msg.DownloadMoved | msg.Noticed,
+    ) -> None:
         """Handle the list, a check, a trial, a download, or the reason of a failure."""
         match event:
-            case Noticed(sentence=sentence):
+            case msg.Noticed(sentence=sentence):
                 self._set(self._state.after_trouble(str(sentence)))
                 if sentence:
                     self.problemNoticed.emit(sentence)
-            case DownloadMoved():
+            case msg.DownloadMoved():
                 self._set(self._state.after_move(event))
                 if not event.is_running and self._is_open:
                     self.ask()
-            case ModelFileTried():
+            case msg.ModelFileTried():
                 state, wish = self._state.after_trial(event)
                 self._set(state)
                 if wish is not None:
@@ -178,7 +173,7 @@ class ModelsModel(PageModel):
     """True if the file of the last trial is not usable."""
     trouble = _property(str, lambda it: it.trouble, movedOn)
 
-    def _row(self, model: ListedModel) -> Shown:
+    def _row(self, model: msg.ListedModel) -> Shown:
         models, translate = self._state, self._translate
         form = (
             translate("Window", "Continue: %1")
@@ -218,12 +213,12 @@ class SpokenLanguagesModel(PageModel):
 
     changed = Signal()
 
-    takes = (ModelsShown,)
-    asks = ShowModels()
+    takes = (msg.ModelsShown,)
+    asks = msg.ShowModels()
 
     _models = Models()
 
-    def apply(self, event: ModelsShown) -> None:
+    def apply(self, event: msg.ModelsShown) -> None:
         """Handle the list of models."""
         self._models = self._models.with_event(event)
         self.changed.emit()

@@ -9,14 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Property, Signal, Slot
 
-from companion.channel.messages import (
-    CancelDownload,
-    DeclineOffer,
-    DownloadMoved,
-    GetModels,
-    OfferedModel,
-    SetOffered,
-)
+from companion.channel import messages as msg
 from companion.window.downloads import Downloads
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.settings.models import licence_words, offered_words
@@ -38,16 +31,16 @@ class Offer(Downloads):
     """One offered set and its download."""
 
     why: str = ""
-    models: tuple[OfferedModel, ...] = ()
+    models: tuple[msg.OfferedModel, ...] = ()
     folder: str = ""
     """The folder of the models; "" if it is unknown."""
-    first: tuple[OfferedModel, ...] = ()
+    first: tuple[msg.OfferedModel, ...] = ()
     """The starter models, if the user may take them instead of the set."""
     is_awaited: bool = False
     """True if no download starts before the user chooses or moves on; moving on downloads the starter models."""
     state: OfferState = OfferState.NONE
 
-    def after_offer(self, offered: SetOffered) -> "Offer":
+    def after_offer(self, offered: msg.SetOffered) -> "Offer":
         """Return the state after an offer, maybe of nothing; a running download and accepted licences stay."""
         names = {model.name for model in offered.models}
         is_kept = self.state is OfferState.DOWNLOADING
@@ -63,7 +56,7 @@ class Offer(Downloads):
             downloads=self.downloads if is_kept else {},
         )
 
-    def after_move(self, moved: DownloadMoved) -> "Offer":
+    def after_move(self, moved: msg.DownloadMoved) -> "Offer":
         """Return the state after progress of a download.
 
         A download that ended early ends the whole download; a complete one does so only if it was the last.
@@ -141,7 +134,7 @@ def first_words(offer: Offer, translate: Translate = untranslated) -> str:
     return filled(form, offer.first[0].title, size_words(_total_bytes(offer.first), translate))
 
 
-def _total_bytes(models: tuple[OfferedModel, ...]) -> int:
+def _total_bytes(models: tuple[msg.OfferedModel, ...]) -> int:
     return sum(model.size_bytes for model in models)
 
 
@@ -158,16 +151,16 @@ class OfferModel(PageModel):
     changed = Signal()
     modelsChanged = Signal()
 
-    takes = (SetOffered, DownloadMoved)
+    takes = (msg.SetOffered, msg.DownloadMoved)
     tells = (("modelsChanged", "models"), ("changed",))
 
     _state = Offer()
 
     # ---- events of the engine
 
-    def apply(self, event: SetOffered | DownloadMoved) -> None:
+    def apply(self, event: msg.SetOffered | msg.DownloadMoved) -> None:
         """Handle an offer, or progress of a download in the set."""
-        if isinstance(event, SetOffered):
+        if isinstance(event, msg.SetOffered):
             self._set(self._state.after_offer(event))
         elif event.name in self._state.names:  # another page requested the others
             self._set(self._state.after_move(event))
@@ -187,7 +180,7 @@ class OfferModel(PageModel):
     def get(self) -> None:
         """Download the set."""
         if self._state.can_get:
-            self._engine.send(GetModels(self._state.names))
+            self._engine.send(msg.GetModels(self._state.names))
             self._set(self._state.started())
 
     @Slot()
@@ -205,12 +198,12 @@ class OfferModel(PageModel):
     @Slot()
     def cancel(self) -> None:
         """Stop the download; what has arrived is kept."""
-        self._engine.send(CancelDownload())
+        self._engine.send(msg.CancelDownload())
 
     @Slot()
     def decline(self) -> None:
         """Decline the offer for now."""
-        self._engine.send(DeclineOffer())
+        self._engine.send(msg.DeclineOffer())
         self.go_on()
         self._set(Offer())
 

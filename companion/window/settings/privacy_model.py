@@ -7,15 +7,7 @@ from typing import Final
 from PySide6.QtCore import Property, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
-from companion.channel.messages import (
-    Answer,
-    MemoryStatistics,
-    PrivacyShown,
-    Query,
-    ShownConnection,
-    ShowPrivacy,
-    StatisticsShown,
-)
+from companion.channel import messages as msg
 from companion.values import ConnectionPurpose, MemoryKind
 from companion.window.memories import memory_words
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
@@ -39,7 +31,7 @@ _SETTINGS: Final[Mapping[MemoryKind, str]] = {
 """The setting that keeps each kind of memory."""
 
 
-def kept_words(shown: StatisticsShown, translate: Translate = untranslated) -> dict[str, str]:
+def kept_words(shown: msg.StatisticsShown, translate: Translate = untranslated) -> dict[str, str]:
     """Return the number of memories of each kind, by its setting, and of those in the list, by "memory.enabled"."""
     form = translate("Window", "%1 saved")
     kinds = {
@@ -49,7 +41,7 @@ def kept_words(shown: StatisticsShown, translate: Translate = untranslated) -> d
     return kinds | {"memory.enabled": memory_words.amount_words(shown, translate)}
 
 
-def network_words(shown: PrivacyShown, spell: Spell, translate: Translate = untranslated) -> str:
+def network_words(shown: msg.PrivacyShown, spell: Spell, translate: Translate = untranslated) -> str:
     """Return the number of the program's connections, and the start of the count."""
     since = spell(shown.since)
     if not shown.connections:
@@ -61,7 +53,7 @@ def network_words(shown: PrivacyShown, spell: Spell, translate: Translate = untr
     return filled(form, str(shown.connection_count), since, last)
 
 
-def purpose_words(connection: ShownConnection, translate: Translate = untranslated) -> str:
+def purpose_words(connection: msg.ShownConnection, translate: Translate = untranslated) -> str:
     """Return the purpose and the other end of a connection."""
     if connection.purpose is ConnectionPurpose.SERVER:
         form = translate("Window", "Your language model server, %1")
@@ -70,7 +62,7 @@ def purpose_words(connection: ShownConnection, translate: Translate = untranslat
     return filled(form, connection.host)
 
 
-def amount_words(connection: ShownConnection, translate: Translate = untranslated) -> str:
+def amount_words(connection: msg.ShownConnection, translate: Translate = untranslated) -> str:
     """Return the amounts that a connection received and sent."""
     came = size_words(connection.received_bytes, translate)
     if not connection.sent_bytes:
@@ -79,7 +71,7 @@ def amount_words(connection: ShownConnection, translate: Translate = untranslate
     return filled(translate("Window", "%1 received, %2 sent"), came, went)
 
 
-def key_words(shown: PrivacyShown, translate: Translate = untranslated) -> str:
+def key_words(shown: msg.PrivacyShown, translate: Translate = untranslated) -> str:
     """Return the kind of encryption of the stored data, and the place of the key."""
     if shown.is_key_in_keyring:
         return translate(
@@ -96,7 +88,7 @@ def key_words(shown: PrivacyShown, translate: Translate = untranslated) -> str:
 _QUERY: Final = 5_000_000
 """Query number, far from the numbers of the other models."""
 
-_property: Final = PropertiesOf[PrivacyShown | None]()
+_property: Final = PropertiesOf[msg.PrivacyShown | None]()
 
 
 @in_qml
@@ -105,29 +97,29 @@ class PrivacyModel(PageModel):
 
     changed = Signal()
 
-    takes = (PrivacyShown, Answer)
-    asks = ShowPrivacy()
+    takes = (msg.PrivacyShown, msg.Answer)
+    asks = msg.ShowPrivacy()
 
-    _state: PrivacyShown | None = None
-    _kept: StatisticsShown | None = None
+    _state: msg.PrivacyShown | None = None
+    _kept: msg.StatisticsShown | None = None
 
-    def apply(self, event: PrivacyShown | Answer) -> None:
+    def apply(self, event: msg.PrivacyShown | msg.Answer) -> None:
         """Handle the report on stored data, and the answer to this model's query; ignore other answers."""
         match event:
-            case PrivacyShown():
+            case msg.PrivacyShown():
                 self._state = event
                 self.changed.emit()
-            case Answer(number=number, content=StatisticsShown() as kept) if number == _QUERY:
+            case msg.Answer(number=number, content=msg.StatisticsShown() as kept) if number == _QUERY:
                 self._kept = kept
                 self.changed.emit()
-            case Answer():
+            case msg.Answer():
                 pass
 
     def ask(self) -> None:
         """Request the report and the number of memories."""
         super().ask()
         if self._is_ready:
-            self._engine.send(Query(_QUERY, MemoryStatistics()))
+            self._engine.send(msg.Query(_QUERY, msg.MemoryStatistics()))
 
     @Slot()
     def openFolder(self) -> None:

@@ -7,24 +7,7 @@ the link (``Link``). ``headline`` and ``detail`` decide what both mean for the u
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from companion.channel.messages import (
-    CalibrationMoved,
-    CompanionSaid,
-    EarChanged,
-    EngineReady,
-    Event,
-    LeftOff,
-    LevelMeasured,
-    OffRecordChanged,
-    PersonHeard,
-    PhaseChanged,
-    Renamed,
-    SetAside,
-    SoundCheckBegan,
-    SoundChecked,
-    Unsaid,
-    WarmingUp,
-)
+from companion.channel import messages as msg
 from companion.values import Phase, Speaker, TalkWay
 from companion.window.talk.column import Caption, Column
 from companion.window.wording import Translate, phase_words, untranslated, wait_words
@@ -65,7 +48,7 @@ class Conversation:
     phase_why: str = ""
     is_stopping: bool = False
     """True from the user's wish to stop until the engine reports the next phase."""
-    ear: EarChanged | None = None
+    ear: msg.EarChanged | None = None
     """State of hearing; None before the engine has sent it."""
     known_deaf: str = ""
     """Reason why there was no microphone at the user's last words, by which time they have read it."""
@@ -74,47 +57,47 @@ class Conversation:
     is_speech: bool = False
     column: Column = Column()  # noqa: RUF009 - a frozen value
     """The last utterances of both sides."""
-    warming: WarmingUp | None = None
+    warming: msg.WarmingUp | None = None
     is_testing_sound: bool = False
     is_calibrating: bool = False
     """True while the engine listens for the user's usual tone of voice, and answers nothing."""
 
-    def with_event(self, event: Event) -> "Conversation":
+    def with_event(self, event: msg.Event) -> "Conversation":
         """Return the state after this event; one that does not concern it changes nothing."""
         match event:
-            case EngineReady(companion=companion):
+            case msg.EngineReady(companion=companion):
                 return replace(self, link=Link.READY, companion=companion)
-            case Renamed(companion):
+            case msg.Renamed(companion):
                 return replace(self, companion=companion)
-            case LeftOff(said=said, session=session):
+            case msg.LeftOff(said=said, session=session):
                 return replace(self, column=self.column.taken_up(session, said))
-            case Unsaid(said, is_forgotten):
+            case msg.Unsaid(said, is_forgotten):
                 return replace(self, column=self.column.without(said, is_forgotten=is_forgotten))
-            case OffRecordChanged(is_on):
+            case msg.OffRecordChanged(is_on):
                 return replace(self, column=replace(self.column, is_off_record=is_on))
-            case SetAside(said):
+            case msg.SetAside(said):
                 return replace(self, column=self.column.with_set_aside(said))
-            case PhaseChanged(phase=phase, why=why):
+            case msg.PhaseChanged(phase=phase, why=why):
                 return replace(self, phase=phase, phase_why=str(why), is_stopping=False)
-            case EarChanged():
+            case msg.EarChanged():
                 return replace(self, ear=event, level_step=0 if event.is_muted else self.level_step)
-            case LevelMeasured(level_db=level_db, is_speech=is_speech):
+            case msg.LevelMeasured(level_db=level_db, is_speech=is_speech):
                 return replace(self, level_step=level_step(level_db), is_speech=is_speech)
-            case PersonHeard(number=number, stable=stable, changing=changing, is_final=is_final):
+            case msg.PersonHeard(number=number, stable=stable, changing=changing, is_final=is_final):
                 words = Caption(stable, changing)
                 column = self.column.with_words(Speaker.PERSON, number, words, is_whole=is_final)
                 return replace(
                     self, column=column, known_deaf=self.deaf_why() if is_final else self.known_deaf
                 )
-            case CompanionSaid():
+            case msg.CompanionSaid():
                 return replace(self, column=_with_reply(self.column, event))
-            case WarmingUp(seconds_left=seconds_left):
+            case msg.WarmingUp(seconds_left=seconds_left):
                 return replace(self, warming=event if seconds_left > 0 else None)
-            case SoundCheckBegan():
+            case msg.SoundCheckBegan():
                 return replace(self, is_testing_sound=True)
-            case SoundChecked():
+            case msg.SoundChecked():
                 return replace(self, is_testing_sound=False)
-            case CalibrationMoved(is_running=is_running):
+            case msg.CalibrationMoved(is_running=is_running):
                 return replace(self, is_calibrating=is_running)
             case _:
                 return self
@@ -319,7 +302,7 @@ class Conversation:
         return self.phase is Phase.IDLE and has_none and not self.is_testing_sound and not self.is_calibrating
 
 
-def _with_reply(column: Column, said: CompanionSaid) -> Column:
+def _with_reply(column: Column, said: msg.CompanionSaid) -> Column:
     return column.with_words(
         Speaker.COMPANION,
         said.number,

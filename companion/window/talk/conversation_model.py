@@ -7,37 +7,7 @@ from typing import Final
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QGuiApplication
 
-from companion.channel.messages import (
-    AnswerAgain,
-    CalibrationMoved,
-    ChooseAnswer,
-    CompanionSaid,
-    CorrectWords,
-    EarChanged,
-    EngineReady,
-    Event,
-    HoldTalkKey,
-    KeepDraft,
-    LanguageAsked,
-    LeftOff,
-    LevelMeasured,
-    Noticed,
-    OffRecordChanged,
-    PersonHeard,
-    PhaseChanged,
-    Renamed,
-    SayAgain,
-    SayItLikeThis,
-    SetAside,
-    SetMuted,
-    SetSetting,
-    SettingRefused,
-    SoundCheckBegan,
-    SoundChecked,
-    Stop,
-    Unsaid,
-    WarmingUp,
-)
+from companion.channel import messages as msg
 from companion.values import MOST_CHARACTERS, Phase, Speaker, TalkWay
 from companion.window.engine_link import Outbox
 from companion.window.page_model import Engine, PropertiesOf, in_qml
@@ -95,24 +65,24 @@ class ConversationModel(QObject):
     """Newly audible words of the companion, in whole sentences."""
 
     takes = (
-        EngineReady,
-        Renamed,
-        LeftOff,
-        PhaseChanged,
-        EarChanged,
-        LevelMeasured,
-        PersonHeard,
-        CompanionSaid,
-        OffRecordChanged,
-        Unsaid,
-        SetAside,
-        WarmingUp,
-        SoundCheckBegan,
-        SoundChecked,
-        CalibrationMoved,
-        Noticed,
-        LanguageAsked,
-        SettingRefused,
+        msg.EngineReady,
+        msg.Renamed,
+        msg.LeftOff,
+        msg.PhaseChanged,
+        msg.EarChanged,
+        msg.LevelMeasured,
+        msg.PersonHeard,
+        msg.CompanionSaid,
+        msg.OffRecordChanged,
+        msg.Unsaid,
+        msg.SetAside,
+        msg.WarmingUp,
+        msg.SoundCheckBegan,
+        msg.SoundChecked,
+        msg.CalibrationMoved,
+        msg.Noticed,
+        msg.LanguageAsked,
+        msg.SettingRefused,
     )
     notice = ""
 
@@ -151,22 +121,24 @@ class ConversationModel(QObject):
 
     # ---- events of the engine
 
-    def apply(self, event: Event) -> None:
+    def apply(self, event: msg.Event) -> None:
         """Handle an event; one that does not concern it changes nothing."""
-        if isinstance(event, Noticed | LanguageAsked | SettingRefused):
+        if isinstance(event, msg.Noticed | msg.LanguageAsked | msg.SettingRefused):
             self._notices.apply(event)
             return
-        if isinstance(event, PersonHeard):
+        if isinstance(event, msg.PersonHeard):
             self._notices.forget_read()
         now = self._state.with_event(event)
-        if isinstance(event, LeftOff | Unsaid):  # the words that are the newest then were read out before
+        if isinstance(
+            event, msg.LeftOff | msg.Unsaid
+        ):  # the words that are the newest then were read out before
             self._person_words, _ = self._person_words.with_caption(now.person)
             self._reply_words, _ = self._reply_words.with_caption(now.reply)
-        if isinstance(event, LeftOff):
+        if isinstance(event, msg.LeftOff):
             self._take_up(event)
         self._set(now)
 
-    def _take_up(self, left: LeftOff) -> None:
+    def _take_up(self, left: msg.LeftOff) -> None:
         """Restore the draft of the program's last end."""
         if self._draft is None:
             self._draft = left.draft
@@ -231,7 +203,7 @@ class ConversationModel(QObject):
         """
         words = text.strip()
         sentence = too_long(words, self._translate)
-        self._notices.apply(Noticed("writing", sentence))
+        self._notices.apply(msg.Noticed("writing", sentence))
         if words and not sentence:
             self._engine.say(words)
         return not sentence
@@ -246,19 +218,19 @@ class ConversationModel(QObject):
         """Save that text now."""
         if self._state.link is Link.READY and self._draft not in (None, self._written):
             self._draft = self._written
-            self._engine.send(KeepDraft(self._written))
+            self._engine.send(msg.KeepDraft(self._written))
 
     @Slot()
     def stop(self) -> None:
         """Stop the reply."""
-        self._engine.send(Stop())
+        self._engine.send(msg.Stop())
         self._set(self._state.stopping())
 
     @Slot()
     def toggleMuted(self) -> None:
         """Switch hearing off or on."""
         if self._state.can_mute:
-            self._engine.send(SetMuted(not self._state.is_muted))
+            self._engine.send(msg.SetMuted(not self._state.is_muted))
 
     @Slot()
     def holdTalkKey(self) -> None:
@@ -275,14 +247,14 @@ class ConversationModel(QObject):
 
     def _set_key_held(self, *, is_held: bool) -> None:
         self._is_key_held = is_held
-        self._engine.send(HoldTalkKey(is_held))
+        self._engine.send(msg.HoldTalkKey(is_held))
         self.stateChanged.emit()
 
     @Slot()
     def toggleTalkByKey(self) -> None:
         """Switch to hearing all the time, or from that to holding the talk key; the choice is saved."""
         is_free = self._state.way is TalkWay.HANDS_FREE
-        self._engine.send(SetSetting("turn.talk", TalkWay.HOLD if is_free else TalkWay.HANDS_FREE))
+        self._engine.send(msg.SetSetting("turn.talk", TalkWay.HOLD if is_free else TalkWay.HANDS_FREE))
 
     @Slot()
     def copyLink(self) -> None:
@@ -295,7 +267,7 @@ class ConversationModel(QObject):
         if text.strip() and not (
             number == self._state.reply_number and text.strip() == self._state.reply.certain
         ):
-            self._engine.send(SayItLikeThis(None, text.strip(), number))
+            self._engine.send(msg.SayItLikeThis(None, text.strip(), number))
 
     @Slot(str)
     def copy(self, words: str) -> None:
@@ -305,25 +277,25 @@ class ConversationModel(QObject):
     @Slot()
     def readAloud(self) -> None:
         """Play the last reply again."""
-        self._engine.send(SayAgain(None))
+        self._engine.send(msg.SayAgain(None))
 
     @Slot()
     def answerAgain(self) -> None:
         """Request another answer to the user's last words."""
         if self._state.can_answer_again:
-            self._engine.send(AnswerAgain())
+            self._engine.send(msg.AnswerAgain())
 
     @Slot(int)
     def chooseAnswer(self, answer: int) -> None:
         """Keep another of the answers to the user's last words."""
         if self._state.can_answer_again:
-            self._engine.send(ChooseAnswer(answer))
+            self._engine.send(msg.ChooseAnswer(answer))
 
     @Slot(int, str)
     def correct(self, number: int, text: str) -> None:
         """Replace the user's last words and have them answered again; do nothing if they have not changed."""
         if text.strip() and text.strip() != self._state.person.text:
-            self._engine.send(CorrectWords(None, text.strip(), number))
+            self._engine.send(msg.CorrectWords(None, text.strip(), number))
 
     @Slot()
     def tryAgain(self) -> None:

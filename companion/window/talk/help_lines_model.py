@@ -15,15 +15,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import Property, QCollator, QDate, QLocale, Qt, Signal, Slot
 
-from companion.channel.messages import (
-    CloseHelp,
-    ContactsShown,
-    Noticed,
-    Planned,
-    SetContact,
-    ShowContacts,
-    ShownContact,
-)
+from companion.channel import messages as msg
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import brief_format
 from companion.window.wording import Translate, filled, in_plain_words, untranslated
@@ -62,7 +54,7 @@ class HelpLine:
 class HelpLines:
     """The window's knowledge of the numbers."""
 
-    shown: ContactsShown | None = None
+    shown: msg.ContactsShown | None = None
     """The numbers; None before the engine has sent them."""
     is_first: bool = True
     """True until the present engine has sent the numbers."""
@@ -79,7 +71,7 @@ class HelpLines:
     refused: str = ""
     """Reason of the last refusal."""
 
-    def with_event(self, shown: ContactsShown) -> "HelpLines":
+    def with_event(self, shown: msg.ContactsShown) -> "HelpLines":
         """Return the state after the engine has sent the numbers; the pending setting is confirmed.
 
         The first numbers bring back a card that was open when the window was closed.
@@ -117,11 +109,11 @@ class HelpLines:
         """Return the state in which the user is writing a number for this need; "" ends that."""
         return replace(self, edited=need, sent="", refused="")
 
-    def sending(self, wish: SetContact) -> "HelpLines":
+    def sending(self, wish: msg.SetContact) -> "HelpLines":
         """Return the state after a message was sent; the earlier refusal is removed."""
         return replace(self, sent=wish.key, refused="")
 
-    def own(self, need: str) -> ShownContact | None:
+    def own(self, need: str) -> msg.ShownContact | None:
         """Return the user's own number for a need, or None if they have set none."""
         there = () if self.shown is None else self.shown.contacts
         return next((one for one in there if one.need == need and one.is_own), None)
@@ -202,7 +194,7 @@ def contact_titles(translate: Translate = untranslated) -> dict[str, str]:
     return {f"contacts.{REGION}": where, **{f"contacts.{need}": title(need, translate) for need in NEEDS}}
 
 
-def _line(one: ShownContact, today: date, spell: Spell, translate: Translate) -> HelpLine:
+def _line(one: msg.ShownContact, today: date, spell: Spell, translate: Translate) -> HelpLine:
     day = date.fromisoformat(one.seen) if _is_day(one.seen) else None
     source = (
         _own_words(day, spell, translate) if one.is_own else _page_words(one.address, day, spell, translate)
@@ -254,31 +246,31 @@ class HelpLinesModel(PageModel):
     cardGiven = Signal()
     offered = Signal()
 
-    takes = (ContactsShown, Planned)
+    takes = (msg.ContactsShown, msg.Planned)
     notice = NOTICE
-    asks = ShowContacts()
+    asks = msg.ShowContacts()
     asks_at_once = True  # in a danger there is no time to wait for them
 
     _state = HelpLines()
 
     # ---- events of the engine
 
-    def apply(self, event: ContactsShown | Planned | Noticed) -> None:
+    def apply(self, event: msg.ContactsShown | msg.Planned | msg.Noticed) -> None:
         """Handle the numbers, the plan of an answer, or the reason of a refusal.
 
         The card appears beside an answer to someone in danger.
         """
         match event:
-            case ContactsShown():
+            case msg.ContactsShown():
                 self._set(self._state.with_event(event))
-            case Planned(needs=needs, is_help_offered=is_offered, is_danger_over=is_over):
+            case msg.Planned(needs=needs, is_help_offered=is_offered, is_danger_over=is_over):
                 was_offered = bool(self._state.offered)
                 self._set(self._state.after_answer(needs, is_offered=is_offered, is_over=is_over))
                 if needs and not is_offered:
                     self.cardGiven.emit()
                 elif self._state.offered and not was_offered:
                     self.offered.emit()
-            case Noticed(sentence=sentence) if sentence:
+            case msg.Noticed(sentence=sentence) if sentence:
                 self._set(self._state.after_refusal(str(sentence)))
 
     def forget(self) -> None:
@@ -290,7 +282,7 @@ class HelpLinesModel(PageModel):
     @Slot(str)
     def setRegion(self, region: str) -> None:
         """Set the user's region; "" for none."""
-        self._try(SetContact(REGION, region))
+        self._try(msg.SetContact(REGION, region))
 
     @Slot()
     def confirmRegion(self) -> None:
@@ -309,7 +301,7 @@ class HelpLinesModel(PageModel):
         """Set the written number, in place of the known ones for that need."""
         text = written(number, name, _read(day))
         if text:
-            self._try(SetContact(self._state.edited, text))
+            self._try(msg.SetContact(self._state.edited, text))
         elif text is None:
             form = self._translate("Window", "Write the date like this: %1.")
             self._set(self._state.after_refusal(filled(form, _spelt(date.today()))))
@@ -319,7 +311,7 @@ class HelpLinesModel(PageModel):
     @Slot(str)
     def remove(self, need: str) -> None:
         """Remove the user's own number for a need; the known ones apply again."""
-        self._try(SetContact(need, ""))
+        self._try(msg.SetContact(need, ""))
 
     @Slot()
     def showCard(self) -> None:
@@ -331,9 +323,9 @@ class HelpLinesModel(PageModel):
     def putCardAway(self) -> None:
         """Hide the card until the next such answer, after the next start too."""
         self._set(self._state.without_card())
-        self._engine.send(CloseHelp())
+        self._engine.send(msg.CloseHelp())
 
-    def _try(self, wish: SetContact) -> None:
+    def _try(self, wish: msg.SetContact) -> None:
         self._set(self._state.sending(wish))
         self._engine.send(wish)
 

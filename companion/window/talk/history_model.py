@@ -13,27 +13,7 @@ from typing import Final, assert_never
 from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from companion.channel.messages import (
-    Answer,
-    CancelExchange,
-    CorrectReading,
-    CorrectWords,
-    DeleteTurn,
-    EngineReady,
-    ExportHistory,
-    HistoryChanged,
-    HistoryEntry,
-    HistoryExported,
-    HistoryForm,
-    HistoryPage,
-    HistoryShown,
-    Query,
-    Refused,
-    Renamed,
-    SayAgain,
-    SayItLikeThis,
-    UndoCorrection,
-)
+from companion.channel import messages as msg
 from companion.window.feelings.feeling_words import reading_line
 from companion.window.language import language_of
 from companion.window.page_model import Engine, PropertiesOf, in_qml
@@ -54,7 +34,7 @@ MOST = 1000
 class HistoryPages:
     """The entries on the screen, and the pending query."""
 
-    entries: tuple[HistoryEntry, ...] = ()
+    entries: tuple[msg.HistoryEntry, ...] = ()
     """Newest first."""
     has_more: bool = False
     has_newer: bool = False
@@ -62,7 +42,7 @@ class HistoryPages:
     found: int | None = None
     """Id of the entry whose place was opened."""
     search: str = ""
-    asked: Query | None = None
+    asked: msg.Query | None = None
     """The pending query."""
     last_number: int = 0
     is_loaded: bool = False
@@ -74,7 +54,7 @@ class HistoryPages:
         """Return the state that requests the shown entries again, or the first page."""
         limit = min(max(PAGE, len(self.entries)), MOST)
         before = self.entries[0].id + 1 if self.has_newer and self.entries else None
-        return self._asking(HistoryPage(before_id=before, limit=limit, search=self.search))
+        return self._asking(msg.HistoryPage(before_id=before, limit=limit, search=self.search))
 
     def newest(self) -> "HistoryPages":
         """Return the state that requests the newest entries alone."""
@@ -83,14 +63,14 @@ class HistoryPages:
     def beside(self, session: str, number: int) -> "HistoryPages":
         """Return the state that requests one utterance and its neighbours."""
         return HistoryPages(last_number=self.last_number)._asking(
-            HistoryPage(limit=PAGE, beside=(session, number))
+            msg.HistoryPage(limit=PAGE, beside=(session, number))
         )
 
     def newer(self) -> "HistoryPages":
         """Return the state that requests the next newer page, if there is one and no query is pending."""
         if self.asked is not None or not self.has_newer or not self.entries:
             return self
-        return self._asking(HistoryPage(after_id=self.entries[0].id, limit=PAGE, search=self.search))
+        return self._asking(msg.HistoryPage(after_id=self.entries[0].id, limit=PAGE, search=self.search))
 
     def searching(self, search: str) -> "HistoryPages":
         """Return the state at the begin of a new search, of which nothing is known yet; "" shows all."""
@@ -100,16 +80,16 @@ class HistoryPages:
         """Return the state that requests the next older page, if there is one and no query is pending."""
         if self.asked is not None or not self.has_more or not self.entries:
             return self
-        return self._asking(HistoryPage(before_id=self.entries[-1].id, limit=PAGE, search=self.search))
+        return self._asking(msg.HistoryPage(before_id=self.entries[-1].id, limit=PAGE, search=self.search))
 
-    def answered(self, answer: Answer) -> "HistoryPages":
+    def answered(self, answer: msg.Answer) -> "HistoryPages":
         """Return the state after an answer; an answer to another query changes nothing."""
         if self.asked is None or answer.number != self.asked.number:
             return self
         shown, asked = answer.content, self.asked.asked
-        if isinstance(shown, Refused):
+        if isinstance(shown, msg.Refused):
             return replace(self, asked=None, refusal=str(shown.sentence))
-        if not isinstance(shown, HistoryShown) or not isinstance(asked, HistoryPage):
+        if not isinstance(shown, msg.HistoryShown) or not isinstance(asked, msg.HistoryPage):
             return self
         state = replace(self, asked=None, is_loaded=True, refusal="")
         if asked.beside is not None:
@@ -141,15 +121,15 @@ class HistoryPages:
             return None
         return next((entry.id for entry in self.entries if entry.speaker == "person"), None)
 
-    def _asking(self, page: HistoryPage) -> "HistoryPages":
+    def _asking(self, page: msg.HistoryPage) -> "HistoryPages":
         number = self.last_number + 1
-        return replace(self, asked=Query(number=number, asked=page), last_number=number)
+        return replace(self, asked=msg.Query(number=number, asked=page), last_number=number)
 
 
 _FORMS: Final = {
-    ".json": HistoryForm.JSON,
-    ".md": HistoryForm.MARKDOWN,
-    ".markdown": HistoryForm.MARKDOWN,
+    ".json": msg.HistoryForm.JSON,
+    ".md": msg.HistoryForm.MARKDOWN,
+    ".markdown": msg.HistoryForm.MARKDOWN,
 }
 
 _property: Final = PropertiesOf[HistoryPages]()
@@ -176,17 +156,17 @@ class HistoryModel(RowsModel):
         "canTakeBack",
         "why",
     )
-    takes = (Answer, HistoryChanged, HistoryExported, EngineReady, Renamed)
+    takes = (msg.Answer, msg.HistoryChanged, msg.HistoryExported, msg.EngineReady, msg.Renamed)
     notice = ""
 
-    _shown: list[HistoryEntry]
+    _shown: list[msg.HistoryEntry]
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
         self._translate: Translate = QCoreApplication.translate
         self._state = HistoryPages()
-        self._export: HistoryExported | None = None
+        self._export: msg.HistoryExported | None = None
         self._is_open = False
         self._is_stale = True
         self._can_ask = False
@@ -194,19 +174,21 @@ class HistoryModel(RowsModel):
 
     # ---- events of the engine
 
-    def apply(self, event: Answer | HistoryChanged | HistoryExported | EngineReady | Renamed) -> None:
+    def apply(
+        self, event: msg.Answer | msg.HistoryChanged | msg.HistoryExported | msg.EngineReady | msg.Renamed
+    ) -> None:
         """Handle an answer, a change of the history, progress of an export, or the companion's name.
 
         An answer to another model or to an older query changes nothing.
         """
         match event:
-            case EngineReady(companion=companion) | Renamed(companion):
+            case msg.EngineReady(companion=companion) | msg.Renamed(companion):
                 self._companion = companion
-            case HistoryChanged():
+            case msg.HistoryChanged():
                 self._ask_anew()
-            case Answer():
+            case msg.Answer():
                 self._set(self._state.answered(event))
-            case HistoryExported():
+            case msg.HistoryExported():
                 self._export = event
                 self.exportChanged.emit()
                 if event.sentence:
@@ -281,13 +263,15 @@ class HistoryModel(RowsModel):
     def exportTo(self, file: QUrl) -> None:
         """Export the history to a file: JSON or Markdown if its name ends so, otherwise text."""
         path = file.toLocalFile()
-        form = next((form for end, form in _FORMS.items() if path.lower().endswith(end)), HistoryForm.TEXT)
-        self._engine.send(ExportHistory(path, form, self._companion, language_of(QLocale())))
+        form = next(
+            (form for end, form in _FORMS.items() if path.lower().endswith(end)), msg.HistoryForm.TEXT
+        )
+        self._engine.send(msg.ExportHistory(path, form, self._companion, language_of(QLocale())))
 
     @Slot()
     def cancelExport(self) -> None:
         """Cancel the export, which leaves no file."""
-        self._engine.send(CancelExchange())
+        self._engine.send(msg.CancelExchange())
 
     @Slot(str)
     def find(self, words: str) -> None:
@@ -306,41 +290,41 @@ class HistoryModel(RowsModel):
     def deleteTurn(self, row: int) -> None:
         """Delete an entry for good; the user has confirmed it."""
         entry_id = self._shown[row].id
-        self._engine.send(DeleteTurn(entry_id))
+        self._engine.send(msg.DeleteTurn(entry_id))
         self._set(self._state.without(entry_id))
 
     @Slot(int)
     def sayAgain(self, row: int) -> None:
         """Play an entry of the companion again."""
-        self._engine.send(SayAgain(self._shown[row].id))
+        self._engine.send(msg.SayAgain(self._shown[row].id))
 
     @Slot(int, str)
     def correct(self, row: int, text: str) -> None:
         """Replace the user's last words; do nothing for blank or unchanged text."""
         entry = self._shown[row]
         if text.strip() and text.strip() != entry.text:
-            self._engine.send(CorrectWords(entry.id, text.strip()))
+            self._engine.send(msg.CorrectWords(entry.id, text.strip()))
 
     @Slot(int, str)
     def sayItLikeThis(self, row: int, text: str) -> None:
         """Save the user's wording of a reply as a sample line; do nothing for blank or unchanged text."""
         entry = self._shown[row]
         if text.strip() and text.strip() != entry.text:
-            self._engine.send(SayItLikeThis(entry.id, text.strip()))
+            self._engine.send(msg.SayItLikeThis(entry.id, text.strip()))
 
     @Slot(int)
     def objectToReading(self, row: int) -> None:
         """Say that an entry's reading is wrong."""
         reading = self._shown[row].reading
         if reading is not None:
-            self._engine.send(CorrectReading(reading.session, reading.number))
+            self._engine.send(msg.CorrectReading(reading.session, reading.number))
 
     @Slot(int)
     def takeBack(self, row: int) -> None:
         """Withdraw what was said about an entry's reading."""
         reading = self._shown[row].reading
         if reading is not None:
-            self._engine.send(UndoCorrection(reading.session, reading.number))
+            self._engine.send(msg.UndoCorrection(reading.session, reading.number))
 
     # ---- properties for QML
 
@@ -414,7 +398,7 @@ class HistoryModel(RowsModel):
             case _:
                 return entry.id == self._state.last_words_id
 
-    def _why(self, entry: HistoryEntry) -> WhyShown | dict[str, object]:
+    def _why(self, entry: msg.HistoryEntry) -> WhyShown | dict[str, object]:
         """Return the reasons for a reply; empty if they are unknown."""
         if entry.plan is None:
             return {}

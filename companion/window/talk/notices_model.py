@@ -9,14 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 
-from companion.channel.messages import (
-    LanguageAsked,
-    Noticed,
-    SetSetting,
-    SettingRefused,
-    SettleLanguage,
-    UndoSampleLine,
-)
+from companion.channel import messages as msg
 from companion.window.page_model import Engine, PropertiesOf, in_qml
 from companion.window.settings.setting_pages import own_names, titles
 from companion.window.wording import Translate, filled, in_plain_words
@@ -55,9 +48,9 @@ class LanguageQuestion:
     """True if the user said yes; the companion is set to it."""
 
     @property
-    def wish(self) -> SetSetting:
+    def wish(self) -> msg.SetSetting:
         """The message that sets the language."""
-        return SetSetting(_SETTING, self.language)
+        return msg.SetSetting(_SETTING, self.language)
 
     def words(self, translate: Translate) -> tuple[str, str, str]:
         """Return the question and the labels for yes and no; a label is "" if the user can only dismiss the notice."""
@@ -77,7 +70,7 @@ class Notice:
     key: str
     sentence: str
     is_error: bool
-    undo: UndoSampleLine | None = None
+    undo: msg.UndoSampleLine | None = None
     """The message that undoes the reported change; None if it cannot be undone."""
     question: LanguageQuestion | None = None
     """The question in place of a sentence; None for a notice without one."""
@@ -130,7 +123,7 @@ class Notices:
     is_unfolded: bool = False
     """True if the folded notices are shown one by one."""
 
-    def with_event(self, noticed: Noticed) -> "Notices":
+    def with_event(self, noticed: msg.Noticed) -> "Notices":
         """Return the notices after a report of the engine; an empty sentence removes the notice of its key."""
         key = noticed.key
         new = Notice(key, str(noticed.sentence), noticed.is_error, noticed.undo)
@@ -148,7 +141,7 @@ class Notices:
             shown = (*self.shown, new)
         return replace(self, shown=shown[-_MOST:], dismissed=others_dismissed)
 
-    def with_language(self, asked: LanguageAsked) -> "Notices":
+    def with_language(self, asked: msg.LanguageAsked) -> "Notices":
         """Return the notices after the engine has asked about a language, or has withdrawn the question."""
         if asked.language:
             return self._with_question(LanguageQuestion(asked.language))
@@ -165,7 +158,7 @@ class Notices:
         asked = self.question(_LANGUAGE)
         if asked is None or key != _SETTING:
             return self
-        return self.with_event(Noticed(_LANGUAGE, sentence, is_error=True))
+        return self.with_event(msg.Noticed(_LANGUAGE, sentence, is_error=True))
 
     def _with_question(self, question: LanguageQuestion | None) -> "Notices":
         others = tuple(notice for notice in self.shown if notice.key != _LANGUAGE)
@@ -242,7 +235,7 @@ class Notices:
             if notice.key in _LASTING and not notice.is_error
         }
 
-    def undo(self, key: str) -> UndoSampleLine | None:
+    def undo(self, key: str) -> msg.UndoSampleLine | None:
         """Return the message that undoes the change in the notice of ``key``."""
         return next((notice.undo for notice in self.shown if notice.key == key), None)
 
@@ -287,14 +280,14 @@ class NoticesModel(QObject):
         """The sentences of dismissed lasting conditions, by their keys, for the next run."""
         return self._state.lasting
 
-    def apply(self, event: Noticed | LanguageAsked | SettingRefused) -> None:
+    def apply(self, event: msg.Noticed | msg.LanguageAsked | msg.SettingRefused) -> None:
         """Handle a notice, a question, or the refusal of a setting."""
         match event:
-            case Noticed():
+            case msg.Noticed():
                 self._set(self._state.with_event(event))
-            case LanguageAsked():
+            case msg.LanguageAsked():
                 self._set(self._state.with_language(event))
-            case SettingRefused(key, sentence):
+            case msg.SettingRefused(key, sentence):
                 self._set(self._state.with_refusal(key, str(sentence)))
 
     def forget_answers(self) -> None:
@@ -328,7 +321,7 @@ class NoticesModel(QObject):
         """Dismiss a notice; for a question that means no."""
         question = self._state.question(key)
         if question is not None and not question.is_set:
-            self._engine.send(SettleLanguage(question.language))
+            self._engine.send(msg.SettleLanguage(question.language))
         self._set(self._state.without(key))
 
     @Slot(str)
@@ -341,7 +334,7 @@ class NoticesModel(QObject):
         if question is None or question.is_set:
             return
         self._engine.send(question.wish)
-        self._engine.send(SettleLanguage(question.language))
+        self._engine.send(msg.SettleLanguage(question.language))
         self._set(self._state.with_yes())
 
     @Slot(bool)

@@ -9,17 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Final, TypedDict
 
-from companion.channel.messages import (
-    CompanionSaid,
-    Felt,
-    HeardWords,
-    PersonHeard,
-    Planned,
-    Recalled,
-    Remembered,
-    Unsaid,
-    Weighed,
-)
+from companion.channel import messages as msg
 from companion.values import NEVER, Affect, Breach, CrisisKind, Grade, Place, Rule, Want
 from companion.window.feelings.feeling import STEPS, reading_rows
 from companion.window.feelings.feeling_words import affect_words, reading_line
@@ -82,41 +72,41 @@ class LastReply:
 
     number: int | None = None
     """Number of the utterance in the session; None before the first."""
-    told: Planned | None = None
-    recalled: Recalled | None = None
-    said: PersonHeard | None = None
+    told: msg.Planned | None = None
+    recalled: msg.Recalled | None = None
+    said: msg.PersonHeard | None = None
     """The user's last words."""
-    felt: Felt | None = None
+    felt: msg.Felt | None = None
     """The reading of these words."""
-    answered: HeardWords | None = None
+    answered: msg.HeardWords | None = None
     """The words that the reply answers, kept while the user speaks on."""
     answered_number: int = 0
     """Number of the answered utterance in the session; 0 for none."""
 
     def with_event(
-        self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt | Unsaid
+        self, event: msg.CompanionSaid | msg.Planned | msg.Recalled | msg.PersonHeard | msg.Felt | msg.Unsaid
     ) -> "LastReply":
         """Return the state after this event."""
         match event:
-            case PersonHeard(is_final=False):
+            case msg.PersonHeard(is_final=False):
                 return self
-            case PersonHeard():
+            case msg.PersonHeard():
                 return replace(self, said=event)
-            case Felt(is_final=False):
+            case msg.Felt(is_final=False):
                 return self
-            case Felt(reading=reading) if (
+            case msg.Felt(reading=reading) if (
                 self.answered is not None and reading.number == self.answered_number
             ):
-                return replace(self, felt=event, answered=HeardWords(self.answered.text, reading))
-            case Felt():
+                return replace(self, felt=event, answered=msg.HeardWords(self.answered.text, reading))
+            case msg.Felt():
                 return replace(self, felt=event)
-            case Recalled():
+            case msg.Recalled():
                 return replace(self, recalled=event)
-            case Planned():
+            case msg.Planned():
                 return replace(self, told=event)._answering(event.number)
-            case CompanionSaid():
+            case msg.CompanionSaid():
                 return replace(self, number=event.number)
-            case Unsaid(gone):  # the reasons may quote it
+            case msg.Unsaid(gone):  # the reasons may quote it
                 is_said = self.said is not None and self.said.number not in {number for _, number in gone}
                 return LastReply(self.number, said=self.said, felt=self.felt) if is_said else LastReply()
 
@@ -126,16 +116,16 @@ class LastReply:
             return replace(self, answered=None, answered_number=0)
         felt = self.felt
         reading = felt.reading if felt is not None and felt.reading.number == said.number else None
-        return replace(self, answered=HeardWords(said.stable, reading), answered_number=said.number)
+        return replace(self, answered=msg.HeardWords(said.stable, reading), answered_number=said.number)
 
     @property
-    def came(self) -> tuple[Remembered, ...]:
+    def came(self) -> tuple[msg.Remembered, ...]:
         """The memories recalled for the shown reply."""
         told = self.recalled
         return told.memories if told is not None and told.number == self.number else ()
 
     @property
-    def plan(self) -> Planned | None:
+    def plan(self) -> msg.Planned | None:
         """The decisions before the shown reply; None if there were none."""
         return self.told if self.told is not None and self.told.number == self.number else None
 
@@ -146,13 +136,13 @@ class LastReply:
 
 
 def why_of(
-    plan: Planned,
+    plan: msg.Planned,
     companion: str,
     spell: Callable[[float], str],
     translate: Translate = untranslated,
     *,
-    heard: HeardWords | None = None,
-    recalled: tuple[Remembered, ...] = (),
+    heard: msg.HeardWords | None = None,
+    recalled: tuple[msg.Remembered, ...] = (),
 ) -> WhyShown:
     """Put a plan into words.
 
@@ -181,7 +171,7 @@ def why_of(
     }
 
 
-def _came(one: Remembered, spell: Callable[[float], str]) -> Came:
+def _came(one: msg.Remembered, spell: Callable[[float], str]) -> Came:
     return {
         "number": one.id,
         "text": short(one.text),
@@ -242,7 +232,7 @@ def breach_words(breach: Breach, translate: Translate = untranslated) -> str:
     return words
 
 
-def weighed_words(weighed: Weighed, translate: Translate = untranslated) -> str:
+def weighed_words(weighed: msg.Weighed, translate: Translate = untranslated) -> str:
     """Return the assessed danger, its grade, and the reason for the assessment."""
     moved = filled(translate("Window", "Reason: %1."), "; ".join(map(str, weighed.moved_by)))
     if weighed.kind is None:

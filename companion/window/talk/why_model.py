@@ -4,16 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Property, Signal
 
-from companion.channel.messages import (
-    CompanionSaid,
-    EngineReady,
-    Felt,
-    PersonHeard,
-    Planned,
-    Recalled,
-    Renamed,
-    Unsaid,
-)
+from companion.channel import messages as msg
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import spelled_day
 from companion.window.talk.why import LastReply, WhyShown, why_of
@@ -27,17 +18,34 @@ class WhyModel(PageModel):
 
     changed = Signal()
 
-    takes = (CompanionSaid, Planned, Recalled, PersonHeard, Felt, Unsaid, EngineReady, Renamed)
+    takes = (
+        msg.CompanionSaid,
+        msg.Planned,
+        msg.Recalled,
+        msg.PersonHeard,
+        msg.Felt,
+        msg.Unsaid,
+        msg.EngineReady,
+        msg.Renamed,
+    )
     tells = (("changed", "plan", "came", "answered"),)
 
     _companion = ""
     _state = LastReply()
 
     def apply(
-        self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt | Unsaid | EngineReady | Renamed
+        self,
+        event: msg.CompanionSaid
+        | msg.Planned
+        | msg.Recalled
+        | msg.PersonHeard
+        | msg.Felt
+        | msg.Unsaid
+        | msg.EngineReady
+        | msg.Renamed,
     ) -> None:
         """Handle a reply, its plan or memories, the user's words or their reading, a deletion, or a new name."""
-        if isinstance(event, EngineReady | Renamed):
+        if isinstance(event, msg.EngineReady | msg.Renamed):
             self._companion = event.companion
             self.changed.emit()
         else:
