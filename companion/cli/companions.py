@@ -238,7 +238,7 @@ def unpack(file: Path, called: str | None, *, trusts: bool) -> int:
     say(Told("Its file also brings what you have to trust:"))
     for setting in made.left_out:
         print(f"  {setting}")
-    if trusts or _is_trusted():
+    if trusts or (sys.stdin.isatty() and agreed(Told("Take all of it over?"))):
         made_by.take_over(made)
         say(Told("Taken over."))
     else:
@@ -249,10 +249,6 @@ def unpack(file: Path, called: str | None, *, trusts: bool) -> int:
             )
         )
     return 0
-
-
-def _is_trusted() -> bool:
-    return sys.stdin.isatty() and agreed(Told("Take all of it over?"))
 
 
 def _is_there(title: str, name: str) -> Told:
