@@ -133,7 +133,7 @@ class Recogniser:
 
         ``PauseRecognised`` follows, or nothing.
         """
-        self._worker.submit(lambda: self._judge(utterance, pause))
+        self._worker.submit(lambda: self._read(utterance, pause, then=self._judge_voice))
 
     def finish(self, utterance: int) -> None:
         """Request the final text of the utterance; ``UtteranceRecognised`` follows."""
@@ -236,9 +236,6 @@ class Recogniser:
             self.post(
                 ev.WordsRecognised(self._utterance, transcript, latest, completeness, is_quiet, name=name)
             )
-
-    def _judge(self, utterance: int, pause: int) -> None:
-        self._read(utterance, pause, then=self._judge_voice)
 
     def _read(self, utterance: int, pause: int, then: Callable[[int], None] = lambda utterance: None) -> None:
         self._take_all()
