@@ -126,7 +126,7 @@ class _Subject:
 
 @functools.lru_cache(maxsize=256)
 def _read(subject: str) -> _Subject:
-    folded = _folded(subject).strip()
+    folded = without_disguise(subject).casefold().strip()
     words = _words(folded)
     telling = [word for word in words if word not in _FUNCTION_WORDS and word not in _EVERYTHING]
     is_everything = folded == "*" or (not telling and any(word in _EVERYTHING for word in words))
@@ -221,10 +221,6 @@ def _stem(word: str) -> str:
 
 def _words(folded: str) -> list[str]:
     return _WORD.findall(_APOSTROPHE_S.sub("", folded))
-
-
-def _folded(text: str) -> str:
-    return without_disguise(text).casefold()
 
 
 Likeness: TypeAlias = Callable[[str], float]
