@@ -226,15 +226,11 @@ def _likenesses(
         near = sorted(
             (-likeness(later.id, earlier.id, vectors), earlier.id)
             for earlier in told[:place]
-            if earlier.id not in known and _are_of_different_talks(later, earlier)
+            if earlier.id not in known and _talks(later).isdisjoint(_talks(earlier))
         )
         for distance, earlier_id in near[: max(0, MOST_ALIKE - len(known))]:
             if -distance >= ALIKE:
                 yield MemoryLink(later.id, earlier_id, LinkKind.LIKE, weight=min(1.0, -distance))
-
-
-def _are_of_different_talks(one: Memory, other: Memory) -> bool:
-    return _talks(one).isdisjoint(_talks(other))
 
 
 def _talks(memory: Memory) -> frozenset[str]:

@@ -329,7 +329,7 @@ def _language(name: str, table: _Table) -> Language:
         hour=spelt(table.hour, ""),
         hour_ends=compiled(table.hour_ends),
         beside={name: compiled(pattern) for name, pattern in table.beside.items()},
-        starts=re.compile(_unnamed(filled(f"(?:{table.start})(?:{'|'.join(ways)})"))),
+        starts=re.compile(re.sub(r"\(\?P<\w+>", "(?:", filled(f"(?:{table.start})(?:{'|'.join(ways)})"))),
         past=re.compile(table.past),
         ahead=re.compile(table.ahead),
         habit=re.compile(table.habit),
@@ -405,7 +405,3 @@ def _alternatives(names: Iterable[str]) -> Iterator[str]:
 
 def _first_spelling(names: str) -> str:
     return names.partition("|")[0].rstrip("?")
-
-
-def _unnamed(pattern: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
