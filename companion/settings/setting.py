@@ -104,7 +104,7 @@ def _sentence(shown: Shown, limits: tuple[float, float]) -> str:
     least, most = limits
     ends = f"{least:g} is “{shown.low}”, {most:g} “{shown.high}”" if shown.low else ""
     options = "; ".join(
-        f"“{_whole(option.value)}”: {option.words}"
+        f"“{option.value.removesuffix('.0')}”: {option.words}"
         for option in shown.options
         if option.words != option.value
     )
@@ -122,11 +122,6 @@ def _kind(info: FieldInfo, shown: Shown | None) -> Kind:
     if isinstance(info.default, tuple):
         return Kind.SUBJECTS
     return Kind.CHOICE if get_origin(info.annotation) is Literal else Kind.TEXT
-
-
-def _whole(value: str) -> str:
-    """Return a value without the tenths of a whole number."""
-    return value.removesuffix(".0")
 
 
 def _limits(info: FieldInfo) -> tuple[float, float]:
