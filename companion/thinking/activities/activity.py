@@ -146,14 +146,10 @@ def day_of(at: float, zone: tzinfo) -> date:
 
 def _fits(kind: ActivityKind, said: Sequence[str], now: float, zone: tzinfo) -> bool:
     if kind is ActivityKind.DAY:
-        return _hour(now, zone) >= _EVENING
+        return datetime.fromtimestamp(now, UTC).astimezone(zone).hour >= _EVENING
     if kind is ActivityKind.HARD_TALK:
         return any(_TALK_AHEAD.search(words) for words in said)
     return True
-
-
-def _hour(now: float, zone: tzinfo) -> int:
-    return datetime.fromtimestamp(now, UTC).astimezone(zone).hour
 
 
 # ---- an activity in progress --------------------------------------------------------------------------

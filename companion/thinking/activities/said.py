@@ -125,16 +125,12 @@ def taken_up(words: str) -> str:
         return ""
     piece = _ENDS.split(_FILLERS.sub("", " ".join(words.split()[:_READ])), maxsplit=1)[0].strip(" ,.-–—…")
     while len(piece.split()) > MOST_WORDS:
-        piece = piece[: _last_joint(piece)].rstrip(" ,")
+        piece = piece[: max((joint.start() for joint in _JOINTS.finditer(piece)), default=0)].rstrip(" ,")
     if not piece or _ADDRESSES.search(piece):
         return ""
     turned = _WORD.sub(_turn, _I_WAS.sub(lambda found: found[0].replace("was", "were"), piece))
     first, *rest = turned.split(" ")
     return " ".join((first.lower() if first.lower() in _LOWERED else first, *rest))
-
-
-def _last_joint(piece: str) -> int:
-    return max((joint.start() for joint in _JOINTS.finditer(piece)), default=0)
 
 
 def _turn(word: re.Match[str]) -> str:
