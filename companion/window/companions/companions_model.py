@@ -70,11 +70,8 @@ class Companions:
             case msg.CompanionsShown():
                 if event.made:
                     return replace(state, shown=event, made=event.made, left_out=event.left_out, locked="")
-                made = self._made_in(event)
+                made = self.made if any(each.companion == self.made for each in event.companions) else ""
                 return replace(state, shown=event, made=made, left_out=self.left_out if made else ())
-
-    def _made_in(self, shown: msg.CompanionsShown) -> str:
-        return self.made if any(each.companion == self.made for each in shown.companions) else ""
 
     def after_refusal(self, sentence: str) -> "Companions":
         """Return the state after the engine has refused something."""
