@@ -14,7 +14,6 @@ from companion.avatar.model import AvatarModel, Floats, NodeIndices
 from companion.avatar.rotation import between
 
 STEP: Final = 1 / 60
-"""Seconds of one step."""
 _STEPS_MAX: Final = 4
 """Maximum steps in one frame; after a longer pause the rest is left out."""
 
