@@ -65,7 +65,6 @@ class ShippedPersona(msgspec.Struct, frozen=True):
     """One of the shipped personas."""
 
     who: str
-    """Key of the persona."""
     name: str
     suits: Sentence
     """People it suits, in one sentence."""
@@ -86,7 +85,6 @@ class PersonaProposed(Message, frozen=True):
     who: str
     """Key of the persona that suits best."""
     why: Sentence
-    """Reason, in one sentence."""
 
 
 class SayItLikeThis(Message, frozen=True):
@@ -208,7 +206,6 @@ class DuplicateCompanion(Message, frozen=True):
     companion: str
     """Name used to start the companion to copy."""
     name: str
-    """Name of the copy."""
     with_memories: bool
     """The copy also gets all memories and history; otherwise it starts with none."""
 
@@ -274,7 +271,6 @@ class ShownCompanion(msgspec.Struct, frozen=True):
     used_at: float | None
     """Instant of the last thing stored for it, seconds since 1970-01-01 UTC; None before its first conversation."""
     is_here: bool = False
-    """It is the companion in use."""
     is_elsewhere: bool = False
     """Another window or terminal has it open."""
     look: dict[str, str] = {}

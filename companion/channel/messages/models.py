@@ -142,7 +142,6 @@ class SetOffered(Message, frozen=True):
     why: Sentence
     models: tuple[OfferedModel, ...]
     folder: str = ""
-    """Folder for the downloads."""
     first: tuple[OfferedModel, ...] = ()
     """Smaller set to start with instead, its language model first; empty for none."""
     is_awaited: bool = False

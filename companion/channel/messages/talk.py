@@ -102,7 +102,6 @@ class LeftOff(Message, frozen=True):
     draft: str
     """The person's unsent text."""
     session: str = ""
-    """The session that begins."""
 
 
 class Unsaid(Message, frozen=True):
@@ -327,7 +326,6 @@ class HeardWords(msgspec.Struct, frozen=True):
 
     text: str
     reading: Reading | None = None
-    """Reading of the words; None if they were not read."""
 
 
 class HistoryEntry(msgspec.Struct, frozen=True):
