@@ -147,7 +147,6 @@ class UtteranceRecognised(Happening, frozen=True):
     utterance: int
     text: str
     given: Given | None = None
-    """Command that it is."""
 
 
 class VoiceJudged(Happening, frozen=True):

@@ -267,7 +267,6 @@ class State:
     habits: Habits = field(default_factory=Habits)
     """The person's habits of pausing."""
     kept_habits: Habits = field(default_factory=Habits)
-    """The habits as they are in the store."""
     kept_key: str = ""
     """Key of the typed text that an earlier session stored last; "" for none."""
     dialogue: tuple[Utterance, ...] = ()
