@@ -106,7 +106,6 @@ class Performance:
     """Record of the whole conversation."""
 
     companion: str
-    """Name of the companion."""
     said: tuple[SaidTurn, ...]
     shown: tuple[tuple[float, msg.Event], ...]
     """Events shown, each with its time."""
