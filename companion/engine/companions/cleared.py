@@ -44,7 +44,6 @@ class LeftOut:
     orders: tuple[str, ...] = ()
     """Sentences that give orders."""
     examples: tuple[str, ...] = ()
-    """Example answers."""
     has_more: bool = False
     """There is a lorebook, whose entries are judged when they come up."""
 

@@ -58,7 +58,6 @@ class BroughtIn:
 
     folder: CompanionFolder
     settings: CompanionSettings
-    """The settings in the file."""
     recordings: Mapping[str, bytes] = field(default_factory=dict)
     """The recordings of a voice in the file, by the names of their files."""
 
@@ -81,9 +80,7 @@ class Named(Generic[Found]):
 
     kept: Found
     title: str
-    """Display name."""
     look: FaceLook
-    """Look of its face."""
     unread: Sentence = ""
     """One sentence on why its settings cannot be read, naming the file; "" if they can."""
 

@@ -43,14 +43,12 @@ class OwnVoice:
     is_kept_alone: Callable[[], bool]
     """Returns whether only the person's words are stored at present."""
     is_answered_alone: Callable[[], bool]
-    """Returns whether only they are answered."""
     keep: Callable[[bytes], None]
     """Stores the learned figures; safe from any thread."""
     tell: Callable[[Sentence], None]
     """Receives a sentence to show, "" for none; safe from any thread."""
     _: KW_ONLY
     language: Callable[[], str] = lambda: "en"
-    """Returns the language of the talk."""
     is_off_record: Callable[[], bool] = lambda: False
     """Returns whether nothing of what is said is kept at present; called in the thread of ``judge``."""
 

@@ -68,9 +68,7 @@ class Opened:
     paths: Paths
     choices: Choices
     settings: LiveSettings
-    """The settings in force."""
     session: Session
-    """The open session."""
     network: NetworkLog
     """The open log of connections."""
 

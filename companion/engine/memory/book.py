@@ -305,7 +305,6 @@ class MemoryBook:
         return WishToForget(command, going.wish, gone, said, keeps_words=going.keeps_words)
 
     async def _going(self, command: msg.ForgetCommand) -> Going | Since | About:
-        """Return what is to be deleted."""
         match command:
             case msg.ForgetMemories(ids, keeps_words, only_these):
                 return await self._in_thread(
