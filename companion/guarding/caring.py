@@ -48,7 +48,6 @@ class Heard:
     is_elsewhere: bool = False
     """They are plainly on another subject."""
     asks_advice: bool = False
-    """They ask what to do."""
     refuses: bool = False
     """They want no more questions."""
     leaves: bool = False

@@ -114,7 +114,6 @@ class _Subject:
     unspaced: str
     """Text to search for as it is written; "" if words are searched for."""
     phrase: str
-    """All its words."""
     stems: tuple[str, ...]
     """Stems of the meaningful words, all of which must occur; without any, the phrase must."""
     parts: frozenset[str]
