@@ -196,7 +196,6 @@ class Detail:
 
     memory: Memory
     quotes: tuple[Utterance, ...]
-    """Utterances that are its evidence."""
     linked: tuple[Linked, ...]
     history: tuple[Memory, ...]
     """Other present and past memories of the same kind and subject, newest first, at most ``HISTORY_MOST``."""

@@ -52,7 +52,6 @@ class Told:
     """A moment with the data that decides to which event it belongs."""
 
     moment: Memory
-    """Memory of kind MOMENT."""
     vector: Vector | None
     """Vector of its meaning, float32 (384,), unit length; a moment without one (None) goes with the moments before
     it."""

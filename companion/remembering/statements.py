@@ -113,7 +113,6 @@ class Draft:
 
     kind: MemoryKind
     subject: str
-    """Subject, as in ``Memory``."""
     text: str
     """One sentence that speaks to the person as "you"."""
     names: tuple[str, ...] = ()

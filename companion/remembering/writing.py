@@ -76,7 +76,6 @@ class Known:
     people: tuple[Memory, ...] = ()
     """Memories of kind PERSON."""
     threads: tuple[Memory, ...] = ()
-    """Open threads."""
     lately: tuple[Memory, ...] = ()
     """Memories of the last minutes, and those whose day is still to come: words may correct them, or move their day."""
     held: tuple[Memory, ...] = ()

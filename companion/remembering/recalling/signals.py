@@ -31,7 +31,6 @@ class Query:
     now: float
     intent: RecallIntent
     vector: Vector | None = None
-    """Vector of the words; None if there are none."""
     trunk: str = ""
     """Hash of the trunk that made the vector: only memories of the same one are compared by meaning."""
     felt: Affect | None = None
