@@ -57,7 +57,6 @@ class Limits:
     """Applies the boundaries; it keeps no state between calls."""
 
     boundaries: Boundaries
-    """The boundaries that the person has set."""
     answers: Mapping[str, Answers]
     """Written words for grave rules, by language."""
     asked: Lexicons[RuleSign]

@@ -18,7 +18,6 @@ class TalkSetup:
     """Persona as the language model reads it."""
     limits: ReplyLimits = ReplyLimits()  # noqa: RUF009 - a frozen value
     language: str = "en"
-    """Language of the talk as it is set."""
     is_strong: bool = False
     """True if the language model finds its own words in a danger, about its own nature, and in play."""
     can_extract: bool = False
