@@ -37,7 +37,6 @@ class Setting:
     shown: Shown | None = None
     """Its place on a page of the window; None if it stands on none."""
     kind: Kind = Kind.TEXT
-    """The kind of its control."""
     limits: tuple[float, float] = (0.0, 0.0)
     """The least and the most value of a number."""
 

@@ -15,15 +15,11 @@ class Kind(StrEnum):
     """The kind of control of a setting."""
 
     SWITCH = "switch"
-    """On or off."""
     CHOICE = "choice"
-    """One of several."""
     COLOUR = "colour"
-    """One of several colours."""
     SLIDER = "slider"
     """A number in steps."""
     TEXT = "text"
-    """A line of text."""
     SECRET = "secret"
     """A line of text that is never shown."""
     KEYS = "keys"
@@ -31,9 +27,7 @@ class Kind(StrEnum):
     SUBJECTS = "subjects"
     """A list of subjects or lines, in words."""
     TIME = "time"
-    """A time of day, or none."""
     MINUTES = "minutes"
-    """A number of minutes, or none."""
 
 
 @dataclass(frozen=True, slots=True)
