@@ -180,7 +180,6 @@ def read_gestures(file: Path = FILE) -> Repertoire:
 
 
 def _fault(gesture: _Gesture) -> str:
-    """Return the fault of a gesture; "" for none."""
     if not gesture.moves:
         return "moves nothing"
     for parameter, keys in gesture.moves.items():

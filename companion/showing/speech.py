@@ -21,7 +21,6 @@ class Speech:
     seconds: float
     is_question: bool
     gestures: tuple[Placed, ...]
-    """Gestures planned for it."""
 
 
 def speech_of(spoken: SpokenClause, repertoire: Repertoire) -> Speech:

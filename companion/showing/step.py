@@ -280,7 +280,6 @@ def _utter(change: _Change, fits: float) -> None:
 
 
 def _begin(change: _Change, reaction: Reaction, at: float) -> None:
-    """Begin a reaction, and remember it."""
     state = change.state
     listening = replace(state.listening, answered=state.listening.answered.noted(reaction, at))
     change.state = replace(state, listening=listening)
