@@ -52,9 +52,7 @@ class CheckedIn:
 
     at: float
     valence: float
-    """Valence in [-1, 1]."""
     arousal: float
-    """Arousal in [-1, 1]."""
 
 
 @dataclass(frozen=True, slots=True)

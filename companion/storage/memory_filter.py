@@ -25,7 +25,6 @@ class MemoryFilter:
     name: str = ""
     """Name of a person it is about."""
     subject: str = ""
-    """Exact subject."""
     since: float | None = None
     """Earliest time of the event."""
     until: float | None = None

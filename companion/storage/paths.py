@@ -76,7 +76,6 @@ class CompanionFolder:
     folder: Path
 
     database = _Within("companion.db")
-    """The encrypted database."""
     backups = _Within("backups")
     """Folder for copies of the database, encrypted with its key (see ``backups``)."""
     key_file = _Within("database.key")

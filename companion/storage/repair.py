@@ -82,7 +82,6 @@ def repair(folder: CompanionFolder, key: bytes, backups: Backups, now: float) ->
 
 
 def _backed_up(folder: CompanionFolder, newest: Backup, error: DatabaseBroken) -> DatabaseBroken:
-    """Return the error that names a backup."""
     names = {"name": folder.database.name, "backup": newest.name}
     if isinstance(error, DatabaseGone):
         return DatabaseGone(
