@@ -53,7 +53,6 @@ class ModelSpec:
     """Address of a server, up to and including the version: "http://127.0.0.1:8080/v1"."""
     api_key: str | None = None
     model_name: str = ""
-    """Name of the model on a server."""
     reads_ahead: bool = True
     """A server reads the dialogue before a reply is wanted."""
 

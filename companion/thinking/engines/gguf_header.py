@@ -59,7 +59,6 @@ class GgufHeader:
     values: Mapping[str, Value]
     """Values by key; lists are left out."""
     has_tokens: bool
-    """It has a vocabulary."""
 
     @property
     def architecture(self) -> str:

@@ -434,7 +434,6 @@ def _is_order(reading: _Reading, *, is_answer: bool) -> bool:
 
 
 def _order(reading: _Reading) -> VoiceOrder:
-    """Return the order of a reading."""
     plain = [one for one in reading.feelings if not one.is_compared]
     return VoiceOrder(
         feeling=_mixed(plain) if plain else None,
