@@ -11,7 +11,6 @@ class Command(StrEnum):
     """Kind of command."""
 
     STOP = "stop"
-    """Stop speaking."""
     QUIET = "quiet"
     """Stop speaking, and say nothing on your own."""
     WAIT = "wait"
@@ -25,7 +24,6 @@ class Command(StrEnum):
     FORGET_THAT = "forget_that"
     """Forget the person's last words and their answer."""
     FORGET_HOUR = "forget_hour"
-    """Forget all of the last hour."""
     FORGET_ABOUT = "forget_about"
     """Forget everything about a subject, or everything."""
     FORGET_ONLY = "forget_only"

@@ -48,7 +48,6 @@ class Utterance:
     is_cut_off: bool = False
     """The companion had more to say and was interrupted (or is still speaking)."""
     is_typed: bool = False
-    """The person typed it."""
 
     @property
     def key(self) -> tuple[str, int]:
@@ -107,7 +106,6 @@ class Wish(StrEnum):
     LEAVE = "leave"
     """To end the talk."""
     PLAY = "play"
-    """To play, or to be entertained."""
     ADVICE = "advice"
     """To be told what to do."""
     FACT = "fact"

@@ -39,7 +39,6 @@ class MemoryOrigin(StrEnum):
     TOLD = "told"
     """The person wrote or corrected it in the memory book."""
     IMPORT = "import"
-    """A file that was imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,6 @@ class KnownPart(StrEnum):
 
     NAME = "name"
     PEOPLE = "people"
-    """People and pets."""
     HEALTH = "health"
     CARE = "care"
     """Topics that need care: a grief, a wound, questions that they do not want."""

@@ -147,7 +147,6 @@ class Reading:
 
     session: str
     number: int
-    """Number of the utterance."""
     affect: AffectEstimate
     """Feeling estimated from all signs together, history included."""
     words: AffectEstimate | None

@@ -215,7 +215,6 @@ class Crisis:
     """A verdict on the person's words; it can also be that there is no crisis."""
 
     kind: CrisisKind | None
-    """Kind of danger; None for no crisis."""
     grade: Grade
     is_about_other: bool
     """Someone else is in danger, and the person worries."""
@@ -259,7 +258,6 @@ class Danger:
     kinds: Mapping[CrisisKind, float]
     """Probability of each kind; with ``none`` they add up to 1."""
     none: float
-    """Probability of no danger."""
     grades: Mapping[Grade, float]
     """Probability of each grade except none, if there is a danger; they add up to 1."""
     other: float
