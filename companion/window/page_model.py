@@ -146,7 +146,6 @@ class PageModel(QObject):
         """End what lasts as long as the page is open; a model without such things does nothing."""
 
     def _send(self, message: ToEngine | None) -> None:
-        """Send a message, if there is one."""
         if message is not None:
             self._engine.send(message)
 
@@ -182,7 +181,6 @@ class PageModel(QObject):
                 self.leave()
 
     isOpen = Property(bool, _get_open, _set_open, notify=openChanged)
-    """True while the page is open."""
 
     def _get_ready(self) -> bool:
         return self._is_ready

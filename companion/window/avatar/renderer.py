@@ -111,7 +111,6 @@ class _Drawn:
     figure: Figure
     frame: QRhiBuffer
     camera: tuple[Framing, float, Camera] | None = None
-    """The camera, and what it was made for."""
     meshes: list[_Mesh] = field(default_factory=list)
     palettes: dict[tuple[int, int], tuple[AvatarMesh, QRhiBuffer]] = field(default_factory=dict)
     """Joints by skin and node, with one of the meshes that they move."""

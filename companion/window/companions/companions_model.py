@@ -310,7 +310,6 @@ class CompanionsModel(PageModel):
     made = _property(str, lambda it: it.new.companion if it.new is not None else "", changed)
     """Key of the companion that was made or restored last; "" for none."""
     madeName = _property(str, lambda it: it.new.name if it.new is not None else "", changed)
-    """Name of that companion."""
 
     leftOut = _property(str, lambda it: "\n".join(it.left_out), changed)
     """Settings left out of the imported companion, one per line; "" for none, or after the user's decision."""
@@ -341,7 +340,6 @@ class CompanionsModel(PageModel):
         ]
 
     archivedCount = _property(int, lambda it: 0 if it.shown is None else len(it.shown.archived), listChanged)
-    """Number of archived companions."""
 
     def _day(self, at: float) -> str:
         return near_day(at, time.time(), self._translate)

@@ -431,11 +431,9 @@ class GuideModel(PageModel):
     # ---- properties for QML
 
     isShown = _property(bool, lambda it: it.is_open, stepChanged)
-    """True if the guide is on the screen."""
     index = _property(int, lambda it: it.index, changed)
 
     stepName = _property(str, lambda it: it.step.value, stepChanged)
-    """Name of the step."""
     count = _property(int, lambda it: len(it.steps), changed)
     """Number of steps."""
     called = _property(str, lambda it: it.called, changed)
@@ -466,6 +464,4 @@ class GuideModel(PageModel):
     caption = _property(str, lambda it: it.caption, changed)
     silentWhy = _property(str, Guide.mute_why, changed)
     hasHeard = _property(bool, lambda it: it.did_hear is True, changed)
-    """True if the user has heard it."""
     hasNotHeard = _property(bool, lambda it: it.did_hear is False, changed)
-    """True if the user has not heard it."""

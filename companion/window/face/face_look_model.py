@@ -59,7 +59,6 @@ class FaceLookModel(PageModel):
     look = _property(dict, lambda it: parts_of(it.look), changed)
     """The chosen values, by the names of the parts."""
     words = _property.worded(str, lambda it, translate: described(it.look, translate), changed)
-    """The look in words."""
     ready = _property(
         str, lambda it: next((name for name, look in READY_LOOKS.items() if look == it.look), ""), changed
     )

@@ -136,7 +136,6 @@ class FeelingModel(PageModel):
     moodRows = _property.worded(list, lambda it, translate: _shown(it.mood_rows(translate)), changed)
     """The same in figures: dictionaries with what, amount."""
     hasFigures = _property(bool, lambda it: (it.moved, it.felt, it.carry) != (None, None, None), changed)
-    """True if there are any figures to show."""
     isCarryKnown = _property(bool, lambda it: it.carry is not None, changed)
     """True if the engine has sent how much of a feeling carries over."""
 

@@ -55,14 +55,12 @@ class FeelingTrace:
     """The shown period of both sides' feelings, and the selected point."""
 
     span: str = "day"
-    """One of ``SPANS``."""
     until: float | None = None
     """End of the period, seconds since 1970; None for now."""
     shown: msg.MoodTraced = NO_TRACE
     extent: tuple[float, float] | None = None
     """Start and end of the drawing of ``shown``, seconds since 1970; None while nothing is drawn."""
     asked: msg.Query | None = None
-    """The pending query."""
     last_number: int = FIRST_QUERY
     is_stale: bool = True
     chosen: int | None = None

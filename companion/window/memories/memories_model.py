@@ -337,7 +337,6 @@ class MemoriesModel(PageModel):
         return self._list
 
     found = Property(MemoryListModel, _get_list, constant=True)
-    """The memories that were found."""
 
     @Property(str, notify=changed)
     def amount(self) -> str:

@@ -47,7 +47,6 @@ class MemoryPages:
     anew: tuple[Memory, ...] | None = None
     """The memories read again so far, while that is going on."""
     asked: Query | None = None
-    """The pending query."""
     last_number: int = FIRST_QUERY
     is_loaded: bool = False
     """True after an answer to the present filters."""

@@ -181,7 +181,6 @@ class BackupsModel(PageModel):
         return filled(form, str(done.utterances), str(done.memories))
 
     count = _property(int, lambda it: len(it.kept), changed)
-    """Number of backups."""
 
     @Property(list, notify=changed)
     def rows(self) -> list[dict[str, object]]:

@@ -140,7 +140,6 @@ class PrivacyModel(PageModel):
     size = _property.worded(
         str, lambda it, translate: "" if it is None else size_words(it.bytes, translate), changed
     )
-    """Size of the data."""
     key = _property.worded(str, lambda it, translate: "" if it is None else key_words(it, translate), changed)
     """Encryption of the data."""
 
@@ -150,7 +149,6 @@ class PrivacyModel(PageModel):
         return "" if self._state is None else network_words(self._state, short_moment, self._translate)
 
     hasConnections = _property(bool, lambda it: it is not None and bool(it.connections), changed)
-    """True if there was any connection."""
 
     @Property(list, notify=changed)
     def connections(self) -> list[dict[str, str]]:

@@ -308,7 +308,6 @@ class ConversationModel(QObject):
         return self._notices
 
     notices = Property(NoticesModel, _get_notices, constant=True)
-    """The notices to show."""
 
     companion = _property.worded(
         str, lambda it, translate: it.companion or translate("Window", "Companion"), stateChanged

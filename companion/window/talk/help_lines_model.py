@@ -357,12 +357,10 @@ class HelpLinesModel(PageModel):
 
     guess = _property.worded(str, HelpLines.guess_words, changed)
     hasCard = _property(bool, lambda it: bool(it.needs), changed)
-    """True if there is a card."""
     isFolded = _property(bool, lambda it: it.is_folded, changed)
     isOffered = _property(bool, lambda it: bool(it.offered), changed)
     """True if one click shows numbers to call."""
     hasNumbers = _property(bool, lambda it: it.shown is not None and bool(it.shown.contacts), changed)
-    """True if any number is known."""
     region = _property(str, lambda it: "" if it.shown is None else it.shown.region, changed)
     """The user's region; "" if it is neither set nor guessed."""
 

@@ -43,7 +43,6 @@ class HistoryPages:
     """Id of the entry whose place was opened."""
     search: str = ""
     asked: msg.Query | None = None
-    """The pending query."""
     last_number: int = 0
     is_loaded: bool = False
     """True after an answer to the present search."""
@@ -345,7 +344,6 @@ class HistoryModel(RowsModel):
     isLoading = _property(bool, lambda it: not it.is_loaded and not it.refusal, stateChanged)
     """True before the first page has arrived."""
     search = _property(str, lambda it: it.search, stateChanged)
-    """The words to search for."""
 
     @Property(str, notify=stateChanged)
     def refusal(self) -> str:

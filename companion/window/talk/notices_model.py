@@ -104,7 +104,6 @@ class Cards:
     """The notices on the screen."""
 
     shown: tuple[Notice, ...]
-    """Notices with a card each."""
     folded: tuple[Notice, ...] = ()
     """Notices that one line stands for, whether it is unfolded or not."""
 
