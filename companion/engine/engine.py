@@ -100,7 +100,6 @@ class Observer(Protocol):
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Note one step; called before its effects are carried out."""
-        ...
 
 
 class Actor(Protocol):
@@ -110,7 +109,6 @@ class Actor(Protocol):
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Act on one step; called after all observers have seen it, before its effects are carried out."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

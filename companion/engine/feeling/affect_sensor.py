@@ -68,7 +68,6 @@ class TextReader(Protocol):
 
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         """Return one measure for each text, whatever its content."""
-        ...
 
     def occurrence(self, sentence: str) -> Occurrence | None:
         """Return what a sentence of the person's means to the companion; None for nothing."""
@@ -76,7 +75,6 @@ class TextReader(Protocol):
 
     def forget(self) -> None:
         """Drop everything held from texts read before."""
-        ...
 
 
 class ToneMeter(Protocol):
@@ -84,15 +82,12 @@ class ToneMeter(Protocol):
 
     def reset(self) -> None:
         """Start over: the next sample is the first of an utterance."""
-        ...
 
     def feed(self, samples: Samples) -> ToneMeasures | None:
         """Take the next samples of the utterance, and return a measure if another second is full."""
-        ...
 
     def whole(self) -> ToneMeasures:
         """Measure the whole utterance."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

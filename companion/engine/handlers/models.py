@@ -40,7 +40,6 @@ class Probe(Protocol):
 
     def __call__(self, paths: Paths, spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
         """Return its speed; raises ``CompanionError`` or ``Cancelled``."""
-        ...
 
 
 @dataclass(eq=False, repr=False)

@@ -123,23 +123,18 @@ class MeaningReader(Protocol):
     @property
     def encoder(self) -> Encoder:
         """Return the encoder that gives texts their vectors."""
-        ...
 
     def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
         """Return the measures of the speaker's feeling in each text."""
-        ...
 
     def purposes(self, text: str) -> Mapping[RecallPurpose, float]:
         """Return the probability of each thing that a text may want of what is remembered."""
-        ...
 
     def life_fact(self, sentence: str, *, is_weekly: bool = False) -> LifeFact | None:
         """Return the kind of lasting fact that a sentence tells of its speaker's life, weekly or not; None for none."""
-        ...
 
     def forget(self) -> None:
         """Drop everything held from texts read before."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

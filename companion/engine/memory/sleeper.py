@@ -70,11 +70,9 @@ class Night(Protocol):
 
     def steps(self) -> Steps[None]:
         """Do everything in small steps."""
-        ...
 
     def note(self) -> None:
         """Store a summary of the work."""
-        ...
 
 
 Submit = Callable[[Callable[[], None]], None]
