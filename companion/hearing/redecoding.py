@@ -205,15 +205,12 @@ class WindowDecoder(Protocol):
 
         It is that of the call before and more, unless ``forget`` was called in between.
         """
-        ...
 
     def likelihood(self, beginnings: Sequence[str]) -> float:
         """Return the log-probability that the last window begins with one of these texts; -inf if unknown."""
-        ...
 
     def forget(self) -> None:
         """Note that the next window is another one."""
-        ...
 
 
 class RedecodingTranscription:

@@ -22,7 +22,6 @@ class Transcription(Protocol):
 
         ``stable`` only ever grows.
         """
-        ...
 
     @property
     def latest(self) -> str:
@@ -30,31 +29,25 @@ class Transcription(Protocol):
 
         Words reported as ``stable`` stay unchanged there, but not here.
         """
-        ...
 
     @property
     def ends_in_quiet(self) -> bool:
         """Return whether that reading ended in quiet, so that its words may be all."""
-        ...
 
     def likelihood(self, beginnings: Sequence[str]) -> float:
         """Return the log-probability that the last reading begins with one of these texts, whatever it chose.
 
         It is -inf if the recogniser cannot tell.
         """
-        ...
 
     def read(self) -> str:
         """Return the whole text of all sound up to now; the utterance goes on."""
-        ...
 
     def finish(self) -> str:
         """End the utterance and return its whole text ("" if nothing was said); no call may follow."""
-        ...
 
     def abandon(self) -> None:
         """Discard the utterance; no call may follow."""
-        ...
 
 
 class Transcriber(Protocol):
@@ -63,12 +56,9 @@ class Transcriber(Protocol):
     @property
     def name(self) -> str:
         """Return a name such as "moonshine tiny-en"."""
-        ...
 
     def begin(self) -> Transcription:
         """Start a new utterance; an utterance still open is abandoned."""
-        ...
 
     def close(self) -> None:
         """Free the model."""
-        ...

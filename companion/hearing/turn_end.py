@@ -59,11 +59,9 @@ class TurnEndProbability(Protocol):
             samples: float32 (n,) at 16 kHz, n > 0: the turn so far with the newest sample last; only the last 8 s
                 are judged.
         """
-        ...
 
     def close(self) -> None:
         """Free the model; no call may follow."""
-        ...
 
 
 class SmartTurn:

@@ -34,11 +34,9 @@ class SpeechProbability(Protocol):
 
     def probability(self, samples: Samples) -> float:
         """Return the probability that the next frame is speech, in [0, 1]."""
-        ...
 
     def reset(self) -> None:
         """Forget earlier sound."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
