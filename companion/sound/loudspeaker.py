@@ -29,33 +29,26 @@ class Loudspeaker(Protocol):
 
     def open(self) -> Device:
         """Start playing silence and return the device with the rate it runs at; raises ``SoundError``."""
-        ...
 
     def close(self) -> None:
         """Stop at once; no effect if it is not open."""
-        ...
 
     @property
     def is_running(self) -> bool:
         """Return whether it is open and the system has not ended the stream; also true while paused."""
-        ...
 
     @property
     def feed(self) -> PlayFeed:
         """Return the feed that it plays, a new one after each ``open``. Only while open."""
-        ...
 
     def played(self) -> Samples:
         """Return the really played sound since the last call, (n,) at the device's rate, silence included."""
-        ...
 
     def rest(self) -> None:
         """Stop requesting blocks, to save processor time; raises ``SoundError`` if the device is gone."""
-        ...
 
     def wake(self) -> None:
         """Request blocks again; raises ``SoundError`` if the device is gone."""
-        ...
 
 
 class SounddeviceLoudspeaker:

@@ -30,20 +30,16 @@ class Microphone(Protocol):
 
     def open(self) -> Device:
         """Start capturing and return the device with the rate it really runs at; raises ``SoundError``."""
-        ...
 
     def close(self) -> None:
         """Stop capturing; no effect if it is not open."""
-        ...
 
     @property
     def is_running(self) -> bool:
         """Return whether it is open and the system has not ended the stream."""
-        ...
 
     def read(self) -> Captured | None:
         """Return the sound since the last call, None if there was none."""
-        ...
 
 
 class SounddeviceMicrophone:

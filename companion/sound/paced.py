@@ -26,7 +26,6 @@ class Air(Protocol):
 
     def play(self, samples: Samples, at: float) -> None:
         """Play samples, the first of them at this instant."""
-        ...
 
 
 class DelayedEcho:

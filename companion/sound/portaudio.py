@@ -67,15 +67,12 @@ class Stream(Protocol):
 
     def start(self) -> None:
         """Start or continue requesting blocks."""
-        ...
 
     def abort(self, ignore_errors: bool = True) -> None:
         """Stop at once."""
-        ...
 
     def close(self, ignore_errors: bool = True) -> None:
         """Release the device."""
-        ...
 
 
 class BlockTimes(Protocol):

@@ -35,19 +35,15 @@ class EchoCanceller(Protocol):
     @property
     def is_half_duplex(self) -> bool:
         """Return whether it cannot tell the companion's voice from the person's: do not listen while speaking."""
-        ...
 
     def play(self, reference: Samples) -> None:
         """Store the next frame, (160,), that the loudspeaker plays."""
-        ...
 
     def process(self, frame: Samples) -> Cleaned:
         """Return the next microphone frame, (160,), without the echo; it may be delayed by a few ms."""
-        ...
 
     def close(self) -> None:
         """Free it."""
-        ...
 
 
 class NoEcho:
