@@ -43,7 +43,6 @@ class Voice(Protocol):
     @property
     def name(self) -> str:
         """Return a name such as "piper joe"."""
-        ...
 
     def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
         """Return the clause as sound with the times of its words and phonemes.
@@ -51,11 +50,9 @@ class Voice(Protocol):
         None when cancelled or when the clause has nothing to say (only punctuation, for example). Raises
         ``PartBroken`` when the engine fails, ``OtherScript`` when this voice cannot say the clause.
         """
-        ...
 
     def close(self) -> None:
         """Free the engine."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +88,16 @@ class SpeechEngine(Protocol):
     @property
     def name(self) -> str:
         """Return a name such as "espeak en-us+f2"."""
-        ...
 
     @property
     def capabilities(self) -> Capabilities:
         """Return its abilities."""
-        ...
 
     def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
         """Return the words as sound; ``RawSpeech.realised`` is the part of the prosody in it.
 
         None when cancelled, which is checked once a block. Raises ``PartBroken`` when the engine fails.
         """
-        ...
 
     def close(self) -> None:
         """Free the engine."""
-        ...
