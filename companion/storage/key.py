@@ -39,15 +39,12 @@ class Keyring(Protocol):
 
     def get_password(self, service: str, username: str) -> str | None:
         """Return a secret, None if there is none."""
-        ...
 
     def set_password(self, service: str, username: str, password: str) -> None:
         """Store a secret."""
-        ...
 
     def delete_password(self, service: str, username: str) -> None:
         """Delete a secret; raises one of the package's errors if there is none."""
-        ...
 
 
 class KeyMissing(PartMissing):

@@ -31,27 +31,21 @@ class Connection(Protocol):
     @property
     def in_transaction(self) -> bool:
         """Return whether a transaction was begun and not ended."""
-        ...
 
     def execute(self, sql: str, parameters: Sequence[object] = ()) -> "Cursor":
         """Run one statement."""
-        ...
 
     def executemany(self, sql: str, parameters: Sequence[Sequence[object]]) -> "Cursor":
         """Run one statement for each set of parameters."""
-        ...
 
     def set_key(self, key: bytearray) -> None:
         """Set the key of the file, before any reading."""
-        ...
 
     def reset_key(self, key: bytearray) -> None:
         """Encrypt the file with another key."""
-        ...
 
     def close(self) -> None:
         """Close the file."""
-        ...
 
 
 class DatabaseBroken(PartBroken):
