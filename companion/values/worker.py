@@ -86,15 +86,12 @@ class JobQueue(Protocol):
 
     def start(self) -> None:
         """Start with the first job."""
-        ...
 
     def submit(self, job: Job) -> None:
         """Queue a job after the earlier ones; safe from any thread."""
-        ...
 
     def close(self, timeout: float = ENDS_WITHIN) -> bool:
         """Wait up to ``timeout`` seconds for the current job, drop the waiting ones, and tell whether it has ended."""
-        ...
 
 
 class Worker:
