@@ -93,8 +93,6 @@ class TurnWatch:
             case ev.ClauseStarted() if event.reply == turn.reply and turn.sounded is None:
                 self._ended("play", event.at)
                 return None if turn.speech_ended is None else self._turn
-            case _:
-                pass
         return None
 
     def _note_effect(self, now: float, effect: do.Effect) -> None:
@@ -115,8 +113,6 @@ class TurnWatch:
                 self._ended("cut", now)
             case do.Release() if effect.reply == turn.reply:
                 self._turn = replace(turn, instants={**turn.instants, "hold": now})
-            case _:
-                pass
 
     def _ended(self, stage: str, at: float) -> None:
         """Record the first end of a stage."""

@@ -64,8 +64,6 @@ class Scene:
                     self.kept[effect.utterance.number] = effect.utterance
                 case do.Forget():
                     self.kept.pop(effect.number, None)
-                case _:
-                    pass
         return self.effects
 
     def silence(self, seconds: float) -> tuple[do.Effect, ...]:
