@@ -77,8 +77,6 @@ def _lines(performance: Performance) -> list[tuple[int, float, str, str]]:
                 lines[event.number] = (event.number, at, "", event.stable)
             case msg.CompanionSaid(is_final=True) if event.heard:
                 lines[event.number] = (event.number, at, performance.companion, event.heard)
-            case _:
-                pass
     return sorted(lines.values())
 
 

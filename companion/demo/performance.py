@@ -279,8 +279,6 @@ async def come_back(equipment: Equipment, question: str = QUESTION) -> Later:
                 memories.extend(event.memories)
             case msg.CompanionSaid(is_final=True) if not answered.done():
                 answered.set_result(event.heard)
-            case _:
-                pass
 
     session = Session(without_sound(equipment), see, threads=Threads(unix_now=lambda: time.time() + AWAY))
     await session.open()
