@@ -375,8 +375,6 @@ class Initiative:
                 self._set(self._past.hushed(now + NOT_NOW))
             case Command.NEVER if said is not None:
                 self._set(self._past.never_about(said))
-            case _:
-                pass
 
     def _set(self, past: Past) -> None:
         if past != self._past:

@@ -94,8 +94,6 @@ class Watching:
             ):
                 self._happens(Spoke(self._clock(after, now)), now)
                 self._has_replied()
-            case _:
-                pass
 
     def _has_replied(self) -> None:
         if self._is_shown_shortly:

@@ -122,8 +122,6 @@ class Talk:
                 self.log.append(phase.value)
             case msg.Noticed():
                 self.log.append("noticed")
-            case _:
-                pass
 
     async def until(self, is_so: Callable[[], bool]) -> None:
         async with asyncio.timeout(PATIENCE):

@@ -70,8 +70,6 @@ class TurnEndJudge:
                     self.begin(effect.since)
                 case do.JudgePause():
                     self.judge(effect.utterance, effect.pause)
-                case _:
-                    pass
 
     def begin(self, since: float) -> None:
         """Start a turn: earlier sound does not belong to it."""

@@ -196,8 +196,6 @@ class AffectSensor:
                     self.begin(effect.utterance, effect.since)
                 case do.FinishUtterance() | do.AbandonUtterance():
                     self.end(effect.utterance)
-                case _:
-                    pass
 
     def feed(self, start: float, samples: Samples) -> None:
         """Take the next stretch of sound, float32 (n,) at 16 kHz, starting at ``start``."""

@@ -142,8 +142,6 @@ class Face:
                 self._happens(ev.PersonPaused())
             case conversation.WordsRecognised():
                 self._happens(ev.WordsHeard(event.utterance, event.latest or event.transcript.text))
-            case _:
-                pass
         self._conversation = after
         turn = after.turn
         has_room_now = after.room_for_backchannel(now) and not before.room_for_backchannel(now)
@@ -160,8 +158,6 @@ class Face:
                 self._happens(ev.PersonFelt(NEUTRAL))
             case msg.MoodMoved(step=moved):
                 self._happens(ev.MoodMoved(moved.after.emotion))
-            case _:
-                pass
 
     # ---- within ---------------------------------------------------------------------------------------
 

@@ -345,8 +345,6 @@ class CommandHandler:
                 self._asked = Command.WAIT
             case Command.YES if asked is not None:
                 self.attend(self._delete(asked))
-            case _:
-                pass
 
     async def _set_topics(self, command: Command, subject: str) -> None:
         """Close or open the topics that a subject names, and say so."""
