@@ -78,8 +78,6 @@ def _in_digits(found: re.Match[str], years: str, month: str, day: str, wording: 
             said_day, said_year = f"{said_day}日", f"{said_year}年"
         case "de":
             said_day = _german_day(found, int(day))
-        case _:
-            pass
     ending = " " if found.string[found.end() :][:1].isalnum() else ""
     return template.format(day=said_day, month=said_month, year=said_year) + ending
 
