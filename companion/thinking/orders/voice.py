@@ -405,8 +405,6 @@ def _reading(heard: Heard, words: OrderWords) -> _Reading | None:
             case Role.VOICE | Role.FEELING:
                 wanted.append(_Wanted(phrase, degree, is_more or phrase.is_more, is_less))
                 degree = 1.0
-            case _:
-                pass
     if wanted and wanted[-1].degree == 1.0:  # "slow down a bit"
         wanted[-1] = replace(wanted[-1], degree=degree)
     return _Reading(phrases, tuple(wanted))
