@@ -253,8 +253,6 @@ class _Process:
                 self._send(msg.MemoriesChanged())
             case msg.SetOffRecord(is_on):
                 self._send(msg.OffRecordChanged(is_on))
-            case _:
-                pass
 
     def _page_beside(self, place: int, half: int) -> msg.HistoryShown:
         newer = [entry for entry in self._history if entry.id > place]

@@ -175,8 +175,6 @@ class Sleeper:
                 case do.AbandonUtterance() if self._transcription is not None:
                     self._transcription.abandon()
                     self._transcription = None
-                case _:
-                    pass
 
     def _read(self, read: Callable[[Transcription], ev.Event | None]) -> None:
         """Let the recogniser compute; its result comes that much later, after those before it."""

@@ -314,8 +314,6 @@ class _Answer:
                 self.is_over.set()
             case ev.ReplyFailed(self._reply):
                 self.is_over.set()
-            case _:
-                pass
 
 
 class _Ear:

@@ -116,8 +116,6 @@ class HostileModel:
                 lines[0] = f"{harmless}, {_continued(lines[0])}"
             case Delivery.IN_HALVES:
                 lines = [halved(line) for line in lines]
-            case _:
-                pass
         return " ".join(lines)
 
 
