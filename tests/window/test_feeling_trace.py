@@ -134,7 +134,7 @@ def test_a_point_that_was_called_wrong_is_not_told_as_what_the_person_said() -> 
 def test_of_a_point_without_a_cause_or_moved_by_time_alone_no_cause_is_told(cause: str) -> None:
     point = FeltPoint(NOW - 900, Affect(0.3, 0.1), session=SESSION, number=5, cause=cause)
 
-    told = point_words(shown(MoodTraced((), (point,), NOW - 1000, NOW)).stepped(1), "Robin", spell)
+    told = point_words(shown(msg.MoodTraced((), (point,), NOW - 1000, NOW)).stepped(1), "Robin", spell)
 
     assert (told["who"], told["cause"]) == ("Robin", "")
 

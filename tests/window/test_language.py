@@ -137,7 +137,7 @@ def test_the_reasons_of_a_reply_are_told_in_another_language(meet: Meet) -> None
 @pytest.mark.window
 @pytest.mark.usefixtures("spoken")
 def test_the_reasons_in_the_open_history_are_told_in_another_language(meet: Meet) -> None:
-    reply = HistoryEntry(2, "companion", "I see.", 1.7e9, is_cut_off=False, is_typed=False, plan=PLANNED)
+    reply = HistoryEntry(2, "companion", "I see.", 1.7e9, is_cut_off=False, plan=PLANNED)
     meeting = meet(history=(reply,))
     meeting.person.clicks("openHistory")
     meeting.sees("I see.")
