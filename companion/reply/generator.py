@@ -58,7 +58,9 @@ def _guessed_tokens(text: str) -> int:
     return len(text) // _CHARACTERS_A_TOKEN
 
 
-_NOT_LOADED: Final = Told("That model could not be loaded; run `companion doctor`.")
+_NOT_LOADED: Final = Told(
+    "That model could not be loaded. Download it again in Settings → Models, or choose another."
+)
 _DRAFTS: Final = 3
 """Maximum drafts of one reply (guess)."""
 _FREER: Final = 0.8
@@ -571,7 +573,7 @@ class ReplyGenerator:
     def _crashed(self) -> None:
         if self._model is None or self._told is None:
             self._trouble = Told(
-                "The language model could not be loaded; run `companion doctor` to see what is wrong."
+                "The language model could not be loaded. Download it again in Settings → Models, or choose another."
             )
             self._report(self._trouble)
         if self._answering is not None:

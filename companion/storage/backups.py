@@ -190,8 +190,7 @@ class Backups:
             spare = self.spare
             told = (
                 Told(
-                    "The disk is full; make room, then try again: `companion backups delete {backup}` deletes the "
-                    "oldest backup.",
+                    "The disk is full. Make room, then try again. You can delete the oldest backup, {backup}.",
                     {"backup": spare.name},
                 )
                 if spare
@@ -230,8 +229,7 @@ class Backups:
         if not self.is_whole(chosen):
             raise BackupDamaged(
                 Told(
-                    "The backup {name} is damaged or of a newer Companion; choose another "
-                    "(`companion backups list`).",
+                    "The backup {name} is damaged or of a newer Companion; choose another.",
                     {"name": name},
                 ),
                 log="a backup is not whole",

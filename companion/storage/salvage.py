@@ -281,7 +281,7 @@ class Salvaged:
         remembered = _share(Told("memories"), self.tables.get("memories"))
         return Told(
             "Saved data was damaged on the disk. I rescued {said} and {remembered}. The damaged file is {file}. "
-            "A backup may hold more (`companion backups list`).",
+            "A backup may hold more: see Settings → Backup.",
             {"said": said, "remembered": remembered, "file": self.damaged.name},
         )
 

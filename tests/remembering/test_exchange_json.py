@@ -174,7 +174,7 @@ def test_the_header_is_one_that_can_be_read() -> None:
     check_header(header())
 
 
-OURS = "companion memory export"
+OURS = "Choose one that Companion exported"
 
 
 @each_row(

@@ -23,8 +23,7 @@ NAME = "companion"
 NOW = 1_700_438_400.0  # 2023-11-20 00:00 UTC
 DAY = 86_400.0
 DAYS = ("2023-11-18", "2023-11-19", "2023-11-20")
-OLDEST = "`companion backups delete 2023-11-18` deletes the oldest backup"
-SENTENCE = f"The disk is full; make room, then try again: {OLDEST}."
+SENTENCE = "The disk is full. Make room, then try again. You can delete the oldest backup, 2023-11-18."
 
 
 class SmallDisk:

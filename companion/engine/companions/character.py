@@ -150,7 +150,7 @@ def open_card_lore(folder: CompanionFolder, name: str) -> Lorebook:
         raise PartBroken(
             Told(
                 "This companion's card can't be read anymore, so its world is missing. Import the "
-                "card again with `companion card import`."
+                "card again in Settings → Personality."
             )
         ) from error
 

@@ -592,13 +592,15 @@ class SpokenMouth:
             self._report(Told("Something went wrong while I was speaking. I'm showing the text instead."))
         elif self._chosen is not None:
             done, self._chosen = self._chosen, None
-            done(PartBroken(Told("That voice could not be loaded; run `companion doctor`.")))
+            done(PartBroken(Told("That voice could not be loaded. Choose another in Settings → Voice.")))
         elif self._is_loading:
             self._report(
-                Told("The voice could not start. Run `companion doctor`. Replies are shown as text for now.")
+                Told(
+                    "The voice could not start. Choose another in Settings → Voice. Replies are shown as text for now."
+                )
                 if self._voice is None
                 else Told(
-                    "The voice could not start. Run `companion doctor`. The previous voice speaks for now."
+                    "The voice could not start. Choose another in Settings → Voice. The previous voice speaks for now."
                 )
             )
             self._loaded()

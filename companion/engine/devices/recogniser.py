@@ -309,7 +309,8 @@ class Recogniser:
         if self._transcriber is None:
             self.on_ready(
                 Told(
-                    "Speech recognition could not start. Run `companion doctor`; you can type in the meantime."
+                    "Speech recognition could not start. Download it again in Settings → Models. "
+                    "You can type in the meantime."
                 )
             )
             return

@@ -119,7 +119,7 @@ def take_in(
     except OSError as error:
         raise BadInput(
             Told(
-                "The file {file} cannot be read; name one that `companion memory export` wrote.",
+                "The file {file} cannot be read. Choose one that Companion exported.",
                 {"file": str(file)},
             ),
             log=f"import unreadable: {type(error).__name__}",

@@ -266,10 +266,7 @@ def numbered_lines(stream: IO[bytes], longest: int, *, first: int = 1) -> Iterat
 
 def _not_ours() -> NoMemoryFile:
     return NoMemoryFile(
-        Told(
-            "The file does not begin as a file of memories does; give one that `companion "
-            "memory export` wrote."
-        ),
+        Told("This is no file of memories. Choose one that Companion exported."),
         log="no header of a memory file",
     )
 

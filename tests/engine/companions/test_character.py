@@ -206,7 +206,7 @@ def test_a_broken_card_is_told_in_one_sentence_without_its_words(folder: Compani
     with pytest.raises(PartBroken) as broken:
         open_card_lore(folder, "Robin")
 
-    assert "companion card import" in broken.value.sentence
+    assert "Settings → Personality" in broken.value.sentence
     assert "secret" not in f"{broken.value} {broken.value.sentence}"
 
 
