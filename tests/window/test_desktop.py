@@ -138,7 +138,9 @@ def test_the_face_alone_has_the_same_menu(at_home: Open, screen: desk.Desktop) -
     meeting.wait_until(lambda: meeting.window.shapes.shape is Shape.FULL, "the whole window")
 
 
-def test_one_writes_to_the_face_alone_in_its_menu(at_home: Open, screen: desk.Desktop) -> None:
+def test_what_is_written_in_the_menu_of_the_face_alone_is_answered_in_the_small_window(
+    at_home: Open, screen: desk.Desktop
+) -> None:
     meeting, desktop = at_home()
     open_face_menu(meeting, desktop, screen)
 
@@ -147,7 +149,7 @@ def test_one_writes_to_the_face_alone_in_its_menu(at_home: Open, screen: desk.De
 
     assert texts_said(meeting) == ["Hello there"]
     assert not desktop.face_menu.menu.isVisible()
-    assert meeting.window.shapes.shape is Shape.PET
+    meeting.wait_until(lambda: meeting.window.shapes.shape is Shape.SMALL, "the small window")
 
 
 def test_closing_hides_the_window_only_where_it_was_told_so(at_home: Open) -> None:

@@ -142,7 +142,7 @@ class Desktop(QObject):
         self._settings: DesktopSettings | None = None
         self.menu = Menu(self._entries, self)
         """The menu of the tray."""
-        self.face_menu = FaceMenu(self._entries, self._invitation, conversation.say, self)
+        self.face_menu = FaceMenu(self._entries, self._invitation, self._say, self)
         """The menu of the face."""
         self.tray = Tray(self.menu, ICON, self)
         """The icon in the tray."""
@@ -224,6 +224,13 @@ class Desktop(QObject):
     def _invitation(self) -> str:
         form = QCoreApplication.translate("Window", "Message %1")
         return filled(form, str(self._conversation.companion))
+
+    def _say(self, text: str) -> bool:
+        """Send what was written to the face alone, and show the small window, where the answer can be read."""
+        is_said = self._conversation.say(text)
+        if is_said and text.strip():
+            self._shapes.showSmall()
+        return is_said
 
     @Slot()
     def _refresh(self) -> None:
