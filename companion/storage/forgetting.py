@@ -32,7 +32,7 @@ from companion.storage.sqlite import (
     DatabaseUnreachable,
     DiskFull,
 )
-from companion.storage.taken_back import take_back
+from companion.storage.utterances import take_back
 from companion.values import Evidence
 
 _log = logging.getLogger(__name__)

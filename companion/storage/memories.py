@@ -15,8 +15,7 @@ from companion.storage.database import Database
 from companion.storage.memory_filter import EVERYTHING, MemoryFilter, condition
 from companion.storage.memory_rows import Vector
 from companion.storage.sqlite import Connection
-from companion.storage.taken_back import take_back
-from companion.storage.utterances import PAGE_MAX, has_utterance, is_set_aside
+from companion.storage.utterances import PAGE_MAX, has_utterance, is_set_aside, take_back
 from companion.values import (
     BadInput,
     Evidence,
