@@ -78,7 +78,7 @@ Given = TypeVarTuple("Given")
 REMEMBERED_UTTERANCES: Final = 60
 """Number of earlier utterances at the start of the dialogue: more than SmolLM2's context holds."""
 
-_OF_REPLIES: Final = ("persona", "traits", "personality", "reply", "conversation", "models")
+OF_REPLIES: Final = ("persona", "face", "traits", "personality", "reply", "conversation", "models")
 """Sections that the settings of replies are made of, beside the limits on storing and saying."""
 _OF_THE_LANGUAGE_MODEL: Final = (
     "server.enabled",
@@ -279,7 +279,7 @@ class Session:
         settings.subscribe(("sound",), self._take_up_sound)
         settings.subscribe(("turn",), self._take_up_turns)
         settings.subscribe(("feeling", "personality"), self._take_up_temper)
-        settings.subscribe(_OF_REPLIES, self._take_up_setup)
+        settings.subscribe(OF_REPLIES, self._take_up_setup)
         settings.subscribe(("traits",), lambda: self._attend(self._manner.settle()))
         for part in (
             LivePart(("sound.echo_removal",), self._change_echo),
