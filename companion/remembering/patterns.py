@@ -1,61 +1,20 @@
-r"""Reads the patterns that interpret a person's words: files of regular expressions under ``assets``.
+"""The patterns under ``assets/remembering`` (``values.patterns``), by the name of their file."""
 
-    [pieces]
-    event = '(?:exam|interview)'
-
-    [patterns]
-    has_event = 'i have an? <event>\b.*'
-
-``<event>`` stands for the unchanged piece. All patterns ignore case.
-"""
-
-import re
-import tomllib
 from collections.abc import Callable
 from functools import cache, partial
-from typing import Final, TypeVar
+from typing import Final
 
-import msgspec
-
-from companion.values.shipped import ASSETS, shipped
+from companion.values.patterns import PIECE as PIECE
+from companion.values.patterns import Patterns as Patterns
+from companion.values.patterns import T, patterns_of
+from companion.values.shipped import ASSETS
 
 FOLDER: Final = ASSETS / "remembering"
-PIECE: Final = re.compile(r"(?<!\?P)<([a-z_]+)>")
-"""Pattern of a piece's name in angle brackets; the name of a group is left alone."""
-
-
-class Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Content of a file apart from its pieces, or an entry in it.
-
-    A subclass names the patterns, each a ``re.Pattern[str]``, and the words that stand beside them.
-    """
-
-
-T = TypeVar("T", bound=Patterns)
 
 
 def read_patterns(name: str, kind: type[T], **pieces: str) -> T:
-    """Return the patterns of a file; raises the errors of ``shipped``.
-
-    Args:
-        name: The name of the file, without its ending.
-        kind: The type of its content.
-        **pieces: Pieces that the file does not contain itself.
-    """
-    file = FOLDER / f"{name}.toml"
-    with shipped(file):
-        found = tomllib.loads(file.read_text("utf-8"))
-
-        def filled(pattern: str) -> str:
-            return PIECE.sub(lambda piece: pieces[piece[1]], pattern)
-
-        for piece, pattern in found.pop("pieces", {}).items():
-            pieces[piece] = filled(pattern)
-        return msgspec.convert(
-            found.pop("patterns", {}) | found,
-            kind,
-            dec_hook=lambda _, pattern: re.compile(filled(pattern), re.IGNORECASE),
-        )
+    """Return the patterns of a file by its name without the ending; other arguments and errors as ``patterns_of``."""
+    return patterns_of(FOLDER / f"{name}.toml", kind, **pieces)
 
 
 def patterns_in(name: str, kind: type[T]) -> Callable[[], T]:
