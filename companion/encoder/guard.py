@@ -2,7 +2,7 @@
 
 The trunk with four layers above it, fine-tuned as a whole from multilingual E5 on lines written for it
 (``models/training/guard.py``), tells which rules a sentence breaks if the companion says it, and which rules the
-person's words ask to be broken. It sees one text and no talk; ``AnswerReader`` and ``ActingReader`` read an answer next
+person's words ask to be broken. It sees one text and no talk; ``AnswerReader`` reads an answer next
 to the words that it answers, ``danger`` the person's words next to what they answer. What all of them read of an answer
 is weighed together for each rule (``models/training/weighing.py``): words that feed a delusion answer one. The readers
 know negation, stories and the past only as far as their lines show them, so the rules of ``guarding`` stand next to
@@ -43,8 +43,12 @@ ANSWERED: Final[tuple[Rule, ...]] = (
     Rule.HUMAN,
     Rule.HUMOUR,
     Rule.ATTACHMENT,
+    Rule.ACTING,
+    Rule.UNKIND,
 )
 """In the order of the outputs."""
+ONLY_ANSWERED: Final = frozenset({Rule.ACTING, Rule.UNKIND})
+"""Of these, the rules that a sentence breaks only as an answer."""
 MOST_ANSWERED: Final = 60
 """Word pieces of the words that are answered; of more, the last count (guess)."""
 MOST_SAID: Final = 62
@@ -83,59 +87,41 @@ class AnswerReader:
         return dict(zip(ANSWERED, map(float, shares), strict=True))
 
 
-CLAIMS: Final = "claims.npz"
 WISHES: Final = "wishes.npz"
 INNER: Final = 192
 """Width of a layer between: three of 64, learned each by itself."""
 
 
 @dataclass(frozen=True, slots=True)
-class ActingReader:
-    """Reads off words whether the companion claims to act in the world, or is asked to: call, send, fetch, come, meet.
+class WishReader:
+    """Reads off the person's words whether they want the companion to act in the world: call, send, fetch, come, meet.
 
-    Done or promised, and a bare yes to such a wish. Two layers and heads on the means of what the trunk gives for the
-    tokens of a text (``models/training/acting.py``): of a reply next to the words that it answers, and of the person's
-    words by themselves. Any thread may call it, also two at once.
+    Two layers on the mean of what the trunk gives for the tokens (``models/training/acting.py``). Any thread may call
+    it, also two at once.
     """
 
     trunk: Trunk
-    of_reply: Head
-    of_person: Head
-    """The first of the two outputs of each head stands for a claim or a wish."""
-
-    def claims(self, said: str, answered: str) -> float:
-        """Return the probability that a reply claims to act, in [0, 1]; 0 without words.
-
-        Args:
-            answered: The person's words that it answers; "" if it answers none.
-        """
-        reply = mean_of_tokens(self.trunk, said)
-        if reply is None:
-            return 0.0
-        words = mean_of_tokens(self.trunk, answered)
-        before = np.zeros(WIDTH, np.float32) if words is None else words
-        return self.of_reply.shares(np.concatenate([before, reply]))[0]
+    head: Head
+    """The first of its two outputs stands for a wish."""
 
     def wishes(self, words: str) -> float:
-        """Return the probability that the person's words want the companion to act, in [0, 1]; 0 without words."""
+        """Return the probability of a wish, in [0, 1]; 0 without words."""
         seen = mean_of_tokens(self.trunk, words)
-        return 0.0 if seen is None else self.of_person.shares(seen)[0]
+        return 0.0 if seen is None else self.head.shares(seen)[0]
 
 
-def open_acting_reader(trunk: Trunk, folder: Path = FOLDER) -> ActingReader:
+def open_wish_reader(trunk: Trunk, folder: Path = FOLDER) -> WishReader:
     """Load the reader from a folder; raises ``PartMissing`` or ``PartBroken``."""
-    claims, wishes = (
-        load_head(folder / name, outputs=2, trunk_hash=trunk.hash, beside={}, inner=INNER, width=width)
-        for name, width in ((CLAIMS, 2 * WIDTH), (WISHES, WIDTH))
-    )
-    return ActingReader(trunk, claims, wishes)
+    path = folder / WISHES
+    head = load_head(path, outputs=2, trunk_hash=trunk.hash, beside={}, inner=INNER, width=WIDTH)
+    return WishReader(trunk, head)
 
 
 FILE: Final = FOLDER / "guard.onnx"
 WEIGHTS: Final = "weighing.npz"
 NAMES: Final = ("spoken", "asked")
 SPOKEN: Final[tuple[tuple[Rule, Intimacy | None], ...]] = (
-    *((rule, None) for rule in Rule if rule not in {Rule.TOPIC, Rule.FALSE_CLAIM, Rule.ACTING}),
+    *((rule, None) for rule in Rule if rule not in {Rule.TOPIC, Rule.FALSE_CLAIM} | ONLY_ANSWERED),
     *(
         (rule, level)
         for rule in (Rule.INTIMACY, Rule.ATTACHMENT)
@@ -145,7 +131,7 @@ SPOKEN: Final[tuple[tuple[Rule, Intimacy | None], ...]] = (
 """A rule, and the level from which it counts no more, in the order of the outputs; one more tells whether any is
 broken. What is true it does not know."""
 ASKED: Final[tuple[Rule, ...]] = tuple(
-    rule for rule in Rule if rule not in {Rule.TOPIC, Rule.HUMOUR, Rule.FAREWELL, Rule.ACTING}
+    rule for rule in Rule if rule not in {Rule.TOPIC, Rule.HUMOUR, Rule.FAREWELL} | ONLY_ANSWERED
 )
 """In the order of the outputs, of which one more tells whether any is asked to be broken; signs in words tell the
 others well enough."""
@@ -191,7 +177,7 @@ class GuardReader:
         layers: UpperLayers,
         bars: Numbers,
         answers: AnswerReader,
-        acting: ActingReader,
+        acting: WishReader,
         dangers: DangerReader,
         weights: Head,
     ) -> None:
@@ -222,16 +208,19 @@ class GuardReader:
         if outputs is None:
             return {}
         shares, inputs = by_itself(outputs.spoken, self._bars[:ASKED_BAR]), self.inputs(sentence, answered)
+        odds = self._answers.odds(sentence, answered) if inputs is None else inputs[_AS_ANSWER]
+        as_answer = self._answers.breaking(odds, self.asked(answered))
         if inputs is not None:
-            as_answer = self._answers.breaking(inputs[_AS_ANSWER], self.asked(answered))
             shares |= {
-                rule: max(share, shares[rule]) for rule, share in as_answer.items() if rule not in NEVER
+                rule: max(share, shares[rule])
+                for rule, share in as_answer.items()
+                if rule not in NEVER | ONLY_ANSWERED
             }
             weighed = zip(WEIGHED, map(float, logistic(self._weights.read(inputs))), strict=True)
             shares |= {rule: max(share, min(shares[rule], _BY_ITSELF)) for rule, share in weighed}
         return {
             **by_level(outputs.spoken, shares),
-            (Rule.ACTING, None): self._acting.claims(sentence, answered),
+            **{(rule, None): as_answer[rule] for rule in ONLY_ANSWERED},
         }
 
     def inputs(self, sentence: str, answered: str) -> Numbers | None:
@@ -314,7 +303,7 @@ def open_guard(folder: Path = FOLDER) -> GuardReader:
         UpperLayers(file, NAMES),
         bars,
         AnswerReader(trunk, folder / ANSWERS.name),
-        open_acting_reader(trunk, folder),
+        open_wish_reader(trunk, folder),
         open_danger_reader(trunk, folder),
         load_head(folder / WEIGHTS, outputs=len(WEIGHED), trunk_hash=trunk.hash, beside={}, width=INPUTS),
     )

@@ -44,9 +44,6 @@ ALONE_BY_RULE: Final[Mapping[Rule, float]] = {
     Rule.INTIMACY: 0.8,
 }
 """The same probability for rules that the network recognises better than others."""
-ACTS_AS_ASKED: Final = 0.75
-"""The same for acting in the world as the person asked: one of 2,482 good replies reaches it, as one reaches .9. In an
-emergency "Get out, now." does, and is no answer to such a wish."""
 SET_BY_THEM: Final[Mapping[Rule, float]] = {
     Rule.HUMOUR: 0.6,
     Rule.ATTACHMENT: 0.5,
@@ -75,7 +72,7 @@ _UNREAD: Final = frozenset({Rule.TOPIC, Rule.FALSE_CLAIM})
 """Rules that no network knows; signs alone decide."""
 _BY_REPLY: Final = frozenset({Rule.ACTING})
 """Rules that a network reads off all that a reply has said so far, not sentence by sentence: "With pleasure." and "If I
-had arms." are only together what they are. It reads the wish beside them, so a wish lowers its bar less."""
+had arms." are only together what they are. It reads the wish beside them, so none counts twice."""
 _SAID_SO_FAR: Final = 3
 """Sentences of it that are read, the last ones (guess)."""
 _QUOTED: Final = re.compile(
@@ -106,6 +103,7 @@ NAMES: Final[Mapping[Rule, Told]] = {
     Rule.ATTACHMENT: Told("making you dependent"),
     Rule.TOPIC: Told("an off-limits topic"),
     Rule.ACTING: Told("a promise to act in the real world"),
+    Rule.UNKIND: Told("unkind words"),
 }
 """Descriptions of breaches without a sign, in words that the person may read."""
 
@@ -308,7 +306,7 @@ class SpokenJudge:
         is_asked = asked is not None and asked.rule is rule
         is_read = shares is not None and rule not in _UNREAD and sign not in self._alone
         alone = self._enough[rule]
-        as_asked = ACTS_AS_ASKED if rule in _BY_REPLY else ASKED
+        as_asked = alone if rule in _BY_REPLY else ASKED
         if rule is Rule.HUMAN and asks_what_it_is:
             as_asked = ASKED_WHAT_IT_IS
         is_sure = share >= (as_asked if is_asked else alone) or (

@@ -19,7 +19,7 @@ import csv
 import random
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 from zlib import crc32
@@ -44,7 +44,7 @@ from companion.values import Boundaries, Rule, Speaker, Utterance
 
 Floats = NDArray[np.float32]
 
-PASSES: Final = 3
+PASSES: Final = 2
 START: Final = -2.0
 """Log odds with which learning begins."""
 WRITTEN_COUNT: Final = 3.0
@@ -61,14 +61,19 @@ MOST_JOINED_ELSE: Final = 60
 MOST_TALKED: Final = {"en": 900}
 MOST_TALKED_ELSE: Final = 350
 """… and of our own talks, by language."""
+FILES: Final = ("answers", "answers_b", "answers_c")
+KEPT_BACK: Final = 5
+"""One written pair, and one talk of a strong model, in so many is not learned from."""
+MOST_SENTENCES: Final = 3
+"""Sentences of a pair that breaks nothing, at most, each read by itself."""
 SOBER: Final = ("grief_and_worry", "memory", "honesty_and_boundaries", "about_itself")
 """Talks in which there is hardly a joke."""
 STRONG: Final = (
     *(lines.ROOT / "tests" / "data" / name for name in ("strong", "first_aid")),
     lines.STRONG,
 )
-OUTLIERS: Final = 4
-"""Sentences of the half not learned from, of 8,264, that may reach the bar of a rule."""
+OUTLIERS: Final = 2
+"""Sentences of the fifth not learned from that may reach the bar of a rule."""
 MARGIN: Final = 0.25
 """Log odds between the likeliest other of them and the bar (guess)."""
 IF_ASKED: Final = 2.0
@@ -94,12 +99,47 @@ class Pair:
 
 
 def written(language: str) -> Iterator[Pair]:
-    """Yield the pairs that were written as such."""
-    with (SENTENCES / f"answers.{language}.tsv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+    """Yield the pairs that were written as such, and claims to act that answer nothing."""
+    for name in FILES:
+        for row in _rows(f"{name}.{language}.tsv"):
             rule, breaks = Rule(row["rule"]), row["kind"] == "broken"
             if rule in ANSWERED:
                 yield _pair(language, row["said"], row["reply"], rule, breaks, WRITTEN_COUNT)
+    for row in _rows(f"acting.{language}.tsv"):
+        if row["kind"] in {"claim", "fine"}:
+            yield _pair(language, "", row["line"], Rule.ACTING, row["kind"] == "claim", WRITTEN_COUNT)
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with (SENTENCES / name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def is_kept_back(text: str) -> bool:
+    """Tell whether a written pair, by its words, or a talk, by its name, is kept from learning."""
+    return crc32(text.encode()) % KEPT_BACK == 0
+
+
+def as_read(pair: Pair, odds_of: Callable[[str, str], Floats] | None) -> Iterator[Pair]:
+    """Yield a written pair whole, and its sentences as a judge reads them one after the other.
+
+    Of an answer that breaks a rule only the likeliest sentence surely breaks it.
+
+    Args:
+        odds_of: Gives the log odds of a sentence and the words that it answers, by layers before these, if there are.
+    """
+    yield pair
+    parts = [text for text in _read_of(pair.said, pair.answered, is_for_them=False) if text != pair.said]
+    broken = [rule for rule in ANSWERED if pair.truth.get(rule)]
+    if len(parts) < 2 or not pair.answered or broken == [Rule.ACTING]:
+        return
+    if not broken:
+        for text in parts[:MOST_SENTENCES]:
+            yield replace(pair, said=text)
+    elif odds_of is not None:
+        place, odds = ANSWERED.index(broken[0]), [odds_of(text, pair.answered) for text in parts]
+        if place < len(odds[0]):
+            yield replace(pair, said=parts[int(np.argmax([each[place] for each in odds]))])
 
 
 def joined(language: str, draw: random.Random) -> Iterator[Pair]:
@@ -149,10 +189,10 @@ def strong(*, is_learned: bool) -> Iterator[Pair]:
     """Yield whatever of the talks of strong models is read as an answer, with the rules that count there, all kept.
 
     Args:
-        is_learned: Of the half of the talks that is learned from; otherwise of the other one.
+        is_learned: Of the talks that are learned from; otherwise of the others.
     """
     paths = sorted(path for folder in STRONG for path in folder.glob("*.txt"))
-    for path in (path for path in paths if (crc32(path.name.encode()) % 2 == 0) is is_learned):
+    for path in (path for path in paths if is_kept_back(path.name) is not is_learned):
         dialogue: list[Utterance] = []
         for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             who, _, words = line.partition(": ")
@@ -193,10 +233,14 @@ def lower_of(trunk: Trunk, pairs: Sequence[Pair], draw: random.Random | None = N
             said = f"{draw.choice(others)} {said}"
         if draw is not None and draw.random() < BARE:
             answered, said = answered.lower(), said.lower()
-        pieces = trunk.pieces
-        part = pieces.frame(pieces.tokens(answered)[-MOST_ANSWERED:], pieces.tokens(said)[:MOST_SAID])
-        found.append(trunk.read(part).astype(np.float16))
+        found.append(trunk.read(_part(trunk, said, answered)).astype(np.float16))
     return found
+
+
+def _part(trunk: Trunk, said: str, answered: str) -> list[int]:
+    """Return the word pieces of an answer and of the words before it, as ``AnswerReader`` reads them."""
+    pieces = trunk.pieces
+    return pieces.frame(pieces.tokens(answered)[-MOST_ANSWERED:], pieces.tokens(said)[:MOST_SAID])
 
 
 def loss_of_pairs(pairs: Sequence[Pair]) -> Callable[[Tensor, list[int]], Tensor]:
@@ -239,15 +283,24 @@ def main() -> int:
     torch.manual_seed(0)
     draw = random.Random(0)
     trunk = open_trunk(wish.out)
+    path = wish.out / ANSWERS.name
+    layers = ShippedLayers(path, (BROKEN,)) if wish.further else None
+
+    def odds_before(said: str, answered: str) -> Floats:
+        assert layers is not None
+        return layers.first(trunk.read(_part(trunk, said, answered)))
+
     pairs, back = [], []
     for language in lines.LANGUAGES:
         for pair in written(language):
-            (back if is_held_back(pair.said) else pairs).append(pair)
+            if is_kept_back(pair.said):
+                back.append(pair)
+            else:
+                pairs += as_read(pair, odds_before if wish.further else None)
         pairs += [*joined(language, draw), *talked(language, draw)]
     pairs += strong(is_learned=True)
     print(f"{len(pairs)} pairs, {len(back)} held back", flush=True)
     lower = lower_of(trunk, pairs, draw)
-    path = wish.out / ANSWERS.name
     upper = UpperLayers(path if wish.further else wish.out / GUARD.name, len(ANSWERED), START)
     learned = fine_tune(upper, lower, loss_of_pairs(pairs), plan=plan_of(lower, PASSES))
     write(learned, path, BROKEN, most_tokens=MOST_ANSWERED + MOST_SAID + 3)

@@ -17,7 +17,7 @@ MEANING = ("meaning.onnx", "tokenizer.json")
 FELT = ("felt.onnx", "felt.npz", "feeling.onnx", "affect.npz", "feeling_tokenizer.json", "wording.npz")
 GUARD = (
     *("guard.onnx", "guard.npz", "answers.onnx", "answers.npz", "danger.onnx", "danger.npz"),
-    *("claims.npz", "wishes.npz", "weighing.npz"),
+    *("wishes.npz", "weighing.npz"),
 )
 
 

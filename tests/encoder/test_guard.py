@@ -77,11 +77,8 @@ class Answers:
         return {rule: 0.95 * float(share) for rule, share in zip(ANSWERED, odds, strict=True)}
 
 
-class Acting:
-    """A reader of acting that finds a claim as likely as not, and no wish."""
-
-    def claims(self, said: str, answered: str) -> float:
-        return 0.5
+class Wishes:
+    """A reader that finds no wish to act."""
 
     def wishes(self, words: str) -> float:
         return 0.0
@@ -111,7 +108,7 @@ def a_reader(outputs: dict[str, NDArray[np.float32]], *, asked: float = 0.0) -> 
 def guard(
     layers: Odds, *, asked: float = 0.0, trunk: FakeTrunk | None = None, answers: Answers | None = None
 ) -> GuardReader:
-    parts = (trunk or FakeTrunk(), layers, bars(asked), answers or Answers(), Acting(), Dangers(), weights())
+    parts = (trunk or FakeTrunk(), layers, bars(asked), answers or Answers(), Wishes(), Dangers(), weights())
     return GuardReader(*parts)  # type: ignore[arg-type]
 
 
@@ -199,11 +196,14 @@ def test_at_its_bar_something_is_as_likely_asked_for_as_not() -> None:
     assert asks[Rule.HARM_HELP] == pytest.approx(0.5)
 
 
-def test_a_claim_to_act_is_read_by_itself() -> None:
-    likely = a_reader(broken(-99)).spoken("0123456789")
+def test_a_claim_to_act_that_answers_nothing_is_read_as_well() -> None:
+    answers = Answers(Rule.ACTING)
 
+    likely = guard(Odds(**broken(-99)), answers=answers).spoken("0123456789")
+
+    assert answers.given == [("0123456789", "")]
     assert likely[Rule.KEEPING, None] == 0
-    assert likely[Rule.ACTING, None] == 0.5
+    assert likely[Rule.ACTING, None] == 0.95
 
 
 def test_bars_that_do_not_rise_are_told(tmp_path: Path) -> None:

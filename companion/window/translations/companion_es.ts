@@ -3860,6 +3860,10 @@
         <translation>no decir que actúa en el mundo real</translation>
     </message>
     <message>
+        <source>nothing unkind</source>
+        <translation>nada hiriente</translation>
+    </message>
+    <message>
         <source>suicide</source>
         <translation>suicidio</translation>
     </message>
