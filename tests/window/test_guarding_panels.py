@@ -36,6 +36,7 @@ from tests.window.controls import (
     press,
     read,
     sent,
+    span,
     texts_said,
     within,
     write,
@@ -308,6 +309,25 @@ def test_the_card_stays_until_it_is_put_away(meet: Meet) -> None:
     meeting.wait_until(lambda: meeting.person.items("careCard") == [], "no card")
     meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard in the text field")
     assert meeting.person.items("helpLines")
+
+
+@pytest.mark.parametrize("size", [(960, 860), (960, 700)])
+def test_the_face_keeps_its_size_beside_the_card_and_words_stay_to_be_read(
+    meet: Meet, size: tuple[int, int]
+) -> None:
+    meeting = in_danger(meet, size=size)
+    meeting.wait_until(lambda: len(meeting.person.items("number")) == 2, "the numbers")
+    meeting.rests()
+    beside = meeting.person.item("face").height()
+    said, written = span(meeting.person.items("saidTurn")[-1]), span(meeting.person.item("text"))
+    assert said[0] < written[0]
+    assert span(meeting.person.item("careCard"))[1] <= span(meeting.person.item("face"))[0]
+
+    meeting.person.clicks("putCardAway")
+    meeting.wait_until(lambda: meeting.person.items("careCard") == [], "no card")
+    meeting.rests()
+
+    assert meeting.person.item("face").height() == pytest.approx(beside, abs=1)
 
 
 def test_the_card_takes_one_line_once_the_danger_is_over_and_is_unfolded_by_keyboard(meet: Meet) -> None:

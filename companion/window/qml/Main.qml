@@ -357,7 +357,8 @@ Window {
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.minimumHeight: stage.lowest
+                // numbers to call are scrolled before the face and the words of the answer give way
+                Layout.minimumHeight: stage.isCaredFor && !window.isShort ? Math.max(stage.lowest, Math.min(stage.readable, root.height * 0.6)) : stage.lowest
                 visible: window.page === "" || !window.isNarrow
                 // what is covered takes no key
                 enabled: visible
@@ -374,6 +375,7 @@ Window {
                 onWhyAsked: window.toggle("why")
                 onPersonaAsked: window.toggle("persona")
                 isCaredFor: window.help.hasCard && !window.help.isFolded
+                whole: root.height - (topBar.visible ? topBar.height + Theme.gap * 2 : 0)
                 isHelpOpen: window.page === "help"
                 onHelpAsked: window.toggle("help")
                 onEarlierAsked: window.openEarlier()

@@ -26,13 +26,18 @@ Item {
     property bool isHelpOpen: false
     // they stand above the talk, in a danger
     property bool isCaredFor: false
+    // how high it is without them
+    required property real whole
     // the row to write in, one line high, and what stands below it
     readonly property real lowest: Theme.controlHeight + Theme.unit * 3 + buttons.implicitHeight + Theme.gap * 2 + Theme.margin - Theme.reach * 2
 
-    // the face keeps its size, whatever is said and told: it leaves room for two exchanges (guess), and is a quarter to two
-    // fifths of what there is; where the window is too low for it, it is not there
-    readonly property real roomAbove: stage.height - stage.lowest
-    readonly property real faceHeight: stage.roomAbove < Theme.fontPixels * 11 ? 0 : Math.min(Theme.fontPixels * 24, Math.max(stage.roomAbove * 0.25, Math.min(stage.roomAbove * 0.4, stage.roomAbove - Theme.fontPixels * 23)))
+    // the face keeps its size, whatever is said and told, also below numbers to call: it leaves room for two exchanges
+    // (guess), and is a quarter to two fifths of what there is; where the window is too low for it, it is not there
+    readonly property real roomAbove: stage.whole - stage.lowest
+    readonly property real faceHeight: stage.height - stage.lowest < Theme.fontPixels * 11 ? 0 : Math.min(Theme.fontPixels * 24, Math.max(stage.roomAbove * 0.25, Math.min(stage.roomAbove * 0.4, stage.roomAbove - Theme.fontPixels * 23)))
+
+    // with the face and five lines of what was said
+    readonly property real readable: stage.lowest + stage.faceHeight + status.implicitHeight + Math.min(said.implicitHeight, Theme.textCaption * 6.5) + above.spacing * 4
 
     signal meantAsked
     signal whyAsked
