@@ -554,14 +554,24 @@ class FeelingSettings(Section):
         default=True,
         description="If true, I read your mood from your voice, too. The sound itself is never saved.",
     )
-    inertia: Share = Field(
-        default=0.3,
-        description="How much of your last feeling I expect to remain; 0 is nothing.",
-    )
-    contagion: Share = Field(
-        default=0.1,
-        description="How much of my last feeling I expect to rub off on you; 0 is nothing.",
-    )
+    inertia: Annotated[
+        Share,
+        Shown(
+            "mood/carry",
+            "How much of your last feeling remains",
+            "This is my starting guess; it halves every hour. Clear words or tone outweigh it.",
+            step=0.1,
+        ),
+    ] = 0.3
+    contagion: Annotated[
+        Share,
+        Shown(
+            "mood/carry",
+            "How much of my feeling rubs off on you",
+            "This, too, is my starting guess.",
+            step=0.1,
+        ),
+    ] = 0.1
 
 
 class MemorySettings(Section):

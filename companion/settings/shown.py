@@ -89,6 +89,7 @@ PAGES: Final[Mapping[str, tuple[Heading, ...]]] = MappingProxyType(
             Heading("turns", "Turn-taking"),
             Heading("recogniser", "Speech recogniser"),
         ),
+        "mood": (Heading("carry", "What carries over"),),
         "models": (
             Heading("mind", "Language model"),
             Heading("replies", "Replies"),

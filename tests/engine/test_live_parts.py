@@ -265,9 +265,9 @@ async def test_who_it_is_counts_from_the_next_reply_on(paths: Paths, files: File
 
 async def test_a_change_by_another_program_is_noticed_while_nobody_talks(paths: Paths, files: Files) -> None:
     async with Company(equipped(Cast(paths), files, feeling=feeling_parts())) as company:
-        files.set("feeling.inertia", "0.9")
+        files.set("feeling.tone", "false")
 
-        await company.until(lambda: msg.CarryChanged(0.9, 0.1) in company.shown)
+        await company.until(lambda: not company.of(msg.ToneChanged)[-1].is_on)
 
 
 async def test_a_language_in_which_nothing_can_be_answered_goes_back(paths: Paths, files: Files) -> None:

@@ -9,6 +9,7 @@ from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.guarded import IN_DANGER, NO_DANGER, OFFERED
 from tests.fakes.noting_engine import NotingEngine
 from tests.fakes.readings import SAD, SESSION, mood_step, reading
+from tests.fakes.settings_pages import SETTINGS
 from tests.fakes.window_meeting import Meeting
 from tests.tables import each_row
 from tests.window.controls import Meet, activate, press, sent
@@ -198,7 +199,7 @@ def test_how_it_was_understood_stands_under_the_words_and_can_be_called_wrong_an
 def test_the_mood_panel_opens_by_a_key_and_tells_how_it_feels_and_why(meet: Meet) -> None:
     from PySide6.QtCore import Qt
 
-    meeting = meet(Send((MOVED, msg.CarryChanged(0.3, 0.1))))
+    meeting = meet(Send((MOVED, SETTINGS)))
     meeting.sees("Listening")
 
     meeting.person.presses(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
@@ -206,7 +207,7 @@ def test_the_mood_panel_opens_by_a_key_and_tells_how_it_feels_and_why(meet: Meet
     meeting.sees("You had bad news")
     assert not meeting.person.sees("How much of your last feeling remains")
     meeting.person.clicks("foldFigures")
-    meeting.sees("How much of your last feeling remains")
+    meeting.sees("How much of your last feeling remains: 30%")
     meeting.person.clicks("undoMood")
 
     assert meeting.received(msg.UndoMoodStep) == [msg.UndoMoodStep(SESSION, 5)]

@@ -118,7 +118,6 @@ STEP = mood_step(
 FAILED_EXAM: tuple[msg.ToWindow, ...] = (
     msg.PersonHeard(5, "I failed the exam, and my brother did not even call.", "", is_final=True),
     msg.Felt(READING),
-    msg.CarryChanged(0.3, 0.1),
     msg.ToneChanged(is_on=True, is_known=False),
     msg.MoodMoved(STEP, can_undo=True),
 )

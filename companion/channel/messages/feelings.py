@@ -91,15 +91,6 @@ class MoodMoved(Message, frozen=True):
     """The effect of the step's utterance can be removed."""
 
 
-class CarryChanged(Message, frozen=True):
-    """Shares of a feeling that are expected to carry over to the person's next utterance; each in [0, 1]."""
-
-    inertia: float
-    """Share of their own last feeling."""
-    contagion: float
-    """Share of the feeling that the companion expressed last."""
-
-
 class MoodTraceChanged(Message, frozen=True):
     """A mood trace requested earlier is out of date."""
 
@@ -146,6 +137,4 @@ FeelingCommand: TypeAlias = (
     CorrectReading | UndoCorrection | CheckIn | UndoCheckIn | UndoMoodStep | ResetFeelings
 )
 ToneCommand: TypeAlias = SetTone | CalibrateTone | CancelCalibration
-FeelingEvent: TypeAlias = (
-    Felt | MoodMoved | CarryChanged | MoodTraceChanged | FeelingsReset | ToneChanged | CalibrationMoved
-)
+FeelingEvent: TypeAlias = Felt | MoodMoved | MoodTraceChanged | FeelingsReset | ToneChanged | CalibrationMoved

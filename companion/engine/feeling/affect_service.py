@@ -234,7 +234,6 @@ class _SensedAffect(AffectService):
         self._begun.push_async_callback(asyncio.to_thread, self._sensor.close)
         self._state, effects = step(self._state, ev.TimePassed(), self._unix_now())
         self._tell_moves(effects)
-        self._tell(msg.CarryChanged(self._state.carry.inertia, self._state.carry.contagion))
         self._tell_tone()
 
     async def close(self) -> None:
@@ -315,7 +314,6 @@ class _SensedAffect(AffectService):
     def adopt(self, personality: Personality, carry: Carry) -> None:
         async def adopted() -> None:
             self._state = replace(self._state, personality=personality, carry=carry)
-            self._tell(msg.CarryChanged(carry.inertia, carry.contagion))
 
         self._do(adopted)
 

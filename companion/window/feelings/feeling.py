@@ -25,7 +25,6 @@ from companion.window.wording import Translate, filled, percent_words, untransla
 FeelingEvent = (
     msg.Felt
     | msg.MoodMoved
-    | msg.CarryChanged
     | msg.ToneChanged
     | msg.CalibrationMoved
     | msg.FeelingsReset
@@ -91,8 +90,6 @@ class Feeling:
     """True if the user called the reading wrong and has not yet said how it was meant."""
     moved: msg.MoodMoved | None = None
     """The companion's feeling; None before the engine has sent it."""
-    carry: msg.CarryChanged | None = None
-    """Amounts of feeling that carry over; None before the engine has sent them."""
     tone: msg.ToneChanged | None = None
     calibration: msg.CalibrationMoved | None = None
     """The calibration, half a minute of listening, while it runs and after its end."""
@@ -123,8 +120,6 @@ class Feeling:
                 return replace(self, may_stand=not is_danger)
             case msg.MoodMoved():
                 return replace(self, moved=event)
-            case msg.CarryChanged():
-                return replace(self, carry=event)
             case msg.ToneChanged():
                 return replace(self, tone=event)
             case msg.CalibrationMoved():
@@ -133,7 +128,7 @@ class Feeling:
                 is_gone = self.felt is not None and _key(self.felt.reading) in gone
                 return replace(self, felt=None, has_objected=False) if is_gone else self
             case msg.FeelingsReset():
-                return Feeling(moved=self.moved, carry=self.carry, tone=self.tone)
+                return Feeling(moved=self.moved, tone=self.tone)
         raise AssertionError("not reached: every kind of event is told apart above")
 
     # ---- actions of the user
@@ -210,17 +205,6 @@ class Feeling:
         if self.moved is None:
             return ()
         return tuple(Row(what, amount) for what, amount in causes_of(self.moved.step, translate))
-
-    def carry_rows(self, companion: str, translate: Translate = untranslated) -> tuple[Row, ...]:
-        """Return how much of a feeling stays and carries over, in percent; nothing before the engine has sent it."""
-        if self.carry is None:
-            return ()
-        stays = translate("Window", "How much of your last feeling remains")
-        passes = translate("Window", "How much of %1's feeling rubs off on you")
-        return (
-            Row(stays, percent_words(self.carry.inertia, translate)),
-            Row(filled(passes, companion), percent_words(self.carry.contagion, translate)),
-        )
 
     def places(self) -> tuple[tuple[bool, Affect], ...]:
         """Return the present feelings that are known, each with True if it is the user's."""

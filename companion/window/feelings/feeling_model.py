@@ -135,15 +135,8 @@ class FeelingModel(PageModel):
     """Causes of its last change of mood, in plain words: dictionaries with what, amount."""
     moodRows = _property.worded(list, lambda it, translate: _shown(it.mood_rows(translate)), changed)
     """The same in figures: dictionaries with what, amount."""
-    hasFigures = _property(bool, lambda it: (it.moved, it.felt, it.carry) != (None, None, None), changed)
-    isCarryKnown = _property(bool, lambda it: it.carry is not None, changed)
-    """True if the engine has sent how much of a feeling carries over."""
-
-    @Property(list, notify=changed)
-    def carryRows(self) -> RowsShown:
-        """Amounts of feeling that carry over: dictionaries with what, amount."""
-        return _shown(self._state.carry_rows(self._companion, self._translate))
-
+    hasFigures = _property(bool, lambda it: (it.moved, it.felt) != (None, None), changed)
+    """True if there are any figures to show."""
     canUndo = _property(bool, lambda it: it.can_undo, changed)
     isToneKnown = _property(bool, lambda it: it.tone is not None, changed)
     """True if the engine has sent whether it reads the voice."""

@@ -32,6 +32,8 @@ from companion.window.wording import (
 )
 
 _PERCENT: Final = {
+    "feeling.contagion": 1.0,
+    "feeling.inertia": 1.0,
     "interface.text_size": 0.01,
     "interface.caption_size": 0.01,
     "sound.volume": 1.0,

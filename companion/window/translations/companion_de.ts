@@ -1692,16 +1692,8 @@
         <translation>So habe ich deine Stimmung eingeschätzt</translation>
     </message>
     <message>
-        <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
-        <translation>Das ist meine erste Vermutung, sie halbiert sich jede Stunde. Klare Worte oder ein klarer Ton wiegen mehr.</translation>
-    </message>
-    <message>
         <source>Figures</source>
         <translation>Zahlen</translation>
-    </message>
-    <message>
-        <source>What carries over</source>
-        <translation>Was nachwirkt</translation>
     </message>
     <message>
         <source>How are you?</source>
@@ -2047,6 +2039,10 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Stimmung</translation>
     </message>
     <message>
         <source>Memories</source>
@@ -3313,10 +3309,6 @@
     <message>
         <source>How much of your last feeling remains</source>
         <translation>Wie viel von deinem letzten Gefühl bleibt</translation>
-    </message>
-    <message>
-        <source>How much of %1&apos;s feeling rubs off on you</source>
-        <translation>Wie viel vom Gefühl von %1 auf dich abfärbt</translation>
     </message>
     <message>
         <source>I read your mood from your words only.</source>
@@ -4850,6 +4842,18 @@
         <translation>Stimmabdruck Sprecher Erkennung Fernseher Telefon Gast</translation>
     </message>
     <message>
+        <source>What carries over</source>
+        <translation>Was nachwirkt</translation>
+    </message>
+    <message>
+        <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
+        <translation>Das ist meine erste Vermutung, sie halbiert sich jede Stunde. Klare Worte oder ein klarer Ton wiegen mehr.</translation>
+    </message>
+    <message>
+        <source>How much of my feeling rubs off on you</source>
+        <translation>Wie viel von meinem Gefühl auf dich abfärbt</translation>
+    </message>
+    <message>
         <source>Graphics card</source>
         <translation>Grafikkarte</translation>
     </message>
@@ -5125,6 +5129,10 @@
     <message>
         <source>my name change nickname what you call me</source>
         <translation>mein meinen Namen ändern Spitzname wie du mich nennst</translation>
+    </message>
+    <message>
+        <source>This, too, is my starting guess.</source>
+        <translation>Auch das ist meine erste Vermutung.</translation>
     </message>
     <message>
         <source>change your name rename call you</source>

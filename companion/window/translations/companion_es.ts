@@ -1692,16 +1692,8 @@
         <translation>Cómo percibí tu ánimo</translation>
     </message>
     <message>
-        <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
-        <translation>Es mi suposición inicial; se reduce a la mitad cada hora. Unas palabras o un tono claros pesan más.</translation>
-    </message>
-    <message>
         <source>Figures</source>
         <translation>Cifras</translation>
-    </message>
-    <message>
-        <source>What carries over</source>
-        <translation>Lo que perdura</translation>
     </message>
     <message>
         <source>How are you?</source>
@@ -2047,6 +2039,10 @@
     <message>
         <source>History</source>
         <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Ánimo</translation>
     </message>
     <message>
         <source>Memories</source>
@@ -3313,10 +3309,6 @@
     <message>
         <source>How much of your last feeling remains</source>
         <translation>Cuánto queda de tu última emoción</translation>
-    </message>
-    <message>
-        <source>How much of %1&apos;s feeling rubs off on you</source>
-        <translation>Cuánto se te contagia de lo que siente %1</translation>
     </message>
     <message>
         <source>I read your mood from your words only.</source>
@@ -4850,6 +4842,18 @@
         <translation>huella de voz hablante reconocimiento televisión teléfono invitado</translation>
     </message>
     <message>
+        <source>What carries over</source>
+        <translation>Lo que perdura</translation>
+    </message>
+    <message>
+        <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
+        <translation>Es mi suposición inicial; se reduce a la mitad cada hora. Unas palabras o un tono claros pesan más.</translation>
+    </message>
+    <message>
+        <source>How much of my feeling rubs off on you</source>
+        <translation>Cuánto se te contagia de lo que siento</translation>
+    </message>
+    <message>
         <source>Graphics card</source>
         <translation>Tarjeta gráfica</translation>
     </message>
@@ -5125,6 +5129,10 @@
     <message>
         <source>my name change nickname what you call me</source>
         <translation>mi nombre cambiar apodo cómo me llamas</translation>
+    </message>
+    <message>
+        <source>This, too, is my starting guess.</source>
+        <translation>También es mi suposición inicial.</translation>
     </message>
     <message>
         <source>change your name rename call you</source>

@@ -1692,16 +1692,8 @@
         <translation>Comment j’ai perçu ton humeur</translation>
     </message>
     <message>
-        <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
-        <translation>C’est mon hypothèse de départ, elle diminue de moitié chaque heure. Des mots ou un ton clairs comptent davantage.</translation>
-    </message>
-    <message>
         <source>Figures</source>
         <translation>Chiffres</translation>
-    </message>
-    <message>
-        <source>What carries over</source>
-        <translation>Ce qui perdure</translation>
     </message>
     <message>
         <source>How are you?</source>
@@ -2047,6 +2039,10 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Humeur</translation>
     </message>
     <message>
         <source>Memories</source>
@@ -3313,10 +3309,6 @@
     <message>
         <source>How much of your last feeling remains</source>
         <translation>Ce qui reste de ta dernière émotion</translation>
-    </message>
-    <message>
-        <source>How much of %1&apos;s feeling rubs off on you</source>
-        <translation>Ce qui déteint sur toi de l’émotion de %1</translation>
     </message>
     <message>
         <source>I read your mood from your words only.</source>
@@ -4850,6 +4842,18 @@
         <translation>empreinte vocale locuteur reconnaissance télé téléphone invité</translation>
     </message>
     <message>
+        <source>What carries over</source>
+        <translation>Ce qui perdure</translation>
+    </message>
+    <message>
+        <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
+        <translation>C’est mon hypothèse de départ, elle diminue de moitié chaque heure. Des mots ou un ton clairs comptent davantage.</translation>
+    </message>
+    <message>
+        <source>How much of my feeling rubs off on you</source>
+        <translation>Ce qui déteint sur toi de mon émotion</translation>
+    </message>
+    <message>
         <source>Graphics card</source>
         <translation>Carte graphique</translation>
     </message>
@@ -5125,6 +5129,10 @@
     <message>
         <source>my name change nickname what you call me</source>
         <translation>mon nom prénom changer surnom comment tu m’appelles</translation>
+    </message>
+    <message>
+        <source>This, too, is my starting guess.</source>
+        <translation>C’est aussi mon hypothèse de départ.</translation>
     </message>
     <message>
         <source>change your name rename call you</source>

@@ -1691,16 +1691,8 @@
         <translation>読み取ったあなたの気分</translation>
     </message>
     <message>
-        <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
-        <translation>これは最初の推測で、1時間ごとに半分になります。はっきりした言葉や口調が優先されます。</translation>
-    </message>
-    <message>
         <source>Figures</source>
         <translation>数値</translation>
-    </message>
-    <message>
-        <source>What carries over</source>
-        <translation>あとに残るもの</translation>
     </message>
     <message>
         <source>How are you?</source>
@@ -2045,6 +2037,10 @@
     <message>
         <source>History</source>
         <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>気分</translation>
     </message>
     <message>
         <source>Memories</source>
@@ -3311,10 +3307,6 @@
     <message>
         <source>How much of your last feeling remains</source>
         <translation>前の気持ちがどのくらい残るか</translation>
-    </message>
-    <message>
-        <source>How much of %1&apos;s feeling rubs off on you</source>
-        <translation>%1の気持ちがどのくらいうつるか</translation>
     </message>
     <message>
         <source>I read your mood from your words only.</source>
@@ -4848,6 +4840,18 @@
         <translation>声紋 話者 認識 テレビ 電話 客</translation>
     </message>
     <message>
+        <source>What carries over</source>
+        <translation>あとに残るもの</translation>
+    </message>
+    <message>
+        <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
+        <translation>これは最初の推測で、1時間ごとに半分になります。はっきりした言葉や口調が優先されます。</translation>
+    </message>
+    <message>
+        <source>How much of my feeling rubs off on you</source>
+        <translation>私の気持ちがどのくらいうつるか</translation>
+    </message>
+    <message>
         <source>Graphics card</source>
         <translation>グラフィックカード</translation>
     </message>
@@ -5123,6 +5127,10 @@
     <message>
         <source>my name change nickname what you call me</source>
         <translation>私の名前 ぼくの名前 ニックネーム あだ名 呼び名 呼び方</translation>
+    </message>
+    <message>
+        <source>This, too, is my starting guess.</source>
+        <translation>これも最初の推測です。</translation>
     </message>
     <message>
         <source>change your name rename call you</source>

@@ -1691,16 +1691,8 @@
         <translation>我感觉到的你的心情</translation>
     </message>
     <message>
-        <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
-        <translation>这是我最初的猜测，影响每小时减半；你明确的话语或语气更算数。</translation>
-    </message>
-    <message>
         <source>Figures</source>
         <translation>数值</translation>
-    </message>
-    <message>
-        <source>What carries over</source>
-        <translation>会延续多少</translation>
     </message>
     <message>
         <source>How are you?</source>
@@ -2045,6 +2037,10 @@
     <message>
         <source>History</source>
         <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>心情</translation>
     </message>
     <message>
         <source>Memories</source>
@@ -3311,10 +3307,6 @@
     <message>
         <source>How much of your last feeling remains</source>
         <translation>你上一次的感受留下多少</translation>
-    </message>
-    <message>
-        <source>How much of %1&apos;s feeling rubs off on you</source>
-        <translation>%1的感受会感染你多少</translation>
     </message>
     <message>
         <source>I read your mood from your words only.</source>
@@ -4848,6 +4840,18 @@
         <translation>声纹 说话人 识别 电视 电话 客人</translation>
     </message>
     <message>
+        <source>What carries over</source>
+        <translation>会延续多少</translation>
+    </message>
+    <message>
+        <source>This is my starting guess; it halves every hour. Clear words or tone outweigh it.</source>
+        <translation>这是我最初的猜测，影响每小时减半；你明确的话语或语气更算数。</translation>
+    </message>
+    <message>
+        <source>How much of my feeling rubs off on you</source>
+        <translation>我的感受会感染你多少</translation>
+    </message>
+    <message>
         <source>Graphics card</source>
         <translation>显卡</translation>
     </message>
@@ -5123,6 +5127,10 @@
     <message>
         <source>my name change nickname what you call me</source>
         <translation>我的名字 昵称 称呼 你怎么叫我 改我的名字</translation>
+    </message>
+    <message>
+        <source>This, too, is my starting guess.</source>
+        <translation>这也是我最初的猜测。</translation>
     </message>
     <message>
         <source>change your name rename call you</source>

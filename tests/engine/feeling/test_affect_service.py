@@ -104,13 +104,12 @@ async def test_what_moved_it_fades_on_its_face_while_nobody_says_anything(paths:
         assert len(moods(company)) == told
 
 
-async def test_how_much_carries_over_is_told_and_applied(paths: Paths) -> None:
+async def test_how_much_carries_over_is_applied(paths: Paths) -> None:
     async def second_valence(name: str, inertia: float) -> float:
         parts = feeling_parts(carry=Carry(inertia, 0.0))
         async with Company(
             in_writing(replace(paths, data=paths.data / name), "One.", "Two.", parts=parts)
         ) as company:
-            await company.sees(msg.CarryChanged(inertia, 0.0))
             company.types("I failed the exam.")
             await company.is_answered()
             await company.tell("The cup stands on the table.")

@@ -10,6 +10,7 @@ import theme
 Panel {
     id: panel
 
+    required property SettingsModel settings
     required property FeelingModel feeling
     required property FeelingTraceModel trace
     required property ConversationModel conversation
@@ -86,19 +87,10 @@ Panel {
                 rowName: "readingRow"
             }
 
-            SectionTitle {
-                text: qsTr("What carries over")
-                visible: panel.feeling.isCarryKnown
-            }
-
-            Figures {
-                rows: panel.feeling.carryRows
-                rowName: "carryRow"
-            }
-
-            FaintLabel {
-                text: qsTr("This is my starting guess; it halves every hour. Clear words or tone outweigh it.")
-                visible: panel.feeling.isCarryKnown
+            SettingGroup {
+                settings: panel.settings
+                page: "mood"
+                name: "carry"
             }
         }
 

@@ -83,9 +83,13 @@ SidePanel {
         },
         Page {
             name: "mood"
+            title: qsTr("Mood")
+            outline: Glyphs.mood
+            isSetting: false
             model: side.trace
 
             MoodPanel {
+                settings: side.settings
                 feeling: side.feeling
                 trace: side.trace
                 conversation: side.conversation
