@@ -134,6 +134,7 @@ def test_without_an_engine_nothing_sounds_opens_or_comes() -> None:
 def test_a_voice_is_told_in_a_line() -> None:
     assert about_words(USUAL) == "English"
     assert about_words(CLONING) == "English, German, French, Spanish · 1.9 GB · can clone a recorded voice"
+    assert about_words(msgspec.structs.replace(USUAL, keeps_up=False)) == "English · slow on this computer"
     assert language_words(("*",)) == "many languages"
     assert language_words(("tlh",)) == "tlh"
 

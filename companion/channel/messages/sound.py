@@ -185,6 +185,8 @@ class VoiceOnOffer(msgspec.Struct, frozen=True):
     """Size of the download, or on the disk; 0 if not known."""
     missing: Sentence = ""
     """Missing part and how to get it, in a sentence; for MISSING."""
+    keeps_up: bool = True
+    """It speaks fast enough here for a conversation, as far as that is known."""
 
 
 class NamedFeeling(msgspec.Struct, frozen=True):

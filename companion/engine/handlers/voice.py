@@ -15,6 +15,7 @@ from typing import Final, TypeAlias, assert_never
 from companion.catalog.catalog import read_catalog
 from companion.channel import messages as msg
 from companion.engine.handlers.handler import Handler
+from companion.engine.models.measured_machine import voice_speeds
 from companion.engine.models.voice import AUTO, voices_on_offer
 from companion.hearing.silero import Silero
 from companion.settings.sections import ProgramSettings
@@ -175,6 +176,7 @@ class VoiceHandler(Handler[VoiceWish]):
         self.shared.on_set()
 
     def _on_offer(self, language: str = "") -> tuple[msg.VoiceOnOffer, ...]:
+        paths = self.shared.paths
         return voices_on_offer(
-            read_catalog(), self.shared.paths.models, language=language, platform=self.platform
+            read_catalog(), paths.models, voice_speeds(paths), language=language, platform=self.platform
         )

@@ -154,9 +154,15 @@ def voice_of(catalog: Catalog, name: str) -> Model:
 
 
 def voices_on_offer(
-    catalog: Catalog, models_folder: Path, *, language: str = "", platform: str = sys.platform
+    catalog: Catalog,
+    models_folder: Path,
+    speeds: Mapping[str, VoiceSpeed] = NOT_MEASURED,
+    *,
+    language: str = "",
+    platform: str = sys.platform,
 ) -> tuple[VoiceOnOffer, ...]:
     """Return all voices for a system: its own, then those of the catalogue, with speakers of a language or all."""
+    keeps_up = keeping_up(speeds)
     own = (
         (VoiceOnOffer(SYSTEM, "The system's own voice", VoiceState.HERE),)
         if platform in _HAVE_A_VOICE
@@ -164,11 +170,14 @@ def voices_on_offer(
     )
     return (
         *own,
-        *(_on_offer(model, models_folder, language) for model in catalog.for_purpose(Purpose.VOICE)),
+        *(
+            _on_offer(model, models_folder, language, keeps_up=keeps_up(model))
+            for model in catalog.for_purpose(Purpose.VOICE)
+        ),
     )
 
 
-def _on_offer(model: Model, models_folder: Path, language: str) -> VoiceOnOffer:
+def _on_offer(model: Model, models_folder: Path, language: str, *, keeps_up: bool) -> VoiceOnOffer:
     is_here = find_installed(model, models_folder) is not None
     missing = _missing(model, is_here=is_here)
     state = VoiceState.HERE if is_here else VoiceState.NOT_DOWNLOADED
@@ -185,6 +194,7 @@ def _on_offer(model: Model, models_folder: Path, language: str) -> VoiceOnOffer:
         model.forbids,
         model.size_bytes,
         missing,
+        keeps_up,
     )
 
 

@@ -59,11 +59,12 @@ def coordinate_words(affect: Affect, translate: Translate = untranslated) -> str
 
 
 def about_words(voice: msg.VoiceOnOffer, translate: Translate = untranslated) -> str:
-    """Return a one-line description of a voice: its languages, its size and its abilities."""
+    """Return a one-line description of a voice: its languages, its size, its abilities, and whether it is slow here."""
     parts = [
         language_words(voice.languages, translate),
         size_words(voice.size_bytes, translate) if voice.size_bytes else "",
         translate("Window", "can clone a recorded voice") if voice.clones else "",
+        "" if voice.keeps_up else translate("Window", "slow on this computer"),
     ]
     return " · ".join(part for part in parts if part)
 

@@ -29,7 +29,7 @@ from companion.speaking.engines.coqui import CoquiMissing
 from companion.speaking.reference import Reference
 from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths
-from companion.values import NEUTRAL, Audio
+from companion.values import NEUTRAL, Audio, VoiceSpeed
 from tests.engine.handlers.handling import Handling
 from tests.tables import each_row
 
@@ -126,6 +126,14 @@ def test_the_systems_own_voice_is_on_offer_where_there_is_one() -> None:
 
     assert "system" in [each.name for each in voices_on_offer(catalog, nowhere, platform="darwin")]
     assert "system" not in [each.name for each in voices_on_offer(catalog, nowhere, platform="linux")]
+
+
+def test_a_voice_that_was_measured_to_be_slow_is_told_to_be() -> None:
+    speeds = {"kokoro-82m": VoiceSpeed(first_seconds=20.0, share=3.0)}
+
+    offered = {each.name: each for each in voices_on_offer(read_catalog(), Path("nowhere"), speeds)}
+
+    assert not offered["kokoro-82m"].keeps_up
 
 
 def test_what_has_to_be_installed_before_a_voice_is_said_with_it(
