@@ -19,11 +19,13 @@ from typing import BinaryIO, Final, Generic, TypeVar
 
 import msgspec
 
+from companion.storage.sqlite import DiskFull
 from companion.values import BadInput, PartBroken, Told
 from companion.values.files import read_regular
 
 _NO_NAMELESS_FILES: Final = frozenset({errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL})
 """Errors of a file system or kernel that cannot make files without a name."""
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 class FileInTheWay(BadInput):
@@ -99,21 +101,16 @@ class NewFile:
             stream.write(content.encode() if isinstance(content, str) else content)
 
     def _unwritten(self, error: Exception) -> BadInput:
+        folder = {"folder": str(self.path.parent)}
         if not self.path.parent.is_dir():
-            return BadInput(
-                Told(
-                    "The folder {folder} does not exist; choose another one.",
-                    {"folder": str(self.path.parent)},
-                ),
-                log="folder of the file is missing",
-            )
-        return BadInput(
-            Told(
-                "The file {file} cannot be written, or its disk is full; name another one.",
-                {"file": str(self)},
-            ),
-            log=f"file not written: {type(error).__name__}",
-        )
+            told = Told("The folder {folder} does not exist; choose another one.", folder)
+        elif isinstance(error, PermissionError):
+            told = Told("You may not write in the folder {folder}; choose another one.", folder)
+        elif isinstance(error, DiskFull) or (isinstance(error, OSError) and error.errno in _FULL):
+            told = Told("The disk is full; make room, then try again.")
+        else:
+            told = Told("The file {file} cannot be written; name another one.", {"file": str(self)})
+        return BadInput(told, log=f"file not written: {type(error).__name__}")
 
 
 @dataclass(frozen=True, slots=True)

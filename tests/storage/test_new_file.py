@@ -1,5 +1,6 @@
 """What is there already is the person's: a file that they asked for takes nothing away."""
 
+import errno
 import os
 import stat
 import sys
@@ -70,6 +71,29 @@ def test_a_file_that_came_meanwhile_stays(tmp_path: Path) -> None:
         write()
 
     assert [each.read_text() for each in tmp_path.iterdir()] == ["theirs"]
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.ENOSPC, "The disk is full"),
+        (errno.EDQUOT, "The disk is full"),
+        (errno.EACCES, "You may not write"),
+        (errno.EIO, "cannot be written"),
+    ],
+)
+def test_why_a_file_cannot_be_written_is_told(
+    number: int, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object, **_more: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("companion.storage.new_file.private_file", refuse)
+
+    with pytest.raises(BadInput) as refused:
+        NewFile(tmp_path / "place").write("new")
+
+    assert told in refused.value.sentence
 
 
 def test_what_breaks_off_leaves_the_older_file(tmp_path: Path) -> None:

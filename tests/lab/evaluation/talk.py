@@ -196,7 +196,7 @@ def _keep(file: Path, arm: str, scene: Scene, replies: Sequence[str]) -> None:
     except OSError as error:
         raise BadInput(
             Told(
-                "The file {file} cannot be written, or its disk is full; name another one.",
+                "The file {file} cannot be written; name another one.",
                 {"file": str(file)},
             ),
             log=f"talks not written: {type(error).__name__}",
