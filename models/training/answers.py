@@ -27,7 +27,7 @@ from zlib import crc32
 import guard_lines as lines
 import numpy as np
 import torch
-from material import SENTENCES, is_held_back
+from material import SENTENCES
 from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
