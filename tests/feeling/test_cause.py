@@ -24,6 +24,9 @@ def test_a_cause_is_named_by_the_words_that_tell_it() -> None:
         ("I am a bit nervous because of the exam tomorrow.", "the exam tomorrow."),
         ("We are late due to the snow.", "the snow."),
         ("I lost my keys, and I am upset.", "I lost my keys"),
+        ("I'm tired because of work.", "work."),
+        ("I'm so worried, I lost my job.", "I lost my job."),
+        ("I was upset when he left because I loved him.", "I loved him."),
     ],
 )
 def test_what_is_said_to_be_the_cause_can_be_quoted_after_a_because(said: str, what: str) -> None:
@@ -64,6 +67,8 @@ def test_a_cause_lies_with_somebody(text: str, who: Who) -> None:
         ("I don't know anybody here yet.", False),
         ("My neighbour's dog barked until three.", False),
         ("I got up at seven and had a nice coffee.", False),
+        ("I'm going to bed because I'm tired.", False),
+        ("Because I'm afraid, I take the bus.", False),
         ("I was sad.", False),
     ],
 )
@@ -71,6 +76,87 @@ def test_a_cause_that_the_person_names_is_sure_and_what_is_only_told_is_not(text
     sure = [cause.is_sure for cause in causes([person_says(text)])]
 
     assert (sure[0] if is_sure else any(sure)) is is_sure
+
+
+@each_row(
+    ("text", "what", "who"),
+    [
+        (
+            "Ich bin traurig, weil meine Schwester weggezogen ist.",
+            "meine Schwester weggezogen ist.",
+            Who.OTHER,
+        ),
+        ("Ich schäme mich so. Weil ich ihn vergessen habe.", "ich ihn vergessen habe.", Who.SELF),
+        ("Ich bin nervös wegen der Prüfung.", "der Prüfung.", Who.WORLD),
+        ("Du hast mir zugehört, deshalb bin ich froh.", "Du hast mir zugehört", Who.COMPANION),
+        ("Je suis triste parce que ma sœur a déménagé.", "ma sœur a déménagé.", Who.OTHER),
+        ("J’ai honte ! Parce que je l’ai oublié.", "je l’ai oublié.", Who.SELF),
+        ("Je suis stressée à cause de l’examen.", "l’examen.", Who.WORLD),
+        ("Tu m'as écoutée, je suis soulagée.", "Tu m'as écoutée", Who.COMPANION),
+        ("Estoy contenta porque mi hermana viene a verme.", "mi hermana viene a verme.", Who.OTHER),
+        ("¡Me da vergüenza! Porque lo olvidé.", "lo olvidé.", Who.SELF),
+        ("Estoy nerviosa por el examen.", "el examen.", Who.WORLD),
+        ("Me escuchaste, así que estoy aliviada.", "Me escuchaste", Who.COMPANION),
+        ("姉が引っ越したから悲しい。", "姉が引っ越した", Who.OTHER),
+        ("恥ずかしいです。私が忘れたからです。", "私が忘れた", Who.SELF),
+        ("明日の試験のせいで不安だ。", "明日の試験", Who.WORLD),
+        ("君が聞いてくれて、ほっとした。", "君が聞いてくれて", Who.COMPANION),
+        ("試験に落ちて悔しい。", "試験に落ちて", Who.WORLD),
+        ("因为姐姐搬走了我很难过。", "姐姐搬走了", Who.OTHER),
+        ("我很内疚。因为我忘了。", "我忘了。", Who.SELF),
+        ("因为下雨，我心情很差。", "下雨", Who.WORLD),
+        ("你听我说了，我安心了很多。", "你听我说了", Who.COMPANION),
+    ],
+)
+def test_a_cause_is_named_in_each_language(text: str, what: str, who: Who) -> None:
+    cause = causes([person_says(text)])[0]
+
+    assert (cause.what, cause.who, cause.is_sure) == (what, who, True)
+
+
+@each_row(
+    "text",
+    [
+        # no feeling
+        "Ich nehme Hafermilch wegen meines Magens.",
+        "Weil es regnet, bleiben wir zu Hause.",
+        "Die Wäsche ist nass, denn es hat geregnet.",
+        "Vielen Dank für das Rezept, ich habe Eier gekauft.",
+        "Je bois du lait d’avoine à cause de mon estomac.",
+        "Je garde les reçus car le magasin les demande.",
+        "On prend le car de huit heures.",
+        "Grâce à la carte, on a trouvé le chemin.",
+        "Tomo leche de avena por culpa del estómago.",
+        "Voy a pie porque el coche está en el taller.",
+        "Gracias a Dios llegó el autobús.",
+        "お腹が弱いから、牛乳は飲まない。",
+        "雪のせいで電車が遅れた。",
+        "お父さんから手紙をもらったので読んだ。",
+        "悲しい映画を見たから、今度は喜劇を見る。",
+        "因为胃不好，我喝燕麦奶。",
+        "多亏有地图，我们找到了路。",
+        "很高兴认识你，我买了鸡蛋。",
+        # a feeling that is the reason
+        "Ich gehe ins Bett, weil ich müde bin.",
+        "Je vais me coucher parce que je suis fatigué.",
+        "Me voy a la cama porque estoy cansada.",
+        "怖いから行かない。",
+        "因为我累了，所以去睡觉。",
+        # a feeling of another sentence, hour or person
+        "Ich bin froh. Als Kind war ich in London.",
+        "Mein Bruder ist traurig, weil sein Hund gestorben ist.",
+        "Merci, je suis contente ! J'ai acheté des œufs.",
+        "Elle était furieuse parce que j'étais en retard.",
+        "Estoy cansada por la tarde.",
+        "Mi hermano estaba triste porque murió su perro.",
+        "嬉しい！今日は早く終わったから買い物に行った。",
+        "私が遅刻したので、彼女は怒っていた。",
+        "我很开心。我小时候去过伦敦。",
+        "我弟弟很难过，因为他的狗死了。",
+    ],
+)
+def test_an_everyday_reason_is_no_sure_cause_in_any_language(text: str) -> None:
+    assert not any(cause.is_sure for cause in causes([person_says(text)]))
 
 
 def test_what_was_said_before_is_never_a_sure_cause() -> None:
@@ -103,6 +189,18 @@ def test_what_the_companion_said_is_no_cause() -> None:
         "What's my name?",
         "Hey, how are you doing today",
         "Did you see my sister?",
+        "Guten Abend, Companion.",
+        "Wie geht es dir heute?",
+        "Ach so, verstehe.",
+        "Bonsoir, ça va ?",
+        "Merci beaucoup !",
+        "Hola, buenas tardes.",
+        "¿Viste a mi hermana?",
+        "こんばんは。",
+        "姉に会いましたか。",
+        "なるほど、そうですね。",
+        "你好，晚上好！",
+        "你见过我姐姐吗",
     ],
 )
 def test_a_greeting_a_murmur_a_reaction_or_a_question_is_no_cause(text: str) -> None:
@@ -173,6 +271,48 @@ def test_age_sex_nation_and_faith_move_no_cause(who: str) -> None:
     assert weights(who) == weights(PEOPLE[0])
 
 
+@each_row(
+    ("his", "hers"),
+    [
+        ("Ich bin traurig, weil er gegangen ist.", "Ich bin traurig, weil sie gegangen ist."),
+        ("Je suis triste parce qu'il est parti.", "Je suis triste parce qu'elle est partie."),
+        ("Estoy triste porque mi hermano se fue.", "Estoy triste porque mi hermana se fue."),
+        ("兄が出て行ったから悲しい。", "姉が出て行ったから悲しい。"),
+        ("我很难过，因为他走了。", "我很难过，因为她走了。"),
+    ],
+)
+def test_sex_moves_no_cause_in_any_language(his: str, hers: str) -> None:
+    (one,), (other,) = causes([person_says(his)]), causes([person_says(hers)])
+
+    assert (one.who, one.weight, one.is_sure) == (other.who, other.weight, other.is_sure)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "悲しい",
+                "から",
+                "我很难过",
+                "因为",
+                "I am sad",
+                " because ",
+                "she left",
+                ", ",
+                "? ",
+                "！",
+                "」",
+                "；",
+                "。",
+            ]
+        ),
+        max_size=12,
+    ).map("".join)
+)
+def test_scripts_and_marks_may_be_mixed(text: str) -> None:
+    assert len(causes([person_says(text)])) <= 1
+
+
 @pytest.mark.parametrize(
     ("text", "asked", "does_tell"),
     [
@@ -180,6 +320,18 @@ def test_age_sex_nation_and_faith_move_no_cause(who: str) -> None:
         ("It's because of work.", "", True),
         ("My dog died.", "Oh no, what happened?", True),
         ("My dog died.", "Would you like some tea?", False),
+        ("Weil mein Hund gestorben ist.", "", True),
+        ("Mein Hund ist gestorben.", "Was ist denn passiert?", True),
+        ("C'est à cause du travail.", "", True),
+        ("Mon chien est mort.", "Pourquoi ?", True),
+        ("Es que murió mi perro.", "", True),
+        ("Murió mi perro.", "¿Qué te pasa?", True),
+        ("犬が死んだからです。", "", True),
+        ("犬が死んだ。", "どうしたの？", True),
+        ("東京から来ました。", "", False),
+        ("都是因为工作。", "", True),
+        ("我的狗死了。", "发生什么事了？", True),
+        ("我的狗死了。", "要喝茶吗？", False),
     ],
 )
 def test_a_later_utterance_may_tell_the_cause(text: str, asked: str, does_tell: bool) -> None:
