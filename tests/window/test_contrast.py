@@ -15,9 +15,9 @@ CONTROLS: Final = 3.0
 GROUNDS: Final = ("background", "surface", "raised", "pressed", "accentSoft", "dangerSoft")
 READ: Final = [
     *product(("ink",), GROUNDS),
-    *product(("inkFaint",), ("background", "surface", "raised", "accentSoft", "dangerSoft")),
+    *product(("inkFaint",), GROUNDS),
     *product(("accent", "danger"), ("background", "surface")),
-    ("accent", "accentSoft"),
+    *product(("accent",), ("pressed", "accentSoft")),
     ("danger", "dangerSoft"),
     ("accentInk", "accent"),
     ("accentInk", "accentPressed"),

@@ -23,11 +23,11 @@ QtObject {
     readonly property color background: theme.pick("#f8f3ec", "#1c1a21", "#000000")
     readonly property color surface: theme.pick("#fffdfa", "#28252f", "#000000")
     readonly property color raised: theme.pick("#f0e8dd", "#35313d", "#000000")
-    readonly property color pressed: theme.pick("#e4d8c8", "#423d4c", "#2a2a2a")
+    readonly property color pressed: theme.pick("#e8ddcf", "#423d4c", "#2a2a2a")
     // nothing; not "transparent", which is black on its way to another colour
     readonly property color clear: Qt.alpha(theme.background, 0)
     readonly property color ink: theme.pick("#2a2430", "#f3eef6", "#ffffff")
-    readonly property color inkFaint: theme.pick("#6d6472", "#b4abbb", "#d6d6d6")
+    readonly property color inkFaint: theme.pick("#675e6c", "#b4abbb", "#d6d6d6")
     readonly property color line: theme.pick("#ddd1c2", "#47414f", "#ffffff")
     // of what is nothing without its edge, such as a field to write in
     readonly property color edge: theme.pick("#8d8074", "#8b8394", "#ffffff")
