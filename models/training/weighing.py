@@ -47,18 +47,24 @@ RIDGE: Final = 0.0022
 OTHERS: Final = 0.25
 """Factor on inputs that tell of other rules: with 1, three of 100 breaches more are found, and half as many good
 answers more are stopped."""
+GOOD_COUNTS: Final = 5.0
+"""Weight of a sentence of a good talk; a written pair has 1. At 1 a third fewer breaches are found beside as many good
+replies of talks that nothing learned from."""
 OF_DANGER: Final = (Rule.DELUSION, Rule.SELF_HARM_HELP, Rule.HARM_HELP)
 """Rules for which the danger in the person's words counts like what tells of the rule itself."""
 _CLOSE: Final = frozenset({Rule.ATTACHMENT, Rule.INTIMACY, Rule.ENDEARMENT})
 """Rules that closeness to an adult breaks."""
 STRICT: Final = GRAVE | {Rule.HUMAN}
 """Rules that are grave, always or by a question in earnest."""
-SHARES: Final = {True: (0.03, 0.0015), False: (0.002, 0.0002)}
+SHARES: Final = {True: (0.01, 0.0006), False: (0.002, 0.0002)}
 """Share of what only comes near a grave rule, or a soft one, that may reach its bar; and of sentences in good talks."""
 MARGIN: Final = 0.1
 """Log odds between the bar and the likeliest sentence of a strong model (guess), …"""
 OUTLIERS: Final = {Rule.SEXUAL_MINORS: 2, Rule.HARM_HELP: 6, Rule.SELF_HARM_HELP: 2, Rule.HUMAN: 8}
 """… of which as many of 4,328 may reach it, of any other rule none. A claim to be human is grave only in earnest."""
+SURER: Final = {Rule.HARM_HELP: 1.0}
+"""Log odds by which a bar is higher: of 556 good replies of talks that nothing learned from one reaches that of harm,
+without it seven."""
 MOST_GOOD: Final = 6_000
 """Sentences of our own talks at most."""
 
@@ -135,7 +141,8 @@ def main() -> int:
     near, by_strong = (
         np.array([getattr(pair, name) for pair, _ in read]) for name in ("is_near", "is_strong")
     )
-    weights, bias, counts = np.zeros((INPUTS, len(WEIGHED))), np.zeros(len(WEIGHED)), np.ones(len(read))
+    weights, bias = np.zeros((INPUTS, len(WEIGHED))), np.zeros(len(WEIGHED))
+    counts = np.where(near, 1.0, GOOD_COUNTS)
     for place, rule in enumerate(WEIGHED):
         truth = np.array([pair.truth.get(rule, np.nan) for pair, _ in read])
         known = ~np.isnan(truth)
@@ -148,6 +155,7 @@ def main() -> int:
         slopes = by_label[:, 1] - by_label[:, 0]
         good = given[0][by_strong[known]] @ slopes + base[1] - base[0]
         bar = max(bar, float(np.sort(good)[-1 - OUTLIERS.get(rule, 0)]) + MARGIN) if rule in STRICT else bar
+        bar += SURER.get(rule, 0.0)
         weights[:, place] = slopes * factors / scale
         bias[place] = base[1] - base[0] - mean @ weights[:, place] - bar + np.log(ALONE / (1 - ALONE))
         is_broken = truth[known] == 1
