@@ -267,6 +267,17 @@ def test_keys_go_where_one_looks(meet: Meet, wide: int, key: str, page: str, foc
     meeting.wait_until(lambda: meeting.person.focus == focus, f"the keyboard in {focus}")
 
 
+@pytest.mark.parametrize(("button", "focus"), [("openMood", "closePanel"), ("openHistory", "search")])
+def test_a_page_that_covers_the_talk_has_the_keyboard_when_it_is_opened_by_mouse(
+    meet: Meet, button: str, focus: str
+) -> None:
+    meeting = meet(size=(420, 700))
+
+    meeting.person.clicks(button)
+
+    meeting.wait_until(lambda: meeting.person.focus == focus, f"the keyboard in {focus}")
+
+
 @pytest.mark.parametrize("is_opened_by_key", [True, False])
 def test_a_covered_field_takes_no_key_whoever_opened_the_page(meet: Meet, *, is_opened_by_key: bool) -> None:
     meeting = meet(size=(600, 700))

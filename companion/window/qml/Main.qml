@@ -54,17 +54,21 @@ Window {
     readonly property bool isGuided: window.guide.isShown
 
     function toggle(page: string) {
-        if (window.page === page)
+        if (window.page === page) {
             window.leave();
-        else
-            window.page = page;
+            return;
+        }
+        window.page = page;
+        // it covers the text field, and would leave the keyboard nowhere
+        if (window.isNarrow)
+            side.takeKeyboard(Qt.OtherFocusReason);
     }
 
     // The same by a key: what one types next goes where one looks.
     function toggleByKey(page: string) {
         window.toggle(page);
         if (window.page === page)
-            side.takeKeyboard();
+            side.takeKeyboard(Qt.ShortcutFocusReason);
     }
 
     function leave() {
@@ -151,7 +155,7 @@ Window {
             if (window.page !== "known")
                 window.page = "memories";
             if (window.isNarrow)
-                side.takeKeyboard();
+                side.takeKeyboard(Qt.ShortcutFocusReason);
         }
     }
     Shortcut {
@@ -186,7 +190,7 @@ Window {
         sequences: [StandardKey.Find]
         onActivated: {
             window.page = "history";
-            side.takeKeyboard();
+            side.takeKeyboard(Qt.ShortcutFocusReason);
         }
     }
     Shortcut {

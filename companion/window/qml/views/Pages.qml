@@ -54,7 +54,7 @@ SidePanel {
     }
 
     // Give the keyboard to the field to search in, else to the first of the page that takes it.
-    function takeKeyboard() {
+    function takeKeyboard(reason: int) {
         const history = side.content as HistoryPanel;
         const settings = side.content as SettingsPanel;
         if (history)
@@ -62,7 +62,7 @@ SidePanel {
         else if (settings)
             settings.focusSearch();
         else
-            side.content?.nextItemInFocusChain(true).forceActiveFocus(Qt.ShortcutFocusReason);
+            side.content?.nextItemInFocusChain(true).forceActiveFocus(reason);
     }
 
     pages: [
