@@ -165,7 +165,7 @@ class VoiceOnOffer(msgspec.Struct, frozen=True):
 
     name: str
     """Name used to choose and download it."""
-    title: str
+    title: Sentence
     """Name that people know it by."""
     state: VoiceState
     languages: tuple[str, ...] = ()

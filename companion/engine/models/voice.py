@@ -164,7 +164,7 @@ def voices_on_offer(
     """Return all voices for a system: its own, then those of the catalogue, with speakers of a language or all."""
     keeps_up = keeping_up(speeds)
     own = (
-        (VoiceOnOffer(SYSTEM, "The system's own voice", VoiceState.HERE),)
+        (VoiceOnOffer(SYSTEM, Told("The system's own voice"), VoiceState.HERE),)
         if platform in _HAVE_A_VOICE
         else ()
     )

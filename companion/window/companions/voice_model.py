@@ -249,7 +249,7 @@ class VoiceModel(PageModel):
         assert state.shown is not None
         return {
             "name": voice.name,
-            "title": voice.title,
+            "title": str(voice.title),
             "about": about_words(voice, translate),
             "licence": licence_words(voice.licence, translate),
             "licenceUrl": voice.licence_url,
