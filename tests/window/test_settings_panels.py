@@ -183,6 +183,18 @@ def test_keys_are_called_as_in_the_windows_language(meet: Meet, spoken: Callable
     meeting.sees("Umschalt+Eingabe")
 
 
+def test_the_talk_key_is_called_as_in_the_windows_language(meet: Meet, spoken: Callable[[str], None]) -> None:
+    spoken("de")
+
+    meeting = opened(
+        meet,
+        "shortcuts",
+        settings=settings_with(interface__talk_key=msg.ShownSetting("Ctrl+Alt+Space", "")),
+    )
+
+    meeting.sees("Strg+Alt+Leertaste")
+
+
 def test_what_is_being_loaded_says_so_until_it_is_in_force(meet: Meet) -> None:
     late = settings_with(models__recogniser=msg.ShownSetting("whisper-small", "auto", is_in_use=False))
     meeting = opened(meet, "hearing", Send((late,)), WaitFor("SetSetting"), Send((SETTINGS,)))
@@ -267,7 +279,7 @@ def test_the_name_is_tried_out_as_long_as_the_page_is_open(meet: Meet) -> None:
         meet, "hearing", WaitFor("TryName"), Send((DEVICES, MODELS, ear, msg.NameTried("Mirror", 0.9)))
     )
 
-    meeting.sees("Heard: “Mirror”, 90 % like the name.")
+    meeting.sees("Heard: “Mirror”, 90% like the name.")
     press(meeting, "Escape")
 
     meeting.wait_until(

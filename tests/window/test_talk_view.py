@@ -267,6 +267,15 @@ def test_keys_go_where_one_looks(meet: Meet, wide: int, key: str, page: str, foc
     meeting.wait_until(lambda: meeting.person.focus == focus, f"the keyboard in {focus}")
 
 
+@pytest.mark.parametrize(("key", "page"), [("0", "companions"), ("1", "mood"), ("5", "settings")])
+def test_a_number_opens_the_page_at_its_place_in_the_bar(meet: Meet, key: str, page: str) -> None:
+    meeting = meet()
+
+    meeting.person.presses(Qt.Key[f"Key_{key}"], Qt.KeyboardModifier.ControlModifier)
+
+    meeting.wait_until(lambda: meeting.window.view.property("page") == page, page)
+
+
 @pytest.mark.parametrize(("button", "focus"), [("openMood", "closePanel"), ("openHistory", "search")])
 def test_a_page_that_covers_the_talk_has_the_keyboard_when_it_is_opened_by_mouse(
     meet: Meet, button: str, focus: str

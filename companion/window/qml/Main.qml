@@ -164,13 +164,13 @@ Window {
         onActivated: window.stepBack()
     }
     Instantiator {
-        model: ["mood", "memories", "known", "history", "settings"]
+        model: ["companions", "mood", "memories", "known", "history", "settings"]
 
         Shortcut {
             required property int index
             required property string modelData
 
-            sequence: "Ctrl+" + (index + 1)
+            sequence: "Ctrl+" + index
             onActivated: window.toggleByKey(modelData)
         }
     }

@@ -10,7 +10,7 @@ from companion.settings.shown import Option
 from companion.window.page_model import PageModel, in_qml
 from companion.window.settings.models import Models
 from companion.window.settings.setting_pages import options_shown
-from companion.window.wording import Translate, filled, untranslated
+from companion.window.wording import Translate, filled, percent_words, untranslated
 
 _DEFAULT: Final = "default"
 """Value in a settings file for the system's own choice."""
@@ -101,5 +101,5 @@ class HearingModel(PageModel):
         if self._tried is None:
             return self._translate("Window", "Say my name to try it.")
         #: words that were heard, and how much they sound like the companion's name
-        form = self._translate("Window", "Heard: “%1”, %2 % like the name.")
-        return filled(form, self._tried.words, str(round(100 * self._tried.nearness)))
+        form = self._translate("Window", "Heard: “%1”, %2 like the name.")
+        return filled(form, self._tried.words, percent_words(self._tried.nearness, self._translate))

@@ -236,6 +236,7 @@ def keys(translate: Translate = untranslated) -> tuple[Key, ...]:
         Key("Ctrl+M", translate("Window", "Microphone off and on")),
         Key("Space", translate("Window", "Hold to talk (outside text fields)")),
         Key("Ctrl+L", translate("Window", "Jump to the message box")),
+        Key("Ctrl+0", translate("Window", "Companions")),
         Key("Ctrl+1, Ctrl+D", translate("Window", "Mood")),
         Key("Ctrl+2", translate("Window", "Memories")),
         Key("Ctrl+3", translate("Window", "About you")),
@@ -446,6 +447,12 @@ class SettingsModel(PageModel):
             }
             for key in keys(self._translate)
         ]
+
+    @Slot(str, result=str)
+    def keyWords(self, keys: str) -> str:
+        """Return the keys of a setting, such as "Ctrl+Alt+Space", as the desktop calls them."""
+        *held, key = keys.split("+")
+        return _native(_written(as_in_qt(frozenset(held), sys.platform), key))
 
     @Slot(str, float, result=str)
     def stepWords(self, key: str, value: float) -> str:

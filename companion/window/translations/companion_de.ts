@@ -6442,6 +6442,10 @@
         <translation>Zum Nachrichtenfeld</translation>
     </message>
     <message>
+        <source>Companions</source>
+        <translation>Begleiter</translation>
+    </message>
+    <message>
         <source>Mood</source>
         <translation>Stimmung</translation>
     </message>
@@ -6800,9 +6804,9 @@
         <translation>Sag meinen Namen, um es auszuprobieren.</translation>
     </message>
     <message>
-        <source>Heard: “%1”, %2 % like the name.</source>
+        <source>Heard: “%1”, %2 like the name.</source>
         <extracomment>words that were heard, and how much they sound like the companion&apos;s name</extracomment>
-        <translation>Gehört: „%1“, zu %2 % wie der Name.</translation>
+        <translation>Gehört: „%1“, zu %2 wie der Name.</translation>
     </message>
     <message>
         <source>Automatic (best installed)</source>

@@ -2752,7 +2752,7 @@
     </message>
     <message>
         <source>Ctrl+M</source>
-        <translation>Ctrl+M</translation>
+        <translation>Control+M</translation>
     </message>
     <message>
         <source>Hold while you speak</source>
@@ -2848,7 +2848,7 @@
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
-        <translation>Ctrl+Mayús+S</translation>
+        <translation>Control+Mayúsculas+S</translation>
     </message>
     <message>
         <source>History</source>
@@ -6442,6 +6442,10 @@
         <translation>Ir al cuadro de mensaje</translation>
     </message>
     <message>
+        <source>Companions</source>
+        <translation>Compañeros</translation>
+    </message>
+    <message>
         <source>Mood</source>
         <translation>Ánimo</translation>
     </message>
@@ -6800,9 +6804,9 @@
         <translation>Di mi nombre para probarlo.</translation>
     </message>
     <message>
-        <source>Heard: “%1”, %2 % like the name.</source>
+        <source>Heard: “%1”, %2 like the name.</source>
         <extracomment>words that were heard, and how much they sound like the companion&apos;s name</extracomment>
-        <translation>He oído «%1»: se parece al nombre un %2 %.</translation>
+        <translation>He oído «%1»: se parece al nombre un %2.</translation>
     </message>
     <message>
         <source>Automatic (best installed)</source>

@@ -6442,6 +6442,10 @@
         <translation>Aller au champ de message</translation>
     </message>
     <message>
+        <source>Companions</source>
+        <translation>Compagnons</translation>
+    </message>
+    <message>
         <source>Mood</source>
         <translation>Humeur</translation>
     </message>
@@ -6800,9 +6804,9 @@
         <translation>Dis mon nom pour essayer.</translation>
     </message>
     <message>
-        <source>Heard: “%1”, %2 % like the name.</source>
+        <source>Heard: “%1”, %2 like the name.</source>
         <extracomment>words that were heard, and how much they sound like the companion&apos;s name</extracomment>
-        <translation>Entendu&#xa0;: «&#xa0;%1&#xa0;», ressemble au nom à %2&#xa0;%.</translation>
+        <translation>Entendu&#xa0;: «&#xa0;%1&#xa0;», ressemble au nom à %2.</translation>
     </message>
     <message>
         <source>Automatic (best installed)</source>

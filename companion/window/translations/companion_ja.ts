@@ -6440,6 +6440,10 @@
         <translation>メッセージ欄へ</translation>
     </message>
     <message>
+        <source>Companions</source>
+        <translation>コンパニオン</translation>
+    </message>
+    <message>
         <source>Mood</source>
         <translation>気分</translation>
     </message>
@@ -6798,9 +6802,9 @@
         <translation>名前を呼んで試してください。</translation>
     </message>
     <message>
-        <source>Heard: “%1”, %2 % like the name.</source>
+        <source>Heard: “%1”, %2 like the name.</source>
         <extracomment>words that were heard, and how much they sound like the companion&apos;s name</extracomment>
-        <translation>「%1」と聞こえました。名前との近さは%2 %です。</translation>
+        <translation>「%1」と聞こえました。名前との近さは%2です。</translation>
     </message>
     <message>
         <source>Automatic (best installed)</source>

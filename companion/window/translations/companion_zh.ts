@@ -6440,6 +6440,10 @@
         <translation>跳到消息框</translation>
     </message>
     <message>
+        <source>Companions</source>
+        <translation>伙伴</translation>
+    </message>
+    <message>
         <source>Mood</source>
         <translation>心情</translation>
     </message>
@@ -6798,9 +6802,9 @@
         <translation>说我的名字来试一试。</translation>
     </message>
     <message>
-        <source>Heard: “%1”, %2 % like the name.</source>
+        <source>Heard: “%1”, %2 like the name.</source>
         <extracomment>words that were heard, and how much they sound like the companion&apos;s name</extracomment>
-        <translation>听到“%1”，与名字的相似度为%2%。</translation>
+        <translation>听到“%1”，与名字的相似度为%2。</translation>
     </message>
     <message>
         <source>Automatic (best installed)</source>

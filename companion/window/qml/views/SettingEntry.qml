@@ -225,7 +225,7 @@ ColumnLayout {
             id: chosen
 
             objectName: "chooseKeys"
-            text: settingKeys.isListening ? qsTr("Press the keys now…") : settingKeys.value === "" ? qsTr("Choose keys") : settingKeys.value
+            text: settingKeys.isListening ? qsTr("Press the keys now…") : settingKeys.value === "" ? qsTr("Choose keys") : settingKeys.settings.keyWords(settingKeys.value)
             outline: Glyphs.keys
             checked: settingKeys.isListening
             Accessible.name: qsTr("%1: %2").arg(settingKeys.part.title).arg(chosen.text)
