@@ -30,16 +30,14 @@ SOUNDS_LIKE: Final = Told("sounds like asking for it")
 _LIKE_NAMED: Final = 0.4
 """Cosine from which words that hold a telling word of a closed topic speak of it. 32 of 34 lines that name one of
 thirteen topics in six languages reach it (20 reach .48), and 11 (7) of 20 that mean something else by the word."""
-_WISHES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
-    {
-        "en": ("I want to talk about {}.", "something"),
-        "de": ("Ich möchte über {} reden.", "etwas"),
-        "fr": ("Je veux parler de {}.", "quelque chose"),
-        "es": ("Quiero hablar de {}.", "algo"),
-        "ja": ("{}について話したい。", "何か"),
-        "zh": ("我想聊聊{}。", "什么"),
-    }
-)
+_WISHES: Final[Mapping[str, tuple[str, str]]] = {
+    "en": ("I want to talk about {}.", "something"),
+    "de": ("Ich möchte über {} reden.", "etwas"),
+    "fr": ("Je veux parler de {}.", "quelque chose"),
+    "es": ("Quiero hablar de {}.", "algo"),
+    "ja": ("{}について話したい。", "何か"),
+    "zh": ("我想聊聊{}。", "什么"),
+}
 """A wish to talk of a topic, and "something", by language. Words about a topic are nearer to the wish with the topic in
 it; in their own language, for French "foot" is no English one."""
 _NEARER: Final = 0.18
