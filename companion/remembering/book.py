@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from math import inf
-from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from companion.remembering.consolidation import merged
@@ -48,11 +47,11 @@ from companion.values import (
 from companion.values.feeling_names import EMOTIONS
 from companion.values.plain_text import without_steering
 
-SIDES: Final[Mapping[str, float]] = MappingProxyType({"pleasant": 1.0, "unpleasant": -1.0, "neutral": 0.0})
+SIDES: Final[Mapping[str, float]] = {"pleasant": 1.0, "unpleasant": -1.0, "neutral": 0.0}
 """The sides of valence that a feeling may have, by name, with their sign."""
-ADJECTIVES: Final[Mapping[str, str]] = MappingProxyType(
-    {str(name): emotion for emotion, name in EMOTIONS.items()} | {"scared": "fear"}
-)
+ADJECTIVES: Final[Mapping[str, str]] = {str(name): emotion for emotion, name in EMOTIONS.items()} | {
+    "scared": "fear"
+}
 """Adjectives for feelings, each with the name of its GoEmotions emotion."""
 
 

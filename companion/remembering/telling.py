@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
-from types import MappingProxyType
 from typing import Final
 
 from companion.remembering.files.exchange_json import Exchanged
@@ -34,29 +33,23 @@ from companion.values.feeling_names import EMOTIONS, feeling_at, is_strong
 from companion.values.plain_text import STEERING
 from companion.words import in_words
 
-_LINKS: Final[Mapping[LinkKind, Told]] = MappingProxyType(
-    {
-        LinkKind.CAUSED: Told("may have caused"),
-        LinkKind.SUPERSEDES: Told("replaces"),
-        LinkKind.PART_OF: Told("is part of"),
-        LinkKind.LIKE: Told("says the same as"),
-    }
-)
-_LINKED_BY: Final[Mapping[LinkKind, Told]] = MappingProxyType(
-    {
-        LinkKind.CAUSED: Told("may come from"),
-        LinkKind.SUPERSEDES: Told("was replaced by"),
-        LinkKind.PART_OF: Told("includes"),
-        LinkKind.LIKE: Told("says the same as"),
-    }
-)
-_ORIGINS: Final[Mapping[MemoryOrigin, Told]] = MappingProxyType(
-    {
-        MemoryOrigin.TALK: Told("a conversation"),
-        MemoryOrigin.TOLD: Told("you wrote it"),
-        MemoryOrigin.IMPORT: Told("a file"),
-    }
-)
+_LINKS: Final[Mapping[LinkKind, Told]] = {
+    LinkKind.CAUSED: Told("may have caused"),
+    LinkKind.SUPERSEDES: Told("replaces"),
+    LinkKind.PART_OF: Told("is part of"),
+    LinkKind.LIKE: Told("says the same as"),
+}
+_LINKED_BY: Final[Mapping[LinkKind, Told]] = {
+    LinkKind.CAUSED: Told("may come from"),
+    LinkKind.SUPERSEDES: Told("was replaced by"),
+    LinkKind.PART_OF: Told("includes"),
+    LinkKind.LIKE: Told("says the same as"),
+}
+_ORIGINS: Final[Mapping[MemoryOrigin, Told]] = {
+    MemoryOrigin.TALK: Told("a conversation"),
+    MemoryOrigin.TOLD: Told("you wrote it"),
+    MemoryOrigin.IMPORT: Told("a file"),
+}
 _NONE: Final = "neutral"
 """Label for no emotion."""
 _CONTROLS: Final = re.compile(rf"[\t\n{STEERING}]")
@@ -218,19 +211,17 @@ def _time_or_none(at: float | None, zone: tzinfo) -> str:
     return "" if at is None else time_words(at, zone)
 
 
-TITLES: Final[Mapping[MemoryKind, Told]] = MappingProxyType(
-    {
-        MemoryKind.PROFILE: Told("About you"),
-        MemoryKind.PERSON: Told("People and animals"),
-        MemoryKind.FACT: Told("Facts"),
-        MemoryKind.PREFERENCE: Told("Likes and dislikes"),
-        MemoryKind.THREAD: Told("Plans and promises"),
-        MemoryKind.EPISODE: Told("What happened"),
-        MemoryKind.SUMMARY: Told("Days and months"),
-        MemoryKind.DIARY: Told("Diary of the companion"),
-        MemoryKind.MOMENT: Told("What was said"),
-    }
-)
+TITLES: Final[Mapping[MemoryKind, Told]] = {
+    MemoryKind.PROFILE: Told("About you"),
+    MemoryKind.PERSON: Told("People and animals"),
+    MemoryKind.FACT: Told("Facts"),
+    MemoryKind.PREFERENCE: Told("Likes and dislikes"),
+    MemoryKind.THREAD: Told("Plans and promises"),
+    MemoryKind.EPISODE: Told("What happened"),
+    MemoryKind.SUMMARY: Told("Days and months"),
+    MemoryKind.DIARY: Told("Diary of the companion"),
+    MemoryKind.MOMENT: Told("What was said"),
+}
 """Heading of each kind of memory, in their order in the file."""
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<>&~|#]")
 
