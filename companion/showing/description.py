@@ -1,7 +1,6 @@
 """Describes a face for people who do not see it. Pure."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
 from companion.showing.state import FaceState
@@ -12,14 +11,12 @@ _LASTING: Final = (Layer.FEELING, Layer.ATTITUDE, Layer.REACTION, Layer.GESTURE,
 """Layers that the description covers; lips, beats and blinks come and go too fast."""
 _SOON: Final = 0.3
 """Seconds by which the description looks ahead: movements that have begun are complete by then."""
-_DOING: Final[Mapping[Phase, Doing]] = MappingProxyType(
-    {
-        Phase.PERSON_SPEAKING: Doing.LISTENING,
-        Phase.DECIDING: Doing.LISTENING,
-        Phase.PREPARING: Doing.THINKING,
-        Phase.SPEAKING: Doing.SPEAKING,
-    }
-)
+_DOING: Final[Mapping[Phase, Doing]] = {
+    Phase.PERSON_SPEAKING: Doing.LISTENING,
+    Phase.DECIDING: Doing.LISTENING,
+    Phase.PREPARING: Doing.THINKING,
+    Phase.SPEAKING: Doing.SPEAKING,
+}
 
 
 def countenance(state: FaceState, now: float) -> Countenance:

@@ -20,7 +20,6 @@ Pure. Times are seconds on the conversation's clock.
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from companion.showing.manner import as_wished
@@ -52,19 +51,17 @@ class _Habit:
     """Mean seconds between two small jumps."""
 
 
-_HABITS: Final[Mapping[Phase, _Habit]] = MappingProxyType(
-    {
-        Phase.IDLE: _Habit(0.8, 9.0, 5.0),
-        Phase.ASLEEP: _Habit(0.3, 3.0, 8.0),
-        Phase.LISTENING: _Habit(0.85, 7.0, 2.5),
-        Phase.PERSON_SPEAKING: _Habit(0.85, 6.0, 1.6),
-        Phase.DECIDING: _Habit(1.0, 6.0, 1.6),
-        Phase.PREPARING: _Habit(1.0, 4.0, 0.9),
-        Phase.SPEAKING: _Habit(0.7, 3.2, 1.6),
-        Phase.INTERRUPTED: _Habit(1.0, 6.0, 1.6),
-        Phase.FAILED: _Habit(0.7, 4.0, 2.5),
-    }
-)
+_HABITS: Final[Mapping[Phase, _Habit]] = {
+    Phase.IDLE: _Habit(0.8, 9.0, 5.0),
+    Phase.ASLEEP: _Habit(0.3, 3.0, 8.0),
+    Phase.LISTENING: _Habit(0.85, 7.0, 2.5),
+    Phase.PERSON_SPEAKING: _Habit(0.85, 6.0, 1.6),
+    Phase.DECIDING: _Habit(1.0, 6.0, 1.6),
+    Phase.PREPARING: _Habit(1.0, 4.0, 0.9),
+    Phase.SPEAKING: _Habit(0.7, 3.2, 1.6),
+    Phase.INTERRUPTED: _Habit(1.0, 6.0, 1.6),
+    Phase.FAILED: _Habit(0.7, 4.0, 2.5),
+}
 """Guesses around the shares above. While preparing, the attitude already turns the eyes aside."""
 
 
@@ -141,19 +138,17 @@ _DOWN, _SHUT, _UP = 0.08, 0.04, 0.16
 BLINK_SECONDS: Final = _DOWN + _SHUT + _UP
 _LEAST_BETWEEN_BLINKS: Final = 0.5
 """Minimum seconds from the end of a blink to the next. Guess."""
-BLINKS_PER_MINUTE: Final[Mapping[Phase, float]] = MappingProxyType(
-    {
-        Phase.IDLE: 12.0,
-        Phase.ASLEEP: 5.0,
-        Phase.LISTENING: 12.0,
-        Phase.PERSON_SPEAKING: 8.0,
-        Phase.DECIDING: 8.0,
-        Phase.PREPARING: 16.0,
-        Phase.SPEAKING: 20.0,
-        Phase.INTERRUPTED: 16.0,
-        Phase.FAILED: 14.0,
-    }
-)
+BLINKS_PER_MINUTE: Final[Mapping[Phase, float]] = {
+    Phase.IDLE: 12.0,
+    Phase.ASLEEP: 5.0,
+    Phase.LISTENING: 12.0,
+    Phase.PERSON_SPEAKING: 8.0,
+    Phase.DECIDING: 8.0,
+    Phase.PREPARING: 16.0,
+    Phase.SPEAKING: 20.0,
+    Phase.INTERRUPTED: 16.0,
+    Phase.FAILED: 14.0,
+}
 """Blinks without a large shift of gaze; together with those that have one, they match the rates above. Guesses."""
 
 
@@ -246,32 +241,30 @@ def _frown(depth: float) -> dict[str, float]:
     return {"brow_lowerer_left": depth, "brow_lowerer_right": depth}
 
 
-_ATTITUDES: Mapping[Phase, Mapping[str, float]] = MappingProxyType(
-    {
-        Phase.IDLE: {
-            "gaze_y": -0.12,
-        },
-        Phase.ASLEEP: {
-            "eye_closure_left": 0.9,
-            "eye_closure_right": 0.9,
-            "head_pitch": -0.3,
-            "head_roll": 0.1,
-        },
-        Phase.LISTENING: {**_brows(0.1, 0.12)},
-        Phase.PERSON_SPEAKING: {**_brows(0.2, 0.25), "head_roll": 0.2, "lean": 0.15},
-        Phase.DECIDING: {**_brows(0.2, 0.25), "head_roll": 0.15, "lean": 0.1},
-        Phase.PREPARING: {
-            **_frown(0.15),
-            "gaze_x": 0.6,
-            "gaze_y": 0.45,
-            "head_roll": -0.08,
-            "head_yaw": 0.15,
-        },
-        Phase.SPEAKING: {**_brows(0.08, 0.1)},
-        Phase.INTERRUPTED: {**_brows(0.4, 0.5)},
-        Phase.FAILED: {**_frown(0.35), **_brows(0.4, 0.0), "gaze_y": -0.2},
-    }
-)
+_ATTITUDES: Mapping[Phase, Mapping[str, float]] = {
+    Phase.IDLE: {
+        "gaze_y": -0.12,
+    },
+    Phase.ASLEEP: {
+        "eye_closure_left": 0.9,
+        "eye_closure_right": 0.9,
+        "head_pitch": -0.3,
+        "head_roll": 0.1,
+    },
+    Phase.LISTENING: {**_brows(0.1, 0.12)},
+    Phase.PERSON_SPEAKING: {**_brows(0.2, 0.25), "head_roll": 0.2, "lean": 0.15},
+    Phase.DECIDING: {**_brows(0.2, 0.25), "head_roll": 0.15, "lean": 0.1},
+    Phase.PREPARING: {
+        **_frown(0.15),
+        "gaze_x": 0.6,
+        "gaze_y": 0.45,
+        "head_roll": -0.08,
+        "head_yaw": 0.15,
+    },
+    Phase.SPEAKING: {**_brows(0.08, 0.1)},
+    Phase.INTERRUPTED: {**_brows(0.4, 0.5)},
+    Phase.FAILED: {**_frown(0.35), **_brows(0.4, 0.0), "gaze_y": -0.2},
+}
 """Guesses. People look aside while they prepare an answer (Glenberg et al. 1998)."""
 
 ATTITUDE_PARAMETERS: Final = tuple(dict.fromkeys(name for values in _ATTITUDES.values() for name in values))

@@ -13,7 +13,6 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -236,25 +235,23 @@ LEAST_MOVE: Final = 0.03
 """Minimum size of a movement; smaller ones cannot be seen and are left out."""
 
 _SHAPED: Final = tuple(name for name in MOUTH if name not in {"jaw_drop", SPEECH})
-_SHAPES: Final[Mapping[Viseme, Mapping[str, float]]] = MappingProxyType(
-    {
-        Viseme.SIL: {},
-        Viseme.PP: {"lips_together": 1.0},
-        Viseme.FF: {"lip_bite": 1.0, "lip_stretcher": 0.15},
-        Viseme.TH: {"tongue_tip": 1.0, "lip_stretcher": 0.1},
-        Viseme.DD: {"tongue_tip": 0.4, "lip_stretcher": 0.15},
-        Viseme.KK: {"lip_stretcher": 0.1},
-        Viseme.CH: {"lip_funneler": 0.55},
-        Viseme.SS: {"lip_stretcher": 0.35},
-        Viseme.NN: {"tongue_tip": 0.6, "lip_stretcher": 0.15},
-        Viseme.RR: {"lip_funneler": 0.4},
-        Viseme.AA: {"lip_stretcher": 0.1},
-        Viseme.E: {"lip_stretcher": 0.5},
-        Viseme.IH: {"lip_stretcher": 0.7},
-        Viseme.OH: {"lip_funneler": 0.65},
-        Viseme.OU: {"lip_pucker": 0.9},
-    }
-)
+_SHAPES: Final[Mapping[Viseme, Mapping[str, float]]] = {
+    Viseme.SIL: {},
+    Viseme.PP: {"lips_together": 1.0},
+    Viseme.FF: {"lip_bite": 1.0, "lip_stretcher": 0.15},
+    Viseme.TH: {"tongue_tip": 1.0, "lip_stretcher": 0.1},
+    Viseme.DD: {"tongue_tip": 0.4, "lip_stretcher": 0.15},
+    Viseme.KK: {"lip_stretcher": 0.1},
+    Viseme.CH: {"lip_funneler": 0.55},
+    Viseme.SS: {"lip_stretcher": 0.35},
+    Viseme.NN: {"tongue_tip": 0.6, "lip_stretcher": 0.15},
+    Viseme.RR: {"lip_funneler": 0.4},
+    Viseme.AA: {"lip_stretcher": 0.1},
+    Viseme.E: {"lip_stretcher": 0.5},
+    Viseme.IH: {"lip_stretcher": 0.7},
+    Viseme.OH: {"lip_funneler": 0.65},
+    Viseme.OU: {"lip_pucker": 0.9},
+}
 """Effect of each viseme other than on the jaw. Guesses; vowels by their roundedness in the IPA's chart."""
 _LIPS: Final = np.array([[_SHAPES[viseme].get(name, 0.0) for name in _SHAPED] for viseme in VISEMES])
 

@@ -7,7 +7,6 @@ blink more (Barbato et al. 2012 for blinks).
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from types import MappingProxyType
 from typing import Final
 
 from companion.showing.parameters import PARAMETERS
@@ -48,16 +47,14 @@ class Manner:
         )
 
 
-STYLES: Final[Mapping[str, Manner]] = MappingProxyType(
-    {
-        "even": Manner(),
-        "still": Manner(size=0.65, reactions=0.6, movement=0.45, restlessness=0.6),
-        "gentle": Manner(size=0.85, reactions=1.1, movement=0.7, contact=1.1, restlessness=0.8),
-        "lively": Manner(size=1.25, reactions=1.3, movement=1.4, restlessness=1.2),
-        "wry": Manner(size=0.85, asymmetry=2.0, reactions=0.8, movement=0.8),
-        "shy": Manner(size=0.75, reactions=0.9, movement=0.6, contact=0.6, restlessness=1.3),
-    }
-)
+STYLES: Final[Mapping[str, Manner]] = {
+    "even": Manner(),
+    "still": Manner(size=0.65, reactions=0.6, movement=0.45, restlessness=0.6),
+    "gentle": Manner(size=0.85, reactions=1.1, movement=0.7, contact=1.1, restlessness=0.8),
+    "lively": Manner(size=1.25, reactions=1.3, movement=1.4, restlessness=1.2),
+    "wry": Manner(size=0.85, asymmetry=2.0, reactions=0.8, movement=0.8),
+    "shy": Manner(size=0.75, reactions=0.9, movement=0.6, contact=0.6, restlessness=1.3),
+}
 """Named styles."""
 _OF_BODY: Final = frozenset({"lean", "shoulders", "sway", "breath"})
 

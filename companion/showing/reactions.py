@@ -12,7 +12,6 @@ import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Final
 
 from companion.showing.cues import Cue
@@ -38,9 +37,10 @@ class Reaction(StrEnum):
     CONCERN = "concern"
 
 
-ALOUD: Final[Mapping[Reaction, VocalSound]] = MappingProxyType(
-    {Reaction.NOD: VocalSound.HUM, Reaction.DOUBLE_NOD: VocalSound.ASSENT}
-)
+ALOUD: Final[Mapping[Reaction, VocalSound]] = {
+    Reaction.NOD: VocalSound.HUM,
+    Reaction.DOUBLE_NOD: VocalSound.ASSENT,
+}
 """Sounds of the nods that can be heard."""
 BETWEEN_SOUNDS: Final = 4.0
 """Minimum seconds between two of them: fewer than the nods. Guess."""
@@ -52,57 +52,51 @@ def _both(name: str, points: Points) -> dict[str, Points]:
     return {f"{name}_left": points, f"{name}_right": tuple((at, 0.88 * value) for at, value in points)}
 
 
-_MOVES: Final[Mapping[Reaction, Mapping[str, Points]]] = MappingProxyType(
-    {
-        Reaction.NOD: {"head_pitch": ((0.2, -0.38), (0.5, 0.06), (0.7, 0.0))},
-        Reaction.DOUBLE_NOD: {"head_pitch": ((0.18, -0.4), (0.36, -0.05), (0.54, -0.26), (0.85, 0.0))},
-        Reaction.BROW_FLASH: {
-            **_both("inner_brow_raiser", ((0.16, 0.6), (0.36, 0.6), (0.66, 0.0))),
-            **_both("outer_brow_raiser", ((0.16, 0.75), (0.36, 0.75), (0.66, 0.0))),
-            "upper_lid_raiser": ((0.16, 0.35), (0.36, 0.35), (0.6, 0.0)),
-        },
-        Reaction.TILT: {
-            "head_roll": ((0.3, -0.45), (1.5, -0.4), (2.2, 0.0)),
-            "outer_brow_raiser_right": ((0.25, 0.4), (1.3, 0.35), (2.0, 0.0)),
-            "brow_lowerer_left": ((0.25, 0.15), (1.3, 0.15), (2.0, 0.0)),
-        },
-        Reaction.SMILE: {
-            **_both("lip_corner_puller", ((0.3, 0.5), (1.6, 0.45), (2.6, 0.0))),
-            **_both("cheek_raiser", ((0.3, 0.4), (1.6, 0.35), (2.6, 0.0))),
-        },
-        Reaction.CONCERN: {
-            **_both("inner_brow_raiser", ((0.28, 0.6), (1.8, 0.5), (3.0, 0.0))),
-            **_both("brow_lowerer", ((0.28, 0.2), (1.8, 0.2), (3.0, 0.0))),
-            "head_roll": ((0.5, 0.25), (1.8, 0.22), (3.0, 0.0)),
-            "lean": ((0.6, 0.3), (2.0, 0.28), (3.2, 0.0)),
-        },
-    }
-)
+_MOVES: Final[Mapping[Reaction, Mapping[str, Points]]] = {
+    Reaction.NOD: {"head_pitch": ((0.2, -0.38), (0.5, 0.06), (0.7, 0.0))},
+    Reaction.DOUBLE_NOD: {"head_pitch": ((0.18, -0.4), (0.36, -0.05), (0.54, -0.26), (0.85, 0.0))},
+    Reaction.BROW_FLASH: {
+        **_both("inner_brow_raiser", ((0.16, 0.6), (0.36, 0.6), (0.66, 0.0))),
+        **_both("outer_brow_raiser", ((0.16, 0.75), (0.36, 0.75), (0.66, 0.0))),
+        "upper_lid_raiser": ((0.16, 0.35), (0.36, 0.35), (0.6, 0.0)),
+    },
+    Reaction.TILT: {
+        "head_roll": ((0.3, -0.45), (1.5, -0.4), (2.2, 0.0)),
+        "outer_brow_raiser_right": ((0.25, 0.4), (1.3, 0.35), (2.0, 0.0)),
+        "brow_lowerer_left": ((0.25, 0.15), (1.3, 0.15), (2.0, 0.0)),
+    },
+    Reaction.SMILE: {
+        **_both("lip_corner_puller", ((0.3, 0.5), (1.6, 0.45), (2.6, 0.0))),
+        **_both("cheek_raiser", ((0.3, 0.4), (1.6, 0.35), (2.6, 0.0))),
+    },
+    Reaction.CONCERN: {
+        **_both("inner_brow_raiser", ((0.28, 0.6), (1.8, 0.5), (3.0, 0.0))),
+        **_both("brow_lowerer", ((0.28, 0.2), (1.8, 0.2), (3.0, 0.0))),
+        "head_roll": ((0.5, 0.25), (1.8, 0.22), (3.0, 0.0)),
+        "lean": ((0.6, 0.3), (2.0, 0.28), (3.2, 0.0)),
+    },
+}
 """Course of each parameter: seconds after the beginning, and value. Times of brow flashes are by Grammer et al. (1988),
 a third of a second from rise to fall; the rest are guesses."""
-_REST_OF: Final[Mapping[Reaction, float]] = MappingProxyType(
-    {
-        Reaction.NOD: 1.6,
-        Reaction.DOUBLE_NOD: 5.0,
-        Reaction.BROW_FLASH: 4.0,
-        Reaction.TILT: 6.0,
-        Reaction.SMILE: 5.0,
-        Reaction.CONCERN: 6.0,
-    }
-)
+_REST_OF: Final[Mapping[Reaction, float]] = {
+    Reaction.NOD: 1.6,
+    Reaction.DOUBLE_NOD: 5.0,
+    Reaction.BROW_FLASH: 4.0,
+    Reaction.TILT: 6.0,
+    Reaction.SMILE: 5.0,
+    Reaction.CONCERN: 6.0,
+}
 """Minimum seconds after the end of one to the next of its kind. Guesses."""
-ANSWERS: Final[Mapping[Cue, tuple[tuple[Reaction, float], ...]]] = MappingProxyType(
-    {
-        Cue.PAUSE: ((Reaction.NOD, 0.55), (Reaction.DOUBLE_NOD, 0.15)),
-        Cue.CLAUSE_END: ((Reaction.NOD, 0.3),),
-        Cue.QUESTION: ((Reaction.TILT, 0.7),),
-        Cue.HESITATION: ((Reaction.TILT, 0.35), (Reaction.NOD, 0.25)),
-        Cue.SURPRISE: ((Reaction.BROW_FLASH, 0.8),),
-        Cue.RAISED_VOICE: ((Reaction.BROW_FLASH, 0.6),),
-        Cue.MIRTH: ((Reaction.SMILE, 0.85),),
-        Cue.SORROW: ((Reaction.CONCERN, 0.85),),
-    }
-)
+ANSWERS: Final[Mapping[Cue, tuple[tuple[Reaction, float], ...]]] = {
+    Cue.PAUSE: ((Reaction.NOD, 0.55), (Reaction.DOUBLE_NOD, 0.15)),
+    Cue.CLAUSE_END: ((Reaction.NOD, 0.3),),
+    Cue.QUESTION: ((Reaction.TILT, 0.7),),
+    Cue.HESITATION: ((Reaction.TILT, 0.35), (Reaction.NOD, 0.25)),
+    Cue.SURPRISE: ((Reaction.BROW_FLASH, 0.8),),
+    Cue.RAISED_VOICE: ((Reaction.BROW_FLASH, 0.6),),
+    Cue.MIRTH: ((Reaction.SMILE, 0.85),),
+    Cue.SORROW: ((Reaction.CONCERN, 0.85),),
+}
 """Reactions to each cue, with probabilities. Guesses; about one reaction in four to six seconds of speech."""
 
 

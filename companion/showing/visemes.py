@@ -14,7 +14,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from companion.values import TimedPhoneme, TimedWord, Viseme
@@ -33,24 +32,22 @@ class Look:
     """Fall of that logarithm per second before the sound; large for a look that does not reach far."""
 
 
-_STRENGTHS: Final[Mapping[Viseme, tuple[float, float]]] = MappingProxyType(
-    {
-        Viseme.PP: (6.0, 110.0),
-        Viseme.FF: (4.0, 75.0),
-        Viseme.TH: (1.5, 45.0),
-        Viseme.DD: (0.8, 40.0),
-        Viseme.KK: (0.5, 35.0),
-        Viseme.CH: (2.0, 35.0),
-        Viseme.SS: (1.3, 40.0),
-        Viseme.NN: (0.8, 40.0),
-        Viseme.RR: (1.3, 28.0),
-        Viseme.AA: (1.2, 30.0),
-        Viseme.E: (1.2, 30.0),
-        Viseme.IH: (1.2, 30.0),
-        Viseme.OH: (1.6, 27.0),
-        Viseme.OU: (1.7, 25.0),
-    }
-)
+_STRENGTHS: Final[Mapping[Viseme, tuple[float, float]]] = {
+    Viseme.PP: (6.0, 110.0),
+    Viseme.FF: (4.0, 75.0),
+    Viseme.TH: (1.5, 45.0),
+    Viseme.DD: (0.8, 40.0),
+    Viseme.KK: (0.5, 35.0),
+    Viseme.CH: (2.0, 35.0),
+    Viseme.SS: (1.3, 40.0),
+    Viseme.NN: (0.8, 40.0),
+    Viseme.RR: (1.3, 28.0),
+    Viseme.AA: (1.2, 30.0),
+    Viseme.E: (1.2, 30.0),
+    Viseme.IH: (1.2, 30.0),
+    Viseme.OH: (1.6, 27.0),
+    Viseme.OU: (1.7, 25.0),
+}
 """Strength and fade. Lips that must meet are strongest and release fastest; rounding reaches furthest."""
 _WEAK: Final = 1.5
 """Reduction of strength for a sound made in the throat alone, or for a reduced vowel."""
@@ -64,55 +61,53 @@ def _look(viseme: Viseme, jaw: float, *, weaker: float = 0.0) -> Look:
 UNKNOWN: Final = _look(Viseme.AA, 0.2, weaker=_WEAK)
 """Look for a phoneme that is not in the table: a small opening."""
 
-LOOKS: Final[Mapping[str, Look]] = MappingProxyType(
-    {
-        **dict.fromkeys("pbmɓʙ", _look(Viseme.PP, 0.04)),
-        **dict.fromkeys("fvʋɱⱱɸβ", _look(Viseme.FF, 0.12)),
-        **dict.fromkeys("θð", _look(Viseme.TH, 0.2)),
-        **dict.fromkeys("tdʈɖɾɽɗ", _look(Viseme.DD, 0.15)),
-        **dict.fromkeys("kɡgŋxɣqɢʁχɴcɟçʝɠʛɰ", _look(Viseme.KK, 0.22)),
-        **dict.fromkeys("ʃʒɕʑʂʐʧʤɧ", _look(Viseme.CH, 0.12)),
-        **dict.fromkeys(("tʃ", "dʒ", "tɕ", "dʑ", "tʂ", "dʐ"), _look(Viseme.CH, 0.12)),
-        **dict.fromkeys("szɬɮ", _look(Viseme.SS, 0.08)),
-        **dict.fromkeys(("ts", "dz"), _look(Viseme.SS, 0.1)),
-        **dict.fromkeys("nlɳɲɭʎɫʟ", _look(Viseme.NN, 0.15)),
-        **dict.fromkeys("ɹrɻɺʀ", _look(Viseme.RR, 0.2)),
-        **dict.fromkeys("hɦʔħʕ", _look(Viseme.AA, 0.25, weaker=2.0)),
-        **dict.fromkeys("wʍ", _look(Viseme.OU, 0.1)),
-        "ɥ": _look(Viseme.OU, 0.1),
-        "j": _look(Viseme.IH, 0.12),
-        "i": _look(Viseme.IH, 0.18),
-        "ɪ": _look(Viseme.IH, 0.26),
-        **dict.fromkeys("ɨᵻ", _look(Viseme.IH, 0.24, weaker=_WEAK / 2)),
-        "ɯ": _look(Viseme.IH, 0.2),
-        "y": _look(Viseme.OU, 0.15),
-        "ʏ": _look(Viseme.OU, 0.22),
-        "e": _look(Viseme.E, 0.36),
-        "ɘ": _look(Viseme.E, 0.34),
-        "ɛ": _look(Viseme.E, 0.48),
-        "ɜ": _look(Viseme.E, 0.38),
-        "æ": _look(Viseme.E, 0.66),
-        "a": _look(Viseme.AA, 0.74),
-        "ɑ": _look(Viseme.AA, 0.8),
-        "ʌ": _look(Viseme.AA, 0.52),
-        "ɐ": _look(Viseme.AA, 0.5, weaker=_WEAK / 2),
-        "ə": _look(Viseme.AA, 0.3, weaker=_WEAK / 2),
-        "ɚ": _look(Viseme.RR, 0.3),
-        "ɝ": _look(Viseme.RR, 0.36),
-        "ɒ": _look(Viseme.OH, 0.7),
-        "ɔ": _look(Viseme.OH, 0.56),
-        "ɞ": _look(Viseme.OH, 0.5),
-        "o": _look(Viseme.OH, 0.42),
-        "ɤ": _look(Viseme.E, 0.4),
-        "ɵ": _look(Viseme.OH, 0.36),
-        "ø": _look(Viseme.OH, 0.36),
-        "œ": _look(Viseme.OH, 0.48),
-        "ɶ": _look(Viseme.OH, 0.7),
-        "ʊ": _look(Viseme.OU, 0.26),
-        "u": _look(Viseme.OU, 0.18),
-        "ʉ": _look(Viseme.OU, 0.18),
-    }
-)
+LOOKS: Final[Mapping[str, Look]] = {
+    **dict.fromkeys("pbmɓʙ", _look(Viseme.PP, 0.04)),
+    **dict.fromkeys("fvʋɱⱱɸβ", _look(Viseme.FF, 0.12)),
+    **dict.fromkeys("θð", _look(Viseme.TH, 0.2)),
+    **dict.fromkeys("tdʈɖɾɽɗ", _look(Viseme.DD, 0.15)),
+    **dict.fromkeys("kɡgŋxɣqɢʁχɴcɟçʝɠʛɰ", _look(Viseme.KK, 0.22)),
+    **dict.fromkeys("ʃʒɕʑʂʐʧʤɧ", _look(Viseme.CH, 0.12)),
+    **dict.fromkeys(("tʃ", "dʒ", "tɕ", "dʑ", "tʂ", "dʐ"), _look(Viseme.CH, 0.12)),
+    **dict.fromkeys("szɬɮ", _look(Viseme.SS, 0.08)),
+    **dict.fromkeys(("ts", "dz"), _look(Viseme.SS, 0.1)),
+    **dict.fromkeys("nlɳɲɭʎɫʟ", _look(Viseme.NN, 0.15)),
+    **dict.fromkeys("ɹrɻɺʀ", _look(Viseme.RR, 0.2)),
+    **dict.fromkeys("hɦʔħʕ", _look(Viseme.AA, 0.25, weaker=2.0)),
+    **dict.fromkeys("wʍ", _look(Viseme.OU, 0.1)),
+    "ɥ": _look(Viseme.OU, 0.1),
+    "j": _look(Viseme.IH, 0.12),
+    "i": _look(Viseme.IH, 0.18),
+    "ɪ": _look(Viseme.IH, 0.26),
+    **dict.fromkeys("ɨᵻ", _look(Viseme.IH, 0.24, weaker=_WEAK / 2)),
+    "ɯ": _look(Viseme.IH, 0.2),
+    "y": _look(Viseme.OU, 0.15),
+    "ʏ": _look(Viseme.OU, 0.22),
+    "e": _look(Viseme.E, 0.36),
+    "ɘ": _look(Viseme.E, 0.34),
+    "ɛ": _look(Viseme.E, 0.48),
+    "ɜ": _look(Viseme.E, 0.38),
+    "æ": _look(Viseme.E, 0.66),
+    "a": _look(Viseme.AA, 0.74),
+    "ɑ": _look(Viseme.AA, 0.8),
+    "ʌ": _look(Viseme.AA, 0.52),
+    "ɐ": _look(Viseme.AA, 0.5, weaker=_WEAK / 2),
+    "ə": _look(Viseme.AA, 0.3, weaker=_WEAK / 2),
+    "ɚ": _look(Viseme.RR, 0.3),
+    "ɝ": _look(Viseme.RR, 0.36),
+    "ɒ": _look(Viseme.OH, 0.7),
+    "ɔ": _look(Viseme.OH, 0.56),
+    "ɞ": _look(Viseme.OH, 0.5),
+    "o": _look(Viseme.OH, 0.42),
+    "ɤ": _look(Viseme.E, 0.4),
+    "ɵ": _look(Viseme.OH, 0.36),
+    "ø": _look(Viseme.OH, 0.36),
+    "œ": _look(Viseme.OH, 0.48),
+    "ɶ": _look(Viseme.OH, 0.7),
+    "ʊ": _look(Viseme.OU, 0.26),
+    "u": _look(Viseme.OU, 0.18),
+    "ʉ": _look(Viseme.OU, 0.18),
+}
 """Looks by IPA letter, or by two letters that form one look."""
 
 
