@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeAlias
 
 from companion.speaking.alignment import Aligner
@@ -201,15 +200,13 @@ def _folder(spec: VoiceSpec) -> Path:
     return spec.folder
 
 
-OPENERS: Mapping[Engine, Opener] = MappingProxyType(
-    {
-        Engine.ESPEAK: _open_espeak,
-        Engine.SYSTEM: _open_system,
-        Engine.PIPER: lambda spec: open_piper(_folder(spec), spec.voice),
-        Engine.KOKORO: lambda spec: open_kokoro(_folder(spec), spec.voice, spec.language or "en"),
-        Engine.COQUI: _open_coqui,
-    }
-)
+OPENERS: Mapping[Engine, Opener] = {
+    Engine.ESPEAK: _open_espeak,
+    Engine.SYSTEM: _open_system,
+    Engine.PIPER: lambda spec: open_piper(_folder(spec), spec.voice),
+    Engine.KOKORO: lambda spec: open_kokoro(_folder(spec), spec.voice, spec.language or "en"),
+    Engine.COQUI: _open_coqui,
+}
 """Function that opens each engine."""
 
 

@@ -18,7 +18,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from types import MappingProxyType
 from typing import BinaryIO, cast
 
 import numpy as np
@@ -189,7 +188,7 @@ LOOK_SECONDS = 0.02
 """Seconds between two looks at the cancel token."""
 PIECE_CHARACTERS = 200
 """Maximum characters said in one go; XTTS's limit in most languages lies above it."""
-SHORTER_PIECES = MappingProxyType({"ar": 160, "cs": 180, "hi": 150, "ko": 90, "ru": 180, "zh": 80})
+SHORTER_PIECES = {"ar": 160, "cs": 180, "hi": 150, "ko": 90, "ru": 180, "zh": 80}
 """Maximum characters in languages in which XTTS's limit is lower."""
 RATES = (0.5, 2.0)
 """Minimum and maximum rate requested of the model itself; the rest is changed afterwards."""

@@ -23,7 +23,7 @@ import warnings
 from collections.abc import Callable, Iterator, Sequence
 from importlib.machinery import ModuleSpec
 from pathlib import Path
-from types import MappingProxyType, ModuleType
+from types import ModuleType
 from typing import Any, BinaryIO, TypeAlias
 
 import numpy as np
@@ -134,9 +134,9 @@ def _with_files_of(folder: Path, described: dict[str, Any]) -> dict[str, Any]:
 
 STREAMED_TOKENS = 20
 """Number of XTTS's steps after which it returns sound, about 0.9 s of it; coqui-tts's own choice."""
-PACKAGE_FOR = MappingProxyType({"zh-cn": "pypinyin", "ja": "cutlet"})
+PACKAGE_FOR = {"zh-cn": "pypinyin", "ja": "cutlet"}
 """Languages whose script XTTS can read only with a package's help."""
-ESPEAK_VOICES = MappingProxyType({"en": "en-us", "zh-cn": "cmn"})
+ESPEAK_VOICES = {"en": "en-us", "zh-cn": "cmn"}
 """Languages that espeak-ng and coqui-tts name differently."""
 
 IsDropped: TypeAlias = Callable[[], bool]

@@ -15,7 +15,6 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -36,15 +35,13 @@ _NODE_OUTPUT, _NODE_KIND = 2, 4
 _VALUE_NAME = 1
 
 _SPARSE = "sparse tensor"
-_INNER: Mapping[str, Mapping[int, str]] = MappingProxyType(
-    {
-        "model": {_GRAPH: "graph", 25: "function"},
-        "graph": {_NODE: "node", 15: _SPARSE},
-        "function": {7: "node", 11: "attribute"},
-        "node": {5: "attribute"},
-        "attribute": {6: "graph", 11: "graph", 22: _SPARSE, 23: _SPARSE},
-    }
-)
+_INNER: Mapping[str, Mapping[int, str]] = {
+    "model": {_GRAPH: "graph", 25: "function"},
+    "graph": {_NODE: "node", 15: _SPARSE},
+    "function": {7: "node", 11: "attribute"},
+    "node": {5: "attribute"},
+    "attribute": {6: "graph", 11: "graph", 22: _SPARSE, 23: _SPARSE},
+}
 """Fields of each kind of message that are, or may contain, a sparse tensor, by field number."""
 
 _VARINT, _EIGHT_BYTES, _BYTES, _FOUR_BYTES = 0, 1, 2, 5
