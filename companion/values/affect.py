@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import dist
-from types import MappingProxyType
 from typing import Final
 
 
@@ -98,19 +97,17 @@ UNKNOWN = AffectEstimate(NEUTRAL, Deviation(0.6, 0.6, 0.6))
 here."""
 
 
-FEELINGS: Final[Mapping[str, Affect]] = MappingProxyType(
-    {
-        "calm": NEUTRAL,
-        "content": Affect(0.6, -0.2, 0.3),
-        "happy": Affect(0.8, 0.5, 0.4),
-        "excited": Affect(0.6, 0.8, 0.4),
-        "tender": Affect(0.7, -0.4, -0.1),
-        "sad": Affect(-0.63, -0.27, -0.33),
-        "afraid": Affect(-0.62, 0.82, -0.43),
-        "angry": Affect(-0.51, 0.59, 0.25),
-        "surprised": Affect(0.40, 0.67, -0.13),
-    }
-)
+FEELINGS: Final[Mapping[str, Affect]] = {
+    "calm": NEUTRAL,
+    "content": Affect(0.6, -0.2, 0.3),
+    "happy": Affect(0.8, 0.5, 0.4),
+    "excited": Affect(0.6, 0.8, 0.4),
+    "tender": Affect(0.7, -0.4, -0.1),
+    "sad": Affect(-0.63, -0.27, -0.33),
+    "afraid": Affect(-0.62, 0.82, -0.43),
+    "angry": Affect(-0.51, 0.59, 0.25),
+    "surprised": Affect(0.40, 0.67, -0.13),
+}
 """Nine named feelings, calm first: points that a voice can express and a face can show.
 
 Sadness, fear, anger and surprise lie where PELD has them (Wen et al. 2021). The others lie where Russell & Mehrabian

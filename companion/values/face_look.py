@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args, get_type_hints
 
 Hair: TypeAlias = Literal["bob", "short", "long", "curls", "bun", "cropped"]
@@ -27,25 +26,23 @@ class FaceLook:
     glasses: Glasses = "none"
 
 
-LOOK_PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {part: get_args(choices) for part, choices in get_type_hints(FaceLook).items()}
-)
+LOOK_PARTS: Final[Mapping[str, tuple[str, ...]]] = {
+    part: get_args(choices) for part, choices in get_type_hints(FaceLook).items()
+}
 """Choices for each part, by the names of ``FaceLook``'s fields."""
 
-READY_LOOKS: Final[Mapping[str, FaceLook]] = MappingProxyType(
-    {
-        "robin": FaceLook(),
-        "ailsa": FaceLook("long", "black", "olive", "grey", "jumper", "moss"),
-        "linnea": FaceLook("short", "blond", "peach", "blue", "hoodie", "rose"),
-        "tomas": FaceLook("cropped", "black", "umber", "brown", "shirt", "mustard"),
-        "mika": FaceLook("long", "plum", "porcelain", "brown", "jumper", "teal"),
-        "jonas": FaceLook("short", "chestnut", "porcelain", "blue", "shirt", "navy", "round"),
-        "alma": FaceLook("bun", "silver", "peach", "hazel", "jumper", "plum"),
-        "noor": FaceLook("short", "black", "olive", "green", "hoodie", "moss"),
-        "zuri": FaceLook("curls", "copper", "bronze", "brown", "jumper", "mustard"),
-        "henrik": FaceLook("short", "silver", "porcelain", "blue", "shirt", "navy", "square"),
-    }
-)
+READY_LOOKS: Final[Mapping[str, FaceLook]] = {
+    "robin": FaceLook(),
+    "ailsa": FaceLook("long", "black", "olive", "grey", "jumper", "moss"),
+    "linnea": FaceLook("short", "blond", "peach", "blue", "hoodie", "rose"),
+    "tomas": FaceLook("cropped", "black", "umber", "brown", "shirt", "mustard"),
+    "mika": FaceLook("long", "plum", "porcelain", "brown", "jumper", "teal"),
+    "jonas": FaceLook("short", "chestnut", "porcelain", "blue", "shirt", "navy", "round"),
+    "alma": FaceLook("bun", "silver", "peach", "hazel", "jumper", "plum"),
+    "noor": FaceLook("short", "black", "olive", "green", "hoodie", "moss"),
+    "zuri": FaceLook("curls", "copper", "bronze", "brown", "jumper", "mustard"),
+    "henrik": FaceLook("short", "silver", "porcelain", "blue", "shirt", "navy", "square"),
+}
 """Complete looks to start from; their names have no meaning. All except the first and the last belong to the shipped
 personas."""
 
