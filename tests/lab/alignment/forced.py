@@ -7,7 +7,6 @@ find them the program's own way is taken (``companion.speaking.alignment``), whi
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -145,56 +144,54 @@ def _phones(found: Any) -> list[Phone]:  # noqa: ANN401 - pocketsphinx has no ty
 #
 # The set is ARPAbet without stress; sounds that it does not tell apart become the nearest that it has.
 
-_PHONES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {
-        **dict.fromkeys("ɑɒa", ("AA",)),
-        "æ": ("AE",),
-        **dict.fromkeys("ʌəɐ", ("AH",)),
-        "ɔ": ("AO",),
-        **dict.fromkeys("ɛe", ("EH",)),
-        **dict.fromkeys("ɝɜɚ", ("ER",)),
-        **dict.fromkeys("ɪᵻɨ", ("IH",)),
-        "i": ("IY",),
-        "ʊ": ("UH",),
-        **dict.fromkeys("uʉ", ("UW",)),
-        "y": ("Y", "UW"),
-        "aʊ": ("AW",),
-        "aɪ": ("AY",),
-        "eɪ": ("EY",),
-        "oʊ": ("OW",),
-        "o": ("OW",),
-        "əʊ": ("OW",),
-        "ɔɪ": ("OY",),
-        "tʃ": ("CH",),
-        "dʒ": ("JH",),
-        "b": ("B",),
-        "d": ("D",),
-        "ð": ("DH",),
-        "f": ("F",),
-        **dict.fromkeys("ɡg", ("G",)),
-        **dict.fromkeys("hɦç", ("HH",)),
-        **dict.fromkeys("kxqɬ", ("K",)),
-        **dict.fromkeys("lɫ", ("L",)),
-        "m": ("M",),
-        **dict.fromkeys("nɲ", ("N",)),
-        "ŋ": ("NG",),
-        "p": ("P",),
-        **dict.fromkeys("ɹrʁ", ("R",)),
-        "s": ("S",),
-        "ʃ": ("SH",),
-        **dict.fromkeys("tɾ", ("T",)),
-        "θ": ("TH",),
-        "v": ("V",),
-        **dict.fromkeys("wʍ", ("W",)),
-        "j": ("Y",),
-        "z": ("Z",),
-        "ʒ": ("ZH",),
-    }
-)
+_PHONES: Final[Mapping[str, tuple[str, ...]]] = {
+    **dict.fromkeys("ɑɒa", ("AA",)),
+    "æ": ("AE",),
+    **dict.fromkeys("ʌəɐ", ("AH",)),
+    "ɔ": ("AO",),
+    **dict.fromkeys("ɛe", ("EH",)),
+    **dict.fromkeys("ɝɜɚ", ("ER",)),
+    **dict.fromkeys("ɪᵻɨ", ("IH",)),
+    "i": ("IY",),
+    "ʊ": ("UH",),
+    **dict.fromkeys("uʉ", ("UW",)),
+    "y": ("Y", "UW"),
+    "aʊ": ("AW",),
+    "aɪ": ("AY",),
+    "eɪ": ("EY",),
+    "oʊ": ("OW",),
+    "o": ("OW",),
+    "əʊ": ("OW",),
+    "ɔɪ": ("OY",),
+    "tʃ": ("CH",),
+    "dʒ": ("JH",),
+    "b": ("B",),
+    "d": ("D",),
+    "ð": ("DH",),
+    "f": ("F",),
+    **dict.fromkeys("ɡg", ("G",)),
+    **dict.fromkeys("hɦç", ("HH",)),
+    **dict.fromkeys("kxqɬ", ("K",)),
+    **dict.fromkeys("lɫ", ("L",)),
+    "m": ("M",),
+    **dict.fromkeys("nɲ", ("N",)),
+    "ŋ": ("NG",),
+    "p": ("P",),
+    **dict.fromkeys("ɹrʁ", ("R",)),
+    "s": ("S",),
+    "ʃ": ("SH",),
+    **dict.fromkeys("tɾ", ("T",)),
+    "θ": ("TH",),
+    "v": ("V",),
+    **dict.fromkeys("wʍ", ("W",)),
+    "j": ("Y",),
+    "z": ("Z",),
+    "ʒ": ("ZH",),
+}
 """Phones by IPA letter, or two for what is one phone; the usual one of each phone first."""
-IPA_OF_ARPABET: Final[Mapping[str, str]] = MappingProxyType(
-    {phones[0]: ipa for ipa, phones in reversed(list(_PHONES.items())) if len(phones) == 1}
-)
+IPA_OF_ARPABET: Final[Mapping[str, str]] = {
+    phones[0]: ipa for ipa, phones in reversed(list(_PHONES.items())) if len(phones) == 1
+}
 """The usual IPA of each phone."""
 
 

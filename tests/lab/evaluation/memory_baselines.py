@@ -13,7 +13,6 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -66,18 +65,16 @@ MOST: Final = 10
 """An order names so many places."""
 _RANK: Final = 60
 """Of the fusion of ranks (Cormack, Clarke & Büttcher 2009)."""
-_EIGHT: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {
-        "joy": ("joy", "amusement", "excitement", "pride", "relief"),
-        "acceptance": ("approval", "admiration", "caring", "gratitude", "love"),
-        "fear": ("fear", "nervousness"),
-        "surprise": ("surprise", "realization", "confusion"),
-        "sadness": ("sadness", "grief", "disappointment", "remorse", "embarrassment"),
-        "disgust": ("disgust", "disapproval"),
-        "anger": ("anger", "annoyance"),
-        "anticipation": ("optimism", "desire", "curiosity"),
-    }
-)
+_EIGHT: Final[Mapping[str, tuple[str, ...]]] = {
+    "joy": ("joy", "amusement", "excitement", "pride", "relief"),
+    "acceptance": ("approval", "admiration", "caring", "gratitude", "love"),
+    "fear": ("fear", "nervousness"),
+    "surprise": ("surprise", "realization", "confusion"),
+    "sadness": ("sadness", "grief", "disappointment", "remorse", "embarrassment"),
+    "disgust": ("disgust", "disapproval"),
+    "anger": ("anger", "annoyance"),
+    "anticipation": ("optimism", "desire", "curiosity"),
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
