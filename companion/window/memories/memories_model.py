@@ -73,17 +73,7 @@ class MemoriesModel(PageModel):
 
     # ---- events of the engine
 
-    def apply(
-        self,
-        event: msg.Answer
-        | msg.AlsoWrong
-        | msg.ForgetAsked
-        | msg.MemoriesChanged
-        | msg.ExchangeMoved
-        | msg.ChatsFound
-        | msg.OffRecordChanged
-        | msg.Noticed,
-    ) -> None:
+    def apply(self, event: msg.ToWindow) -> None:
         """Handle an answer or another event of the memory book, the off-record mode, or a notice."""
         match event:
             case msg.Answer(number) if number >= PAGES_UP_TO:

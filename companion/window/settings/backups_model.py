@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeAlias, get_args
 
 from PySide6.QtCore import Property, QUrl, Signal, Slot
 
@@ -18,6 +18,9 @@ class Asked(StrEnum):
     NOTHING = ""
     RESTORE = "restore"
     DELETE = "delete"
+
+
+BackupEvent: TypeAlias = msg.BackupsShown | msg.BackupRestored | msg.EverythingExported
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,7 @@ class BackupList:
     trouble: str = ""
     """Reason why something failed."""
 
-    def with_event(
-        self, told: msg.BackupsShown | msg.BackupRestored | msg.EverythingExported
-    ) -> "BackupList":
+    def with_event(self, told: BackupEvent) -> "BackupList":
         """Return the state after the engine has sent the list, restored a backup, or exported everything."""
         if isinstance(told, msg.BackupsShown):
             state = replace(self, shown=told, is_working=False)
@@ -103,16 +104,14 @@ class BackupsModel(PageModel):
     dataReplaced = Signal()
     """A backup has taken the place of the history and the memories."""
 
-    takes = (msg.BackupsShown, msg.BackupRestored, msg.EverythingExported)
+    takes = get_args(BackupEvent)
     notice = "backup"
     asks = msg.ShowBackups()
     troubles = ("trouble",)
 
     _state = BackupList()
 
-    def apply(
-        self, event: msg.BackupsShown | msg.BackupRestored | msg.EverythingExported | msg.Noticed
-    ) -> None:
+    def apply(self, event: BackupEvent | msg.Noticed) -> None:
         """Handle the list, a result, or the reason of a failure."""
         if isinstance(event, msg.Noticed):
             self._set(self._state.after_trouble(str(event.sentence)))

@@ -7,7 +7,7 @@ unchanged.
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Final, TypedDict
+from typing import Any, Final, TypeAlias, TypedDict
 
 from companion.channel import messages as msg
 from companion.values import NEVER, Affect, Breach, CrisisKind, Grade, Place, Rule, Want
@@ -15,6 +15,7 @@ from companion.window.feelings.feeling import STEPS, reading_rows
 from companion.window.feelings.feeling_words import affect_words, reading_line
 from companion.window.wording import Translate, filled, untranslated
 
+WhyEvent: TypeAlias = msg.CompanionSaid | msg.Planned | msg.Recalled | msg.PersonHeard | msg.Felt | msg.Unsaid
 _LONGEST: Final = 400
 """Maximum characters of an utterance or memory that are shown (guess)."""
 
@@ -83,9 +84,7 @@ class LastReply:
     answered_number: int = 0
     """Number of the answered utterance in the session; 0 for none."""
 
-    def with_event(
-        self, event: msg.CompanionSaid | msg.Planned | msg.Recalled | msg.PersonHeard | msg.Felt | msg.Unsaid
-    ) -> "LastReply":
+    def with_event(self, event: WhyEvent) -> "LastReply":
         """Return the state after this event."""
         match event:
             case msg.PersonHeard(is_final=False):

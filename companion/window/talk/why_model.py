@@ -1,13 +1,13 @@
 """The reasons for the last reply as properties for QML; ``why`` decides their content."""
 
-from typing import Final
+from typing import Final, get_args
 
 from PySide6.QtCore import Property, Signal
 
 from companion.channel import messages as msg
 from companion.window.page_model import PageModel, PropertiesOf, in_qml
 from companion.window.spelling import spelled_day
-from companion.window.talk.why import LastReply, WhyShown, why_of
+from companion.window.talk.why import LastReply, WhyEvent, WhyShown, why_of
 
 _property: Final = PropertiesOf[LastReply]()
 
@@ -18,32 +18,13 @@ class WhyModel(PageModel):
 
     changed = Signal()
 
-    takes = (
-        msg.CompanionSaid,
-        msg.Planned,
-        msg.Recalled,
-        msg.PersonHeard,
-        msg.Felt,
-        msg.Unsaid,
-        msg.EngineReady,
-        msg.Renamed,
-    )
+    takes = (*get_args(WhyEvent), msg.EngineReady, msg.Renamed)
     tells = (("changed", "plan", "came", "answered"),)
 
     _companion = ""
     _state = LastReply()
 
-    def apply(
-        self,
-        event: msg.CompanionSaid
-        | msg.Planned
-        | msg.Recalled
-        | msg.PersonHeard
-        | msg.Felt
-        | msg.Unsaid
-        | msg.EngineReady
-        | msg.Renamed,
-    ) -> None:
+    def apply(self, event: WhyEvent | msg.EngineReady | msg.Renamed) -> None:
         """Handle a reply, its plan or memories, the user's words or their reading, a deletion, or a new name."""
         if isinstance(event, msg.EngineReady | msg.Renamed):
             self._companion = event.companion
