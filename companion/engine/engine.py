@@ -137,7 +137,7 @@ class Parts:
 class Engine:
     """One running conversation."""
 
-    _state: State
+    state: State
     parts: Parts
     """The rooms' edges, opened and closed by their owner."""
     tell: Tell
@@ -149,11 +149,6 @@ class Engine:
         self._events: asyncio.Queue[ev.Event | None] = asyncio.Queue()
         self._unkept: Sentence = ""
         """Current reason why utterances cannot be stored; "" for none."""
-
-    @property
-    def state(self) -> State:
-        """Return the current state of the conversation."""
-        return self._state
 
     def post(self, event: ev.Event) -> None:
         """Queue an event; safe from any thread, also after the conversation has ended."""
@@ -169,12 +164,12 @@ class Engine:
 
     async def run(self) -> None:
         """Handle events until ``stop``, and until the heard part of a reply being silenced is known."""
-        self.tell(msg.PhaseChanged(self._state.phase, self._state.why))
+        self.tell(msg.PhaseChanged(self.state.phase, self.state.why))
         while (event := await self._next_event()) is not None:
             await self._handle(event)
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_SILENT_WITHIN):
-                while self._state.silencing is not None:
+                while self.state.silencing is not None:
                     if (event := await self._events.get()) is not None:
                         await self._handle(event)
 
@@ -196,25 +191,25 @@ class Engine:
             return ev.TimePassed()
 
     def _seconds_left(self) -> float | None:
-        if self._state.deadline is None:
+        if self.state.deadline is None:
             return None
-        return max(0.0, self._state.deadline - self.parts.now())
+        return max(0.0, self.state.deadline - self.parts.now())
 
     async def _take(self, event: ev.Event) -> None:
         now = self.parts.now()
         before = self._on_time(now)
-        self._state, effects = step(before, event, now)
+        self.state, effects = step(before, event, now)
         for observer in self.observers:
-            observer.observe(now, event, before, self._state, effects)
+            observer.observe(now, event, before, self.state, effects)
         for actor in self.parts.actors:
-            actor.act(now, event, before, self._state, effects)
+            actor.act(now, event, before, self.state, effects)
         await self._do_all(effects)
 
     def _on_time(self, now: float) -> State:
         """Return the state with the present hour: after a sleep the conversation's own seconds lag behind."""
         epoch = self.parts.unix_now() - now
-        is_late = abs(epoch - self._state.epoch) > _LATE_S
-        return replace(self._state, epoch=epoch) if is_late else self._state
+        is_late = abs(epoch - self.state.epoch) > _LATE_S
+        return replace(self.state, epoch=epoch) if is_late else self.state
 
     async def _do_all(self, effects: tuple[do.Effect, ...]) -> None:
         has_failed = False
