@@ -137,7 +137,8 @@ class ReplyGenerator:
         self._told: Sentence | None = None
         self._answering: OngoingReply | None = None
         """Reply that the generator's thread works on."""
-        self._prompt_begins: tuple[str, int] | None = None
+        self.prompt_begins: tuple[str, int] | None = None
+        """Session and number of the first utterance still in the prompt; None while it contains all."""
         self._settled: tuple[Utterance, ...] = ()
         """The dialogue that was last to be read in advance."""
         self._closing = CancelToken()
@@ -150,11 +151,6 @@ class ReplyGenerator:
     def lacks_model(self) -> bool:
         """Return whether no model could be loaded."""
         return self._model is None and bool(self._told)
-
-    @property
-    def prompt_begins(self) -> tuple[str, int] | None:
-        """Return session and number of the first utterance still in the prompt; None while it contains all."""
-        return self._prompt_begins
 
     def open(self) -> None:
         """Load the model and read the persona, in the generator's own thread."""
@@ -471,7 +467,7 @@ class ReplyGenerator:
         if not token.is_cancelled:
             self._prompts.was_read()
             first = self._prompts.first(meant)
-            self._prompt_begins = (meant[first].session, meant[first].number) if first else None
+            self.prompt_begins = (meant[first].session, meant[first].number) if first else None
 
     def _meant(self, dialogue: tuple[Utterance, ...]) -> tuple[Utterance, ...]:
         """Return a dialogue without a danger that was taken back."""
