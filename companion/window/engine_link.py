@@ -116,7 +116,7 @@ class EngineLink(QObject):
         super().__init__(parent)
         self._command = tuple(command)
         self._clock = clock
-        self._link = Link.STARTING
+        self.link = Link.STARTING
         self._restarts = Restarts()
         self._companion = companion
         self._wished = companion
@@ -134,11 +134,6 @@ class EngineLink(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._kill)
-
-    @property
-    def link(self) -> Link:
-        """The state of the link to the engine."""
-        return self._link
 
     def start(self) -> None:
         """Start the engine; ``link_changed`` reports a failure."""
@@ -166,14 +161,14 @@ class EngineLink(QObject):
 
     def try_again(self) -> None:
         """Start the engine again after too many crashes, with an empty crash record."""
-        if self._link is not Link.STOPPED:
+        if self.link is not Link.STOPPED:
             return
         self._restarts = Restarts()
         self.start()
 
     def restart(self) -> None:
         """Stop the engine in order and start it again, so that it finds new downloads."""
-        if self._link is Link.READY and self._process is not None:
+        if self.link is Link.READY and self._process is not None:
             self._end_to_start_again(self._process)
 
     def use(self, companion: str) -> None:
@@ -207,7 +202,7 @@ class EngineLink(QObject):
         """Send a text that the user typed; keep it and send it again until the engine has accepted it."""
         self._outboxes[self._companion] = self._outbox.with_text(text, uuid.uuid4().hex)
         self.outbox_changed.emit(self._outbox)
-        if self._link is Link.READY:
+        if self.link is Link.READY:
             self.send(self._outbox.waiting[-1])
 
     def close(self) -> None:
@@ -317,7 +312,7 @@ class EngineLink(QObject):
         self._pause.start(round(self._restarts.pause * 1000))
 
     def _set_link(self, link: Link, pause: float = 0.0) -> None:
-        self._link = link
+        self.link = link
         self.link_changed.emit(link, pause)
 
 

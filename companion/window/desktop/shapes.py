@@ -181,10 +181,11 @@ class Shapes(QObject):
         super().__init__(parent)
         self._state_file = state_file
         self._state = (load(state_file) if state_file is not None else None) or WindowState()
-        self._shape = Shape.FULL
+        self.shape = Shape.FULL
+        """The present shape, also while the window is hidden."""
         self._before_pet = Shape.FULL
         """The shape to which the key leads back from the face alone."""
-        self._is_shown = False
+        self.is_shown = False
         self._windows: dict[Shape, QQuickWindow] = {}
         self._engine: QQmlEngine | None = None
         self._properties: Mapping[Shape, dict[str, object]] = {}
@@ -213,30 +214,20 @@ class Shapes(QObject):
     @property
     def window(self) -> QQuickWindow:
         """The window of the present shape."""
-        return self._windows[self._shape]
-
-    @property
-    def shape(self) -> Shape:
-        """The present shape, also while the window is hidden."""
-        return self._shape
-
-    @property
-    def is_shown(self) -> bool:
-        """True if a window is on the screen."""
-        return self._is_shown
+        return self._windows[self.shape]
 
     # ---- requests
 
     def become(self, shape: Shape) -> None:
         """Show this shape in front, and hide the other."""
         self._note_place()
-        before = self.window if self._is_shown else None
-        self._shape = shape
+        before = self.window if self.is_shown else None
+        self.shape = shape
         window = self._made(shape)
         is_fresh = window is not before
         if is_fresh:
             self._put(window, shape)
-        self._is_shown = True
+        self.is_shown = True
         QGuiApplication.setQuitOnLastWindowClosed(True)
         if is_fresh and shape is Shape.FULL and self._state.is_maximized:
             window.showMaximized()
@@ -258,7 +249,7 @@ class Shapes(QObject):
     @Slot()
     def bringWhole(self) -> None:
         """Show the whole window if it is not on the screen, for things that only it shows."""
-        if not self._is_shown or self._shape is not Shape.FULL:
+        if not self.is_shown or self.shape is not Shape.FULL:
             self.become(Shape.FULL)
 
     @Slot()
@@ -269,8 +260,8 @@ class Shapes(QObject):
     @Slot()
     def showPet(self) -> None:
         """Show the face alone."""
-        if self._shape is not Shape.PET:
-            self._before_pet = self._shape
+        if self.shape is not Shape.PET:
+            self._before_pet = self.shape
         self.become(Shape.PET)
 
     @Slot()
@@ -283,7 +274,7 @@ class Shapes(QObject):
         """Hide the window; there must be another way back to it."""
         self._note_place()
         QGuiApplication.setQuitOnLastWindowClosed(False)
-        self._is_shown = False
+        self.is_shown = False
         self.window.hide()
         self.changed.emit()
 
@@ -351,20 +342,20 @@ class Shapes(QObject):
 
     def _note_place(self) -> None:
         window = self.window
-        if not (self._is_shown and window.isVisible()):
+        if not (self.is_shown and window.isVisible()):
             return
         is_maximized = window.visibility() == QQuickWindow.Visibility.Maximized
-        if self._shape is Shape.FULL:
+        if self.shape is Shape.FULL:
             self._state = replace(self._state, is_maximized=is_maximized)
         if not is_maximized and window.visibility() != QQuickWindow.Visibility.Minimized:
-            self._state = self._state.with_place(self._shape, window.screen().name(), _place_of(window))
+            self._state = self._state.with_place(self.shape, window.screen().name(), _place_of(window))
 
     def _screen_went(self, screen: QScreen) -> None:
         del screen
         QTimer.singleShot(0, self, self._bring_back)  # after Qt has moved the window
 
     def _bring_back(self) -> None:
-        if self._is_shown and self.window.visibility() == QQuickWindow.Visibility.Windowed:
+        if self.is_shown and self.window.visibility() == QQuickWindow.Visibility.Windowed:
             _stand(self.window, brought_back(_place_of(self.window), _screens()))
 
     # ---- properties for QML
@@ -372,7 +363,7 @@ class Shapes(QObject):
     @Property(bool, notify=changed)
     def isElsewhere(self) -> bool:
         """True if the face is on the screen in a window other than the whole one."""
-        return self._is_shown and self._shape is not Shape.FULL
+        return self.is_shown and self.shape is not Shape.FULL
 
     @Property(bool, notify=dialogChanged)
     def hasDialog(self) -> bool:
