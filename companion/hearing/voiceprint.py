@@ -126,11 +126,6 @@ class VoiceNetwork:
         each = _unit(np.maximum(found[:, -1] @ self.last.T + self.bias, 0.0))
         return _unit(each.mean(axis=0))
 
-    def is_known(self, known: Voiceprint, samples: Samples) -> bool | None:
-        """Tell whether a stretch of speech is in the known voice; None if there is too little of it."""
-        figures = self.figures(samples)
-        return None if figures is None else likeness(known.mean, figures) >= self.least
-
 
 @lru_cache(maxsize=1)
 def load_voice_network(path: Path = FILE) -> VoiceNetwork:

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from companion.hearing.transcriber import RATE_HZ, Transcriber
-from companion.hearing.voiceprint import VoiceNetwork, learn_voice
+from companion.hearing.voiceprint import VoiceNetwork, learn_voice, likeness
 from companion.values import FEELINGS, NEUTRAL, Affect, Samples, resampled
 from tests.lab.evaluation.bootstrap import bootstrap, share
 from tests.lab.evaluation.part import Figure
@@ -79,7 +79,8 @@ def likeness_figures(
         return []
 
     def is_known(sound: Sound) -> bool:
-        return voices.is_known(known, _heard(sound)) is True
+        figures = voices.figures(_heard(sound))
+        return figures is not None and likeness(known.mean, figures) >= voices.least
 
     calm = [is_known(stage.say(text)) for text in asked]
     strong = [is_known(stage.say(text, affect)) for text in asked for affect in STRONG]
