@@ -18,7 +18,8 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
-from companion.settings.setting import shown_texts  # noqa: E402
+from companion.settings.setting import settings_on  # noqa: E402
+from companion.settings.shown import PAGES, Shown  # noqa: E402
 from companion.values import FEELINGS  # noqa: E402
 from companion.values.feeling_names import EMOTIONS, REGIONS  # noqa: E402
 from companion.window.wording import WORDS  # noqa: E402
@@ -69,7 +70,7 @@ def in_tables() -> Iterator[str]:
     """Yield lines of code for lupdate that hold the texts of the window's tables, which it does not read."""
     for file in sorted(WINDOW.rglob("*.toml")):
         yield from _told_in(tomllib.loads(file.read_text(encoding="utf-8")))
-    for text, meant in shown_texts():
+    for text, meant in _of_settings():
         if not text:
             continue
         if meant:
@@ -77,6 +78,25 @@ def in_tables() -> Iterator[str]:
         yield f"translate('Window', {text!r})"
     for name in (*FEELINGS, *map(str, (*REGIONS.values(), *EMOTIONS.values()))):
         yield f"translate('Window', {name!r})"
+
+
+def _of_settings() -> Iterator[tuple[str, str]]:
+    """Yield every text of the pages of settings, each with a note for translators or ""."""
+    for page, headings in PAGES.items():
+        for heading, settings in zip(headings, settings_on(page), strict=True):
+            yield heading.title, ""
+            for setting in settings:
+                if setting.shown is not None:
+                    yield from _texts_of(setting.shown)
+
+
+def _texts_of(shown: Shown) -> Iterator[tuple[str, str]]:
+    for text in (shown.title, shown.help, shown.hint, shown.found_by):
+        yield text, ""
+    for end in (shown.low, shown.high):
+        yield end, shown.meant
+    for option in shown.options:
+        yield option.words, option.meant
 
 
 def _told_in(piece: object) -> Iterator[str]:

@@ -7,7 +7,7 @@ documentation use them.
 import difflib
 import functools
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args, get_origin
 
@@ -70,25 +70,6 @@ def settings_on(page: str) -> tuple[tuple[Setting, ...], ...]:
         tuple(each for each in known if each.shown is not None and each.shown.place == f"{page}/{group.name}")
         for group in PAGES[page]
     )
-
-
-def shown_texts() -> Iterator[tuple[str, str]]:
-    """Yield every text of the pages that is translated, each with a note for translators or ""."""
-    for page, headings in PAGES.items():
-        for heading, settings in zip(headings, settings_on(page), strict=True):
-            yield heading.title, ""
-            for setting in settings:
-                if setting.shown is not None:
-                    yield from _texts_of(setting.shown)
-
-
-def _texts_of(shown: Shown) -> Iterator[tuple[str, str]]:
-    for text in (shown.title, shown.help, shown.hint, shown.found_by):
-        yield text, ""
-    for end in (shown.low, shown.high):
-        yield end, shown.meant
-    for option in shown.options:
-        yield option.words, option.meant
 
 
 def _setting(section: str, name: str, info: FieldInfo) -> Setting:
